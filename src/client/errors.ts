@@ -1,0 +1,80 @@
+import type { FieldError, ProblemCode } from '../contract/index.js';
+
+/** Codes that the client makes itself, when no problem document came back. */
+export type ClientErrorCode = 'network' | 'timeout' | 'aborted' | 'invalid_response';
+
+export type OrgErrorCode = ProblemCode | ClientErrorCode;
+
+interface OrgErrorFields {
+  code: OrgErrorCode;
+  /** HTTP status, or 0 when no answer came. */
+  status: number;
+  /** For developers and logs; what people read is looked up by `code`. */
+  message?: string;
+  errors?: FieldError[];
+  requestId?: string;
+  retryAfter?: number;
+  acrValues?: string[];
+  maxAge?: number;
+  actionUrl?: string;
+  cause?: unknown;
+}
+
+const brand = 'org-elements:error';
+
+/** @internal */
+export class OrgFailure extends Error {
+  readonly [brand] = true;
+  readonly code: OrgErrorCode;
+  /** HTTP status, or 0 when no answer came. */
+  readonly status: number;
+  /** What is wrong with the request, field by field; `pointer` is a JSON Pointer (RFC 6901). Empty when it is not about fields. */
+  readonly errors: FieldError[];
+  /** Names this failure in the backend's log. */
+  readonly requestId?: string;
+  /** Seconds until another try makes sense, from `Retry-After`. */
+  readonly retryAfter?: number;
+
+  constructor({ message, cause, errors = [], ...fields }: OrgErrorFields) {
+    super(message ?? fields.code, cause === undefined ? undefined : { cause });
+    this.name = 'OrgError';
+    this.code = fields.code;
+    this.status = fields.status;
+    this.errors = errors;
+    Object.assign(this, fields);
+  }
+}
+
+type Coded<Code extends OrgErrorCode, More = unknown> = OrgFailure & { readonly code: Code } & More;
+
+/**
+ * Everything that a call of the client can fail with. `code` tells the cases apart:
+ * `step_up_required` carries what RFC 9470 asks for, `action_required` where the person has to go first.
+ */
+export type OrgError =
+  | Coded<'step_up_required', { readonly acrValues?: string[]; readonly maxAge?: number }>
+  | Coded<'action_required', { readonly actionUrl?: string }>
+  | Coded<Exclude<OrgErrorCode, 'step_up_required' | 'action_required'>>;
+
+/** Makes an `OrgError`; for hosts that write a client or an adapter of their own. */
+export function createOrgError(fields: OrgErrorFields): OrgError {
+  return new OrgFailure(fields) as OrgError;
+}
+
+/** True for an `OrgError`, also for one that another copy of this library made. With `code`, only for that one. */
+export function isOrgError<Code extends OrgErrorCode = OrgErrorCode>(
+  error: unknown,
+  code?: Code,
+): error is Extract<OrgError, { code: Code }> {
+  return (
+    typeof error === 'object' && error !== null && brand in error && (code === undefined || (error as OrgError).code === code)
+  );
+}
+
+/** Turns whatever was thrown into an `OrgError`. */
+export function toOrgError(error: unknown): OrgError {
+  if (isOrgError(error)) return error;
+  const name = (error as Error | undefined)?.name;
+  const code = name === 'AbortError' ? 'aborted' : name === 'TimeoutError' ? 'timeout' : 'network';
+  return createOrgError({ code, status: 0, message: String((error as Error | undefined)?.message ?? error), cause: error });
+}

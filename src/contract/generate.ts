@@ -1,0 +1,228 @@
+/**
+ * Writes what is derived from openapi.yaml. A development tool; not part of the package.
+ *
+ *     npx tsx src/contract/generate.ts           writes the files
+ *     npx tsx src/contract/generate.ts --check   fails where one of them is not up to date
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import formats from 'ajv-formats';
+import { build } from 'esbuild';
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import { parse } from 'yaml';
+
+type Json = Record<string, any>;
+
+const here = new URL('.', import.meta.url);
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+// Both are CommonJS modules whose function Node and bundlers find in different places.
+const standaloneCode = (standalone as any).default ?? standalone;
+const addFormats = (formats as any).default ?? formats;
+const header = '// Generated from openapi.yaml by generate.ts. Do not edit.\n';
+
+/** Reads the contract. */
+export async function readContract(): Promise<Json> {
+  return parse(await readFile(new URL('openapi.yaml', here), 'utf8'));
+}
+
+/** Makes all derived files, without writing them: content by file name. */
+export async function generate(): Promise<Record<string, string>> {
+  const contract = await readContract();
+  return {
+    'types.gen.ts': await generateTypes(contract),
+    'schemas.gen.ts': generateSchemaNames(contract),
+    'operations.gen.ts': generateOperations(contract),
+    ...(await generateValidators(contract)),
+  };
+}
+
+/** Names of the derived files that are missing or out of date. */
+export async function findDrift(): Promise<string[]> {
+  const drifted: string[] = [];
+  for (const [name, content] of Object.entries(await generate())) {
+    const current = await readFile(new URL(name, here), 'utf8').catch(() => '');
+    if (current !== content) drifted.push(name);
+  }
+  return drifted;
+}
+
+async function generateTypes(contract: Json): Promise<string> {
+  const nodes = await openapiTS(withoutRequiredAlternatives(contract) as never, {
+    alphabetize: false,
+    transform: (schema) => openEnumType(schema as Json),
+  });
+  const types = astToString(nodes)
+    // Editors show the text after a tag less well than the text of the comment itself.
+    .replaceAll('@description ', '')
+    .replace(/^( +)/gm, (indent) => ' '.repeat(indent.length - Math.floor(indent.length / 4) * 2));
+  return header + types;
+}
+
+/** `"a" | "b" | (string & {})`: keeps the known values in completion, where `| string` would swallow them. */
+function openEnumType(schema: Json): ts.TypeNode | undefined {
+  const [known, any, ...rest] = (schema['anyOf'] ?? []) as Json[];
+  if (!known?.['enum'] || any?.['type'] !== 'string' || rest.length > 0) return undefined;
+  const { factory } = ts;
+  return factory.createUnionTypeNode([
+    ...known['enum'].map((value: string) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
+    factory.createParenthesizedType(factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ])),
+  ]);
+}
+
+/** Alternatives that only say which members are required would become `| unknown` in TypeScript. */
+function withoutRequiredAlternatives(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutRequiredAlternatives);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value)
+    .filter(([key, inner]) => !(key === 'anyOf' && inner.every((branch: Json) => Object.keys(branch).join() === 'required')))
+    .map(([key, inner]) => [key, withoutRequiredAlternatives(inner)]));
+}
+
+/** An interface per schema, so that editors and errors say `Member` and not the whole shape. */
+function generateSchemaNames(contract: Json): string {
+  const lines = [header, "import type { components } from './types.gen.js';\n\ntype Properties<Name extends keyof components['schemas']> = components['schemas'][Name];\n"];
+  for (const [name, schema] of Object.entries<Json>(contract['components'].schemas)) {
+    if (schema['type'] !== 'object') continue;
+    lines.push(`\n/** ${schema['description']} */\nexport interface ${name} extends Properties<'${name}'> {}\n`);
+  }
+  return lines.join('');
+}
+
+/** What a program needs to know of each operation: where it stands and what it asks for. */
+function generateOperations(contract: Json): string {
+  const table: string[] = [];
+  const bodies: string[] = [];
+  for (const { path, method, operation } of listOperations(contract)) {
+    const entry = {
+      method: method.toUpperCase(),
+      path,
+      permission: operation['x-permission'],
+      stepUp: operation['x-step-up'],
+      feature: operation['x-feature'],
+    };
+    const fields = Object.entries(entry)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key}: ${typeof value === 'string' ? `'${value}'` : value}`);
+    table.push(`  ${operation['operationId']}: { ${fields.join(', ')} },\n`);
+    const schema = requestSchemaName(contract, operation);
+    if (schema) bodies.push(`  ${operation['operationId']}: '${schema}',\n`);
+  }
+  return `${header}
+/** Where an operation stands and what it asks for. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below \`{api-base}/v1\`. */
+  readonly path: string;
+  /** The permission it needs. */
+  readonly permission?: string;
+  /** Whether it asks for step-up by default; \`admin-roles\`: only where an admin role is given or taken. */
+  readonly stepUp?: boolean | 'admin-roles';
+  /** The feature that a backend must have. */
+  readonly feature?: string;
+}
+
+/** All operations by id. */
+export const operations = {
+${table.join('')}} as const satisfies Record<string, Operation>;
+
+/** The id of an operation. */
+export type OperationId = keyof typeof operations;
+
+/** The schema of the JSON body, for operations that take one. */
+export const requestBodies = {
+${bodies.join('')}} as const satisfies Partial<Record<OperationId, string>>;
+
+/** The name of a schema that a request body can have. */
+export type RequestSchemaName = (typeof requestBodies)[keyof typeof requestBodies];
+`;
+}
+
+/** All operations of the contract, in its order. */
+export function listOperations(contract: Json): { path: string; method: string; operation: Json }[] {
+  return Object.entries<Json>(contract['paths']).flatMap(([path, item]) => methods
+    .filter((method) => item[method])
+    .map((method) => ({ path, method, operation: item[method] as Json })));
+}
+
+/** The value that a `$ref` within the contract leads to; anything else is returned as it is. */
+export function resolve(contract: Json, value: Json): Json {
+  const pointer: string | undefined = value['$ref'];
+  if (!pointer) return value;
+  return resolve(contract, pointer.slice(2).split('/')
+    .reduce((at: any, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract));
+}
+
+/** All schemas as one JSON Schema, `contract#/$defs/Member` and so on. */
+export function schemaDocument(contract: Json): Json {
+  const $defs = JSON.parse(JSON.stringify(contract['components'].schemas).replaceAll('#/components/schemas/', '#/$defs/'));
+  return { $id: 'contract', $defs };
+}
+
+function requestSchemaName(contract: Json, operation: Json): string | undefined {
+  if (!operation['requestBody']) return undefined;
+  for (const [type, { schema }] of Object.entries<Json>(resolve(contract, operation['requestBody'])['content'])) {
+    if (type.endsWith('json')) return schema.$ref.split('/').at(-1);
+  }
+  return undefined;
+}
+
+/** Compiles the schemas of all request bodies to plain code: no `eval`, so that it runs under a strict CSP too. */
+async function generateValidators(contract: Json): Promise<Record<string, string>> {
+  const names = new Set(listOperations(contract).flatMap(({ operation }) => requestSchemaName(contract, operation) ?? []));
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false, code: { source: true, esm: true } });
+  addFormats(ajv);
+  ajv.addSchema(schemaDocument(contract), undefined, undefined, false);
+  const exported = Object.fromEntries([...names].map((name) => [name, `contract#/$defs/${name}`]));
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `${standaloneCode(ajv, exported)}\nexport const validators = { ${[...names].join(', ')} };`,
+      resolveDir: fileURLToPath(here),
+    },
+    absWorkingDir: fileURLToPath(here),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    minify: true,
+    lineLimit: 160,
+    write: false,
+  });
+  return {
+    'validators.gen.js': header + outputFiles[0]!.text,
+    'validators.gen.d.ts': `${header}import type { RequestSchemaName } from './operations.gen.js';
+
+/** What AJV says about a mistake. */
+export interface RawError {
+  keyword: string;
+  instancePath: string;
+  schemaPath: string;
+  propertyName?: string;
+  params: Record<string, unknown>;
+}
+
+/** Answers whether a value is valid; if not, its \`errors\` tell why until the next call. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: RawError[] | null;
+}
+
+export declare const validators: Record<RequestSchemaName, Validator>;
+`,
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--check')) {
+    const drifted = await findDrift();
+    for (const name of drifted) console.error(`src/contract/${name} is not what openapi.yaml says; run npx tsx src/contract/generate.ts`);
+    process.exitCode = drifted.length > 0 ? 1 : 0;
+  } else {
+    for (const [name, content] of Object.entries(await generate())) await writeFile(new URL(name, here), content);
+  }
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readContract } from '../../src/contract/generate.js';
+import { features, operations, permissions, problemCodes, problemStatus, type Operation } from '../../src/contract/index.js';
+
+/*
+ * What was promised to those who build on the contract, word for word. Whoever changes this file changes the contract.
+ */
+
+const promisedOperations = `
+GET /capabilities
+GET /me
+GET /me/organizations
+PATCH /me/organizations/{o}
+DELETE /me/organizations/{o}
+GET /me/invitations
+POST /me/invitations/{i}/accept
+POST /me/invitations/{i}/decline
+GET /me/sessions
+DELETE /me/sessions
+DELETE /me/sessions/{s}
+GET /me/identities
+POST /me/identities step-up
+DELETE /me/identities/{i} step-up
+GET /organization-names/{name}
+POST /organizations
+GET /organizations/{o}
+PATCH /organizations/{o} org:update
+DELETE /organizations/{o} org:delete step-up
+POST /organizations/{o}/transfer org:delete step-up
+GET /organizations/{o}/changes
+GET /organizations/{o}/branding
+PATCH /organizations/{o}/branding branding:update
+PUT /organizations/{o}/branding/logo branding:update
+DELETE /organizations/{o}/branding/logo branding:update
+GET /organizations/{o}/members members:read
+POST /organizations/{o}/members members:add step-up
+GET /organizations/{o}/members/{u} members:read
+DELETE /organizations/{o}/members/{u} members:remove step-up
+PUT /organizations/{o}/members/{u}/roles members:update step-up for admin-roles
+GET /organizations/{o}/members/{u}/removal-impact members:remove
+GET /organizations/{o}/members/{u}/sessions members:update
+DELETE /organizations/{o}/members/{u}/sessions members:update step-up
+DELETE /organizations/{o}/members/{u}/sessions/{s} members:update step-up
+POST /organizations/{o}/members/{u}/reset-mfa members:update step-up
+POST /organizations/{o}/batch/members
+GET /permissions
+GET /organizations/{o}/roles roles:read
+POST /organizations/{o}/roles roles:manage step-up
+PATCH /organizations/{o}/roles/{r} roles:manage step-up
+DELETE /organizations/{o}/roles/{r} roles:manage step-up
+GET /organizations/{o}/invitations invitations:read
+POST /organizations/{o}/invitations invitations:create
+GET /organizations/{o}/invitations/{i} invitations:read
+PATCH /organizations/{o}/invitations/{i} invitations:create
+DELETE /organizations/{o}/invitations/{i} invitations:revoke
+POST /organizations/{o}/invitations/{i}/resend invitations:create
+POST /organizations/{o}/batch/invitations invitations:create
+GET /invitations/{ticket}
+POST /invitations/{ticket}/accept
+POST /invitations/{ticket}/decline
+GET /organizations/{o}/domains domains:read
+POST /organizations/{o}/domains domains:manage step-up
+PATCH /organizations/{o}/domains/{d} domains:manage step-up
+DELETE /organizations/{o}/domains/{d} domains:manage step-up
+POST /organizations/{o}/domains/{d}/verify domains:manage step-up
+GET /organizations/{o}/join-requests members:add
+POST /organizations/{o}/join-requests/{j}/approve members:add
+POST /organizations/{o}/join-requests/{j}/deny members:add
+GET /organizations/{o}/connections connections:read
+POST /organizations/{o}/connections connections:manage step-up
+PATCH /organizations/{o}/connections/{c} connections:manage step-up
+DELETE /organizations/{o}/connections/{c} connections:manage step-up
+POST /organizations/{o}/connections/{c}/test connections:manage step-up
+POST /organizations/{o}/connections/setup-link connections:manage step-up
+GET /organizations/{o}/provisioning-tokens connections:manage
+POST /organizations/{o}/provisioning-tokens connections:manage step-up
+DELETE /organizations/{o}/provisioning-tokens/{t} connections:manage step-up
+GET /organizations/{o}/security-policy security:read
+PATCH /organizations/{o}/security-policy security:update step-up
+POST /organizations/{o}/security-policy/impact security:update
+GET /organizations/{o}/audit-events audit:read
+GET /organizations/{o}/activity audit:read
+GET /organizations/{o}/integrations integrations:read
+PUT /organizations/{o}/integrations/{i} integrations:manage
+DELETE /organizations/{o}/integrations/{i} integrations:manage
+`.trim().split('\n');
+
+const promisedProblems = {
+  400: 'unsupported_query malformed_request',
+  401: 'unauthenticated invalid_token step_up_required',
+  403: 'permission_denied org_mismatch role_not_assignable hook_rejected action_required feature_disabled csrf_required',
+  404: 'not_found user_not_found',
+  409: 'already_member already_invited slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited '
+    + 'member_limit_reached account_mismatch idempotency_conflict',
+  410: 'invitation_expired invitation_revoked invitation_used',
+  412: 'etag_mismatch',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  422: 'validation_failed idempotency_reuse',
+  428: 'precondition_required',
+  429: 'rate_limited',
+  500: 'internal_error',
+  502: 'upstream_error',
+  504: 'upstream_timeout',
+};
+
+const promisedPermissions = 'org:update org:delete branding:update members:read members:add members:update members:remove '
+  + 'roles:read roles:manage invitations:read invitations:create invitations:revoke domains:read domains:manage '
+  + 'connections:read connections:manage security:read security:update audit:read integrations:read integrations:manage';
+
+const promisedFeatures = 'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers '
+  + 'batchInvitations customRoles domains connections securityPolicy auditEvents activity sessions identities integrations '
+  + 'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
+
+// A question mark for what may be absent; everything else is always there.
+const promisedFields = {
+  Capabilities: 'version features limits members stepUp',
+  Viewer: 'userId name email picture? roles permissions',
+  Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
+  OrganizationRef: 'id name displayName branding',
+  Branding: 'logoUrl logoDarkUrl logoAlt? colors',
+  Membership: 'organization roles joinedAt? lastUsedAt? pinned? switch',
+  Member: 'userId name email picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
+  RoleRef: 'id name',
+  Role: 'id name description? assignable isAdmin permissions custom etag?',
+  Invitation: 'id email roles status invitedBy createdAt expiresAt acceptUrl? message? etag?',
+  ReceivedInvitation: 'id organization roles invitedBy createdAt expiresAt',
+  Domain: 'id domain status verification checkedAt? autoJoin etag?',
+  Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',
+  SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds?',
+  AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
+  Activity: 'from to days retention?',
+  Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed',
+  Identity: 'id provider connection? email? linkedAt primary allowed',
+  Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
+  JoinRequest: 'id userId name email createdAt',
+  MemberPage: 'items nextCursor total? position?',
+  InvitationPage: 'items nextCursor total?',
+  Change: 'resource id etag',
+};
+
+test('every promised operation exists with its permission and its step-up, and no other', () => {
+  const actual = Object.values<Operation>(operations).map(({ method, path, permission, stepUp }) => [
+    method, path, permission, stepUp === 'admin-roles' ? 'step-up for admin-roles' : stepUp && 'step-up',
+  ].filter(Boolean).join(' '));
+  assert.deepEqual(actual.sort(), promisedOperations.sort());
+});
+
+test('every promised problem code travels with its status', () => {
+  const promised = Object.entries(promisedProblems).flatMap(([status, codes]) => codes.split(' ').map((code) => [code, Number(status)]));
+  assert.deepEqual({ ...problemStatus }, Object.fromEntries(promised));
+  assert.deepEqual([...problemCodes].sort(), promised.map(([code]) => code).sort());
+});
+
+test('permissions and features are the promised ones', () => {
+  assert.deepEqual([...permissions], promisedPermissions.split(' '));
+  assert.deepEqual([...features], promisedFeatures.split(' '));
+});
+
+test('resources have the promised fields', async () => {
+  const { schemas } = (await readContract())['components'];
+  for (const [name, fields] of Object.entries(promisedFields)) {
+    const { properties, required } = schemas[name];
+    const actual = Object.keys(properties).map((field) => (required.includes(field) ? field : `${field}?`));
+    assert.deepEqual(actual.sort(), fields.split(' ').sort(), name);
+  }
+});
