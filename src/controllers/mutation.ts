@@ -1,0 +1,65 @@
+import type { ReactiveControllerHost } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../client/errors.js';
+import type { Topic } from '../session/session.js';
+import { emit } from '../session/events.js';
+import type { SessionController } from './session.js';
+
+export interface Mutation<T> {
+  /** For `org-error`: `member.remove`. */
+  operation: string;
+  run: () => Promise<T>;
+  /** What it changes; other elements read that again. */
+  topics: readonly Topic[];
+}
+
+/**
+ * Changes something for an element. Nothing is shown before the backend confirmed it; while it is under way a second
+ * `run` returns the same promise, so a double click sends once.
+ */
+export class MutationController {
+  error: OrgError | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #session: SessionController;
+  #pending: Promise<unknown> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, session: SessionController) {
+    this.#host = host;
+    this.#session = session;
+  }
+
+  get pending(): boolean {
+    return this.#pending !== undefined;
+  }
+
+  /** Resolves to the result, or to `undefined` when it failed; `error` then says why. */
+  run<T>(mutation: Mutation<T>): Promise<T | undefined> {
+    return (this.#pending ??= this.#attempt(mutation)) as Promise<T | undefined>;
+  }
+
+  /** Forgets the last failure: the person begins anew. */
+  clear(): void {
+    this.error = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #attempt<T>({ operation, run, topics }: Mutation<T>): Promise<T | undefined> {
+    const session = this.#session.session;
+    this.error = undefined;
+    this.#host.requestUpdate();
+    try {
+      const result = await run();
+      session?.publish(topics, this.#host);
+      return result;
+    } catch (cause) {
+      const error = toOrgError(cause);
+      if (!isOrgError(error, 'aborted')) {
+        this.error = error;
+        emit(this.#host, 'org-error', { operation, error });
+      }
+      return undefined;
+    } finally {
+      this.#pending = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+}

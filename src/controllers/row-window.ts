@@ -1,0 +1,142 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface RowWindowOptions {
+  /** Rows that the list is long. */
+  count: () => number;
+  /** The element whose content box the rows fill, spacers included. */
+  body: () => Element | null | undefined;
+  /** Height of a row in px until one has been measured. */
+  estimate: number;
+  /** What is measured: the rows that are in the page now. */
+  rows: () => Iterable<Element>;
+  /** Rows kept ready above and below what is seen. */
+  overscan?: number;
+}
+
+/**
+ * Which rows of a long list have to be in the page: those that can be seen, and a few around them. Works with any
+ * scroller around the list, in any shadow root, because it asks where the list stands, not who scrolled it.
+ */
+export class RowWindowController implements ReactiveController {
+  first = 0;
+  /** Exclusive. */
+  last = 0;
+  /** Height of a row in px, as measured. */
+  height: number;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: RowWindowOptions;
+  #listening: AbortController | undefined;
+  #resize: ResizeObserver | undefined;
+  #frame = 0;
+  readonly #look = () => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#place()) this.#host.requestUpdate();
+    });
+  };
+
+  constructor(host: ReactiveControllerHost & Element, options: RowWindowOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.height = options.estimate;
+    this.last = Math.ceil(800 / options.estimate) + (options.overscan ?? 6);
+    host.addController(this);
+  }
+
+  /** Empty height above the rows, in px. */
+  get before(): number {
+    return this.first * this.height;
+  }
+
+  /** Empty height below the rows, in px. */
+  get after(): number {
+    return Math.max(0, this.#options.count() - this.last) * this.height;
+  }
+
+  hostConnected(): void {
+    this.#listening = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    // A scroll event does not leave its shadow root: listen in every one from here up.
+    for (let root: Node | undefined = this.#host; root; root = (root as Partial<ShadowRoot>).host) {
+      root = root.getRootNode();
+      root.addEventListener('scroll', this.#look, options);
+    }
+    (this.#host as { renderRoot?: Node }).renderRoot?.addEventListener('scroll', this.#look, options);
+    window.addEventListener('resize', this.#look, options);
+    this.#resize = new ResizeObserver(this.#look);
+    this.#resize.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    this.#resize?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  hostUpdate(): void {
+    const count = this.#options.count();
+    if (this.last > count || this.first >= count) this.#place();
+  }
+
+  hostUpdated(): void {
+    const renderRoot = (this.#host as { renderRoot?: Node }).renderRoot;
+    if (this.#listening && renderRoot) {
+      renderRoot.addEventListener('scroll', this.#look, { capture: true, passive: true, signal: this.#listening.signal });
+    }
+    this.#measure();
+    this.#look();
+  }
+
+  /** Scrolls a row into view, also one that is not in the page yet, and resolves once it is. */
+  async reveal(index: number): Promise<void> {
+    const body = this.#options.body();
+    if (!body) return;
+    this.first = Math.max(0, index - 10);
+    this.last = Math.min(this.#options.count(), index + 20);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    [...this.#options.rows()][index - this.first]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #measure(): void {
+    let sum = 0;
+    let rows = 0;
+    for (const row of this.#options.rows()) {
+      sum += row.getBoundingClientRect().height;
+      rows++;
+    }
+    if (rows && sum) this.height = sum / rows;
+  }
+
+  /** Works out the range; true when it changed. */
+  #place(): boolean {
+    const body = this.#options.body();
+    const count = this.#options.count();
+    const overscan = this.#options.overscan ?? 6;
+    let top = 0;
+    let bottom = globalThis.innerHeight || 800;
+    let start = 0;
+    if (body) {
+      start = body.getBoundingClientRect().top;
+      const clip = clippingBox(body);
+      top = Math.max(top, clip.top);
+      bottom = Math.min(bottom, clip.bottom);
+    }
+    const first = Math.max(0, Math.min(count, Math.floor((top - start) / this.height) - overscan));
+    const last = Math.max(first, Math.min(count, Math.ceil((bottom - start) / this.height) + overscan));
+    if (first === this.first && last === this.last) return false;
+    this.first = first;
+    this.last = last;
+    return true;
+  }
+}
+
+/** The part of the window through which the nearest scroller around `element` shows it. */
+function clippingBox(element: Element): { top: number; bottom: number } {
+  for (let node: Element | null = element; node; node = node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host || null)) {
+    if (node === document.scrollingElement || node === document.body) break;
+    if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node.getBoundingClientRect();
+  }
+  return { top: 0, bottom: Infinity };
+}

@@ -1,0 +1,141 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OrgClient, OrgError } from '../client/index.js';
+import { toOrgError } from '../client/errors.js';
+import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
+import { sessionContext } from '../session/contexts.js';
+import { OrgSession, type Change } from '../session/session.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { organization?: string; client?: OrgClient };
+
+const sessions = new WeakMap<OrgClient, OrgSession>();
+
+/** Elements that are handed the same client without a provider share a session as well. */
+function sessionOf(client: OrgClient): OrgSession {
+  let session = sessions.get(client);
+  if (!session) sessions.set(client, (session = new OrgSession({ client })));
+  return session;
+}
+
+/**
+ * The session around an element (the nearest provider's, or one made of its own `client`), the organization that it is
+ * about, and what the viewer may do there. Capabilities and organization are asked for at once and shared.
+ */
+export class SessionController implements ReactiveController {
+  organization: Organization | undefined;
+  capabilities: Capabilities | undefined;
+  readonly #host: Host;
+  readonly #context: ContextConsumer<typeof sessionContext, Host>;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #session: OrgSession | undefined;
+  #stop: (() => void) | undefined;
+  #read = 0;
+  #readFor: string | undefined;
+  #error: OrgError | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#context = new ContextConsumer(host, { context: sessionContext, subscribe: true, callback: () => this.#attach() });
+    host.addController(this);
+  }
+
+  get session(): OrgSession | undefined {
+    return this.#session;
+  }
+
+  get client(): OrgClient | undefined {
+    return this.#session?.client;
+  }
+
+  /** `undefined` while it is not known yet, `null` for a person who belongs to no organization. */
+  get organizationId(): string | null | undefined {
+    return this.#host.organization || this.#session?.organizationId;
+  }
+
+  /** Why the organization cannot be shown. */
+  get error(): OrgError | undefined {
+    return this.#error ?? (this.#session?.error ? toOrgError(this.#session.error) : undefined);
+  }
+
+  get signedOut(): boolean {
+    return this.#session?.signedOut || this.error?.code === 'unauthenticated' || this.error?.code === 'invalid_token';
+  }
+
+  /** Whether the viewer holds this permission here; `undefined` while that is not known: never treat it as yes. */
+  may(permission: PermissionName): boolean | undefined {
+    return this.organization?.viewer.permissions.includes(permission);
+  }
+
+  has(feature: FeatureName): boolean {
+    return this.capabilities?.features[feature] === true;
+  }
+
+  /** Called after each change that this element did not make itself. */
+  subscribe(listener: (change: Change) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Reads organization and capabilities again. */
+  retry(): void {
+    this.#readFor = this.#error = undefined;
+    this.#session?.publish(['session', 'organization']);
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#attach();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = this.#session = undefined;
+    this.#readFor = undefined;
+    this.#read++;
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#attach();
+    const session = this.#session;
+    if (!session) return;
+    const id = this.organizationId;
+    if (id === undefined && !session.error) void session.resolve();
+    if (id && id !== this.#readFor) void this.#load(session, id);
+  }
+
+  #attach(): void {
+    const session = this.#host.client ? sessionOf(this.#host.client) : this.#context.value;
+    if (session === this.#session) return;
+    this.#stop?.();
+    this.#session = session;
+    this.#clear();
+    this.#stop = session?.subscribe((change) => this.#hear(change));
+    this.#host.requestUpdate();
+  }
+
+  #hear(change: Change): void {
+    if (change.source === this.#host) return;
+    if (this.organizationId !== this.#readFor) this.#clear();
+    else if (change.topics.includes('organization')) this.#readFor = undefined;
+    for (const listener of this.#listeners) listener(change);
+    this.#host.requestUpdate();
+  }
+
+  /** Nothing of the organization that was left may stay on screen. */
+  #clear(): void {
+    this.#read++;
+    this.#readFor = this.#error = this.organization = undefined;
+  }
+
+  async #load(session: OrgSession, id: string): Promise<void> {
+    const read = ++this.#read;
+    this.#readFor = id;
+    const [organization, capabilities] = await Promise.allSettled([session.organization(id), session.capabilities()]);
+    if (read !== this.#read) return;
+    this.#error = undefined;
+    if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;
+    else this.#error = toOrgError(capabilities.reason);
+    if (organization.status === 'fulfilled') this.organization = organization.value;
+    else this.#error = toOrgError(organization.reason);
+    this.#host.requestUpdate();
+  }
+}

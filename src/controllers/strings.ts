@@ -1,0 +1,162 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wordingContext } from '../session/contexts.js';
+import type { OrgError } from '../client/index.js';
+import { common } from '../strings/en/common.js';
+import { loadLocale, localeOf, type Message, type Section, type SectionName } from '../strings/index.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+export type Values = Record<string, string | number>;
+
+/** Langs of the document are watched once for all elements. */
+const watchers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * The words of one element in the language around it: the nearest `lang` wins, then the document's, then English.
+ * Host's replacements win over the language's. Formats numbers, dates and lists for the same language.
+ */
+export class StringsController<Words extends Section> implements ReactiveController {
+  lang = 'en';
+  readonly #host: Host;
+  readonly #section: SectionName;
+  readonly #english: Words;
+  readonly #wording: ContextConsumer<typeof wordingContext, Host>;
+  readonly #refresh = () => this.#findLanguage();
+  #formats = new Map<string, unknown>();
+
+  constructor(host: Host, section: SectionName, english: Words) {
+    this.#host = host;
+    this.#section = section;
+    this.#english = english;
+    this.#wording = new ContextConsumer(host, {
+      context: wordingContext,
+      subscribe: true,
+      callback: () => {
+        this.#findLanguage();
+        host.requestUpdate();
+      },
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    watchers.add(this.#refresh);
+    observer ??= new MutationObserver(() => watchers.forEach((refresh) => refresh()));
+    if (watchers.size === 1) observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+    this.#findLanguage();
+  }
+
+  hostDisconnected(): void {
+    watchers.delete(this.#refresh);
+    if (!watchers.size) observer?.disconnect();
+  }
+
+  /** The sentence under `key`, filled in; `count` chooses the plural form. */
+  text(key: keyof Words & string, values?: Values): string {
+    return this.pieces(key, values).join('');
+  }
+
+  /** A sentence that every element may need. */
+  common(key: keyof typeof common, values?: Values): string {
+    return this.#fill(this.#message('common', key, common[key]), values).join('');
+  }
+
+  /** The sentence in pieces, so that some values can be templates. */
+  pieces<Value>(key: keyof Words & string, values?: Record<string, Value>): (string | Value)[] {
+    return this.#fill(this.#message(this.#section, key, this.#english[key]!), values);
+  }
+
+  /** What went wrong, in words for the person it happened to; a bare problem code will do. */
+  error(error: OrgError | { code: string }): string {
+    const known = `error_${error.code}` in common ? (`error_${error.code}` as keyof typeof common) : 'error_unknown';
+    const { retryAfter = 1, requestId, status = 0 } = error as Partial<OrgError>;
+    const said = this.common(known, { seconds: retryAfter });
+    return requestId && status >= 500 ? `${said} ${this.common('reference', { id: requestId })}` : said;
+  }
+
+  number(value: number): string {
+    return this.#format('n', () => new Intl.NumberFormat(this.lang)).format(value);
+  }
+
+  list(items: Iterable<string>): string {
+    return this.#format('l', () => new Intl.ListFormat(this.lang)).format(items);
+  }
+
+  /** A day: `12 Mar 2023`. */
+  date(iso: string): string {
+    return this.#format('d', () => new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium' })).format(new Date(iso));
+  }
+
+  /** A moment with its time zone, for titles and exports. */
+  moment(iso: string): string {
+    const options = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+    return this.#format('m', () => new Intl.DateTimeFormat(this.lang, options)).format(new Date(iso));
+  }
+
+  /** How long ago or ahead, up to 30 days; a date beyond. */
+  relative(iso: string, now = Date.now()): string {
+    const seconds = (Date.parse(iso) - now) / 1000;
+    const size = Math.abs(seconds);
+    if (size > 30 * 86_400) return this.date(iso);
+    const format = this.#format('r', () => new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto', style: 'short' }));
+    if (size < 45) return format.format(0, 'second');
+    if (size < 3_570) return format.format(Math.round(seconds / 60), 'minute');
+    if (size < 86_000) return format.format(Math.round(seconds / 3_600), 'hour');
+    return format.format(Math.round(seconds / 86_400), 'day');
+  }
+
+  #message(section: SectionName, key: string, english: Message): Message {
+    const own = (this.#host as { strings?: Section }).strings?.[key];
+    const given = this.#wording.value?.strings?.[section] as Section | undefined;
+    return own ?? given?.[key] ?? (localeOf(this.lang)?.[section] as Section | undefined)?.[key] ?? english;
+  }
+
+  #fill<Value>(message: Message, values: Record<string, Value> = {}): (string | Value)[] {
+    const count = values['count'];
+    const sentence =
+      typeof message === 'string'
+        ? message
+        : (message[this.#format('p', () => new Intl.PluralRules(this.lang)).select(Number(count))] ?? message.other);
+    return sentence.split(/\{(\w+)\}/).map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const value = values[piece];
+      return typeof value === 'number' ? this.number(value) : value === undefined ? '' : value;
+    });
+  }
+
+  #findLanguage(): void {
+    const lang = nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en';
+    if (lang !== this.lang && isLanguageTag(lang)) {
+      this.lang = lang;
+      this.#formats = new Map();
+      this.#host.requestUpdate();
+    }
+    void loadLocale(this.lang).then((arrived) => {
+      if (arrived) this.#host.requestUpdate();
+    });
+  }
+
+  #format<Format>(name: string, create: () => Format): Format {
+    let format = this.#formats.get(name) as Format | undefined;
+    if (!format) this.#formats.set(name, (format = create()));
+    return format;
+  }
+}
+
+/** Climbs out of shadow roots, but stops before the document element: its `lang` comes last. */
+function nearestLang(element: Element): string | undefined {
+  for (let node: Node | null = element; node; node = node.parentNode ?? ((node as Partial<ShadowRoot>).host || null)) {
+    const lang = node instanceof Element && node !== document.documentElement && node.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return undefined;
+}
+
+function isLanguageTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+import '../../session/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { BrandingPreview } from './branding-preview.js';
+
+define('branding-preview', BrandingPreview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'branding-preview': BrandingPreview;
+  }
+}

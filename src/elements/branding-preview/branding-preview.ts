@@ -1,0 +1,106 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { OrgClient } from '../../client/index.js';
+import type { Branding } from '../../contract/index.js';
+import { SessionController } from '../../controllers/session.js';
+import { StringsController } from '../../controllers/strings.js';
+import { brandingPreview } from '../../strings/en/branding-preview.js';
+import type { Strings } from '../../strings/index.js';
+import { base, box } from '../../styles/base.js';
+import { buttonStyles } from '../../ui/button.js';
+import { obstacle, showState, stateStyles } from '../../ui/states.js';
+import { isScene, scene, scenes, type Scene } from './scenes.js';
+import { styles } from './branding-preview.styles.js';
+
+/**
+ * Shows what an organization's branding does where its people meet it: login page, e-mail and application header, in
+ * light and dark, wide and narrow. From the saved branding, or from a draft; with a draft it needs no backend at all.
+ *
+ * ```html
+ * <branding-preview></branding-preview>
+ * <script type="module">
+ *   document.querySelector('branding-preview').branding = { colors: { primary: '#1f9d78', pageBackground: '#eef5f1' } };
+ * </script>
+ * ```
+ *
+ * @csspart head - Title and choice of width.
+ * @csspart scene - One drawing.
+ * @cssstate loading - The branding has not come yet.
+ * @cssstate error - It could not be read.
+ * @cssstate no-session - Nobody is signed in.
+ */
+export class BrandingPreview extends LitElement {
+  static override styles = [base, box, buttonStyles, stateStyles, styles];
+
+  /** Id of the organization. Default: the provider's current one. */
+  @property() organization?: string;
+  /** A draft to show instead of the saved branding; what it leaves out comes from the saved one. */
+  @property({ attribute: false }) branding?: Partial<Omit<Branding, 'colors'>> & { colors?: Partial<Branding['colors']> };
+  /** Name of the organization in the drawings. Default: the organization's own. */
+  @property() name = '';
+  /** `wide` or `narrow`, as on a phone. Default `wide`. */
+  @property({ reflect: true }) width: 'wide' | 'narrow' = 'wide';
+  /** Which drawings: any of `login mail header`, separated by spaces. Default: all. */
+  @property() scenes = '';
+  /** Leaves title and choice of width out. */
+  @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
+  /** A client, where no provider stands around. */
+  @property({ attribute: false }) client?: OrgClient;
+  /** Words to replace, by key. */
+  @property({ attribute: false }) strings?: Partial<Strings['brandingPreview']>;
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new SessionController(this);
+  readonly #strings = new StringsController(this, 'brandingPreview', brandingPreview);
+
+  protected override willUpdate(): void {
+    showState(this.#internals, this.#obstacle()?.state ?? (this.#shown ? 'ready' : 'loading'));
+  }
+
+  protected override render() {
+    return this.#obstacle()?.view ?? html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#shown ? this.#renderScenes(this.#shown) : this.#renderBones()}`;
+  }
+
+  #obstacle() {
+    return this.branding ? undefined : obstacle({ host: this, session: this.#session, strings: this.#strings, title: this.#strings.text('brandingTitle') });
+  }
+
+  /** What is drawn: the draft over the saved branding. */
+  get #shown(): Branding | undefined {
+    const saved = this.#session.organization?.branding;
+    if (!saved && !this.branding) return undefined;
+    const plain: Branding = saved ?? { logoUrl: null, logoDarkUrl: null, colors: { primary: '#2d5fbe', pageBackground: '#f2f5f3' } };
+    return { ...plain, ...this.branding, colors: { ...plain.colors, ...this.branding?.colors } };
+  }
+
+  get #wanted(): readonly Scene[] {
+    const named = this.scenes.split(/\s+/).filter(isScene);
+    return named.length ? named : scenes;
+  }
+
+  #renderHead() {
+    const text = this.#strings;
+    const choice = (width: 'wide' | 'narrow') => html`<button type="button" aria-pressed=${this.width === width} @click=${() => (this.width = width)}>${text.text(width)}</button>`;
+    return html`
+      <div class="preview-head" part="head">
+        <h2>${text.text('title')}</h2>
+        <div class="segmented end" role="group" aria-label=${text.text('width')}>${choice('wide')}${choice('narrow')}</div>
+      </div>
+    `;
+  }
+
+  #renderScenes(branding: Branding) {
+    const name = this.name || this.#session.organization?.displayName || this.#strings.text('organization');
+    const options = { branding, name, strings: this.#strings };
+    return html`<div class="scenes ${this.width}">
+      ${this.#wanted.map((kind) => html`<section aria-label=${this.#strings.text(kind)}>
+        <h3>${this.#strings.text(kind)}</h3>
+        <div class="pair">${scene(kind, { ...options, scheme: 'light' })}${scene(kind, { ...options, scheme: 'dark' })}</div>
+      </section>`)}
+    </div>`;
+  }
+
+  #renderBones() {
+    return html`<div class="scenes bones ${this.width}">${this.#wanted.map((kind) => html`<section><h3><span class="bone"></span></h3><div class="pair"><div class="preview ${kind}"><div class="canvas"></div></div><div class="preview ${kind}"><div class="canvas"></div></div></div></section>`)}</div>`;
+  }
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type LitElement } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import type { Invitation, Role } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { askBefore, emit } from '../../session/events.js';
+import type { invitationList } from '../../strings/en/invitation-list.js';
+import { dialogShell } from '../../ui/dialog.js';
+import { lockIcon } from '../../ui/icon.js';
+import { notice } from '../../ui/notice.js';
+
+/** The two questions about an invitation that need more than a click: other roles, and revoking it. */
+export class InvitationDialogs {
+  readonly #host: LitElement;
+  readonly #session: SessionController;
+  readonly #strings: StringsController<typeof invitationList>;
+  /** Told after a confirmed change, with what to say. */
+  readonly #done: (said: string) => void;
+  #kind: 'roles' | 'revoke' | undefined;
+  #invitation: Invitation | undefined;
+  #roles: readonly Role[] = [];
+  #chosen = new Set<string>();
+  #failure: OrgError | undefined;
+  #changedMeanwhile = false;
+  #pending = false;
+
+  constructor(host: LitElement, session: SessionController, strings: StringsController<typeof invitationList>, done: (said: string) => void) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#done = done;
+  }
+
+  open(kind: 'roles' | 'revoke', invitation: Invitation, roles: readonly Role[] = []): void {
+    this.#kind = kind;
+    this.#invitation = invitation;
+    this.#roles = roles;
+    this.#chosen = new Set(invitation.roles.map(({ id }) => id));
+    this.#failure = undefined;
+    this.#changedMeanwhile = this.#pending = false;
+    this.#host.requestUpdate();
+  }
+
+  render() {
+    const invitation = this.#invitation;
+    if (!invitation) return nothing;
+    const text = this.#strings;
+    const roles = this.#kind === 'roles';
+    const busy = this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing;
+    return html`
+      <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+        ${dialogShell({
+          title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: invitation.email }),
+          lead: roles ? text.text('rolesLead') : undefined,
+          closeLabel: text.common('close'),
+          close: () => this.#close(),
+          submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
+          body: html`
+            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: text.error(this.#failure), role: 'alert' }) : nothing}
+            ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            ${roles ? html`<fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles.map((role) => this.#renderRole(role))}</fieldset>` : html`<p>${text.text('revokeText')}</p>`}
+          `,
+          foot: html`
+            <button type="button" class="button quiet" ?autofocus=${!roles} @click=${() => this.#close()}>${text.common('cancel')}</button>
+            <button class="button primary ${roles ? '' : 'danger'}" aria-busy=${this.#pending ? 'true' : nothing}>${busy}${text.text(roles ? (this.#pending ? 'saving' : 'saveRoles') : this.#pending ? 'revoking' : 'revokeSubmit')}</button>
+          `,
+        })}
+      </dialog>
+    `;
+  }
+
+  #renderRole(role: Role) {
+    const toggle = (event: Event) => {
+      if (!role.assignable) return void event.preventDefault();
+      if (!this.#chosen.delete(role.id)) this.#chosen.add(role.id);
+      this.#host.requestUpdate();
+    };
+    return html`
+      <label class="check">
+        <input type="checkbox" .checked=${this.#chosen.has(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle} />
+        <span>${role.name}</span>
+        <span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span>
+      </label>
+    `;
+  }
+
+  async #saveRoles(invitation: Invitation): Promise<void> {
+    const roleIds = [...this.#chosen];
+    await this.#attempt('invitation.update', async () => {
+      if (!(await askBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
+      const updated = await this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag: invitation.etag });
+      emit(this.#host, 'invitation-updated', { invitation: updated });
+      this.#done(this.#strings.text('rolesSaved', { email: invitation.email }));
+    });
+  }
+
+  async #revoke(invitation: Invitation): Promise<void> {
+    await this.#attempt('invitation.revoke', async () => {
+      if (!(await askBefore(this.#host, 'before-invitation-revoke', { invitation }))) return;
+      await this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag: invitation.etag });
+      emit(this.#host, 'invitation-revoked', { invitation });
+      this.#done(this.#strings.text('revoked_', { email: invitation.email }));
+    });
+  }
+
+  async #attempt(operation: string, change: () => Promise<void>): Promise<void> {
+    if (this.#pending) return;
+    this.#pending = true;
+    this.#failure = undefined;
+    this.#changedMeanwhile = false;
+    this.#host.requestUpdate();
+    try {
+      await change();
+      this.#close();
+    } catch (cause) {
+      const error = toOrgError(cause);
+      if (isOrgError(error, 'etag_mismatch')) await this.#readAgain(error);
+      else this.#failure = error;
+      emit(this.#host, 'org-error', { operation, error });
+    } finally {
+      this.#pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Somebody was faster: what was chosen stays, over the invitation as it is now. */
+  async #readAgain(mismatch: OrgError): Promise<void> {
+    try {
+      this.#invitation = await this.#session.client!.invitations.get(this.#session.organizationId!, this.#invitation!.id);
+      if (this.#kind === 'roles') this.#changedMeanwhile = true;
+      else this.#failure = mismatch;
+    } catch (cause) {
+      this.#failure = toOrgError(cause);
+    }
+  }
+
+  #close(): void {
+    this.#invitation = undefined;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,11 @@
+import '../../session/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { InvitationList } from './invitation-list.js';
+
+define('invitation-list', InvitationList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'invitation-list': InvitationList;
+  }
+}

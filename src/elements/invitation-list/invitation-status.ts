@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import type { Invitation } from '../../contract/index.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { invitationList } from '../../strings/en/invitation-list.js';
+import { alertIcon, banIcon, clockIcon, crossIcon, doneIcon } from '../../ui/icon.js';
+
+const soon = 2 * 86_400_000;
+
+/** Whether it can still be accepted, sent again or changed. */
+export const isOpen = ({ status }: Invitation) => status === 'pending' || status === 'failed' || status === 'expired';
+
+/** Where the invitation stands, as icon and words; the date that matters is part of it. */
+export function invitationStatus({ status, expiresAt }: Invitation, strings: StringsController<typeof invitationList>) {
+  const expired = status === 'expired' || (status === 'pending' && Date.parse(expiresAt) <= Date.now());
+  if (expired) return html`<span class="status off">${clockIcon()}${strings.text('expiredOn', { date: strings.date(expiresAt) })}</span>`;
+  if (status === 'pending') {
+    const warning = Date.parse(expiresAt) - Date.now() < soon;
+    return html`<span class="status ${warning ? 'warning' : ''}" title=${strings.moment(expiresAt)}>${clockIcon()}${strings.text('expires', { when: strings.relative(expiresAt) })}</span>`;
+  }
+  if (status === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>`;
+  if (status === 'accepted') return html`<span class="status success">${doneIcon()}${strings.text('accepted')}</span>`;
+  if (status === 'declined') return html`<span class="status off">${crossIcon()}${strings.text('declined')}</span>`;
+  if (status === 'revoked') return html`<span class="status off">${banIcon()}${strings.text('revoked')}</span>`;
+  return html`<span class="status off">${status}</span>`;
+}

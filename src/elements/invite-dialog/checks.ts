@@ -1,0 +1,66 @@
+import type { OrgClient } from '../../client/index.js';
+import type { Entry } from './addresses.js';
+
+/** From this many on the lists are read instead of asking for each address. */
+const askEach = 20;
+/** A list longer than this is not read; the backend then answers for each address when it is sent. */
+const longestList = 2000;
+const atOnce = 4;
+
+export interface KnownAddresses {
+  /** Lower-cased address -> name. */
+  members: Map<string, string>;
+  /** Lower-cased address -> id of the open invitation. */
+  invited: Map<string, string>;
+}
+
+interface CheckOptions {
+  client: OrgClient;
+  organization: string;
+  emails: string[];
+  known: KnownAddresses;
+  mayReadMembers: boolean;
+  mayReadInvitations: boolean;
+  memberCount: number | undefined;
+  signal: AbortSignal;
+}
+
+/** Finds out which addresses belong to members or have an open invitation, before anything is sent. */
+export async function checkAddresses(options: CheckOptions): Promise<void> {
+  const { client, organization, emails, known, signal } = options;
+  const each = emails.length <= askEach;
+  const jobs: (() => Promise<void>)[] = [];
+  const addMember = ({ email, name }: { email: string; name: string }) => known.members.set(email.toLowerCase(), name);
+  const addInvited = ({ email, id }: { email: string; id: string }) => known.invited.set(email.toLowerCase(), id);
+
+  if (options.mayReadMembers) {
+    if (each) jobs.push(...emails.map((q) => async () => void (await client.members.list(organization, { q, limit: 5 }, { signal })).items.forEach(addMember)));
+    else if ((options.memberCount ?? Infinity) <= longestList) jobs.push(async () => { for await (const member of client.members.all(organization, { limit: 200 }, { signal })) addMember(member); });
+  }
+  if (options.mayReadInvitations) {
+    if (each) jobs.push(...emails.map((q) => async () => void (await client.invitations.list(organization, { q, status: ['pending'], limit: 5 }, { signal })).items.forEach(addInvited)));
+    else jobs.push(async () => {
+      let read = 0;
+      for await (const invitation of client.invitations.all(organization, { status: ['pending'], limit: 200 }, { signal })) {
+        addInvited(invitation);
+        if (++read >= longestList) return;
+      }
+    });
+  }
+  const work = async () => {
+    // A check that fails only means that sending will tell.
+    for (let job = jobs.shift(); job && !signal.aborted; job = jobs.shift()) await job().catch(() => {});
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+/** What is known about an address, put on its entry. */
+export function withKnown(entry: Entry, { members, invited }: KnownAddresses): Entry {
+  if (entry.state !== 'ready' && entry.state !== 'member' && entry.state !== 'invited') return entry;
+  const key = entry.email.toLowerCase();
+  const name = members.get(key);
+  const invitationId = invited.get(key);
+  if (name !== undefined) return { ...entry, state: 'member', name };
+  if (invitationId !== undefined) return { ...entry, state: 'invited', invitationId };
+  return { ...entry, state: 'ready', name: undefined, invitationId: undefined };
+}

@@ -1,0 +1,11 @@
+import '../../session/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { InviteDialog } from './invite-dialog.js';
+
+define('invite-dialog', InviteDialog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'invite-dialog': InviteDialog;
+  }
+}

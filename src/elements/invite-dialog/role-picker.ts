@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import type { Role } from '../../contract/index.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { inviteDialog } from '../../strings/en/invite-dialog.js';
+import { chevronIcon, lockIcon } from '../../ui/icon.js';
+
+interface RolePickerOptions {
+  /** Unique in the element. */
+  id: string;
+  label: string;
+  roles: readonly Role[];
+  chosen: readonly string[];
+  strings: StringsController<typeof inviteDialog>;
+  choose: (roleIds: string[]) => void;
+  /** Id of the text that says what is wrong. */
+  error?: string;
+  small?: boolean;
+}
+
+/** Several roles behind a button: a disclosure with native checkboxes in the top layer. */
+export function rolePicker({ id, label, roles, chosen, strings, choose, error, small }: RolePickerOptions) {
+  const names = roles.filter((role) => chosen.includes(role.id)).map((role) => role.name);
+  const toggle = (role: Role) => (event: Event) => {
+    if (!role.assignable) return void event.preventDefault();
+    choose(chosen.includes(role.id) ? chosen.filter((one) => one !== role.id) : [...chosen, role.id]);
+  };
+  return html`
+    <button type="button" class="input picker ${small ? 'small' : ''}" popovertarget=${id} aria-label=${`${label}: ${names.join(', ') || strings.text('chooseRoles')}`} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ?? nothing}>
+      <span class="cut ${names.length ? '' : 'muted'}">${names.join(', ') || strings.text('chooseRoles')}</span>${chevronIcon()}
+    </button>
+    <div popover id=${id} class="role-popover" role="group" aria-label=${label}>
+      ${roles.map(
+        (role) => html`
+          <label class="check">
+            <input type="checkbox" .checked=${chosen.includes(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle(role)} />
+            <span>${role.name}</span>
+            ${role.description || !role.assignable ? html`<span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${strings.error({ code: 'role_not_assignable' })}</span>`}</span>` : nothing}
+          </label>
+        `,
+      )}
+    </div>
+  `;
+}

@@ -1,0 +1,91 @@
+import type { OrgClient } from '../../client/index.js';
+import { toOrgError, type OrgError } from '../../client/errors.js';
+import { newKey } from '../../client/request.js';
+import type { Invitation, InvitationCreate } from '../../contract/index.js';
+import type { Draft } from './draft.js';
+import type { Entry } from './addresses.js';
+
+/** Small enough that progress moves, large enough that 2,000 addresses are 100 requests. */
+const batchSize = 20;
+
+interface SendOptions {
+  client: OrgClient;
+  organization: string;
+  draft: Draft;
+  batched: boolean;
+  batchMax: number;
+  /** Called after every change of an entry; saves and draws. */
+  changed: () => void;
+  stopped: () => boolean;
+}
+
+export interface SendOutcome {
+  invitations: Invitation[];
+  /** A failure that ended everything before all was sent. */
+  error?: OrgError;
+}
+
+/** What is asked of the backend for one entry. */
+export function requestFor(entry: Entry, draft: Draft): InvitationCreate {
+  return {
+    email: entry.email,
+    roleIds: (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds,
+    ttlSeconds: draft.ttlDays * 86_400,
+    ...(draft.message.trim() && { message: draft.message.trim() }),
+    ...(draft.locale && { locale: draft.locale }),
+  };
+}
+
+/**
+ * Sends everything that waits, batch after batch. Each entry ends as `sent` or `failed`; a batch that was never
+ * answered keeps its key, so that the next try cannot invite anybody twice.
+ */
+export async function sendInvitations(options: SendOptions): Promise<SendOutcome> {
+  const { client, organization, draft, batched, changed, stopped } = options;
+  const size = batched ? Math.min(batchSize, options.batchMax) : 1;
+  const waiting = draft.entries.filter(({ state }) => state === 'waiting');
+  const invitations: Invitation[] = [];
+  for (let start = 0; start < waiting.length; start += size) {
+    const part = waiting.slice(start, start + size);
+    if (stopped()) {
+      for (const entry of waiting.slice(start)) entry.state = 'ready';
+      changed();
+      break;
+    }
+    const bodies = part.map((entry) => requestFor(entry, draft));
+    const fingerprint = JSON.stringify(bodies);
+    const idempotencyKey = (draft.keys[fingerprint] ??= newKey());
+    for (const entry of part) entry.state = 'sending';
+    changed();
+    try {
+      const items = batched
+        ? (await client.invitations.batch(organization, bodies, { idempotencyKey })).items
+        : [{ status: 201, invitation: await client.invitations.create(organization, bodies[0]!, { idempotencyKey }) }];
+      delete draft.keys[fingerprint];
+      part.forEach((entry, index) => {
+        const { status, problem, invitation } = (items[index] ?? { status: 500 }) as { status: number; problem?: { code: string }; invitation?: Invitation };
+        entry.state = status < 400 ? 'sent' : 'failed';
+        entry.code = status < 400 ? undefined : (problem?.code ?? 'internal_error');
+        if (invitation) {
+          invitations.push(invitation);
+          // The invitation exists, only its mail did not arrive.
+          if (invitation.status === 'failed') Object.assign(entry, { state: 'failed', code: 'not_delivered', invitationId: invitation.id });
+        }
+      });
+      changed();
+    } catch (cause) {
+      const error = toOrgError(cause);
+      const definite = error.status >= 400 && error.status < 500 && error.status !== 429;
+      if (definite) delete draft.keys[fingerprint];
+      for (const entry of part) Object.assign(entry, { state: 'failed', code: error.code });
+      if (!batched && definite) {
+        changed();
+        continue;
+      }
+      for (const entry of waiting.slice(start + size)) entry.state = 'ready';
+      changed();
+      return { invitations, error };
+    }
+  }
+  return { invitations };
+}

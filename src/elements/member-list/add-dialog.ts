@@ -1,0 +1,123 @@
+import { html, nothing, type LitElement } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import { newKey } from '../../client/request.js';
+import type { Role } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { emit } from '../../session/events.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { dialogShell } from '../../ui/dialog.js';
+import { fieldError } from '../../ui/field.js';
+import { notice } from '../../ui/notice.js';
+import type { MemberChanges } from './member-changes.js';
+
+/** Adds somebody who has an account already: at once, without an e-mail. What was typed survives a failure and closing. */
+export class AddDialog {
+  readonly #host: LitElement;
+  readonly #strings: StringsController<typeof memberList>;
+  readonly #changes: MemberChanges;
+  #open = false;
+  #roles: readonly Role[] = [];
+  #email = '';
+  #chosen = new Set<string>();
+  #fieldError: string | undefined;
+  #failure: OrgError | undefined;
+  #pending = false;
+  /** Stays while the form does, so that a second try cannot add twice. */
+  #key: string | undefined;
+
+  constructor(host: LitElement, _session: SessionController, strings: StringsController<typeof memberList>, changes: MemberChanges) {
+    this.#host = host;
+    this.#strings = strings;
+    this.#changes = changes;
+  }
+
+  open(roles: readonly Role[]): void {
+    this.#open = true;
+    this.#roles = roles;
+    this.#host.requestUpdate();
+  }
+
+  render() {
+    if (!this.#open) return nothing;
+    const text = this.#strings;
+    return html`
+      <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+        ${dialogShell({
+          title: text.text('addTitle'),
+          lead: text.text('addLead'),
+          closeLabel: text.common('close'),
+          close: () => this.#close(),
+          submit: () => void this.#add(),
+          body: html`
+            ${this.#failure ? notice({ kind: 'danger', text: text.error(this.#failure), role: 'alert' }) : nothing}
+            <div class="field">
+              <label for="add-email">${text.text('email')}</label>
+              <input id="add-email" class="input" type="email" autofocus autocomplete="off" maxlength="254" .value=${this.#email}
+                aria-invalid=${this.#fieldError ? 'true' : nothing} aria-describedby=${this.#fieldError ? 'add-email-error' : nothing}
+                @input=${({ target }: InputEvent) => this.#change(() => (this.#email = (target as HTMLInputElement).value))} />
+              ${fieldError('add-email-error', this.#fieldError)}
+            </div>
+            <fieldset class="field">
+              <legend class="label">${text.text('roles')}</legend>
+              ${this.#roles.filter((role) => role.assignable).map((role) => html`
+                <label class="check">
+                  <input type="checkbox" .checked=${this.#chosen.has(role.id)} @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#chosen.add(role.id) : this.#chosen.delete(role.id)))} />
+                  <span>${role.name}</span>${role.description ? html`<span class="hint">${role.description}</span>` : nothing}
+                </label>`)}
+            </fieldset>
+          `,
+          foot: html`
+            <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
+            <button class="button primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'adding' : 'addSubmit')}</button>
+          `,
+        })}
+      </dialog>
+    `;
+  }
+
+  #change(apply: () => void): void {
+    apply();
+    this.#key = this.#fieldError = this.#failure = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #add(): Promise<void> {
+    if (this.#pending) return;
+    const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#add-email')!;
+    if (!this.#email.trim() || !input.checkValidity()) {
+      this.#fieldError = this.#strings.text('emailInvalid');
+      this.#host.requestUpdate();
+      input.focus();
+      return;
+    }
+    this.#pending = true;
+    this.#failure = undefined;
+    this.#key ??= newKey();
+    this.#host.requestUpdate();
+    try {
+      const member = await this.#changes.add(this.#email.trim(), [...this.#chosen], this.#key);
+      if (member) {
+        this.#email = '';
+        this.#chosen.clear();
+        this.#close();
+      }
+    } catch (cause) {
+      const error = toOrgError(cause);
+      if (error.status >= 400 && error.status < 500) this.#key = undefined;
+      if (isOrgError(error, 'user_not_found') || isOrgError(error, 'already_member') || error.errors.some(({ pointer }) => pointer === '/email')) {
+        this.#fieldError = this.#strings.error(error);
+        input.focus();
+      } else this.#failure = error;
+      emit(this.#host, 'org-error', { operation: 'member.add', error });
+    } finally {
+      this.#pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #close(): void {
+    this.#open = false;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,29 @@
+import { toOrgError } from '../../client/errors.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { emit } from '../../session/events.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { csv, download } from '../../ui/csv.js';
+import type { MemberFilters } from './member-filters.js';
+
+/** Saves exactly the members that the filters show, as CSV. */
+export async function exportMembers(
+  host: HTMLElement,
+  session: SessionController,
+  strings: StringsController<typeof memberList>,
+  { search, role, status, sort }: MemberFilters,
+): Promise<void> {
+  const heads = (['person', 'email', 'roles', 'status', 'joined', 'lastLogin'] as const).map((key) => strings.text(key));
+  const rows: string[][] = [heads];
+  try {
+    const limit = session.capabilities?.limits.pageSizeMax ?? 200;
+    const query = { q: search, role: role ? [role] : [], status, sort, limit };
+    for await (const member of session.client!.members.all(session.organizationId!, query)) {
+      const roles = member.roles.map(({ name }) => name).join(', ');
+      rows.push([member.name, member.email, roles, member.status, member.joinedAt ?? '', member.lastLoginAt ?? '']);
+    }
+    download(`${session.organization?.name ?? 'organization'}-members.csv`, csv(rows));
+  } catch (cause) {
+    emit(host, 'org-error', { operation: 'members.export', error: toOrgError(cause) });
+  }
+}

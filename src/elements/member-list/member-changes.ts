@@ -1,0 +1,182 @@
+import { html, nothing, type LitElement } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import { newKey } from '../../client/request.js';
+import type { Member, MemberBatch, Role } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { askBefore, emit } from '../../session/events.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { notice } from '../../ui/notice.js';
+import type { ToastController } from '../../ui/toast.js';
+
+type Operation = MemberBatch['operations'][number];
+
+/** One member that a change was not made for, and why. */
+export interface Refusal {
+  member: Member;
+  error: OrgError | { code: string };
+}
+
+/** Requests a batch is cut into: small enough to show progress, large enough to be few. */
+const batchSize = 50;
+
+/**
+ * Makes changes to members, one or many, and keeps what came of each. Nothing is drawn as done before the backend
+ * said so: rows are pending until then, and those that were refused are listed with the reason.
+ */
+export class MemberChanges {
+  /** For screen readers: the last thing that was done. */
+  said = '';
+  refusals: Refusal[] = [];
+  done = 0;
+  readonly #host: LitElement;
+  readonly #session: SessionController;
+  readonly #strings: StringsController<typeof memberList>;
+  readonly #toast: ToastController;
+  readonly #pending = new Set<string>();
+
+  constructor(host: LitElement, session: SessionController, strings: StringsController<typeof memberList>, toast: ToastController) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#toast = toast;
+  }
+
+  isPending(userId: string): boolean {
+    return this.#pending.has(userId);
+  }
+
+  /** Gives each of them exactly these roles. Throws for a single member, so that the dialog can say why. */
+  async setRoles(members: Member[], roleIds: string[], roles: readonly Role[]): Promise<void> {
+    if (!(await askBefore(this.#host, 'before-member-roles-update', { members, roleIds }))) return;
+    const done = await this.#all(members, 'member.roles.update', (member) => ({ op: 'setRoles', userId: member.userId, roleIds }), (organization, member, key) =>
+      this.#session.client!.members.setRoles(organization, member.userId, roleIds, { etag: member.etag, idempotencyKey: key }),
+    );
+    if (!done.length) return;
+    const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
+    this.#say(done.length === 1 ? this.#strings.text('rolesSaved', { name: done[0]!.name }) : this.#strings.text('rolesOfMany', { count: done.length }), held);
+    emit(this.#host, 'member-roles-updated', { members: done, roleIds });
+    this.#publish();
+  }
+
+  /** Removes them, and offers to add them again for as long as the toast stands. */
+  async remove(members: Member[]): Promise<void> {
+    if (!(await askBefore(this.#host, 'before-member-remove', { members }))) return;
+    const done = await this.#all(members, 'member.remove', ({ userId }) => ({ op: 'remove', userId }), (organization, { userId, etag }) =>
+      this.#session.client!.members.remove(organization, userId, { etag }),
+    );
+    if (!done.length) return;
+    const text = this.#strings;
+    this.said = done.length === 1 ? text.text('removed', { name: done[0]!.name }) : text.text('removedMany', { count: done.length });
+    const canUndo = this.#session.may('members:add') && this.#session.has('addMember');
+    this.#toast.show({ text: this.said, undo: canUndo ? () => void this.#restore(done) : undefined });
+    emit(this.#host, 'member-removed', { members: done });
+    this.#publish();
+  }
+
+  /** Adds somebody who has an account already. */
+  async add(email: string, roleIds: string[], idempotencyKey: string): Promise<Member | undefined> {
+    if (!(await askBefore(this.#host, 'before-member-add', { email, roleIds }))) return undefined;
+    const member = await this.#session.client!.members.add(this.#session.organizationId!, { email, roleIds }, { idempotencyKey });
+    this.#say(this.#strings.text('added', { name: member.name }));
+    emit(this.#host, 'member-added', { member });
+    this.#publish();
+    return member;
+  }
+
+  /** What was refused, until the person puts it away. */
+  renderOutcome() {
+    const text = this.#strings;
+    if (!this.refusals.length) return nothing;
+    const dismiss = () => {
+      this.refusals = [];
+      this.#host.requestUpdate();
+    };
+    const lines = this.refusals.slice(0, 20);
+    return html`<div class="above">
+      ${notice({
+        kind: 'warning',
+        role: 'alert',
+        fact: text.text('notDone', { count: this.refusals.length }),
+        text: html`${this.done ? text.text('doneSome', { done: this.done, total: this.done + this.refusals.length }) : nothing}
+          <ul class="refusals">${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: text.error(error) })}</li>`)}</ul>
+          ${this.refusals.length > lines.length ? html`<span class="muted">+${this.refusals.length - lines.length}</span>` : nothing}`,
+        ways: html`<button type="button" class="button secondary small" @click=${dismiss}>${text.common('dismiss')}</button>`,
+      })}
+    </div>`;
+  }
+
+  async #restore(members: Member[]): Promise<void> {
+    const done = await this.#all(members, 'member.restore', undefined, (organization, { userId, roles }, key) =>
+      this.#session.client!.members.add(organization, { userId, roleIds: roles.map(({ id }) => id) }, { idempotencyKey: key }),
+    );
+    if (!done.length) return;
+    const text = this.#strings;
+    this.#say(done.length === 1 ? text.text('restored', { name: done[0]!.name }) : text.text('restoredMany', { count: done.length }));
+    for (const member of done) emit(this.#host, 'member-added', { member });
+    this.#publish();
+  }
+
+  /** Runs one change for each member, in batches where the backend takes them. Resolves to those it was made for. */
+  async #all(
+    members: Member[],
+    operation: string,
+    batched: ((member: Member) => Operation) | undefined,
+    single: (organization: string, member: Member, key: string) => Promise<unknown>,
+  ): Promise<Member[]> {
+    const organization = this.#session.organizationId!;
+    const done: Member[] = [];
+    this.refusals = [];
+    for (const { userId } of members) this.#pending.add(userId);
+    this.#host.requestUpdate();
+    const settle = (member: Member, error?: OrgError | { code: string }) => {
+      this.#pending.delete(member.userId);
+      if (error) this.refusals.push({ member, error });
+      else done.push(member);
+      this.#host.requestUpdate();
+    };
+    try {
+      if (members.length === 1) {
+        await single(organization, members[0]!, newKey());
+        settle(members[0]!);
+      } else if (batched && this.#session.has('batchMembers')) {
+        for (let start = 0; start < members.length; start += batchSize) {
+          const part = members.slice(start, start + batchSize);
+          const { items } = await this.#session.client!.members.batch(organization, part.map(batched));
+          part.forEach((member, index) => {
+            const { status, problem } = items[index] ?? { status: 500 };
+            settle(member, status >= 400 ? (problem ?? { code: 'internal_error' }) : undefined);
+          });
+        }
+      } else {
+        for (const member of members) {
+          await single(organization, member, newKey()).then(() => settle(member), (cause: unknown) => settle(member, toOrgError(cause)));
+        }
+      }
+    } catch (cause) {
+      const error = toOrgError(cause);
+      emit(this.#host, 'org-error', { operation, error });
+      if (members.length === 1) {
+        this.#pending.clear();
+        throw error;
+      }
+      for (const member of members) if (this.#pending.has(member.userId)) settle(member, error);
+    }
+    if (members.length > 1 && this.refusals.length) {
+      const first = this.refusals[0]!.error;
+      if (isOrgError(first)) emit(this.#host, 'org-error', { operation, error: first });
+    }
+    this.done = done.length;
+    return done;
+  }
+
+  #say(sentence: string, more: string[] = []): void {
+    this.said = more.length ? `${sentence}: ${this.#strings.list(more)}` : sentence;
+    this.#toast.show({ text: sentence });
+    this.#host.requestUpdate();
+  }
+
+  #publish(): void {
+    this.#session.session?.publish(['members', 'organization']);
+  }
+}

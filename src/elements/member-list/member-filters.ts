@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import type { Capabilities, Role } from '../../contract/index.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { select } from '../../ui/field.js';
+import { crossIcon, searchIcon } from '../../ui/icon.js';
+
+/** What the list shows: detail of `filters-changed`. */
+export interface MemberFilters {
+  search: string;
+  /** Id of a role, empty for any. */
+  role: string;
+  /** `active`, `blocked`, empty for any. */
+  status: string;
+  sort: string;
+}
+
+export const noFilters: MemberFilters = { search: '', role: '', status: '', sort: 'name' };
+
+const parameters: Record<keyof MemberFilters, string> = { search: 'members-search', role: 'members-role', status: 'members-status', sort: 'members-sort' };
+
+/** Filters from the query part of the page's address. */
+export function readFilters(): MemberFilters {
+  const query = new URLSearchParams(location.search);
+  const read = (name: keyof MemberFilters) => query.get(parameters[name]) ?? noFilters[name];
+  return { search: read('search'), role: read('role'), status: read('status'), sort: read('sort') };
+}
+
+/** Puts filters into the address without a new entry in the history. */
+export function writeFilters(filters: MemberFilters): void {
+  const url = new URL(location.href);
+  for (const name of Object.keys(parameters) as (keyof MemberFilters)[]) {
+    if (filters[name] === noFilters[name]) url.searchParams.delete(parameters[name]);
+    else url.searchParams.set(parameters[name], filters[name]);
+  }
+  history.replaceState(history.state, '', url);
+}
+
+interface FilterBarOptions {
+  filters: MemberFilters;
+  roles: readonly Role[];
+  capabilities: Capabilities | undefined;
+  strings: StringsController<typeof memberList>;
+  /** How many match, while something filters. */
+  total: number | undefined;
+  type: (search: string) => void;
+  change: (filters: MemberFilters) => void;
+}
+
+/** Search and filters, as far as the backend can. Shown from the start, so nothing jumps when it answers. */
+export function filterBar({ filters, roles, capabilities, strings, total, type, change }: FilterBarOptions) {
+  const can = (filter: string) => capabilities?.members.filters.includes(filter) ?? true;
+  const role = roles.find(({ id }) => id === filters.role);
+  const chip = (label: string, without: Partial<MemberFilters>) => html`
+    <span class="chip filter"><span class="cut">${label}</span><button type="button" class="x" aria-label=${`${strings.common('dismiss')}: ${label}`} @click=${() => change({ ...filters, ...without })}>${crossIcon()}</button></span>
+  `;
+  const options = (any: string, values: readonly { id: string; name: string }[], chosen: string) => html`
+    <option value="" ?selected=${!chosen}>${any}</option>
+    ${values.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+  `;
+  const states = [{ id: 'active', name: strings.text('active') }, { id: 'blocked', name: strings.text('blocked') }];
+  return html`
+    <div class="toolbar" part="toolbar" role="search" aria-label=${strings.text('filters')}>
+      ${(capabilities?.members.search ?? true)
+        ? html`<div class="input search">${searchIcon()}<input type="search" aria-label=${strings.text('search')} placeholder=${strings.text('searchHint')} autocomplete="off" spellcheck="false" maxlength="200" .value=${filters.search}
+            @input=${({ target }: InputEvent) => type((target as HTMLInputElement).value)} /></div>`
+        : nothing}
+      ${can('role') ? select(html`<select class="input" aria-label=${strings.text('role')} .value=${filters.role} @change=${({ target }: Event) => change({ ...filters, role: (target as HTMLSelectElement).value })}>${options(strings.text('anyRole'), roles, filters.role)}</select>`) : nothing}
+      ${can('status') ? select(html`<select class="input" aria-label=${strings.text('status')} .value=${filters.status} @change=${({ target }: Event) => change({ ...filters, status: (target as HTMLSelectElement).value })}>${options(strings.text('anyStatus'), states, filters.status)}</select>`) : nothing}
+      ${total === undefined ? nothing : html`<span class="muted small" role="status">${strings.text('foundStatus', { count: total })}</span>`}
+    </div>
+    ${filters.role || filters.status
+      ? html`<div class="toolbar chips">
+          ${role ? chip(`${strings.text('role')}: ${role.name}`, { role: '' }) : nothing}
+          ${filters.status ? chip(`${strings.text('status')}: ${strings.text(filters.status as 'active' | 'blocked')}`, { status: '' }) : nothing}
+          <button type="button" class="button link small" @click=${() => change({ ...noFilters, sort: filters.sort })}>${strings.common('clearFilters')}</button>
+        </div>`
+      : nothing}
+  `;
+}

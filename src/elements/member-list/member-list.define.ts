@@ -1,0 +1,11 @@
+import '../../session/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { MemberList } from './member-list.js';
+
+define('member-list', MemberList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'member-list': MemberList;
+  }
+}

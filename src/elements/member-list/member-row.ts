@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Member } from '../../contract/index.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { address, avatar } from '../../ui/avatar.js';
+import { roleChips } from '../../ui/chip.js';
+import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from '../../ui/icon.js';
+import type { MemberColumn } from './member-list.js';
+
+interface MemberRowOptions {
+  member: Member;
+  /** Place in the whole list, from 0. */
+  index: number;
+  strings: StringsController<typeof memberList>;
+  columns: readonly MemberColumn[];
+  readonly: boolean;
+  selected: boolean;
+  pending: boolean;
+  select: (event: Event) => void;
+  menu: TemplateResult;
+}
+
+/** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
+export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, menu }: MemberRowOptions) {
+  const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
+  return html`
+    <tr class="member ${pending ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? 'true' : nothing}>
+      ${readonly ? nothing : html`<td role="cell" class="col-check"><label class="hit"><span class="unseen">${strings.text('select', { name })}</span><input type="checkbox" .checked=${selected} @click=${select} /></label></td>`}
+      <td role="cell" class="col-main">
+        <div class="person">
+          ${avatar({ id: userId, name, picture })}
+          <span class="who"><span class="name cut" title=${name}>${name}${isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</span><span class="sub">${address(email)}</span></span>
+        </div>
+      </td>
+      <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
+      <td role="cell" class="meta">${status(member, strings)}</td>
+      <td role="cell" class="meta below-840">${factor(member, strings)}</td>
+      <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt} title=${strings.moment(joinedAt)}>${strings.date(joinedAt)}</time>` : nothing}</td>
+      ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)}
+      <td role="cell" class="meta muted"><span class="cell-label">${strings.text('lastLogin')} </span>${lastLogin(member, strings)}</td>
+      ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
+    </tr>
+  `;
+}
+
+const widths = ['long', 'short', 'middle', 'long', 'middle', 'short', 'middle', 'long'];
+
+/** A row that has not come yet, of the same height. */
+export const rowBones = (index: number, readonly: boolean, columns: number) => html`
+  <tr class="member" role="row" aria-rowindex=${index + 2}>
+    ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
+    <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who lines"><span class="bone ${widths[index % 8]!}"></span><span class="bone thin ${widths[(index + 3) % 8]!}"></span></span></div></td>
+    <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
+    <td role="cell" class="meta"><span class="bone middle"></span></td>
+    <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
+    <td role="cell" class="meta below-960 wide-only"><span class="bone long"></span></td>
+    ${columns ? html`<td role="cell" class="below-960 wide-only" colspan=${columns}></td>` : nothing}
+    <td role="cell" class="meta"><span class="bone middle"></span></td>
+    ${readonly ? nothing : html`<td role="cell" class="col-menu"></td>`}
+  </tr>
+`;
+
+function status({ status: value }: Member, strings: StringsController<typeof memberList>) {
+  return value === 'blocked'
+    ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>`
+    : html`<span class="status success">${doneIcon()}${strings.text('active')}</span>`;
+}
+
+function factor({ mfaEnrolled }: Member, strings: StringsController<typeof memberList>) {
+  if (mfaEnrolled === undefined || mfaEnrolled === null) return html`<span class="muted small">${strings.text('mfaUnknown')}</span>`;
+  return mfaEnrolled
+    ? html`<span class="status">${shieldIcon()}${strings.text('mfaOn')}</span>`
+    : html`<span class="status warning">${shieldOffIcon()}${strings.text('mfaOff')}</span>`;
+}
+
+function lastLogin({ lastLoginAt }: Member, strings: StringsController<typeof memberList>) {
+  return lastLoginAt ? html`<time datetime=${lastLoginAt} title=${strings.moment(lastLoginAt)}>${strings.relative(lastLoginAt)}</time>` : strings.common('never');
+}

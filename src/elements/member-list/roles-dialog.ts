@@ -1,0 +1,175 @@
+import { html, nothing, type LitElement } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import type { Member, Role } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { dialogShell } from '../../ui/dialog.js';
+import { lockIcon, minusIcon, plusIcon } from '../../ui/icon.js';
+import { notice } from '../../ui/notice.js';
+import type { MemberChanges } from './member-changes.js';
+
+/** Roles of one member or of many, and what the change gives and takes before it is saved. */
+export class RolesDialog {
+  readonly #host: LitElement;
+  readonly #session: SessionController;
+  readonly #strings: StringsController<typeof memberList>;
+  readonly #changes: MemberChanges;
+  #members: Member[] = [];
+  #roles: readonly Role[] = [];
+  #chosen = new Set<string>();
+  #descriptions = new Map<string, string>();
+  #failure: OrgError | undefined;
+  #changedMeanwhile = false;
+  #pending = false;
+
+  constructor(host: LitElement, session: SessionController, strings: StringsController<typeof memberList>, changes: MemberChanges) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#changes = changes;
+  }
+
+  open(members: Member[], roles: readonly Role[]): void {
+    this.#members = members;
+    this.#roles = roles;
+    // Of many, what all of them hold is checked to begin with.
+    const [first, ...others] = members.map((member) => member.roles.map(({ id }) => id));
+    this.#chosen = new Set(first!.filter((id) => others.every((ids) => ids.includes(id))));
+    this.#failure = undefined;
+    this.#changedMeanwhile = this.#pending = false;
+    this.#host.requestUpdate();
+    void this.#describe();
+  }
+
+  render() {
+    if (!this.#members.length) return nothing;
+    const text = this.#strings;
+    const [member] = this.#members;
+    const many = this.#members.length > 1;
+    return html`
+      <dialog class="wide" aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+        ${dialogShell({
+          title: many ? text.text('rolesOfMany', { count: this.#members.length }) : text.text('rolesOf', { name: member!.name }),
+          lead: text.text(many ? 'rolesManyLead' : 'rolesLead'),
+          closeLabel: text.common('close'),
+          close: () => this.#close(),
+          submit: () => void this.#save(),
+          body: html`
+            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: text.error(this.#failure), role: 'alert' }) : nothing}
+            ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            <div class="split">
+              <fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles.map((role) => this.#renderRole(role))}</fieldset>
+              ${this.#renderDiff()}
+            </div>
+            ${this.#chosen.size ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
+          `,
+          foot: html`
+            <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
+            <button class="button primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}</button>
+          `,
+        })}
+      </dialog>
+    `;
+  }
+
+  #renderRole(role: Role) {
+    const locked = !role.assignable;
+    const why = `role-${role.id}`;
+    const toggle = (event: Event) => {
+      const box = event.target as HTMLInputElement;
+      if (locked) return void event.preventDefault();
+      if (box.checked) this.#chosen.add(role.id);
+      else this.#chosen.delete(role.id);
+      this.#host.requestUpdate();
+    };
+    return html`
+      <label class="check">
+        <input type="checkbox" .checked=${this.#chosen.has(role.id)} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${toggle} />
+        <span>${role.name}</span>
+        <span class="hint" id=${why}>${role.description}${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
+      </label>
+    `;
+  }
+
+  /** What the first of them would gain and lose; for many, compared with nobody, only what the roles allow. */
+  #renderDiff() {
+    const text = this.#strings;
+    const before = this.#members.length === 1 ? this.#permissionsOf(new Set(this.#members[0]!.roles.map(({ id }) => id))) : new Map<string, string>();
+    const after = this.#permissionsOf(this.#chosen);
+    const gained = [...after].filter(([permission]) => !before.has(permission));
+    const lost = [...before].filter(([permission]) => !after.has(permission));
+    const stays = after.size - gained.length;
+    const lines = (list: [string, string][], kind: 'gain' | 'lose') =>
+      list.length
+        ? html`<h4>${text.text(kind === 'gain' ? 'gains' : 'loses', { count: list.length })}</h4>
+            <ul>${list.map(([permission, role]) => html`<li class=${kind}>${kind === 'gain' ? plusIcon() : minusIcon()}<span>${this.#descriptions.get(permission) ?? permission} <span class="muted">· ${role}</span></span></li>`)}</ul>`
+        : nothing;
+    return html`
+      <section class="panel diff" aria-label=${text.text('whatChanges')} aria-live="polite">
+        <h3>${text.text('whatChanges')}</h3>
+        ${lines(gained, 'gain')} ${lines(lost, 'lose')}
+        ${gained.length || lost.length ? nothing : html`<p class="hint">${text.text('nothingChanges')}</p>`}
+        ${stays ? html`<p class="hint">${text.text('staysSame', { count: stays })}</p>` : nothing}
+      </section>
+    `;
+  }
+
+  /** Permission -> name of the first role that gives it. */
+  #permissionsOf(roleIds: Set<string>): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const role of this.#roles) {
+      if (!roleIds.has(role.id)) continue;
+      for (const permission of role.permissions) if (!found.has(permission)) found.set(permission, role.name);
+    }
+    return found;
+  }
+
+  async #describe(): Promise<void> {
+    const { session, client } = this.#session;
+    const permissions = await session?.read('roles', 'permissions', () => client!.permissions()).catch(() => undefined);
+    this.#descriptions = new Map(permissions?.items.map(({ name, description }) => [name, description || name]));
+    this.#host.requestUpdate();
+  }
+
+  async #save(): Promise<void> {
+    if (this.#pending) return;
+    this.#pending = true;
+    this.#failure = undefined;
+    this.#changedMeanwhile = false;
+    this.#host.requestUpdate();
+    const members = this.#members;
+    try {
+      if (members.length > 1) this.#close();
+      await this.#changes.setRoles(members, [...this.#chosen], this.#roles);
+      this.#close();
+    } catch (cause) {
+      const error = toOrgError(cause);
+      if (isOrgError(error, 'etag_mismatch')) await this.#compareAgain();
+      else this.#failure = error;
+    } finally {
+      this.#pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Somebody was faster: reads the member again, keeps what was chosen and lets the person compare. */
+  async #compareAgain(): Promise<void> {
+    const [member] = this.#members;
+    try {
+      const fresh = await this.#session.client!.members.get(this.#session.organizationId!, member!.userId);
+      const same = fresh.roles.length === this.#chosen.size && fresh.roles.every(({ id }) => this.#chosen.has(id));
+      // Our own change whose answer was lost, or somebody who wanted the same.
+      if (same) return this.#close();
+      this.#members = [fresh];
+      this.#changedMeanwhile = true;
+    } catch (cause) {
+      this.#failure = toOrgError(cause);
+    }
+  }
+
+  #close(): void {
+    this.#members = [];
+    this.#host.requestUpdate();
+  }
+}

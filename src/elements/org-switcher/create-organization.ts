@@ -1,0 +1,136 @@
+import { html, nothing } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import { newKey } from '../../client/request.js';
+import type { Organization } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { emit } from '../../session/events.js';
+import type { orgSwitcher } from '../../strings/en/org-switcher.js';
+import { dialogShell } from '../../ui/dialog.js';
+import { fieldError } from '../../ui/field.js';
+import { notice } from '../../ui/notice.js';
+
+/** What a person has typed so far; kept by the element until it is created or put away. */
+export interface NewOrganization {
+  displayName: string;
+  name: string;
+  /** The short name was typed, no longer derived. */
+  ownName?: boolean;
+  hint?: string;
+  errors: { displayName?: string; name?: string };
+  failure?: OrgError;
+  pending?: boolean;
+  /** Kept while the form stays the same, so that a second try cannot create a second one. */
+  key?: string;
+}
+
+interface CreateOptions {
+  draft: NewOrganization;
+  strings: StringsController<typeof orgSwitcher>;
+  session: SessionController;
+  host: HTMLElement;
+  change: (draft: NewOrganization | undefined) => void;
+  created: (organization: Organization) => void;
+}
+
+let checking: { timer: ReturnType<typeof setTimeout>; abort: AbortController } | undefined;
+
+/** A dialog that creates an organization; says while one types whether the short name is free. */
+export function createOrganization(options: CreateOptions) {
+  const { draft, strings, change } = options;
+  const close = () => change(undefined);
+  const type = (patch: Partial<NewOrganization>) => {
+    const next = { ...draft, hint: undefined, failure: undefined, key: undefined, errors: {}, ...patch };
+    change(next);
+    if (patch.name !== undefined) checkName(options, next);
+  };
+  return html`
+    <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>
+      ${dialogShell({
+        title: strings.text('createTitle'),
+        lead: strings.text('createLead'),
+        closeLabel: strings.common('close'),
+        close,
+        submit: () => void create(options),
+        body: html`
+          ${draft.failure ? notice({ kind: 'danger', text: strings.error(draft.failure), role: 'alert' }) : nothing}
+          <div class="field">
+            <label for="display-name">${strings.text('displayName')}</label>
+            <input id="display-name" class="input" autofocus autocomplete="organization" maxlength="200" .value=${draft.displayName}
+              aria-invalid=${draft.errors.displayName ? 'true' : nothing} aria-describedby=${draft.errors.displayName ? 'display-name-error' : nothing}
+              @input=${({ target }: InputEvent) => {
+                const displayName = (target as HTMLInputElement).value;
+                type({ displayName, ...(!draft.ownName && { name: slugOf(displayName) }) });
+              }} />
+            ${fieldError('display-name-error', draft.errors.displayName)}
+          </div>
+          <div class="field">
+            <label for="slug">${strings.text('slug')}</label>
+            <input id="slug" class="input" autocapitalize="none" autocomplete="off" spellcheck="false" maxlength="50" .value=${draft.name}
+              aria-invalid=${draft.errors.name ? 'true' : nothing} aria-describedby=${draft.errors.name ? 'slug-error' : 'slug-hint'}
+              @input=${({ target }: InputEvent) => type({ name: (target as HTMLInputElement).value.toLowerCase(), ownName: true })} />
+            ${draft.errors.name ? fieldError('slug-error', draft.errors.name) : html`<p class="hint" id="slug-hint" role="status">${draft.hint ?? strings.text('slugHint')}</p>`}
+          </div>
+        `,
+        foot: html`
+          <button type="button" class="button quiet" @click=${close}>${strings.common('cancel')}</button>
+          <button class="button primary" aria-busy=${draft.pending ? 'true' : nothing}>${draft.pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(draft.pending ? 'creating' : 'create')}</button>
+        `,
+      })}
+    </dialog>
+  `;
+}
+
+function checkName({ session, strings, change }: CreateOptions, draft: NewOrganization): void {
+  clearTimeout(checking?.timer);
+  checking?.abort.abort();
+  if (!draft.name || !session.has('nameAvailability')) return;
+  const abort = new AbortController();
+  const check = async () => {
+    try {
+      const { available, suggestion } = await session.client!.organizations.nameAvailability(draft.name, { signal: abort.signal });
+      if (abort.signal.aborted) return;
+      const taken = suggestion ? strings.text('slugTakenTry', { name: suggestion }) : strings.text('slugTaken');
+      change(available ? { ...draft, hint: strings.text('slugFree') } : { ...draft, errors: { ...draft.errors, name: taken } });
+    } catch {
+      // The answer only helps; creating decides.
+    }
+  };
+  checking = { abort, timer: setTimeout(() => void check(), 150) };
+}
+
+async function create({ draft, session, strings, change, created, host }: CreateOptions): Promise<void> {
+  if (draft.pending) return;
+  const displayName = draft.displayName.trim();
+  const wrong = { displayName: displayName ? undefined : strings.text('nameMissing'), name: draft.name || !displayName ? undefined : strings.text('slugHint') };
+  if (wrong.displayName || wrong.name) {
+    change({ ...draft, errors: wrong });
+    return host.shadowRoot?.querySelector<HTMLElement>(wrong.displayName ? '#display-name' : '#slug')?.focus();
+  }
+  checking?.abort.abort();
+  const key = draft.key ?? newKey();
+  change({ ...draft, key, pending: true, failure: undefined, errors: {} });
+  try {
+    created(await session.client!.organizations.create({ displayName, name: draft.name }, { idempotencyKey: key }));
+  } catch (cause) {
+    const error = toOrgError(cause);
+    emit(host, 'org-error', { operation: 'organization.create', error });
+    const definite = error.status >= 400 && error.status < 500;
+    const name = isOrgError(error, 'slug_taken') ? strings.text('slugTaken') : error.errors.some((one) => one.pointer === '/name') ? strings.text('slugHint') : undefined;
+    change({ ...draft, key: definite ? undefined : key, pending: false, errors: { name }, failure: name ? undefined : error });
+  }
+}
+
+/** A short name made of a name: `Łódź & Sons` becomes `lodz-sons`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/ł/gi, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50)
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import type { OrgError } from '../../client/index.js';
+import type { ReceivedInvitation } from '../../contract/index.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { orgSwitcher } from '../../strings/en/org-switcher.js';
+import { avatar } from '../../ui/avatar.js';
+import { arrowIcon } from '../../ui/icon.js';
+
+interface InvitationRowsOptions {
+  invitations: readonly ReceivedInvitation[];
+  strings: StringsController<typeof orgSwitcher>;
+  failure: OrgError | undefined;
+  /** Id of the one that is being answered. */
+  pending: string | undefined;
+  back: () => void;
+  answer: (invitation: ReceivedInvitation, accept: boolean) => void;
+}
+
+/** Open invitations of the viewer, to accept or to decline. */
+export const invitationRows = ({ invitations, strings, failure, pending, back, answer }: InvitationRowsOptions) => html`
+  <div class="popover-body">
+    <div class="back"><button type="button" class="item" @click=${back}><span class="turned">${arrowIcon()}</span><span>${strings.text('back')}</span></button></div>
+    ${failure ? html`<p class="failure" role="alert">${strings.error(failure)}</p>` : nothing}
+    <ul aria-label=${strings.text('invitations')}>
+      ${invitations.map(
+        (invitation) => html`
+          <li class="invitation">
+            ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
+            <span class="who">
+              <span class="name cut">${invitation.organization.displayName}</span>
+              <span class="sub cut">${invitation.roles.map((role) => role.name).join(', ') || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span>
+            </span>
+            <span class="answers" aria-busy=${pending === invitation.id ? 'true' : nothing}>
+              <button type="button" class="button secondary small" aria-disabled=${pending ? 'true' : nothing} @click=${() => answer(invitation, true)}>${strings.text('accept')}</button>
+              <button type="button" class="button quiet small" aria-disabled=${pending ? 'true' : nothing} @click=${() => answer(invitation, false)}>${strings.text('decline')}</button>
+            </span>
+          </li>
+        `,
+      )}
+    </ul>
+  </div>
+`;

@@ -1,0 +1,11 @@
+import '../../session/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { OrgSwitcher } from './org-switcher.js';
+
+define('org-switcher', OrgSwitcher);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'org-switcher': OrgSwitcher;
+  }
+}

@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit';
+import type { Membership } from '../../contract/index.js';
+import type { RowsController } from '../../controllers/rows.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { orgSwitcher } from '../../strings/en/org-switcher.js';
+import { avatar } from '../../ui/avatar.js';
+import { checkIcon, keyIcon, pinIcon } from '../../ui/icon.js';
+
+type Words = StringsController<typeof orgSwitcher>;
+
+interface RowOptions {
+  membership: Membership;
+  strings: Words;
+  query: string;
+  current: boolean;
+  switching: boolean;
+  go: () => void;
+  pin: () => void;
+}
+
+/** One organization: a button to go there, and one to pin it. */
+export function organizationRow({ membership, strings, query, current, switching, go, pin }: RowOptions) {
+  const { organization, roles, pinned, lastUsedAt } = membership;
+  const name = organization.displayName;
+  const asks = membership.switch === 'signIn' && !current;
+  const sub = switching
+    ? strings.text('switching')
+    : [roles.map((role) => role.name).join(', '), asks ? strings.text('asksToSignIn') : ''].filter(Boolean).join(' · ');
+  return html`
+    <div class="row" role="listitem" part="row">
+      <button type="button" class="go" aria-current=${current ? 'true' : nothing} aria-busy=${switching ? 'true' : nothing} @click=${go}>
+        ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
+        <span class="who"><span class="name cut" title=${name}>${highlighted(name, query)}</span>${sub ? html`<span class="sub cut">${sub}</span>` : nothing}</span>
+        <span class="trail">
+          ${switching ? html`<span class="spinner" aria-hidden="true"></span>`
+            : current ? checkIcon()
+            : asks ? keyIcon()
+            : lastUsedAt && !query && !pinned ? html`<time datetime=${lastUsedAt} title=${strings.moment(lastUsedAt)}>${strings.relative(lastUsedAt)}</time>` : nothing}
+        </span>
+      </button>
+      <button type="button" class="pin" aria-pressed=${pinned ? 'true' : 'false'} aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })} @click=${pin}>${pinIcon()}</button>
+    </div>
+  `;
+}
+
+/** The heading before a row that begins a group: pinned, recently used, all. Rows come in that order. */
+export function groupLabel(rows: RowsController<Membership, readonly [unknown, string]>, index: number, strings: Words) {
+  const groupOf = (membership: Membership | undefined) => (!membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all');
+  const group = groupOf(rows.row(index));
+  const only = index === 0 && !rows.more && groupOf(rows.row(rows.count - 1)) === group;
+  if (only || groupOf(rows.row(index - 1)) === group) return nothing;
+  const label = group === 'all' ? (rows.total ? strings.text('all', { count: rows.total }) : strings.text('others')) : strings.text(group as 'pinned' | 'recent');
+  return html`<div class="group" role="presentation">${label}</div>`;
+}
+
+/** The part of the name that was searched for, marked. */
+function highlighted(name: string, query: string) {
+  const at = query ? name.toLowerCase().indexOf(query.toLowerCase()) : -1;
+  if (at < 0) return name;
+  return html`${name.slice(0, at)}<mark>${name.slice(at, at + query.length)}</mark>${name.slice(at + query.length)}`;
+}

@@ -1,0 +1,50 @@
+import type { OrgError } from '../client/index.js';
+
+/** Detail of `org-error`: what was tried and why it failed. */
+export interface OrgErrorDetail {
+  /** For example `member.remove`. */
+  operation: string;
+  error: OrgError;
+}
+
+/**
+ * Asked before a change is sent. `preventDefault()` refuses at once; `waitUntil(promise)` refuses later, when the
+ * promise resolves to `false` or rejects.
+ */
+export class BeforeEvent<Detail> extends CustomEvent<Detail> {
+  readonly #answers: Promise<unknown>[] = [];
+
+  constructor(type: string, detail: Detail) {
+    super(type, { detail, bubbles: true, composed: true, cancelable: true });
+  }
+
+  /** Holds the change back until `answer` settles. */
+  waitUntil(answer: Promise<unknown>): void {
+    this.#answers.push(answer);
+  }
+
+  /** @internal */
+  async allowed(): Promise<boolean> {
+    if (this.defaultPrevented) return false;
+    const answers = await Promise.allSettled(this.#answers);
+    return !this.defaultPrevented && answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
+  }
+}
+
+/** Asks the host whether a change may happen. */
+export function askBefore(host: EventTarget, type: `before-${string}`, detail: unknown): Promise<boolean> {
+  const event = new BeforeEvent(type, detail);
+  host.dispatchEvent(event);
+  return event.allowed();
+}
+
+/** Tells the host what happened. */
+export function emit(host: EventTarget, type: string, detail: unknown): void {
+  host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'org-error': CustomEvent<OrgErrorDetail>;
+  }
+}

@@ -1,0 +1,10 @@
+import { define } from './define.js';
+import { OrgProvider } from './org-provider.js';
+
+define('org-provider', OrgProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'org-provider': OrgProvider;
+  }
+}

@@ -1,0 +1,151 @@
+/*
+ * The session room: who is here, in which organization, on which client, and what changed. Elements meet in one
+ * `OrgSession`, which `<org-provider>` hands down. It knows no DOM and draws nothing.
+ */
+import type { AuthAdapter } from '../auth/adapter.js';
+import type { OrgClient } from '../client/index.js';
+import { isOrgError } from '../client/errors.js';
+import type { Capabilities, Organization, Role } from '../contract/index.js';
+
+/** What can change under an element: its queries name the topics that they depend on. */
+export type Topic = 'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
+
+export interface Change {
+  topics: readonly Topic[];
+  /** Who made the change and has drawn it already. */
+  source?: object;
+}
+
+export interface OrgSessionOptions {
+  client: OrgClient;
+  auth?: AuthAdapter;
+  /** Organization to begin with; without it the adapter, then the most recently used membership decides. */
+  organization?: string;
+}
+
+/**
+ * One signed-in person on one page. Reads that several elements need are asked once: two calls at the same time share
+ * a request, a later one gets the answer that is there until something changes it.
+ */
+export class OrgSession {
+  readonly client: OrgClient;
+  readonly auth: AuthAdapter;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #reads = new Map<string, { topic: Topic; answer: Promise<unknown> }>();
+  #given: string | undefined;
+  #resolved: string | null | undefined;
+  #resolving: Promise<void> | undefined;
+  #signedOut = false;
+  #error: unknown;
+
+  constructor({ client, auth = {}, organization }: OrgSessionOptions) {
+    this.client = client;
+    this.auth = auth;
+    this.#given = organization;
+  }
+
+  /** The current organization: `undefined` while that is being found out, `null` for a person who belongs to none. */
+  get organizationId(): string | null | undefined {
+    return this.#given ?? this.#resolved;
+  }
+
+  /** The backend said that nobody is signed in. */
+  get signedOut(): boolean {
+    return this.#signedOut;
+  }
+
+  /** Why the current organization could not be found out. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Calls `listener` after each change; returns the way to stop. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Says that something on these topics is no longer what it was. */
+  publish(topics: readonly Topic[], source?: object): void {
+    for (const [key, read] of this.#reads) if (topics.includes(read.topic)) this.#reads.delete(key);
+    for (const listener of [...this.#listeners]) listener({ topics, source });
+  }
+
+  /** Makes this the current organization here; nothing about the one before is kept. */
+  setOrganization(organization: string | undefined): void {
+    if (organization === this.#given && organization !== undefined) return;
+    this.#given = organization;
+    this.#resolved = this.#resolving = this.#error = undefined;
+    this.#forget();
+  }
+
+  /** Forgets everything: somebody else may be signed in now. */
+  reset(): void {
+    this.#resolved = this.#resolving = this.#error = undefined;
+    this.#signedOut = false;
+    this.#forget();
+  }
+
+  /** Finds out the current organization where the host did not name it. Elements call this when they appear. */
+  resolve(): Promise<void> {
+    if (this.organizationId !== undefined) return Promise.resolve();
+    return (this.#resolving ??= this.#findOrganization());
+  }
+
+  /** Asks the adapter for proof for this organization and makes it the current one. May navigate away. */
+  async switchOrganization(organization: string): Promise<void> {
+    await this.auth.switchOrganization?.(organization);
+    this.setOrganization(organization);
+  }
+
+  capabilities(): Promise<Capabilities> {
+    return this.read('session', 'capabilities', () => this.client.capabilities());
+  }
+
+  organization(id: string): Promise<Organization> {
+    return this.read('organization', `organization ${id}`, () => this.client.organizations.get(id));
+  }
+
+  async roles(id: string): Promise<Role[]> {
+    return (await this.read('roles', `roles ${id}`, () => this.client.roles.list(id))).items;
+  }
+
+  /** Shares one request between everybody who asks for the same; a failed one is not kept. */
+  read<T>(topic: Topic, key: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#reads.get(key);
+    if (known) return known.answer as Promise<T>;
+    const entry = { topic, answer: load() };
+    this.#reads.set(key, entry);
+    entry.answer.catch((error: unknown) => {
+      if (this.#reads.get(key) === entry) this.#reads.delete(key);
+      if (isOrgError(error, 'unauthenticated')) this.#sayWhoIsHere(true);
+    });
+    return entry.answer;
+  }
+
+  async #findOrganization(): Promise<void> {
+    try {
+      let id = await this.auth.getOrganization?.();
+      if (!id) {
+        const memberships = await this.read('organizations', 'recent', () => this.client.myOrganizations.list({ limit: 1 }));
+        id = memberships.items[0]?.organization.id ?? null;
+      }
+      this.#resolved = id;
+    } catch (error) {
+      this.#error = error;
+      this.#resolving = undefined;
+    }
+    this.publish(['session']);
+  }
+
+  #sayWhoIsHere(signedOut: boolean): void {
+    if (this.#signedOut === signedOut) return;
+    this.#signedOut = signedOut;
+    this.publish(['session']);
+  }
+
+  #forget(): void {
+    this.#reads.clear();
+    this.publish(['session', 'organization', 'organizations', 'branding', 'members', 'roles', 'invitations']);
+  }
+}

@@ -1,0 +1,68 @@
+/*
+ * Words for people. `en/` is the source of the type, a section for each element so that a page loads only the words it
+ * shows; other languages come whole, on demand. Sentences are whole: placeholders in braces, plural forms by
+ * `Intl.PluralRules`, never glued together.
+ */
+import type { common } from './en/common.js';
+import type { brandingPreview } from './en/branding-preview.js';
+import type { invitationList } from './en/invitation-list.js';
+import type { inviteDialog } from './en/invite-dialog.js';
+import type { memberList } from './en/member-list.js';
+import type { orgSwitcher } from './en/org-switcher.js';
+
+/** A sentence, or one for each plural form of `{count}`. */
+export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type Section = Record<string, Message>;
+
+/** A section as another language writes it: the same keys, any plural forms. */
+type Words<S> = { readonly [Key in keyof S]: Message };
+
+/** All words of the library; what a locale module exports. */
+export interface Strings {
+  common: Words<typeof common>;
+  orgSwitcher: Words<typeof orgSwitcher>;
+  memberList: Words<typeof memberList>;
+  inviteDialog: Words<typeof inviteDialog>;
+  invitationList: Words<typeof invitationList>;
+  brandingPreview: Words<typeof brandingPreview>;
+}
+
+export type SectionName = keyof Strings;
+
+/** Words that a host replaces: any key of any section. */
+export type StringOverrides = { [Name in SectionName]?: Partial<Strings[Name]> };
+
+const loaders: Record<string, () => Promise<{ default: Strings }>> = {
+  de: () => import('./de.js'),
+};
+const loaded = new Map<string, Strings>();
+const waiting = new Map<string, Promise<void>>();
+
+/** Adds a language, or replaces one: `registerLocale('pt-BR', strings)`. */
+export function registerLocale(lang: string, strings: Strings): void {
+  loaded.set(lang.toLowerCase(), strings);
+}
+
+/** The words of a language if they are here: the exact tag first, then the language alone. */
+export function localeOf(lang: string): Strings | undefined {
+  const tag = lang.toLowerCase();
+  return loaded.get(tag) ?? loaded.get(tag.split('-')[0]!);
+}
+
+/** Fetches a language if there is one to fetch; resolves to whether new words arrived. */
+export async function loadLocale(lang: string): Promise<boolean> {
+  const tag = lang.toLowerCase();
+  const name = [tag, tag.split('-')[0]!].find((candidate) => candidate in loaders);
+  if (!name || localeOf(lang)) return false;
+  if (!waiting.has(name)) {
+    waiting.set(
+      name,
+      loaders[name]!().then(
+        (module) => registerLocale(name, module.default),
+        () => void waiting.delete(name),
+      ),
+    );
+  }
+  await waiting.get(name);
+  return loaded.has(name);
+}

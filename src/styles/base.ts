@@ -1,0 +1,52 @@
+import { css } from 'lit';
+import { tokens } from './tokens.js';
+
+/** What every element starts from: tokens, a reset of what leaks in from the host's page, type, the focus ring. */
+export const base = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      color: var(--_text);
+      font-family: var(--_font);
+      font-size: var(--_size);
+      font-weight: 400;
+      line-height: 1.43;
+      letter-spacing: normal;
+      text-align: start;
+      text-transform: none;
+      text-indent: 0;
+      white-space: normal;
+      cursor: auto;
+    }
+    :host([hidden]) { display: none; }
+    *, ::before, ::after { box-sizing: border-box; }
+    h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+    ul, ol { list-style: none; }
+    h2, h3, h4 { font-size: var(--_l); font-weight: 600; line-height: 1.3; text-wrap: balance; }
+    button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
+    [hidden] { display: none !important; }
+    :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
+    .icon { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+    .icon.small { inline-size: 14px; block-size: 14px; }
+    .icon.flip:dir(rtl) { scale: -1 1; }
+    .muted { color: var(--_muted); }
+    .small { font-size: var(--_s); }
+    .strong { font-weight: 600; }
+    .mono { font-family: var(--_mono); font-size: .93em; }
+    .end { margin-inline-start: auto; }
+    .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+    .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    @media (pointer: coarse) {
+      input, select, textarea { font-size: max(16px, 1em); }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      *, ::before, ::after, ::backdrop { animation-duration: .01ms !important; animation-iteration-count: 1 !important; transition-duration: .01ms !important; }
+    }
+  `,
+];
+
+/** For elements that fill a box: their own width decides the layout, never the window's. */
+export const box = css`
+  :host { container: org / inline-size; }
+`;

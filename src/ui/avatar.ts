@@ -1,0 +1,75 @@
+import { css, html, nothing } from 'lit';
+
+export const avatarStyles = css`
+  .avatar { --_hue: 265; display: inline-grid; place-items: center; inline-size: 32px; block-size: 32px; flex: none; border-radius: 50%; overflow: hidden; font-size: 12px; font-weight: 600; line-height: 1; background: light-dark(oklch(.935 .028 var(--_hue)), oklch(.35 .045 var(--_hue))); color: light-dark(oklch(.4 .075 var(--_hue)), oklch(.9 .045 var(--_hue))); user-select: none; }
+  .avatar.square { border-radius: var(--_radius); }
+  .avatar > img { inline-size: 100%; block-size: 100%; object-fit: cover; }
+  .avatar.square > img { object-fit: contain; }
+  .avatar.picture { background: none; }
+  .hue-1 { --_hue: 25; } .hue-2 { --_hue: 75; } .hue-3 { --_hue: 150; } .hue-4 { --_hue: 205; } .hue-5 { --_hue: 325; }
+  .person { display: flex; align-items: center; gap: 10px; min-inline-size: 0; }
+  .who { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1; min-inline-size: 0; line-height: 1.35; }
+  .who > .name { font-weight: 500; }
+  .who > .sub { font-size: var(--_s); color: var(--_muted); }
+  .mid { display: flex; min-inline-size: 0; white-space: nowrap; direction: ltr; }
+  .mid > :first-child { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
+  .mid > :last-child { flex: none; max-inline-size: calc(100% - 3ch); overflow: hidden; text-overflow: ellipsis; }
+  :dir(rtl) > .mid { justify-content: flex-end; }
+  @media (forced-colors: active) { .avatar { border: 1px solid CanvasText; } }
+`;
+
+/** First letters of the first and the last word, as people read them (grapheme clusters, so accents stay on). */
+export function initials(name: string): string {
+  const words = name.split(/[\s/|,._-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const first = (word: string | undefined) => word?.match(/[\p{L}\p{N}]\p{M}*/u)?.[0] ?? '';
+  return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toUpperCase() || '?';
+}
+
+function hue(id: string): number {
+  let sum = 0;
+  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) >>> 0;
+  return sum % 6;
+}
+
+/** Only what is certain to be an image: a backend's data must not make the page fetch anything else. */
+export function imageUrl(url: string | null | undefined): string | undefined {
+  if (!url) return undefined;
+  if (/^data:image\/(png|jpeg|webp|gif|svg\+xml)[;,]/i.test(url)) return url;
+  try {
+    const { protocol, href, hostname } = new URL(url, globalThis.document?.baseURI);
+    const local = protocol === 'http:' && (hostname === globalThis.location?.hostname || hostname === 'localhost' || hostname === '127.0.0.1');
+    return protocol === 'https:' || local ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface AvatarOptions {
+  id: string;
+  name: string;
+  picture?: string | null;
+  /** Organizations are square, people are round. */
+  square?: boolean;
+}
+
+/** Decoration beside a name; a picture that does not load leaves the initials. */
+export function avatar({ id, name, picture, square }: AvatarOptions) {
+  const source = imageUrl(picture);
+  return html`<span class="avatar hue-${hue(id)} ${square ? 'square' : ''} ${source ? 'picture' : ''}" aria-hidden="true"
+    >${source
+      ? html`<img src=${source} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${showInitials} data-initials=${initials(name)} />`
+      : initials(name)}</span
+  >`;
+}
+
+function showInitials({ currentTarget }: Event) {
+  const image = currentTarget as HTMLImageElement;
+  image.parentElement!.classList.remove('picture');
+  image.replaceWith(image.dataset['initials'] ?? '');
+}
+
+/** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
+export function address(email: string) {
+  const at = email.lastIndexOf('@');
+  return html`<span class="mid" title=${email}><span>${at > 0 ? email.slice(0, at) : email}</span>${at > 0 ? html`<span>${email.slice(at)}</span>` : nothing}</span>`;
+}

@@ -1,0 +1,33 @@
+import { css, html } from 'lit';
+import type { RoleRef } from '../contract/index.js';
+
+export const chipStyles = css`
+  .chip { display: inline-flex; align-items: center; gap: 4px; max-inline-size: 100%; min-block-size: 22px; padding: 0 7px; border: 1px solid transparent; border-radius: var(--_r-s); background: var(--_hover); font-size: var(--_xs); line-height: 1.5; white-space: nowrap; }
+  .chip.more { background: none; color: var(--_muted); padding-inline: 2px; flex: none; }
+  .chip.filter { min-block-size: 28px; padding-inline: 10px 2px; border-radius: var(--_radius); background: var(--_accent-tint); border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface)); color: var(--_accent); font-size: var(--_s); }
+  .chip .x { display: inline-grid; place-items: center; inline-size: 24px; block-size: 24px; padding: 0; border: 0; border-radius: var(--_r-s); background: none; cursor: pointer; color: inherit; }
+  .chip .x:hover { background: var(--_hover); }
+  .chip .x:focus-visible { outline-offset: -2px; }
+  .roles { display: flex; gap: 4px; min-inline-size: 0; overflow: hidden; }
+  .roles > .chip { min-inline-size: 0; }
+  .roles > .chip:first-child { min-inline-size: min(4em, 100%); }
+  .roles > .chip:not(:first-child) { flex-shrink: 0; }
+  .badge { display: inline-grid; place-items: center; min-inline-size: 18px; block-size: 18px; padding: 0 5px; border-radius: 9px; background: var(--_brand); color: var(--_on-brand); border: 1px solid var(--_brand-edge); font-size: calc(var(--_size) * .786); font-weight: 600; line-height: 1; font-variant-numeric: tabular-nums; }
+  .status { display: inline-flex; align-items: center; gap: 6px; font-size: var(--_s); white-space: nowrap; vertical-align: middle; }
+  .status .icon { color: var(--_muted); inline-size: 15px; block-size: 15px; }
+  .status.success .icon { color: var(--_success); }
+  .status.warning .icon { color: var(--_warning); }
+  .status.danger .icon { color: var(--_danger); }
+  .status.off { color: var(--_muted); }
+  @media (forced-colors: active) { .chip, .badge { border-color: CanvasText; } }
+`;
+
+/** Roles as quiet chips: two, and how many more; `more` says it in words. */
+export function roleChips(roles: readonly RoleRef[], more: (rest: number) => string, shown = 2) {
+  const rest = roles.slice(shown);
+  return html`<span class="roles"
+    >${roles.slice(0, shown).map((role) => html`<span class="chip"><span class="cut" title=${role.name}>${role.name}</span></span>`)}${rest.length
+      ? html`<span class="chip more" title=${rest.map((role) => role.name).join(', ')}><span aria-hidden="true">+${rest.length}</span><span class="unseen">${more(rest.length)}</span></span>`
+      : ''}</span
+  >`;
+}

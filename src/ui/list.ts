@@ -1,0 +1,56 @@
+/* What the lists share: head with title and actions, toolbar, bulk bar, table that becomes blocks when narrow, foot. */
+import { css } from 'lit';
+
+export const listStyles = css`
+  .head { display: flex; align-items: flex-start; gap: 8px 12px; flex-wrap: wrap; margin-block-end: calc(var(--_gap) * 4); }
+  .title { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; min-block-size: var(--_h); padding-block-start: 2px; font-size: var(--_xl); }
+  .title .count { font-size: var(--_size); font-weight: 400; color: var(--_muted); font-variant-numeric: tabular-nums; }
+  .actions { display: flex; gap: 8px; margin-inline-start: auto; flex-wrap: wrap; align-items: flex-start; }
+  .toolbar { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; min-block-size: var(--_h); margin-block-end: calc(var(--_gap) * 3); }
+  .toolbar > .search { inline-size: 280px; max-inline-size: 100%; }
+  .above { margin-block-end: calc(var(--_gap) * 3); }
+  .bulk { display: flex; align-items: center; gap: 4px 8px; flex-wrap: wrap; padding: 5px 6px 5px 12px; margin-block-end: calc(var(--_gap) * 3); border-radius: var(--_radius); background: var(--_accent-tint); border: 1px solid color-mix(in oklab, var(--_accent) 30%, var(--_surface)); }
+  .table { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; font-variant-numeric: tabular-nums; }
+  .table th { block-size: 36px; padding: 0 10px; font-size: var(--_xs); font-weight: 500; color: var(--_muted); text-align: start; white-space: nowrap; border-block-end: 1px solid var(--_edge); }
+  .table td { block-size: var(--_row); padding: 0 10px; border-block-end: 1px solid var(--_border); vertical-align: middle; overflow: hidden; text-overflow: ellipsis; }
+  .table :is(th, td):first-child { padding-inline-start: 4px; }
+  .table .col-check { padding-inline: 4px 0; inline-size: 36px; }
+  .table .col-check input { display: block; margin: 0; }
+  .hit { display: inline-grid; place-items: center; inline-size: 24px; block-size: 24px; cursor: pointer; }
+  .table .col-menu { padding-inline: 0 4px; inline-size: 44px; text-align: end; overflow: visible; }
+  .table tbody tr:hover td { background: color-mix(in oklab, var(--_text) 3%, transparent); }
+  .table tbody tr.spacer td { block-size: auto; padding: 0; border: 0; background: none; }
+  .table tr[aria-selected="true"] td { background: var(--_accent-tint); }
+  .table tr[aria-selected="true"] td:first-child { box-shadow: inset 2px 0 var(--_accent); }
+  .table tr[aria-selected="true"]:dir(rtl) td:first-child { box-shadow: inset -2px 0 var(--_accent); }
+  .table tr.is-pending td { background: var(--_sunken); }
+  .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }
+  [aria-sort] .sort { color: var(--_text); }
+  .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
+  .cell-label { position: absolute; clip-path: inset(50%); }
+  @container org (inline-size < 960px) { .table .below-960 { display: none; } }
+  @container org (600px <= inline-size < 840px) { .table .below-840 { display: none; } }
+  @container org (inline-size < 600px) {
+    .actions { margin-inline-start: 0; inline-size: 100%; }
+    .actions > .grow { flex: 1; }
+    .toolbar > .search { inline-size: 100%; }
+    .wide-only { display: none !important; }
+    .table, .table tbody { display: block; }
+    .table thead { position: absolute; clip-path: inset(50%); }
+    .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 10px 4px 10px 4px; border-block-end: 1px solid var(--_border); }
+    .table tbody tr.spacer { padding: 0; border: 0; display: block; }
+    .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
+    .table tr[aria-selected="true"] { background: var(--_accent-tint); box-shadow: inset 2px 0 var(--_accent); }
+    .table tr.is-pending { background: var(--_sunken); }
+    .table td.col-check { inline-size: 24px; }
+    .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; }
+    .table td.col-menu { order: 1; inline-size: auto; padding: 0; }
+    .table td.meta { order: 2; font-size: var(--_s); }
+    .table td.meta.full { flex-basis: 100%; }
+    .cell-label { position: static; clip-path: none; }
+  }
+  @media (forced-colors: active) {
+    .bulk { border-color: CanvasText; }
+    .table tr[aria-selected="true"] td { border-block: 1px solid Highlight; }
+  }
+`;
