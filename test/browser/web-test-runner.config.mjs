@@ -1,0 +1,45 @@
+/*
+ * Element tests in real browsers: BROWSERS names which (chromium,firefox,webkit; default all that are here),
+ * FILES which files. One page at a time: a page in the background is throttled until axe and key presses time out.
+ */
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromium, firefox, webkit } from './launchers.mjs';
+
+const { ensureBrowsers } = await import('../browsers.ts');
+const found = ensureBrowsers();
+const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+const browsers = [];
+if (wanted.includes('chromium')) browsers.push(chromium(found.chromium));
+if (wanted.includes('firefox') && found.firefox) browsers.push(firefox(found.firefox));
+if (wanted.includes('webkit') && found.webkit) browsers.push(await webkit(found.webkit));
+
+/** Counts for the last line of the whole run. */
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const countReporter = {
+  reportTestFileResults({ sessionsForTestFile }) {
+    for (const session of sessionsForTestFile) {
+      const walk = (suite) => {
+        for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+        for (const inner of suite?.suites ?? []) walk(inner);
+      };
+      walk(session.testResults);
+      if (session.errors?.length && !session.testResults) counts.failed++;
+    }
+    if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(counts));
+  },
+};
+
+export default {
+  files: process.env.FILES ?? 'test/elements/**/*.test.ts',
+  rootDir: new URL('../..', import.meta.url).pathname,
+  hostname: '127.0.0.1',
+  nodeResolve: true,
+  concurrency: 1,
+  browsers,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname, target: 'es2022' })],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  testFramework: { config: { timeout: 15_000, ui: 'bdd' } },
+  testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,
+};
