@@ -4,7 +4,7 @@ import type { OrgClient, OrgError } from '../client/index.js';
 import { toOrgError } from '../client/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
 import { sessionContext } from '../session/contexts.js';
-import { OrgSession, type Change } from '../session/session.js';
+import { allTopics, OrgSession, type Change } from '../session/session.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { organization?: string; client?: OrgClient };
 
@@ -75,10 +75,10 @@ export class SessionController implements ReactiveController {
     this.#listeners.add(listener);
   }
 
-  /** Reads organization and capabilities again. */
+  /** Reads everything again. */
   retry(): void {
     this.#readFor = this.#error = undefined;
-    this.#session?.publish(['session', 'organization']);
+    this.#session?.publish(allTopics);
     this.#host.requestUpdate();
   }
 

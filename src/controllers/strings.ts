@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { wordingContext } from '../session/contexts.js';
-import type { OrgError } from '../client/index.js';
 import { common } from '../strings/en/common.js';
 import { loadLocale, localeOf, type Message, type Section, type SectionName } from '../strings/index.js';
 
@@ -67,12 +66,9 @@ export class StringsController<Words extends Section> implements ReactiveControl
     return this.#fill(this.#message(this.#section, key, this.#english[key]!), values);
   }
 
-  /** What went wrong, in words for the person it happened to; a bare problem code will do. */
-  error(error: OrgError | { code: string }): string {
-    const known = `error_${error.code}` in common ? (`error_${error.code}` as keyof typeof common) : 'error_unknown';
-    const { retryAfter = 1, requestId, status = 0 } = error as Partial<OrgError>;
-    const said = this.common(known, { seconds: retryAfter });
-    return requestId && status >= 500 ? `${said} ${this.common('reference', { id: requestId })}` : said;
+  /** A sentence of another section, for functions that speak for every element. */
+  from(section: SectionName, key: string, english: Message, values?: Values): string {
+    return this.#fill(this.#message(section, key, english), values).join('');
   }
 
   number(value: number): string {
@@ -83,9 +79,11 @@ export class StringsController<Words extends Section> implements ReactiveControl
     return this.#format('l', () => new Intl.ListFormat(this.lang)).format(items);
   }
 
-  /** A day: `12 Mar 2023`. */
+  /** A day: `12 Mar 2023`, or `12 Mar` in this year. */
   date(iso: string): string {
-    return this.#format('d', () => new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium' })).format(new Date(iso));
+    const day = new Date(iso);
+    const year = day.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+    return this.#format(`d${year}`, () => new Intl.DateTimeFormat(this.lang, { year, month: 'short', day: 'numeric' })).format(day);
   }
 
   /** A moment with its time zone, for titles and exports. */
@@ -107,7 +105,7 @@ export class StringsController<Words extends Section> implements ReactiveControl
   }
 
   #message(section: SectionName, key: string, english: Message): Message {
-    const own = (this.#host as { strings?: Section }).strings?.[key];
+    const own = section === this.#section ? (this.#host as { strings?: Section }).strings?.[key] : undefined;
     const given = this.#wording.value?.strings?.[section] as Section | undefined;
     return own ?? given?.[key] ?? (localeOf(this.lang)?.[section] as Section | undefined)?.[key] ?? english;
   }

@@ -10,6 +10,8 @@ import type { Capabilities, Organization, Role } from '../contract/index.js';
 /** What can change under an element: its queries name the topics that they depend on. */
 export type Topic = 'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
 
+export const allTopics: readonly Topic[] = ['session', 'organization', 'organizations', 'branding', 'members', 'roles', 'invitations'];
+
 export interface Change {
   topics: readonly Topic[];
   /** Who made the change and has drawn it already. */
@@ -146,6 +148,6 @@ export class OrgSession {
 
   #forget(): void {
     this.#reads.clear();
-    this.publish(['session', 'organization', 'organizations', 'branding', 'members', 'roles', 'invitations']);
+    this.publish(allTopics);
   }
 }

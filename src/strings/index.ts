@@ -4,6 +4,7 @@
  * `Intl.PluralRules`, never glued together.
  */
 import type { common } from './en/common.js';
+import type { errors } from './en/errors.js';
 import type { brandingPreview } from './en/branding-preview.js';
 import type { invitationList } from './en/invitation-list.js';
 import type { inviteDialog } from './en/invite-dialog.js';
@@ -20,6 +21,7 @@ type Words<S> = { readonly [Key in keyof S]: Message };
 /** All words of the library; what a locale module exports. */
 export interface Strings {
   common: Words<typeof common>;
+  errors: Words<typeof errors>;
   orgSwitcher: Words<typeof orgSwitcher>;
   memberList: Words<typeof memberList>;
   inviteDialog: Words<typeof inviteDialog>;

@@ -28,6 +28,7 @@ export const listStyles = css`
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
   .cell-label { position: absolute; clip-path: inset(50%); }
+  .table time { white-space: nowrap; }
   @container org (inline-size < 960px) { .table .below-960 { display: none; } }
   @container org (600px <= inline-size < 840px) { .table .below-840 { display: none; } }
   @container org (inline-size < 600px) {
@@ -37,7 +38,7 @@ export const listStyles = css`
     .wide-only { display: none !important; }
     .table, .table tbody { display: block; }
     .table thead { position: absolute; clip-path: inset(50%); }
-    .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 10px 4px 10px 4px; border-block-end: 1px solid var(--_border); }
+    .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 12px 4px; border-block-end: 1px solid var(--_border); }
     .table tbody tr.spacer { padding: 0; border: 0; display: block; }
     .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
     .table tr[aria-selected="true"] { background: var(--_accent-tint); box-shadow: inset 2px 0 var(--_accent); }
@@ -47,7 +48,6 @@ export const listStyles = css`
     .table td.col-menu { order: 1; inline-size: auto; padding: 0; }
     .table td.meta { order: 2; font-size: var(--_s); }
     .table td.meta.full { flex-basis: 100%; }
-    .cell-label { position: static; clip-path: none; }
   }
   @media (forced-colors: active) {
     .bulk { border-color: CanvasText; }

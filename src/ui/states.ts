@@ -3,6 +3,7 @@
  * ready. The first two and the error look the same everywhere and stand here.
  */
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { explain } from '../controllers/explain.js';
 import type { OrgError } from '../client/index.js';
 import type { PermissionName } from '../contract/index.js';
 import type { SessionController } from '../controllers/session.js';
@@ -101,7 +102,7 @@ function forbidden({ strings, permission, title }: StateOptions) {
   return message({
     icon: shieldOffIcon(),
     title: strings.common('forbiddenTitle', { what: title }),
-    text: permission ? strings.common('forbiddenText', { permission }) : strings.common('error_permission_denied'),
+    text: permission ? strings.common('forbiddenText', { permission }) : explain(strings, { code: 'permission_denied' }),
     part: 'forbidden',
   });
 }
@@ -110,20 +111,9 @@ function loadError(error: OrgError, { session, strings, title, retry = () => ses
   return message({
     icon: cloudOffIcon(),
     title: strings.common('loadFailed', { what: title }),
-    text: strings.error(error),
+    text: explain(strings, error),
     part: 'error',
     role: 'alert',
     ways: html`<button type="button" class="button secondary" @click=${retry}>${reloadIcon()}${strings.common('tryAgain')}</button>`,
   });
-}
-
-const machineStates = ['no-session', 'forbidden', 'loading', 'error', 'empty', 'ready', 'refreshing'] as const;
-export type MachineState = (typeof machineStates)[number];
-
-/** Shows the state to css (`:state(loading)`) and to assistive technology (`aria-busy`). */
-export function showState(internals: ElementInternals, state: MachineState, refreshing = false): void {
-  for (const each of machineStates) internals.states.delete(each);
-  internals.states.add(state);
-  if (refreshing) internals.states.add('refreshing');
-  internals.ariaBusy = String(state === 'loading' || refreshing);
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+
 import '../../src/define.js';
 
 it('defines every element', () => {

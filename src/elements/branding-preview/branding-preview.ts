@@ -8,7 +8,8 @@ import { brandingPreview } from '../../strings/en/branding-preview.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/button.js';
-import { obstacle, showState, stateStyles } from '../../ui/states.js';
+import { showState } from '../../ui/machine-state.js';
+import { obstacle, stateStyles } from '../../ui/states.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
 

@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import type { Invitation, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
@@ -56,7 +57,7 @@ export class InvitationDialogs {
           close: () => this.#close(),
           submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: text.error(this.#failure), role: 'alert' }) : nothing}
+            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
             ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             ${roles ? html`<fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles.map((role) => this.#renderRole(role))}</fieldset>` : html`<p>${text.text('revokeText')}</p>`}
           `,

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toOrgError, type OrgError } from '../../client/errors.js';
@@ -23,7 +24,8 @@ import { banIcon, clockIcon, linkIcon, lockIcon, mailIcon, moreIcon, penIcon, re
 import { listStyles } from '../../ui/list.js';
 import { menuItems, menuStyles, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
-import { message, obstacle, obstacleOf, showState, stateStyles } from '../../ui/states.js';
+import { showState } from '../../ui/machine-state.js';
+import { message, obstacle, obstacleOf, stateStyles } from '../../ui/states.js';
 import { ToastController, toastStyles } from '../../ui/toast.js';
 import { InvitationDialogs } from './invitation-dialogs.js';
 import { invitationStatus, isOpen } from './invitation-status.js';
@@ -199,8 +201,8 @@ export class InvitationList extends LitElement {
     const dismiss = (put: () => void) => html`<button type="button" class="button secondary small" @click=${put}>${text.common('dismiss')}</button>`;
     return html`
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
-      ${stale && this.#rows.count ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: text.error(stale), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
-      ${this.failure ? html`<div class="above">${notice({ kind: 'danger', text: text.error(this.failure), role: 'alert', ways: dismiss(() => (this.failure = undefined)) })}</div>` : nothing}
+      ${stale && this.#rows.count ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: explain(text, stale), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
+      ${this.failure ? html`<div class="above">${notice({ kind: 'danger', text: explain(text, this.failure), role: 'alert', ways: dismiss(() => (this.failure = undefined)) })}</div>` : nothing}
       ${this.link ? html`<div class="above">${notice({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.link}</span>`, role: 'status', ways: dismiss(() => (this.link = '')) })}</div>` : nothing}
     `;
   }

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { explain } from '../../controllers/explain.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Role } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -109,7 +111,7 @@ function addressField({ draft, duplicates, checking, strings, errors, fileError,
             </ul>`
           : nothing}
         <input id="addresses" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" inputmode="email" placeholder=${strings.text(draft.entries.length ? 'pasteMore' : 'pasteHere')}
-          .value=${draft.typed} aria-invalid=${errors.addresses ? 'true' : nothing} aria-describedby=${errors.addresses ? 'addresses-error' : 'addresses-count'}
+          .value=${live(draft.typed)} aria-invalid=${errors.addresses ? 'true' : nothing} aria-describedby=${errors.addresses ? 'addresses-error' : 'addresses-count'}
           @input=${typed} @keydown=${press} @paste=${pasted} @blur=${() => draft.typed.includes('@') && take(draft.typed)} />
       </div>
       ${fieldError('addresses-error', errors.addresses ?? fileError)}
@@ -140,7 +142,7 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
       const way = resent.has(email) ? html`<span class="hint">${strings.text('resent')}</span>` : button(strings.text('resend'), () => resend(entry));
       return line('', clockIcon(), strings.text('isInvited', { email }), way);
     }
-    if (state === 'failed') return line('bad', alertIcon(), html`${email}: ${entry.code === 'not_delivered' ? strings.text('notDelivered') : strings.error({ code: entry.code ?? 'unknown' })}`, button(strings.text('leaveOut'), () => remove(entry)));
+    if (state === 'failed') return line('bad', alertIcon(), html`${email}: ${entry.code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: entry.code ?? 'unknown' })}`, button(strings.text('leaveOut'), () => remove(entry)));
     return line('bad', alertIcon(), html`${email}: ${strings.text('unknownRole', { role: entry.unknownRoles!.join(', ') })}`, nothing);
   };
   const rest = troubled.length - 6;

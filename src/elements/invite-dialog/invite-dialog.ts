@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { property, query, state } from 'lit/decorators.js';
 import type { OrgClient } from '../../client/index.js';
 import type { OrgError } from '../../client/errors.js';
@@ -20,7 +21,8 @@ import { fieldStyles } from '../../ui/field.js';
 import { downloadIcon, mailIcon } from '../../ui/icon.js';
 import { menuStyles } from '../../ui/menu.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
-import { obstacle, showState, stateStyles } from '../../ui/states.js';
+import { showState } from '../../ui/machine-state.js';
+import { obstacle, stateStyles } from '../../ui/states.js';
 import { merge, parseAddresses, parseFile, type Entry } from './addresses.js';
 import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
 import { composeView } from './compose-view.js';
@@ -186,7 +188,7 @@ export class InviteDialog extends LitElement {
       lead: text.text('lead'),
       submit: () => void this.#send(),
       body: html`
-        ${this.failure ? notice({ kind: 'danger', text: text.error(this.failure), role: 'alert' }) : nothing}
+        ${this.failure ? notice({ kind: 'danger', text: explain(text, this.failure), role: 'alert' }) : nothing}
         ${composeView({
           draft: this.draft,
           duplicates: this.duplicates,
@@ -240,7 +242,7 @@ export class InviteDialog extends LitElement {
       lead: text.text(failed ? 'partLead' : 'doneLead'),
       submit: () => void this.#send(),
       body: html`
-        ${this.failure ? notice({ kind: 'danger', text: text.error(this.failure), role: 'alert' }) : nothing}
+        ${this.failure ? notice({ kind: 'danger', text: explain(text, this.failure), role: 'alert' }) : nothing}
         ${resultView(this.draft, this.sent, organization, this.#roles.value ?? [], text, (patch) => this.#change(patch))}
       `,
       foot: html`

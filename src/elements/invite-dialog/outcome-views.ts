@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import type { Role } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { inviteDialog } from '../../strings/en/invite-dialog.js';
@@ -46,7 +47,7 @@ export function resultView(draft: Draft, sent: number, organization: string, rol
 }
 
 export const reason = ({ code }: Entry, strings: Words) =>
-  code === 'not_delivered' ? strings.text('notDelivered') : strings.error({ code: code ?? 'unknown' });
+  code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: code ?? 'unknown' });
 
 function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: Words) {
   const ids = (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds;

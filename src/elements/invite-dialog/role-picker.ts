@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import type { Role } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { inviteDialog } from '../../strings/en/invite-dialog.js';
@@ -34,7 +35,7 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
           <label class="check">
             <input type="checkbox" .checked=${chosen.includes(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle(role)} />
             <span>${role.name}</span>
-            ${role.description || !role.assignable ? html`<span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${strings.error({ code: 'role_not_assignable' })}</span>`}</span>` : nothing}
+            ${role.description || !role.assignable ? html`<span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${explain(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
           </label>
         `,
       )}

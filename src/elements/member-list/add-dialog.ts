@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/request.js';
 import type { Role } from '../../contract/index.js';
@@ -50,7 +51,7 @@ export class AddDialog {
           close: () => this.#close(),
           submit: () => void this.#add(),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', text: text.error(this.#failure), role: 'alert' }) : nothing}
+            ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
             <div class="field">
               <label for="add-email">${text.text('email')}</label>
               <input id="add-email" class="input" type="email" autofocus autocomplete="off" maxlength="254" .value=${this.#email}
@@ -106,7 +107,7 @@ export class AddDialog {
       const error = toOrgError(cause);
       if (error.status >= 400 && error.status < 500) this.#key = undefined;
       if (isOrgError(error, 'user_not_found') || isOrgError(error, 'already_member') || error.errors.some(({ pointer }) => pointer === '/email')) {
-        this.#fieldError = this.#strings.error(error);
+        this.#fieldError = explain(this.#strings, error);
         input.focus();
       } else this.#failure = error;
       emit(this.#host, 'org-error', { operation: 'member.add', error });

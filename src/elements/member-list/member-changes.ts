@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/request.js';
 import type { Member, MemberBatch, Role } from '../../contract/index.js';
@@ -99,7 +100,7 @@ export class MemberChanges {
         role: 'alert',
         fact: text.text('notDone', { count: this.refusals.length }),
         text: html`${this.done ? text.text('doneSome', { done: this.done, total: this.done + this.refusals.length }) : nothing}
-          <ul class="refusals">${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: text.error(error) })}</li>`)}</ul>
+          <ul class="refusals">${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: explain(text, error) })}</li>`)}</ul>
           ${this.refusals.length > lines.length ? html`<span class="muted">+${this.refusals.length - lines.length}</span>` : nothing}`,
         ways: html`<button type="button" class="button secondary small" @click=${dismiss}>${text.common('dismiss')}</button>`,
       })}

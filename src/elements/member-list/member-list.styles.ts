@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .col-roles { inline-size: 21%; }
+  .col-roles { inline-size: 20%; }
   .col-status { inline-size: 100px; }
-  .col-mfa { inline-size: 118px; }
-  .col-date { inline-size: 112px; }
+  .col-mfa { inline-size: 112px; }
+  .col-date { inline-size: 124px; }
   .lines { gap: 7px; }
   .bone.short { inline-size: 40%; } .bone.middle { inline-size: 60%; } .bone.long { inline-size: 80%; }
   .bone.thin { block-size: 8px; }
@@ -22,8 +22,11 @@ export const styles = css`
   .refusals { margin-block: 4px 0; display: grid; gap: 2px; font-size: var(--_s); }
   @container overlay (inline-size < 560px) { .split { grid-template-columns: minmax(0, 1fr); } }
   @container org (inline-size < 600px) {
-    .table td.meta.full { padding-inline-start: 66px; }
-    .table td.meta:not(.full):nth-child(4) { margin-inline-start: 66px; }
+    .table td.meta.full { padding-inline-start: 78px; }
+    .table td.lead { margin-inline-start: 78px; }
+    :host([readonly]) .table td.meta.full { padding-inline-start: 42px; }
+    :host([readonly]) .table td.lead { margin-inline-start: 42px; }
+    .table td.meta .icon { inline-size: 14px; block-size: 14px; }
     .table td.col-main { flex-basis: calc(100% - 84px); }
   }
 `;

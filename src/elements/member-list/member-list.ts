@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OrgClient } from '../../client/index.js';
@@ -22,7 +23,8 @@ import { crossIcon, downloadIcon, lockIcon, mailIcon, moreIcon, peopleIcon, penI
 import { listStyles } from '../../ui/list.js';
 import { menuItems, menuStyles, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
-import { message, obstacle, obstacleOf, showState, stateStyles } from '../../ui/states.js';
+import { showState } from '../../ui/machine-state.js';
+import { message, obstacle, obstacleOf, stateStyles } from '../../ui/states.js';
 import { ToastController, toastStyles } from '../../ui/toast.js';
 import { AddDialog } from './add-dialog.js';
 import { exportMembers } from './export-members.js';
@@ -100,7 +102,7 @@ export class MemberList extends LitElement {
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
   /** Shows members without any way to change them. */
-  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean, reflect: true }) readonly = false;
   /** What is searched for. */
   @property({ attribute: 'search' }) search = '';
   /** `name`, `joinedAt` or `lastLoginAt`; `-` turns it round. Default `name`. */
@@ -251,7 +253,7 @@ export class MemberList extends LitElement {
       <button type="button" class="button ${kind}" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : run())}>${icon}${label}</button>
     `;
     return html`
-      ${this.#session.has('addMember') ? button('secondary wide-only', personAddIcon(), text.text('add'), lacks('members:add'), () => this.#addDialog.open(this.#roles.value ?? [])) : nothing}
+      ${this.#session.has('addMember') || !this.#session.capabilities ? button('secondary wide-only', personAddIcon(), text.text('add'), lacks('members:add'), () => this.#addDialog.open(this.#roles.value ?? [])) : nothing}
       ${button('primary grow', mailIcon(), text.text('invite'), lacks('invitations:create'), () => void this.#inviter.open())}
     `;
   }
@@ -277,7 +279,7 @@ export class MemberList extends LitElement {
     return html`
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
       ${stale && this.#rows.count
-        ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${text.error(stale)} ${text.common('staleText', { time: text.moment(new Date(valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>`
+        ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: text.moment(new Date(valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>`
         : nothing}
       ${this.#changes.renderOutcome()}
       ${this.#selection.size && !this.readonly ? this.#renderBulkBar() : nothing}
@@ -289,7 +291,7 @@ export class MemberList extends LitElement {
     const count = this.#selection.size;
     const total = this.#rows.total;
     const chosen = () => this.#selection.members;
-    const reason = (deed: 'updateRoles' | 'remove') => (chosen().some((member) => member.allowed[deed]) ? undefined : text.common('error_permission_denied'));
+    const reason = (deed: 'updateRoles' | 'remove') => (chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' }));
     const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
       html`<button type="button" class="button secondary small ${kind}" aria-disabled=${why ? 'true' : nothing} title=${why ?? nothing} @click=${() => (why ? undefined : run())}>${label}</button>`;
     return html`
@@ -401,7 +403,7 @@ export class MemberList extends LitElement {
   #menuFor(member: Member): MenuItem[] {
     const text = this.#strings;
     const why = (deed: 'updateRoles' | 'remove') =>
-      member.allowed[deed] ? undefined : text.error({ code: member.reasons?.[deed] ?? 'permission_denied' });
+      member.allowed[deed] ? undefined : explain(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
     return [
       { label: text.text('changeRoles'), icon: penIcon(), reason: why('updateRoles'), run: () => this.#rolesDialog.open([member], this.#roles.value ?? []) },
       ...this.rowActions.map(({ label, run, reason }) => ({ label, icon: moreIcon(), reason: reason?.(member), run: () => run(member) })),

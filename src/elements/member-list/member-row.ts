@@ -33,11 +33,11 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
         </div>
       </td>
       <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
-      <td role="cell" class="meta">${status(member, strings)}</td>
+      <td role="cell" class="meta lead">${status(member, strings)}</td>
       <td role="cell" class="meta below-840">${factor(member, strings)}</td>
       <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt} title=${strings.moment(joinedAt)}>${strings.date(joinedAt)}</time>` : nothing}</td>
       ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)}
-      <td role="cell" class="meta muted"><span class="cell-label">${strings.text('lastLogin')} </span>${lastLogin(member, strings)}</td>
+      <td role="cell" class="meta muted"><span class="cell-label">${strings.text('lastLogin')}</span> ${lastLogin(member, strings)}</td>
       ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
     </tr>
   `;
@@ -51,7 +51,7 @@ export const rowBones = (index: number, readonly: boolean, columns: number) => h
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
     <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who lines"><span class="bone ${widths[index % 8]!}"></span><span class="bone thin ${widths[(index + 3) % 8]!}"></span></span></div></td>
     <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
-    <td role="cell" class="meta"><span class="bone middle"></span></td>
+    <td role="cell" class="meta lead"><span class="bone middle"></span></td>
     <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
     <td role="cell" class="meta below-960 wide-only"><span class="bone long"></span></td>
     ${columns ? html`<td role="cell" class="below-960 wide-only" colspan=${columns}></td>` : nothing}

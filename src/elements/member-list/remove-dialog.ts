@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { Member, RemovalImpact } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
@@ -48,7 +49,7 @@ export class RemoveDialog {
           close: () => this.#close(),
           submit: () => void this.#remove(),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', text: text.error(this.#failure), role: 'alert' }) : nothing}
+            ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
             <p>${text.text('removeText', { organization: this.#session.organization?.displayName ?? '' })}</p>
             ${count > 1 ? html`<ul class="names">${this.#members.slice(0, 8).map((member) => html`<li class="cut">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}</ul>` : nothing}
             ${this.#impact?.items.length ? html`<ul class="names">${this.#impact.items.map((item) => html`<li>${item.label} <span class="muted">${text.number(item.count)}</span></li>`)}</ul>` : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/request.js';
 import type { Organization } from '../../contract/index.js';
@@ -53,7 +54,7 @@ export function createOrganization(options: CreateOptions) {
         close,
         submit: () => void create(options),
         body: html`
-          ${draft.failure ? notice({ kind: 'danger', text: strings.error(draft.failure), role: 'alert' }) : nothing}
+          ${draft.failure ? notice({ kind: 'danger', text: explain(strings, draft.failure), role: 'alert' }) : nothing}
           <div class="field">
             <label for="display-name">${strings.text('displayName')}</label>
             <input id="display-name" class="input" autofocus autocomplete="organization" maxlength="200" .value=${draft.displayName}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { explain } from '../../controllers/explain.js';
 import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -20,7 +21,7 @@ interface InvitationRowsOptions {
 export const invitationRows = ({ invitations, strings, failure, pending, back, answer }: InvitationRowsOptions) => html`
   <div class="popover-body">
     <div class="back"><button type="button" class="item" @click=${back}><span class="turned">${arrowIcon()}</span><span>${strings.text('back')}</span></button></div>
-    ${failure ? html`<p class="failure" role="alert">${strings.error(failure)}</p>` : nothing}
+    ${failure ? html`<p class="failure" role="alert">${explain(strings, failure)}</p>` : nothing}
     <ul aria-label=${strings.text('invitations')}>
       ${invitations.map(
         (invitation) => html`

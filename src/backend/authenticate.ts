@@ -1,0 +1,146 @@
+/*
+ * Who is asking. A host gives `authenticate`, which reads a request and answers an identity; `jwtAuthenticator`
+ * is the one for bearer tokens. Whether that person may do anything is decided elsewhere, from the live membership.
+ */
+import type { CryptoKey, JSONWebKeySet, JWTPayload, JWTVerifyGetKey, KeyObject } from 'jose';
+import { refuse } from './problem.js';
+
+/** Who is asking, as their token or session says. */
+export interface Identity {
+  /** Stable id of the person, over all organizations. */
+  userId: string;
+  /** Where the token is bound to one organization, and so serves that one alone. */
+  organizationId?: string;
+  /** What the token allows; narrows what the membership gives, never widens it. */
+  permissions?: string[];
+  email?: string;
+  emailVerified?: boolean;
+  name?: string;
+  picture?: string;
+  /** When the person last proved who they are, in seconds since 1970. */
+  authenticatedAt?: number;
+  /** How they proved it (OpenID Connect `acr`). */
+  acr?: string;
+  /** The application that the token was made for. */
+  clientId?: string;
+  /** `cookie`: every unsafe request must carry `X-Requested-With: org-elements`. */
+  via: 'token' | 'cookie';
+}
+
+/** `null`: nobody is signed in. */
+export type Authenticate = (request: Request) => Promise<Identity | null>;
+
+/** Thrown by `authenticate`: there is a proof, and it is not good. 401 `invalid_token` (RFC 6750, section 3.1). */
+export class InvalidTokenError extends Error {
+  override name = 'InvalidTokenError';
+}
+
+/** Names of the claims that carry what the handler wants to know. */
+export interface ClaimNames {
+  organization?: string;
+  permissions?: string;
+  email?: string;
+  emailVerified?: string;
+  name?: string;
+  picture?: string;
+  acr?: string;
+  authenticatedAt?: string;
+}
+
+export interface JwtAuthenticatorOptions {
+  /** Must equal `iss` in every character, a slash at the end included. */
+  issuer: string;
+  /** One of these must be in `aud`. */
+  audience: string | string[];
+  /** Where the issuer publishes its keys. Default: `.well-known/jwks.json` below the issuer. */
+  jwksUri?: string;
+  /** The keys themselves, instead of `jwksUri`. */
+  keys?: JSONWebKeySet | CryptoKey | KeyObject;
+  /** Seconds that clocks may differ. Default 5. */
+  clockTolerance?: number;
+  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`. */
+  claims?: ClaimNames;
+  /** Fetches the keys. Default: the global one. */
+  fetch?: typeof fetch;
+}
+
+// An allow-list, so neither `none` nor a shared secret can ever pass (RFC 8725, section 3.1).
+const algorithms = ['RS256', 'ES256', 'EdDSA'];
+
+/**
+ * Checks bearer tokens that are JWTs: signature (RS256, ES256, EdDSA), issuer, audience, lifetime. Needs `jose`.
+ *
+ * ```ts
+ * const authenticate = jwtAuthenticator({ issuer: 'https://example.eu.auth0.com/', audience: 'https://api.example.com' });
+ * ```
+ *
+ * A request without a bearer token answers `null`. A token that is not good throws `InvalidTokenError`; keys that
+ * cannot be fetched answer 502 `upstream_error`. Keys are cached and fetched again when an unknown one is met.
+ */
+export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate {
+  const names = {
+    organization: 'org_id', permissions: 'permissions', email: 'email', emailVerified: 'email_verified', name: 'name',
+    picture: 'picture', acr: 'acr', authenticatedAt: 'auth_time', ...options.claims,
+  };
+  let keys: Promise<JWTVerifyGetKey | CryptoKey | KeyObject> | undefined;
+
+  return async (request) => {
+    const token = /^Bearer +([^\s]+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+    if (!token) return null;
+    const { jwtVerify } = await import('jose');
+    keys ??= loadKeys(options);
+    const key = await keys;
+    try {
+      const { payload } = await jwtVerify(token, key as JWTVerifyGetKey, {
+        issuer: options.issuer,
+        audience: options.audience,
+        algorithms,
+        clockTolerance: options.clockTolerance ?? 5,
+        requiredClaims: ['sub', 'exp'],
+      });
+      return toIdentity(payload, names);
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      if (error instanceof InvalidTokenError) throw error;
+      if (typeof code === 'string' && isTokenFault(code)) throw new InvalidTokenError((error as Error).message);
+      throw refuse('upstream_error', 'The keys of the issuer could not be fetched');
+    }
+  };
+}
+
+async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: JwtAuthenticatorOptions) {
+  const { createLocalJWKSet, createRemoteJWKSet, customFetch } = await import('jose');
+  if (keys) return 'keys' in keys ? createLocalJWKSet(keys) : keys;
+  const uri = new URL(jwksUri ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`);
+  return createRemoteJWKSet(uri, fetchKeys ? { [customFetch]: fetchKeys } : {});
+}
+
+/** Told apart from a key set that is missing, late or broken: that is not the caller's fault. */
+function isTokenFault(code: string): boolean {
+  return /^ERR_(JW[TSE]|JOSE_(ALG|NOT_SUPPORTED)|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/.test(code) &&
+    !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(code);
+}
+
+function toIdentity(payload: JWTPayload, names: Required<ClaimNames>): Identity {
+  const text = (claim: string) => (typeof payload[claim] === 'string' && payload[claim] !== '' ? payload[claim] : undefined);
+  const userId = text('sub');
+  if (!userId) throw new InvalidTokenError('"sub" is not a string');
+  const permissions = payload[names.permissions];
+  const authenticatedAt = payload[names.authenticatedAt];
+  const verified = payload[names.emailVerified];
+  return {
+    userId,
+    organizationId: text(names.organization),
+    // A claim that is there and not understood allows nothing, rather than everything.
+    permissions: permissions === undefined ? undefined
+      : Array.isArray(permissions) ? permissions.filter((one) => typeof one === 'string') : [],
+    email: text(names.email),
+    emailVerified: typeof verified === 'boolean' ? verified : undefined,
+    name: text(names.name),
+    picture: text(names.picture),
+    authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
+    acr: text(names.acr),
+    clientId: text('client_id') ?? text('azp'),
+    via: 'token',
+  };
+}

@@ -1,0 +1,16 @@
+/*
+ * The server kit: names only. `createOrgBackend` is the handler; a store and an authenticator go into it.
+ * Whoever writes a store of their own implements `Store`. Stores that need a database have entrances of their own,
+ * so that nothing here pulls in more than a page or a worker can load.
+ */
+export { createOrgBackend, type OrgBackend } from './handler.js';
+export {
+  InvalidTokenError, jwtAuthenticator, type Authenticate, type ClaimNames, type Identity, type JwtAuthenticatorOptions,
+} from './authenticate.js';
+export {
+  ActionRequired, HookRejection, type BeforeHook, type HookChange, type HookEvent, type HookInputs, type HookName, type Hooks,
+} from './hooks.js';
+export type { InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy } from './settings.js';
+export { createMemoryStore, type MemorySeed } from './stores/memory.js';
+export { foldText, InvalidCursorError, SlugTakenError } from './store.js';
+export type * from './store.js';

@@ -1,0 +1,70 @@
+/*
+ * How an organization looks: colours, alternative text, and which logo shows.
+ */
+import type { BrandingUpdate } from '../../contract/index.js';
+import { okTagged, type PersonCall } from '../call.js';
+import { requireMatch } from '../etag.js';
+import type { OrganizationOperation } from '../pipeline.js';
+import { presentBranding, uploadedLogo } from '../present.js';
+import { differences, organizationTarget, record } from '../rules/audit.js';
+import type { Access } from '../rules/grants.js';
+import type { BrandingRecord, StoreTransaction } from '../store.js';
+import { checkLogo, logoId, readVariant } from './logos.js';
+
+export const getBranding: OrganizationOperation = async (call, _tx, { organization }) =>
+  okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
+
+export const updateBranding: OrganizationOperation = async (call, tx, access) => {
+  const { organization } = access;
+  requireMatch(call.request, organization.brandingVersion);
+  const patch = call.body as BrandingUpdate;
+  const branding = mergeBranding(organization.branding, patch, call.settings.policy.colors);
+  if (patch.logoUrl !== undefined) await tx.deleteLogo(organization.id, 'light');
+  if (patch.logoDarkUrl !== undefined) await tx.deleteLogo(organization.id, 'dark');
+  return keepBranding(call, tx, access, branding);
+};
+
+/** RFC 7396; where null would leave nothing to show, the default comes back. */
+function mergeBranding(before: BrandingRecord, patch: BrandingUpdate, defaults: BrandingRecord['colors']): BrandingRecord {
+  const pick = <Value>(value: Value | undefined, old: Value) => (value === undefined ? old : value);
+  const colors = patch.colors === null ? defaults : {
+    primary: pick(patch.colors?.primary, before.colors.primary) ?? defaults.primary,
+    pageBackground: pick(patch.colors?.pageBackground, before.colors.pageBackground) ?? defaults.pageBackground,
+  };
+  return {
+    logoUrl: pick(patch.logoUrl, before.logoUrl),
+    logoDarkUrl: pick(patch.logoDarkUrl, before.logoDarkUrl),
+    logoAlt: pick(patch.logoAlt, before.logoAlt),
+    colors,
+  };
+}
+
+export const putLogo: OrganizationOperation = async (call, tx, access) => {
+  const { organization } = access;
+  const variant = readVariant(call);
+  requireMatch(call.request, organization.brandingVersion);
+  const bytes = call.bytes!;
+  const mediaType = checkLogo(bytes, call.mediaType!);
+  const id = await logoId(organization.id, variant, bytes);
+  await tx.putLogo({ id, organizationId: organization.id, variant, mediaType, bytes });
+  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) });
+};
+
+export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
+  const { organization } = access;
+  const variant = readVariant(call);
+  requireMatch(call.request, organization.brandingVersion);
+  await tx.deleteLogo(organization.id, variant);
+  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: null });
+};
+
+const fieldOf = { light: 'logoUrl', dark: 'logoDarkUrl' } as const;
+
+async function keepBranding(call: PersonCall, tx: StoreTransaction, { organization, user }: Access, branding: BrandingRecord) {
+  const changes = differences({ ...organization.branding }, { ...branding });
+  if (changes.length === 0) return okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
+  const changed = { ...organization, branding, brandingVersion: organization.brandingVersion + 1 };
+  await tx.updateOrganization(changed);
+  await record(tx, call, user, { type: 'branding.update', organizationId: organization.id, target: organizationTarget(organization), changes });
+  return okTagged(changed.brandingVersion, presentBranding(call, branding));
+}

@@ -1,0 +1,123 @@
+/*
+ * Members of an organization: who they are, what they may do, who comes and goes.
+ */
+import type { MemberAdd, MemberRolesUpdate } from '../../contract/index.js';
+import { created, done, ok, okTagged, type PersonCall } from '../call.js';
+import { requireMatch } from '../etag.js';
+import type { OrganizationOperation } from '../pipeline.js';
+import { presentMember, refs } from '../present.js';
+import { refuse } from '../problem.js';
+import { allowParameters, readChoice, readChoices, readInteger, readPage, readSearch, readTexts } from '../query.js';
+import { differences, memberTarget, record } from '../rules/audit.js';
+import { requireGrantable, requireKnownRoles, whyNotRemove, whyNotSetRoles, type Access } from '../rules/grants.js';
+import { findSoleAdmin } from '../rules/last-admin.js';
+import type { MemberQuery, MemberRecord, StoreTransaction, UserRecord } from '../store.js';
+
+export const listMembers: OrganizationOperation = async (call, tx, access) => {
+  const page = await tx.members(access.organization.id, readMemberQuery(call));
+  const soleAdmin = await findSoleAdmin(tx, access.organization.id, access.roles);
+  return ok({ ...page, items: page.items.map((member) => presentMember(access, member, soleAdmin)) });
+};
+
+function readMemberQuery(call: PersonCall): MemberQuery {
+  const { members } = call.settings.store;
+  allowParameters(call, [
+    'role', 'status', 'sort', 'limit', 'cursor', ...(members.search ? ['q'] : []), ...(members.position ? ['position'] : []),
+  ]);
+  const position = readInteger(call, 'position', 0);
+  if (position !== undefined && call.query.has('cursor')) throw refuse('unsupported_query', 'Either position or cursor');
+  const statuses = readChoices(call, 'status', ['active', 'blocked'] as const);
+  return {
+    ...readPage(call),
+    ...(position !== undefined && { position }),
+    q: readSearch(call),
+    roleIds: readTexts(call, 'role'),
+    status: statuses?.length === 1 ? statuses[0] : undefined,
+    sort: readChoice(call, 'sort', members.sort, 'name'),
+  };
+}
+
+export const getMember: OrganizationOperation = async (call, tx, access) => {
+  const member = await findMember(call, tx, access);
+  return okTagged(member.version, presentMember(access, member, await findSoleAdmin(tx, access.organization.id, access.roles)));
+};
+
+async function findMember(call: PersonCall, tx: StoreTransaction, access: Access): Promise<MemberRecord> {
+  const member = await tx.member(access.organization.id, call.params['u']!);
+  if (!member) throw refuse('not_found', 'There is no such member');
+  call.about.target = memberTarget(member.user);
+  return member;
+}
+
+export const addMember: OrganizationOperation = async (call, tx, access) => {
+  const { roleIds, ...whom } = call.body as MemberAdd;
+  requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
+  requireGrantable(access, [], roleIds);
+  const user = await findUser(tx, whom);
+  if (await tx.membership(access.organization.id, user.id)) throw refuse('already_member', `${user.name} is a member already`);
+
+  const member: MemberRecord = {
+    organizationId: access.organization.id, userId: user.id, roleIds, status: 'active', managedBy: 'manual',
+    joinedAt: call.now, lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1, user,
+  };
+  await tx.putMembership(withoutUser(member));
+  await record(tx, call, access.user, {
+    type: 'member.add',
+    organizationId: access.organization.id,
+    target: memberTarget(user),
+    changes: [{ field: 'roles', from: null, to: refs(access.roles, roleIds) }],
+  });
+  const body = presentMember(access, member, await findSoleAdmin(tx, access.organization.id, access.roles));
+  return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
+};
+
+async function findUser(tx: StoreTransaction, { userId, email }: Omit<MemberAdd, 'roleIds'>): Promise<UserRecord> {
+  const user = userId !== undefined ? await tx.user(userId) : await tx.userByEmail(email!);
+  if (!user) throw refuse('user_not_found', 'Nobody is known by this name; invite them instead');
+  return user;
+}
+
+const withoutUser = ({ user: _, ...membership }: MemberRecord) => membership;
+
+export const replaceMemberRoles: OrganizationOperation = async (call, tx, access) => {
+  const member = await findMember(call, tx, access);
+  const { roleIds } = call.body as MemberRolesUpdate;
+  requireMatch(call.request, member.version);
+  requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
+  const soleAdmin = await findSoleAdmin(tx, access.organization.id, access.roles);
+  const obstacle = whyNotSetRoles(access, member, roleIds, soleAdmin);
+  if (obstacle) throw refuse(obstacle, 'These roles cannot be given to this member, or their present ones not be taken');
+
+  const changes = differences({ roles: refs(access.roles, member.roleIds) }, { roles: refs(access.roles, roleIds) });
+  const changed: MemberRecord = changes.length > 0 ? { ...member, roleIds, version: member.version + 1 } : member;
+  if (changes.length > 0) {
+    await tx.putMembership(withoutUser(changed));
+    await record(tx, call, access.user, {
+      type: 'member.roles.update', organizationId: access.organization.id, target: memberTarget(member.user), changes,
+    });
+  }
+  return okTagged(changed.version, presentMember(access, changed, await findSoleAdmin(tx, access.organization.id, access.roles)));
+};
+
+export const removeMember: OrganizationOperation = async (call, tx, access) => {
+  const member = await findMember(call, tx, access);
+  requireMatch(call.request, member.version);
+  const obstacle = whyNotRemove(access, member, await findSoleAdmin(tx, access.organization.id, access.roles));
+  if (obstacle) throw refuse(obstacle, 'This member cannot be removed by you');
+  await tx.deleteMembership(access.organization.id, member.userId);
+  await record(tx, call, access.user, {
+    type: 'member.remove',
+    organizationId: access.organization.id,
+    target: memberTarget(member.user),
+    changes: [{ field: 'roles', from: refs(access.roles, member.roleIds), to: null }],
+  });
+  return done;
+};
+
+export const getRemovalImpact: OrganizationOperation = async (call, tx, access) => {
+  const { removalImpact } = call.settings;
+  if (!removalImpact) throw refuse('feature_disabled', 'This backend does not know what a removal entails');
+  const { organizationId, userId } = await findMember(call, tx, access);
+  // The host may take its time, and may call this backend: not while the transaction is open.
+  return { status: 200, afterCommit: async () => ok(await removalImpact({ organizationId, userId }, call.request)) };
+};

@@ -1,0 +1,130 @@
+/*
+ * Invitations, as those see them who are invited: by the ticket of their link, or by their verified address.
+ */
+import type { InvitationAcceptance, InvitationOffer } from '../../contract/index.js';
+import { done, ok, type Answer, type Call, type PersonCall, type PersonOperation } from '../call.js';
+import type { HookSubject } from '../pipeline.js';
+import { presentOrganizationRef, presentReceivedInvitation, refs } from '../present.js';
+import { refuse } from '../problem.js';
+import { allowParameters } from '../query.js';
+import { memberTarget, record } from '../rules/audit.js';
+import { requireKnownRoles } from '../rules/grants.js';
+import { hashTicket, isInvited, requireInvited, requireOpen } from '../rules/tickets.js';
+import type { InvitationRecord, OrganizationRecord, RoleRecord, StoreTransaction } from '../store.js';
+
+type Find = (call: PersonCall, tx: StoreTransaction) => Promise<InvitationRecord>;
+
+/** What somebody is offered: everything that accepting, declining and looking at it begin with. */
+interface Offer {
+  invitation: InvitationRecord;
+  organization: OrganizationRecord;
+  roles: ReadonlyMap<string, RoleRecord>;
+}
+
+const nowhere = () => refuse('not_found', 'There is no such invitation');
+
+const rolesOf = async (tx: StoreTransaction, organizationId: string) =>
+  new Map((await tx.roles(organizationId)).map((role) => [role.id, role]));
+
+export async function getInvitationOffer(call: Call, tx: StoreTransaction): Promise<Answer> {
+  const invitation = await byTicket(call, tx);
+  const organization = await tx.organization(invitation.organizationId);
+  if (!organization) throw nowhere();
+  requireOpen(invitation, call.now);
+  const user = call.identity && (await tx.user(call.identity.userId));
+  const viewer = user && { ...user, ...(call.identity?.email !== undefined && { email: call.identity.email, emailVerified: call.identity.emailVerified ?? false }) };
+  const { createdAt: _createdAt, id: _id, ...offered } =
+    presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id));
+  return ok({
+    ...offered,
+    email: invitation.email,
+    viewerMatches: call.identity ? !!viewer && isInvited(viewer, invitation) : null,
+    ...(invitation.message !== null && { message: invitation.message }),
+  } satisfies InvitationOffer);
+}
+
+async function byTicket(call: Call, tx: StoreTransaction): Promise<InvitationRecord> {
+  const invitation = await tx.invitationByTicketHash(await hashTicket(call.params['ticket']!));
+  if (!invitation) throw nowhere();
+  return invitation;
+}
+
+const byAddress: Find = async (call, tx) => {
+  const { email, emailVerified } = call.user;
+  const mine = emailVerified && email ? await tx.invitationsFor(email, call.now) : [];
+  const invitation = mine.find(({ id }) => id === call.params['i']);
+  if (!invitation) throw nowhere();
+  return invitation;
+};
+
+/** Finds the offer and, under the organization's lock, makes sure that it stands and is meant for the caller. */
+async function takeUp(call: PersonCall, tx: StoreTransaction, find: Find): Promise<Offer> {
+  const { organizationId, id } = await find(call, tx);
+  // The organization first, then the invitation again: the same order as everywhere else, so that nobody waits in a circle.
+  const organization = await tx.organization(organizationId, { lock: true });
+  const invitation = organization && (await tx.invitation(organizationId, id));
+  if (!invitation) throw nowhere();
+  call.about.organizationId = organizationId;
+  call.about.target = { kind: 'invitation', id, name: invitation.email };
+  requireOpen(invitation, call.now);
+  requireInvited(call.user, invitation);
+  return { invitation, organization, roles: await rolesOf(tx, organizationId) };
+}
+
+/** What the hook of an acceptance is told. */
+const subjectOf = (find: Find) => async (call: PersonCall, tx: StoreTransaction): Promise<HookSubject> => {
+  const { invitation, organization } = await takeUp(call, tx, find);
+  return { organization, input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds } };
+};
+
+const accept = (find: Find): PersonOperation => async (call, tx) => {
+  const { invitation, organization, roles } = await takeUp(call, tx, find);
+  if (await tx.membership(organization.id, call.user.id)) throw refuse('already_member', 'You are a member already');
+  // Only a hook can have put a body here; accepting itself takes none.
+  const amended = (call.body as { roleIds?: string[] } | undefined)?.roleIds;
+  if (amended) requireKnownRoles({ roles }, amended, call.settings.policy.rolesPerMember);
+  const roleIds = (amended ?? invitation.roleIds).filter((id) => roles.has(id));
+
+  await tx.putMembership({
+    organizationId: organization.id, userId: call.user.id, roleIds, status: 'active', managedBy: 'manual',
+    joinedAt: call.now, lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1,
+  });
+  await answerInvitation(call, tx, invitation, 'accepted');
+  await record(tx, call, call.user, {
+    type: 'invitation.accept', organizationId: organization.id, target: memberTarget(call.user),
+    changes: [{ field: 'roles', from: null, to: refs(roles, roleIds) }],
+  });
+  return ok({ organization: presentOrganizationRef(call, organization), roles: refs(roles, roleIds) } satisfies InvitationAcceptance);
+};
+
+const decline = (find: Find): PersonOperation => async (call, tx) => {
+  const { invitation, organization } = await takeUp(call, tx, find);
+  await answerInvitation(call, tx, invitation, 'declined');
+  await record(tx, call, call.user, { type: 'invitation.decline', organizationId: organization.id, target: call.about.target! });
+  return done;
+};
+
+async function answerInvitation(call: PersonCall, tx: StoreTransaction, invitation: InvitationRecord, status: 'accepted' | 'declined'): Promise<void> {
+  await tx.putInvitation({
+    ...invitation, status, updatedAt: call.now, acceptedBy: status === 'accepted' ? call.user.id : null, version: invitation.version + 1,
+  });
+}
+
+export const acceptInvitation = accept(byTicket);
+export const acceptInvitationSubject = subjectOf(byTicket);
+export const declineInvitation = decline(byTicket);
+export const acceptMyInvitation = accept(byAddress);
+export const acceptMyInvitationSubject = subjectOf(byAddress);
+export const declineMyInvitation = decline(byAddress);
+
+/** All of them at once: nobody has many open invitations. */
+export const listMyInvitations: PersonOperation = async (call, tx) => {
+  allowParameters(call, ['limit', 'cursor']);
+  const { email, emailVerified } = call.user;
+  const items = [];
+  for (const invitation of emailVerified && email ? await tx.invitationsFor(email, call.now) : []) {
+    const organization = await tx.organization(invitation.organizationId);
+    if (organization) items.push(presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id)));
+  }
+  return ok({ items, nextCursor: null, total: items.length });
+};

@@ -1,0 +1,39 @@
+/*
+ * The record of a person, kept in step with what their token says. Memberships are no business of this file.
+ */
+import type { Identity } from './authenticate.js';
+import type { Settings } from './settings.js';
+import type { Instant, StoreTransaction, UserRecord } from './store.js';
+
+/** The record of whoever asks: written at first sight, updated when name, address or picture changed. */
+export async function knowPerson(tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> {
+  const known = await tx.user(identity.userId);
+  const email = clean(identity.email) ?? known?.email ?? '';
+  const sameAddress = known?.email.toLowerCase() === email.toLowerCase();
+  const current: UserRecord = {
+    id: identity.userId,
+    email,
+    // Verified is an address, not a person: with a new one nothing is known any more.
+    emailVerified: identity.emailVerified ?? (sameAddress && known !== undefined && known.emailVerified),
+    name: clean(identity.name) ?? known?.name ?? (email || identity.userId),
+    picture: webAddress(identity.picture) ?? known?.picture ?? null,
+    mfaEnrolled: known?.mfaEnrolled ?? null,
+    createdAt: known?.createdAt ?? now,
+  };
+  const fields = ['email', 'emailVerified', 'name', 'picture'] as const;
+  if (!known || fields.some((field) => known[field] !== current[field])) await tx.putUser(current);
+  return current;
+}
+
+/** The identity with what the host knows of the person, asked for only where neither token nor store says. */
+export async function completeIdentity(settings: Settings, identity: Identity, request: Request): Promise<Identity> {
+  if (identity.email !== undefined || !settings.profile) return identity;
+  const known = await settings.store.transaction((tx) => tx.user(identity.userId));
+  if (known?.email) return identity;
+  return { ...identity, ...(await settings.profile(identity, request)) };
+}
+
+/** Databases do not store null characters, and no name is that long. */
+const clean = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;
+
+const webAddress = (url: string | undefined) => (url && /^https?:\/\//i.test(url) && url.length <= 2048 ? clean(url) : undefined);

@@ -1,0 +1,159 @@
+/*
+ * How an operation runs: claimed key, person, membership and permission, step-up, input, hook, operation, audit.
+ * The order is the same for all of them and stands here alone. Where requests come from is `handler.ts`; what
+ * operations do is `operations/`.
+ */
+import { operations, requestBodies, type OperationId, type PermissionName } from '../contract/index.js';
+import { validateRequest } from '../contract/validate.js';
+import { findNullCharacters } from './body.js';
+import type { Answer, Call, PersonCall, PersonOperation } from './call.js';
+import { runBeforeHook, type HookEvent, type HookName } from './hooks.js';
+import { claim, keep, type IdempotencyKey } from './idempotency.js';
+import { knowPerson } from './people.js';
+import { isDenial, refuse, Refusal } from './problem.js';
+import { record } from './rules/audit.js';
+import type { Access } from './rules/grants.js';
+import { enter, requirePermission } from './rules/membership.js';
+import type { OrganizationRecord, StoreTransaction } from './store.js';
+
+/** An operation inside an organization, for its members. Changes run under the organization's lock. */
+export type OrganizationOperation = (call: PersonCall, tx: StoreTransaction, access: Access) => Promise<Answer>;
+
+/** What a hook is told, found under the same checks that the operation itself makes. */
+export interface HookSubject {
+  input: object;
+  organization?: OrganizationRecord;
+}
+
+interface RouteOptions {
+  /** Name of the change in the audit log. */
+  deed?: string;
+  hook?: HookName;
+}
+
+/** One item of a batch is a call of its own. */
+export interface BatchItem {
+  operation: OperationId;
+  params: Record<string, string>;
+  body?: unknown;
+}
+
+export type Route =
+  | { scope: 'anyone'; run: (call: Call, tx: StoreTransaction) => Promise<Answer> } & RouteOptions
+  | { scope: 'person'; run: PersonOperation; subject?: (call: PersonCall, tx: StoreTransaction) => Promise<HookSubject> } & RouteOptions
+  | { scope: 'organization'; run: OrganizationOperation; input?: (call: PersonCall) => object } & RouteOptions
+  | { scope: 'batch'; split: (call: Call) => BatchItem[]; join: (body: unknown) => object } & RouteOptions;
+
+/** Runs an operation up to the commit. What the answer's `afterCommit` still has to do is left to `finish`. */
+export async function commit(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
+  try {
+    const { store } = call.settings;
+    let current = call;
+    if (route.hook && call.settings.hooks.before?.[route.hook]) {
+      const event = await store.transaction(async (tx) => (await replay(tx, call, key)) ?? (await prepareHook(tx, call, route, route.hook!)));
+      if ('status' in event) return event;
+      const body = await runBeforeHook(call.settings.hooks, event);
+      if (body) current = { ...call, body };
+    }
+    return await store.transaction(async (tx) => {
+      const earlier = await replay(tx, current, key);
+      if (earlier) return earlier;
+      const answer = await run(tx, current, route);
+      if (key) await keep(tx, key, answer, current.now);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && isDenial(error) && call.identity) await recordDenial(call, route, error);
+    throw error;
+  }
+}
+
+/** Does what can be done only after the commit, and keeps the answer if that changed it. */
+export async function finish(call: Call, answer: Answer, key: IdempotencyKey | undefined): Promise<Answer> {
+  if (!answer.afterCommit) return answer;
+  const { afterCommit, ...committed } = answer;
+  const final = await afterCommit();
+  if (key && final.body !== committed.body) await call.settings.store.transaction((tx) => keep(tx, key, final, call.now));
+  return final;
+}
+
+const replay = async (tx: StoreTransaction, call: Call, key: IdempotencyKey | undefined) => key && claim(tx, key, call.now);
+
+/** Everything that is asked of the caller before an operation may begin. */
+async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ person: PersonCall; access?: Access }> {
+  if (!call.identity) throw refuse('unauthenticated', 'Nobody is signed in');
+  const person: PersonCall = { ...call, identity: call.identity, user: await knowPerson(tx, call.identity, call.now) };
+  let access: Access | undefined;
+  if (route.scope === 'organization' || route.scope === 'batch') {
+    const organizationId = call.params['o']!;
+    access = await enter(tx, person, organizationId, { lock: route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method) });
+    call.about.organizationId = organizationId;
+    const { permission } = operations[call.operation as OperationId] as { permission?: PermissionName };
+    if (permission) requirePermission(access, permission);
+  }
+  // Step-up (RFC 9470) stands here: after the permission, so that nobody proves who they are for nothing, and
+  // before the hook, which may already act.
+  requireValidBody(call);
+  return { person, access };
+}
+
+async function run(tx: StoreTransaction, call: Call, route: Route): Promise<Answer> {
+  if (route.scope === 'anyone') return route.run(call, tx);
+  const { person, access } = await admit(tx, call, route);
+  if (route.scope === 'person') return route.run(person, tx);
+  if (route.scope === 'organization') return route.run(person, tx, access!);
+  throw new TypeError('A batch runs item by item');
+}
+
+/** Admits the caller of a batch, or answers what the batch answered before. */
+export async function admitBatch(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
+  try {
+    return await call.settings.store.transaction(async (tx) => {
+      const earlier = await replay(tx, call, key);
+      if (!earlier) await admit(tx, call, route);
+      return earlier;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && isDenial(error) && call.identity) await recordDenial(call, route, error);
+    throw error;
+  }
+}
+
+async function prepareHook(tx: StoreTransaction, call: Call, route: Route, name: HookName): Promise<HookEvent> {
+  const { person, access } = await admit(tx, call, route);
+  const subject: HookSubject = route.scope === 'person' && route.subject ? await route.subject(person, tx)
+    : { input: (route.scope === 'organization' && route.input?.(person)) || (call.body as object), organization: access?.organization };
+  const { organization } = subject;
+  return {
+    name,
+    identity: person.identity,
+    ...(organization && { organization: { id: organization.id, name: organization.name, displayName: organization.displayName } }),
+    input: subject.input as HookEvent['input'],
+    request: call.request,
+  };
+}
+
+function requireValidBody(call: Call): void {
+  const schema = (requestBodies as Partial<Record<string, (typeof requestBodies)[keyof typeof requestBodies]>>)[call.operation];
+  // An optional body that did not come; required ones have been parsed, or refused.
+  if (!schema || (call.body === undefined && call.operation === 'resendInvitation')) return;
+  const errors = [...validateRequest(schema, call.body), ...findNullCharacters(call.body)];
+  if (errors.length > 0) throw refuse('validation_failed', 'The request has mistakes', { errors });
+}
+
+async function recordDenial(call: Call, route: Route, refusal: Refusal): Promise<void> {
+  const identity = call.identity!;
+  // What a stranger was refused is no business of the organization they guessed at; what a token's own tried elsewhere is theirs.
+  const organizationId = refusal.code === 'org_mismatch' ? identity.organizationId! : call.about.organizationId;
+  const named = (call.params['o'] ?? '').slice(0, 255);
+  await call.settings.store.transaction(async (tx) => {
+    const user = await knowPerson(tx, identity, call.now);
+    await record(tx, call, user, {
+      type: route.deed ?? 'access',
+      organizationId,
+      target: call.about.target ?? { kind: 'organization', id: named, name: named },
+      outcome: 'denied',
+      changes: [{ field: 'operation', from: null, to: call.operation }, { field: 'reason', from: null, to: refusal.code }],
+    });
+  });
+}

@@ -1,0 +1,146 @@
+/*
+ * Records of the store -> resources of the contract. Pure functions; what a viewer may do with a row is asked of
+ * the rules, never decided here.
+ */
+import type {
+  AuditEvent, Branding, Invitation, Member, Membership, Organization, OrganizationRef, ReceivedInvitation, Role, RoleRef, Viewer,
+} from '../contract/index.js';
+import type { Call } from './call.js';
+import { withEtag } from './etag.js';
+import { canGrant, verdictOn, type Access } from './rules/grants.js';
+import { statusOf } from './rules/tickets.js';
+import type {
+  AuditRecord, BrandingRecord, InvitationRecord, MemberRecord, OrganizationRecord, OwnMembershipRecord, RoleRecord, UserRecord,
+} from './store.js';
+
+/** How an uploaded logo is kept in a branding record; its address depends on where the backend stands. */
+const uploaded = 'logo:';
+
+export const uploadedLogo = (id: string) => uploaded + id;
+
+const logoUrl = (call: Call, stored: string | null) =>
+  stored?.startsWith(uploaded) ? `${call.baseUrl}/v1/logos/${stored.slice(uploaded.length)}` : stored;
+
+export function presentBranding(call: Call, branding: BrandingRecord): Branding {
+  return {
+    logoUrl: logoUrl(call, branding.logoUrl),
+    logoDarkUrl: logoUrl(call, branding.logoDarkUrl),
+    ...(branding.logoAlt !== null && { logoAlt: branding.logoAlt }),
+    colors: { ...branding.colors },
+  };
+}
+
+export function presentOrganizationRef(call: Call, organization: OrganizationRecord): OrganizationRef {
+  const { id, name, displayName, branding } = organization;
+  return { id, name, displayName, branding: presentBranding(call, branding) };
+}
+
+export function presentOrganization(call: Call, access: Access, memberCount: number): Organization {
+  const { organization } = access;
+  return {
+    ...presentOrganizationRef(call, organization),
+    createdAt: organization.createdAt,
+    memberCount,
+    metadata: organization.metadata,
+    viewer: presentViewer(access.user, refs(access.roles, access.membership.roleIds), [...access.permissions]),
+  };
+}
+
+export function presentViewer(user: UserRecord, roles: RoleRef[], permissions: string[]): Viewer {
+  return { ...person(user), roles, permissions };
+}
+
+const person = (user: UserRecord) => ({
+  userId: user.id,
+  name: user.name,
+  email: user.email,
+  ...(user.picture !== null && { picture: user.picture }),
+});
+
+/** Roles that exist no longer are left out. */
+export function refs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): RoleRef[] {
+  return ids.flatMap((id) => {
+    const role = roles.get(id);
+    return role ? [{ id, name: role.name }] : [];
+  });
+}
+
+export function presentMembership(call: Call, membership: OwnMembershipRecord, roles: ReadonlyMap<string, RoleRecord>): Membership {
+  return {
+    organization: presentOrganizationRef(call, membership.organization),
+    roles: refs(roles, membership.roleIds),
+    joinedAt: membership.joinedAt,
+    ...(membership.lastUsedAt !== null && { lastUsedAt: membership.lastUsedAt }),
+    pinned: membership.pinned,
+    switch: call.identity ? call.settings.policy.switch(call.identity, membership.organizationId) : 'signIn',
+  };
+}
+
+/** `soleAdmin`: the only administrator of the organization, or null. */
+export function presentMember(access: Access, member: MemberRecord, soleAdmin: string | null): Member {
+  return withEtag(member.version, {
+    ...person(member.user),
+    roles: refs(access.roles, member.roleIds),
+    status: member.status,
+    joinedAt: member.joinedAt,
+    ...(member.lastLoginAt !== null && { lastLoginAt: member.lastLoginAt }),
+    ...(member.user.mfaEnrolled !== null && { mfaEnrolled: member.user.mfaEnrolled }),
+    managedBy: member.managedBy,
+    isSelf: member.userId === access.user.id,
+    ...verdictOn(access, member, soleAdmin),
+  });
+}
+
+export function presentRole(access: Access, role: RoleRecord): Role {
+  return withEtag(role.version, {
+    id: role.id,
+    name: role.name,
+    ...(role.description !== null && { description: role.description }),
+    assignable: canGrant(access, role),
+    isAdmin: role.isAdmin,
+    permissions: [...role.permissions],
+    custom: role.organizationId !== null,
+  });
+}
+
+const inviter = ({ userId, name }: InvitationRecord['invitedBy']) => ({ name, ...(userId !== null && { userId }) });
+
+export function presentInvitation(call: Call, access: Access, invitation: InvitationRecord): Invitation {
+  return withEtag(invitation.version, {
+    id: invitation.id,
+    email: invitation.email,
+    roles: refs(access.roles, invitation.roleIds),
+    status: statusOf(invitation, call.now),
+    invitedBy: inviter(invitation.invitedBy),
+    createdAt: invitation.createdAt,
+    expiresAt: invitation.expiresAt,
+    ...(invitation.message !== null && { message: invitation.message }),
+  });
+}
+
+/** What the invited person sees, before they belong to the organization. */
+export function presentReceivedInvitation(
+  call: Call,
+  invitation: InvitationRecord,
+  organization: OrganizationRecord,
+  roles: ReadonlyMap<string, RoleRecord>,
+): ReceivedInvitation {
+  return {
+    id: invitation.id,
+    organization: presentOrganizationRef(call, organization),
+    roles: refs(roles, invitation.roleIds),
+    invitedBy: inviter(invitation.invitedBy),
+    createdAt: invitation.createdAt,
+    expiresAt: invitation.expiresAt,
+  };
+}
+
+export function presentAuditEvent(event: AuditRecord): AuditEvent {
+  const { id, time, type, actor, target, outcome, changes, ip, userAgent } = event;
+  return {
+    id, time, type, actor, target, outcome,
+    ...(changes.length > 0 && { changes }),
+    ...(ip !== null && { ip }),
+    ...(userAgent !== null && { userAgent }),
+  };
+}

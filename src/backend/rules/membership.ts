@@ -1,0 +1,41 @@
+/*
+ * Rule 1, second half, and rule 4: whoever is no member learns nothing, and every request is measured by the
+ * membership as it is now, not as it was when the token was made.
+ */
+import type { PermissionName } from '../../contract/index.js';
+import type { Identity } from '../authenticate.js';
+import { refuse } from '../problem.js';
+import type { StoreTransaction, UserRecord } from '../store.js';
+import { effectivePermissions, type Access } from './grants.js';
+import { requireBinding } from './organization-binding.js';
+
+/**
+ * Lets a member in. With `lock`, the organization stays as it is until the transaction ends.
+ *
+ * Throws `org_mismatch`, or `not_found` for those who are no members and for what does not exist.
+ */
+export async function enter(
+  tx: StoreTransaction,
+  person: { identity: Identity; user: UserRecord },
+  organizationId: string,
+  options: { lock: boolean },
+): Promise<Access> {
+  requireBinding(person.identity, organizationId);
+  const userId = person.user.id;
+  // Looked at before the lock is taken: a stranger who had to wait for it would learn that the organization exists.
+  let membership = await tx.membership(organizationId, userId);
+  if (membership?.status !== 'active') throw strange();
+  const organization = await tx.organization(organizationId, options);
+  if (options.lock) membership = await tx.membership(organizationId, userId);
+  if (!organization || membership?.status !== 'active') throw strange();
+  const roles = new Map((await tx.roles(organizationId)).map((role) => [role.id, role]));
+  const permissions = effectivePermissions(membership.roleIds, roles, person.identity);
+  return { ...person, organization, membership, roles, permissions };
+}
+
+const strange = () => refuse('not_found', 'There is no such organization, or you are no member of it', { denied: true });
+
+/** Refuses without the permission. */
+export function requirePermission(access: Access, permission: PermissionName): void {
+  if (!access.permissions.has(permission)) throw refuse('permission_denied', `This needs the permission ${permission}`);
+}

@@ -1,0 +1,50 @@
+/*
+ * Rule 6: invitation tickets are random secrets for one use, stored hashed, bound to the invited address.
+ */
+import { randomText, sha256 } from '../crypto.js';
+import { refuse } from '../problem.js';
+import type { Instant, InvitationRecord, UserRecord } from '../store.js';
+
+/** 256 random bits, and what is kept of them. */
+export async function newTicket(): Promise<{ ticket: string; ticketHash: string }> {
+  const ticket = randomText(32);
+  return { ticket, ticketHash: await hashTicket(ticket) };
+}
+
+export function hashTicket(ticket: string): Promise<string> {
+  return sha256(ticket);
+}
+
+/** The status as people see it. */
+export function statusOf(invitation: InvitationRecord, now: Instant): InvitationRecord['status'] | 'expired' {
+  return invitation.status === 'pending' && invitation.expiresAt <= now ? 'expired' : invitation.status;
+}
+
+/** Refuses with 410 what has been accepted, declined or revoked. */
+export function requireUnanswered(invitation: InvitationRecord): void {
+  if (invitation.status === 'revoked') throw refuse('invitation_revoked', 'The invitation has been revoked');
+  if (invitation.status === 'accepted' || invitation.status === 'declined') {
+    throw refuse('invitation_used', 'The invitation has already been answered');
+  }
+}
+
+/**
+ * Refuses with 410 what can no longer be accepted. `failed` can: the e-mail may have arrived in spite of what its
+ * server said, and the link may have been passed on by hand.
+ */
+export function requireOpen(invitation: InvitationRecord, now: Instant): void {
+  requireUnanswered(invitation);
+  if (invitation.expiresAt <= now) throw refuse('invitation_expired', 'The invitation has expired');
+}
+
+/** Whether the invitation is for this person: same address, whatever the case, and verified to be theirs. */
+export function isInvited(user: UserRecord, invitation: InvitationRecord): boolean {
+  return user.emailVerified && user.email !== '' && user.email.toLowerCase() === invitation.email.toLowerCase();
+}
+
+/** Refuses others, and uses nothing up. */
+export function requireInvited(user: UserRecord, invitation: InvitationRecord): void {
+  if (isInvited(user, invitation)) return;
+  const same = user.email.toLowerCase() === invitation.email.toLowerCase();
+  throw refuse('account_mismatch', same ? 'The e-mail address of the account is not verified' : 'The invitation is for another e-mail address');
+}

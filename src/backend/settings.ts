@@ -1,0 +1,121 @@
+/*
+ * What a host can decide: the options of `createOrgBackend`, with their defaults. Data only; nothing here acts.
+ */
+import type { Authenticate, Identity } from './authenticate.js';
+import type { Hooks } from './hooks.js';
+import type { OrganizationRecord, Store } from './store.js';
+
+/** What an invitation link is made from. */
+export interface InvitationUrlParts {
+  /** The secret: whoever has it can read the offer. Goes into the link and nowhere else. */
+  ticket: string;
+  organization: { id: string; name: string; displayName: string };
+  invitation: { id: string; email: string };
+  /** The language asked for, or null. */
+  locale: string | null;
+}
+
+/** What a host decides about its organizations. All optional. */
+export interface Policy {
+  /** Who may create organizations. Default: everybody who is signed in, where `ownerRoleIds` says what they become. */
+  createOrganization?: boolean | ((identity: Identity) => boolean);
+  /** Roles of whoever creates an organization or takes it over. Without any, neither is offered. */
+  ownerRoleIds?: string[];
+  /** How long an invitation lives if nobody says otherwise. Default 604,800: seven days. */
+  invitationTtlSeconds?: number;
+  /** Default 2,592,000: thirty days. */
+  invitationTtlMaxSeconds?: number;
+  /** At most, and by default, 100. */
+  invitationBatchMax?: number;
+  /** At most, and by default, 50. */
+  rolesPerMember?: number;
+  /** Default 200. */
+  pageSizeMax?: number;
+  /** Of the slug. At most, and by default, 50. */
+  nameMaxLength?: number;
+  /** What shows where an organization has chosen nothing. Default `#0059d6` on `#ffffff`. */
+  colors?: { primary: string; pageBackground: string };
+  /** The address of the page with `<invitation-accept>`. Default: `/?invitation={ticket}` of `publicUrl`, else of the request's origin. */
+  invitationUrl?: (parts: InvitationUrlParts) => string;
+  /** Whether a switch is seamless or asks to sign in. Default: `signIn` for tokens that are bound to another organization. */
+  switch?: (identity: Identity, organizationId: string) => 'seamless' | 'signIn';
+}
+
+/** An invitation e-mail to send. */
+export interface InvitationMail {
+  invitation: { id: string; email: string; roles: { id: string; name: string }[]; expiresAt: string };
+  organization: Pick<OrganizationRecord, 'id' | 'name' | 'displayName' | 'branding'>;
+  inviter: { userId: string; name: string; email: string };
+  /** The link with its secret. */
+  acceptUrl: string;
+  /** What the inviter wrote, as plain text: escape it in HTML. */
+  message: string | null;
+  locale: string | null;
+  /** Aborts after ten seconds; by then the invitation counts as failed. */
+  signal: AbortSignal;
+}
+
+export interface OrgBackendOptions {
+  store: Store;
+  authenticate: Authenticate;
+  policy?: Policy;
+  hooks?: Hooks;
+  /** Sends the e-mail, after the invitation has been kept. If it throws, the invitation becomes `failed`. Default: none is sent. */
+  sendInvitation?: (mail: InvitationMail) => Promise<void>;
+  /** For access tokens without an e-mail address: asked once for each person that the store does not know. */
+  profile?: (identity: Identity, request: Request) => Promise<{ email: string; emailVerified: boolean; name: string; picture?: string }>;
+  /** What removing a member entails beyond the membership; turns the feature `removalImpact` on. */
+  removalImpact?: (member: { organizationId: string; userId: string }, request: Request) =>
+    Promise<{ sessions: number; items: { label: string; count: number }[] }>;
+  /** Pages of other origins that may call this backend, with cookies; `*` allows all, without. Default: none. */
+  cors?: { origins: string[] };
+  /** Path in front of `/v1`, such as `/org-api`. Default: everything before the first `/v1/`. */
+  basePath?: string;
+  /** Origin and base path as browsers see them, such as `https://app.example.com/org-api`. Default: the request's own. */
+  publicUrl?: string;
+  /** The caller's address, for the audit log. Default: not kept, for only the host knows which proxy to believe. */
+  clientAddress?: (request: Request) => string | null;
+  /** Told of every unexpected error (answered with 500, 502). Default: `console.error`. */
+  onError?: (error: unknown, context: { requestId: string; request: Request }) => void;
+  /** The time. Default: `() => new Date()`. */
+  clock?: () => Date;
+}
+
+/** The options with every default filled in. */
+export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError'> {
+  policy: Required<Omit<Policy, 'invitationUrl'>> & Pick<Policy, 'invitationUrl'>;
+  hooks: Hooks;
+  clock: () => Date;
+  onError: NonNullable<OrgBackendOptions['onError']>;
+}
+
+/** Fills in the defaults. Throws a `TypeError` for a policy that contradicts itself. */
+export function toSettings(options: OrgBackendOptions): Settings {
+  const { policy = {} } = options;
+  const ownerRoleIds = policy.ownerRoleIds ?? [];
+  if (policy.createOrganization && ownerRoleIds.length === 0) {
+    throw new TypeError('policy.createOrganization needs policy.ownerRoleIds: whoever creates an organization must be able to run it');
+  }
+  const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
+  return {
+    ...options,
+    policy: {
+      createOrganization: policy.createOrganization ?? ownerRoleIds.length > 0,
+      ownerRoleIds,
+      invitationTtlSeconds: Math.min(policy.invitationTtlSeconds ?? 604_800, invitationTtlMaxSeconds),
+      invitationTtlMaxSeconds,
+      invitationBatchMax: Math.min(policy.invitationBatchMax ?? 100, 100),
+      rolesPerMember: Math.min(policy.rolesPerMember ?? 50, 50),
+      pageSizeMax: policy.pageSizeMax ?? 200,
+      nameMaxLength: Math.min(policy.nameMaxLength ?? 50, 50),
+      colors: policy.colors ?? { primary: '#0059d6', pageBackground: '#ffffff' },
+      invitationUrl: policy.invitationUrl,
+      switch: policy.switch ??
+        ((identity, organizationId) => (!identity.organizationId || identity.organizationId === organizationId ? 'seamless' : 'signIn')),
+    },
+    hooks: options.hooks ?? {},
+    clock: options.clock ?? (() => new Date()),
+    onError: options.onError ?? ((error, { requestId }) => console.error(`org-elements: request ${requestId} failed`, error)),
+  };
+}
+

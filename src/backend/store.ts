@@ -1,0 +1,282 @@
+/*
+ * The store port: what the rules need from a database, and nothing more.
+ *
+ * A store keeps records and answers questions about them. It decides nothing: who may do what, what a
+ * last administrator is, when an invitation is expired, all of that stands above it, once, in `rules/`.
+ * Whoever writes a store of their own implements these two interfaces and runs the store suite over it.
+ */
+
+/** An ISO 8601 instant in UTC, such as `2026-11-23T16:02:11.123Z`. */
+export type Instant = string;
+
+/** A person, known once across all organizations. */
+export interface UserRecord {
+  id: string;
+  /** Kept as given; looked up without regard to case. Empty while unknown; several people may share one. */
+  email: string;
+  emailVerified: boolean;
+  name: string;
+  picture: string | null;
+  mfaEnrolled: boolean | null;
+  createdAt: Instant;
+}
+
+export interface BrandingRecord {
+  logoUrl: string | null;
+  logoDarkUrl: string | null;
+  logoAlt: string | null;
+  colors: { primary: string; pageBackground: string };
+}
+
+export interface OrganizationRecord {
+  id: string;
+  /** The slug: unique over the whole installation. */
+  name: string;
+  displayName: string;
+  metadata: Record<string, string>;
+  branding: BrandingRecord;
+  createdAt: Instant;
+  /** Goes up by one with each change; the `ETag` is made from it. */
+  version: number;
+  brandingVersion: number;
+}
+
+export type MembershipSource = 'manual' | 'sso' | 'scim';
+
+export interface MembershipRecord {
+  organizationId: string;
+  userId: string;
+  roleIds: string[];
+  status: 'active' | 'blocked';
+  managedBy: MembershipSource;
+  joinedAt: Instant;
+  lastLoginAt: Instant | null;
+  lastUsedAt: Instant | null;
+  pinned: boolean;
+  version: number;
+}
+
+/** A membership together with the person. */
+export interface MemberRecord extends MembershipRecord {
+  user: UserRecord;
+}
+
+/** A membership together with the organization. */
+export interface OwnMembershipRecord extends MembershipRecord {
+  organization: OrganizationRecord;
+}
+
+export interface RoleRecord {
+  id: string;
+  /** `null`: every organization has this role. */
+  organizationId: string | null;
+  name: string;
+  description: string | null;
+  permissions: string[];
+  /** Counts towards "an organization never loses its last administrator". */
+  isAdmin: boolean;
+  version: number;
+}
+
+export interface InvitationRecord {
+  id: string;
+  organizationId: string;
+  email: string;
+  roleIds: string[];
+  /** "Expired" is not stored: it is `pending` past `expiresAt`. */
+  status: 'pending' | 'accepted' | 'declined' | 'revoked' | 'failed';
+  invitedBy: { userId: string | null; name: string };
+  message: string | null;
+  locale: string | null;
+  /** SHA-256 of the ticket, base64url. The ticket itself is never stored. */
+  ticketHash: string;
+  createdAt: Instant;
+  /** When the status last changed, or the mail was last sent. */
+  updatedAt: Instant;
+  expiresAt: Instant;
+  acceptedBy: string | null;
+  version: number;
+}
+
+export interface AuditRecord {
+  id: string;
+  organizationId: string | null;
+  time: Instant;
+  /** For example `member.remove` or `invitation.create`. */
+  type: string;
+  actor: { id: string; name: string; kind: 'user' | 'system' | 'support' };
+  target: { kind: string; id: string; name: string };
+  outcome: 'success' | 'denied' | 'failed';
+  changes: { field: string; from: unknown; to: unknown }[];
+  ip: string | null;
+  userAgent: string | null;
+}
+
+export interface LogoRecord {
+  /** Hash of organization, variant and content, base64url: the public name of the image, never shared by two organizations. */
+  id: string;
+  organizationId: string;
+  variant: 'light' | 'dark';
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** The answer that a POST gave, kept for 24 hours under its `Idempotency-Key`. */
+export interface StoredAnswer {
+  /** Hash of method, path and body: another body under the same key is a mistake of the caller. */
+  requestHash: string;
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  createdAt: Instant;
+}
+
+export type IdempotencyClaim =
+  | { state: 'new' }
+  /** Another transaction holds the key right now. */
+  | { state: 'running' }
+  | { state: 'answered'; answer: StoredAnswer };
+
+export interface PageRequest {
+  /** 1 to `pageSizeMax`; the handler has clamped it. */
+  limit: number;
+  /** As the store gave it out; the handler has not looked inside. An unreadable one throws `InvalidCursorError`. */
+  cursor?: string;
+}
+
+export interface RecordPage<T> {
+  items: T[];
+  nextCursor: string | null;
+  /** All matches, not only this page; absent where counting would be slow. */
+  total?: number;
+  /** The index of the first item, only for a request with `position`. */
+  position?: number;
+}
+
+export type MemberSort = 'name' | '-name' | 'joinedAt' | '-joinedAt' | 'lastLoginAt' | '-lastLoginAt';
+
+export interface MemberQuery extends PageRequest {
+  /** Searched in names and e-mail addresses: all words must occur, case and accents do not count. */
+  q?: string;
+  /** Any of these. */
+  roleIds?: string[];
+  status?: 'active' | 'blocked';
+  mfaEnrolled?: boolean;
+  /** Those who never logged in sort last in both directions. */
+  sort: MemberSort;
+  /** Index of the first row wanted; never together with `cursor`. */
+  position?: number;
+}
+
+export type InvitationSort = 'createdAt' | '-createdAt' | 'expiresAt' | '-expiresAt' | 'email' | '-email';
+
+export interface InvitationQuery extends PageRequest {
+  q?: string;
+  /** `expired` means pending past `now`, `pending` the others. Several: any of them. */
+  statuses?: (InvitationRecord['status'] | 'expired')[];
+  sort: InvitationSort;
+  now: Instant;
+}
+
+export interface AuditQuery extends PageRequest {
+  /** Any of these; one that ends in `.*`, such as `member.*`, takes all that begin so. */
+  types?: string[];
+  actorId?: string;
+  targetId?: string;
+  /** Not before. */
+  from?: Instant;
+  /** Before. */
+  to?: Instant;
+}
+
+/** Thrown by a store when a cursor is not one of its own; answered with 400 `malformed_request`. */
+export class InvalidCursorError extends Error {
+  override name = 'InvalidCursorError';
+}
+
+/** Thrown by `insertOrganization` and `updateOrganization` when the slug is taken; answered with 409 `slug_taken`. */
+export class SlugTakenError extends Error {
+  override name = 'SlugTakenError';
+}
+
+/**
+ * One unit of work. Everything written through it is kept together or not at all; what it read with
+ * `lock` cannot be changed by anyone else until it ends.
+ */
+export interface StoreTransaction {
+  user(id: string): Promise<UserRecord | undefined>;
+  /** Where several share an address: verified ones first, then the oldest. An empty address finds nobody. */
+  userByEmail(email: string): Promise<UserRecord | undefined>;
+  usersByIds(ids: string[]): Promise<UserRecord[]>;
+  /** Inserts, or replaces the one with the same id. */
+  putUser(user: UserRecord): Promise<void>;
+
+  /** With `lock`, changes to this organization, its members and invitations wait for each other. */
+  organization(id: string, options?: { lock?: boolean }): Promise<OrganizationRecord | undefined>;
+  organizationByName(name: string): Promise<OrganizationRecord | undefined>;
+  insertOrganization(organization: OrganizationRecord): Promise<void>;
+  updateOrganization(organization: OrganizationRecord): Promise<void>;
+  /** With everything that belongs to it, its audit events excepted. */
+  deleteOrganization(id: string): Promise<void>;
+
+  /** Active memberships of one person, blocked ones left out: pinned first, then the most recently used, then by name. */
+  organizationsOf(userId: string, query: PageRequest & { q?: string }): Promise<RecordPage<OwnMembershipRecord>>;
+  membership(organizationId: string, userId: string): Promise<MembershipRecord | undefined>;
+  member(organizationId: string, userId: string): Promise<MemberRecord | undefined>;
+  members(organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>>;
+  /** Active members who hold one of the roles, up to `limit` of them: enough to tell "none", "one", "more". */
+  membersWithRoles(organizationId: string, roleIds: string[], limit: number): Promise<MembershipRecord[]>;
+  /** Which of these addresses belong to members, lower-cased: what an invitation checks before it is made. */
+  memberEmails(organizationId: string, emails: string[]): Promise<Map<string, { userId: string; name: string }>>;
+  countMembers(organizationId: string): Promise<number>;
+  /** Inserts, or replaces the one of the same person. */
+  putMembership(membership: MembershipRecord): Promise<void>;
+  deleteMembership(organizationId: string, userId: string): Promise<void>;
+
+  /** Those of the organization and those that every organization has, by name. */
+  roles(organizationId: string): Promise<RoleRecord[]>;
+  /** In no particular order, unknown ids left out: what a list over many organizations needs. */
+  rolesByIds(ids: string[]): Promise<RoleRecord[]>;
+  putRole(role: RoleRecord): Promise<void>;
+  deleteRole(id: string): Promise<void>;
+
+  invitation(organizationId: string, id: string): Promise<InvitationRecord | undefined>;
+  invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
+  /** Pending and not past `now`, for these addresses, keyed by lower-cased address. */
+  openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord>>;
+  /** Pending and not past `now`, over all organizations, newest first. */
+  invitationsFor(email: string, now: Instant): Promise<InvitationRecord[]>;
+  invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;
+  /** Inserts, or replaces the one with the same id. */
+  putInvitation(invitation: InvitationRecord): Promise<void>;
+
+  appendAudit(event: AuditRecord): Promise<void>;
+  /** Newest first. */
+  auditEvents(organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>>;
+
+  /** Replaces the organization's logo of the same variant. */
+  putLogo(logo: LogoRecord): Promise<void>;
+  deleteLogo(organizationId: string, variant: 'light' | 'dark'): Promise<void>;
+  logo(id: string): Promise<LogoRecord | undefined>;
+
+  /** Claims the key until the transaction ends. `scope` names whose key it is (the caller's subject). */
+  claimIdempotencyKey(scope: string, key: string, now: Instant): Promise<IdempotencyClaim>;
+  /** Kept together with what the request changed, so a crash can never separate the two. Called again, it replaces. */
+  keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void>;
+}
+
+export interface Store {
+  /** What the store can do for lists of members; becomes part of `GET /capabilities`. */
+  readonly members: { search: boolean; total: boolean; position: boolean; sort: MemberSort[] };
+  /**
+   * Runs `work` and commits, or rolls back when it throws (and throws the same). A store may run `work` again
+   * after a serialization failure, so `work` must have no effect outside the transaction.
+   */
+  transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Lower case, without accents, one space between words: what names are sorted and searched by, in every store alike. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}

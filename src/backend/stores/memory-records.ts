@@ -1,0 +1,140 @@
+/*
+ * Invitations, audit events, logos and kept answers of the memory store: one unit of work on them.
+ */
+import { foldText, type AuditRecord, type InvitationRecord, type StoreTransaction } from '../store.js';
+import { compareKeys, pageOf, partition, sortRows, type SortKey } from './memory-cursor.js';
+import { find, own, type MemoryTables, type UndoLog } from './memory-tables.js';
+
+export type RecordMethods = Pick<StoreTransaction,
+  | 'invitation' | 'invitationByTicketHash' | 'openInvitations' | 'invitationsFor' | 'invitations' | 'putInvitation'
+  | 'appendAudit' | 'auditEvents' | 'putLogo' | 'deleteLogo' | 'logo' | 'claimIdempotencyKey' | 'keepAnswer'>;
+
+const day = 24 * 60 * 60 * 1000;
+
+export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethods {
+  const isOpen = (invitation: InvitationRecord, now: string) => invitation.status === 'pending' && invitation.expiresAt > now;
+  const addressedTo = (email: string) => find(tables.invitations, tables.invitationIdsByEmail.get(email.toLowerCase()) ?? []);
+
+  return {
+    async invitation(organizationId, id) {
+      const invitation = tables.invitations.get(id);
+      return invitation?.organizationId === organizationId ? invitation : undefined;
+    },
+
+    async invitationByTicketHash(hash) {
+      return tables.invitations.get(tables.invitationIdsByHash.get(hash) ?? '');
+    },
+
+    async openInvitations(organizationId, emails, now) {
+      const found = new Map<string, InvitationRecord>();
+      for (const email of emails.map((one) => one.toLowerCase())) {
+        const open = addressedTo(email).find((one) => one.organizationId === organizationId && isOpen(one, now));
+        if (open) found.set(email, open);
+      }
+      return found;
+    },
+
+    async invitationsFor(email, now) {
+      const open = addressedTo(email).filter((one) => isOpen(one, now));
+      return sortRows(open, (one) => [one.createdAt, one.id]).reverse();
+    },
+
+    async invitations(organizationId, query) {
+      const words = query.q ? foldText(query.q).split(' ').filter(Boolean) : [];
+      const wanted = find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter((invitation) => {
+        const status = invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
+        const text = words.length > 0 ? foldText(invitation.email) : '';
+        return (!query.statuses || query.statuses.includes(status)) && words.every((word) => text.includes(word));
+      });
+      const field = query.sort.replace('-', '') as 'createdAt' | 'expiresAt' | 'email';
+      const keyOf = (one: InvitationRecord): SortKey => [field === 'email' ? foldText(one.email) : one[field], one.id];
+      const compare = query.sort.startsWith('-') ? (one: SortKey, other: SortKey) => compareKeys(other, one) : compareKeys;
+      return pageOf(query.sort, sortRows(wanted, keyOf, compare), query, keyOf, ['', ''], compare);
+    },
+
+    async putInvitation(given) {
+      const invitation = own(given);
+      const before = tables.invitations.get(invitation.id);
+      if (before) forgetInvitation(tables, undo, before);
+      undo.set(tables.invitations, invitation.id, invitation);
+      undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
+      undo.link(tables.invitationIdsByEmail, invitation.email.toLowerCase(), invitation.id);
+      undo.set(tables.invitationIdsByHash, invitation.ticketHash, invitation.id);
+    },
+
+    async appendAudit(given) {
+      const event = own(given);
+      let events = tables.audit.get(event.organizationId);
+      if (!events) tables.audit.set(event.organizationId, (events = []));
+      const list = events;
+      list.splice(partition(list.length, (index) => compareKeys(auditKey(list[index]!), auditKey(event)) < 0), 0, event);
+      undo.add(() => list.splice(list.indexOf(event), 1));
+    },
+
+    async auditEvents(organizationId, query) {
+      const { types, actorId, targetId, from, to } = query;
+      const isType = (type: string) => types!.some((one) => (one.endsWith('.*') ? type.startsWith(one.slice(0, -1)) : type === one));
+      const wanted = (tables.audit.get(organizationId) ?? []).filter((event) =>
+        (!types || isType(event.type)) &&
+        (actorId === undefined || event.actor.id === actorId) &&
+        (targetId === undefined || event.target.id === targetId) &&
+        (from === undefined || event.time >= from) &&
+        (to === undefined || event.time < to));
+      return pageOf('audit', wanted.reverse(), query, auditKey, ['', ''], (one, other) => compareKeys(other, one));
+    },
+
+    async putLogo(given) {
+      const key = logoKey(given.organizationId, given.variant);
+      forgetLogo(tables, undo, key);
+      undo.set(tables.logos, key, own(given));
+      undo.set(tables.logoKeysById, given.id, key);
+    },
+
+    async deleteLogo(organizationId, variant) {
+      forgetLogo(tables, undo, logoKey(organizationId, variant));
+    },
+
+    async logo(id) {
+      return tables.logos.get(tables.logoKeysById.get(id) ?? '');
+    },
+
+    async claimIdempotencyKey(scope, key, now) {
+      const answer = tables.answers.get(answerKey(scope, key));
+      if (!answer || Date.parse(now) - Date.parse(answer.createdAt) >= day) return { state: 'new' };
+      return { state: 'answered', answer };
+    },
+
+    async keepAnswer(scope, key, answer) {
+      // Insertion order is order of age, so the outdated ones stand in front.
+      for (const [name, { createdAt }] of tables.answers) {
+        if (Date.parse(answer.createdAt) - Date.parse(createdAt) < day) break;
+        undo.delete(tables.answers, name);
+      }
+      undo.set(tables.answers, answerKey(scope, key), own(answer));
+    },
+  };
+}
+
+const auditKey = (event: AuditRecord): SortKey => [event.time, event.id];
+const logoKey = (organizationId: string, variant: string) => `${variant} ${organizationId}`;
+const answerKey = (scope: string, key: string) => JSON.stringify([scope, key]);
+
+function forgetInvitation(tables: MemoryTables, undo: UndoLog, { id, organizationId, email, ticketHash }: InvitationRecord): void {
+  undo.delete(tables.invitations, id);
+  undo.unlink(tables.invitationIdsOf, organizationId, id);
+  undo.unlink(tables.invitationIdsByEmail, email.toLowerCase(), id);
+  undo.delete(tables.invitationIdsByHash, ticketHash);
+}
+
+function forgetLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
+  const logo = tables.logos.get(key);
+  if (!logo) return;
+  undo.delete(tables.logos, key);
+  undo.delete(tables.logoKeysById, logo.id);
+}
+
+/** What goes with an organization; its audit events stay. */
+export function forgetRecords(tables: MemoryTables, undo: UndoLog, organizationId: string): void {
+  for (const invitation of find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? [])) forgetInvitation(tables, undo, invitation);
+  for (const variant of ['light', 'dark']) forgetLogo(tables, undo, logoKey(organizationId, variant));
+}

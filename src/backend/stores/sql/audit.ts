@@ -1,0 +1,57 @@
+/*
+ * Audit events: written once, read newest first. They outlive their organization.
+ */
+import { sql } from 'kysely';
+import type { AuditQuery, AuditRecord, RecordPage } from '../../store.js';
+import { pageOf, readCursor } from './cursor.js';
+import type { Database } from './schema.js';
+import { all, indexable, likeText, toInstant } from './values.js';
+
+const list = 'auditEvents';
+
+export async function appendAudit(database: Database, event: AuditRecord): Promise<void> {
+  await database.insertInto('audit_events').values({
+    id: event.id,
+    organization_id: event.organizationId,
+    time: event.time,
+    type: event.type,
+    actor_id: indexable(event.actor.id),
+    actor: JSON.stringify(event.actor),
+    target_id: indexable(event.target.id),
+    target: JSON.stringify(event.target),
+    outcome: event.outcome,
+    changes: JSON.stringify(event.changes),
+    ip: event.ip,
+    user_agent: event.userAgent,
+  }).execute();
+}
+
+export async function auditEvents(database: Database, organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>> {
+  const conditions = [sql`organization_id = ${organizationId}`];
+  if (query.types) {
+    const families = query.types.filter((type) => type.endsWith('.*')).map((type) => `${likeText(type.slice(0, -1))}%`);
+    conditions.push(sql`(type = any(${query.types}::text[]) or type like any(${families}::text[]))`);
+  }
+  if (query.actorId !== undefined) conditions.push(sql`actor_id = ${indexable(query.actorId)}`);
+  if (query.targetId !== undefined) conditions.push(sql`target_id = ${indexable(query.targetId)}`);
+  if (query.from !== undefined) conditions.push(sql`time >= ${query.from}::timestamptz`);
+  if (query.to !== undefined) conditions.push(sql`time < ${query.to}::timestamptz`);
+  if (query.cursor !== undefined) {
+    const [time, sequence] = readCursor(list, query.cursor, ['instant', 'integer']);
+    conditions.push(sql`(time, sequence) < (${time}::timestamptz, ${sequence}::bigint)`);
+  }
+  const rows = await database.selectFrom('audit_events').selectAll().where(sql<boolean>`${all(conditions)}`)
+    .orderBy('time', 'desc').orderBy('sequence', 'desc').limit(query.limit + 1).execute();
+  return pageOf(list, query, rows, (row) => [toInstant(row.time), Number(row.sequence)], (row) => ({
+    id: row.id,
+    organizationId: row.organization_id,
+    time: toInstant(row.time),
+    type: row.type,
+    actor: row.actor,
+    target: row.target,
+    outcome: row.outcome,
+    changes: row.changes,
+    ip: row.ip,
+    userAgent: row.user_agent,
+  }));
+}

@@ -1,0 +1,55 @@
+/*
+ * What the store needs from a driver, and the two things that every statement passes through on its way: texts that
+ * PostgreSQL cannot hold, and commits that were none.
+ */
+import { PostgresDialect, type Dialect } from 'kysely';
+import { StoreError } from './errors.js';
+
+export interface Result {
+  command: string;
+  rowCount: number;
+  rows: unknown[];
+}
+
+export interface Connection {
+  query(text: string, parameters: readonly unknown[]): Promise<Result>;
+  release(): void;
+}
+
+/** Where connections come from. */
+export interface Source {
+  readonly engine: 'pglite' | 'postgresql';
+  /** Waits for a free connection. */
+  connect(): Promise<Connection>;
+  /** Waits for the connections in use, then lets go of everything. */
+  end(): Promise<void>;
+  /** Called between transactions now and then; PGlite has no autovacuum of its own. */
+  maintain?(): Promise<void>;
+}
+
+export function dialectOf(source: Source): Dialect {
+  const pool = {
+    connect: async () => guard(await source.connect()),
+    end: () => source.end(),
+  };
+  return new PostgresDialect({ pool: pool as never });
+}
+
+function guard(connection: Connection) {
+  return {
+    async query(text: string, parameters: unknown[]): Promise<Result> {
+      const result = await connection.query(text, parameters.map(storable));
+      // PostgreSQL answers COMMIT with a rollback, and no error, once a statement has failed.
+      if (text === 'commit' && result.command === 'ROLLBACK') {
+        throw new StoreError('transaction_aborted', 'A statement failed inside the transaction, so nothing was kept');
+      }
+      return result;
+    },
+    release: () => connection.release(),
+  };
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\0\p{Surrogate}]/gu, '\ufffd');
+  return Array.isArray(value) ? value.map(storable) : value;
+}

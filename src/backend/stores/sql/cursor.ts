@@ -1,0 +1,49 @@
+/*
+ * Cursors: the sort of a list and what its last row was sorted by, as base64url of JSON. The next page begins behind
+ * that key, whether or not the row is still there.
+ */
+import { InvalidCursorError, type PageRequest, type RecordPage } from '../../store.js';
+
+/** What one row is sorted by, ties settled by the last part. */
+export type Key = (string | number)[];
+
+export type KeyPart = 'text' | 'instant' | 'integer';
+
+const shapes: Record<KeyPart, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  instant: (value) => typeof value === 'string' && (/^-?infinity$/.test(value) || isInstant(value)),
+  integer: (value) => Number.isSafeInteger(value),
+};
+
+export function writeCursor(list: string, key: Key): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+}
+
+/** Throws `InvalidCursorError` for anything that `writeCursor` has not made for this list. */
+export function readCursor(list: string, cursor: string, shape: KeyPart[]): Key {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    parts = undefined;
+  }
+  if (!Array.isArray(parts) || parts[0] !== list || parts.length !== shape.length + 1
+    || !shape.every((part, at) => shapes[part](parts[at + 1]))) {
+    throw new InvalidCursorError('Not a cursor of this list');
+  }
+  return parts.slice(1) as Key;
+}
+
+/** A page out of one row more than asked for. */
+export function pageOf<Row, T>(
+  list: string, request: PageRequest, rows: Row[], keyOf: (row: Row) => Key, present: (row: Row) => T,
+): RecordPage<T> {
+  const items = rows.slice(0, request.limit);
+  const nextCursor = rows.length > items.length && items.length > 0 ? writeCursor(list, keyOf(items.at(-1)!)) : null;
+  return { items: items.map(present), nextCursor };
+}
+
+/** Year 0 to 9999, which JavaScript and PostgreSQL read alike. */
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,54 @@
+/*
+ * The SQL store: PostgreSQL, either compiled into this process (PGlite, a folder on disk) or a server. Both run the
+ * same SQL. kysely and the driver in use are optional packages, so nothing here imports one before it is asked for.
+ */
+import type { Store } from '../../store.js';
+import { importOptional, StoreError } from './errors.js';
+
+export { StoreError, type StoreErrorCode } from './errors.js';
+
+/** PGlite in a folder of its own; needs the packages `kysely` and `@electric-sql/pglite`. */
+export interface FolderOptions {
+  /** Made if missing, used by one process at a time. `undefined`: in memory, gone when the store is closed. */
+  folder: string | undefined;
+  warn?: (line: string) => void;
+}
+
+/** PostgreSQL 15 or newer; needs the packages `kysely` and `pg`. */
+export interface ServerOptions {
+  /** Such as `postgresql://user:password@host:5432/database`. */
+  url: string;
+  /** Connections at most; 10 by default. */
+  poolSize?: number;
+  warn?: (line: string) => void;
+}
+
+export type SqlStoreOptions = FolderOptions | ServerOptions;
+
+export interface SqlStore extends Store {
+  readonly engine: 'pglite' | 'postgresql';
+  /** Resolves when the database answers: what a readiness probe asks. */
+  ping(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its tables up to date. They live in the PostgreSQL schema `org_elements`, apart from
+ * whatever else the database holds; any number of processes may do this at once.
+ *
+ * Rejects with a `StoreError` whose `code` says what is wrong. `warn` takes lines for the operator, by default
+ * `console.warn`.
+ *
+ * PostgreSQL has no null characters and no unpaired surrogates. In texts, written or asked for, each becomes U+FFFD;
+ * searches ignore them.
+ */
+export async function openSqlStore(options: SqlStoreOptions): Promise<SqlStore> {
+  const isServer = 'url' in options && options.url !== undefined;
+  if (!isServer && !('folder' in options)) throw new StoreError('invalid_options', 'Either folder or url must be given');
+  await importOptional('kysely', () => import('kysely'));
+  const { createSqlStore } = await import('./store.js');
+  const warn = options.warn ?? ((line: string) => console.warn(line));
+  const source = isServer
+    ? await (await import('./postgres.js')).openServer(options)
+    : await (await import('./pglite.js')).openFolder((options as FolderOptions).folder);
+  return createSqlStore(source, warn);
+}

@@ -1,0 +1,118 @@
+/*
+ * Invitations. "Expired" is a question of time, not a status: pending past a moment that the caller names.
+ */
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { foldText, type Instant, type InvitationQuery, type InvitationRecord, type RecordPage } from '../../store.js';
+import { pageOf, readCursor, type Key } from './cursor.js';
+import type { Database, Tables } from './schema.js';
+import { all, containsWords, count, lower, toInstant } from './values.js';
+
+type InvitationRow = Selectable<Tables['invitations']>;
+
+function toInvitation(row: InvitationRow): InvitationRecord {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    email: row.email,
+    roleIds: row.role_ids,
+    status: row.status,
+    invitedBy: row.invited_by,
+    message: row.message,
+    locale: row.locale,
+    ticketHash: row.ticket_hash,
+    createdAt: toInstant(row.created_at),
+    updatedAt: toInstant(row.updated_at),
+    expiresAt: toInstant(row.expires_at),
+    acceptedBy: row.accepted_by,
+    version: row.version,
+  };
+}
+
+export async function invitation(database: Database, organizationId: string, id: string): Promise<InvitationRecord | undefined> {
+  const row = await database.selectFrom('invitations').selectAll()
+    .where('organization_id', '=', organizationId).where('id', '=', id).executeTakeFirst();
+  return row && toInvitation(row);
+}
+
+export async function invitationByTicketHash(database: Database, hash: string, lock = false): Promise<InvitationRecord | undefined> {
+  const query = database.selectFrom('invitations').selectAll().where('ticket_hash', '=', hash);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row && toInvitation(row);
+}
+
+const open = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > ${now}::timestamptz`;
+
+export async function openInvitations(
+  database: Database, organizationId: string, emails: string[], now: Instant,
+): Promise<Map<string, InvitationRecord>> {
+  if (emails.length === 0) return new Map();
+  const rows = await database.selectFrom('invitations').selectAll()
+    .where('organization_id', '=', organizationId).where('email_lower', '=', sql<string>`any(${emails.map(lower)}::text[])`)
+    .where(open(now)).orderBy('created_at').orderBy('id').execute();
+  return new Map(rows.map((row) => [row.email_lower, toInvitation(row)]));
+}
+
+export async function invitationsFor(database: Database, email: string, now: Instant): Promise<InvitationRecord[]> {
+  const rows = await database.selectFrom('invitations').selectAll().where('email_lower', '=', lower(email)).where(open(now))
+    .orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+  return rows.map(toInvitation);
+}
+
+export async function putInvitation(database: Database, record: InvitationRecord): Promise<void> {
+  const row = {
+    id: record.id,
+    organization_id: record.organizationId,
+    email: record.email,
+    email_lower: lower(record.email),
+    role_ids: record.roleIds,
+    status: record.status,
+    invited_by: JSON.stringify(record.invitedBy),
+    message: record.message,
+    locale: record.locale,
+    ticket_hash: record.ticketHash,
+    created_at: record.createdAt,
+    updated_at: record.updatedAt,
+    expires_at: record.expiresAt,
+    accepted_by: record.acceptedBy,
+    version: record.version,
+    search_text: foldText(record.email),
+  };
+  await database.insertInto('invitations').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+}
+
+const keys: Record<'createdAt' | 'expiresAt' | 'email', { column: string; keyOf: (row: InvitationRow) => string; type: 'text' | 'instant' }> = {
+  createdAt: { column: 'created_at', keyOf: (row) => toInstant(row.created_at), type: 'instant' },
+  expiresAt: { column: 'expires_at', keyOf: (row) => toInstant(row.expires_at), type: 'instant' },
+  email: { column: 'search_text', keyOf: (row) => row.search_text, type: 'text' },
+};
+
+export async function invitations(
+  database: Database, organizationId: string, query: InvitationQuery,
+): Promise<RecordPage<InvitationRecord>> {
+  const list = `invitations ${query.sort}`;
+  const { column, keyOf, type } = keys[query.sort.replace('-', '') as keyof typeof keys];
+  const key = sql.id(column);
+  const descending = query.sort.startsWith('-');
+  const filters = [...containsWords(sql`search_text`, query.q), ...statusFilter(query)];
+  const conditions = [sql`organization_id = ${organizationId}`, ...filters];
+  if (query.cursor !== undefined) {
+    const [value, id]: Key = readCursor(list, query.cursor, [type, 'text']);
+    const cast = sql.raw(type === 'text' ? 'text' : 'timestamptz');
+    conditions.push(sql`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${value}::${cast}, ${id}::text)`);
+  }
+  const direction = descending ? 'desc' : 'asc';
+  const rows = await database.selectFrom('invitations').selectAll().where(sql<boolean>`${all(conditions)}`)
+    .orderBy(key, direction).orderBy('id', direction).limit(query.limit + 1).execute();
+  const total = await count(database, sql`org_elements.invitations where organization_id = ${organizationId} and ${all(filters)}`);
+  const page = pageOf(list, query, rows, (row) => [keyOf(row), row.id], toInvitation);
+  return { ...page, ...(total !== undefined && { total }) };
+}
+
+function statusFilter({ statuses, now }: InvitationQuery): RawBuilder<unknown>[] {
+  if (!statuses) return [];
+  const stored = statuses.filter((status) => status !== 'pending' && status !== 'expired');
+  const wanted = [sql`status = any(${stored}::text[])`];
+  if (statuses.includes('pending')) wanted.push(sql`(${open(now)})`);
+  if (statuses.includes('expired')) wanted.push(sql`(status = 'pending' and expires_at <= ${now}::timestamptz)`);
+  return [sql`(${sql.join(wanted, sql` or `)})`];
+}

@@ -1,0 +1,114 @@
+/*
+ * Memberships one by one, and the questions that rules ask about them. Lists of members: `members.ts`; of one's own
+ * organizations: `own-memberships.ts`.
+ */
+import { sql, type Selectable } from 'kysely';
+import type { Instant, MemberRecord, MembershipRecord } from '../../store.js';
+import type { Database, Tables } from './schema.js';
+import { toUser } from './users.js';
+import { lower, toInstant, toInstantOrNull } from './values.js';
+
+/** The columns that make a record; the others are copies for the indexes. */
+export const membershipColumns = [
+  'm.organization_id', 'm.user_id', 'm.role_ids', 'm.status', 'm.managed_by', 'm.joined_at', 'm.last_login_at', 'm.last_used_at',
+  'm.pinned', 'm.version',
+] as const;
+
+export const userColumns = ['u.id', 'u.email', 'u.email_verified', 'u.name', 'u.picture', 'u.mfa_enrolled', 'u.created_at'] as const;
+
+type MembershipRow = Omit<Selectable<Tables['memberships']>, 'role_keys' | 'recency' | 'sort_name' | 'search_text' | 'mfa_enrolled'>;
+type UserColumns = Parameters<typeof toUser>[0];
+
+export function toMembership(row: MembershipRow): MembershipRecord {
+  return {
+    organizationId: row.organization_id,
+    userId: row.user_id,
+    roleIds: row.role_ids,
+    status: row.status,
+    managedBy: row.managed_by,
+    joinedAt: toInstant(row.joined_at),
+    lastLoginAt: toInstantOrNull(row.last_login_at),
+    lastUsedAt: toInstantOrNull(row.last_used_at),
+    pinned: row.pinned,
+    version: row.version,
+  };
+}
+
+export const toMember = (row: MembershipRow & UserColumns): MemberRecord => ({ ...toMembership(row), user: toUser(row) });
+
+/** Where a membership stands in "pinned first, then the most recently used": ascending, never used last. */
+export function recencyOf(pinned: boolean, lastUsedAt: Instant | null): number {
+  return (pinned ? -1e15 : 0) - (lastUsedAt === null ? 0 : Date.parse(lastUsedAt));
+}
+
+const roleKey = (organizationId: string, roleId: string) => `${organizationId.length}:${organizationId}:${roleId}`;
+
+/** "Holds one of these roles in this organization", for the index on `role_keys`. */
+export function holdsRole(organizationId: string, roleIds: string[]) {
+  return sql<boolean>`m.role_keys && ${roleIds.map((id) => roleKey(organizationId, id))}::text[]`;
+}
+
+export async function membership(database: Database, organizationId: string, userId: string): Promise<MembershipRecord | undefined> {
+  const row = await database.selectFrom('memberships as m').select(membershipColumns)
+    .where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).executeTakeFirst();
+  return row && toMembership(row);
+}
+
+export async function member(database: Database, organizationId: string, userId: string): Promise<MemberRecord | undefined> {
+  const row = await database.selectFrom('memberships as m').innerJoin('users as u', 'u.id', 'm.user_id')
+    .select([...membershipColumns, ...userColumns])
+    .where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).executeTakeFirst();
+  return row && toMember(row);
+}
+
+export async function membersWithRoles(
+  database: Database, organizationId: string, roleIds: string[], limit: number,
+): Promise<MembershipRecord[]> {
+  if (roleIds.length === 0) return [];
+  const rows = await database.selectFrom('memberships as m').select(membershipColumns)
+    .where('m.organization_id', '=', organizationId).where('m.status', '=', 'active').where(holdsRole(organizationId, roleIds))
+    .limit(limit).execute();
+  return rows.map(toMembership);
+}
+
+export async function memberEmails(
+  database: Database, organizationId: string, emails: string[],
+): Promise<Map<string, { userId: string; name: string }>> {
+  if (emails.length === 0) return new Map();
+  const rows = await database.selectFrom('users as u').innerJoin('memberships as m', 'm.user_id', 'u.id')
+    .select(['u.email_lower', 'u.id', 'u.name'])
+    .where('m.organization_id', '=', organizationId).where('u.email_lower', '=', sql<string>`any(${emails.map(lower)}::text[])`).execute();
+  return new Map(rows.map((row) => [row.email_lower, { userId: row.id, name: row.name }]));
+}
+
+export async function countMembers(database: Database, organizationId: string): Promise<number> {
+  const row = await database.selectFrom('organization_counts').select('members')
+    .where('organization_id', '=', organizationId).executeTakeFirst();
+  return row?.members ?? 0;
+}
+
+export async function putMembership(database: Database, record: MembershipRecord): Promise<void> {
+  const roleKeys = record.roleIds.map((id) => roleKey(record.organizationId, id));
+  // FOR SHARE: a change of the person's name meanwhile waits, and then finds this row to change too.
+  const { numAffectedRows } = await sql`
+    insert into org_elements.memberships (
+      organization_id, user_id, role_ids, status, managed_by, joined_at, last_login_at, last_used_at, pinned, version,
+      role_keys, recency, sort_name, search_text, mfa_enrolled
+    )
+    select ${record.organizationId}, id, ${record.roleIds}::text[], ${record.status}, ${record.managedBy},
+      ${record.joinedAt}::timestamptz, ${record.lastLoginAt}::timestamptz, ${record.lastUsedAt}::timestamptz,
+      ${record.pinned}::boolean, ${record.version}::int, ${roleKeys}::text[],
+      ${recencyOf(record.pinned, record.lastUsedAt)}::bigint, sort_name, search_text, mfa_enrolled
+    from org_elements.users where id = ${record.userId} for share
+    on conflict (organization_id, user_id) do update set
+      role_ids = excluded.role_ids, status = excluded.status, managed_by = excluded.managed_by,
+      joined_at = excluded.joined_at, last_login_at = excluded.last_login_at, last_used_at = excluded.last_used_at,
+      pinned = excluded.pinned, version = excluded.version, role_keys = excluded.role_keys, recency = excluded.recency,
+      sort_name = excluded.sort_name, search_text = excluded.search_text, mfa_enrolled = excluded.mfa_enrolled
+  `.execute(database);
+  if (!numAffectedRows) throw new Error(`No user ${record.userId}: a membership needs its person`);
+}
+
+export async function deleteMembership(database: Database, organizationId: string, userId: string): Promise<void> {
+  await database.deleteFrom('memberships').where('organization_id', '=', organizationId).where('user_id', '=', userId).execute();
+}

@@ -1,0 +1,76 @@
+/*
+ * Organizations. Their row is what changes to members and invitations queue at.
+ */
+import { sql, type Selectable } from 'kysely';
+import { foldText, SlugTakenError, type OrganizationRecord } from '../../store.js';
+import { codeOf } from './errors.js';
+import type { Database, Tables } from './schema.js';
+import { sortKey, toInstant } from './values.js';
+
+type OrganizationRow = Selectable<Tables['organizations']>;
+
+export function toOrganization(row: Omit<OrganizationRow, 'sort_name' | 'search_text'>): OrganizationRecord {
+  return {
+    id: row.id,
+    name: row.name,
+    displayName: row.display_name,
+    metadata: row.metadata,
+    branding: row.branding,
+    createdAt: toInstant(row.created_at),
+    version: row.version,
+    brandingVersion: row.branding_version,
+  };
+}
+
+function toRow(record: OrganizationRecord) {
+  return {
+    id: record.id,
+    name: record.name,
+    display_name: record.displayName,
+    metadata: JSON.stringify(record.metadata),
+    branding: JSON.stringify(record.branding),
+    created_at: record.createdAt,
+    version: record.version,
+    branding_version: record.brandingVersion,
+    sort_name: sortKey(record.displayName),
+    search_text: foldText(`${record.displayName} ${record.name}`),
+  };
+}
+
+export async function organization(database: Database, id: string, lock = false): Promise<OrganizationRecord | undefined> {
+  const query = database.selectFrom('organizations').selectAll().where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row && toOrganization(row);
+}
+
+export async function organizationByName(database: Database, name: string): Promise<OrganizationRecord | undefined> {
+  const row = await database.selectFrom('organizations').selectAll().where('name', '=', name).executeTakeFirst();
+  return row && toOrganization(row);
+}
+
+/** A taken slug must not end the transaction, in which the refusal is still to be written down. */
+export async function insertOrganization(database: Database, record: OrganizationRecord): Promise<void> {
+  const inserted = await database.insertInto('organizations').values(toRow(record))
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('id').executeTakeFirst();
+  if (!inserted) throw new SlugTakenError(`The name ${record.name} is taken`);
+}
+
+export async function updateOrganization(database: Database, record: OrganizationRecord): Promise<void> {
+  const { id, ...changes } = toRow(record);
+  await sql`savepoint update_organization`.execute(database);
+  try {
+    await database.updateTable('organizations').set(changes).where('id', '=', id).execute();
+  } catch (error) {
+    await sql`rollback to savepoint update_organization`.execute(database);
+    const { constraint } = error as { constraint?: string };
+    if (codeOf(error) === '23505' && constraint === 'organizations_name') throw new SlugTakenError(`The name ${record.name} is taken`);
+    throw error;
+  }
+  await sql`release savepoint update_organization`.execute(database);
+}
+
+/** Foreign keys take everything that belongs to it along. */
+export async function deleteOrganization(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('organizations').where('id', '=', id).execute();
+}

@@ -1,0 +1,129 @@
+/*
+ * PGlite: PostgreSQL as WebAssembly inside this process. It has exactly one connection, so transactions run one
+ * after the other.
+ */
+import { existsSync, fsyncSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
+import type { Connection, Source } from './connection.js';
+import { importOptional, StoreError } from './errors.js';
+import { lockFolder } from './folder-lock.js';
+
+const load = () => importOptional('@electric-sql/pglite', async () => ({
+  ...(await import('@electric-sql/pglite')),
+  ...(await import('@electric-sql/pglite/nodefs')),
+  ...(await import('@electric-sql/pglite/contrib/pg_trgm')),
+}));
+
+/** A folder holds `data`, the database, and `lock`. */
+export async function openFolder(folder: string | undefined): Promise<Source> {
+  const { PGlite, pg_trgm } = await load();
+  if (folder === undefined) return sourceOf(await PGlite.create({ extensions: { pg_trgm } }));
+  const root = resolve(folder);
+  await mkdir(root, { recursive: true }).catch((error: unknown) => {
+    throw new StoreError('folder_unusable', `Cannot make the folder ${root}: ${(error as Error).message}`, { cause: error });
+  });
+  const unlock = await lockFolder(root);
+  try {
+    return sourceOf(await openData(root), unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openData(root: string): Promise<PGlite> {
+  const data = join(root, 'data');
+  const others = (await readdir(root)).filter((name) => !['data', 'data.new', 'lock'].includes(name));
+  if (!existsSync(data)) {
+    if (others.length > 0) throw new StoreError('folder_unusable', `The folder ${root} holds other files (${others[0]}); name an empty one`);
+    // A crash while the files are made leaves a half in data.new, never in data.
+    const draft = join(root, 'data.new');
+    await rm(draft, { recursive: true, force: true });
+    await (await start(draft)).close();
+    await rename(draft, data);
+  }
+  const { PGlite } = await load();
+  const made = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  if (!made) throw new StoreError('folder_corrupt', `The data in ${data} is damaged: PG_VERSION cannot be read; restore a copy`);
+  try {
+    const client = await start(data);
+    const { rows } = await client.query<{ major: string }>(`select split_part(current_setting('server_version'), '.', 1) as major`);
+    if (rows[0]?.major === made) return client;
+    await client.close();
+  } catch (error) {
+    const expected = await newestMajor(PGlite);
+    if (made === expected || !expected) {
+      throw new StoreError('folder_corrupt', `The data in ${data} is damaged and PGlite cannot open it (${describe(error)}); restore a copy`, { cause: error });
+    }
+  }
+  throw new StoreError('folder_incompatible', `The data in ${data} was made by PostgreSQL ${made}, which the installed @electric-sql/pglite is not`);
+}
+
+/** Asked only when a folder does not open: is it damaged, or another version's? */
+async function newestMajor(Client: typeof PGlite): Promise<string | undefined> {
+  const client = await Client.create();
+  const { rows } = await client.query<{ major: string }>(`select split_part(current_setting('server_version'), '.', 1) as major`);
+  await client.close();
+  return rows[0]?.major;
+}
+
+async function start(folder: string): Promise<PGlite> {
+  const { PGlite, NodeFS, pg_trgm } = await load();
+  // PGlite 0.5 runs with fsync off, and its file system has none: a commit would survive the process, but not a
+  // power failure. wal_sync_method is named because fdatasync never reaches the file system.
+  class DurableFS extends NodeFS {
+    override async init(client: PGlite, options: Parameters<InstanceType<typeof NodeFS>['init']>[1]) {
+      const made = await super.init(client, options);
+      made.emscriptenOpts.preRun?.push((module: unknown) => {
+        const operations = (module as { NODEFS: { stream_ops: { fsync?: unknown } } }).NODEFS.stream_ops;
+        operations.fsync ??= (stream: { nfd?: number }) => {
+          if (stream.nfd !== undefined) fsyncSync(stream.nfd);
+          return 0;
+        };
+      });
+      return made;
+    }
+  }
+  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
+  const options: PGliteOptions = { fs: new DurableFS(folder), extensions: { pg_trgm }, startParams, relaxedDurability: false };
+  return PGlite.create(options);
+}
+
+/** A source over a PGlite of one's own, such as a clone in a test. */
+export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
+  let last: Promise<void> = Promise.resolve();
+  const connect = async (): Promise<Connection> => {
+    const turn = last;
+    let release!: () => void;
+    last = new Promise((done) => (release = done));
+    await turn;
+    return {
+      async query(text, parameters) {
+        const { command, affectedRows, rows } = await client.query(text, [...parameters]);
+        return { command: command ?? '', rowCount: affectedRows ?? 0, rows };
+      },
+      release,
+    };
+  };
+  return {
+    engine: 'pglite',
+    connect,
+    async maintain() {
+      const connection = await connect();
+      try {
+        await client.exec('vacuum (analyze)');
+      } finally {
+        connection.release();
+      }
+    },
+    async end() {
+      await last;
+      await client.close();
+      await unlock?.();
+    },
+  };
+}
+
+const describe = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);

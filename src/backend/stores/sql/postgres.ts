@@ -1,0 +1,93 @@
+/*
+ * A PostgreSQL server, through a pool of connections.
+ */
+import type { Pool as PoolClass, PoolClient } from 'pg';
+import type { Source } from './connection.js';
+import { codeOf, importOptional, StoreError } from './errors.js';
+import type { ServerOptions } from './index.js';
+
+export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise<Source> {
+  const target = describeUrl(url);
+  const { default: pg } = await importOptional('pg', () => import('pg'));
+  let pool: PoolClass;
+  try {
+    pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, application_name: 'org-elements' });
+  } catch (error) {
+    throw new StoreError('invalid_url', `The database URL cannot be used: ${(error as Error).message.replaceAll(url, 'it')}`, { cause: error });
+  }
+  // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
+  pool.on('error', () => undefined);
+  const source = sourceOf(pool);
+  try {
+    const connection = await source.connect();
+    try {
+      const { rows } = await connection.query(`select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`, []);
+      requireSupported(rows[0] as { version: number; encoding: string }, target);
+    } finally {
+      connection.release();
+    }
+  } catch (error) {
+    await source.end();
+    throw explain(error, target);
+  }
+  return source;
+}
+
+function sourceOf(pool: PoolClass): Source {
+  return {
+    engine: 'postgresql',
+    async connect() {
+      const client: PoolClient = await pool.connect();
+      // A connection that breaks between two statements says so in an event; the next statement fails anyway.
+      const ignore = () => undefined;
+      client.on('error', ignore);
+      return {
+        async query(text, parameters) {
+          const { command, rowCount, rows } = await client.query(text, [...parameters]);
+          return { command, rowCount: rowCount ?? 0, rows };
+        },
+        release() {
+          client.off('error', ignore);
+          client.release();
+        },
+      };
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Host, port and database; never the password. */
+function describeUrl(text: string): string {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch (error) {
+    throw new StoreError('invalid_url', 'The database URL is not a URL; it looks like postgresql://user:password@host:5432/database', { cause: withoutInput(error) });
+  }
+  if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:') {
+    throw new StoreError('invalid_url', `The database URL begins with ${url.protocol}// instead of postgresql://`);
+  }
+  const host = url.searchParams.get('host') ?? (url.hostname || 'localhost');
+  return `${host}:${url.port || url.searchParams.get('port') || 5432}${url.pathname}`;
+}
+
+/** Node puts the whole text into the error, password included. */
+const withoutInput = (error: unknown) => new TypeError((error as Error).message);
+
+function requireSupported({ version, encoding }: { version: number; encoding: string }, target: string): void {
+  if (version < 150_000) throw new StoreError('unsupported_server', `The server at ${target} is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`);
+  if (encoding !== 'UTF8') throw new StoreError('unsupported_server', `The database at ${target} is encoded in ${encoding}; UTF8 is needed`);
+}
+
+/** The errors an operator can do something about, in one line each. */
+export function explain(error: unknown, target: string): unknown {
+  if (error instanceof StoreError) return error;
+  const code = codeOf(error);
+  const reason = (error as Error).message || code;
+  const options = { cause: error };
+  if (code === '28P01' || code.startsWith('28')) return new StoreError('authentication_failed', `The server at ${target} refuses user or password: ${reason}`, options);
+  if (code === '3D000') return new StoreError('database_missing', `The server at ${target} has no such database; create it first (createdb)`, options);
+  if (code === '42501') return new StoreError('permission_denied', `The user may not do what the store needs at ${target}: ${reason}`, options);
+  if (/SCRAM|password must be a string/i.test(reason)) return new StoreError('authentication_failed', `The server at ${target} asks for a password and the URL has none`, options);
+  return new StoreError('unreachable', `No database answers at ${target}: ${reason}`, options);
+}

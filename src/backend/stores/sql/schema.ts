@@ -1,0 +1,144 @@
+/*
+ * The tables as kysely sees them; `migrations.ts` makes them.
+ *
+ * JSON is kept as `json`, not `jsonb`: it is never searched, and only `json` gives back every string as it was.
+ */
+import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { AuditRecord, BrandingRecord, Instant, InvitationRecord, LogoRecord, MembershipRecord } from '../../store.js';
+
+/** `timestamptz(3)`: an instant to the millisecond, as the port speaks it. */
+export type Timestamp = ColumnType<Date, Instant, Instant>;
+type NullableTimestamp = ColumnType<Date | null, Instant | null, Instant | null>;
+type Json<T> = ColumnType<T, string, string>;
+
+interface UsersTable {
+  id: string;
+  email: string;
+  email_lower: string;
+  email_verified: boolean;
+  name: string;
+  picture: string | null;
+  mfa_enrolled: boolean | null;
+  created_at: Timestamp;
+  sort_name: string;
+  search_text: string;
+}
+
+interface OrganizationsTable {
+  id: string;
+  name: string;
+  display_name: string;
+  metadata: Json<Record<string, string>>;
+  branding: Json<BrandingRecord>;
+  created_at: Timestamp;
+  version: number;
+  branding_version: number;
+  sort_name: string;
+  search_text: string;
+}
+
+/** How many members, kept by a trigger: counting a million takes longer than reading a page of them. */
+interface OrganizationCountsTable {
+  organization_id: string;
+  members: Generated<number>;
+}
+
+interface MembershipsTable {
+  organization_id: string;
+  user_id: string;
+  role_ids: string[];
+  status: MembershipRecord['status'];
+  managed_by: MembershipRecord['managedBy'];
+  joined_at: Timestamp;
+  last_login_at: NullableTimestamp;
+  last_used_at: NullableTimestamp;
+  pinned: boolean;
+  version: number;
+  /** Organization and role in one, so that a GIN index finds "administrators of this organization". */
+  role_keys: string[];
+  /** Pinned first, then the most recently used: one ascending number. */
+  recency: ColumnType<string | number, number, number>;
+  /** Copies from the person, so that lists filter and sort in one index. */
+  sort_name: string;
+  search_text: string;
+  mfa_enrolled: boolean | null;
+}
+
+interface RolesTable {
+  id: string;
+  organization_id: string | null;
+  name: string;
+  description: string | null;
+  permissions: string[];
+  is_admin: boolean;
+  version: number;
+}
+
+interface InvitationsTable {
+  id: string;
+  organization_id: string;
+  email: string;
+  email_lower: string;
+  role_ids: string[];
+  status: InvitationRecord['status'];
+  invited_by: Json<InvitationRecord['invitedBy']>;
+  message: string | null;
+  locale: string | null;
+  ticket_hash: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  expires_at: Timestamp;
+  accepted_by: string | null;
+  version: number;
+  search_text: string;
+}
+
+interface AuditEventsTable {
+  /** The order of writing, which settles ties of time. */
+  sequence: ColumnType<string | number, never, never>;
+  id: string;
+  organization_id: string | null;
+  time: Timestamp;
+  type: string;
+  actor_id: string;
+  actor: Json<AuditRecord['actor']>;
+  target_id: string;
+  target: Json<AuditRecord['target']>;
+  outcome: AuditRecord['outcome'];
+  changes: Json<AuditRecord['changes']>;
+  ip: string | null;
+  user_agent: string | null;
+}
+
+interface LogosTable {
+  organization_id: string;
+  variant: LogoRecord['variant'];
+  id: string;
+  media_type: string;
+  bytes: Uint8Array;
+}
+
+interface IdempotencyKeysTable {
+  /** Scope and key, hashed: neither has a length limit, an index entry does. */
+  id: string;
+  request_hash: string;
+  status: number;
+  headers: Json<Record<string, string>>;
+  body: string;
+  created_at: Timestamp;
+}
+
+export interface Tables {
+  users: UsersTable;
+  organizations: OrganizationsTable;
+  organization_counts: OrganizationCountsTable;
+  memberships: MembershipsTable;
+  roles: RolesTable;
+  invitations: InvitationsTable;
+  audit_events: AuditEventsTable;
+  logos: LogosTable;
+  idempotency_keys: IdempotencyKeysTable;
+}
+
+/** The database, or a transaction in it; every table stands in the schema `org_elements`. */
+export type Database = Kysely<Tables>;

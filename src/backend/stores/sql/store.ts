@@ -1,0 +1,125 @@
+/*
+ * Transactions. READ COMMITTED is enough: whatever must not change while a rule decides is locked by the rule, with
+ * `lock`, and everything read after that lock is newer than the last change made under it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Kysely, sql, WithSchemaPlugin } from 'kysely';
+import type { StoreTransaction } from '../../store.js';
+import { dialectOf, type Source } from './connection.js';
+import { codeOf, StoreError } from './errors.js';
+import type { SqlStore } from './index.js';
+import { memberSorts } from './members.js';
+import { migrate } from './migrations.js';
+import { explain } from './postgres.js';
+import type { Tables } from './schema.js';
+import { transactionOver } from './transaction.js';
+
+const attempts = 5;
+/** How long a transaction that was started inside another waits for that one to end. */
+const nestedPatience = 5_000;
+/** After so many transactions the tables are cleaned up where the database does not do so by itself. */
+const maintenanceEvery = 20_000;
+
+/** A store over any source of connections; brings the tables up to date first. */
+export async function createSqlStore(source: Source, warn: (line: string) => void): Promise<SqlStore> {
+  const database = new Kysely<Tables>({ dialect: dialectOf(source), plugins: [new WithSchemaPlugin('org_elements')] });
+  try {
+    await migrate(database, warn);
+    await source.maintain?.();
+  } catch (error) {
+    await database.destroy();
+    throw codeOf(error) === '42501' ? explain(error, 'the database') : error;
+  }
+  return new SqlStoreOver(database, source, warn);
+}
+
+interface Running {
+  /** Settles, without an error, when the transaction has ended. */
+  ended: Promise<void>;
+}
+
+class SqlStoreOver implements SqlStore {
+  readonly engine;
+  readonly members = { search: true, total: true, position: true, sort: memberSorts };
+  #database;
+  #source;
+  #warn;
+  #running = new AsyncLocalStorage<Running>();
+  #closing: Promise<void> | undefined;
+  #count = 0;
+
+  constructor(database: Kysely<Tables>, source: Source, warn: (line: string) => void) {
+    this.#database = database;
+    this.#source = source;
+    this.#warn = warn;
+    this.engine = source.engine;
+  }
+
+  async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    if (this.#closing) throw new StoreError('closed', 'The store has been closed');
+    const outer = this.#running.getStore();
+    if (outer) await this.#endOf(outer);
+    let end!: () => void;
+    const running: Running = { ended: new Promise((done) => (end = done)) };
+    try {
+      return await this.#running.run(running, () => this.#tryOften(work));
+    } finally {
+      end();
+      this.#maintain();
+    }
+  }
+
+  async ping(): Promise<void> {
+    await sql`select 1`.execute(this.#database);
+  }
+
+  close(): Promise<void> {
+    return (this.#closing ??= this.#database.destroy());
+  }
+
+  /** A transaction that waits for one inside itself would wait for ever, where there is one connection. */
+  async #endOf(outer: Running): Promise<void> {
+    const waiting = new AbortController();
+    const late = Symbol();
+    const first = await Promise.race([outer.ended, delay(nestedPatience, late, { signal: waiting.signal }).catch(() => undefined)]);
+    waiting.abort();
+    if (first !== late) return;
+    throw new StoreError('nested_transaction', 'A transaction was started inside another that waits for it; use the one that is there');
+  }
+
+  async #tryOften<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      let begun = false;
+      let thrown: { error: unknown } | undefined;
+      try {
+        return await this.#database.transaction().execute(async (database) => {
+          begun = true;
+          try {
+            return await work(transactionOver(database));
+          } catch (error) {
+            thrown = { error };
+            throw error;
+          }
+        });
+      } catch (failure) {
+        // Should the rollback fail too, what made it necessary is still the reason.
+        const error = thrown ? thrown.error : failure;
+        if (attempt >= attempts || !mayTryAgain(error, begun)) throw error;
+        await delay(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  #maintain(): void {
+    if (!this.#source.maintain || ++this.#count % maintenanceEvery !== 0 || this.#closing) return;
+    this.#source.maintain().catch((error: unknown) => this.#warn(`org-elements: cleaning up the tables failed (${(error as Error).message})`));
+  }
+}
+
+/** Serialization failure and deadlock; or a pooled connection that had died before anything was asked of it. */
+function mayTryAgain(error: unknown, begun: boolean): boolean {
+  const code = codeOf(error);
+  if (code === '40001' || code === '40P01') return true;
+  return !begun && (/^(08|57P0)/.test(code) || code === 'ECONNRESET' || code === 'EPIPE' || /Connection terminated/.test((error as Error).message));
+}

@@ -1,0 +1,62 @@
+/*
+ * The port, method by method, over the functions that do it.
+ */
+import type { AuditRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
+import { appendAudit, auditEvents } from './audit.js';
+import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
+import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, putInvitation } from './invitations.js';
+import { deleteLogo, logo, putLogo } from './logos.js';
+import { members } from './members.js';
+import { countMembers, deleteMembership, member, memberEmails, membership, membersWithRoles, putMembership } from './memberships.js';
+import { deleteOrganization, insertOrganization, organization, organizationByName, updateOrganization } from './organizations.js';
+import { organizationsOf } from './own-memberships.js';
+import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
+import type { Database } from './schema.js';
+import { putUser, user, userByEmail, usersByIds } from './users.js';
+
+export function transactionOver(database: Database): StoreTransaction {
+  return {
+    user: (id) => user(database, id),
+    userByEmail: (email) => userByEmail(database, email),
+    usersByIds: (ids) => usersByIds(database, ids),
+    putUser: (record: UserRecord) => putUser(database, record),
+
+    organization: (id, options) => organization(database, id, options?.lock),
+    organizationByName: (name) => organizationByName(database, name),
+    insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
+    updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
+    deleteOrganization: (id) => deleteOrganization(database, id),
+
+    organizationsOf: (userId, query) => organizationsOf(database, userId, query),
+    membership: (organizationId, userId) => membership(database, organizationId, userId),
+    member: (organizationId, userId) => member(database, organizationId, userId),
+    members: (organizationId, query) => members(database, organizationId, query),
+    membersWithRoles: (organizationId, roleIds, limit) => membersWithRoles(database, organizationId, roleIds, limit),
+    memberEmails: (organizationId, emails) => memberEmails(database, organizationId, emails),
+    countMembers: (organizationId) => countMembers(database, organizationId),
+    putMembership: (record: MembershipRecord) => putMembership(database, record),
+    deleteMembership: (organizationId, userId) => deleteMembership(database, organizationId, userId),
+
+    roles: (organizationId) => roles(database, organizationId),
+    rolesByIds: (ids) => rolesByIds(database, ids),
+    putRole: (record: RoleRecord) => putRole(database, record),
+    deleteRole: (id) => deleteRole(database, id),
+
+    invitation: (organizationId, id) => invitation(database, organizationId, id),
+    invitationByTicketHash: (hash, options) => invitationByTicketHash(database, hash, options?.lock),
+    openInvitations: (organizationId, emails, now) => openInvitations(database, organizationId, emails, now),
+    invitationsFor: (email, now) => invitationsFor(database, email, now),
+    invitations: (organizationId, query) => invitations(database, organizationId, query),
+    putInvitation: (record: InvitationRecord) => putInvitation(database, record),
+
+    appendAudit: (event: AuditRecord) => appendAudit(database, event),
+    auditEvents: (organizationId, query) => auditEvents(database, organizationId, query),
+
+    putLogo: (record: LogoRecord) => putLogo(database, record),
+    deleteLogo: (organizationId, variant) => deleteLogo(database, organizationId, variant),
+    logo: (id) => logo(database, id),
+
+    claimIdempotencyKey: (scope, key, now) => claimIdempotencyKey(database, scope, key, now),
+    keepAnswer: (scope, key, answer: StoredAnswer) => keepAnswer(database, scope, key, answer),
+  };
+}

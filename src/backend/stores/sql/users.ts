@@ -1,0 +1,62 @@
+/*
+ * People. Memberships hold copies of what lists sort, search and filter by, so a changed person changes them too.
+ */
+import { sql, type Selectable } from 'kysely';
+import { foldText, type UserRecord } from '../../store.js';
+import type { Database, Tables } from './schema.js';
+import { lower, sortKey, toInstant } from './values.js';
+
+type UserRow = Selectable<Tables['users']>;
+
+export function toUser(row: Omit<UserRow, 'email_lower' | 'sort_name' | 'search_text'>): UserRecord {
+  return {
+    id: row.id,
+    email: row.email,
+    emailVerified: row.email_verified,
+    name: row.name,
+    picture: row.picture,
+    mfaEnrolled: row.mfa_enrolled,
+    createdAt: toInstant(row.created_at),
+  };
+}
+
+export async function user(database: Database, id: string): Promise<UserRecord | undefined> {
+  const row = await database.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toUser(row);
+}
+
+export async function userByEmail(database: Database, email: string): Promise<UserRecord | undefined> {
+  if (email === '') return undefined;
+  const row = await database.selectFrom('users').selectAll().where('email_lower', '=', lower(email))
+    .orderBy('email_verified', 'desc').orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+  return row && toUser(row);
+}
+
+export async function usersByIds(database: Database, ids: string[]): Promise<UserRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.selectFrom('users').selectAll().where('id', '=', sql<string>`any(${ids}::text[])`).execute();
+  return rows.map(toUser);
+}
+
+export async function putUser(database: Database, record: UserRecord): Promise<void> {
+  const row = {
+    id: record.id,
+    email: record.email,
+    email_lower: lower(record.email),
+    email_verified: record.emailVerified,
+    name: record.name,
+    picture: record.picture,
+    mfa_enrolled: record.mfaEnrolled,
+    created_at: record.createdAt,
+    sort_name: sortKey(record.name),
+    search_text: foldText(`${record.name} ${record.email}`),
+  };
+  await database.insertInto('users').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+  await sql`
+    update org_elements.memberships as m
+    set sort_name = u.sort_name, search_text = u.search_text, mfa_enrolled = u.mfa_enrolled
+    from org_elements.users u
+    where u.id = ${record.id} and m.user_id = u.id
+      and (m.sort_name, m.search_text, m.mfa_enrolled) is distinct from (u.sort_name, u.search_text, u.mfa_enrolled)
+  `.execute(database);
+}

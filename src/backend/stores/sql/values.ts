@@ -1,0 +1,67 @@
+/*
+ * From records to columns and back, where the two differ.
+ */
+import { sql, type RawBuilder } from 'kysely';
+import { foldText, type Instant } from '../../store.js';
+import type { Database } from './schema.js';
+
+/** A host may have told `pg` to leave timestamps as text, so both are understood. */
+export function toInstant(value: Date | string): Instant {
+  return new Date(value).toISOString();
+}
+
+export function toInstantOrNull(value: Date | string | null): Instant | null {
+  return value === null ? null : toInstant(value);
+}
+
+/** Folded and cut: an index entry has at most 2,704 bytes, and nobody sorts by the 201st letter. */
+export function sortKey(text: string): string {
+  return Array.from(foldText(text.slice(0, 1000))).slice(0, 200).join('');
+}
+
+/** Cut to what an index entry holds; no identifier of an identity provider is as long. */
+export function indexable(text: string): string {
+  return text.slice(0, 500);
+}
+
+/** Lower case as every store has it, whatever the server's locale makes of `lower()`. */
+export function lower(email: string): string {
+  return email.toLowerCase();
+}
+
+/** Text that LIKE takes literally. */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** Words longer than any index entry are of no use to the index; beyond these few neither are more of them. */
+const indexedWords = 8;
+
+/** Conditions for "all words occur in the column", in a form that a trigram index can answer. */
+export function containsWords(column: RawBuilder<unknown>, q: string | undefined): RawBuilder<unknown>[] {
+  const text = foldText((q ?? '').replace(/[\0\p{Surrogate}]/gu, ' '));
+  if (text === '') return [];
+  const patterns = [...new Set(text.split(' '))]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => `%${likeText(word)}%`);
+  const conditions = patterns.slice(0, indexedWords).map((pattern) => sql`${column} like ${pattern}`);
+  const rest = patterns.slice(indexedWords);
+  return rest.length > 0 ? [...conditions, sql`${column} like all (${rest}::text[])`] : conditions;
+}
+
+/** Matches are counted up to here; a page of more comes without `total`. */
+const countLimit = 10_000;
+
+/** How many rows there are; `undefined` where they are too many to count. `from` is what follows FROM. */
+export async function count(database: Database, from: RawBuilder<unknown>): Promise<number | undefined> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from (select 1 from ${from} limit ${countLimit + 1}::int) as matches
+  `.execute(database);
+  const { total } = rows[0]!;
+  return total > countLimit ? undefined : total;
+}
+
+/** `true` where there is no condition. */
+export function all(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
+}

@@ -1,0 +1,313 @@
+import { html, nothing, type LitElement } from 'lit';
+import { toOrgError, type OrgError } from '../../client/errors.js';
+import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import { RowsController } from '../../controllers/rows.js';
+import { RowWindowController } from '../../controllers/row-window.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { askBefore, emit } from '../../session/events.js';
+import type { OrgSwitchDetail } from '../../session/org-provider.js';
+import type { orgSwitcher } from '../../strings/en/org-switcher.js';
+import { crossIcon, mailIcon, plusIcon, searchIcon } from '../../ui/icon.js';
+import { createOrganization, type NewOrganization } from './create-organization.js';
+import { invitationRows } from './invitation-rows.js';
+import { groupLabel, organizationRow } from './organization-row.js';
+
+export { panelStyles } from './switcher-panel.styles.js';
+
+/** From this many organizations on the list can be searched. */
+const searchableFrom = 8;
+const rowHeight = 44;
+
+interface PanelHost extends LitElement {
+  withoutShortcut: boolean;
+  withoutCreate: boolean;
+  hide(): void;
+}
+
+/** What opens under the button: organizations to go to, open invitations, and the dialog that creates one. */
+export class SwitcherPanel {
+  /** For screen readers: the last thing that was done. */
+  said = '';
+  readonly #host: PanelHost;
+  readonly #session: SessionController;
+  readonly #strings: StringsController<typeof orgSwitcher>;
+  readonly #invitations: () => readonly ReceivedInvitation[];
+  readonly #rows: RowsController<Membership, readonly [unknown, string]>;
+  readonly #window: RowWindowController;
+  #open = false;
+  #view: 'organizations' | 'invitations' = 'organizations';
+  #search = '';
+  #asked = '';
+  #searchable = false;
+  #switchingTo: string | undefined;
+  #answering: string | undefined;
+  #failure: OrgError | undefined;
+  #draft: NewOrganization | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: PanelHost, session: SessionController, strings: StringsController<typeof orgSwitcher>, invitations: () => readonly ReceivedInvitation[]) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#invitations = invitations;
+    this.#rows = new RowsController<Membership, readonly [unknown, string]>(host, {
+      session,
+      args: () => (this.#open && session.client ? [session.client, this.#asked] : undefined),
+      load: ([, q], part, signal) => session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
+      keyOf: (membership) => membership.organization.id,
+      topics: ['organizations'],
+    });
+    this.#window = new RowWindowController(host, {
+      count: () => this.#rows.count,
+      body: () => host.renderRoot.querySelector('.rows'),
+      rows: () => host.renderRoot.querySelectorAll('.rows > .row'),
+      estimate: rowHeight,
+    });
+  }
+
+  opened(): void {
+    this.#open = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+      (find('.search input') ?? find('.go[aria-current]') ?? find('.go') ?? find('.item'))?.focus();
+    });
+  }
+
+  closed(): void {
+    clearTimeout(this.#typing);
+    this.#open = false;
+    this.#view = 'organizations';
+    this.#search = this.#asked = '';
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+  }
+
+  updated(open: boolean): void {
+    if (open) this.#rows.need(this.#window.first, this.#window.last);
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    if (!this.#search && this.#rows.count) {
+      const searchable = (this.#rows.total ?? this.#rows.count) >= searchableFrom || this.#rows.more;
+      if (searchable !== this.#searchable) {
+        this.#searchable = searchable;
+        this.#host.requestUpdate();
+        void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus());
+      }
+    }
+  }
+
+  render() {
+    const text = this.#strings;
+    if (this.#view === 'invitations') {
+      return invitationRows({
+        invitations: this.#invitations(),
+        strings: text,
+        failure: this.#failure,
+        pending: this.#answering,
+        back: () => this.#show('organizations'),
+        answer: (invitation, accept) => void this.#answer(invitation, accept),
+      });
+    }
+    return html`
+      ${this.#searchable || this.#search ? this.#renderSearch() : nothing}
+      <div class="popover-body">
+        ${this.#failure ? html`<p class="failure" role="alert">${explain(text, this.#failure)}</p>` : nothing}
+        ${this.#renderRows()}
+      </div>
+      ${this.#renderFoot()}
+    `;
+  }
+
+  /** The dialog that creates an organization; it stands beside the popover, which closes when it opens. */
+  renderDialog() {
+    return this.#draft
+      ? createOrganization({
+          draft: this.#draft,
+          strings: this.#strings,
+          session: this.#session,
+          host: this.#host,
+          change: (draft) => {
+            this.#draft = draft;
+            this.#host.requestUpdate();
+          },
+          created: (organization) => void this.#created(organization),
+        })
+      : nothing;
+  }
+
+  /** Up and down go through the search field and the rows; Enter in the field takes the first row. */
+  moveFocus(event: KeyboardEvent): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    const active = root.activeElement as HTMLElement | null;
+    if (event.key === 'Enter' && active instanceof HTMLInputElement) {
+      event.preventDefault();
+      if (this.#asked === this.#search.trim()) root.querySelector<HTMLElement>('.go')?.click();
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [...root.querySelectorAll<HTMLElement>('.search input, .go, .item')];
+    const from = stops.findIndex((stop) => stop === active || stop === active?.parentElement?.querySelector('.go'));
+    const to = stops[Math.max(0, Math.min(stops.length - 1, from + (event.key === 'ArrowDown' ? 1 : -1)))];
+    event.preventDefault();
+    to?.focus();
+    to?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #renderSearch() {
+    const text = this.#strings;
+    return html`
+      <div class="search">
+        <div class="input">
+          ${searchIcon()}
+          <input type="search" aria-label=${text.text('find')} placeholder=${text.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.#search} @input=${(event: InputEvent) => this.#type(event)} />
+          ${this.#search
+            ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${() => this.#clearSearch()}>${crossIcon()}</button>`
+            : this.#host.withoutShortcut ? nothing : html`<kbd aria-hidden="true">Alt O</kbd>`}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderRows() {
+    const text = this.#strings;
+    const rows = this.#rows;
+    const button = (label: string, run: () => void) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
+    if (rows.error && !rows.count) {
+      return html`<div class="nothing"><p role="alert">${explain(text, rows.error)}</p>${button(text.common('tryAgain'), () => void rows.refresh())}</div>`;
+    }
+    if (rows.waiting) return html`<div class="waiting">${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}</div>`;
+    if (!rows.count) {
+      return html`<div class="nothing"><p role="status">${this.#asked ? text.text('none', { query: this.#asked }) : text.common('noOrganizationText')}</p>
+        ${this.#asked ? button(text.common('clearSearch'), () => this.#clearSearch()) : nothing}</div>`;
+    }
+    const { first, last, before, after } = this.#window;
+    const shown = Array.from({ length: last - first }, (_, index) => first + index).filter((index) => rows.row(index));
+    return html`
+      ${this.#asked ? html`<p class="group" role="status">${text.text('matches', { count: rows.total ?? rows.count })}</p>` : nothing}
+      <div class="rows" role="list" aria-label=${text.text('title')}>
+        <div class="spacer" .style=${`block-size:${before}px`}></div>
+        ${shown.map((index) => html`${this.#asked ? nothing : groupLabel(rows, index, text)}${this.#renderRow(rows.row(index)!)}`)}
+        <div class="spacer" .style=${`block-size:${after}px`}></div>
+      </div>
+      ${rows.pageError ? html`<div class="nothing"><p role="alert">${explain(text, rows.pageError)}</p>${button(text.common('tryAgain'), () => rows.retryPages())}</div>` : nothing}
+    `;
+  }
+
+  #renderRow(membership: Membership) {
+    return organizationRow({
+      membership,
+      strings: this.#strings,
+      query: this.#asked,
+      current: membership.organization.id === this.#session.organizationId,
+      switching: membership.organization.id === this.#switchingTo,
+      go: () => void this.#switchTo(membership),
+      pin: () => void this.#pin(membership),
+    });
+  }
+
+  #renderFoot() {
+    const text = this.#strings;
+    const waiting = this.#invitations().length;
+    const canCreate = this.#session.has('createOrganization') && !this.#host.withoutCreate;
+    if (!waiting && !canCreate) return nothing;
+    return html`
+      <div class="foot">
+        ${waiting ? html`<button type="button" class="item" @click=${() => this.#show('invitations')}>${mailIcon()}<span>${text.text('invitations')}</span><span class="badge end">${waiting > 99 ? '99+' : waiting}</span></button>` : nothing}
+        ${canCreate ? html`<button type="button" class="item" @click=${() => this.#startCreating()}>${plusIcon()}<span>${text.text('create')}</span></button>` : nothing}
+      </div>
+    `;
+  }
+
+  #show(view: 'organizations' | 'invitations'): void {
+    this.#view = view;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.popover-body button, .search input')?.focus());
+  }
+
+  #type(event: InputEvent): void {
+    this.#search = (event.target as HTMLInputElement).value;
+    this.#host.requestUpdate();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#asked = this.#search.trim();
+      this.#host.requestUpdate();
+    }, 150);
+  }
+
+  #clearSearch(): void {
+    clearTimeout(this.#typing);
+    this.#search = this.#asked = '';
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
+  }
+
+  async #switchTo({ organization }: Pick<Membership, 'organization'>): Promise<void> {
+    const from = this.#session.organizationId ?? null;
+    if (this.#switchingTo) return;
+    if (organization.id === from) return this.#host.hide();
+    const session = this.#session.session!;
+    if (!(await askBefore(this.#host, 'before-org-switch', { from, to: organization.id } satisfies OrgSwitchDetail))) return this.#host.hide();
+    await this.#attempt('organization.switch', async () => {
+      this.#switchingTo = organization.id;
+      this.#host.requestUpdate();
+      await session.switchOrganization(organization.id);
+      this.said = this.#strings.text('switched', { name: organization.displayName });
+      this.#host.hide();
+    });
+    this.#switchingTo = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #pin({ organization, pinned }: Membership): Promise<void> {
+    return this.#attempt('organization.pin', async () => {
+      await this.#session.client!.myOrganizations.update(organization.id, { pinned: !pinned });
+      this.#session.session?.publish(['organizations']);
+    });
+  }
+
+  async #answer(invitation: ReceivedInvitation, accept: boolean): Promise<void> {
+    if (this.#answering) return;
+    const { client, session } = this.#session;
+    const { organization } = invitation;
+    this.#answering = invitation.id;
+    await this.#attempt(accept ? 'invitation.accept' : 'invitation.decline', async () => {
+      if (accept) await client!.myInvitations.accept(invitation.id);
+      else await client!.myInvitations.decline(invitation.id);
+      this.said = this.#strings.text(accept ? 'accepted' : 'declined', { name: organization.displayName });
+      emit(this.#host, accept ? 'invitation-accepted' : 'invitation-declined', { organization });
+      if (this.#invitations().length <= 1) this.#show('organizations');
+      session!.publish(['invitations', 'organizations', 'members']);
+    });
+    this.#answering = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #startCreating(): void {
+    this.#host.hide();
+    this.#draft = { displayName: '', name: '', errors: {} };
+    this.#host.requestUpdate();
+  }
+
+  async #created(organization: Organization): Promise<void> {
+    this.#draft = undefined;
+    emit(this.#host, 'organization-created', { organization });
+    this.#session.session?.publish(['organizations']);
+    await this.#switchTo({ organization });
+  }
+
+  async #attempt(operation: string, change: () => Promise<void>): Promise<void> {
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await change();
+    } catch (cause) {
+      this.#failure = toOrgError(cause);
+      emit(this.#host, 'org-error', { operation, error: this.#failure });
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,10 @@
+const machineStates = ['no-session', 'forbidden', 'loading', 'error', 'empty', 'ready', 'refreshing'] as const;
+export type MachineState = (typeof machineStates)[number];
+
+/** Shows the state to css (`:state(loading)`) and to assistive technology (`aria-busy`). */
+export function showState(internals: ElementInternals, state: MachineState, refreshing = false): void {
+  for (const each of machineStates) internals.states.delete(each);
+  internals.states.add(state);
+  if (refreshing) internals.states.add('refreshing');
+  internals.ariaBusy = String(state === 'loading' || refreshing);
+}

@@ -1,0 +1,130 @@
+/*
+ * A whole backend inside the page: the real server kit on its memory store, with dials for who looks, how slow it is,
+ * how it fails and how much there is. Stories and element tests stand on it.
+ */
+import type { AuthAdapter } from '../src/auth/adapter.js';
+import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
+import { createSampleData, samplePeople } from '../src/backend/sample.js';
+import { createOrgClient, type OrgClient } from '../src/client/index.js';
+
+export type Role = 'admin' | 'member' | 'reader' | 'nobody' | 'outsider';
+/** `sometimes`: every third request. */
+export type Failure = 'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'timeout';
+
+export interface Dials {
+  /** Who looks. `nobody` is signed out, `reader` sees without changing, `outsider` belongs to no organization. */
+  role: Role;
+  /** Milliseconds that every answer takes; `Infinity` never answers. */
+  latency: number;
+  failure: Failure;
+  /** Only requests whose method and path contain this fail: `POST /batch`. Default: all. */
+  failing: string;
+  members: number;
+  organizations: number;
+  invitations: number;
+  /** Random access to rows, and a total. Default true. */
+  positions: boolean;
+  /** Names, addresses and roles that break layouts. */
+  long: boolean;
+  backend: Partial<OrgBackendOptions>;
+}
+
+export interface Backend {
+  client: OrgClient;
+  auth: AuthAdapter;
+  /** Id of the first organization. */
+  organization: string | undefined;
+  store: Store;
+  /** `GET /organizations/org_1/members`, one for each request that was made. */
+  requests: string[];
+  /** Turn them at any time. */
+  dials: Dials;
+  /** Speaks to the backend as somebody else, beside the dials. */
+  as(userId: string): OrgClient;
+}
+
+const person: Record<Role, string | undefined> = {
+  admin: samplePeople.owner,
+  member: samplePeople.guest,
+  reader: samplePeople.member,
+  nobody: undefined,
+  outsider: 'user_outside',
+};
+
+const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: '8f3a-21c0' }), { status, headers: { 'content-type': 'application/problem+json', ...headers } });
+
+const longName = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Rindfleischetikettierungsüberwachungsaufgaben';
+
+/** Everything as long as the contract allows, with and without a place to break. */
+function lengthen({ users, organizations, roles, memberships, invitations }: ReturnType<typeof createSampleData>): void {
+  for (const [at, user] of users.entries()) {
+    if (at % 2) Object.assign(user, { name: `${longName} ${at}`, email: `${'maximiliana.wolfeschlegelsteinhausenbergerdorff'.slice(0, 60)}.${at}@planning.kestrel-robotics-international.example` });
+  }
+  for (const organization of organizations) organization.displayName = `${organization.displayName} Partners of the Upper Rhine Valley and the Southern Provinces, Limited`;
+  for (const role of roles.slice(1)) role.name = `${role.name} for everything that has to do with production planning`;
+  for (const membership of memberships.slice(2)) membership.roleIds = ['manager', 'auditor', 'member'];
+  for (const [at, invitation] of invitations.entries()) if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
+}
+
+/** Opens a backend of its own; nothing is shared with another one. */
+export function openBackend(options: Partial<Dials> = {}): Backend {
+  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, positions: true, long: false, backend: {}, ...options };
+  const { members, organizations, invitations } = dials;
+  const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
+  data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
+  if (dials.long) lengthen(data);
+  const memory = createMemoryStore(data);
+  const store: Store = dials.positions ? memory : { ...memory, members: { ...memory.members, position: false, total: false } };
+  const backendFor = (userId: () => string | undefined) =>
+    createOrgBackend({
+      store,
+      authenticate: async () => (userId() ? { userId: userId()!, via: 'cookie' as const } : null),
+      policy: { ownerRoleIds: ['owner'] },
+      sendInvitation: async () => {},
+      ...dials.backend,
+    });
+  const backend = backendFor(() => person[dials.role]);
+  const requests: string[] = [];
+
+  const fail = (failure: Failure): Response | undefined => {
+    if (failure === 'network') throw new TypeError('Failed to fetch');
+    if (failure === 'error') return problem(500, 'internal_error');
+    if (failure === 'forbidden') return problem(403, 'permission_denied');
+    if (failure === 'limited') return problem(429, 'rate_limited', { 'retry-after': '30' });
+    if (failure === 'html') return new Response('<!doctype html><title>Not here</title>', { headers: { 'content-type': 'text/html' } });
+    if (failure === 'half') return new Response('{"items":[{"userId":"us', { headers: { 'content-type': 'application/json' } });
+    if (failure === 'sometimes' && requests.length % 3 === 0) return problem(502, 'upstream_error');
+    return undefined;
+  };
+
+  const wait = (milliseconds: number, signal: AbortSignal | null | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      signal?.throwIfAborted();
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      if (Number.isFinite(milliseconds)) setTimeout(resolve, milliseconds);
+    });
+
+  const send: typeof fetch = async (input, init) => {
+    const request = new Request(new URL(String(input), 'https://backend.example'), { ...init, signal: null });
+    const { pathname } = new URL(request.url);
+    const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
+    requests.push(line);
+    if (dials.latency || dials.failure === 'timeout') await wait(dials.failure === 'timeout' ? Infinity : dials.latency, init?.signal);
+    return (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? backend(request);
+  };
+
+  const clientWith = (fetchLike: typeof fetch) => createOrgClient({ baseUrl: '/org-api', fetch: fetchLike });
+  return {
+    client: clientWith(send),
+    auth: { signIn: async () => void (dials.role = 'admin') },
+    organization: dials.role === 'outsider' ? undefined : 'org_1',
+    store,
+    requests,
+    dials,
+    as: (userId) => {
+      const other = backendFor(() => userId);
+      return clientWith(async (input, init) => other(new Request(new URL(String(input), 'https://backend.example'), init)));
+    },
+  };
+}

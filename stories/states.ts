@@ -1,0 +1,28 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import type { Dials } from './backend.js';
+
+/** What stands around an element in a story; everything else is args. */
+export interface Setting extends Partial<Dials> {
+  theme?: 'light' | 'dark';
+  direction?: 'ltr' | 'rtl';
+  width?: 'narrow' | 'themed';
+}
+
+/** A story that differs from the others only in what stands around the element. */
+export const seen = (dials: Setting, args: Record<string, unknown> = {}): StoryObj => ({ args, parameters: { dials } });
+
+/** The same list for each element, in the same order (Playground, which is args alone, stands before it). */
+export const states = {
+  Ready: seen({}),
+  Loading: seen({ latency: Infinity }),
+  Empty: seen({ members: 1, invitations: 0, organizations: 1 }),
+  Error: seen({ failure: 'error' }),
+  Forbidden: seen({ role: 'member' }),
+  NoSession: seen({ role: 'nobody' }),
+  TenThousand: seen({ members: 10_000, organizations: 10_000, invitations: 1000 }),
+  LongContent: seen({ long: true }),
+  RightToLeft: seen({ direction: 'rtl' }),
+  Dark: seen({ theme: 'dark' }),
+  Narrow: seen({ width: 'narrow' }),
+  Themed: seen({ width: 'themed' }),
+};

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeOf, createWorld, ticketIn } from './world.js';
+
+const invitations = '/organizations/org_1/invitations';
+const grace = { userId: 'grace', email: 'Grace@Example.net', emailVerified: true, name: 'Grace' };
+
+async function invite(world = createWorld(), body: object = {}) {
+  const reply = await world.ask('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'], ...body } });
+  return { ...world, reply, id: reply.body.id as string, ticket: reply.body.acceptUrl ? ticketIn(reply.body.acceptUrl) : '' };
+}
+
+test('an invited person sees what they are offered, accepts, and is a member', async () => {
+  const { ask, ticket, mails, reply, audit } = await invite(undefined, { message: 'Welcome!', locale: 'de' });
+  assert.deepEqual([reply.status, reply.body.status, mails[0]!.message, mails[0]!.locale], [201, 'pending', 'Welcome!', 'de']);
+  assert.equal(mails[0]!.acceptUrl, reply.body.acceptUrl);
+  const offer = (await ask(null, `/invitations/${ticket}`)).body;
+  assert.deepEqual([offer.email, offer.viewerMatches, offer.organization.name, offer.roles[0].id, offer.message],
+    ['grace@example.net', null, 'acme-logistics', 'member', 'Welcome!']);
+  assert.equal((await ask(grace, `/invitations/${ticket}`)).body.viewerMatches, true);
+  const accepted = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
+  assert.deepEqual([accepted.status, accepted.body.organization.id, accepted.body.roles[0].id], [200, 'org_1', 'member']);
+  assert.deepEqual((await ask('grace', '/organizations/org_1')).body.viewer.roles, [{ id: 'member', name: 'Member' }]);
+  assert.equal((await ask('user_1', `${invitations}/${reply.body.id}`)).body.status, 'accepted');
+  assert.deepEqual((await audit()).slice(0, 2).map((event) => event.type), ['invitation.accept', 'invitation.create']);
+});
+
+test('the wrong account uses nothing up', async () => {
+  const { ask, ticket } = await invite();
+  const wrong = { userId: 'eve', email: 'eve@example.net', emailVerified: true };
+  assert.equal((await ask(wrong, `/invitations/${ticket}`)).body.viewerMatches, false);
+  for (const who of [wrong, { ...grace, emailVerified: false }, { userId: 'nomail' }]) {
+    const reply = await ask(who, `/invitations/${ticket}/accept`, { method: 'POST' });
+    assert.deepEqual([reply.status, codeOf(reply)], [409, 'account_mismatch']);
+    assert.equal(codeOf(await ask(who, `/invitations/${ticket}/decline`, { method: 'POST' })), 'account_mismatch');
+  }
+  assert.equal((await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
+});
+
+test('a ticket works once, and after that for nobody', async () => {
+  const { ask, ticket } = await invite();
+  await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
+  for (const path of ['', '/accept', '/decline']) {
+    const reply = await ask(grace, `/invitations/${ticket}${path}`, { method: path ? 'POST' : 'GET' });
+    assert.deepEqual([reply.status, codeOf(reply)], [410, 'invitation_used']);
+  }
+});
+
+test('two tabs that accept at the same moment make one member', async () => {
+  const { ask, ticket } = await invite();
+  const replies = await Promise.all([1, 2, 3].map(() => ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })));
+  assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 410, 410]);
+});
+
+test('an expired, a revoked, a declined and a forged ticket say what they are', async () => {
+  const expired = await invite(undefined, { ttlSeconds: 60 });
+  expired.pass(61);
+  assert.equal(codeOf(await expired.ask(grace, `/invitations/${expired.ticket}/accept`, { method: 'POST' })), 'invitation_expired');
+  assert.equal((await expired.ask('user_1', `${invitations}/${expired.id}`)).body.status, 'expired');
+
+  const revoked = await invite();
+  assert.equal((await revoked.ask('user_1', `${invitations}/${revoked.id}`, { method: 'DELETE' })).status, 204);
+  assert.equal((await revoked.ask('user_1', `${invitations}/${revoked.id}`, { method: 'DELETE' })).status, 204);
+  assert.equal(codeOf(await revoked.ask(null, `/invitations/${revoked.ticket}`)), 'invitation_revoked');
+
+  const declined = await invite();
+  assert.equal((await declined.ask(grace, `/invitations/${declined.ticket}/decline`, { method: 'POST' })).status, 204);
+  assert.equal(codeOf(await declined.ask(grace, `/invitations/${declined.ticket}/accept`, { method: 'POST' })), 'invitation_used');
+
+  for (const forged of ['x', 'A'.repeat(43), declined.ticket.slice(0, -1), `${declined.ticket}x`]) {
+    assert.equal((await declined.ask(grace, `/invitations/${encodeURIComponent(forged)}/accept`, { method: 'POST' })).status, 404);
+  }
+});
+
+test('the secret is nowhere in what the store holds', async () => {
+  const { store, ticket, id } = await invite();
+  const kept = await store.transaction((tx) => tx.invitation('org_1', id));
+  assert.ok(!JSON.stringify(kept).includes(ticket));
+});
+
+test('sending again makes a new link, and the old one dies', async () => {
+  const { ask, id, ticket, mails, pass } = await invite();
+  pass(3600);
+  const resent = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' });
+  assert.deepEqual([resent.status, resent.body.expiresAt, mails.length], [200, '2026-11-09T10:00:00.000Z', 2]);
+  assert.equal((await ask(null, `/invitations/${ticket}`)).status, 404);
+  assert.equal((await ask(null, `/invitations/${ticketIn(resent.body.acceptUrl)}`)).status, 200);
+  const copied = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: false } });
+  assert.equal(mails.length, 2);
+  assert.equal((await ask(null, `/invitations/${ticketIn(copied.body.acceptUrl)}`)).status, 200);
+  assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: 'no' } })).status, 422);
+});
+
+test('an expired invitation comes to life again when it is sent again or prolonged', async () => {
+  const { ask, id, pass } = await invite(undefined, { ttlSeconds: 60 });
+  pass(61);
+  assert.equal((await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 3600 } })).body.status, 'pending');
+  pass(3601);
+  assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
+});
+
+test('members and people with an open invitation are not invited again', async () => {
+  const { ask, pass } = await invite();
+  const again = () => ask('user_1', invitations, { method: 'POST', body: { email: 'GRACE@example.net', roleIds: [] } });
+  assert.deepEqual([(await again()).status, codeOf(await again())], [409, 'already_invited']);
+  assert.equal(codeOf(await ask('user_1', invitations, { method: 'POST', body: { email: 'ADA.okafor@example.com', roleIds: [] } })), 'already_member');
+  pass(604_801);
+  assert.equal((await again()).status, 201);
+});
+
+test('an older invitation does not come to life beside a newer one', async () => {
+  const { ask, pass, id } = await invite();
+  pass(604_801);
+  await ask('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
+  assert.equal(codeOf(await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })), 'already_invited');
+  assert.equal(codeOf(await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 600 } })), 'already_invited');
+});
+
+test('nobody invites to roles that they could not grant, nor raises an invitation to them', async () => {
+  const { ask } = createWorld();
+  assert.equal(codeOf(await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })), 'role_not_assignable');
+  const { body } = await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['member'] } });
+  assert.equal(codeOf(await ask('user_3', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } })), 'role_not_assignable');
+  await ask('user_1', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } });
+  assert.equal(codeOf(await ask('user_3', `${invitations}/${body.id}/resend`, { method: 'POST' })), 'role_not_assignable');
+});
+
+test('an invitation whose mail cannot be sent is kept as failed, and can be sent again', async () => {
+  let broken = true;
+  const world = createWorld({ sendInvitation: async () => { if (broken) throw new Error('mailbox full'); } });
+  const { ask, reply, id, audit } = await invite(world);
+  assert.deepEqual([reply.status, reply.body.status, world.errors.length], [201, 'failed', 1]);
+  assert.equal((await ask('user_1', `${invitations}/${id}`)).body.status, 'failed');
+  assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.outcome], ['invitation.send', 'failed']);
+  broken = false;
+  assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
+});
+
+test('no e-mail goes out when only the link is wanted', async () => {
+  const { mails, reply } = await invite(undefined, { sendEmail: false });
+  assert.ok(reply.body.acceptUrl);
+  assert.equal(mails.length, 0);
+});
+
+test('a batch invites whom it can and sends each of them one e-mail', async () => {
+  const { ask, mails } = createWorld();
+  const emails = ['a@example.net', 'ada.okafor@example.com', 'b@example.net', 'A@example.net'];
+  const { body, status } = await ask('user_1', '/organizations/org_1/batch/invitations', {
+    method: 'POST', body: { invitations: emails.map((email) => ({ email, roleIds: ['member'] })) },
+  });
+  assert.equal(status, 200);
+  assert.deepEqual(body.items.map((item: any) => item.problem?.code ?? item.invitation.email), ['a@example.net', 'already_member', 'b@example.net', 'already_invited']);
+  assert.deepEqual(mails.map((mail) => mail.invitation.email).sort(), ['a@example.net', 'b@example.net']);
+});
+
+test('a person finds the open invitations to their verified address, and answers them without the link', async () => {
+  const { ask, id } = await invite();
+  assert.deepEqual((await ask({ ...grace, emailVerified: false }, '/me/invitations')).body.items, []);
+  const [mine] = (await ask(grace, '/me/invitations')).body.items;
+  assert.deepEqual([mine.id, mine.organization.id, mine.invitedBy.name], [id, 'org_1', 'Ada Okafor']);
+  assert.equal((await ask('user_7', `/me/invitations/${id}/accept`, { method: 'POST' })).status, 404);
+  assert.equal((await ask(grace, `/me/invitations/${id}/accept`, { method: 'POST' })).status, 200);
+  assert.deepEqual((await ask(grace, '/me/invitations')).body.items, []);
+});
+
+test('limits of the policy hold', async () => {
+  const world = createWorld({ policy: { ownerRoleIds: ['owner'], invitationTtlMaxSeconds: 3600, invitationBatchMax: 1, rolesPerMember: 1 } });
+  const post = (path: string, body: unknown) => world.ask('user_1', path, { method: 'POST', body });
+  const email = 'x@example.net';
+  assert.equal((await post(invitations, { email, roleIds: [], ttlSeconds: 3601 })).body.errors[0].code, 'too_large');
+  assert.equal((await post(invitations, { email, roleIds: ['member', 'auditor'] })).body.errors[0].code, 'too_many');
+  const two = await post('/organizations/org_1/batch/invitations', { invitations: [{ email, roleIds: [] }, { email, roleIds: [] }] });
+  assert.equal(two.body.errors[0].code, 'too_many');
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
+import { routes } from '../../src/backend/routes.js';
+import { codeOf, createWorld, ticketIn, type Ask, type World } from './world.js';
+
+const all = Object.entries(operations) as [OperationId, { method: string; path: string; permission?: string }][];
+const offered = all.filter(([id]) => routes[id]);
+const inOrganization = offered.filter(([, { path }]) => path.includes('{o}'));
+const openToAll = ['getCapabilities', 'getInvitationOffer'];
+
+const bodies: Partial<Record<OperationId, unknown>> = {
+  updateMyMembership: { pinned: true },
+  createOrganization: { name: 'brand-new', displayName: 'Brand new' },
+  updateOrganization: { displayName: 'Renamed' },
+  transferOrganization: { userId: 'user_2', keepRoles: ['owner'] },
+  updateBranding: { logoAlt: 'A logo' },
+  addMember: { userId: 'outsider', roleIds: [] },
+  replaceMemberRoles: { roleIds: ['member', 'auditor'] },
+  batchMembers: { operations: [{ op: 'remove', userId: 'user_9' }] },
+  createInvitation: { email: 'new@example.net', roleIds: ['member'] },
+  updateInvitation: { roleIds: [] },
+  batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
+};
+
+async function createMatrixWorld() {
+  const world = createWorld({ removalImpact: async () => ({ sessions: 1, items: [] }) });
+  await world.ask({ userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' }, '/me');
+  await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'outsider@example.net', roleIds: ['member'] } });
+  return { ...world, ticket: ticketIn(world.mails[0]!.acceptUrl), received: world.mails[0]!.invitation.id };
+}
+
+function request(id: OperationId, organization: string, world: { ticket: string; received: string }): [path: string, ask: Ask] {
+  const { method, path } = operations[id];
+  const values: Record<string, string> = { o: organization, u: 'user_8', i: path.startsWith('/me') ? world.received : 'inv_1', name: 'free', ticket: world.ticket };
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
+  if (id === 'putLogo') {
+    return [filled, { method, raw: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), headers: { 'content-type': 'image/png' } }];
+  }
+  return [filled, { method, body: bodies[id] ?? (id in requestBodies ? {} : undefined) }];
+}
+
+/** Fresh for every case: a change that succeeds must not make the next one fail. */
+async function attempt(id: OperationId, who: Parameters<World['ask']>[0], organization = 'org_1') {
+  const world = await createMatrixWorld();
+  const [path, ask] = request(id, organization, world);
+  return world.ask(who, path, ask);
+}
+
+for (const [id, { permission }] of all) {
+  test(`${id}: nobody gets in without a session`, async () => {
+    const reply = await attempt(id, null);
+    if (openToAll.includes(id)) return assert.equal(reply.status, 200);
+    assert.deepEqual([reply.status, codeOf(reply)], [401, 'unauthenticated']);
+    assert.equal(reply.headers.get('www-authenticate'), 'Bearer');
+  });
+
+  if (!routes[id]) {
+    test(`${id}: answers that it is not offered`, async () => {
+      assert.equal(codeOf(await attempt(id, 'user_1')), 'feature_disabled');
+    });
+    continue;
+  }
+  if (permission) {
+    test(`${id}: a member without ${permission} is refused`, async () => {
+      assert.deepEqual([(await attempt(id, 'user_5')).status, codeOf(await attempt(id, 'user_5'))], [403, 'permission_denied']);
+    });
+    test(`${id}: an owner whose token leaves out ${permission} is refused`, async () => {
+      const reply = await attempt(id, { userId: 'user_1', permissions: ['something:else'] });
+      assert.equal(codeOf(reply), 'permission_denied');
+    });
+    test(`${id}: a token that claims ${permission} gives a mere member nothing`, async () => {
+      assert.equal(codeOf(await attempt(id, { userId: 'user_5', permissions: [permission] })), 'permission_denied');
+    });
+  }
+}
+
+for (const [id] of offered) {
+  test(`${id}: the owner may`, async () => {
+    // What is addressed to a person can be answered by that person alone.
+    const addressed = id.includes('acceptI') || id.includes('declineI') || id.includes('MyInvitation');
+    const reply = await attempt(id, addressed ? 'outsider' : 'user_1');
+    assert.ok(reply.status < 300, `${reply.status} ${reply.text}`);
+  });
+}
+
+for (const [id] of inOrganization) {
+  test(`${id}: a token of another organization is refused the same, whether the organization exists or not`, async () => {
+    const existing = await attempt(id, { userId: 'user_1', organizationId: 'org_2' }, 'org_1');
+    const invented = await attempt(id, { userId: 'user_1', organizationId: 'org_2' }, 'org_999');
+    assert.deepEqual([existing.status, codeOf(existing)], [403, 'org_mismatch']);
+    assert.deepEqual({ ...existing.body, requestId: '' }, { ...invented.body, requestId: '' });
+  });
+
+  test(`${id}: a stranger cannot tell an organization that exists from one that does not`, async () => {
+    const existing = await attempt(id, 'outsider', 'org_1');
+    const invented = await attempt(id, 'outsider', 'org_999');
+    assert.deepEqual([existing.status, codeOf(existing)], [404, 'not_found']);
+    assert.deepEqual({ ...existing.body, requestId: '' }, { ...invented.body, requestId: '' });
+  });
+
+  test(`${id}: a blocked member is a stranger`, async () => {
+    const world = await createMatrixWorld();
+    await world.store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, status: 'blocked' }));
+    const [path, ask] = request(id, 'org_1', world);
+    assert.equal((await world.ask('user_1', path, ask)).status, 404);
+  });
+}
+
+test('an id of another organization finds nothing in one\'s own', async () => {
+  const world = createWorld();
+  for (const path of ['/organizations/org_2/invitations/inv_1', '/organizations/org_2/members/user_9']) {
+    assert.equal((await world.ask('user_1', path)).status, 404, path);
+  }
+});
+
+test('every denial stands in the audit log of the organization, with who and why', async () => {
+  const { ask, audit } = createWorld();
+  await ask('user_5', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  const [event] = await audit();
+  assert.deepEqual([event!.type, event!.actor.id, event!.outcome], ['member.remove', 'user_5', 'denied']);
+  assert.ok(event!.changes.some(({ field, to }) => field === 'reason' && to === 'permission_denied'));
+});
+
+test('what strangers try leaves no trace in the organization', async () => {
+  const { ask, audit } = createWorld();
+  const before = (await audit()).length;
+  await ask('stranger', '/organizations/org_1', { method: 'DELETE' });
+  assert.equal((await audit()).length, before);
+});
+
+test('a removed member is out at once, whatever the token says', async () => {
+  const { ask } = createWorld();
+  const token = { userId: 'user_2', organizationId: 'org_1', permissions: ['members:read'] };
+  assert.equal((await ask(token, '/organizations/org_1/members')).status, 200);
+  await ask('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
+  assert.equal((await ask(token, '/organizations/org_1/members')).status, 404);
+});

@@ -1,0 +1,74 @@
+/*
+ * A backend to try things on: sample data, a clock that stands still, and people who ask.
+ */
+import type { Member, Problem } from '../../src/contract/index.js';
+import { createOrgBackend, createMemoryStore, type Identity, type InvitationMail, type MemorySeed, type OrgBackendOptions } from '../../src/backend/index.js';
+import { createSampleData, type SampleOptions } from '../../src/backend/sample.js';
+
+export const origin = 'https://app.example.com/org-api';
+
+export interface Reply<Body = any> {
+  status: number;
+  body: Body;
+  headers: Headers;
+  text: string;
+}
+
+export interface Ask {
+  method?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  raw?: BodyInit;
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** `as` in requests: a user id, or what the token says in full. */
+export function createWorld(options: Partial<OrgBackendOptions> & { sample?: SampleOptions; seed?: MemorySeed } = {}) {
+  const { sample, seed, ...rest } = options;
+  const clock = { now: new Date('2026-11-02T09:00:00.000Z') };
+  const mails: InvitationMail[] = [];
+  const errors: unknown[] = [];
+  const store = rest.store ?? createMemoryStore(seed ?? createSampleData({ members: 25, organizations: 3, ...sample }));
+  const backend = createOrgBackend({
+    store,
+    authenticate: async (request) => {
+      const header = request.headers.get('authorization');
+      return header ? (JSON.parse(decodeURIComponent(header)) as Identity) : null;
+    },
+    policy: { ownerRoleIds: ['owner'] },
+    sendInvitation: async (mail) => void mails.push(mail),
+    clock: () => clock.now,
+    onError: (error) => void errors.push(error),
+    ...rest,
+  });
+
+  async function ask<Body = any>(who: string | Partial<Identity> | null, path: string, { method = 'GET', body, headers = {}, raw }: Ask = {}): Promise<Reply<Body>> {
+    const identity = typeof who === 'string' ? { userId: who } : who;
+    const response = await backend(new Request(origin + '/v1' + path, {
+      method,
+      headers: {
+        ...(identity && { authorization: encodeURIComponent(JSON.stringify({ via: 'token', ...identity })) }),
+        ...(body !== undefined && { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }),
+        ...headers,
+      },
+      body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+    }));
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: (isJson ? JSON.parse(text) : undefined) as Body, headers: response.headers, text };
+  }
+
+  return {
+    ask, backend, clock, errors, mails, store,
+    pass: (seconds: number) => void (clock.now = new Date(clock.now.getTime() + seconds * 1000)),
+    /** What the audit log of the first organization holds, newest first. */
+    audit: async (organization = 'org_1') => store.transaction(async (tx) => (await tx.auditEvents(organization, { limit: 200 })).items),
+    member: async (user: string) => (await ask<Member>('user_1', `/organizations/org_1/members/${user}`)).body,
+  };
+}
+
+export const codeOf = (reply: Reply): Problem['code'] => reply.body?.code;
+
+/** The ticket in the last link that was made. */
+export const ticketIn = (url: string) => new URL(url).searchParams.get('invitation')!;

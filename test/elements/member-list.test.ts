@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import type { MemberList } from '../../src/index.js';
+import { mount, until, type Driver } from './mount.js';
+
+const list = (dials = {}, attributes: Partial<MemberList> = {}) => mount('member-list', dials, undefined, attributes);
+const openMenu = async (driver: Driver<MemberList>, name: string) => driver.press(`Actions for ${name}`);
+
+describe('member-list', () => {
+  it('shows everybody with roles, status and last login', async () => {
+    const members = await list();
+    await members.ready();
+    expect(members.rows()).to.have.lengthOf(14);
+    const row = await members.row('Ada Okafor');
+    expect(row.textContent).to.include('(you)').and.to.include('Owner').and.to.include('Active');
+    await members.says('14');
+  });
+
+  it('asks for capabilities, organization, roles and rows at the same time, each once', async () => {
+    const members = await list({ latency: 30 });
+    await until(() => members.backend.requests.length >= 4);
+    expect([...members.backend.requests].sort()).to.deep.equal(['GET /capabilities', 'GET /organizations/org_1', 'GET /organizations/org_1/members', 'GET /organizations/org_1/roles']);
+    await members.ready();
+    expect(members.backend.requests).to.have.lengthOf(4);
+  });
+
+  it('finds people by name while one types, and says so when nobody matches', async () => {
+    const members = await list();
+    await members.ready();
+    await members.type('Search members', 'okafor');
+    await until(() => members.rows().length === 1 && members.rows()[0]!.includes('Ada Okafor'));
+    await members.type('Search members', 'zeppelin');
+    await members.says('Nobody matches “zeppelin”');
+    await members.press('Clear search');
+    await until(() => members.rows().length === 14);
+  });
+
+  it('filters by role and shows the filter as something to take away', async () => {
+    const members = await list();
+    await members.ready();
+    await members.choose('Role', 'Owner');
+    await until(() => members.rows().length === 1);
+    await members.press('Dismiss: Role: Owner');
+    await until(() => members.rows().length === 14);
+  });
+
+  it('sorts by a column, and turns it round', async () => {
+    const members = await list();
+    await members.ready();
+    const names = () => members.rows().map((row) => row.slice(0, 24));
+    const before = names();
+    await members.press('Person');
+    await until(() => names()[0] !== before[0]);
+    expect(names()).to.deep.equal([...before].reverse());
+    expect(members.root.querySelector('[aria-sort]')!.getAttribute('aria-sort')).to.equal('descending');
+  });
+
+  it('gives a role and says what it allows before it is saved', async () => {
+    const members = await list();
+    await members.ready();
+    const name = (await members.backend.as('user_1').members.get('org_1', 'user_4')).name;
+    await openMenu(members, name);
+    await members.press('Change roles…');
+    await members.dialog();
+    await members.check('Auditor');
+    await members.says('Gains');
+    await members.says('audit:read');
+    const saved = members.event<{ roleIds: string[] }>('member-roles-updated');
+    await members.press('Save roles');
+    expect((await saved).detail.roleIds).to.have.members(['member', 'auditor']);
+    await members.noDialog();
+    expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'auditor']);
+    await until(async () => (await members.row(name)).textContent!.includes('Auditor'));
+  });
+
+  it('keeps what was chosen when somebody else was faster, and lets one compare', async () => {
+    const members = await list();
+    await members.ready();
+    const name = (await members.backend.as('user_1').members.get('org_1', 'user_4')).name;
+    await openMenu(members, name);
+    await members.press('Change roles…');
+    await members.dialog();
+    await members.check('Auditor');
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['manager']);
+    await members.press('Save roles');
+    await members.says('changed these roles in the meantime');
+    expect((await members.field('Auditor')).checked).to.equal(true);
+    await members.press('Save roles');
+    await members.noDialog();
+    expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'auditor']);
+  });
+
+  it('removes somebody after asking, and takes it back with the same roles', async () => {
+    const members = await list();
+    await members.ready();
+    const { name, roles } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    await openMenu(members, name);
+    await members.press('Remove from organization…');
+    await members.says(`Remove ${name}?`);
+    await members.says('lose access');
+    await members.press(`Remove ${name}`);
+    await until(() => members.rows().length === 13);
+    await members.press('Undo');
+    await until(() => members.rows().length === 14);
+    expect((await members.backend.as('user_1').members.get('org_1', 'user_3')).roles).to.deep.equal(roles);
+  });
+
+  it('says why the last administrator cannot be removed', async () => {
+    const members = await list();
+    await members.ready();
+    await openMenu(members, 'Ada Okafor');
+    const remove = await members.button(/^Remove from organization/);
+    expect(remove.getAttribute('aria-disabled')).to.equal('true');
+    expect(remove.textContent).to.match(/cannot|administrator/);
+    remove.click();
+    expect(members.all('dialog[open]')).to.have.lengthOf(0);
+  });
+
+  it('removes several at once and lists who was not removed and why', async () => {
+    const members = await list();
+    await members.ready();
+    await members.check(/^Select Ada Okafor/);
+    const other = (await members.backend.as('user_1').members.get('org_1', 'user_5')).name;
+    await members.check(`Select ${other}`);
+    await members.says('2 selected');
+    await members.press('Remove…');
+    await members.press('Remove 2 people');
+    await members.says('1 change was not made');
+    await members.says('Ada Okafor:');
+    await until(() => members.rows().length === 13);
+  });
+
+  it('adds somebody who has an account, and keeps the address when nobody has it', async () => {
+    const members = await list();
+    await members.ready();
+    await members.press('Add existing user');
+    await members.type('E-mail address', 'nobody@example.com');
+    await members.press('Add user');
+    await members.says('Nobody with this address has an account');
+    expect((await members.field('E-mail address')).value).to.equal('nobody@example.com');
+    await members.type('E-mail address', 'outside@example.com');
+    await members.check('Member');
+    await members.press('Add user');
+    await members.noDialog();
+    await until(() => members.rows().length === 15);
+  });
+
+  it('keeps the rows on screen when a refresh fails', async () => {
+    const members = await list();
+    await members.ready();
+    members.backend.dials.failure = 'error';
+    void members.element.refresh();
+    await members.says('Not up to date');
+    expect(members.rows()).to.have.lengthOf(14);
+    members.backend.dials.failure = 'none';
+    await members.press('Try again');
+    await members.noLongerSays('Not up to date');
+  });
+
+  it('offers another try when the first load fails', async () => {
+    const members = await list({ failure: 'error' });
+    await members.says('Members: could not be loaded');
+    await members.says('Reference 8f3a-21c0');
+    members.backend.dials.failure = 'none';
+    await members.press('Try again');
+    await members.ready();
+  });
+
+  it('shows 10,000 members with a few hundred elements, and any of them after scrolling', async () => {
+    const members = await list({ members: 10_000 });
+    await members.ready();
+    expect(members.root.querySelectorAll('*').length).to.be.below(2500);
+    expect(members.root.querySelector('table')!.getAttribute('aria-rowcount')).to.equal('10001');
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await until(() => members.all('tbody tr[aria-rowindex="10001"]').some((row) => !row.querySelector('.bone')));
+    window.scrollTo(0, 0);
+    await members.row('Ada');
+  });
+
+  it('grows as one scrolls where the backend has no random access', async () => {
+    const members = await list({ members: 300, positions: false });
+    await members.ready();
+    for (let step = 0; step < 12 && members.all('tbody tr[aria-rowindex="301"]').length === 0; step++) {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60)));
+    }
+    await until(() => members.all('tbody tr[aria-rowindex="301"]').length);
+    window.scrollTo(0, 0);
+  });
+
+  it('shows a reader the list without any deed, and says why', async () => {
+    const members = await list({ role: 'reader' });
+    await members.ready();
+    const invite = await members.button('Invite people');
+    expect(invite.getAttribute('aria-disabled')).to.equal('true');
+    expect(invite.getAttribute('aria-description')).to.include('invitations:create');
+  });
+
+  it('has no checkbox and no menu when it is read-only', async () => {
+    const members = await list({}, { readonly: true });
+    await members.ready();
+    expect(members.all('input[type=checkbox]')).to.have.lengthOf(0);
+    expect(members.findButton(/^Actions for/)).to.equal(undefined);
+    await members.says('Shown for reading only');
+  });
+
+  it('can be stopped by the host before anything is sent', async () => {
+    const members = await list();
+    await members.ready();
+    members.element.addEventListener('before-member-remove', (event) => event.waitUntil(Promise.resolve(false)));
+    const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    await openMenu(members, name);
+    await members.press('Remove from organization…');
+    const before = members.backend.requests.filter((line) => line.startsWith('DELETE')).length;
+    await members.press(`Remove ${name}`);
+    await members.noDialog();
+    expect(members.backend.requests.filter((line) => line.startsWith('DELETE'))).to.have.lengthOf(before);
+    expect(members.rows()).to.have.lengthOf(14);
+  });
+
+  it('shows nothing of one organization after a switch to another', async () => {
+    const members = await list();
+    await members.ready();
+    await members.check(/^Select Ada Okafor/);
+    members.provider.organization = 'org_2';
+    await until(() => !members.rows().length || members.rows().every((row) => !row.includes('manager')));
+    await members.ready();
+    await until(() => members.rows().length === 2);
+    expect(members.text()).to.not.include('selected');
+  });
+});
