@@ -10,7 +10,18 @@ const meta: Meta = {
 export default meta;
 
 export const Playground: StoryObj = { args: { readonly: false, withoutTitle: false, search: '', sort: 'name' } };
-export const { Ready, Loading, Empty, Error, Forbidden, NoSession, TenThousand, LongContent, RightToLeft, Dark, Narrow, Themed } = states;
+export const Ready = states.Ready;
+export const Loading = states.Loading;
+export const Empty = states.Empty;
+export const Error = states.Error;
+export const Forbidden = states.Forbidden;
+export const NoSession = states.NoSession;
+export const TenThousand = states.TenThousand;
+export const LongContent = states.LongContent;
+export const RightToLeft = states.RightToLeft;
+export const Dark = states.Dark;
+export const Narrow = states.Narrow;
+export const Themed = states.Themed;
 export const ReadOnly = seen({}, { readonly: true });
 /** Somebody who may look and not touch: every control says why. */
 export const Reader = seen({ role: 'reader' });

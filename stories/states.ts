@@ -11,7 +11,10 @@ export interface Setting extends Partial<Dials> {
 /** A story that differs from the others only in what stands around the element. */
 export const seen = (dials: Setting, args: Record<string, unknown> = {}): StoryObj => ({ args, parameters: { dials } });
 
-/** The same list for each element, in the same order (Playground, which is args alone, stands before it). */
+/**
+ * The same list for each element, in the same order (Playground, which is args alone, stands before it). There is no
+ * HighContrast: forced colours belong to the system, so a story cannot turn them on; the tests emulate them.
+ */
 export const states = {
   Ready: seen({}),
   Loading: seen({ latency: Infinity }),

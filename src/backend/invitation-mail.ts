@@ -31,8 +31,8 @@ export function deliver(
   const { sendInvitation, onError } = call.settings;
   if (!sendInvitation) return {};
   const { user, roles, organization } = access;
-  const signal = AbortSignal.timeout(patience);
   const afterCommit = async () => {
+    const signal = AbortSignal.timeout(patience);
     try {
       const sending = sendInvitation({
         invitation: { id: invitation.id, email: invitation.email, roles: refs(roles, invitation.roleIds), expiresAt: invitation.expiresAt },

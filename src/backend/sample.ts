@@ -92,8 +92,8 @@ export function createSampleData(options: SampleOptions = {}): SampleData {
   const memberships = users.slice(0, members).map((one, at) => membership('org_1', one.id, roleOf(at, random), at, random, ago));
   for (const [at, { id }] of organizations.entries()) {
     if (at === 0) continue;
-    memberships.push({ ...membership(id, 'user_1', [at % 3 === 1 ? 'owner' : 'member'], at, random, ago), lastUsedAt: at < 6 ? ago(at) : null });
-    if (at < 50) memberships.push(membership(id, 'user_2', ['owner'], at, random, ago));
+    memberships.push({ ...membership(id, 'user_1', [at % 3 === 1 ? 'owner' : 'member'], at, random, ago), status: 'active', lastUsedAt: at < 6 ? ago(at) : null });
+    if (at < 50) memberships.push({ ...membership(id, 'user_2', ['owner'], at, random, ago), status: 'active' });
   }
   return {
     users, organizations, memberships, roles: sampleRoles,

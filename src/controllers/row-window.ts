@@ -124,7 +124,8 @@ export class RowWindowController implements ReactiveController {
       bottom = Math.min(bottom, clip.bottom);
     }
     const first = Math.max(0, Math.min(count, Math.floor((top - start) / this.height) - overscan));
-    const last = Math.max(first, Math.min(count, Math.ceil((bottom - start) / this.height) + overscan));
+    // Never nothing: a list below the fold is there for assistive technology and for printing its beginning.
+    const last = Math.min(count, Math.max(first + 2 * overscan, Math.ceil((bottom - start) / this.height) + overscan));
     if (first === this.first && last === this.last) return false;
     this.first = first;
     this.last = last;

@@ -75,7 +75,7 @@ const de: Strings = {
   orgSwitcher: {
     title: 'Organisationen',
     choose: 'Organisation wählen',
-    current: 'Organisation: {name}. Organisation wechseln',
+    switch: 'Organisation wechseln',
     find: 'Organisation finden',
     pinned: 'Angeheftet',
     recent: 'Zuletzt benutzt',

@@ -56,7 +56,7 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
     }));
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, body: (isJson ? JSON.parse(text) : undefined) as Body, headers: response.headers, text };
+    return { status: response.status, body: (isJson && text ? JSON.parse(text) : undefined) as Body, headers: response.headers, text };
   }
 
   return {

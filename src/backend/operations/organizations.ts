@@ -11,7 +11,7 @@ import { invalidField, refuse } from '../problem.js';
 import { differences, memberTarget, organizationTarget, record } from '../rules/audit.js';
 import { effectivePermissions, isAdministrator, requireGrantable, requireKnownRoles, type Access } from '../rules/grants.js';
 import { findSoleAdmin, requireAdminRemains } from '../rules/last-admin.js';
-import type { MembershipRecord, OrganizationRecord, StoreTransaction } from '../store.js';
+import { foldText, type MembershipRecord, type OrganizationRecord, type StoreTransaction } from '../store.js';
 import { namePattern } from './capabilities.js';
 
 /** How often a membership's `lastUsedAt` moves on at most: reading an organization is seldom a write. */
@@ -24,7 +24,7 @@ export const checkOrganizationName: PersonOperation = async (call, tx) => {
     new RegExp(namePattern).test(candidate) && candidate.length <= longest && !(await tx.organizationByName(candidate));
   if (await isFree(name)) return ok({ available: true } satisfies NameAvailability);
 
-  const base = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9_]+/g, '-').replace(/^[-_]+/, '').slice(0, longest - 3).replace(/[-_]+$/, '');
+  const base = foldText(name).replace(/[^a-z0-9_]+/g, '-').replace(/^[-_]+/, '').slice(0, longest - 3).replace(/[-_]+$/, '');
   for (const candidate of [base, ...Array.from({ length: 8 }, (_, at) => `${base || 'org'}-${at + 2}`)]) {
     if (await isFree(candidate)) return ok({ available: false, suggestion: candidate } satisfies NameAvailability);
   }

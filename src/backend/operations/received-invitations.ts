@@ -3,6 +3,7 @@
  */
 import type { InvitationAcceptance, InvitationOffer } from '../../contract/index.js';
 import { done, ok, type Answer, type Call, type PersonCall, type PersonOperation } from '../call.js';
+import { knowPerson } from '../people.js';
 import type { HookSubject } from '../pipeline.js';
 import { presentOrganizationRef, presentReceivedInvitation, refs } from '../present.js';
 import { refuse } from '../problem.js';
@@ -31,14 +32,13 @@ export async function getInvitationOffer(call: Call, tx: StoreTransaction): Prom
   const organization = await tx.organization(invitation.organizationId);
   if (!organization) throw nowhere();
   requireOpen(invitation, call.now);
-  const user = call.identity && (await tx.user(call.identity.userId));
-  const viewer = user && { ...user, ...(call.identity?.email !== undefined && { email: call.identity.email, emailVerified: call.identity.emailVerified ?? false }) };
+  const viewer = call.identity && (await knowPerson(tx, call.identity, call.now));
   const { createdAt: _createdAt, id: _id, ...offered } =
     presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id));
   return ok({
     ...offered,
     email: invitation.email,
-    viewerMatches: call.identity ? !!viewer && isInvited(viewer, invitation) : null,
+    viewerMatches: viewer && isInvited(viewer, invitation),
     ...(invitation.message !== null && { message: invitation.message }),
   } satisfies InvitationOffer);
 }

@@ -96,9 +96,8 @@ export function own<T>(value: T): T {
   // Bytes cannot be frozen; they are copied and never handed out for writing.
   if (ArrayBuffer.isView(value)) return (value as unknown as Uint8Array).slice() as T;
   if (Array.isArray(value)) return Object.freeze(value.map(own)) as T;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) copy[key] = own((value as Record<string, unknown>)[key]);
-  return Object.freeze(copy) as T;
+  // Defines, where an assignment to a member called `__proto__` would do something else.
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, own(inner)]))) as T;
 }
 
 /** The values under these keys, as far as there are any. */

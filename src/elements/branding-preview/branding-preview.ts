@@ -102,6 +102,6 @@ export class BrandingPreview extends LitElement {
   }
 
   #renderBones() {
-    return html`<div class="scenes bones ${this.width}">${this.#wanted.map((kind) => html`<section><h3><span class="bone"></span></h3><div class="pair"><div class="preview ${kind}"><div class="canvas"></div></div><div class="preview ${kind}"><div class="canvas"></div></div></div></section>`)}</div>`;
+    return html`<div class="scenes bones ${this.width}">${this.#wanted.map((kind) => html`<section><h3>${this.#strings.text(kind)}</h3><div class="pair"><div class="preview ${kind}"><div class="canvas"></div></div><div class="preview ${kind}"><div class="canvas"></div></div></div></section>`)}</div>`;
   }
 }

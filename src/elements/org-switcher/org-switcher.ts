@@ -130,7 +130,7 @@ export class OrgSwitcher extends LitElement {
     const roles = organization?.viewer.roles.map((role) => role.name).join(', ');
     return html`
       <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
-        aria-label=${organization ? text.text('current', { name }) : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}
+        aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}
         @pointerenter=${this.#fetchPanel} @focus=${this.#fetchPanel}>
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
         <span class="who"><span class="name cut">${name}</span>${roles ? html`<span class="sub cut">${roles}</span>` : nothing}</span>

@@ -1,7 +1,7 @@
 export const orgSwitcher = {
   title: 'Organizations',
   choose: 'Choose an organization',
-  current: 'Organization: {name}. Switch organization',
+  switch: 'Switch organization',
   find: 'Find an organization',
   pinned: 'Pinned',
   recent: 'Recent',

@@ -8,13 +8,13 @@ import { pageOf, readCursor } from './cursor.js';
 import { membershipColumns, recencyOf, toMembership } from './memberships.js';
 import { toOrganization } from './organizations.js';
 import type { Database } from './schema.js';
-import { all, containsWords, count, sortKey } from './values.js';
+import { all, containsWords, count } from './values.js';
 
 const list = 'organizationsOf';
 
 const organizationColumns = [
   'o.id', 'o.name', 'o.display_name', 'o.metadata', 'o.branding', 'o.created_at',
-  'o.version as organization_version', 'o.branding_version',
+  'o.version as organization_version', 'o.branding_version', 'o.sort_name',
 ] as const;
 
 export async function organizationsOf(
@@ -38,7 +38,7 @@ export async function organizationsOf(
     list, request, rows,
     (row) => {
       const { pinned, lastUsedAt } = toMembership(row);
-      return [recencyOf(pinned, lastUsedAt), sortKey(row.display_name), row.id];
+      return [recencyOf(pinned, lastUsedAt), row.sort_name, row.id];
     },
     (row) => ({ ...toMembership(row), organization: toOrganization({ ...row, version: row.organization_version }) }),
   );

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSampleData } from '../../src/backend/sample.js';
+import { createWorld } from './world.js';
+
+const path = '/organizations/org_1/audit-events';
+
+test('what happened can be filtered by kind, actor, target and time', async () => {
+  const { ask } = createWorld({ sample: { auditEvents: 60 } });
+  const list = async (query: string) => (await ask('user_1', `${path}?limit=200&${query}`)).body.items;
+  assert.equal((await list('')).length, 60);
+  assert.ok((await list('type=member.*')).every((event: any) => event.type.startsWith('member.')));
+  assert.equal((await list('type=member.*')).length, 36);
+  assert.equal((await list('type=member')).length, 0);
+  assert.ok((await list('actor=user_2')).every((event: any) => event.actor.id === 'user_2'));
+  const [first] = await list('');
+  assert.ok((await list(`target=${first.target.id}`)).every((event: any) => event.target.id === first.target.id));
+  const span = await list('from=2026-10-20T00:00:00Z&to=2026-10-25T00:00:00%2B02:00');
+  assert.ok(span.length > 0 && span.every((event: any) => event.time >= '2026-10-20' && event.time < '2026-10-24T22'));
+});
+
+test('the newest stands first, and paging reaches the oldest', async () => {
+  const { ask } = createWorld({ sample: { auditEvents: 45 } });
+  const times: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body }: any = await ask('user_1', `${path}?limit=10${cursor && `&cursor=${cursor}`}`);
+    times.push(...body.items.map((event: any) => event.time));
+    cursor = body.nextCursor;
+  }
+  assert.equal(times.length, 45);
+  assert.deepEqual(times, [...times].sort().reverse());
+});
+
+test('the exported table is exactly the filtered view', async () => {
+  const { ask } = createWorld({ sample: { auditEvents: 500 } });
+  const query = 'type=member.add&actor=user_1';
+  const view: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body }: any = await ask('user_1', `${path}?${query}${cursor && `&cursor=${cursor}`}`);
+    view.push(...body.items.map((event: any) => event.id));
+    cursor = body.nextCursor;
+  }
+  const { text, headers } = await ask('user_1', `${path}?${query}&limit=5`, { headers: { accept: 'text/csv' } });
+  assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
+  const lines = text.trimEnd().split('\r\n');
+  assert.deepEqual(lines.slice(1).map((line) => line.split(',')[0]), view);
+  assert.ok(lines[0]!.startsWith('id,time,type,outcome,actorId'));
+});
+
+test('no name in an exported table runs as a formula or breaks out of its cell', async () => {
+  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://evil.example","x")', 'a,b', 'a"b', 'a\r\nb', 'harmless'];
+  const seed = createSampleData({ auditEvents: 0 });
+  seed.auditEvents = names.map((name, at) => ({
+    id: `evt_${at}`, organizationId: 'org_1', time: `2026-10-01T00:00:0${at}.000Z`, type: 'member.add', actor: { id: 'user_1', name, kind: 'user' },
+    target: { kind: 'member', id: 'x', name: 'x' }, outcome: 'success', changes: [], ip: null, userAgent: null,
+  }));
+  const { ask } = createWorld({ seed });
+  const { text } = await ask('user_1', path, { headers: { accept: 'text/csv' } });
+  const cells = parseCsv(text).slice(1).map((row) => row[5]!).reverse();
+  assert.deepEqual(cells, ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", `'=HYPERLINK("http://evil.example","x")`, 'a,b', 'a"b', 'a\r\nb', 'harmless']);
+});
+
+test('a change that failed halfway leaves neither change nor event', async () => {
+  const { ask, store, audit, member } = createWorld();
+  const before = (await audit()).length;
+  await assert.rejects(store.transaction(async (tx) => {
+    await tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, roleIds: ['owner'] });
+    await tx.deleteMembership('org_1', 'user_6');
+    await tx.putUser({ ...(await tx.user('user_7'))!, name: 'Someone Else' });
+    await tx.deleteOrganization('org_2');
+    await tx.appendAudit({ ...(await tx.auditEvents('org_1', { limit: 1 })).items[0]!, id: 'evt_new' });
+    throw new Error('lights out');
+  }), /lights out/);
+  assert.equal((await audit()).length, before);
+  assert.deepEqual((await member('user_4')).roles, [{ id: 'member', name: 'Member' }]);
+  assert.notEqual((await member('user_7')).name, 'Someone Else');
+  assert.equal((await ask('user_1', '/organizations/org_1/members')).body.total, 25);
+  assert.equal((await ask('user_1', '/organizations/org_2')).status, 200);
+  assert.equal((await ask('user_1', '/organizations/org_1/members?role=owner')).body.total, 1);
+});
+
+test('where a request came from is in the log where the host says so', async () => {
+  const { ask, audit } = createWorld({ clientAddress: (request) => request.headers.get('x-real-ip') });
+  await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'X' }, headers: { 'x-real-ip': '203.0.113.9', 'user-agent': 'Test/1' } });
+  const [event] = await audit();
+  assert.deepEqual([event!.ip, event!.userAgent, event!.changes], ['203.0.113.9', 'Test/1', [{ field: 'displayName', from: 'Acme Logistics', to: 'X' }]]);
+});
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.slice(0, -1);
+}

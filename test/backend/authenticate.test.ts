@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { createMemoryStore, createOrgBackend, jwtAuthenticator } from '../../src/backend/index.js';
+import { createSampleData } from '../../src/backend/sample.js';
+import { createWorld } from './world.js';
+
+const issuer = 'https://issuer.example/';
+const audience = 'https://api.example.com';
+const pairs = { RS256: await generateKeyPair('RS256'), ES256: await generateKeyPair('ES256'), EdDSA: await generateKeyPair('EdDSA'), RS512: await generateKeyPair('RS512') };
+const keys = { keys: await Promise.all(Object.entries(pairs).map(async ([alg, { publicKey }]) => ({ ...(await exportJWK(publicKey)), kid: alg, alg }))) };
+
+const sign = (claims: JWTPayload = {}, alg: keyof typeof pairs = 'RS256', kid: string = alg) =>
+  new SignJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: Math.floor(Date.now() / 1000) + 60, ...claims }).setProtectedHeader({ alg, kid }).sign(pairs[alg].privateKey);
+
+const requestWith = (token: string) => new Request('https://x.example/v1/me', { headers: { authorization: `Bearer ${token}` } });
+const authenticate = jwtAuthenticator({ issuer, audience, keys });
+
+test('a good token says who it is', async () => {
+  for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) {
+    const identity = await authenticate(requestWith(await sign({
+      aud: ['https://other.example', audience], org_id: 'org_1', permissions: ['members:read'], email: 'a@example.com', email_verified: true,
+      name: 'A', acr: 'mfa', auth_time: 1700000000, azp: 'client',
+    }, alg)));
+    assert.deepEqual(identity, {
+      userId: 'user_1', organizationId: 'org_1', permissions: ['members:read'], email: 'a@example.com', emailVerified: true, name: 'A',
+      picture: undefined, acr: 'mfa', authenticatedAt: 1700000000, clientId: 'client', via: 'token',
+    });
+  }
+});
+
+test('claims may go by other names', async () => {
+  const custom = jwtAuthenticator({ issuer, audience, keys, claims: { organization: 'https://ns/org', authenticatedAt: 'https://ns/mfa_at' } });
+  const identity = await custom(requestWith(await sign({ 'https://ns/org': 'org_2', 'https://ns/mfa_at': 5 })));
+  assert.deepEqual([identity!.organizationId, identity!.authenticatedAt], ['org_2', 5]);
+});
+
+test('without a bearer token nobody is signed in', async () => {
+  assert.equal(await authenticate(new Request('https://x.example/')), null);
+  assert.equal(await authenticate(new Request('https://x.example/', { headers: { authorization: 'Basic eDp5' } })), null);
+});
+
+test('a token that is not good in any one way is refused', async () => {
+  const now = Math.floor(Date.now() / 1000);
+  const good = await sign();
+  const [head, payload, signature] = good.split('.') as [string, string, string];
+  const forged = new UnsecuredJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: now + 60 }).encode();
+  const hmac = await new SignJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: now + 60 })
+    .setProtectedHeader({ alg: 'HS256', kid: 'RS256' }).sign(new TextEncoder().encode(JSON.stringify(keys.keys[0])));
+  for (const [why, token] of Object.entries({
+    expired: await sign({ exp: now - 6 }),
+    'not yet valid': await sign({ nbf: now + 30 }),
+    'another issuer': await sign({ iss: 'https://evil.example/' }),
+    'an issuer without its slash': await sign({ iss: 'https://issuer.example' }),
+    'another audience': await sign({ aud: 'https://other.example' }),
+    'no audience': await sign({ aud: undefined }),
+    'no expiry': await sign({ exp: undefined }),
+    'no subject': await sign({ sub: undefined }),
+    'an empty subject': await sign({ sub: '' }),
+    'another algorithm': await sign({}, 'RS512'),
+    'an unknown key': await sign({}, 'RS256', 'unknown'),
+    'another key': await sign({}, 'ES256', 'RS256'),
+    unsigned: forged,
+    'signed with the public key': hmac,
+    'another payload': `${head}.${btoa('{"sub":"user_2"}')}.${signature}`,
+    'a cut signature': `${head}.${payload}.${signature.slice(0, -4)}`,
+    nonsense: 'nonsense',
+  })) {
+    await assert.rejects(authenticate(requestWith(token)), { name: 'InvalidTokenError' }, why);
+  }
+  assert.ok(await authenticate(requestWith(await sign({ exp: now - 3 }))), 'clocks may differ a little');
+});
+
+test('a permissions claim that makes no sense allows nothing', async () => {
+  assert.deepEqual((await authenticate(requestWith(await sign({ permissions: 'members:read' }))))!.permissions, []);
+});
+
+test('a refused token is challenged as RFC 6750 has it', async () => {
+  const backend = createOrgBackend({ store: createMemoryStore(createSampleData()), authenticate });
+  const bad = await backend(requestWith('nonsense'));
+  assert.equal(bad.status, 401);
+  assert.match(bad.headers.get('www-authenticate')!, /^Bearer error="invalid_token", error_description="[^"]+"$/);
+  assert.equal((await bad.json()).code, 'invalid_token');
+  assert.equal((await backend(requestWith(await sign()))).status, 200);
+});
+
+test('the keys are fetched once, from where the issuer publishes them', async () => {
+  const asked: string[] = [];
+  const remote = jwtAuthenticator({ issuer, audience, fetch: async (url) => { asked.push(String(url)); return Response.json(keys); } });
+  for (let time = 0; time < 3; time++) assert.ok(await remote(requestWith(await sign())));
+  assert.deepEqual(asked, ['https://issuer.example/.well-known/jwks.json']);
+});
+
+test('keys that cannot be fetched are not the caller\'s fault', async () => {
+  const broken = jwtAuthenticator({ issuer, audience, fetch: async () => { throw new TypeError('fetch failed'); } });
+  const backend = createOrgBackend({ store: createMemoryStore(), authenticate: broken, onError: () => {} });
+  assert.equal((await backend(requestWith(await sign()))).status, 502);
+});
+
+test('somebody whose token lacks an address is looked up once', async () => {
+  const asked: string[] = [];
+  const { ask } = createWorld({
+    profile: async ({ userId }) => { asked.push(userId); return { email: 'new@example.net', emailVerified: true, name: 'New' }; },
+  });
+  for (let time = 0; time < 3; time++) assert.equal((await ask('new', '/me')).body.email, 'new@example.net');
+  assert.equal((await ask('user_1', '/me')).body.name, 'Ada Okafor');
+  assert.deepEqual(asked, ['new']);
+});
+
+test('a new address is not verified because the old one was', async () => {
+  const { ask, store } = createWorld();
+  await ask({ userId: 'user_4', email: 'someone.else@example.com' }, '/me');
+  assert.equal((await store.transaction((tx) => tx.user('user_4')))!.emailVerified, false);
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
+import { createSampleData } from '../../src/backend/sample.js';
+import { codeOf, createWorld, origin } from './world.js';
+
+test('it answers wherever it is mounted', async () => {
+  const at = async (url: string, basePath?: string) => {
+    const backend = createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, basePath });
+    return (await backend(new Request(url))).status;
+  };
+  assert.equal(await at('https://a.example/v1/capabilities'), 200);
+  assert.equal(await at('https://a.example/some/where/v1/capabilities'), 200);
+  assert.equal(await at('https://a.example/api/v1/org/v1/capabilities', '/api/v1/org'), 200);
+  assert.equal(await at('https://a.example/api/v1/capabilities', '/other'), 404);
+  assert.equal(await at('https://a.example/v2/capabilities'), 404);
+});
+
+test('a path that takes other methods says which', async () => {
+  const { ask } = createWorld();
+  const reply = await ask('user_1', '/organizations/org_1', { method: 'PUT' });
+  assert.deepEqual([reply.status, reply.headers.get('allow')], [405, 'GET, PATCH, DELETE']);
+});
+
+test('HEAD answers as GET does, without the content', async () => {
+  const { ask } = createWorld();
+  const reply = await ask('user_1', '/organizations/org_1', { method: 'HEAD' });
+  assert.deepEqual([reply.status, reply.text], [200, '']);
+  assert.ok(reply.headers.get('etag'));
+});
+
+test('a cookie session changes nothing without the header that other sites cannot send', async () => {
+  const { ask } = createWorld();
+  const cookie = { userId: 'user_1', via: 'cookie' as const };
+  const patch = { method: 'PATCH', body: { displayName: 'Changed' } };
+  assert.equal(codeOf(await ask(cookie, '/organizations/org_1', patch)), 'csrf_required');
+  assert.equal(codeOf(await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'XMLHttpRequest' } })), 'csrf_required');
+  assert.equal((await ask(cookie, '/organizations/org_1')).status, 200);
+  assert.equal((await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'org-elements' } })).status, 200);
+  assert.equal((await ask('user_1', '/organizations/org_1', patch)).status, 200);
+});
+
+test('pages of listed origins may read answers with cookies, others may not', async () => {
+  const { ask, backend } = createWorld({ cors: { origins: ['https://app.example.com'] } });
+  const listed = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com' } });
+  assert.equal(listed.headers.get('access-control-allow-origin'), 'https://app.example.com');
+  assert.equal(listed.headers.get('access-control-allow-credentials'), 'true');
+  assert.equal(listed.headers.get('access-control-expose-headers'), 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id');
+  const other = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com.evil.example' } });
+  assert.equal(other.headers.get('access-control-allow-origin'), null);
+  assert.deepEqual([listed.headers.get('vary'), other.headers.get('vary')], ['Origin', 'Origin']);
+  const preflight = await backend(new Request(`${origin}/v1/me`, { method: 'OPTIONS', headers: { origin: 'https://app.example.com' } }));
+  assert.equal(preflight.status, 204);
+  for (const name of ['Authorization', 'If-Match', 'Idempotency-Key', 'X-Requested-With']) {
+    assert.ok(preflight.headers.get('access-control-allow-headers')!.includes(name));
+  }
+  const refused = await ask(null, '/me', { headers: { origin: 'https://app.example.com' } });
+  assert.equal(refused.headers.get('access-control-allow-origin'), 'https://app.example.com');
+});
+
+test('any origin may be allowed, but then never with cookies', async () => {
+  const { ask } = createWorld({ cors: { origins: ['*'] } });
+  const { headers } = await ask('user_1', '/me', { headers: { origin: 'https://a.example' } });
+  assert.deepEqual([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')], ['*', null]);
+});
+
+test('every answer carries an id to quote, the caller\'s own where it makes sense', async () => {
+  const { ask } = createWorld();
+  const given = await ask('user_1', '/nowhere', { headers: { 'x-request-id': 'trace-12345678' } });
+  assert.deepEqual([given.headers.get('x-request-id'), given.body.requestId], ['trace-12345678', 'trace-12345678']);
+  const made = await ask('user_1', '/me', { headers: { 'x-request-id': '<script>' } });
+  assert.match(made.headers.get('x-request-id')!, /^[\w-]{20}$/);
+});
+
+test('nothing about people is kept by caches', async () => {
+  const { ask } = createWorld();
+  for (const path of ['/me', '/organizations/org_1', '/organizations/org_1/members', '/nowhere']) {
+    const { headers } = await ask('user_1', path);
+    assert.deepEqual([headers.get('cache-control'), headers.get('x-content-type-options')], ['no-store', 'nosniff'], path);
+  }
+});
+
+test('a copy that is still good is not sent again', async () => {
+  const { ask } = createWorld();
+  for (const path of ['/capabilities', '/organizations/org_1', '/organizations/org_1/branding', '/organizations/org_1/members/user_4', '/organizations/org_1/invitations/inv_1']) {
+    const etag = (await ask('user_1', path)).headers.get('etag')!;
+    const again = await ask('user_1', path, { headers: { 'if-none-match': `"x", ${etag}` } });
+    assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag], path);
+  }
+  assert.equal((await ask('user_1', '/capabilities')).headers.get('cache-control'), 'private, no-cache');
+});
+
+test('a copy in which the viewer could do more is not good any more', async () => {
+  const { ask } = createWorld();
+  const path = '/organizations/org_1/members/user_9';
+  const etag = (await ask('user_2', path)).headers.get('etag')!;
+  await ask('user_1', '/organizations/org_1/members/user_2/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
+  assert.equal((await ask('user_2', path, { headers: { 'if-none-match': etag } })).status, 200);
+});
+
+test('the etag in a list is the one of the single resource', async () => {
+  const { ask } = createWorld();
+  for (const list of ['/organizations/org_1/members', '/organizations/org_1/invitations']) {
+    const [item] = (await ask('user_1', list)).body.items;
+    assert.equal((await ask('user_1', `${list}/${item.userId ?? item.id}`)).headers.get('etag'), item.etag);
+  }
+});
+
+test('what is no JSON is refused for what it is', async () => {
+  const { ask } = createWorld();
+  const send = (raw: BodyInit, type: string) => ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': type } });
+  assert.equal(codeOf(await send('{', 'application/json')), 'malformed_request');
+  assert.equal(codeOf(await send('', 'application/json')), 'malformed_request');
+  assert.equal(codeOf(await send(new Uint8Array([0x22, 0xff, 0x22]), 'application/json')), 'malformed_request');
+  assert.equal(codeOf(await send('{}', 'text/plain')), 'unsupported_media_type');
+  assert.equal(codeOf(await send('name=x', 'application/x-www-form-urlencoded')), 'unsupported_media_type');
+  assert.equal(codeOf(await send('null', 'application/json')), 'validation_failed');
+  assert.equal(codeOf(await ask('user_1', '/organizations/%ff')), 'malformed_request');
+});
+
+test('a body that never ends is cut off at the limit', async () => {
+  const { backend } = createWorld();
+  let sent = 0;
+  const endless = new ReadableStream({ pull: (controller) => { sent += 65536; controller.enqueue(new Uint8Array(65536)); } });
+  const response = await backend(new Request(`${origin}/v1/organizations`, {
+    method: 'POST', body: endless, duplex: 'half',
+    headers: { 'content-type': 'application/json', authorization: encodeURIComponent('{"userId":"user_1","via":"token"}') },
+  } as RequestInit));
+  assert.equal(response.status, 413);
+  assert.ok(sent < 2 * 1024 * 1024);
+});
+
+test('every mistake in a body is pointed at', async () => {
+  const { ask } = createWorld();
+  const { status, body } = await ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'not an address', roleIds: 'member' } });
+  assert.equal(status, 422);
+  assert.deepEqual(body.errors.map(({ pointer, code }: any) => `${pointer} ${code}`).sort(), ['/email invalid_format', '/roleIds invalid_type']);
+});
+
+test('what goes wrong inside is reported to the host and told to nobody', async () => {
+  const store = createMemoryStore(createSampleData());
+  const { ask, errors } = createWorld({ store: { ...store, transaction: async () => { throw new Error('password=hunter2'); } } });
+  const reply = await ask('user_1', '/me');
+  assert.deepEqual([reply.status, codeOf(reply), errors.length], [500, 'internal_error', 1]);
+  assert.ok(!reply.text.includes('hunter2'));
+});
+
+const hostile = fc.oneof(
+  fc.constantFrom('<script>alert(1)</script>', '\u202Egnp.exe', 'a\0b', '\ud800', "'; DROP TABLE users; --", '__proto__', 'constructor', '\uFFFF', '%00', '../..'),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constant('x'.repeat(10_000)),
+);
+
+test('hostile text in any field is kept as it is or refused, and never breaks anything', async () => {
+  const { ask, errors } = createWorld();
+  await fc.assert(fc.asyncProperty(hostile, async (text) => {
+    const id = encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
+    const replies = await Promise.all([
+      ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: text } }),
+      ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { [text]: text } } }),
+      ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: null } }),
+      ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: text, logoUrl: text } }),
+      ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: text, roleIds: [text], message: text } }),
+      ask('user_1', `/organizations/org_1/members?q=${id}&role=${id}`),
+      ask('user_1', `/organizations/org_1/members?cursor=${id}`),
+      ask('user_1', `/organizations/org_1/audit-events?type=${id}&actor=${id}&target=${id}`),
+      ask('user_1', `/organizations/org_1/members/${id || 'x'}`),
+      ask('user_1', `/organizations/${id || 'x'}`),
+      ask('user_1', `/organization-names/${id || 'x'}`),
+      ask('user_1', `/invitations/${id || 'x'}`),
+      ask({ userId: 'hostile', name: text, email: text, picture: `javascript:${text}` }, '/me'),
+    ]);
+    for (const reply of replies) assert.ok(reply.status < 500, `${JSON.stringify(text)}: ${reply.text}`);
+    if (replies[0]!.status === 200) assert.equal(replies[0]!.body.displayName, text.trim());
+    assert.equal(replies.at(-1)!.body.picture, undefined);
+  }), { numRuns: 60 });
+  assert.deepEqual(errors, []);
+  assert.equal(({} as any).polluted, undefined);
+});

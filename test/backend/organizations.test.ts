@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
+import { codeOf, createWorld } from './world.js';
+
+const create = (name: string, extra: object = {}) => ({ method: 'POST', body: { name, displayName: 'Some Name', ...extra } });
+
+test('whoever creates an organization owns it', async () => {
+  const { ask, audit } = createWorld();
+  const { status, body, headers } = await ask('user_5', '/organizations', create('fresh', { metadata: { plan: 'free' } }));
+  assert.deepEqual([status, body.viewer.roles, body.memberCount, body.metadata], [201, [{ id: 'owner', name: 'Owner' }], 1, { plan: 'free' }]);
+  assert.equal(headers.get('location'), `https://app.example.com/org-api/v1/organizations/${body.id}`);
+  assert.equal((await ask('user_5', `/organizations/${body.id}/members`)).body.items[0].isSelf, true);
+  assert.equal((await audit(body.id))[0]!.type, 'organization.create');
+});
+
+test('two people who want the same name at the same moment do not both get it', async () => {
+  const { ask } = createWorld();
+  const replies = await Promise.all(['user_1', 'user_2', 'user_3'].map((who) => ask(who, '/organizations', create('wanted'))));
+  assert.deepEqual(replies.map(({ status }) => status).sort(), [201, 409, 409]);
+  assert.ok(replies.some((reply) => codeOf(reply) === 'slug_taken'));
+});
+
+test('a name that is taken comes with one that is free', async () => {
+  const { ask } = createWorld();
+  const check = async (name: string) => (await ask('user_1', `/organization-names/${encodeURIComponent(name)}`)).body;
+  assert.deepEqual(await check('not-yet'), { available: true });
+  assert.deepEqual(await check('acme-logistics'), { available: false, suggestion: 'acme-logistics-2' });
+  assert.deepEqual(await check('Crème & Brûlée!'), { available: false, suggestion: 'creme-brulee' });
+  assert.equal((await check('日本')).available, false);
+});
+
+test('a host decides who may create organizations', async () => {
+  const nobody = createWorld({ policy: { ownerRoleIds: ['owner'], createOrganization: false } });
+  assert.equal(codeOf(await nobody.ask('user_1', '/organizations', create('x'))), 'feature_disabled');
+  const some = createWorld({ policy: { ownerRoleIds: ['owner'], createOrganization: ({ userId }) => userId === 'user_2' } });
+  assert.equal(codeOf(await some.ask('user_1', '/organizations', create('x'))), 'permission_denied');
+  assert.equal((await some.ask('user_1', '/capabilities')).body.features.createOrganization, false);
+  assert.equal((await some.ask('user_2', '/capabilities')).body.features.createOrganization, true);
+  assert.equal((await some.ask('user_2', '/organizations', create('x'))).status, 201);
+  assert.throws(() => createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, policy: { createOrganization: true } }), TypeError);
+});
+
+test('changing one thing leaves the others, and null clears', async () => {
+  const { ask } = createWorld();
+  const patch = async (body: object) => (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body })).body;
+  await patch({ metadata: { plan: 'pro', region: 'eu' } });
+  assert.deepEqual((await patch({ displayName: '  Acme  ', metadata: { plan: null, seats: '5' } })).metadata, { region: 'eu', seats: '5' });
+  const last = await patch({ metadata: null });
+  assert.deepEqual([last.displayName, last.name, last.metadata], ['Acme', 'acme-logistics', {}]);
+  assert.equal((await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: '   ' } })).status, 422);
+  assert.equal(codeOf(await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { name: 'northwind-health' } })), 'slug_taken');
+});
+
+test('of two who rename it from the same version, the second is told', async () => {
+  const { ask } = createWorld();
+  const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
+  const rename = (displayName: string) => ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName }, headers: { 'if-match': etag } });
+  const replies = await Promise.all([rename('One'), rename('Two')]);
+  assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
+});
+
+test('a joining member does not make somebody\'s form outdated', async () => {
+  const { ask } = createWorld();
+  const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
+  await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  assert.notEqual((await ask('user_1', '/organizations/org_1')).headers.get('etag'), etag);
+  const reply = await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Still fine' }, headers: { 'if-match': etag } });
+  assert.equal(reply.status, 200);
+});
+
+test('a deleted organization is gone for everybody, and its log is not', async () => {
+  const { ask, audit } = createWorld();
+  assert.equal((await ask('user_1', '/organizations/org_1', { method: 'DELETE' })).status, 204);
+  assert.equal((await ask('user_1', '/organizations/org_1')).status, 404);
+  assert.ok(!(await ask('user_1', '/me/organizations')).body.items.some((one: any) => one.organization.id === 'org_1'));
+  assert.equal((await ask('user_3', '/organizations', create('acme-logistics'))).status, 201);
+  assert.equal((await audit())[0]!.type, 'organization.delete');
+});
+
+test('an organization is handed over, and the old owner keeps what they name', async () => {
+  const { ask } = createWorld();
+  const transfer = (body: object) => ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body });
+  assert.equal(codeOf(await transfer({ userId: 'nobody' })), 'not_found');
+  assert.equal(codeOf(await transfer({ userId: 'user_1' })), 'self_action_forbidden');
+  assert.equal((await transfer({ userId: 'user_4', keepRoles: ['auditor'] })).status, 422);
+  const { status, body } = await transfer({ userId: 'user_4', keepRoles: [] });
+  assert.deepEqual([status, body.viewer.roles, body.viewer.permissions], [200, [], []]);
+  const heir = (await ask('user_4', '/organizations/org_1')).body.viewer.roles.map(({ id }: any) => id);
+  assert.deepEqual(heir, ['member', 'owner']);
+});
+
+test('a handed-over organization still has an administrator', async () => {
+  const { ask } = createWorld({ sample: { members: 5 }, policy: { ownerRoleIds: ['member'] } });
+  await ask('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
+  assert.equal(codeOf(await ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body: { userId: 'user_4' } })), 'last_admin');
+  assert.deepEqual((await ask('user_1', '/organizations/org_1')).body.viewer.roles, [{ id: 'owner', name: 'Owner' }]);
+});
+
+test('branding changes piece by piece, and null brings the default back', async () => {
+  const { ask } = createWorld();
+  const patch = async (body: object) => (await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body })).body;
+  await patch({ logoUrl: 'https://cdn.example.com/logo.png', logoAlt: 'Acme', colors: { primary: '#123456' } });
+  assert.deepEqual(await patch({ colors: { pageBackground: '#eeeeee' }, logoAlt: null }), {
+    logoUrl: 'https://cdn.example.com/logo.png', logoDarkUrl: null, colors: { primary: '#123456', pageBackground: '#eeeeee' },
+  });
+  assert.deepEqual((await patch({ colors: null })).colors, { primary: '#0059d6', pageBackground: '#ffffff' });
+  assert.equal((await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoUrl: 'javascript:alert(1)' } })).status, 422);
+});
+
+test('whoever leaves is gone, and says so in the log', async () => {
+  const { ask, audit } = createWorld();
+  assert.equal((await ask('user_4', '/me/organizations/org_1', { method: 'DELETE' })).status, 204);
+  assert.equal((await ask('user_4', '/organizations/org_1')).status, 404);
+  assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.actor.id], ['member.leave', 'user_4']);
+});
+
+test('a switch of organizations is said to be seamless or not', async () => {
+  const { ask } = createWorld();
+  const switches = async (who: any) => Object.fromEntries((await ask(who, '/me/organizations')).body.items.map((one: any) => [one.organization.id, one.switch]));
+  assert.deepEqual(await switches('user_1'), { org_1: 'seamless', org_2: 'seamless', org_3: 'seamless' });
+  assert.deepEqual(await switches({ userId: 'user_1', organizationId: 'org_1' }), { org_1: 'seamless', org_2: 'signIn', org_3: 'signIn' });
+});
+
+test('the organization that was looked at last stands first', async () => {
+  const { ask, pass } = createWorld();
+  pass(60);
+  await ask('user_1', '/organizations/org_3');
+  assert.equal((await ask('user_1', '/me/organizations')).body.items[0].organization.id, 'org_3');
+});

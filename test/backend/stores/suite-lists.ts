@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { foldText, InvalidCursorError, type MemberQuery, type MemberRecord, type MemberSort, type Store } from '../../../src/backend/store.js';
+import { addMembers, at, auditEvent, invitation, membership, organization, readAll, user } from './records.js';
+import type { WithStore } from './suite.js';
+
+const sorts: MemberSort[] = ['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'];
+
+/** What a member is sorted by, so that `<` puts it in order; those who never logged in last, in both directions. */
+function keyOf(sort: MemberSort, member: MemberRecord): string {
+  if (sort.endsWith('name')) return foldText(member.user.name);
+  if (sort.endsWith('joinedAt')) return member.joinedAt;
+  return member.lastLoginAt ?? (sort === 'lastLoginAt' ? '~' : '');
+}
+
+const ids = (page: { items: MemberRecord[] }) => page.items.map((one) => one.userId);
+
+const list = (store: Store, query: Partial<MemberQuery> = {}) =>
+  store.transaction((tx) => tx.members('acme', { sort: 'name', limit: 50, ...query }));
+
+/** Lists of members, and cursors of all lists. */
+export function listTests(withStore: WithStore): void {
+  test('sorts members without regard to case and accents', withStore(async (store) => {
+    const names = ['émile', 'Zoë', 'Emil', 'anna', 'Ångström', '', '李雷', 'ANNA B'];
+    await addMembers(store, 'acme', names.map((name, index) => ({ user: user(`u${index}`, { name }) })));
+    const page = await list(store);
+    assert.deepEqual(page.items.map((one) => one.user.name), ['', 'Ångström', 'anna', 'ANNA B', 'Emil', 'émile', 'Zoë', '李雷'].sort((one, other) =>
+      (foldText(one) < foldText(other) ? -1 : 1)));
+    assert.deepEqual(page.items[1], { ...membership('acme', page.items[1]!.userId), user: user(page.items[1]!.userId, { name: page.items[1]!.user.name }) });
+    assert.equal(page.nextCursor, null);
+    if (store.members.total) assert.equal(page.total, names.length);
+  }));
+
+  test('follows a person who changes name or address', withStore(async (store) => {
+    await addMembers(store, 'acme', ['ann', 'bob', 'cyd'].map((id) => ({ user: user(id, { name: id }) })));
+    await store.transaction((tx) => tx.putUser(user('ann', { name: 'Zora', email: 'zora@new.example', mfaEnrolled: true })));
+    assert.deepEqual(ids(await list(store)), ['bob', 'cyd', 'ann']);
+    assert.deepEqual(ids(await list(store, { q: 'new.example zora' })), ['ann']);
+    assert.deepEqual(ids(await list(store, { q: 'ann@' })), []);
+    assert.deepEqual(ids(await list(store, { mfaEnrolled: true })), ['ann']);
+  }));
+
+  test('finds all words in names and addresses, in any order, whatever their case, accents and signs', withStore(async (store) => {
+    await addMembers(store, 'acme', [
+      { user: user('1', { name: 'Zoë Müller', email: 'z.mueller@example.com' }) },
+      { user: user('2', { name: 'Zoe Muller-Lüdenscheidt', email: 'lud@Example.ORG' }) },
+      { user: user('3', { name: '100% _sure_ \\o/', email: 'sure@example.com' }) },
+    ]);
+    await addMembers(store, 'other', [{ user: user('4', { name: 'Zoë Müller' }) }]);
+    const find = async (q: string) => ids(await list(store, { q })).sort();
+    assert.deepEqual(await find('ZOE'), ['1', '2']);
+    assert.deepEqual(await find('  müller   zoë '), ['1', '2']);
+    assert.deepEqual(await find('zoe example.org'), ['2']);
+    assert.deepEqual(await find('100%'), ['3']);
+    assert.deepEqual(await find('_'), ['3']);
+    assert.deepEqual(await find('\\'), ['3']);
+    assert.deepEqual(await find('%'), ['3']);
+    assert.deepEqual(await find('zoe nobody'), []);
+    assert.deepEqual(await find('   '), ['1', '2', '3']);
+    assert.deepEqual(await find("' or 1=1 --"), []);
+    assert.deepEqual(await find('z.mueller o e u l r x a m p zo mu ll er example com'), ['1']);
+    assert.deepEqual(await find('x'.repeat(10_000)), []);
+    await assert.doesNotReject(find('zoe\0'));
+    await assert.doesNotReject(find('\ud800'));
+  }));
+
+  test('filters by roles, status and second factor, together', withStore(async (store) => {
+    await addMembers(store, 'acme', [
+      { user: user('1', { mfaEnrolled: true }), membership: { roleIds: ['owner'] } },
+      { user: user('2', { mfaEnrolled: false }), membership: { roleIds: ['admin', 'member'], status: 'blocked' } },
+      { user: user('3', { mfaEnrolled: false }), membership: { roleIds: ['admin'] } },
+      { user: user('4'), membership: { roleIds: [] } },
+    ]);
+    const filter = async (query: Partial<MemberQuery>) => ids(await list(store, query));
+    assert.deepEqual(await filter({ roleIds: ['owner', 'admin'] }), ['1', '2', '3']);
+    assert.deepEqual(await filter({ status: 'blocked' }), ['2']);
+    assert.deepEqual(await filter({ status: 'active' }), ['1', '3', '4']);
+    assert.deepEqual(await filter({ mfaEnrolled: false }), ['2', '3']);
+    assert.deepEqual(await filter({ mfaEnrolled: false, status: 'active', roleIds: ['admin'], q: 'name' }), ['3']);
+    assert.deepEqual(await filter({ roleIds: ['unknown'] }), []);
+    if (store.members.total) assert.equal((await list(store, { roleIds: ['admin'], limit: 1 })).total, 2);
+  }));
+
+  test('visits every member once, in order, whatever sort, filter and page size', withStore(async (store) => {
+    const people = Array.from({ length: 60 }, (_, index) => ({
+      user: user(`u${(index * 37) % 60}`, { name: ['Ann', 'ánn', 'Bob', 'Cyd', ''][index % 5]!, mfaEnrolled: [true, false, null][index % 3]! }),
+      membership: {
+        roleIds: index % 7 === 0 ? ['owner'] : ['member'], status: index % 4 === 0 ? 'blocked' as const : 'active' as const,
+        joinedAt: at(-(index % 6)), lastLoginAt: index % 3 === 0 ? null : at(-(index % 4)),
+      },
+    }));
+    await addMembers(store, 'acme', people);
+    await fc.assert(fc.asyncProperty(
+      fc.constantFrom(...sorts), fc.integer({ min: 1, max: 70 }),
+      fc.record({
+        q: fc.constantFrom('ann', 'b', 'u1'), roleIds: fc.constantFrom(['owner'], ['owner', 'member']),
+        status: fc.constantFrom('active' as const, 'blocked' as const), mfaEnrolled: fc.boolean(),
+      }, { requiredKeys: [] }),
+      async (sort, limit, filter) => {
+        const all = await store.transaction((tx) => readAll((cursor) => tx.members('acme', { sort, limit, cursor, ...filter })));
+        const expected = people.filter(({ user: person, membership: { roleIds, status } }) =>
+          (!filter.q || foldText(`${person.name} ${person.email}`).includes(filter.q)) && (!filter.status || status === filter.status) &&
+          (!filter.roleIds || filter.roleIds.includes(roleIds[0]!)) && (filter.mfaEnrolled === undefined || person.mfaEnrolled === filter.mfaEnrolled));
+        assert.deepEqual(all.map((one) => one.userId).sort(), expected.map((one) => one.user.id).sort());
+        const keys = all.map((one) => keyOf(sort, one));
+        assert.deepEqual(keys, sort.startsWith('-') ? [...keys].sort().reverse() : [...keys].sort());
+      },
+    ), { numRuns: 40 });
+  }));
+
+  test('jumps to any position and gives what paging would have reached there', withStore(async (store) => {
+    if (!store.members.position) return;
+    await addMembers(store, 'acme', Array.from({ length: 23 }, (_, index) => ({
+      user: user(`u${index}`, { name: `N${index % 4}` }), membership: { status: index % 2 ? 'blocked' as const : 'active' as const, joinedAt: at(index) },
+    })));
+    for (const sort of sorts) {
+      for (const filter of [{}, { status: 'active' as const }]) {
+        const all = ids(await list(store, { sort, ...filter, limit: 100 }));
+        for (let position = 0; position <= all.length + 1; position++) {
+          const page = await list(store, { sort, position, limit: 5, ...filter });
+          assert.deepEqual(ids(page), all.slice(position, position + 5), `${sort} ${position}`);
+          assert.equal(page.position, position);
+          if (page.nextCursor) assert.deepEqual(ids(await list(store, { sort, cursor: page.nextCursor, limit: 5, ...filter })), all.slice(position + 5, position + 10));
+          else assert.ok(position + 5 >= all.length);
+        }
+      }
+    }
+    assert.equal((await list(store)).position, undefined);
+  }));
+
+  test('goes on behind the last row although it has gone meanwhile', withStore(async (store) => {
+    await addMembers(store, 'acme', ['a', 'b', 'c', 'd'].map((id) => ({ user: user(id, { name: id }) })));
+    const first = await list(store, { limit: 2 });
+    await store.transaction((tx) => tx.deleteMembership('acme', 'b'));
+    assert.deepEqual(ids(await list(store, { limit: 2, cursor: first.nextCursor! })), ['c', 'd']);
+  }));
+
+  test('refuses cursors that are not of this list', withStore(async (store) => {
+    await addMembers(store, 'acme', ['a', 'b', 'c'].map((id) => ({ user: user(id), membership: { lastLoginAt: at(-1) } })));
+    await store.transaction(async (tx) => {
+      for (const id of ['d', 'e']) {
+        await tx.insertOrganization(organization(id));
+        await tx.putMembership(membership(id, 'a'));
+        await tx.putInvitation(invitation('acme', id));
+        await tx.appendAudit(auditEvent('acme', id));
+      }
+    });
+    const read: Record<string, (cursor?: string) => Promise<{ nextCursor: string | null }>> = {
+      own: (cursor) => store.transaction((tx) => tx.organizationsOf('a', { limit: 1, cursor })),
+      audit: (cursor) => store.transaction((tx) => tx.auditEvents('acme', { limit: 1, cursor })),
+    };
+    for (const sort of sorts) read[sort] = (cursor) => list(store, { sort, limit: 1, cursor });
+    for (const sort of ['createdAt', '-email'] as const) {
+      read[`invitations ${sort}`] = (cursor) => store.transaction((tx) => tx.invitations('acme', { sort, limit: 1, cursor, now: at(0) }));
+    }
+    const cursors = await Promise.all(Object.entries(read).map(async ([name, page]) => [name, (await page()).nextCursor!] as const));
+    const json = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    for (const [name, page] of Object.entries(read)) {
+      const others = cursors.filter(([other]) => other !== name).map(([, cursor]) => cursor);
+      const own = cursors.find(([other]) => other === name)![1];
+      const forged = (JSON.parse(Buffer.from(own, 'base64url').toString()) as unknown[]).map((part, index) => (index === 0 ? part : { $ne: 1 }));
+      for (const cursor of [...others, 'x', '', '%00', json(null), json([]), json({}), json(forged), own.slice(0, own.length / 2), 'A'.repeat(5000)]) {
+        await assert.rejects(page(cursor), InvalidCursorError, `${name} took ${cursor}`);
+      }
+      await assert.doesNotReject(page(own));
+    }
+    await fc.assert(fc.asyncProperty(fc.string({ maxLength: 60, unit: 'binary' }), async (cursor) => {
+      await assert.rejects(read['name']!(cursor), InvalidCursorError);
+    }), { numRuns: 50 });
+  }));
+
+  test('pages through 5,000 members', withStore(async (store) => {
+    for (let chunk = 0; chunk < 5; chunk++) {
+      await addMembers(store, 'acme', Array.from({ length: 1000 }, (_, index) => {
+        const number = chunk * 1000 + index;
+        return { user: user(`u${number}`, { name: `Person ${(number * 7919) % 5000}` }), membership: { joinedAt: at(number) } };
+      }));
+    }
+    const all = await readAll((cursor) => list(store, { limit: 200, cursor }));
+    assert.equal(new Set(all.map((one) => one.userId)).size, 5000);
+    assert.equal(await store.transaction((tx) => tx.countMembers('acme')), 5000);
+    assert.deepEqual(ids(await list(store, { q: 'person 4999' })).length, 1);
+  }));
+}

@@ -1,0 +1,32 @@
+/*
+ * What every store promises. One suite, run against each; whoever writes a store of their own runs it too.
+ */
+import { after, before, describe } from 'node:test';
+import type { Store } from '../../../src/backend/store.js';
+import { listTests } from './suite-lists.js';
+import { peopleTests } from './suite-people.js';
+import { recordTests } from './suite-records.js';
+import { transactionTests } from './suite-transactions.js';
+
+/** Runs `work` on a fresh, empty store. */
+export type WithStore = (work: (store: Store) => Promise<void>) => () => Promise<void>;
+
+/** `open` gives a new, empty store each time it is called. */
+export function storeSuite(name: string, open: () => Promise<Store>, hooks: { before?: () => Promise<void>; after?: () => Promise<void> } = {}): void {
+  describe(name, () => {
+    if (hooks.before) before(hooks.before);
+    if (hooks.after) after(hooks.after);
+    const withStore: WithStore = (work) => async () => {
+      const store = await open();
+      try {
+        await work(store);
+      } finally {
+        await store.close();
+      }
+    };
+    peopleTests(withStore);
+    listTests(withStore);
+    recordTests(withStore);
+    transactionTests(withStore);
+  });
+}

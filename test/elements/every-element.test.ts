@@ -1,0 +1,194 @@
+/* One suite that every element goes through: what a host may rely on, whichever it drops in. */
+import { expect } from '@open-wc/testing';
+import 'axe-core/axe.min.js';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { elements } from '../../src/index.js';
+import { en } from './words.js';
+import { mount, until, type Driver } from './mount.js';
+import type { Dials } from '../../stories/backend.js';
+
+declare const axe: { run(context: Element, options?: RunOptions): Promise<AxeResults> };
+
+type Tag = Exclude<keyof typeof elements, 'org-provider'>;
+
+/** Each of the six states: how to get there, and what a person reads then. */
+interface State {
+  name: string;
+  dials: Partial<Dials>;
+  /** Machine state to wait for. */
+  state: string;
+  words: string | RegExp;
+}
+
+const states: Record<Tag, State[]> = {
+  'member-list': [
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
+    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'You may not see this: Members' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Members' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
+    { name: 'empty', dials: { members: 1 }, state: 'ready', words: 'Only you so far' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Ada Okafor' },
+  ],
+  'invitation-list': [
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
+    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'You may not see this: Invitations' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invitations' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
+    { name: 'empty', dials: { invitations: 0 }, state: 'empty', words: 'No invitations yet' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Invited by' },
+  ],
+  'org-switcher': [
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'Sign in' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: '' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
+    { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'Choose an organization' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Acme Logistics' },
+  ],
+  'invite-dialog': [
+    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'Invite people' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invite people' },
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'Invite people' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Invite people' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Invite people' },
+  ],
+  'branding-preview': [
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Preview' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Log in to Acme Logistics' },
+  ],
+};
+
+async function violations(element: Element): Promise<string> {
+  const { violations: found } = await axe.run(element, { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } });
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`).join('\n');
+}
+
+const inState = (driver: Driver<HTMLElement>, state: string) => until(() => driver.element.matches(`:state(${state})`), `${state}; it says “${driver.text().slice(0, 200)}”`);
+
+for (const tag of Object.keys(states) as Tag[]) {
+  describe(`${tag}, as every element,`, () => {
+    for (const { name, dials, state, words } of states[tag]) {
+      it(`shows “${name}” accessibly, in light and dark`, async () => {
+        const driver = await mount(tag, dials);
+        await inState(driver, state);
+        await driver.says(words);
+        // The skeleton stays hidden for 300 ms.
+        if (state === 'loading') await new Promise((resolve) => setTimeout(resolve, 350));
+        expect(await violations(driver.element)).to.equal('');
+        document.documentElement.style.colorScheme = 'dark';
+        document.body.style.background = '#17191d';
+        // Colours of buttons change in 100 ms.
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const dark = await violations(driver.element);
+        document.documentElement.style.colorScheme = document.body.style.background = '';
+        expect(dark).to.equal('');
+      });
+    }
+
+    it('gives the same result whether attributes come before or after it stands in the page', async () => {
+      const [before, after] = [await mount(tag), await mount(tag)];
+      const bare = document.createElement(tag);
+      after.element.replaceWith(bare);
+      bare.setAttribute('organization', 'org_2');
+      before.element.remove();
+      const early = document.createElement(tag);
+      early.setAttribute('organization', 'org_2');
+      before.provider.append(early);
+      const text = (element: HTMLElement) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+      await until(() => [early, bare].every((one) => one.matches(':is(:state(ready), :state(empty))')) && text(early) === text(bare), 'the same words');
+    });
+
+    it('leaves nothing behind when it goes, and works again when it comes back', async () => {
+      const driver = await mount(tag);
+      await inState(driver, 'ready');
+      driver.element.remove();
+      const requests = driver.backend.requests.length;
+      driver.provider.session!.publish(['members', 'invitations', 'organization', 'roles', 'organizations']);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(driver.backend.requests.length, 'requests of an element that is gone').to.equal(requests);
+      driver.provider.append(driver.element);
+      await inState(driver, 'ready');
+      await driver.says(states[tag].at(-1)!.words);
+    });
+
+    it('lets the host replace every word, and reads another language on demand', async () => {
+      const section = en[tag];
+      const marked = Object.fromEntries(Object.keys(section).map((key) => [key, `⟦${key}⟧`]));
+      const driver = await mount(tag, {}, undefined, { strings: marked } as never);
+      await inState(driver, 'ready');
+      await until(() => driver.text().includes('⟦') || driver.root.innerHTML.includes('⟦'));
+      const german = await mount(tag);
+      german.provider.lang = 'de';
+      german.provider.setAttribute('lang', 'de');
+      await until(() => /Mitglied|Einlad|Vorschau|Organisation/.test(german.text() + german.root.innerHTML), 'German');
+    });
+
+    it('does not run over its box, right-to-left and at 320 px', async () => {
+      const driver = await mount(tag, { long: true });
+      await inState(driver, 'ready');
+      const stage = driver.provider.parentElement!;
+      stage.style.cssText = 'inline-size:320px;overflow:hidden';
+      for (const direction of ['ltr', 'rtl']) {
+        stage.dir = direction;
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        expect(stage.scrollWidth, direction).to.be.at.most(321);
+      }
+    });
+
+    it('keeps hostile data as text', async () => {
+      const driver = await mount(tag);
+      const { store } = driver.backend;
+      const evil = '<img src=x onerror="window.hacked=1">\u202Eevil';
+      await store.transaction(async (tx) => {
+        const organization = (await tx.organization('org_1'))!;
+        const branding = { ...organization.branding, logoUrl: 'javascript:window.hacked=1', logoAlt: evil };
+        await tx.updateOrganization({ ...organization, displayName: evil, branding, version: organization.version + 1 });
+        const user = (await tx.user('user_1'))!;
+        await tx.putUser({ ...user, name: evil, picture: 'javascript:window.hacked=1' });
+      });
+      driver.element.remove();
+      driver.provider.session!.reset();
+      driver.provider.append(driver.element);
+      await inState(driver, 'ready');
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      expect((window as { hacked?: number }).hacked).to.equal(undefined);
+      expect(driver.all('img[src^="javascript"]')).to.have.lengthOf(0);
+      expect(driver.all('img[src="x"]')).to.have.lengthOf(0);
+    });
+  });
+}
+
+describe('org-provider', () => {
+  it('says so when it was told nothing', async () => {
+    const driver = await mount('member-list');
+    Object.assign(driver.provider, { client: undefined });
+    await driver.says('stands outside an org-provider');
+  });
+
+  it('finds the organization by itself: the most recently used one', async () => {
+    const driver = await mount('org-switcher');
+    driver.provider.organization = undefined;
+    driver.provider.client = driver.backend.as('user_1');
+    await inState(driver, 'ready');
+    expect(driver.provider.session!.organizationId).to.match(/^org_/);
+  });
+
+  it('takes another provider’s place without mixing the two', async () => {
+    const outer = await mount('member-list');
+    const inner = await mount('member-list', { members: 3 });
+    outer.provider.append(inner.provider);
+    await until(() => inner.rows().length === 3);
+    expect(outer.rows()).to.have.lengthOf(14);
+  });
+
+  it('shares one request between all elements that need the same', async () => {
+    const driver = await mount('member-list');
+    await driver.ready();
+    driver.provider.append(document.createElement('invitation-list'), document.createElement('org-switcher'), document.createElement('branding-preview'));
+    await until(() => driver.backend.requests.includes('GET /me/invitations'));
+    const counts = new Map<string, number>();
+    for (const line of driver.backend.requests) counts.set(line, (counts.get(line) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 1)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,10 @@
+import strings from '../../src/strings/en.js';
+
+/** English, by tag. */
+export const en = {
+  'member-list': strings.memberList,
+  'invitation-list': strings.invitationList,
+  'org-switcher': strings.orgSwitcher,
+  'invite-dialog': strings.inviteDialog,
+  'branding-preview': strings.brandingPreview,
+};
