@@ -27,7 +27,6 @@ export interface MemberListQuery extends PageQuery {
   /** Role ids, any of them. */
   role?: string[];
   status?: string;
-  mfa?: string;
   /** `name` (default), `joinedAt` or `lastLoginAt`; `-` turns it round. */
   sort?: string;
   /** Index of the first row wanted, where the capability `members.position` is true; never with `cursor`. */

@@ -93,6 +93,9 @@ export interface InvitationCreate extends Properties<'InvitationCreate'> {}
 /** Merge patch of an invitation that has not been accepted. */
 export interface InvitationUpdate extends Properties<'InvitationUpdate'> {}
 
+/** How to renew an invitation. */
+export interface InvitationResend extends Properties<'InvitationResend'> {}
+
 /** Invitations to send, each on its own; one that fails does not stop the others. */
 export interface InvitationBatch extends Properties<'InvitationBatch'> {}
 

@@ -356,7 +356,7 @@ export interface paths {
     get?: never;
     /**
      * Upload a logo
-     * SVG is sanitized by the backend.
+     * An SVG that could do anything but be drawn is refused, with what stands in the way.
      */
     put: operations["putLogo"];
     post?: never;
@@ -675,7 +675,7 @@ export interface paths {
     put?: never;
     /**
      * Send the e-mail again, with a new link
-     * Renews the expiry; the old link dies.
+     * Renews the expiry; the old link dies. Tickets are kept as hashes only, so this is also how a link is copied later, with `sendEmail` false.
      */
     post: operations["resendInvitation"];
     delete?: never;
@@ -1533,6 +1533,11 @@ export interface components {
       roleIds?: components["schemas"]["RoleIds"];
       /** New life, counted from now. */
       ttlSeconds?: number;
+    };
+    /** How to renew an invitation. */
+    InvitationResend: {
+      /** False: only make the new link, to be copied. True by default. */
+      sendEmail?: boolean;
     };
     /** Invitations to send, each on its own; one that fails does not stop the others. */
     InvitationBatch: {
@@ -2620,6 +2625,11 @@ export interface components {
     OrganizationTransfer: {
       content: {
         "application/json": components["schemas"]["OrganizationTransfer"];
+      };
+    };
+    InvitationResend: {
+      content: {
+        "application/json": components["schemas"]["InvitationResend"];
       };
     };
     MembershipUpdate: {
@@ -3884,7 +3894,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: components["requestBodies"]["InvitationResend"];
     responses: {
       200: components["responses"]["Invitation"];
       401: components["responses"]["Unauthorized"];

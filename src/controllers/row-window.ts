@@ -28,6 +28,7 @@ export class RowWindowController implements ReactiveController {
   #listening: AbortController | undefined;
   #resize: ResizeObserver | undefined;
   #frame = 0;
+  #count = 0;
   readonly #look = () => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -76,7 +77,8 @@ export class RowWindowController implements ReactiveController {
 
   hostUpdate(): void {
     const count = this.#options.count();
-    if (this.last > count || this.first >= count) this.#place();
+    if (count !== this.#count) this.#place();
+    this.#count = count;
   }
 
   hostUpdated(): void {

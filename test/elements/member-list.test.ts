@@ -179,11 +179,10 @@ describe('member-list', () => {
   it('grows as one scrolls where the backend has no random access', async () => {
     const members = await list({ members: 300, positions: false });
     await members.ready();
-    for (let step = 0; step < 12 && members.all('tbody tr[aria-rowindex="301"]').length === 0; step++) {
+    await until(() => {
       window.scrollTo(0, document.documentElement.scrollHeight);
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60)));
-    }
-    await until(() => members.all('tbody tr[aria-rowindex="301"]').length);
+      return members.all('tbody tr[aria-rowindex="301"]').length;
+    });
     window.scrollTo(0, 0);
   });
 

@@ -63,6 +63,7 @@ export class OrgSwitcher extends LitElement {
   /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
   #panel: SwitcherPanel | undefined;
   #invitationsOf: OrgSession | undefined;
+  #wantsFocus = false;
   readonly #press = (event: KeyboardEvent) => this.#toggleByShortcut(event);
 
   constructor() {
@@ -92,12 +93,25 @@ export class OrgSwitcher extends LitElement {
     if (this.open) this.popoverElement?.hidePopover();
   }
 
+  /** Puts the focus on the button, as soon as it is there: after a switch it is drawn anew. */
+  override focus(options?: FocusOptions): void {
+    const trigger = this.renderRoot?.querySelector<HTMLElement>('button.trigger');
+    this.#wantsFocus = !trigger;
+    trigger?.focus(options);
+  }
+
   protected override willUpdate(): void {
     const { organization, error, signedOut, organizationId } = this.#session;
+    // Without an organization nothing can stay open, and what is taken out of the page tells nobody that it closed.
+    if (this.open && !organization && organizationId !== null) {
+      this.open = false;
+      this.#panel?.closed();
+    }
     showState(this.#internals, signedOut ? 'no-session' : organization ? 'ready' : error ? 'error' : organizationId === null ? 'empty' : 'loading');
   }
 
   protected override updated(): void {
+    if (this.#wantsFocus) this.focus();
     this.#panel?.updated(this.open);
     void this.#readInvitations();
   }
@@ -143,7 +157,12 @@ export class OrgSwitcher extends LitElement {
   #toggled({ newState }: ToggleEvent): void {
     this.open = newState === 'open';
     if (this.open) void this.#fetchPanel().then((panel) => panel.opened());
-    else this.#panel?.closed();
+    else {
+      this.#panel?.closed();
+      // Engines differ in where the focus goes when a popover closes that a script opened.
+      const lost = document.activeElement === document.body || document.activeElement === this;
+      if (lost && !(this.renderRoot as ShadowRoot).activeElement) this.focus();
+    }
   }
 
   async #fetchPanel(): Promise<SwitcherPanel> {

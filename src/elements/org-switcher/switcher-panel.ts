@@ -257,6 +257,7 @@ export class SwitcherPanel {
       await session.switchOrganization(organization.id);
       this.said = this.#strings.text('switched', { name: organization.displayName });
       this.#host.hide();
+      this.#host.focus();
     });
     this.#switchingTo = undefined;
     this.#host.requestUpdate();

@@ -42,8 +42,8 @@ function serverUser(): { uid: number; gid: number } | undefined {
 
 export async function startPostgres(bin: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'org-elements-postgres-'));
-  const user = process.getuid?.() === 0 ? serverUser()! : {};
-  if ('uid' in user) chownSync(folder, user.uid, user.gid);
+  const user = process.getuid?.() === 0 ? serverUser() : undefined;
+  if (user) chownSync(folder, user.uid, user.gid);
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password, { mode: 0o644 });
   const data = join(folder, 'data');

@@ -94,7 +94,7 @@ export function listTests(withStore: WithStore): void {
     await fc.assert(fc.asyncProperty(
       fc.constantFrom(...sorts), fc.integer({ min: 1, max: 70 }),
       fc.record({
-        q: fc.constantFrom('ann', 'b', 'u1'), roleIds: fc.constantFrom(['owner'], ['owner', 'member']),
+        q: fc.constantFrom('ann', 'b', 'u1'), roleIds: fc.constantFrom<string[][]>(['owner'], ['owner', 'member']),
         status: fc.constantFrom('active' as const, 'blocked' as const), mfaEnrolled: fc.boolean(),
       }, { requiredKeys: [] }),
       async (sort, limit, filter) => {
@@ -180,6 +180,6 @@ export function listTests(withStore: WithStore): void {
     const all = await readAll((cursor) => list(store, { limit: 200, cursor }));
     assert.equal(new Set(all.map((one) => one.userId)).size, 5000);
     assert.equal(await store.transaction((tx) => tx.countMembers('acme')), 5000);
-    assert.deepEqual(ids(await list(store, { q: 'person 4999' })).length, 1);
+    assert.ok((await list(store, { q: 'person 4999' })).items.some((one) => one.user.name === 'Person 4999'));
   }));
 }

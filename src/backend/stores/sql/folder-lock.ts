@@ -54,14 +54,17 @@ async function take(folder: string, path: string, text: string): Promise<void> {
   if ((await readFile(path, 'utf8')) !== text) throw locked(folder, 'another process that starts right now');
 }
 
+/** `undefined` for half a file, whose writer was killed, or is about to finish: a second look tells. */
 async function readOwner(path: string): Promise<Owner | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Owner;
-  } catch {
-    // Half a file: its writer was killed while writing, or is just about to finish, which the second look tells.
-    await delay(200);
-    return JSON.parse(await readFile(path, 'utf8').catch(() => 'null') || 'null') as Owner | undefined;
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    if (attempt > 1) await delay(200);
+    try {
+      return JSON.parse(await readFile(path, 'utf8')) as Owner;
+    } catch {
+      // Not there, or not whole.
+    }
   }
+  return undefined;
 }
 
 async function isAlive(owner: Owner, path: string): Promise<boolean> {

@@ -32,11 +32,11 @@ export async function migrate(database: Kysely<Tables>, warn: (line: string) => 
 async function isReady(database: Database, newest: number): Promise<boolean> {
   const version = await versionOf(database);
   requireKnown(version, newest);
-  return version === newest && (await exists(database, 'org_elements.memberships_search'));
+  return version === newest && (await exists(database, 'memberships_search'));
 }
 
 async function versionOf(database: Database): Promise<number> {
-  if (!(await exists(database, 'org_elements.schema_versions'))) return 0;
+  if (!(await exists(database, 'schema_versions'))) return 0;
   const { rows } = await sql<{ version: number | null }>`select max(version) as version from org_elements.schema_versions`.execute(database);
   return rows[0]?.version ?? 0;
 }
@@ -47,8 +47,11 @@ function requireKnown(version: number, newest: number): void {
 }
 
 async function exists(database: Database, name: string): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`select to_regclass(${name}) is not null as found`.execute(database);
-  return rows[0]!.found;
+  // Not to_regclass: it may answer from a cache that is older than the lock.
+  const { rows } = await sql`
+    select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'org_elements' and relname = ${name}
+  `.execute(database);
+  return rows.length > 0;
 }
 
 async function makeHome(database: Database): Promise<void> {
@@ -63,7 +66,7 @@ async function makeHome(database: Database): Promise<void> {
 
 /** The trigram index is an extra: without the extension, searches read the members one after the other. */
 async function indexSearch(database: Database, warn: (line: string) => void): Promise<void> {
-  if (await exists(database, 'org_elements.memberships_search')) return;
+  if (await exists(database, 'memberships_search')) return;
   await sql`savepoint search_index`.execute(database);
   try {
     if (!(await trigramHome(database))) await sql`create extension pg_trgm with schema org_elements`.execute(database);

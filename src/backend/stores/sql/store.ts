@@ -46,6 +46,7 @@ class SqlStoreOver implements SqlStore {
   #source;
   #warn;
   #running = new AsyncLocalStorage<Running>();
+  #open = new Set<Running>();
   #closing: Promise<void> | undefined;
   #count = 0;
 
@@ -57,14 +58,16 @@ class SqlStoreOver implements SqlStore {
   }
 
   async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    if (this.#closing) throw new StoreError('closed', 'The store has been closed');
     const outer = this.#running.getStore();
     if (outer) await this.#endOf(outer);
+    if (this.#closing) throw new StoreError('closed', 'The store has been closed');
     let end!: () => void;
     const running: Running = { ended: new Promise((done) => (end = done)) };
+    this.#open.add(running);
     try {
       return await this.#running.run(running, () => this.#tryOften(work));
     } finally {
+      this.#open.delete(running);
       end();
       this.#maintain();
     }
@@ -75,7 +78,7 @@ class SqlStoreOver implements SqlStore {
   }
 
   close(): Promise<void> {
-    return (this.#closing ??= this.#database.destroy());
+    return (this.#closing ??= Promise.all([...this.#open].map((one) => one.ended)).then(() => this.#database.destroy()));
   }
 
   /** A transaction that waits for one inside itself would wait for ever, where there is one connection. */

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { Store } from '../../../src/backend/store.js';
+import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
+import { sourceOf } from '../../../src/backend/stores/sql/pglite.js';
+import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
+import { addMembers, auditEvent, user } from './records.js';
+import { storeSuite } from './suite.js';
+
+const silent = () => undefined;
+const client = await PGlite.create({ extensions: { pg_trgm } });
+const { end: closeClient, ...source } = sourceOf(client);
+after(closeClient);
+
+/** Making a database takes seconds, emptying one does not. */
+async function openEmpty(): Promise<Store> {
+  const store = await createSqlStore({ ...source, maintain: undefined, end: async () => undefined }, silent);
+  const { rows } = await client.query<{ name: string }>(`
+    select 'org_elements.' || tablename as name from pg_tables where schemaname = 'org_elements' and tablename <> 'schema_versions'`);
+  await client.exec(`truncate ${rows.map((row) => row.name).join()}`);
+  return store;
+}
+
+storeSuite('SQL store on PGlite', openEmpty);
+
+describe('SQL store in a folder', () => {
+  const root = mkdtempSync(join(tmpdir(), 'org-elements-pglite-'));
+  const folder = join(root, 'deep', 'store');
+  after(() => rmSync(root, { recursive: true, force: true }));
+
+  const refuses = (path: string, code: string) => assert.rejects(openSqlStore({ folder: path }), (error: unknown) => {
+    assert.ok(error instanceof StoreError, String(error));
+    assert.equal(error.code, code, error.message);
+    assert.ok(!error.message.includes('\n'));
+    return true;
+  });
+
+  test('is there again after it was closed, and takes nothing more once closed', async () => {
+    const first = await openSqlStore({ folder });
+    await addMembers(first, 'acme', [{ user: user('ann') }]);
+    await first.ping();
+    await refuses(folder, 'folder_locked');
+    const last = first.transaction((tx) => tx.putUser(user('late')));
+    await Promise.all([last, first.close(), first.close()]);
+    await assert.rejects(first.transaction(async () => 1), { code: 'closed' });
+    assert.deepEqual(readdirSync(folder), ['data']);
+    const second = await openSqlStore({ folder });
+    assert.equal(second.engine, 'pglite');
+    assert.equal((await second.transaction((tx) => tx.member('acme', 'ann')))?.user.name, 'Name of ann');
+    assert.ok(await second.transaction((tx) => tx.user('late')));
+    await second.close();
+  });
+
+  test('keeps what was answered when the process is killed while it writes', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const answered = () => output.split('\n').slice(0, -1).filter((line) => line !== 'open').map(Number);
+    while (!output.includes('open')) await delay(20);
+    await refuses(folder, 'folder_locked');
+    while (answered().length < 40) await delay(5);
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+    const store = await openSqlStore({ folder });
+    const written = answered();
+    await store.transaction(async (tx) => {
+      const members = await tx.countMembers('acme') - 1;
+      assert.ok(members >= written.length && members <= written.length + 1, `${members} kept of ${written.length} answered`);
+      for (const number of written) {
+        assert.ok(await tx.member('acme', `u${number}`), `u${number}`);
+        assert.equal((await tx.auditEvents('acme', { limit: 2, targetId: `u${number}` })).items.length, 1);
+      }
+      await tx.appendAudit(auditEvent('acme', 'afterwards'));
+    });
+    await store.close();
+  });
+
+  test('takes over from a dead process, also one that had the same number, or stopped on another machine', async () => {
+    for (const owner of ['', '{"pid":', JSON.stringify({ pid: process.pid, host: hostname(), started: '1' }), JSON.stringify({ pid: 1, host: hostname(), started: '0' })]) {
+      writeFileSync(join(folder, 'lock'), owner);
+      await (await openSqlStore({ folder })).close();
+    }
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere', started: '' }));
+    await refuses(folder, 'folder_locked');
+    rmSync(join(folder, 'lock'));
+  });
+
+  test('refuses a folder with other files, a file, damaged data and another version', async () => {
+    const other = join(root, 'photos');
+    mkdirSync(other);
+    writeFileSync(join(other, 'cat.png'), '');
+    await refuses(other, 'folder_unusable');
+    assert.deepEqual(readdirSync(other), ['cat.png']);
+    await refuses(join(other, 'cat.png'), 'folder_unusable');
+    const version = join(folder, 'data', 'PG_VERSION');
+    const made = readFileSync(version, 'utf8');
+    writeFileSync(version, '12\n');
+    await refuses(folder, 'folder_incompatible');
+    writeFileSync(version, made);
+    const control = join(folder, 'data', 'global', 'pg_control');
+    const bytes = readFileSync(control);
+    writeFileSync(control, new Uint8Array(bytes.length));
+    await refuses(folder, 'folder_corrupt');
+    writeFileSync(control, bytes);
+    await (await openSqlStore({ folder })).close();
+  });
+
+  test('begins anew where the first start was cut short', async () => {
+    const half = join(root, 'half');
+    mkdirSync(join(half, 'data.new'), { recursive: true });
+    writeFileSync(join(half, 'data.new', 'PG_VERSION'), '18\n');
+    await (await openSqlStore({ folder: half })).close();
+    assert.deepEqual(readdirSync(half), ['data']);
+  });
+});
+
+describe('SQL store', () => {
+  test('tells a transaction inside a transaction from one that only starts there', { timeout: 20_000 }, async () => {
+    const store = await openEmpty();
+    let unawaited: Promise<unknown> | undefined;
+    await store.transaction(async () => {
+      unawaited = store.transaction((tx) => tx.putUser(user('after')));
+    });
+    await unawaited;
+    assert.ok(await store.transaction((tx) => tx.user('after')));
+    await assert.rejects(store.transaction(() => store.transaction(async () => 1)), { code: 'nested_transaction' });
+    assert.equal(await store.transaction(async () => 2), 2);
+    await store.close();
+  });
+
+  test('says so when a failure was swallowed inside the work and nothing could be kept', async () => {
+    const store = await openEmpty();
+    await assert.rejects(store.transaction(async (tx) => {
+      await tx.putUser(user('ann', { createdAt: 'yesterday, about noon' })).catch(silent);
+    }), { code: 'transaction_aborted' });
+    await store.close();
+  });
+
+  test('refuses tables that a newer version has made', async () => {
+    await (await openEmpty()).close();
+    const copy = (await client.clone()) as PGlite;
+    await copy.exec('insert into org_elements.schema_versions (version) values (999)');
+    await assert.rejects(createSqlStore(sourceOf(copy), silent), { code: 'newer_schema' });
+  });
+
+  test('refuses options that name no place', async () => {
+    await assert.rejects(openSqlStore({} as never), { code: 'invalid_options' });
+    await assert.rejects(openSqlStore({ url: undefined } as never), { code: 'invalid_options' });
+  });
+});

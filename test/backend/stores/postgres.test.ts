@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Store } from '../../../src/backend/store.js';
+import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
+import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
+import { addMembers, now, organization, user } from './records.js';
+import { storeSuite } from './suite.js';
+
+const found = findPostgres();
+if ('reason' in found) test('SQL store on a PostgreSQL server', { skip: found.reason }, () => undefined);
+else tests(await startPostgres(found.bin));
+
+function tests(server: PostgresServer): void {
+  after(() => server.stop());
+  let template: string | undefined;
+
+  async function openCopy(): Promise<Store> {
+    if (!template) {
+      const url = await server.createDatabase();
+      await (await openSqlStore({ url })).close();
+      template = new URL(url).pathname.slice(1);
+    }
+    return openSqlStore({ url: await server.createDatabase(template), poolSize: 8 });
+  }
+
+  storeSuite('SQL store on a PostgreSQL server', openCopy);
+
+  describe('SQL store on a PostgreSQL server', () => {
+    const refuses = async (url: string, code: string) => {
+      const error = await openSqlStore({ url }).then(() => undefined, (thrown: unknown) => thrown);
+      assert.ok(error instanceof StoreError, String(error));
+      assert.equal(error.code, code, error.message);
+      assert.ok(!/\n|secret/.test(error.message), error.message);
+    };
+
+    test('says in one line what is wrong with the URL or the server, and never the password', async () => {
+      const { port } = server;
+      await refuses('somewhere', 'invalid_url');
+      await refuses('mysql://user:secret@127.0.0.1/db', 'invalid_url');
+      await refuses('http://user:secret@127.0.0.1/db', 'invalid_url');
+      await refuses('postgresql://user:secret@127.0.0.1:1/db', 'unreachable');
+      await refuses('postgresql://user:secret@no-such-host.invalid/db', 'unreachable');
+      await refuses(`postgresql://admin:secret@127.0.0.1:${port}/postgres`, 'authentication_failed');
+      await refuses(`postgresql://admin@127.0.0.1:${port}/postgres`, 'authentication_failed');
+      await refuses(server.url('missing'), 'database_missing');
+    });
+
+    test('starts in many processes at once on an empty database', async () => {
+      const url = await server.createDatabase();
+      const stores = await Promise.all(Array.from({ length: 5 }, () => openSqlStore({ url, poolSize: 2 })));
+      await addMembers(stores[0]!, 'acme', [{ user: user('ann') }]);
+      assert.ok(await stores[4]!.transaction((tx) => tx.member('acme', 'ann')));
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    test('works without the right to make extensions, and says how searches get faster', async () => {
+      const url = await server.createDatabase();
+      const name = new URL(url).pathname.slice(1);
+      await server.run(`create role modest login password 'pw'`);
+      const mine = server.url(name, 'modest', 'pw');
+      await refuses(mine, 'permission_denied');
+      await server.run('create schema org_elements authorization modest', name);
+      const lines: string[] = [];
+      const store = await openSqlStore({ url: mine, warn: (line) => lines.push(line) });
+      assert.equal(lines.length, 1);
+      assert.match(lines[0]!, /CREATE EXTENSION pg_trgm/);
+      await addMembers(store, 'acme', [{ user: user('ann', { name: 'Änn' }) }]);
+      const page = await store.transaction((tx) => tx.members('acme', { sort: 'name', limit: 5, q: 'ANN' }));
+      assert.equal(page.items.length, 1);
+      await store.close();
+      await server.run('create extension pg_trgm', name);
+      await (await openSqlStore({ url: mine, warn: (line) => lines.push(line) })).close();
+      assert.equal(lines.length, 1);
+      assert.equal((await server.run(`select to_regclass('org_elements.memberships_search')::text as index`, name) as { index: string }[])[0]?.index, 'org_elements.memberships_search');
+    });
+
+    test('tries again after a deadlock', async () => {
+      const store = await openCopy();
+      await store.transaction(async (tx) => {
+        for (const id of ['a', 'b']) await tx.insertOrganization(organization(id));
+      });
+      let attempts = 0;
+      const lockBoth = (one: string, other: string) => store.transaction(async (tx) => {
+        attempts++;
+        await tx.organization(one, { lock: true });
+        await delay(100);
+        await tx.organization(other, { lock: true });
+        await tx.updateOrganization(organization(one, { displayName: `${one} after ${other}` }));
+      });
+      await Promise.all([lockBoth('a', 'b'), lockBoth('b', 'a')]);
+      assert.equal(attempts, 3);
+      assert.equal((await store.transaction((tx) => tx.organization('b')))?.displayName, 'b after a');
+      await store.close();
+    });
+
+    test('refuses a key that another request holds, without waiting for it', async () => {
+      const store = await openCopy();
+      let release!: () => void;
+      const held = new Promise<void>((done) => (release = done));
+      const first = store.transaction(async (tx) => {
+        await tx.claimIdempotencyKey('ann', 'k', now);
+        await held;
+      });
+      await delay(100);
+      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKey('ann', 'k', now))).state, 'running');
+      release();
+      await first;
+      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKey('ann', 'k', now))).state, 'new');
+      await store.close();
+    });
+
+    test('goes on after the server was restarted', async () => {
+      const store = await openCopy();
+      await addMembers(store, 'acme', [{ user: user('ann') }]);
+      await Promise.all(Array.from({ length: 4 }, () => store.transaction((tx) => tx.user('ann'))));
+      await server.restart();
+      assert.ok(await store.transaction((tx) => tx.member('acme', 'ann')));
+      await store.close();
+    });
+
+    test('closes after the transactions that run', async () => {
+      const store = await openCopy();
+      const slow = store.transaction(async (tx) => {
+        await delay(100);
+        await tx.putUser(user('late'));
+        return tx.user('late');
+      });
+      await delay(20);
+      await store.close();
+      assert.equal((await slow)?.id, 'late');
+      await assert.rejects(store.transaction(async () => 1), { code: 'closed' });
+    });
+  });
+}
