@@ -5,17 +5,8 @@ import manifest from '../custom-elements.json';
 import { openBackend, type Dials } from '../stories/backend.js';
 import './preview.css';
 
-/** Private members are nobody's business: the manifest keeps what a page may touch. */
-function publicOnly(whole: typeof manifest): typeof manifest {
-  for (const module of whole.modules) {
-    for (const declaration of module.declarations as { members?: { privacy?: string; kind: string; name: string; static?: boolean }[] }[]) {
-      if (declaration.members) declaration.members = declaration.members.filter((member) => member.privacy !== 'private' && !member.name.startsWith('#') && !member.static);
-    }
-  }
-  return whole;
-}
 
-setCustomElementsManifest(publicOnly(manifest));
+setCustomElementsManifest(manifest);
 
 const items = (values: string[]) => values.map((value) => ({ value, title: value }));
 

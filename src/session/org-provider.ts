@@ -26,6 +26,7 @@ export interface OrgSwitchDetail {
  * </org-provider>
  * ```
  *
+ * @tagname org-provider
  * @slot - The page, or the part of it that holds elements.
  * @slot no-session - Shown instead of everything else while nobody is signed in.
  * @fires {CustomEvent<OrgSwitchDetail>} org-switched - Another organization is the current one now.

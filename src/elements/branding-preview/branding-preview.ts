@@ -24,6 +24,7 @@ import { styles } from './branding-preview.styles.js';
  * </script>
  * ```
  *
+ * @tagname branding-preview
  * @csspart head - Title and choice of width.
  * @csspart scene - One drawing.
  * @cssstate loading - The branding has not come yet.

@@ -42,6 +42,7 @@ const extension = 7 * 86_400;
  * <invitation-list></invitation-list>
  * ```
  *
+ * @tagname invitation-list
  * @slot actions - Buttons of your own, before "Invite people".
  * @fires {CustomEvent<{ invitation: Invitation }>} invitation-resent - The mail was sent again, or a new link was made.
  * @fires {CustomEvent<{ invitation: Invitation }>} invitation-updated - Roles or expiry were changed.

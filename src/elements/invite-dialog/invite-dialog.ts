@@ -44,6 +44,7 @@ export interface InvitationsSentDetail {
  * <invite-dialog></invite-dialog>
  * ```
  *
+ * @tagname invite-dialog
  * @slot trigger - A button of your own; the default one is replaced.
  * @fires {BeforeEvent<{ invitations: InvitationCreate[] }>} before-invitation-create - Cancelable.
  * @fires {CustomEvent<InvitationsSentDetail>} invitation-sent - Invitations were created.

@@ -72,6 +72,7 @@ type Sort = 'name' | 'joinedAt' | 'lastLoginAt';
  * <member-list></member-list>
  * ```
  *
+ * @tagname member-list
  * @slot actions - Buttons of your own, before "Invite people".
  * @slot empty - Replaces what is shown while the viewer is alone.
  * @fires {BeforeEvent<MemberRolesDetail>} before-member-roles-update - Cancelable.

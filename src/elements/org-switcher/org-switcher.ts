@@ -24,6 +24,7 @@ import { styles } from './org-switcher.styles.js';
  * <org-switcher></org-switcher>
  * ```
  *
+ * @tagname org-switcher
  * @fires {BeforeEvent<OrgSwitchDetail>} before-org-switch - Cancelable; a host that switches by itself prevents it.
  * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created here.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.

@@ -51,7 +51,10 @@ export async function putUser(database: Database, record: UserRecord): Promise<v
     sort_name: sortKey(record.name),
     search_text: foldText(`${record.name} ${record.email}`),
   };
-  await database.insertInto('users').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+  const { isNew } = await database.insertInto('users').values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .returning(sql<boolean>`xmax = 0`.as('isNew')).executeTakeFirstOrThrow();
+  if (isNew) return;
   await sql`
     update org_elements.memberships as m
     set sort_name = u.sort_name, search_text = u.search_text, mfa_enrolled = u.mfa_enrolled

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { publint } from 'publint';
+
+interface Manifest {
+  exports: Record<string, string | { types: string; default: string }>;
+  sideEffects: string[];
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, { optional?: boolean }>;
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+describe('the package', () => {
+  let host: string;
+  /** What a host gets: the packed tarball, unpacked, its dependencies beside it. */
+  before(() => {
+    host = mkdtempSync(join(tmpdir(), 'org-elements-host-'));
+    const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', host], { encoding: 'utf8' }).trim().split('\n').at(-1)!;
+    execFileSync('tar', ['xzf', join(host, tarball), '-C', host]);
+    const modules = join(host, 'node_modules');
+    mkdirSync(modules);
+    symlinkSync(join(host, 'package'), join(modules, 'org-elements'));
+    for (const name of ['lit', '@lit', 'lit-html', 'lit-element', '@lit-labs', 'jose', 'kysely', 'pg', '@electric-sql', '@types', '@auth0']) {
+      const source = resolve('node_modules', name);
+      if (existsSync(source)) symlinkSync(source, join(modules, name));
+    }
+  });
+  after(() => rmSync(host, { recursive: true, force: true }));
+
+  const inHost = (code: string) => execFileSync(process.execPath, ['--preserve-symlinks', '--input-type=module', '-e', code], { cwd: host, encoding: 'utf8' });
+
+  it('has a file, and types, behind every export', () => {
+    for (const [name, target] of Object.entries(manifest.exports)) {
+      for (const file of typeof target === 'string' ? [target] : [target.types, target.default]) {
+        const files = file.includes('*') ? readdirSync(join(host, 'package', dirname(file))).filter((one) => one.endsWith(file.slice(file.indexOf('*') + 1))) : [file];
+        assert.ok(files.length, `${name}: ${file}`);
+        for (const one of files) assert.ok(existsSync(join(host, 'package', file.includes('*') ? join(dirname(file), one) : one)), `${name}: ${file}`);
+      }
+    }
+  });
+
+  for (const name of Object.keys(manifest.exports).filter((key) => key.endsWith('.js') && !key.includes('*')).concat('.', './locales/de.js', './locales/en.js')) {
+    it(`imports ${name} in bare Node`, () => {
+      const output = inHost(`const module = await import('org-elements${name.slice(1)}'); console.log(typeof module);`);
+      assert.equal(output.trim(), 'object');
+    });
+  }
+
+  it('registers nothing when only names are imported', () => {
+    const code = `globalThis.customElements = { get: () => undefined, define: (name) => { throw new Error('defined ' + name); } };
+      const { MemberList, createOrgClient } = await import('org-elements'); console.log(typeof MemberList, typeof createOrgClient);`;
+    assert.equal(inHost(code).trim(), 'function function');
+  });
+
+  it('registers everything under a prefix of the host', () => {
+    const code = `const defined = new Map(); globalThis.customElements = { get: (name) => defined.get(name), getName: () => null, define: (name, element) => defined.set(name, element) };
+      const { defineElements } = await import('org-elements'); defineElements({ prefix: 'acme-' }); console.log([...defined.keys()].sort().join(' '));`;
+    assert.equal(inHost(code).trim(), 'acme-branding-preview acme-invitation-list acme-invite-dialog acme-member-list acme-org-provider acme-org-switcher');
+  });
+
+  it('brings no server package and no auth0-spa-js into a page', () => {
+    const cdn = readFileSync(join(host, 'package/dist/cdn/org-elements.js'), 'utf8');
+    for (const word of ['kysely', 'pglite', 'auth0.is.authenticated', 'a0.spajs', 'createRemoteJWKSet', 'validators']) assert.ok(!cdn.includes(word), word);
+    assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/context', '@lit/task', 'lit']);
+    for (const name of Object.keys(manifest.peerDependencies)) assert.equal(manifest.peerDependenciesMeta[name]?.optional, true, name);
+  });
+
+  it('contains no code that a strict policy forbids', () => {
+    const files = (readdirSync(join(host, 'package/dist'), { recursive: true, encoding: 'utf8' }) as string[]).filter((file) => file.endsWith('.js'));
+    for (const file of files) {
+      const code = readFileSync(join(host, 'package/dist', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      assert.ok(!/\beval\(|new Function\(|unsafeHTML|\.innerHTML\s*=(?!=)/.test(file.startsWith('cdn') ? code.replace(/\.innerHTML=/g, '') : code), file);
+    }
+  });
+
+  it('leaves sources, tests and generators out', () => {
+    const files = readdirSync(join(host, 'package'), { recursive: true, encoding: 'utf8' }) as string[];
+    assert.ok(!files.some((file) => /(^|\/)(test|demo|stories|src)\//.test(file) || /generate\.(js|d\.ts)$/.test(file)), files.filter((file) => /generate|test/.test(file)).join(' '));
+    assert.ok(files.includes('dist/contract/openapi.yaml'));
+  });
+
+  it('gives publint nothing to complain about', async () => {
+    const { messages } = await publint({ pkgDir: join(host, 'package'), level: 'warning', pack: false });
+    assert.deepEqual(messages.map(({ code, path }) => `${code} ${path.join('.')}`), []);
+  });
+
+  it('lists the define modules alone as having side effects', () => {
+    assert.ok(manifest.sideEffects.every((pattern) => /define\.(js|ts)$|cdn/.test(pattern)), manifest.sideEffects.join(' '));
+  });
+});
+
+describe('the manifest of elements', () => {
+  const elements = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as { modules: { path: string; declarations?: Declaration[] }[] };
+  interface Declaration {
+    name: string;
+    tagName?: string;
+    description?: string;
+    attributes?: { name: string; description?: string }[];
+    events?: { name: string; description?: string; type?: { text: string } }[];
+    cssParts?: { name: string; description?: string }[];
+    slots?: { name: string; description?: string }[];
+    members?: { kind: string; name: string; privacy?: string; description?: string; static?: boolean; inheritedFrom?: object }[];
+  }
+  const declared = elements.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+
+  it('names every element', () => {
+    assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), ['branding-preview', 'invitation-list', 'invite-dialog', 'member-list', 'org-provider', 'org-switcher']);
+  });
+
+  for (const element of declared) {
+    it(`describes everything public of ${element.tagName}`, () => {
+      assert.ok(element.description, 'description');
+      for (const list of [element.attributes, element.events, element.cssParts, element.slots]) {
+        for (const one of list ?? []) assert.ok(one.description, `${element.tagName}: ${one.name}`);
+      }
+      for (const member of element.members ?? []) {
+        const open = !member.privacy && !member.static && !member.name.startsWith('#') && !/Callback$|^(render|updated|willUpdate|firstUpdated)$/.test(member.name);
+        if (open) assert.ok(member.description, `${element.tagName}.${member.name}`);
+      }
+      for (const event of element.events ?? []) assert.match(event.type?.text ?? '', /Event/, `${element.tagName}: ${event.name}`);
+    });
+  }
+});
+
+describe('the rooms of src/', () => {
+  const files = (readdirSync('src', { recursive: true, encoding: 'utf8' }) as string[]).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).map((file) => join('src', file));
+  const importsOf = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?!type)[^;]*?from '(\.[^']+)'/gm)].map(([, path]) => relative('.', resolve(dirname(file), path!.replace(/\.js$/, '.ts'))));
+
+  it('import each other in no circle', () => {
+    const done = new Set<string>();
+    const walk = (file: string, path: string[]): void => {
+      assert.ok(!path.includes(file), `circle: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`);
+      if (done.has(file) || !existsSync(file)) return;
+      for (const next of importsOf(file)) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+  });
+
+  it('let the page and the server meet in the contract alone', () => {
+    for (const file of files.filter((one) => one.startsWith('src/backend/'))) {
+      for (const next of importsOf(file)) assert.match(next, /^src\/(backend|contract)\//, `${file} -> ${next}`);
+    }
+    for (const file of files.filter((one) => !one.startsWith('src/backend/'))) {
+      for (const next of importsOf(file)) assert.ok(!next.startsWith('src/backend/'), `${file} -> ${next}`);
+    }
+  });
+});

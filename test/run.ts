@@ -1,0 +1,104 @@
+/*
+ * Everything that has to be true, in one run: lint, types, what runs in Node, the built package, the elements in three
+ * engines, every story, and the demo from end to end. Ends with the counts alone on a line.
+ * `npm test -- node package browser stories e2e` runs parts of it.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from './browsers.js';
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const folder = mkdtempSync(join(tmpdir(), 'org-elements-test-'));
+const bin = (name: string) => join('node_modules', '.bin', name);
+
+interface Outcome {
+  code: number;
+  output: string;
+}
+
+function run(command: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+async function step(name: string, work: () => Promise<Outcome & { counted?: Partial<typeof counts> }>): Promise<void> {
+  const began = Date.now();
+  const { code, output, counted } = await work();
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  counts.passed += counted?.passed ?? (code === 0 ? 1 : 0);
+  counts.skipped += counted?.skipped ?? 0;
+  // A step that broke without a failed test has failed all the same.
+  const failed = counted?.failed || (code === 0 ? 0 : 1);
+  counts.failed += failed;
+  console.log(`${failed ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counted ? `, ${counted.passed ?? 0} passed` : ''})`);
+  if (failed) console.log(output.split('\n').slice(-400).join('\n'));
+}
+
+/** Tests that run in Node: `node --test` over some files. */
+const nodeTests = (name: string, files: string[], env: Record<string, string> = {}) =>
+  step(name, async () => {
+    const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...files], env);
+    const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+    const failures = output.split('\n').filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line)).join('\n');
+    return { code, output: failures, counted: { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') } };
+  });
+
+const command = (name: string, program: string, args: string[]) => step(name, () => run(program, args));
+
+const parts: Record<string, () => Promise<void>> = {
+  async node() {
+    await command('lint', bin('eslint'), ['.']);
+    await command('types', bin('tsc'), ['-p', '.']);
+    await nodeTests('contract, client', ['test/contract/*.test.ts', 'test/client/*.test.ts'].flatMap(expand));
+    await nodeTests('server kit', expand('test/backend/*.test.ts'));
+    await nodeTests('stores: memory, PGlite, PostgreSQL', expand('test/backend/stores/*.test.ts'));
+    await nodeTests('demo', expand('test/demo/*.test.ts'));
+  },
+  async package() {
+    await command('build', 'npm', ['run', '--silent', 'build']);
+    await nodeTests('package', expand('test/package/*.test.ts'));
+  },
+  async browser() {
+    await step('elements in the browsers', async () => {
+      const file = join(folder, 'counts.json');
+      const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], { COUNTS_FILE: file, NODE_OPTIONS: '--import tsx' });
+      return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as typeof counts) : undefined };
+    });
+  },
+  async stories() {
+    await command('storybook', 'npm', ['run', '--silent', 'build-storybook']);
+    await nodeTests('stories', expand('test/stories/*.test.ts'));
+  },
+  async e2e() {
+    await nodeTests('demo, end to end', expand('test/e2e/*.test.ts'));
+  },
+};
+
+function expand(pattern: string): string[] {
+  const [place, ending] = [pattern.slice(0, pattern.lastIndexOf('/')), pattern.slice(pattern.lastIndexOf('*') + 1)];
+  return existsSync(place) ? listFiles(place).filter((file) => file.endsWith(ending)) : [];
+}
+
+function listFiles(place: string): string[] {
+  return readdirSync(place).map((name) => join(place, name));
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length) {
+  console.error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
+  process.exit(1);
+}
+ensureBrowsers();
+for (const [name, part] of Object.entries(parts)) if (!wanted.length || wanted.includes(name)) await part();
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
+process.exit(counts.failed ? 1 : 0);
