@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { elements } from '../../src/index.js';
+import type { elements } from '../../src/index.js';
 import { en } from './words.js';
 import { mount, until, type Driver } from './mount.js';
 import type { Dials } from '../../stories/backend.js';

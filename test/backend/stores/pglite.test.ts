@@ -9,13 +9,13 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Store } from '../../../src/backend/store.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
-import { sourceOf } from '../../../src/backend/stores/sql/pglite.js';
+import { planner, sourceOf } from '../../../src/backend/stores/sql/pglite.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { addMembers, auditEvent, user } from './records.js';
 import { storeSuite } from './suite.js';
 
 const silent = () => undefined;
-const client = await PGlite.create({ extensions: { pg_trgm } });
+const client = await PGlite.create({ extensions: { pg_trgm }, startParams: [...PGlite.defaultStartParams, ...planner] });
 const { end: closeClient, ...source } = sourceOf(client);
 after(closeClient);
 

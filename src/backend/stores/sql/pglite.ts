@@ -16,10 +16,14 @@ const load = () => importOptional('@electric-sql/pglite', async () => ({
   ...(await import('@electric-sql/pglite/contrib/pg_trgm')),
 }));
 
+// One session lives as long as the process, and a plan that it keeps for foreign keys of a small table reads the whole
+// table for ever after. And with default costs, new tables are read by bitmap and sort instead of along an index.
+export const planner = ['-c', 'plan_cache_mode=force_custom_plan', '-c', 'random_page_cost=1.1'];
+
 /** A folder holds `data`, the database, and `lock`. */
 export async function openFolder(folder: string | undefined): Promise<Source> {
   const { PGlite, pg_trgm } = await load();
-  if (folder === undefined) return sourceOf(await PGlite.create({ extensions: { pg_trgm } }));
+  if (folder === undefined) return sourceOf(await PGlite.create({ extensions: { pg_trgm }, startParams: [...PGlite.defaultStartParams, ...planner] }));
   const root = resolve(folder);
   await mkdir(root, { recursive: true }).catch((error: unknown) => {
     throw new StoreError('folder_unusable', `Cannot make the folder ${root}: ${(error as Error).message}`, { cause: error });
@@ -86,7 +90,7 @@ async function start(folder: string): Promise<PGlite> {
       return made;
     }
   }
-  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
+  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync', ...planner];
   const options: PGliteOptions = { fs: new DurableFS(folder), extensions: { pg_trgm }, startParams, relaxedDurability: false };
   return PGlite.create(options);
 }

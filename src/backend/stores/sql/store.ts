@@ -18,7 +18,7 @@ import { transactionOver } from './transaction.js';
 const attempts = 5;
 /** How long a transaction that was started inside another waits for that one to end. */
 const nestedPatience = 5_000;
-/** After so many transactions the tables are cleaned up where the database does not do so by itself. */
+/** After so many transactions the tables are cleaned up where the database does not do so by itself; sooner at first. */
 const maintenanceEvery = 20_000;
 
 /** A store over any source of connections; brings the tables up to date first. */
@@ -49,6 +49,7 @@ class SqlStoreOver implements SqlStore {
   #open = new Set<Running>();
   #closing: Promise<void> | undefined;
   #count = 0;
+  #maintainAt = 200;
 
   constructor(database: Kysely<Tables>, source: Source, warn: (line: string) => void) {
     this.#database = database;
@@ -115,7 +116,8 @@ class SqlStoreOver implements SqlStore {
   }
 
   #maintain(): void {
-    if (!this.#source.maintain || ++this.#count % maintenanceEvery !== 0 || this.#closing) return;
+    if (!this.#source.maintain || ++this.#count < this.#maintainAt || this.#closing) return;
+    this.#maintainAt += Math.min(this.#maintainAt * 9, maintenanceEvery);
     this.#source.maintain().catch((error: unknown) => this.#warn(`org-elements: cleaning up the tables failed (${(error as Error).message})`));
   }
 }

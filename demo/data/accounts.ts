@@ -1,0 +1,83 @@
+/*
+ * Who can log in: e-mail address, name and password. What people may do in an organization is kept by the org
+ * backend; the two know each other by the id alone.
+ */
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import type { Database } from './database.js';
+
+/** Shortest password of a new account (NIST SP 800-63B asks for 8 at least). */
+export const passwordMinLength = 10;
+
+/** A person who can log in. */
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+  picture: string | null;
+}
+
+const cost = { N: 16_384, r: 8, p: 1 };
+
+const derive = (password: string, salt: Buffer, { N, r, p } = cost) =>
+  new Promise<Buffer>((resolve, reject) =>
+    scrypt(password.normalize('NFKC'), salt, 32, { N, r, p }, (error, key) => (error ? reject(error) : resolve(key))));
+
+async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), (await derive(password, salt)).toString('base64')].join('$');
+}
+
+async function isPassword(password: string, hash: string): Promise<boolean> {
+  const [, N, r, p, salt = '', key = ''] = hash.split('$');
+  const expected = Buffer.from(key, 'base64');
+  const given = await derive(password, Buffer.from(salt, 'base64'), { N: Number(N), r: Number(r), p: Number(p) });
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+interface Row extends Account {
+  password_hash: string;
+}
+
+const toAccount = ({ id, email, name, picture }: Row): Account => ({ id, email, name, picture });
+
+/** The accounts of the demo. */
+export class Accounts {
+  // Measured against when there is no such account, so that the answer takes as long.
+  readonly #nobody = hashPassword(randomBytes(16).toString('hex'));
+
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<Account | undefined> {
+    const [row] = await this.database.query<Row>('select * from demo_accounts where id = $1', [id]);
+    return row && toAccount(row);
+  }
+
+  async findByEmail(email: string): Promise<Account | undefined> {
+    const row = await this.#row(email);
+    return row && toAccount(row);
+  }
+
+  /** The account, when address and password belong together. */
+  async check(email: string, password: string): Promise<Account | undefined> {
+    const row = await this.#row(email);
+    const right = await isPassword(password, row?.password_hash ?? (await this.#nobody));
+    return row && right ? toAccount(row) : undefined;
+  }
+
+  /** Inserts; `undefined` when the address has an account already. */
+  async create(account: Account, password: string): Promise<Account | undefined> {
+    const { id, email, name, picture } = account;
+    const rows = await this.database.query<Row>(
+      `insert into demo_accounts (id, email, email_key, name, picture, password_hash) values ($1, $2, $3, $4, $5, $6)
+       on conflict do nothing returning *`,
+      [id, email, keyOf(email), name, picture, await hashPassword(password)],
+    );
+    return rows[0] && toAccount(rows[0]);
+  }
+
+  async #row(email: string): Promise<Row | undefined> {
+    return (await this.database.query<Row>('select * from demo_accounts where email_key = $1', [keyOf(email)]))[0];
+  }
+}
+
+const keyOf = (email: string) => email.trim().toLowerCase();

@@ -1,0 +1,56 @@
+/*
+ * Who there is when the demo starts for the first time.
+ */
+
+/** Password of every demo account. */
+export const demoPassword = 'fieldnote-demo';
+
+const kestrel = 'org_kestrel';
+const baltic = 'org_baltic';
+
+type RoleId = 'org-admin' | 'dashboard-admin' | 'dashboard-user';
+
+/** A person, and what they are where. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  memberships: { organizationId: string; roleIds: RoleId[]; joinedDaysAgo: number; seenHoursAgo: number | null; blocked?: boolean; managedBy?: 'sso' }[];
+  mfa?: boolean;
+}
+
+const at = (organizationId: string, roleIds: RoleId[], joinedDaysAgo: number, seenHoursAgo: number | null, more = {}) =>
+  ({ organizationId, roleIds, joinedDaysAgo, seenHoursAgo, ...more });
+
+const person = (id: string, name: string, email: string, memberships: Person['memberships'], mfa = false): Person =>
+  ({ id: `demo|${id}`, name, email, memberships, mfa });
+
+/** Everybody, with their organizations. */
+export const people: Person[] = [
+  person('ines', 'Ines Marchetti', 'ines@northlight.example', [at(kestrel, ['org-admin'], 790, 3), at(baltic, ['org-admin'], 420, 30)], true),
+  person('tomasz', 'Tomasz Wójcik', 'tomasz.wojcik@kestrel-robotics.example', [at(kestrel, ['dashboard-admin'], 510, 26)], true),
+  person('amara', 'Amara Okafor', 'amara.okafor@kestrel-robotics.example', [at(kestrel, ['dashboard-user'], 204, 5)]),
+  person('lena', 'Lena Brandt', 'lena@northlight.example', [at(kestrel, ['dashboard-admin'], 388, 71), at(baltic, ['dashboard-user'], 96, 12)]),
+  person('yuki', 'Yuki Tanaka', 'yuki.tanaka@kestrel-robotics.example', [at(kestrel, ['org-admin', 'dashboard-admin'], 800, 1)], true),
+  person('siobhan', 'Siobhán O’Rourke', 'siobhan.orourke@kestrel-robotics.example', [at(kestrel, ['dashboard-user'], 143, 340)]),
+  person('mateus', 'Mateus Figueiredo', 'mateus.figueiredo@kestrel-robotics.example', [at(kestrel, ['dashboard-user'], 12, 48)]),
+  person('noor', 'Noor Haddad', 'noor.haddad@kestrel-robotics.example', [at(kestrel, [], 3, null)]),
+  person('kaarel', 'Kaarel Tamm', 'kaarel.tamm@baltic-freight.example', [at(baltic, ['org-admin'], 640, 8)], true),
+  person('liga', 'Līga Bērziņa', 'liga.berzina@baltic-freight.example', [at(baltic, ['dashboard-admin'], 610, 22)]),
+  person('jonas', 'Jonas Petrauskas', 'jonas.petrauskas@baltic-freight.example', [at(baltic, ['dashboard-user'], 350, 190)]),
+  person('freja', 'Freja Østergaard', 'freja.ostergaard@baltic-freight.example', [at(baltic, ['dashboard-user', 'dashboard-admin'], 333, 55)], true),
+  person('aleksandra', 'Aleksandra Nowak', 'aleksandra.nowak@baltic-freight.example', [at(baltic, ['dashboard-user'], 290, 2160, { blocked: true })]),
+  person('minhanh', 'Đặng Minh Anh', 'minhanh.dang@baltic-freight.example', [at(baltic, ['dashboard-user'], 61, 4)]),
+  person('mikko', 'Mikko Lahtinen', 'mikko.lahtinen@baltic-freight.example', [at(baltic, ['dashboard-user'], 27, null)]),
+];
+
+/** The accounts that the console and the landing page name, each with a different view of the demo. */
+export const showcase = [
+  { id: 'demo|ines', note: 'administrator of both organizations' },
+  { id: 'demo|tomasz', note: 'dashboard administrator, Kestrel Robotics' },
+  { id: 'demo|amara', note: 'dashboard user, Kestrel Robotics' },
+  { id: 'demo|lena', note: 'a different role in each organization' },
+].map(({ id, note }) => {
+  const { name, email } = people.find((one) => one.id === id)!;
+  return { name, email, note };
+});

@@ -1,0 +1,36 @@
+/*
+ * What the demo keeps beside the organizations: accounts, logins, e-mails. One statement for each table, so that a
+ * second start finds everything in place.
+ */
+import type { Database } from './database.js';
+
+const statements = [
+  `create table if not exists demo_settings (name text primary key, value jsonb not null)`,
+  `create table if not exists demo_accounts (
+     id text primary key, email text not null, email_key text not null unique, name text not null, picture text,
+     password_hash text not null, created_at timestamptz not null default now())`,
+  `create table if not exists demo_oidc (
+     model text not null, id text not null, payload jsonb not null, grant_id text, uid text,
+     expires_at timestamptz, primary key (model, id))`,
+  `create index if not exists demo_oidc_grant on demo_oidc (grant_id) where grant_id is not null`,
+  `create index if not exists demo_oidc_uid on demo_oidc (uid) where uid is not null`,
+  `create table if not exists demo_sessions (
+     token_hash text primary key, account_id text not null, expires_at timestamptz not null)`,
+  `create table if not exists demo_mails (
+     id text primary key, sent_at timestamptz not null, sender text not null, recipient text not null,
+     subject text not null, body_text text not null, body_html text)`,
+];
+
+/** Makes the tables that are not there yet. */
+export async function createTables(database: Database): Promise<void> {
+  for (const statement of statements) await database.query(statement);
+}
+
+/** Something that is made once and kept, such as a key. Two starts at the same time end up with the same. */
+export async function keepOnce<T>(database: Database, name: string, make: () => Promise<T>): Promise<T> {
+  const read = async () => (await database.query<{ value: T }>('select value from demo_settings where name = $1', [name]))[0]?.value;
+  const known = await read();
+  if (known !== undefined) return known;
+  await database.query('insert into demo_settings (name, value) values ($1, $2::jsonb) on conflict do nothing', [name, JSON.stringify(await make())]);
+  return (await read())!;
+}

@@ -1,0 +1,30 @@
+/*
+ * Templates for pages that the server writes. Whatever is put in is escaped, unless it is HTML already.
+ */
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+
+/** Text as HTML, inside elements and quoted attributes alike. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
+
+/** HTML that may be put into other HTML as it is. */
+export class Html {
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Value = Html | string | number | null | undefined | false | Value[];
+
+/** `` html`<p>${name}</p>` ``: `null`, `undefined` and `false` show nothing, arrays one item after the other. */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
+  return new Html(strings.reduce((text, part, index) => text + show(values[index - 1]) + part));
+}
+
+function show(value: Value): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value instanceof Html) return value.text;
+  if (Array.isArray(value)) return value.map(show).join('');
+  return escapeHtml(String(value));
+}

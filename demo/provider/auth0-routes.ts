@@ -1,0 +1,55 @@
+/*
+ * What Auth0 does differently from plain OpenID Connect: names of parameters, the logout, and pages' headers.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Context, Middleware } from 'koa';
+import type Provider from 'oidc-provider';
+import { failurePage } from './pages.js';
+import { respond } from './respond.js';
+import { endSession } from './session.js';
+
+const stylesheet = readFile(new URL('./login.css', import.meta.url), 'utf8');
+
+/** Stands before oidc-provider's own routes. */
+export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
+  // Empty, not 'none': oidc-provider adds the hash of the script in its web_message answer.
+  const policy = `default-src 'none';script-src;style-src 'self';img-src 'self' ${siteUrl} https: data:;form-action 'self' ${siteUrl};` +
+    `base-uri 'none';frame-ancestors 'none'`;
+  return async (ctx, next) => {
+    ctx.set('content-security-policy', policy);
+    ctx.set('x-content-type-options', 'nosniff');
+    // Not `no-referrer`: forms would be sent with `Origin: null`.
+    ctx.set('referrer-policy', 'same-origin');
+    if (ctx.path === '/login.css') return style(ctx, await stylesheet);
+    if (ctx.path.startsWith('/brand/')) return brand(ctx);
+    if (ctx.path === '/v2/logout') return logout(ctx, provider, siteUrl);
+    if (ctx.path === '/') return ctx.redirect(siteUrl);
+    if (ctx.path === '/authorize') {
+      const { claims: _claims, resource: _resource, audience, ...others } = ctx.query;
+      // Which claims there are is decided here, not by who asks.
+      ctx.query = { ...others, ...(audience && { audience, resource: audience }) };
+    }
+    return next();
+  };
+}
+
+function style(ctx: Context, text: string): void {
+  ctx.type = 'css';
+  ctx.set('cache-control', 'max-age=300');
+  ctx.body = text;
+}
+
+/** `/brand/b3401a-ffffff-faf6f2.css`: a stylesheet of three colours, as the policy allows no inline ones. */
+function brand(ctx: Context): void {
+  const colors = /^\/brand\/([0-9a-f]{6})-([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(ctx.path);
+  if (!colors) return ctx.throw(404);
+  style(ctx, `:root { --brand: #${colors[1]}; --on-brand: #${colors[2]}; --page: #${colors[3]}; }\n`);
+}
+
+/** Auth0's logout: ends the session and everything that was granted in it. */
+async function logout(ctx: Context, provider: Provider, siteUrl: string): Promise<void> {
+  await endSession(provider, ctx);
+  const target = typeof ctx.query['returnTo'] === 'string' ? ctx.query['returnTo'] : siteUrl;
+  if (URL.canParse(target) && new URL(target).origin === siteUrl) return ctx.redirect(target);
+  respond(ctx, failurePage({ siteUrl, code: 'invalid_request', description: 'returnTo is not an address of this application' }), 400);
+}

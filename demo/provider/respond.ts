@@ -1,0 +1,40 @@
+/*
+ * How pages of the provider are answered, and how forms are read.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Html } from '../html.js';
+
+const formLimit = 16 * 1024;
+
+/** Answers with a page. */
+export function respond(ctx: Context, page: Html, status = 200): void {
+  ctx.status = status;
+  ctx.type = 'html';
+  ctx.set('cache-control', 'no-store');
+  ctx.body = String(page);
+}
+
+/** Reads a form; nothing when it is too large. */
+export async function readForm(ctx: Context): Promise<URLSearchParams> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > formLimit) return new URLSearchParams();
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** Proves that a form was made here, for this very login. */
+export const formToken = (secret: string, uid: string) => createHmac('sha256', secret).update(`form ${uid}`).digest('base64url');
+
+/** Whether a form comes from one of our pages: by its token, and by where the browser says that it comes from. */
+export function isOwnForm(ctx: Context, form: URLSearchParams, secret: string, uid: string): boolean {
+  const origin = ctx.get('origin');
+  if (origin && origin !== `${ctx.protocol}://${ctx.host}`) return false;
+  const expected = Buffer.from(formToken(secret, uid));
+  const given = Buffer.from(form.get('token') ?? '');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

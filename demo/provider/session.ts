@@ -1,0 +1,14 @@
+import type { Context } from 'koa';
+import type Provider from 'oidc-provider';
+
+/** Ends the session of this browser at the provider, with every token that was granted in it. */
+export async function endSession(provider: Provider, ctx: Context): Promise<void> {
+  // Its type wants oidc-provider's own context; it reads no more than the cookies.
+  const session = await provider.Session.get(ctx as never);
+  for (const { grantId } of Object.values(session.authorizations ?? {})) {
+    const grant = grantId && (await provider.Grant.find(grantId));
+    if (grant) await grant.destroy();
+  }
+  if (session.accountId) await session.destroy();
+  ctx.cookies.set('provider_session', null, { signed: true });
+}

@@ -1,0 +1,156 @@
+/*
+ * Starts everything in one process: database, provider, mailbox, site. Ports are taken first, for two demos must
+ * never meet in one database.
+ */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createApi } from './api.js';
+import { Accounts } from './data/accounts.js';
+import { openDatabase } from './data/database.js';
+import { demoPassword, showcase } from './data/people.js';
+import { seed } from './data/seed.js';
+import { createTables, keepOnce } from './data/tables.js';
+import { reasonOf, StartFailure } from './failure.js';
+import { Mailbox, startSmtp, type Mail } from './mail/mailbox.js';
+import { createSender } from './mail/sender.js';
+import { sweep } from './provider/adapter.js';
+import { ownClient, readSettings, type DemoOptions, type DemoSettings } from './settings.js';
+import { createSite } from './web/app.js';
+import { buildPages, servePages } from './web/pages.js';
+import { cookieSession, sessionRoutes } from './web/session.js';
+
+export type { DemoOptions } from './settings.js';
+export type { Mail } from './mail/mailbox.js';
+
+/** A running demo. */
+export interface Demo {
+  /** Address of the site. */
+  url: string;
+  /** Address of the OpenID provider. */
+  providerUrl: string;
+  /** Closes everything; what was written stays. */
+  stop(): Promise<void>;
+  /** What has arrived in the mailbox, the newest first. */
+  mails(): Promise<Mail[]>;
+}
+
+/** Starts the demo. Rejects with a `StartFailure` for what its operator can put right. */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const closers: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return await start(readSettings(options), closers, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(settings: DemoSettings, closers: (() => unknown)[], stop: Demo['stop']): Promise<Demo> {
+  const siteServer = await listen(settings.host, settings.port);
+  closers.push(siteServer.close);
+  const providerServer = settings.tenant ? undefined : await listen(settings.host, settings.port && settings.port + 1);
+  if (providerServer) closers.push(providerServer.close);
+  const siteUrl = siteServer.url;
+  const providerUrl = providerServer?.url ?? `https://${settings.tenant!.domain}`;
+
+  const database = await openDatabase(settings);
+  closers.push(() => database.close());
+  const { store } = database;
+  await createTables(database);
+  await sweep(database);
+  const accounts = new Accounts(database);
+
+  const mailbox = new Mailbox(database);
+  const smtp = settings.smtpUrl ? undefined : await startSmtp(mailbox);
+  if (smtp) closers.push(smtp.close);
+  const sender = createSender(settings.smtpUrl ?? smtp!.url, siteUrl);
+  closers.push(sender.close);
+
+  const audience = settings.tenant?.audience ?? ownClient.audience;
+  const api = createApi({
+    store, siteUrl, audience,
+    issuer: `${providerUrl}/`,
+    cookieSession: cookieSession(database, accounts),
+    sendInvitation: sender.sendInvitation,
+  });
+  await keepOnce(database, 'seeded', async () => {
+    await seed({ store, accounts, api, siteUrl, sendInvitation: sender.sendInvitation });
+    return true;
+  });
+
+  if (providerServer) {
+    const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));
+    const provider = await createProvider({ database, store, accounts, api, siteUrl, providerUrl });
+    providerServer.serve(provider.callback());
+  }
+
+  const pages = settings.dev ? await servePages(siteServer.server) : await buildPages();
+  closers.push(pages.close);
+  const addresses = new WeakMap<Request, string>();
+  const site = createSite({
+    api, mailbox, pages, providerUrl, dev: settings.dev,
+    session: sessionRoutes({ database, accounts, siteUrl, addressOf: (request) => addresses.get(request) ?? '' }),
+    auth: { domain: providerServer ? providerUrl : settings.tenant!.domain, clientId: settings.tenant?.clientId ?? ownClient.clientId, audience,
+      ...(!settings.tenant && { trial: { password: demoPassword, accounts: showcase } }) },
+  });
+  const answer = getRequestListener((request, { incoming }) => {
+    addresses.set(request, incoming.socket.remoteAddress ?? '');
+    return site.fetch(request);
+  });
+  siteServer.serve((request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (!pages.middleware || /^\/(org-api|api|session|mailbox|config\.json|callback|dashboard|organization|cookies|$)/.test(path) && !/\.\w+$/.test(path)) {
+      void answer(request, response);
+    } else {
+      pages.middleware(request, response, () => void answer(request, response));
+    }
+  });
+
+  return { url: siteUrl, providerUrl, stop, mails: () => mailbox.list() };
+}
+
+interface Listening {
+  server: Server;
+  url: string;
+  /** From now on requests are answered; earlier ones have waited. */
+  serve(listener: RequestListener): void;
+  close(): Promise<void>;
+}
+
+async function listen(host: string, port: number): Promise<Listening> {
+  let serve!: (listener: RequestListener) => void;
+  const ready = new Promise<RequestListener>((resolve) => (serve = resolve));
+  const server = createServer((request, response) => void ready.then((listener) => listener(request, response)));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(explain(error, port))));
+    server.listen(port, host, resolve);
+  });
+  return {
+    server,
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    serve,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+  };
+}
+
+/** oidc-provider says at its import that Node 22 would be better; it runs on 20 all the same. */
+async function withoutWarning<T>(load: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = (...values) => (/Unsupported runtime/.test(String(values[0])) ? undefined : warn(...values));
+  try {
+    return await load();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+const explain = (error: NodeJS.ErrnoException, port: number) =>
+  error.code === 'EADDRINUSE' ? `Port ${port} is in use by another program. Choose another one: PORT=${port + 2} npm start`
+    : `Port ${port} cannot be used: ${reasonOf(error)}.`;

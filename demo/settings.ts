@@ -1,0 +1,68 @@
+/*
+ * What can be set from outside: options of `startDemo`, else the environment, else a default.
+ */
+import { fileURLToPath } from 'node:url';
+import { StartFailure } from './failure.js';
+
+/** Options of `startDemo`. */
+export interface DemoOptions {
+  /** Port of the site, `PORT`. The provider takes the next one. Default 5173; 0 takes any two that are free. */
+  port?: number;
+  /** Where the embedded database lives, `DEMO_DATA`. Default `demo/.data`. */
+  dataFolder?: string;
+  /** A PostgreSQL server instead of the embedded one, `DATABASE_URL`. */
+  databaseUrl?: string;
+  /** Pages are served by Vite's development server and follow the sources. */
+  dev?: boolean;
+  /** Says nothing on the console. */
+  quiet?: boolean;
+}
+
+/** A real Auth0 tenant in place of the demo's own provider. */
+export interface Tenant {
+  domain: string;
+  clientId: string;
+  audience: string;
+}
+
+/** Everything that was decided. */
+export interface DemoSettings {
+  host: string;
+  port: number;
+  dataFolder: string;
+  databaseUrl?: string;
+  /** Sends e-mails elsewhere than to the mailbox page. */
+  smtpUrl?: string;
+  tenant?: Tenant;
+  dev: boolean;
+  quiet: boolean;
+}
+
+/** What the demo's own provider knows the site as; `AUTH0_CLIENT_ID` and `AUTH0_AUDIENCE` name those of a tenant. */
+export const ownClient = { clientId: 'fieldnote', audience: 'https://api.fieldnote.example' };
+
+/** Under which the access token says who the person is: Auth0 wants names of custom claims to be web addresses. */
+export const claimNamespace = 'https://org-elements.example/';
+
+/** Reads options and environment. Throws a `StartFailure` for what makes no sense. */
+export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv = process.env): DemoSettings {
+  const { AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: clientId, AUTH0_AUDIENCE: audience } = env;
+  if (domain && !(clientId && audience)) throw new StartFailure('AUTH0_DOMAIN needs AUTH0_CLIENT_ID and AUTH0_AUDIENCE beside it.');
+  return {
+    host: env['HOST'] || 'localhost',
+    port: options.port ?? readPort(env['PORT']),
+    dataFolder: options.dataFolder ?? (env['DEMO_DATA'] || fileURLToPath(new URL('./.data', import.meta.url))),
+    databaseUrl: (options.databaseUrl ?? (options.dataFolder ? undefined : env['DATABASE_URL'])) || undefined,
+    smtpUrl: env['SMTP_URL'] || undefined,
+    tenant: domain ? { domain: domain.replace(/^https?:\/\/|\/+$/g, ''), clientId: clientId!, audience: audience! } : undefined,
+    dev: options.dev ?? false,
+    quiet: options.quiet ?? false,
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 5173;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_534) throw new StartFailure(`PORT must be a number from 0 to 65534, not "${text}".`);
+  return port;
+}

@@ -1,0 +1,33 @@
+import type { Organization } from '../../../src/index.js';
+import { copyOf, find, markCurrent } from './dom.js';
+import { showMessage } from './message.js';
+
+const list = new Intl.ListFormat('en');
+
+/** Sections, and what one has to be allowed to see them. */
+const sections: Record<string, string> = { members: 'members:read', invitations: 'invitations:read', branding: 'members:read' };
+
+/** Members, invitations, branding: the elements do the work. */
+export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {
+  const may = (section: string) => viewer.permissions.includes(sections[section] ?? '');
+  const roles = viewer.roles.map(({ name }) => name);
+  if (!may('members')) {
+    return showMessage(main, {
+      title: 'Your administrators look after this',
+      text: `Who belongs to ${displayName}, and what they may do, is managed by its administrators. ${roles.length ? `You are ${list.format(roles)} there.` : 'You have no role there yet.'} Ask them if something about your account should change.`,
+      actions: [{ label: 'Open the dashboard', run: () => location.assign('/dashboard') }],
+    });
+  }
+  const current = may(asked) ? asked : 'members';
+  if (!find(main, `.sheet[data-section]`)) main.replaceChildren(copyOf('organization'));
+  find(main, '.page-sub').textContent = displayName;
+  for (const link of main.querySelectorAll<HTMLAnchorElement>('.tabs a')) {
+    const section = link.pathname.split('/')[2]!;
+    link.hidden = !may(section);
+    markCurrent(link, section === current);
+  }
+  const sheet = find(main, '.sheet');
+  if (sheet.dataset['section'] !== current) sheet.replaceChildren(copyOf(current));
+  sheet.dataset['section'] = current;
+  document.title = `${{ members: 'Members', invitations: 'Invitations', branding: 'Branding' }[current]} · ${displayName} · Fieldnote`;
+}

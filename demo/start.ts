@@ -1,0 +1,40 @@
+/*
+ * The command: `npm start`, and `npm run dev` with `--dev`.
+ */
+import { demoPassword, showcase } from './data/people.js';
+import { StartFailure } from './failure.js';
+import { startDemo } from './server.js';
+
+const quiet = process.argv.includes('--quiet');
+
+try {
+  const demo = await startDemo({ dev: process.argv.includes('--dev'), quiet });
+  if (!quiet) console.log(greeting(demo.url, demo.providerUrl));
+  const stop = () => {
+    // Whoever asks twice does not want to wait.
+    process.once('SIGINT', () => process.exit(130));
+    void demo.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+function greeting(url: string, providerUrl: string): string {
+  const width = Math.max(...showcase.map(({ email }) => email.length));
+  return [
+    '',
+    `  Fieldnote runs at   ${url}`,
+    `  E-mails arrive at   ${url}/mailbox`,
+    `  Cookies alone       ${url}/cookies`,
+    ...(process.env['AUTH0_DOMAIN'] ? [`  Logins go to        ${providerUrl}`] : [
+      '',
+      `  Log in with the password  ${demoPassword}`,
+      ...showcase.map(({ email, note }) => `    ${email.padEnd(width)}   ${note}`),
+    ]),
+    '',
+  ].join('\n');
+}

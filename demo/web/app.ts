@@ -1,0 +1,58 @@
+/*
+ * The site: pages, the org API, the dashboard's own API, the cookie session and the mailbox, on one origin.
+ */
+import { Hono } from 'hono';
+import type { Api } from '../api.js';
+import { dashboardOf } from '../data/dashboard.js';
+import type { Mailbox } from '../mail/mailbox.js';
+import { mailRoutes } from '../mail/routes.js';
+import { contentPolicy, secureHeaders } from './headers.js';
+import { pageOf, type PageSource } from './pages.js';
+
+/** What the site needs of its surroundings. */
+export interface SiteOptions {
+  api: Api;
+  mailbox: Mailbox;
+  session: Hono;
+  pages: PageSource;
+  providerUrl: string;
+  /** What the pages have to know to log in. */
+  auth: { domain: string; clientId: string; audience: string; trial?: { password: string; accounts: { name: string; email: string; note: string }[] } };
+  dev: boolean;
+}
+
+/** Makes the site. */
+export function createSite({ api, mailbox, session, pages, providerUrl, auth, dev }: SiteOptions): Hono {
+  const app = new Hono();
+  app.all('/org-api/*', (context) => api.backend(context.req.raw));
+  app.route('/session', session);
+  app.route('/mailbox', mailRoutes(mailbox));
+  app.get('/config.json', (context) => context.json(auth, 200, { 'cache-control': 'no-store' }));
+  app.get('/api/dashboard', (context) => dashboard(context.req.raw, api));
+
+  app.get('*', async ({ req: { path } }) => {
+    const page = pageOf(path);
+    const file = await pages.read(page ?? path.slice(1), path);
+    if (!file) return new Response('There is no such page.', { status: 404, headers: secureHeaders({ 'content-type': 'text/plain; charset=utf-8' }) });
+    return new Response(file.body, {
+      headers: secureHeaders({
+        'content-type': file.type,
+        'content-security-policy': contentPolicy({ providerUrl, dev, frames: path === '/mailbox' ? `'self'` : '' }),
+        'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      }),
+    });
+  });
+  return app;
+}
+
+/** The application's own API, under the same roles: `dashboard:read` is nothing that the org API knows. */
+async function dashboard(request: Request, api: Api): Promise<Response> {
+  const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  const identity = await api.authenticate(request).catch(() => null);
+  if (!identity) return answer(401, { code: 'unauthenticated' });
+  const { organizationId } = identity;
+  if (!organizationId) return answer(403, { code: 'permission_denied' });
+  const organization = await api.clientFor(identity).organizations.get(organizationId).catch(() => undefined);
+  if (!organization?.viewer.permissions.includes('dashboard:read')) return answer(403, { code: 'permission_denied' });
+  return answer(200, dashboardOf(organizationId));
+}

@@ -1,0 +1,139 @@
+/*
+ * A browser made of fetch: keeps cookies, follows redirects one by one, fills in forms.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { startDemo, type Demo } from '../../demo/server.js';
+
+export const password = 'fieldnote-demo';
+export const audience = 'https://api.fieldnote.example';
+export const claim = (name: string) => `https://org-elements.example/${name}`;
+
+/** A folder that is gone when the tests are over. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'fieldnote-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+export const start = (dataFolder: string) => startDemo({ port: 0, dataFolder, quiet: true });
+
+export interface Tokens {
+  access_token: string;
+  id_token: string;
+  refresh_token: string;
+}
+
+/** Where a login ended. */
+export interface Ending {
+  /** Text of the page, when it ended on one. */
+  page?: string;
+  status: number;
+  /** Address of the application that was redirected to. */
+  callback?: URL;
+}
+
+/** One person with a browser of their own. */
+export class Browser {
+  readonly #cookies = new Map<string, { value: string; path: string }>();
+  #verifier = '';
+  #address = '';
+  #page = '';
+
+  constructor(private readonly demo: Demo) {}
+
+  /** A request with the cookies of this browser; redirects are not followed. */
+  async request(url: string, init: RequestInit = {}): Promise<Response> {
+    const { pathname } = new URL(url);
+    const cookie = [...this.#cookies].filter(([, { path }]) => pathname.startsWith(path)).map(([name, { value }]) => `${name}=${value}`).join('; ');
+    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers as Record<string, string>, ...(cookie && { cookie }) } });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split(/;\s*/);
+      const [name = '', value = ''] = pair.split(/=(.*)/s);
+      const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? '/';
+      if (value) this.#cookies.set(name, { value, path });
+      else this.#cookies.delete(name);
+    }
+    return response;
+  }
+
+  /** Goes to the login page, as auth0-spa-js would. */
+  async authorize(parameters: Record<string, string> = {}): Promise<Ending> {
+    this.#verifier = randomBytes(32).toString('base64url');
+    const query = new URLSearchParams({
+      client_id: 'fieldnote', response_type: 'code', response_mode: 'query', redirect_uri: `${this.demo.url}/callback`,
+      scope: 'openid profile email offline_access', audience, state: 'a state', nonce: 'a nonce',
+      code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'), code_challenge_method: 'S256', ...parameters,
+    });
+    return this.follow(`${this.demo.providerUrl}/authorize?${query}`);
+  }
+
+  /** Follows redirects to a page, or back to the application. */
+  async follow(url: string, init?: RequestInit): Promise<Ending> {
+    let response = await this.request(url, init);
+    for (let hops = 0; hops < 10 && response.status >= 300 && response.status < 400; hops++) {
+      url = new URL(response.headers.get('location')!, url).href;
+      if (url.startsWith(`${this.demo.url}/`)) return { status: response.status, callback: new URL(url) };
+      response = await this.request(url);
+    }
+    this.#address = url;
+    this.#page = await response.text();
+    return { status: response.status, page: this.#page };
+  }
+
+  /** Sends the form of the current page. */
+  submit(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Ending> {
+    const token = /name="token" value="([^"]+)"/.exec(this.#page)?.[1] ?? '';
+    return this.follow(this.#address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.demo.providerUrl, ...headers },
+      body: new URLSearchParams({ token, ...fields }).toString(),
+    });
+  }
+
+  /** Goes to another address of the current page. */
+  open(relative: string): Promise<Ending> {
+    return this.follow(new URL(relative, this.#address).href);
+  }
+
+  /** From the code in the callback to tokens. */
+  async exchange({ callback }: Ending): Promise<Tokens> {
+    const response = await this.token({
+      grant_type: 'authorization_code', code: callback!.searchParams.get('code')!, redirect_uri: `${this.demo.url}/callback`, code_verifier: this.#verifier,
+    });
+    return (await response.json()) as Tokens;
+  }
+
+  token(fields: Record<string, string>): Promise<Response> {
+    return this.request(`${this.demo.providerUrl}/oauth/token`, {
+      method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ client_id: 'fieldnote', ...fields }).toString(),
+    });
+  }
+
+  /** The whole login, for those who know their password. */
+  async logIn(email: string, parameters: Record<string, string> = {}): Promise<Tokens> {
+    await this.authorize(parameters);
+    return this.exchange(await this.submit({ email, password }));
+  }
+
+  /** Asks the org API. */
+  async api(path: string, token: string, init: RequestInit = {}): Promise<{ status: number; body: any }> {
+    const response = await fetch(`${this.demo.url}/org-api/v1${path}`, {
+      ...init, headers: { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+  }
+}
+
+export const claimsOf = (token: string): Record<string, unknown> => decodeJwt(token);
+
+/** The link in the newest e-mail to somebody, as parameters of the login. */
+export async function invitationFor(demo: Demo, email: string): Promise<{ invitation: string; organization: string }> {
+  const mail = (await demo.mails()).find(({ to }) => to === email);
+  const link = new URL(/https?:\/\/\S+\?invitation=\S+/.exec(mail!.text)![0]);
+  return { invitation: link.searchParams.get('invitation')!, organization: link.searchParams.get('organization')! };
+}

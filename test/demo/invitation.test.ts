@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Demo } from '../../demo/server.js';
+import { Browser, claimsOf, invitationFor, start, temporaryFolder, type Tokens } from './driver.js';
+
+let demo: Demo;
+let admin: Browser;
+let tokens: Tokens;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+before(async () => {
+  folder = await temporaryFolder();
+  demo = await start(folder.path);
+  admin = new Browser(demo);
+  tokens = await admin.logIn('kaarel.tamm@baltic-freight.example');
+});
+after(async () => {
+  await demo.stop();
+  await folder.remove();
+});
+
+const invite = async (email: string, more: object = {}) =>
+  (await admin.api('/organizations/org_baltic/invitations', tokens.access_token, { method: 'POST', body: JSON.stringify({ email, roleIds: ['dashboard-user'], ...more }) })).body;
+
+test('an invitation arrives as an e-mail, and nothing in it becomes markup or a header', async () => {
+  await invite('nora@example.test', { message: '<b>Hello</b>\nBcc: everybody@example.test' });
+  const [mail] = await demo.mails();
+  assert.equal(mail!.to, 'nora@example.test');
+  assert.equal(mail!.subject, 'Kaarel Tamm invites you to Baltic Freight Cooperative');
+  assert.match(mail!.text, /^> <b>Hello<\/b>$/m);
+  assert.match(mail!.html!, /&lt;b&gt;Hello&lt;\/b&gt;/);
+  assert.match(mail!.html!, /#0b5f7a/);
+  assert.match(mail!.html!, /\/org-api\/v1\/logos\//);
+  const page = await fetch(`${demo.url}/mailbox/messages/${mail!.id}/html`);
+  assert.match(page.headers.get('content-security-policy')!, /^sandbox /);
+});
+
+test('a new person sees who invites them to what, makes an account and is a member', async () => {
+  await invite('oda@example.test', { message: 'See you on Monday' });
+  const browser = new Browser(demo);
+  const offer = await browser.authorize(await invitationFor(demo, 'oda@example.test'));
+  for (const text of ['Join Baltic Freight Cooperative', 'Kaarel Tamm', 'Dashboard user', 'See you on Monday', 'oda@']) assert.ok(offer.page!.includes(text), text);
+  const short = await browser.submit({ name: 'Oda Berg', password: 'short' });
+  assert.equal(short.status, 422);
+  assert.match(short.page!, /value="Oda Berg"/, 'what was typed is still there');
+  const made = await browser.exchange(await browser.submit({ name: 'Oda Berg', password: 'four words in a row' }));
+  assert.equal(claimsOf(made.access_token)['org_id'], 'org_baltic');
+  assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.viewer.name, 'Oda Berg');
+});
+
+test('somebody with an account enters their password', async () => {
+  const browser = new Browser(demo);
+  const offer = await browser.authorize(await invitationFor(demo, 'kaarel.tamm@baltic-freight.example'));
+  assert.match(offer.page!, /There is an account with this address already/);
+  const joined = await browser.exchange(await browser.submit({ password: 'fieldnote-demo' }));
+  assert.equal(claimsOf(joined.access_token)['org_id'], 'org_kestrel');
+  const again = await new Browser(demo).authorize(await invitationFor(demo, 'kaarel.tamm@baltic-freight.example'));
+  assert.equal(again.status, 410);
+  assert.match(again.page!, /This invitation has been answered/);
+});
+
+test('the wrong account sees both addresses, uses nothing up and can be switched', async () => {
+  await invite('pia@example.test');
+  const browser = new Browser(demo);
+  await browser.logIn('amara.okafor@kestrel-robotics.example');
+  const link = await invitationFor(demo, 'pia@example.test');
+  const mismatch = await browser.authorize(link);
+  for (const text of ['pia@', 'amara.okafor@', 'Nothing has been used up']) assert.ok(mismatch.page!.includes(text), text);
+  const form = await browser.open('?switch=1');
+  assert.match(form.page!, /Create account and join/);
+  const joined = await browser.exchange(await browser.submit({ name: 'Pia Lund', password: 'four words in a row' }));
+  assert.equal(claimsOf(joined.id_token)['email'], 'pia@example.test');
+});
+
+test('tickets that were replaced, withdrawn or never made have their own pages', async () => {
+  const { id } = await invite('quinn@example.test');
+  const first = await invitationFor(demo, 'quinn@example.test');
+  await admin.api(`/organizations/org_baltic/invitations/${id}/resend`, tokens.access_token, { method: 'POST' });
+  assert.match((await new Browser(demo).authorize(first)).page!, /There is no such invitation/);
+  const second = await invitationFor(demo, 'quinn@example.test');
+  assert.match((await new Browser(demo).authorize(second)).page!, /Join Baltic Freight Cooperative/);
+  await admin.api(`/organizations/org_baltic/invitations/${id}`, tokens.access_token, { method: 'DELETE' });
+  assert.match((await new Browser(demo).authorize(second)).page!, /This invitation was withdrawn/);
+  assert.match((await new Browser(demo).authorize({ ...first, invitation: 'made-up' })).page!, /There is no such invitation/);
+});

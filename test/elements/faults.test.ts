@@ -1,0 +1,117 @@
+/* Every way in which a request can fail, against every element: what one sees says so, offers a way on, and loses nothing. */
+import { expect } from '@open-wc/testing';
+import type { Failure } from '../../stories/backend.js';
+import { mount, until } from './mount.js';
+
+const faults: Failure[] = ['network', 'error', 'html', 'half', 'limited'];
+const words: Partial<Record<Failure, RegExp>> = {
+  network: /could not be reached/,
+  error: /The server had a problem/,
+  html: /answer could not be read/,
+  half: /answer could not be read/,
+  limited: /Try again in 30 seconds/,
+};
+
+describe('when a first load fails', () => {
+  for (const tag of ['member-list', 'invitation-list', 'branding-preview'] as const) {
+    for (const failure of faults) {
+      it(`${tag} says “${failure}” and recovers`, async () => {
+        const driver = await mount(tag, { failure });
+        await driver.says(words[failure]!);
+        driver.backend.dials.failure = 'none';
+        await driver.press('Try again');
+        await driver.ready();
+      });
+    }
+  }
+
+  it('the switcher says so in its place and recovers', async () => {
+    const switcher = await mount('org-switcher', { failure: 'error' });
+    await switcher.says('could not be loaded');
+    switcher.backend.dials.failure = 'none';
+    await switcher.press(/Try again/);
+    await switcher.ready();
+  });
+});
+
+describe('when a change fails', () => {
+  for (const failure of faults) {
+    it(`a removal says “${failure}”, keeps the dialog, and is made once`, async () => {
+      const members = await mount('member-list');
+      await members.ready();
+      const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+      await members.press(`Actions for ${name}`);
+      await members.press('Remove from organization…');
+      Object.assign(members.backend.dials, { failure, failing: 'DELETE' });
+      await members.press(`Remove ${name}`);
+      await members.says(words[failure]!);
+      expect(members.rows()).to.have.lengthOf(14);
+      members.backend.dials.failure = 'none';
+      await members.press(`Remove ${name}`);
+      await until(() => members.rows().length === 13);
+      expect((await members.backend.as('user_1').members.list('org_1')).total).to.equal(13);
+    });
+
+    it(`saving roles says “${failure}” and keeps what was chosen`, async () => {
+      const members = await mount('member-list');
+      await members.ready();
+      const { name } = await members.backend.as('user_1').members.get('org_1', 'user_4');
+      await members.press(`Actions for ${name}`);
+      await members.press('Change roles…');
+      await members.check('Auditor');
+      Object.assign(members.backend.dials, { failure, failing: 'PUT' });
+      await members.press('Save roles');
+      await members.says('Not saved');
+      expect((await members.field('Auditor')).checked).to.equal(true);
+      members.backend.dials.failure = 'none';
+      await members.press('Save roles');
+      await members.noDialog();
+    });
+
+    it(`inviting says “${failure}” and keeps the address`, async () => {
+      const invite = await mount('invite-dialog');
+      await invite.ready();
+      invite.element.show();
+      await invite.type('E-mail addresses', 'lena@kestrel.example,');
+      (await invite.button(/^Roles: /)).click();
+      await invite.check('Member');
+      Object.assign(invite.backend.dials, { failure, failing: 'POST' });
+      await invite.press('Send 1 invitation');
+      await invite.says(words[failure]!);
+      await invite.says('lena@kestrel.example');
+      invite.backend.dials.failure = 'none';
+      await invite.press(/^(Try 1 again|Send 1 invitation)$/);
+      await invite.says('1 invitation sent');
+      const { items } = await invite.backend.as('user_1').invitations.list('org_1', { q: 'lena@kestrel.example' });
+      expect(items).to.have.lengthOf(1);
+    });
+  }
+
+  it('a session that ended in the middle asks to sign in, and the list comes back', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    members.backend.dials.role = 'nobody';
+    await members.provider.session!.reset();
+    await members.says('You are signed out');
+    const asked = members.event('sign-in-requested');
+    await members.press('Sign in');
+    await asked;
+    members.provider.session!.reset();
+    await members.ready();
+  });
+
+  it('a second click while it is under way sends nothing more', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    await members.press(`Actions for ${name}`);
+    await members.press('Remove from organization…');
+    members.backend.dials.latency = 150;
+    const button = await members.button(`Remove ${name}`);
+    button.click();
+    button.click();
+    (await members.button('Removing…')).click();
+    await until(() => members.rows().length === 13);
+    expect(members.backend.requests.filter((line) => line.startsWith('DELETE'))).to.have.lengthOf(1);
+  });
+});
