@@ -18,7 +18,7 @@ export function brandOf({ id, displayName, branding }: Pick<OrganizationRecord, 
   const { logoUrl, logoDarkUrl, colors: { primary, pageBackground } } = branding;
   return {
     id, displayName, primary: hex(primary, '#0059d6'), pageBackground: hex(pageBackground, '#ffffff'),
-    logoUrl: address(logoUrl), logoDarkUrl: address(logoDarkUrl), onPrimary: readableOn(primary),
+    logoUrl: address(logoUrl), logoDarkUrl: address(logoDarkUrl), onPrimary: readableOn(hex(primary, '#0059d6')),
   };
 }
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api.js';
 import { Accounts } from './data/accounts.js';
-import { openDatabase } from './data/database.js';
+import { openDatabase, unusableData } from './data/database.js';
 import { demoPassword, showcase } from './data/people.js';
 import { seed } from './data/seed.js';
 import { createTables, keepOnce } from './data/tables.js';
@@ -60,8 +60,12 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const database = await openDatabase(settings);
   closers.push(() => database.close());
   const { store } = database;
-  await createTables(database);
-  await sweep(database);
+  try {
+    await createTables(database);
+    await sweep(database);
+  } catch (error) {
+    throw unusableData(settings, error);
+  }
   const accounts = new Accounts(database);
 
   const mailbox = new Mailbox(database);

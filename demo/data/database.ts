@@ -24,8 +24,8 @@ export interface OpenDatabase extends Database {
 }
 
 /** Opens the database. Throws a `StartFailure` that says what to look at. */
-export async function openDatabase({ databaseUrl, dataFolder }: DemoSettings): Promise<OpenDatabase> {
-  const place = databaseUrl ? 'DATABASE_URL cannot be used' : `The data in ${dataFolder} cannot be used`;
+export async function openDatabase(settings: DemoSettings): Promise<OpenDatabase> {
+  const { databaseUrl, dataFolder } = settings;
   try {
     if (!databaseUrl) await mkdir(dataFolder, { recursive: true });
     const source = databaseUrl ? await openServer({ url: databaseUrl }) : await openFolder(join(dataFolder, 'database'));
@@ -43,7 +43,14 @@ export async function openDatabase({ databaseUrl, dataFolder }: DemoSettings): P
       close: () => store.close(),
     };
   } catch (error) {
-    const wayOut = databaseUrl ? '' : ' Delete the folder to start with fresh data.';
-    throw new StartFailure(`${place}: ${reasonOf(error)}.${error instanceof StoreError && error.code === 'folder_locked' ? '' : wayOut}`.replace('..', '.'));
+    throw unusableData(settings, error);
   }
+}
+
+/** What is said when the database fails before anybody has asked for anything. */
+export function unusableData({ databaseUrl, dataFolder }: DemoSettings, error: unknown): StartFailure {
+  const reason = reasonOf(error).replace(/\.$/, '');
+  if (databaseUrl) return new StartFailure(`DATABASE_URL cannot be used: ${reason}.`);
+  const isTaken = error instanceof StoreError && error.code === 'folder_locked';
+  return new StartFailure(`The data in ${dataFolder} cannot be used: ${reason}.${isTaken ? '' : ' Delete the folder to start with fresh data.'}`);
 }

@@ -6,6 +6,8 @@ export function showBar({ person, login }: App): void {
   const bar = copyOf('bar');
   const name = person?.name ?? person?.email ?? '';
   find(bar, '.initials').textContent = initialsOf(name);
+  // Begins with what is to be seen, for those who speak to their browser.
+  find(bar, 'summary').ariaLabel = `${initialsOf(name)}, your account`;
   find(bar, '.person-name').textContent = name;
   find(bar, '.person-email').textContent = person?.email ?? '';
   find<HTMLButtonElement>(bar, '.sign-out').onclick = () => void login.logout({ logoutParams: { returnTo: location.origin } });

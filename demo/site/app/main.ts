@@ -3,7 +3,7 @@
  */
 import '../../../src/define.js';
 import { auth0Auth } from '../../../src/auth/auth0.js';
-import { createOrgClient, isOrgError, type Organization } from '../../../src/index.js';
+import { createOrgClient, isOrgError, type OrgClient, type Organization } from '../../../src/index.js';
 import { showBar } from './bar.js';
 import { showDashboard } from './dashboard.js';
 import { find, markCurrent } from './dom.js';
@@ -23,34 +23,50 @@ export interface App {
   token(): Promise<string>;
 }
 
-const config = (await (await fetch('/config.json')).json()) as Config;
-const login = createLogin(config);
-const failure = await arrive(login);
-const auth = auth0Auth(login, { logoutUrl: location.origin });
 const provider = find<HTMLElementTagNameMap['org-provider']>(document, 'org-provider');
 const main = find(document, 'main');
+let app: App;
 
-const app: App = {
-  config, login, person: await login.getUser(),
-  token: async () => (await auth.getToken!({})) ?? '',
-};
-
-if (app.person) {
-  const client = createOrgClient({ baseUrl: '/org-api', auth });
-  const current = await auth.getOrganization!();
-  if (current) app.organization = await client.organizations.get(current).catch((error: unknown) => {
-    if (isOrgError(error, 'not_found') || isOrgError(error, 'org_mismatch')) return undefined;
-    throw error;
+try {
+  app = await begin();
+} catch (error) {
+  showMessage(main, {
+    title: 'Fieldnote cannot be reached',
+    text: 'The page is here, the server is not. Nothing is lost; try again in a moment.',
+    actions: [{ label: 'Try again', run: () => location.reload() }],
   });
-  Object.assign(provider, { auth, client });
-  wear(app.organization);
-  showBar(app);
+  throw error;
 }
 
-if (failure) showMessage(main, failedLogin(failure, app));
-else show();
-document.addEventListener('click', followLink);
-addEventListener('popstate', show);
+async function begin(): Promise<App> {
+  const config = (await (await fetch('/config.json')).json()) as Config;
+  const login = createLogin(config);
+  const failure = await arrive(login);
+  const auth = auth0Auth(login, { logoutUrl: location.origin });
+  app = { config, login, person: await login.getUser(), token: async () => (await auth.getToken!({})) ?? '' };
+  if (app.person) {
+    const client = createOrgClient({ baseUrl: '/org-api', auth });
+    app.organization = await readOrganization(client, await auth.getOrganization!());
+    Object.assign(provider, { auth, client });
+    wear(app.organization);
+    showBar(app);
+  }
+  if (failure) showMessage(main, failedLogin(failure, app));
+  else show();
+  document.addEventListener('click', followLink);
+  addEventListener('popstate', show);
+  return app;
+}
+
+/** The organization that the token is for, unless the person has left it meanwhile. */
+async function readOrganization(client: OrgClient, id: string | null): Promise<Organization | undefined> {
+  try {
+    return id ? await client.organizations.get(id) : undefined;
+  } catch (error) {
+    if (isOrgError(error, 'not_found')) return undefined;
+    throw error;
+  }
+}
 
 /** Shows the page of the current address. */
 function show(): void {
@@ -59,7 +75,7 @@ function show(): void {
     markCurrent(link, pathname.startsWith(link.getAttribute('href')!));
   }
   if (pathname === '/') return showLanding(main, app);
-  if (!app.person) return void login.loginWithRedirect({ appState: { returnTo: pathname } });
+  if (!app.person) return void app.login.loginWithRedirect({ appState: { returnTo: pathname } });
   if (!app.organization) {
     return showMessage(main, {
       title: 'You do not belong to an organization yet',
@@ -89,7 +105,7 @@ function wear(organization: Organization | undefined): void {
   if (color) document.documentElement.style.setProperty('--org-brand', color);
 }
 
-function failedLogin({ code, description }: { code: string; description: string }, { person }: App) {
+function failedLogin({ code, description }: { code: string; description: string }, { person, login }: App) {
   const again = { label: 'Log in with another account', run: () => void login.logout({ logoutParams: { returnTo: location.origin } }) };
   if (code === 'access_denied') {
     return {

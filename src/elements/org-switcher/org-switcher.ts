@@ -161,8 +161,9 @@ export class OrgSwitcher extends LitElement {
     else {
       this.#panel?.closed();
       // Engines differ in where the focus goes when a popover closes that a script opened.
-      const lost = document.activeElement === document.body || document.activeElement === this;
-      if (lost && !(this.renderRoot as ShadowRoot).activeElement) this.focus();
+      const { activeElement } = this.renderRoot as ShadowRoot;
+      const lost = activeElement ? this.popoverElement?.contains(activeElement) : document.activeElement === document.body || document.activeElement === this;
+      if (lost) this.focus();
     }
   }
 

@@ -142,6 +142,8 @@ export class SwitcherPanel {
   moveFocus(event: KeyboardEvent): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const active = root.activeElement as HTMLElement | null;
+    // The platform does this too, but not for every input method (WebKitGTK 2.50).
+    if (event.key === 'Escape') return this.#host.hide();
     if (event.key === 'Enter' && active instanceof HTMLInputElement) {
       event.preventDefault();
       if (this.#asked === this.#search.trim()) root.querySelector<HTMLElement>('.go')?.click();

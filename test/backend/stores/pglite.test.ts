@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Store } from '../../../src/backend/store.js';
+import { importOptional } from '../../../src/backend/stores/sql/errors.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { planner, sourceOf } from '../../../src/backend/stores/sql/pglite.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
@@ -146,9 +147,14 @@ describe('SQL store', () => {
 
   test('refuses tables that a newer version has made', async () => {
     await (await openEmpty()).close();
-    const copy = (await client.clone()) as PGlite;
-    await copy.exec('insert into org_elements.schema_versions (version) values (999)');
-    await assert.rejects(createSqlStore(sourceOf(copy), silent), { code: 'newer_schema' });
+    await client.exec('insert into org_elements.schema_versions (version) values (999)');
+    await assert.rejects(openEmpty(), { code: 'newer_schema' });
+    await client.exec('delete from org_elements.schema_versions where version = 999');
+  });
+
+  test('names the command that installs a missing package', async () => {
+    const missing: string = '@nobody/has-this';
+    await assert.rejects(importOptional(missing, () => import(missing)), { code: 'missing_package', message: /npm install @nobody\/has-this$/ });
   });
 
   test('refuses options that name no place', async () => {

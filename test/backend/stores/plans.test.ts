@@ -100,7 +100,7 @@ for (const statistics of ['without', 'with']) {
     }
 
     // A guess at how many are active does without statistics what it does with them only by luck.
-    test('read filtered pages of members by an index', { skip: statistics === 'without' }, async () => {
+    if (statistics === 'with') test('read filtered pages of members by an index', async () => {
       const read = (query: Partial<MemberQuery>) => requireIndexed((tx) => tx.members('acme', { sort: 'name', limit: 50, ...query }));
       await read({ roleIds: ['owner'] });
       await read({ status: 'blocked' });

@@ -17,7 +17,7 @@ import { transactionOver } from './transaction.js';
 
 const attempts = 5;
 /** How long a transaction that was started inside another waits for that one to end. */
-const nestedPatience = 5_000;
+const nestedPatience = 2_000;
 /** After so many transactions the tables are cleaned up where the database does not do so by itself; sooner at first. */
 const maintenanceEvery = 20_000;
 
