@@ -37,7 +37,7 @@ export const listStyles = css`
     .toolbar > .search { inline-size: 100%; }
     .wide-only { display: none !important; }
     .table, .table tbody { display: block; }
-    .table thead { position: absolute; clip-path: inset(50%); }
+    .table thead { position: absolute; display: block; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 12px 4px; border-block-end: 1px solid var(--_border); }
     .table tbody tr.spacer { padding: 0; border: 0; display: block; }
     .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
@@ -49,6 +49,7 @@ export const listStyles = css`
     .table td.meta { order: 2; font-size: var(--_s); }
     .table td.meta.full { flex-basis: 100%; }
   }
+  @container org (inline-size < 340px) { .table .below-840 { display: none !important; } }
   @media (forced-colors: active) {
     .bulk { border-color: CanvasText; }
     .table tr[aria-selected="true"] td { border-block: 1px solid Highlight; }

@@ -116,7 +116,6 @@ export function transactionTests(withStore: WithStore): void {
   }));
 
   test('never gives one key to two at a time, and frees it when the work throws', withStore(async (store) => {
-    let second: Promise<IdempotencyClaim> | undefined;
     let claimed!: () => void;
     const ready = new Promise<void>((done) => (claimed = done));
     const first = store.transaction(async (tx) => {
@@ -126,7 +125,7 @@ export function transactionTests(withStore: WithStore): void {
       await tx.keepAnswer('ann', 'k', answer);
     });
     await ready;
-    second = claim(store);
+    const second = claim(store);
     await first;
     // A store with real concurrency says so at once; one that queues answers afterwards.
     assert.ok(['running', 'answered'].includes((await second).state));

@@ -124,8 +124,11 @@ export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
     },
     async end() {
       await last;
-      await client.close();
-      await unlock?.();
+      try {
+        await client.close();
+      } finally {
+        await unlock?.();
+      }
     },
   };
 }
