@@ -4,22 +4,16 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store } from '../../src/backend/index.js';
-import { StoreError } from '../../src/backend/stores/sql/index.js';
-import { openFolder } from '../../src/backend/stores/sql/pglite.js';
-import { openServer } from '../../src/backend/stores/sql/postgres.js';
-import { createSqlStore } from '../../src/backend/stores/sql/store.js';
+import { openSqlStore, StoreError, type SqlStore } from '../../src/backend/stores/sql/index.js';
 import { reasonOf, StartFailure } from '../failure.js';
 import type { DemoSettings } from '../settings.js';
 
 /** Runs statements with `$1`, `$2`, … in them. Never inside a transaction of the store: PGlite has one connection. */
-export interface Database {
-  query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
-}
+export type Database = Pick<SqlStore, 'query'>;
 
-/** The store and the tables beside it, over the same connections. */
+/** The store and, through its `query`, the tables beside it. */
 export interface OpenDatabase extends Database {
-  store: Store;
+  store: SqlStore;
   close(): Promise<void>;
 }
 
@@ -28,20 +22,8 @@ export async function openDatabase(settings: DemoSettings): Promise<OpenDatabase
   const { databaseUrl, dataFolder } = settings;
   try {
     if (!databaseUrl) await mkdir(dataFolder, { recursive: true });
-    const source = databaseUrl ? await openServer({ url: databaseUrl }) : await openFolder(join(dataFolder, 'database'));
-    const store = await createSqlStore(source, (line) => console.warn(line));
-    return {
-      store,
-      async query<Row>(text: string, values: unknown[] = []) {
-        const connection = await source.connect();
-        try {
-          return (await connection.query(text, values)).rows as Row[];
-        } finally {
-          connection.release();
-        }
-      },
-      close: () => store.close(),
-    };
+    const store = await openSqlStore(databaseUrl ? { url: databaseUrl } : { folder: join(dataFolder, 'database') });
+    return { store, query: (text, values) => store.query(text, values), close: () => store.close() };
   } catch (error) {
     throw unusableData(settings, error);
   }

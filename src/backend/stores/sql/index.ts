@@ -29,6 +29,11 @@ export interface SqlStore extends Store {
   readonly engine: 'pglite' | 'postgresql';
   /** Resolves when the database answers: what a readiness probe asks. */
   ping(): Promise<void>;
+  /**
+   * Runs a statement of the host's own, with `$1`, `$2`, … in it, over the same connections: for tables beside those of
+   * `org_elements`, such as accounts or mails. Never inside `transaction`: PGlite has one connection.
+   */
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
 /**

@@ -78,6 +78,15 @@ class SqlStoreOver implements SqlStore {
     await sql`select 1`.execute(this.#database);
   }
 
+  async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const connection = await this.#source.connect();
+    try {
+      return (await connection.query(text, values)).rows as Row[];
+    } finally {
+      connection.release();
+    }
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= Promise.all([...this.#open].map((one) => one.ended)).then(() => this.#database.destroy()));
   }
