@@ -9,7 +9,7 @@ import { createOrgClient, type OrgClient } from '../src/client/index.js';
 
 export type Role = 'admin' | 'member' | 'reader' | 'nobody' | 'outsider';
 /** `sometimes`: every third request. */
-export type Failure = 'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'timeout';
+export type Failure = 'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'mismatch' | 'timeout';
 
 export interface Dials {
   /** Who looks. `nobody` is signed out, `reader` sees without changing, `outsider` belongs to no organization. */
@@ -91,6 +91,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     if (failure === 'network') throw new TypeError('Failed to fetch');
     if (failure === 'error') return problem(500, 'internal_error');
     if (failure === 'forbidden') return problem(403, 'permission_denied');
+    if (failure === 'mismatch') return problem(403, 'org_mismatch');
     if (failure === 'limited') return problem(429, 'rate_limited', { 'retry-after': '30' });
     if (failure === 'html') return new Response('<!doctype html><title>Not here</title>', { headers: { 'content-type': 'text/html' } });
     if (failure === 'half') return new Response('{"items":[{"userId":"us', { headers: { 'content-type': 'application/json' } });

@@ -162,7 +162,7 @@ function problem(response: Response, body: unknown): OrgError {
   const after = response.headers.get('retry-after');
   const seconds = after === null ? undefined : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
   return createOrgError({
-    code: typeof document['code'] === 'string' ? (document['code'] as ProblemCode) : codeOfStatus(response.status),
+    code: typeof document['code'] === 'string' ? (document['code'] as ProblemCode) : codeOfStatus(response),
     status: response.status,
     message: typeof document['detail'] === 'string' ? document['detail'] : `HTTP ${response.status}`,
     errors: Array.isArray(document['errors']) ? (document['errors'] as FieldError[]) : [],
@@ -175,7 +175,9 @@ function problem(response: Response, body: unknown): OrgError {
 }
 
 /** For backends and proxies that refuse without a problem document. */
-function codeOfStatus(status: number): OrgError['code'] {
+function codeOfStatus({ status, headers }: Response): OrgError['code'] {
+  // A page that says "not found" is no word of the API: its address is wrong.
+  if (status === 404 && !headers.get('content-type')?.includes('json')) return 'invalid_response';
   const codes: Record<number, OrgError['code']> = {
     401: 'unauthenticated', 403: 'permission_denied', 404: 'not_found', 412: 'etag_mismatch', 413: 'too_large',
     415: 'unsupported_media_type', 428: 'precondition_required', 429: 'rate_limited', 502: 'upstream_error', 504: 'upstream_timeout',

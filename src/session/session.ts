@@ -97,7 +97,9 @@ export class OrgSession {
   /** Asks the adapter for proof for this organization and makes it the current one. May navigate away. */
   async switchOrganization(organization: string): Promise<void> {
     await this.auth.switchOrganization?.(organization);
-    this.setOrganization(organization);
+    // To the one that is shown already: the proof is new, so everything is read again.
+    if (organization === this.organizationId) this.#forget();
+    else this.setOrganization(organization);
   }
 
   capabilities(): Promise<Capabilities> {

@@ -22,6 +22,7 @@ const de: Strings = {
     signIn: 'Anmelden',
     staleFact: 'Nicht aktuell.',
     staleText: 'Stand von {time}.',
+    switchHere: 'Zu dieser Organisation wechseln',
     tryAgain: 'Erneut versuchen',
     tryIn: { one: 'In {count} Sekunde erneut versuchen', other: 'In {count} Sekunden erneut versuchen' },
     undo: 'Rückgängig',

@@ -114,6 +114,12 @@ function loadError(error: OrgError, { session, strings, title, retry = () => ses
     text: explain(strings, error),
     part: 'error',
     role: 'alert',
-    ways: html`<button type="button" class="button secondary" @click=${retry}>${reloadIcon()}${strings.common('tryAgain')}</button>`,
+    ways: html`${switchWay(error, session, strings)}<button type="button" class="button secondary" @click=${retry}>${reloadIcon()}${strings.common('tryAgain')}</button>`,
   });
+}
+
+/** The proof is for another organization: the adapter can get one for this. */
+function switchWay(error: OrgError, { session, organizationId }: SessionController, strings: StringsController<Section>) {
+  if (error.code !== 'org_mismatch' || !organizationId || !session?.auth.switchOrganization) return nothing;
+  return html`<button type="button" class="button primary" @click=${() => void session.switchOrganization(organizationId)}>${strings.common('switchHere')}</button>`;
 }

@@ -123,6 +123,11 @@ describe('failures', () => {
     assert.deepEqual([error.code, error.status], ['permission_denied', 403]);
   });
 
+  it('takes a page that says "not found" for a wrong address of the API', async () => {
+    const { client } = clientOver(() => new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } }));
+    assert.equal((await failure(client.capabilities())).code, 'invalid_response');
+  });
+
   it('ends at once when it is aborted', async () => {
     const controller = new AbortController();
     const { client, requests } = clientOver(() => new Promise<Response>(() => {}), {

@@ -25,6 +25,23 @@ describe('when a first load fails', () => {
     }
   }
 
+  it('a token for another organization leads to a switch to this one', async () => {
+    const members = await mount('member-list', { failure: 'mismatch' });
+    const asked: string[] = [];
+    members.provider.auth = { switchOrganization: async (id) => { asked.push(id); members.backend.dials.failure = 'none'; } };
+    await members.says('You are signed in to another organization');
+    await members.press('Switch to this organization');
+    expect(asked).to.deep.equal(['org_1']);
+    await members.ready();
+  });
+
+  it('an organization that does not exist is said so', async () => {
+    const members = await mount('member-list');
+    members.provider.organization = 'org_of_nobody';
+    await members.says('does not exist any more, or not for you');
+    await members.button('Try again');
+  });
+
   it('the switcher says so in its place and recovers', async () => {
     const switcher = await mount('org-switcher', { failure: 'error' });
     await switcher.says('could not be loaded');

@@ -20,6 +20,7 @@ export const common = {
   signIn: 'Sign in',
   staleFact: 'Not up to date.',
   staleText: 'Shown as of {time}.',
+  switchHere: 'Switch to this organization',
   tryAgain: 'Try again',
   tryIn: { one: 'Try again in {count} second', other: 'Try again in {count} seconds' },
   undo: 'Undo',
