@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MemberList } from '../../src/index.js';
+import { sendKeys } from '@web/test-runner-commands';
 import { mount, until, type Driver } from './mount.js';
 
 const list = (dials = {}, attributes: Partial<MemberList> = {}) => mount('member-list', dials, undefined, attributes);
@@ -102,6 +103,27 @@ describe('member-list', () => {
     await members.press('Undo');
     await until(() => members.rows().length === 14);
     expect((await members.backend.as('user_1').members.get('org_1', 'user_3')).roles).to.deep.equal(roles);
+  });
+
+  it('works by keyboard alone, and leaves the focus in place of the row that went', async () => {
+    const members = await list();
+    await members.ready();
+    const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    const button = await members.button(`Actions for ${name}`);
+    const index = Number(button.closest('tr')!.getAttribute('aria-rowindex'));
+    button.focus();
+    const focused = () => members.root.activeElement?.textContent?.trim() ?? '';
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused().startsWith('Change roles'));
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => focused().startsWith('Remove'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused() === 'Cancel');
+    await sendKeys({ press: 'Tab' });
+    await until(() => focused() === `Remove ${name}`);
+    await sendKeys({ press: 'Enter' });
+    await until(() => members.rows().length === 13);
+    await until(() => members.root.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === String(index), 'the focus in the next row');
   });
 
   it('says why the last administrator cannot be removed', async () => {

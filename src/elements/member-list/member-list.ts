@@ -165,6 +165,13 @@ export class MemberList extends LitElement {
   readonly #addDialog = new AddDialog(this, this.#session, this.#strings, this.#changes);
   readonly #inviter = new InviterController(this);
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** The row whose menu was opened last. */
+  #opener: { button: HTMLElement; index: number; returned?: boolean } | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('member-removed', () => void this.#focusNextRow());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -192,8 +199,12 @@ export class MemberList extends LitElement {
 
   protected override updated(): void {
     this.#rows.need(this.#window.first, this.#window.last);
+    this.#returnFocus();
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      if (this.#opener) this.#opener.returned = false;
+    }
   }
 
   protected override render() {
@@ -397,8 +408,13 @@ export class MemberList extends LitElement {
       selected: this.#selection.has(member),
       pending: this.#changes.isPending(member.userId),
       select: (event) => this.#select(member, index, event),
-      menu: html`<button type="button" class="button quiet small icon-only" popovertarget="row-menu" aria-haspopup="menu" aria-label=${this.#strings.text('actionsFor', { name: member.name })} data-user=${member.userId} @click=${() => (this.menuOf = member)}>${moreIcon()}</button>`,
+      menu: html`<button type="button" class="button quiet small icon-only" popovertarget="row-menu" aria-haspopup="menu" aria-label=${this.#strings.text('actionsFor', { name: member.name })} @click=${({ currentTarget }: Event) => this.#openMenu(member, index, currentTarget as HTMLElement)}>${moreIcon()}</button>`,
     });
+  }
+
+  #openMenu(member: Member, index: number, button: HTMLElement): void {
+    this.menuOf = member;
+    this.#opener = { button, index: index + 2, returned: true };
   }
 
   #menuFor(member: Member): MenuItem[] {
@@ -410,6 +426,29 @@ export class MemberList extends LitElement {
       ...this.rowActions.map(({ label, run, reason }) => ({ label, icon: moreIcon(), reason: reason?.(member), run: () => run(member) })),
       { label: text.text('removeFromOrganization'), icon: trashIcon(), danger: true, reason: why('remove'), run: () => this.#removeDialog.open([member]) },
     ];
+  }
+
+  /** Nothing has the focus: what had it was taken out of the page. */
+  get #focusIsLost(): boolean {
+    return document.activeElement === document.body || (document.activeElement === this && !(this.renderRoot as ShadowRoot).activeElement);
+  }
+
+  /** A dialog that a row's menu opened is gone: back to the button of the row. */
+  #returnFocus(): void {
+    if (!this.#opener || this.#opener.returned || this.renderRoot.querySelector('dialog')) return;
+    if (this.#focusIsLost) this.#opener.button.focus();
+    this.#opener.returned = true;
+  }
+
+  /** The row that held the focus is gone: the one in its place gets it, or the search field where none is left. */
+  async #focusNextRow(): Promise<void> {
+    const opener = this.#opener;
+    const patience = performance.now() + 5000;
+    while (opener?.button.isConnected && performance.now() < patience) await new Promise(requestAnimationFrame);
+    if (!opener || !this.#focusIsLost) return;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tr.member')];
+    const next = rows.find((row) => Number(row.getAttribute('aria-rowindex')) >= opener.index) ?? rows.at(-1);
+    (next?.querySelector<HTMLElement>('.col-menu button') ?? this.renderRoot.querySelector<HTMLElement>('input[type=search]'))?.focus();
   }
 
   #type(value: string): void {
