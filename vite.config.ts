@@ -1,20 +1,85 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Style sheets are template literals: white space and comments in them are bytes that every page would load. */
-function smallStyles(): Plugin {
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+interface TaggedTemplate extends Node {
+  tag: Node & { name?: string };
+  quasi: Node & { quasis: (Node & { value: { raw: string } })[] };
+}
+
+/**
+ * Style sheets and templates are literals: white space and comments in them are bytes that every page would load. A
+ * style sheet without values becomes a call that bundlers may leave out where no element uses it.
+ */
+function smallLiterals(): Plugin {
   return {
-    name: 'small-styles',
-    enforce: 'pre',
+    name: 'small-literals',
     transform(code, id) {
-      if (!id.includes('/src/') || !code.includes('css`')) return null;
-      const small = code.replace(/css`([^`]*)`/g, (_, style: string) => {
-        const squeezed = style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim();
-        return `css\`${squeezed}\``;
-      });
-      return { code: small, map: null };
+      if (!id.includes('/src/') || !/(css|html|svg)`/.test(code)) return null;
+      const literals: TaggedTemplate[] = [];
+      const visit = (node: unknown): void => {
+        if (Array.isArray(node)) node.forEach(visit);
+        else if (node && typeof node === 'object') {
+          if ((node as Node).type === 'TaggedTemplateExpression') literals.push(node as TaggedTemplate);
+          Object.values(node).forEach(visit);
+        }
+      };
+      visit(this.parse(code));
+      const changes: { start: number; end: number; text: string }[] = [];
+      for (const { tag, quasi, start, end } of literals) {
+        const pieces = quasi.quasis.map(({ value }) => value.raw);
+        if (tag.name === 'css' && pieces.length === 1) changes.push({ start, end, text: `/* @__PURE__ */ unsafeCSS(\`${smallStyle(pieces[0]!)}\`)` });
+        const small = tag.name === 'css' ? pieces.map(smallStyle) : tag.name === 'html' || tag.name === 'svg' ? smallTemplate(pieces) : pieces;
+        // Positions of the parser may or may not count the backtick and `${`: the text itself is looked up.
+        quasi.quasis.forEach((one, index) => {
+          const at = code.indexOf(pieces[index]!, one.start);
+          if (small[index] !== pieces[index] && !(tag.name === 'css' && pieces.length === 1)) changes.push({ start: at, end: at + pieces[index]!.length, text: small[index]! });
+        });
+      }
+      changes.sort((a, b) => b.start - a.start);
+      for (const { start, end, text } of changes) code = code.slice(0, start) + text + code.slice(end);
+      if (code.includes('@__PURE__ */ unsafeCSS(') && !/import \{[^}]*\bunsafeCSS\b/.test(code)) code = `import { unsafeCSS } from 'lit';\n${code}`;
+      return { code, map: null };
     },
   };
+}
+
+const smallStyle = (style: string) =>
+  style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim();
+
+/** Runs of white space become one space, outside of attribute values; at both ends of a template a line break is nothing. */
+function smallTemplate(pieces: readonly string[]): string[] {
+  let place: 'text' | 'tag' | '"' | "'" = 'text';
+  const small = pieces.map((piece) => {
+    let written = '';
+    for (const [part] of piece.matchAll(/<(?=[/a-z])|>|["']|\s+|[^<>"'\s]+|</gi)) {
+      if (place === 'text') {
+        written += /^\s/.test(part) ? ' ' : part;
+        if (part === '<') place = 'tag';
+      } else if (place === 'tag') {
+        if (part === '>') {
+          written = `${written.trimEnd()}>`;
+          place = 'text';
+        } else {
+          written += /^\s/.test(part) ? ' ' : part;
+          if (part === '"' || part === "'") place = part;
+        }
+      } else {
+        written += part;
+        if (part === place) place = 'tag';
+      }
+    }
+    return written;
+  });
+  if (/^\s*\n/.test(pieces[0]!)) small[0] = small[0]!.trimStart();
+  if (/\n\s*$/.test(pieces.at(-1)!)) small[small.length - 1] = small.at(-1)!.trimEnd();
+  return small;
 }
 
 const external = [/^lit($|\/)/, /^@lit\//, /^@auth0\//, /^jose($|\/)/, /^kysely($|\/)/, /^pg($|\/)/, /^@electric-sql\//, /^node:/];
@@ -38,7 +103,7 @@ export default defineConfig(({ mode }) => {
   const cdn = mode === 'cdn';
   const sources = sourceFiles().filter((file) => !/\.d\.ts$|\/generate\.ts$/.test(file));
   return {
-    plugins: [smallStyles(), ...(cdn ? [] : [contractFiles()])],
+    plugins: [smallLiterals(), ...(cdn ? [] : [contractFiles()])],
     publicDir: false,
     build: {
       outDir: cdn ? 'dist/cdn' : 'dist',

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../client/errors.js';
 import type { Topic } from '../session/session.js';
-import { emit } from '../session/events.js';
+import { emit } from '../session/emit.js';
 import type { SessionController } from './session.js';
 
 export interface Mutation<T> {

@@ -23,6 +23,9 @@ export interface RowsOptions<Row, Args extends readonly unknown[]> {
   pageSize?: number;
 }
 
+/** Rows as templates see them, whatever they depend on. */
+export type ShownRows<Row> = Pick<RowsController<Row, never>, keyof RowsController<Row, never>>;
+
 /**
  * The rows of a long list, fetched as they come into view. With random access (`position`) the list has its full
  * length from the start; without it the list grows as one scrolls. After a change the first page and those in view

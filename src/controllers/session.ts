@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrgClient, OrgError } from '../client/index.js';
 import { toOrgError } from '../client/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
-import { sessionContext } from '../session/contexts.js';
+import { ContextConsumer } from '../session/contexts.js';
 import { allTopics, OrgSession, type Change } from '../session/session.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { organization?: string; client?: OrgClient };
@@ -25,7 +24,7 @@ export class SessionController implements ReactiveController {
   organization: Organization | undefined;
   capabilities: Capabilities | undefined;
   readonly #host: Host;
-  readonly #context: ContextConsumer<typeof sessionContext, Host>;
+  readonly #context: ContextConsumer<'org-elements:session'>;
   readonly #listeners = new Set<(change: Change) => void>();
   #session: OrgSession | undefined;
   #stop: (() => void) | undefined;
@@ -35,7 +34,7 @@ export class SessionController implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#context = new ContextConsumer(host, { context: sessionContext, subscribe: true, callback: () => this.#attach() });
+    this.#context = new ContextConsumer(host, 'org-elements:session', () => this.#attach());
     host.addController(this);
   }
 

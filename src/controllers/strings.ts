@@ -1,6 +1,5 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { wordingContext } from '../session/contexts.js';
+import { ContextConsumer } from '../session/contexts.js';
 import { common } from '../strings/en/common.js';
 import { loadLocale, localeOf, type Message, type Section, type SectionName } from '../strings/index.js';
 
@@ -15,12 +14,13 @@ let observer: MutationObserver | undefined;
  * The words of one element in the language around it: the nearest `lang` wins, then the document's, then English.
  * Host's replacements win over the language's. Formats numbers, dates and lists for the same language.
  */
-export class StringsController<Words extends Section> implements ReactiveController {
+export class StringsController<Words extends Section, Common extends Section = typeof common> implements ReactiveController {
   lang = 'en';
   readonly #host: Host;
   readonly #section: SectionName;
-  readonly #english: Words;
-  readonly #wording: ContextConsumer<typeof wordingContext, Host>;
+  #english: Section;
+  #common: Section = common;
+  readonly #wording: ContextConsumer<'org-elements:wording'>;
   readonly #refresh = () => this.#findLanguage();
   #formats = new Map<string, unknown>();
 
@@ -28,14 +28,7 @@ export class StringsController<Words extends Section> implements ReactiveControl
     this.#host = host;
     this.#section = section;
     this.#english = english;
-    this.#wording = new ContextConsumer(host, {
-      context: wordingContext,
-      subscribe: true,
-      callback: () => {
-        this.#findLanguage();
-        host.requestUpdate();
-      },
-    });
+    this.#wording = new ContextConsumer(host, 'org-elements:wording', () => this.#findLanguage());
     host.addController(this);
   }
 
@@ -51,24 +44,26 @@ export class StringsController<Words extends Section> implements ReactiveControl
     if (!watchers.size) observer?.disconnect();
   }
 
+  /** Takes in the words of a part of the element that came later. */
+  learn<More extends Section, MoreCommon extends Section>(words: More, commonWords: MoreCommon): StringsController<Words & More, Common & MoreCommon> {
+    this.#english = { ...this.#english, ...words };
+    this.#common = { ...this.#common, ...commonWords };
+    return this as unknown as StringsController<Words & More, Common & MoreCommon>;
+  }
+
   /** The sentence under `key`, filled in; `count` chooses the plural form. */
   text(key: keyof Words & string, values?: Values): string {
-    return this.pieces(key, values).join('');
+    return this.from(this.#section, key, this.#english[key]!, values);
   }
 
   /** A sentence that every element may need. */
-  common(key: keyof typeof common, values?: Values): string {
-    return this.#fill(this.#message('common', key, common[key]), values).join('');
-  }
-
-  /** The sentence in pieces, so that some values can be templates. */
-  pieces<Value>(key: keyof Words & string, values?: Record<string, Value>): (string | Value)[] {
-    return this.#fill(this.#message(this.#section, key, this.#english[key]!), values);
+  common(key: keyof Common & string, values?: Values): string {
+    return this.from('common', key, this.#common[key]!, values);
   }
 
   /** A sentence of another section, for functions that speak for every element. */
   from(section: SectionName, key: string, english: Message, values?: Values): string {
-    return this.#fill(this.#message(section, key, english), values).join('');
+    return this.#fill(this.#message(section, key, english), values);
   }
 
   number(value: number): string {
@@ -110,16 +105,14 @@ export class StringsController<Words extends Section> implements ReactiveControl
     return own ?? given?.[key] ?? (localeOf(this.lang)?.[section] as Section | undefined)?.[key] ?? english;
   }
 
-  #fill<Value>(message: Message, values: Record<string, Value> = {}): (string | Value)[] {
-    const count = values['count'];
+  #fill(message: Message, values: Values = {}): string {
     const sentence =
       typeof message === 'string'
         ? message
-        : (message[this.#format('p', () => new Intl.PluralRules(this.lang)).select(Number(count))] ?? message.other);
-    return sentence.split(/\{(\w+)\}/).map((piece, index) => {
-      if (index % 2 === 0) return piece;
-      const value = values[piece];
-      return typeof value === 'number' ? this.number(value) : value === undefined ? '' : value;
+        : (message[this.#format('p', () => new Intl.PluralRules(this.lang)).select(Number(values['count']))] ?? message.other);
+    return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' ? this.number(value) : value;
     });
   }
 

@@ -38,11 +38,6 @@ export function askBefore(host: EventTarget, type: `before-${string}`, detail: u
   return event.allowed();
 }
 
-/** Tells the host what happened. */
-export function emit(host: EventTarget, type: string, detail: unknown): void {
-  host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-}
-
 declare global {
   interface HTMLElementEventMap {
     'org-error': CustomEvent<OrgErrorDetail>;

@@ -1,11 +1,10 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { AuthAdapter } from '../auth/adapter.js';
 import { cookieAuth } from '../auth/cookie.js';
 import { createOrgClient, type OrgClient } from '../client/index.js';
 import type { StringOverrides } from '../strings/index.js';
-import { sessionContext, wordingContext } from './contexts.js';
+import { ContextProvider } from './contexts.js';
+import { property, state } from './properties.js';
 import { OrgSession } from './session.js';
 
 /** Detail of `before-org-switch` and `org-switched`. */
@@ -53,8 +52,8 @@ export class OrgProvider extends LitElement {
 
   @state() private signedOut = false;
 
-  readonly #session = new ContextProvider(this, { context: sessionContext, initialValue: undefined });
-  readonly #wording = new ContextProvider(this, { context: wordingContext, initialValue: {} });
+  readonly #session = new ContextProvider(this, 'org-elements:session', undefined);
+  readonly #wording = new ContextProvider(this, 'org-elements:wording', {});
   #stop: (() => void)[] = [];
 
   /** The session that the elements inside share; `undefined` until the provider knows its client. */
@@ -78,7 +77,7 @@ export class OrgProvider extends LitElement {
       this.session?.setOrganization(this.organization);
     }
     if (changed.has('strings') || changed.has('lang')) {
-      this.#wording.setValue({ lang: this.lang || undefined, strings: this.strings });
+      this.#wording.value = { lang: this.lang || undefined, strings: this.strings };
     }
   }
 
@@ -91,7 +90,7 @@ export class OrgProvider extends LitElement {
   #startSession(): void {
     this.#stopSession();
     if (!this.client && !this.apiBase) {
-      this.#session.setValue(undefined);
+      this.#session.value = undefined;
       return;
     }
     const auth = this.auth ?? cookieAuth();
@@ -110,7 +109,7 @@ export class OrgProvider extends LitElement {
       }),
       auth.subscribe?.(() => session.reset()) ?? (() => {}),
     ];
-    this.#session.setValue(session);
+    this.#session.value = session;
   }
 
   #stopSession(): void {

@@ -1,15 +1,20 @@
 /*
  * Words for people. `en/` is the source of the type, a section for each element so that a page loads only the words it
- * shows; other languages come whole, on demand. Sentences are whole: placeholders in braces, plural forms by
+ * shows, and what it shows later comes later; other languages come whole, on demand. Sentences are whole: placeholders in braces, plural forms by
  * `Intl.PluralRules`, never glued together.
  */
 import type { common } from './en/common.js';
+import type { commonLater } from './en/common-later.js';
 import type { errors } from './en/errors.js';
 import type { brandingPreview } from './en/branding-preview.js';
+import type { invitationDeeds } from './en/invitation-deeds.js';
 import type { invitationList } from './en/invitation-list.js';
+import type { inviteContent } from './en/invite-content.js';
 import type { inviteDialog } from './en/invite-dialog.js';
+import type { memberDeeds } from './en/member-deeds.js';
 import type { memberList } from './en/member-list.js';
 import type { orgSwitcher } from './en/org-switcher.js';
+import type { switcherPanel } from './en/switcher-panel.js';
 
 /** A sentence, or one for each plural form of `{count}`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -20,12 +25,12 @@ type Words<S> = { readonly [Key in keyof S]: Message };
 
 /** All words of the library; what a locale module exports. */
 export interface Strings {
-  common: Words<typeof common>;
+  common: Words<typeof common & typeof commonLater>;
   errors: Words<typeof errors>;
-  orgSwitcher: Words<typeof orgSwitcher>;
-  memberList: Words<typeof memberList>;
-  inviteDialog: Words<typeof inviteDialog>;
-  invitationList: Words<typeof invitationList>;
+  orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel>;
+  memberList: Words<typeof memberList & typeof memberDeeds>;
+  inviteDialog: Words<typeof inviteDialog & typeof inviteContent>;
+  invitationList: Words<typeof invitationList & typeof invitationDeeds>;
   brandingPreview: Words<typeof brandingPreview>;
 }
 

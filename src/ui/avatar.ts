@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 
 export const avatarStyles = css`
   .avatar { --_hue: 265; display: inline-grid; place-items: center; inline-size: 32px; block-size: 32px; flex: none; border-radius: 50%; overflow: hidden; font-size: 12px; font-weight: 600; line-height: 1; background: light-dark(oklch(.935 .028 var(--_hue)), oklch(.35 .045 var(--_hue))); color: light-dark(oklch(.4 .075 var(--_hue)), oklch(.9 .045 var(--_hue))); user-select: none; }
@@ -11,10 +11,6 @@ export const avatarStyles = css`
   .who { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1; min-inline-size: 0; line-height: 1.35; }
   .who > .name { font-weight: 500; }
   .who > .sub { font-size: var(--_s); color: var(--_muted); }
-  .mid { display: flex; min-inline-size: 0; white-space: nowrap; direction: ltr; }
-  .mid > :first-child { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
-  .mid > :last-child { flex: none; max-inline-size: calc(100% - 3ch); overflow: hidden; text-overflow: ellipsis; }
-  :dir(rtl) > .mid { justify-content: flex-end; }
   @media (forced-colors: active) { .avatar { border: 1px solid CanvasText; } }
 `;
 
@@ -66,10 +62,4 @@ function showInitials({ currentTarget }: Event) {
   const image = currentTarget as HTMLImageElement;
   image.parentElement!.classList.remove('picture');
   image.replaceWith(image.dataset['initials'] ?? '');
-}
-
-/** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
-export function address(email: string) {
-  const at = email.lastIndexOf('@');
-  return html`<span class="mid" title=${email}><span>${at > 0 ? email.slice(0, at) : email}</span>${at > 0 ? html`<span>${email.slice(at)}</span>` : nothing}</span>`;
 }

@@ -10,14 +10,13 @@ export const chipStyles = css`
   .chip .x:focus-visible { outline-offset: -2px; }
   .roles { display: flex; gap: 4px; min-inline-size: 0; overflow: hidden; }
   .roles > .chip:not(.more) { min-inline-size: min(4em, 100%); }
-  .badge { display: inline-grid; place-items: center; min-inline-size: 18px; block-size: 18px; padding: 0 5px; border-radius: 9px; background: var(--_brand); color: var(--_on-brand); border: 1px solid var(--_brand-edge); font-size: calc(var(--_size) * .786); font-weight: 600; line-height: 1; font-variant-numeric: tabular-nums; }
   .status { display: inline-flex; align-items: center; gap: 6px; font-size: var(--_s); white-space: nowrap; vertical-align: middle; }
   .status .icon { color: var(--_muted); inline-size: 15px; block-size: 15px; }
   .status.success .icon { color: var(--_success); }
   .status.warning .icon { color: var(--_warning); }
   .status.danger .icon { color: var(--_danger); }
   .status.off { color: var(--_muted); }
-  @media (forced-colors: active) { .chip, .badge { border-color: CanvasText; } }
+  @media (forced-colors: active) { .chip { border-color: CanvasText; } }
 `;
 
 /** Roles as quiet chips: two, and how many more; `more` says it in words. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { crossIcon } from './icon.js';
+import { crossIcon } from './icons.js';
 
 export const dialogStyles = css`
   dialog { inline-size: min(560px, 100vw - 32px); max-block-size: min(760px, 100dvh - 48px); padding: 0; border: 1px solid transparent; border-radius: var(--_r-l); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); container: overlay / inline-size; overflow: hidden; overscroll-behavior: contain; }

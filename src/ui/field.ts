@@ -1,15 +1,10 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, chevronIcon } from './icon.js';
+import { css, html, type TemplateResult } from 'lit';
+import { chevronIcon } from './icons.js';
 
+/** Controls by themselves; labels, hints and errors around them are `form.ts`. */
 export const fieldStyles = css`
-  .field { display: grid; gap: 6px; align-content: start; min-inline-size: 0; }
-  .field > label, .label { font-weight: 500; }
-  .hint { font-size: var(--_s); color: var(--_muted); }
-  .error-text { display: flex; gap: 6px; font-size: var(--_s); color: var(--_danger); }
-  .error-text .icon { margin-block-start: 1px; }
   .input { display: flex; align-items: center; gap: calc(var(--_gap) * 2); min-block-size: var(--_h); inline-size: 100%; padding: 0 10px; border: 1px solid var(--_control); border-radius: var(--_radius); background: var(--_surface); color: inherit; }
   :is(dialog, [popover]) .input { background-color: light-dark(var(--_surface), var(--_sunken)); }
-  textarea.input { display: block; padding-block: 6px; min-block-size: 64px; resize: vertical; }
   .input > input { flex: 1; min-inline-size: 0; inline-size: 100%; border: 0; outline: 0; background: none; padding: 0; min-block-size: calc(var(--_h) - 2px); appearance: none; }
   .input > input::-webkit-search-cancel-button { display: none; }
   .input > .icon { color: var(--_muted); }
@@ -19,19 +14,10 @@ export const fieldStyles = css`
   .select { position: relative; display: inline-grid; max-inline-size: 100%; }
   .select > .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - 8px); color: var(--_muted); pointer-events: none; }
   .select > select { appearance: none; padding-inline-end: 30px; text-overflow: ellipsis; cursor: pointer; }
-  .select.wide { display: grid; }
-  .select.small > select { min-block-size: 28px; font-size: var(--_s); padding-inline: 8px 28px; }
-  .select.small > .icon { inset-inline-end: 7px; }
   :is([type="checkbox"], [type="radio"]) { inline-size: 16px; block-size: 16px; accent-color: var(--_accent); flex: none; margin: 0; margin-block-start: calc((1.43em - 16px) / 2); }
-  .check { display: grid; grid-template-columns: 16px minmax(0, 1fr); column-gap: 10px; align-items: start; min-block-size: 24px; padding-block: 2px; }
-  .check > .hint { grid-column: 2; }
   .reason { display: flex; gap: 6px; align-items: flex-start; font-size: var(--_s); color: var(--_muted); }
   .reason .icon { margin-block-start: 2px; }
 `;
 
 /** A native select in the field's look; `control` is the `<select class="input">`. */
 export const select = (control: TemplateResult, classes = '') => html`<span class="select ${classes}">${control}${chevronIcon()}</span>`;
-
-/** What is wrong with a field, to be tied to it by `aria-describedby`. */
-export const fieldError = (id: string, text: string | undefined) =>
-  text ? html`<p class="error-text" id=${id}>${alertIcon()}<span>${text}</span></p>` : nothing;

@@ -1,42 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** Icons on a grid of 16, drawn with a line of 1.5; only those that something shows. */
-const icon = (drawing: TemplateResult, classes = '') =>
+/** Icons on a grid of 16, drawn with a line of 1.5; only those that something shows. Here: on buttons that open something. */
+export const icon = (drawing: TemplateResult, classes = '') =>
   html`<svg class="icon ${classes}" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg>`;
 
-const shieldShape = svg`<path d="M8 1.8 13 3.6v4c0 3-2 5.4-5 6.6-3-1.2-5-3.6-5-6.6v-4z"/>`;
-
-export const alertIcon = () => icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 5v3.5M8 10.9v.05"/>`);
-export const arrowIcon = () => icon(svg`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"/>`, 'flip');
-export const banIcon = () => icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="m4 4 8 8"/>`);
-export const checkIcon = () => icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`);
-export const chevronIcon = () => icon(svg`<path d="m4 6 4 4 4-4"/>`);
-export const clockIcon = () => icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 4.8V8l2 1.5"/>`);
-export const cloudOffIcon = () => icon(svg`<path d="M5.5 4.5a3.6 3.6 0 0 1 5.8 1.9 2.9 2.9 0 0 1 2.2 4.6M11 12.5H4.8a3 3 0 0 1-.6-5.9M2.5 2.5l11 11"/>`);
-export const copyIcon = () => icon(svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2"/>`);
-export const crossIcon = () => icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`);
-export const doneIcon = () => icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.2 1.8 1.8 3.3-3.8"/>`);
-export const downloadIcon = () => icon(svg`<path d="M8 2.5v8M4.8 7.5 8 10.7l3.2-3.2M3 13.5h10"/>`);
-export const infoIcon = () => icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 7.3V11M8 5v.05"/>`);
-export const keyIcon = () => icon(svg`<circle cx="5" cy="11" r="2.5"/><path d="m6.8 9.2 6-6M10.5 5.5l2 2"/>`);
-export const linkIcon = () => icon(svg`<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3l-.8.8M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.8-.8"/>`);
-export const lockIcon = () => icon(svg`<rect x="3" y="7" width="10" height="6.5" rx="1.5"/><path d="M5 7V5a3 3 0 0 1 6 0v2"/>`);
 export const mailIcon = () => icon(svg`<rect x="2" y="3.5" width="12" height="9" rx="1.5"/><path d="m2.5 5 5.5 4 5.5-4"/>`);
-export const minusIcon = () => icon(svg`<path d="M3.5 8h9"/>`);
-export const moreIcon = () => icon(svg`<g fill="currentColor"><circle cx="3.5" cy="8" r=".6"/><circle cx="8" cy="8" r=".6"/><circle cx="12.5" cy="8" r=".6"/></g>`);
-export const peopleIcon = () => icon(svg`<circle cx="6" cy="5.5" r="2.5"/><path d="M1.5 13c.5-2.4 2.2-3.5 4.5-3.5s4 1.1 4.5 3.5M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.4.5 2.2 1.6 2.5 3.2"/>`);
-export const penIcon = () => icon(svg`<path d="m3 13 .6-2.8 7-7 2.2 2.2-7 7z"/>`);
-export const personIcon = () => icon(svg`<circle cx="8" cy="5.5" r="2.75"/><path d="M2.8 13.5c.6-2.7 2.6-4 5.2-4s4.6 1.3 5.2 4"/>`);
-export const personAddIcon = () => icon(svg`<circle cx="6.5" cy="5.5" r="2.5"/><path d="M2 13c.5-2.4 2.2-3.5 4.5-3.5 1.4 0 2.6.4 3.4 1.3M12.5 9v5M10 11.5h5"/>`);
-export const pinIcon = () => icon(svg`<path d="M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`);
-export const plusIcon = () => icon(svg`<path d="M8 3.5v9M3.5 8h9"/>`);
-export const reloadIcon = () => icon(svg`<path d="M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.8V6H9.8"/>`);
-export const searchIcon = () => icon(svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.2 10.2 3.3 3.3"/>`);
-export const shieldIcon = () => icon(svg`${shieldShape}<path d="m5.8 7.9 1.6 1.6 2.9-3.2"/>`);
-export const shieldOffIcon = () => icon(svg`${shieldShape}<path d="m6.3 6.2 3.4 3.4M9.7 6.2 6.3 9.6"/>`);
-export const sortUpIcon = () => icon(svg`<path d="m4 10 4-4 4 4"/>`, 'small');
-export const sortDownIcon = () => icon(svg`<path d="m4 6 4 4 4-4"/>`, 'small');
-export const trashIcon = () => icon(svg`<path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9"/>`);
-export const undoIcon = () => icon(svg`<path d="M3 6h6.5a3.5 3.5 0 0 1 0 7H7M6 3 3 6l3 3"/>`, 'flip');
 export const upDownIcon = () => icon(svg`<path d="m5 6 3-3 3 3M5 10l3 3 3-3"/>`);
-export const warningIcon = () => icon(svg`<path d="M8 2.3 14.2 13H1.8z"/><path d="M8 6.5v3M8 11.2v.05"/>`);

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, clockIcon, doneIcon, infoIcon, warningIcon } from './icon.js';
+import { alertIcon, clockIcon, doneIcon } from './icons.js';
+import { infoIcon, warningIcon } from './more-icons.js';
 
 type Content = TemplateResult | string | typeof nothing;
 

@@ -1,22 +1,17 @@
 /*
  * The six states that every element goes through, in this order: no session, forbidden, first load, error, empty,
- * ready. The first two and the error look the same everywhere and stand here.
+ * ready. The first two and the error look the same everywhere; what they show is fetched when it is needed.
  */
-import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { explain } from '../controllers/explain.js';
+import { css, html, nothing, type LitElement } from 'lit';
 import type { OrgError } from '../client/index.js';
 import type { PermissionName } from '../contract/index.js';
+import { addStyles, LaterController } from '../controllers/later.js';
 import type { SessionController } from '../controllers/session.js';
 import type { StringsController } from '../controllers/strings.js';
-import { emit } from '../session/events.js';
 import type { Section } from '../strings/index.js';
-import { cloudOffIcon, lockIcon, reloadIcon, shieldOffIcon } from './icon.js';
 
-export const stateStyles = css`
-  .empty { display: grid; justify-items: center; align-content: center; gap: 6px; padding: 40px 24px; text-align: center; }
-  .empty > .icon { inline-size: 24px; block-size: 24px; stroke-width: 1; color: var(--_muted); margin-block-end: 6px; }
-  .empty p { color: var(--_muted); max-inline-size: 44ch; text-wrap: pretty; overflow-wrap: anywhere; }
-  .empty > .ways { display: flex; gap: 8px; margin-block-start: 10px; flex-wrap: wrap; justify-content: center; }
+/** The skeleton of what has not come yet, of the same size; not shown in the first 300 ms. */
+export const boneStyles = css`
   .bone { display: block; block-size: 10px; border-radius: 5px; background: light-dark(color-mix(in oklab, var(--_text) 9%, var(--_surface)), color-mix(in oklab, var(--_text) 13%, var(--_surface))); animation: breathe 1600ms ease-in-out infinite; }
   .bone.round { inline-size: 32px; block-size: 32px; border-radius: 50%; flex: none; }
   .bone.chip-bone { inline-size: 64px; block-size: 22px; border-radius: var(--_r-s); }
@@ -26,100 +21,60 @@ export const stateStyles = css`
   @media (forced-colors: active) { .bone { background: GrayText; } }
 `;
 
-export interface MessageOptions {
-  icon: TemplateResult;
-  title: string;
-  text?: string;
-  ways?: TemplateResult | typeof nothing;
-  part?: string;
-  /** `alert` when something failed that the person waits for. */
-  role?: 'alert' | 'status';
-}
+export type ObstacleState = 'no-session' | 'forbidden' | 'error' | 'empty';
 
-/** One thought in the middle of the box: an icon, what is, why, and the way on. */
-export const message = ({ icon, title, text, ways = nothing, part = 'empty', role }: MessageOptions) => html`
-  <div class="empty" part=${part} role=${role ?? nothing}>
-    ${icon}
-    <h3>${title}</h3>
-    ${text ? html`<p>${text}</p>` : nothing}
-    <div class="ways">${ways}</div>
-  </div>
-`;
-
-export interface StateOptions {
-  host: LitElement;
+export interface ObstacleOptions {
   session: SessionController;
   strings: StringsController<Section>;
+  /** What does not show: `Members`. */
+  title: () => string;
   /** Permission without which there is nothing to show. */
   permission?: PermissionName;
-  /** What did not load: `Members`. */
-  title: string;
+  /** Why the element's own first load failed. */
+  failure?: () => OrgError | undefined;
 }
 
-/**
- * The states in which an element can show nothing of its own: nobody is signed in, the viewer may not see this, or
- * the organization could not be read. `undefined` when there is no such obstacle.
- */
-export function obstacle(options: StateOptions): { state: 'no-session' | 'forbidden' | 'error' | 'empty'; view: TemplateResult } | undefined {
-  const { session, strings, permission, title } = options;
-  if (session.signedOut) return { state: 'no-session', view: noSession(options) };
-  if (session.error) return obstacleOf(session.error, options);
-  if (permission && session.may(permission) === false) return { state: 'forbidden', view: forbidden(options) };
-  if (session.organizationId === null) {
-    return { state: 'empty', view: message({ icon: shieldOffIcon(), title: strings.common('noOrganizationTitle'), text: strings.common('noOrganizationText') }) };
+const isSignedOut = (error: OrgError | undefined) => error?.code === 'unauthenticated' || error?.code === 'invalid_token';
+
+/** The states in which an element can show nothing of its own. */
+export class ObstacleController {
+  readonly #host: LitElement;
+  readonly #options: ObstacleOptions;
+  readonly #view: LaterController<typeof import('./obstacle-view.js')>;
+
+  constructor(host: LitElement, options: ObstacleOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#view = new LaterController(host, async () => {
+      const view = await import('./obstacle-view.js');
+      addStyles(host, view.obstacleStyles);
+      return view;
+    });
   }
-  if (!session.session && options.host.hasUpdated) {
-    return { state: 'error', view: message({ icon: cloudOffIcon(), title: strings.common('loadFailed', { what: title }), text: strings.common('noProvider'), part: 'error' }) };
+
+  /** Nobody is signed in, the viewer may not see this, or something could not be read; `undefined` when nothing is in the way. */
+  get state(): ObstacleState | undefined {
+    const { session, permission } = this.#options;
+    const error = this.error;
+    if (session.signedOut || isSignedOut(error)) return 'no-session';
+    if (error?.code === 'permission_denied' || (permission && session.may(permission) === false)) return 'forbidden';
+    if (error) return 'error';
+    if (session.organizationId === null) return 'empty';
+    return !session.session && this.#host.hasUpdated ? 'error' : undefined;
   }
-  return undefined;
-}
 
-/** The state that an error of a first load leads to. */
-export function obstacleOf(error: OrgError, options: StateOptions & { retry?: () => void }) {
-  if (error.code === 'unauthenticated' || error.code === 'invalid_token') {
-    return { state: 'no-session', view: noSession(options) } as const;
+  get error(): OrgError | undefined {
+    return this.#options.session.error ?? this.#options.failure?.();
   }
-  if (error.code === 'permission_denied') return { state: 'forbidden', view: forbidden(options) } as const;
-  return { state: 'error', view: loadError(error, options) } as const;
+
+  render() {
+    this.#view.need();
+    return this.#view.part?.obstacleView(this.#host, this.state!, this.error, this.#options) ?? partMissing(this.#view, this.#options.strings, this.#options.title());
+  }
 }
 
-function noSession({ host, session, strings, title }: StateOptions) {
-  const auth = session.session?.auth;
-  const signIn = () => {
-    emit(host, 'sign-in-requested', { organization: session.organizationId ?? undefined });
-    void auth?.signIn?.({ organization: session.organizationId ?? undefined });
-  };
-  return message({
-    icon: lockIcon(),
-    title: strings.common('noSessionTitle'),
-    text: strings.common('noSessionText', { what: title }),
-    part: 'no-session',
-    ways: html`<button type="button" class="button primary" @click=${signIn}>${strings.common('signIn')}</button>`,
-  });
-}
-
-function forbidden({ strings, permission, title }: StateOptions) {
-  return message({
-    icon: shieldOffIcon(),
-    title: strings.common('forbiddenTitle', { what: title }),
-    text: permission ? strings.common('forbiddenText', { permission }) : explain(strings, { code: 'permission_denied' }),
-    part: 'forbidden',
-  });
-}
-
-function loadError(error: OrgError, { session, strings, title, retry = () => session.retry() }: StateOptions & { retry?: () => void }) {
-  return message({
-    icon: cloudOffIcon(),
-    title: strings.common('loadFailed', { what: title }),
-    text: explain(strings, error),
-    part: 'error',
-    role: 'alert',
-    ways: html`${switchWay(error, session, strings)}<button type="button" class="button secondary" @click=${retry}>${reloadIcon()}${strings.common('tryAgain')}</button>`,
-  });
-}
-
-/** The proof is for another organization: the adapter can get one for this. */
-function switchWay(error: OrgError, { session, organizationId }: SessionController, strings: StringsController<Section>) {
-  if (error.code !== 'org_mismatch' || !organizationId || !session?.auth.switchOrganization) return nothing;
-  return html`<button type="button" class="button primary" @click=${() => void session.switchOrganization(organizationId)}>${strings.common('switchHere')}</button>`;
-}
+/** What stands where a part of an element did not come: that it did not, and a way to try again. */
+export const partMissing = (later: LaterController<unknown>, strings: StringsController<Section>, what: string) =>
+  later.failed
+    ? html`<p role="alert">${strings.common('loadFailed', { what })} <button type="button" class="button secondary small" @click=${() => later.retry()}>${strings.common('tryAgain')}</button></p>`
+    : nothing;

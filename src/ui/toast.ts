@@ -1,5 +1,5 @@
 import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { undoIcon } from './icon.js';
+import { undoIcon } from './more-icons.js';
 
 export const toastStyles = css`
   .toast-area { position: sticky; inset-block-end: 12px; display: flex; justify-content: center; padding-block: 12px 4px; pointer-events: none; z-index: 1; }

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../session/properties.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
 import { SessionController } from '../../controllers/session.js';
@@ -7,9 +7,8 @@ import { StringsController } from '../../controllers/strings.js';
 import { brandingPreview } from '../../strings/en/branding-preview.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
-import { buttonStyles } from '../../ui/button.js';
 import { showState } from '../../ui/machine-state.js';
-import { obstacle, stateStyles } from '../../ui/states.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
 
@@ -32,7 +31,7 @@ import { styles } from './branding-preview.styles.js';
  * @cssstate no-session - Nobody is signed in.
  */
 export class BrandingPreview extends LitElement {
-  static override styles = [base, box, buttonStyles, stateStyles, styles];
+  static override styles = [base, box, boneStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -54,17 +53,20 @@ export class BrandingPreview extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'brandingPreview', brandingPreview);
+  readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('brandingTitle') });
 
   protected override willUpdate(): void {
-    showState(this.#internals, this.#obstacle()?.state ?? (this.#shown ? 'ready' : 'loading'));
+    showState(this.#internals, this.#blocked ?? (this.#shown ? 'ready' : 'loading'));
   }
 
   protected override render() {
-    return this.#obstacle()?.view ?? html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#shown ? this.#renderScenes(this.#shown) : this.#renderBones()}`;
+    if (this.#blocked) return this.#obstacle.render();
+    return html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#shown ? this.#renderScenes(this.#shown) : this.#renderBones()}`;
   }
 
-  #obstacle() {
-    return this.branding ? undefined : obstacle({ host: this, session: this.#session, strings: this.#strings, title: this.#strings.text('brandingTitle') });
+  /** A draft needs no backend. */
+  get #blocked() {
+    return this.branding ? undefined : this.#obstacle.state;
   }
 
   /** What is drawn: the draft over the saved branding. */

@@ -3,18 +3,18 @@ import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import type { Invitation, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import { askBefore, emit } from '../../session/events.js';
-import type { invitationList } from '../../strings/en/invitation-list.js';
+import { emit } from '../../session/emit.js';
+import { askBefore } from '../../session/events.js';
 import { dialogShell } from '../../ui/dialog.js';
-import { lockIcon } from '../../ui/icon.js';
+import { lockIcon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import type { DeedWords } from './deed-words.js';
 
 /** The two questions about an invitation that need more than a click: other roles, and revoking it. */
 export class InvitationDialogs {
   readonly #host: LitElement;
   readonly #session: SessionController;
-  readonly #strings: StringsController<typeof invitationList>;
+  readonly #strings: DeedWords;
   /** Told after a confirmed change, with what to say. */
   readonly #done: (said: string) => void;
   #kind: 'roles' | 'revoke' | undefined;
@@ -25,7 +25,7 @@ export class InvitationDialogs {
   #changedMeanwhile = false;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: StringsController<typeof invitationList>, done: (said: string) => void) {
+  constructor(host: LitElement, session: SessionController, strings: DeedWords, done: (said: string) => void) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;

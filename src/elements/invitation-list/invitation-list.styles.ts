@@ -10,8 +10,6 @@ export const styles = css`
   .lines { gap: 7px; }
   .bone.middle { inline-size: 50%; } .bone.long { inline-size: 70%; }
   .bone.thin { block-size: 8px; }
-  .link { overflow-wrap: anywhere; user-select: all; }
-  .check { padding-block: 6px; }
   @container org (inline-size < 600px) {
     .table td.col-main { flex-basis: calc(100% - 48px); }
     .table .col-deeds { order: 1; inline-size: auto; padding: 0; }

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Invitation } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
-import { alertIcon, banIcon, clockIcon, crossIcon, doneIcon } from '../../ui/icon.js';
+import { alertIcon, banIcon, clockIcon, crossIcon, doneIcon } from '../../ui/icons.js';
 
 const soon = 2 * 86_400_000;
 

@@ -3,12 +3,13 @@ import { explain } from '../../controllers/explain.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Role } from '../../contract/index.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { inviteDialog } from '../../strings/en/invite-dialog.js';
-import { fieldError, select } from '../../ui/field.js';
-import { alertIcon, clockIcon, crossIcon, personIcon } from '../../ui/icon.js';
+import { select } from '../../ui/field.js';
+import { fieldError } from '../../ui/form.js';
+import { alertIcon, clockIcon, crossIcon } from '../../ui/icons.js';
+import { personIcon } from '../../ui/more-icons.js';
 import type { Entry } from './addresses.js';
 import type { Draft } from './draft.js';
+import type { InviteWords } from './invite-words.js';
 import { rolePicker } from './role-picker.js';
 
 /** Rows that are drawn at most; the others are counted. 2,000 pasted addresses must not become 2,000 chips. */
@@ -21,9 +22,9 @@ export interface ComposeOptions {
   checking: boolean;
   roles: readonly Role[];
   capabilities: Capabilities | undefined;
-  strings: StringsController<typeof inviteDialog>;
+  strings: InviteWords;
   errors: { addresses?: string; roles?: string };
-  fileError: string | undefined;
+  fileError?: string;
   moreShown: boolean;
   change: (patch: Partial<Draft>) => void;
   take: (text: string) => void;
@@ -123,7 +124,7 @@ function addressField({ draft, duplicates, checking, strings, errors, fileError,
   `;
 }
 
-function chip(entry: Entry, strings: StringsController<typeof inviteDialog>, remove: () => void) {
+function chip(entry: Entry, strings: InviteWords, remove: () => void) {
   const kind = entry.state === 'invalid' || entry.state === 'failed' ? 'bad' : entry.state === 'member' || entry.state === 'invited' ? 'note' : '';
   const icon = kind === 'bad' ? alertIcon() : entry.state === 'member' ? personIcon() : entry.state === 'invited' ? clockIcon() : nothing;
   return html`<li class="chip token ${kind}">${icon}<span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span><button type="button" class="x" aria-label=${strings.text('removeAddress', { email: entry.email })} @click=${remove}>${crossIcon()}</button></li>`;

@@ -1,4 +1,5 @@
 import type { Entry } from './addresses.js';
+import { draftPrefix } from './clear-drafts.js';
 
 /** Everything that a person put into the dialog. */
 export interface Draft {
@@ -21,8 +22,7 @@ export interface Draft {
 
 export const emptyDraft = (): Draft => ({ entries: [], typed: '', roleIds: [], eachOwn: false, ttlDays: 7, message: '', locale: '', keys: {} });
 
-const prefix = 'org-elements:invite:';
-const nameOf = (viewer: string, organization: string) => `${prefix}${viewer}:${organization}`;
+const nameOf = (viewer: string, organization: string) => `${draftPrefix}${viewer}:${organization}`;
 
 /** The draft of this person for this organization; never anything about another. */
 export function readDraft(viewer: string, organization: string): Draft | undefined {
@@ -47,14 +47,5 @@ export function writeDraft(viewer: string, organization: string, draft: Draft): 
   } catch {
     // Storage may be full or forbidden; the draft then lives as long as the page.
     return false;
-  }
-}
-
-/** Forgets every draft of this tab: on sign-out and on a switch. */
-export function clearDrafts(): void {
-  try {
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name);
-  } catch {
-    // Nothing was stored then.
   }
 }

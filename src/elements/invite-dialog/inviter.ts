@@ -1,6 +1,12 @@
-import { nothing, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import type { OrgClient } from '../../client/index.js';
+import { LaterController } from '../../controllers/later.js';
+import type { StringsController } from '../../controllers/strings.js';
 import { tagOf } from '../../session/define.js';
+import type { Section } from '../../strings/index.js';
+import { partMissing } from '../../ui/states.js';
+
+type Host = LitElement & { organization?: string; client?: OrgClient };
 
 interface InviteDialogElement extends HTMLElement {
   withoutTrigger: boolean;
@@ -14,25 +20,29 @@ interface InviteDialogElement extends HTMLElement {
  * it is wanted and opens it inside the list, where it finds the same provider.
  */
 export class InviterController {
-  readonly #host: LitElement & { organization?: string; client?: OrgClient };
-  #dialog: InviteDialogElement | undefined;
+  readonly #host: Host;
+  readonly #dialog: LaterController<InviteDialogElement>;
 
-  constructor(host: LitElement & { organization?: string; client?: OrgClient }) {
+  constructor(host: Host) {
     this.#host = host;
+    this.#dialog = new LaterController(host, async () => {
+      await import('./invite-dialog.define.js');
+      return document.createElement(tagOf('invite-dialog')) as InviteDialogElement;
+    });
   }
 
-  async open(): Promise<void> {
+  open(): void {
     const event = new CustomEvent('invite-requested', { bubbles: true, composed: true, cancelable: true });
     if (!this.#host.dispatchEvent(event)) return;
-    await import('./invite-dialog.define.js');
-    const dialog = (this.#dialog ??= document.createElement(tagOf('invite-dialog')) as InviteDialogElement);
-    Object.assign(dialog, { withoutTrigger: true, organization: this.#host.organization, client: this.#host.client });
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    dialog.show();
+    void this.#dialog.use(async (dialog) => {
+      Object.assign(dialog, { withoutTrigger: true, organization: this.#host.organization, client: this.#host.client });
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      dialog.show();
+    });
   }
 
-  render() {
-    return this.#dialog ?? nothing;
+  render(strings: StringsController<Section>, label: string) {
+    return this.#dialog.part ?? partMissing(this.#dialog, strings, label);
   }
 }

@@ -1,21 +1,18 @@
 import { html, nothing } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import type { Role } from '../../contract/index.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { inviteDialog } from '../../strings/en/invite-dialog.js';
-import { alertIcon, clockIcon, doneIcon } from '../../ui/icon.js';
+import { alertIcon, clockIcon, doneIcon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import type { Entry } from './addresses.js';
 import type { Draft } from './draft.js';
+import type { InviteWords } from './invite-words.js';
 import { rolePicker } from './role-picker.js';
-
-type Words = StringsController<typeof inviteDialog>;
 
 /** Rows around the one that is being sent; a list of 2,000 does not have to be in the page to be watched. */
 const watched = 8;
 
 /** How far sending is. */
-export function sendingView(draft: Draft, roles: readonly Role[], strings: Words, startedAt: number) {
+export function sendingView(draft: Draft, roles: readonly Role[], strings: InviteWords, startedAt: number) {
   const all = draft.entries.filter(({ state }) => ['waiting', 'sending', 'sent', 'failed'].includes(state));
   const done = all.filter(({ state }) => state === 'sent' || state === 'failed').length;
   const left = done ? Math.ceil((((Date.now() - startedAt) / done) * (all.length - done)) / 1000) : undefined;
@@ -28,7 +25,7 @@ export function sendingView(draft: Draft, roles: readonly Role[], strings: Words
 }
 
 /** What came of it: those that failed, each with its reason, ready for another try. */
-export function resultView(draft: Draft, sent: number, organization: string, roles: readonly Role[], strings: Words, change: (patch: Partial<Draft>) => void) {
+export function resultView(draft: Draft, sent: number, organization: string, roles: readonly Role[], strings: InviteWords, change: (patch: Partial<Draft>) => void) {
   const failed = draft.entries.filter((entry) => entry.state === 'failed');
   const choose = (entry: Entry) => (roleIds: string[]) =>
     change({ eachOwn: true, entries: draft.entries.map((one) => (one === entry ? { ...one, roleIds } : { ...one, roleIds: one.roleIds ?? draft.roleIds })) });
@@ -46,16 +43,16 @@ export function resultView(draft: Draft, sent: number, organization: string, rol
   `;
 }
 
-export const reason = ({ code }: Entry, strings: Words) =>
+export const reason = ({ code }: Entry, strings: InviteWords) =>
   code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: code ?? 'unknown' });
 
-function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: Words) {
+function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: InviteWords) {
   const ids = (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds;
   const names = roles.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return html`<span class="who"><span class="cut" dir="ltr">${entry.email}</span><span class="sub cut">${names.join(', ') || strings.text('noRole')}</span></span>`;
 }
 
-function state({ state: value }: Entry, strings: Words) {
+function state({ state: value }: Entry, strings: InviteWords) {
   if (value === 'sent') return html`<span class="status success">${doneIcon()}${strings.text('sent')}</span>`;
   if (value === 'sending') return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text('sending')}</span>`;
   if (value === 'failed') return html`<span class="status danger">${alertIcon()}${strings.common('notSaved')}</span>`;

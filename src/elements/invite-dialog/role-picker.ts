@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import type { Role } from '../../contract/index.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { inviteDialog } from '../../strings/en/invite-dialog.js';
-import { chevronIcon, lockIcon } from '../../ui/icon.js';
+import { chevronIcon, lockIcon } from '../../ui/icons.js';
+import type { InviteWords } from './invite-words.js';
 
 interface RolePickerOptions {
   /** Unique in the element. */
@@ -11,7 +10,7 @@ interface RolePickerOptions {
   label: string;
   roles: readonly Role[];
   chosen: readonly string[];
-  strings: StringsController<typeof inviteDialog>;
+  strings: InviteWords;
   choose: (roleIds: string[]) => void;
   /** Id of the text that says what is wrong. */
   error?: string;

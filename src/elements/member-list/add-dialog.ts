@@ -3,19 +3,17 @@ import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/request.js';
 import type { Role } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import { emit } from '../../session/events.js';
-import type { memberList } from '../../strings/en/member-list.js';
+import { emit } from '../../session/emit.js';
 import { dialogShell } from '../../ui/dialog.js';
-import { fieldError } from '../../ui/field.js';
+import { fieldError } from '../../ui/form.js';
 import { notice } from '../../ui/notice.js';
+import type { DeedWords } from './deed-words.js';
 import type { MemberChanges } from './member-changes.js';
 
 /** Adds somebody who has an account already: at once, without an e-mail. What was typed survives a failure and closing. */
 export class AddDialog {
   readonly #host: LitElement;
-  readonly #strings: StringsController<typeof memberList>;
+  readonly #strings: DeedWords;
   readonly #changes: MemberChanges;
   #open = false;
   #roles: readonly Role[] = [];
@@ -27,7 +25,7 @@ export class AddDialog {
   /** Stays while the form does, so that a second try cannot add twice. */
   #key: string | undefined;
 
-  constructor(host: LitElement, _session: SessionController, strings: StringsController<typeof memberList>, changes: MemberChanges) {
+  constructor(host: LitElement, strings: DeedWords, changes: MemberChanges) {
     this.#host = host;
     this.#strings = strings;
     this.#changes = changes;

@@ -1,16 +1,15 @@
 import { toOrgError } from '../../client/errors.js';
 import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import { emit } from '../../session/events.js';
-import type { memberList } from '../../strings/en/member-list.js';
+import { emit } from '../../session/emit.js';
 import { csv, download } from '../../ui/csv.js';
+import type { DeedWords } from './deed-words.js';
 import type { MemberFilters } from './member-filters.js';
 
 /** Saves exactly the members that the filters show, as CSV. */
 export async function exportMembers(
   host: HTMLElement,
   session: SessionController,
-  strings: StringsController<typeof memberList>,
+  strings: DeedWords,
   { search, role, status, sort }: MemberFilters,
 ): Promise<void> {
   const heads = (['person', 'email', 'roles', 'status', 'joined', 'lastLogin'] as const).map((key) => strings.text(key));

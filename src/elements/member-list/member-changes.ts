@@ -4,11 +4,11 @@ import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/request.js';
 import type { Member, MemberBatch, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import { askBefore, emit } from '../../session/events.js';
-import type { memberList } from '../../strings/en/member-list.js';
+import { emit } from '../../session/emit.js';
+import { askBefore } from '../../session/events.js';
 import { notice } from '../../ui/notice.js';
 import type { ToastController } from '../../ui/toast.js';
+import type { DeedWords } from './deed-words.js';
 
 type Operation = MemberBatch['operations'][number];
 
@@ -32,11 +32,11 @@ export class MemberChanges {
   done = 0;
   readonly #host: LitElement;
   readonly #session: SessionController;
-  readonly #strings: StringsController<typeof memberList>;
+  readonly #strings: DeedWords;
   readonly #toast: ToastController;
   readonly #pending = new Set<string>();
 
-  constructor(host: LitElement, session: SessionController, strings: StringsController<typeof memberList>, toast: ToastController) {
+  constructor(host: LitElement, session: SessionController, strings: DeedWords, toast: ToastController) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;

@@ -3,7 +3,7 @@ import type { Capabilities, Role } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
 import { select } from '../../ui/field.js';
-import { crossIcon, searchIcon } from '../../ui/icon.js';
+import { crossIcon, searchIcon } from '../../ui/icons.js';
 
 /** What the list shows: detail of `filters-changed`. */
 export interface MemberFilters {

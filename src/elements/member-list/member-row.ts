@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
-import { address, avatar } from '../../ui/avatar.js';
+import { address } from '../../ui/address.js';
+import { avatar } from '../../ui/avatar.js';
 import { roleChips } from '../../ui/chip.js';
-import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from '../../ui/icon.js';
-import type { MemberColumn } from './member-list.js';
+import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
+import type { MemberColumn } from './member-list.types.js';
 
 interface MemberRowOptions {
   member: Member;

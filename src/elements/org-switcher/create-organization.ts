@@ -4,12 +4,11 @@ import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/request.js';
 import type { Organization } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import { emit } from '../../session/events.js';
-import type { orgSwitcher } from '../../strings/en/org-switcher.js';
+import { emit } from '../../session/emit.js';
 import { dialogShell } from '../../ui/dialog.js';
-import { fieldError } from '../../ui/field.js';
+import { fieldError } from '../../ui/form.js';
 import { notice } from '../../ui/notice.js';
+import type { PanelWords } from './panel-words.js';
 
 /** What a person has typed so far; kept by the element until it is created or put away. */
 export interface NewOrganization {
@@ -27,7 +26,7 @@ export interface NewOrganization {
 
 interface CreateOptions {
   draft: NewOrganization;
-  strings: StringsController<typeof orgSwitcher>;
+  strings: PanelWords;
   session: SessionController;
   host: HTMLElement;
   change: (draft: NewOrganization | undefined) => void;

@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { orgSwitcher } from '../../strings/en/org-switcher.js';
 import { avatar } from '../../ui/avatar.js';
-import { arrowIcon } from '../../ui/icon.js';
+import { arrowIcon } from '../../ui/more-icons.js';
+import type { PanelWords } from './panel-words.js';
 
 interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];
-  strings: StringsController<typeof orgSwitcher>;
+  strings: PanelWords;
   failure: OrgError | undefined;
   /** Id of the one that is being answered. */
   pending: string | undefined;

@@ -1,11 +1,13 @@
-import { adoptStyles, html, LitElement, nothing, type CSSResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
+import { LaterController } from '../../controllers/later.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
-import { emit, type BeforeEvent } from '../../session/events.js';
+import { emit } from '../../session/emit.js';
+import type { BeforeEvent } from '../../session/events.js';
 import type { OrgSwitchDetail } from '../../session/org-provider.js';
+import { property, state } from '../../session/properties.js';
 import type { OrgSession } from '../../session/session.js';
 import type { Strings } from '../../strings/index.js';
 import { orgSwitcher } from '../../strings/en/org-switcher.js';
@@ -13,6 +15,7 @@ import { base } from '../../styles/base.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { upDownIcon } from '../../ui/icon.js';
 import { showState } from '../../ui/machine-state.js';
+import { partMissing } from '../../ui/states.js';
 import type { SwitcherPanel } from './switcher-panel.js';
 import { styles } from './org-switcher.styles.js';
 
@@ -56,13 +59,14 @@ export class OrgSwitcher extends LitElement {
   @state() private open = false;
   @state() private invitations: ReceivedInvitation[] = [];
 
-  @query('[popover]') private popoverElement!: HTMLElement | null;
-
   readonly #internals = this.attachInternals();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'orgSwitcher', orgSwitcher);
   /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
-  #panel: SwitcherPanel | undefined;
+  readonly #panel = new LaterController<SwitcherPanel>(this, async () => {
+    const { SwitcherPanel } = await import('./switcher-panel.js');
+    return new SwitcherPanel(this, this.#session, this.#strings, () => this.invitations);
+  }).whenNear();
   #invitationsOf: OrgSession | undefined;
   #wantsFocus = false;
   readonly #press = (event: KeyboardEvent) => this.#toggleByShortcut(event);
@@ -86,12 +90,12 @@ export class OrgSwitcher extends LitElement {
 
   /** Opens the list. */
   show(): void {
-    if (!this.open) this.popoverElement?.showPopover();
+    if (!this.open) this.#popover?.showPopover();
   }
 
   /** Closes the list. */
   hide(): void {
-    if (this.open) this.popoverElement?.hidePopover();
+    if (this.open) this.#popover?.hidePopover();
   }
 
   /** Puts the focus on the button, as soon as it is there: after a switch it is drawn anew. */
@@ -106,14 +110,14 @@ export class OrgSwitcher extends LitElement {
     // Without an organization nothing can stay open, and what is taken out of the page tells nobody that it closed.
     if (this.open && !organization && organizationId !== null) {
       this.open = false;
-      this.#panel?.closed();
+      this.#panel.part?.closed();
     }
     showState(this.#internals, signedOut ? 'no-session' : organization ? 'ready' : error ? 'error' : organizationId === null ? 'empty' : 'loading');
   }
 
   protected override updated(): void {
     if (this.#wantsFocus) this.focus();
-    this.#panel?.updated(this.open);
+    this.#panel.part?.updated(this.open);
     void this.#readInvitations();
   }
 
@@ -130,12 +134,16 @@ export class OrgSwitcher extends LitElement {
     }
     return html`
       ${this.#renderTrigger(organization)}
-      <div popover id="list" role="dialog" aria-label=${text.text('title')} part="popover" @toggle=${this.#toggled} @keydown=${(event: KeyboardEvent) => this.#panel?.moveFocus(event)}>
-        ${this.open ? (this.#panel?.render() ?? html`<div class="coming"></div>`) : nothing}
+      <div popover id="list" role="dialog" aria-label=${text.text('title')} part="popover" @toggle=${this.#toggled} @keydown=${(event: KeyboardEvent) => this.#panel.part?.moveFocus(event)}>
+        ${this.open ? (this.#panel.part?.render() ?? html`<div class="coming">${partMissing(this.#panel, text, text.text('title'))}</div>`) : nothing}
       </div>
-      ${this.#panel?.renderDialog() ?? nothing}
-      <div class="unseen" role="status">${this.#panel?.said ?? ''}</div>
+      ${this.#panel.part?.renderDialog() ?? nothing}
+      <div class="unseen" role="status">${this.#panel.part?.said ?? ''}</div>
     `;
+  }
+
+  get #popover(): HTMLElement | null {
+    return this.renderRoot.querySelector('[popover]');
   }
 
   #renderTrigger(organization: Organization | undefined) {
@@ -145,8 +153,7 @@ export class OrgSwitcher extends LitElement {
     const roles = organization?.viewer.roles.map((role) => role.name).join(', ');
     return html`
       <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
-        aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}
-        @pointerenter=${this.#fetchPanel} @focus=${this.#fetchPanel}>
+        aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}>
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
         <span class="who"><span class="name cut">${name}</span>${roles ? html`<span class="sub cut">${roles}</span>` : nothing}</span>
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
@@ -157,25 +164,14 @@ export class OrgSwitcher extends LitElement {
 
   #toggled({ newState }: ToggleEvent): void {
     this.open = newState === 'open';
-    if (this.open) void this.#fetchPanel().then((panel) => panel.opened());
+    if (this.open) void this.#panel.use((panel) => panel.opened());
     else {
-      this.#panel?.closed();
+      this.#panel.part?.closed();
       // Engines differ in where the focus goes when a popover closes that a script opened.
       const { activeElement } = this.renderRoot as ShadowRoot;
-      const lost = activeElement ? this.popoverElement?.contains(activeElement) : document.activeElement === document.body || document.activeElement === this;
+      const lost = activeElement ? this.#popover?.contains(activeElement) : document.activeElement === document.body || document.activeElement === this;
       if (lost) this.focus();
     }
-  }
-
-  async #fetchPanel(): Promise<SwitcherPanel> {
-    const { SwitcherPanel, panelStyles } = await import('./switcher-panel.js');
-    if (!this.#panel) {
-      const { elementStyles } = this.constructor as typeof OrgSwitcher;
-      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...(panelStyles as CSSResult[])]);
-      this.#panel = new SwitcherPanel(this, this.#session, this.#strings, () => this.invitations);
-      this.requestUpdate();
-    }
-    return this.#panel;
   }
 
   /** Whether something waits is known before anybody looks; it comes after what the page is for. */

@@ -1,16 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Membership } from '../../contract/index.js';
-import type { RowsController } from '../../controllers/rows.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { orgSwitcher } from '../../strings/en/org-switcher.js';
+import type { ShownRows } from '../../controllers/rows.js';
 import { avatar } from '../../ui/avatar.js';
-import { checkIcon, keyIcon, pinIcon } from '../../ui/icon.js';
-
-type Words = StringsController<typeof orgSwitcher>;
+import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
+import type { PanelWords } from './panel-words.js';
 
 interface RowOptions {
   membership: Membership;
-  strings: Words;
+  strings: PanelWords;
   query: string;
   current: boolean;
   switching: boolean;
@@ -44,7 +41,7 @@ export function organizationRow({ membership, strings, query, current, switching
 }
 
 /** The heading before a row that begins a group: pinned, recently used, all. Rows come in that order. */
-export function groupLabel(rows: RowsController<Membership, readonly [unknown, string]>, index: number, strings: Words) {
+export function groupLabel(rows: ShownRows<Membership>, index: number, strings: PanelWords) {
   const groupOf = (membership: Membership | undefined) => (!membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all');
   const group = groupOf(rows.row(index));
   const only = index === 0 && !rows.more && groupOf(rows.row(rows.count - 1)) === group;

@@ -2,11 +2,13 @@ import { css } from 'lit';
 import { buttonStyles } from '../../ui/button.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { fieldStyles } from '../../ui/field.js';
+import { formStyles } from '../../ui/form.js';
 import { noticeStyles } from '../../ui/notice.js';
 
 export const panelStyles = [
   buttonStyles,
   fieldStyles,
+  formStyles,
   noticeStyles,
   dialogStyles,
   css`

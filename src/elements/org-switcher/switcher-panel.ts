@@ -1,20 +1,22 @@
-import { html, nothing, type LitElement } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
+import { addStyles } from '../../controllers/later.js';
 import { RowsController } from '../../controllers/rows.js';
 import { RowWindowController } from '../../controllers/row-window.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
-import { askBefore, emit } from '../../session/events.js';
+import { emit } from '../../session/emit.js';
+import { askBefore } from '../../session/events.js';
 import type { OrgSwitchDetail } from '../../session/org-provider.js';
+import { commonLater } from '../../strings/en/common-later.js';
 import type { orgSwitcher } from '../../strings/en/org-switcher.js';
-import { crossIcon, mailIcon, plusIcon, searchIcon } from '../../ui/icon.js';
+import { switcherPanel } from '../../strings/en/switcher-panel.js';
 import { createOrganization, type NewOrganization } from './create-organization.js';
 import { invitationRows } from './invitation-rows.js';
-import { groupLabel, organizationRow } from './organization-row.js';
-
-export { panelStyles } from './switcher-panel.styles.js';
+import { organizationList } from './organization-list.js';
+import type { PanelWords } from './panel-words.js';
+import { panelStyles } from './switcher-panel.styles.js';
 
 /** From this many organizations on the list can be searched. */
 const searchableFrom = 8;
@@ -32,7 +34,7 @@ export class SwitcherPanel {
   said = '';
   readonly #host: PanelHost;
   readonly #session: SessionController;
-  readonly #strings: StringsController<typeof orgSwitcher>;
+  readonly #strings: PanelWords;
   readonly #invitations: () => readonly ReceivedInvitation[];
   readonly #rows: RowsController<Membership, readonly [unknown, string]>;
   readonly #window: RowWindowController;
@@ -48,9 +50,10 @@ export class SwitcherPanel {
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: PanelHost, session: SessionController, strings: StringsController<typeof orgSwitcher>, invitations: () => readonly ReceivedInvitation[]) {
+    addStyles(host, panelStyles);
     this.#host = host;
     this.#session = session;
-    this.#strings = strings;
+    this.#strings = strings.learn(switcherPanel, commonLater);
     this.#invitations = invitations;
     this.#rows = new RowsController<Membership, readonly [unknown, string]>(host, {
       session,
@@ -111,14 +114,26 @@ export class SwitcherPanel {
         answer: (invitation, accept) => void this.#answer(invitation, accept),
       });
     }
-    return html`
-      ${this.#searchable || this.#search ? this.#renderSearch() : nothing}
-      <div class="popover-body">
-        ${this.#failure ? html`<p class="failure" role="alert">${explain(text, this.#failure)}</p>` : nothing}
-        ${this.#renderRows()}
-      </div>
-      ${this.#renderFoot()}
-    `;
+    return organizationList({
+      rows: this.#rows,
+      window: this.#window,
+      strings: text,
+      search: this.#search,
+      asked: this.#asked,
+      searchable: this.#searchable,
+      withoutShortcut: this.#host.withoutShortcut,
+      current: this.#session.organizationId,
+      switchingTo: this.#switchingTo,
+      failure: this.#failure,
+      waiting: this.#invitations().length,
+      canCreate: this.#session.has('createOrganization') && !this.#host.withoutCreate,
+      type: (event) => this.#type(event),
+      clearSearch: () => this.#clearSearch(),
+      go: (membership) => void this.#switchTo(membership),
+      pin: (membership) => void this.#pin(membership),
+      showInvitations: () => this.#show('invitations'),
+      create: () => this.#startCreating(),
+    });
   }
 
   /** The dialog that creates an organization; it stands beside the popover, which closes when it opens. */
@@ -156,71 +171,6 @@ export class SwitcherPanel {
     event.preventDefault();
     to?.focus();
     to?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #renderSearch() {
-    const text = this.#strings;
-    return html`
-      <div class="search">
-        <div class="input">
-          ${searchIcon()}
-          <input type="search" aria-label=${text.text('find')} placeholder=${text.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.#search} @input=${(event: InputEvent) => this.#type(event)} />
-          ${this.#search
-            ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${() => this.#clearSearch()}>${crossIcon()}</button>`
-            : this.#host.withoutShortcut ? nothing : html`<kbd aria-hidden="true">Alt O</kbd>`}
-        </div>
-      </div>
-    `;
-  }
-
-  #renderRows() {
-    const text = this.#strings;
-    const rows = this.#rows;
-    const button = (label: string, run: () => void) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
-    if (rows.error && !rows.count) {
-      return html`<div class="nothing"><p role="alert">${explain(text, rows.error)}</p>${button(text.common('tryAgain'), () => void rows.refresh())}</div>`;
-    }
-    if (rows.waiting) return html`<div class="waiting">${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}</div>`;
-    if (!rows.count) {
-      return html`<div class="nothing"><p role="status">${this.#asked ? text.text('none', { query: this.#asked }) : text.common('noOrganizationText')}</p>
-        ${this.#asked ? button(text.common('clearSearch'), () => this.#clearSearch()) : nothing}</div>`;
-    }
-    const { first, last, before, after } = this.#window;
-    const shown = Array.from({ length: last - first }, (_, index) => first + index).filter((index) => rows.row(index));
-    return html`
-      ${this.#asked ? html`<p class="group" role="status">${text.text('matches', { count: rows.total ?? rows.count })}</p>` : nothing}
-      <div class="rows" role="list" aria-label=${text.text('title')}>
-        <div class="spacer" .style=${`block-size:${before}px`}></div>
-        ${shown.map((index) => html`${this.#asked ? nothing : groupLabel(rows, index, text)}${this.#renderRow(rows.row(index)!)}`)}
-        <div class="spacer" .style=${`block-size:${after}px`}></div>
-      </div>
-      ${rows.pageError ? html`<div class="nothing"><p role="alert">${explain(text, rows.pageError)}</p>${button(text.common('tryAgain'), () => rows.retryPages())}</div>` : nothing}
-    `;
-  }
-
-  #renderRow(membership: Membership) {
-    return organizationRow({
-      membership,
-      strings: this.#strings,
-      query: this.#asked,
-      current: membership.organization.id === this.#session.organizationId,
-      switching: membership.organization.id === this.#switchingTo,
-      go: () => void this.#switchTo(membership),
-      pin: () => void this.#pin(membership),
-    });
-  }
-
-  #renderFoot() {
-    const text = this.#strings;
-    const waiting = this.#invitations().length;
-    const canCreate = this.#session.has('createOrganization') && !this.#host.withoutCreate;
-    if (!waiting && !canCreate) return nothing;
-    return html`
-      <div class="foot">
-        ${waiting ? html`<button type="button" class="item" @click=${() => this.#show('invitations')}>${mailIcon()}<span>${text.text('invitations')}</span><span class="badge end">${waiting > 99 ? '99+' : waiting}</span></button>` : nothing}
-        ${canCreate ? html`<button type="button" class="item" @click=${() => this.#startCreating()}>${plusIcon()}<span>${text.text('create')}</span></button>` : nothing}
-      </div>
-    `;
   }
 
   #show(view: 'organizations' | 'invitations'): void {

@@ -1,27 +1,11 @@
-/** Words that several elements use. */
+/** Words that several elements show at first. */
 export const common = {
-  cancel: 'Cancel',
   clearFilters: 'Clear filters',
-  clearSearch: 'Clear search',
-  close: 'Close',
   dismiss: 'Dismiss',
-  forbiddenText: 'This needs the permission “{permission}”. An administrator of the organization can give it to you.',
-  forbiddenTitle: 'You may not see this: {what}',
   loadFailed: '{what}: could not be loaded',
   loading: 'Loading…',
   moreRoles: { one: '{count} more role', other: '{count} more roles' },
   never: 'Never',
-  noOrganizationText: 'Ask somebody to invite you, or create an organization of your own.',
-  noOrganizationTitle: 'You belong to no organization yet',
-  noProvider: 'This element stands outside an org-provider and was given no client.',
-  noSessionText: 'Sign in to go on: {what}. You come back to this page.',
-  noSessionTitle: 'You are signed out',
-  notSaved: 'Not saved.',
   signIn: 'Sign in',
-  staleFact: 'Not up to date.',
-  staleText: 'Shown as of {time}.',
-  switchHere: 'Switch to this organization',
   tryAgain: 'Try again',
-  tryIn: { one: 'Try again in {count} second', other: 'Try again in {count} seconds' },
-  undo: 'Undo',
 } as const;

@@ -1,0 +1,179 @@
+import { html, nothing, type LitElement } from 'lit';
+import { toOrgError, type OrgError } from '../../client/errors.js';
+import type { OrgClient } from '../../client/index.js';
+import type { Invitation, Role } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import { addStyles } from '../../controllers/later.js';
+import type { ShownRows } from '../../controllers/rows.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { emit } from '../../session/emit.js';
+import { commonLater } from '../../strings/en/common-later.js';
+import { invitationDeeds } from '../../strings/en/invitation-deeds.js';
+import type { invitationList } from '../../strings/en/invitation-list.js';
+import { mailIcon } from '../../ui/icon.js';
+import { banIcon, clockIcon, searchIcon } from '../../ui/icons.js';
+import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
+import { message } from '../../ui/message.js';
+import { linkIcon, penIcon, reloadIcon } from '../../ui/more-icons.js';
+import { notice } from '../../ui/notice.js';
+import { RowFocus } from '../../ui/row-focus.js';
+import { ToastController } from '../../ui/toast.js';
+import type { DeedWords } from './deed-words.js';
+import { deedStyles } from './invitation-deeds.styles.js';
+import { InvitationDialogs } from './invitation-dialogs.js';
+import { isOpen } from './invitation-status.js';
+
+const extension = 7 * 86_400;
+
+interface Parts {
+  /** The button of the row whose menu was opened last. */
+  opener: () => HTMLElement | undefined;
+  session: SessionController;
+  strings: StringsController<typeof invitationList>;
+  rows: ShownRows<Invitation>;
+  roles: () => readonly Role[];
+  /** Why the viewer may not do this, if so. */
+  lacks: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
+}
+
+/** What one does in the list, and what is only shown now and then: dialogs, row menu, notices. Fetched when somebody comes near. */
+export class InvitationDeeds {
+  /** For screen readers: the last thing that was done. */
+  said = '';
+  readonly #host: LitElement;
+  readonly #parts: Parts;
+  readonly #strings: DeedWords;
+  readonly #toast: ToastController;
+  readonly #focus: RowFocus;
+  readonly #dialogs: InvitationDialogs;
+  #busyWith: string | undefined;
+  #failure: OrgError | undefined;
+  #link = '';
+
+  constructor(host: LitElement, parts: Parts) {
+    addStyles(host, deedStyles);
+    const strings = parts.strings.learn(invitationDeeds, commonLater);
+    this.#host = host;
+    this.#parts = parts;
+    this.#strings = strings;
+    this.#focus = new RowFocus(host, parts.opener);
+    this.#toast = new ToastController(host, () => strings.common('undo'), String);
+    this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
+  }
+
+  isPending({ id }: Invitation): boolean {
+    return this.#busyWith === id;
+  }
+
+  async resend(invitation: Invitation): Promise<void> {
+    const text = this.#strings;
+    await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
+      const sent = await client.invitations.resend(organization, invitation.id);
+      emit(this.#host, 'invitation-resent', { invitation: sent });
+      this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invitation.email }));
+    });
+  }
+
+  updated(): void {
+    this.#focus.updated();
+  }
+
+  renderOverlays() {
+    return html`${this.#dialogs.render()} ${this.#toast.render()}`;
+  }
+
+  /** An outdated list, what failed, a link that could not be copied. */
+  renderNews() {
+    const text = this.#strings;
+    const { rows } = this.#parts;
+    const stale = rows.error ?? rows.pageError;
+    const again = () => { rows.retryPages(); void rows.refresh(); };
+    const dismiss = (put: () => void) => html`<button type="button" class="button secondary small" @click=${() => { put(); this.#host.requestUpdate(); }}>${text.common('dismiss')}</button>`;
+    return html`
+      ${stale && rows.count ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: explain(text, stale), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
+      ${this.#failure ? html`<div class="above">${notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert', ways: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
+      ${this.#link ? html`<div class="above">${notice({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', ways: dismiss(() => (this.#link = '')) })}</div>` : nothing}
+    `;
+  }
+
+  /** What stands where no row is: nobody was invited, or none matches. */
+  renderNothing(query: string, filtered: boolean, clear: () => void) {
+    const text = this.#strings;
+    if (!filtered) return message({ icon: mailIcon(), title: text.text('emptyTitle'), text: text.text('emptyText') });
+    return message({
+      icon: searchIcon(),
+      title: query ? text.text('nothingFor', { query }) : text.text('nothingTitle'),
+      role: 'status',
+      ways: html`<button type="button" class="button secondary" @click=${clear}>${text.common('clearFilters')}</button>`,
+    });
+  }
+
+  renderMenu(invitation: Invitation, close: () => void) {
+    return menuItems(this.#menuFor(invitation), close);
+  }
+
+  moveInMenu(event: KeyboardEvent): void {
+    moveInMenu(event);
+  }
+
+  #menuFor(invitation: Invitation): MenuItem[] {
+    const text = this.#strings;
+    const { lacks, roles } = this.#parts;
+    const closed = isOpen(invitation) ? undefined : text.text('notOpen');
+    const create = closed ?? lacks('invitations:create');
+    return [
+      { label: text.text('resendMail'), icon: reloadIcon(), reason: create, run: () => void this.resend(invitation) },
+      { label: text.text('copyLink'), icon: linkIcon(), reason: create, run: () => void this.#copyLink(invitation) },
+      { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
+      { label: text.text('changeRoles'), icon: penIcon(), reason: create, run: () => this.#dialogs.open('roles', invitation, roles()) },
+      { label: text.text('revoke'), icon: banIcon(), danger: true, reason: closed ?? lacks('invitations:revoke'), run: () => this.#dialogs.open('revoke', invitation) },
+    ];
+  }
+
+  /** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
+  async #copyLink(invitation: Invitation): Promise<void> {
+    await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
+      const made = await client.invitations.resend(organization, invitation.id, { sendEmail: false });
+      emit(this.#host, 'invitation-resent', { invitation: made });
+      const copied = await navigator.clipboard.writeText(made.acceptUrl ?? '').then(() => true, () => false);
+      this.#link = copied ? '' : (made.acceptUrl ?? '');
+      this.#changed(copied ? this.#strings.text('copied') : '');
+    });
+  }
+
+  async #extend(invitation: Invitation): Promise<void> {
+    await this.#attempt(invitation, 'invitation.update', async (organization, client) => {
+      const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
+      const longest = this.#parts.session.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
+      const updated = await client.invitations.update(organization, invitation.id, { ttlSeconds: Math.min(longest, Math.round(left + extension)) }, { etag: invitation.etag });
+      emit(this.#host, 'invitation-updated', { invitation: updated });
+      this.#changed(this.#strings.text('extended', { email: invitation.email, date: this.#strings.date(updated.expiresAt) }));
+    });
+  }
+
+  async #attempt(invitation: Invitation, operation: string, change: (organization: string, client: OrgClient) => Promise<void>): Promise<void> {
+    if (this.#busyWith) return;
+    const { session, rows } = this.#parts;
+    this.#busyWith = invitation.id;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await change(session.organizationId!, session.client!);
+    } catch (cause) {
+      this.#failure = toOrgError(cause);
+      emit(this.#host, 'org-error', { operation, error: this.#failure });
+      if (this.#failure.code === 'etag_mismatch') void rows.refresh();
+    } finally {
+      this.#busyWith = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #changed(said: string): void {
+    this.said = said;
+    if (said) this.#toast.show({ text: said });
+    this.#parts.session.session?.publish(['invitations']);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Invitation } from '../../contract/index.js';
+import type { RowWindowController } from '../../controllers/row-window.js';
+import type { ShownRows } from '../../controllers/rows.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { invitationList } from '../../strings/en/invitation-list.js';
+import { address } from '../../ui/address.js';
+import { roleChips } from '../../ui/chip.js';
+import { invitationStatus } from './invitation-status.js';
+
+interface InvitationTableOptions {
+  rows: ShownRows<Invitation>;
+  window: RowWindowController;
+  strings: StringsController<typeof invitationList>;
+  readonly: boolean;
+  isPending: (invitation: Invitation) => boolean;
+  canResend: (invitation: Invitation) => boolean;
+  resend: (invitation: Invitation) => void;
+  menuButton: (invitation: Invitation) => TemplateResult;
+}
+
+/** The rows that are near the window, between spacers as high as the others. */
+export function invitationTable(options: InvitationTableOptions) {
+  const { rows, strings, readonly } = options;
+  const { waiting, total } = rows;
+  const { first, last, before, after } = options.window;
+  const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
+  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td colspan="5" .style=${`height:${height}px`}></td></tr>` : nothing);
+  const head = (label: unknown, classes = '') => html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
+  return html`
+    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${waiting ? 'true' : nothing}>
+      <thead role="rowgroup"><tr role="row" aria-rowindex="1">
+        ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')} ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
+        ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
+      </tr></thead>
+      <tbody role="rowgroup">
+        ${waiting ? Array.from({ length: 5 }, () => bones(readonly)) : nothing}
+        ${spacer(before)} ${repeat(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
+      </tbody>
+    </table>
+  `;
+}
+
+const bones = (readonly: boolean) =>
+  html`<tr class="invitation" role="row"><td role="cell" class="col-main"><span class="who lines"><span class="bone long"></span><span class="bone thin middle"></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
+
+function row(options: InvitationTableOptions, index: number) {
+  const { rows, strings, readonly, isPending } = options;
+  const invitation = rows.row(index);
+  if (!invitation) return bones(readonly);
+  const { email, roles, invitedBy, createdAt } = invitation;
+  const busy = isPending(invitation);
+  return html`
+    <tr class="invitation ${busy ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-busy=${busy ? 'true' : nothing}>
+      <td role="cell" class="col-main"><span class="who"><span class="name">${address(email)}</span><span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
+      <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
+      <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
+      <td role="cell" class="meta muted below-840"><span class="cell-label">${strings.text('sent')} </span><time datetime=${createdAt} title=${strings.moment(createdAt)}>${strings.relative(createdAt)}</time></td>
+      ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
+    </tr>
+  `;
+}
+
+/** The next sensible deed, and the menu with the others. */
+const deeds = ({ strings, canResend, resend, menuButton }: InvitationTableOptions, invitation: Invitation, busy: boolean) => html`
+  <span class="deeds">
+    ${canResend(invitation) ? html`<button type="button" class="button secondary small wide-only" aria-disabled=${busy ? 'true' : nothing} @click=${() => resend(invitation)}>${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(busy ? 'sending' : 'resend')}</button>` : nothing}
+    ${menuButton(invitation)}
+  </span>
+`;

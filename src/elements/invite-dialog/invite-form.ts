@@ -1,0 +1,217 @@
+import type { LitElement } from 'lit';
+import { toOrgError, type OrgError } from '../../client/errors.js';
+import type { Role } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/session.js';
+import { emit } from '../../session/emit.js';
+import { askBefore } from '../../session/events.js';
+import { csv, download } from '../../ui/csv.js';
+import { merge, parseAddresses, parseFile, type Entry } from './addresses.js';
+import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
+import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.js';
+import type { InvitationsSentDetail } from './invite-dialog.js';
+import type { InviteWords } from './invite-words.js';
+import { reason } from './outcome-views.js';
+import { requestFor, sendInvitations } from './sending.js';
+
+interface State {
+  draft: Draft;
+  view: 'compose' | 'sending' | 'result';
+  /** Addresses that were given more than once. */
+  duplicates: number;
+  checking: boolean;
+  errors: { addresses?: string; roles?: string };
+  fileError?: string;
+  failure?: OrgError;
+  /** The draft is stored beyond the page. */
+  saved: boolean;
+  /** Invitations of the last sending. */
+  sent: number;
+  /** Addresses whose open invitation was sent again. */
+  resent: ReadonlySet<string>;
+  stopped: boolean;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+}
+
+const unknown = (): KnownAddresses => ({ members: new Map(), invited: new Map() });
+
+/** What a person puts into the dialog, and what becomes of it. Nothing is lost but by switching or signing out. */
+export class InviteForm {
+  state: State = { draft: emptyDraft(), view: 'compose', duplicates: 0, checking: false, errors: {}, saved: false, sent: 0, resent: new Set(), stopped: false, startedAt: 0 };
+  readonly #host: LitElement & { withoutDraft: boolean };
+  readonly #session: SessionController;
+  readonly #strings: InviteWords;
+  readonly #roles: () => readonly Role[];
+  #known = unknown();
+  #checks = new AbortController();
+
+  constructor(host: LitElement & { withoutDraft: boolean }, session: SessionController, strings: InviteWords, roles: () => readonly Role[]) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#roles = roles;
+  }
+
+  /** Addresses that would be sent now. */
+  get sendable(): Entry[] {
+    return this.state.draft.entries.filter(({ state }) => state === 'ready' || state === 'failed');
+  }
+
+  /** Begins with what is stored for this organization; without anything stored, `keep` leaves what is there. */
+  takeDraft(organization: string, viewer: string, keep: boolean): void {
+    const stored = this.#host.withoutDraft ? undefined : readDraft(viewer, organization);
+    if (stored || !keep) this.#set({ draft: stored ?? emptyDraft(), saved: stored !== undefined });
+    if (this.state.draft.entries.length) void this.#check();
+  }
+
+  /** Another organization: nothing that was typed for the last one may go to it. */
+  leave(): void {
+    this.#known = unknown();
+    this.#set({ draft: emptyDraft(), view: 'compose' });
+  }
+
+  stopChecking(): void {
+    this.#checks.abort();
+  }
+
+  change(patch: Partial<Draft>): void {
+    this.#set({ draft: { ...this.state.draft, ...patch }, errors: {}, failure: undefined });
+    this.#save();
+  }
+
+  take(text: string): void {
+    this.#add(parseAddresses(text));
+    this.change({ typed: '' });
+  }
+
+  async takeFile(file: File): Promise<void> {
+    const refuse = (key: 'fileTooLarge' | 'fileUnreadable' | 'fileEmpty') => this.#set({ fileError: this.#strings.text(key) });
+    this.#set({ fileError: undefined });
+    if (file.size > 1_000_000) return refuse('fileTooLarge');
+    const text = await file.text().catch(() => '');
+    if (text.includes('\u0000') || !text.trim()) return refuse('fileUnreadable');
+    const entries = parseFile(text, this.#roles());
+    if (!entries.length) return refuse('fileEmpty');
+    this.#add(entries);
+    if (entries.some(({ roleIds }) => roleIds)) this.change({ eachOwn: true });
+    else this.#save();
+  }
+
+  remove(entry: Entry, typed = this.state.draft.typed): void {
+    this.change({ entries: this.state.draft.entries.filter((one) => one !== entry), typed });
+    this.#host.renderRoot.querySelector<HTMLElement>('#addresses')?.focus();
+  }
+
+  correct(entry: Entry): void {
+    this.remove(entry, entry.email);
+  }
+
+  async resend({ email, invitationId }: Entry): Promise<void> {
+    try {
+      await this.#session.client!.invitations.resend(this.#session.organizationId!, invitationId!);
+      this.#set({ resent: new Set([...this.state.resent, email]) });
+      this.#session.session?.publish(['invitations'], this.#host);
+    } catch (cause) {
+      this.#set({ failure: toOrgError(cause) });
+    }
+  }
+
+  async send(): Promise<void> {
+    if (this.state.draft.typed.trim()) this.take(this.state.draft.typed);
+    const text = this.#strings;
+    const ready = this.sendable;
+    const requests = ready.map((entry) => requestFor(entry, this.state.draft));
+    const withoutRole = requests.some(({ roleIds }) => !roleIds.length);
+    this.#set({ errors: { addresses: ready.length ? undefined : text.text('nothingToSend'), roles: withoutRole ? text.text('roleMissing') : undefined } });
+    if (!ready.length || withoutRole) {
+      await this.#host.updateComplete;
+      this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      return;
+    }
+    if (!(await askBefore(this.#host, 'before-invitation-create', { invitations: requests }))) return;
+    this.stopChecking();
+    const entries = this.state.draft.entries.map((entry) => (ready.includes(entry) ? { ...entry, state: 'waiting' as const, code: undefined } : entry));
+    this.#set({ checking: false, failure: undefined, stopped: false, startedAt: Date.now(), draft: { ...this.state.draft, entries }, view: 'sending' });
+    await this.#sendWaiting();
+  }
+
+  /** Leaves what is not under way yet for another time. */
+  stop(): void {
+    this.#set({ stopped: true });
+  }
+
+  report(): void {
+    const text = this.#strings;
+    const rows = this.state.draft.entries.map((entry) => [entry.email, entry.state === 'failed' ? reason(entry, text) : entry.state]);
+    download('invitations.csv', csv([[text.text('addresses'), text.text('result')], ...rows]));
+  }
+
+  beginAnew(): void {
+    this.#set({ view: 'compose', sent: 0, duplicates: 0 });
+    if (this.state.draft.entries.length) return;
+    this.#known = unknown();
+    this.change({ message: '' });
+  }
+
+  #set(patch: Partial<State>): void {
+    this.state = { ...this.state, ...patch };
+    this.#host.requestUpdate();
+  }
+
+  #save(): void {
+    const { organization } = this.#session;
+    if (this.#host.withoutDraft || !organization) return;
+    const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
+    this.#set({ saved: writeDraft(organization.viewer.userId, organization.id, { ...this.state.draft, entries }) });
+  }
+
+  #add(added: Entry[]): void {
+    const { entries, duplicates } = merge(this.state.draft.entries, added);
+    this.#set({ duplicates: this.state.duplicates + duplicates, draft: { ...this.state.draft, entries: entries.map((entry) => withKnown(entry, this.#known)) } });
+    void this.#check();
+  }
+
+  async #check(): Promise<void> {
+    const { organization, client, session } = this.#session;
+    const emails = this.state.draft.entries.filter(({ state }) => state === 'ready').map(({ email }) => email).filter((email) => !this.#known.members.has(email.toLowerCase()));
+    if (!organization || !client || !emails.length) return;
+    this.stopChecking();
+    const { signal } = (this.#checks = new AbortController());
+    this.#set({ checking: true });
+    await checkAddresses({
+      client,
+      organization: organization.id,
+      emails,
+      known: this.#known,
+      mayReadMembers: this.#session.may('members:read') === true && (this.#session.capabilities?.members.search ?? false),
+      mayReadInvitations: this.#session.may('invitations:read') === true,
+      memberCount: organization.memberCount,
+      signal,
+    });
+    if (signal.aborted || session !== this.#session.session) return;
+    this.#set({ checking: false, draft: { ...this.state.draft, entries: this.state.draft.entries.map((entry) => withKnown(entry, this.#known)) } });
+  }
+
+  async #sendWaiting(): Promise<void> {
+    const { session } = this.#session;
+    const count = () => this.state.draft.entries.filter(({ state }) => state === 'sent').length;
+    const before = count();
+    const { invitations, error } = await sendInvitations({
+      client: this.#session.client!,
+      organization: this.#session.organizationId!,
+      draft: this.state.draft,
+      batched: this.#session.has('batchInvitations'),
+      batchMax: this.#session.capabilities?.limits.invitationBatchMax ?? 1,
+      changed: () => this.#save(),
+      stopped: () => this.state.stopped || session !== this.#session.session,
+    });
+    if (session !== this.#session.session) return;
+    if (error) emit(this.#host, 'org-error', { operation: 'invitation.create', error });
+    const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
+    this.#set({ sent: count() - before, failure: error, draft: { ...this.state.draft, entries }, view: entries.some(({ state }) => state === 'ready') ? 'compose' : 'result' });
+    this.#save();
+    if (!invitations.length) return;
+    session?.publish(['invitations'], this.#host);
+    emit(this.#host, 'invitation-sent', { invitations } satisfies InvitationsSentDetail);
+  }
+}

@@ -1,0 +1,177 @@
+import { html, nothing, type LitElement } from 'lit';
+import type { Member, Role } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import { addStyles } from '../../controllers/later.js';
+import type { ShownRows } from '../../controllers/rows.js';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import { commonLater } from '../../strings/en/common-later.js';
+import { memberDeeds } from '../../strings/en/member-deeds.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { crossIcon, moreIcon, searchIcon } from '../../ui/icons.js';
+import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
+import { message } from '../../ui/message.js';
+import { peopleIcon, penIcon, trashIcon } from '../../ui/more-icons.js';
+import { notice } from '../../ui/notice.js';
+import { RowFocus } from '../../ui/row-focus.js';
+import { ToastController } from '../../ui/toast.js';
+import { AddDialog } from './add-dialog.js';
+import type { DeedWords } from './deed-words.js';
+import { exportMembers } from './export-members.js';
+import { MemberChanges } from './member-changes.js';
+import { deedStyles } from './member-deeds.styles.js';
+import { noFilters, type MemberFilters } from './member-filters.js';
+import type { MemberAction } from './member-list.types.js';
+import { RemoveDialog } from './remove-dialog.js';
+import { RolesDialog } from './roles-dialog.js';
+import type { MemberSelection } from './selection.js';
+
+interface Parts {
+  /** The button of the row whose menu was opened last. */
+  opener: () => HTMLElement | undefined;
+  session: SessionController;
+  strings: StringsController<typeof memberList>;
+  rows: ShownRows<Member>;
+  selection: MemberSelection;
+  roles: () => readonly Role[];
+  filters: () => MemberFilters;
+  filter: (filters: MemberFilters) => void;
+}
+
+/** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
+export class MemberDeeds {
+  exporting = false;
+  readonly #host: LitElement & { rowActions: MemberAction[]; readonly: boolean };
+  readonly #parts: Parts;
+  readonly #strings: DeedWords;
+  readonly #toast: ToastController;
+  readonly #focus: RowFocus;
+  readonly #changes: MemberChanges;
+  readonly #rolesDialog: RolesDialog;
+  readonly #removeDialog: RemoveDialog;
+  readonly #addDialog: AddDialog;
+
+  constructor(host: LitElement & { rowActions: MemberAction[]; readonly: boolean }, parts: Parts) {
+    addStyles(host, deedStyles);
+    const strings = parts.strings.learn(memberDeeds, commonLater);
+    this.#host = host;
+    this.#parts = parts;
+    this.#strings = strings;
+    this.#focus = new RowFocus(host, parts.opener);
+    this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
+    this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
+    this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes);
+    this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
+    this.#addDialog = new AddDialog(host, strings, this.#changes);
+  }
+
+  /** For screen readers: the last thing that was done. */
+  get said(): string {
+    return this.#changes.said;
+  }
+
+  isPending(userId: string): boolean {
+    return this.#changes.isPending(userId);
+  }
+
+  add(): void {
+    this.#addDialog.open(this.#parts.roles());
+  }
+
+  async export(): Promise<void> {
+    if (this.exporting) return;
+    this.exporting = true;
+    this.#host.requestUpdate();
+    await exportMembers(this.#host, this.#parts.session, this.#strings, this.#parts.filters());
+    this.exporting = false;
+    this.#host.requestUpdate();
+  }
+
+  updated(): void {
+    this.#focus.updated();
+  }
+
+  renderOverlays() {
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#toast.render()}`;
+  }
+
+  /** What happened lately: an outdated list, changes that were not made, the selection. */
+  renderNews() {
+    const text = this.#strings;
+    const { rows, selection } = this.#parts;
+    const stale = rows.error ?? rows.pageError;
+    const again = () => { rows.retryPages(); void rows.refresh(); };
+    return html`
+      ${stale && rows.count
+        ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: text.moment(new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>`
+        : nothing}
+      ${this.#changes.renderOutcome()}
+      ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}
+    `;
+  }
+
+  /** What stands where no row is. */
+  renderNobody() {
+    const text = this.#strings;
+    const { search, role, status } = this.#parts.filters();
+    const clear = () => this.#parts.filter(noFilters);
+    return message({
+      icon: searchIcon(),
+      title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
+      text: search ? text.text('nobodyText') : undefined,
+      role: 'status',
+      ways: search || role || status ? html`<button type="button" class="button secondary" @click=${clear}>${text.common(role || status ? 'clearFilters' : 'clearSearch')}</button>` : nothing,
+    });
+  }
+
+  /** What stands under the table while the viewer is alone. */
+  renderAlone() {
+    return message({ icon: peopleIcon(), title: this.#strings.text('emptyTitle'), text: this.#strings.text('emptyText') });
+  }
+
+  renderMenu(member: Member, close: () => void) {
+    return menuItems(this.#menuFor(member), close);
+  }
+
+  moveInMenu(event: KeyboardEvent): void {
+    moveInMenu(event);
+  }
+
+  #renderBulkBar() {
+    const text = this.#strings;
+    const { rows, selection } = this.#parts;
+    const count = selection.size;
+    const chosen = () => selection.members;
+    const reason = (deed: 'updateRoles' | 'remove') => (chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' }));
+    const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
+      html`<button type="button" class="button secondary small ${kind}" aria-disabled=${why ? 'true' : nothing} title=${why ?? nothing} @click=${() => (why ? undefined : run())}>${label}</button>`;
+    return html`
+      <div class="bulk" role="group" aria-label=${text.text('selected', { count })}>
+        <span class="strong" role="status">${text.text('selected', { count })}</span>
+        ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${selection.gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
+        <span class="end"></span>
+        ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen(), this.#parts.roles()))}
+        ${button('danger', text.text('remove'), reason('remove'), () => this.#removeDialog.open(chosen()))}
+        <button type="button" class="button quiet icon-only small" aria-label=${text.text('clearSelection')} @click=${() => selection.clear()}>${crossIcon()}</button>
+      </div>
+    `;
+  }
+
+  #menuFor(member: Member): MenuItem[] {
+    const text = this.#strings;
+    const why = (deed: 'updateRoles' | 'remove') =>
+      member.allowed[deed] ? undefined : explain(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
+    return [
+      { label: text.text('changeRoles'), icon: penIcon(), reason: why('updateRoles'), run: () => this.#rolesDialog.open([member], this.#parts.roles()) },
+      ...this.#host.rowActions.map(({ label, run, reason }) => ({ label, icon: moreIcon(), reason: reason?.(member), run: () => run(member) })),
+      { label: text.text('removeFromOrganization'), icon: trashIcon(), danger: true, reason: why('remove'), run: () => this.#removeDialog.open([member]) },
+    ];
+  }
+
+  async #selectEvery(): Promise<void> {
+    const { session, selection, filters } = this.#parts;
+    const { search, role, status, sort } = filters();
+    const limit = session.capabilities?.limits.pageSizeMax ?? 200;
+    await selection.gather(session.client!.members.all(session.organizationId!, { q: search, role: role ? [role] : [], status, sort, limit }));
+  }
+}

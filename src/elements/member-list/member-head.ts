@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionController } from '../../controllers/session.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { mailIcon } from '../../ui/icon.js';
+import { downloadIcon, personAddIcon } from '../../ui/icons.js';
+
+interface MemberHeadOptions {
+  session: SessionController;
+  strings: StringsController<typeof memberList>;
+  /** How many members there are, where that is known. */
+  total: number | undefined;
+  withoutTitle: boolean;
+  readonly: boolean;
+  exporting: boolean;
+  exportMembers: () => void;
+  add: () => void;
+  invite: () => void;
+}
+
+/** Title, and what can be done with the whole list. What the viewer may not do stays and says why. */
+export function memberHead({ session, strings, total, withoutTitle, readonly, exporting, exportMembers, add, invite }: MemberHeadOptions) {
+  const button = (kind: string, icon: TemplateResult, label: string, permission: 'members:add' | 'invitations:create', run: () => void) => {
+    const reason = session.may(permission) === false ? strings.text('needsPermission', { permission }) : undefined;
+    return html`<button type="button" class="button ${kind}" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : run())}>${icon}${label}</button>`;
+  };
+  return html`
+    <div class="head" part="head">
+      ${withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count">${strings.number(total)}</span>`}</h2>`}
+      <div class="actions">
+        <button type="button" class="button quiet wide-only" aria-busy=${exporting ? 'true' : nothing} @click=${exportMembers}>${downloadIcon()}${strings.text(exporting ? 'exporting' : 'export')}</button>
+        <slot name="actions"></slot>
+        ${readonly
+          ? nothing
+          : html`
+              ${session.has('addMember') || !session.capabilities ? button('secondary wide-only', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
+              ${button('primary grow', mailIcon(), strings.text('invite'), 'invitations:create', invite)}
+            `}
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Capabilities, Member } from '../../contract/index.js';
+import type { RowWindowController } from '../../controllers/row-window.js';
+import type { ShownRows } from '../../controllers/rows.js';
+import type { StringsController } from '../../controllers/strings.js';
+import type { memberList } from '../../strings/en/member-list.js';
+import { sortDownIcon, sortUpIcon } from '../../ui/icons.js';
+import type { MemberColumn } from './member-list.types.js';
+import { memberRow, rowBones } from './member-row.js';
+import type { MemberSelection } from './selection.js';
+
+interface MemberTableOptions {
+  rows: ShownRows<Member>;
+  window: RowWindowController;
+  selection: MemberSelection;
+  strings: StringsController<typeof memberList>;
+  capabilities: Capabilities | undefined;
+  columns: readonly MemberColumn[];
+  readonly: boolean;
+  /** `name`, or `-name` for the other way round. */
+  sort: string;
+  sortBy: (sort: string) => void;
+  isPending: (userId: string) => boolean;
+  menuButton: (member: Member) => TemplateResult;
+}
+
+/** The rows that are near the window, between spacers as high as the others. */
+export function memberTable(options: MemberTableOptions) {
+  const { rows, strings, columns, readonly } = options;
+  const { waiting, total } = rows;
+  const { first, last, before, after } = options.window;
+  const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
+  const span = 6 + columns.length + (readonly ? 0 : 2);
+  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td colspan=${span} .style=${`height:${height}px`}></td></tr>` : nothing);
+  const head = (label: unknown, classes = '', sort: string | typeof nothing = nothing) => html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
+  return html`
+    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${waiting ? 'true' : nothing}>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex="1">
+          ${readonly ? nothing : head(selectAll(options, indexes), 'col-check')}
+          ${sortHead('name', strings.text('person'))}
+          ${head(strings.text('roles'), 'col-roles')}
+          ${head(strings.text('status'), 'col-status')}
+          ${head(strings.text('mfa'), 'col-mfa below-840')}
+          ${sortHead('joinedAt', strings.text('joined'), 'col-date below-960')}
+          ${columns.map(({ label }) => head(label, 'below-960'))}
+          ${sortHead('lastLoginAt', strings.text('lastLogin'), 'col-date')}
+          ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-menu')}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${waiting ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
+        ${spacer(before)}
+        ${repeat(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
+        ${spacer(after)}
+      </tbody>
+    </table>
+  `;
+
+  function sortHead(field: string, label: string, classes = '') {
+    const { sort, capabilities, sortBy } = options;
+    if (capabilities?.members.sort.includes(field) === false) return head(label, classes);
+    const direction = sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
+    const icon = direction && (direction === 'ascending' ? sortUpIcon() : sortDownIcon());
+    return head(html`<button type="button" class="sort" @click=${() => sortBy(direction === 'ascending' ? `-${field}` : field)}>${label}${icon ?? nothing}</button>`, classes, direction);
+  }
+}
+
+function selectAll({ rows, selection, strings }: MemberTableOptions, indexes: number[]) {
+  const members = indexes.map((index) => rows.row(index)).filter((member) => member !== undefined);
+  const chosen = members.filter((member) => selection.has(member)).length;
+  return html`<label class="hit"><span class="unseen">${strings.text('selectAll')}</span>
+    <input type="checkbox" .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @change=${({ target }: Event) => selection.set(members, (target as HTMLInputElement).checked)} /></label>`;
+}
+
+function row({ rows, selection, strings, columns, readonly, isPending, menuButton }: MemberTableOptions, index: number) {
+  const member = rows.row(index);
+  if (!member) return rowBones(index, readonly, columns.length);
+  return memberRow({
+    member,
+    index,
+    strings,
+    columns,
+    readonly,
+    selected: selection.has(member),
+    pending: isPending(member.userId),
+    select: ({ target }) => selection.choose(member, index, (target as HTMLInputElement).checked, (at) => rows.row(at)),
+    menu: menuButton(member),
+  });
+}

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import type { OrgError } from '../../client/index.js';
+import type { Membership } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import type { RowWindowController } from '../../controllers/row-window.js';
+import type { ShownRows } from '../../controllers/rows.js';
+import { mailIcon } from '../../ui/icon.js';
+import { crossIcon, searchIcon } from '../../ui/icons.js';
+import { plusIcon } from '../../ui/more-icons.js';
+import { groupLabel, organizationRow } from './organization-row.js';
+import type { PanelWords } from './panel-words.js';
+
+interface OrganizationListOptions {
+  rows: ShownRows<Membership>;
+  window: RowWindowController;
+  strings: PanelWords;
+  /** What stands in the search field, and what the rows were asked for by. */
+  search: string;
+  asked: string;
+  searchable: boolean;
+  withoutShortcut: boolean;
+  current: string | null | undefined;
+  switchingTo: string | undefined;
+  failure: OrgError | undefined;
+  /** Open invitations of the viewer. */
+  waiting: number;
+  canCreate: boolean;
+  type: (event: InputEvent) => void;
+  clearSearch: () => void;
+  go: (membership: Membership) => void;
+  pin: (membership: Membership) => void;
+  showInvitations: () => void;
+  create: () => void;
+}
+
+/** Search, organizations to go to, and what else can be done. */
+export const organizationList = (options: OrganizationListOptions) => html`
+  ${options.searchable || options.search ? searchField(options) : nothing}
+  <div class="popover-body">
+    ${options.failure ? html`<p class="failure" role="alert">${explain(options.strings, options.failure)}</p>` : nothing}
+    ${rowsOrWhyNot(options)}
+  </div>
+  ${foot(options)}
+`;
+
+function searchField({ strings, search, withoutShortcut, type, clearSearch }: OrganizationListOptions) {
+  return html`
+    <div class="search">
+      <div class="input">
+        ${searchIcon()}
+        <input type="search" aria-label=${strings.text('find')} placeholder=${strings.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${search} @input=${type} />
+        ${search
+          ? html`<button type="button" class="clear" aria-label=${strings.common('clearSearch')} @click=${clearSearch}>${crossIcon()}</button>`
+          : withoutShortcut ? nothing : html`<kbd aria-hidden="true">Alt O</kbd>`}
+      </div>
+    </div>
+  `;
+}
+
+function rowsOrWhyNot(options: OrganizationListOptions) {
+  const { rows, strings, asked, clearSearch } = options;
+  const button = (label: string, run: () => void) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
+  if (rows.error && !rows.count) {
+    return html`<div class="nothing"><p role="alert">${explain(strings, rows.error)}</p>${button(strings.common('tryAgain'), () => void rows.refresh())}</div>`;
+  }
+  if (rows.waiting) return html`<div class="waiting">${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}</div>`;
+  if (!rows.count) {
+    return html`<div class="nothing"><p role="status">${asked ? strings.text('none', { query: asked }) : strings.common('noOrganizationText')}</p>
+      ${asked ? button(strings.common('clearSearch'), clearSearch) : nothing}</div>`;
+  }
+  const { first, last, before, after } = options.window;
+  const shown = Array.from({ length: last - first }, (_, index) => first + index).filter((index) => rows.row(index));
+  return html`
+    ${asked ? html`<p class="group" role="status">${strings.text('matches', { count: rows.total ?? rows.count })}</p>` : nothing}
+    <div class="rows" role="list" aria-label=${strings.text('title')}>
+      <div class="spacer" .style=${`block-size:${before}px`}></div>
+      ${shown.map((index) => html`${asked ? nothing : groupLabel(rows, index, strings)}${row(options, rows.row(index)!)}`)}
+      <div class="spacer" .style=${`block-size:${after}px`}></div>
+    </div>
+    ${rows.pageError ? html`<div class="nothing"><p role="alert">${explain(strings, rows.pageError)}</p>${button(strings.common('tryAgain'), () => rows.retryPages())}</div>` : nothing}
+  `;
+}
+
+const row = ({ strings, asked, current, switchingTo, go, pin }: OrganizationListOptions, membership: Membership) =>
+  organizationRow({
+    membership,
+    strings,
+    query: asked,
+    current: membership.organization.id === current,
+    switching: membership.organization.id === switchingTo,
+    go: () => go(membership),
+    pin: () => pin(membership),
+  });
+
+function foot({ strings, waiting, canCreate, showInvitations, create }: OrganizationListOptions) {
+  if (!waiting && !canCreate) return nothing;
+  return html`
+    <div class="foot">
+      ${waiting ? html`<button type="button" class="item" @click=${showInvitations}>${mailIcon()}<span>${strings.text('invitations')}</span><span class="badge end">${waiting > 99 ? '99+' : waiting}</span></button>` : nothing}
+      ${canCreate ? html`<button type="button" class="item" @click=${create}>${plusIcon()}<span>${strings.text('create')}</span></button>` : nothing}
+    </div>
+  `;
+}

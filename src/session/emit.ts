@@ -1,0 +1,4 @@
+/** Tells the host what happened. */
+export function emit(host: EventTarget, type: string, detail: unknown): void {
+  host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}

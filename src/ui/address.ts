@@ -1,0 +1,14 @@
+import { css, html, nothing } from 'lit';
+
+export const addressStyles = css`
+  .mid { display: flex; min-inline-size: 0; white-space: nowrap; direction: ltr; }
+  .mid > :first-child { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
+  .mid > :last-child { flex: none; max-inline-size: calc(100% - 3ch); overflow: hidden; text-overflow: ellipsis; }
+  :dir(rtl) > .mid { justify-content: flex-end; }
+`;
+
+/** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
+export function address(email: string) {
+  const at = email.lastIndexOf('@');
+  return html`<span class="mid" title=${email}><span>${at > 0 ? email.slice(0, at) : email}</span>${at > 0 ? html`<span>${email.slice(at)}</span>` : nothing}</span>`;
+}

@@ -1,0 +1,28 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+export const messageStyles = css`
+  .empty { display: grid; justify-items: center; align-content: center; gap: 6px; padding: 40px 24px; text-align: center; }
+  .empty > .icon { inline-size: 24px; block-size: 24px; stroke-width: 1; color: var(--_muted); margin-block-end: 6px; }
+  .empty p { color: var(--_muted); max-inline-size: 44ch; text-wrap: pretty; overflow-wrap: anywhere; }
+  .empty > .ways { display: flex; gap: 8px; margin-block-start: 10px; flex-wrap: wrap; justify-content: center; }
+`;
+
+export interface MessageOptions {
+  icon: TemplateResult;
+  title: string;
+  text?: string;
+  ways?: TemplateResult | typeof nothing;
+  part?: string;
+  /** `alert` when something failed that the person waits for. */
+  role?: 'alert' | 'status';
+}
+
+/** One thought in the middle of the box: an icon, what is, why, and the way on. */
+export const message = ({ icon, title, text, ways = nothing, part = 'empty', role }: MessageOptions) => html`
+  <div class="empty" part=${part} role=${role ?? nothing}>
+    ${icon}
+    <h3>${title}</h3>
+    ${text ? html`<p>${text}</p>` : nothing}
+    <div class="ways">${ways}</div>
+  </div>
+`;

@@ -1,0 +1,58 @@
+import { html, nothing, type LitElement } from 'lit';
+import type { OrgError } from '../client/index.js';
+import { explain } from '../controllers/explain.js';
+import { emit } from '../session/emit.js';
+import { commonLater } from '../strings/en/common-later.js';
+import { buttonStyles } from './button.js';
+import { lockIcon, shieldOffIcon } from './icons.js';
+import { message, messageStyles } from './message.js';
+import { cloudOffIcon, reloadIcon } from './more-icons.js';
+import type { ObstacleOptions, ObstacleState } from './states.js';
+
+export const obstacleStyles = [buttonStyles, messageStyles];
+
+/** What is in the way, and the way on. */
+export function obstacleView(host: LitElement, state: ObstacleState, error: OrgError | undefined, options: ObstacleOptions) {
+  const { session, permission } = options;
+  const strings = options.strings.learn({}, commonLater);
+  const what = options.title();
+  if (state === 'no-session') {
+    const organization = session.organizationId ?? undefined;
+    const signIn = () => {
+      emit(host, 'sign-in-requested', { organization });
+      void session.session?.auth.signIn?.({ organization });
+    };
+    return message({
+      icon: lockIcon(),
+      title: strings.common('noSessionTitle'),
+      text: strings.common('noSessionText', { what }),
+      part: 'no-session',
+      ways: html`<button type="button" class="button primary" @click=${signIn}>${strings.common('signIn')}</button>`,
+    });
+  }
+  if (state === 'forbidden') {
+    return message({
+      icon: shieldOffIcon(),
+      title: strings.common('forbiddenTitle', { what }),
+      text: permission ? strings.common('forbiddenText', { permission }) : explain(strings, { code: 'permission_denied' }),
+      part: 'forbidden',
+    });
+  }
+  if (state === 'empty') {
+    return message({ icon: shieldOffIcon(), title: strings.common('noOrganizationTitle'), text: strings.common('noOrganizationText') });
+  }
+  const title = strings.common('loadFailed', { what });
+  if (!error) return message({ icon: cloudOffIcon(), title, text: strings.common('noProvider'), part: 'error' });
+  // Everything again: what else failed may only not have been heard of yet.
+  const again = () => session.retry();
+  // The proof is for another organization: the adapter can get one for this.
+  const canSwitch = error.code === 'org_mismatch' && session.organizationId && session.session?.auth.switchOrganization;
+  return message({
+    icon: cloudOffIcon(),
+    title,
+    text: explain(strings, error),
+    part: 'error',
+    role: 'alert',
+    ways: html`${canSwitch ? html`<button type="button" class="button primary" @click=${() => void session.session!.switchOrganization(session.organizationId!)}>${strings.common('switchHere')}</button>` : nothing}<button type="button" class="button secondary" @click=${again}>${reloadIcon()}${strings.common('tryAgain')}</button>`,
+  });
+}
