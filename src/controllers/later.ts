@@ -11,6 +11,7 @@ export class LaterController<Part> {
   readonly #host: LitElement;
   readonly #load: () => Promise<Part>;
   #coming: Promise<Part> | undefined;
+  #needed = false;
   #again = () => this.use();
 
   constructor(host: LitElement, load: () => Promise<Part>) {
@@ -41,7 +42,9 @@ export class LaterController<Part> {
 
   /** For what an update finds out: fetches at most once until somebody tries again. */
   need(): void {
-    if (!this.part && !this.#coming && !this.failed) void this.use();
+    if (this.part || this.#needed) return;
+    this.#needed = true;
+    void this.use();
   }
 
   retry(): void {

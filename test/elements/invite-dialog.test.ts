@@ -44,6 +44,15 @@ describe('addresses', () => {
 });
 
 describe('invite-dialog', () => {
+  it('opens by its button, also while its content is still on the way', async () => {
+    const invite = await mount('invite-dialog');
+    await invite.ready();
+    invite.element.dispatchEvent(new PointerEvent('pointerenter'));
+    (await invite.button('Invite people')).click();
+    await invite.dialog();
+    await invite.field('E-mail addresses');
+  });
+
   it('invites several people with a role, and says so', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example, joost@kestrel.example');
