@@ -151,6 +151,20 @@ describe('member-list', () => {
     await until(() => members.rows().length === 13);
   });
 
+  it('selects everybody between two with Shift, and all there are by one press', async () => {
+    const members = await list({ members: 60 });
+    await members.ready();
+    const boxes = () => members.all('tbody input[type=checkbox]');
+    boxes()[1]!.click();
+    await members.settled();
+    boxes()[4]!.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
+    await members.says('4 selected');
+    await members.press('Select all 60');
+    await members.says('60 selected');
+    await members.press('Clear selection');
+    await members.noLongerSays('60 selected');
+  });
+
   it('adds somebody who has an account, and keeps the address when nobody has it', async () => {
     const members = await list();
     await members.ready();

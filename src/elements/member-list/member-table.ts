@@ -85,7 +85,7 @@ function row({ rows, selection, strings, columns, readonly, isPending, menuButto
     readonly,
     selected: selection.has(member),
     pending: isPending(member.userId),
-    select: ({ target }) => selection.choose(member, index, (target as HTMLInputElement).checked, (at) => rows.row(at)),
+    select: (event) => selection.choose(member, index, (event.target as HTMLInputElement).checked, (at) => rows.row(at), (event as MouseEvent).shiftKey),
     menu: menuButton(member),
   });
 }
