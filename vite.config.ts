@@ -15,7 +15,7 @@ interface TaggedTemplate extends Node {
 
 /**
  * Style sheets and templates are literals: white space and comments in them are bytes that every page would load. A
- * style sheet without values becomes a call that bundlers may leave out where no element uses it.
+ * style sheet becomes a call of `unsafeCSS` (all that it holds is written here), which bundlers may leave out unused.
  */
 function smallLiterals(): Plugin {
   return {
@@ -34,12 +34,12 @@ function smallLiterals(): Plugin {
       const changes: { start: number; end: number; text: string }[] = [];
       for (const { tag, quasi, start, end } of literals) {
         const pieces = quasi.quasis.map(({ value }) => value.raw);
-        if (tag.name === 'css' && pieces.length === 1) changes.push({ start, end, text: `/* @__PURE__ */ unsafeCSS(\`${smallStyle(pieces[0]!)}\`)` });
+        if (tag.name === 'css') changes.push({ start, end: quasi.start, text: '/* @__PURE__ */ unsafeCSS(' }, { start: end, end, text: ')' });
         const small = tag.name === 'css' ? pieces.map(smallStyle) : tag.name === 'html' || tag.name === 'svg' ? smallTemplate(pieces) : pieces;
         // Positions of the parser may or may not count the backtick and `${`: the text itself is looked up.
         quasi.quasis.forEach((one, index) => {
           const at = code.indexOf(pieces[index]!, one.start);
-          if (small[index] !== pieces[index] && !(tag.name === 'css' && pieces.length === 1)) changes.push({ start: at, end: at + pieces[index]!.length, text: small[index]! });
+          if (small[index] !== pieces[index]) changes.push({ start: at, end: at + pieces[index]!.length, text: small[index]! });
         });
       }
       changes.sort((a, b) => b.start - a.start);
@@ -51,7 +51,7 @@ function smallLiterals(): Plugin {
 }
 
 const smallStyle = (style: string) =>
-  style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').trim();
+  style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').replace(/(^|[{}])([^@{}]+)(?={)/g, (rule) => rule.replaceAll(' > ', '>')).trim();
 
 /** Runs of white space become one space, outside of attribute values; at both ends of a template a line break is nothing. */
 function smallTemplate(pieces: readonly string[]): string[] {

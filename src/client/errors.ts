@@ -25,23 +25,19 @@ const brand = 'org-elements:error';
 /** @internal */
 export class OrgFailure extends Error {
   readonly [brand] = true;
-  readonly code: OrgErrorCode;
+  declare readonly code: OrgErrorCode;
   /** HTTP status, or 0 when no answer came. */
-  readonly status: number;
+  declare readonly status: number;
   /** What is wrong with the request, field by field; `pointer` is a JSON Pointer (RFC 6901). Empty when it is not about fields. */
-  readonly errors: FieldError[];
+  declare readonly errors: FieldError[];
   /** Names this failure in the backend's log. */
-  readonly requestId?: string;
+  declare readonly requestId?: string;
   /** Seconds until another try makes sense, from `Retry-After`. */
-  readonly retryAfter?: number;
+  declare readonly retryAfter?: number;
 
   constructor({ message, cause, errors = [], ...fields }: OrgErrorFields) {
     super(message ?? fields.code, cause === undefined ? undefined : { cause });
-    this.name = 'OrgError';
-    this.code = fields.code;
-    this.status = fields.status;
-    this.errors = errors;
-    Object.assign(this, fields);
+    Object.assign(this, { name: 'OrgError', errors }, fields);
   }
 }
 

@@ -12,7 +12,8 @@ import { allItems } from './pages.js';
 import { createWire, type OrgClientOptions, type Request, type RequestOptions } from './request.js';
 
 export { createOrgError, isOrgError, toOrgError, type ClientErrorCode, type OrgError, type OrgErrorCode } from './errors.js';
-export { newKey, type OrgClientOptions, type RequestOptions, type TokenSource } from './request.js';
+export { newKey } from './key.js';
+export type { OrgClientOptions, RequestOptions, TokenSource } from './request.js';
 
 export interface PageQuery {
   /** At most this many; the backend clamps it to `limits.pageSizeMax`. */

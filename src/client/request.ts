@@ -1,3 +1,4 @@
+import { newKey } from './key.js';
 import { createOrgError, isOrgError, toOrgError, type OrgError } from './errors.js';
 import type { FieldError, ProblemCode } from '../contract/index.js';
 
@@ -65,6 +66,17 @@ const readDelays = [250, 1000];
 /** Enough for every row on screen and those around it; a list of 100,000 must not be remembered whole. */
 const rememberedTags = 2000;
 
+/** What a refusal may hold (RFC 9457); nothing in it is certain. */
+interface ProblemDocument {
+  code?: ProblemCode;
+  detail?: string;
+  errors?: FieldError[];
+  requestId?: string;
+  acrValues?: string[];
+  maxAge?: number;
+  actionUrl?: string;
+}
+
 export type Send = <T>(request: Request, options?: RequestOptions) => Promise<Answer<T>>;
 
 /** The wire: one function that every resource uses, and the ETags it has seen. */
@@ -100,7 +112,6 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     if (!response.ok) throw problem(response, type.includes('json') ? parse(text) : undefined);
     if (method === 'DELETE') etags.delete(path);
     else remember(path, response.headers.get('etag'));
-    if (text && type.startsWith('text/csv')) return { body: text as T, headers: response.headers };
     if (text && !type.includes('json')) throw invalid(response, `Expected JSON, got ${type || 'no content type'}`);
     const value = text ? parse(text) : undefined;
     if (text && value === undefined) throw invalid(response, 'The answer is not JSON, or only half of it came');
@@ -158,19 +169,20 @@ function retryDelay(error: OrgError, read: boolean, tries: number): number | und
 }
 
 function problem(response: Response, body: unknown): OrgError {
-  const document = (typeof body === 'object' && body ? body : {}) as Partial<Record<string, unknown>>;
-  const after = response.headers.get('retry-after');
-  const seconds = after === null ? undefined : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
+  const { status, headers } = response;
+  const { code, detail, errors, requestId, acrValues, maxAge, actionUrl } = (typeof body === 'object' && body ? body : {}) as ProblemDocument;
+  const after = headers.get('retry-after');
+  const seconds = after === null ? NaN : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
   return createOrgError({
-    code: typeof document['code'] === 'string' ? (document['code'] as ProblemCode) : codeOfStatus(response),
-    status: response.status,
-    message: typeof document['detail'] === 'string' ? document['detail'] : `HTTP ${response.status}`,
-    errors: Array.isArray(document['errors']) ? (document['errors'] as FieldError[]) : [],
-    requestId: (document['requestId'] as string | undefined) ?? response.headers.get('x-request-id') ?? undefined,
-    retryAfter: seconds !== undefined && seconds >= 0 ? Math.ceil(seconds) : undefined,
-    acrValues: document['acrValues'] as string[] | undefined,
-    maxAge: document['maxAge'] as number | undefined,
-    actionUrl: document['actionUrl'] as string | undefined,
+    code: typeof code === 'string' ? code : codeOfStatus(response),
+    status,
+    message: typeof detail === 'string' ? detail : `HTTP ${status}`,
+    errors: Array.isArray(errors) ? errors : [],
+    requestId: requestId ?? headers.get('x-request-id') ?? undefined,
+    retryAfter: seconds >= 0 ? Math.ceil(seconds) : undefined,
+    acrValues,
+    maxAge,
+    actionUrl,
   });
 }
 
@@ -206,9 +218,4 @@ function search(query: object | undefined): string {
     }
   }
   return parameters.size ? `?${parameters}` : '';
-}
-
-/** A random `Idempotency-Key`; also where the page is not a secure context and `randomUUID` is missing. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -90,17 +90,6 @@ export class RowWindowController implements ReactiveController {
     this.#look();
   }
 
-  /** Scrolls a row into view, also one that is not in the page yet, and resolves once it is. */
-  async reveal(index: number): Promise<void> {
-    const body = this.#options.body();
-    if (!body) return;
-    this.first = Math.max(0, index - 10);
-    this.last = Math.min(this.#options.count(), index + 20);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    [...this.#options.rows()][index - this.first]?.scrollIntoView({ block: 'nearest' });
-  }
-
   #measure(): void {
     let sum = 0;
     let rows = 0;

@@ -16,7 +16,6 @@ export interface RowsOptions<Row, Args extends readonly unknown[]> {
   /** What the list depends on (organization, search, sort …). A change begins at the top. */
   args: () => Args | undefined;
   load: (args: Args, part: PagePart, signal: AbortSignal) => Promise<Page<Row>>;
-  keyOf: (row: Row) => string;
   topics?: readonly Topic[];
   /** Whether the backend answers `position`: then any row can be reached without those before it. */
   positions?: () => boolean;
@@ -73,10 +72,6 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
     return this.#query.slow && this.#query.value !== undefined;
   }
 
-  get slow(): boolean {
-    return this.#query.slow;
-  }
-
   get error(): OrgError | undefined {
     return this.#query.error;
   }
@@ -104,11 +99,6 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
     return this.#rows[index];
   }
 
-  /** Rows that are here now, in order. */
-  get loaded(): Row[] {
-    return this.#rows.filter((row) => row !== undefined);
-  }
-
   /** Makes sure that these rows come; call it after each render with what is in view. */
   need(first: number, last: number): void {
     if (!this.#query.value) return;
@@ -125,14 +115,6 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
 
   refresh(): Promise<void> {
     return this.#query.refresh();
-  }
-
-  /** Puts a confirmed row in the place of its older self. */
-  replace(row: Row): void {
-    const key = this.#options.keyOf(row);
-    const index = this.#rows.findIndex((other) => other !== undefined && this.#options.keyOf(other) === key);
-    if (index >= 0) this.#rows[index] = row;
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -12,7 +12,7 @@ let observer: MutationObserver | undefined;
 
 /**
  * The words of one element in the language around it: the nearest `lang` wins, then the document's, then English.
- * Host's replacements win over the language's. Formats numbers, dates and lists for the same language.
+ * Host's replacements win over the language's. Formats numbers for the same language; dates are `dates.ts`.
  */
 export class StringsController<Words extends Section, Common extends Section = typeof common> implements ReactiveController {
   lang = 'en';
@@ -67,36 +67,14 @@ export class StringsController<Words extends Section, Common extends Section = t
   }
 
   number(value: number): string {
-    return this.#format('n', () => new Intl.NumberFormat(this.lang)).format(value);
+    return this.format('n', (lang) => new Intl.NumberFormat(lang)).format(value);
   }
 
-  list(items: Iterable<string>): string {
-    return this.#format('l', () => new Intl.ListFormat(this.lang)).format(items);
-  }
-
-  /** A day: `12 Mar 2023`, or `12 Mar` in this year. */
-  date(iso: string): string {
-    const day = new Date(iso);
-    const year = day.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-    return this.#format(`d${year}`, () => new Intl.DateTimeFormat(this.lang, { year, month: 'short', day: 'numeric' })).format(day);
-  }
-
-  /** A moment with its time zone, for titles and exports. */
-  moment(iso: string): string {
-    const options = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-    return this.#format('m', () => new Intl.DateTimeFormat(this.lang, options)).format(new Date(iso));
-  }
-
-  /** How long ago or ahead, up to 30 days; a date beyond. */
-  relative(iso: string, now = Date.now()): string {
-    const seconds = (Date.parse(iso) - now) / 1000;
-    const size = Math.abs(seconds);
-    if (size > 30 * 86_400) return this.date(iso);
-    const format = this.#format('r', () => new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto', style: 'short' }));
-    if (size < 45) return format.format(0, 'second');
-    if (size < 3_570) return format.format(Math.round(seconds / 60), 'minute');
-    if (size < 86_000) return format.format(Math.round(seconds / 3_600), 'hour');
-    return format.format(Math.round(seconds / 86_400), 'day');
+  /** A formatter of `Intl`, made once for a language. */
+  format<Format>(name: string, create: (lang: string) => Format): Format {
+    let format = this.#formats.get(name) as Format | undefined;
+    if (!format) this.#formats.set(name, (format = create(this.lang)));
+    return format;
   }
 
   #message(section: SectionName, key: string, english: Message): Message {
@@ -109,7 +87,7 @@ export class StringsController<Words extends Section, Common extends Section = t
     const sentence =
       typeof message === 'string'
         ? message
-        : (message[this.#format('p', () => new Intl.PluralRules(this.lang)).select(Number(values['count']))] ?? message.other);
+        : (message[this.format('p', (lang) => new Intl.PluralRules(lang)).select(Number(values['count']))] ?? message.other);
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
       return typeof value === 'number' ? this.number(value) : value;
@@ -126,12 +104,6 @@ export class StringsController<Words extends Section, Common extends Section = t
     void loadLocale(this.lang).then((arrived) => {
       if (arrived) this.#host.requestUpdate();
     });
-  }
-
-  #format<Format>(name: string, create: () => Format): Format {
-    let format = this.#formats.get(name) as Format | undefined;
-    if (!format) this.#formats.set(name, (format = create()));
-    return format;
   }
 }
 

@@ -1,9 +1,9 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../auth/adapter.js';
-import { cookieAuth } from '../auth/cookie.js';
 import { createOrgClient, type OrgClient } from '../client/index.js';
 import type { StringOverrides } from '../strings/index.js';
 import { ContextProvider } from './contexts.js';
+import { emit } from './emit.js';
 import { property, state } from './properties.js';
 import { OrgSession } from './session.js';
 
@@ -54,7 +54,7 @@ export class OrgProvider extends LitElement {
 
   readonly #session = new ContextProvider(this, 'org-elements:session', undefined);
   readonly #wording = new ContextProvider(this, 'org-elements:wording', {});
-  #stop: (() => void)[] = [];
+  #stop: ((() => void) | undefined)[] = [];
 
   /** The session that the elements inside share; `undefined` until the provider knows its client. */
   get session(): OrgSession | undefined {
@@ -93,7 +93,8 @@ export class OrgProvider extends LitElement {
       this.#session.value = undefined;
       return;
     }
-    const auth = this.auth ?? cookieAuth();
+    // The same as `cookieAuth()` without options: the browser sends the cookie.
+    const auth = this.auth ?? {};
     const client = this.client ?? createOrgClient({ baseUrl: this.apiBase, auth });
     const session = new OrgSession({ client, auth, organization: this.organization || undefined });
     let current = session.organizationId ?? null;
@@ -105,15 +106,15 @@ export class OrgProvider extends LitElement {
         const from = current;
         current = to;
         if (this.organization && this.organization !== to) this.organization = to;
-        if (from) this.dispatchEvent(new CustomEvent<OrgSwitchDetail>('org-switched', { detail: { from, to }, bubbles: true, composed: true }));
+        if (from) emit(this, 'org-switched', { from, to } satisfies OrgSwitchDetail);
       }),
-      auth.subscribe?.(() => session.reset()) ?? (() => {}),
+      auth.subscribe?.(() => session.reset()),
     ];
     this.#session.value = session;
   }
 
   #stopSession(): void {
-    for (const stop of this.#stop) stop();
+    for (const stop of this.#stop) stop?.();
     this.#stop = [];
   }
 }

@@ -21,19 +21,17 @@ export const base = [
     }
     :host([hidden]) { display: none; }
     *, ::before, ::after { box-sizing: border-box; }
-    h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-    ul, ol { list-style: none; }
+    h2, h3, h4, p, ul, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+    ul { list-style: none; }
     h2, h3, h4 { font-size: var(--_l); font-weight: 600; line-height: 1.3; text-wrap: balance; }
     button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
     [hidden] { display: none !important; }
     :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
     .icon { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
     .icon.small { inline-size: 14px; block-size: 14px; }
-    .icon.flip:dir(rtl) { scale: -1 1; }
     .muted { color: var(--_muted); }
     .small { font-size: var(--_s); }
     .strong { font-weight: 600; }
-    .mono { font-family: var(--_mono); font-size: .93em; }
     .end { margin-inline-start: auto; }
     .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
     .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

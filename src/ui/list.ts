@@ -2,6 +2,12 @@
 import { css } from 'lit';
 
 export const listStyles = css`
+  :host {
+    --_accent-tint: var(--org-accent-tint, light-dark(color-mix(in oklab, var(--_surface), var(--_accent) 8%), color-mix(in oklab, var(--_surface), var(--_accent) 14%)));
+    --_row: var(--org-row-height, 52px);
+    --_xl: calc(var(--_size) * 1.429);
+  }
+  .person { display: flex; align-items: center; gap: 10px; min-inline-size: 0; }
   .head { display: flex; align-items: flex-start; gap: 8px 12px; flex-wrap: wrap; margin-block-end: calc(var(--_gap) * 4); }
   .title { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; min-block-size: var(--_h); padding-block-start: 2px; font-size: var(--_xl); }
   .title .count { font-size: var(--_size); font-weight: 400; color: var(--_muted); font-variant-numeric: tabular-nums; }

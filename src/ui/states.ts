@@ -2,13 +2,14 @@
  * The six states that every element goes through, in this order: no session, forbidden, first load, error, empty,
  * ready. The first two and the error look the same everywhere; what they show is fetched when it is needed.
  */
-import { css, html, nothing, type LitElement } from 'lit';
+import { css, type LitElement } from 'lit';
 import type { OrgError } from '../client/index.js';
 import type { PermissionName } from '../contract/index.js';
 import { addStyles, LaterController } from '../controllers/later.js';
 import type { SessionController } from '../controllers/session.js';
 import type { StringsController } from '../controllers/strings.js';
 import type { Section } from '../strings/index.js';
+import { partMissing } from './part-missing.js';
 
 /** The skeleton of what has not come yet, of the same size; not shown in the first 300 ms. */
 export const boneStyles = css`
@@ -72,9 +73,3 @@ export class ObstacleController {
     return this.#view.part?.obstacleView(this.#host, this.state!, this.error, this.#options) ?? partMissing(this.#view, this.#options.strings, this.#options.title());
   }
 }
-
-/** What stands where a part of an element did not come: that it did not, and a way to try again. */
-export const partMissing = (later: LaterController<unknown>, strings: StringsController<Section>, what: string) =>
-  later.failed
-    ? html`<p role="alert">${strings.common('loadFailed', { what })} <button type="button" class="button secondary small" @click=${() => later.retry()}>${strings.common('tryAgain')}</button></p>`
-    : nothing;

@@ -1,21 +1,22 @@
 /*
- * What an entry of the package costs a page: bundled by esbuild from the built files, with Lit and with every chunk
- * that it fetches before it is ready. Chunks behind `import()` are fetched later and counted apart.
+ * What an entry of the package costs a page: bundled by esbuild from the built files, with Lit and with every module
+ * that it needs before it is ready. What stands behind `import()` is fetched later and counted apart.
  *
  * `npx tsx test/package/size.ts` prints all entries, `npx tsx test/package/size.ts member-list` what weighs in one.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 export interface Size {
-  /** Bytes on the wire before the entry is ready: `gzip -9` and brotli 11, file by file. */
+  /** Bytes of one file with all that is needed at first, as Vite, Rollup and webpack lay it out: `gzip -9`. */
   gzip: number;
+  /** The same, by brotli 11. */
   brotli: number;
-  /** Files that are fetched for it. */
-  files: number;
-  /** `gzip -9` bytes of everything that may be fetched later. */
+  /** `gzip -9` bytes where esbuild itself splits: it cuts what later chunks share out of the entry. */
+  split: number;
+  /** `gzip -9` bytes of everything that may be fetched later, languages included. */
   later: number;
   /** Minified bytes of each module before the entry is ready, heaviest first. */
   modules: [module: string, bytes: number][];
@@ -34,14 +35,17 @@ export const entries = {
 
 export type Entry = keyof typeof entries;
 
-const compressed = {
-  gzip: (code: Uint8Array) => gzipSync(code, { level: 9 }).length,
-  brotli: (code: Uint8Array) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+const gzip = (code: Uint8Array) => gzipSync(code, { level: 9 }).length;
+const brotli = (code: Uint8Array) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Leaves `import()` as it is. */
+const withoutLater: Plugin = {
+  name: 'without-later',
+  setup: ({ onResolve }) => onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 };
 
-/** Measures one entry of the package that was built into `dist`. */
-export async function sizeOf(entry: Entry, dist = 'dist'): Promise<Size> {
-  const { outputFiles, metafile } = await build({
+function bundle(entry: Entry, dist: string, plugins: Plugin[]) {
+  return build({
     entryPoints: [resolve(dist, entries[entry])],
     nodePaths: [resolve('node_modules')],
     outdir: resolve('size'),
@@ -52,46 +56,49 @@ export async function sizeOf(entry: Entry, dist = 'dist'): Promise<Size> {
     minify: true,
     write: false,
     metafile: true,
+    plugins,
+    // Lit's license comments: hosts have them in a file of their own.
     legalComments: 'none',
     // The host's own, loaded only where it is used.
     external: ['@auth0/*'],
   });
-  const code = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
-  const contents = (output: string) => code.get(resolve(output))!;
-  const all = Object.keys(metafile.outputs);
-  const first = atOnce(metafile, all.find((output) => metafile.outputs[output]!.entryPoint?.endsWith(entries[entry]))!);
-  const sum = (outputs: string[], size: (code: Uint8Array) => number) => outputs.reduce((total, output) => total + size(contents(output)), 0);
-  const modules = first.flatMap((output) => Object.entries(metafile.outputs[output]!.inputs)).map(([path, { bytesInOutput }]): [string, number] => [path.replace(/^.*(node_modules|dist)\//, ''), bytesInOutput]);
+}
+
+/** Measures one entry of the package that was built into `dist`. */
+export async function sizeOf(entry: Entry, dist = 'dist'): Promise<Size> {
+  const [whole, split] = await Promise.all([bundle(entry, dist, [withoutLater]), bundle(entry, dist, [])]);
+  const { contents } = whole.outputFiles[0]!;
+  const inputs = Object.values(whole.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const first = atOnce(split.metafile, entries[entry]);
+  const sum = (early: boolean) => split.outputFiles.filter(({ path }) => first.has(path) === early).reduce((total, file) => total + gzip(file.contents), 0);
   return {
-    gzip: sum(first, compressed.gzip),
-    brotli: sum(first, compressed.brotli),
-    files: first.length,
-    later: sum(all.filter((output) => !first.includes(output)), compressed.gzip),
-    modules: modules.sort(([, a], [, b]) => b - a),
+    gzip: gzip(contents),
+    brotli: brotli(contents),
+    split: sum(true),
+    later: sum(false),
+    modules: inputs.map(([path, { bytesInOutput }]): [string, number] => [path.replace(/^.*(node_modules|dist)\//, ''), bytesInOutput]).sort(([, a], [, b]) => b - a),
   };
 }
 
-/** A chunk, and all that it imports statically. */
-function atOnce({ outputs }: Metafile, entry: string): string[] {
+/** Paths of the chunk of an entry, and of all that it imports statically. */
+function atOnce({ outputs }: Metafile, entry: string): Set<string> {
   const found = new Set<string>();
   const walk = (output: string): void => {
-    if (found.has(output)) return;
-    found.add(output);
+    if (found.has(resolve(output))) return;
+    found.add(resolve(output));
     for (const { path, kind } of outputs[output]!.imports) if (kind === 'import-statement') walk(path);
   };
-  walk(entry);
-  return [...found];
+  walk(Object.keys(outputs).find((output) => outputs[output]!.entryPoint?.endsWith(entry))!);
+  return found;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [entry, dist] = process.argv.slice(2);
-  if (entry && entry in entries) {
-    console.table((await sizeOf(entry as Entry, dist)).modules.map(([module, minified]) => ({ module, minified })));
-  }
+  const [wanted, dist] = process.argv.slice(2);
   const rows: Record<string, Omit<Size, 'modules'>> = {};
-  for (const name of Object.keys(entries) as Entry[]) {
-    const { modules: _, ...size } = await sizeOf(name, dist);
-    rows[name] = size;
+  for (const entry of Object.keys(entries) as Entry[]) {
+    const { modules, ...size } = await sizeOf(entry, dist);
+    rows[entry] = size;
+    if (entry === wanted) console.table(modules.map(([module, minified]) => ({ module, minified })));
   }
   console.table(rows);
 }

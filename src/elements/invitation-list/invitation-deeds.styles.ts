@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { deedStyles } from '../../ui/deed.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { formStyles } from '../../ui/form.js';
 import { menuStyles } from '../../ui/menu.js';
@@ -7,7 +8,8 @@ import { noticeStyles } from '../../ui/notice.js';
 import { toastStyles } from '../../ui/toast.js';
 
 /** Styles of everything that one opens in the list. */
-export const deedStyles = [
+export const listDeedStyles = [
+  ...deedStyles,
   formStyles,
   menuStyles,
   dialogStyles,

@@ -2,6 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
+import { date } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
 import type { ShownRows } from '../../controllers/rows.js';
@@ -20,7 +21,7 @@ import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
 import { ToastController } from '../../ui/toast.js';
 import type { DeedWords } from './deed-words.js';
-import { deedStyles } from './invitation-deeds.styles.js';
+import { listDeedStyles } from './invitation-deeds.styles.js';
 import { InvitationDialogs } from './invitation-dialogs.js';
 import { isOpen } from './invitation-status.js';
 
@@ -52,7 +53,7 @@ export class InvitationDeeds {
   #link = '';
 
   constructor(host: LitElement, parts: Parts) {
-    addStyles(host, deedStyles);
+    addStyles(host, listDeedStyles);
     const strings = parts.strings.learn(invitationDeeds, commonLater);
     this.#host = host;
     this.#parts = parts;
@@ -148,7 +149,7 @@ export class InvitationDeeds {
       const longest = this.#parts.session.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
       const updated = await client.invitations.update(organization, invitation.id, { ttlSeconds: Math.min(longest, Math.round(left + extension)) }, { etag: invitation.etag });
       emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#changed(this.#strings.text('extended', { email: invitation.email, date: this.#strings.date(updated.expiresAt) }));
+      this.#changed(this.#strings.text('extended', { email: invitation.email, date: date(this.#strings, updated.expiresAt) }));
     });
   }
 

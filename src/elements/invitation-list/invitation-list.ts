@@ -7,11 +7,13 @@ import { RowsController } from '../../controllers/rows.js';
 import { RowWindowController } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
+import { TypingController } from '../../controllers/typing.js';
 import type { BeforeEvent } from '../../session/events.js';
 import { property, state } from '../../session/properties.js';
 import { invitationList } from '../../strings/en/invitation-list.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
+import { statusTokens } from '../../styles/status-tokens.js';
 import { addressStyles } from '../../ui/address.js';
 import { avatarStyles } from '../../ui/avatar.js';
 import { buttonStyles } from '../../ui/button.js';
@@ -21,8 +23,9 @@ import { mailIcon } from '../../ui/icon.js';
 import { lockIcon, searchIcon } from '../../ui/icons.js';
 import { listStyles } from '../../ui/list.js';
 import { showState } from '../../ui/machine-state.js';
+import { partMissing } from '../../ui/part-missing.js';
 import { RowMenuController } from '../../ui/row-menu.js';
-import { boneStyles, ObstacleController, partMissing } from '../../ui/states.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
 import { InviterController } from '../invite-dialog/inviter.js';
 import type { InvitationDeeds } from './invitation-deeds.js';
 import { isOpen } from './invitation-status.js';
@@ -60,7 +63,7 @@ const statuses = ['pending', 'expired', 'accepted', 'declined', 'revoked', 'fail
  * @cssstate no-session - Nobody is signed in.
  */
 export class InvitationList extends LitElement {
-  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, addressStyles, chipStyles, boneStyles, listStyles, styles];
+  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, addressStyles, statusTokens, chipStyles, boneStyles, listStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -94,7 +97,6 @@ export class InvitationList extends LitElement {
     args: () => (this.#session.organizationId && this.#session.client ? [this.#session.organizationId, this.asked, this.status] : undefined),
     load: ([organization, q, status], part, signal) =>
       this.#session.client!.invitations.list(organization, { q, status: status ? [status] : [], limit: part.limit, cursor: part.cursor }, { signal }),
-    keyOf: (invitation) => invitation.id,
     topics: ['invitations'],
   });
   readonly #window = new RowWindowController(this, {
@@ -123,16 +125,11 @@ export class InvitationList extends LitElement {
   }).whenNear();
   readonly #menu = new RowMenuController<Invitation>(this, this.#deeds, ({ email }) => this.#strings.text('actionsFor', { email }));
   readonly #inviter = new InviterController(this);
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new TypingController(this, (search) => (this.asked = search));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.asked = this.search.trim();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
   }
 
   /** Reads the invitations again. */
@@ -141,7 +138,7 @@ export class InvitationList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && this.#typing === undefined) this.asked = this.search.trim();
+    if (changed.has('search') && !this.#typing.pending) this.asked = this.search.trim();
     const { waiting, error, pageError, count, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
     if (!blocked && !waiting && (error || pageError || !count)) this.#deeds.need();
@@ -223,11 +220,7 @@ export class InvitationList extends LitElement {
 
   #typed({ target }: InputEvent): void {
     this.search = (target as HTMLInputElement).value;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      this.#typing = undefined;
-      this.asked = this.search.trim();
-    }, 150);
+    this.#typing.type(this.search);
   }
 }
 

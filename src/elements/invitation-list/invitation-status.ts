@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Invitation } from '../../contract/index.js';
+import { date, moment, relative } from '../../controllers/dates.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 import { alertIcon, banIcon, clockIcon, crossIcon, doneIcon } from '../../ui/icons.js';
@@ -12,10 +13,10 @@ export const isOpen = ({ status }: Invitation) => status === 'pending' || status
 /** Where the invitation stands, as icon and words; the date that matters is part of it. */
 export function invitationStatus({ status, expiresAt }: Invitation, strings: StringsController<typeof invitationList>) {
   const expired = status === 'expired' || (status === 'pending' && Date.parse(expiresAt) <= Date.now());
-  if (expired) return html`<span class="status off">${clockIcon()}${strings.text('expiredOn', { date: strings.date(expiresAt) })}</span>`;
+  if (expired) return html`<span class="status off">${clockIcon()}${strings.text('expiredOn', { date: date(strings, expiresAt) })}</span>`;
   if (status === 'pending') {
     const warning = Date.parse(expiresAt) - Date.now() < soon;
-    return html`<span class="status ${warning ? 'warning' : ''}" title=${strings.moment(expiresAt)}>${clockIcon()}${strings.text('expires', { when: strings.relative(expiresAt) })}</span>`;
+    return html`<span class="status ${warning ? 'warning' : ''}" title=${moment(strings, expiresAt)}>${clockIcon()}${strings.text('expires', { when: relative(strings, expiresAt) })}</span>`;
   }
   if (status === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>`;
   if (status === 'accepted') return html`<span class="status success">${doneIcon()}${strings.text('accepted')}</span>`;

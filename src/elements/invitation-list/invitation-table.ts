@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Invitation } from '../../contract/index.js';
+import { moment, relative } from '../../controllers/dates.js';
 import type { RowWindowController } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -56,7 +57,7 @@ function row(options: InvitationTableOptions, index: number) {
       <td role="cell" class="col-main"><span class="who"><span class="name">${address(email)}</span><span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
       <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
       <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
-      <td role="cell" class="meta muted below-840"><span class="cell-label">${strings.text('sent')} </span><time datetime=${createdAt} title=${strings.moment(createdAt)}>${strings.relative(createdAt)}</time></td>
+      <td role="cell" class="meta muted below-840"><span class="cell-label">${strings.text('sent')} </span><time datetime=${createdAt} title=${moment(strings, createdAt)}>${relative(strings, createdAt)}</time></td>
       ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
     </tr>
   `;

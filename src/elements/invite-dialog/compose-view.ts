@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { date } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -176,7 +177,7 @@ function expiry({ draft, capabilities, strings, change }: ComposeOptions) {
       ${select(html`<select id="expiry" class="input" aria-describedby="expiry-hint" @change=${({ target }: Event) => change({ ttlDays: Number((target as HTMLSelectElement).value) })}>
         ${choices.map((days) => html`<option value=${days} ?selected=${days === draft.ttlDays}>${strings.text('days', { count: days })}</option>`)}
       </select>`, 'wide')}
-      <p class="hint" id="expiry-hint">${strings.text('until', { date: strings.date(until) })}</p>
+      <p class="hint" id="expiry-hint">${strings.text('until', { date: date(strings, until) })}</p>
     </div>
   `;
 }

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { avatarStyles } from '../../ui/avatar.js';
 import { chipStyles } from '../../ui/chip.js';
+import { deedStyles } from '../../ui/deed.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { fieldStyles } from '../../ui/field.js';
 import { formStyles } from '../../ui/form.js';
@@ -9,6 +10,7 @@ import { noticeStyles } from '../../ui/notice.js';
 
 /** Styles of the dialog. */
 export const contentStyles = [
+  ...deedStyles,
   fieldStyles,
   formStyles,
   avatarStyles,

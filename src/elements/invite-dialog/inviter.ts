@@ -4,7 +4,7 @@ import { LaterController } from '../../controllers/later.js';
 import type { StringsController } from '../../controllers/strings.js';
 import { tagOf } from '../../session/define.js';
 import type { Section } from '../../strings/index.js';
-import { partMissing } from '../../ui/states.js';
+import { partMissing } from '../../ui/part-missing.js';
 
 type Host = LitElement & { organization?: string; client?: OrgClient };
 

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/request.js';
+import { newKey } from '../../client/key.js';
 import type { Role } from '../../contract/index.js';
 import { emit } from '../../session/emit.js';
 import { dialogShell } from '../../ui/dialog.js';

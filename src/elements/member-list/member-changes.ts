@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/request.js';
+import { newKey } from '../../client/key.js';
 import type { Member, MemberBatch, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
@@ -172,7 +172,7 @@ export class MemberChanges {
   }
 
   #say(sentence: string, more: string[] = []): void {
-    this.said = more.length ? `${sentence}: ${this.#strings.list(more)}` : sentence;
+    this.said = more.length ? `${sentence}: ${this.#strings.format('l', (lang) => new Intl.ListFormat(lang)).format(more)}` : sentence;
     this.#toast.show({ text: sentence });
     this.#host.requestUpdate();
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Member, Role } from '../../contract/index.js';
+import { moment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
 import type { ShownRows } from '../../controllers/rows.js';
@@ -19,7 +20,7 @@ import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './deed-words.js';
 import { exportMembers } from './export-members.js';
 import { MemberChanges } from './member-changes.js';
-import { deedStyles } from './member-deeds.styles.js';
+import { listDeedStyles } from './member-deeds.styles.js';
 import { noFilters, type MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
 import { RemoveDialog } from './remove-dialog.js';
@@ -52,7 +53,7 @@ export class MemberDeeds {
   readonly #addDialog: AddDialog;
 
   constructor(host: LitElement & { rowActions: MemberAction[]; readonly: boolean }, parts: Parts) {
-    addStyles(host, deedStyles);
+    addStyles(host, listDeedStyles);
     const strings = parts.strings.learn(memberDeeds, commonLater);
     this.#host = host;
     this.#parts = parts;
@@ -103,7 +104,7 @@ export class MemberDeeds {
     const again = () => { rows.retryPages(); void rows.refresh(); };
     return html`
       ${stale && rows.count
-        ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: text.moment(new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>`
+        ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: moment(text, new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>`
         : nothing}
       ${this.#changes.renderOutcome()}
       ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}

@@ -7,11 +7,13 @@ import { RowsController } from '../../controllers/rows.js';
 import { RowWindowController } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
+import { TypingController } from '../../controllers/typing.js';
 import { emit } from '../../session/emit.js';
 import { property, state } from '../../session/properties.js';
 import { memberList } from '../../strings/en/member-list.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
+import { statusTokens } from '../../styles/status-tokens.js';
 import { addressStyles } from '../../ui/address.js';
 import { avatarStyles } from '../../ui/avatar.js';
 import { buttonStyles } from '../../ui/button.js';
@@ -20,8 +22,9 @@ import { fieldStyles } from '../../ui/field.js';
 import { lockIcon } from '../../ui/icons.js';
 import { listStyles } from '../../ui/list.js';
 import { showState } from '../../ui/machine-state.js';
+import { partMissing } from '../../ui/part-missing.js';
 import { RowMenuController } from '../../ui/row-menu.js';
-import { boneStyles, ObstacleController, partMissing } from '../../ui/states.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
 import { InviterController } from '../invite-dialog/inviter.js';
 import type { MemberDeeds } from './member-deeds.js';
 import { filterBar, readFilters, writeFilters, type MemberFilters } from './member-filters.js';
@@ -69,7 +72,7 @@ const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt
  * @cssstate no-session - Nobody is signed in.
  */
 export class MemberList extends LitElement {
-  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, addressStyles, chipStyles, boneStyles, listStyles, styles];
+  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, addressStyles, statusTokens, chipStyles, boneStyles, listStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -112,7 +115,6 @@ export class MemberList extends LitElement {
         : undefined,
     load: ([organization, q, role, status, sort], part, signal) =>
       this.#session.client!.members.list(organization, { q, role: role ? [role] : [], status, sort, ...part }, { signal }),
-    keyOf: (member) => member.userId,
     topics: ['members'],
     positions: () => this.#session.capabilities?.members.position === true,
   });
@@ -145,17 +147,12 @@ export class MemberList extends LitElement {
   }).whenNear();
   readonly #menu = new RowMenuController<Member>(this, this.#deeds, ({ name }) => this.#strings.text('actionsFor', { name }));
   readonly #inviter: InviterController = new InviterController(this);
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new TypingController(this, (search) => this.#filter({ ...this.#filters, search }, true));
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.filtersInAddress) this.#takeFilters(readFilters());
     this.#ask();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
   }
 
   /** Reads the members again. */
@@ -164,7 +161,7 @@ export class MemberList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && this.#typing === undefined) this.#ask();
+    if (changed.has('search') && !this.#typing.pending) this.#ask();
     this.#selection.belongTo(this.#session.organizationId);
     const { waiting, error, pageError, count, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
@@ -264,16 +261,11 @@ export class MemberList extends LitElement {
 
   #type(value: string): void {
     this.search = value;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      this.#typing = undefined;
-      this.#filter({ ...this.#filters, search: value.trim() }, true);
-    }, 150);
+    this.#typing.type(value);
   }
 
   #filter(filters: MemberFilters, typed = false): void {
-    clearTimeout(this.#typing);
-    this.#typing = undefined;
+    this.#typing.stop();
     this.#takeFilters(filters, typed);
     if (this.filtersInAddress) writeFilters(filters);
     emit(this, 'filters-changed', filters);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/request.js';
+import { newKey } from '../../client/key.js';
 import type { Organization } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';

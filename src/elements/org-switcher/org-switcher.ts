@@ -15,7 +15,7 @@ import { base } from '../../styles/base.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { upDownIcon } from '../../ui/icon.js';
 import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/states.js';
+import { partMissing } from '../../ui/part-missing.js';
 import type { SwitcherPanel } from './switcher-panel.js';
 import { styles } from './org-switcher.styles.js';
 
@@ -124,6 +124,7 @@ export class OrgSwitcher extends LitElement {
   protected override render() {
     const { signedOut, error, organization, organizationId } = this.#session;
     const text = this.#strings;
+    const panel = this.#panel.part;
     if (signedOut) return html`<button type="button" class="trigger plain" part="button" @click=${this.#signIn}>${text.common('signIn')}</button>`;
     if (error && !organization) {
       return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#session.retry()}>
@@ -134,11 +135,11 @@ export class OrgSwitcher extends LitElement {
     }
     return html`
       ${this.#renderTrigger(organization)}
-      <div popover id="list" role="dialog" aria-label=${text.text('title')} part="popover" @toggle=${this.#toggled} @keydown=${(event: KeyboardEvent) => this.#panel.part?.moveFocus(event)}>
-        ${this.open ? (this.#panel.part?.render() ?? html`<div class="coming">${partMissing(this.#panel, text, text.text('title'))}</div>`) : nothing}
+      <div popover id="list" role="dialog" aria-label=${text.text('title')} part="popover" ?hidden=${!panel && !this.#panel.failed} @toggle=${this.#toggled} @keydown=${(event: KeyboardEvent) => panel?.moveFocus(event)}>
+        ${this.open ? (panel?.render() ?? partMissing(this.#panel, text, text.text('title'))) : nothing}
       </div>
-      ${this.#panel.part?.renderDialog() ?? nothing}
-      <div class="unseen" role="status">${this.#panel.part?.said ?? ''}</div>
+      ${panel?.renderDialog()}
+      <div class="unseen" role="status">${panel?.said}</div>
     `;
   }
 
@@ -165,13 +166,7 @@ export class OrgSwitcher extends LitElement {
   #toggled({ newState }: ToggleEvent): void {
     this.open = newState === 'open';
     if (this.open) void this.#panel.use((panel) => panel.opened());
-    else {
-      this.#panel.part?.closed();
-      // Engines differ in where the focus goes when a popover closes that a script opened.
-      const { activeElement } = this.renderRoot as ShadowRoot;
-      const lost = activeElement ? this.#popover?.contains(activeElement) : document.activeElement === document.body || document.activeElement === this;
-      if (lost) this.focus();
-    }
+    else this.#panel.part?.closed(true);
   }
 
   /** Whether something waits is known before anybody looks; it comes after what the page is for. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Membership } from '../../contract/index.js';
+import { moment, relative } from '../../controllers/dates.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import { avatar } from '../../ui/avatar.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
@@ -32,7 +33,7 @@ export function organizationRow({ membership, strings, query, current, switching
           ${switching ? html`<span class="spinner" aria-hidden="true"></span>`
             : current ? checkIcon()
             : asks ? keyIcon()
-            : lastUsedAt && !query && !pinned ? html`<time datetime=${lastUsedAt} title=${strings.moment(lastUsedAt)}>${strings.relative(lastUsedAt)}</time>` : nothing}
+            : lastUsedAt && !query && !pinned ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>` : nothing}
         </span>
       </button>
       <button type="button" class="pin" aria-pressed=${pinned ? 'true' : 'false'} aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })} @click=${pin}>${pinIcon()}</button>

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { buttonStyles } from '../../ui/button.js';
+import { deedStyles } from '../../ui/deed.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { fieldStyles } from '../../ui/field.js';
 import { formStyles } from '../../ui/form.js';
@@ -7,11 +8,17 @@ import { noticeStyles } from '../../ui/notice.js';
 
 export const panelStyles = [
   buttonStyles,
+  ...deedStyles,
   fieldStyles,
   formStyles,
   noticeStyles,
   dialogStyles,
   css`
+    [popover] { position: fixed; position-anchor: auto; position-area: block-end span-inline-end; position-try-fallbacks: flip-inline, flip-block, flip-block flip-inline; inset: auto; margin: 6px 0; padding: 0; inline-size: min(360px, 100vw - 16px); max-block-size: min(480px, 100dvh - 32px); overflow: hidden; border: 1px solid transparent; border-radius: calc(var(--_radius) + 4px); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); }
+    [popover]:popover-open { display: flex; flex-direction: column; animation: open var(--_ms) var(--_ease); }
+    @supports not (position-area: block-end) { [popover] { inset: 0; margin: auto; block-size: fit-content; } }
+    @keyframes open { from { opacity: 0; translate: 0 -4px; } }
+    @media (forced-colors: active) { [popover] { border-color: CanvasText; } }
     .search { padding: 8px; border-block-end: 1px solid var(--_border); }
     kbd { font: inherit; font-size: var(--_xs); color: var(--_muted); border: 1px solid var(--_border); border-radius: var(--_r-s); padding: 0 5px; white-space: nowrap; }
     .popover-body { flex: 1; min-block-size: 0; overflow: auto; padding: 4px; }

@@ -6,6 +6,7 @@ import { RowsController } from '../../controllers/rows.js';
 import { RowWindowController } from '../../controllers/row-window.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
+import { TypingController } from '../../controllers/typing.js';
 import { emit } from '../../session/emit.js';
 import { askBefore } from '../../session/events.js';
 import type { OrgSwitchDetail } from '../../session/org-provider.js';
@@ -47,7 +48,7 @@ export class SwitcherPanel {
   #answering: string | undefined;
   #failure: OrgError | undefined;
   #draft: NewOrganization | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing: TypingController;
 
   constructor(host: PanelHost, session: SessionController, strings: StringsController<typeof orgSwitcher>, invitations: () => readonly ReceivedInvitation[]) {
     addStyles(host, panelStyles);
@@ -55,11 +56,11 @@ export class SwitcherPanel {
     this.#session = session;
     this.#strings = strings.learn(switcherPanel, commonLater);
     this.#invitations = invitations;
+    this.#typing = new TypingController(host, (asked) => this.#ask(asked));
     this.#rows = new RowsController<Membership, readonly [unknown, string]>(host, {
       session,
       args: () => (this.#open && session.client ? [session.client, this.#asked] : undefined),
       load: ([, q], part, signal) => session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
-      keyOf: (membership) => membership.organization.id,
       topics: ['organizations'],
     });
     this.#window = new RowWindowController(host, {
@@ -79,13 +80,15 @@ export class SwitcherPanel {
     });
   }
 
-  closed(): void {
-    clearTimeout(this.#typing);
+  /** `byPerson`: not because there is nothing to show any more. */
+  closed(byPerson = false): void {
+    this.#typing.stop();
     this.#open = false;
     this.#view = 'organizations';
     this.#search = this.#asked = '';
     this.#failure = undefined;
     this.#host.requestUpdate();
+    if (byPerson) this.#returnFocus();
   }
 
   updated(open: boolean): void {
@@ -173,6 +176,13 @@ export class SwitcherPanel {
     to?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Engines differ in where the focus goes when a popover closes that a script opened. */
+  #returnFocus(): void {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const lost = activeElement ? activeElement.closest('[popover]') : document.activeElement === document.body || document.activeElement === this.#host;
+    if (lost) this.#host.focus();
+  }
+
   #show(view: 'organizations' | 'invitations'): void {
     this.#view = view;
     this.#failure = undefined;
@@ -182,18 +192,19 @@ export class SwitcherPanel {
 
   #type(event: InputEvent): void {
     this.#search = (event.target as HTMLInputElement).value;
+    this.#typing.type(this.#search);
     this.#host.requestUpdate();
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      this.#asked = this.#search.trim();
-      this.#host.requestUpdate();
-    }, 150);
+  }
+
+  #ask(asked: string): void {
+    this.#asked = asked;
+    this.#host.requestUpdate();
   }
 
   #clearSearch(): void {
-    clearTimeout(this.#typing);
-    this.#search = this.#asked = '';
-    this.#host.requestUpdate();
+    this.#typing.stop();
+    this.#search = '';
+    this.#ask('');
     this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
   }
 

@@ -1,0 +1,30 @@
+/* Moments in the language of an element. */
+import type { Section } from '../strings/index.js';
+import type { StringsController } from './strings.js';
+
+type Words = StringsController<Section>;
+
+/** A day: `12 Mar 2023`, or `12 Mar` in this year. */
+export function date(strings: Words, iso: string): string {
+  const day = new Date(iso);
+  const year = day.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  return strings.format(`d${year}`, (lang) => new Intl.DateTimeFormat(lang, { year, month: 'short', day: 'numeric' })).format(day);
+}
+
+/** A moment with its time zone, for titles and exports. */
+export function moment(strings: Words, iso: string): string {
+  const options = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return strings.format('m', (lang) => new Intl.DateTimeFormat(lang, options)).format(new Date(iso));
+}
+
+/** How long ago or ahead, up to 30 days; a date beyond. */
+export function relative(strings: Words, iso: string, now = Date.now()): string {
+  const seconds = (Date.parse(iso) - now) / 1000;
+  const size = Math.abs(seconds);
+  if (size > 30 * 86_400) return date(strings, iso);
+  const format = strings.format('r', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' }));
+  if (size < 45) return format.format(0, 'second');
+  if (size < 3_570) return format.format(Math.round(seconds / 60), 'minute');
+  if (size < 86_000) return format.format(Math.round(seconds / 3_600), 'hour');
+  return format.format(Math.round(seconds / 86_400), 'day');
+}

@@ -1,0 +1,56 @@
+/* Parts of an element that are fetched later, and what one sees when they do not come. */
+import { expect } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { LaterController } from '../../src/controllers/later.js';
+import { StringsController } from '../../src/controllers/strings.js';
+import { memberList } from '../../src/strings/en/member-list.js';
+import { partMissing } from '../../src/ui/part-missing.js';
+import { Driver, until } from './mount.js';
+
+class HalfElement extends LitElement {
+  fetched = 0;
+  online = true;
+  readonly #strings = new StringsController(this, 'memberList', memberList);
+  readonly #part = new LaterController(this, async () => {
+    this.fetched++;
+    if (!this.online) throw new TypeError('Failed to fetch dynamically imported module');
+    return { done: 0 };
+  }).whenNear();
+
+  override render() {
+    const act = () => void this.#part.use((part) => part.done++);
+    return html`<button @click=${act}>Act</button>${partMissing(this.#part, this.#strings, 'Actions')}<p>done: ${this.#part.part?.done ?? 0}</p>`;
+  }
+}
+customElements.define('half-element', HalfElement);
+
+describe('a part that is fetched later', () => {
+  let half: Driver<HalfElement>;
+  beforeEach(async () => {
+    half = new Driver(document.createElement('half-element') as HalfElement);
+    document.body.append(half.element);
+    await half.settled();
+  });
+  afterEach(() => half.element.remove());
+
+  it('comes when somebody points at the element, once', async () => {
+    half.element.dispatchEvent(new PointerEvent('pointerenter'));
+    half.element.dispatchEvent(new FocusEvent('focusin'));
+    await half.press('Act');
+    await half.says('done: 1');
+    expect(half.element.fetched).to.equal(1);
+  });
+
+  it('says so when it does not come, and does what was wanted at the next try', async () => {
+    half.element.online = false;
+    half.element.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(half.text()).to.not.include('could not be loaded');
+    await half.press('Act');
+    await half.says('Actions: could not be loaded');
+    expect(half.all('[role=alert]')).to.have.lengthOf(1);
+    half.element.online = true;
+    await half.press('Try again');
+    await half.says('done: 1');
+    await until(() => !half.text().includes('could not be loaded'));
+  });
+});
