@@ -23,6 +23,7 @@ export const base = [
     *, ::before, ::after { box-sizing: border-box; }
     h2, h3, h4, p, ul, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
     ul { list-style: none; }
+    legend { padding: 0; }
     h2, h3, h4 { font-size: var(--_l); font-weight: 600; line-height: 1.3; text-wrap: balance; }
     button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
     [hidden] { display: none !important; }

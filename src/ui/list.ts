@@ -26,7 +26,7 @@ export const listStyles = css`
   .table .col-menu { padding-inline: 0 4px; inline-size: 44px; text-align: end; overflow: visible; }
   .table tbody tr:hover td { background: color-mix(in oklab, var(--_text) 3%, transparent); }
   .table tbody tr.spacer td { block-size: auto; padding: 0; border: 0; background: none; }
-  .table tr[aria-selected="true"] td { background: var(--_accent-tint); }
+  .table tbody tr[aria-selected="true"] td { background: var(--_accent-tint); }
   .table tr[aria-selected="true"] td:first-child { box-shadow: inset 2px 0 var(--_accent); }
   .table tr[aria-selected="true"]:dir(rtl) td:first-child { box-shadow: inset -2px 0 var(--_accent); }
   .table tr.is-pending td { background: var(--_sunken); }
