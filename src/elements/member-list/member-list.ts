@@ -30,13 +30,11 @@ import type { MemberDeeds } from './member-deeds.js';
 import { filterBar, readFilters, writeFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
-import { memberTable } from './member-table.js';
+import { memberCount, memberTable } from './member-table.js';
 import { MemberSelection } from './selection.js';
 import { styles } from './member-list.styles.js';
 
 export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './member-list.types.js';
-
-const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt: 'sortedByLogin' } as const;
 
 /**
  * Everybody in an organization, to find, to give roles and to remove: search, filters, sorting and selection over any
@@ -226,21 +224,12 @@ export class MemberList extends LitElement {
   }
 
   #renderBody() {
-    const { waiting, count, total } = this.#rows;
-    const text = this.#strings;
+    const { waiting, count } = this.#rows;
     if (!waiting && !count) return this.#deeds.part?.renderNobody();
     if (!waiting && count === 1 && !this.#filtered && !this.readonly && this.#rows.row(0)?.isSelf) {
       return html`${this.#renderTable()}<slot name="empty">${this.#deeds.part?.renderAlone()}</slot>`;
     }
-    const found = total === undefined || total <= count ? text.text('foundStatus', { count: total ?? count }) : text.text('shown', { shown: count, total });
-    const sorted = sortedBy[this.sort.replace('-', '') as keyof typeof sortedBy];
-    return html`
-      ${this.#renderTable()}
-      <div class="table-foot">
-        <span>${waiting ? text.common('loading') : found}</span>
-        <span class="end">${sorted && text.text(sorted)}</span>
-      </div>
-    `;
+    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}`;
   }
 
   #renderTable() {

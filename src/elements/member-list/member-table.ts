@@ -89,3 +89,17 @@ function row({ rows, selection, strings, columns, readonly, isPending, menuButto
     menu: menuButton(member),
   });
 }
+
+const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt: 'sortedByLogin' } as const;
+
+/** Under the table: how many there are, in which order. */
+export function memberCount({ waiting, count, total }: ShownRows<Member>, sort: string, strings: StringsController<typeof memberList>) {
+  const found = total === undefined || total <= count ? strings.text('foundStatus', { count: total ?? count }) : strings.text('shown', { shown: count, total });
+  const sorted = sortedBy[sort.replace('-', '') as keyof typeof sortedBy];
+  return html`
+    <div class="table-foot">
+      <span>${waiting ? strings.common('loading') : found}</span>
+      <span class="end">${sorted && strings.text(sorted)}</span>
+    </div>
+  `;
+}

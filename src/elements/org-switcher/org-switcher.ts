@@ -90,7 +90,8 @@ export class OrgSwitcher extends LitElement {
 
   /** Opens the list. */
   show(): void {
-    if (!this.open) this.#popover?.showPopover();
+    // Pressing the button makes it the popover's anchor, in every engine; opening by script does not.
+    if (!this.open) this.renderRoot.querySelector<HTMLElement>('button.trigger[popovertarget]')?.click();
   }
 
   /** Closes the list. */

@@ -15,6 +15,7 @@ import type { orgSwitcher } from '../../strings/en/org-switcher.js';
 import { switcherPanel } from '../../strings/en/switcher-panel.js';
 import { createOrganization, type NewOrganization } from './create-organization.js';
 import { invitationRows } from './invitation-rows.js';
+import { moveInPanel } from './move-in-panel.js';
 import { organizationList } from './organization-list.js';
 import type { PanelWords } from './panel-words.js';
 import { panelStyles } from './switcher-panel.styles.js';
@@ -156,24 +157,12 @@ export class SwitcherPanel {
       : nothing;
   }
 
-  /** Up and down go through the search field and the rows; Enter in the field takes the first row. */
   moveFocus(event: KeyboardEvent): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    const active = root.activeElement as HTMLElement | null;
-    // The platform does this too, but not for every input method (WebKitGTK 2.50).
-    if (event.key === 'Escape') return this.#host.hide();
-    if (event.key === 'Enter' && active instanceof HTMLInputElement) {
-      event.preventDefault();
-      if (this.#asked === this.#search.trim()) root.querySelector<HTMLElement>('.go')?.click();
-      return;
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [...root.querySelectorAll<HTMLElement>('.search input, .go, .item')];
-    const from = stops.findIndex((stop) => stop === active || stop === active?.parentElement?.querySelector('.go'));
-    const to = stops[Math.max(0, Math.min(stops.length - 1, from + (event.key === 'ArrowDown' ? 1 : -1)))];
-    event.preventDefault();
-    to?.focus();
-    to?.scrollIntoView({ block: 'nearest' });
+    moveInPanel(event, {
+      root: this.#host.renderRoot as ShadowRoot,
+      hide: () => this.#host.hide(),
+      isAnswered: this.#asked === this.#search.trim(),
+    });
   }
 
   /** Engines differ in where the focus goes when a popover closes that a script opened. */

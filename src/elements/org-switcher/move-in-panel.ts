@@ -1,0 +1,25 @@
+interface Panel {
+  root: ShadowRoot;
+  hide: () => void;
+  /** The rows are those of what stands in the search field. */
+  isAnswered: boolean;
+}
+
+/** Up and down go through the search field and the rows; Enter in the field takes the first row. */
+export function moveInPanel(event: KeyboardEvent, { root, hide, isAnswered }: Panel): void {
+  const active = root.activeElement as HTMLElement | null;
+  // The platform does this too, but not for every input method (WebKitGTK 2.50).
+  if (event.key === 'Escape') return hide();
+  if (event.key === 'Enter' && active instanceof HTMLInputElement) {
+    event.preventDefault();
+    if (isAnswered) root.querySelector<HTMLElement>('.go')?.click();
+    return;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [...root.querySelectorAll<HTMLElement>('.search input, .go, .item')];
+  const from = stops.findIndex((stop) => stop === active || stop === active?.parentElement?.querySelector('.go'));
+  const to = stops[Math.max(0, Math.min(stops.length - 1, from + (event.key === 'ArrowDown' ? 1 : -1)))];
+  event.preventDefault();
+  to?.focus();
+  to?.scrollIntoView({ block: 'nearest' });
+}
