@@ -90,6 +90,13 @@ describe('org-switcher', () => {
     await until(() => switcher.root.activeElement?.className.includes('trigger'));
   });
 
+  it('begins at the current organization where there are too few to search', async () => {
+    const switcher = await mount('org-switcher', { organizations: 3, latency: 40 });
+    await switcher.ready();
+    switcher.element.show();
+    await until(() => switcher.root.activeElement?.getAttribute('aria-current') === 'true', 'the focus on the current organization');
+  });
+
   it('pins an organization to the top', async () => {
     const switcher = await opened({ organizations: 12 });
     const name = names(switcher).at(-1)!;

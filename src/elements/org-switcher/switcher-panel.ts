@@ -41,6 +41,7 @@ export class SwitcherPanel {
   readonly #rows: RowsController<Membership, readonly [unknown, string]>;
   readonly #window: RowWindowController;
   #open = false;
+  #wantsFocus = false;
   #view: 'organizations' | 'invitations' = 'organizations';
   #search = '';
   #asked = '';
@@ -74,11 +75,8 @@ export class SwitcherPanel {
 
   opened(): void {
     this.#open = true;
+    this.#wantsFocus = true;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
-      (find('.search input') ?? find('.go[aria-current]') ?? find('.go') ?? find('.item'))?.focus();
-    });
   }
 
   /** `byPerson`: not because there is nothing to show any more. */
@@ -100,10 +98,19 @@ export class SwitcherPanel {
       const searchable = (this.#rows.total ?? this.#rows.count) >= searchableFrom || this.#rows.more;
       if (searchable !== this.#searchable) {
         this.#searchable = searchable;
-        this.#host.requestUpdate();
-        void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus());
+        // The search field comes with the next update, and the focus with it.
+        this.#wantsFocus ||= this.#open;
+        return this.#host.requestUpdate();
       }
     }
+    if (this.#open && this.#wantsFocus && !this.#rows.waiting) this.#focusFirst();
+  }
+
+  /** Where one begins: the search field, else the current organization, else whatever there is. */
+  #focusFirst(): void {
+    this.#wantsFocus = false;
+    const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    (find('.search input') ?? find('.go[aria-current]') ?? find('.go') ?? find('.item'))?.focus();
   }
 
   render() {
