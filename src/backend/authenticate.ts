@@ -21,6 +21,10 @@ export interface Identity {
   authenticatedAt?: number;
   /** How they proved it (OpenID Connect `acr`). */
   acr?: string;
+  /** When they last proved it with more than one factor, in seconds since 1970; for step-up, where there is no `acr`. */
+  multifactorAt?: number;
+  /** When this proof ends, in seconds since 1970. */
+  expiresAt?: number;
   /** The application that the token was made for. */
   clientId?: string;
   /** `cookie`: every unsafe request must carry `X-Requested-With: org-elements`. */
@@ -45,6 +49,11 @@ export interface ClaimNames {
   picture?: string;
   acr?: string;
   authenticatedAt?: string;
+  /**
+   * Seconds since 1970, as a number. Auth0 puts neither `acr` nor `auth_time` into access tokens, and lets nobody put
+   * them there: a post-login Action sets a claim in a namespace of your own, such as `https://example.com/mfa_at`.
+   */
+  multifactorAt?: string;
 }
 
 export interface JwtAuthenticatorOptions {
@@ -58,7 +67,7 @@ export interface JwtAuthenticatorOptions {
   keys?: JSONWebKeySet | CryptoKey | KeyObject;
   /** Seconds that clocks may differ. Default 5. */
   clockTolerance?: number;
-  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`. */
+  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`; none for `multifactorAt`. */
   claims?: ClaimNames;
   /** Fetches the keys. Default: the global one. */
   fetch?: typeof fetch;
@@ -78,7 +87,7 @@ const algorithms = ['RS256', 'ES256', 'EdDSA'];
  * cannot be fetched answer 502 `upstream_error`. Keys are cached and fetched again when an unknown one is met.
  */
 export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate {
-  const names = {
+  const names: Names = {
     organization: 'org_id', permissions: 'permissions', email: 'email', emailVerified: 'email_verified', name: 'name',
     picture: 'picture', acr: 'acr', authenticatedAt: 'auth_time', ...options.claims,
   };
@@ -108,6 +117,8 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
   };
 }
 
+type Names = Required<Omit<ClaimNames, 'multifactorAt'>> & Pick<ClaimNames, 'multifactorAt'>;
+
 async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: JwtAuthenticatorOptions) {
   const { createLocalJWKSet, createRemoteJWKSet, customFetch } = await import('jose');
   if (keys) return 'keys' in keys ? createLocalJWKSet(keys) : keys;
@@ -121,12 +132,12 @@ function isTokenFault(code: string): boolean {
     !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(code);
 }
 
-function toIdentity(payload: JWTPayload, names: Required<ClaimNames>): Identity {
+function toIdentity(payload: JWTPayload, names: Names): Identity {
   const text = (claim: string) => (typeof payload[claim] === 'string' && payload[claim] !== '' ? payload[claim] : undefined);
+  const time = (claim: string) => (typeof payload[claim] === 'number' ? payload[claim] : undefined);
   const userId = text('sub');
   if (!userId) throw new InvalidTokenError('"sub" is not a string');
   const permissions = payload[names.permissions];
-  const authenticatedAt = payload[names.authenticatedAt];
   const verified = payload[names.emailVerified];
   return {
     userId,
@@ -138,8 +149,10 @@ function toIdentity(payload: JWTPayload, names: Required<ClaimNames>): Identity 
     emailVerified: typeof verified === 'boolean' ? verified : undefined,
     name: text(names.name),
     picture: text(names.picture),
-    authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
+    authenticatedAt: time(names.authenticatedAt),
     acr: text(names.acr),
+    multifactorAt: names.multifactorAt === undefined ? undefined : time(names.multifactorAt),
+    expiresAt: payload.exp,
     clientId: text('client_id') ?? text('azp'),
     via: 'token',
   };

@@ -5,6 +5,7 @@
 import type { OperationId } from '../contract/index.js';
 import type { Identity } from './authenticate.js';
 import { etagOf } from './etag.js';
+import type { Live } from './live.js';
 import type { Settings } from './settings.js';
 import type { AuditRecord, Instant, StoreTransaction, UserRecord } from './store.js';
 
@@ -28,7 +29,11 @@ export interface Call {
   readonly baseUrl: string;
   readonly now: Instant;
   /** What the audit log says of a denial; filled in as it becomes known. */
-  readonly about: { organizationId: string | null; target?: AuditRecord['target'] };
+  readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string };
+  /** Whether something may wait in the outbox now. One for all items of a batch. */
+  readonly outbox: { filled: boolean };
+  /** The streams of this backend. */
+  readonly live: Live;
 }
 
 /** What an operation answers. */

@@ -8,7 +8,9 @@ import { runBatch } from './batch.js';
 import { mediaTypeOf, parseJson, readBytes } from './body.js';
 import type { Answer, Call } from './call.js';
 import { randomText } from './crypto.js';
+import { createDelivery, type Delivery } from './delivery.js';
 import { readKey, runningAlready, type IdempotencyKey } from './idempotency.js';
+import { createLive, type Live } from './live.js';
 import { match, splitPath, type RoutedOperation } from './match.js';
 import { completeIdentity } from './people.js';
 import { commit, finish } from './pipeline.js';
@@ -18,7 +20,19 @@ import { routes } from './routes.js';
 import { toSettings, type OrgBackendOptions, type Settings } from './settings.js';
 
 /** Answers requests to the org API. */
-export type OrgBackend = (request: Request) => Promise<Response>;
+export interface OrgBackend {
+  (request: Request): Promise<Response>;
+  /**
+   * Tells `after` hooks what is due now, and answers how many events they took. It happens by itself, at the start and
+   * after every change; call it where nothing runs between requests, from a scheduled job, before the process is frozen.
+   */
+  deliver(): Promise<number>;
+  /**
+   * Ends the streams of those who watch, and stops telling hooks; resolves when the hooks that run have ended. Requests
+   * are answered as before. The store is the host's to close, afterwards.
+   */
+  close(): Promise<void>;
+}
 
 /**
  * A backend for the org API, as one function from Request to Response. It runs wherever those exist: in Node behind
@@ -40,19 +54,34 @@ export type OrgBackend = (request: Request) => Promise<Response>;
 export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const settings = toSettings(options);
   const running = new Set<string>();
+  const delivery = createDelivery(settings);
+  const live = createLive(settings);
 
-  return async (request) => {
+  const respond = async (request: Request): Promise<Response> => {
     const requestId = readRequestId(request);
     try {
       if (request.method === 'OPTIONS') return preflight(request, requestId, settings);
-      return toResponse(request, await answer(request, requestId, settings, running), requestId, settings);
+      return toResponse(request, await answer(request, requestId, { settings, running, delivery, live }), requestId, settings);
     } catch (error) {
       return toResponse(request, toAnswer(error, request, requestId, settings), requestId, settings);
     }
   };
+  const close = () => {
+    live.close();
+    return delivery.close();
+  };
+  return Object.assign(respond, { deliver: () => delivery.deliver(), close });
 }
 
-async function answer(request: Request, requestId: string, settings: Settings, running: Set<string>): Promise<Answer> {
+/** What a backend consists of, and lasts longer than a request. */
+interface Parts {
+  settings: Settings;
+  running: Set<string>;
+  delivery: Delivery;
+  live: Live;
+}
+
+async function answer(request: Request, requestId: string, { settings, running, delivery, live }: Parts): Promise<Answer> {
   const url = new URL(request.url);
   const place = splitPath(url.pathname, settings.basePath);
   if (!place) throw refuse('not_found', 'There is no such path');
@@ -74,10 +103,16 @@ async function answer(request: Request, requestId: string, settings: Settings, r
     baseUrl: settings.publicUrl?.replace(/\/+$/, '') ?? url.origin + place.base,
     now: settings.clock().toISOString(),
     about: { organizationId: null },
+    outbox: { filled: false },
+    live,
   };
   const key = identity ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array()) : undefined;
-  return exclusively(running, key, async () =>
-    route.scope === 'batch' ? runBatch(call, route, key) : finish(call, await commit(call, route, key), key));
+  try {
+    return await exclusively(running, key, async () =>
+      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, await commit(call, route, key), key));
+  } finally {
+    if (call.outbox.filled) delivery.wake();
+  }
 }
 
 /** Who is asking. Throws `unauthenticated` where somebody must, and `csrf_required` for a cookie without the header. */

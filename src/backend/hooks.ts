@@ -1,6 +1,7 @@
 /*
- * Where a host's own logic runs: before an operation, after everybody's permission has been checked and before
- * anything is written. A hook may amend the input, refuse it or interrupt the person.
+ * Where a host's own logic runs. Before an operation, after everybody's permission has been checked and before
+ * anything is written: a hook may amend the input, refuse it or interrupt the person. After it, once the change is
+ * kept: a hook is told, and nothing that it does can undo the change (`outbox.ts`).
  * Hooks run outside of any transaction, so they may call services, this backend included.
  */
 import type {
@@ -25,7 +26,11 @@ export interface HookInputs {
   'branding.update': BrandingUpdate & { logo?: { variant: 'light' | 'dark'; mediaType: string | null } };
   'domain.verify': Record<string, unknown>;
   'security-policy.update': Record<string, unknown>;
-  login: Record<string, unknown>;
+  /**
+   * Somebody enters an organization by a login that has not been seen there: `authenticatedAt`, or null where the
+   * identity does not say; then it is the first time that the membership is used (`isFirst`). Cannot be amended.
+   */
+  login: { authenticatedAt: string | null; isFirst: boolean };
 }
 
 /** The operations that a host can step into. */
@@ -49,6 +54,32 @@ export type HookChange<Name extends HookName> = Partial<HookInputs[Name]>;
 /** Runs before an operation; may be called again when a client repeats its request. */
 export type BeforeHook<Name extends HookName> = (event: HookEvent<Name>) => void | HookChange<Name> | Promise<void | HookChange<Name>>;
 
+/** What a hook is told afterwards. */
+export interface AfterEvent<Name extends HookName = HookName> {
+  /** The same however often it is delivered: an id that has been seen is a repetition. */
+  id: string;
+  name: Name;
+  organization: { id: string; name: string; displayName: string };
+  /** Who did it. */
+  actor: { userId: string; name: string; email: string };
+  /** What it was done to or has become: an invitation, a member (by user id) or an organization. */
+  target: { kind: string; id: string };
+  /** As it was carried out, with what the hook before has made of it. */
+  input: HookInputs[Name];
+  occurredAt: string;
+  /** Of the request that did it. */
+  requestId: string;
+  /** Aborts after ten minutes; by then the delivery counts as failed. */
+  signal: AbortSignal;
+}
+
+/**
+ * Runs after a change, in the order of changes within an organization. Delivered at least once, also after a crash and
+ * by another process: a hook that throws is called again, after a second, then two, four and so on up to an hour. The
+ * organization's later events wait for it. After 24 attempts the event is given up, kept in the store and no longer waited for.
+ */
+export type AfterHook<Name extends HookName> = (event: AfterEvent<Name>) => void | Promise<void>;
+
 /**
  * The host's logic, by moment and operation.
  *
@@ -58,15 +89,20 @@ export type BeforeHook<Name extends HookName> = (event: HookEvent<Name>) => void
  *     'invitation.create': ({ input }) => {
  *       if (!input.email.endsWith('@example.com')) throw new HookRejection('Only colleagues can be invited');
  *     },
- *     'invitation.accept': async ({ identity }) => {
+ *     // Until this lets somebody in, everything in the organization answers with it.
+ *     login: async ({ identity }) => {
  *       if (!(await hasAcceptedTerms(identity.userId))) throw new ActionRequired('https://example.com/terms');
  *     },
+ *   },
+ *   after: {
+ *     'member.remove': ({ id, organization, input }) => billing.removeSeat(organization.id, input.userId, { deduplicateBy: id }),
  *   },
  * }
  * ```
  */
 export interface Hooks {
   before?: { [Name in HookName]?: BeforeHook<Name> };
+  after?: { [Name in HookName]?: AfterHook<Name> };
 }
 
 /** Thrown by a hook: 403 `hook_rejected`, with the message as `detail`. */

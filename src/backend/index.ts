@@ -8,9 +8,10 @@ export {
   InvalidTokenError, jwtAuthenticator, type Authenticate, type ClaimNames, type Identity, type JwtAuthenticatorOptions,
 } from './authenticate.js';
 export {
-  ActionRequired, HookRejection, type BeforeHook, type HookChange, type HookEvent, type HookInputs, type HookName, type Hooks,
+  ActionRequired, HookRejection, type AfterEvent, type AfterHook, type BeforeHook, type HookChange, type HookEvent, type HookInputs, type HookName, type Hooks,
 } from './hooks.js';
-export type { InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy } from './settings.js';
+export type { StepUpPolicy } from './rules/step-up.js';
+export type { ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy } from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
 export { foldText, InvalidCursorError, SlugTakenError } from './store.js';
 export type * from './store.js';

@@ -1,7 +1,9 @@
 /*
- * The record of a person, kept in step with what their token says. Memberships are no business of this file.
+ * The record of a person, kept in step with what their token says, or fetched from where the host knows them.
+ * Memberships are no business of this file.
  */
 import type { Identity } from './authenticate.js';
+import { refuse } from './problem.js';
 import type { Settings } from './settings.js';
 import type { Instant, StoreTransaction, UserRecord } from './store.js';
 
@@ -32,6 +34,27 @@ export async function completeIdentity(settings: Settings, identity: Identity, r
   if (known?.email) return identity;
   return { ...identity, ...(await settings.profile(identity, request)) };
 }
+
+/** Fetches a person whom nobody here knows from where the host knows them, and keeps them (rule 8 of the contract). */
+export async function importPerson({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
+  const found = await importUser!(email);
+  if (!found) throw unknownPerson();
+  if (found.email.toLowerCase() !== email.toLowerCase()) throw new TypeError('importUser answered somebody with another address');
+  await store.transaction(async (tx) => {
+    const known = await tx.user(found.id);
+    await tx.putUser({
+      id: found.id,
+      email: found.email,
+      emailVerified: found.emailVerified ?? false,
+      name: clean(found.name) ?? known?.name ?? found.email,
+      picture: webAddress(found.picture ?? undefined) ?? known?.picture ?? null,
+      mfaEnrolled: known?.mfaEnrolled ?? null,
+      createdAt: known?.createdAt ?? now,
+    });
+  });
+}
+
+export const unknownPerson = () => refuse('user_not_found', 'Nobody is known by this name; invite them instead');
 
 /** Databases do not store null characters, and no name is that long. */
 const clean = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;

@@ -1,5 +1,5 @@
 /*
- * How an operation runs: claimed key, person, membership and permission, step-up, input, hook, operation, audit.
+ * How an operation runs: claimed key, person, membership, login and permission, input, step-up, hook, operation, audit.
  * The order is the same for all of them and stands here alone. Where requests come from is `handler.ts`; what
  * operations do is `operations/`.
  */
@@ -7,6 +7,7 @@ import { operations, requestBodies, type OperationId, type PermissionName } from
 import { validateRequest } from '../contract/validate.js';
 import { findNullCharacters } from './body.js';
 import type { Answer, Call, PersonCall, PersonOperation } from './call.js';
+import { transact } from './detour.js';
 import { runBeforeHook, type HookEvent, type HookName } from './hooks.js';
 import { claim, keep, type IdempotencyKey } from './idempotency.js';
 import { knowPerson } from './people.js';
@@ -14,7 +15,9 @@ import { isDenial, refuse, Refusal } from './problem.js';
 import { record } from './rules/audit.js';
 import type { Access } from './rules/grants.js';
 import { enter, requirePermission } from './rules/membership.js';
+import { requireStepUp } from './rules/step-up.js';
 import type { OrganizationRecord, StoreTransaction } from './store.js';
+import { requireNotedLogin } from './visits.js';
 
 /** An operation inside an organization, for its members. Changes run under the organization's lock. */
 export type OrganizationOperation = (call: PersonCall, tx: StoreTransaction, access: Access) => Promise<Answer>;
@@ -50,12 +53,12 @@ export async function commit(call: Call, route: Route, key: IdempotencyKey | und
     const { store } = call.settings;
     let current = call;
     if (route.hook && call.settings.hooks.before?.[route.hook]) {
-      const event = await store.transaction(async (tx) => (await replay(tx, call, key)) ?? (await prepareHook(tx, call, route, route.hook!)));
+      const event = await transact(store, async (tx) => (await replay(tx, call, key)) ?? (await prepareHook(tx, call, route, route.hook!)));
       if ('status' in event) return event;
       const body = await runBeforeHook(call.settings.hooks, event);
       if (body) current = { ...call, body };
     }
-    return await store.transaction(async (tx) => {
+    return await transact(store, async (tx) => {
       const earlier = await replay(tx, current, key);
       if (earlier) return earlier;
       const answer = await run(tx, current, route);
@@ -88,12 +91,18 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ 
     const organizationId = call.params['o']!;
     access = await enter(tx, person, organizationId, { lock: route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method) });
     call.about.organizationId = organizationId;
+    requireNotedLogin(person, access);
     const { permission } = operations[call.operation as OperationId] as { permission?: PermissionName };
     if (permission) requirePermission(access, permission);
   }
-  // Step-up (RFC 9470) stands here: after the permission, so that nobody proves who they are for nothing, and
-  // before the hook, which may already act.
   requireValidBody(call);
+  const { stepUp } = call.settings.policy;
+  // After permission and input, so that nobody proves who they are for nothing, and before the hook, which may already
+  // act. A batch is asked as a whole: not after half of it has been done.
+  if (stepUp) {
+    const wanted = route.scope === 'batch' ? [call, ...route.split(call)] : [call];
+    await requireStepUp(tx, call.identity, stepUp, call.now, wanted, access);
+  }
   return { person, access };
 }
 
@@ -108,7 +117,7 @@ async function run(tx: StoreTransaction, call: Call, route: Route): Promise<Answ
 /** Admits the caller of a batch, or answers what the batch answered before. */
 export async function admitBatch(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
   try {
-    return await call.settings.store.transaction(async (tx) => {
+    return await transact(call.settings.store, async (tx) => {
       const earlier = await replay(tx, call, key);
       if (!earlier) await admit(tx, call, route);
       return earlier;
@@ -149,7 +158,7 @@ async function recordDenial(call: Call, route: Route, refusal: Refusal): Promise
   await call.settings.store.transaction(async (tx) => {
     const user = await knowPerson(tx, identity, call.now);
     await record(tx, call, user, {
-      type: route.deed ?? 'access',
+      type: call.about.type ?? route.deed ?? 'access',
       organizationId,
       target: call.about.target ?? { kind: 'organization', id: named, name: named },
       outcome: 'denied',

@@ -47,7 +47,7 @@ const denials: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'permission_denied', 'org_mismatch', 'role_not_assignable', 'hook_rejected', 'last_admin', 'self_action_forbidden', 'account_mismatch',
 ]);
 
-/** Whether a refusal is a denial: somebody tried what they may not. Mistakes in a request are none. */
+/** Whether a refusal is a denial: somebody tried what they may not. Mistakes in a request, and demands for step-up, are none. */
 export function isDenial(refusal: Refusal): boolean {
   return denials.has(refusal.code) || refusal.more.denied === true;
 }

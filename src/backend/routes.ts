@@ -7,6 +7,7 @@ import { listAuditEvents } from './operations/audit.js';
 import { joinInvitation, joinMember, splitInvitations, splitMembers } from './operations/batch.js';
 import { deleteLogo, getBranding, putLogo, updateBranding } from './operations/branding.js';
 import { getCapabilities } from './operations/capabilities.js';
+import { watchChanges } from './operations/changes.js';
 import {
   createInvitation, getInvitation, listInvitations, resendInvitation, revokeInvitation, updateInvitation,
 } from './operations/invitations.js';
@@ -71,7 +72,7 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   addMember: { scope: 'organization', run: addMember, deed: 'member.add', hook: 'member.add' },
   replaceMemberRoles: {
     scope: 'organization', run: replaceMemberRoles, deed: 'member.roles.update', hook: 'member.roles.update',
-    input: (call) => ({ userId: call.params['u'], ...(call.body as object) }),
+    input: (call) => ({ ...(call.body as object), userId: call.params['u'] }),
   },
   removeMember: {
     scope: 'organization', run: removeMember, deed: 'member.remove', hook: 'member.remove',
@@ -90,5 +91,6 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   batchInvitations: { scope: 'batch', split: splitInvitations, join: joinInvitation, deed: 'invitation.create' },
 
   listAuditEvents: { scope: 'organization', run: listAuditEvents },
+  watchChanges: { scope: 'organization', run: watchChanges },
 };
 

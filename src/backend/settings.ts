@@ -3,6 +3,7 @@
  */
 import type { Authenticate, Identity } from './authenticate.js';
 import type { Hooks } from './hooks.js';
+import { toStepUp, type StepUp, type StepUpPolicy } from './rules/step-up.js';
 import type { OrganizationRecord, Store } from './store.js';
 
 /** What an invitation link is made from. */
@@ -37,6 +38,10 @@ export interface Policy {
   colors?: { primary: string; pageBackground: string };
   /** The address of the page with `<invitation-accept>`. Default: `/?invitation={ticket}` of `publicUrl`, else of the request's origin. */
   invitationUrl?: (parts: InvitationUrlParts) => string;
+  /** Whether people can watch changes, each with a connection that stays open. Default: where the store can tell of them. */
+  liveChanges?: boolean;
+  /** Asks for a fresh and strong proof of identity before delicate operations (RFC 9470). Default: never. */
+  stepUp?: StepUpPolicy;
   /** Whether a switch is seamless or asks to sign in. Default: `signIn` for tokens that are bound to another organization. */
   switch?: (identity: Identity, organizationId: string) => 'seamless' | 'signIn';
 }
@@ -53,6 +58,27 @@ export interface InvitationMail {
   locale: string | null;
   /** Aborts after ten seconds; by then the invitation counts as failed. */
   signal: AbortSignal;
+}
+
+/** A person, as another system knows them. */
+export interface ImportedUser {
+  /** As in the tokens that they will come with. */
+  id: string;
+  email: string;
+  name: string;
+  picture?: string | null;
+  /** Whether the address has been proved to be theirs. Default false. */
+  emailVerified?: boolean;
+}
+
+/** What went wrong where. */
+export interface ErrorContext {
+  /** Absent where no request was involved. */
+  requestId?: string;
+  /** Absent once the request has been answered. */
+  request?: Request;
+  /** A hook did not take an event: which one, after how many attempts, and when it is tried again; null: it is given up. */
+  delivery?: { id: string; hook: string; attempts: number; retryAt: string | null };
 }
 
 export interface OrgBackendOptions {
@@ -75,15 +101,20 @@ export interface OrgBackendOptions {
   publicUrl?: string;
   /** The caller's address, for the audit log. Default: not kept, for only the host knows which proxy to believe. */
   clientAddress?: (request: Request) => string | null;
-  /** Told of every unexpected error (answered with 500, 502). Default: `console.error`. */
-  onError?: (error: unknown, context: { requestId: string; request: Request }) => void;
+  /**
+   * Looks up people who are known elsewhere and have not been here yet (lazy migration). Asked when somebody is added
+   * by an address that nobody here has; who is found is kept. Must answer somebody with that very address, or null.
+   */
+  importUser?: (email: string) => Promise<ImportedUser | null>;
+  /** Told of every unexpected error (answered with 500, 502) and of hooks that failed afterwards. Default: `console.error`. */
+  onError?: (error: unknown, context: ErrorContext) => void;
   /** The time. Default: `() => new Date()`. */
   clock?: () => Date;
 }
 
 /** The options with every default filled in. */
 export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError'> {
-  policy: Required<Omit<Policy, 'invitationUrl'>> & Pick<Policy, 'invitationUrl'>;
+  policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp'>> & Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp };
   hooks: Hooks;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
@@ -110,12 +141,18 @@ export function toSettings(options: OrgBackendOptions): Settings {
       nameMaxLength: Math.min(policy.nameMaxLength ?? 50, 50),
       colors: policy.colors ?? { primary: '#0059d6', pageBackground: '#ffffff' },
       invitationUrl: policy.invitationUrl,
+      liveChanges: policy.liveChanges ?? true,
+      stepUp: policy.stepUp && toStepUp(policy.stepUp),
       switch: policy.switch ??
         ((identity, organizationId) => (!identity.organizationId || identity.organizationId === organizationId ? 'seamless' : 'signIn')),
     },
     hooks: options.hooks ?? {},
     clock: options.clock ?? (() => new Date()),
-    onError: options.onError ?? ((error, { requestId }) => console.error(`org-elements: request ${requestId} failed`, error)),
+    onError: options.onError ?? ((error, context) => console.error(`org-elements: ${describe(context)} failed`, error)),
   };
 }
 
+function describe({ requestId, delivery }: ErrorContext): string {
+  if (delivery) return `hook after ${delivery.hook}, event ${delivery.id}, ${delivery.retryAt === null ? 'given up' : `again at ${delivery.retryAt}`},`;
+  return requestId === undefined ? 'delivery to hooks' : `request ${requestId}`;
+}

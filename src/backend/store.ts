@@ -5,6 +5,9 @@
  * last administrator is, when an invitation is expired, all of that stands above it, once, in `rules/`.
  * Whoever writes a store of their own implements these two interfaces and runs the store suite over it.
  */
+import type { ChangeListener, ChangeRecord, DeliveryQuery, DeliveryRecord } from './store-events.js';
+
+export type * from './store-events.js';
 
 /** An ISO 8601 instant in UTC, such as `2026-11-23T16:02:11.123Z`. */
 export type Instant = string;
@@ -259,6 +262,18 @@ export interface StoreTransaction {
   deleteLogo(organizationId: string, variant: 'light' | 'dark'): Promise<void>;
   logo(id: string): Promise<LogoRecord | undefined>;
 
+  appendDelivery(delivery: DeliveryRecord): Promise<void>;
+  /**
+   * Takes events that are due, up to `limit`: counts the attempt and puts off the next one until `until`. Of each
+   * organization only the oldest that is neither delivered nor given up, so that they stay in order.
+   */
+  leaseDeliveries(query: DeliveryQuery): Promise<DeliveryRecord[]>;
+  /** Says when it is due again, `null` for never; `false` where another attempt has begun meanwhile, or it is gone. */
+  scheduleDelivery(id: string, attempts: number, dueAt: Instant | null): Promise<boolean>;
+  deleteDelivery(id: string): Promise<void>;
+  /** Tells those who listen to `changes`, here and in other processes, once the transaction is committed. */
+  announce(change: ChangeRecord): Promise<void>;
+
   /** Claims the key until the transaction ends. `scope` names whose key it is (the caller's subject). */
   claimIdempotencyKey(scope: string, key: string, now: Instant): Promise<IdempotencyClaim>;
   /** Kept together with what the request changed, so a crash can never separate the two. Called again, it replaces. */
@@ -273,6 +288,11 @@ export interface Store {
    * after a serialization failure, so `work` must have no effect outside the transaction.
    */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /**
+   * What transactions announce, in this process and in every other one on the same data. Absent where a store cannot
+   * tell. The listener hears everything committed after the promise is fulfilled, until the function it gives is called.
+   */
+  readonly changes?: { subscribe(listener: ChangeListener): Promise<() => void> };
   close(): Promise<void>;
 }
 

@@ -49,7 +49,7 @@ export const operations = {
   listMemberSessions: { method: 'GET', path: '/organizations/{o}/members/{u}/sessions', permission: 'members:update', feature: 'sessions' },
   revokeMemberSessions: { method: 'DELETE', path: '/organizations/{o}/members/{u}/sessions', permission: 'members:update', stepUp: true, feature: 'sessions' },
   revokeMemberSession: { method: 'DELETE', path: '/organizations/{o}/members/{u}/sessions/{s}', permission: 'members:update', stepUp: true, feature: 'sessions' },
-  resetMemberMfa: { method: 'POST', path: '/organizations/{o}/members/{u}/reset-mfa', permission: 'members:update', stepUp: true },
+  resetMemberMfa: { method: 'POST', path: '/organizations/{o}/members/{u}/reset-mfa', permission: 'members:update', stepUp: true, feature: 'sessions' },
   batchMembers: { method: 'POST', path: '/organizations/{o}/batch/members', feature: 'batchMembers' },
   listPermissions: { method: 'GET', path: '/permissions' },
   listRoles: { method: 'GET', path: '/organizations/{o}/roles', permission: 'roles:read' },

@@ -156,7 +156,11 @@ export interface Activity extends Properties<'Activity'> {}
 /** Something in the organization that has changed; the data of a Server-Sent Event. */
 export interface Change extends Properties<'Change'> {}
 
-/** A device on which somebody is signed in. */
+/** A device on which somebody is signed in. To an organization it is theirs in full where it was opened for that
+organization alone, or the person belongs to no other. Where it is not, `ip` and `userAgent` are left out and
+it cannot be revoked there; a session that was opened for another organization is not listed at all. To the
+person themselves every session is theirs.
+ */
 export interface Session extends Properties<'Session'> {}
 
 /** One of the viewer's linked accounts. */

@@ -143,7 +143,10 @@ export interface paths {
     get: operations["listMySessions"];
     put?: never;
     post?: never;
-    /** Sign the viewer out everywhere but here */
+    /**
+     * Sign the viewer out everywhere but here
+     * Where the backend cannot tell which session the request comes from, here too.
+     */
     delete: operations["revokeMySessions"];
     options?: never;
     head?: never;
@@ -308,7 +311,11 @@ export interface paths {
     };
     /**
      * What changes in the organization, live
-     * Server-Sent Events, read with streaming `fetch`: an `EventSource` cannot send a token.
+     * Server-Sent Events, read with streaming `fetch`: an `EventSource` cannot send a token. The answer begins once changes
+     *     are heard, so whoever reads after that misses nothing. Members hear of what they may read, of the organization and
+     *     its branding, and always of their own membership. The stream ends with the membership, after the event that ends it,
+     *     with the token, and whenever something may have been missed; then connect and read again. At most some streams for
+     *     one person: 429 `rate_limited`.
      */
     get: operations["watchChanges"];
     put?: never;
@@ -474,7 +481,11 @@ export interface paths {
     get: operations["listMemberSessions"];
     put?: never;
     post?: never;
-    /** Sign a member out everywhere */
+    /**
+     * Sign a member out everywhere
+     * Ends every session of theirs that the viewer may end, and the refresh tokens that came of it. Access tokens that
+     *     are out stay good until they expire.
+     */
     delete: operations["revokeMemberSessions"];
     options?: never;
     head?: never;
@@ -521,7 +532,8 @@ export interface paths {
     put?: never;
     /**
      * Forget the second factors of a member
-     * They enrol again when they sign in next.
+     * They enrol again when they sign in next. A second factor protects the person in all of their organizations, so
+     *     this is for those who belong to this one alone, and for nobody themselves.
      */
     post: operations["resetMemberMfa"];
     delete?: never;
@@ -1248,7 +1260,7 @@ export interface components {
         /** Whether pages can be asked for by `position`. */
         position: boolean;
       };
-      /** What the backend asks for before delicate operations. */
+      /** What the backend asks for before delicate operations. No `acrValues` and a `maxAge` of 0 where it never asks. */
       stepUp: {
         acrValues: string[];
         /** Seconds. */
@@ -1777,10 +1789,15 @@ export interface components {
     Change: {
       resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "integration" | (string & {});
       id: string;
-      /** Null when the resource is gone or has none. */
+      /** Null when the resource is gone, has none, or has one that differs from viewer to viewer. */
       etag: string | null;
     };
-    /** A device on which somebody is signed in. */
+    /**
+     * A device on which somebody is signed in. To an organization it is theirs in full where it was opened for that
+     *     organization alone, or the person belongs to no other. Where it is not, `ip` and `userAgent` are left out and
+     *     it cannot be revoked there; a session that was opened for another organization is not listed at all. To the
+     *     person themselves every session is theirs.
+     */
     Session: {
       id: string;
       userId: string;
@@ -1794,6 +1811,14 @@ export interface components {
       current: boolean;
       allowed: {
         revoke: boolean;
+      };
+      /**
+       * Where `allowed` is false, why; a problem code. `permission_denied`: the session is not this organization's
+       *     alone. `role_not_assignable`: the person holds permissions that the viewer does not hold.
+       */
+      reasons?: {
+        /** @example permission_denied */
+        revoke?: string;
       };
     };
     /** One of the viewer's linked accounts. */
@@ -1934,6 +1959,18 @@ export interface components {
       items: components["schemas"]["Session"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
+      /** What the viewer may do with the person as a whole, now; what the backend does not offer is absent. */
+      allowed?: {
+        revokeAll?: boolean;
+        resetMfa?: boolean;
+      };
+      /** Where one of `allowed` is false, why; a problem code. */
+      reasons?: {
+        /** @example role_not_assignable */
+        revokeAll?: string;
+        /** @example self_action_forbidden */
+        resetMfa?: string;
+      };
     };
     /** A page of the viewer's linked accounts. */
     IdentityPage: {

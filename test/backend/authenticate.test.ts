@@ -17,14 +17,16 @@ const requestWith = (token: string) => new Request('https://x.example/v1/me', { 
 const authenticate = jwtAuthenticator({ issuer, audience, keys });
 
 test('a good token says who it is', async () => {
+  const exp = Math.floor(Date.now() / 1000) + 60;
   for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) {
     const identity = await authenticate(requestWith(await sign({
       aud: ['https://other.example', audience], org_id: 'org_1', permissions: ['members:read'], email: 'a@example.com', email_verified: true,
-      name: 'A', acr: 'mfa', auth_time: 1700000000, azp: 'client',
+      name: 'A', acr: 'mfa', auth_time: 1700000000, azp: 'client', exp,
     }, alg)));
     assert.deepEqual(identity, {
       userId: 'user_1', organizationId: 'org_1', permissions: ['members:read'], email: 'a@example.com', emailVerified: true, name: 'A',
-      picture: undefined, acr: 'mfa', authenticatedAt: 1700000000, clientId: 'client', via: 'token',
+      picture: undefined, acr: 'mfa', authenticatedAt: 1700000000, multifactorAt: undefined, expiresAt: exp,
+      clientId: 'client', via: 'token',
     });
   }
 });
@@ -33,6 +35,28 @@ test('claims may go by other names', async () => {
   const custom = jwtAuthenticator({ issuer, audience, keys, claims: { organization: 'https://ns/org', authenticatedAt: 'https://ns/mfa_at' } });
   const identity = await custom(requestWith(await sign({ 'https://ns/org': 'org_2', 'https://ns/mfa_at': 5 })));
   assert.deepEqual([identity!.organizationId, identity!.authenticatedAt], ['org_2', 5]);
+});
+
+test('when a second factor was used is read from a claim that the host names, and from a number alone', async () => {
+  const custom = jwtAuthenticator({ issuer, audience, keys, claims: { multifactorAt: 'https://ns/mfa_at' } });
+  const read = async (claims: JWTPayload, by = custom) => (await by(requestWith(await sign(claims))))!.multifactorAt;
+  assert.equal(await read({ 'https://ns/mfa_at': 1700000000 }), 1700000000);
+  assert.equal(await read({ 'https://ns/mfa_at': '1700000000' }), undefined);
+  assert.equal(await read({}), undefined);
+  assert.equal(await read({ 'https://ns/mfa_at': 1700000000 }, authenticate), undefined);
+});
+
+test('a token without the claim is asked to step up, and one with it is not', async () => {
+  const store = createMemoryStore(createSampleData());
+  const backend = createOrgBackend({
+    store, authenticate: jwtAuthenticator({ issuer, audience, keys, claims: { multifactorAt: 'https://ns/mfa_at' } }), policy: { stepUp: {} },
+  });
+  const remove = async (claims: JWTPayload) => backend(new Request('https://x.example/v1/organizations/org_1/members/user_9', {
+    method: 'DELETE', headers: { authorization: `Bearer ${await sign(claims)}` },
+  }));
+  const plain = await remove({});
+  assert.deepEqual([plain.status, (await plain.json()).code], [401, 'step_up_required']);
+  assert.equal((await remove({ 'https://ns/mfa_at': Math.floor(Date.now() / 1000) - 5 })).status, 204);
 });
 
 test('without a bearer token nobody is signed in', async () => {

@@ -54,7 +54,9 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
       },
       body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     }));
-    const text = await response.text();
+    const isEndless = response.headers.get('content-type') === 'text/event-stream';
+    const text = isEndless ? '' : await response.text();
+    if (isEndless) await response.body?.cancel();
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, body: (isJson && text ? JSON.parse(text) : undefined) as Body, headers: response.headers, text };
   }

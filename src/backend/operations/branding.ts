@@ -4,6 +4,7 @@
 import type { BrandingUpdate } from '../../contract/index.js';
 import { okTagged, type PersonCall } from '../call.js';
 import { requireMatch } from '../etag.js';
+import type { HookInputs } from '../hooks.js';
 import type { OrganizationOperation } from '../pipeline.js';
 import { presentBranding, uploadedLogo } from '../present.js';
 import { differences, organizationTarget, record } from '../rules/audit.js';
@@ -21,7 +22,7 @@ export const updateBranding: OrganizationOperation = async (call, tx, access) =>
   const branding = mergeBranding(organization.branding, patch, call.settings.policy.colors);
   if (patch.logoUrl !== undefined) await tx.deleteLogo(organization.id, 'light');
   if (patch.logoDarkUrl !== undefined) await tx.deleteLogo(organization.id, 'dark');
-  return keepBranding(call, tx, access, branding);
+  return keepBranding(call, tx, access, branding, patch);
 };
 
 /** RFC 7396; where null would leave nothing to show, the default comes back. */
@@ -47,7 +48,7 @@ export const putLogo: OrganizationOperation = async (call, tx, access) => {
   const mediaType = checkLogo(bytes, call.mediaType!);
   const id = await logoId(organization.id, variant, bytes);
   await tx.putLogo({ id, organizationId: organization.id, variant, mediaType, bytes });
-  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) });
+  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) }, { logo: { variant, mediaType } });
 };
 
 export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
@@ -55,16 +56,22 @@ export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
   const variant = readVariant(call);
   requireMatch(call.request, organization.brandingVersion);
   await tx.deleteLogo(organization.id, variant);
-  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: null });
+  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: null }, { logo: { variant, mediaType: null } });
 };
 
 const fieldOf = { light: 'logoUrl', dark: 'logoDarkUrl' } as const;
 
-async function keepBranding(call: PersonCall, tx: StoreTransaction, { organization, user }: Access, branding: BrandingRecord) {
+async function keepBranding(
+  call: PersonCall, tx: StoreTransaction, { organization, user }: Access, branding: BrandingRecord, input: HookInputs['branding.update'],
+) {
   const changes = differences({ ...organization.branding }, { ...branding });
   if (changes.length === 0) return okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
   const changed = { ...organization, branding, brandingVersion: organization.brandingVersion + 1 };
   await tx.updateOrganization(changed);
-  await record(tx, call, user, { type: 'branding.update', organizationId: organization.id, target: organizationTarget(organization), changes });
+  await record(tx, call, user, {
+    type: 'branding.update', organizationId: organization.id, target: organizationTarget(organization), changes,
+    announce: [{ resource: 'branding' }],
+    hook: { name: 'branding.update', input },
+  });
   return okTagged(changed.brandingVersion, presentBranding(call, branding));
 }

@@ -32,7 +32,7 @@ export async function getCapabilities(call: Call): Promise<Answer> {
       total: store.members.total,
       position: store.members.position,
     },
-    stepUp: { acrValues: [], maxAge: 0 },
+    stepUp: { acrValues: [...(policy.stepUp?.acrValues ?? [])], maxAge: policy.stepUp?.maxAge ?? 0 },
   };
   const headers = { etag: etagOf(1, body), 'cache-control': 'private, no-cache' };
   return isCurrent(call.request, headers.etag) ? { status: 304, headers } : ok(body, headers);
@@ -40,7 +40,7 @@ export async function getCapabilities(call: Call): Promise<Answer> {
 
 /** Every feature that there is a name for, and whether the caller has it. */
 function featuresFor(call: Call): Record<FeatureName, boolean> {
-  const { policy, removalImpact } = call.settings;
+  const { policy, removalImpact, store } = call.settings;
   const offered: Partial<Record<FeatureName, boolean>> = {
     createOrganization: mayCreateOrganization(call),
     deleteOrganization: true,
@@ -51,6 +51,7 @@ function featuresFor(call: Call): Record<FeatureName, boolean> {
     batchInvitations: true,
     auditEvents: true,
     transferOwnership: policy.ownerRoleIds.length > 0,
+    liveChanges: store.changes !== undefined && policy.liveChanges,
     removalImpact: removalImpact !== undefined,
     nameAvailability: true,
   };

@@ -65,6 +65,7 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   await record(tx, call, user, {
     type: 'invitation.create', organizationId: organization.id, target: target(invitation),
     changes: differences({}, { email: invitation.email, roles: refs(roles, invitation.roleIds) }),
+    hook: { name: 'invitation.create', input: wanted },
   });
   const answer = (kept: InvitationRecord) => created(
     call, `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`, kept.version,

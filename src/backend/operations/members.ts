@@ -3,7 +3,9 @@
  */
 import type { MemberAdd, MemberRolesUpdate } from '../../contract/index.js';
 import { created, done, ok, okTagged, type PersonCall } from '../call.js';
+import { Detour } from '../detour.js';
 import { requireMatch } from '../etag.js';
+import { importPerson, unknownPerson } from '../people.js';
 import type { OrganizationOperation } from '../pipeline.js';
 import { presentMember, refs } from '../present.js';
 import { refuse } from '../problem.js';
@@ -53,7 +55,7 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
   const { roleIds, ...whom } = call.body as MemberAdd;
   requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
   requireGrantable(access, [], roleIds);
-  const user = await findUser(tx, whom);
+  const user = await findUser(call, tx, whom);
   if (await tx.membership(access.organization.id, user.id)) throw refuse('already_member', `${user.name} is a member already`);
 
   const member: MemberRecord = {
@@ -66,14 +68,16 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
     organizationId: access.organization.id,
     target: memberTarget(user),
     changes: [{ field: 'roles', from: null, to: refs(access.roles, roleIds) }],
+    hook: { name: 'member.add', input: { ...whom, roleIds } as MemberAdd },
   });
   const body = presentMember(access, member, await findSoleAdmin(tx, access.organization.id, access.roles));
   return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
 };
 
-async function findUser(tx: StoreTransaction, { userId, email }: Omit<MemberAdd, 'roleIds'>): Promise<UserRecord> {
+async function findUser(call: PersonCall, tx: StoreTransaction, { userId, email }: Omit<MemberAdd, 'roleIds'>): Promise<UserRecord> {
   const user = userId !== undefined ? await tx.user(userId) : await tx.userByEmail(email!);
-  if (!user) throw refuse('user_not_found', 'Nobody is known by this name; invite them instead');
+  if (!user && userId === undefined && call.settings.importUser) throw new Detour(() => importPerson(call.settings, email!, call.now));
+  if (!user) throw unknownPerson();
   return user;
 }
 
@@ -94,6 +98,7 @@ export const replaceMemberRoles: OrganizationOperation = async (call, tx, access
     await tx.putMembership(withoutUser(changed));
     await record(tx, call, access.user, {
       type: 'member.roles.update', organizationId: access.organization.id, target: memberTarget(member.user), changes,
+      hook: { name: 'member.roles.update', input: { userId: member.userId, roleIds } },
     });
   }
   return okTagged(changed.version, presentMember(access, changed, await findSoleAdmin(tx, access.organization.id, access.roles)));
@@ -110,6 +115,8 @@ export const removeMember: OrganizationOperation = async (call, tx, access) => {
     organizationId: access.organization.id,
     target: memberTarget(member.user),
     changes: [{ field: 'roles', from: refs(access.roles, member.roleIds), to: null }],
+    announce: [{ isGone: true }],
+    hook: { name: 'member.remove', input: { userId: member.userId } },
   });
   return done;
 };

@@ -11,11 +11,9 @@ import { invalidField, refuse } from '../problem.js';
 import { differences, memberTarget, organizationTarget, record } from '../rules/audit.js';
 import { effectivePermissions, isAdministrator, requireGrantable, requireKnownRoles, type Access } from '../rules/grants.js';
 import { findSoleAdmin, requireAdminRemains } from '../rules/last-admin.js';
-import { foldText, type MembershipRecord, type OrganizationRecord, type StoreTransaction } from '../store.js';
+import { foldText, type MembershipRecord, type OrganizationRecord } from '../store.js';
+import { touch } from '../visits.js';
 import { namePattern } from './capabilities.js';
-
-/** How often a membership's `lastUsedAt` moves on at most: reading an organization is seldom a write. */
-const touchMilliseconds = 5 * 60 * 1000;
 
 export const checkOrganizationName: PersonOperation = async (call, tx) => {
   const name = call.params['name']!;
@@ -59,6 +57,7 @@ export const createOrganization: PersonOperation = async (call, tx) => {
   await record(tx, call, call.user, {
     type: 'organization.create', organizationId: organization.id, target: organizationTarget(organization),
     changes: differences({}, { name, displayName: organization.displayName }),
+    hook: { name: 'organization.create', input: { name, displayName: organization.displayName, metadata } },
   });
 
   const roles = new Map((await tx.roles(organization.id)).map((role) => [role.id, role]));
@@ -84,21 +83,6 @@ export const getOrganization: OrganizationOperation = async (call, tx, access) =
   return okTagged(current.organization.version, presentOrganization(call, current, memberCount));
 };
 
-/** Remembers that the membership was used: what "most recently used first" goes by. */
-async function touch(call: PersonCall, tx: StoreTransaction, access: Access): Promise<Access> {
-  const { lastUsedAt, lastLoginAt } = access.membership;
-  const login = call.identity.authenticatedAt === undefined ? null : new Date(call.identity.authenticatedAt * 1000).toISOString();
-  const isNewLogin = login !== null && login > (lastLoginAt ?? '');
-  if (!isNewLogin && lastUsedAt !== null && Date.parse(call.now) - Date.parse(lastUsedAt) < touchMilliseconds) return access;
-  // Read again under the lock: written back as it was read before, it would undo what happened in between.
-  const organization = await tx.organization(access.organization.id, { lock: true });
-  const membership = await tx.membership(access.organization.id, access.user.id);
-  if (!organization || membership?.status !== 'active') throw refuse('not_found', 'You are no member of this organization any more');
-  const touched = { ...membership, lastUsedAt: call.now, lastLoginAt: isNewLogin ? login : membership.lastLoginAt };
-  await tx.putMembership(touched);
-  return { ...access, organization, membership: touched, permissions: effectivePermissions(touched.roleIds, access.roles, access.identity) };
-}
-
 export const updateOrganization: OrganizationOperation = async (call, tx, access) => {
   const { organization } = access;
   requireMatch(call.request, organization.version);
@@ -115,6 +99,7 @@ export const updateOrganization: OrganizationOperation = async (call, tx, access
     await tx.updateOrganization(changed);
     await record(tx, call, access.user, {
       type: 'organization.update', organizationId: organization.id, target: organizationTarget(changed), changes,
+      hook: { name: 'organization.update', input: patch },
     });
   }
   const memberCount = await tx.countMembers(organization.id);
@@ -135,7 +120,9 @@ function mergeMetadata(before: Record<string, string>, patch: OrganizationUpdate
 export const deleteOrganization: OrganizationOperation = async (call, tx, { organization, user }) => {
   requireMatch(call.request, organization.version);
   await tx.deleteOrganization(organization.id);
-  await record(tx, call, user, { type: 'organization.delete', organizationId: organization.id, target: organizationTarget(organization) });
+  await record(tx, call, user, {
+    type: 'organization.delete', organizationId: organization.id, target: organizationTarget(organization), announce: [{ isGone: true }],
+  });
   return done;
 };
 
@@ -161,7 +148,7 @@ export const transferOrganization: OrganizationOperation = async (call, tx, acce
   const mine = { ...membership, roleIds: keepRoles, version: membership.version + 1 };
   await tx.putMembership(mine);
   await record(tx, call, user, {
-    type: 'organization.transfer', organizationId: organization.id, target: memberTarget(heirUser),
+    type: 'organization.transfer', organizationId: organization.id, target: memberTarget(heirUser), announce: [{}, { id: user.id }],
     changes: [
       ...differences({ roles: refs(access.roles, heir.roleIds) }, { roles: refs(access.roles, heirRoleIds) }),
       ...differences({ ownRoles: refs(access.roles, membership.roleIds) }, { ownRoles: refs(access.roles, keepRoles) }),

@@ -93,6 +93,8 @@ const accept = (find: Find): PersonOperation => async (call, tx) => {
   await record(tx, call, call.user, {
     type: 'invitation.accept', organizationId: organization.id, target: memberTarget(call.user),
     changes: [{ field: 'roles', from: null, to: refs(roles, roleIds) }],
+    announce: [{}, { resource: 'invitation', id: invitation.id }],
+    hook: { name: 'invitation.accept', input: { invitationId: invitation.id, email: invitation.email, roleIds } },
   });
   return ok({ organization: presentOrganizationRef(call, organization), roles: refs(roles, roleIds) } satisfies InvitationAcceptance);
 };

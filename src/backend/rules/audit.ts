@@ -1,10 +1,12 @@
 /*
  * Rule 5: every change and every denial leaves an event. A change writes it in its own transaction; a denial in
- * one of its own, for what was refused is rolled back.
+ * one of its own, for what was refused is rolled back. Because every change passes here, this is also where those are
+ * told who watch, and where the outbox is filled.
  */
 import type { Call } from '../call.js';
 import { randomText } from '../crypto.js';
-import type { AuditRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../store.js';
+import { keepForHook, type HookDeed } from '../outbox.js';
+import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../store.js';
 
 /** What happened, without who and when. */
 export interface Deed {
@@ -13,9 +15,13 @@ export interface Deed {
   target: AuditRecord['target'];
   outcome?: AuditRecord['outcome'];
   changes?: AuditRecord['changes'];
+  /** What those are told who watch. Default: the target. */
+  announce?: Partial<ChangeRecord>[];
+  /** What hooks are told of it. */
+  hook?: HookDeed;
 }
 
-/** Writes the event. */
+/** Writes the event, and everything else that every change entails. */
 export async function record(tx: StoreTransaction, call: Call, actor: UserRecord, deed: Deed): Promise<void> {
   await tx.appendAudit({
     id: eventId(call.now),
@@ -29,6 +35,11 @@ export async function record(tx: StoreTransaction, call: Call, actor: UserRecord
     ip: call.settings.clientAddress?.(call.request) ?? null,
     userAgent: call.request.headers.get('user-agent')?.slice(0, 512) ?? null,
   });
+  if (deed.outcome === 'denied' || deed.organizationId === null) return;
+  for (const change of call.settings.store.changes ? (deed.announce ?? [{}]) : []) {
+    await tx.announce({ organizationId: deed.organizationId, resource: deed.target.kind, id: deed.target.id, isGone: false, ...change });
+  }
+  if (deed.hook) await keepForHook(tx, call, actor, deed.hook, deed.organizationId, deed.target);
 }
 
 let written = 0;

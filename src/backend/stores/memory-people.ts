@@ -6,10 +6,11 @@ import {
   foldText, SlugTakenError, type MembershipRecord, type OrganizationRecord, type OwnMembershipRecord, type StoreTransaction,
 } from '../store.js';
 import { compareKeys, pageOf, sortRows, type SortKey } from './memory-cursor.js';
+import type { OutboxMethods } from './memory-outbox.js';
 import { forgetRecords, type RecordMethods } from './memory-records.js';
 import { find, own, type MemoryTables, type OwnRow, type UndoLog } from './memory-tables.js';
 
-type PeopleMethods = Omit<StoreTransaction, keyof RecordMethods>;
+type PeopleMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods>;
 
 export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethods {
   function putOrganization(organization: OrganizationRecord): void {

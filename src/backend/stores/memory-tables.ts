@@ -2,7 +2,7 @@
  * What the memory store holds, and how a change is taken back: every write notes how to undo itself.
  */
 import type {
-  AuditRecord, InvitationRecord, LogoRecord, OrganizationRecord, OwnMembershipRecord, RoleRecord, StoredAnswer, UserRecord,
+  AuditRecord, DeliveryRecord, InvitationRecord, LogoRecord, OrganizationRecord, OwnMembershipRecord, RoleRecord, StoredAnswer, UserRecord,
 } from '../store.js';
 import type { SortKey } from './memory-cursor.js';
 import { MemberIndex } from './memory-members.js';
@@ -31,6 +31,8 @@ export class MemoryTables {
   readonly logos = new Map<string, LogoRecord>();
   readonly logoKeysById = new Map<string, string>();
   readonly answers = new Map<string, StoredAnswer>();
+  readonly deliveries = new Map<string, { record: DeliveryRecord; sequence: number }>();
+  deliveryCount = 0;
   /** Sorted memberships by person, until any membership or organization changes. */
   readonly ownLists = new Map<string, OwnRow[]>();
 

@@ -3,8 +3,10 @@
  * on a server and forgets all when it is gone. Transactions run one after the other, so nothing ever conflicts.
  */
 import type {
-  AuditRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, Store, StoreTransaction, UserRecord,
+  AuditRecord, ChangeRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, Store, StoreTransaction, UserRecord,
 } from '../store.js';
+import { Listeners } from './listeners.js';
+import { outboxMethods } from './memory-outbox.js';
 import { peopleMethods } from './memory-people.js';
 import { recordMethods } from './memory-records.js';
 import { MemoryTables, UndoLog } from './memory-tables.js';
@@ -31,13 +33,16 @@ export interface MemorySeed {
  */
 export function createMemoryStore(seed: MemorySeed = {}): Store {
   const tables = new MemoryTables();
+  const listeners = new Listeners();
   let queue: Promise<unknown> = Promise.resolve();
 
   const run = async <T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> => {
     const undo = new UndoLog();
-    const tx = begin(tables, undo);
+    const announced: ChangeRecord[] = [];
+    const tx = begin(tables, undo, announced);
+    let result: T;
     try {
-      return await work(tx);
+      result = await work(tx);
     } catch (error) {
       undo.run();
       tables.ownLists.clear();
@@ -45,6 +50,8 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
     } finally {
       undo.close();
     }
+    for (const change of announced) listeners.changed(change);
+    return result;
   };
 
   fill(begin(tables, new UndoLog()), seed);
@@ -55,13 +62,15 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
       queue = result.catch(() => {});
       return result;
     },
+    changes: { subscribe: async (listener) => listeners.add(listener) },
     async close() {
       await queue;
     },
   };
 }
 
-const begin = (tables: MemoryTables, undo: UndoLog): StoreTransaction => ({ ...peopleMethods(tables, undo), ...recordMethods(tables, undo) });
+const begin = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction =>
+  ({ ...peopleMethods(tables, undo), ...recordMethods(tables, undo), ...outboxMethods(tables, undo, announced) });
 
 /** Writes happen at once, although their methods answer promises as the port wants it. */
 function fill(tx: StoreTransaction, seed: MemorySeed): void {

@@ -4,6 +4,7 @@
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../src/backend/store.js';
 import { listTests } from './suite-lists.js';
+import { outboxTests } from './suite-outbox.js';
 import { peopleTests } from './suite-people.js';
 import { recordTests } from './suite-records.js';
 import { transactionTests } from './suite-transactions.js';
@@ -28,5 +29,6 @@ export function storeSuite(name: string, open: () => Promise<Store>, hooks: { be
     listTests(withStore);
     recordTests(withStore);
     transactionTests(withStore);
+    outboxTests(withStore);
   });
 }

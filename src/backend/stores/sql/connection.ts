@@ -16,11 +16,20 @@ export interface Connection {
   release(): void;
 }
 
+/** Hears notifications on the channel of `outbox.ts`. */
+export interface NotificationListener {
+  notified(text: string): void;
+  /** The connection was lost and is there again. */
+  missed(): void;
+}
+
 /** Where connections come from. */
 export interface Source {
   readonly engine: 'pglite' | 'postgresql';
   /** Waits for a free connection. */
   connect(): Promise<Connection>;
+  /** Listens, beginning when the promise is fulfilled, until the function that it gives is called. */
+  listen(listener: NotificationListener): Promise<() => Promise<void>>;
   /** Waits for the connections in use, then lets go of everything. */
   end(): Promise<void>;
   /** Called between transactions now and then; PGlite has no autovacuum of its own. */

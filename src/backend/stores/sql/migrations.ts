@@ -6,9 +6,10 @@
 import { sql, type Kysely } from 'kysely';
 import { codeOf, StoreError } from './errors.js';
 import { firstTables } from './migration-1.js';
+import { outbox } from './migration-2.js';
 import type { Database, Tables } from './schema.js';
 
-const migrations: ((database: Database) => Promise<void>)[] = [firstTables];
+const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox];
 
 /** Any number, as long as every version of this library uses the same. */
 const lockId = '7303014918281828';

@@ -9,6 +9,7 @@ import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import type { Connection, Source } from './connection.js';
 import { importOptional, StoreError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
+import { channel } from './outbox.js';
 
 const load = () => importOptional('@electric-sql/pglite', async () => ({
   ...(await import('@electric-sql/pglite')),
@@ -118,6 +119,18 @@ export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
       const connection = await connect();
       try {
         await client.exec('vacuum (analyze)');
+      } finally {
+        connection.release();
+      }
+    },
+    async listen({ notified }) {
+      const connection = await connect();
+      try {
+        const stop = await client.listen(channel, notified);
+        return async () => {
+          const turn = await connect();
+          await stop().finally(() => turn.release());
+        };
       } finally {
         connection.release();
       }

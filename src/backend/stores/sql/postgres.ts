@@ -1,10 +1,11 @@
 /*
  * A PostgreSQL server, through a pool of connections.
  */
-import type { Pool as PoolClass, PoolClient } from 'pg';
+import type { Client, Pool as PoolClass, PoolClient } from 'pg';
 import type { Source } from './connection.js';
 import { codeOf, importOptional, StoreError } from './errors.js';
 import type { ServerOptions } from './index.js';
+import { listen } from './postgres-listener.js';
 
 export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise<Source> {
   const target = describeUrl(url);
@@ -17,7 +18,9 @@ export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise
   }
   // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
   pool.on('error', () => undefined);
-  const source = sourceOf(pool);
+  const source = sourceOf(pool, () => new pg.Client({
+    connectionString: url, application_name: 'org-elements', connectionTimeoutMillis: 10_000, query_timeout: 10_000, keepAlive: true,
+  }));
   try {
     const connection = await source.connect();
     try {
@@ -33,7 +36,7 @@ export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise
   return source;
 }
 
-function sourceOf(pool: PoolClass): Source {
+function sourceOf(pool: PoolClass, createListener: () => Client): Source {
   return {
     engine: 'postgresql',
     async connect() {
@@ -52,6 +55,7 @@ function sourceOf(pool: PoolClass): Source {
         },
       };
     },
+    listen: (listener) => listen(createListener, listener),
     end: () => pool.end(),
   };
 }

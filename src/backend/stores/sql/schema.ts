@@ -4,7 +4,7 @@
  * JSON is kept as `json`, not `jsonb`: it is never searched, and only `json` gives back every string as it was.
  */
 import type { ColumnType, Generated, Kysely } from 'kysely';
-import type { AuditRecord, BrandingRecord, Instant, InvitationRecord, LogoRecord, MembershipRecord } from '../../store.js';
+import type { AuditRecord, BrandingRecord, DeliveryRecord, Instant, InvitationRecord, LogoRecord, MembershipRecord } from '../../store.js';
 
 /** `timestamptz(3)`: an instant to the millisecond, as the port speaks it. */
 export type Timestamp = ColumnType<Date, Instant, Instant>;
@@ -118,6 +118,17 @@ interface LogosTable {
   bytes: Uint8Array;
 }
 
+interface DeliveriesTable {
+  /** The order of writing, which within an organization is the order of changes. */
+  sequence: ColumnType<string | number, never, never>;
+  id: string;
+  organization_id: string;
+  hook: string;
+  event: Json<DeliveryRecord['event']>;
+  attempts: number;
+  due_at: NullableTimestamp;
+}
+
 interface IdempotencyKeysTable {
   /** Scope and key, hashed: neither has a length limit, an index entry does. */
   id: string;
@@ -137,6 +148,7 @@ export interface Tables {
   invitations: InvitationsTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
+  deliveries: DeliveriesTable;
   idempotency_keys: IdempotencyKeysTable;
 }
 

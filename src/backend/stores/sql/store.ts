@@ -5,12 +5,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, WithSchemaPlugin } from 'kysely';
-import type { StoreTransaction } from '../../store.js';
+import type { ChangeListener, StoreTransaction } from '../../store.js';
+import { Listeners } from '../listeners.js';
 import { dialectOf, type Source } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
 import type { SqlStore } from './index.js';
 import { memberSorts } from './members.js';
 import { migrate } from './migrations.js';
+import { readNotification } from './outbox.js';
 import { explain } from './postgres.js';
 import type { Tables } from './schema.js';
 import { transactionOver } from './transaction.js';
@@ -41,6 +43,7 @@ interface Running {
 
 class SqlStoreOver implements SqlStore {
   readonly engine;
+  readonly changes = { subscribe: (listener: ChangeListener) => this.#subscribe(listener) };
   readonly members = { search: true, total: true, position: true, sort: memberSorts };
   #database;
   #source;
@@ -48,6 +51,8 @@ class SqlStoreOver implements SqlStore {
   #running = new AsyncLocalStorage<Running>();
   #open = new Set<Running>();
   #closing: Promise<void> | undefined;
+  #listeners = new Listeners();
+  #listening: Promise<() => Promise<void>> | undefined;
   #count = 0;
   #maintainAt = 200;
 
@@ -88,7 +93,40 @@ class SqlStoreOver implements SqlStore {
   }
 
   close(): Promise<void> {
-    return (this.#closing ??= Promise.all([...this.#open].map((one) => one.ended)).then(() => this.#database.destroy()));
+    return (this.#closing ??= Promise.all([...this.#open].map((one) => one.ended))
+      .then(() => this.#stopListening())
+      .then(() => this.#database.destroy()));
+  }
+
+  /** There is a connection that listens while there is somebody to tell. */
+  async #subscribe(listener: ChangeListener): Promise<() => void> {
+    if (this.#closing) throw new StoreError('closed', 'The store has been closed');
+    const remove = this.#listeners.add(listener);
+    const listening = (this.#listening ??= this.#source.listen({
+      notified: (text) => {
+        const change = readNotification(text);
+        if (change) this.#listeners.changed(change);
+      },
+      missed: () => this.#listeners.missed(),
+    }));
+    try {
+      await listening;
+    } catch (error) {
+      remove();
+      if (this.#listening === listening) this.#listening = undefined;
+      throw error;
+    }
+    return () => {
+      remove();
+      if (this.#listeners.isEmpty && !this.#closing) this.#stopListening().catch((error: unknown) => this.#warn(`org-elements: listening did not end (${(error as Error).message})`));
+    };
+  }
+
+  async #stopListening(): Promise<void> {
+    const listening = this.#listening;
+    this.#listening = undefined;
+    const stop = await listening?.catch(() => undefined);
+    await stop?.();
   }
 
   /** A transaction that waits for one inside itself would wait for ever, where there is one connection. */

@@ -1,7 +1,7 @@
 /*
  * The port, method by method, over the functions that do it.
  */
-import type { AuditRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
+import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
 import { appendAudit, auditEvents } from './audit.js';
 import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
 import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, putInvitation } from './invitations.js';
@@ -9,6 +9,7 @@ import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
 import { countMembers, deleteMembership, member, memberEmails, membership, membersWithRoles, putMembership } from './memberships.js';
 import { deleteOrganization, insertOrganization, organization, organizationByName, updateOrganization } from './organizations.js';
+import { announce, appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import { organizationsOf } from './own-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
@@ -55,6 +56,12 @@ export function transactionOver(database: Database): StoreTransaction {
     putLogo: (record: LogoRecord) => putLogo(database, record),
     deleteLogo: (organizationId, variant) => deleteLogo(database, organizationId, variant),
     logo: (id) => logo(database, id),
+
+    appendDelivery: (record: DeliveryRecord) => appendDelivery(database, record),
+    leaseDeliveries: (query) => leaseDeliveries(database, query),
+    scheduleDelivery: (id, attempts, dueAt) => scheduleDelivery(database, id, attempts, dueAt),
+    deleteDelivery: (id) => deleteDelivery(database, id),
+    announce: (change: ChangeRecord) => announce(database, change),
 
     claimIdempotencyKey: (scope, key, now) => claimIdempotencyKey(database, scope, key, now),
     keepAnswer: (scope, key, answer: StoredAnswer) => keepAnswer(database, scope, key, answer),

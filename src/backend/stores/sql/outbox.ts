@@ -1,0 +1,71 @@
+/*
+ * What goes out of the database: events that wait for hooks, and what is announced at the commit.
+ */
+import { sql, type Selectable } from 'kysely';
+import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store.js';
+import type { Database, Tables } from './schema.js';
+import { toInstantOrNull } from './values.js';
+
+/** The channel of NOTIFY. Channels belong to one database, so nobody else is disturbed. */
+export const channel = 'org_elements';
+
+/** PostgreSQL refuses notifications of 8,000 bytes. */
+const longestNotification = 7_900;
+
+type DeliveryRow = Selectable<Tables['deliveries']>;
+
+const toDelivery = (row: DeliveryRow): DeliveryRecord => ({
+  id: row.id, organizationId: row.organization_id, hook: row.hook, event: row.event, attempts: row.attempts, dueAt: toInstantOrNull(row.due_at),
+});
+
+export async function appendDelivery(database: Database, record: DeliveryRecord): Promise<void> {
+  await database.insertInto('deliveries').values({
+    id: record.id, organization_id: record.organizationId, hook: record.hook, event: JSON.stringify(record.event), attempts: record.attempts,
+    due_at: record.dueAt,
+  }).execute();
+}
+
+export async function leaseDeliveries(database: Database, { hooks, now, until, limit }: DeliveryQuery): Promise<DeliveryRecord[]> {
+  // SKIP LOCKED: what another process is taking at this moment is not waited for.
+  const { rows } = await sql<DeliveryRow>`
+    with chosen as materialized (
+      select id from org_elements.deliveries d
+      where due_at <= ${now}::timestamptz and hook = any(${hooks}::text[]) and not exists (
+        select 1 from org_elements.deliveries earlier
+        where earlier.organization_id = d.organization_id and earlier.sequence < d.sequence and earlier.due_at is not null
+          and earlier.hook = any(${hooks}::text[])
+      )
+      order by due_at, sequence limit ${limit}::int for update skip locked
+    )
+    update org_elements.deliveries d set due_at = ${until}::timestamptz, attempts = attempts + 1
+    from chosen where d.id = chosen.id returning d.*
+  `.execute(database);
+  return rows.map(toDelivery);
+}
+
+export async function scheduleDelivery(database: Database, id: string, attempts: number, dueAt: Instant | null): Promise<boolean> {
+  const { numUpdatedRows } = await database.updateTable('deliveries').set({ due_at: dueAt })
+    .where('id', '=', id).where('attempts', '=', attempts).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function deleteDelivery(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('deliveries').where('id', '=', id).execute();
+}
+
+export async function announce(database: Database, change: ChangeRecord): Promise<void> {
+  const text = JSON.stringify(change);
+  // No id is that long. If one were, its change must not fail for the announcement.
+  if (Buffer.byteLength(text) > longestNotification) return;
+  await sql`select pg_notify(${channel}, ${text})`.execute(database);
+}
+
+/** What a notification says; `undefined` for one that is not from here. */
+export function readNotification(text: string): ChangeRecord | undefined {
+  try {
+    const change = JSON.parse(text) as ChangeRecord | null;
+    return typeof change?.organizationId === 'string' ? change : undefined;
+  } catch {
+    return undefined;
+  }
+}

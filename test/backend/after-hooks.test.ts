@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createMemoryStore, type AfterEvent, type AfterHook, type ErrorContext, type HookName, type Hooks } from '../../src/backend/index.js';
+import { createDelivery } from '../../src/backend/delivery.js';
+import { toSettings } from '../../src/backend/settings.js';
+import { createSampleData } from '../../src/backend/sample.js';
+import { openSqlStore } from '../../src/backend/stores/sql/index.js';
+import { createWorld, ticketIn, type World } from './world.js';
+
+const org = '/organizations/org_1';
+const names: HookName[] = [
+  'invitation.create', 'invitation.accept', 'member.add', 'member.remove', 'member.roles.update', 'organization.create', 'organization.update', 'branding.update',
+];
+const all = (hook: AfterHook<any>): Hooks => ({ after: Object.fromEntries(names.map((name) => [name, hook])) });
+const remove = (world: Pick<World, 'ask'>, user: string, who = 'user_1') => world.ask(who, `${org}/members/${user}`, { method: 'DELETE' });
+
+test('a hook is told of every change: who did what, to whom, as it was carried out', async () => {
+  const told: AfterEvent[] = [];
+  const { ask, backend, store } = createWorld({
+    hooks: { ...all((event) => void told.push(event)), before: { 'member.roles.update': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
+  });
+  await ask({ userId: 'grace', email: 'grace@example.net', emailVerified: true, name: 'Grace' }, '/me');
+  const { body: invited } = await ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'] } });
+  await ask('grace', `/invitations/${ticketIn(invited.acceptUrl)}/accept`, { method: 'POST' });
+  await ask('user_1', `${org}/members/grace/roles`, { method: 'PUT', body: { roleIds: ['manager'], userId: 'user_9' } });
+  await ask('grace', '/me/organizations/org_1', { method: 'DELETE' });
+  await ask('user_1', `${org}/members`, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
+  await remove({ ask }, 'grace');
+  await ask('user_1', org, { method: 'PATCH', body: { displayName: 'New' } });
+  await ask('user_1', `${org}/branding`, { method: 'PATCH', body: { logoAlt: 'New' } });
+  await ask('user_1', `${org}/branding/logo`, { method: 'DELETE' });
+  await backend.deliver();
+
+  assert.deepEqual(told.map(({ name, actor, target, input }) => [name, actor.userId, target.id, input]), [
+    ['invitation.create', 'user_1', invited.id, { email: 'grace@example.net', roleIds: ['member'] }],
+    ['invitation.accept', 'grace', 'grace', { invitationId: invited.id, email: 'grace@example.net', roleIds: ['member'] }],
+    ['member.roles.update', 'user_1', 'grace', { userId: 'grace', roleIds: ['manager', 'auditor'] }],
+    ['member.remove', 'grace', 'grace', { userId: 'grace' }],
+    ['member.add', 'user_1', 'grace', { email: 'grace@example.net', roleIds: [] }],
+    ['member.remove', 'user_1', 'grace', { userId: 'grace' }],
+    ['organization.update', 'user_1', 'org_1', { displayName: 'New' }],
+    ['branding.update', 'user_1', 'org_1', { logoAlt: 'New' }],
+  ]);
+  const { id, organization, occurredAt, requestId, signal } = told.at(-1)!;
+  assert.deepEqual([organization, occurredAt], [{ id: 'org_1', name: 'acme-logistics', displayName: 'New' }, '2026-11-02T09:00:00.000Z']);
+  assert.ok(id && requestId && !signal.aborted);
+  assert.equal(new Set(told.map((event) => event.id)).size, told.length);
+  assert.deepEqual(await store.transaction((tx) => tx.leaseDeliveries({ hooks: names, now: '2027-01-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z', limit: 9 })), []);
+  await backend.close();
+});
+
+test('a new organization and a logo are told of too', async () => {
+  const told: AfterEvent[] = [];
+  const { ask, backend } = createWorld({ hooks: all((event) => void told.push(event)) });
+  const { body } = await ask('user_5', '/organizations', { method: 'POST', body: { name: 'fresh', displayName: ' Fresh ' } });
+  const png = { method: 'PUT', raw: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), headers: { 'content-type': 'image/png' } };
+  await ask('user_5', `/organizations/${body.id}/branding/logo?variant=dark`, png);
+  await backend.deliver();
+  assert.deepEqual(told.map(({ name, organization, input }) => [name, organization.id, input]), [
+    ['organization.create', body.id, { name: 'fresh', displayName: 'Fresh', metadata: {} }],
+    ['branding.update', body.id, { logo: { variant: 'dark', mediaType: 'image/png' } }],
+  ]);
+  await backend.close();
+});
+
+test('what was refused, changed nothing or was rolled back is told to nobody', async () => {
+  const told: string[] = [];
+  const store = createMemoryStore(createSampleData());
+  let fails = false;
+  const { ask, backend } = createWorld({
+    hooks: all(({ name }) => void told.push(name)),
+    store: { ...store, transaction: (work) => store.transaction(async (tx) => {
+      const result = await work(tx);
+      if (fails) throw new Error('lights out');
+      return result;
+    }) },
+  });
+  await remove({ ask }, 'user_9', 'user_5');
+  await ask('user_1', `${org}/members/user_4/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
+  fails = true;
+  assert.equal((await remove({ ask }, 'user_9')).status, 500);
+  fails = false;
+  await backend.deliver();
+  assert.deepEqual(told, []);
+  await backend.close();
+});
+
+test('it is told by itself, soon after the answer', async () => {
+  let heard!: (event: AfterEvent) => void;
+  const told = new Promise<AfterEvent>((resolve) => (heard = resolve));
+  const { ask, backend } = createWorld({ hooks: { after: { 'member.remove': heard } } });
+  await remove({ ask }, 'user_9');
+  assert.equal((await told).target.id, 'user_9');
+  await backend.close();
+});
+
+test('a hook that throws is called again, later and later, with the same id, and the host hears of it', async () => {
+  const ids: string[] = [];
+  const reports: ErrorContext[] = [];
+  let broken = true;
+  const { ask, backend, pass } = createWorld({
+    hooks: { after: { 'member.remove': ({ id }) => { ids.push(id); if (broken) throw new Error('no'); } } },
+    onError: (_error, context) => void reports.push(context),
+  });
+  await remove({ ask }, 'user_9');
+  assert.equal(await backend.deliver(), 0);
+  assert.equal(ids.length, 1);
+  pass(0.9);
+  await backend.deliver();
+  assert.equal(ids.length, 1);
+  pass(0.1);
+  await backend.deliver();
+  assert.deepEqual([ids.length, new Set(ids).size], [2, 1]);
+  assert.deepEqual(reports.map(({ delivery }) => [delivery!.hook, delivery!.attempts, delivery!.retryAt]), [
+    ['member.remove', 1, '2026-11-02T09:00:01.000Z'], ['member.remove', 2, '2026-11-02T09:00:03.000Z'],
+  ]);
+  assert.ok(reports.every(({ requestId, delivery }) => requestId && delivery!.id === ids[0]));
+  broken = false;
+  pass(2);
+  assert.equal(await backend.deliver(), 1);
+  pass(3600);
+  assert.equal(await backend.deliver(), 0);
+  await backend.close();
+});
+
+test('later events of the same organization wait for the one that fails, those of others do not', async () => {
+  const told: string[] = [];
+  let broken = true;
+  const { ask, backend, pass } = createWorld({
+    hooks: all(({ organization, name }) => {
+      if (broken && organization.id === 'org_1') throw new Error('no');
+      told.push(`${organization.id} ${name}`);
+    }),
+    onError: () => {},
+  });
+  await remove({ ask }, 'user_9');
+  await ask('user_1', org, { method: 'PATCH', body: { displayName: 'One' } });
+  await ask('user_1', '/organizations/org_2', { method: 'PATCH', body: { displayName: 'Two' } });
+  await backend.deliver();
+  assert.deepEqual(told, ['org_2 organization.update']);
+  broken = false;
+  pass(3600);
+  await backend.deliver();
+  assert.deepEqual(told.slice(1), ['org_1 member.remove', 'org_1 organization.update']);
+  await backend.close();
+});
+
+test('what fails for half a day is given up, kept, and holds up nothing any more', async () => {
+  const reports: ErrorContext[] = [];
+  const told: string[] = [];
+  const { ask, backend, pass, store } = createWorld({
+    hooks: { after: { 'member.remove': () => { throw new Error('never'); }, 'organization.update': ({ name }) => void told.push(name) } },
+    onError: (_error, context) => void reports.push(context),
+  });
+  await remove({ ask }, 'user_9');
+  await ask('user_1', org, { method: 'PATCH', body: { displayName: 'One' } });
+  for (let hour = 0; hour < 24; hour++) {
+    await backend.deliver();
+    pass(3600);
+  }
+  assert.deepEqual([reports.length, reports.at(-1)!.delivery!.retryAt], [24, null]);
+  await backend.deliver();
+  assert.deepEqual([reports.length, told], [24, ['organization.update']]);
+  const { id, attempts } = reports.at(-1)!.delivery!;
+  assert.equal(await store.transaction((tx) => tx.scheduleDelivery(id, attempts, null)), true);
+  await backend.close();
+});
+
+test('what one process was telling when it died, another one tells', async () => {
+  const store = createMemoryStore(createSampleData());
+  const dying = createWorld({ store, hooks: { after: { 'member.remove': () => new Promise(() => {}) } } });
+  await remove(dying, 'user_9');
+  const told: AfterEvent[] = [];
+  const other = createWorld({ store, hooks: { after: { 'member.remove': (event) => void told.push(event) } } });
+  await delay(20);
+  assert.equal(await other.backend.deliver(), 0, 'the other one may still be at it');
+  other.pass(61);
+  assert.equal(await other.backend.deliver(), 1);
+  assert.equal(told[0]!.target.id, 'user_9');
+  await other.backend.close();
+});
+
+test('a process that is killed between the change and the telling has lost nothing', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'org-elements-outbox-'));
+  try {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'killed-in-hook.ts'), join(root, 'store')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    while (!output.includes('telling')) await delay(20);
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+    const store = await openSqlStore({ folder: join(root, 'store') });
+    const told: AfterEvent[] = [];
+    const world = createWorld({ store, hooks: { after: { 'member.remove': (event) => void told.push(event) } } });
+    world.pass(61);
+    await world.backend.deliver();
+    assert.deepEqual(told.map(({ id, target }) => `telling ${id} ${target.id}`), output.trim().split('\n'));
+    await world.backend.close();
+    await store.close();
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('a hook that is slower than a lease is still called by one process alone', async () => {
+  const store = createMemoryStore(createSampleData());
+  let running = 0;
+  let most = 0;
+  let calls = 0;
+  const slow: Hooks = { after: { 'member.remove': async () => {
+    calls++;
+    most = Math.max(most, ++running);
+    await delay(400);
+    running--;
+  } } };
+  const settings = toSettings({ store, authenticate: async () => null, hooks: slow });
+  await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'org_1', hook: 'member.remove', event: { id: 'dlv' }, attempts: 0, dueAt: new Date().toISOString() }));
+  const timing = { lease: 90, patience: 5_000, interval: 20 };
+  const processes = [createDelivery(settings, timing), createDelivery(settings, timing), createDelivery(settings, timing)];
+  await delay(600);
+  await Promise.all(processes.map((one) => one.close()));
+  assert.deepEqual([calls, most], [1, 1]);
+});
+
+test('a hook that never ends has failed when its time is up, and is told so', async () => {
+  const store = createMemoryStore();
+  const reports: unknown[] = [];
+  let signal: AbortSignal | undefined;
+  const settings = toSettings({
+    store, authenticate: async () => null, onError: (error) => void reports.push(error),
+    hooks: { after: { login: (event) => { signal = event.signal; return new Promise(() => {}); } } },
+  });
+  await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'o', hook: 'login', event: { id: 'dlv' }, attempts: 0, dueAt: new Date().toISOString() }));
+  const delivery = createDelivery(settings, { lease: 1_000, patience: 30, interval: 10_000 });
+  // What waits for a hook keeps no process alive.
+  const alive = setInterval(() => {}, 1_000);
+  assert.equal(await delivery.deliver().finally(() => clearInterval(alive)), 0);
+  assert.ok(signal!.aborted);
+  assert.match(String(reports[0]), /too long/);
+  await delivery.close();
+});
+
+test('a store that is away for a while is reported, and what waits is told afterwards', async () => {
+  const store = createMemoryStore(createSampleData());
+  let away = false;
+  let told = 0;
+  const { backend, errors } = createWorld({
+    hooks: { after: { 'member.remove': () => void told++ } },
+    store: { ...store, transaction: (work) => (away ? Promise.reject(new Error('away')) : store.transaction(work)) },
+  });
+  await backend.deliver();
+  await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'o', hook: 'member.remove', event: { id: 'dlv' }, attempts: 0, dueAt: '2026-11-02T09:00:00.000Z' }));
+  away = true;
+  await backend.deliver();
+  assert.deepEqual([told, errors.length], [0, 1]);
+  away = false;
+  await backend.deliver();
+  assert.equal(told, 1);
+  await backend.close();
+});
+
+test('a repeated request is told of once, and a batch of each item', async () => {
+  const told: string[] = [];
+  const { ask, backend } = createWorld({ hooks: all(({ name }) => void told.push(name)) });
+  const invite = { method: 'POST', body: { email: 'a@example.net', roleIds: [] }, headers: { 'idempotency-key': 'k' } };
+  for (let time = 0; time < 2; time++) await ask('user_1', `${org}/invitations`, invite);
+  await ask('user_1', `${org}/batch/members`, { method: 'POST', body: { operations: [{ op: 'remove', userId: 'user_9' }, { op: 'remove', userId: 'nobody' }, { op: 'setRoles', userId: 'user_4', roleIds: [] }] } });
+  await backend.deliver();
+  assert.deepEqual(told, ['invitation.create', 'member.remove', 'member.roles.update']);
+  await backend.close();
+});
+
+test('a backend without such hooks writes nothing and waits for nothing', async () => {
+  const { ask, backend, store } = createWorld();
+  await remove({ ask }, 'user_9');
+  assert.equal(await backend.deliver(), 0);
+  assert.deepEqual(await store.transaction((tx) => tx.leaseDeliveries({ hooks: names, now: '2027-01-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z', limit: 9 })), []);
+  await backend.close();
+});
+
+test('a backend keeps no process alive by itself', async () => {
+  const code = `
+    import { createMemoryStore, createOrgBackend } from './src/backend/index.ts';
+    createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, hooks: { after: { login: () => {} } } });`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: join(import.meta.dirname, '../..'), stdio: 'inherit' });
+  const timer = setTimeout(() => child.kill(), 20_000);
+  const exit = await new Promise((done) => child.once('exit', (status, signal) => done(status ?? signal)));
+  clearTimeout(timer);
+  assert.equal(exit, 0);
+});

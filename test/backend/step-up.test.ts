@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMemoryStore, createOrgBackend, type Identity, type Policy, type StepUpPolicy } from '../../src/backend/index.js';
+import { codeOf, createWorld, type Ask, type Reply } from './world.js';
+
+const now = Date.parse('2026-11-02T09:00:00.000Z') / 1000;
+const multifactor = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
+const org = '/organizations/org_1';
+
+const careful = (stepUp: StepUpPolicy = {}, policy: Policy = {}) => createWorld({ policy: { ownerRoleIds: ['owner'], stepUp, ...policy } });
+const weak = (userId: string): Partial<Identity> => ({ userId });
+const strong = (userId: string, age = 0): Partial<Identity> => ({ userId, multifactorAt: now - age });
+const remove = { method: 'DELETE' };
+const setRoles = (...roleIds: string[]): Ask => ({ method: 'PUT', body: { roleIds } });
+const batch = (...operations: object[]): Ask => ({ method: 'POST', body: { operations } });
+const isDemand = (reply: Reply) => reply.status === 401 && codeOf(reply) === 'step_up_required';
+
+test('a delicate change asks for a fresh proof, in the words of RFC 9470', async () => {
+  const { ask } = careful();
+  const { status, body, headers } = await ask(weak('user_1'), `${org}/members/user_9`, remove);
+  assert.deepEqual([status, body.code, body.acrValues, body.maxAge], [401, 'step_up_required', [multifactor], 900]);
+  assert.equal(headers.get('www-authenticate'), 'Bearer error="insufficient_user_authentication", '
+    + `error_description="This needs a fresh proof of who you are", acr_values="${multifactor}", max_age="900"`);
+  assert.equal((await ask('user_1', `${org}/members/user_9`)).status, 200);
+});
+
+test('whoever has just proved it with a second factor is let through', async () => {
+  const { ask } = careful();
+  assert.equal((await ask(strong('user_1'), `${org}/members/user_9`, remove)).status, 204);
+});
+
+test('without a policy nobody is asked', async () => {
+  const { ask } = createWorld();
+  assert.equal((await ask('user_1', `${org}/members/user_9`, remove)).status, 204);
+  assert.deepEqual((await ask('user_1', '/capabilities')).body.stepUp, { acrValues: [], maxAge: 0 });
+});
+
+test('what is asked for stands in the capabilities', async () => {
+  const { ask } = careful({ acrValues: ['urn:gold', 'urn:platinum'], maxAge: 60 });
+  assert.deepEqual((await ask(null, '/capabilities')).body.stepUp, { acrValues: ['urn:gold', 'urn:platinum'], maxAge: 60 });
+  assert.match((await ask('user_1', org, remove)).headers.get('www-authenticate')!, /acr_values="urn:gold urn:platinum", max_age="60"$/);
+});
+
+test('a proof is good for as long as the policy says, and no longer', async () => {
+  const { ask } = careful({ operations: ['getMember'], maxAge: 300 });
+  const look = async (proof: Partial<Identity>) => (await ask({ userId: 'user_1', ...proof }, `${org}/members/user_4`)).status;
+  const outcomes: [proof: Partial<Identity>, status: number][] = [
+    [{ multifactorAt: now }, 200],
+    [{ multifactorAt: now - 300 }, 200],
+    [{ multifactorAt: now - 301 }, 401],
+    [{ multifactorAt: now + 5 }, 200],
+    [{ multifactorAt: now + 3600 }, 401],
+    [{ multifactorAt: now * 1000 }, 401],
+    [{ multifactorAt: NaN }, 401],
+    [{ acr: multifactor, authenticatedAt: now - 300 }, 200],
+    [{ acr: multifactor, authenticatedAt: now - 301 }, 401],
+    [{ acr: multifactor, authenticatedAt: now + 3600 }, 401],
+    [{ acr: multifactor }, 401],
+    [{ acr: 'urn:password', authenticatedAt: now }, 401],
+    [{ authenticatedAt: now }, 401],
+    [{ acr: multifactor, authenticatedAt: now - 301, multifactorAt: now - 5 }, 200],
+    [{}, 401],
+  ];
+  for (const [proof, status] of outcomes) assert.equal(await look(proof), status, JSON.stringify(proof));
+});
+
+test('an expired proof is asked for again', async () => {
+  const { ask, pass } = careful();
+  const ada = strong('user_1');
+  assert.equal((await ask(ada, `${org}/members/user_9`, remove)).status, 204);
+  pass(901);
+  assert.ok(isDemand(await ask(ada, `${org}/members/user_8`, remove)));
+});
+
+test('roles ask for it only where an administrator is made or unmade', async () => {
+  const { ask } = careful();
+  assert.equal((await ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles('auditor'))).status, 200);
+  assert.ok(isDemand(await ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles('auditor', 'admin'))));
+  assert.ok(isDemand(await ask(weak('user_1'), `${org}/members/user_2/roles`, setRoles('member'))));
+  assert.equal((await ask(weak('user_1'), `${org}/members/user_2/roles`, setRoles('admin', 'member'))).status, 200);
+  assert.equal(codeOf(await ask(weak('user_1'), `${org}/members/nobody/roles`, setRoles('admin'))), 'not_found');
+  assert.equal((await ask(strong('user_1'), `${org}/members/user_4/roles`, setRoles('admin'))).status, 200);
+});
+
+test('roles that a hook makes of it are looked at too', async () => {
+  const { ask } = createWorld({
+    policy: { ownerRoleIds: ['owner'], stepUp: {} },
+    hooks: { before: { 'member.roles.update': () => ({ roleIds: ['admin'] }) } },
+  });
+  assert.ok(isDemand(await ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles('auditor'))));
+  assert.equal((await ask('user_1', `${org}/members/user_4`)).body.roles[0].id, 'member');
+});
+
+test('an invitation asks for nothing, for the contract does not', async () => {
+  const { ask } = careful();
+  assert.equal((await ask(weak('user_1'), `${org}/invitations`, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })).status, 201);
+});
+
+test('a host asks for it where it likes, reads among them', async () => {
+  const listed = careful({ operations: ['listMembers'] });
+  assert.ok(isDemand(await listed.ask(weak('user_4'), `${org}/members`)));
+  assert.equal((await listed.ask(strong('user_4'), `${org}/members`)).status, 200);
+  assert.equal((await listed.ask(weak('user_1'), `${org}/members/user_9`, remove)).status, 204);
+
+  const seen: [string, boolean][] = [];
+  const decided = careful({ operations: (operation, standard) => { seen.push([operation, standard]); return standard || operation === 'listMembers'; } });
+  assert.ok(isDemand(await decided.ask(weak('user_4'), `${org}/members`)));
+  assert.ok(isDemand(await decided.ask(weak('user_1'), `${org}/members/user_9`, remove)));
+  assert.equal((await decided.ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles())).status, 200);
+  assert.deepEqual(seen, [['listMembers', false], ['removeMember', true], ['replaceMemberRoles', false]]);
+});
+
+test('what somebody asks for themselves can ask for it too', async () => {
+  const { ask } = careful({ operations: ['createOrganization'] });
+  const create = { method: 'POST', body: { name: 'fresh', displayName: 'Fresh' } };
+  assert.ok(isDemand(await ask(weak('user_5'), '/organizations', create)));
+  assert.equal((await ask(strong('user_5'), '/organizations', create)).status, 201);
+});
+
+test('nobody proves anything for what would be refused anyway', async () => {
+  const { ask } = careful();
+  assert.equal(codeOf(await ask(weak('user_5'), `${org}/members/user_9`, remove)), 'permission_denied');
+  assert.equal((await ask(weak('user_1'), `${org}/members`, { method: 'POST', body: { email: 'x' } })).status, 422);
+  const reply = await ask(weak('user_4'), `${org}/batch/members`, batch({ op: 'remove', userId: 'user_9' }));
+  assert.equal(reply.body.items[0].problem.code, 'permission_denied');
+});
+
+test('the demand says nothing about other organizations', async () => {
+  const { ask } = careful();
+  for (const id of ['org_1', 'org_999']) {
+    assert.equal(codeOf(await ask(weak('stranger'), `/organizations/${id}`, remove)), 'not_found');
+    assert.equal(codeOf(await ask({ userId: 'user_1', organizationId: 'org_2' }, `/organizations/${id}`, remove)), 'org_mismatch');
+  }
+});
+
+test('a batch is asked as a whole, before any of it happens', async () => {
+  const { ask, audit } = careful();
+  const before = (await audit()).length;
+  const mixed = batch({ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }, { op: 'setRoles', userId: 'user_5', roleIds: ['admin'] });
+  assert.ok(isDemand(await ask(weak('user_1'), `${org}/batch/members`, mixed)));
+  assert.equal((await audit()).length, before);
+  const harmless = batch({ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] });
+  assert.equal((await ask(weak('user_1'), `${org}/batch/members`, harmless)).body.items[0].status, 200);
+  const { body } = await ask(strong('user_1'), `${org}/batch/members`, mixed);
+  assert.deepEqual(body.items.map(({ status }: any) => status), [200, 200]);
+});
+
+test('after the proof the same key does it once, and the answer can be heard again when the proof is old', async () => {
+  const { ask, pass, audit } = careful();
+  const transfer = { method: 'POST', body: { userId: 'user_2', keepRoles: [] }, headers: { 'idempotency-key': 'k' } };
+  assert.ok(isDemand(await ask(weak('user_1'), `${org}/transfer`, transfer)));
+  const first = await ask(strong('user_1'), `${org}/transfer`, transfer);
+  assert.equal(first.status, 200);
+  pass(3600);
+  const again = await ask(strong('user_1'), `${org}/transfer`, transfer);
+  assert.deepEqual([again.status, again.body], [200, first.body]);
+  assert.deepEqual((await ask(weak('user_1'), `${org}/transfer`, transfer)).body, first.body);
+  assert.equal((await audit()).filter(({ type }) => type === 'organization.transfer').length, 1);
+  assert.equal(codeOf(await ask(weak('user_3'), `${org}/transfer`, transfer)), 'permission_denied');
+});
+
+test('a hook is asked only after the proof', async () => {
+  let asked = 0;
+  const { ask } = createWorld({ policy: { stepUp: {} }, hooks: { before: { 'member.remove': () => void (asked += 1) } } });
+  await ask(weak('user_1'), `${org}/members/user_9`, remove);
+  assert.equal(asked, 0);
+  assert.equal((await ask(strong('user_1'), `${org}/members/user_9`, remove)).status, 204);
+  assert.equal(asked, 1);
+});
+
+test('a demand is no denial in the log', async () => {
+  const { ask, audit } = careful();
+  const before = (await audit()).length;
+  await ask(weak('user_1'), `${org}/members/user_9`, remove);
+  assert.equal((await audit()).length, before);
+});
+
+test('a page of another origin may read the demand', async () => {
+  const { ask } = createWorld({ policy: { stepUp: {} }, cors: { origins: ['https://a.example'] } });
+  const { headers } = await ask(weak('user_1'), `${org}/members/user_9`, { ...remove, headers: { origin: 'https://a.example' } });
+  assert.match(headers.get('access-control-expose-headers')!, /WWW-Authenticate/);
+});
+
+test('a policy that could never be asked or satisfied is a mistake', () => {
+  const create = (stepUp: StepUpPolicy) => () => createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, policy: { stepUp } });
+  for (const stepUp of [{ maxAge: 0 }, { maxAge: NaN }, { maxAge: 1.5 }, { acrValues: ['a b'] }, { acrValues: ['a"'] }, { acrValues: [''] }, { operations: ['removeMembers' as never] }]) {
+    assert.throws(create(stepUp), TypeError, JSON.stringify(stepUp));
+  }
+  assert.ok(create({ acrValues: [], operations: [] })());
+});
