@@ -1,9 +1,15 @@
 /* Registers every element. For hosts that bundle one thing, and for the one-file build. */
-import './session/org-provider.define.js';
+import './elements/org-provider/org-provider.define.js';
 import './elements/branding-preview/branding-preview.define.js';
 import './elements/invitation-list/invitation-list.define.js';
+import './elements/invitation-accept/invitation-accept.define.js';
 import './elements/invite-dialog/invite-dialog.define.js';
+import './elements/member-details/member-details.define.js';
 import './elements/member-list/member-list.define.js';
+import './elements/org-picker/org-picker.define.js';
+import './elements/org-profile/org-profile.define.js';
+import './elements/permission-gate/permission-gate.define.js';
+import './elements/token-inspector/token-inspector.define.js';
 import './elements/org-switcher/org-switcher.define.js';
 
 export * from './index.js';

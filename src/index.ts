@@ -2,24 +2,36 @@
  * Names only: classes, client, adapters, types. Importing this registers nothing and works without a browser.
  * `./define.js` registers every element, `./<tag>.js` one of them.
  */
-import { OrgProvider } from './session/org-provider.js';
+import { OrgProvider } from './elements/org-provider/org-provider.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
+import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
 import { InvitationList } from './elements/invitation-list/invitation-list.js';
 import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
+import { MemberDetails } from './elements/member-details/member-details.js';
 import { MemberList } from './elements/member-list/member-list.js';
+import { OrgPicker } from './elements/org-picker/org-picker.js';
+import { OrgProfile } from './elements/org-profile/org-profile.js';
 import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
+import { PermissionGate } from './elements/permission-gate/permission-gate.js';
+import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 import { define, setTagPrefix } from './session/define.js';
 
-export { BrandingPreview, InvitationList, InviteDialog, MemberList, OrgProvider, OrgSwitcher };
+export { BrandingPreview, InvitationAccept, InvitationList, InviteDialog, MemberDetails, MemberList, OrgPicker, OrgProfile, OrgProvider, OrgSwitcher, PermissionGate, TokenInspector };
 
 /** Every element by its tag. */
 export const elements = {
   'org-provider': OrgProvider,
   'branding-preview': BrandingPreview,
+  'invitation-accept': InvitationAccept,
   'invitation-list': InvitationList,
   'invite-dialog': InviteDialog,
+  'member-details': MemberDetails,
   'member-list': MemberList,
+  'org-picker': OrgPicker,
+  'org-profile': OrgProfile,
   'org-switcher': OrgSwitcher,
+  'permission-gate': PermissionGate,
+  'token-inspector': TokenInspector,
 } as const;
 
 /**
@@ -34,12 +46,15 @@ export function defineElements({ prefix = '' }: { prefix?: string } = {}): void 
 export { createOrgClient, createOrgError, isOrgError } from './client/index.js';
 export type { OrgClient, OrgClientOptions, OrgError, OrgErrorCode, RequestOptions, TokenSource } from './client/index.js';
 export { cookieAuth, tokenAuth } from './auth/index.js';
-export type { AuthAdapter, CookieAuthOptions, SignInRequest } from './auth/index.js';
-export { BeforeEvent, type OrgErrorDetail } from './session/events.js';
+export { StepUpCancelled } from './auth/index.js';
+export type { AuthAdapter, CookieAuthOptions, SignInRequest, StepUpRequest } from './auth/index.js';
+export { BeforeEvent, type OrgErrorDetail, type OrgSwitchDetail } from './session/events.js';
+export { moveOn } from './session/move-on.js';
 export type { OrgSession, Topic } from './session/session.js';
-export type { OrgSwitchDetail } from './session/org-provider.js';
+export type { InterruptionDetail } from './elements/org-provider/org-provider.js';
 export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './elements/member-list/member-list.js';
 export type { MemberFilters } from './elements/member-list/member-filters.js';
+export type { OrganizationTransferDetail } from './elements/org-profile/org-profile.js';
 export type { InvitationsSentDetail } from './elements/invite-dialog/invite-dialog.js';
 export { registerLocale, type StringOverrides, type Strings } from './strings/index.js';
 export type * from './contract/index.js';

@@ -22,6 +22,8 @@ export interface Dials {
   members: number;
   organizations: number;
   invitations: number;
+  /** Open invitations that other organizations sent to whoever looks. Default 0. */
+  received: number;
   /** Random access to rows, and a total. Default true. */
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
@@ -67,12 +69,31 @@ function lengthen({ users, organizations, roles, memberships, invitations }: Ret
   for (const [at, invitation] of invitations.entries()) if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
 }
 
+/** Organizations that the person does not belong to, and that want them. */
+function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeof createSampleData>, userId: string | undefined, count: number): void {
+  const email = users.find(({ id }) => id === userId)?.email;
+  const [sample] = createSampleData({ organizations: 1 }).organizations;
+  if (!email || !sample) return;
+  for (let at = 0; at < count; at++) {
+    const displayName = ['Nordvik Marine', 'Tidewater Clinics', 'Ōtani Ceramics'][at % 3]!;
+    const id = `org_elsewhere_${at + 1}`;
+    organizations.push({ ...sample, id, name: id.replaceAll('_', '-'), displayName });
+    invitations.push({
+      id: `inv_elsewhere_${at + 1}`, organizationId: id, email, roleIds: at % 2 ? ['member'] : ['auditor'], status: 'pending',
+      invitedBy: { userId: 'user_elsewhere', name: ['Elin Aas', 'Omar Haddad'][at % 2]! }, message: null, locale: null,
+      ticketHash: `elsewhere-${at + 1}`, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(),
+      expiresAt: new Date(Date.now() + (1 + at * 4) * 86_400_000).toISOString(), acceptedBy: null, version: 1,
+    });
+  }
+}
+
 /** Opens a backend of its own; nothing is shared with another one. */
 export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, positions: true, long: false, backend: {}, ...options };
+  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, positions: true, long: false, backend: {}, ...options };
   const { members, organizations, invitations } = dials;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
   data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
+  inviteElsewhere(data, person[dials.role], dials.received);
   if (dials.long) lengthen(data);
   const memory = createMemoryStore(data);
   const store: Store = dials.positions ? memory : { ...memory, members: { ...memory.members, position: false, total: false } };
@@ -110,7 +131,8 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     const request = new Request(new URL(String(input), 'https://backend.example'), { ...init, signal: null });
     const { pathname } = new URL(request.url);
     const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
-    requests.push(line);
+    // The provider's own stream; not something that an element asks for.
+    if (!line.endsWith('/changes')) requests.push(line);
     if (dials.latency || dials.failure === 'timeout') await wait(dials.failure === 'timeout' ? Infinity : dials.latency, init?.signal);
     return (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? backend(request);
   };

@@ -9,8 +9,25 @@ export interface SignInRequest {
   organization?: string;
   /** Ticket of an invitation that is to be accepted. */
   invitation?: string;
+  /** E-mail address to fill in. */
+  loginHint?: string;
+  /** Another account than the one that is signed in: the identity provider has to ask. */
+  switchAccount?: boolean;
   /** Address to come back to. Default: the current one. */
   returnTo?: string;
+}
+
+export interface StepUpRequest {
+  /** Any of these will do (OpenID Connect `acr_values`, RFC 9470). */
+  acrValues: string[];
+  /** Seconds that the proof may be old. */
+  maxAge?: number;
+  organization?: string;
+}
+
+/** Thrown by `stepUp` when the person did not want to; any other error is shown as a failure. */
+export class StepUpCancelled extends Error {
+  readonly code = 'cancelled';
 }
 
 /**
@@ -22,8 +39,16 @@ export interface AuthAdapter extends TokenSource {
   /**
    * Makes the next token be for this organization. May navigate away, and then never resolves.
    * Without it a switch is the host's: listen to `before-org-switch`, or set `organization` on the provider.
+   * `returnTo`: address to come back to, by default the current one.
    */
-  switchOrganization?(organization: string): Promise<void>;
+  switchOrganization?(organization: string, options?: { returnTo?: string }): Promise<void>;
+  /**
+   * Gets stronger or fresher proof: resolves when the next token carries it, rejects with an error whose `code` is
+   * `cancelled` when the person did not want to. Called in a click, so a pop-up may open. May navigate away.
+   */
+  stepUp?(request: StepUpRequest): Promise<void>;
+  /** The ID token, for `<token-inspector>`. */
+  getIdToken?(): Promise<string | null>;
   signIn?(request?: SignInRequest): Promise<void>;
   signOut?(): Promise<void>;
   /** Tells of changes made outside (login, logout, another organization); returns the way to stop. */

@@ -3,7 +3,11 @@
  * of its code. See https://auth0.com/docs/libraries/auth0-single-page-app-sdk
  */
 import type { Auth0Client } from '@auth0/auth0-spa-js';
-import type { AuthAdapter } from './adapter.js';
+import { StepUpCancelled, type AuthAdapter } from './adapter.js';
+import { forgetEverything, forgetTab, readTab, writeTab } from './tab.js';
+
+/** The part of an `Auth0Client` that the adapter uses. */
+export type Auth0ClientLike = Pick<Auth0Client, 'checkSession' | 'getIdTokenClaims' | 'getTokenSilently' | 'loginWithPopup' | 'loginWithRedirect' | 'logout'>;
 
 export interface Auth0AuthOptions {
   /** Audience of the org API. Default: the one the client was made with. */
@@ -14,6 +18,16 @@ export interface Auth0AuthOptions {
   redirectUri?: string;
   /** Where a sign-out ends. Default: the origin of the page. */
   logoutUrl?: string;
+  /**
+   * Tries a switch in place before it redirects: makes a second client with the same settings, a cache of its own in
+   * memory and no refresh tokens. Needs an identity provider whose cookies reach the page (a custom domain). Default:
+   * every switch is a redirect; with single sign-on nobody sees a form.
+   */
+  seamless?: () => Auth0ClientLike;
+  /** The identity provider knows the tickets of invitations and takes them up while somebody signs in. Default `false`. */
+  sendInvitation?: boolean;
+  /** Seconds that a step-up pop-up may stay open. Default 300. */
+  popupTimeout?: number;
 }
 
 /** What the adapter leaves in `appState` for the page that `handleRedirectCallback` runs in. */
@@ -22,38 +36,133 @@ export interface Auth0AppState {
   returnTo?: string;
 }
 
+const signedOut = ['login_required', 'missing_refresh_token', 'invalid_grant'];
+
+export interface Auth0Auth extends AuthAdapter {
+  /** The client that tokens come from now; another one after a seamless switch. */
+  readonly client: Auth0ClientLike;
+  /**
+   * Call it instead of the client's own `checkSession()`: finds out who is signed in, in the organization that this tab
+   * was in. The SDK remembers one organization for all tabs, and the last switch in any of them would win.
+   */
+  checkSession(): Promise<void>;
+}
+
 /**
  * Proof of identity from an `Auth0Client` of the host.
  *
  * ```js
- * const auth0 = await createAuth0Client({ domain, clientId, authorizationParams: { audience, redirect_uri: location.origin } });
- * document.querySelector('org-provider').auth = auth0Auth(auth0);
+ * const auth = auth0Auth(new Auth0Client({ domain, clientId, authorizationParams: { audience, redirect_uri: location.origin } }));
+ * await auth.checkSession();
+ * document.querySelector('org-provider').auth = auth;
  * ```
  *
  * The SDK's token cache does not know the organization and a refresh token belongs to one, so a switch drops the local
  * tokens and goes through the identity provider; with single sign-on nobody sees a form.
  */
-export function auth0Auth(
-  client: Pick<Auth0Client, 'getTokenSilently' | 'getIdTokenClaims' | 'loginWithRedirect' | 'logout'>,
-  { audience, scope, redirectUri, logoutUrl }: Auth0AuthOptions = {},
-): AuthAdapter {
+export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}): Auth0Auth {
+  const { audience, scope, redirectUri, logoutUrl, seamless, sendInvitation, popupTimeout = 300 } = options;
   const wanted = { ...(audience && { audience }), ...(scope && { scope }) };
-  const login = (parameters: { organization?: string; invitation?: string }, returnTo = location.href) =>
-    client.loginWithRedirect<Auth0AppState>({
+  const listeners = new Set<() => void>();
+  let client = first;
+
+  const login = async (parameters: Record<string, string | number | undefined>, returnTo = location.href) => {
+    await client.loginWithRedirect<Auth0AppState>({
       authorizationParams: { ...wanted, ...(redirectUri && { redirect_uri: redirectUri }), ...parameters },
       appState: { returnTo },
     });
+    // The page is being left.
+    await new Promise(() => {});
+  };
+
+  /** Who is signed in and for which organization, as the ID token says; remembered for this tab. */
+  const current = async () => {
+    const claims = await client.getIdTokenClaims();
+    if (!claims) return undefined;
+    const mine = { sub: claims.sub, organization: (claims['org_id'] as string | undefined) ?? null };
+    writeTab(mine);
+    return mine;
+  };
+
+  const trySeamlessly = async (organization: string) => {
+    const probe = seamless!();
+    await probe.getTokenSilently({ cacheMode: 'off', authorizationParams: { ...wanted, organization } });
+    if ((await probe.getIdTokenClaims())?.['org_id'] !== organization) throw new Error('The identity provider answered for another organization');
+    client = probe;
+  };
 
   return {
-    getToken: async ({ refresh }) =>
-      (await client.getTokenSilently({ authorizationParams: wanted, ...(refresh && { cacheMode: 'off' as const }) })) ?? null,
-    getOrganization: async () => ((await client.getIdTokenClaims())?.['org_id'] as string | undefined) ?? null,
-    switchOrganization: async (organization) => {
-      await client.logout({ openUrl: false });
-      await login({ organization });
+    get client() {
+      return client;
     },
-    signIn: ({ organization, invitation, returnTo } = {}) =>
-      login({ ...(organization && { organization }), ...(invitation && { invitation }) }, returnTo),
-    signOut: () => client.logout({ logoutParams: { returnTo: logoutUrl ?? location.origin } }),
+
+    checkSession: async () => {
+      const kept = readTab();
+      if (!kept?.organization) return void (await client.checkSession());
+      await client.checkSession({ authorizationParams: { ...wanted, organization: kept.organization } });
+      const found = await client.getIdTokenClaims();
+      // Somebody else is here now, or this person no longer belongs there.
+      if (found?.sub !== kept.sub) forgetTab();
+    },
+
+    getToken: async ({ refresh }) => {
+      const mine = await current();
+      // Always named: what the SDK remembers by itself may be another tab's.
+      const organization = mine?.organization ?? undefined;
+      const token = await client.getTokenSilently({
+        authorizationParams: { ...wanted, ...(organization && { organization }) },
+        ...(refresh && { cacheMode: 'off' as const }),
+      }).catch((cause: { error?: string }) => {
+        // Nobody is signed in: the request goes without proof, and the backend says whether it needs one.
+        if (signedOut.includes(cause.error ?? '')) return null;
+        throw cause;
+      });
+      if (token && organization && (await client.getIdTokenClaims())?.['org_id'] !== organization) throw new Error('The renewed token is for another organization');
+      return token ?? null;
+    },
+
+    getIdToken: async () => (await client.getIdTokenClaims())?.__raw ?? null,
+
+    getOrganization: async () => (await current())?.organization ?? null,
+
+    switchOrganization: async (organization, { returnTo } = {}) => {
+      forgetTab();
+      if (seamless && (await trySeamlessly(organization).then(() => true, () => false))) return;
+      await client.logout({ openUrl: false });
+      await login({ organization }, returnTo);
+    },
+
+    stepUp: async ({ acrValues, maxAge, organization }) => {
+      const parameters = { ...(organization && { organization }), acr_values: acrValues.join(' '), ...(maxAge !== undefined && { max_age: maxAge }) };
+      const before = client.getIdTokenClaims();
+      try {
+        // Nothing may be waited for before this: the pop-up needs the click. The same audience and scope as ever, or
+        // the older, weaker token would come out of the cache again.
+        await client.loginWithPopup({ authorizationParams: { ...wanted, ...parameters } }, { timeoutInSeconds: popupTimeout });
+      } catch (cause) {
+        const { error } = cause as { error?: string };
+        if (error === 'popup_open') return login(parameters);
+        throw error === 'cancelled' || error === 'access_denied' ? new StepUpCancelled('The person did not go on', { cause }) : cause;
+      }
+      if ((await current())?.sub === (await before)?.sub) return;
+      for (const listener of listeners) listener();
+      throw new StepUpCancelled('Somebody else signed in');
+    },
+
+    signIn: ({ organization, invitation, loginHint, switchAccount, returnTo } = {}) => {
+      // Whoever is invited does not belong to the organization yet: only a provider that knows the ticket lets them in.
+      const where = invitation ? sendInvitation && { organization, invitation } : { organization };
+      return login({ ...where, ...(loginHint && { login_hint: loginHint }), ...(switchAccount && { prompt: 'login' }) }, returnTo);
+    },
+
+    signOut: async () => {
+      forgetEverything();
+      await client.logout({ logoutParams: { returnTo: logoutUrl ?? location.origin } });
+    },
+
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -1,8 +1,11 @@
 import type { AuthAdapter } from './adapter.js';
+import { forgetEverything } from './tab.js';
 
 export interface CookieAuthOptions {
   /** The host's login page; gets `return_to` and, where known, `organization` and `invitation` as query parameters. */
   loginUrl?: string;
+  /** Where somebody proves again who they are; gets `return_to`, `acr_values`, `max_age` and `organization`. */
+  stepUpUrl?: string;
   /** Where a sign-out goes; gets `return_to`. */
   logoutUrl?: string;
   /** Called to change the organization of the session on the server. */
@@ -13,18 +16,29 @@ export interface CookieAuthOptions {
  * The host's own session cookie. Without options nothing has to be known about it: the browser sends it, the backend
  * reads it.
  */
-export function cookieAuth({ loginUrl, logoutUrl, switchOrganization }: CookieAuthOptions = {}): AuthAdapter {
+export function cookieAuth({ loginUrl, stepUpUrl, logoutUrl, switchOrganization }: CookieAuthOptions = {}): AuthAdapter {
   const go = async (target: string, parameters: Record<string, string | undefined>) => {
     const url = new URL(target, document.baseURI);
     for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
     location.assign(url);
+    // The page is being left.
+    await new Promise(() => {});
   };
   return {
     ...(switchOrganization && { switchOrganization }),
     ...(loginUrl && {
-      signIn: ({ organization, invitation, returnTo = location.href } = {}) =>
-        go(loginUrl, { organization, invitation, return_to: returnTo }),
+      signIn: ({ organization, invitation, loginHint, switchAccount, returnTo = location.href } = {}) =>
+        go(loginUrl, { organization, invitation, login_hint: loginHint, prompt: switchAccount ? 'login' : undefined, return_to: returnTo }),
     }),
-    ...(logoutUrl && { signOut: () => go(logoutUrl, { return_to: location.href }) }),
+    ...(stepUpUrl && {
+      stepUp: ({ acrValues, maxAge, organization }) =>
+        go(stepUpUrl, { acr_values: acrValues.join(' '), max_age: maxAge?.toString(), organization, return_to: location.href }),
+    }),
+    ...(logoutUrl && {
+      signOut: () => {
+        forgetEverything();
+        return go(logoutUrl, { return_to: location.href });
+      },
+    }),
   };
 }

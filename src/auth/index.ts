@@ -1,3 +1,3 @@
-export type { AuthAdapter, SignInRequest } from './adapter.js';
+export { StepUpCancelled, type AuthAdapter, type SignInRequest, type StepUpRequest } from './adapter.js';
 export { cookieAuth, type CookieAuthOptions } from './cookie.js';
 export { tokenAuth } from './token.js';

@@ -13,7 +13,8 @@ import { createWire, type OrgClientOptions, type Request, type RequestOptions } 
 
 export { createOrgError, isOrgError, toOrgError, type ClientErrorCode, type OrgError, type OrgErrorCode } from './errors.js';
 export { newKey } from './key.js';
-export type { OrgClientOptions, RequestOptions, TokenSource } from './request.js';
+export { watchChanges, type WatchOptions } from './changes.js';
+export type { Interruption, InterruptionHandler, OrgClientOptions, RequestOptions, TokenSource } from './request.js';
 
 export interface PageQuery {
   /** At most this many; the backend clamps it to `limits.pageSizeMax`. */
@@ -65,7 +66,7 @@ const mergePatch = 'application/merge-patch+json';
  * fails, changes once and only under the same `Idempotency-Key` or `If-Match`, so nothing happens twice.
  */
 export function createOrgClient(options: OrgClientOptions) {
-  const { send, remember } = createWire(options);
+  const { send, remember, open, onInterruption } = createWire(options);
   const call = async <T>(request: Request, callOptions?: RequestOptions) => (await send<T>(request, callOptions)).body;
   const inside = (organization: string, rest = '') => ({ organization, path: `/organizations/${id(organization)}${rest}` });
   const listed = <T extends { etag?: string }>(page: Page<T>, path: (item: T) => string) => {
@@ -137,6 +138,11 @@ export function createOrgClient(options: OrgClientOptions) {
   });
 
   return {
+    /** Who is asked when the backend wants stronger proof or a step elsewhere. `<org-provider>` says that for its client. */
+    onInterruption,
+    /** @internal The stream of `watchChanges`. */
+    openChanges: (organization: string, o: { signal: AbortSignal; refresh?: boolean }) => open(inside(organization, '/changes'), o),
+
     capabilities: (o?: RequestOptions) => call<Capabilities>({ path: '/capabilities' }, o),
     me: (o?: RequestOptions) => call<Viewer>({ path: '/me' }, o),
     permissions: (o?: RequestOptions) => call<Page<Permission>>({ path: '/permissions' }, o),

@@ -77,11 +77,27 @@ interface ProblemDocument {
   actionUrl?: string;
 }
 
+/** The backend wants something of the person before it goes on: stronger proof, or a step elsewhere. */
+export interface Interruption {
+  error: Extract<OrgError, { code: 'step_up_required' | 'action_required' }>;
+  /** Organization that the request is about. */
+  organization?: string;
+  /** Nothing would have been changed. */
+  read: boolean;
+}
+
+/**
+ * Resolves when what was wanted has been done; the request is then sent once more, under the same `Idempotency-Key`.
+ * When it rejects, the request fails with the answer that it got.
+ */
+export type InterruptionHandler = (interruption: Interruption, signal: AbortSignal) => Promise<void>;
+
 export type Send = <T>(request: Request, options?: RequestOptions) => Promise<Answer<T>>;
 
 /** The wire: one function that every resource uses, and the ETags it has seen. */
 export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 }: OrgClientOptions) {
   const etags = new Map<string, string>();
+  let interrupt: InterruptionHandler | undefined;
   const base = baseUrl.replace(/\/+$/, '');
 
   const remember = (path: string, etag: string | null | undefined) => {
@@ -91,7 +107,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     if (etags.size > rememberedTags) etags.delete(etags.keys().next().value!);
   };
 
-  async function attempt<T>(request: Request, headers: Headers, signal: AbortSignal, refresh: boolean): Promise<Answer<T>> {
+  async function ask(request: Request, headers: Headers, signal: AbortSignal, refresh?: boolean): Promise<Response> {
     const { method = 'GET', path, query, body } = request;
     const token = await auth?.getToken?.({ organization: request.organization, signal, refresh }).catch((cause: unknown) => {
       if (isOrgError(cause) || signal.aborted) throw cause;
@@ -100,13 +116,18 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     if (token) headers.set('authorization', `Bearer ${token}`);
     else if (method !== 'GET') headers.set('x-requested-with', 'org-elements');
 
-    const response = await (givenFetch ?? fetch)(`${base}/v1${path}${search(query)}`, {
+    return (givenFetch ?? fetch)(`${base}/v1${path}${search(query)}`, {
       method,
       headers,
       signal,
       credentials: token ? 'omit' : 'include',
       body: body === undefined || isBinary(body) ? (body as BodyInit | undefined) : JSON.stringify(body),
     });
+  }
+
+  async function attempt<T>(request: Request, headers: Headers, signal: AbortSignal, refresh: boolean): Promise<Answer<T>> {
+    const { method = 'GET', path } = request;
+    const response = await ask(request, headers, signal, refresh);
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok) throw problem(response, type.includes('json') ? parse(text) : undefined);
@@ -129,6 +150,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
 
     const cancelled = options.signal ?? new AbortController().signal;
     let refreshed = false;
+    let interrupted = false;
     for (let tries = 1; ; tries++) {
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(new DOMException('No answer in time', 'TimeoutError')), timeout);
@@ -143,6 +165,15 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
           refreshed = true;
           continue;
         }
+        if (interrupt && !interrupted && (error.code === 'step_up_required' || error.code === 'action_required')) {
+          clearTimeout(timer);
+          // Asked once: the same answer after it is an error, never a loop.
+          interrupted = true;
+          await interrupt({ error, organization: request.organization, read }, cancelled).catch(() => {
+            throw cancelled.aborted ? createOrgError({ code: 'aborted', status: 0, cause: cancelled.reason }) : error;
+          });
+          continue;
+        }
         const wait = retryDelay(error, read, tries);
         if (wait === undefined) throw error;
         await pause(wait, cancelled).catch((reason: unknown) => {
@@ -154,7 +185,13 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     }
   };
 
-  return { send, remember };
+  /** Whoever comes last is asked. */
+  const onInterruption = (handler: InterruptionHandler) => void (interrupt = handler);
+
+  /** The answer itself, for streams: not read, not tried again, without a limit in time. */
+  const open = (request: Request, { signal, refresh }: { signal: AbortSignal; refresh?: boolean }) => ask(request, new Headers({ accept: 'text/event-stream' }), signal, refresh);
+
+  return { send, remember, open, onInterruption };
 }
 
 /** Milliseconds until the next try, `undefined` when there is none: reads twice more, a change once more under the same key. */

@@ -24,6 +24,7 @@ export class SessionController implements ReactiveController {
   organization: Organization | undefined;
   capabilities: Capabilities | undefined;
   readonly #host: Host;
+  readonly #reads: boolean;
   readonly #context: ContextConsumer<'org-elements:session'>;
   readonly #listeners = new Set<(change: Change) => void>();
   #session: OrgSession | undefined;
@@ -32,8 +33,10 @@ export class SessionController implements ReactiveController {
   #readFor: string | undefined;
   #error: OrgError | undefined;
 
-  constructor(host: Host) {
+  /** `reads: false` for an element that is about no organization in particular. */
+  constructor(host: Host, { reads = true } = {}) {
     this.#host = host;
+    this.#reads = reads;
     this.#context = new ContextConsumer(host, 'org-elements:session', () => this.#attach());
     host.addController(this);
   }
@@ -95,7 +98,7 @@ export class SessionController implements ReactiveController {
   hostUpdate(): void {
     if (this.#host.isConnected) this.#attach();
     const session = this.#session;
-    if (!session) return;
+    if (!session || !this.#reads) return;
     const id = this.organizationId;
     if (id === undefined && !session.error) void session.resolve();
     if (id && id !== this.#readFor) void this.#load(session, id);
@@ -114,7 +117,10 @@ export class SessionController implements ReactiveController {
   #hear(change: Change): void {
     if (change.source === this.#host) return;
     if (this.organizationId !== this.#readFor) this.#clear();
-    else if (change.topics.includes('organization')) this.#readFor = undefined;
+    else if (change.topics.includes('organization')) {
+      this.#read++;
+      this.#readFor = undefined;
+    }
     for (const listener of this.#listeners) listener(change);
     this.#host.requestUpdate();
   }
@@ -132,9 +138,14 @@ export class SessionController implements ReactiveController {
     if (read !== this.#read) return;
     this.#error = undefined;
     if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;
-    else this.#error = toOrgError(capabilities.reason);
+    else if (!this.capabilities) this.#error = toOrgError(capabilities.reason);
     if (organization.status === 'fulfilled') this.organization = organization.value;
-    else this.#error = toOrgError(organization.reason);
+    else {
+      const error = toOrgError(organization.reason);
+      // Refused: nothing of it may stay. Only not reached: what is known stays good.
+      if (error.status >= 400 && error.status < 500) this.organization = undefined;
+      if (!this.organization) this.#error = error;
+    }
     this.#host.requestUpdate();
   }
 }

@@ -7,6 +7,14 @@ export interface OrgErrorDetail {
   error: OrgError;
 }
 
+/** Detail of `before-org-switch` and `org-switched`. */
+export interface OrgSwitchDetail {
+  /** Organization that is left, `null` when there was none. */
+  from: string | null;
+  /** Organization to go to. */
+  to: string;
+}
+
 /**
  * Asked before a change is sent. `preventDefault()` refuses at once; `waitUntil(promise)` refuses later, when the
  * promise resolves to `false` or rejects.
@@ -21,6 +29,11 @@ export class BeforeEvent<Detail> extends CustomEvent<Detail> {
   /** Holds the change back until `answer` settles. */
   waitUntil(answer: Promise<unknown>): void {
     this.#answers.push(answer);
+  }
+
+  /** @internal Somebody wants to answer later. */
+  get taken(): boolean {
+    return this.#answers.length > 0;
   }
 
   /** @internal */
@@ -41,5 +54,6 @@ export function askBefore(host: EventTarget, type: `before-${string}`, detail: u
 declare global {
   interface HTMLElementEventMap {
     'org-error': CustomEvent<OrgErrorDetail>;
+    'org-switched': CustomEvent<OrgSwitchDetail>;
   }
 }

@@ -34,11 +34,12 @@ export class OrgSession {
   readonly auth: AuthAdapter;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #reads = new Map<string, { topic: Topic; answer: Promise<unknown> }>();
-  #given: string | undefined;
+  #given: string | null | undefined;
   #resolved: string | null | undefined;
   #resolving: Promise<void> | undefined;
   #signedOut = false;
   #error: unknown;
+  #left = new AbortController();
 
   constructor({ client, auth = {}, organization }: OrgSessionOptions) {
     this.client = client;
@@ -48,7 +49,7 @@ export class OrgSession {
 
   /** The current organization: `undefined` while that is being found out, `null` for a person who belongs to none. */
   get organizationId(): string | null | undefined {
-    return this.#given ?? this.#resolved;
+    return this.#given === undefined ? this.#resolved : this.#given;
   }
 
   /** The backend said that nobody is signed in. */
@@ -59,6 +60,11 @@ export class OrgSession {
   /** Why the current organization could not be found out. */
   get error(): unknown {
     return this.#error;
+  }
+
+  /** Aborts when this organization is left, or another person may be here: what is still under way has no reader. */
+  get signal(): AbortSignal {
+    return this.#left.signal;
   }
 
   /** Calls `listener` after each change; returns the way to stop. */
@@ -73,8 +79,8 @@ export class OrgSession {
     for (const listener of [...this.#listeners]) listener({ topics, source });
   }
 
-  /** Makes this the current organization here; nothing about the one before is kept. */
-  setOrganization(organization: string | undefined): void {
+  /** Makes this the current organization here, `null` none; nothing about the one before is kept. */
+  setOrganization(organization: string | null | undefined): void {
     if (organization === this.#given && organization !== undefined) return;
     this.#given = organization;
     this.#resolved = this.#resolving = this.#error = undefined;
@@ -95,30 +101,30 @@ export class OrgSession {
   }
 
   /** Asks the adapter for proof for this organization and makes it the current one. May navigate away. */
-  async switchOrganization(organization: string): Promise<void> {
-    await this.auth.switchOrganization?.(organization);
+  async switchOrganization(organization: string, options?: { returnTo?: string }): Promise<void> {
+    await this.auth.switchOrganization?.(organization, options);
     // To the one that is shown already: the proof is new, so everything is read again.
     if (organization === this.organizationId) this.#forget();
     else this.setOrganization(organization);
   }
 
   capabilities(): Promise<Capabilities> {
-    return this.read('session', 'capabilities', () => this.client.capabilities());
+    return this.read('session', 'capabilities', (signal) => this.client.capabilities({ signal }));
   }
 
   organization(id: string): Promise<Organization> {
-    return this.read('organization', `organization ${id}`, () => this.client.organizations.get(id));
+    return this.read('organization', `organization ${id}`, (signal) => this.client.organizations.get(id, { signal }));
   }
 
   async roles(id: string): Promise<Role[]> {
-    return (await this.read('roles', `roles ${id}`, () => this.client.roles.list(id))).items;
+    return (await this.read('roles', `roles ${id}`, (signal) => this.client.roles.list(id, { signal }))).items;
   }
 
   /** Shares one request between everybody who asks for the same; a failed one is not kept. */
-  read<T>(topic: Topic, key: string, load: () => Promise<T>): Promise<T> {
+  read<T>(topic: Topic, key: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const known = this.#reads.get(key);
     if (known) return known.answer as Promise<T>;
-    const entry = { topic, answer: load() };
+    const entry = { topic, answer: load(this.signal) };
     this.#reads.set(key, entry);
     entry.answer.catch((error: unknown) => {
       if (this.#reads.get(key) === entry) this.#reads.delete(key);
@@ -131,7 +137,7 @@ export class OrgSession {
     try {
       let id = await this.auth.getOrganization?.();
       if (!id) {
-        const memberships = await this.read('organizations', 'recent', () => this.client.myOrganizations.list({ limit: 1 }));
+        const memberships = await this.read('organizations', 'recent', (signal) => this.client.myOrganizations.list({ limit: 1 }, { signal }));
         id = memberships.items[0]?.organization.id ?? null;
       }
       this.#resolved = id;
@@ -149,6 +155,8 @@ export class OrgSession {
   }
 
   #forget(): void {
+    this.#left.abort();
+    this.#left = new AbortController();
     this.#reads.clear();
     this.publish(allTopics);
   }

@@ -7,14 +7,26 @@ import type { common } from './en/common.js';
 import type { commonLater } from './en/common-later.js';
 import type { errors } from './en/errors.js';
 import type { brandingPreview } from './en/branding-preview.js';
+import type { invitationAccept } from './en/invitation-accept.js';
+import type { interruption } from './en/interruption.js';
 import type { invitationDeeds } from './en/invitation-deeds.js';
 import type { invitationList } from './en/invitation-list.js';
 import type { inviteContent } from './en/invite-content.js';
 import type { inviteDialog } from './en/invite-dialog.js';
+import type { memberChanges } from './en/member-changes.js';
 import type { memberDeeds } from './en/member-deeds.js';
+import type { memberDetails } from './en/member-details.js';
 import type { memberList } from './en/member-list.js';
+import type { organizationDeeds } from './en/organization-deeds.js';
+import type { organizationRows } from './en/organization-rows.js';
+import type { orgPicker } from './en/org-picker.js';
+import type { memberSections } from './en/member-sections.js';
+import type { orgProfile } from './en/org-profile.js';
 import type { orgSwitcher } from './en/org-switcher.js';
+import type { pickerDeeds } from './en/picker-deeds.js';
+import type { profileDeeds } from './en/profile-deeds.js';
 import type { switcherPanel } from './en/switcher-panel.js';
+import type { tokenInspector } from './en/token-inspector.js';
 
 /** A sentence, or one for each plural form of `{count}`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -27,11 +39,17 @@ type Words<S> = { readonly [Key in keyof S]: Message };
 export interface Strings {
   common: Words<typeof common & typeof commonLater>;
   errors: Words<typeof errors>;
-  orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel>;
-  memberList: Words<typeof memberList & typeof memberDeeds>;
+  orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationDeeds>;
+  orgProfile: Words<typeof orgProfile & typeof profileDeeds>;
+  orgPicker: Words<typeof orgPicker & typeof pickerDeeds & typeof organizationRows & typeof organizationDeeds>;
+  memberList: Words<typeof memberList & typeof memberDeeds & typeof memberChanges>;
+  memberDetails: Words<typeof memberDetails & typeof memberSections & typeof memberChanges>;
   inviteDialog: Words<typeof inviteDialog & typeof inviteContent>;
   invitationList: Words<typeof invitationList & typeof invitationDeeds>;
   brandingPreview: Words<typeof brandingPreview>;
+  interruption: Words<typeof interruption>;
+  invitationAccept: Words<typeof invitationAccept>;
+  tokenInspector: Words<typeof tokenInspector>;
 }
 
 export type SectionName = keyof Strings;

@@ -2,6 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { OrgError } from '../client/index.js';
 import { explain } from '../controllers/explain.js';
 import { emit } from '../session/emit.js';
+import { moveOn } from '../session/move-on.js';
 import { commonLater } from '../strings/en/common-later.js';
 import { buttonStyles } from './button.js';
 import { lockIcon, shieldOffIcon } from './icons.js';
@@ -41,10 +42,30 @@ export function obstacleView(host: LitElement, state: ObstacleState, error: OrgE
   if (state === 'empty') {
     return message({ icon: shieldOffIcon(), title: strings.common('noOrganizationTitle'), text: strings.common('noOrganizationText') });
   }
-  const title = strings.common('loadFailed', { what });
-  if (!error) return message({ icon: cloudOffIcon(), title, text: strings.common('noProvider'), part: 'error' });
   // Everything again: what else failed may only not have been heard of yet.
   const again = () => session.retry();
+  if (error?.code === 'step_up_required' || error?.code === 'action_required') {
+    const kind = error.code === 'step_up_required' ? 'stepUp' : 'action';
+    return message({
+      icon: lockIcon(),
+      title: strings.common(`${kind}Title`, { what }),
+      text: explain(strings, error),
+      part: 'error',
+      ways: html`<button type="button" class="button primary" @click=${again}>${strings.common(`${kind}Go`)}</button>`,
+    });
+  }
+  if (error?.code === 'not_found' && error === session.error) {
+    return message({
+      icon: shieldOffIcon(),
+      title: strings.common('goneTitle'),
+      text: strings.common('goneText'),
+      part: 'error',
+      role: 'alert',
+      ways: html`<button type="button" class="button primary" @click=${() => void (session.session && moveOn(session.session))}>${strings.common('goneGo')}</button>`,
+    });
+  }
+  const title = strings.common('loadFailed', { what });
+  if (!error) return message({ icon: cloudOffIcon(), title, text: strings.common('noProvider'), part: 'error' });
   // The proof is for another organization: the adapter can get one for this.
   const canSwitch = error.code === 'org_mismatch' && session.organizationId && session.session?.auth.switchOrganization;
   return message({

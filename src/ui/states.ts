@@ -29,6 +29,8 @@ export interface ObstacleOptions {
   strings: StringsController<Section>;
   /** What does not show: `Members`. */
   title: () => string;
+  /** It is about the person: whether there is a current organization, and whether it can be read, does not matter. */
+  withoutOrganization?: boolean;
   /** Permission without which there is nothing to show. */
   permission?: PermissionName;
   /** Why the element's own first load failed. */
@@ -55,17 +57,18 @@ export class ObstacleController {
 
   /** Nobody is signed in, the viewer may not see this, or something could not be read; `undefined` when nothing is in the way. */
   get state(): ObstacleState | undefined {
-    const { session, permission } = this.#options;
+    const { session, permission, withoutOrganization } = this.#options;
     const error = this.error;
     if (session.signedOut || isSignedOut(error)) return 'no-session';
     if (error?.code === 'permission_denied' || (permission && session.may(permission) === false)) return 'forbidden';
     if (error) return 'error';
-    if (session.organizationId === null) return 'empty';
+    if (session.organizationId === null && !withoutOrganization) return 'empty';
     return !session.session && this.#host.hasUpdated ? 'error' : undefined;
   }
 
   get error(): OrgError | undefined {
-    return this.#options.session.error ?? this.#options.failure?.();
+    const { session, withoutOrganization, failure } = this.#options;
+    return (withoutOrganization ? undefined : session.error) ?? failure?.();
   }
 
   render() {

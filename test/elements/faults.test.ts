@@ -13,7 +13,7 @@ const words: Partial<Record<Failure, RegExp>> = {
 };
 
 describe('when a first load fails', () => {
-  for (const tag of ['member-list', 'invitation-list', 'branding-preview'] as const) {
+  for (const tag of ['member-list', 'invitation-list', 'branding-preview', 'org-picker', 'org-profile', 'member-details'] as const) {
     for (const failure of faults) {
       it(`${tag} says “${failure}” and recovers`, async () => {
         const driver = await mount(tag, { failure });
@@ -38,8 +38,8 @@ describe('when a first load fails', () => {
   it('an organization that does not exist is said so', async () => {
     const members = await mount('member-list');
     members.provider.organization = 'org_of_nobody';
-    await members.says('does not exist any more, or not for you');
-    await members.button('Try again');
+    await members.says('You do not belong to this organization');
+    await members.button('Go to my other organization');
   });
 
   it('the switcher says so in its place and recovers', async () => {

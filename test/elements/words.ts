@@ -7,4 +7,7 @@ export const en = {
   'org-switcher': strings.orgSwitcher,
   'invite-dialog': strings.inviteDialog,
   'branding-preview': strings.brandingPreview,
+  'org-picker': strings.orgPicker,
+  'org-profile': strings.orgProfile,
+  'member-details': strings.memberDetails,
 };

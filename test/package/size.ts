@@ -29,7 +29,13 @@ export const entries = {
   'invite-dialog': 'elements/invite-dialog/invite-dialog.define.js',
   'invitation-list': 'elements/invitation-list/invitation-list.define.js',
   'branding-preview': 'elements/branding-preview/branding-preview.define.js',
-  'org-provider': 'session/org-provider.define.js',
+  'org-picker': 'elements/org-picker/org-picker.define.js',
+  'invitation-accept': 'elements/invitation-accept/invitation-accept.define.js',
+  'token-inspector': 'elements/token-inspector/token-inspector.define.js',
+  'permission-gate': 'elements/permission-gate/permission-gate.define.js',
+  'org-profile': 'elements/org-profile/org-profile.define.js',
+  'member-details': 'elements/member-details/member-details.define.js',
+  'org-provider': 'elements/org-provider/org-provider.define.js',
   define: 'define.js',
 } as const;
 

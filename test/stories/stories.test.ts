@@ -40,7 +40,7 @@ describe('stories', () => {
 
   it('exist for every element', () => {
     const titles = new Set(stories.map(({ title }) => title));
-    for (const tag of ['org-switcher', 'member-list', 'invite-dialog', 'invitation-list', 'branding-preview']) assert.ok(titles.has(`Elements/${tag}`), tag);
+    for (const tag of ['member-details', 'invitation-accept', 'permission-gate', 'token-inspector', 'org-profile', 'org-picker', 'org-switcher', 'member-list', 'invite-dialog', 'invitation-list', 'branding-preview']) assert.ok(titles.has(`Elements/${tag}`), tag);
   });
 
   for (const { id, title, name } of stories) {

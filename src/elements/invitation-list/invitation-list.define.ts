@@ -1,4 +1,4 @@
-import '../../session/org-provider.define.js';
+import '../org-provider/org-provider.define.js';
 import { define } from '../../session/define.js';
 import { InvitationList } from './invitation-list.js';
 

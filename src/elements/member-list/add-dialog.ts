@@ -6,9 +6,9 @@ import type { Role } from '../../contract/index.js';
 import { emit } from '../../session/emit.js';
 import { dialogShell } from '../../ui/dialog.js';
 import { fieldError } from '../../ui/form.js';
+import type { MemberChanges } from '../../ui/members/member-changes.js';
 import { notice } from '../../ui/notice.js';
 import type { DeedWords } from './deed-words.js';
-import type { MemberChanges } from './member-changes.js';
 
 /** Adds somebody who has an account already: at once, without an e-mail. What was typed survives a failure and closing. */
 export class AddDialog {

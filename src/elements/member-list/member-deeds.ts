@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
 import { moment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
@@ -7,25 +8,29 @@ import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
 import { commonLater } from '../../strings/en/common-later.js';
+import { memberChanges } from '../../strings/en/member-changes.js';
 import { memberDeeds } from '../../strings/en/member-deeds.js';
 import type { memberList } from '../../strings/en/member-list.js';
 import { crossIcon, moreIcon, searchIcon } from '../../ui/icons.js';
+import { MemberChanges } from '../../ui/members/member-changes.js';
+import { RemoveDialog } from '../../ui/members/remove-dialog.js';
+import { RolesDialog } from '../../ui/members/roles-dialog.js';
 import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
 import { peopleIcon, penIcon, trashIcon } from '../../ui/more-icons.js';
 import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
 import { ToastController } from '../../ui/toast.js';
+import { MemberOpener } from '../member-details/opener.js';
 import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './deed-words.js';
 import { exportMembers } from './export-members.js';
-import { MemberChanges } from './member-changes.js';
 import { listDeedStyles } from './member-deeds.styles.js';
 import { noFilters, type MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
-import { RemoveDialog } from './remove-dialog.js';
-import { RolesDialog } from './roles-dialog.js';
 import type { MemberSelection } from './selection.js';
+
+type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean };
 
 interface Parts {
   /** The button of the row whose menu was opened last. */
@@ -42,7 +47,7 @@ interface Parts {
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
 export class MemberDeeds {
   exporting = false;
-  readonly #host: LitElement & { rowActions: MemberAction[]; readonly: boolean };
+  readonly #host: Host;
   readonly #parts: Parts;
   readonly #strings: DeedWords;
   readonly #toast: ToastController;
@@ -51,10 +56,11 @@ export class MemberDeeds {
   readonly #rolesDialog: RolesDialog;
   readonly #removeDialog: RemoveDialog;
   readonly #addDialog: AddDialog;
+  readonly #opener: MemberOpener;
 
-  constructor(host: LitElement & { rowActions: MemberAction[]; readonly: boolean }, parts: Parts) {
+  constructor(host: Host, parts: Parts) {
     addStyles(host, listDeedStyles);
-    const strings = parts.strings.learn(memberDeeds, commonLater);
+    const strings = parts.strings.learn({ ...memberDeeds, ...memberChanges }, commonLater);
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
@@ -64,6 +70,7 @@ export class MemberDeeds {
     this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes);
     this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
     this.#addDialog = new AddDialog(host, strings, this.#changes);
+    this.#opener = new MemberOpener(host);
   }
 
   /** For screen readers: the last thing that was done. */
@@ -77,6 +84,11 @@ export class MemberDeeds {
 
   add(): void {
     this.#addDialog.open(this.#parts.roles());
+  }
+
+  /** Shows more of a member, beside the list. */
+  details(member: Member): void {
+    this.#opener.open(member);
   }
 
   async export(): Promise<void> {
@@ -93,7 +105,7 @@ export class MemberDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#toast.render()}`;
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#toast.render()}`;
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */

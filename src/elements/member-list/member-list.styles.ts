@@ -5,6 +5,9 @@ export const styles = css`
   .col-status { inline-size: 100px; }
   .col-mfa { inline-size: 112px; }
   .col-date { inline-size: 124px; }
+  .more { max-inline-size: 100%; padding: 0; border: 0; background: none; font-weight: inherit; cursor: pointer; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
+  .more:hover { text-decoration: underline; }
+  .more:focus-visible { outline-offset: -1px; }
   .lines { gap: 7px; }
   .bone.short { inline-size: 40%; } .bone.middle { inline-size: 60%; } .bone.long { inline-size: 80%; }
   .bone.thin { block-size: 8px; }

@@ -53,6 +53,7 @@ export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } fro
  * @fires {CustomEvent<MemberRolesDetail>} member-roles-updated - Roles were changed.
  * @fires {CustomEvent<MembersDetail>} member-removed - Members were removed.
  * @fires {CustomEvent<{ member: Member }>} member-added - An existing user became a member, or a removal was undone.
+ * @fires {CustomEvent<{ member: Member }>} member-opened - A name was pressed; prevent it to show a page of your own.
  * @fires {CustomEvent<void>} invite-requested - "Invite people" was pressed; prevent it to open a dialog of your own.
  * @fires {CustomEvent<MemberFilters>} filters-changed - Search, filters or sorting changed.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
@@ -84,6 +85,8 @@ export class MemberList extends LitElement {
   @property({ type: Boolean, attribute: 'filters-in-address' }) filtersInAddress = false;
   /** Leaves the title out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
+  /** Names are only names: pressing one shows no details. */
+  @property({ type: Boolean, attribute: 'without-details' }) withoutDetails = false;
   /** Columns of your own, before the last login. */
   @property({ attribute: false }) columns: MemberColumn[] = [];
   /** Actions of your own in the menu of each row. */
@@ -244,6 +247,7 @@ export class MemberList extends LitElement {
       sort: this.sort,
       sortBy: (sort) => this.#filter({ ...this.#filters, sort }),
       isPending: (userId) => this.#deeds.part?.isPending(userId) ?? false,
+      open: this.withoutDetails ? undefined : (member) => void this.#deeds.use((deeds) => deeds.details(member)),
       menuButton: (member) => this.#menu.renderButton(member),
     });
   }

@@ -36,6 +36,7 @@ declare global {
     'member-roles-updated': CustomEvent<MemberRolesDetail>;
     'member-removed': CustomEvent<MembersDetail>;
     'member-added': CustomEvent<{ member: Member }>;
+    'member-opened': CustomEvent<{ member: Member }>;
     'invite-requested': CustomEvent<void>;
     'filters-changed': CustomEvent<MemberFilters>;
   }

@@ -19,11 +19,13 @@ interface MemberRowOptions {
   selected: boolean;
   pending: boolean;
   select: (event: Event) => void;
+  /** Shows more of the member; missing where the host leaves that out. */
+  open: (() => void) | undefined;
   menu: TemplateResult;
 }
 
 /** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
-export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, menu }: MemberRowOptions) {
+export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, open, menu }: MemberRowOptions) {
   const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
   return html`
     <tr class="member ${pending ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? 'true' : nothing}>
@@ -31,7 +33,7 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
       <td role="cell" class="col-main">
         <div class="person">
           ${avatar({ id: userId, name, picture })}
-          <span class="who"><span class="name cut" title=${name}>${name}${isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</span><span class="sub">${address(email)}</span></span>
+          <span class="who"><span class="name cut" title=${name}>${open ? html`<button type="button" class="more" aria-haspopup="dialog" @click=${open}>${name}</button>` : name}${isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</span><span class="sub">${address(email)}</span></span>
         </div>
       </td>
       <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>

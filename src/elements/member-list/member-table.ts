@@ -22,6 +22,7 @@ interface MemberTableOptions {
   sort: string;
   sortBy: (sort: string) => void;
   isPending: (userId: string) => boolean;
+  open: ((member: Member) => void) | undefined;
   menuButton: (member: Member) => TemplateResult;
 }
 
@@ -74,7 +75,7 @@ function selectAll({ rows, selection, strings }: MemberTableOptions, indexes: nu
     <input type="checkbox" .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @change=${({ target }: Event) => selection.set(members, (target as HTMLInputElement).checked)} /></label>`;
 }
 
-function row({ rows, selection, strings, columns, readonly, isPending, menuButton }: MemberTableOptions, index: number) {
+function row({ rows, selection, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {
   const member = rows.row(index);
   if (!member) return rowBones(index, readonly, columns.length);
   return memberRow({
@@ -86,6 +87,7 @@ function row({ rows, selection, strings, columns, readonly, isPending, menuButto
     selected: selection.has(member),
     pending: isPending(member.userId),
     select: (event) => selection.choose(member, index, (event.target as HTMLInputElement).checked, (at) => rows.row(at), (event as MouseEvent).shiftKey),
+    open: open && (() => open(member)),
     menu: menuButton(member),
   });
 }

@@ -6,7 +6,7 @@ import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { emit } from '../../session/emit.js';
 import type { BeforeEvent } from '../../session/events.js';
-import type { OrgSwitchDetail } from '../../session/org-provider.js';
+import type { OrgSwitchDetail } from '../../session/events.js';
 import { property, state } from '../../session/properties.js';
 import type { OrgSession } from '../../session/session.js';
 import type { Strings } from '../../strings/index.js';

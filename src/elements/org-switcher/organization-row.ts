@@ -3,6 +3,7 @@ import type { Membership } from '../../contract/index.js';
 import { moment, relative } from '../../controllers/dates.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import { avatar } from '../../ui/avatar.js';
+import { highlighted } from '../../ui/highlighted.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
 import type { PanelWords } from './panel-words.js';
 
@@ -49,11 +50,4 @@ export function groupLabel(rows: ShownRows<Membership>, index: number, strings: 
   if (only || groupOf(rows.row(index - 1)) === group) return nothing;
   const label = group === 'all' ? (rows.total ? strings.text('all', { count: rows.total }) : strings.text('others')) : strings.text(group as 'pinned' | 'recent');
   return html`<div class="group" role="presentation">${label}</div>`;
-}
-
-/** The part of the name that was searched for, marked. */
-function highlighted(name: string, query: string) {
-  const at = query ? name.toLowerCase().indexOf(query.toLowerCase()) : -1;
-  if (at < 0) return name;
-  return html`${name.slice(0, at)}<mark>${name.slice(at, at + query.length)}</mark>${name.slice(at + query.length)}`;
 }

@@ -1,27 +1,24 @@
 import { nothing, type LitElement } from 'lit';
-import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
 import { addStyles } from '../../controllers/later.js';
+import { OrganizationDeeds } from '../../controllers/organization-deeds.js';
 import { RowsController } from '../../controllers/rows.js';
 import { RowWindowController } from '../../controllers/row-window.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
-import { emit } from '../../session/emit.js';
-import { askBefore } from '../../session/events.js';
-import type { OrgSwitchDetail } from '../../session/org-provider.js';
 import { commonLater } from '../../strings/en/common-later.js';
+import { organizationDeeds } from '../../strings/en/organization-deeds.js';
+import { organizationRows } from '../../strings/en/organization-rows.js';
 import type { orgSwitcher } from '../../strings/en/org-switcher.js';
 import { switcherPanel } from '../../strings/en/switcher-panel.js';
-import { createOrganization, type NewOrganization } from './create-organization.js';
+import { createOrganization, type NewOrganization } from '../../ui/create-organization.js';
+import { moveInRows, searchableFrom } from '../../ui/move-in-rows.js';
 import { invitationRows } from './invitation-rows.js';
-import { moveInPanel } from './move-in-panel.js';
 import { organizationList } from './organization-list.js';
 import type { PanelWords } from './panel-words.js';
 import { panelStyles } from './switcher-panel.styles.js';
 
-/** From this many organizations on the list can be searched. */
-const searchableFrom = 8;
 const rowHeight = 44;
 
 interface PanelHost extends LitElement {
@@ -32,12 +29,11 @@ interface PanelHost extends LitElement {
 
 /** What opens under the button: organizations to go to, open invitations, and the dialog that creates one. */
 export class SwitcherPanel {
-  /** For screen readers: the last thing that was done. */
-  said = '';
   readonly #host: PanelHost;
   readonly #session: SessionController;
   readonly #strings: PanelWords;
   readonly #invitations: () => readonly ReceivedInvitation[];
+  readonly #deeds: OrganizationDeeds;
   readonly #rows: RowsController<Membership, readonly [unknown, string]>;
   readonly #window: RowWindowController;
   #open = false;
@@ -46,9 +42,6 @@ export class SwitcherPanel {
   #search = '';
   #asked = '';
   #searchable = false;
-  #switchingTo: string | undefined;
-  #answering: string | undefined;
-  #failure: OrgError | undefined;
   #draft: NewOrganization | undefined;
   readonly #typing: TypingController;
 
@@ -56,7 +49,8 @@ export class SwitcherPanel {
     addStyles(host, panelStyles);
     this.#host = host;
     this.#session = session;
-    this.#strings = strings.learn(switcherPanel, commonLater);
+    this.#strings = strings.learn({ ...switcherPanel, ...organizationRows, ...organizationDeeds }, commonLater);
+    this.#deeds = new OrganizationDeeds(host, session, this.#strings);
     this.#invitations = invitations;
     this.#typing = new TypingController(host, (asked) => this.#ask(asked));
     this.#rows = new RowsController<Membership, readonly [unknown, string]>(host, {
@@ -73,6 +67,11 @@ export class SwitcherPanel {
     });
   }
 
+  /** For screen readers: the last thing that was done. */
+  get said(): string {
+    return this.#deeds.said;
+  }
+
   opened(): void {
     this.#open = true;
     this.#wantsFocus = true;
@@ -85,7 +84,7 @@ export class SwitcherPanel {
     this.#open = false;
     this.#view = 'organizations';
     this.#search = this.#asked = '';
-    this.#failure = undefined;
+    this.#deeds.failure = undefined;
     this.#host.requestUpdate();
     if (byPerson) this.#returnFocus();
   }
@@ -119,8 +118,8 @@ export class SwitcherPanel {
       return invitationRows({
         invitations: this.#invitations(),
         strings: text,
-        failure: this.#failure,
-        pending: this.#answering,
+        failure: this.#deeds.failure,
+        pending: this.#deeds.answering,
         back: () => this.#show('organizations'),
         answer: (invitation, accept) => void this.#answer(invitation, accept),
       });
@@ -134,14 +133,14 @@ export class SwitcherPanel {
       searchable: this.#searchable,
       withoutShortcut: this.#host.withoutShortcut,
       current: this.#session.organizationId,
-      switchingTo: this.#switchingTo,
-      failure: this.#failure,
+      switchingTo: this.#deeds.switchingTo,
+      failure: this.#deeds.failure,
       waiting: this.#invitations().length,
       canCreate: this.#session.has('createOrganization') && !this.#host.withoutCreate,
       type: (event) => this.#type(event),
       clearSearch: () => this.#clearSearch(),
-      go: (membership) => void this.#switchTo(membership),
-      pin: (membership) => void this.#pin(membership),
+      go: ({ organization }) => void this.#switchTo(organization),
+      pin: (membership) => void this.#deeds.pin(membership),
       showInvitations: () => this.#show('invitations'),
       create: () => this.#startCreating(),
     });
@@ -153,7 +152,8 @@ export class SwitcherPanel {
       ? createOrganization({
           draft: this.#draft,
           strings: this.#strings,
-          session: this.#session,
+          client: this.#session.client!,
+          checksNames: this.#session.has('nameAvailability'),
           host: this.#host,
           change: (draft) => {
             this.#draft = draft;
@@ -165,7 +165,7 @@ export class SwitcherPanel {
   }
 
   moveFocus(event: KeyboardEvent): void {
-    moveInPanel(event, {
+    moveInRows(event, {
       root: this.#host.renderRoot as ShadowRoot,
       hide: () => this.#host.hide(),
       isAnswered: this.#asked === this.#search.trim(),
@@ -181,7 +181,7 @@ export class SwitcherPanel {
 
   #show(view: 'organizations' | 'invitations'): void {
     this.#view = view;
-    this.#failure = undefined;
+    this.#deeds.failure = undefined;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.popover-body button, .search input')?.focus());
   }
@@ -204,46 +204,15 @@ export class SwitcherPanel {
     this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
   }
 
-  async #switchTo({ organization }: Pick<Membership, 'organization'>): Promise<void> {
-    const from = this.#session.organizationId ?? null;
-    if (this.#switchingTo) return;
-    if (organization.id === from) return this.#host.hide();
-    const session = this.#session.session!;
-    if (!(await askBefore(this.#host, 'before-org-switch', { from, to: organization.id } satisfies OrgSwitchDetail))) return this.#host.hide();
-    await this.#attempt('organization.switch', async () => {
-      this.#switchingTo = organization.id;
-      this.#host.requestUpdate();
-      await session.switchOrganization(organization.id);
-      this.said = this.#strings.text('switched', { name: organization.displayName });
-      this.#host.hide();
-      this.#host.focus();
-    });
-    this.#switchingTo = undefined;
-    this.#host.requestUpdate();
-  }
-
-  #pin({ organization, pinned }: Membership): Promise<void> {
-    return this.#attempt('organization.pin', async () => {
-      await this.#session.client!.myOrganizations.update(organization.id, { pinned: !pinned });
-      this.#session.session?.publish(['organizations']);
-    });
+  async #switchTo(organization: Membership['organization']): Promise<void> {
+    const outcome = await this.#deeds.switchTo(organization);
+    if (outcome !== 'failed') this.#host.hide();
+    if (outcome === 'went') this.#host.focus();
   }
 
   async #answer(invitation: ReceivedInvitation, accept: boolean): Promise<void> {
-    if (this.#answering) return;
-    const { client, session } = this.#session;
-    const { organization } = invitation;
-    this.#answering = invitation.id;
-    await this.#attempt(accept ? 'invitation.accept' : 'invitation.decline', async () => {
-      if (accept) await client!.myInvitations.accept(invitation.id);
-      else await client!.myInvitations.decline(invitation.id);
-      this.said = this.#strings.text(accept ? 'accepted' : 'declined', { name: organization.displayName });
-      emit(this.#host, accept ? 'invitation-accepted' : 'invitation-declined', { organization });
-      if (this.#invitations().length <= 1) this.#show('organizations');
-      session!.publish(['invitations', 'organizations', 'members']);
-    });
-    this.#answering = undefined;
-    this.#host.requestUpdate();
+    const isLast = this.#invitations().length <= 1;
+    if ((await this.#deeds.answer(invitation, accept)) && isLast) this.#show('organizations');
   }
 
   #startCreating(): void {
@@ -254,20 +223,7 @@ export class SwitcherPanel {
 
   async #created(organization: Organization): Promise<void> {
     this.#draft = undefined;
-    emit(this.#host, 'organization-created', { organization });
-    this.#session.session?.publish(['organizations']);
-    await this.#switchTo({ organization });
-  }
-
-  async #attempt(operation: string, change: () => Promise<void>): Promise<void> {
-    this.#failure = undefined;
-    this.#host.requestUpdate();
-    try {
-      await change();
-    } catch (cause) {
-      this.#failure = toOrgError(cause);
-      emit(this.#host, 'org-error', { operation, error: this.#failure });
-    }
-    this.#host.requestUpdate();
+    this.#deeds.created(organization);
+    await this.#switchTo(organization);
   }
 }

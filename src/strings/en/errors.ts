@@ -32,7 +32,7 @@ export const errors = {
   role_not_assignable: 'You can only give and take roles that you hold the permissions of.',
   self_action_forbidden: 'You cannot do this to yourself.',
   slug_taken: 'This name is taken.',
-  step_up_required: 'This needs a fresh sign-in with a second factor.',
+  step_up_required: 'This needs a second factor, and a recent one. Nothing was changed.',
   timeout: 'The server took too long. Check your connection and try again.',
   too_large: 'This is too large.',
   unauthenticated: 'You are signed out.',

@@ -1,16 +1,12 @@
 /** Words of what one does in the list: they come with the dialogs and menus. */
 export const memberDeeds = {
   more: 'More',
-  managedBySso: 'Managed by single sign-on',
-  managedByScim: 'Managed by your directory',
   windowed: 'Only the rows near the screen are in the page: use the search above to find people.',
 
   selected: { one: '{count} selected', other: '{count} selected' },
   selectEvery: 'Select all {count}',
   clearSelection: 'Clear selection',
-  changeRoles: 'Change roles…',
   remove: 'Remove…',
-  removeFromOrganization: 'Remove from organization…',
 
   emptyTitle: 'Only you so far',
   emptyText: 'Invite people by e-mail, or add those who already have an account.',
@@ -18,33 +14,6 @@ export const memberDeeds = {
   nobodyFor: 'Nobody matches “{query}”',
   nobodyText: 'Names and e-mail addresses were searched.',
 
-  rolesOf: 'Change roles of {name}',
-  rolesOfMany: { one: 'Change roles of {count} person', other: 'Change roles of {count} people' },
-  rolesLead: 'Applies from the next request.',
-  rolesManyLead: 'Everybody selected gets exactly these roles.',
-  whatChanges: 'What changes',
-  gains: 'Gains {count}',
-  loses: 'Loses {count}',
-  nothingChanges: 'No permission changes.',
-  staysSame: { one: '{count} permission stays as it is.', other: '{count} permissions stay as they are.' },
-  notAssignable: 'You can only give roles that you hold the permissions of.',
-  noRolesWarning: 'Without a role somebody stays a member but may do nothing here.',
-  saveRoles: 'Save roles',
-  saving: 'Saving…',
-  rolesSaved: 'Roles of {name} saved',
-  changedMeanwhile: 'Somebody changed these roles in the meantime. What you chose is kept; compare and save again.',
-
-  removeTitle: { one: 'Remove {count} person?', other: 'Remove {count} people?' },
-  removeOneTitle: 'Remove {name}?',
-  removeText: 'They lose access to {organization} at once: open pages and tokens stop working. Their account stays.',
-  removeCount: { one: 'Remove {count} person', other: 'Remove {count} people' },
-  removeOne: 'Remove {name}',
-  removing: 'Removing…',
-  removed: 'Removed {name}',
-  removedMany: { one: '{count} person removed', other: '{count} people removed' },
-  restored: '{name} is a member again',
-  restoredMany: { one: '{count} person is a member again', other: '{count} people are members again' },
-  secondsLeft: '{count} s',
   progress: '{done} of {total}',
 
   addTitle: 'Add an existing user',
@@ -53,9 +22,4 @@ export const memberDeeds = {
   emailInvalid: 'Write a complete address, such as ada@example.com.',
   addSubmit: 'Add user',
   adding: 'Adding…',
-  added: '{name} is now a member',
-
-  notDone: { one: '{count} change was not made', other: '{count} changes were not made' },
-  notDoneLine: '{name}: {reason}',
-  doneSome: '{done} of {total} done.',
 } as const;

@@ -1,18 +1,24 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import type { AuthAdapter } from '../auth/adapter.js';
-import { createOrgClient, type OrgClient } from '../client/index.js';
-import type { StringOverrides } from '../strings/index.js';
-import { ContextProvider } from './contexts.js';
-import { emit } from './emit.js';
-import { property, state } from './properties.js';
-import { OrgSession } from './session.js';
+import type { AuthAdapter } from '../../auth/adapter.js';
+import { createOrgClient, type OrgClient } from '../../client/index.js';
+import type { StringOverrides } from '../../strings/index.js';
+import { ContextProvider } from '../../session/contexts.js';
+import type { BeforeEvent, OrgSwitchDetail } from '../../session/events.js';
+import { emit } from '../../session/emit.js';
+import { property, state } from '../../session/properties.js';
+import { OrgSession } from '../../session/session.js';
+import type { Interruptions } from './interruptions.js';
 
-/** Detail of `before-org-switch` and `org-switched`. */
-export interface OrgSwitchDetail {
-  /** Organization that is left, `null` when there was none. */
-  from: string | null;
-  /** Organization to go to. */
-  to: string;
+/** Detail of `step-up-required` and `action-required`. */
+export interface InterruptionDetail {
+  /** Organization that the request was about. */
+  organization?: string;
+  /** Only for `step-up-required`: any of these will do. */
+  acrValues?: string[];
+  /** Only for `step-up-required`: seconds that the proof may be old. */
+  maxAge?: number;
+  /** Only for `action-required`: where the person has to go first. */
+  actionUrl?: string;
 }
 
 /**
@@ -29,6 +35,9 @@ export interface OrgSwitchDetail {
  * @slot - The page, or the part of it that holds elements.
  * @slot no-session - Shown instead of everything else while nobody is signed in.
  * @fires {CustomEvent<OrgSwitchDetail>} org-switched - Another organization is the current one now.
+ * @fires {BeforeEvent<InterruptionDetail>} step-up-required - The backend wants a second factor first. `waitUntil(promise)`
+ * gets it in the host's own way, `preventDefault()` lets the request fail; otherwise a dialog asks.
+ * @fires {BeforeEvent<InterruptionDetail>} action-required - The person has to do something elsewhere first; the same ways.
  */
 export class OrgProvider extends LitElement {
   static override styles = css`
@@ -55,6 +64,7 @@ export class OrgProvider extends LitElement {
   readonly #session = new ContextProvider(this, 'org-elements:session', undefined);
   readonly #wording = new ContextProvider(this, 'org-elements:wording', {});
   #stop: ((() => void) | undefined)[] = [];
+  #interruptions: Promise<Interruptions> | undefined;
 
   /** The session that the elements inside share; `undefined` until the provider knows its client. */
   get session(): OrgSession | undefined {
@@ -110,7 +120,12 @@ export class OrgProvider extends LitElement {
       }),
       auth.subscribe?.(() => session.reset()),
     ];
+    client.onInterruption?.(async (interruption, signal) => {
+      this.#interruptions ??= import('./interruptions.js').then((module) => new module.Interruptions(this));
+      return (await this.#interruptions).handle(session, interruption, signal);
+    });
     this.#session.value = session;
+    void import('./up-to-date.js').then(({ keepUpToDate }) => session === this.session && this.#stop.push(keepUpToDate(session)));
   }
 
   #stopSession(): void {
@@ -121,6 +136,7 @@ export class OrgProvider extends LitElement {
 
 declare global {
   interface HTMLElementEventMap {
-    'org-switched': CustomEvent<OrgSwitchDetail>;
+    'step-up-required': BeforeEvent<InterruptionDetail>;
+    'action-required': BeforeEvent<InterruptionDetail>;
   }
 }

@@ -1,15 +1,19 @@
-interface Panel {
+/** From this many organizations on the rows can be searched. */
+export const searchableFrom = 8;
+
+interface Rows {
   root: ShadowRoot;
-  hide: () => void;
+  /** What Escape does, where the rows stand in something that closes. */
+  hide?: () => void;
   /** The rows are those of what stands in the search field. */
   isAnswered: boolean;
 }
 
 /** Up and down go through the search field and the rows; Enter in the field takes the first row. */
-export function moveInPanel(event: KeyboardEvent, { root, hide, isAnswered }: Panel): void {
+export function moveInRows(event: KeyboardEvent, { root, hide, isAnswered }: Rows): void {
   const active = root.activeElement as HTMLElement | null;
   // The platform does this too, but not for every input method (WebKitGTK 2.50).
-  if (event.key === 'Escape') return hide();
+  if (event.key === 'Escape') return hide?.();
   if (event.key === 'Enter' && active instanceof HTMLInputElement) {
     event.preventDefault();
     if (isAnswered) root.querySelector<HTMLElement>('.go')?.click();

@@ -3,18 +3,18 @@ import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import type { Member, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
-import { dialogShell } from '../../ui/dialog.js';
-import { lockIcon } from '../../ui/icons.js';
-import { minusIcon, plusIcon } from '../../ui/more-icons.js';
-import { notice } from '../../ui/notice.js';
-import type { DeedWords } from './deed-words.js';
+import { dialogShell } from '../dialog.js';
+import { lockIcon } from '../icons.js';
+import { minusIcon, plusIcon } from '../more-icons.js';
+import { notice } from '../notice.js';
+import type { ChangeWords } from './change-words.js';
 import type { MemberChanges } from './member-changes.js';
 
 /** Roles of one member or of many, and what the change gives and takes before it is saved. */
 export class RolesDialog {
   readonly #host: LitElement;
   readonly #session: SessionController;
-  readonly #strings: DeedWords;
+  readonly #strings: ChangeWords;
   readonly #changes: MemberChanges;
   #members: Member[] = [];
   #roles: readonly Role[] = [];
@@ -24,7 +24,7 @@ export class RolesDialog {
   #changedMeanwhile = false;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: DeedWords, changes: MemberChanges) {
+  constructor(host: LitElement, session: SessionController, strings: ChangeWords, changes: MemberChanges) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;

@@ -6,9 +6,9 @@ import type { Member, MemberBatch, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
 import { askBefore } from '../../session/events.js';
-import { notice } from '../../ui/notice.js';
-import type { ToastController } from '../../ui/toast.js';
-import type { DeedWords } from './deed-words.js';
+import { notice } from '../notice.js';
+import type { ToastController } from '../toast.js';
+import type { ChangeWords } from './change-words.js';
 
 type Operation = MemberBatch['operations'][number];
 
@@ -32,11 +32,11 @@ export class MemberChanges {
   done = 0;
   readonly #host: LitElement;
   readonly #session: SessionController;
-  readonly #strings: DeedWords;
+  readonly #strings: ChangeWords;
   readonly #toast: ToastController;
   readonly #pending = new Set<string>();
 
-  constructor(host: LitElement, session: SessionController, strings: DeedWords, toast: ToastController) {
+  constructor(host: LitElement, session: SessionController, strings: ChangeWords, toast: ToastController) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../controllers/explain.js';
-import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/key.js';
-import type { Organization } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/session.js';
-import { emit } from '../../session/emit.js';
-import { dialogShell } from '../../ui/dialog.js';
-import { fieldError } from '../../ui/form.js';
-import { notice } from '../../ui/notice.js';
-import type { PanelWords } from './panel-words.js';
+import { isOrgError, toOrgError, type OrgError } from '../client/errors.js';
+import type { OrgClient } from '../client/index.js';
+import { newKey } from '../client/key.js';
+import type { Organization } from '../contract/index.js';
+import { explain } from '../controllers/explain.js';
+import type { StringsController } from '../controllers/strings.js';
+import { emit } from '../session/emit.js';
+import type { common } from '../strings/en/common.js';
+import type { commonLater } from '../strings/en/common-later.js';
+import type { organizationDeeds } from '../strings/en/organization-deeds.js';
+import type { organizationRows } from '../strings/en/organization-rows.js';
+import { dialogShell } from './dialog.js';
+import { fieldError } from './form.js';
+import { notice } from './notice.js';
 
 /** What a person has typed so far; kept by the element until it is created or put away. */
 export interface NewOrganization {
@@ -26,8 +30,10 @@ export interface NewOrganization {
 
 interface CreateOptions {
   draft: NewOrganization;
-  strings: PanelWords;
-  session: SessionController;
+  strings: StringsController<typeof organizationRows & typeof organizationDeeds, typeof common & typeof commonLater>;
+  client: OrgClient;
+  /** The backend can tell whether a short name is free. */
+  checksNames: boolean;
   host: HTMLElement;
   change: (draft: NewOrganization | undefined) => void;
   created: (organization: Organization) => void;
@@ -81,14 +87,14 @@ export function createOrganization(options: CreateOptions) {
   `;
 }
 
-function checkName({ session, strings, change }: CreateOptions, draft: NewOrganization): void {
+function checkName({ client, checksNames, strings, change }: CreateOptions, draft: NewOrganization): void {
   clearTimeout(checking?.timer);
   checking?.abort.abort();
-  if (!draft.name || !session.has('nameAvailability')) return;
+  if (!draft.name || !checksNames) return;
   const abort = new AbortController();
   const check = async () => {
     try {
-      const { available, suggestion } = await session.client!.organizations.nameAvailability(draft.name, { signal: abort.signal });
+      const { available, suggestion } = await client.organizations.nameAvailability(draft.name, { signal: abort.signal });
       if (abort.signal.aborted) return;
       const taken = suggestion ? strings.text('slugTakenTry', { name: suggestion }) : strings.text('slugTaken');
       change(available ? { ...draft, hint: strings.text('slugFree') } : { ...draft, errors: { ...draft.errors, name: taken } });
@@ -99,7 +105,7 @@ function checkName({ session, strings, change }: CreateOptions, draft: NewOrgani
   checking = { abort, timer: setTimeout(() => void check(), 150) };
 }
 
-async function create({ draft, session, strings, change, created, host }: CreateOptions): Promise<void> {
+async function create({ draft, client, strings, change, created, host }: CreateOptions): Promise<void> {
   if (draft.pending) return;
   const displayName = draft.displayName.trim();
   const wrong = { displayName: displayName ? undefined : strings.text('nameMissing'), name: draft.name || !displayName ? undefined : strings.text('slugHint') };
@@ -111,7 +117,7 @@ async function create({ draft, session, strings, change, created, host }: Create
   const key = draft.key ?? newKey();
   change({ ...draft, key, pending: true, failure: undefined, errors: {} });
   try {
-    created(await session.client!.organizations.create({ displayName, name: draft.name }, { idempotencyKey: key }));
+    created(await client.organizations.create({ displayName, name: draft.name }, { idempotencyKey: key }));
   } catch (cause) {
     const error = toOrgError(cause);
     emit(host, 'org-error', { operation: 'organization.create', error });

@@ -3,23 +3,23 @@ import { explain } from '../../controllers/explain.js';
 import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { Member, RemovalImpact } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
-import { dialogShell } from '../../ui/dialog.js';
-import { notice } from '../../ui/notice.js';
-import type { DeedWords } from './deed-words.js';
+import { dialogShell } from '../dialog.js';
+import { notice } from '../notice.js';
+import type { ChangeWords } from './change-words.js';
 import type { MemberChanges } from './member-changes.js';
 
 /** Asks before members are removed, and says what it entails. */
 export class RemoveDialog {
   readonly #host: LitElement;
   readonly #session: SessionController;
-  readonly #strings: DeedWords;
+  readonly #strings: ChangeWords;
   readonly #changes: MemberChanges;
   #members: Member[] = [];
   #impact: RemovalImpact | undefined;
   #failure: OrgError | undefined;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: DeedWords, changes: MemberChanges) {
+  constructor(host: LitElement, session: SessionController, strings: ChangeWords, changes: MemberChanges) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;

@@ -1,0 +1,45 @@
+/*
+ * The organization that this tab is in, and whose: `sessionStorage` belongs to one tab and survives a reload. No token
+ * is ever kept here.
+ */
+export interface Tab {
+  sub: string;
+  organization: string | null;
+}
+
+const prefix = 'org-elements:';
+const name = `${prefix}tab`;
+
+export function readTab(): Tab | undefined {
+  try {
+    const tab = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Partial<Tab> | null;
+    return typeof tab?.sub === 'string' ? { sub: tab.sub, organization: tab.organization ?? null } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeTab(tab: Tab): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(tab));
+  } catch {
+    // Storage may be full or forbidden: the SDK's own memory decides then.
+  }
+}
+
+export function forgetTab(): void {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
+/** Forgets all that the library keeps in this tab: drafts, claims, the organization. Whoever signs out leaves nothing. */
+export function forgetEverything(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept then.
+  }
+}

@@ -1,0 +1,38 @@
+import type { ReactiveControllerHost } from 'lit';
+import { TypingController } from './typing.js';
+import type { SessionController } from './session.js';
+
+/** Whether a short name of an organization is free, asked while somebody types it. The answer only helps; saving decides. */
+export class NameCheckController {
+  /** What the backend said of `name`; nothing while it was not asked. */
+  verdict: { name: string; available: boolean; suggestion?: string } | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #session: SessionController;
+  readonly #typing: TypingController;
+  #abort = new AbortController();
+
+  constructor(host: ReactiveControllerHost, session: SessionController) {
+    this.#host = host;
+    this.#session = session;
+    this.#typing = new TypingController(host, (name) => void this.#ask(name));
+  }
+
+  check(name: string): void {
+    this.forget();
+    if (this.#session.has('nameAvailability')) this.#typing.type(name);
+  }
+
+  forget(): void {
+    this.#abort.abort();
+    this.#typing.stop();
+    this.verdict = undefined;
+  }
+
+  async #ask(name: string): Promise<void> {
+    const { signal } = (this.#abort = new AbortController());
+    const answer = await this.#session.client?.organizations.nameAvailability(name, { signal }).catch(() => undefined);
+    if (!answer || signal.aborted) return;
+    this.verdict = { name, ...answer };
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,289 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { isOrgError, type OrgClient } from '../../client/index.js';
+import type { InvitationAcceptance, InvitationOffer, OrganizationRef } from '../../contract/index.js';
+import { moment } from '../../controllers/dates.js';
+import { explain } from '../../controllers/explain.js';
+import { MutationController } from '../../controllers/mutation.js';
+import { QueryController } from '../../controllers/query.js';
+import { SessionController } from '../../controllers/session.js';
+import { StringsController } from '../../controllers/strings.js';
+import { emit } from '../../session/emit.js';
+import { askBefore, type BeforeEvent } from '../../session/events.js';
+import { property, state } from '../../session/properties.js';
+import { invitationAccept } from '../../strings/en/invitation-accept.js';
+import type { Strings } from '../../strings/index.js';
+import { base, box } from '../../styles/base.js';
+import { address, addressStyles } from '../../ui/address.js';
+import { avatar, avatarStyles } from '../../ui/avatar.js';
+import { buttonStyles } from '../../ui/button.js';
+import { chipStyles } from '../../ui/chip.js';
+import { deedStyles } from '../../ui/deed.js';
+import { mailIcon } from '../../ui/icon.js';
+import { showState } from '../../ui/machine-state.js';
+import { notice, noticeStyles } from '../../ui/notice.js';
+import { boneStyles } from '../../ui/states.js';
+import { styles } from './invitation-accept.styles.js';
+
+const marker = 'org-elements:accepting';
+
+/** Notes that somebody left for a sign-in in order to accept; never which ticket. */
+function remember(signingIn: boolean): void {
+  try {
+    if (signingIn) sessionStorage.setItem(marker, '1');
+    else sessionStorage.removeItem(marker);
+  } catch {
+    // Then the page says that the link was used, and offers to go on.
+  }
+}
+
+function wasSigningIn(): boolean {
+  try {
+    return sessionStorage.getItem(marker) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Problems that end a link for good, and what to say. */
+const endings = { invitation_expired: 'expired', invitation_revoked: 'revoked', invitation_used: 'used', not_found: 'unknown' } as const;
+
+/**
+ * The page of an invitation link: who invites whom to what, in the organization's colours. Somebody who is signed in
+ * with another account sees both addresses and a way to switch; nothing is used up before they accept.
+ *
+ * ```html
+ * <invitation-accept return-to="/dashboard"></invitation-accept>
+ * ```
+ *
+ * @tagname invitation-accept
+ * @fires {BeforeEvent<{ offer: InvitationOffer }>} before-invitation-accept - Cancelable.
+ * @fires {BeforeEvent<{ offer: InvitationOffer }>} before-invitation-decline - Cancelable.
+ * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The person is a member now. Cancelable: then the
+ * page goes on by itself, otherwise the organization becomes the current one and `return-to` is shown.
+ * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The person does not want to.
+ * @fires {CustomEvent<{ organization: string, loginHint: string }>} sign-in-requested - Somebody wants to sign in, or with
+ * another account. The ticket is not told: it is a secret.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @csspart card - The card.
+ * @cssstate loading - The invitation has not come yet.
+ * @cssstate empty - The link leads nowhere: used, expired, withdrawn, unknown.
+ * @cssstate error - It could not be read.
+ */
+export class InvitationAccept extends LitElement {
+  static override styles = [base, box, ...deedStyles, buttonStyles, avatarStyles, addressStyles, chipStyles, noticeStyles, boneStyles, ...styles];
+
+  /** The secret of the link. Default: `?invitation=` of the page's address. */
+  @property() ticket = '';
+  /** Where to go after accepting, and from a link that leads nowhere. Default: this page stays. */
+  @property({ attribute: 'return-to' }) returnTo = '';
+  /** Leaves the tinted ground around the card out. */
+  @property({ type: Boolean, reflect: true }) plain = false;
+  /** Not used: the ticket says which organization. */
+  @property() organization?: string;
+  /** A client, where no provider stands around. */
+  @property({ attribute: false }) client?: OrgClient;
+  /** Words to replace, by key. */
+  @property({ attribute: false }) strings?: Partial<Strings['invitationAccept']>;
+
+  /** What became of it; the offer itself is no longer there to read. */
+  @state() private outcome?: { kind: 'joined' | 'declined'; offer: InvitationOffer };
+  @state() private deed?: 'accept' | 'decline';
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new SessionController(this, { reads: false });
+  readonly #strings = new StringsController(this, 'invitationAccept', invitationAccept);
+  readonly #mutation = new MutationController(this, this.#session);
+  readonly #offer = new QueryController(this, {
+    session: this.#session,
+    args: () => (this.#session.client && this.#ticket ? ([this.#session.client, this.#ticket] as const) : undefined),
+    run: ([client, ticket], signal) => client.tickets.get(ticket, { signal }),
+    topics: ['session'],
+  });
+  /** Who is signed in with another account. */
+  readonly #viewer = new QueryController(this, {
+    session: this.#session,
+    args: () => (this.#offer.value?.viewerMatches === false && this.#session.client ? ([this.#session.client] as const) : undefined),
+    run: ([client], signal) => client.me({ signal }),
+    topics: ['session'],
+  });
+
+  get #ticket(): string {
+    return this.ticket || new URLSearchParams(globalThis.location?.search).get('invitation') || '';
+  }
+
+  get #shown(): InvitationOffer | undefined {
+    return this.outcome?.offer ?? this.#offer.value;
+  }
+
+  /** How the link ended, if it did. */
+  get #ending() {
+    const { error } = this.#mutation.error ? this.#mutation : this.#offer;
+    return error && !this.outcome ? endings[error.code as keyof typeof endings] : undefined;
+  }
+
+  get #state(): 'loading' | 'error' | 'empty' | 'ready' {
+    if (!this.#ticket || this.#ending) return 'empty';
+    if (this.#shown) return 'ready';
+    return this.#offer.error || (!this.#session.session && this.hasUpdated) ? 'error' : 'loading';
+  }
+
+  protected override willUpdate(): void {
+    showState(this.#internals, this.#state);
+  }
+
+  protected override render() {
+    const branding = this.#shown?.organization.branding;
+    const primary = branding?.colors.primary;
+    return html`<div class="landing ${primary ? 'branded' : ''}" .style=${primary ? `--p-brand: ${primary}` : ''}>
+      <div class="card" part="card">${this.#renderCard()}</div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    // Taken up while signing in: the same person is back, and a member.
+    if (this.#ending !== 'used' || !wasSigningIn()) return;
+    remember(false);
+    if (this.returnTo) location.assign(this.returnTo);
+  }
+
+  #renderCard(): TemplateResult {
+    const text = this.#strings;
+    const offer = this.#shown;
+    if (!this.#ticket) return this.#renderEnd('missing');
+    if (this.outcome) {
+      const { kind } = this.outcome;
+      const organization = offer!.organization.displayName;
+      return this.#renderHead(offer, text.text(`${kind}Title`, { organization }), text.text(`${kind}Text`, { organization }));
+    }
+    if (this.#ending) return this.#renderEnd(this.#ending);
+    if (!offer && (this.#offer.error || this.#state === 'error')) return this.#renderError();
+    if (!offer) return this.#renderBones();
+    return offer.viewerMatches === false ? this.#renderOther(offer) : this.#renderOffer(offer);
+  }
+
+  #renderHead(offer: InvitationOffer | undefined, title: string, lead: string) {
+    const organization = offer?.organization;
+    return html`
+      ${organization ? avatar({ id: organization.id, name: organization.displayName, picture: organization.branding.logoUrl, square: true }) : nothing}
+      <div class="tight" role=${this.outcome ? 'status' : nothing}><h2 tabindex="-1">${title}</h2><p>${lead}</p></div>
+    `;
+  }
+
+  #renderOffer(offer: InvitationOffer) {
+    const text = this.#strings;
+    const { organization, invitedBy, message, roles, email, expiresAt } = offer;
+    return html`
+      ${this.#renderHead(offer, text.text('title', { organization: organization.displayName }), invitedBy.name ? text.text('invites', { name: invitedBy.name }) : text.text('invitesWithoutName'))}
+      ${message ? html`<blockquote>${message}</blockquote>` : nothing}
+      <dl class="facts">
+        <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
+        <dd>${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}</dd>
+        <dt>${text.text('invited')}</dt><dd>${address(email)}</dd>
+        <dt>${text.text('valid')}</dt><dd>${text.text('validUntil', { time: moment(text, expiresAt) })}</dd>
+      </dl>
+      ${this.#mutation.error ? notice({ kind: 'danger', text: explain(text, this.#mutation.error), role: 'alert' }) : nothing}
+      ${offer.viewerMatches ? this.#renderAnswers() : this.#renderSignIn(offer)}
+    `;
+  }
+
+  #renderAnswers() {
+    const text = this.#strings;
+    const busy = this.#mutation.pending;
+    const button = (deed: 'accept' | 'decline', kind: string, busyWord: 'accepting' | 'declining') => html`
+      <button type="button" class="button ${kind}" aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.#answer(deed)}>${busy && this.deed === deed ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(deed)}</button>`;
+    return html`<div class="tight">${button('accept', 'primary', 'accepting')}${button('decline', 'quiet', 'declining')}</div>`;
+  }
+
+  #renderSignIn({ email }: InvitationOffer) {
+    const text = this.#strings;
+    if (!this.#session.session?.auth.signIn) return html`<p>${text.text('signInElsewhere', { email })}</p>`;
+    return html`<div class="tight"><button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button><p class="small">${text.text('signInHint', { email })}</p></div>`;
+  }
+
+  #renderOther(offer: InvitationOffer) {
+    const text = this.#strings;
+    const viewer = this.#viewer.value;
+    return html`
+      ${this.#renderHead(offer, text.text('otherTitle'), text.text('otherText'))}
+      <div class="accounts">
+        <div>${mailIcon()}<span class="who"><span class="sub">${text.text('invited')}</span><span class="name">${address(offer.email)}</span></span></div>
+        <div>${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span class="who"><span class="sub">${text.text('signedIn')}</span><span class="name">${viewer ? address(viewer.email) : html`<span class="bone line"></span>`}</span></span></div>
+      </div>
+      <div class="tight">
+        ${this.#session.session?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
+        ${this.returnTo ? html`<a class="button quiet" href=${this.returnTo}>${text.text('stay')}</a>` : nothing}
+      </div>
+    `;
+  }
+
+  #renderEnd(ending: (typeof endings)[keyof typeof endings] | 'missing') {
+    const text = this.#strings;
+    return html`
+      ${this.#renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))}
+      ${this.returnTo ? html`<a class="button primary" href=${this.returnTo}>${text.text('goOn')}</a>` : nothing}
+    `;
+  }
+
+  #renderError() {
+    const text = this.#strings;
+    const { error } = this.#offer;
+    return html`
+      <div role="alert" class="tight"><h2 tabindex="-1">${text.text('failed')}</h2><p>${error ? explain(text, error) : text.from('common', 'noProvider', 'This element stands outside an org-provider and was given no client.')}</p></div>
+      <button type="button" class="button secondary" @click=${() => void this.#offer.refresh()}>${text.common('tryAgain')}</button>
+    `;
+  }
+
+  #renderBones() {
+    return html`<div class="bones tight" role="status"><span class="unseen">${this.#strings.text('loading')}</span><span class="bone logo"></span><span class="bone headline"></span><span class="bone line"></span><span class="bone line"></span><span class="bone line"></span></div><span class="bone bar bones"></span>`;
+  }
+
+  #signIn(switchAccount = false): void {
+    const { organization, email } = this.#offer.value!;
+    const request = { organization: organization.id, invitation: this.#ticket, loginHint: email, switchAccount, returnTo: this.#withTicket() };
+    emit(this, 'sign-in-requested', { organization: organization.id, loginHint: email });
+    remember(true);
+    void this.#session.session!.auth.signIn!(request);
+  }
+
+  /** This page again, with the ticket in its address, also where the ticket came as an attribute. */
+  #withTicket(): string {
+    const url = new URL(location.href);
+    url.searchParams.set('invitation', this.#ticket);
+    return url.href;
+  }
+
+  async #answer(deed: 'accept' | 'decline'): Promise<void> {
+    const offer = this.#offer.value!;
+    const { client } = this.#session;
+    if (this.#mutation.pending || !(await askBefore(this, `before-invitation-${deed}`, { offer }))) return;
+    this.deed = deed;
+    const run = async () => (deed === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true));
+    const result = await this.#mutation.run({ operation: `invitation.${deed}`, run, topics: ['organizations', 'invitations', 'members'] });
+    const failure = this.#mutation.error;
+    // Somebody else signed in meanwhile, in another tab: show who.
+    if (isOrgError(failure, 'account_mismatch')) void this.#offer.refresh();
+    if (result === undefined) return;
+    this.outcome = { kind: deed === 'accept' ? 'joined' : 'declined', offer };
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    if (deed === 'decline') emit(this, 'invitation-declined', { organization: offer.organization });
+    else await this.#goOn(result as InvitationAcceptance);
+  }
+
+  async #goOn(joined: InvitationAcceptance): Promise<void> {
+    const event = new CustomEvent('invitation-accepted', { detail: { organization: joined.organization }, bubbles: true, composed: true, cancelable: true });
+    if (!this.dispatchEvent(event)) return;
+    const returnTo = this.returnTo ? new URL(this.returnTo, document.baseURI).href : undefined;
+    await this.#session.session!.switchOrganization(joined.organization.id, { returnTo });
+    if (returnTo) location.assign(returnTo);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'before-invitation-accept': BeforeEvent<{ offer: InvitationOffer }>;
+    'before-invitation-decline': BeforeEvent<{ offer: InvitationOffer }>;
+    'invitation-accepted': CustomEvent<{ organization: OrganizationRef }>;
+    'invitation-declined': CustomEvent<{ organization: OrganizationRef }>;
+  }
+}

@@ -1,0 +1,11 @@
+import '../org-provider/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { MemberDetails } from './member-details.js';
+
+define('member-details', MemberDetails);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'member-details': MemberDetails;
+  }
+}

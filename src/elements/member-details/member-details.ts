@@ -1,0 +1,228 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { OrgClient } from '../../client/index.js';
+import type { Member, Role } from '../../contract/index.js';
+import { LaterController } from '../../controllers/later.js';
+import { QueryController } from '../../controllers/query.js';
+import { SessionController } from '../../controllers/session.js';
+import { StringsController } from '../../controllers/strings.js';
+import { property, state } from '../../session/properties.js';
+import { memberDetails } from '../../strings/en/member-details.js';
+import type { Strings } from '../../strings/index.js';
+import { base, box } from '../../styles/base.js';
+import { addressStyles } from '../../ui/address.js';
+import { avatarStyles } from '../../ui/avatar.js';
+import { buttonStyles } from '../../ui/button.js';
+import { chipStyles } from '../../ui/chip.js';
+import { deedStyles } from '../../ui/deed.js';
+import { showState } from '../../ui/machine-state.js';
+import { partMissing } from '../../ui/part-missing.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
+import type { MemberDeeds } from './member-deeds.js';
+import { memberFacts, memberHead, memberRoles } from './member-profile.js';
+import type { MemberSections } from './member-sections.js';
+import { tabList, type Tab } from './tabs.js';
+import { styles } from './member-details.styles.js';
+
+type Section = 'roles' | 'permissions' | 'history';
+
+/**
+ * One member: who they are, their roles with what each is for, everything that they may do and through which role, and
+ * what happened to them. Inline, or as a drawer over the page.
+ *
+ * ```html
+ * <member-details user-id="auth0|ada"></member-details>
+ * <member-details user-id="auth0|ada" drawer open></member-details>
+ * ```
+ *
+ * @tagname member-details
+ * @fires {BeforeEvent<MemberRolesDetail>} before-member-roles-update - Cancelable.
+ * @fires {BeforeEvent<MembersDetail>} before-member-remove - Cancelable.
+ * @fires {CustomEvent<MemberRolesDetail>} member-roles-updated - Roles were changed.
+ * @fires {CustomEvent<MembersDetail>} member-removed - The member was removed.
+ * @fires {CustomEvent<{ member: Member }>} member-added - A removal was undone.
+ * @fires {Event} close - The drawer was closed. Does not bubble.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @csspart drawer - The drawer.
+ * @csspart head - Picture, name and address.
+ * @csspart facts - Status, second factor, dates.
+ * @csspart empty - What is shown where there is no such member.
+ * @cssstate loading - The member has not come yet.
+ * @cssstate error - The first load failed.
+ * @cssstate empty - There is no such member any more.
+ * @cssstate forbidden - The viewer may not see members.
+ * @cssstate no-session - Nobody is signed in.
+ */
+export class MemberDetails extends LitElement {
+  static override styles = [base, box, buttonStyles, ...deedStyles, avatarStyles, addressStyles, chipStyles, boneStyles, styles];
+
+  /** Id of the organization. Default: the provider's current one. */
+  @property() organization?: string;
+  /** Id of the member. Default: the viewer. */
+  @property({ attribute: 'user-id' }) userId = '';
+  /** Shows the member over the page, at its end, while `open`. */
+  @property({ type: Boolean, reflect: true }) drawer = false;
+  /** Whether the drawer is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** Shows the member without any way to change them. */
+  @property({ type: Boolean }) readonly = false;
+  /** A client, where no provider stands around. */
+  @property({ attribute: false }) client?: OrgClient;
+  /** Words to replace, by key. */
+  @property({ attribute: false }) strings?: Partial<Strings['memberDetails']>;
+
+  @state() private section: Section = 'roles';
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new SessionController(this);
+  readonly #strings = new StringsController(this, 'memberDetails', memberDetails);
+  readonly #member = new QueryController<Member, readonly [string, string]>(this, {
+    session: this.#session,
+    args: () => this.#about,
+    run: ([organization, user], signal) => this.#session.client!.members.get(organization, user, { signal }),
+    topics: ['members'],
+  });
+  readonly #roles = new QueryController<Role[], readonly [string]>(this, {
+    session: this.#session,
+    args: () => (this.#about && this.#session.may('roles:read') ? [this.#about[0]] : undefined),
+    run: ([organization]) => this.#session.session!.roles(organization),
+    topics: ['roles'],
+  });
+  readonly #obstacle = new ObstacleController(this, {
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('title'),
+    permission: 'members:read',
+    failure: () => (this.#isGone || this.#current ? undefined : this.#member.error),
+  });
+  readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
+    const { MemberDeeds } = await import('./member-deeds.js');
+    return new MemberDeeds(this, this.#session, this.#strings);
+  }).whenNear();
+  readonly #sections: LaterController<MemberSections> = new LaterController(this, async () => {
+    const { MemberSections } = await import('./member-sections.js');
+    return new MemberSections(this, { session: this.#session, strings: this.#strings, about: () => this.#about, section: () => this.section });
+  });
+
+  /** Opens the drawer, for another member if one is named. */
+  show(userId = this.userId): void {
+    this.userId = userId;
+    this.open = true;
+  }
+
+  /** Closes the drawer. */
+  close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  }
+
+  /** Reads the member again. */
+  refresh(): Promise<void> {
+    return this.#member.refresh();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('userId') || (changed.has('open') && this.open)) this.section = 'roles';
+    const member = this.#current;
+    if (this.section !== 'roles') this.#sections.need();
+    if (this.#isGone || this.#member.error || (member && !this.readonly && !(member.allowed.updateRoles && member.allowed.remove))) this.#deeds.need();
+    showState(this.#internals, this.#obstacle.state ?? (this.#isGone ? 'empty' : member ? 'ready' : 'loading'));
+  }
+
+  protected override updated(): void {
+    const drawer = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drawer');
+    if (drawer && this.open && !drawer.open) drawer.showModal();
+    if (drawer?.open && !this.open) drawer.close();
+    this.#deeds.part?.updated();
+  }
+
+  protected override render() {
+    const deeds = this.#deeds.part;
+    if (!this.drawer) return html`${this.#renderDetails()}${deeds?.renderDialogs()}`;
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      this.close();
+    };
+    // A press beside the drawer meets the dialog itself.
+    const press = (event: Event) => event.target === event.currentTarget && this.close();
+    return html`
+      <dialog class="drawer" part="drawer" aria-labelledby="name" @cancel=${cancel} @click=${press}>${this.open ? this.#renderDetails() : nothing}</dialog>
+      ${deeds?.renderDialogs()}
+    `;
+  }
+
+  /** Organization and member, as soon as both are known and wanted. */
+  get #about(): readonly [string, string] | undefined {
+    const { organizationId, client } = this.#session;
+    return organizationId && client && this.#id && (!this.drawer || this.open) ? [organizationId, this.#id] : undefined;
+  }
+
+  get #id(): string | undefined {
+    return this.userId || this.#session.organization?.viewer.userId;
+  }
+
+  /** The member, once the answer is about the one that is asked for. */
+  get #current(): Member | undefined {
+    return this.#member.value?.userId === this.#id ? this.#member.value : undefined;
+  }
+
+  get #isGone(): boolean {
+    return this.#member.error?.code === 'not_found' && !this.#session.error;
+  }
+
+  get #hasHistory(): boolean {
+    return this.#session.has('auditEvents') && this.#session.may('audit:read') === true;
+  }
+
+  #renderDetails() {
+    const text = this.#strings;
+    const deeds = this.#deeds.part;
+    const close = this.drawer ? () => this.close() : undefined;
+    return html`
+      <div class="details">
+        ${memberHead({ member: this.#obstacle.state ? undefined : this.#current, loading: !this.#obstacle.state && !this.#isGone, strings: text, close })}
+        ${this.#obstacle.state ? this.#obstacle.render() : this.#renderMember()}
+        ${partMissing(this.#deeds, text, text.text('changeRoles'))}
+        ${deeds?.renderToast()}
+        <div class="unseen" role="status">${deeds?.said}</div>
+      </div>
+    `;
+  }
+
+  #renderMember() {
+    const text = this.#strings;
+    const member = this.#current;
+    if (this.#isGone) return this.#deeds.part?.renderGone(member);
+    const tabs: Tab<Section>[] = [{ id: 'roles', label: text.text('roles') }, { id: 'permissions', label: text.text('permissions') }];
+    if (this.#hasHistory) tabs.push({ id: 'history', label: text.text('history') });
+    return html`
+      ${tabList({ tabs, chosen: this.section, label: text.text('sections'), choose: (section) => (this.section = section) })}
+      <div class="body" role="tabpanel" id="panel" aria-labelledby="tab-${this.section}" tabindex="0">
+        ${this.#deeds.part?.renderNews()}
+        ${member && this.#member.error ? this.#deeds.part?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
+        ${member ? this.#renderSection(member) : html`<div class="bones" aria-hidden="true"><span class="bone name-bone"></span><span class="bone thin"></span><span class="bone thin"></span></div>`}
+      </div>
+    `;
+  }
+
+  #renderSection(member: Member) {
+    const text = this.#strings;
+    const roles = this.#roles.value;
+    if (this.section !== 'roles') {
+      return this.#sections.part?.render(member, roles) ?? (this.#sections.failed ? partMissing(this.#sections, text, text.text(this.section)) : html`<p class="hint">${text.common('loading')}</p>`);
+    }
+    return html`
+      ${memberFacts(member, text)}
+      ${memberRoles({
+        member,
+        roles,
+        strings: text,
+        readonly: this.readonly,
+        why: (deed) => this.#deeds.part?.why(member, deed) ?? '',
+        pending: this.#deeds.part?.isPending(member.userId) ?? false,
+        changeRoles: () => void this.#deeds.use((deeds) => deeds.changeRoles(member, roles ?? [])),
+        remove: () => void this.#deeds.use((deeds) => deeds.remove(member)),
+      })}
+    `;
+  }
+}

@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import type { Member, Permission, Role } from '../../contract/index.js';
+import { memberSections } from '../../strings/en/member-sections.js';
+import type { SectionWords } from './details-words.js';
+
+type Word = keyof typeof memberSections;
+
+interface PermissionsOptions {
+  member: Member;
+  roles: readonly Role[];
+  /** What each permission is called, where the backend says so. */
+  described: readonly Permission[];
+  strings: SectionWords;
+}
+
+/** Everything that the member may do here, by area, and through which of their roles. */
+export function memberPermissions({ member, roles, described, strings }: PermissionsOptions) {
+  const held = roles.filter(({ id }) => member.roles.some((role) => role.id === id));
+  const through = new Map<string, string[]>();
+  for (const { name, permissions } of held) for (const permission of permissions) through.set(permission, [...(through.get(permission) ?? []), name]);
+  if (!through.size) return html`<p class="hint">${strings.text(member.roles.length ? 'noPermission' : 'noRole')}</p>`;
+  const areas = new Map<string, string[]>();
+  for (const permission of through.keys()) {
+    const area = permission.split(':')[0]!;
+    areas.set(area, [...(areas.get(area) ?? []), permission]);
+  }
+  const label = (permission: string) => described.find(({ name }) => name === permission)?.description ?? permission;
+  const list = strings.format('l', (lang) => new Intl.ListFormat(lang));
+  return html`${[...areas].map(([area, permissions]) => html`
+    <section class="area">
+      <h3>${areaName(area, strings)}</h3>
+      <ul>${permissions.map((permission) => html`<li><span>${label(permission)}</span> <span class="muted">${strings.text('throughRole', { roles: list.format(through.get(permission)!) })}</span></li>`)}</ul>
+    </section>
+  `)}`;
+}
+
+/** Permissions of the host's own have areas of their own, shown as they are written. */
+function areaName(area: string, strings: SectionWords): string {
+  const key = `area${area.charAt(0).toUpperCase()}${area.slice(1)}`;
+  return key in memberSections ? strings.text(key as Word) : area;
+}

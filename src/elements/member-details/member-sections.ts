@@ -1,0 +1,53 @@
+import { html, type LitElement } from 'lit';
+import type { AuditEvent, Member, Permission, Role } from '../../contract/index.js';
+import { QueryController } from '../../controllers/query.js';
+import { RowsController } from '../../controllers/rows.js';
+import type { SessionController } from '../../controllers/session.js';
+import { memberSections } from '../../strings/en/member-sections.js';
+import type { DetailsWords, SectionWords } from './details-words.js';
+import { memberHistory } from './member-history.js';
+import { memberPermissions } from './member-permissions.js';
+
+interface Parts {
+  session: SessionController;
+  strings: DetailsWords;
+  /** Organization and member, while they are shown. */
+  about: () => readonly [string, string] | undefined;
+  /** The section that is shown. */
+  section: () => string;
+}
+
+/** What stands behind the other tabs: permissions and history. Fetched, and asked for, when one of them is chosen. */
+export class MemberSections {
+  readonly #parts: Parts;
+  readonly #strings: SectionWords;
+  readonly #permissions: QueryController<readonly Permission[], readonly [string]>;
+  readonly #events: RowsController<AuditEvent, readonly [string, string]>;
+
+  constructor(host: LitElement, parts: Parts) {
+    const { session, about, section } = parts;
+    this.#parts = parts;
+    this.#strings = parts.strings.learn(memberSections, {});
+    this.#permissions = new QueryController<readonly Permission[], readonly [string]>(host, {
+      session,
+      args: () => (about() && section() === 'permissions' && session.may('roles:read') ? [about()![0]] : undefined),
+      run: async () => (await session.session!.read('roles', 'permissions', () => session.client!.permissions())).items,
+      topics: ['roles'],
+    });
+    this.#events = new RowsController<AuditEvent, readonly [string, string]>(host, {
+      session,
+      args: () => (section() === 'history' ? about() : undefined),
+      load: ([organization, target], part, signal) => session.client!.auditEvents.list(organization, { target, limit: part.limit, cursor: part.cursor }, { signal }),
+      topics: ['members'],
+      pageSize: 10,
+    });
+  }
+
+  render(member: Member, roles: readonly Role[] | undefined) {
+    const text = this.#strings;
+    const { section, session } = this.#parts;
+    if (section() === 'history') return memberHistory({ events: this.#events, strings: text, more: () => this.#events.need(0, this.#events.count) });
+    if (session.may('roles:read') === false) return html`<p class="hint">${text.text('rolesUnknown')}</p>`;
+    return roles ? memberPermissions({ member, roles, described: this.#permissions.value ?? [], strings: text }) : html`<p class="hint">${text.common('loading')}</p>`;
+  }
+}

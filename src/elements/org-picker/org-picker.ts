@@ -1,0 +1,255 @@
+import { html, LitElement, nothing } from 'lit';
+import type { OrgClient } from '../../client/index.js';
+import type { Capabilities, Membership, OrganizationRef, ReceivedInvitation, Viewer } from '../../contract/index.js';
+import { LaterController } from '../../controllers/later.js';
+import { QueryController } from '../../controllers/query.js';
+import { RowsController } from '../../controllers/rows.js';
+import { RowWindowController } from '../../controllers/row-window.js';
+import { SessionController } from '../../controllers/session.js';
+import { StringsController } from '../../controllers/strings.js';
+import { TypingController } from '../../controllers/typing.js';
+import { property, state } from '../../session/properties.js';
+import type { OrgSession } from '../../session/session.js';
+import { organizationRows as rowWords } from '../../strings/en/organization-rows.js';
+import { orgPicker } from '../../strings/en/org-picker.js';
+import type { Strings } from '../../strings/index.js';
+import { base, box } from '../../styles/base.js';
+import { avatarStyles } from '../../ui/avatar.js';
+import { buttonStyles } from '../../ui/button.js';
+import { fieldStyles } from '../../ui/field.js';
+import { crossIcon, searchIcon } from '../../ui/icons.js';
+import { showState } from '../../ui/machine-state.js';
+import { plusIcon } from '../../ui/more-icons.js';
+import { moveInRows, searchableFrom } from '../../ui/move-in-rows.js';
+import { partMissing } from '../../ui/part-missing.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
+import type { PickerDeeds } from './picker-deeds.js';
+import { organizationRows, rowBones } from './picker-rows.js';
+import { styles } from './org-picker.styles.js';
+
+/**
+ * The page on which people choose where to go: invitations that wait for their answer, then their organizations, most
+ * recently used first, any number of them. Also for people who belong to none yet.
+ *
+ * ```html
+ * <org-picker></org-picker>
+ * ```
+ *
+ * @tagname org-picker
+ * @fires {BeforeEvent<OrgSwitchDetail>} before-org-switch - Cancelable; a host that switches by itself prevents it.
+ * @fires {CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>} organization-chosen - The person is in the organization that they chose; lead them on.
+ * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created here.
+ * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.
+ * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined an invitation.
+ * @fires {CustomEvent<{ organization?: string }>} sign-in-requested - "Sign in" was pressed.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @csspart head - Title, and who is signed in.
+ * @csspart invitations - The invitations.
+ * @csspart list - The organizations.
+ * @csspart row - One organization.
+ * @csspart empty - What is shown to a person without organizations.
+ * @cssstate loading - The first organizations have not come yet.
+ * @cssstate refreshing - Newer rows are awaited.
+ * @cssstate error - The first load failed.
+ * @cssstate empty - The viewer belongs to no organization, or none matches.
+ * @cssstate no-session - Nobody is signed in.
+ */
+export class OrgPicker extends LitElement {
+  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, boneStyles, styles];
+
+  /** Id of the organization to show as current. Default: the provider's. */
+  @property() organization?: string;
+  /** Leaves out "create organization", whatever the backend offers. */
+  @property({ type: Boolean, attribute: 'without-create' }) withoutCreate = false;
+  /** Leaves the title out, where the page has one. */
+  @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
+  /** A client, where no provider stands around. */
+  @property({ attribute: false }) client?: OrgClient;
+  /** Words to replace, by key. */
+  @property({ attribute: false }) strings?: Partial<Strings['orgPicker']>;
+
+  @state() private search = '';
+  /** What the rows were asked for by; `search` follows while one types. */
+  @state() private asked = '';
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new SessionController(this);
+  readonly #strings = new StringsController(this, 'orgPicker', { ...orgPicker, ...rowWords });
+  readonly #rows = new RowsController<Membership, readonly [unknown, string]>(this, {
+    session: this.#session,
+    args: () => (this.#session.client ? [this.#session.client, this.asked] : undefined),
+    load: async ([, q], part, signal) => {
+      const page = await this.#session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal });
+      if (!signal.aborted) this.#answered = q;
+      return page;
+    },
+    topics: ['organizations'],
+  });
+  readonly #window = new RowWindowController(this, {
+    count: () => this.#rows.count,
+    body: () => this.renderRoot.querySelector('[part=list]'),
+    rows: () => this.renderRoot.querySelectorAll('[part=row]'),
+    estimate: 65,
+  });
+  readonly #capabilities = this.#shared<Capabilities>((session) => session.capabilities());
+  readonly #viewer = this.#shared<Viewer>((session) => session.read('session', 'me', () => session.client.me()));
+  readonly #invitations = new QueryController<readonly ReceivedInvitation[], readonly [OrgSession]>(this, {
+    session: this.#session,
+    args: () => (this.#session.session ? [this.#session.session] : undefined),
+    run: async ([session]) => (await session.read('invitations', 'received', () => session.client.myInvitations.list())).items,
+    topics: ['invitations', 'session'],
+  });
+  readonly #obstacle = new ObstacleController(this, {
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('yours'),
+    withoutOrganization: true,
+    failure: () => (this.#rows.count ? undefined : this.#rows.error),
+  });
+  readonly #deeds: LaterController<PickerDeeds> = new LaterController(this, async () => {
+    const { PickerDeeds } = await import('./picker-deeds.js');
+    return new PickerDeeds(this, { session: this.#session, strings: this.#strings, capabilities: () => this.#capabilities.value });
+  }).whenNear();
+  readonly #typing = new TypingController(this, (asked) => (this.asked = asked));
+  #searchable = false;
+  /** What the rows that are shown answer. */
+  #answered = '';
+
+  /** Reads organizations and invitations again. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.#rows.refresh(), this.#invitations.refresh()]);
+  }
+
+  protected override willUpdate(): void {
+    const { waiting, error, pageError, count, total, more, refreshing } = this.#rows;
+    const blocked = this.#obstacle.state;
+    if (!this.search && count) this.#searchable = (total ?? count) >= searchableFrom || more;
+    if (!blocked && !waiting && (!count || error || pageError || this.#invitations.value?.length)) this.#deeds.need();
+    showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
+  }
+
+  protected override updated(): void {
+    this.#rows.need(this.#window.first, this.#window.last);
+    this.#deeds.part?.updated();
+  }
+
+  protected override render() {
+    if (this.#obstacle.state) return this.#obstacle.render();
+    const deeds = this.#deeds.part;
+    const invitations = this.#invitations.value ?? [];
+    return html`
+      <div class="page" @keydown=${this.#move}>
+        ${this.#renderHead()}
+        ${partMissing(this.#deeds, this.#strings, this.#strings.text('title'))}
+        ${deeds?.renderNews()}
+        ${this.#invitations.error ? this.#renderMissing() : nothing}
+        ${invitations.length ? deeds?.renderInvitations(invitations) : nothing}
+        ${this.#renderOrganizations()}
+      </div>
+      ${deeds?.renderDialog()}
+      <div class="unseen" role="status">${deeds?.deeds.said}</div>
+    `;
+  }
+
+  /** Something about the person that all elements share. */
+  #shared<T>(read: (session: OrgSession) => Promise<T>): QueryController<T, readonly [OrgSession]> {
+    return new QueryController<T, readonly [OrgSession]>(this, {
+      session: this.#session,
+      args: () => (this.#session.session ? [this.#session.session] : undefined),
+      run: ([session]) => read(session),
+      topics: ['session'],
+    });
+  }
+
+  get #create(): (() => void) | undefined {
+    const offered = this.#capabilities.value?.features['createOrganization'] && !this.withoutCreate;
+    return offered ? () => void this.#deeds.use((deeds) => deeds.create()) : undefined;
+  }
+
+  #renderHead() {
+    const text = this.#strings;
+    const { auth } = this.#session.session ?? {};
+    const email = this.#viewer.value?.email;
+    return html`
+      <div class="top" part="head">
+        ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
+        <p class="muted">${email ? text.text('signedInAs', { email }) : this.#viewer.error ? nothing : html`<span class="bone mail-bone bones"></span>`}
+          ${email && auth?.signOut ? html`<button type="button" class="button link" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}</p>
+      </div>
+    `;
+  }
+
+  #renderMissing() {
+    const text = this.#strings;
+    return html`<p role="alert">${text.common('loadFailed', { what: text.text('invitations') })} <button type="button" class="button secondary small" @click=${() => void this.#invitations.refresh()}>${text.common('tryAgain')}</button></p>`;
+  }
+
+  #renderOrganizations() {
+    const text = this.#strings;
+    const { waiting, count, error, pageError } = this.#rows;
+    const again = () => {
+      this.#rows.retryPages();
+      if (error) void this.#rows.refresh();
+    };
+    const create = this.#create;
+    if (!waiting && !count && !this.#answered) return this.#deeds.part?.renderEmpty(this.#viewer.value?.email ?? '', create);
+    return html`
+      <section aria-labelledby="yours">
+        <div class="line">
+          <h3 id="yours">${text.text('yours')}</h3>
+          ${create ? html`<button type="button" class="button secondary small" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
+        </div>
+        ${this.#searchable || this.search ? this.#renderSearch() : nothing}
+        ${waiting ? rowBones() : count ? this.#renderRows() : html`<div class="pick nothing"><p role="status">${text.text('none', { query: this.#answered })}</p><button type="button" class="button secondary small" @click=${this.#clearSearch}>${text.common('clearFilters')}</button></div>`}
+        ${count ? this.#deeds.part?.renderStale(error ?? pageError, again) : nothing}
+      </section>
+    `;
+  }
+
+  #renderSearch() {
+    const text = this.#strings;
+    const { total } = this.#rows;
+    return html`
+      <div class="search"><div class="input">
+        ${searchIcon()}
+        <input type="search" aria-label=${text.text('find')} placeholder=${total && !this.asked ? text.text('findAmong', { count: total }) : text.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.search} @input=${this.#typed} />
+        ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearFilters')} @click=${this.#clearSearch}>${crossIcon()}</button>` : nothing}
+      </div></div>
+    `;
+  }
+
+  #renderRows() {
+    const { deeds } = this.#deeds.part ?? {};
+    return organizationRows({
+      rows: this.#rows,
+      window: this.#window,
+      strings: this.#strings,
+      asked: this.asked,
+      current: this.#session.organizationId,
+      switchingTo: deeds?.switchingTo,
+      go: ({ organization }) => void this.#deeds.use((part) => part.choose(organization)),
+      pin: (membership) => void this.#deeds.use((part) => part.deeds.pin(membership)),
+    });
+  }
+
+  #typed({ target }: InputEvent): void {
+    this.search = (target as HTMLInputElement).value;
+    this.#typing.type(this.search);
+  }
+
+  readonly #clearSearch = (): void => {
+    this.#typing.stop();
+    this.search = this.asked = '';
+    this.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
+  };
+
+  readonly #move = (event: KeyboardEvent): void => {
+    moveInRows(event, { root: this.renderRoot as ShadowRoot, isAnswered: this.asked === this.search.trim() });
+  };
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'organization-chosen': CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>;
+  }
+}

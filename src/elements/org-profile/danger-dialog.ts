@@ -1,0 +1,77 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { toOrgError, type OrgError } from '../../client/errors.js';
+import type { Organization } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import type { SessionController } from '../../controllers/session.js';
+import { emit } from '../../session/emit.js';
+import { dialogShell } from '../../ui/dialog.js';
+import { notice } from '../../ui/notice.js';
+import type { DeedWords } from './profile-words.js';
+
+export interface DangerParts {
+  host: LitElement;
+  session: SessionController;
+  strings: DeedWords;
+  organization: Organization;
+  /** Puts the dialog away. */
+  close: () => void;
+}
+
+interface DangerView {
+  title: string;
+  lead?: string;
+  body: TemplateResult;
+  label: string;
+  /** Cancel has the focus at first: Enter harms nothing. */
+  harmless?: boolean;
+  danger?: boolean;
+  submit: () => void;
+}
+
+/** What the three dialogs share: one attempt at a time, and why the last one failed. */
+export class Attempt {
+  pending = false;
+  failure: OrgError | undefined;
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** Runs a change; resolves to whether it was made. */
+  async run(operation: string, change: () => Promise<void>): Promise<boolean> {
+    if (this.pending) return false;
+    this.pending = true;
+    this.failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await change();
+      return true;
+    } catch (cause) {
+      this.failure = toOrgError(cause);
+      emit(this.#host, 'org-error', { operation, error: this.failure });
+      return false;
+    } finally {
+      this.pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+}
+
+/** The shell of a dialog that asks before something that cannot be taken back. */
+export const dangerDialog = ({ strings, close }: DangerParts, { pending, failure }: Attempt, view: DangerView, why?: TemplateResult) => html`
+  <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>
+    ${dialogShell({
+      title: view.title,
+      lead: view.lead,
+      closeLabel: strings.common('close'),
+      close,
+      submit: view.submit,
+      body: html`${why ?? (failure ? notice({ kind: 'danger', text: explain(strings, failure), role: 'alert' }) : nothing)}${view.body}`,
+      foot: html`
+        <button type="button" class="button quiet" ?autofocus=${view.harmless} @click=${close}>${strings.common('cancel')}</button>
+        <button class="button primary ${view.danger ? 'danger' : ''}" aria-busy=${pending ? 'true' : nothing}>${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${view.label}</span></button>
+      `,
+    })}
+  </dialog>
+`;

@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+import type { SessionController } from '../../controllers/session.js';
+import { lockIcon } from '../../ui/icons.js';
+import type { ProfileWords } from './profile-words.js';
+
+export type Danger = 'leave' | 'transfer' | 'delete';
+
+interface DangerZoneOptions {
+  session: SessionController;
+  strings: ProfileWords;
+  open: (danger: Danger) => void;
+}
+
+/** What cannot be taken back. What the backend does not offer is not shown; what the viewer may not do says why. */
+export function dangerZone({ session, strings, open }: DangerZoneOptions) {
+  const reason = session.may('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
+  const row = (danger: Danger, title: string, hint: string, label: string, why?: string) => html`
+    <li>
+      <div class="what"><h4>${title}</h4><p class="hint" id="${danger}-hint">${why ? html`<span class="reason">${lockIcon()}${why}</span>` : hint}</p></div>
+      <button type="button" class="button secondary ${danger === 'transfer' ? '' : 'danger'}" aria-disabled=${why ? 'true' : nothing} aria-describedby="${danger}-hint" @click=${() => (why ? undefined : open(danger))}>${label}</button>
+    </li>
+  `;
+  return html`
+    <section class="zone" aria-labelledby="danger-zone" part="danger-zone">
+      <h3 id="danger-zone">${strings.text('dangerZone')}</h3>
+      <ul>
+        ${row('leave', strings.text('leave'), strings.text('leaveHint'), strings.text('leaveButton'))}
+        ${session.has('transferOwnership') ? row('transfer', strings.text('transfer'), strings.text('transferHint'), strings.text('transferButton'), reason) : nothing}
+        ${session.has('deleteOrganization') ? row('delete', strings.text('remove'), strings.text('removeHint'), strings.text('removeButton'), reason) : nothing}
+      </ul>
+    </section>
+  `;
+}

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { askBefore } from '../../session/events.js';
+import { fieldError } from '../../ui/form.js';
+import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
+
+interface DeleteParts extends DangerParts {
+  /** Told when it is gone. */
+  deleted: () => Promise<void>;
+}
+
+/** Asks before the organization is deleted, by its name: nobody types that by accident. */
+export class DeleteDialog {
+  readonly #parts: DeleteParts;
+  readonly #attempt: Attempt;
+  #typed = '';
+  #wrong = false;
+
+  constructor(parts: DeleteParts) {
+    this.#parts = parts;
+    this.#attempt = new Attempt(parts.host);
+  }
+
+  render() {
+    const { strings, organization, host } = this.#parts;
+    const { displayName: name, memberCount } = organization;
+    const type = ({ target }: InputEvent) => {
+      this.#typed = (target as HTMLInputElement).value;
+      this.#wrong = false;
+      host.requestUpdate();
+    };
+    return dangerDialog(this.#parts, this.#attempt, {
+      title: strings.text('deleteTitle', { name }),
+      body: html`
+        <p>${memberCount === undefined ? strings.text('deleteTextAll') : strings.text('deleteText', { count: memberCount })}</p>
+        <div class="field">
+          <label for="confirm-name">${strings.text('deleteType', { name })}</label>
+          <input id="confirm-name" class="input" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.#typed} aria-invalid=${this.#wrong ? 'true' : nothing} aria-describedby=${this.#wrong ? 'confirm-name-error' : nothing} @input=${type} />
+          ${fieldError('confirm-name-error', this.#wrong ? strings.text('deleteMismatch') : undefined)}
+        </div>
+      `,
+      label: strings.text(this.#attempt.pending ? 'deleting' : 'deleteSubmit'),
+      danger: true,
+      submit: () => void this.#delete(),
+    });
+  }
+
+  async #delete(): Promise<void> {
+    const { host, session, organization, deleted } = this.#parts;
+    // Runs of white space in a name are read, and typed, as one space.
+    const plain = (name: string) => name.trim().replace(/\s+/g, ' ');
+    if (plain(this.#typed) !== plain(organization.displayName)) {
+      this.#wrong = true;
+      host.requestUpdate();
+      return host.renderRoot.querySelector<HTMLElement>('#confirm-name')?.focus();
+    }
+    await this.#attempt.run('organization.delete', async () => {
+      if (!(await askBefore(host, 'before-organization-delete', { organization }))) return;
+      await session.client!.organizations.delete(organization.id);
+      await deleted();
+    });
+  }
+}

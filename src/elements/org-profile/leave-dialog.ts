@@ -1,0 +1,54 @@
+import { html } from 'lit';
+import { askBefore } from '../../session/events.js';
+import { notice } from '../../ui/notice.js';
+import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
+
+interface LeaveParts extends DangerParts {
+  /** Hands the organization over first; missing where the backend does not offer it, or to others. */
+  transfer: (() => void) | undefined;
+  /** Told when it is left. */
+  left: () => Promise<void>;
+}
+
+/** Asks before the viewer leaves; the last administrator reads what to do first. */
+export class LeaveDialog {
+  readonly #parts: LeaveParts;
+  readonly #attempt: Attempt;
+
+  constructor(parts: LeaveParts) {
+    this.#parts = parts;
+    this.#attempt = new Attempt(parts.host);
+  }
+
+  render() {
+    const { strings, organization, transfer } = this.#parts;
+    const attempt = this.#attempt;
+    const lastAdmin = attempt.failure?.code === 'last_admin'
+      ? notice({
+          kind: 'warning',
+          fact: strings.text('lastAdminFact'),
+          text: strings.text('lastAdminText'),
+          role: 'alert',
+          ways: transfer ? html`<button type="button" class="button secondary small" @click=${transfer}>${strings.text('transferButton')}</button>` : undefined,
+        })
+      : undefined;
+    const view = {
+      title: strings.text('leaveTitle', { name: organization.displayName }),
+      body: html`<div class="stack"><p>${strings.text('leaveText')}</p><p>${strings.text('leaveBack')}</p></div>`,
+      label: strings.text(attempt.pending ? 'leaving' : 'leaveSubmit'),
+      harmless: true,
+      danger: true,
+      submit: () => void this.#leave(),
+    };
+    return dangerDialog(this.#parts, attempt, view, lastAdmin);
+  }
+
+  async #leave(): Promise<void> {
+    const { host, session, organization, left } = this.#parts;
+    await this.#attempt.run('organization.leave', async () => {
+      if (!(await askBefore(host, 'before-organization-leave', { organization }))) return;
+      await session.client!.myOrganizations.leave(organization.id);
+      await left();
+    });
+  }
+}

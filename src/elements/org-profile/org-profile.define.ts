@@ -1,0 +1,11 @@
+import '../org-provider/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { OrgProfile } from './org-profile.js';
+
+define('org-profile', OrgProfile);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'org-profile': OrgProfile;
+  }
+}

@@ -1,0 +1,11 @@
+import '../org-provider/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { PermissionGate } from './permission-gate.js';
+
+define('permission-gate', PermissionGate);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'permission-gate': PermissionGate;
+  }
+}

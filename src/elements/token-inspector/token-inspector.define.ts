@@ -1,0 +1,11 @@
+import '../org-provider/org-provider.define.js';
+import { define } from '../../session/define.js';
+import { TokenInspector } from './token-inspector.js';
+
+define('token-inspector', TokenInspector);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'token-inspector': TokenInspector;
+  }
+}

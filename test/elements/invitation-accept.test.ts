@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import type { SignInRequest } from '../../src/auth/index.js';
+import type { Dials } from '../../stories/backend.js';
+import { violationsInBoth } from './axe.js';
+import { mount, until } from './mount.js';
+
+document.documentElement.style.setProperty('--org-duration', '0s');
+
+/** An invitation of org_1 for this address, and the page of its link. */
+async function open(email = 'outside@example.com', dials: Partial<Dials> = { role: 'outsider' }, attributes: object = {}) {
+  const driver = await mount('invitation-accept', { role: 'outsider' }, undefined, { ticket: '', ...attributes } as never);
+  const admin = driver.backend.as('user_1');
+  const invitation = await admin.invitations.create('org_1', { email, roleIds: ['member', 'auditor'], message: 'Welcome aboard.', sendEmail: false });
+  const ticket = new URL(invitation.acceptUrl!).searchParams.get('invitation')!;
+  await driver.backend.store.transaction(async (tx) => {
+    const user = (await tx.user('user_outside'))!;
+    await tx.putUser({ ...user, emailVerified: true });
+  });
+  Object.assign(driver.backend.dials, dials);
+  driver.element.ticket = ticket;
+  return { ...driver, driver, admin, invitation, ticket };
+}
+
+describe('invitation-accept', () => {
+  it('says who invites whom to what, in the organization’s colour', async () => {
+    const { driver } = await open();
+    await driver.ready();
+    for (const words of ['Join Acme Logistics', 'Ada Okafor invites you', 'Welcome aboard.', 'Member', 'Auditor', 'outside', '@example.com']) await driver.says(words);
+    const color = getComputedStyle(await driver.button('Accept and continue')).backgroundColor;
+    const organization = await driver.backend.as('user_1').organizations.get('org_1');
+    const probe = document.createElement('i');
+    probe.style.color = organization.branding.colors.primary;
+    document.body.append(probe);
+    expect(color).to.equal(getComputedStyle(probe).color);
+    probe.remove();
+    expect(await violationsInBoth(driver.element)).to.equal('');
+  });
+
+  it('makes the person a member, tells so, and goes on in that organization', async () => {
+    const { driver } = await open();
+    const accepted = driver.event<{ organization: { id: string } }>('invitation-accepted');
+    await driver.press('Accept and continue');
+    expect((await accepted).detail.organization.id).to.equal('org_1');
+    await driver.says('You have joined Acme Logistics');
+    await until(() => driver.provider.session!.organizationId === 'org_1');
+    expect(await driver.backend.store.transaction((tx) => tx.membership('org_1', 'user_outside'))).to.include({ status: 'active' });
+  });
+
+  it('sends once, however often one clicks', async () => {
+    const { driver } = await open();
+    const button = await driver.button('Accept and continue');
+    button.click();
+    button.click();
+    await driver.says('You have joined');
+    expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(1);
+  });
+
+  it('declines, and the link is used up', async () => {
+    const { driver, ticket } = await open();
+    await driver.press('Decline');
+    await driver.says('You have declined');
+    const again = await mount('invitation-accept', { role: 'outsider' }, undefined, { ticket } as never);
+    Object.assign(again.provider, { client: driver.backend.client });
+    await again.says('This invitation has been answered');
+  });
+
+  it('shows both addresses to the wrong account, offers to switch, and uses nothing up', async () => {
+    const { driver, admin, invitation } = await open('somebody.else@example.com');
+    const asked: SignInRequest[] = [];
+    Object.assign(driver.provider, { auth: { signIn: async (request: SignInRequest) => void asked.push(request) } });
+    await driver.says('This invitation is for another account');
+    await driver.says('somebody.else');
+    await driver.says('outside');
+    expect(driver.findButton('Accept and continue')).to.equal(undefined);
+    expect(await violationsInBoth(driver.element)).to.equal('');
+    await driver.press('Switch account');
+    expect(asked[0]).to.include({ organization: 'org_1', loginHint: 'somebody.else@example.com', switchAccount: true });
+    expect((await admin.invitations.get('org_1', invitation.id)).status).to.equal('pending');
+  });
+
+  it('asks to sign in where nobody is, with the address filled in and the way back', async () => {
+    const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
+    const asked: SignInRequest[] = [];
+    Object.assign(driver.provider, { auth: { signIn: async (request: SignInRequest) => void asked.push(request) } });
+    await driver.press('Sign in to accept');
+    expect(asked[0]).to.include({ organization: 'org_1', invitation: ticket, loginHint: 'outside@example.com' });
+    expect(new URL(asked[0]!.returnTo!).searchParams.get('invitation')).to.equal(ticket);
+    expect(await violationsInBoth(driver.element)).to.equal('');
+  });
+
+  it('tells no event the ticket', async () => {
+    const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
+    const event = driver.event('sign-in-requested');
+    await driver.press('Sign in to accept');
+    expect(JSON.stringify((await event).detail)).not.to.include(ticket);
+  });
+
+  it('has a page of its own, with a way on, for each link that leads nowhere', async () => {
+    const { driver, admin, invitation } = await open('outside@example.com', { role: 'outsider' }, { returnTo: '/dashboard' });
+    await driver.ready();
+    await admin.invitations.revoke('org_1', invitation.id);
+    driver.provider.session!.publish(['session']);
+    await driver.says('This invitation was withdrawn');
+    expect(driver.all('a').map((link) => link.getAttribute('href'))).to.deep.equal(['/dashboard']);
+    driver.element.ticket = 'not-a-ticket';
+    await driver.says('There is no such invitation');
+    driver.element.ticket = '';
+    await driver.says('No invitation');
+    expect(await violationsInBoth(driver.element)).to.equal('');
+  });
+
+  it('says so when the invitation is withdrawn between looking and accepting', async () => {
+    const { driver, admin, invitation } = await open();
+    await driver.ready();
+    await admin.invitations.revoke('org_1', invitation.id);
+    await driver.press('Accept and continue');
+    await driver.says('This invitation was withdrawn');
+  });
+
+  it('keeps the offer and can try again when the answer does not come', async () => {
+    const { driver } = await open();
+    await driver.ready();
+    driver.backend.dials.failure = 'error';
+    await driver.press('Accept and continue');
+    await driver.says('The server had a problem');
+    await driver.says('Join Acme Logistics');
+    driver.backend.dials.failure = 'none';
+    await driver.press('Accept and continue');
+    await driver.says('You have joined');
+  });
+
+  it('offers another try when the invitation cannot be read', async () => {
+    const { driver } = await open('outside@example.com', { role: 'outsider', failure: 'error' });
+    await driver.says('could not be read');
+    driver.backend.dials.failure = 'none';
+    await driver.press('Try again');
+    await driver.ready();
+  });
+
+  it('lets the host refuse, and go on by itself', async () => {
+    const { driver } = await open();
+    driver.element.addEventListener('before-invitation-accept', (event) => event.preventDefault(), { once: true });
+    await driver.press('Accept and continue');
+    expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(0);
+    driver.element.addEventListener('invitation-accepted', (event) => event.preventDefault());
+    await driver.press('Accept and continue');
+    await driver.says('You have joined');
+    expect(driver.provider.session!.organizationId).not.to.equal('org_1');
+  });
+
+  it('does not run over its box, right-to-left and at 320 px, with the longest data', async () => {
+    const { driver } = await open(`${'a'.repeat(60)}@planning.kestrel-robotics-international.example`);
+    await driver.ready();
+    const stage = driver.provider.parentElement!;
+    stage.style.cssText = 'inline-size:320px;overflow:hidden';
+    for (const direction of ['ltr', 'rtl']) {
+      stage.dir = direction;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(stage.scrollWidth, direction).to.be.at.most(321);
+    }
+  });
+});

@@ -1,0 +1,245 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { MemberDetails } from '../../src/index.js';
+import type { Dials } from '../../stories/backend.js';
+import { barriers } from './accessible.js';
+import { mount, until, type Mounted } from './mount.js';
+
+async function details(dials: Partial<Dials> = {}, attributes: Partial<MemberDetails> = { userId: 'user_3' }): Promise<Mounted<MemberDetails>> {
+  const driver = await mount('member-details', dials, undefined, attributes);
+  await driver.ready();
+  return driver;
+}
+
+const tab = async (driver: { all(selector: string): HTMLElement[]; settled(): Promise<void> }, label: string) => {
+  (await until(() => driver.all('[role=tab]').find((one) => one.textContent!.trim() === label), label)).click();
+  await driver.settled();
+};
+
+describe('member-details', () => {
+  it('shows who it is, how they are doing, and what each role is for', async () => {
+    const driver = await details();
+    const { name, email } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
+    await driver.says(name);
+    await driver.says(email.split('@')[0]!);
+    await driver.says('Active');
+    await driver.says('Invites, adds and removes people · 8 permissions');
+  });
+
+  it('is about the viewer where nobody is named', async () => {
+    const driver = await details({}, {});
+    await driver.says('Ada Okafor (you)');
+  });
+
+  it('shows another member as soon as another is named, and never the one before', async () => {
+    const driver = await details();
+    const [before, after] = await Promise.all(['user_3', 'user_4'].map((id) => driver.backend.as('user_1').members.get('org_1', id)));
+    driver.backend.dials.latency = 60;
+    driver.element.userId = 'user_4';
+    await driver.noLongerSays(before!.name);
+    await driver.says(after!.name);
+  });
+
+  it('lists everything they may do by area, and through which role', async () => {
+    const driver = await details();
+    await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'member']);
+    driver.provider.session!.publish(['members']);
+    await tab(driver, 'Permissions');
+    await driver.says('members:read through Member and People manager');
+    const members = driver.all('.area').find((area) => area.textContent!.includes('Members'))!;
+    expect(members.querySelectorAll('li')).to.have.lengthOf(4);
+  });
+
+  it('changes roles, and says what that gives and takes before it is saved', async () => {
+    const driver = await details();
+    (await driver.button('Change roles…')).focus();
+    await sendKeys({ press: 'Enter' });
+    await driver.dialog();
+    await driver.check('Auditor');
+    await driver.says('Gains');
+    const updated = driver.event<{ roleIds: string[] }>('member-roles-updated');
+    await driver.press('Save roles');
+    expect((await updated).detail.roleIds).to.have.members(['manager', 'auditor']);
+    await driver.noDialog();
+    await driver.says('Sees everything, changes nothing');
+    await until(() => driver.root.activeElement?.textContent?.includes('Change roles…'), 'the focus back on the button');
+  });
+
+  it('removes the member after asking, and undo brings them back with the same roles', async () => {
+    const driver = await details();
+    const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
+    await driver.press('Remove from organization…');
+    await driver.says('They lose access to Acme Logistics at once');
+    const removed = driver.event('member-removed');
+    await driver.press(`Remove ${name}`);
+    await removed;
+    await driver.says(`${name} is no longer a member`);
+    await driver.press('Undo');
+    await driver.ready();
+    expect((await driver.backend.as('user_1').members.get('org_1', 'user_3')).roles.map(({ id }) => id)).to.deep.equal(['manager']);
+  });
+
+  it('says so when somebody else removed them meanwhile', async () => {
+    const driver = await details();
+    const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
+    await driver.backend.as('user_1').members.remove('org_1', 'user_3');
+    driver.provider.session!.publish(['members']);
+    await driver.says(`${name} is no longer a member`);
+    expect(driver.findButton('Change roles…')).to.equal(undefined);
+  });
+
+  it('says so when there never was such a member', async () => {
+    const driver = await mount('member-details', {}, undefined, { userId: 'user_of_nobody' });
+    await driver.says('This is no longer a member');
+  });
+
+  it('tells what happened to them, who did it and when, page after page', async () => {
+    const driver = await details();
+    const owner = driver.backend.as('user_1');
+    for (let turn = 0; turn < 6; turn++) for (const roles of [['member'], ['manager']]) await owner.members.setRoles('org_1', 'user_3', roles);
+    await tab(driver, 'History');
+    await driver.says('Roles: Member before, People manager now');
+    await driver.says('By Ada Okafor');
+    expect(driver.all('.events li')).to.have.lengthOf(10);
+    await driver.press('Show more');
+    await until(() => driver.all('.events li').length >= 12, 'the older ones');
+  });
+
+  it('keeps the history from those who may not read it', async () => {
+    const driver = await details({ role: 'reader' });
+    await driver.button('Change roles…');
+    expect(driver.all('[role=tab]').map((one) => one.textContent!.trim())).to.deep.equal(['Roles', 'Permissions']);
+    expect(driver.backend.requests.some((line) => line.includes('audit'))).to.equal(false);
+  });
+
+  it('says why something may not be done', async () => {
+    const driver = await details({ role: 'reader' });
+    const button = await driver.button('Change roles…');
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await driver.says('You do not have the permission for this.');
+    button.click();
+    await driver.settled();
+    expect(driver.all('dialog')).to.have.lengthOf(0);
+  });
+
+  it('offers nothing to change where it is told so', async () => {
+    const driver = await details({}, { userId: 'user_3', readonly: true });
+    await driver.says('Shown for reading only.');
+    expect(driver.findButton('Remove from organization…')).to.equal(undefined);
+  });
+
+  it('moves through its sections by arrow keys', async () => {
+    const driver = await details();
+    await until(() => driver.all('[role=tab]').length === 3, 'three sections');
+    driver.all('[role=tab]')[0]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => driver.root.activeElement?.textContent?.trim() === 'Permissions');
+    expect(driver.root.activeElement!.getAttribute('aria-selected')).to.equal('true');
+    await sendKeys({ press: 'End' });
+    await until(() => driver.root.activeElement?.textContent?.trim() === 'History');
+    await sendKeys({ press: 'Home' });
+    await until(() => driver.root.activeElement?.textContent?.trim() === 'Roles');
+  });
+
+  it('keeps what is on screen when reading again fails, and offers another try', async () => {
+    const driver = await details();
+    driver.backend.dials.failure = 'error';
+    driver.provider.session!.publish(['members']);
+    await driver.says('The server had a problem');
+    await driver.button('Change roles…');
+    driver.backend.dials.failure = 'none';
+    await driver.press('Try again');
+    await driver.noLongerSays('The server had a problem');
+  });
+});
+
+describe('member-details as a drawer', () => {
+  it('is without barriers in each section and over each dialog', async () => {
+    const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true, open: true });
+    await driver.ready();
+    await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'auditor']);
+    for (const [name, words] of [['History', 'By Ada Okafor'], ['Permissions', 'through'], ['Roles', 'Second factor']] as const) {
+      await tab(driver, name);
+      await driver.says(words);
+      expect(await barriers(driver.element), name).to.equal('');
+    }
+    await driver.press('Change roles…');
+    await driver.check('Member');
+    expect(await barriers(driver.element)).to.equal('');
+    await driver.press('Cancel');
+    await driver.press('Remove from organization…');
+    await driver.says('They lose access');
+    expect(await barriers(driver.element)).to.equal('');
+  });
+
+
+  it('asks for nothing before it is opened', async () => {
+    const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true });
+    await until(() => driver.backend.requests.length >= 2);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(driver.backend.requests.some((line) => line.includes('/members'))).to.equal(false);
+    driver.element.show();
+    await driver.ready();
+    await driver.dialog();
+  });
+
+  it('closes by Escape and by its cross, and says so to the page alone', async () => {
+    const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true, open: true });
+    await driver.ready();
+    let heard = 0;
+    driver.provider.addEventListener('close', () => heard++);
+    let closed = driver.event('close');
+    await sendKeys({ press: 'Escape' });
+    await closed;
+    expect(driver.element.open).to.equal(false);
+    await driver.noDialog();
+    driver.element.show('user_4');
+    await driver.dialog();
+    closed = driver.event('close');
+    await driver.press('Close');
+    await closed;
+    expect(heard).to.equal(0);
+  });
+
+  it('opens from the list of members, and gives the focus back to the name', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    const { name, email } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    (await members.button(name)).focus();
+    await sendKeys({ press: 'Enter' });
+    const drawer = await members.dialog();
+    await until(() => drawer.textContent!.includes(email.split('@')[0]!));
+    await tab(members, 'Permissions');
+    await sendKeys({ press: 'Escape' });
+    await members.noDialog();
+    await until(() => members.root.activeElement?.textContent?.trim() === name, 'the focus on the name');
+  });
+
+  it('changes roles over the drawer, and the list follows', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    await members.press(name);
+    await members.press('Change roles…');
+    await members.check('Auditor');
+    const updated = members.event('member-roles-updated');
+    await members.press('Save roles');
+    await updated;
+    expect((await members.row(name)).textContent).to.include('People manager');
+    await until(() => members.rows().some((row) => row.includes(name) && row.includes('Auditor')), 'the new role in the list');
+  });
+
+  it('is left to a host that shows a page of its own', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    members.element.addEventListener('member-opened', (event) => event.preventDefault());
+    const opened = members.event<{ member: { userId: string } }>('member-opened');
+    await members.press(name);
+    expect((await opened).detail.member.userId).to.equal('user_3');
+    await members.settled();
+    expect(members.all('dialog[open]')).to.have.lengthOf(0);
+    members.element.withoutDetails = true;
+    await until(() => !members.findButton(name));
+  });
+});

@@ -1,0 +1,246 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { OrgPicker } from '../../src/index.js';
+import type { Dials } from '../../stories/backend.js';
+import { barriers } from './accessible.js';
+import { mount, until, type Mounted } from './mount.js';
+
+async function picker(dials: Partial<Dials> = {}, attributes: Partial<OrgPicker> = {}): Promise<Mounted<OrgPicker>> {
+  const driver = await mount('org-picker', dials, undefined, attributes);
+  await until(() => driver.element.matches(':is(:state(ready), :state(empty))'), `ready; it says “${driver.text()}”`);
+  return driver;
+}
+
+const rows = (driver: Mounted<OrgPicker>) => driver.all('[part=row]');
+const names = (driver: Mounted<OrgPicker>) => rows(driver).map((row) => row.querySelector('.name')!.textContent!.trim());
+const row = (driver: Mounted<OrgPicker>, name: string) => until(() => rows(driver).find((one) => one.textContent!.includes(name)), name);
+const isAt = (driver: Mounted<OrgPicker>, name: string) => until(() => rows(driver).find((one) => one.textContent!.includes(name))?.textContent!.includes('Current'), `${name} as the current one`);
+const go = async (driver: Mounted<OrgPicker>, name: string) => (await row(driver, name)).querySelector('button')!.click();
+
+describe('org-picker', () => {
+  it('shows who is signed in, where they are and where they can go', async () => {
+    const driver = await picker();
+    await driver.says('Signed in as ada.okafor@example.com.');
+    expect(names(driver)).to.include('Acme Logistics').and.to.have.lengthOf(3);
+    expect((await row(driver, 'Acme Logistics')).textContent).to.match(/Current\s+·\s+Owner/);
+  });
+
+  it('goes where one chooses, and tells the page to lead on', async () => {
+    const driver = await picker();
+    const switched = new Promise<{ from: string | null; to: string }>((resolve) => driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }));
+    const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
+    await go(driver, 'Northwind Health');
+    expect(await switched).to.deep.equal({ from: 'org_1', to: 'org_2' });
+    expect((await chosen).detail.organization.id).to.equal('org_2');
+    await isAt(driver, 'Northwind Health');
+  });
+
+  it('leads on from the organization that one is in already, without a switch', async () => {
+    const driver = await picker();
+    let asked = 0;
+    driver.element.addEventListener('before-org-switch', () => asked++);
+    const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
+    await go(driver, 'Acme Logistics');
+    expect((await chosen).detail.organization.id).to.equal('org_1');
+    expect(asked).to.equal(0);
+  });
+
+  it('leaves the switch to a host that does it itself', async () => {
+    const driver = await picker();
+    let chosen = 0;
+    driver.element.addEventListener('organization-chosen', () => chosen++);
+    const asked = driver.event<{ to: string }>('before-org-switch');
+    driver.element.addEventListener('before-org-switch', (event) => event.preventDefault());
+    await go(driver, 'Northwind Health');
+    expect((await asked).detail.to).to.equal('org_2');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(driver.provider.organization).to.equal('org_1');
+    expect(chosen).to.equal(0);
+  });
+
+  it('says why a switch failed, and stays usable', async () => {
+    const driver = await picker();
+    driver.provider.auth = { switchOrganization: () => Promise.reject(new Error('login_required')) };
+    await until(() => rows(driver).length === 3);
+    await go(driver, 'Northwind Health');
+    await driver.says('could not be reached');
+    expect(driver.provider.organization).to.equal('org_1');
+    await driver.press('Dismiss');
+    await driver.noLongerSays('could not be reached');
+  });
+
+  it('accepts an invitation in its place: the organization stands in the list, and one can go there', async () => {
+    const driver = await picker({ received: 2 });
+    const accepted = driver.event<{ organization: { displayName: string } }>('invitation-accepted');
+    await driver.press('Accept Nordvik Marine');
+    expect((await accepted).detail.organization.displayName).to.equal('Nordvik Marine');
+    await driver.says('You are now a member of Nordvik Marine');
+    await row(driver, 'Nordvik Marine');
+    await until(() => !driver.findButton('Accept Nordvik Marine'));
+    const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
+    await driver.press('Go to Nordvik Marine');
+    expect((await chosen).detail.organization.id).to.equal('org_elsewhere_1');
+  });
+
+  it('declines an invitation without a question, and says how to come back', async () => {
+    const driver = await picker({ received: 2 });
+    (await driver.button('Decline Tidewater Clinics')).focus();
+    const declined = driver.event('invitation-declined');
+    await sendKeys({ press: 'Enter' });
+    await declined;
+    await driver.says('If that was a mistake, Omar Haddad can invite you again.');
+    await until(() => !driver.findButton('Decline Tidewater Clinics'));
+    expect(names(driver)).to.not.include('Tidewater Clinics');
+    await until(() => driver.root.activeElement?.textContent?.includes('Dismiss'), 'the focus on what came of it');
+    expect((await driver.backend.client.myInvitations.list()).items).to.have.lengthOf(1);
+  });
+
+  it('answers an invitation once, however often one presses', async () => {
+    const driver = await picker({ received: 1 });
+    driver.backend.dials.latency = 120;
+    const button = await driver.button('Accept Nordvik Marine');
+    button.click();
+    await driver.settled();
+    button.click();
+    (await driver.button('Decline Nordvik Marine')).click();
+    await driver.says('You are now a member of Nordvik Marine');
+    expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(1);
+  });
+
+  it('keeps an invitation that could not be answered, and says why', async () => {
+    const driver = await picker({ received: 1 });
+    Object.assign(driver.backend.dials, { failure: 'error', failing: 'POST' });
+    await driver.press('Accept Nordvik Marine');
+    await driver.says('The server had a problem');
+    driver.backend.dials.failure = 'none';
+    await driver.press('Accept Nordvik Marine');
+    await driver.says('You are now a member of Nordvik Marine');
+  });
+
+  it('shows a person without organizations what waits for them', async () => {
+    const driver = await picker({ role: 'outsider', received: 1 });
+    await driver.says('You belong to no organization yet');
+    await driver.says('ask somebody to invite outside@example.com');
+    await driver.press('Accept Nordvik Marine');
+    await row(driver, 'Nordvik Marine');
+    await driver.noLongerSays('You belong to no organization yet');
+  });
+
+  it('lets a person without organizations create their first', async () => {
+    const driver = await picker({ role: 'outsider' });
+    await driver.press('Create organization');
+    await driver.dialog();
+    await driver.type('Name', 'Łódź & Sons');
+    expect((await driver.field('Short name')).value).to.equal('lodz-sons');
+    await driver.says('Free.');
+    const created = driver.event<{ organization: { name: string } }>('organization-created');
+    const chosen = driver.event('organization-chosen');
+    driver.all('dialog .button.primary')[0]!.click();
+    expect((await created).detail.organization.name).to.equal('lodz-sons');
+    await chosen;
+    await driver.noDialog();
+    await row(driver, 'Łódź & Sons');
+  });
+
+  it('offers nothing to create where the backend or the host does not', async () => {
+    const policy = { ownerRoleIds: ['owner'], createOrganization: false };
+    const closed = await picker({ role: 'outsider', backend: { policy } });
+    await closed.says('The invitation then stands here.');
+    expect(closed.findButton('Create organization')).to.equal(undefined);
+    const without = await picker({}, { withoutCreate: true });
+    expect(without.findButton('Create organization')).to.equal(undefined);
+  });
+
+  it('works where the current organization cannot be read: it is the way out', async () => {
+    const driver = await mount('org-picker');
+    driver.provider.organization = 'org_of_nobody';
+    await until(() => rows(driver).length === 3);
+    await go(driver, 'Acme Logistics');
+    await until(() => driver.provider.organization === 'org_1');
+  });
+
+  it('finds organizations by typing, from eight on', async () => {
+    const few = await picker({ organizations: 3 });
+    expect(few.all('input')).to.have.lengthOf(0);
+    const many = await picker({ organizations: 40 });
+    const field = await many.type('Find an organization', 'robotics');
+    expect(field.placeholder).to.include('40');
+    await until(() => names(many).length > 0 && names(many).every((name) => /robotics/i.test(name)));
+    await many.type('Find an organization', 'zeppelin');
+    await many.says('You belong to no organization called “zeppelin”');
+    many.all('.clear')[0]!.click();
+    await until(() => names(many).length > 5 && field.value === '');
+  });
+
+  it('keeps 40,000 organizations as light as ten, to the last one', async () => {
+    const driver = await picker({ organizations: 40_000 });
+    expect(driver.root.querySelectorAll('*').length).to.be.below(1200);
+    expect((await driver.field('Find an organization')).placeholder).to.equal('Find among 40,000');
+    const before = names(driver).length;
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await until(() => names(driver).at(-1) !== undefined && driver.backend.requests.filter((line) => line === 'GET /me/organizations').length > 1, 'the next page');
+    expect(names(driver).length).to.be.below(before + 60);
+    window.scrollTo(0, 0);
+  });
+
+  it('pins an organization to the top', async () => {
+    const driver = await picker({ organizations: 12 });
+    const name = names(driver).at(-1)!;
+    await driver.press(`Pin ${name}`);
+    await until(() => names(driver)[0] === name, `${name} first`);
+    await driver.button(`Unpin ${name}`);
+  });
+
+  it('works by keyboard alone', async () => {
+    const driver = await picker({ organizations: 12 });
+    (await driver.field('Find an organization')).focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    const chosen = driver.root.activeElement!.querySelector('.name')!.textContent!.trim();
+    expect(chosen).to.equal(names(driver)[1]);
+    await sendKeys({ press: 'Enter' });
+    await isAt(driver, chosen);
+  });
+
+  it('is without barriers after an answer, and in the form for a new organization', async () => {
+    const driver = await picker({ received: 2, organizations: 9 });
+    await driver.press('Accept Nordvik Marine');
+    await driver.says('You are now a member of Nordvik Marine');
+    expect(await barriers(driver.element)).to.equal('');
+    await driver.press('Decline Tidewater Clinics');
+    await driver.says('declined.');
+    await driver.type('Find an organization', 'zeppelin');
+    await driver.says('called “zeppelin”');
+    expect(await barriers(driver.element)).to.equal('');
+    await driver.press('Create organization');
+    await driver.dialog();
+    expect(await barriers(driver.element)).to.equal('');
+  });
+
+  it('gives the focus back when one thinks better of creating', async () => {
+    const driver = await picker();
+    (await driver.button('Create organization')).focus();
+    await sendKeys({ press: 'Enter' });
+    await driver.dialog();
+    await sendKeys({ press: 'Escape' });
+    await driver.noDialog();
+    await until(() => driver.root.activeElement?.textContent?.includes('Create organization'), 'the focus on the button');
+  });
+
+  it('lets somebody else sign in where the adapter can', async () => {
+    const driver = await picker();
+    expect(driver.findButton('Not you?')).to.equal(undefined);
+    let out = 0;
+    driver.provider.auth = { signOut: async () => void out++ };
+    await driver.press('Not you?');
+    expect(out).to.equal(1);
+  });
+
+  it('keeps the list and says so when the invitations do not come', async () => {
+    const driver = await picker({ failure: 'error', failing: '/me/invitations', received: 1 });
+    await driver.says('Invitations: could not be loaded');
+    driver.backend.dials.failure = 'none';
+    await driver.press('Try again');
+    await driver.button('Accept Nordvik Marine');
+  });
+});

@@ -1,0 +1,364 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { OrgProfile } from '../../src/index.js';
+import type { Dials } from '../../stories/backend.js';
+import { barriers } from './accessible.js';
+import { mount, until, type Mounted } from './mount.js';
+
+async function profile(dials: Partial<Dials> = {}, attributes: Partial<OrgProfile> = {}): Promise<Mounted<OrgProfile>> {
+  const driver = await mount('org-profile', dials, undefined, attributes);
+  await driver.ready();
+  return driver;
+}
+
+const saved = (driver: Mounted<OrgProfile>) => driver.backend.as('user_1').organizations.get('org_1');
+const openMetadata = async (driver: Mounted<OrgProfile>) => (await until(() => driver.all('summary')[0])).click();
+
+describe('org-profile', () => {
+  it('shows the organization, and its id to copy', async () => {
+    const driver = await profile();
+    expect((await driver.field('Name')).value).to.equal('Acme Logistics');
+    expect((await driver.field('Short name')).value).to.equal('acme-logistics');
+    await driver.says('org_1');
+    await driver.says('14');
+    await driver.button('Copy the ID');
+    expect(driver.findButton('Save changes')).to.equal(undefined);
+  });
+
+  it('saves a new name, and everything else on the page reads it', async () => {
+    const driver = await profile();
+    driver.provider.append(document.createElement('org-switcher'));
+    await driver.type('Name', 'Acme Freight');
+    await driver.says('1 unsaved change');
+    const updated = driver.event<{ organization: { displayName: string } }>('organization-updated');
+    await driver.press('Save changes');
+    expect((await updated).detail.organization.displayName).to.equal('Acme Freight');
+    await driver.says('Changes saved');
+    await until(() => !driver.findButton('Save changes'));
+    expect((await saved(driver)).displayName).to.equal('Acme Freight');
+    const switcher = driver.provider.querySelector('org-switcher')!;
+    await until(() => switcher.shadowRoot!.textContent!.includes('Acme Freight'));
+  });
+
+  it('says while one types whether a short name is free, and what a new one breaks', async () => {
+    const driver = await profile();
+    await driver.type('Short name', 'Northwind-Health');
+    await driver.says('This short name is taken.');
+    await driver.says('Links with “acme-logistics” stop working.');
+    await driver.press(/^Take “northwind-health/);
+    expect((await driver.field('Short name')).value).to.match(/^northwind-health-\d$/);
+    await driver.type('Short name', 'acme-freight');
+    await driver.says('“acme-freight” is free.');
+    await driver.type('Short name', 'acme-logistics');
+    await driver.noLongerSays('stop working');
+  });
+
+  it('says at the field what the backend found wrong, and goes there', async () => {
+    const driver = await profile();
+    await driver.type('Short name', 'northwind-health');
+    await driver.press('Save changes');
+    await until(() => driver.root.activeElement?.getAttribute('aria-invalid') === 'true');
+    expect(driver.root.activeElement).to.equal(await driver.field('Short name'));
+    expect((await driver.field('Short name')).value).to.equal('northwind-health');
+    await driver.type('Name', '   ');
+    await driver.type('Short name', 'with blanks!');
+    const before = driver.backend.requests.filter((line) => line.startsWith('PATCH')).length;
+    await driver.press('Save changes');
+    await driver.says('Give it a name.');
+    expect(driver.backend.requests.filter((line) => line.startsWith('PATCH'))).to.have.lengthOf(before);
+  });
+
+  it('forgets what was typed when one discards it', async () => {
+    const driver = await profile();
+    await driver.type('Name', 'Something else');
+    await driver.press('Discard');
+    expect((await driver.field('Name')).value).to.equal('Acme Logistics');
+    await until(() => !driver.findButton('Discard'));
+  });
+
+  it('keeps what was typed when somebody else was faster, and shows what changed meanwhile', async () => {
+    const driver = await profile();
+    await driver.type('Name', 'Acme of mine');
+    await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
+    await driver.press('Save changes');
+    await driver.says('Name is now “Acme of theirs”.');
+    await driver.says('Short name is now “acme-theirs”.');
+    expect((await driver.field('Name')).value).to.equal('Acme of mine');
+    expect((await driver.field('Short name')).value).to.equal('acme-theirs');
+    await driver.says('1 unsaved change');
+    await driver.press('Save changes');
+    await driver.says('Changes saved');
+    expect(await saved(driver)).to.include({ displayName: 'Acme of mine', name: 'acme-theirs' });
+    await driver.noLongerSays('is now “Acme of theirs”');
+  });
+
+  it('gives way to what somebody else saved, when one says so', async () => {
+    const driver = await profile();
+    await driver.type('Name', 'Acme of mine');
+    await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
+    driver.provider.session!.publish(['organization']);
+    await driver.press('Use that');
+    expect((await driver.field('Name')).value).to.equal('Acme of theirs');
+    await until(() => !driver.findButton('Save changes'));
+  });
+
+  it('follows what others save while nothing is typed', async () => {
+    const driver = await profile();
+    await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
+    driver.provider.session!.publish(['organization']);
+    await until(() => driver.all('input').some((input) => (input as HTMLInputElement).value === 'Acme of theirs'));
+    expect(driver.text()).to.not.include('Changed in the meantime');
+  });
+
+  it('adds, changes and removes metadata in one go', async () => {
+    const driver = await profile();
+    await driver.backend.as('user_1').organizations.update('org_1', { metadata: { plan: 'team', region: 'eu' } });
+    driver.provider.session!.publish(['organization']);
+    await openMetadata(driver);
+    await driver.type('Value of plan', 'business');
+    await driver.press('Remove region');
+    await driver.press('Add a pair');
+    await until(() => driver.root.activeElement?.getAttribute('aria-label') === 'Key 2', 'the focus in the new pair');
+    await driver.type('Value of Key 2', '4711');
+    await driver.says('3 unsaved changes');
+    await driver.press('Save changes');
+    await driver.says('This pair needs a key.');
+    await driver.type('Key 2', 'plan');
+    await driver.press('Save changes');
+    await driver.says('There is another pair with this key.');
+    await driver.type('Key 2', 'customer');
+    await driver.press('Save changes');
+    await driver.says('Changes saved');
+    expect((await saved(driver)).metadata).to.deep.equal({ plan: 'business', customer: '4711' });
+  });
+
+  it('stops at 25 pairs, and says so', async () => {
+    const driver = await profile();
+    const metadata = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`key-${at}`, 'x']));
+    await driver.backend.as('user_1').organizations.update('org_1', { metadata });
+    driver.provider.session!.publish(['organization']);
+    await openMetadata(driver);
+    await driver.says('There can be 25 pairs at most.');
+    await driver.press('Add a pair');
+    expect(driver.all('.pair-row')).to.have.lengthOf(25);
+  });
+
+  it('asks the host before it saves', async () => {
+    const driver = await profile();
+    driver.element.addEventListener('before-organization-update', (event) => event.waitUntil(Promise.resolve(event.detail.changes.displayName !== 'Forbidden name')));
+    await driver.type('Name', 'Forbidden name');
+    await driver.press('Save changes');
+    await until(() => driver.findButton('Save changes')?.getAttribute('aria-busy') === null);
+    expect((await saved(driver)).displayName).to.equal('Acme Logistics');
+    expect((await driver.field('Name')).value).to.equal('Forbidden name');
+  });
+
+  for (const failure of ['network', 'error', 'html', 'limited'] as const) {
+    it(`keeps what was typed when saving fails by “${failure}”`, async () => {
+      const driver = await profile();
+      await driver.type('Name', 'Acme Freight');
+      Object.assign(driver.backend.dials, { failure, failing: 'PATCH' });
+      await driver.press('Save changes');
+      await driver.says('Not saved.');
+      expect((await driver.field('Name')).value).to.equal('Acme Freight');
+      driver.backend.dials.failure = 'none';
+      await driver.press('Save changes');
+      await driver.says('Changes saved');
+    });
+  }
+
+  it('can be read, and says who may change it, by people who may not', async () => {
+    const driver = await profile({ role: 'reader' });
+    await driver.says('Only people with the permission “org:update” can change this.');
+    expect((await driver.field('Name')).readOnly).to.equal(true);
+    expect((await driver.button('Delete…')).getAttribute('aria-disabled')).to.equal('true');
+    await driver.says('Only people with the permission “org:delete” can change this.');
+    await driver.press('Delete…');
+    expect(driver.all('dialog')).to.have.lengthOf(0);
+    expect((await driver.button('Leave…')).getAttribute('aria-disabled')).to.equal(null);
+  });
+
+  it('offers nothing to change where it is told so', async () => {
+    const driver = await profile({}, { readonly: true });
+    await driver.says('Shown for reading only.');
+    expect(driver.findButton('Leave…')).to.equal(undefined);
+    expect((await driver.field('Short name')).readOnly).to.equal(true);
+  });
+});
+
+describe('everything that org-profile opens', () => {
+  it('is without barriers: conflict, metadata, errors at fields', async () => {
+    const driver = await profile();
+    await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs', metadata: { plan: 'team' } });
+    await driver.type('Name', 'Acme of mine');
+    driver.provider.session!.publish(['organization']);
+    await driver.says('Name is now “Acme of theirs”.');
+    await openMetadata(driver);
+    await driver.press('Add a pair');
+    await driver.type('Value of Key 2', 'x');
+    await driver.type('Short name', 'northwind-health');
+    await driver.says('This short name is taken.');
+    expect(await barriers(driver.element)).to.equal('');
+    await driver.press('Save changes');
+    await driver.says('This pair needs a key.');
+    expect(await barriers(driver.element)).to.equal('');
+  });
+
+  for (const [name, words] of [['Leave…', 'You only come back by an invitation.'], ['Transfer…', 'Roles that you keep'], ['Delete…', 'Type Acme Logistics to confirm']] as const) {
+    it(`is without barriers: the dialog of “${name}”`, async () => {
+      const driver = await profile();
+      await driver.press(name);
+      await driver.says(words);
+      if (name === 'Transfer…') await until(() => driver.all('.choice').length > 0);
+      expect(await barriers(driver.element)).to.equal('');
+      driver.all('dialog .button.primary')[0]!.closest('form')!.requestSubmit();
+      await driver.settled();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      if (name !== 'Leave…') expect(await barriers(driver.element)).to.equal('');
+    });
+  }
+});
+
+describe('leaving an organization', () => {
+  it('takes everything of it off the screen, and the next one is the current one', async () => {
+    const driver = await mount('org-profile', { role: 'admin' });
+    await driver.backend.as('user_1').members.setRoles('org_1', 'user_2', ['owner']);
+    const list = document.createElement('member-list');
+    driver.provider.append(list, document.createElement('org-switcher'));
+    await driver.ready();
+    await until(() => list.matches(':state(ready)'));
+    const left = driver.event<{ organization: { id: string } }>('organization-left');
+    const switched = new Promise<{ from: string | null; to: string }>((resolve) => driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }));
+    await driver.press('Leave…');
+    await driver.says('You only come back by an invitation.');
+    await driver.press('Leave organization');
+    expect((await left).detail.organization.id).to.equal('org_1');
+    expect(await switched).to.deep.equal({ from: 'org_1', to: 'org_2' });
+    await driver.noDialog();
+    await until(() => (driver.all('input')[0] as HTMLInputElement | undefined)?.value === 'Northwind Health');
+    await until(() => list.matches(':state(ready)'));
+    await until(() => driver.provider.querySelector('org-switcher')!.shadowRoot!.textContent!.includes('Northwind Health'));
+    for (const element of driver.provider.children) expect(element.shadowRoot!.textContent!.replaceAll('You left Acme Logistics', '')).to.not.include('Acme');
+    expect(driver.provider.organization).to.equal('org_2');
+    await driver.says('You left Acme Logistics');
+  });
+
+  it('leaves a person without another organization nothing but the way on', async () => {
+    const driver = await mount('org-profile', { role: 'reader' });
+    const list = document.createElement('member-list');
+    driver.provider.append(list);
+    await driver.ready();
+    await until(() => list.matches(':state(ready)'));
+    await driver.press('Leave…');
+    await driver.press('Leave organization');
+    await until(() => driver.element.matches(':state(empty)') && list.matches(':state(empty)'), 'both without an organization');
+    expect(list.shadowRoot!.textContent).to.not.include('Okafor');
+    expect(driver.all('input')).to.have.lengthOf(0);
+  });
+
+  it('shows nothing of it either where an element was told the organization by an attribute', async () => {
+    const driver = await mount('org-profile', { role: 'reader' }, undefined, { organization: 'org_1' });
+    await driver.ready();
+    await driver.press('Leave…');
+    await driver.press('Leave organization');
+    await until(() => driver.element.matches(':is(:state(error), :state(empty))'), 'no organization');
+    expect(driver.all('input')).to.have.lengthOf(0);
+  });
+
+  it('explains to the last administrator what to do first', async () => {
+    const driver = await profile();
+    const { items } = await driver.backend.as('user_1').members.list('org_1', { role: ['admin', 'owner'] });
+    for (const { userId } of items) if (userId !== 'user_1') await driver.backend.as('user_1').members.setRoles('org_1', userId, ['member']);
+    await driver.press('Leave…');
+    await driver.press('Leave organization');
+    await driver.says('You are the last administrator.');
+    await until(() => driver.all('dialog .notice button')[0]);
+    driver.all('dialog .notice button')[0]!.click();
+    await driver.says('Transfer Acme Logistics');
+    expect(driver.provider.organization).to.equal('org_1');
+  });
+
+  it('leaves nothing when the host says no', async () => {
+    const driver = await profile();
+    driver.element.addEventListener('before-organization-leave', (event) => event.preventDefault());
+    await driver.press('Leave…');
+    await driver.press('Leave organization');
+    await driver.settled();
+    expect(driver.backend.requests.some((line) => line.startsWith('DELETE'))).to.equal(false);
+  });
+
+  it('gives the focus back to its button when one thinks better of it', async () => {
+    const driver = await profile();
+    (await driver.button('Leave…')).focus();
+    await sendKeys({ press: 'Enter' });
+    await driver.dialog();
+    await until(() => driver.root.activeElement?.textContent?.includes('Cancel'), 'the focus on what harms nothing');
+    await sendKeys({ press: 'Escape' });
+    await driver.noDialog();
+    await until(() => driver.root.activeElement?.textContent?.includes('Leave…'), 'the focus on the button');
+  });
+});
+
+describe('handing an organization over', () => {
+  it('finds the new owner by typing, and keeps the roles that one chose', async () => {
+    const driver = await profile();
+    const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
+    await driver.backend.as('user_1').members.setRoles('org_1', 'user_2', ['admin']);
+    await driver.press('Transfer…');
+    await driver.press('Transfer ownership');
+    await driver.says('Choose who takes over.');
+    await driver.type('Name or e-mail', name);
+    await until(() => driver.all('.choice').length === 1, 'one person');
+    driver.all('.choice input')[0]!.click();
+    const transferred = driver.event<{ userId: string; keepRoles: string[] }>('organization-transferred');
+    await driver.press(`Transfer to ${name}`);
+    expect((await transferred).detail).to.include({ userId: 'user_3' });
+    await driver.says(`${name} owns this organization now`);
+    const members = driver.backend.as('user_3').members;
+    expect((await members.get('org_1', 'user_3')).roles.map(({ id }) => id)).to.include('owner');
+    expect((await members.get('org_1', 'user_1')).roles).to.deep.equal([]);
+    await driver.says('Only people with the permission “org:update” can change this.');
+  });
+
+  it('never offers oneself', async () => {
+    const driver = await profile();
+    await driver.press('Transfer…');
+    await until(() => driver.all('.choice').length > 0);
+    expect(driver.all('.choice').some((choice) => choice.textContent!.includes('Ada Okafor'))).to.equal(false);
+  });
+});
+
+describe('deleting an organization', () => {
+  it('asks for the name, then takes everything of it off the screen', async () => {
+    const driver = await profile();
+    await driver.press('Delete…');
+    await driver.says('14 members lose access at once.');
+    await driver.type('Type Acme Logistics to confirm', 'Acme');
+    await driver.press('Delete organization');
+    await driver.says('This is not the name of the organization.');
+    expect(driver.backend.requests.some((line) => line.startsWith('DELETE'))).to.equal(false);
+    await driver.type('Type Acme Logistics to confirm', 'Acme Logistics');
+    const deleted = driver.event<{ organization: { id: string } }>('organization-deleted');
+    await driver.press('Delete organization');
+    expect((await deleted).detail.organization.id).to.equal('org_1');
+    await until(() => driver.provider.organization === 'org_2');
+    await until(() => (driver.all('input')[0] as HTMLInputElement | undefined)?.value === 'Northwind Health');
+    await driver.says('Acme Logistics was deleted');
+  });
+
+  it('says what went wrong, keeps the dialog, and deletes once', async () => {
+    const driver = await profile();
+    await driver.press('Delete…');
+    await driver.type('Type Acme Logistics to confirm', 'Acme Logistics');
+    Object.assign(driver.backend.dials, { failure: 'error', failing: 'DELETE' });
+    await driver.press('Delete organization');
+    await driver.says('The server had a problem');
+    driver.backend.dials.failure = 'none';
+    driver.backend.dials.latency = 60;
+    const button = await driver.button('Delete organization');
+    button.click();
+    button.click();
+    await until(() => driver.provider.organization === 'org_2');
+    expect(driver.backend.requests.filter((line) => line === 'DELETE /organizations/org_1')).to.have.lengthOf(2);
+  });
+});

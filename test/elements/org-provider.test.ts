@@ -1,0 +1,128 @@
+/* What the provider does by itself: asks for a second factor, keeps up to date, leaves nothing of an organization that was left. */
+import { expect } from '@open-wc/testing';
+import { StepUpCancelled, type AuthAdapter, type StepUpRequest } from '../../src/auth/index.js';
+import type { Identity } from '../../src/backend/index.js';
+import { mount, until } from './mount.js';
+
+/** A backend that asks for a second factor, and an adapter that gives one when `agree` says so. */
+function secondFactor({ agree = true, works = true } = {}) {
+  const asked: StepUpRequest[] = [];
+  let multifactorAt: number | undefined;
+  const auth: AuthAdapter = {
+    stepUp: async (request) => {
+      asked.push(request);
+      if (!agree) throw new StepUpCancelled('Not now');
+      if (works) multifactorAt = Math.floor(Date.now() / 1000);
+    },
+  };
+  const backend = {
+    authenticate: async (): Promise<Identity> => ({ userId: 'user_1', via: 'cookie', multifactorAt }),
+    policy: { ownerRoleIds: ['owner'], stepUp: { maxAge: 900, operations: ['removeMember' as const, 'listInvitations' as const] } },
+  };
+  return { asked, auth, backend };
+}
+
+async function mountAsking(tag: 'member-list' | 'invitation-list', options: Parameters<typeof secondFactor>[0] = {}) {
+  const { asked, auth, backend } = secondFactor(options);
+  const driver = await mount(tag, { backend });
+  Object.assign(driver.provider, { auth });
+  const dialog = () => until(() => driver.provider.shadowRoot!.querySelector('org-interruption')?.shadowRoot?.querySelector('dialog[open]') as HTMLDialogElement | null, 'the question');
+  const press = async (name: string) => {
+    const found = await dialog();
+    const button = await until(() => [...found.querySelectorAll('button')].find((one) => one.textContent!.trim() === name), name);
+    button.click();
+  };
+  return { driver, asked, dialog, press };
+}
+
+describe('org-provider, when a second factor is wanted,', () => {
+  it('asks in a dialog, and what was being done carries on by itself', async () => {
+    const { driver, asked, dialog, press } = await mountAsking('invitation-list');
+    expect((await dialog()).textContent).to.include('Acme Logistics asks for your second factor');
+    await press('Confirm');
+    await driver.ready();
+    await driver.says('Invited by');
+    expect(asked).to.have.lengthOf(1);
+    expect(asked[0]).to.deep.equal({ acrValues: ['http://schemas.openid.net/pape/policies/2007/06/multi-factor'], maxAge: 900, organization: 'org_1' });
+    expect(driver.provider.shadowRoot!.querySelector('org-interruption')).to.equal(null);
+  });
+
+  it('sends the change once more under the same key, and only once', async () => {
+    const { driver, press } = await mountAsking('member-list');
+    await driver.ready();
+    const removed = driver.event('member-removed');
+    await driver.press('Actions for Chiara Ferrari');
+    await driver.press(/^Remove/);
+    await driver.press(/^Remove/);
+    await press('Confirm');
+    await removed;
+    expect(driver.backend.requests.filter((line) => line.startsWith('DELETE'))).to.have.lengthOf(2);
+  });
+
+  it('says so quietly when somebody does not want to, and offers it again', async () => {
+    const { driver, asked, dialog, press } = await mountAsking('invitation-list', { agree: false });
+    await press('Confirm');
+    await until(async () => (await dialog()).textContent!.includes('Not confirmed yet'));
+    await press('Cancel');
+    await driver.says('needs your second factor');
+    expect(driver.element.matches(':state(error)')).to.equal(true);
+    const requests = driver.backend.requests.length;
+    driver.provider.session!.publish(['invitations']);
+    await until(() => driver.backend.requests.length > requests);
+    expect(driver.provider.shadowRoot!.querySelector('org-interruption'), 'not asked again by itself').to.equal(null);
+    await driver.press('Confirm that it’s you');
+    await dialog();
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it('never goes round in circles when the proof is not enough', async () => {
+    const { driver, asked, press } = await mountAsking('invitation-list', { works: false });
+    await press('Confirm');
+    await driver.says('needs your second factor');
+    expect(asked).to.have.lengthOf(1);
+    expect(driver.backend.requests.filter((line) => line === 'GET /organizations/org_1/invitations')).to.have.lengthOf(2);
+  });
+
+  it('asks once for everybody who waits', async () => {
+    const { driver, asked, press } = await mountAsking('invitation-list');
+    driver.provider.append(document.createElement('invitation-list'));
+    await until(() => driver.backend.requests.filter((line) => line.endsWith('/invitations')).length >= 2);
+    await press('Confirm');
+    await driver.ready();
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it('lets the host ask in its own way', async () => {
+    const { driver, asked } = await mountAsking('invitation-list');
+    driver.provider.addEventListener('step-up-required', (event) => event.waitUntil(driver.provider.auth!.stepUp!({ acrValues: event.detail.acrValues! })));
+    await driver.ready();
+    expect(asked).to.have.lengthOf(1);
+  });
+});
+
+describe('org-provider, for somebody who no longer belongs,', () => {
+  it('shows nothing of the organization any more, and the way to another one', async () => {
+    const driver = await mount('member-list', { organizations: 3 });
+    await driver.ready();
+    await driver.says('Ada Okafor');
+    await driver.backend.store.transaction((tx) => tx.deleteMembership('org_1', 'user_1'));
+    driver.provider.session!.publish(['members', 'organization']);
+    await driver.says('You do not belong to this organization');
+    expect(driver.text()).not.to.include('Ada Okafor');
+    const switched = new Promise<CustomEvent>((resolve) => driver.provider.addEventListener('org-switched', (event) => resolve(event), { once: true }));
+    await driver.press('Go to my other organization');
+    expect((await switched).detail.to).not.to.equal('org_1');
+    await driver.ready();
+  });
+
+  it('ends what is still under way for an organization that is left', async () => {
+    const driver = await mount('member-list', { latency: Infinity });
+    await until(() => driver.backend.requests.some((line) => line.includes('org_1/members')));
+    const { signal } = driver.provider.session!;
+    driver.backend.dials.latency = 0;
+    driver.provider.organization = 'org_2';
+    await driver.ready();
+    expect(signal.aborted).to.equal(true);
+    expect(driver.text()).not.to.include('could not be loaded');
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { html, mount, until } from './mount.js';
+import type { Dials } from '../../stories/backend.js';
+
+const gate = (permission: string, dials: Partial<Dials> = {}, any = false) =>
+  mount('permission-gate', dials, html`<permission-gate permission=${permission} ?any=${any}><p class="inside">Secret plans</p><p slot="fallback" class="instead">Ask an administrator</p></permission-gate>`);
+
+const sees = (element: HTMLElement) => ({
+  inside: element.querySelector<HTMLElement>('.inside')!.checkVisibility(),
+  instead: element.querySelector<HTMLElement>('.instead')!.checkVisibility(),
+});
+
+const settles = (element: HTMLElement) => until(() => element.matches(':is(:state(ready), :state(forbidden))'));
+
+describe('permission-gate', () => {
+  it('opens for somebody who may', async () => {
+    const { element } = await gate('members:read');
+    await settles(element);
+    expect(sees(element)).to.deep.equal({ inside: true, instead: false });
+  });
+
+  it('shows the fallback to somebody who may not', async () => {
+    const { element } = await gate('members:read', { role: 'member' });
+    await settles(element);
+    expect(sees(element)).to.deep.equal({ inside: false, instead: true });
+  });
+
+  it('shows neither while it is not known', async () => {
+    const { element } = await gate('members:read', { latency: Infinity });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(sees(element)).to.deep.equal({ inside: false, instead: false });
+    expect(element.matches(':state(loading)')).to.equal(true);
+  });
+
+  it('stays closed when it cannot be found out, when nobody is signed in, and for those who belong nowhere', async () => {
+    for (const dials of [{ failure: 'error' }, { role: 'nobody' }, { role: 'outsider' }] as const) {
+      const { element } = await gate('members:read', dials);
+      await settles(element);
+      expect(sees(element), JSON.stringify(dials)).to.deep.equal({ inside: false, instead: true });
+    }
+  });
+
+  it('needs all of several permissions, or one of them where any will do', async () => {
+    const all = await gate('members:read members:remove', { role: 'reader' });
+    await settles(all.element);
+    expect(sees(all.element).inside).to.equal(false);
+    const any = await gate('members:read members:remove', { role: 'reader' }, true);
+    await settles(any.element);
+    expect(sees(any.element).inside).to.equal(true);
+  });
+
+  it('opens nothing when no permission is named', async () => {
+    const { element } = await gate('  ');
+    await settles(element);
+    expect(sees(element).inside).to.equal(false);
+  });
+
+  it('closes as soon as the permission is taken away', async () => {
+    const driver = await gate('members:remove');
+    await settles(driver.element);
+    await driver.backend.store.transaction(async (tx) => {
+      const membership = (await tx.membership('org_1', 'user_1'))!;
+      await tx.putMembership({ ...membership, roleIds: ['member'], version: membership.version + 1 });
+    });
+    driver.provider.session!.publish(['organization']);
+    await until(() => sees(driver.element).instead);
+    expect(sees(driver.element).inside).to.equal(false);
+  });
+});
