@@ -39,6 +39,9 @@ export interface Backend {
   store: Store;
   /** `GET /organizations/org_1/members`, one for each request that was made. */
   requests: string[];
+  /** Streams of changes that are open now, and all that there were. */
+  streams: number;
+  streamsOpened: number;
   /** Turn them at any time. */
   dials: Dials;
   /** Speaks to the backend as somebody else, beside the dials. */
@@ -131,11 +134,38 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     const request = new Request(new URL(String(input), 'https://backend.example'), { ...init, signal: null });
     const { pathname } = new URL(request.url);
     const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
-    // The provider's own stream; not something that an element asks for.
-    if (!line.endsWith('/changes')) requests.push(line);
+    if (line.endsWith('/changes')) return watch(request, init?.signal);
+    requests.push(line);
     if (dials.latency || dials.failure === 'timeout') await wait(dials.failure === 'timeout' ? Infinity : dials.latency, init?.signal);
     return (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? backend(request);
   };
+
+  const streams = { open: 0, all: 0 };
+  /** The provider's own stream, which no element asks for: it ends with the signal, as one over the network would. */
+  async function watch(request: Request, signal: AbortSignal | null | undefined): Promise<Response> {
+    const response = await backend(request);
+    if (!response.ok || !response.body) return response;
+    streams.open++;
+    streams.all++;
+    const reader = response.body.getReader();
+    const end = () => {
+      if (!signal?.aborted || ended) return;
+      ended = true;
+      streams.open--;
+      void reader.cancel();
+    };
+    let ended = false;
+    signal?.addEventListener('abort', end);
+    end();
+    return new Response(new ReadableStream({
+      pull: async (controller) => {
+        const { done, value } = await reader.read();
+        if (done || ended) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => reader.cancel(),
+    }), { headers: response.headers });
+  }
 
   const clientWith = (fetchLike: typeof fetch) => createOrgClient({ baseUrl: '/org-api', fetch: fetchLike });
   return {
@@ -144,6 +174,8 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     organization: dials.role === 'outsider' ? undefined : 'org_1',
     store,
     requests,
+    get streams() { return streams.open; },
+    get streamsOpened() { return streams.all; },
     dials,
     as: (userId) => {
       const other = backendFor(() => userId);

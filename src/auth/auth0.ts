@@ -65,6 +65,8 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
   const wanted = { ...(audience && { audience }), ...(scope && { scope }) };
   const listeners = new Set<() => void>();
   let client = first;
+  /** Whether it has been found out who is signed in. */
+  let checked = false;
 
   const login = async (parameters: Record<string, string | number | undefined>, returnTo = location.href) => {
     await client.loginWithRedirect<Auth0AppState>({
@@ -97,6 +99,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     },
 
     checkSession: async () => {
+      checked = true;
       const kept = readTab();
       if (!kept?.organization) return void (await client.checkSession());
       await client.checkSession({ authorizationParams: { ...wanted, organization: kept.organization } });
@@ -107,6 +110,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
 
     getToken: async ({ refresh }) => {
       const mine = await current();
+      if (!mine && checked) return null;
       // Always named: what the SDK remembers by itself may be another tab's.
       const organization = mine?.organization ?? undefined;
       const token = await client.getTokenSilently({

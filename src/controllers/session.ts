@@ -101,7 +101,7 @@ export class SessionController implements ReactiveController {
     if (!session || !this.#reads) return;
     const id = this.organizationId;
     if (id === undefined && !session.error) void session.resolve();
-    if (id && id !== this.#readFor) void this.#load(session, id);
+    if (id !== undefined && (id ?? '') !== this.#readFor) void this.#load(session, id ?? '');
   }
 
   #attach(): void {
@@ -134,7 +134,8 @@ export class SessionController implements ReactiveController {
   async #load(session: OrgSession, id: string): Promise<void> {
     const read = ++this.#read;
     this.#readFor = id;
-    const [organization, capabilities] = await Promise.allSettled([session.organization(id), session.capabilities()]);
+    // What can be done without an organization, such as creating one, is in the capabilities too.
+    const [organization, capabilities] = await Promise.allSettled([id ? session.organization(id) : undefined, session.capabilities()]);
     if (read !== this.#read) return;
     this.#error = undefined;
     if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;

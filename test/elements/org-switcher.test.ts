@@ -148,3 +148,12 @@ describe('org-switcher', () => {
     await until(() => names(switcher).includes('Acme Logistics'));
   });
 });
+
+describe('org-switcher, for somebody who belongs to no organization,', () => {
+  it('offers to create one', async () => {
+    const switcher = await mount('org-switcher', { role: 'outsider' });
+    await switcher.says('Choose an organization');
+    await switcher.press('Choose an organization');
+    await switcher.button(/Create organization/);
+  });
+});

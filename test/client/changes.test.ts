@@ -1,0 +1,150 @@
+/* Watching changes: over `fetch`, with a token, through lost connections, until it is ended. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createOrgClient, isOrgError, watchChanges } from '../../src/client/index.js';
+import type { Change } from '../../src/contract/index.js';
+
+type Script = (request: Request) => Response | Promise<Response>;
+
+const streamOf = (...pieces: string[]) => {
+  const encoder = new TextEncoder();
+  return new Response(new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(encoder.encode(piece));
+      controller.close();
+    },
+  }), { headers: { 'content-type': 'text/event-stream' } });
+};
+const endless = (signal: AbortSignal) => new Response(new ReadableStream({ start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)) }), { headers: { 'content-type': 'text/event-stream' } });
+
+/** Watches over answers that come one after the other; the last one stays. */
+async function watch(scripts: Script[], until: (changes: Change[]) => boolean, auth?: Parameters<typeof createOrgClient>[0]['auth']) {
+  const requests: Request[] = [];
+  const changes: Change[] = [];
+  let opened = 0;
+  const ending = new AbortController();
+  const client = createOrgClient({
+    baseUrl: 'https://api.example/org', auth,
+    fetch: async (input, init) => {
+      const request = new Request(input as string, init);
+      requests.push(request);
+      return scripts[Math.min(requests.length, scripts.length) - 1]!(request);
+    },
+  });
+  const check = () => until(changes) && ending.abort();
+  const done = watchChanges(client, 'org_1', { signal: ending.signal, delay: 1, opened: () => { opened++; check(); }, changed: (change) => { changes.push(change); check(); } });
+  const timer = setTimeout(() => ending.abort(), 3000);
+  await done.finally(() => clearTimeout(timer));
+  return { changes, requests, opened };
+}
+
+const member = '{"resource":"member","id":"auth0|grace","etag":null}';
+
+describe('watchChanges', () => {
+  it('tells each change, however the stream is cut into pieces', async () => {
+    const { changes, requests } = await watch(
+      [() => streamOf(': hello\n\nretry: 1000\n\nda', `ta: ${member.slice(0, 20)}`, `${member.slice(20)}\n`, `\ndata:${member}\r\n\r\n`)],
+      ({ length }) => length === 2,
+    );
+    assert.deepEqual(changes.map(({ id }) => id), ['auth0|grace', 'auth0|grace']);
+    assert.equal(requests[0]!.headers.get('accept'), 'text/event-stream');
+    assert.equal(new URL(requests[0]!.url).pathname, '/org/v1/organizations/org_1/changes');
+  });
+
+  it('passes over what it does not understand', async () => {
+    const { changes } = await watch([() => streamOf('data: not json\n\ndata: {"other":1}\n\nevent: x\n\n', `data: ${member}\n\n`)], ({ length }) => length === 1);
+    assert.equal(changes.length, 1);
+  });
+
+  it('connects again when the connection ends, is refused for a while or answers something else', async () => {
+    const { changes, opened } = await watch([
+      () => { throw new TypeError('Failed to fetch'); },
+      () => new Response('busy', { status: 503 }),
+      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+      () => streamOf(`data: ${member}\n\n`),
+      () => streamOf(`data: ${member}\n\n`),
+    ], ({ length }) => length === 2);
+    assert.equal(changes.length, 2);
+    assert.equal(opened, 2);
+  });
+
+  it('stops when the backend does not let the person in', async () => {
+    for (const status of [403, 404]) {
+      await assert.rejects(watch([() => new Response(null, { status })], () => false), (error) => isOrgError(error) && error.status === status);
+    }
+  });
+
+  it('renews a token that has run out, once', async () => {
+    const asked: boolean[] = [];
+    const { requests } = await watch(
+      [() => new Response(null, { status: 401 }), () => streamOf(`data: ${member}\n\n`)], ({ length }) => length === 1,
+      { getToken: async ({ refresh = false }) => (asked.push(refresh), refresh ? 'new' : 'old') },
+    );
+    assert.deepEqual(asked, [false, true]);
+    assert.equal(requests[1]!.headers.get('authorization'), 'Bearer new');
+  });
+
+  it('ends with the signal, also in the middle of a stream', async () => {
+    const ending = new AbortController();
+    const client = createOrgClient({ baseUrl: 'https://api.example', fetch: async (_input, init) => endless(init!.signal!) });
+    const done = watchChanges(client, 'org_1', { signal: ending.signal, changed: () => {}, opened: () => setTimeout(() => ending.abort()) });
+    await done;
+    assert.ok(ending.signal.aborted);
+  });
+});
+
+describe('an interruption', () => {
+  const challenge = () => Response.json({ code: 'step_up_required', acrValues: ['mfa'], maxAge: 900, status: 401, title: '' }, { status: 401, headers: { 'content-type': 'application/problem+json' } });
+  const fine = () => Response.json({ items: [], nextCursor: null });
+
+  function interruptible(answers: (() => Response)[]) {
+    const requests: Request[] = [];
+    const client = createOrgClient({ baseUrl: 'https://api.example', fetch: async (input, init) => {
+      requests.push(new Request(input as string, init));
+      return answers[Math.min(requests.length, answers.length) - 1]!();
+    } });
+    return { client, requests };
+  }
+
+  it('waits for the person, and sends the same change under the same key', async () => {
+    const { client, requests } = interruptible([challenge, () => Response.json({ id: 'inv_1' }, { status: 201 })]);
+    client.onInterruption(async ({ error, organization, read }) => {
+      assert.deepEqual([error.code, organization, read], ['step_up_required', 'org_1', false]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    await client.invitations.create('org_1', { email: 'ada@example.com', roleIds: [] });
+    assert.equal(requests.length, 2);
+    assert.equal(requests[0]!.headers.get('idempotency-key'), requests[1]!.headers.get('idempotency-key'));
+    assert.deepEqual(await requests[0]!.json(), await requests[1]!.json());
+  });
+
+  it('is asked once: the same answer again is an error', async () => {
+    const { client, requests } = interruptible([challenge]);
+    let asked = 0;
+    client.onInterruption(async () => void asked++);
+    await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required') && error.maxAge === 900);
+    assert.deepEqual([asked, requests.length], [1, 2]);
+  });
+
+  it('that is declined lets the request fail with what it was answered', async () => {
+    const { client, requests } = interruptible([challenge, fine]);
+    client.onInterruption(() => Promise.reject(new Error('no')));
+    await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required'));
+    assert.equal(requests.length, 1);
+  });
+
+  it('ends for a request that nobody waits for any more', async () => {
+    const { client } = interruptible([challenge, fine]);
+    const ending = new AbortController();
+    client.onInterruption((_interruption, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))));
+    const answer = client.members.list('org_1', {}, { signal: ending.signal });
+    setTimeout(() => ending.abort(), 10);
+    await assert.rejects(answer, (error) => isOrgError(error, 'aborted'));
+  });
+
+  it('nobody handles is an error like any other', async () => {
+    const { client, requests } = interruptible([challenge]);
+    await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required'));
+    assert.equal(requests.length, 1);
+  });
+});

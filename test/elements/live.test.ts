@@ -1,0 +1,156 @@
+/* What others change shows by itself, and disturbs nobody. */
+import { expect } from '@open-wc/testing';
+import { mount, until } from './mount.js';
+
+const listed = (requests: string[]) => requests.filter((line) => line === 'GET /organizations/org_1/members').length;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Pretends that the page is hidden, or visible again. */
+function see(state: 'hidden' | 'visible') {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('what others change', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+
+  it('shows by itself in the list of members', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    await until(() => members.backend.streams === 1, 'the stream');
+    const row = await members.row('Chiara Ferrari');
+    const { userId } = (await members.backend.as('user_1').members.list('org_1', { q: 'Chiara Ferrari' })).items[0]!;
+    expect(row.textContent).not.to.include('Auditor');
+    await members.backend.as('user_2').members.setRoles('org_1', userId, ['auditor']);
+    await until(() => members.rows().some((one) => one.includes('Chiara Ferrari') && one.includes('Auditor')), 'the new role');
+  });
+
+  it('leaves selection, scroll and focus where they are', async () => {
+    const members = await mount('member-list', { members: 250 });
+    await members.ready();
+    await until(() => members.backend.streams === 1);
+    members.provider.parentElement!.style.cssText = 'block-size:400px;overflow:auto';
+    await members.press('Select Ada Okafor').catch(async () => {
+      (members.all('input[type=checkbox]')[1] as HTMLInputElement).click();
+    });
+    await members.says('1 selected');
+    const scroller = members.provider.parentElement!;
+    scroller.scrollTop = 300;
+    await pause(100);
+    const focused = members.all('tbody button').at(-1)!;
+    focused.focus();
+    const [top, label] = [scroller.scrollTop, focused.getAttribute('aria-label')];
+    const before = listed(members.backend.requests);
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['auditor']);
+    await until(() => listed(members.backend.requests) > before, 'another reading');
+    await pause(100);
+    expect(scroller.scrollTop).to.equal(top);
+    expect(members.root.activeElement?.getAttribute('aria-label')).to.equal(label);
+    await members.says('1 selected');
+  });
+
+  it('leaves what is being typed alone', async () => {
+    const dialog = await mount('invite-dialog');
+    await dialog.ready();
+    dialog.provider.append(document.createElement('member-list'));
+    await until(() => dialog.backend.streams === 1 && listed(dialog.backend.requests) === 1);
+    await dialog.press('Invite people');
+    const field = await dialog.type('E-mail addresses', 'half.an.addre');
+    await dialog.backend.as('user_2').members.setRoles('org_1', 'user_4', ['auditor']);
+    await until(() => listed(dialog.backend.requests) > 1);
+    expect(field.isConnected).to.equal(true);
+    expect(field.value).to.equal('half.an.addre');
+  });
+
+  it('takes an accepted invitation out of the pending ones', async () => {
+    const list = await mount('invitation-list');
+    await list.ready();
+    await until(() => list.backend.streams === 1);
+    await list.choose('Status', 'Pending');
+    await until(() => list.rows().length > 0);
+    const [open] = (await list.backend.as('user_1').invitations.list('org_1', { status: ['pending'] })).items;
+    const [name] = open!.email.split('@');
+    await list.row(name!);
+    await list.backend.as('user_2').invitations.revoke('org_1', open!.id);
+    await until(() => !list.rows().some((row) => row.includes(name!)), 'the row to go');
+  });
+
+  it('takes away at once what one may no longer do', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    await until(() => members.backend.streams === 1);
+    expect((await members.button('Invite people')).getAttribute('aria-disabled')).not.to.equal('true');
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_2', ['admin']);
+    await members.backend.store.transaction(async (tx) => {
+      const other = (await tx.membership('org_1', 'user_2'))!;
+      await tx.putMembership({ ...other, roleIds: ['owner'], version: other.version + 1 });
+    });
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_1', ['member']);
+    await until(() => members.findButton('Invite people')?.getAttribute('aria-disabled') === 'true', 'the button to close');
+  });
+
+  it('is not listened to while the page is hidden, and caught up with afterwards', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    await until(() => members.backend.streams === 1);
+    see('hidden');
+    await until(() => members.backend.streams === 0, 'the stream to end');
+    const before = listed(members.backend.requests);
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['auditor']);
+    await pause(500);
+    expect(listed(members.backend.requests)).to.equal(before);
+    see('visible');
+    await until(() => members.rows().some((row) => row.includes('Auditor')), 'what was missed');
+  });
+
+  it('is read again on coming back where nothing is live', async () => {
+    const members = await mount('member-list', { backend: { policy: { ownerRoleIds: ['owner'], liveChanges: false } } });
+    await members.ready();
+    await pause(100);
+    expect(members.backend.streams).to.equal(0);
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['auditor']);
+    const { now } = Date;
+    window.dispatchEvent(new Event('focus'));
+    await pause(400);
+    expect(listed(members.backend.requests), 'somebody who was away for a moment').to.equal(1);
+    try {
+      Date.now = () => now() + 60_000;
+      window.dispatchEvent(new Event('focus'));
+    } finally {
+      Date.now = now;
+    }
+    await until(() => members.rows().some((row) => row.includes('Auditor')), 'the new role');
+  });
+
+  it('ends with the page: no stream is left open', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    await until(() => members.backend.streams === 1);
+    members.provider.remove();
+    await until(() => members.backend.streams === 0, 'the stream to end');
+  });
+
+  it('is watched in one organization at a time', async () => {
+    const members = await mount('member-list');
+    await members.ready();
+    await until(() => members.backend.streams === 1);
+    members.provider.organization = 'org_2';
+    await members.ready();
+    await until(() => members.backend.streams === 1 && members.backend.streamsOpened === 2, 'another stream in place of the first');
+  });
+
+  it('reaches other tabs: they hear of a switch and keep their own organization', async () => {
+    const first = await mount('org-switcher');
+    const second = await mount('org-switcher');
+    await Promise.all([first.ready(), second.ready()]);
+    await until(() => first.backend.streams === 1 && second.backend.streams === 1);
+    const heard = new BroadcastChannel('org-elements');
+    const message = new Promise((resolve) => heard.addEventListener('message', ({ data }) => resolve(data), { once: true }));
+    first.provider.organization = 'org_2';
+    expect(await message).to.equal('organizations');
+    heard.close();
+    expect(second.provider.session!.organizationId).to.equal('org_1');
+  });
+});
