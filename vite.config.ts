@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { designTokens } from './src/styles/design-tokens.js';
 
 interface Node {
   type: string;
@@ -85,12 +86,18 @@ function smallTemplate(pieces: readonly string[]): string[] {
 const external = [/^lit($|\/)/, /^@lit\//, /^@auth0\//, /^jose($|\/)/, /^kysely($|\/)/, /^pg($|\/)/, /^@electric-sql\//, /^node:/];
 
 /** What is published as it is. */
-function contractFiles(): Plugin {
+function publishedFiles(): Plugin {
   return {
-    name: 'contract-files',
+    name: 'published-files',
     generateBundle() {
       for (const file of ['contract/openapi.yaml', 'contract/validators.gen.d.ts']) {
         this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`src/${file}`, 'utf8') });
+      }
+      for (const file of readdirSync('src/styles/themes')) {
+        this.emitFile({ type: 'asset', fileName: `themes/${file}`, source: readFileSync(`src/styles/themes/${file}`, 'utf8') });
+      }
+      for (const scheme of ['light', 'dark'] as const) {
+        this.emitFile({ type: 'asset', fileName: `tokens/${scheme}.json`, source: JSON.stringify(designTokens(scheme), null, 2) });
       }
     },
   };
@@ -103,7 +110,7 @@ export default defineConfig(({ mode }) => {
   const cdn = mode === 'cdn';
   const sources = sourceFiles().filter((file) => !/\.d\.ts$|\/generate\.ts$/.test(file));
   return {
-    plugins: [smallLiterals(), ...(cdn ? [] : [contractFiles()])],
+    plugins: [smallLiterals(), ...(cdn ? [] : [publishedFiles()])],
     publicDir: false,
     build: {
       outDir: cdn ? 'dist/cdn' : 'dist',

@@ -4,8 +4,8 @@ import { crossIcon } from './icons.js';
 export const dialogStyles = css`
   dialog { inline-size: min(560px, 100vw - 32px); max-block-size: min(760px, 100dvh - 48px); padding: 0; border: 1px solid transparent; border-radius: var(--_r-l); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); container: overlay / inline-size; overflow: hidden; overscroll-behavior: contain; }
   dialog.wide { inline-size: min(760px, 100vw - 32px); }
-  dialog[open] { display: flex; flex-direction: column; animation: open-dialog 220ms var(--_ease); }
-  dialog::backdrop { background: light-dark(rgb(16 20 28 / .36), rgb(0 0 0 / .6)); animation: fade 220ms; }
+  dialog[open] { display: flex; flex-direction: column; animation: open-dialog calc(var(--_ms) * 1.375) var(--_ease); }
+  dialog::backdrop { background: light-dark(rgb(16 20 28 / .36), rgb(0 0 0 / .6)); animation: fade calc(var(--_ms) * 1.375); }
   dialog > form { display: flex; flex-direction: column; min-block-size: 0; }
   .dialog-head { display: flex; align-items: flex-start; gap: 12px; padding: 18px 16px 14px 20px; padding-inline: 20px 16px; }
   .dialog-head > div { min-inline-size: 0; overflow-wrap: anywhere; }

@@ -126,3 +126,25 @@ describe('org-provider, for somebody who no longer belongs,', () => {
     expect(driver.text()).not.to.include('could not be loaded');
   });
 });
+
+describe('org-provider, where the host wants the organization’s colour,', () => {
+  const brand = (driver: { provider: HTMLElement }) => getComputedStyle(driver.provider).getPropertyValue('--org-brand').trim();
+
+  it('wears it, follows a switch and a change, and gives the host’s colour back', async () => {
+    const driver = await mount('member-list');
+    await driver.ready();
+    expect(brand(driver)).to.equal('');
+    const colors = (await driver.backend.as('user_1').organizations.get('org_1')).branding.colors;
+    driver.provider.branded = true;
+    await until(() => brand(driver) === colors.primary, colors.primary);
+    const button = getComputedStyle(await driver.button('Invite people')).backgroundColor;
+    await driver.backend.as('user_1').branding.update('org_1', { colors: { ...colors, primary: '#ffe100' } });
+    driver.provider.session!.publish(['organization', 'branding']);
+    await until(() => brand(driver) === '#ffe100');
+    await until(() => getComputedStyle(driver.findButton('Invite people')!).backgroundColor !== button);
+    // Black on yellow: readable whatever the brand.
+    expect(getComputedStyle(driver.findButton('Invite people')!).color).to.match(/\(srgb 0 0 0|rgb\(0, 0, 0|xyz-d65 0 0 0/);
+    driver.provider.branded = false;
+    await until(() => brand(driver) === '');
+  });
+});

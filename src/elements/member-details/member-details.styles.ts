@@ -36,8 +36,8 @@ export const styles = css`
   .events li:first-child { padding-block-start: 0; }
   .what { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; }
   dialog.drawer { position: fixed; inset-block: 0; inset-inline: auto 0; inline-size: min(440px, 100vw); block-size: 100dvh; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; border-inline-start: 1px solid var(--_border); border-radius: 0; background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); container: overlay / inline-size; overflow: hidden; overscroll-behavior: contain; }
-  dialog.drawer[open] { display: grid; animation: slide 220ms var(--_ease); }
-  dialog.drawer::backdrop { background: light-dark(rgb(16 20 28 / .36), rgb(0 0 0 / .6)); animation: veil 220ms; }
+  dialog.drawer[open] { display: grid; animation: slide calc(var(--_ms) * 1.375) var(--_ease); }
+  dialog.drawer::backdrop { background: light-dark(rgb(16 20 28 / .36), rgb(0 0 0 / .6)); animation: veil calc(var(--_ms) * 1.375); }
   dialog.drawer > .details { grid-template-rows: auto auto minmax(0, 1fr); block-size: 100%; align-content: stretch; }
   dialog.drawer .head { padding: 16px 12px 12px 20px; padding-inline: 20px 12px; }
   dialog.drawer .tabs { padding-inline: 20px; }

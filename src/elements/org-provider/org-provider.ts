@@ -56,6 +56,8 @@ export class OrgProvider extends LitElement {
   /** Words to replace, by element and key: `{ memberList: { title: 'Team' } }`. */
   @property({ attribute: false }) strings?: StringOverrides;
 
+  /** Paints the elements inside in the organization's own colour; `--org-brand` is set on the provider. */
+  @property({ type: Boolean, reflect: true }) branded = false;
   /** Language of the words inside, a BCP 47 tag. Default: the nearest `lang` around it. */
   @property({ reflect: true }) override lang = '';
 
@@ -86,6 +88,7 @@ export class OrgProvider extends LitElement {
     else if (changed.has('organization') && this.organization !== (this.session?.organizationId ?? undefined)) {
       this.session?.setOrganization(this.organization);
     }
+    if (changed.has('branded')) this.session?.publish([]);
     if (changed.has('strings') || changed.has('lang')) {
       this.#wording.value = { lang: this.lang || undefined, strings: this.strings };
     }
@@ -125,7 +128,7 @@ export class OrgProvider extends LitElement {
       return (await this.#interruptions).handle(session, interruption, signal);
     });
     this.#session.value = session;
-    void import('./up-to-date.js').then(({ keepUpToDate }) => session === this.session && this.#stop.push(keepUpToDate(session)));
+    void import('./up-to-date.js').then(({ keepUpToDate }) => session === this.session && this.#stop.push(keepUpToDate(session, this)));
   }
 
   #stopSession(): void {

@@ -1,6 +1,8 @@
 import { watchChanges } from '../../client/changes.js';
 import type { Change } from '../../contract/index.js';
 import { allTopics, type OrgSession, type Topic } from '../../session/session.js';
+import type { OrgProvider } from './org-provider.js';
+import { wearBranding } from './wear-branding.js';
 
 /** Milliseconds in which changes are gathered: a batch of a hundred is one refresh. */
 const gathering = 250;
@@ -24,7 +26,7 @@ const content = allTopics.filter((topic) => topic !== 'session');
  * back to the page. Nothing is asked while the page is hidden. Other tabs are told of a switch and keep their own
  * organization. Returns the way to stop.
  */
-export function keepUpToDate(session: OrgSession): () => void {
+export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void {
   const stopped = new AbortController();
   let watching: AbortController | undefined;
   let watched: string | undefined;
@@ -101,7 +103,9 @@ export function keepUpToDate(session: OrgSession): () => void {
   document.addEventListener('visibilitychange', look, { signal: stopped.signal });
   addEventListener('focus', look, { signal: stopped.signal });
   addEventListener('blur', lookAway, { signal: stopped.signal });
+  const takeOff = wearBranding(host, session);
   stopped.signal.addEventListener('abort', () => {
+    takeOff();
     watching?.abort();
     clearTimeout(timer);
     unsubscribe();

@@ -1,0 +1,29 @@
+import type { OrgSession } from '../../session/session.js';
+import type { OrgProvider } from './org-provider.js';
+
+/**
+ * Paints what stands inside the provider in the organization's colour, where the host asks for it (`branded`). Text on it
+ * and text in it stay readable: both derive from the brand (`styles/tokens.ts`).
+ */
+export function wearBranding(host: OrgProvider, session: OrgSession): () => void {
+  let worn: string | undefined;
+  const wear = (color: string | undefined) => {
+    if (color === worn) return;
+    worn = color;
+    if (color) host.style.setProperty('--org-brand', color);
+    else host.style.removeProperty('--org-brand');
+  };
+  const update = async () => {
+    const id = host.branded ? session.organizationId : undefined;
+    if (!id) return wear(undefined);
+    const organization = await session.organization(id).catch(() => undefined);
+    // A failed refresh changes no colour; another organization, or none, does.
+    if (organization && host.branded && session.organizationId === id) wear(organization.branding.colors.primary);
+  };
+  const stop = session.subscribe(() => void update());
+  void update();
+  return () => {
+    stop();
+    wear(undefined);
+  };
+}
