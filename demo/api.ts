@@ -2,8 +2,12 @@
  * The org API of this application: the file that a host writes. Everything in it is a decision of the host; the rules
  * are the kit's.
  */
-import { createOrgBackend, jwtAuthenticator, type Authenticate, type Identity, type InvitationMail, type OrgBackend, type Store } from '../src/backend/index.js';
+import {
+  createOrgBackend, jwtAuthenticator, type Authenticate, type Hooks, type Identity, type ImportedUser, type InvitationMail, type OrgBackend, type SessionSource,
+  type Store,
+} from '../src/backend/index.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import type { OperationId } from '../src/contract/index.js';
 import { claimNamespace } from './settings.js';
 
 /** What the API needs of its surroundings. */
@@ -17,7 +21,18 @@ export interface ApiOptions {
   /** Who is asking, for requests without a bearer token. */
   cookieSession: Authenticate;
   sendInvitation: (mail: InvitationMail) => Promise<void>;
+  hooks: Hooks;
+  /** Where people are signed in, if the provider tells. */
+  sessions?: SessionSource;
+  /** Finds people who have an account and have not been here yet. */
+  importUser?: (email: string) => Promise<ImportedUser | null>;
 }
+
+/** What belongs to managing an organization, besides what the contract wants a second factor for anyway. */
+const management: OperationId[] = [
+  'listMembers', 'getMember', 'listInvitations', 'createInvitation', 'batchInvitations', 'updateInvitation', 'resendInvitation', 'revokeInvitation',
+  'replaceMemberRoles', 'batchMembers', 'updateOrganization', 'updateBranding', 'putLogo', 'deleteLogo', 'listAuditEvents', 'listMemberSessions',
+];
 
 /** The API, and the ways in. */
 export interface Api {
@@ -30,7 +45,7 @@ export interface Api {
 }
 
 /** Makes the API. */
-export function createApi({ store, siteUrl, issuer, audience, cookieSession, sendInvitation }: ApiOptions): Api {
+export function createApi({ store, siteUrl, issuer, audience, cookieSession, sendInvitation, hooks, sessions, importUser }: ApiOptions): Api {
   const bearer = jwtAuthenticator({
     issuer,
     audience,
@@ -39,6 +54,9 @@ export function createApi({ store, siteUrl, issuer, audience, cookieSession, sen
       emailVerified: `${claimNamespace}email_verified`,
       name: `${claimNamespace}name`,
       picture: `${claimNamespace}picture`,
+      authenticatedAt: `${claimNamespace}auth_time`,
+      multifactorAt: `${claimNamespace}mfa_at`,
+      session: `${claimNamespace}session_id`,
     },
   });
   const inside = new WeakMap<Request, Identity | null>();
@@ -54,11 +72,16 @@ export function createApi({ store, siteUrl, issuer, audience, cookieSession, sen
       ownerRoleIds: ['org-admin'],
       // One login serves all organizations, so nobody is asked for a password on the way from one to the other.
       switch: () => 'seamless',
-      // As Auth0 does it: the link leads to the application, which goes to the login page with both of them.
+      // Managing the organization wants a second factor from the first look on, and again after a quarter of an hour.
+      stepUp: { maxAge: 900, operations: (operation, standard) => standard || management.includes(operation) },
+      // The page with `<invitation-accept>`. The rest of the query is what Auth0 puts into its own links.
       invitationUrl: ({ ticket, organization }) =>
-        `${siteUrl}/?${new URLSearchParams({ invitation: ticket, organization: organization.id, organization_name: organization.name })}`,
+        `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: organization.id, organization_name: organization.name })}`,
     },
     sendInvitation,
+    hooks,
+    sessions,
+    importUser,
   });
 
   const clientFor = (identity: Identity | null) =>
@@ -66,7 +89,8 @@ export function createApi({ store, siteUrl, issuer, audience, cookieSession, sen
       baseUrl: `${siteUrl}/org-api`,
       fetch: (input, init) => {
         const request = new Request(input, init);
-        inside.set(request, identity);
+        // The login pages check passwords and codes themselves; what they ask is proven.
+        inside.set(request, identity && { ...identity, multifactorAt: Math.floor(Date.now() / 1000) });
         return backend(request);
       },
     });

@@ -6,19 +6,32 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api.js';
+import { createHooks } from './hooks.js';
 import { Accounts } from './data/accounts.js';
+import { Crm } from './data/crm.js';
 import { openDatabase, unusableData } from './data/database.js';
+import { Factors } from './data/factors.js';
 import { demoPassword, showcase } from './data/people.js';
 import { seed } from './data/seed.js';
+import { Sessions } from './data/sessions.js';
 import { createTables, keepOnce } from './data/tables.js';
+import { Terms } from './data/terms.js';
+import { SecondFactor } from './factor/second-factor.js';
 import { reasonOf, StartFailure } from './failure.js';
 import { Mailbox, startSmtp, type Mail } from './mail/mailbox.js';
 import { createSender } from './mail/sender.js';
 import { sweep } from './provider/adapter.js';
+import { loadFactorKey } from './provider/keys.js';
+import * as legacy from './provider/legacy.js';
+import { OpenSessions } from './provider/open-sessions.js';
+import { importFrom } from './provider/people.js';
 import { ownClient, readSettings, type DemoOptions, type DemoSettings } from './settings.js';
 import { createSite } from './web/app.js';
+import { confirmRoutes } from './web/confirm.js';
 import { buildPages, servePages } from './web/pages.js';
 import { cookieSession, sessionRoutes } from './web/session.js';
+import { cardShell } from './web/shell.js';
+import { termsRoutes } from './web/terms.js';
 
 export type { DemoOptions } from './settings.js';
 export type { Mail } from './mail/mailbox.js';
@@ -66,7 +79,11 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   } catch (error) {
     throw unusableData(settings, error);
   }
-  const accounts = new Accounts(database);
+  const accounts = new Accounts(database, legacy);
+  const factors = new Factors(database, await loadFactorKey(database));
+  const secondFactor = new SecondFactor(factors, store);
+  const sessions = new Sessions(database, accounts);
+  const openSessions = new OpenSessions(database);
 
   const mailbox = new Mailbox(database);
   const smtp = settings.smtpUrl ? undefined : await startSmtp(mailbox);
@@ -75,30 +92,41 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   closers.push(sender.close);
 
   const audience = settings.tenant?.audience ?? ownClient.audience;
+  const terms = new Terms(database);
+  const crm = new Crm(database, store);
   const api = createApi({
     store, siteUrl, audience,
     issuer: `${providerUrl}/`,
-    cookieSession: cookieSession(database, accounts),
+    cookieSession: cookieSession(sessions),
     sendInvitation: sender.sendInvitation,
+    hooks: createHooks({ terms, crm, siteUrl }),
+    sessions: settings.tenant ? undefined : openSessions,
+    importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
+  closers.push(() => api.backend.close());
   await keepOnce(database, 'seeded', async () => {
-    await seed({ store, accounts, api, siteUrl, sendInvitation: sender.sendInvitation });
+    await seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation: sender.sendInvitation });
     return true;
   });
 
   if (providerServer) {
     const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));
-    const provider = await createProvider({ database, store, accounts, api, siteUrl, providerUrl });
+    const provider = await createProvider({ database, store, accounts, secondFactor, openSessions, api, siteUrl, providerUrl });
     providerServer.serve(provider.callback());
   }
 
   const pages = settings.dev ? await servePages(siteServer.server) : await buildPages();
   closers.push(pages.close);
   const addresses = new WeakMap<Request, string>();
+  const showCard = cardShell({ pages, providerUrl, dev: settings.dev });
   const site = createSite({
-    api, mailbox, pages, providerUrl, dev: settings.dev,
-    session: sessionRoutes({ database, accounts, siteUrl, addressOf: (request) => addresses.get(request) ?? '' }),
-    auth: { domain: providerServer ? providerUrl : settings.tenant!.domain, clientId: settings.tenant?.clientId ?? ownClient.clientId, audience,
+    api, mailbox, crm, pages, providerUrl, dev: settings.dev,
+    routes: [
+      sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showCard, addressOf: (request) => addresses.get(request) ?? '' }),
+      confirmRoutes({ sessions, secondFactor, siteUrl, showCard }),
+      termsRoutes({ api, store, terms, sessions, siteUrl, showCard }),
+    ],
+    auth: { domain: providerServer ? providerUrl : settings.tenant!.domain, clientId: settings.tenant?.clientId ?? ownClient.clientId, audience, knowsInvitations: !settings.tenant,
       ...(!settings.tenant && { trial: { password: demoPassword, accounts: showcase } }) },
   });
   const answer = getRequestListener((request, { incoming }) => {
@@ -107,7 +135,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   });
   siteServer.serve((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (!pages.middleware || /^\/(org-api|api|session|mailbox|config\.json|callback|dashboard|organization|cookies|$)/.test(path) && !/\.\w+$/.test(path)) {
+    if (!pages.middleware || /^\/(org-api|api|session|mailbox|crm|config\.json|callback|dashboard|invitation|organizations?|tokens|terms|cookies|$)/.test(path) && !/\.\w+$/.test(path)) {
       void answer(request, response);
     } else {
       pages.middleware(request, response, () => void answer(request, response));

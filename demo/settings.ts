@@ -41,6 +41,9 @@ export interface DemoSettings {
 /** What the demo's own provider knows the site as; `AUTH0_CLIENT_ID` and `AUTH0_AUDIENCE` name those of a tenant. */
 export const ownClient = { clientId: 'fieldnote', audience: 'https://api.fieldnote.example' };
 
+/** Where accounts come from, as the access token names it: at Auth0 the id of the connection. */
+export const ownConnectionId = 'con_fieldnote';
+
 /** Under which the access token says who the person is: Auth0 wants names of custom claims to be web addresses. */
 export const claimNamespace = 'https://org-elements.example/';
 

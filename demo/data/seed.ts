@@ -8,13 +8,17 @@ import type { AuditRecord, InvitationRecord, Store, StoreTransaction, UserRecord
 import type { Api } from '../api.js';
 import type { InvitationSender } from '../mail/sender.js';
 import type { Accounts } from './accounts.js';
+import type { Factors } from './factors.js';
 import { invitations, organizations, roles, type SeedInvitation } from './organizations.js';
 import { demoPassword, people } from './people.js';
+import type { Terms } from './terms.js';
 
 /** What seeding needs. */
 export interface SeedOptions {
   store: Store;
   accounts: Accounts;
+  factors: Factors;
+  terms: Terms;
   api: Api;
   siteUrl: string;
   sendInvitation: InvitationSender;
@@ -28,9 +32,15 @@ interface Sent {
 const hour = 3_600_000;
 
 /** Fills an empty demo. */
-export async function seed({ store, accounts, api, siteUrl, sendInvitation }: SeedOptions): Promise<void> {
+export async function seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation }: SeedOptions): Promise<void> {
   await Promise.all(people.map(({ id, name, email }) => accounts.create({ id, name, email, picture: null }, demoPassword)));
+  // With a secret that nobody has: whoever logs in here as one of them has no phone of theirs.
+  await Promise.all(people.filter(({ mfa }) => mfa).map(({ id }) => factors.enrol(id, randomBytes(20), 0)));
   const sent = await store.transaction(async (tx) => ((await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date())));
+  for (const { id, memberships } of people) {
+    // Who has been here before has accepted the terms before.
+    for (const { organizationId, seenHoursAgo } of memberships) if (seenHoursAgo !== null) await terms.accept(id, organizationId);
+  }
   for (const { id, name } of organizations) {
     const client = api.clientFor({ userId: 'demo|ines', via: 'token' });
     for (const variant of ['light', 'dark'] as const) {
@@ -121,7 +131,7 @@ async function send(store: Store, { seed: one, ticket }: Sent, siteUrl: string, 
     },
     organization: organization!,
     inviter: { userId: inviter.id, name: inviter.name, email: inviter.email },
-    acceptUrl: `${siteUrl}/?${new URLSearchParams({ invitation: ticket, organization: one.organizationId, organization_name: organization!.name })}`,
+    acceptUrl: `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: one.organizationId, organization_name: organization!.name })}`,
     message: one.message ?? null,
     locale: null,
     signal: AbortSignal.timeout(10_000),

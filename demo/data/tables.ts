@@ -1,6 +1,6 @@
 /*
- * What the demo keeps beside the organizations: accounts, logins, e-mails. One statement for each table, so that a
- * second start finds everything in place.
+ * What the demo keeps beside the organizations: accounts, second factors, logins, e-mails. Statements that can be run
+ * again, so that a second start finds everything in place, and what an earlier version has made gets what is new.
  */
 import type { Database } from './database.js';
 
@@ -14,8 +14,21 @@ const statements = [
      expires_at timestamptz, primary key (model, id))`,
   `create index if not exists demo_oidc_grant on demo_oidc (grant_id) where grant_id is not null`,
   `create index if not exists demo_oidc_uid on demo_oidc (uid) where uid is not null`,
+  `create table if not exists demo_factors (
+     account_id text primary key, secret text not null, last_step bigint not null, recovery_hashes jsonb not null default '[]',
+     created_at timestamptz not null default now())`,
   `create table if not exists demo_sessions (
      token_hash text primary key, account_id text not null, expires_at timestamptz not null)`,
+  `alter table demo_sessions
+     add column if not exists started_at timestamptz not null default now(), add column if not exists multifactor_at timestamptz,
+     add column if not exists owes_codes boolean not null default false`,
+  `create table if not exists demo_devices (
+     session_uid text primary key, ip text not null, user_agent text not null, seen_at timestamptz not null)`,
+  `create table if not exists demo_terms (
+     account_id text not null, organization_id text not null, accepted_at timestamptz not null default now(),
+     primary key (account_id, organization_id))`,
+  `create table if not exists demo_crm (
+     id text primary key, name text not null, email text not null, organization text not null, via text not null, since timestamptz not null)`,
   `create table if not exists demo_mails (
      id text primary key, sent_at timestamptz not null, sender text not null, recipient text not null,
      subject text not null, body_text text not null, body_html text)`,

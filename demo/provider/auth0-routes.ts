@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context, Middleware } from 'koa';
 import type Provider from 'oidc-provider';
+import { multifactor } from './mfa.js';
 import { failurePage } from './pages.js';
 import { respond } from './respond.js';
 import { endSession } from './session.js';
@@ -27,11 +28,14 @@ export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
     if (ctx.path === '/authorize') {
       const { claims: _claims, resource: _resource, audience, ...others } = ctx.query;
       // Which claims there are is decided here, not by who asks.
-      ctx.query = { ...others, ...(audience && { audience, resource: audience }) };
+      ctx.query = { ...others, ...(audience && { audience, resource: audience }), ...(isFreshFactor(ctx) && { max_age: '1' }) };
     }
     return next();
   };
 }
+
+// oidc-provider reads 0 as "ask for the password", and forgets the age.
+const isFreshFactor = ({ query }: Context) => query['max_age'] === '0' && String(query['acr_values'] ?? '').split(' ').includes(multifactor);
 
 function style(ctx: Context, text: string): void {
   ctx.type = 'css';

@@ -2,9 +2,10 @@
  * The pages behind an invitation link.
  */
 import type { InvitationOffer } from '../../src/contract/index.js';
+import { address, alert, field, head } from '../card.js';
 import { passwordMinLength, type Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
-import { address, alert, field, head, layout, type PageContext } from './pages.js';
+import { layout, type PageContext } from './pages.js';
 import type { TicketProblem } from './people.js';
 
 interface InvitationState {

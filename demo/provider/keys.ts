@@ -20,3 +20,8 @@ export function loadKeys(database: Database): Promise<ProviderKeys> {
     return { signing, secret: randomBytes(32).toString('base64url') };
   });
 }
+
+/** What the secrets of second factors are encrypted with. */
+export function loadFactorKey(database: Database): Promise<string> {
+  return keepOnce(database, 'factor-key', async () => randomBytes(32).toString('base64url'));
+}

@@ -5,35 +5,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import type Provider from 'oidc-provider';
-import { errors, type InteractionResults } from 'oidc-provider';
+import { errors } from 'oidc-provider';
 import type { InvitationOffer } from '../../src/contract/index.js';
 import { brandOf, type Brand } from '../branding.js';
 import { passwordMinLength, type Account } from '../data/accounts.js';
-import type { Html } from '../html.js';
+import { factorStep } from './factor-step.js';
 import { invitationPage, mismatchPage, ticketPage } from './invitation-pages.js';
 import { AttemptLimit } from './limits.js';
-import { choicePage, failurePage, loginPage, type PageContext } from './pages.js';
+import { choicePage, failurePage, loginPage } from './pages.js';
 import { acceptTicket, membershipsOf, readTicket } from './people.js';
 import type { ProviderOptions } from './provider.js';
 import { formToken, isOwnForm, readForm, respond } from './respond.js';
-import { endSession } from './session.js';
+import { currentSession, endSession } from './session.js';
+import { epochSeconds, waitFor, type Login, type Outcome } from './step.js';
 
-interface Login {
-  ctx: Context;
-  page: PageContext;
-  prompt: string;
-  params: Record<string, string | undefined>;
-  /** Who is signed in at the provider already. */
-  account?: Account;
-  form: URLSearchParams;
+/** What the pages need of their surroundings. */
+interface LoginOptions extends ProviderOptions {
+  /** For forms. */
+  secret: string;
 }
 
-/** What a step ends in: a page, or a result for oidc-provider. */
-type Outcome = { page: Html; status?: number } | { result: InteractionResults };
-
 /** Answers `/login/{uid}`. */
-export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl, secret }: ProviderOptions & { secret: string }): Middleware {
+export function loginRoutes(provider: Provider, { accounts, api, secondFactor, store, siteUrl, secret }: LoginOptions): Middleware {
   const limit = new AttemptLimit();
+  const proveSecondFactor = factorStep(secondFactor);
 
   return async (ctx, next) => {
     const uid = /^\/login\/([\w-]+)$/.exec(ctx.path)?.[1];
@@ -44,7 +39,7 @@ export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl,
       if (interaction.uid !== uid) throw new errors.SessionNotFound('another login has been started');
       const form = ctx.method === 'POST' ? await readForm(ctx) : new URLSearchParams();
       const login: Login = {
-        ctx, form, prompt: prompt.name, params: params as Login['params'],
+        ctx, uid, form, prompt: prompt.name, params: params as Login['params'], methods: session?.amr ?? [], kept: interaction.result,
         page: { siteUrl, token: formToken(secret, uid), brand: await findBrand(params['organization'] as string | undefined) },
         account: session?.accountId ? await accounts.find(session.accountId) : undefined,
       };
@@ -53,8 +48,15 @@ export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl,
       }
       const outcome = await step(login);
       if ('page' in outcome) return respond(ctx, outcome.page, outcome.status);
+      if ('keep' in outcome) {
+        interaction.result = outcome.keep;
+        await interaction.persist();
+        return seeOther(ctx);
+      }
+      // Not the session that this login began with: another tab may have logged somebody in meanwhile.
+      const current = (await currentSession(provider, ctx)).accountId;
       const accountId = outcome.result.login?.accountId;
-      if (accountId && login.account && accountId !== login.account.id) {
+      if (accountId && current && accountId !== current) {
         await endSession(provider, ctx);
         delete interaction.session;
         await interaction.persist();
@@ -64,11 +66,13 @@ export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl,
       await provider.interactionFinished(ctx.req, ctx.res, outcome.result, { mergeWithLastSubmission: true });
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      respond(ctx, failurePage({ siteUrl, code: 'login_expired' }), 400);
+      const { accountId } = await currentSession(provider, ctx);
+      respond(ctx, failurePage({ siteUrl, code: accountId ? 'login_finished' : 'login_expired' }), 400);
     }
   };
 
   function step(login: Login): Promise<Outcome> {
+    if (login.prompt === 'mfa') return proveSecondFactor(login);
     if (login.prompt === 'organization') return chooseOrganization(login);
     if (login.params['invitation'] && (login.prompt === 'login' || login.prompt === 'invitation')) return answerInvitation(login, login.params['invitation']);
     return logIn(login);
@@ -84,11 +88,12 @@ export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl,
   async function authenticate({ ctx, form }: Login, email: string): Promise<{ account: Account } | { message: string; status: number }> {
     const key = `${email.trim().toLowerCase()} ${ctx.ip}`;
     const minutes = limit.wait(key);
-    if (minutes) return { status: 429, message: `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.` };
+    if (minutes) return { status: 429, message: waitFor(minutes) };
     limit.count(key);
     const account = await accounts.check(email, form.get('password') ?? '');
     if (!account) return { status: 401, message: 'E-mail address and password do not match. Nothing was changed.' };
     limit.clear(key);
+    await secondFactor.note(account);
     return { account };
   }
 
@@ -96,7 +101,7 @@ export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl,
     const email = login.form.get('email') ?? login.params['login_hint'] ?? '';
     if (login.ctx.method !== 'POST') return { page: loginPage(login.page, { email }) };
     const answer = await authenticate(login, email);
-    if ('account' in answer) return { result: { login: { accountId: answer.account.id, amr: ['pwd'] } } };
+    if ('account' in answer) return { result: { login: byPassword(answer.account) } };
     return { page: loginPage(login.page, { email, message: answer.message }), status: answer.status };
   }
 
@@ -114,29 +119,43 @@ export function loginRoutes(provider: Provider, { accounts, api, store, siteUrl,
     const { offer } = read;
     page.brand ??= await findBrand(offer.organization.id);
     const isOther = account && account.email.toLowerCase() !== offer.email.toLowerCase();
-    if (isOther && !ctx.query['switch']) return { page: mismatchPage(page, { offer, account }) };
+    // `prompt=login`: the application has said already that this is for another account.
+    const wantsOther = ctx.query['switch'] || login.params['prompt'] === 'login';
+    if (isOther && !wantsOther) return { page: mismatchPage(page, { offer, account }) };
 
     const known = isOther || !account ? await accounts.findByEmail(offer.email) : account;
-    const kind = !known ? 'new' : known === account ? 'signedIn' : 'known';
+    // Where a login is asked for, having logged in earlier is not enough.
+    const kind = !known ? 'new' : known === account && login.prompt !== 'login' ? 'signedIn' : 'known';
     const name = (form.get('name') ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, 100);
     const again = (message: string, status: number): Outcome => ({ page: invitationPage(page, { offer, kind, name, message }), status });
     if (ctx.method !== 'POST') return { page: invitationPage(page, { offer, kind, name }) };
-    if (kind === 'signedIn') return join(page, offer, account!, ticket);
+    if (kind === 'signedIn') return join(login, offer, account!);
     if (kind === 'known') {
       const answer = await authenticate(login, offer.email);
-      return 'account' in answer ? join(page, offer, answer.account, ticket) : again(answer.message, answer.status);
+      return 'account' in answer ? join(login, offer, answer.account) : again(answer.message, answer.status);
     }
     const password = form.get('password') ?? '';
     if (!name) return again('Enter your name, as the others will see it.', 422);
     if (password.length < passwordMinLength) return again(`Choose a password of at least ${passwordMinLength} characters.`, 422);
     const created = await accounts.create({ id: `demo|${randomUUID()}`, email: offer.email, name, picture: null }, password);
-    return created ? join(page, offer, created, ticket) : again('There is an account with this address already. Load the page again to log in.', 409);
+    if (!created) return again('There is an account with this address already. Load the page again to log in.', 409);
+    await secondFactor.note(created);
+    return join(login, offer, created);
   }
 
-  async function join(page: PageContext, offer: InvitationOffer, account: Account, ticket: string): Promise<Outcome> {
-    const { problem } = await acceptTicket(api, account, ticket);
+  async function join({ page, params, account: signedIn }: Login, offer: InvitationOffer, account: Account): Promise<Outcome> {
+    const { problem } = await acceptTicket(api, account, params['invitation']!);
     if (problem === 'account_mismatch') return { page: mismatchPage(page, { offer, account }), status: 409 };
     if (problem) return { page: ticketPage(page, problem), status: 410 };
-    return { result: { login: { accountId: account.id, amr: ['pwd'] }, invitation: { accepted: true }, organization: offer.organization.id } };
+    return { result: { ...(account !== signedIn && { login: byPassword(account) }), invitation: { accepted: true }, organization: offer.organization.id } };
   }
+}
+
+/** The login of somebody whose password was right just now. */
+const byPassword = ({ id }: Account) => ({ accountId: id, ts: epochSeconds(), amr: ['pwd'] });
+
+/** The same page again, as a new request: to be loaded again without sending the form again. */
+function seeOther(ctx: Context): void {
+  ctx.redirect(ctx.path);
+  ctx.status = 303;
 }

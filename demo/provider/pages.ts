@@ -1,8 +1,9 @@
 /*
- * Pages of the provider, as functions from data to HTML. No scripts, no inline styles: the policy allows neither.
+ * Pages of the provider, as functions from data to HTML.
  */
 import type { Membership } from '../../src/contract/index.js';
 import type { Brand } from '../branding.js';
+import { address, alert, cardContent, credentials, head, icons, logo, mark, type Card } from '../card.js';
 import type { Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
 
@@ -13,14 +14,6 @@ export interface PageContext {
   token: string;
   /** Organization whose logo and colours the page wears. */
   brand?: Brand;
-}
-
-const mark = html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true"><rect width="40" height="40" rx="9"/><path d="M12 28V12h16M12 20h11"/></svg>`;
-
-/** A logo, in its dark variant where the page is dark. */
-export function logo({ logoUrl, logoDarkUrl, displayName }: Pick<Brand, 'logoUrl' | 'logoDarkUrl' | 'displayName'>): Html {
-  if (!logoUrl) return html`<span class="logo letters" aria-hidden="true">${displayName.slice(0, 1)}</span>`;
-  return html`<picture>${logoDarkUrl && html`<source srcset="${logoDarkUrl}" media="(prefers-color-scheme: dark)">`}<img class="logo" src="${logoUrl}" alt="" width="48" height="48"></picture>`;
 }
 
 /** The page around a card. */
@@ -47,35 +40,12 @@ ${body}
 `;
 }
 
-/** An e-mail address that breaks after the @, if it has to. */
-export function address(email: string): Html {
-  const at = email.lastIndexOf('@') + 1;
-  return html`<bdi class="address"><span>${email.slice(0, at)}</span><wbr><span>${email.slice(at)}</span></bdi>`;
-}
-
-/** Logo, title and a sentence. */
-export function head({ brand }: Pick<PageContext, 'brand'>, title: Html | string, text?: Html | string | false): Html {
-  return html`<header>${brand ? logo(brand) : mark}<h1>${title}</h1>${text && html`<p>${text}</p>`}</header>`;
-}
-
-const icons = {
-  alert: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.25"/><path d="M8 4.8v3.8M8 11.1v.1"/></svg>`,
-  chevron: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3.5 4.5 4.5L6 12.5"/></svg>`,
-};
-
-/** What went wrong, above the form. */
-export const alert = (message: string | undefined): Html | undefined =>
-  (message ? html`<p class="alert" id="alert" role="alert">${icons.alert}<span>${message}</span></p>` : undefined);
-
-/** A text field with its label. */
-export function field(label: string, attributes: Html, hint?: string, id = 'password'): Html {
-  return html`<div class="field"><label for="${id}">${label}</label><input id="${id}" ${attributes}>${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}</div>`;
-}
+/** A card as a page of the provider. */
+export const cardPage = (page: PageContext, card: Card): Html => layout({ ...page, title: `${card.title} · Fieldnote`, body: cardContent(card, page.brand) });
 
 /** E-mail address and password. */
 export function loginPage(page: PageContext, { email, message }: { email: string; message?: string }): Html {
   const { brand, token } = page;
-  const wrong = message && html`aria-invalid="true" aria-describedby="alert"`;
   return layout({
     ...page,
     title: `Log in${brand ? ` to ${brand.displayName}` : ''} · Fieldnote`,
@@ -84,8 +54,7 @@ ${head(page, brand ? `Log in to ${brand.displayName}` : 'Log in to Fieldnote', b
 <form method="post">
 <input type="hidden" name="token" value="${token}">
 ${alert(message)}
-${field('E-mail address', html`name="email" type="email" autocomplete="username" required maxlength="320" value="${email}" ${wrong} ${!email && html`autofocus`}`, undefined, 'email')}
-${field('Password', html`name="password" type="password" autocomplete="current-password" required maxlength="200" ${wrong} ${email && html`autofocus`}`)}
+${credentials(email, message)}
 <button class="primary">Log in</button>
 </form>
 <p class="note">New here? Accounts are made from an invitation: open the link in its e-mail.</p>`,
@@ -114,6 +83,7 @@ ${icons.chevron}
 
 const failures: Record<string, { title: string; text: string }> = {
   login_expired: { title: 'This login has expired', text: 'It was open for too long, or it was finished in another tab. Nothing was changed.' },
+  login_finished: { title: 'This login is finished', text: 'You are logged in, here or in another tab, and nothing is waiting on this page.' },
   form_expired: { title: 'The form was not accepted', text: 'It did not come from its own page. Go back, load the page again and send it once more.' },
 };
 
@@ -125,7 +95,7 @@ export function failurePage({ siteUrl, code, description }: { siteUrl: string; c
     title: `${title} · Fieldnote`,
     body: html`
 ${head({}, title, text)}
-<div class="actions"><a class="button primary" href="${siteUrl}/dashboard">Start again</a></div>
+<div class="actions"><a class="button primary" href="${siteUrl}/dashboard">${code === 'login_finished' ? 'Go to Fieldnote' : 'Start again'}</a></div>
 ${!failures[code] && html`<p class="note"><code>${code}</code>${description && html` · ${description}`}</p>`}`,
   });
 }

@@ -1,16 +1,25 @@
 /*
- * What the provider asks the org backend: memberships, permissions, invitations. Everything goes through the API's
- * own client, so that its rules stay in one place.
+ * What the provider asks the org backend: memberships, permissions, invitations. What has rules goes through the API's
+ * own client, so that they stay in one place.
  */
-import type { Identity, Store } from '../../src/backend/index.js';
+import type { Identity, ImportedUser, Store } from '../../src/backend/index.js';
 import { isOrgError, type OrgClient } from '../../src/client/index.js';
 import type { InvitationOffer, Membership, ProblemCode } from '../../src/contract/index.js';
 import type { Api } from '../api.js';
-import type { Account } from '../data/accounts.js';
+import type { Account, Accounts } from '../data/accounts.js';
+import type { SecondFactor } from '../factor/second-factor.js';
 
 /** The identity of a person whose password was right. */
 export const identityOf = ({ id, email, name, picture }: Account): Identity =>
   ({ userId: id, email, emailVerified: true, name, ...(picture && { picture }), via: 'token' });
+
+/** Looks up who has an account, for those who are to be added to an organization before they first come there. */
+export const importFrom = (accounts: Accounts, secondFactor: SecondFactor) => async (email: string): Promise<ImportedUser | null> => {
+  const account = await accounts.findByEmail(email);
+  if (!account) return null;
+  await secondFactor.note(account);
+  return { ...account, emailVerified: true };
+};
 
 /** The organizations that a person belongs to, the last used first. */
 export async function membershipsOf(api: Api, account: Account): Promise<Membership[]> {
@@ -19,14 +28,29 @@ export async function membershipsOf(api: Api, account: Account): Promise<Members
   return memberships;
 }
 
-/** What the person may do in the organization right now; `undefined` for those who are no members. */
-export async function permissionsIn(api: Api, account: Account, organizationId: string): Promise<string[] | undefined> {
-  try {
-    return (await api.clientFor(identityOf(account)).organizations.get(organizationId)).viewer.permissions;
-  } catch (error) {
-    if (isOrgError(error, 'not_found')) return undefined;
-    throw error;
-  }
+/** What a person is in an organization. */
+export interface Standing {
+  id: string;
+  name: string;
+  displayName: string;
+  /** Names of their roles. */
+  roles: string[];
+  permissions: string[];
+}
+
+/**
+ * What the person is in the organization right now; `undefined` for those who are no members. Read from the store:
+ * whoever asks the API about an organization enters it, and a token is made before its owner does.
+ */
+export function standingIn(store: Store, account: Account, organizationId: string): Promise<Standing | undefined> {
+  return store.transaction(async (tx) => {
+    const organization = await tx.organization(organizationId);
+    const membership = await tx.membership(organizationId, account.id);
+    if (!organization || membership?.status !== 'active') return undefined;
+    const roles = await tx.rolesByIds(membership.roleIds);
+    const { id, name, displayName } = organization;
+    return { id, name, displayName, roles: roles.map((role) => role.name), permissions: [...new Set(roles.flatMap(({ permissions }) => permissions))] };
+  });
 }
 
 /** Why an invitation cannot be taken up. */
@@ -62,15 +86,4 @@ async function ticketResult<T>(ask: () => Promise<T>): Promise<T | { problem: Ti
     if (isOrgError(error) && ticketProblems.includes(error.code as ProblemCode)) return { problem: error.code as TicketProblem };
     throw error;
   }
-}
-
-/** Keeps when the person last came: what "last login" in the list of members shows. */
-export async function noteLogin(store: Store, account: Account, organizationId: string): Promise<void> {
-  await store.transaction(async (tx) => {
-    // Somebody may be changing the same membership.
-    await tx.organization(organizationId, { lock: true });
-    const membership = await tx.membership(organizationId, account.id);
-    const now = new Date().toISOString();
-    if (membership) await tx.putMembership({ ...membership, lastLoginAt: now, lastUsedAt: now });
-  });
 }

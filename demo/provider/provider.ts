@@ -2,21 +2,24 @@
  * The OpenID provider that stands in for Auth0: on Auth0's paths, with Auth0's parameters, so that the unmodified
  * auth0-spa-js talks to it. What one configures at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
  */
-import Provider, { errors, interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Store } from '../../src/backend/index.js';
 import type { Api } from '../api.js';
 import type { Accounts } from '../data/accounts.js';
 import type { Database } from '../data/database.js';
-import { ownClient } from '../settings.js';
+import type { SecondFactor } from '../factor/second-factor.js';
+import { claimNamespace, ownClient, ownConnectionId } from '../settings.js';
 import { createAdapter } from './adapter.js';
 import { auth0Routes } from './auth0-routes.js';
+import { carriedBy } from './carried.js';
 import { accessTokenClaims, idTokenClaims } from './claims.js';
 import { loadKeys } from './keys.js';
 import { loginRoutes } from './login.js';
-import { multifactorPrompt } from './mfa.js';
-import { decideOrganization } from './organization.js';
+import { multifactor } from './mfa.js';
 import { failurePage } from './pages.js';
-import { membershipsOf, noteLogin, permissionsIn } from './people.js';
+import type { OpenSessions } from './open-sessions.js';
+import { membershipsOf, standingIn } from './people.js';
+import { createPolicy } from './policy.js';
 import { respond } from './respond.js';
 
 /** What the provider needs of its surroundings. */
@@ -24,6 +27,8 @@ export interface ProviderOptions {
   database: Database;
   store: Store;
   accounts: Accounts;
+  secondFactor: SecondFactor;
+  openSessions: OpenSessions;
   api: Api;
   siteUrl: string;
   /** Own address, without a slash at the end. */
@@ -32,12 +37,8 @@ export interface ProviderOptions {
 
 const day = 24 * 60 * 60;
 
-interface OrganizationClaims {
-  id_token?: { org_id?: { value: string }; org_name?: { value: string } };
-}
-
-const organizationIn = (claims: OrganizationClaims['id_token']) =>
-  (claims?.org_id && claims.org_name ? { id: claims.org_id.value, name: claims.org_name.value } : undefined);
+// Custom claims have to be named, or oidc-provider leaves them out.
+const idTokenExtras = ['org_display_name', 'org_roles', 'member_of_orgs'].map((name) => claimNamespace + name);
 
 /** Makes the provider; its `callback()` answers requests. */
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
@@ -64,10 +65,11 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     extraParams: ['audience', 'organization', 'organization_name', 'invitation', 'connection', 'screen_hint', 'auth0Client'],
     scopes: ['openid', 'offline_access'],
     claims: {
-      openid: ['sub', 'org_id', 'org_name'],
+      openid: ['sub', 'org_id', 'org_name', 'acr', 'amr', 'auth_time', ...idTokenExtras],
       profile: ['name', 'picture'],
       email: ['email', 'email_verified'],
     },
+    acrValues: [multifactor],
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
@@ -100,63 +102,52 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     },
     interactions: { url: (_ctx, { uid }) => `/login/${uid}`, policy: createPolicy(options) },
     loadExistingGrant: grantEverything,
-    findAccount: async (_ctx, id) => {
-      const user = await accounts.find(id);
+    findAccount: async (_ctx, accountId) => {
+      const user = await accounts.find(accountId);
       return user && {
-        accountId: id,
-        claims: (_use, _scope, claims) =>
-          ({ sub: id, ...idTokenClaims({ user, organization: organizationIn(claims as OrganizationClaims['id_token']) }) }),
+        accountId,
+        claims: async (_use, _scope, claims) => {
+          const { org_id: id } = carriedBy({ id_token: claims });
+          const memberships = await membershipsOf(api, user);
+          const bound = memberships.find(({ organization }) => organization.id === id);
+          return {
+            sub: accountId,
+            ...idTokenClaims({
+              user, memberOf: memberships.map(({ organization }) => organization.displayName),
+              organization: bound && { ...bound.organization, roles: bound.roles.map(({ name }) => name) },
+            }),
+          };
+        },
       };
     },
     extraTokenClaims: async (ctx, token) => {
       if (token.kind !== 'AccessToken') return undefined;
-      const source = ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken;
-      const organization = organizationIn((source?.claims as OrganizationClaims | undefined)?.id_token);
+      const { claims, authTime, sessionUid } = (ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken)!;
+      const { org_id: organizationId, mfa_at: multifactorAt } = carriedBy(claims);
       const user = await accounts.find(token.accountId);
-      const permissions = user && organization ? await permissionsIn(api, user, organization.id) : [];
+      const organization = user && organizationId ? await standingIn(store, user, organizationId) : undefined;
       // Also asked when a token is renewed: whoever has been removed gets none.
-      if (!user || !permissions) throw new errors.InvalidGrant('the person does not belong to the organization');
-      if (organization && ctx.oidc.entities.AuthorizationCode) await noteLogin(store, user, organization.id);
-      return accessTokenClaims({ user, organization, permissions });
+      if (!user || (organizationId && !organization)) throw new errors.InvalidGrant('the person does not belong to the organization');
+      return accessTokenClaims({
+        user, organization, permissions: organization?.permissions ?? [],
+        client: { id: ctx.oidc.client!.clientId }, connection: { id: ownConnectionId },
+        authentication: { at: authTime, multifactorAt },
+        session: sessionUid ? { id: sessionUid } : undefined,
+      });
     },
-    renderError: (ctx, { error, error_description: description }) =>
-      respond(ctx, failurePage({ siteUrl, code: error, description }), ctx.status),
+    renderError: (ctx, { error, error_description: description }, cause) =>
+      respond(ctx, failurePage({ siteUrl, code: cause instanceof errors.SessionNotFound ? 'login_expired' : error, description }), ctx.status),
   };
 
   const provider = new Provider(`${providerUrl}/`, configuration);
+  provider.use(async (ctx, next) => {
+    await next();
+    const session = (ctx as Partial<KoaContextWithOIDC>).oidc?.session;
+    if (session?.accountId) await options.openSessions.note(session.uid, ctx.ip, ctx.get('user-agent'));
+  });
   provider.use(auth0Routes(provider, siteUrl));
   provider.use(loginRoutes(provider, { ...options, secret }));
   return provider;
-}
-
-/** Password, invitation, second factor, organization: in this order. The first that is not answered shows its page. */
-function createPolicy({ accounts, api }: ProviderOptions): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
-  policy.remove('consent');
-  policy.add(new interactionPolicy.Prompt(
-    { name: 'invitation', requestable: false },
-    new interactionPolicy.Check('invitation_unanswered', 'An invitation has to be answered', ({ oidc }) =>
-      Boolean(oidc.params!['invitation']) && !oidc.result?.['invitation']),
-  ));
-  policy.add(multifactorPrompt());
-  policy.add(new interactionPolicy.Prompt(
-    { name: 'organization', requestable: false },
-    new interactionPolicy.Check('organization_unknown', 'An organization has to be chosen', async ({ oidc }) => {
-      const account = await accounts.find(oidc.session!.accountId!);
-      if (!account) throw new errors.AccessDenied('the account does not exist any more');
-      const asked = (oidc.result?.['organization'] ?? oidc.params!['organization']) as string | undefined;
-      const decision = decideOrganization(asked, await membershipsOf(api, account));
-      if (decision.kind === 'denied') throw new errors.AccessDenied('user is not part of the organization');
-      if (decision.kind === 'choose') return true;
-      // From here it goes into the code and from there into tokens and refresh tokens.
-      const { org_id: _id, org_name: _name, ...others } = (oidc.claims as OrganizationClaims).id_token ?? {};
-      oidc.claims.id_token = decision.kind === 'organization'
-        ? { ...others, org_id: { value: decision.organization.id }, org_name: { value: decision.organization.name } }
-        : others;
-      return false;
-    }),
-  ));
-  return policy;
 }
 
 /** The application is the organization's own: nobody is asked whether it may know their name. */

@@ -12,6 +12,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // `data:` would be refused by the policy for everything but images.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [page('index'), page('mailbox'), page('cookies'), page('cookies-login')] },
+    rolldownOptions: { input: [page('index'), page('mailbox'), page('crm'), page('cookies'), page('cookies-card')] },
   },
 });

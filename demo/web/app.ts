@@ -3,6 +3,7 @@
  */
 import { Hono } from 'hono';
 import type { Api } from '../api.js';
+import type { Crm } from '../data/crm.js';
 import { dashboardOf } from '../data/dashboard.js';
 import type { Mailbox } from '../mail/mailbox.js';
 import { mailRoutes } from '../mail/routes.js';
@@ -13,22 +14,25 @@ import { pageOf, type PageSource } from './pages.js';
 export interface SiteOptions {
   api: Api;
   mailbox: Mailbox;
-  session: Hono;
+  crm: Crm;
+  /** What belongs to the cookie session, and the terms. */
+  routes: Hono[];
   pages: PageSource;
   providerUrl: string;
   /** What the pages have to know to log in. */
-  auth: { domain: string; clientId: string; audience: string; trial?: { password: string; accounts: { name: string; email: string; note: string }[] } };
+  auth: { domain: string; clientId: string; audience: string; knowsInvitations: boolean; trial?: { password: string; accounts: { name: string; email: string; note: string }[] } };
   dev: boolean;
 }
 
 /** Makes the site. */
-export function createSite({ api, mailbox, session, pages, providerUrl, auth, dev }: SiteOptions): Hono {
+export function createSite({ api, mailbox, crm, routes, pages, providerUrl, auth, dev }: SiteOptions): Hono {
   const app = new Hono();
   app.all('/org-api/*', (context) => api.backend(context.req.raw));
-  app.route('/session', session);
+  for (const one of routes) app.route('/', one);
   app.route('/mailbox', mailRoutes(mailbox));
   app.get('/config.json', (context) => context.json(auth, 200, { 'cache-control': 'no-store' }));
   app.get('/api/dashboard', (context) => dashboard(context.req.raw, api));
+  app.get('/crm/contacts', async (context) => context.json({ items: await crm.list() }, 200, { 'cache-control': 'no-store' }));
 
   app.get('*', async ({ req: { path } }) => {
     const page = pageOf(path);
@@ -45,9 +49,10 @@ export function createSite({ api, mailbox, session, pages, providerUrl, auth, de
   return app;
 }
 
+const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+
 /** The application's own API, under the same roles: `dashboard:read` is nothing that the org API knows. */
 async function dashboard(request: Request, api: Api): Promise<Response> {
-  const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
   const identity = await api.authenticate(request).catch(() => null);
   if (!identity) return answer(401, { code: 'unauthenticated' });
   const { organizationId } = identity;

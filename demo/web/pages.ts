@@ -12,10 +12,10 @@ const root = fileURLToPath(new URL('../site', import.meta.url));
 /** Addresses and the pages that answer them. */
 const pages: Record<string, string> = {
   '/mailbox': 'mailbox.html',
+  '/crm': 'crm.html',
   '/cookies': 'cookies.html',
-  '/cookies/login': 'cookies-login.html',
 };
-const shell = /^\/(callback|dashboard|organization(\/[a-z]+)?)?$/;
+const shell = /^\/(callback|dashboard|invitation|organizations|tokens|terms|organization(\/[a-z]+)?)?$/;
 
 /** The file of an address; `undefined` for what is no page. */
 export const pageOf = (path: string): string | undefined => pages[path] ?? (shell.test(path) ? 'index.html' : undefined);

@@ -2,69 +2,85 @@
  * A session of the site's own, for the page that works with a cookie and without any identity provider. It is what a
  * host with a login of its own has already.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Authenticate } from '../../src/backend/index.js';
+import { alert, credentials, type Card } from '../card.js';
 import type { Accounts } from '../data/accounts.js';
-import type { Database } from '../data/database.js';
+import { sessionCookie, sessionLifetime, type Sessions } from '../data/sessions.js';
+import type { SecondFactor } from '../factor/second-factor.js';
+import { html } from '../html.js';
+import { ownAddress } from '../own-address.js';
 import { AttemptLimit } from '../provider/limits.js';
 import { identityOf } from '../provider/people.js';
+import { waitFor } from '../provider/step.js';
+import { ownFormsOnly } from './forms.js';
+import type { ShowCard } from './shell.js';
 
-const cookie = 'fieldnote_session';
-const lifetime = 8 * 60 * 60;
-const hash = (token: string) => createHash('sha256').update(token).digest('base64url');
-
-const readCookie = (request: Request) =>
-  new RegExp(`(?:^|;\\s*)${cookie}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1];
-
-/** Who the cookie belongs to. */
-export function cookieSession(database: Database, accounts: Accounts): Authenticate {
-  return async (request) => {
-    const token = readCookie(request);
-    if (!token) return null;
-    const [row] = await database.query<{ account_id: string }>(
-      'select account_id from demo_sessions where token_hash = $1 and expires_at > now()', [hash(token)],
-    );
-    const account = row && (await accounts.find(row.account_id));
-    return account ? { ...identityOf(account), via: 'cookie' } : null;
-  };
+/** What the session needs of its surroundings. */
+export interface SessionOptions {
+  sessions: Sessions;
+  accounts: Accounts;
+  secondFactor: SecondFactor;
+  siteUrl: string;
+  showCard: ShowCard;
+  addressOf(request: Request): string;
 }
 
-/** `POST /session` logs in with a form, `POST /session/end` logs out. */
-export function sessionRoutes({ database, accounts, siteUrl, addressOf }: {
-  database: Database; accounts: Accounts; siteUrl: string; addressOf: (request: Request) => string;
-}): Hono {
+const seconds = (time: Date | undefined) => time && Math.floor(time.getTime() / 1000);
+
+/** Who the cookie belongs to. */
+export const cookieSession = (sessions: Sessions): Authenticate => async (request) => {
+  const session = await sessions.find(request);
+  if (!session) return null;
+  const { id, account, startedAt, multifactorAt } = session;
+  return { ...identityOf(account), via: 'cookie', authenticatedAt: seconds(startedAt), multifactorAt: seconds(multifactorAt), sessionId: id };
+};
+
+/** `GET /cookies/login` shows the form, `POST /session` takes it, `POST /session/end` logs out. */
+export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showCard, addressOf }: SessionOptions): Hono {
   const app = new Hono();
   const limit = new AttemptLimit();
 
-  // A form of another site could log people in as somebody else.
-  app.use(async (context, next) => {
-    if (context.req.header('origin') !== siteUrl) return context.text('The form was not sent from this site.', 403);
-    return next();
-  });
+  app.use('/session/*', ownFormsOnly(siteUrl));
 
-  app.post('/', async (context) => {
+  app.get('/cookies/login', ({ req }) => showCard(loginCard({ email: req.query('login_hint') ?? '', returnTo: req.query('return_to') ?? '' })));
+
+  app.post('/session', async (context) => {
     const form = await context.req.parseBody();
-    const [email, password] = [String(form['email'] ?? ''), String(form['password'] ?? '')];
+    const [email, password, returnTo] = ['email', 'password', 'return_to'].map((name) => String(form[name] ?? '')) as [string, string, string];
+    const again = (message: string, status: number) => showCard(loginCard({ email, returnTo, message }), status);
     const key = `${email.trim().toLowerCase()} ${addressOf(context.req.raw)}`;
-    if (limit.wait(key)) return context.redirect('/cookies/login?failed=wait', 303);
+    const minutes = limit.wait(key);
+    if (minutes) return again(waitFor(minutes), 429);
     limit.count(key);
     const account = await accounts.check(email, password);
-    if (!account) return context.redirect('/cookies/login?failed=password', 303);
+    if (!account) return again('E-mail address and password do not match. Nothing was changed.', 401);
     limit.clear(key);
-    const token = randomBytes(32).toString('base64url');
-    await database.query(`insert into demo_sessions (token_hash, account_id, expires_at) values ($1, $2, now() + $3 * interval '1 second')`, [hash(token), account.id, lifetime]);
-    setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: lifetime });
-    return context.redirect('/cookies', 303);
+    await secondFactor.note(account);
+    setCookie(context, sessionCookie, await sessions.start(account), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: sessionLifetime });
+    return context.redirect(ownAddress(returnTo, siteUrl, '/cookies'), 303);
   });
 
-  app.post('/end', async (context) => {
-    const token = getCookie(context, cookie);
-    if (token) await database.query('delete from demo_sessions where token_hash = $1', [hash(token)]);
-    deleteCookie(context, cookie, { path: '/' });
+  app.post('/session/end', async (context) => {
+    await sessions.end(context.req.raw);
+    deleteCookie(context, sessionCookie, { path: '/' });
     return context.redirect('/cookies/login', 303);
   });
 
   return app;
+}
+
+function loginCard({ email, returnTo, message }: { email: string; returnTo: string; message?: string }): Card {
+  return {
+    title: 'Log in with a cookie',
+    text: 'The site’s own login: a form, a password, a cookie. No identity provider, no token.',
+    body: html`
+<form method="post" action="/session">
+${returnTo && html`<input type="hidden" name="return_to" value="${returnTo}">`}
+${alert(message)}
+${credentials(email, message)}
+<button class="primary">Log in</button>
+</form>`,
+  };
 }

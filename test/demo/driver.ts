@@ -6,6 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
+import { multifactor } from '../../demo/provider/mfa.js';
+import { codeOf, stepAt } from '../../demo/factor/totp.js';
 import { startDemo, type Demo } from '../../demo/server.js';
 
 export const password = 'fieldnote-demo';
@@ -37,7 +39,7 @@ export interface Ending {
 
 /** One person with a browser of their own. */
 export class Browser {
-  readonly #cookies = new Map<string, { value: string; path: string }>();
+  readonly #cookies = new Map<string, { pair: string; path: string }>();
   #verifier = '';
   #address = '';
   #page = '';
@@ -47,14 +49,16 @@ export class Browser {
   /** A request with the cookies of this browser; redirects are not followed. */
   async request(url: string, init: RequestInit = {}): Promise<Response> {
     const { pathname } = new URL(url);
-    const cookie = [...this.#cookies].filter(([, { path }]) => pathname.startsWith(path)).map(([name, { value }]) => `${name}=${value}`).join('; ');
+    const cookie = [...this.#cookies.values()].filter(({ path }) => pathname.startsWith(path)).map(({ pair }) => pair).join('; ');
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers as Record<string, string>, ...(cookie && { cookie }) } });
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(/;\s*/);
       const [name = '', value = ''] = pair.split(/=(.*)/s);
       const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? '/';
-      if (value) this.#cookies.set(name, { value, path });
-      else this.#cookies.delete(name);
+      // Each login has cookies of its own: the same names, below its own path.
+      const key = `${name} ${path}`;
+      if (value) this.#cookies.set(key, { pair, path });
+      else this.#cookies.delete(key);
     }
     return response;
   }
@@ -93,6 +97,15 @@ export class Browser {
     });
   }
 
+  /** Leaves the current page open in a tab; the answer goes back to it. */
+  remember(): () => void {
+    const [address, page] = [this.#address, this.#page];
+    return () => {
+      this.#address = address;
+      this.#page = page;
+    };
+  }
+
   /** Goes to another address of the current page. */
   open(relative: string): Promise<Ending> {
     return this.follow(new URL(relative, this.#address).href);
@@ -119,6 +132,19 @@ export class Browser {
     return this.exchange(await this.submit({ email, password }));
   }
 
+  /** The login of somebody who is about to manage an organization: sets a second factor up on the way. */
+  async logInToManage(email: string, parameters: Record<string, string> = {}): Promise<Tokens> {
+    await this.authorize({ acr_values: multifactor, ...parameters });
+    const { page } = await this.submit({ email, password });
+    await this.submit({ code: appCode(readSecret(page!)) });
+    return this.exchange(await this.submit({ kept: '1' }));
+  }
+
+  /** Accepts the terms of the organization that the token is for. */
+  acceptTerms(token: string): Promise<Response> {
+    return fetch(`${this.demo.url}/api/terms`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  }
+
   /** Asks the org API. */
   async api(path: string, token: string, init: RequestInit = {}): Promise<{ status: number; body: any }> {
     const response = await fetch(`${this.demo.url}/org-api/v1${path}`, {
@@ -137,3 +163,13 @@ export async function invitationFor(demo: Demo, email: string): Promise<{ invita
   const link = new URL(/https?:\/\/\S+\?invitation=\S+/.exec(mail!.text)![0]);
   return { invitation: link.searchParams.get('invitation')!, organization: link.searchParams.get('organization')! };
 }
+
+/** What an authenticator app learns from the page that sets the second factor up. */
+export function readSecret(page: string): Buffer {
+  const bits = [...new URL(/otpauth:[^"]+/.exec(page)![0].replaceAll('&amp;', '&')).searchParams.get('secret')!]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from(bits.match(/.{8}/g)!.map((eight) => parseInt(eight, 2)));
+}
+
+/** What the app shows; `offset` counts from the current half minute. */
+export const appCode = (secret: Buffer, offset = 0) => codeOf(secret, stepAt(Date.now()) + offset);

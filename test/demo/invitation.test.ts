@@ -11,7 +11,7 @@ before(async () => {
   folder = await temporaryFolder();
   demo = await start(folder.path);
   admin = new Browser(demo);
-  tokens = await admin.logIn('kaarel.tamm@baltic-freight.example');
+  tokens = await admin.logInToManage('kaarel.tamm@baltic-freight.example');
 });
 after(async () => {
   await demo.stop();
@@ -44,6 +44,8 @@ test('a new person sees who invites them to what, makes an account and is a memb
   assert.match(short.page!, /value="Oda Berg"/, 'what was typed is still there');
   const made = await browser.exchange(await browser.submit({ name: 'Oda Berg', password: 'four words in a row' }));
   assert.equal(claimsOf(made.access_token)['org_id'], 'org_baltic');
+  assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.code, 'action_required', 'the terms come first');
+  await browser.acceptTerms(made.access_token);
   assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.viewer.name, 'Oda Berg');
 });
 

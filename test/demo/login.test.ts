@@ -26,7 +26,7 @@ test('the provider answers on the paths of Auth0', async () => {
 
 test('somebody with one organization gets a token for it, and the API takes it', async () => {
   const browser = new Browser(demo);
-  const { access_token: token, id_token: idToken } = await browser.logIn('tomasz.wojcik@kestrel-robotics.example');
+  const { access_token: token, id_token: idToken } = await browser.logInToManage('tomasz.wojcik@kestrel-robotics.example');
   const access = claimsOf(token);
   assert.equal(access['iss'], `${demo.providerUrl}/`);
   assert.equal(access['aud'], audience);
@@ -96,7 +96,7 @@ test('a refresh token works once, and ends the family when it comes back', async
 test('whoever is removed gets no new token', async () => {
   const [admin, member] = [new Browser(demo), new Browser(demo)];
   const tokens = await member.logIn('siobhan.orourke@kestrel-robotics.example');
-  const { access_token: token } = await admin.logIn('yuki.tanaka@kestrel-robotics.example');
+  const { access_token: token } = await admin.logInToManage('yuki.tanaka@kestrel-robotics.example');
   assert.equal((await admin.api('/organizations/org_kestrel/members/demo%7Csiobhan', token, { method: 'DELETE' })).status, 204);
   assert.equal((await member.token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).status, 400);
   assert.equal((await member.api('/organizations/org_kestrel', tokens.access_token)).status, 404);

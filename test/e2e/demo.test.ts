@@ -7,41 +7,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
+import { complaints, linkFor, Person } from './people.js';
 
-const password = 'fieldnote-demo';
-const admin = 'ines@northlight.example';
-const kestrelUser = 'amara.okafor@kestrel-robotics.example';
+const ines = 'ines@northlight.example';
+const amara = 'amara.okafor@kestrel-robotics.example';
 
 let demo: Demo;
 let browser: Browser;
 let folder: string;
-/** Everything that a page complained about: errors, refused by policy. */
-const complaints: string[] = [];
-
-async function profile(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 860 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text())) complaints.push(message.text());
-  });
-  return { context, page };
-}
-
-async function logIn(page: Page, email: string, organization?: string): Promise<void> {
-  await page.goto(demo.url);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  if (organization) await page.getByRole('button', { name: organization }).click();
-  await page.waitForURL(/\/dashboard/);
-  await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
-}
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'org-elements-demo-'));
@@ -55,85 +31,75 @@ after(async () => {
 });
 
 describe('the demo', () => {
-  it('lets an administrator log in, invite somebody, and see them come', async () => {
-    const first = await profile();
-    await logIn(first.page, admin, 'Kestrel Robotics');
-    await first.page.getByRole('link', { name: 'Organization', exact: true }).click();
-    await first.page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
-    assert.equal(await first.page.getByRole('row', { name: /Nora Newcomer/ }).count(), 0);
-
-    await first.page.getByRole('button', { name: 'Invite people' }).click();
-    const dialog = first.page.getByRole('dialog');
+  it('lets an administrator invite somebody, who comes by the link and may manage nothing', async () => {
+    const admin = await Person.arrive(demo, browser);
+    await admin.logIn(ines, { organization: 'Kestrel Robotics' });
+    await admin.page.getByRole('link', { name: 'Organization', exact: true }).click();
+    await admin.confirm();
+    await admin.page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
+    await admin.page.getByRole('button', { name: 'Invite people' }).click();
+    const dialog = admin.page.getByRole('dialog');
     await dialog.getByLabel('E-mail addresses').fill('nora.newcomer@kestrel-robotics.example');
     await dialog.getByRole('button', { name: /^Roles: / }).click();
     await dialog.getByLabel(/Dashboard user/).check();
-    await first.page.keyboard.press('Escape');
+    await admin.page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Send 1 invitation' }).or(dialog.getByRole('button', { name: 'Send invitations' })).click();
     await dialog.getByText('1 invitation sent').waitFor();
     await dialog.getByRole('button', { name: 'Done' }).click();
 
-    const second = await profile();
-    await second.page.goto(`${demo.url}/mailbox`);
-    await second.page.getByText('nora.newcomer@kestrel-robotics.example').first().waitFor();
-    const [mail] = await demo.mails();
-    assert.ok(JSON.stringify(mail).includes('nora.newcomer@kestrel-robotics.example'));
-    const link = /https?:\/\/[^\s"'<>\\]*invitation=[^\s"'<>\\]+/.exec(JSON.stringify(mail))![0].replaceAll('&amp;', '&');
-    await second.page.goto(link);
-    await second.page.getByText('Kestrel Robotics').first().waitFor();
-    await second.page.getByText('Ines Marchetti').first().waitFor();
-    await second.page.getByText('Dashboard user').first().waitFor();
-    await second.page.getByLabel(/name/i).first().fill('Nora Newcomer');
-    await second.page.getByLabel(/password/i).first().fill('a-long-passphrase-of-nora');
-    await second.page.locator('form button[type=submit], form button:not([type])').first().click();
-    await second.page.waitForURL(/\/dashboard/);
-    await second.page.getByText('Kestrel Robotics').first().waitFor();
-    await second.page.getByRole('link', { name: 'Organization', exact: true }).click();
-    assert.equal(await second.page.getByRole('button', { name: 'Invite people' }).count(), 0);
+    const nora = await Person.arrive(demo, browser);
+    await nora.page.goto(`${demo.url}/mailbox`);
+    await nora.page.getByText('nora.newcomer@kestrel-robotics.example').first().waitFor();
+    await nora.page.goto(await linkFor(demo, 'nora.newcomer@kestrel-robotics.example'));
+    await nora.page.getByText('Ines Marchetti invites you.').waitFor();
+    await nora.page.getByRole('button', { name: 'Sign in to accept' }).click();
+    await nora.page.getByLabel('Your name').fill('Nora Newcomer');
+    await nora.page.getByLabel(/password/i).fill('a-long-passphrase-of-nora');
+    await nora.page.getByRole('button', { name: 'Create account and join' }).click();
+    await nora.page.getByRole('link', { name: 'Continue' }).click();
+    await nora.page.getByRole('button', { name: 'I accept these terms' }).click();
+    await nora.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    assert.equal(await nora.page.getByRole('link', { name: 'Organization', exact: true }).count(), 0);
 
-    await first.page.reload();
-    await first.page.getByRole('row', { name: /Nora Newcomer/ }).waitFor();
-
-    const again = await profile();
-    await again.page.goto(link);
-    await again.page.getByText(/already|used|accepted/i).first().waitFor();
-    for (const { context } of [first, second, again]) await context.close();
+    await admin.page.reload();
+    await admin.page.getByRole('row', { name: /Nora Newcomer.*Not set up/ }).waitFor();
+    await admin.leave();
+    await nora.leave();
   });
 
   it('shows a person without permissions a friendly page, and the API tells them nothing', async () => {
-    const { context, page } = await profile();
-    await logIn(page, kestrelUser);
-    const answer = page.waitForRequest((request) => request.url().includes('/org-api/v1/organizations/'));
-    await page.reload();
-    const request = await answer;
-    const headers = await request.allHeaders();
-    const organization = /organizations\/([^/?]+)/.exec(request.url())![1]!;
-    for (const path of [`organizations/${organization}/members`, `organizations/${organization}/invitations`, 'organizations/org_of_somebody_else']) {
-      const refused = await page.request.get(`${demo.url}/org-api/v1/${path}`, { headers: { authorization: headers['authorization']! } });
-      assert.equal(refused.status(), 403, path);
+    const person = await Person.arrive(demo, browser);
+    await person.logIn(amara);
+    await person.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    for (const path of ['/organizations/org_kestrel/members', '/organizations/org_kestrel/invitations', '/organizations/org_of_somebody_else']) {
+      assert.equal((await person.ask(path)).status, 403, path);
     }
-    await page.goto(`${demo.url}/organization`);
-    assert.equal(await page.getByRole('table').count(), 0);
-    await context.close();
+    await person.page.goto(`${demo.url}/organization`);
+    await person.page.getByRole('heading', { name: 'Your administrators look after this' }).waitFor();
+    assert.equal(await person.page.getByRole('table').count(), 0);
+    await person.leave();
   });
 
-  it('switches organizations without a login form, and shows nothing of the old one', async () => {
-    const { context, page } = await profile();
-    await logIn(page, admin, 'Kestrel Robotics');
-    await page.getByRole('link', { name: 'Organization', exact: true }).click();
-    await page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
-    const forms: string[] = [];
-    page.on('framenavigated', (frame) => { if (frame === page.mainFrame() && frame.url().includes('/login/')) forms.push(frame.url()); });
-    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().click();
-    await page.getByRole('listitem').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
-    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
-    assert.deepEqual(forms, []);
-    assert.equal(await page.getByText('Amara Okafor').count(), 0);
-    await context.close();
+  it('leads from the page of all organizations into the chosen one, without a login form', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn(ines, { organization: 'Kestrel Robotics' });
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    person.forms.length = 0;
+    await page.locator('.person summary').click();
+    await page.getByRole('link', { name: 'My organizations' }).click();
+    await page.locator('org-picker').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
+    await page.waitForURL(/\/dashboard$/);
+    await page.getByText(/^Baltic Freight Cooperative · /).waitFor();
+    assert.deepEqual(person.forms, []);
+    assert.equal((await person.token()).org_id, 'org_baltic');
+    await person.leave();
   });
 
   it('keeps tokens out of the page, the address and the storage', async () => {
-    const { context, page } = await profile();
-    await logIn(page, admin, 'Kestrel Robotics');
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn(amara);
     const request = page.waitForRequest((one) => Boolean(one.headers()['authorization']));
     await page.reload();
     const token = (await (await request).allHeaders())['authorization']!.slice('Bearer '.length);
@@ -145,22 +111,10 @@ describe('the demo', () => {
     });
     assert.ok(token.length > 100);
     assert.ok(!everything.includes(token));
-    await context.close();
+    await person.leave();
   });
 
-  it('works on a page of three lines with a cookie and no Auth0 at all', async () => {
-    const { context, page } = await profile();
-    await page.goto(`${demo.url}/cookies`);
-    await page.getByRole('button', { name: 'Sign in' }).or(page.getByRole('link', { name: /log in|sign in/i })).first().click();
-    await page.getByLabel('E-mail address').fill(admin);
-    await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: /log in/i }).click();
-    await page.getByRole('row', { name: /Ines Marchetti/ }).waitFor();
-    await page.getByRole('button', { name: /Kestrel Robotics|Baltic Freight/ }).first().waitFor();
-    await context.close();
-  });
-
-  it('reports nothing refused by its strict policies', () => {
+  it('and no policy was broken, and nothing threw', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -2,7 +2,7 @@ import { copyOf, find } from './dom.js';
 import type { App } from './main.js';
 
 /** Fills the bar for somebody who is signed in. */
-export function showBar({ person, login }: App): void {
+export function showBar({ person, auth }: App): void {
   const bar = copyOf('bar');
   const name = person?.name ?? person?.email ?? '';
   find(bar, '.initials').textContent = initialsOf(name);
@@ -10,12 +10,13 @@ export function showBar({ person, login }: App): void {
   find(bar, 'summary').ariaLabel = `${initialsOf(name)}, your account`;
   find(bar, '.person-name').textContent = name;
   find(bar, '.person-email').textContent = person?.email ?? '';
-  find<HTMLButtonElement>(bar, '.sign-out').onclick = () => void login.logout({ logoutParams: { returnTo: location.origin } });
+  find<HTMLButtonElement>(bar, '.sign-out').onclick = () => void auth.signOut!();
   const menu = find<HTMLDetailsElement>(bar, '.person');
   find(document, '#bar-signed-in').replaceChildren(bar);
 
   document.addEventListener('click', (event) => {
-    if (!event.composedPath().includes(menu)) menu.open = false;
+    // Links are followed in place, so nothing else would close the menu behind them.
+    if (!event.composedPath().includes(menu) || event.composedPath().some((target) => target instanceof HTMLAnchorElement)) menu.open = false;
   });
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;

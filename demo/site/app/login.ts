@@ -3,13 +3,16 @@
  */
 import { Auth0Client } from '@auth0/auth0-spa-js';
 import workerUrl from '@auth0/auth0-spa-js/dist/auth0-spa-js.worker.production.js?url';
-import type { Auth0AppState } from '../../../src/auth/auth0.js';
+import type { Auth0AppState, Auth0Auth } from '../../../src/auth/auth0.js';
+import { ownAddress } from '../../own-address.js';
 
 /** `/config.json`. */
 export interface Config {
   domain: string;
   clientId: string;
   audience: string;
+  /** Whether the login takes the tickets of our invitations up. */
+  knowsInvitations: boolean;
   /** Accounts to try; only where the demo's own provider is used. */
   trial?: { password: string; accounts: { name: string; email: string; note: string }[] };
 }
@@ -37,8 +40,8 @@ export function createLogin({ domain, clientId, audience }: Config): Auth0Client
   });
 }
 
-/** Deals with what the address says: the way back from a login, or an organization or invitation on its way to one. */
-export async function arrive(client: Auth0Client): Promise<LoginFailure | undefined> {
+/** Deals with what the address says: the way back from a login, or an invitation of the tenant's own on its way to one. */
+export async function arrive(client: Auth0Client, auth: Auth0Auth): Promise<LoginFailure | undefined> {
   const query = new URLSearchParams(location.search);
   const invitation = query.get('invitation');
   const organization = query.get('organization');
@@ -51,23 +54,23 @@ export async function arrive(client: Auth0Client): Promise<LoginFailure | undefi
     await new Promise(() => {});
   }
   if (location.pathname !== '/callback') {
-    await client.checkSession();
+    await auth.checkSession();
     return undefined;
   }
   try {
     const { appState } = await client.handleRedirectCallback<Auth0AppState>();
-    history.replaceState(null, '', ownAddress(appState?.returnTo));
+    history.replaceState(null, '', goal(appState?.returnTo));
     return undefined;
   } catch (error) {
     history.replaceState(null, '', '/');
-    await client.checkSession();
+    await auth.checkSession();
     const { error: code, error_description: description } = error as { error?: string; error_description?: string };
     return { code: code ?? 'unknown', description: description ?? String(error) };
   }
 }
 
-/** Never an address of another site, wherever the value comes from. */
-function ownAddress(address = '/dashboard'): string {
-  const url = new URL(address, location.origin);
-  return url.origin === location.origin && url.pathname !== '/' && url.pathname !== '/callback' ? url.pathname + url.search : '/dashboard';
+/** Where the person was before the login; not where nothing is shown. */
+function goal(text?: string): string {
+  const address = ownAddress(text, location.origin, '/dashboard');
+  return ['/', '/callback'].includes(new URL(address, location.origin).pathname) ? '/dashboard' : address;
 }

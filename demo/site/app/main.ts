@@ -2,26 +2,39 @@
  * Fieldnote: finds out who is here, then shows the page that the address names.
  */
 import '../../../src/define.js';
-import { auth0Auth } from '../../../src/auth/auth0.js';
-import { createOrgClient, isOrgError, type OrgClient, type Organization } from '../../../src/index.js';
+import { auth0Auth, type Auth0Auth } from '../../../src/auth/auth0.js';
+import { isOrgError, type Organization, type OrgSession } from '../../../src/index.js';
 import { showBar } from './bar.js';
 import { showDashboard } from './dashboard.js';
-import { find, markCurrent } from './dom.js';
+import { copyOf, find, markCurrent } from './dom.js';
 import { showLanding } from './landing.js';
 import { arrive, createLogin, type Config } from './login.js';
-import { showMessage } from './message.js';
+import { failedLogin, gone, showMessage } from './message.js';
 import { showOrganization } from './organization.js';
+import { showTerms } from './terms.js';
 
 /** What every page is handed. */
 export interface App {
   config: Config;
   login: ReturnType<typeof createLogin>;
+  auth: Auth0Auth;
+  session: OrgSession;
   /** Name and address of whoever is signed in. */
   person?: { name?: string; email?: string };
   /** The current organization, with what the viewer may do in it. */
   organization?: Organization;
   token(): Promise<string>;
 }
+
+/** What can be said more exactly here: how long access tokens last is decided by the provider. */
+const words = {
+  // The page says "Tokens" already.
+  tokenInspector: { title: 'Claims' },
+  memberDetails: { stillOpen: 'A page that is open there can go on working for up to ten minutes, until its access token runs out.' },
+};
+
+/** Pages that are shown without knowing an organization. */
+const open = /^\/(invitation|terms|organizations|tokens)?$/;
 
 const provider = find<HTMLElementTagNameMap['org-provider']>(document, 'org-provider');
 const main = find(document, 'main');
@@ -41,60 +54,115 @@ try {
 async function begin(): Promise<App> {
   const config = (await (await fetch('/config.json')).json()) as Config;
   const login = createLogin(config);
-  const failure = await arrive(login);
-  const auth = auth0Auth(login, { logoutUrl: location.origin });
-  app = { config, login, person: await login.getUser(), token: async () => (await auth.getToken!({})) ?? '' };
-  if (app.person) {
-    const client = createOrgClient({ baseUrl: '/org-api', auth });
-    app.organization = await readOrganization(client, await auth.getOrganization!());
-    Object.assign(provider, { auth, client });
-    wear(app.organization);
-    showBar(app);
-  }
+  const auth = auth0Auth(login, { logoutUrl: location.origin, sendInvitation: config.knowsInvitations });
+  const failure = await arrive(login, auth);
+  Object.assign(provider, { auth, apiBase: '/org-api', strings: words });
+  await provider.updateComplete;
+  const session = provider.session!;
+  app = { config, login, auth, session, person: await login.getUser(), token: async () => (await auth.getToken!({})) ?? '' };
+  // Nothing of the organization can be read before the terms are accepted.
+  if (app.person && location.pathname !== '/terms') showBar(app);
   if (failure) showMessage(main, failedLogin(failure, app));
-  else show();
+  else void show();
+  // Somebody else signed in: nothing that this page holds is theirs.
+  auth.subscribe!(() => location.assign('/dashboard'));
+  session.subscribe(({ topics }) => topics.includes('organization') && void follow());
   document.addEventListener('click', followLink);
-  addEventListener('popstate', show);
+  addEventListener('popstate', () => void show());
+  // From the page of all organizations on to what the chosen one is there for.
+  main.addEventListener('before-org-switch', leadOn);
+  main.addEventListener('organization-chosen', () => go('/dashboard'));
   return app;
 }
 
-/** The organization that the token is for, unless the person has left it meanwhile. */
-async function readOrganization(client: OrgClient, id: string | null): Promise<Organization | undefined> {
+/** The organization that the token is for, unless the person does not belong to it any more. Waits while something has to be done first. */
+async function readOrganization(): Promise<Organization | undefined> {
+  await app.session.resolve();
+  const id = app.session.organizationId;
   try {
-    return id ? await client.organizations.get(id) : undefined;
+    return id ? await app.session.organization(id) : undefined;
   } catch (error) {
-    if (isOrgError(error, 'not_found')) return undefined;
+    if (isOrgError(error) && error.status >= 400 && error.status < 500) return undefined;
     throw error;
   }
 }
 
 /** Shows the page of the current address. */
-function show(): void {
+async function show(): Promise<void> {
   const { pathname } = location;
-  for (const link of document.querySelectorAll('.bar nav a')) {
-    markCurrent(link, pathname.startsWith(link.getAttribute('href')!));
-  }
+  markWhere(pathname);
   if (pathname === '/') return showLanding(main, app);
-  if (!app.person) return void app.login.loginWithRedirect({ appState: { returnTo: pathname } });
+  if (pathname === '/invitation') return showPage('invitation', 'Invitation');
+  if (!app.person) return void app.login.loginWithRedirect({ appState: { returnTo: pathname + location.search } });
+  if (pathname === '/terms') return showTerms(main, app);
+  if (pathname === '/tokens') return showPage('tokens', 'Tokens');
+  if (pathname === '/organizations') return showPage('organizations', 'Organizations');
+  app.organization ??= await readOrganization();
+  wear(app.organization);
+  // Somebody who went on to another page meanwhile stays there.
+  if (location.pathname !== pathname) return;
   if (!app.organization) {
-    return showMessage(main, {
-      title: 'You do not belong to an organization yet',
-      text: 'Open the link of an invitation, or create an organization of your own from the menu above.',
-      actions: [],
-    });
+    markWhere('/organizations');
+    return app.session.organizationId ? showMessage(main, gone(app)) : showPage('organizations', 'Organizations');
   }
   if (pathname.startsWith('/organization')) showOrganization(main, app.organization, pathname.split('/')[2]);
   else void showDashboard(main, app);
+}
+
+/** Says in the bar where one is. */
+function markWhere(pathname: string): void {
+  for (const link of document.querySelectorAll('.bar nav a')) {
+    markCurrent(link, pathname === link.getAttribute('href') || pathname.startsWith(`${link.getAttribute('href')}/`));
+  }
+}
+
+function showPage(template: string, title: string): void {
+  document.title = `${title} · Fieldnote`;
+  main.replaceChildren(copyOf(template));
+}
+
+/** A switch may lead past the identity provider: then it comes back to the dashboard, not to the choice. */
+function leadOn(event: HTMLElementEventMap['before-org-switch']): void {
+  event.preventDefault();
+  void enter(event.detail.to);
+}
+
+async function enter(organization: string): Promise<void> {
+  try {
+    await app.session.switchOrganization(organization, { returnTo: `${location.origin}/dashboard` });
+    app.organization = undefined;
+    go('/dashboard');
+  } catch {
+    showMessage(main, {
+      title: 'The organization could not be opened',
+      text: 'The login page did not answer. Nothing was changed; you are where you were before.',
+      actions: [{ label: 'Try again', run: () => void enter(organization) }],
+    });
+  }
+}
+
+/** Follows what others change about the organization, or about what the person may do in it. */
+async function follow(): Promise<void> {
+  const before = app.organization;
+  const now = await readOrganization().catch(() => before);
+  app.organization = now;
+  wear(now);
+  const allowed = (organization: Organization | undefined) => JSON.stringify([organization?.id, organization?.viewer.permissions]);
+  if (!open.test(location.pathname) && allowed(before) !== allowed(now)) void show();
 }
 
 /** Pages of this site are changed in place, so that tokens stay in memory. */
 function followLink(event: MouseEvent): void {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.origin !== location.origin || link.target || !/^\/(dashboard|organization(\/[a-z]+)?)?$/.test(link.pathname)) return;
+  if (link.origin !== location.origin || link.target || !/^\/(dashboard|tokens|organizations|organization(\/[a-z]+)?)?$/.test(link.pathname)) return;
   event.preventDefault();
-  history.pushState(null, '', link.pathname);
-  show();
+  go(link.pathname);
+}
+
+function go(pathname: string): void {
+  history.pushState(null, '', pathname);
+  void show();
   main.focus({ preventScroll: true });
   scrollTo(0, 0);
 }
@@ -103,20 +171,6 @@ function followLink(event: MouseEvent): void {
 function wear(organization: Organization | undefined): void {
   const color = organization?.branding.colors.primary;
   if (color) document.documentElement.style.setProperty('--org-brand', color);
-}
-
-function failedLogin({ code, description }: { code: string; description: string }, { person, login }: App) {
-  const again = { label: 'Log in with another account', run: () => void login.logout({ logoutParams: { returnTo: location.origin } }) };
-  if (code === 'access_denied') {
-    return {
-      title: 'You are not a member of that organization',
-      text: `${person?.email ? `${person.email} does` : 'Your account does'} not belong to it. Ask one of its administrators for an invitation, or go on with an organization that you belong to.`,
-      actions: [{ label: 'Go to my organization', run: () => void login.loginWithRedirect({ appState: { returnTo: '/dashboard' } }) }, again],
-    };
-  }
-  return {
-    title: 'The login did not work',
-    text: `Nothing was changed. The login page said: ${description}.`,
-    actions: [{ label: 'Try again', run: () => void login.loginWithRedirect({ appState: { returnTo: '/dashboard' } }) }, again],
-  };
+  else document.documentElement.style.removeProperty('--org-brand');
+  document.documentElement.classList.toggle('branded', Boolean(color));
 }

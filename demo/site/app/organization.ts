@@ -5,7 +5,7 @@ import { showMessage } from './message.js';
 const list = new Intl.ListFormat('en');
 
 /** Sections, and what one has to be allowed to see them. */
-const sections: Record<string, string> = { members: 'members:read', invitations: 'invitations:read', branding: 'members:read' };
+const sections: Record<string, string> = { members: 'members:read', invitations: 'invitations:read', profile: 'members:read', branding: 'members:read' };
 
 /** Members, invitations, branding: the elements do the work. */
 export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {
@@ -29,5 +29,5 @@ export function showOrganization(main: HTMLElement, { displayName, viewer }: Org
   const sheet = find(main, '.sheet');
   if (sheet.dataset['section'] !== current) sheet.replaceChildren(copyOf(current));
   sheet.dataset['section'] = current;
-  document.title = `${{ members: 'Members', invitations: 'Invitations', branding: 'Branding' }[current]} · ${displayName} · Fieldnote`;
+  document.title = `${{ members: 'Members', invitations: 'Invitations', profile: 'Profile', branding: 'Branding' }[current]} · ${displayName} · Fieldnote`;
 }

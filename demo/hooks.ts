@@ -1,0 +1,33 @@
+/*
+ * What this application decides and does around changes: the three hooks that most hosts write sooner or later.
+ */
+import { ActionRequired, HookRejection, type Hooks } from '../src/backend/index.js';
+import type { Crm } from './data/crm.js';
+import type { Terms } from './data/terms.js';
+
+/** Domains of addresses that are thrown away: nobody could be reached there tomorrow. */
+const throwaway = ['trashmail.example', 'ten-minutes.example'];
+
+/** Makes the hooks. */
+export function createHooks({ terms, crm, siteUrl }: { terms: Terms; crm: Crm; siteUrl: string }): Hooks {
+  return {
+    before: {
+      // Auth0: a pre-user-registration Action with `api.access.deny()`.
+      'invitation.create': ({ input: { email } }) => {
+        const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+        if (throwaway.includes(domain)) throw new HookRejection(`Addresses of ${domain} cannot be invited`);
+      },
+      // Auth0: a post-login Action with `api.redirect.sendUserTo()`.
+      login: async ({ identity: { userId, via }, organization }) => {
+        if (!organization || (await terms.areAccepted(userId, organization.id))) return;
+        // Only a token says which organization it is for.
+        throw new ActionRequired(via === 'cookie' ? `${siteUrl}/cookies/terms?${new URLSearchParams({ organization: organization.id })}` : `${siteUrl}/terms`);
+      },
+    },
+    after: {
+      // Auth0: a post-user-registration Action. Delivered at least once, so the same event is written once.
+      'invitation.accept': ({ id, actor, organization, occurredAt }) => crm.add({ id, userId: actor.userId, organization, via: 'invitation', occurredAt }),
+      'member.add': ({ id, target, organization, occurredAt }) => crm.add({ id, userId: target.id, organization, via: 'added', occurredAt }),
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/*
+ * The second factor as a step of the login: sets it up the first time, asks for a code each later time.
+ */
+import type { Card } from '../card.js';
+import { codeCard, enrolCard, recoveryCard, recoveryCodesCard, type FactorContext } from '../factor/cards.js';
+import type { Refusal, SecondFactor } from '../factor/second-factor.js';
+import type { MultifactorAnswer } from './factor-prompt.js';
+import { multifactor } from './mfa.js';
+import { cardPage } from './pages.js';
+import { epochSeconds, type Login, type Outcome } from './step.js';
+
+/** Answers the page of the prompt `mfa`. */
+export function factorStep(secondFactor: SecondFactor): (login: Login) => Promise<Outcome> {
+  return async (login) => {
+    const { ctx, form, kept } = login;
+    const account = login.account!;
+    const answer = kept?.['multifactor'] as MultifactorAnswer | undefined;
+    if (answer) return answer.isNew && ctx.method !== 'POST' ? showRecoveryCodes(login) : { result: kept! };
+    if (form.has('cancel')) return { result: { error: 'access_denied', error_description: 'The person cancelled' } };
+    if (!(await secondFactor.has(account))) return enrol(login);
+    return ctx.query['recovery'] ? recover(login) : confirm(login);
+  };
+
+  async function enrol(login: Login): Promise<Outcome> {
+    const account = login.account!;
+    const refusal = await refuse(login, (code) => secondFactor.setUp(account, login.uid, code));
+    if (refusal === null) return { keep: succeed(login, { methods: ['otp'], isNew: true }) };
+    const { message } = refusal;
+    // Somebody may have set one up in another window.
+    const card = (await secondFactor.has(account)) ? codeCard : enrolCard;
+    return show(login, card({ ...contextOf(login), secret: secondFactor.offer(account, login.uid), message }), refusal);
+  }
+
+  async function confirm(login: Login): Promise<Outcome> {
+    const refusal = await refuse(login, (code) => secondFactor.confirm(login.account!, code));
+    if (refusal === null) return { result: succeed(login, { methods: ['otp'] }) };
+    return show(login, codeCard({ ...contextOf(login), message: refusal.message }), refusal);
+  }
+
+  async function recover(login: Login): Promise<Outcome> {
+    const refusal = await refuse(login, (code) => secondFactor.recover(login.account!, code));
+    if (refusal === null) return { result: succeed(login, { methods: [] }) };
+    return show(login, recoveryCard({ ...contextOf(login), message: refusal.message }), refusal);
+  }
+
+  async function showRecoveryCodes(login: Login): Promise<Outcome> {
+    return show(login, recoveryCodesCard({ ...contextOf(login), codes: await secondFactor.recoveryCodes(login.account!) }));
+  }
+}
+
+/** `null`: the code was right. A page that has only been opened refuses nothing. */
+async function refuse({ ctx, form }: Login, check: (code: string) => Promise<Refusal | undefined>): Promise<Partial<Refusal> | null> {
+  return ctx.method === 'POST' ? (await check(form.get('code') ?? '')) ?? null : {};
+}
+
+const contextOf = ({ account, page }: Login): FactorContext =>
+  ({ email: account!.email, token: page.token, links: { recovery: '?recovery=1', app: '?' } });
+
+const show = ({ page }: Login, card: Card, { status }: Partial<Refusal> = {}): Outcome => ({ page: cardPage(page, card), status });
+
+function succeed({ account, methods: earlier }: Login, { methods, isNew }: { methods: string[]; isNew?: boolean }) {
+  const at = epochSeconds();
+  const multifactorAnswer: MultifactorAnswer = { at, isNew };
+  return {
+    login: { accountId: account!.id, ts: at, acr: multifactor, amr: [...new Set([...earlier, 'mfa', ...methods])] },
+    multifactor: multifactorAnswer,
+  };
+}

@@ -1,0 +1,72 @@
+/*
+ * Where people are signed in: at the provider, and on the site by its own cookie. At Auth0 these are the sessions of the
+ * Management API, and the device comes with them.
+ */
+import type { SessionRecord, SessionSource } from '../../src/backend/index.js';
+import type { Database } from '../data/database.js';
+
+interface Row {
+  id: string;
+  created_at: string | number;
+  last_seen_at: string | number;
+  ip: string | null;
+  user_agent: string | null;
+}
+
+// Sites that are still open renew their refresh tokens now and then, without coming by with the session's cookie.
+const atProvider = `
+  select s.uid as id, (s.payload->>'loginTs')::bigint as created_at, d.ip, d.user_agent,
+    greatest((s.payload->>'loginTs')::bigint, extract(epoch from d.seen_at)::bigint,
+      (select max((r.payload->>'iat')::bigint) from demo_oidc r where r.model = 'RefreshToken' and r.payload->>'sessionUid' = s.uid)) as last_seen_at
+  from demo_oidc s left join demo_devices d on d.session_uid = s.uid
+  where s.model = 'Session' and s.payload->>'accountId' = $1 and s.expires_at > now()`;
+
+const onSite = `
+  select token_hash as id, extract(epoch from started_at)::bigint as created_at, null as ip, null as user_agent,
+    extract(epoch from greatest(started_at, multifactor_at))::bigint as last_seen_at
+  from demo_sessions where account_id = $1 and expires_at > now()`;
+
+/** The open sessions of the demo. */
+export class OpenSessions implements SessionSource {
+  constructor(private readonly database: Database) {}
+
+  async list({ userId }: { userId: string }): Promise<SessionRecord[]> {
+    const rows = [...await this.database.query<Row>(atProvider, [userId]), ...await this.database.query<Row>(onSite, [userId])];
+    return rows.map(({ id, created_at, last_seen_at, ip, user_agent }) => ({ id, createdAt: instant(created_at), lastSeenAt: instant(last_seen_at), ip, userAgent: user_agent }));
+  }
+
+  /** Ends sessions with every grant that was made in them, and so with their refresh tokens. Access tokens last ten minutes at most. */
+  async revoke({ userId, sessionId = null }: { userId: string; sessionId?: string | null }): Promise<void> {
+    // Read before the sessions go: a refresh token may belong to a session that has ended by itself.
+    const grants = await this.database.query<{ grant_id: string }>(
+      `select distinct grant_id from demo_oidc where grant_id is not null and payload->>'accountId' = $1 and ($2::text is null or payload->>'sessionUid' = $2)
+       union select a.value->>'grantId' from demo_oidc s, jsonb_each(s.payload->'authorizations') a
+       where s.model = 'Session' and s.payload->>'accountId' = $1 and ($2::text is null or s.uid = $2) and a.value->>'grantId' is not null`,
+      [userId, sessionId],
+    );
+    const ids = JSON.stringify(grants.map(({ grant_id }) => grant_id));
+    await this.database.query(`delete from demo_oidc where model = 'Session' and payload->>'accountId' = $1 and ($2::text is null or uid = $2)`, [userId, sessionId]);
+    await this.database.query(
+      `delete from demo_oidc where grant_id in (select jsonb_array_elements_text($1::jsonb))
+       or (model = 'Grant' and id in (select jsonb_array_elements_text($1::jsonb)))`, [ids],
+    );
+    await this.database.query('delete from demo_sessions where account_id = $1 and ($2::text is null or token_hash = $2)', [userId, sessionId]);
+  }
+
+  /** The next time that a second factor is asked for, the person sets one up. */
+  async resetMfa({ userId }: { userId: string }): Promise<void> {
+    await this.database.query('delete from demo_factors where account_id = $1', [userId]);
+  }
+
+  /** Notes which device somebody has come by from just now. */
+  async note(sessionId: string, ip: string, userAgent: string): Promise<void> {
+    await this.database.query(
+      `insert into demo_devices (session_uid, ip, user_agent, seen_at) values ($1, $2, $3, now())
+       on conflict (session_uid) do update set ip = excluded.ip, user_agent = excluded.user_agent, seen_at = excluded.seen_at`,
+      // An IPv4 address as a socket for both kinds writes it.
+      [sessionId, ip.replace(/^::ffff:/, ''), userAgent.slice(0, 512)],
+    );
+  }
+}
+
+const instant = (seconds: string | number) => new Date(Number(seconds) * 1000).toISOString();

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Demo } from '../../demo/server.js';
+import { Browser, invitationFor, start, temporaryFolder } from './driver.js';
+
+let demo: Demo;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+before(async () => {
+  folder = await temporaryFolder();
+  demo = await start(folder.path);
+});
+after(async () => {
+  await demo.stop();
+  await folder.remove();
+});
+
+interface Contact {
+  name: string;
+  email: string;
+  organization: string;
+  via: string;
+  since: string;
+}
+
+const contacts = async () => ((await (await fetch(`${demo.url}/crm/contacts`)).json()) as { items: Contact[] }).items;
+
+/** Hooks after a change run a moment later. */
+async function contactsOf(email: string): Promise<Contact[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = (await contacts()).filter((one) => one.email === email);
+    if (found.length) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return [];
+}
+
+test('sales know nobody yet when the demo starts', async () => {
+  assert.deepEqual(await contacts(), []);
+});
+
+test('whoever accepts an invitation is written down once, and shown as somebody without a second factor', async () => {
+  const priya = 'priya.raman@kestrel-robotics.example';
+  const before = Date.now();
+  const browser = new Browser(demo);
+  await browser.authorize({ ...(await invitationFor(demo, priya)) });
+  await browser.exchange(await browser.submit({ name: 'Priya Raman', password: 'a-long-passphrase-of-priya' }));
+  const [contact, ...others] = await contactsOf(priya);
+  assert.deepEqual([contact?.name, contact?.organization, contact?.via, others], ['Priya Raman', 'Kestrel Robotics', 'invitation', []]);
+  assert.ok(Date.parse(contact!.since) >= before - 1000 && Date.parse(contact!.since) <= Date.now());
+
+  const admin = new Browser(demo);
+  const { access_token: token } = await admin.logInToManage('yuki.tanaka@kestrel-robotics.example');
+  const { body } = await admin.api('/organizations/org_kestrel/members', token);
+  const enrolled = (email: string) => body.items.find((one: any) => one.email === email).mfaEnrolled;
+  assert.equal(enrolled(priya), false);
+  assert.equal(enrolled('yuki.tanaka@kestrel-robotics.example'), true);
+});
+
+test('whoever is added directly is written down as such, also when only the old user database knows them', async () => {
+  const hilde = 'hilde.aas@northlight.example';
+  const admin = new Browser(demo);
+  const { access_token: token } = await admin.logInToManage('kaarel.tamm@baltic-freight.example');
+  const added = await admin.api('/organizations/org_baltic/members', token, { method: 'POST', body: JSON.stringify({ email: hilde, roleIds: ['dashboard-user'] }) });
+  assert.equal(added.status, 201);
+  assert.equal(added.body.mfaEnrolled, false);
+  const [contact] = await contactsOf(hilde);
+  assert.deepEqual([contact?.name, contact?.organization, contact?.via], ['Hilde Aas', 'Baltic Freight Cooperative', 'added']);
+});

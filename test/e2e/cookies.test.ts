@@ -1,0 +1,96 @@
+/*
+ * The page with a cookie and no identity provider, in a real browser: the site's own login, its own second factor, its
+ * own terms.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser } from 'playwright-core';
+import { startDemo, type Demo } from '../../demo/server.js';
+import { findChromium } from '../browsers.js';
+import { complaints, password, Person } from './people.js';
+
+describe('cookies alone', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let folder: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'org-elements-cookies-'));
+    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
+    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function logIn({ page }: Person, email: string): Promise<void> {
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+  }
+
+  const confirm = ({ page }: Person) => page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+
+  it('asks an administrator for a second factor, sets it up on its own page, and shows the members', async () => {
+    const ines = await Person.arrive(demo, browser);
+    const { page } = ines;
+    await page.goto(`${demo.url}/cookies`);
+    await page.getByText('Nobody is signed in here').waitFor();
+    await page.getByRole('link', { name: 'Log in' }).click();
+    await logIn(ines, 'ines@northlight.example');
+    await page.waitForURL(`${demo.url}/cookies`);
+    await confirm(ines);
+    await page.waitForURL(/\/cookies\/confirm\?/);
+    assert.equal(await ines.giveFactor(page), 'enrolment');
+    await page.waitForURL(`${demo.url}/cookies`);
+    await page.getByRole('row', { name: /Ines Marchetti \(you\).*On/ }).waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    await page.getByRole('button', { name: /Kestrel Robotics|Baltic Freight/ }).first().waitFor();
+
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await logIn(ines, 'ines@northlight.example');
+    await confirm(ines);
+    assert.equal(await ines.giveFactor(page), 'code', 'a new session has to prove it again');
+    await page.getByRole('row', { name: /Ines Marchetti/ }).waitFor();
+    await ines.leave();
+  });
+
+  it('goes back when somebody says "Not now", shows nothing, and offers it again', async () => {
+    const yuki = await Person.arrive(demo, browser);
+    const { page } = yuki;
+    await page.goto(`${demo.url}/cookies/login?return_to=/cookies%23here`);
+    await logIn(yuki, 'yuki.tanaka@kestrel-robotics.example');
+    await confirm(yuki);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.waitForURL(`${demo.url}/cookies#here`);
+    assert.equal(await page.getByText('Amara Okafor').count(), 0);
+    await confirm(yuki);
+    await yuki.giveFactor(page);
+    await page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
+    await yuki.leave();
+  });
+
+  it('lets somebody accept the terms on a page of the server’s own, and goes on', async () => {
+    const mikko = await Person.arrive(demo, browser);
+    const { page } = mikko;
+    await page.goto(`${demo.url}/cookies/login`);
+    await logIn(mikko, 'mikko.lahtinen@baltic-freight.example');
+    await page.getByRole('dialog').getByText('Something has to be done first').waitFor();
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await page.getByText('These are the terms for Baltic Freight Cooperative.').waitFor();
+    await page.getByRole('button', { name: 'I accept these terms' }).click();
+    await page.waitForURL(`${demo.url}/cookies`);
+    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    assert.equal(await page.getByText('Something has to be done first').count(), 0);
+    await mikko.leave();
+  });
+
+  it('and no policy was broken, and nothing threw', () => {
+    assert.deepEqual(complaints, []);
+  });
+});

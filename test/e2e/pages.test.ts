@@ -1,0 +1,149 @@
+/*
+ * Every page of the demo as people see it: nothing for axe to find, in light and in dark, and nothing that runs out of a
+ * narrow window.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startDemo, type Demo } from '../../demo/server.js';
+import { findChromium } from '../browsers.js';
+import { complaints, linkFor, password, Person } from './people.js';
+
+describe('the pages', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let folder: string;
+  let axe: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'org-elements-pages-'));
+    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
+    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function askAxe(page: Page): Promise<string[]> {
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  }
+
+  /** What is wrong with the page that is shown, in words. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    const faults: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // Colours that follow the scheme are on their way for a moment: what stays is wrong.
+      let found = await askAxe(page);
+      for (let tries = 0; found.length && tries < 5; tries++) {
+        await page.waitForTimeout(200);
+        found = await askAxe(page);
+      }
+      faults.push(...found.map((fault) => `${colorScheme} ${fault}`));
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 360, height: 780 });
+    const { overflow, headings } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      headings: [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length,
+    }));
+    if (overflow > 0) faults.push(`runs out of a narrow window by ${overflow}`);
+    if (headings > 1) faults.push(`${headings} headings of the first level`);
+    await page.setViewportSize({ width: 1200, height: 860 });
+    return faults;
+  }
+
+  /** Opens pages one after the other, and looks at each when what makes it complete is there. */
+  async function look(page: Page, pages: [path: string, text: string | RegExp][]): Promise<void> {
+    for (const [path, text] of pages) {
+      if (path) await page.goto(new URL(path, demo.url).href);
+      await page.getByText(text).locator('visible=true').first().waitFor();
+      assert.deepEqual(await faultsOf(page), [], path || String(text));
+    }
+  }
+
+  async function arrive(): Promise<Person> {
+    const person = await Person.arrive(demo, browser);
+    // Through the debugging protocol: the policy lets no script in.
+    await person.context.addInitScript(axe);
+    return person;
+  }
+
+  it('are in order for visitors', async () => {
+    const visitor = await arrive();
+    await look(visitor.page, [
+      ['/', 'Try it as'], ['/crm', 'Nobody new yet'], ['/mailbox', 'priya.raman@'], ['/cookies', 'Nobody is signed in here'], ['/cookies/login', 'Log in with a cookie'],
+      [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'Join Kestrel Robotics'],
+      ['/invitation?invitation=forged-ticket-0123456789', 'There is no such invitation'],
+    ]);
+    await visitor.page.goto(`${demo.url}/mailbox`);
+    await visitor.page.getByRole('link', { name: /priya\.raman/ }).click();
+    await look(visitor.page, [['', 'Plain text']]);
+    await visitor.page.setViewportSize({ width: 360, height: 780 });
+    assert.equal(await visitor.page.getByRole('heading', { level: 1, name: 'Mailbox' }).count(), 1, 'also while a mail is open in a narrow window');
+    await visitor.leave();
+  });
+
+  it('are in order for an administrator', async () => {
+    const yuki = await arrive();
+    const { page } = yuki;
+    await yuki.logIn('yuki.tanaka@kestrel-robotics.example');
+    await look(page, [['/dashboard', 'Replace wrist seal'], ['/organizations', 'Your organizations'], ['/tokens', 'What follows from it']]);
+    await page.locator('.person summary').click();
+    await look(page, [['', 'My organizations']]);
+    await page.goto(`${demo.url}/organization`);
+    await yuki.confirm();
+    await look(page, [
+      ['', 'amara.okafor'], ['/organization/invitations', 'priya.raman'], ['/organization/profile', 'Danger zone'], ['/organization/branding', 'Login page'],
+      [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'This invitation is for another account'],
+      ['/?organization=baltic-freight', 'You are not a member of that organization'],
+    ]);
+    await yuki.leave();
+  });
+
+  it('are in order for somebody without an organization, and for somebody who has not accepted the terms', async () => {
+    const hilde = await arrive();
+    await hilde.logIn('hilde.aas@northlight.example');
+    await look(hilde.page, [['', 'You belong to no organization yet']]);
+    assert.equal(await hilde.page.locator('.bar nav [aria-current]').count(), 0, 'they are not on the dashboard');
+    await hilde.leave();
+
+    const noor = await arrive();
+    await noor.logIn('noor.haddad@kestrel-robotics.example');
+    await noor.page.getByRole('link', { name: 'Continue' }).click();
+    await look(noor.page, [['', 'Before you start']]);
+    await noor.page.getByRole('button', { name: 'I accept these terms' }).click();
+    await look(noor.page, [['', 'No dashboard for you yet'], ['/organization', 'Your administrators look after this']]);
+    await noor.leave();
+  });
+
+  it('are in order in a cookie session', async () => {
+    const tomasz = await arrive();
+    const { page } = tomasz;
+    await page.goto(`${demo.url}/cookies/login?return_to=/cookies/confirm`);
+    await page.getByLabel('E-mail address').fill('tomasz.wojcik@kestrel-robotics.example');
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await look(page, [['', 'Set up a second factor']]);
+    await tomasz.giveFactor(page);
+    await look(page, [
+      ['', 'amara.okafor'], ['/cookies/confirm', 'Confirm that it is you'], ['/cookies/confirm?recovery=1', 'Use a recovery code'],
+      ['/cookies/terms?organization=org_kestrel', 'Before you start'], ['/cookies/terms?organization=org_baltic', 'You do not belong to this organization'],
+    ]);
+    await tomasz.leave();
+  });
+
+  it('and no policy was broken, and nothing threw', () => {
+    assert.deepEqual(complaints, []);
+  });
+});

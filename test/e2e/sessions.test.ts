@@ -1,0 +1,270 @@
+/*
+ * Signed in, in a real browser, with the unmodified auth0-spa-js: what goes wrong elsewhere. Every test is a failure that
+ * users of comparable libraries have reported.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser } from 'playwright-core';
+import { startDemo, type Demo } from '../../demo/server.js';
+import { findChromium } from '../browsers.js';
+import { complaints, linkFor, Person } from './people.js';
+
+const ines = 'ines@northlight.example';
+const amara = 'amara.okafor@kestrel-robotics.example';
+
+describe('sessions', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let folder: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'org-elements-sessions-'));
+    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
+    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const organizationLink = ({ page }: Person) => page.getByRole('link', { name: 'Organization', exact: true });
+
+  it('asks by redirect where pop-ups are blocked, and comes back to the same place', async () => {
+    const yuki = await Person.arrive(demo, browser, { blockPopups: true });
+    await yuki.logIn('yuki.tanaka@kestrel-robotics.example');
+    await organizationLink(yuki).click();
+    await yuki.page.goto(`${demo.url}/organization/invitations`);
+    await yuki.page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    assert.equal(await yuki.giveFactor(yuki.page), 'enrolment');
+    await yuki.page.waitForURL(/\/organization\/invitations$/);
+    await yuki.page.getByText('priya.raman').first().waitFor();
+    const { mfa_at: proven } = await yuki.token();
+    assert.ok(proven && Date.now() / 1000 - proven < 60);
+
+    // Renewed by its refresh token, the proof is as old as it was.
+    const renewed = yuki.page.waitForRequest((request) => request.url().endsWith('/oauth/token') && (request.postData() ?? '').includes('refresh_token'));
+    await yuki.page.evaluate(() => (document.querySelector('org-provider') as unknown as { auth: { getToken(options: object): Promise<unknown> } }).auth.getToken({ refresh: true }));
+    await renewed;
+    assert.deepEqual([(await yuki.token()).org_id, (await yuki.token()).mfa_at], ['org_kestrel', proven]);
+    await yuki.leave();
+  });
+
+  it('keeps what was typed when a second factor is asked for in the middle', async () => {
+    const kaarel = await Person.arrive(demo, browser, { blockPopups: true });
+    const { page } = kaarel;
+    await kaarel.logIn('kaarel.tamm@baltic-freight.example');
+    // Management opens without a question, as it would shortly after one; typing an address then asks.
+    await page.route('**/org-api/v1/organizations/*/members?*', (route) => route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }));
+    await organizationLink(kaarel).click();
+    await page.getByRole('button', { name: 'Invite people' }).click();
+    await page.getByRole('dialog').getByLabel('E-mail addresses').fill('long.typed@baltic-freight.example');
+    await page.getByRole('dialog').getByLabel('E-mail addresses').press('Enter');
+    // Whether somebody is invited already may only be looked up with a second factor.
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await kaarel.giveFactor(page);
+    await page.waitForURL(/\/organization/);
+    await page.getByRole('button', { name: 'Invite people' }).click();
+    await page.getByText('long.typed').first().waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: /^Roles: / }).click();
+    await page.getByRole('dialog').getByLabel(/Dashboard user/).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
+    await page.getByText('1 invitation sent').waitFor();
+    assert.equal((await demo.mails()).filter((mail) => JSON.stringify(mail.to).includes('long.typed')).length, 1);
+    await kaarel.leave();
+  });
+
+  it('says so quietly when the pop-up is closed or "Not now" is chosen, and asks again on demand', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn(ines, { organization: 'Kestrel Robotics' });
+    await organizationLink(person).click();
+    const dialog = page.getByRole('dialog');
+    for (const leave of ['close', 'decline']) {
+      const opened = page.waitForEvent('popup');
+      await dialog.getByRole('button', { name: 'Confirm' }).click();
+      const popup = await opened;
+      await popup.getByLabel('Six-digit code').waitFor();
+      if (leave === 'close') await popup.close();
+      else await popup.getByRole('button', { name: 'Not now' }).click();
+      await dialog.getByText('Not confirmed yet').waitFor();
+    }
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('needs your second factor').first().waitFor();
+    assert.equal(await page.getByText('Amara Okafor').count(), 0);
+    await page.getByRole('button', { name: 'Confirm that it’s you' }).click();
+    await person.confirm();
+    await page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
+    await person.leave();
+  });
+
+  it('refuses a second factor that somebody else gives', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn('tomasz.wojcik@kestrel-robotics.example');
+    await organizationLink(person).click();
+    // In another tab of the same browser Lena signs in at the provider meanwhile.
+    const other = await person.context.newPage();
+    await other.goto(`${demo.providerUrl}/v2/logout?returnTo=${encodeURIComponent(demo.url)}`);
+    const popup = page.waitForEvent('popup');
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    const login = await popup;
+    await login.getByLabel('E-mail address').fill('lena@northlight.example');
+    await login.getByLabel('Password').fill('fieldnote-demo');
+    await login.getByRole('button', { name: 'Log in' }).click();
+    const lena = await Person.watch(demo, login);
+    await lena.giveFactor(login);
+    // What Tomasz had asked for is not done as Lena: the page begins anew, as hers.
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    await page.locator('.person summary').click();
+    await page.getByText('lena@northlight.example').waitFor();
+    await person.leave();
+  });
+
+  it('leaves each tab in its own organization, also when it is loaded again', async () => {
+    const person = await Person.arrive(demo, browser);
+    const first = person.page;
+    await person.logIn(ines, { organization: 'Kestrel Robotics' });
+    const second = await person.context.newPage();
+    second.setDefaultTimeout(15_000);
+    await second.goto(`${demo.url}/dashboard`);
+    await second.getByRole('button', { name: /Kestrel Robotics/ }).first().click();
+    await second.getByRole('listitem').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
+    await second.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    assert.equal((await person.token(second)).org_id, 'org_baltic');
+    assert.equal((await person.token(first)).org_id, 'org_kestrel');
+    await first.reload();
+    await first.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    assert.equal((await person.token(first)).org_id, 'org_kestrel');
+    await second.reload();
+    await second.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await person.leave();
+  });
+
+  it('sends no token of the old organization after a switch', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn(ines, { organization: 'Kestrel Robotics' });
+    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().click();
+    const stale: string[] = [];
+    let switched = false;
+    page.on('request', (request) => {
+      const token = request.headers()['authorization'];
+      if (!switched || !token || !request.url().includes('/org-api/')) return;
+      const { org_id: organization } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { org_id: string };
+      if (organization !== 'org_baltic') stale.push(request.url());
+    });
+    page.on('framenavigated', (frame) => { if (frame === page.mainFrame() && frame.url().includes('/callback')) switched = true; });
+    await page.getByRole('listitem').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
+    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    assert.ok(switched);
+    assert.deepEqual(stale, []);
+    await person.leave();
+  });
+
+  it('lets the next person in on the same machine, whatever organization the last one was in', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn(ines, { organization: 'Baltic Freight Cooperative' });
+    await page.locator('.person summary').click();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    assert.equal(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length), 0);
+    await person.logIn(amara);
+    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    assert.equal((await person.token()).org_id, 'org_kestrel');
+    // Without logging out first, by the address that the last one used.
+    await page.goto(`${demo.url}/?organization=baltic-freight`);
+    await page.getByText('You are not a member of that organization').waitFor();
+    await page.getByRole('button', { name: 'Go to my organization' }).click();
+    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    await person.leave();
+  });
+
+  it('does not use an invitation up when the wrong account opens it', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn(amara);
+    const link = await linkFor(demo, 'priya.raman@kestrel-robotics.example');
+    await page.goto(link);
+    await page.getByText('This invitation is for another account').waitFor();
+    for (const address of ['priya.raman', 'amara.okafor']) await page.locator('invitation-accept').getByText(address).waitFor();
+    await page.getByRole('link', { name: 'Stay with this account' }).click();
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Switch account' }).click();
+    await page.getByLabel('Your name').fill('Priya Raman');
+    await page.getByLabel(/password/i).fill('a-long-passphrase-of-priya');
+    await page.getByRole('button', { name: 'Create account and join' }).click();
+    await page.getByText('Something has to be done first').waitFor();
+    await person.leave();
+  });
+
+  it('opens nothing while nobody knows yet what one may do', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/org-api\/v1\/organizations\/org_kestrel$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await person.logIn(amara);
+    await page.locator('.bar nav').waitFor();
+    await page.waitForTimeout(700);
+    assert.equal(await organizationLink(person).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Invite people' }).count(), 0);
+    release();
+    await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
+    assert.equal(await organizationLink(person).count(), 0);
+    await person.leave();
+  });
+
+  it('knows that one has left, and shows nothing of what was left', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await person.logIn('lena@northlight.example', { organization: 'Kestrel Robotics' });
+    await page.goto(`${demo.url}/organization/profile`);
+    await page.getByRole('button', { name: 'Leave…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Leave/ }).click();
+    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    assert.equal(await page.getByText('Kestrel Robotics').count(), 0);
+    assert.equal((await person.token()).org_id, 'org_baltic');
+    await person.leave();
+  });
+
+  it('has a page of its own for every link and address that leads nowhere', async () => {
+    const person = await Person.arrive(demo, browser);
+    const { page } = person;
+    await page.goto(`${demo.url}/invitation?invitation=forged-ticket-0123456789`);
+    await page.getByText('There is no such invitation').waitFor();
+    await page.goto(`${demo.url}/invitation`);
+    await page.getByText('No invitation').first().waitFor();
+    await person.logIn(amara);
+    await page.goto(`${demo.url}/?organization=org_nobody_knows`);
+    await page.getByText('You are not a member of that organization').waitFor();
+    await page.goto(`${demo.url}/callback?code=forged&state=forged`);
+    await page.getByRole('heading', { name: 'The login did not work' }).waitFor();
+    await person.leave();
+  });
+
+  it('brings somebody over from the old user database at their first login', async () => {
+    const person = await Person.arrive(demo, browser);
+    await person.page.goto(demo.url);
+    const { trial } = (await (await fetch(`${demo.url}/config.json`)).json()) as { trial: { accounts: { email: string; note: string }[] } };
+    const { email } = trial.accounts.find(({ note }) => /old user database/.test(note))!;
+    await person.logIn(email);
+    await person.page.getByText(/create/i).first().waitFor();
+    assert.match(person.page.url(), /\/(dashboard|organizations)/);
+    await person.leave();
+  });
+
+  it('and no policy was broken, and nothing threw', () => {
+    assert.deepEqual(complaints, []);
+  });
+});
