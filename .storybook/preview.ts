@@ -2,11 +2,15 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import '../src/define.js';
 import manifest from '../custom-elements.json';
+import en from '../src/strings/en.js';
+import { registerLocale } from '../src/strings/index.js';
+import { pseudo } from '../src/strings/pseudo.js';
 import { openBackend, type Dials } from '../stories/backend.js';
 import './preview.css';
 
 
 setCustomElementsManifest(manifest);
+registerLocale('en-XA', pseudo(en));
 
 const items = (values: string[]) => values.map((value) => ({ value, title: value }));
 
@@ -25,7 +29,7 @@ const preview: Preview = {
     size: { description: 'How many members', toolbar: { icon: 'users', title: 'Size', items: items(['1', '14', '250', '10000']), dynamicTitle: true } },
     theme: { description: 'Light or dark', toolbar: { icon: 'contrast', title: 'Theme', items: items(['light', 'dark']), dynamicTitle: true } },
     direction: { description: 'Writing direction', toolbar: { icon: 'transfer', title: 'Direction', items: items(['ltr', 'rtl']), dynamicTitle: true } },
-    lang: { description: 'Language', toolbar: { icon: 'globe', title: 'Language', items: items(['en', 'de']), dynamicTitle: true } },
+    lang: { description: 'Language', toolbar: { icon: 'globe', title: 'Language', items: items(['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he', 'en-XA']), dynamicTitle: true } },
   },
   initialGlobals: { role: 'admin', latency: '0', failure: 'none', size: '14', theme: 'light', direction: 'ltr', lang: 'en' },
   decorators: [

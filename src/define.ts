@@ -1,5 +1,6 @@
 /* Registers every element. For hosts that bundle one thing, and for the one-file build. */
 import './elements/org-provider/org-provider.define.js';
+import './elements/branding-editor/branding-editor.define.js';
 import './elements/branding-preview/branding-preview.define.js';
 import './elements/invitation-list/invitation-list.define.js';
 import './elements/invitation-accept/invitation-accept.define.js';

@@ -3,6 +3,7 @@
  * `./define.js` registers every element, `./<tag>.js` one of them.
  */
 import { OrgProvider } from './elements/org-provider/org-provider.js';
+import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
 import { InvitationList } from './elements/invitation-list/invitation-list.js';
@@ -16,11 +17,12 @@ import { PermissionGate } from './elements/permission-gate/permission-gate.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 import { define, setTagPrefix } from './session/define.js';
 
-export { BrandingPreview, InvitationAccept, InvitationList, InviteDialog, MemberDetails, MemberList, OrgPicker, OrgProfile, OrgProvider, OrgSwitcher, PermissionGate, TokenInspector };
+export { BrandingEditor, BrandingPreview, InvitationAccept, InvitationList, InviteDialog, MemberDetails, MemberList, OrgPicker, OrgProfile, OrgProvider, OrgSwitcher, PermissionGate, TokenInspector };
 
 /** Every element by its tag. */
 export const elements = {
   'org-provider': OrgProvider,
+  'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,
   'invitation-accept': InvitationAccept,
   'invitation-list': InvitationList,
@@ -52,9 +54,12 @@ export { BeforeEvent, type OrgErrorDetail, type OrgSwitchDetail } from './sessio
 export { moveOn } from './session/move-on.js';
 export type { OrgSession, Topic } from './session/session.js';
 export type { InterruptionDetail } from './elements/org-provider/org-provider.js';
+export type { MfaResetDetail, SessionsDetail } from './elements/member-details/member-details.js';
 export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './elements/member-list/member-list.js';
 export type { MemberFilters } from './elements/member-list/member-filters.js';
 export type { OrganizationTransferDetail } from './elements/org-profile/org-profile.js';
 export type { InvitationsSentDetail } from './elements/invite-dialog/invite-dialog.js';
+export { brandColors, type BrandColors } from './styles/brand-colors.js';
+export { pseudo } from './strings/pseudo.js';
 export { registerLocale, type StringOverrides, type Strings } from './strings/index.js';
 export type * from './contract/index.js';

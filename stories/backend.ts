@@ -6,6 +6,7 @@ import type { AuthAdapter } from '../src/auth/adapter.js';
 import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
 import { createSampleData, samplePeople } from '../src/backend/sample.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { currentSession, sampleSessions } from './sessions.js';
 
 export type Role = 'admin' | 'member' | 'reader' | 'nobody' | 'outsider';
 /** `sometimes`: every third request. */
@@ -24,6 +25,8 @@ export interface Dials {
   invitations: number;
   /** Open invitations that other organizations sent to whoever looks. Default 0. */
   received: number;
+  /** Devices that everybody is signed in on; `undefined`: the backend does not know of any. Default 3. */
+  sessions: number | undefined;
   /** Random access to rows, and a total. Default true. */
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
@@ -92,7 +95,7 @@ function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeo
 
 /** Opens a backend of its own; nothing is shared with another one. */
 export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, positions: true, long: false, backend: {}, ...options };
+  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, long: false, backend: {}, ...options };
   const { members, organizations, invitations } = dials;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
   data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
@@ -100,12 +103,14 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
   if (dials.long) lengthen(data);
   const memory = createMemoryStore(data);
   const store: Store = dials.positions ? memory : { ...memory, members: { ...memory.members, position: false, total: false } };
+  const sessions = dials.sessions === undefined ? undefined : sampleSessions(dials.sessions);
   const backendFor = (userId: () => string | undefined) =>
     createOrgBackend({
       store,
-      authenticate: async () => (userId() ? { userId: userId()!, via: 'cookie' as const } : null),
+      authenticate: async () => (userId() ? { userId: userId()!, sessionId: currentSession(userId()!), via: 'cookie' as const } : null),
       policy: { ownerRoleIds: ['owner'] },
       sendInvitation: async () => {},
+      sessions,
       ...dials.backend,
     });
   const backend = backendFor(() => person[dials.role]);

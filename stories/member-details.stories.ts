@@ -26,5 +26,7 @@ export const Themed = states.Themed;
 export const ReadOnly = seen({}, { readonly: true });
 /** Somebody who may look and not touch: what they may not do says why. */
 export const Reader = seen({ role: 'reader' });
+/** A backend that does not know where people are signed in: the section is not there. */
+export const WithoutSessions = seen({ sessions: undefined });
 /** Over the page, as the list of members opens it. */
 export const Drawer = seen({}, { drawer: true, open: true });

@@ -60,6 +60,7 @@ const parts: Record<string, () => Promise<void>> = {
     await nodeTests('contract, client', ['test/contract/*.test.ts', 'test/client/*.test.ts'].flatMap(expand));
     await nodeTests('server kit', expand('test/backend/*.test.ts'));
     await nodeTests('stores: memory, PGlite, PostgreSQL', expand('test/backend/stores/*.test.ts'));
+    await nodeTests('words', expand('test/strings/*.test.ts'));
     await nodeTests('demo', expand('test/demo/*.test.ts'));
   },
   async package() {

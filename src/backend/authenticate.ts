@@ -23,6 +23,8 @@ export interface Identity {
   acr?: string;
   /** When they last proved it with more than one factor, in seconds since 1970; for step-up, where there is no `acr`. */
   multifactorAt?: number;
+  /** Which of the person's sessions it is, as `SessionRecord.id` names it. */
+  sessionId?: string;
   /** When this proof ends, in seconds since 1970. */
   expiresAt?: number;
   /** The application that the token was made for. */
@@ -49,6 +51,7 @@ export interface ClaimNames {
   picture?: string;
   acr?: string;
   authenticatedAt?: string;
+  session?: string;
   /**
    * Seconds since 1970, as a number. Auth0 puts neither `acr` nor `auth_time` into access tokens, and lets nobody put
    * them there: a post-login Action sets a claim in a namespace of your own, such as `https://example.com/mfa_at`.
@@ -67,7 +70,7 @@ export interface JwtAuthenticatorOptions {
   keys?: JSONWebKeySet | CryptoKey | KeyObject;
   /** Seconds that clocks may differ. Default 5. */
   clockTolerance?: number;
-  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`; none for `multifactorAt`. */
+  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`, `sid`; none for `multifactorAt`. */
   claims?: ClaimNames;
   /** Fetches the keys. Default: the global one. */
   fetch?: typeof fetch;
@@ -89,7 +92,7 @@ const algorithms = ['RS256', 'ES256', 'EdDSA'];
 export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate {
   const names: Names = {
     organization: 'org_id', permissions: 'permissions', email: 'email', emailVerified: 'email_verified', name: 'name',
-    picture: 'picture', acr: 'acr', authenticatedAt: 'auth_time', ...options.claims,
+    picture: 'picture', acr: 'acr', authenticatedAt: 'auth_time', session: 'sid', ...options.claims,
   };
   let keys: Promise<JWTVerifyGetKey | CryptoKey | KeyObject> | undefined;
 
@@ -152,6 +155,7 @@ function toIdentity(payload: JWTPayload, names: Names): Identity {
     authenticatedAt: time(names.authenticatedAt),
     acr: text(names.acr),
     multifactorAt: names.multifactorAt === undefined ? undefined : time(names.multifactorAt),
+    sessionId: text(names.session),
     expiresAt: payload.exp,
     clientId: text('client_id') ?? text('azp'),
     via: 'token',

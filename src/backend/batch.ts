@@ -25,7 +25,7 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
   const queue = items.entries();
   await Promise.all(Array.from({ length: together }, async () => {
     for (const [index, item] of queue) {
-      finished[index] = await finish(item.call, committed[index]!, item.key).catch((error: unknown) => failed(call, error));
+      finished[index] = await finish(item.call, item.route, committed[index]!, item.key).catch((error: unknown) => failed(call, error));
     }
   }));
 

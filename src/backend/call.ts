@@ -45,6 +45,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** What is left to do once the change is kept, such as sending an e-mail; answers what the caller is told. */
   afterCommit?: () => Promise<Answer>;
+  /** The change itself is made by `afterCommit`: only then is the answer kept for those who ask again. */
+  isProvisional?: boolean;
 }
 
 /** An operation for a person, organization or not. */

@@ -109,7 +109,7 @@ async function answer(request: Request, requestId: string, { settings, running, 
   const key = identity ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array()) : undefined;
   try {
     return await exclusively(running, key, async () =>
-      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, await commit(call, route, key), key));
+      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, route, await commit(call, route, key), key));
   } finally {
     if (call.outbox.filled) delivery.wake();
   }

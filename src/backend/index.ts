@@ -11,7 +11,9 @@ export {
   ActionRequired, HookRejection, type AfterEvent, type AfterHook, type BeforeHook, type HookChange, type HookEvent, type HookInputs, type HookName, type Hooks,
 } from './hooks.js';
 export type { StepUpPolicy } from './rules/step-up.js';
-export type { ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy } from './settings.js';
+export type {
+  ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, SessionRecord, SessionSource,
+} from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
 export { foldText, InvalidCursorError, SlugTakenError } from './store.js';
 export type * from './store.js';

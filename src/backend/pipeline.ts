@@ -48,8 +48,8 @@ export type Route =
   | { scope: 'batch'; split: (call: Call) => BatchItem[]; join: (body: unknown) => object } & RouteOptions;
 
 /** Runs an operation up to the commit. What the answer's `afterCommit` still has to do is left to `finish`. */
-export async function commit(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
-  try {
+export function commit(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
+  return recordingDenials(call, route, async () => {
     const { store } = call.settings;
     let current = call;
     if (route.hook && call.settings.hooks.before?.[route.hook]) {
@@ -62,21 +62,18 @@ export async function commit(call: Call, route: Route, key: IdempotencyKey | und
       const earlier = await replay(tx, current, key);
       if (earlier) return earlier;
       const answer = await run(tx, current, route);
-      if (key) await keep(tx, key, answer, current.now);
+      if (key && !answer.isProvisional) await keep(tx, key, answer, current.now);
       return answer;
     });
-  } catch (error) {
-    if (error instanceof Refusal && isDenial(error) && call.identity) await recordDenial(call, route, error);
-    throw error;
-  }
+  });
 }
 
 /** Does what can be done only after the commit, and keeps the answer if that changed it. */
-export async function finish(call: Call, answer: Answer, key: IdempotencyKey | undefined): Promise<Answer> {
+export async function finish(call: Call, route: Route, answer: Answer, key: IdempotencyKey | undefined): Promise<Answer> {
   if (!answer.afterCommit) return answer;
-  const { afterCommit, ...committed } = answer;
-  const final = await afterCommit();
-  if (key && final.body !== committed.body) await call.settings.store.transaction((tx) => keep(tx, key, final, call.now));
+  const { afterCommit, isProvisional, body } = answer;
+  const final = await recordingDenials(call, route, afterCommit);
+  if (key && (isProvisional || final.body !== body)) await call.settings.store.transaction((tx) => keep(tx, key, final, call.now));
   return final;
 }
 
@@ -115,17 +112,12 @@ async function run(tx: StoreTransaction, call: Call, route: Route): Promise<Answ
 }
 
 /** Admits the caller of a batch, or answers what the batch answered before. */
-export async function admitBatch(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
-  try {
-    return await transact(call.settings.store, async (tx) => {
-      const earlier = await replay(tx, call, key);
-      if (!earlier) await admit(tx, call, route);
-      return earlier;
-    });
-  } catch (error) {
-    if (error instanceof Refusal && isDenial(error) && call.identity) await recordDenial(call, route, error);
-    throw error;
-  }
+export function admitBatch(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
+  return recordingDenials(call, route, () => transact(call.settings.store, async (tx) => {
+    const earlier = await replay(tx, call, key);
+    if (!earlier) await admit(tx, call, route);
+    return earlier;
+  }));
 }
 
 async function prepareHook(tx: StoreTransaction, call: Call, route: Route, name: HookName): Promise<HookEvent> {
@@ -148,6 +140,15 @@ function requireValidBody(call: Call): void {
   if (!schema || (call.body === undefined && call.operation === 'resendInvitation')) return;
   const errors = [...validateRequest(schema, call.body), ...findNullCharacters(call.body)];
   if (errors.length > 0) throw refuse('validation_failed', 'The request has mistakes', { errors });
+}
+
+async function recordingDenials<T>(call: Call, route: Route, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal && isDenial(error) && call.identity) await recordDenial(call, route, error);
+    throw error;
+  }
 }
 
 async function recordDenial(call: Call, route: Route, refusal: Refusal): Promise<void> {

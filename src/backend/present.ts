@@ -3,14 +3,18 @@
  * the rules, never decided here.
  */
 import type {
-  AuditEvent, Branding, Invitation, Member, Membership, Organization, OrganizationRef, ReceivedInvitation, Role, RoleRef, Viewer,
+  AuditEvent, Branding, Invitation, Member, Membership, Organization, OrganizationRef, ProblemCode, ReceivedInvitation, Role, RoleRef,
+  Session, SessionPage, Viewer,
 } from '../contract/index.js';
+import type { Identity } from './authenticate.js';
 import type { Call } from './call.js';
 import { withEtag } from './etag.js';
 import { canGrant, verdictOn, type Access } from './rules/grants.js';
+import { whyNotRevoke, type Reach } from './rules/sessions.js';
 import { statusOf } from './rules/tickets.js';
+import type { SessionRecord } from './settings.js';
 import type {
-  AuditRecord, BrandingRecord, InvitationRecord, MemberRecord, OrganizationRecord, OwnMembershipRecord, RoleRecord, UserRecord,
+  AuditRecord, BrandingRecord, InvitationRecord, MemberRecord, OrganizationRecord, OwnMembershipRecord, RecordPage, RoleRecord, UserRecord,
 } from './store.js';
 
 /** How an uploaded logo is kept in a branding record; its address depends on where the backend stands. */
@@ -132,6 +136,37 @@ export function presentReceivedInvitation(
     invitedBy: inviter(invitation.invitedBy),
     createdAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,
+  };
+}
+
+type Obstacles = Partial<Record<'revokeAll' | 'resetMfa', ProblemCode>>;
+
+/** `obstacles`: what is offered, and why it may not be done. */
+export function presentSessions(identity: Identity, userId: string, reach: Reach, page: RecordPage<SessionRecord>, obstacles: Obstacles): SessionPage {
+  return { ...page, items: page.items.map((session) => presentSession(identity, userId, reach, session)), ...verdicts(obstacles) };
+}
+
+function presentSession(identity: Identity, userId: string, reach: Reach, session: SessionRecord): Session {
+  const { id, createdAt, lastSeenAt, ip, userAgent } = session;
+  const revoke = whyNotRevoke(reach, session);
+  // Where people are while they work for others is nobody's business here.
+  const isForeign = revoke === 'permission_denied';
+  return {
+    id, userId, createdAt, lastSeenAt,
+    ...(ip && !isForeign && { ip }),
+    ...(userAgent && !isForeign && { userAgent: userAgent.slice(0, 512) }),
+    current: userId === identity.userId && id === identity.sessionId,
+    ...verdicts({ revoke }),
+  };
+}
+
+/** A name without an obstacle is allowed. */
+function verdicts<Name extends string>(obstacles: Partial<Record<Name, ProblemCode>>) {
+  const names = Object.keys(obstacles) as Name[];
+  const refused = names.filter((name) => obstacles[name] !== undefined);
+  return {
+    allowed: Object.fromEntries(names.map((name) => [name, obstacles[name] === undefined])) as Record<Name, boolean>,
+    ...(refused.length > 0 && { reasons: Object.fromEntries(refused.map((name) => [name, obstacles[name]!])) as Partial<Record<Name, string>> }),
   };
 }
 

@@ -22,6 +22,9 @@ import {
   getInvitationOffer, listMyInvitations,
 } from './operations/received-invitations.js';
 import { listPermissions, listRoles } from './operations/roles.js';
+import {
+  listMemberSessions, listMySessions, resetMemberMfa, revokeMemberSession, revokeMemberSessions, revokeMySession, revokeMySessions,
+} from './operations/sessions.js';
 import type { Route } from './pipeline.js';
 
 export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
@@ -32,6 +35,9 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   getViewer: { scope: 'person', run: getViewer },
   listMyOrganizations: { scope: 'person', run: listMyOrganizations },
   listMyInvitations: { scope: 'person', run: listMyInvitations },
+  listMySessions: { scope: 'person', run: listMySessions },
+  revokeMySessions: { scope: 'person', run: revokeMySessions, deed: 'session.revoke' },
+  revokeMySession: { scope: 'person', run: revokeMySession, deed: 'session.revoke' },
   listPermissions: { scope: 'person', run: listPermissions },
   checkOrganizationName: { scope: 'person', run: checkOrganizationName },
   createOrganization: {
@@ -79,6 +85,10 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
     input: (call) => ({ userId: call.params['u'] }),
   },
   getRemovalImpact: { scope: 'organization', run: getRemovalImpact },
+  listMemberSessions: { scope: 'organization', run: listMemberSessions },
+  revokeMemberSessions: { scope: 'organization', run: revokeMemberSessions, deed: 'session.revoke' },
+  revokeMemberSession: { scope: 'organization', run: revokeMemberSession, deed: 'session.revoke' },
+  resetMemberMfa: { scope: 'organization', run: resetMemberMfa, deed: 'mfa.reset' },
   batchMembers: { scope: 'batch', split: splitMembers, join: joinMember },
   listRoles: { scope: 'organization', run: listRoles },
 

@@ -4,7 +4,7 @@
 import type { Authenticate, Identity } from './authenticate.js';
 import type { Hooks } from './hooks.js';
 import { toStepUp, type StepUp, type StepUpPolicy } from './rules/step-up.js';
-import type { OrganizationRecord, Store } from './store.js';
+import type { Instant, OrganizationRecord, Store } from './store.js';
 
 /** What an invitation link is made from. */
 export interface InvitationUrlParts {
@@ -71,6 +71,41 @@ export interface ImportedUser {
   emailVerified?: boolean;
 }
 
+/** A device on which somebody is signed in, as the identity provider knows it. */
+export interface SessionRecord {
+  /** As `Identity.sessionId` names it. */
+  id: string;
+  createdAt: Instant;
+  lastSeenAt: Instant;
+  ip?: string | null;
+  /** The header `User-Agent` of the login. */
+  userAgent?: string | null;
+  /** The one organization that it was opened for. Default: it serves all that the person belongs to. */
+  organizationId?: string | null;
+}
+
+/**
+ * Where people's sessions are: at the identity provider, so the host answers. At Auth0 these are
+ * `GET /api/v2/users/{id}/sessions`, `DELETE /api/v2/sessions/{id}`, `DELETE /api/v2/users/{id}/sessions` and
+ * `DELETE /api/v2/users/{id}/authentication-methods`.
+ *
+ * Asked outside of any transaction, after all checks. A person's sessions serve all of their organizations, so an
+ * administrator is told of, and may end, only what is their organization's alone: sessions that were opened for it, and
+ * every session of those who belong to no other organization and have been in this one at least once. Nobody ends what
+ * belongs to people with permissions that they do not hold themselves.
+ */
+export interface SessionSource {
+  /** All sessions of a person that are still open, in any order. */
+  list(query: { userId: string }): Promise<SessionRecord[]>;
+  /** Ends one session, or all, together with the refresh tokens that came of it. One that is gone is no error. */
+  revoke(target: { userId: string; sessionId?: string }): Promise<void>;
+  /**
+   * Forgets the second factors of a person; they set one up when they need it next. Leave it out where everybody may
+   * create organizations and add others to them without being asked: whoever belongs to no other is then at their mercy.
+   */
+  resetMfa?(target: { userId: string }): Promise<void>;
+}
+
 /** What went wrong where. */
 export interface ErrorContext {
   /** Absent where no request was involved. */
@@ -93,6 +128,8 @@ export interface OrgBackendOptions {
   /** What removing a member entails beyond the membership; turns the feature `removalImpact` on. */
   removalImpact?: (member: { organizationId: string; userId: string }, request: Request) =>
     Promise<{ sessions: number; items: { label: string; count: number }[] }>;
+  /** Where people are signed in; turns the feature `sessions` on. */
+  sessions?: SessionSource;
   /** Pages of other origins that may call this backend, with cookies; `*` allows all, without. Default: none. */
   cors?: { origins: string[] };
   /** Path in front of `/v1`, such as `/org-api`. Default: everything before the first `/v1/`. */

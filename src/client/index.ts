@@ -6,7 +6,7 @@ import type {
   AuditEvent, Branding, BrandingUpdate, Capabilities, Invitation, InvitationAcceptance, InvitationBatchResult,
   InvitationCreate, InvitationOffer, InvitationUpdate, Member, MemberAdd, MemberBatch, MemberBatchResult, Membership, MembershipUpdate,
   NameAvailability, Organization, OrganizationCreate, OrganizationTransfer, OrganizationUpdate, Page, Permission, ReceivedInvitation,
-  RemovalImpact, Role, Viewer,
+  RemovalImpact, Role, SessionPage, Viewer,
 } from '../contract/index.js';
 import { allItems } from './pages.js';
 import { createWire, type OrgClientOptions, type Request, type RequestOptions } from './request.js';
@@ -102,6 +102,17 @@ export function createOrgClient(options: OrgClientOptions) {
       call<void>({ ...inside(organization, `/members/${id(user)}`), method: 'DELETE' }, o),
     removalImpact: (organization: string, user: string, o?: RequestOptions) =>
       call<RemovalImpact>(inside(organization, `/members/${id(user)}/removal-impact`), o),
+    /** Where the member is signed in, and what the viewer may do about it. */
+    sessions: (organization: string, user: string, query?: PageQuery, o?: RequestOptions) =>
+      call<SessionPage>({ ...inside(organization, `/members/${id(user)}/sessions`), query }, o),
+    revokeSession: (organization: string, user: string, session: string, o?: RequestOptions) =>
+      call<void>({ ...inside(organization, `/members/${id(user)}/sessions/${id(session)}`), method: 'DELETE' }, o),
+    /** Ends all of their sessions that the viewer may end. */
+    revokeSessions: (organization: string, user: string, o?: RequestOptions) =>
+      call<void>({ ...inside(organization, `/members/${id(user)}/sessions`), method: 'DELETE' }, o),
+    /** Forgets their second factors; they set one up when they need it next. */
+    resetMfa: (organization: string, user: string, o?: RequestOptions) =>
+      call<void>({ ...inside(organization, `/members/${id(user)}/reset-mfa`), method: 'POST' }, o),
     batch: (organization: string, operations: MemberBatch['operations'], o?: RequestOptions) =>
       call<MemberBatchResult>({ ...inside(organization, '/batch/members'), method: 'POST', body: { operations } }, o),
   };
@@ -163,6 +174,14 @@ export function createOrgClient(options: OrgClientOptions) {
         call<InvitationAcceptance>({ path: `/me/invitations/${id(invitation)}/accept`, method: 'POST' }, o),
       decline: (invitation: string, o?: RequestOptions) =>
         call<void>({ path: `/me/invitations/${id(invitation)}/decline`, method: 'POST' }, o),
+    },
+
+    /** The viewer's own sessions, whatever organization they are in. */
+    mySessions: {
+      list: (query?: PageQuery, o?: RequestOptions) => call<SessionPage>({ path: '/me/sessions', query }, o),
+      revoke: (session: string, o?: RequestOptions) => call<void>({ path: `/me/sessions/${id(session)}`, method: 'DELETE' }, o),
+      /** Signs the viewer out everywhere but here. */
+      revokeAll: (o?: RequestOptions) => call<void>({ path: '/me/sessions', method: 'DELETE' }, o),
     },
 
     organizations: {

@@ -132,7 +132,8 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok) throw problem(response, type.includes('json') ? parse(text) : undefined);
     if (method === 'DELETE') etags.delete(path);
-    else remember(path, response.headers.get('etag'));
+    // What guards a change is what changed: a logo is part of the branding.
+    remember(request.guard ?? path, response.headers.get('etag'));
     if (text && !type.includes('json')) throw invalid(response, `Expected JSON, got ${type || 'no content type'}`);
     const value = text ? parse(text) : undefined;
     if (text && value === undefined) throw invalid(response, 'The answer is not JSON, or only half of it came');

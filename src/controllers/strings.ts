@@ -90,7 +90,7 @@ export class StringsController<Words extends Section, Common extends Section = t
         : (message[this.format('p', (lang) => new Intl.PluralRules(lang)).select(Number(values['count']))] ?? message.other);
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' ? this.number(value) : value;
+      return typeof value === 'number' ? this.number(value) : isolate(value, sentence);
     });
   }
 
@@ -105,6 +105,13 @@ export class StringsController<Words extends Section, Common extends Section = t
       if (arrived) this.#host.requestUpdate();
     });
   }
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Keeps a name or an address in its own direction: a sentence that runs the other way would turn its ends around. */
+export function isolate(value: string, sentence: string): string {
+  return rightToLeft.test(sentence + value) ? `\u2068${value}\u2069` : value;
 }
 
 /** Climbs out of shadow roots, but stops before the document element: its `lang` comes last. */

@@ -1,4 +1,5 @@
 /* English, whole: the source of the type, and where translators begin. */
+import { brandingEditor } from './en/branding-editor.js';
 import { brandingPreview } from './en/branding-preview.js';
 import { common } from './en/common.js';
 import { commonLater } from './en/common-later.js';
@@ -17,6 +18,7 @@ import { organizationDeeds } from './en/organization-deeds.js';
 import { organizationRows } from './en/organization-rows.js';
 import { orgPicker } from './en/org-picker.js';
 import { memberSections } from './en/member-sections.js';
+import { memberSessions } from './en/member-sessions.js';
 import { orgProfile } from './en/org-profile.js';
 import { orgSwitcher } from './en/org-switcher.js';
 import { pickerDeeds } from './en/picker-deeds.js';
@@ -32,9 +34,10 @@ const en: Strings = {
   orgProfile: { ...orgProfile, ...profileDeeds },
   orgPicker: { ...orgPicker, ...pickerDeeds, ...organizationRows, ...organizationDeeds },
   memberList: { ...memberList, ...memberDeeds, ...memberChanges },
-  memberDetails: { ...memberDetails, ...memberSections, ...memberChanges },
+  memberDetails: { ...memberDetails, ...memberSections, ...memberSessions, ...memberChanges },
   inviteDialog: { ...inviteDialog, ...inviteContent },
   invitationList: { ...invitationList, ...invitationDeeds },
+  brandingEditor,
   brandingPreview,
   interruption,
   invitationAccept,

@@ -6,6 +6,7 @@
 import type { common } from './en/common.js';
 import type { commonLater } from './en/common-later.js';
 import type { errors } from './en/errors.js';
+import type { brandingEditor } from './en/branding-editor.js';
 import type { brandingPreview } from './en/branding-preview.js';
 import type { invitationAccept } from './en/invitation-accept.js';
 import type { interruption } from './en/interruption.js';
@@ -21,6 +22,7 @@ import type { organizationDeeds } from './en/organization-deeds.js';
 import type { organizationRows } from './en/organization-rows.js';
 import type { orgPicker } from './en/org-picker.js';
 import type { memberSections } from './en/member-sections.js';
+import type { memberSessions } from './en/member-sessions.js';
 import type { orgProfile } from './en/org-profile.js';
 import type { orgSwitcher } from './en/org-switcher.js';
 import type { pickerDeeds } from './en/picker-deeds.js';
@@ -43,9 +45,10 @@ export interface Strings {
   orgProfile: Words<typeof orgProfile & typeof profileDeeds>;
   orgPicker: Words<typeof orgPicker & typeof pickerDeeds & typeof organizationRows & typeof organizationDeeds>;
   memberList: Words<typeof memberList & typeof memberDeeds & typeof memberChanges>;
-  memberDetails: Words<typeof memberDetails & typeof memberSections & typeof memberChanges>;
+  memberDetails: Words<typeof memberDetails & typeof memberSections & typeof memberSessions & typeof memberChanges>;
   inviteDialog: Words<typeof inviteDialog & typeof inviteContent>;
   invitationList: Words<typeof invitationList & typeof invitationDeeds>;
+  brandingEditor: Words<typeof brandingEditor>;
   brandingPreview: Words<typeof brandingPreview>;
   interruption: Words<typeof interruption>;
   invitationAccept: Words<typeof invitationAccept>;
@@ -57,37 +60,46 @@ export type SectionName = keyof Strings;
 /** Words that a host replaces: any key of any section. */
 export type StringOverrides = { [Name in SectionName]?: Partial<Strings[Name]> };
 
+/** Languages that the package brings besides English: one for each language and script. */
 const loaders: Record<string, () => Promise<{ default: Strings }>> = {
+  ar: () => import('./ar.js'),
   de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  nl: () => import('./nl.js'),
+  'pt-BR': () => import('./pt-BR.js'),
+  'zh-CN': () => import('./zh-CN.js'),
 };
-const loaded = new Map<string, Strings>();
-const waiting = new Map<string, Promise<void>>();
+const registered = new Map<string, Strings>();
+/** By the tag that was asked for. */
+const fetched = new Map<string, Strings>();
 
 /** Adds a language, or replaces one: `registerLocale('pt-BR', strings)`. */
 export function registerLocale(lang: string, strings: Strings): void {
-  loaded.set(lang.toLowerCase(), strings);
+  registered.set(lang.toLowerCase(), strings);
 }
 
-/** The words of a language if they are here: the exact tag first, then the language alone. */
+/** The words of a language if they are here: what the host registered for the tag or the language, then what was fetched. */
 export function localeOf(lang: string): Strings | undefined {
   const tag = lang.toLowerCase();
-  return loaded.get(tag) ?? loaded.get(tag.split('-')[0]!);
+  return registered.get(tag) ?? registered.get(tag.split('-')[0]!) ?? fetched.get(tag);
 }
 
 /** Fetches a language if there is one to fetch; resolves to whether new words arrived. */
 export async function loadLocale(lang: string): Promise<boolean> {
-  const tag = lang.toLowerCase();
-  const name = [tag, tag.split('-')[0]!].find((candidate) => candidate in loaders);
-  if (!name || localeOf(lang)) return false;
-  if (!waiting.has(name)) {
-    waiting.set(
-      name,
-      loaders[name]!().then(
-        (module) => registerLocale(name, module.default),
-        () => void waiting.delete(name),
-      ),
-    );
-  }
-  await waiting.get(name);
-  return loaded.has(name);
+  const name = !localeOf(lang) && Object.keys(loaders).find((one) => writing(one) === writing(lang));
+  if (!name) return false;
+  const words = await loaders[name]!().catch(() => undefined);
+  if (words) fetched.set(lang.toLowerCase(), words.default);
+  return Boolean(words);
+}
+
+/** Language and script: Portugal reads the Portuguese of Brazil, but Taiwan cannot be given what is simplified. */
+function writing(lang: string): string {
+  const { language, script } = new Intl.Locale(lang).maximize();
+  return language + script;
 }

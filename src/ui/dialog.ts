@@ -44,11 +44,11 @@ export interface DialogOptions {
  */
 export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit }: DialogOptions) => html`
   <form method="dialog" novalidate @submit=${(event: Event) => { event.preventDefault(); submit?.(); }}>
-    <header class="dialog-head">
+    <div class="dialog-head">
       <div><h2 id="dialog-title">${title}</h2>${lead ? html`<p>${lead}</p>` : nothing}</div>
       <button type="button" class="button quiet icon-only small end" aria-label=${closeLabel} @click=${close}>${crossIcon()}</button>
-    </header>
+    </div>
     <div class="dialog-body">${body}</div>
-    ${foot ? html`<footer class="dialog-foot">${foot}</footer>` : nothing}
+    ${foot ? html`<div class="dialog-foot">${foot}</div>` : nothing}
   </form>
 `;

@@ -17,5 +17,6 @@ export const pinIcon = () => icon(svg`<path d="M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2
 export const plusIcon = () => icon(svg`<path d="M8 3.5v9M3.5 8h9"/>`);
 export const reloadIcon = () => icon(svg`<path d="M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.8V6H9.8"/>`);
 export const trashIcon = () => icon(svg`<path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9"/>`);
+export const uploadIcon = () => icon(svg`<path d="M8 11V3.500M4.800 6.500 8 3.300l3.200 3.200M3 13.500h10"/>`);
 export const undoIcon = () => icon(svg`<path d="M3 6h6.5a3.5 3.5 0 0 1 0 7H7M6 3 3 6l3 3"/>`, 'flip');
 export const warningIcon = () => icon(svg`<path d="M8 2.3 14.2 13H1.8z"/><path d="M8 6.5v3M8 11.2v.05"/>`);

@@ -21,20 +21,20 @@ test('a good token says who it is', async () => {
   for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) {
     const identity = await authenticate(requestWith(await sign({
       aud: ['https://other.example', audience], org_id: 'org_1', permissions: ['members:read'], email: 'a@example.com', email_verified: true,
-      name: 'A', acr: 'mfa', auth_time: 1700000000, azp: 'client', exp,
+      name: 'A', acr: 'mfa', auth_time: 1700000000, sid: 'ses_1', azp: 'client', exp,
     }, alg)));
     assert.deepEqual(identity, {
       userId: 'user_1', organizationId: 'org_1', permissions: ['members:read'], email: 'a@example.com', emailVerified: true, name: 'A',
-      picture: undefined, acr: 'mfa', authenticatedAt: 1700000000, multifactorAt: undefined, expiresAt: exp,
+      picture: undefined, acr: 'mfa', authenticatedAt: 1700000000, multifactorAt: undefined, sessionId: 'ses_1', expiresAt: exp,
       clientId: 'client', via: 'token',
     });
   }
 });
 
 test('claims may go by other names', async () => {
-  const custom = jwtAuthenticator({ issuer, audience, keys, claims: { organization: 'https://ns/org', authenticatedAt: 'https://ns/mfa_at' } });
-  const identity = await custom(requestWith(await sign({ 'https://ns/org': 'org_2', 'https://ns/mfa_at': 5 })));
-  assert.deepEqual([identity!.organizationId, identity!.authenticatedAt], ['org_2', 5]);
+  const custom = jwtAuthenticator({ issuer, audience, keys, claims: { organization: 'https://ns/org', authenticatedAt: 'https://ns/mfa_at', session: 'https://ns/session' } });
+  const identity = await custom(requestWith(await sign({ 'https://ns/org': 'org_2', 'https://ns/mfa_at': 5, 'https://ns/session': 'ses_2' })));
+  assert.deepEqual([identity!.organizationId, identity!.authenticatedAt, identity!.sessionId], ['org_2', 5, 'ses_2']);
 });
 
 test('when a second factor was used is read from a claim that the host names, and from a number alone', async () => {

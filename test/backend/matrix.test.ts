@@ -24,7 +24,11 @@ const bodies: Partial<Record<OperationId, unknown>> = {
 };
 
 async function createMatrixWorld() {
-  const world = createWorld({ removalImpact: async () => ({ sessions: 1, items: [] }) });
+  const now = '2026-11-02T08:00:00.000Z';
+  const world = createWorld({
+    removalImpact: async () => ({ sessions: 1, items: [] }),
+    sessions: { list: async () => [{ id: 'ses_1', createdAt: now, lastSeenAt: now }], revoke: async () => {}, resetMfa: async () => {} },
+  });
   await world.ask({ userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' }, '/me');
   await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'outsider@example.net', roleIds: ['member'] } });
   return { ...world, ticket: ticketIn(world.mails[0]!.acceptUrl), received: world.mails[0]!.invitation.id };
@@ -32,7 +36,7 @@ async function createMatrixWorld() {
 
 function request(id: OperationId, organization: string, world: { ticket: string; received: string }): [path: string, ask: Ask] {
   const { method, path } = operations[id];
-  const values: Record<string, string> = { o: organization, u: 'user_8', i: path.startsWith('/me') ? world.received : 'inv_1', name: 'free', ticket: world.ticket };
+  const values: Record<string, string> = { o: organization, u: 'user_8', i: path.startsWith('/me') ? world.received : 'inv_1', s: 'ses_1', name: 'free', ticket: world.ticket };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
   if (id === 'putLogo') {
     return [filled, { method, raw: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), headers: { 'content-type': 'image/png' } }];

@@ -199,6 +199,34 @@ describe('tries', () => {
   });
 });
 
+describe('sessions', () => {
+  it("asks for a member's by their organization, and for one's own without any", async () => {
+    const { client, requests } = clientOver((request) => (request.method === 'GET' ? json(emptyPage) : new Response(null, { status: 204 })));
+    await client.members.sessions('org_1', 'auth0|ada', { cursor: 'c' });
+    await client.members.revokeSession('org_1', 'auth0|ada', 's/1');
+    await client.members.revokeSessions('org_1', 'auth0|ada');
+    await client.mySessions.list({ limit: 5 });
+    await client.mySessions.revoke('s/1');
+    await client.mySessions.revokeAll();
+    assert.deepEqual(requests.map(({ method, url }) => `${method} ${url.replace('https://host.example/org-api/v1', '')}`), [
+      'GET /organizations/org_1/members/auth0%7Cada/sessions?cursor=c', 'DELETE /organizations/org_1/members/auth0%7Cada/sessions/s%2F1',
+      'DELETE /organizations/org_1/members/auth0%7Cada/sessions', 'GET /me/sessions?limit=5', 'DELETE /me/sessions/s%2F1', 'DELETE /me/sessions',
+    ]);
+  });
+
+  it('resets a second factor under a key, so that a lost answer does not do it twice', async () => {
+    const { client, requests } = clientOver((_request, call) => {
+      if (call === 1) throw new TypeError('Failed to fetch');
+      return new Response(null, { status: 204 });
+    });
+    await client.members.resetMfa('org_1', 'auth0|ada');
+    assert.deepEqual(requests.map(({ url }) => new URL(url).pathname), Array(2).fill('/org-api/v1/organizations/org_1/members/auth0%7Cada/reset-mfa'));
+    const [first, second] = requests.map(({ headers }) => headers.get('idempotency-key'));
+    assert.ok(first);
+    assert.equal(second, first);
+  });
+});
+
 describe('concurrency', () => {
   it('guards a change with the ETag it saw last, from a list, a read or the change before', async () => {
     const { client, requests } = clientOver((request) =>

@@ -131,7 +131,7 @@ const promisedFields = {
   SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds?',
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
   Activity: 'from to days retention?',
-  Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed',
+  Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
   Identity: 'id provider connection? email? linkedAt primary allowed',
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
   JoinRequest: 'id userId name email createdAt',

@@ -72,6 +72,13 @@ const states: Record<Tag, State[]> = {
     { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Invite people' },
     { name: 'ready', dials: {}, state: 'ready', words: 'Invite people' },
   ],
+  'branding-editor': [
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Branding' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
+    { name: 'read-only', dials: { role: 'reader' }, state: 'ready', words: 'Only people with the permission' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Text on buttons' },
+  ],
   'branding-preview': [
     { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
     { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Preview' },

@@ -130,7 +130,7 @@ describe('member-details', () => {
 
   it('moves through its sections by arrow keys', async () => {
     const driver = await details();
-    await until(() => driver.all('[role=tab]').length === 3, 'three sections');
+    await until(() => driver.all('[role=tab]').length === 4, 'four sections');
     driver.all('[role=tab]')[0]!.focus();
     await sendKeys({ press: 'ArrowRight' });
     await until(() => driver.root.activeElement?.textContent?.trim() === 'Permissions');
@@ -158,7 +158,7 @@ describe('member-details as a drawer', () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true, open: true });
     await driver.ready();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'auditor']);
-    for (const [name, words] of [['History', 'By Ada Okafor'], ['Permissions', 'through'], ['Roles', 'Second factor']] as const) {
+    for (const [name, words] of [['History', 'By Ada Okafor'], ['Permissions', 'through'], ['Sessions', 'Firefox on Windows'], ['Roles', 'Second factor']] as const) {
       await tab(driver, name);
       await driver.says(words);
       expect(await barriers(driver.element), name).to.equal('');

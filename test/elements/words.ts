@@ -6,6 +6,7 @@ export const en = {
   'invitation-list': strings.invitationList,
   'org-switcher': strings.orgSwitcher,
   'invite-dialog': strings.inviteDialog,
+  'branding-editor': strings.brandingEditor,
   'branding-preview': strings.brandingPreview,
   'org-picker': strings.orgPicker,
   'org-profile': strings.orgProfile,

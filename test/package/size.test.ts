@@ -5,19 +5,20 @@ import { sizeOf, type Entry } from './size.js';
 /** `gzip -9` bytes that an entry may cost before it is ready. */
 const budgets: Partial<Record<Entry, number>> = {
   'invite-dialog': 16_000,
-  'permission-gate': 12_000,
+  'permission-gate': 12_100,
   // Not reached yet: 16,000, 24,000 and 14,000. These keep what is there from growing.
-  'org-switcher': 16_400,
-  'member-list': 27_100,
-  'branding-preview': 17_000,
-  'invitation-list': 24_300,
+  'org-switcher': 16_700,
+  'member-list': 27_400,
+  'branding-preview': 17_300,
+  'invitation-list': 24_600,
   // Not reached yet: 20,000 each.
   'org-picker': 22_700,
   'org-profile': 21_700,
   'member-details': 22_200,
-  'invitation-accept': 22_500,
-  'token-inspector': 24_000,
-  define: 60_000,
+  'invitation-accept': 22_700,
+  'token-inspector': 24_300,
+  'branding-editor': 31_000,
+  define: 68_000,
 };
 
 describe('before it is ready, gzipped,', () => {
@@ -28,8 +29,8 @@ describe('before it is ready, gzipped,', () => {
     });
   }
 
-  it('everything together costs at most 140,000 bytes, whatever is opened', async () => {
+  it('everything together costs at most 270,000 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf('define');
-    assert.ok(split + later <= 140_000, `${split + later} bytes`);
+    assert.ok(split + later <= 270_000, `${split + later} bytes`);
   });
 });

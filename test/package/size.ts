@@ -28,6 +28,7 @@ export const entries = {
   'member-list': 'elements/member-list/member-list.define.js',
   'invite-dialog': 'elements/invite-dialog/invite-dialog.define.js',
   'invitation-list': 'elements/invitation-list/invitation-list.define.js',
+  'branding-editor': 'elements/branding-editor/branding-editor.define.js',
   'branding-preview': 'elements/branding-preview/branding-preview.define.js',
   'org-picker': 'elements/org-picker/org-picker.define.js',
   'invitation-accept': 'elements/invitation-accept/invitation-accept.define.js',

@@ -40,7 +40,7 @@ export async function getCapabilities(call: Call): Promise<Answer> {
 
 /** Every feature that there is a name for, and whether the caller has it. */
 function featuresFor(call: Call): Record<FeatureName, boolean> {
-  const { policy, removalImpact, store } = call.settings;
+  const { policy, removalImpact, sessions, store } = call.settings;
   const offered: Partial<Record<FeatureName, boolean>> = {
     createOrganization: mayCreateOrganization(call),
     deleteOrganization: true,
@@ -52,6 +52,7 @@ function featuresFor(call: Call): Record<FeatureName, boolean> {
     auditEvents: true,
     transferOwnership: policy.ownerRoleIds.length > 0,
     liveChanges: store.changes !== undefined && policy.liveChanges,
+    sessions: sessions !== undefined,
     removalImpact: removalImpact !== undefined,
     nameAvailability: true,
   };

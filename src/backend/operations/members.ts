@@ -44,7 +44,8 @@ export const getMember: OrganizationOperation = async (call, tx, access) => {
   return okTagged(member.version, presentMember(access, member, await findSoleAdmin(tx, access.organization.id, access.roles)));
 };
 
-async function findMember(call: PersonCall, tx: StoreTransaction, access: Access): Promise<MemberRecord> {
+/** The member named in the path; throws `not_found`. */
+export async function findMember(call: PersonCall, tx: StoreTransaction, access: Access): Promise<MemberRecord> {
   const member = await tx.member(access.organization.id, call.params['u']!);
   if (!member) throw refuse('not_found', 'There is no such member');
   call.about.target = memberTarget(member.user);

@@ -51,7 +51,8 @@ export function requireGrantable(access: Access, before: string[], after: string
   }
 }
 
-function mayChangeRoles(access: Access, before: string[], after: string[]): boolean {
+/** Whether every role that is given or taken is one that could be granted. */
+export function mayChangeRoles(access: Access, before: string[], after: string[]): boolean {
   return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))]
     .every((id) => {
       const role = access.roles.get(id);

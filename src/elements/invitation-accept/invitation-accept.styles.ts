@@ -15,7 +15,7 @@ const branded = css`
 export const styles = [
   branded,
   css`
-    .landing { display: grid; justify-items: center; align-items: start; padding: 40px 20px; background: light-dark(color-mix(in oklab, var(--_surface), var(--_brand) 4%), color-mix(in oklab, var(--_surface), var(--_brand) 5%)); border-radius: inherit; }
+    .landing { display: grid; justify-items: center; align-items: start; min-block-size: inherit; padding: 40px 20px; background: light-dark(color-mix(in oklab, var(--_surface), var(--_brand) 4%), color-mix(in oklab, var(--_surface), var(--_brand) 5%)); border-radius: inherit; }
     :host([plain]) .landing { padding: 0; background: none; }
     .card { inline-size: min(420px, 100%); display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 20px; padding: 28px; border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 1.667 + 2px); background: var(--_raised); }
     .card > .avatar { inline-size: 56px; block-size: 56px; font-size: 20px; }
@@ -41,7 +41,7 @@ export const styles = [
     .bone.bar { block-size: 40px; border-radius: var(--_radius); }
     @container org (width < 420px) {
       .landing { padding: 16px 0; background: none; }
-      .card { padding: 20px 16px; }
+      .card { padding: 20px 16px; border-inline: 0; border-radius: 0; }
     }
   `,
 ];

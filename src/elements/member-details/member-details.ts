@@ -23,11 +23,13 @@ import type { MemberSections } from './member-sections.js';
 import { tabList, type Tab } from './tabs.js';
 import { styles } from './member-details.styles.js';
 
-type Section = 'roles' | 'permissions' | 'history';
+export type { MfaResetDetail, SessionsDetail } from './member-details.types.js';
+
+type Section = 'roles' | 'permissions' | 'sessions' | 'history';
 
 /**
- * One member: who they are, their roles with what each is for, everything that they may do and through which role, and
- * what happened to them. Inline, or as a drawer over the page.
+ * One member: who they are, their roles with what each is for, everything that they may do and through which role, where
+ * they are signed in, and what happened to them. Inline, or as a drawer over the page.
  *
  * ```html
  * <member-details user-id="auth0|ada"></member-details>
@@ -40,6 +42,10 @@ type Section = 'roles' | 'permissions' | 'history';
  * @fires {CustomEvent<MemberRolesDetail>} member-roles-updated - Roles were changed.
  * @fires {CustomEvent<MembersDetail>} member-removed - The member was removed.
  * @fires {CustomEvent<{ member: Member }>} member-added - A removal was undone.
+ * @fires {BeforeEvent<SessionsDetail>} before-session-revoke - Cancelable.
+ * @fires {CustomEvent<SessionsDetail>} session-revoked - The member was signed out, on one device or everywhere.
+ * @fires {BeforeEvent<MfaResetDetail>} before-mfa-reset - Cancelable.
+ * @fires {CustomEvent<MfaResetDetail>} mfa-reset - The second factor of the member was forgotten.
  * @fires {Event} close - The drawer was closed. Does not bubble.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart drawer - The drawer.
@@ -100,7 +106,7 @@ export class MemberDetails extends LitElement {
   }).whenNear();
   readonly #sections: LaterController<MemberSections> = new LaterController(this, async () => {
     const { MemberSections } = await import('./member-sections.js');
-    return new MemberSections(this, { session: this.#session, strings: this.#strings, about: () => this.#about, section: () => this.section });
+    return new MemberSections(this, { session: this.#session, strings: this.#strings, about: () => this.#about, section: () => this.section, isSelf: () => this.#current?.isSelf });
   });
 
   /** Opens the drawer, for another member if one is named. */
@@ -124,6 +130,8 @@ export class MemberDetails extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('userId') || (changed.has('open') && this.open)) this.section = 'roles';
     const member = this.#current;
+    // What the viewer could see a moment ago, and can no longer.
+    if ((this.section === 'sessions' && !this.#hasSessions) || (this.section === 'history' && !this.#hasHistory)) this.section = 'roles';
     if (this.section !== 'roles') this.#sections.need();
     if (this.#isGone || this.#member.error || (member && !this.readonly && !(member.allowed.updateRoles && member.allowed.remove))) this.#deeds.need();
     showState(this.#internals, this.#obstacle.state ?? (this.#isGone ? 'empty' : member ? 'ready' : 'loading'));
@@ -134,11 +142,12 @@ export class MemberDetails extends LitElement {
     if (drawer && this.open && !drawer.open) drawer.showModal();
     if (drawer?.open && !this.open) drawer.close();
     this.#deeds.part?.updated();
+    this.#sections.part?.updated();
   }
 
   protected override render() {
     const deeds = this.#deeds.part;
-    if (!this.drawer) return html`${this.#renderDetails()}${deeds?.renderDialogs()}`;
+    if (!this.drawer) return html`${this.#renderDetails()}${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}`;
     const cancel = (event: Event) => {
       event.preventDefault();
       this.close();
@@ -147,7 +156,7 @@ export class MemberDetails extends LitElement {
     const press = (event: Event) => event.target === event.currentTarget && this.close();
     return html`
       <dialog class="drawer" part="drawer" aria-labelledby="name" @cancel=${cancel} @click=${press}>${this.open ? this.#renderDetails() : nothing}</dialog>
-      ${deeds?.renderDialogs()}
+      ${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}
     `;
   }
 
@@ -174,6 +183,10 @@ export class MemberDetails extends LitElement {
     return this.#session.has('auditEvents') && this.#session.may('audit:read') === true;
   }
 
+  get #hasSessions(): boolean {
+    return this.#session.has('sessions') && (this.#session.may('members:update') === true || this.#current?.isSelf === true);
+  }
+
   #renderDetails() {
     const text = this.#strings;
     const deeds = this.#deeds.part;
@@ -194,6 +207,7 @@ export class MemberDetails extends LitElement {
     const member = this.#current;
     if (this.#isGone) return this.#deeds.part?.renderGone(member);
     const tabs: Tab<Section>[] = [{ id: 'roles', label: text.text('roles') }, { id: 'permissions', label: text.text('permissions') }];
+    if (this.#hasSessions) tabs.push({ id: 'sessions', label: text.text('sessions') });
     if (this.#hasHistory) tabs.push({ id: 'history', label: text.text('history') });
     return html`
       ${tabList({ tabs, chosen: this.section, label: text.text('sections'), choose: (section) => (this.section = section) })}

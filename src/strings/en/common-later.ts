@@ -21,6 +21,5 @@ export const commonLater = {
   stepUpGo: 'Confirm that it’s you',
   stepUpTitle: '{what}: needs your second factor',
   switchHere: 'Switch to this organization',
-  tryIn: { one: 'Try again in {count} second', other: 'Try again in {count} seconds' },
   undo: 'Undo',
 } as const;

@@ -2,7 +2,6 @@
 export const invitationDeeds = {
   resendMail: 'Resend e-mail',
   copyLink: 'Copy a new link',
-  copyLinkHint: 'The link that was sent before stops working.',
   extend: 'Extend by 7 days',
   changeRoles: 'Change roles…',
   revoke: 'Revoke…',

@@ -1,8 +1,5 @@
 /** Words of what one does in the list: they come with the dialogs and menus. */
 export const memberDeeds = {
-  more: 'More',
-  windowed: 'Only the rows near the screen are in the page: use the search above to find people.',
-
   selected: { one: '{count} selected', other: '{count} selected' },
   selectEvery: 'Select all {count}',
   clearSelection: 'Clear selection',
@@ -13,8 +10,6 @@ export const memberDeeds = {
   nobodyTitle: 'Nobody matches',
   nobodyFor: 'Nobody matches “{query}”',
   nobodyText: 'Names and e-mail addresses were searched.',
-
-  progress: '{done} of {total}',
 
   addTitle: 'Add an existing user',
   addLead: 'For people who already have an account. They become a member at once; no e-mail is sent.',

@@ -6,6 +6,7 @@ export const memberDetails = {
   sections: 'Sections',
   roles: 'Roles',
   permissions: 'Permissions',
+  sessions: 'Sessions',
   history: 'History',
   status: 'Status',
   active: 'Active',

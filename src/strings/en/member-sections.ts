@@ -11,7 +11,6 @@ export const memberSections = {
   changedTo: '{field}: {to}',
   changedFrom: '{field}: {from} before, {to} now',
   nothing: 'none',
-  ownRoles: 'Own roles',
   areaOrg: 'Organization',
   areaBranding: 'Branding',
   areaMembers: 'Members',
@@ -28,4 +27,6 @@ export const memberSections = {
   'member.roles.update': 'Roles changed',
   'invitation.accept': 'Invitation accepted',
   'organization.transfer': 'Ownership transferred',
+  'session.revoke': 'Signed out on devices',
+  'mfa.reset': 'Second factor reset',
 } as const;

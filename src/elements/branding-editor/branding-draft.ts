@@ -1,0 +1,156 @@
+import type { Branding, BrandingUpdate } from '../../contract/index.js';
+import { parseHex } from '../../styles/brand-colors.js';
+import type { LogoFile } from './logo-file.js';
+import type { ColorField } from './verdicts.js';
+
+export type Variant = 'light' | 'dark';
+/** `null`: taken away; `undefined`: as saved. */
+type LogoChange = LogoFile | null | undefined;
+
+/** Everything that somebody can change here. */
+interface Typed {
+  /** As typed, also what is no colour. */
+  primary: string;
+  pageBackground: string;
+  alt: string;
+  light: LogoChange;
+  dark: LogoChange;
+}
+
+export type FieldPath = keyof Typed;
+
+/** Something that somebody else saved while it was changed here. */
+export interface Clash {
+  field: FieldPath;
+  /** What is saved now. */
+  theirs: string;
+  /** What was typed here. */
+  mine: string;
+}
+
+const mostSteps = 50;
+const paths: readonly FieldPath[] = ['light', 'dark', 'alt', 'primary', 'pageBackground'];
+
+/** What somebody changed over the branding as it was read last: three versions meet here, read, changed, and read again. */
+export class BrandingDraft {
+  saved: Branding | undefined;
+  clashes: Clash[] = [];
+  #typed: Typed | undefined;
+  #past: { typed: Typed; field: FieldPath; at: number }[] = [];
+
+  get typed(): Typed {
+    return this.#typed ?? { primary: '', pageBackground: '', alt: '', light: undefined, dark: undefined };
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** Fields that differ from what is saved. */
+  get changed(): FieldPath[] {
+    return this.saved ? paths.filter((field) => this.#differs(field, this.saved!)) : [];
+  }
+
+  /** The draft as a preview shows it: what is no colour yet shows as saved. */
+  get branding(): Branding | undefined {
+    const { saved } = this;
+    if (!saved) return undefined;
+    const logo = (change: LogoChange, old: string | null) => (change === undefined ? old : (change?.url ?? null));
+    const { primary, pageBackground, alt, light, dark } = this.typed;
+    return {
+      ...saved,
+      logoUrl: logo(light, saved.logoUrl),
+      logoDarkUrl: logo(dark, saved.logoDarkUrl),
+      logoAlt: alt,
+      colors: { primary: parseHex(primary) ?? saved.colors.primary, pageBackground: parseHex(pageBackground) ?? saved.colors.pageBackground },
+    };
+  }
+
+  /** The merge patch (RFC 7396) for what is no logo; nothing where nothing of it changed. */
+  get patch(): BrandingUpdate | undefined {
+    const changed = this.changed;
+    const { alt } = this.typed;
+    const colors = Object.fromEntries((['primary', 'pageBackground'] as const).filter((field) => changed.includes(field)).map((field) => [field, parseHex(this.typed[field])!]));
+    const patch: BrandingUpdate = {
+      ...(changed.includes('alt') && { logoAlt: alt || null }),
+      ...(Object.keys(colors).length > 0 && { colors: colors as BrandingUpdate['colors'] }),
+    };
+    return Object.keys(patch).length ? patch : undefined;
+  }
+
+  /** Takes in the branding as it is now: what was not touched follows, what was changed stays. */
+  take(branding: Branding): void {
+    const before = this.saved;
+    const typed = this.#typed;
+    this.saved = branding;
+    if (!before || !typed) return this.discard();
+    this.clashes = [];
+    const next = { ...typed };
+    for (const field of paths) {
+      const [old, now] = [savedOf(before, field), savedOf(branding, field)];
+      const touched = this.#differs(field, before);
+      if (!touched) Object.assign(next, { [field]: this.#fresh(branding)[field] });
+      else if (old !== now && this.#differs(field, branding)) this.clashes.push({ field, theirs: now, mine: this.#shown(field) });
+    }
+    this.#typed = next;
+  }
+
+  set(field: ColorField | 'alt', value: string): void;
+  set(field: Variant, value: LogoFile | null | undefined): void;
+  set(field: FieldPath, value: unknown): void {
+    const last = this.#past.at(-1);
+    const now = Date.now();
+    // Letters typed one after the other are one step.
+    if (last?.field !== field || now - last.at > 800 || field === 'light' || field === 'dark') {
+      this.#past = [...this.#past.slice(-mostSteps + 1), { typed: this.typed, field, at: now }];
+    } else last.at = now;
+    this.#typed = { ...this.typed, [field]: value };
+    this.clashes = this.clashes.filter((clash) => clash.field !== field);
+  }
+
+  /** This logo has come through; it is not sent again. */
+  kept(variant: Variant, branding: Branding): void {
+    const { logoUrl, logoDarkUrl } = branding;
+    this.saved = { ...this.saved!, ...(variant === 'light' ? { logoUrl } : { logoDarkUrl }) };
+    this.#typed = { ...this.typed, [variant]: undefined };
+    this.#past = [];
+  }
+
+  undo(): void {
+    const last = this.#past.pop();
+    if (last) this.#typed = last.typed;
+  }
+
+  discard(): void {
+    this.#typed = this.saved && this.#fresh(this.saved);
+    this.#past = [];
+    this.clashes = [];
+  }
+
+  /** Takes what somebody else saved. */
+  yield(field: FieldPath): void {
+    if (!this.saved) return;
+    this.#typed = { ...this.typed, [field]: this.#fresh(this.saved)[field] };
+    this.clashes = this.clashes.filter((clash) => clash.field !== field);
+  }
+
+  #fresh({ colors, logoAlt }: Branding): Typed {
+    return { primary: colors.primary, pageBackground: colors.pageBackground, alt: logoAlt ?? '', light: undefined, dark: undefined };
+  }
+
+  #shown(field: FieldPath): string {
+    const value = this.typed[field];
+    return typeof value === 'string' ? value : (value?.url ?? '');
+  }
+
+  #differs(field: FieldPath, saved: Branding): boolean {
+    const value = this.typed[field];
+    if (field === 'light' || field === 'dark') return value !== undefined && !(value === null && savedOf(saved, field) === '');
+    const old = savedOf(saved, field);
+    return field === 'alt' ? value !== old : (parseHex(String(value)) ?? value) !== (parseHex(old) ?? old);
+  }
+}
+
+function savedOf({ colors, logoAlt, logoUrl, logoDarkUrl }: Branding, field: FieldPath): string {
+  return { primary: colors.primary, pageBackground: colors.pageBackground, alt: logoAlt ?? '', light: logoUrl ?? '', dark: logoDarkUrl ?? '' }[field];
+}

@@ -1,0 +1,11 @@
+import '../branding-preview/branding-preview.define.js';
+import { define } from '../../session/define.js';
+import { BrandingEditor } from './branding-editor.js';
+
+define('branding-editor', BrandingEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'branding-editor': BrandingEditor;
+  }
+}

@@ -1,0 +1,347 @@
+import { html, LitElement, nothing } from 'lit';
+import { isOrgError, type OrgClient, type OrgError } from '../../client/index.js';
+import type { Branding } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import { LaterController } from '../../controllers/later.js';
+import { MutationController } from '../../controllers/mutation.js';
+import { QueryController } from '../../controllers/query.js';
+import { SessionController } from '../../controllers/session.js';
+import { StringsController } from '../../controllers/strings.js';
+import { tagOf } from '../../session/define.js';
+import { emit } from '../../session/emit.js';
+import { askBefore, type BeforeEvent } from '../../session/events.js';
+import { property, state } from '../../session/properties.js';
+import { parseHex } from '../../styles/brand-colors.js';
+import { brandingEditor } from '../../strings/en/branding-editor.js';
+import type { Strings } from '../../strings/index.js';
+import { base, box } from '../../styles/base.js';
+import { imageUrl } from '../../ui/avatar.js';
+import { buttonStyles } from '../../ui/button.js';
+import { deedStyles } from '../../ui/deed.js';
+import { fieldStyles } from '../../ui/field.js';
+import { formStyles } from '../../ui/form.js';
+import { lockIcon } from '../../ui/icons.js';
+import { showState } from '../../ui/machine-state.js';
+import { undoIcon } from '../../ui/more-icons.js';
+import { notice, noticeStyles } from '../../ui/notice.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
+import { BrandingDraft, type Clash, type FieldPath, type Variant } from './branding-draft.js';
+import { styles } from './branding-editor.styles.js';
+import type { EditorDialogs } from './editor-dialogs.js';
+import { editorForm, type FormOptions } from './editor-form.js';
+
+type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: string; client?: OrgClient };
+
+/**
+ * Logos, their text and the colours of an organization, with a verdict on what can be read as one types and a preview of
+ * where it shows. Pictures are made small and cut in the browser. What somebody else saved meanwhile is shown beside
+ * what was changed here; leaving with something unsaved asks first.
+ *
+ * ```html
+ * <branding-editor></branding-editor>
+ * ```
+ *
+ * @tagname branding-editor
+ * @fires {BeforeEvent<{ changes: string[] }>} before-branding-update - Cancelable. Names of the fields that would change.
+ * @fires {CustomEvent<{ branding: Branding }>} branding-updated - The branding was saved.
+ * @fires {CustomEvent<{ branding: Branding }>} branding-drafted - The draft changed, for a preview elsewhere.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @csspart drop - A place for a logo.
+ * @csspart input - A field.
+ * @csspart verdicts - What can be read.
+ * @csspart save-bar - What is not saved yet, and the buttons for it.
+ * @cssstate loading - The branding has not come yet.
+ * @cssstate error - It could not be read.
+ * @cssstate no-session - Nobody is signed in.
+ */
+export class BrandingEditor extends LitElement {
+  static override styles = [base, box, buttonStyles, ...deedStyles, fieldStyles, formStyles, noticeStyles, boneStyles, styles];
+
+  /** Id of the organization. Default: the provider's current one. */
+  @property() organization?: string;
+  /** Shows the branding without any way to change it. */
+  @property({ type: Boolean }) readonly = false;
+  /** Leaves the preview out, where the page has one. */
+  @property({ type: Boolean, attribute: 'without-preview' }) withoutPreview = false;
+  /** Leaves the title out, where the page has one. */
+  @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
+  /** A client, where no provider stands around. */
+  @property({ attribute: false }) client?: OrgClient;
+  /** Words to replace, by key. */
+  @property({ attribute: false }) strings?: Partial<Strings['brandingEditor']>;
+
+  @state() private reading?: Variant;
+  @state() private problems: FormOptions['problems'] = {};
+  @state() private errors: FormOptions['errors'] = {};
+  @state() private suggestions: readonly string[] = [];
+  @state() private said = '';
+  /** Who saved something else meanwhile, as far as one may know. */
+  @state() private rival?: string;
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new SessionController(this);
+  readonly #strings = new StringsController(this, 'brandingEditor', brandingEditor);
+  readonly #mutation = new MutationController(this, this.#session);
+  readonly #draft = new BrandingDraft();
+  readonly #branding = new QueryController(this, {
+    session: this.#session,
+    args: () => (this.#session.client && this.#session.organizationId ? ([this.#session.client, this.#session.organizationId] as const) : undefined),
+    run: ([client, organization], signal) => client.branding.get(organization, { signal }),
+    topics: ['branding'],
+  });
+  readonly #obstacle = new ObstacleController(this, {
+    session: this.#session, strings: this.#strings, title: () => this.#strings.text('title'), failure: () => (this.#branding.value ? undefined : this.#branding.error),
+  });
+  readonly #dialogs = new LaterController<EditorDialogs>(this, async () => {
+    const { EditorDialogs } = await import('./editor-dialogs.js');
+    return new EditorDialogs(this, this.#strings);
+  });
+  #preview: Preview | undefined;
+  #seen: Branding | undefined;
+  #seenOf: string | null | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.#guard);
+    document.addEventListener('before-org-switch', this.#guardSwitch as EventListener);
+    this.addEventListener('paste', this.#paste as EventListener);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#guard);
+    document.removeEventListener('before-org-switch', this.#guardSwitch as EventListener);
+    this.removeEventListener('paste', this.#paste as EventListener);
+  }
+
+  protected override willUpdate(): void {
+    const { organizationId } = this.#session;
+    const branding = this.#branding.value;
+    if (organizationId !== this.#seenOf) {
+      // Nothing that was changed for one organization may go to another.
+      this.#draft.saved = undefined;
+      this.#draft.discard();
+      this.suggestions = [];
+      [this.problems, this.errors, this.rival] = [{}, {}, undefined];
+      this.#seenOf = organizationId;
+    }
+    if (branding && branding !== this.#seen) {
+      this.#draft.take(branding);
+      if (this.#draft.clashes.length) void this.#findRival();
+    }
+    this.#seen = branding;
+    showState(this.#internals, this.#obstacle.state ?? (this.#draft.saved ? 'ready' : 'loading'));
+  }
+
+  protected override updated(): void {
+    this.#dialogs.part?.updated();
+  }
+
+  protected override render() {
+    if (this.#obstacle.state) return this.#obstacle.render();
+    const text = this.#strings;
+    const name = this.#session.organization?.displayName;
+    return html`
+      <div class="page">
+        ${this.withoutTitle ? nothing : html`<div><h2>${text.text('title')}</h2>${name ? html`<p class="lead">${text.text('lead', { organization: name })}</p>` : nothing}</div>`}
+        ${this.#draft.saved ? this.#renderEditor() : this.#renderBones()}
+      </div>
+      ${this.#dialogs.part?.render()}
+      <p class="unseen" role="status">${this.said}</p>
+    `;
+  }
+
+  get #locked(): string | undefined {
+    const text = this.#strings;
+    if (this.readonly) return text.text('readonly');
+    return this.#session.may('branding:update') === true ? undefined : text.text('needsPermission', { permission: 'branding:update' });
+  }
+
+  #renderEditor() {
+    const locked = this.#locked;
+    return html`
+      ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
+      ${this.#draft.clashes.length ? this.#renderClashes() : nothing}
+      <div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
+        ${editorForm({
+          draft: this.#draft, strings: this.#strings, locked: locked !== undefined, upload: this.#session.has('logoUpload'),
+          reading: this.reading, problems: this.problems, errors: this.errors, suggestions: this.suggestions,
+          pick: (variant, file) => void this.#pick(variant, file),
+          take: (variant) => this.#change(() => this.#draft.set(variant, null)),
+          restore: (variant) => this.#change(() => this.#draft.set(variant, undefined)),
+          crop: (variant) => void this.#dialogs.use((dialogs) => dialogs.cut(this.#draft.typed[variant]!, (logo) => this.#change(() => this.#draft.set(variant, logo)))),
+          type: (field, value) => this.#type(field, value),
+        })}
+        ${this.withoutPreview ? nothing : this.#renderPreview()}
+      </div>
+      ${this.#mutation.error && !this.#draft.clashes.length ? this.#renderFailure(this.#mutation.error) : nothing}
+      ${locked ? nothing : this.#renderSaveBar()}
+    `;
+  }
+
+  /** The tag by the name that it has on this page. */
+  #renderPreview() {
+    this.#preview ??= document.createElement(tagOf('branding-preview')) as Preview;
+    const { branding } = this.#draft;
+    if (this.#preview.branding !== branding) Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
+    return this.#preview;
+  }
+
+  #renderSaveBar() {
+    const text = this.#strings;
+    const count = this.#draft.changed.length;
+    const busy = this.#mutation.pending;
+    if (!count && !busy) return nothing;
+    return html`<div class="save-bar" part="save-bar">
+      <span class="muted small" role="status">${text.text('unsaved', { count })}</span>
+      <button type="button" class="button quiet end" aria-disabled=${this.#draft.canUndo && !busy ? nothing : 'true'} @click=${() => busy || this.#change(() => this.#draft.undo())}>${undoIcon()}${text.text('undo')}</button>
+      <button type="button" class="button quiet" aria-disabled=${busy ? 'true' : nothing} @click=${() => busy || this.#change(() => this.#draft.discard())}>${text.text('discard')}</button>
+      <button type="button" class="button primary" aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.save()}>${busy ? html`<span class="spinner"></span>${text.text('saving')}` : text.text('save')}</button>
+    </div>`;
+  }
+
+  #renderFailure(error: OrgError) {
+    const text = this.#strings;
+    return notice({ kind: 'danger', fact: text.text('partlySaved'), text: explain(text, error), role: 'alert' });
+  }
+
+  #renderClashes() {
+    const text = this.#strings;
+    return html`<div class="clashes">
+      ${notice({ kind: 'warning', fact: this.rival ? text.text('clashFact', { name: this.rival }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
+      ${this.#draft.clashes.map((clash) => html`<div class="clash"><span class="strong">${this.#labelOf(clash.field)}</span>
+        <span class="side"><span class="muted">${text.text('theirs')}</span>${this.#side(clash, clash.theirs)}</span>
+        <span class="side"><span class="muted">${text.text('mine')}</span>${this.#side(clash, clash.mine)}</span>
+        <button type="button" class="button secondary small" @click=${() => this.#change(() => this.#draft.yield(clash.field))}>${text.text('useTheirs')}</button></div>`)}
+    </div>`;
+  }
+
+  #labelOf(field: FieldPath): string {
+    return this.#strings.text(({ light: 'logoLight', dark: 'logoDark', alt: 'alt', primary: 'primary', pageBackground: 'pageBackground' } as const)[field]);
+  }
+
+  #side({ field }: Clash, value: string) {
+    if (field === 'light' || field === 'dark') {
+      const source = imageUrl(value);
+      return source ? html`<img src=${source} alt="" />` : '–';
+    }
+    const color = field === 'alt' ? undefined : parseHex(value);
+    return html`${color ? html`<span class="swatch" .style=${`background:${color}`}></span>` : nothing}<span>${value || '–'}</span>`;
+  }
+
+  #renderBones() {
+    return html`<div class="editor bones" role="status"><span class="unseen">${this.#strings.common('loading')}</span><div class="form"><span class="bone well-bone"></span><span class="bone well-bone"></span><span class="bone field-bone"></span><span class="bone table-bone"></span></div></div>`;
+  }
+
+  #change(change: () => void): void {
+    change();
+    this.said = '';
+    this.#mutation.clear();
+    this.requestUpdate();
+    if (this.#draft.branding) emit(this, 'branding-drafted', { branding: this.#draft.branding });
+  }
+
+  #type(field: 'primary' | 'pageBackground' | 'alt', value: string): void {
+    this.#change(() => this.#draft.set(field, value));
+    // While somebody types, half a colour is no mistake; it is said when they save, and goes when it is one.
+    if (this.errors[field] && parseHex(value)) this.errors = { ...this.errors, [field]: undefined };
+  }
+
+  async #pick(variant: Variant, file: File): Promise<void> {
+    this.reading = variant;
+    this.problems = { ...this.problems, [variant]: undefined };
+    const organization = this.#session.organizationId;
+    const { readLogo } = await import('./logo-file.js');
+    const logo = await readLogo(file);
+    if (organization !== this.#session.organizationId) return;
+    this.reading = undefined;
+    if (typeof logo === 'string') {
+      this.problems = { ...this.problems, [variant]: logo };
+      return;
+    }
+    if (variant === 'light' || !this.suggestions.length) this.suggestions = logo.colors;
+    this.#change(() => this.#draft.set(variant, logo));
+  }
+
+  #paste = (event: ClipboardEvent): void => {
+    const file = event.clipboardData?.files[0];
+    if (!file || this.#locked || !this.#session.has('logoUpload') || !this.#draft.saved) return;
+    event.preventDefault();
+    const inDark = (event.composedPath() as Element[]).some((one) => one instanceof Element && one.querySelector?.(':scope > .well.dark'));
+    void this.#pick(inDark ? 'dark' : 'light', file);
+  };
+
+  #guard = (event: BeforeUnloadEvent): void => {
+    if (this.#draft.changed.length) event.preventDefault();
+  };
+
+  #guardSwitch = (event: BeforeEvent<unknown>): void => {
+    const count = this.#draft.changed.length;
+    if (!count || event.defaultPrevented) return;
+    event.waitUntil(new Promise((resolve) => void this.#dialogs.use(async (dialogs) => resolve(await dialogs.askToLeave(count)))));
+  };
+
+  /** Saves what was changed; what was typed stays when something of it fails. */
+  async save(): Promise<void> {
+    const draft = this.#draft;
+    const changes = draft.changed;
+    const { client, organizationId } = this.#session;
+    if (!changes.length || !client || !organizationId || this.#mutation.pending || this.#locked) return;
+    const wrong = (['primary', 'pageBackground'] as const).filter((field) => !parseHex(draft.typed[field]));
+    if (wrong.length) {
+      this.errors = Object.fromEntries(wrong.map((field) => [field, this.#strings.text('notAColor')]));
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      return;
+    }
+    if (!(await askBefore(this, 'before-branding-update', { changes }))) return;
+    this.problems = {};
+    const branding = await this.#mutation.run({ operation: 'branding.update', run: () => this.#send(client, organizationId), topics: ['branding', 'organization', 'organizations'] });
+    if (organizationId !== this.#session.organizationId) return;
+    if (branding) {
+      draft.saved = branding;
+      draft.discard();
+      this.rival = undefined;
+      this.said = this.#strings.text('saved');
+      emit(this, 'branding-updated', { branding });
+    }
+    // What is saved now is read anew, after a failure too: part of it may have come through.
+    await this.#branding.refresh();
+    this.requestUpdate();
+  }
+
+  /** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
+  async #send(client: OrgClient, organization: string): Promise<Branding> {
+    let branding = this.#draft.saved!;
+    for (const variant of ['light', 'dark'] as const) {
+      const logo = this.#draft.typed[variant];
+      if (!this.#draft.changed.includes(variant)) continue;
+      try {
+        branding = logo ? await client.branding.putLogo(organization, variant, logo.blob) : await client.branding.deleteLogo(organization, variant);
+      } catch (error) {
+        if (isOrgError(error, 'unsupported_media_type') && logo) this.problems = { ...this.problems, [variant]: logo.blob.type === 'image/svg+xml' ? 'svgRefused' : 'notAnImage' };
+        throw error;
+      }
+      this.#draft.kept(variant, branding);
+    }
+    const { patch } = this.#draft;
+    return patch ? client.branding.update(organization, patch) : branding;
+  }
+
+  /** Who saved something else: the audit log says, to those who may read it. */
+  async #findRival(): Promise<void> {
+    const { client, organizationId } = this.#session;
+    if (!client || !organizationId || !this.#session.has('auditEvents') || this.#session.may('audit:read') !== true) return;
+    const found = await client.auditEvents.list(organizationId, { type: ['branding.update'], limit: 1 }).catch(() => undefined);
+    const actor = found?.items[0]?.actor;
+    if (actor && actor.id !== this.#session.organization?.viewer.userId) this.rival = actor.name;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'before-branding-update': BeforeEvent<{ changes: string[] }>;
+    'branding-updated': CustomEvent<{ branding: Branding }>;
+    'branding-drafted': CustomEvent<{ branding: Branding }>;
+  }
+}

@@ -1,0 +1,149 @@
+import { html, nothing, type LitElement } from 'lit';
+import { addStyles } from '../../controllers/later.js';
+import { commonLater } from '../../strings/en/common-later.js';
+import { dialogShell, dialogStyles } from '../../ui/dialog.js';
+import { cutLogo, type Crop, type LogoFile } from './logo-file.js';
+import type { EditorWords } from './editor-form.js';
+
+type Shape = 'free' | 'square' | 'wide';
+const ratios: Record<Shape, number | undefined> = { free: undefined, square: 1, wide: 3 };
+
+interface Cutting {
+  logo: LogoFile;
+  shape: Shape;
+  /** 1: as large as fits. */
+  zoom: number;
+  /** Middle of the part, 0 to 1. */
+  x: number;
+  y: number;
+  done: (logo: LogoFile) => void;
+}
+
+interface Leaving {
+  count: number;
+  answer: (leave: boolean) => void;
+}
+
+/** Dialogs of the editor: cutting a logo, leaving with something unsaved. */
+export class EditorDialogs {
+  readonly #host: LitElement;
+  readonly #strings;
+  #cutting: Cutting | undefined;
+  #leaving: Leaving | undefined;
+
+  constructor(host: LitElement, strings: EditorWords) {
+    addStyles(host, [dialogStyles]);
+    this.#host = host;
+    this.#strings = strings.learn({}, commonLater);
+  }
+
+  cut(logo: LogoFile, done: (logo: LogoFile) => void): void {
+    this.#cutting = { logo, shape: 'free', zoom: 1, x: 0.5, y: 0.5, done };
+    this.#host.requestUpdate();
+  }
+
+  /** Whether to go on without saving. */
+  askToLeave(count: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#leaving = { count, answer: resolve };
+      this.#host.requestUpdate();
+    });
+  }
+
+  updated(): void {
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    if (this.#cutting) this.#draw();
+  }
+
+  render() {
+    if (this.#leaving) return this.#renderLeaving(this.#leaving);
+    return this.#cutting ? this.#renderCutting(this.#cutting) : nothing;
+  }
+
+  #renderLeaving({ count, answer }: Leaving) {
+    const text = this.#strings;
+    const end = (leave: boolean) => {
+      this.#leaving = undefined;
+      answer(leave);
+      this.#host.requestUpdate();
+    };
+    return html`<dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); end(false); }}>${dialogShell({
+      title: text.text('leaveTitle'),
+      body: html`<p>${text.text('leaveText', { count })}</p>`,
+      foot: html`<button type="button" class="button secondary" autofocus @click=${() => end(false)}>${text.text('stay')}</button><button type="button" class="button danger primary" @click=${() => end(true)}>${text.text('leave')}</button>`,
+      closeLabel: text.common('close'),
+      close: () => end(false),
+    })}</dialog>`;
+  }
+
+  #renderCutting(cutting: Cutting) {
+    const text = this.#strings;
+    const change = (patch: Partial<Cutting>) => {
+      this.#cutting = { ...cutting, ...patch };
+      this.#host.requestUpdate();
+    };
+    const close = () => {
+      this.#cutting = undefined;
+      this.#host.requestUpdate();
+    };
+    const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'across' | 'down', [min, max]: [number, number]) => html`
+      <label for=${`crop-${key}`}>${text.text(label)}</label>
+      <input type="range" id=${`crop-${key}`} min=${min} max=${max} step="0.01" .value=${String(cutting[key])} @input=${(event: Event) => change({ [key]: (event.target as HTMLInputElement).valueAsNumber })} />`;
+    return html`<dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>${dialogShell({
+      title: text.text('cropTitle'),
+      body: html`
+        <div class="crop-stage" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#drag(event)}><canvas></canvas></div>
+        <div class="field"><label for="crop-shape">${text.text('cropShape')}</label>
+          <select class="input" id="crop-shape" @change=${(event: Event) => change({ shape: (event.target as HTMLSelectElement).value as Shape })}>
+            ${(['free', 'square', 'wide'] as const).map((shape) => html`<option value=${shape} ?selected=${cutting.shape === shape}>${text.text(({ free: 'cropFree', square: 'cropSquare', wide: 'cropWide' } as const)[shape])}</option>`)}
+          </select></div>
+        <div class="ranges">${range('zoom', 'zoom', [1, 8])}${range('x', 'across', [0, 1])}${range('y', 'down', [0, 1])}</div>`,
+      foot: html`<button type="button" class="button quiet" @click=${close}>${text.common('cancel')}</button><button type="submit" class="button primary">${text.text('cropDone')}</button>`,
+      closeLabel: text.common('close'),
+      close,
+      submit: () => void this.#finish(),
+    })}</dialog>`;
+  }
+
+  async #finish(): Promise<void> {
+    const { logo, done } = this.#cutting!;
+    const cut = await cutLogo(logo.source!, logo.name, cropOf(this.#cutting!), logo.notes.filter((note) => note === 'still' || note === 'renamed'));
+    this.#cutting = undefined;
+    done(cut);
+  }
+
+  #draw(): void {
+    const { logo } = this.#cutting!;
+    const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.crop-stage canvas');
+    if (!canvas || !logo.source) return;
+    const { x, y, width, height } = cropOf(this.#cutting!);
+    const [wide, high] = [logo.source.width * width, logo.source.height * height];
+    const scale = Math.min(480 / wide, 256 / high);
+    [canvas.width, canvas.height] = [Math.max(1, wide * scale), Math.max(1, high * scale)];
+    canvas.getContext('2d')!.drawImage(logo.source, logo.source.width * x, logo.source.height * y, wide, high, 0, 0, canvas.width, canvas.height);
+  }
+
+  #drag(start: PointerEvent): void {
+    const stage = start.currentTarget as HTMLElement;
+    const { x, y, zoom } = this.#cutting!;
+    stage.setPointerCapture(start.pointerId);
+    const move = (event: PointerEvent) => {
+      const clamp = (value: number) => Math.min(1, Math.max(0, value));
+      const by = (distance: number) => distance / (240 * zoom);
+      if (this.#cutting) this.#cutting = { ...this.#cutting, x: clamp(x - by(event.clientX - start.clientX)), y: clamp(y - by(event.clientY - start.clientY)) };
+      this.#host.requestUpdate();
+    };
+    stage.addEventListener('pointermove', move);
+    stage.addEventListener('lostpointercapture', () => stage.removeEventListener('pointermove', move), { once: true });
+  }
+}
+
+/** The part that is kept, in parts of the whole. */
+function cropOf({ logo, shape, zoom, x, y }: Cutting): Crop {
+  const { width, height } = logo.source!;
+  const ratio = ratios[shape] ?? width / height;
+  const [wide, high] = width / height > ratio ? [(height * ratio) / width, 1] : [1, width / ratio / height];
+  const [w, h] = [wide / zoom, high / zoom];
+  return { width: w, height: h, x: Math.min(1 - w, Math.max(0, x - w / 2)), y: Math.min(1 - h, Math.max(0, y - h / 2)) };
+}

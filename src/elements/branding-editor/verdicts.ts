@@ -1,0 +1,53 @@
+/*
+ * Whether people can read what an organization's colours make: WCAG 2.2, 1.4.3 (4.5:1 for text, 7:1 for AAA) and 1.4.11
+ * (3:1 for what must be seen).
+ */
+import { brandColors, contrast, nearest, type Scheme } from '../../styles/brand-colors.js';
+
+export type VerdictKey = 'buttonText' | 'buttonEdge' | 'links' | 'text';
+
+export interface Reading {
+  ratio: number;
+  grade: 'AAA' | 'AA' | 'low';
+}
+
+export interface Verdict extends Record<Scheme, Reading> {
+  key: VerdictKey;
+  /** The nearest colour that passes, for the field that has to change. */
+  fix?: { field: ColorField; value: string };
+}
+
+export type ColorField = 'primary' | 'pageBackground';
+type Colors = Record<ColorField, string>;
+
+const need: Record<VerdictKey, number> = { buttonText: 4.5, buttonEdge: 3, links: 4.5, text: 4.5 };
+const schemes = ['light', 'dark'] as const;
+
+function ratioOf(key: VerdictKey, colors: Colors, scheme: Scheme): number {
+  const { primary, onPrimary, link, page, text } = brandColors(colors, scheme);
+  if (key === 'buttonText') return contrast(onPrimary, primary);
+  if (key === 'buttonEdge') return contrast(primary, page);
+  return contrast(key === 'links' ? link : text, page);
+}
+
+const passes = (key: VerdictKey, colors: Colors) => schemes.every((scheme) => ratioOf(key, colors, scheme) >= need[key]);
+
+/** A verdict for each thing that the colours are used for. */
+export function verdicts(colors: Colors): Verdict[] {
+  return (Object.keys(need) as VerdictKey[]).map((key) => {
+    const reading = (scheme: Scheme): Reading => {
+      const ratio = ratioOf(key, colors, scheme);
+      return { ratio, grade: ratio < need[key] ? 'low' : ratio >= 7 ? 'AAA' : 'AA' };
+    };
+    const verdict: Verdict = { key, light: reading('light'), dark: reading('dark') };
+    return passes(key, colors) ? verdict : { ...verdict, fix: fixOf(key, colors) };
+  });
+}
+
+/** What stands on the page is the page's matter; the button is the primary colour's. */
+function fixOf(key: VerdictKey, colors: Colors): Verdict['fix'] {
+  const field: ColorField = key === 'links' || key === 'text' ? 'pageBackground' : 'primary';
+  const others: VerdictKey[] = field === 'pageBackground' ? ['links', 'text'] : [key];
+  const value = nearest(colors[field], (candidate) => others.every((other) => passes(other, { ...colors, [field]: candidate })));
+  return value ? { field, value } : undefined;
+}

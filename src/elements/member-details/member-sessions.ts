@@ -1,0 +1,104 @@
+import { html, nothing, type LitElement } from 'lit';
+import type { Member, SessionPage } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import { addStyles } from '../../controllers/later.js';
+import { QueryController } from '../../controllers/query.js';
+import type { SessionController } from '../../controllers/session.js';
+import { commonLater } from '../../strings/en/common-later.js';
+import { memberSessions } from '../../strings/en/member-sessions.js';
+import { dialogStyles } from '../../ui/dialog.js';
+import { doneIcon } from '../../ui/icons.js';
+import { noticeStyles } from '../../ui/notice.js';
+import type { DetailsWords, SessionWords } from './details-words.js';
+import { sessionRows } from './session-rows.js';
+import { SessionDialog } from './session-dialog.js';
+import { sessionStyles } from './session.styles.js';
+
+/** More would not be looked through, and nobody is signed in so often. */
+const sessionsMax = 200;
+
+interface Parts {
+  session: SessionController;
+  strings: DetailsWords;
+  /** Organization and member, while their sessions are shown. */
+  about: () => readonly [organization: string, user: string] | undefined;
+  /** Whether the member is the viewer, as soon as that is known: one's own sessions are asked for by another way. */
+  isSelf: () => boolean | undefined;
+}
+
+/** Where the member is signed in. Fetched when the section is chosen for the first time. */
+export class MemberSessions {
+  readonly #host: LitElement & { readonly: boolean };
+  readonly #strings: SessionWords;
+  readonly #page: QueryController<SessionPage, readonly [string, string, boolean]>;
+  readonly #dialog: SessionDialog;
+  #about: string | undefined;
+
+  constructor(host: LitElement & { readonly: boolean }, { session, strings, about, isSelf }: Parts) {
+    addStyles(host, [dialogStyles, noticeStyles, sessionStyles]);
+    this.#host = host;
+    this.#strings = strings.learn(memberSessions, commonLater);
+    this.#page = new QueryController<SessionPage, readonly [string, string, boolean]>(host, {
+      session,
+      args: () => {
+        const [shown, isOwn] = [about(), isSelf()];
+        return shown && isOwn !== undefined ? [...shown, isOwn] : undefined;
+      },
+      run: ([organization, user, isOwn], signal) => {
+        this.#forgetOther(`${organization} ${user}`);
+        const { members, mySessions } = session.client!;
+        return wholeList((cursor) => (isOwn ? mySessions.list({ cursor }, { signal }) : members.sessions(organization, user, { cursor }, { signal })));
+      },
+      topics: ['members'],
+    });
+    this.#dialog = new SessionDialog(host, session, this.#strings);
+  }
+
+  updated(): void {
+    this.#dialog.updated();
+  }
+
+  renderDialog() {
+    return this.#dialog.render();
+  }
+
+  render(member: Member) {
+    const text = this.#strings;
+    const { value: page, error } = this.#page;
+    const { said } = this.#dialog;
+    const again = () => void this.#page.refresh();
+    return html`
+      <div class="said" role="status">${said ? html`<span class="status success">${doneIcon()}${said}</span>` : nothing}</div>
+      ${error ? html`<p role="alert">${explain(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button></p>` : nothing}
+      ${page
+        ? sessionRows({
+            member, page, strings: text,
+            readonly: this.#host.readonly,
+            end: (session) => this.#dialog.open({ deed: 'end', member, sessions: [session] }),
+            endAll: () => this.#dialog.open({ deed: 'endAll', member, page }),
+            resetMfa: () => this.#dialog.open({ deed: 'resetMfa', member }),
+          })
+        : error ? nothing : html`<ul class="sessions bones" aria-hidden="true">${[1, 2].map(() => html`<li><div class="session"><span class="bone name-bone"></span><span class="bone thin"></span></div></li>`)}</ul>`}
+    `;
+  }
+
+  /** What was said and read about the member before must not stand beside another. */
+  #forgetOther(about: string): void {
+    if (this.#about === about) return;
+    this.#about = about;
+    this.#page.value = undefined;
+    this.#dialog.forget();
+  }
+}
+
+/** All pages as one. */
+async function wholeList(load: (cursor: string | undefined) => Promise<SessionPage>): Promise<SessionPage> {
+  const page = await load(undefined);
+  const items = [...page.items];
+  for (let cursor = page.nextCursor; cursor !== null && items.length < sessionsMax;) {
+    const next = await load(cursor);
+    items.push(...next.items);
+    cursor = next.nextCursor;
+  }
+  return { ...page, items };
+}

@@ -1,0 +1,162 @@
+import { html, nothing, type LitElement } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import { newKey } from '../../client/key.js';
+import type { Member, Session, SessionPage } from '../../contract/index.js';
+import { explain } from '../../controllers/explain.js';
+import type { SessionController } from '../../controllers/session.js';
+import { emit } from '../../session/emit.js';
+import { askBefore } from '../../session/events.js';
+import { DialogFocus } from '../../ui/dialog-focus.js';
+import { dialogShell } from '../../ui/dialog.js';
+import { notice } from '../../ui/notice.js';
+import type { SessionWords } from './details-words.js';
+import { deviceName } from './session-rows.js';
+
+/** What is asked about. */
+export type SessionQuestion =
+  | { deed: 'end'; member: Member; sessions: Session[] }
+  | { deed: 'endAll'; member: Member; page: SessionPage }
+  | { deed: 'resetMfa'; member: Member };
+
+/** Asks before sessions end or a second factor is forgotten, says what that entails, and does it. */
+export class SessionDialog {
+  /** What was done last. */
+  said = '';
+  readonly #host: LitElement;
+  readonly #session: SessionController;
+  readonly #strings: SessionWords;
+  readonly #focus: DialogFocus;
+  #question: SessionQuestion | undefined;
+  #failure: OrgError | undefined;
+  #pending = false;
+  #isDone = false;
+  /** The same while the dialog stands open: a reset that is sent again is the same reset. */
+  #key = '';
+
+  constructor(host: LitElement, session: SessionController, strings: SessionWords) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#focus = new DialogFocus(host, 'dialog.session-dialog');
+  }
+
+  open(question: SessionQuestion): void {
+    this.#question = question;
+    this.#failure = undefined;
+    this.#key = newKey();
+    this.said = '';
+    this.#host.requestUpdate();
+  }
+
+  /** Another member is shown. */
+  forget(): void {
+    this.said = '';
+    if (!this.#pending) this.#close();
+  }
+
+  updated(): void {
+    this.#focus.updated();
+    if (!this.#isDone || this.#question) return;
+    this.#isDone = false;
+    const root = this.#host.renderRoot as ShadowRoot;
+    // The button that has the focus back is about to go with what it was for.
+    if (root.activeElement) root.querySelector<HTMLElement>('#panel')?.focus();
+  }
+
+  render() {
+    const question = this.#question;
+    if (!question) return nothing;
+    const text = this.#strings;
+    const { title, body, label, working } = this.#view(question);
+    const close = () => this.#close();
+    return html`
+      <dialog class="session-dialog" aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>
+        ${dialogShell({
+          title,
+          closeLabel: text.common('close'),
+          close,
+          submit: () => void this.#do(question),
+          body: html`${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}<div class="entails">${body.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
+          foot: html`
+            <button type="button" class="button quiet" autofocus @click=${close}>${text.common('cancel')}</button>
+            <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${this.#pending ? working : label}</span></button>
+          `,
+        })}
+      </dialog>
+    `;
+  }
+
+  #view(question: SessionQuestion): { title: string; body: string[]; label: string; working: string } {
+    const text = this.#strings;
+    const { name, isSelf } = question.member;
+    if (question.deed === 'resetMfa') {
+      return { title: text.text('resetTitle', { name }), body: [text.text('resetText'), text.text('resetWarning')], label: text.text('resetSubmit'), working: text.text('resetting') };
+    }
+    const ways = { label: text.text('endSubmit'), working: text.text('ending') };
+    if (question.deed === 'end') {
+      const device = deviceName(question.sessions[0]!, text);
+      return { ...ways, title: text.text(isSelf ? 'endOwnTitle' : 'endTitle', { name }), body: [text.text(isSelf ? 'endOwnText' : 'endText', { device }), text.text('stillOpen')] };
+    }
+    const count = endingOf(question).length;
+    const kind = !isSelf ? 'endAll' : question.page.items.some(({ current }) => current) ? 'endOthers' : 'endHere';
+    return { ...ways, title: text.text(`${kind}Title`, { name }), body: [text.text(`${kind}Text`, { count }), text.text('stillOpen')] };
+  }
+
+  async #do(question: SessionQuestion): Promise<void> {
+    if (this.#pending) return;
+    this.#pending = true;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      if (question.deed === 'resetMfa') await this.#resetMfa(question.member);
+      else await this.#end(question);
+      this.#close();
+    } catch (cause) {
+      const error = toOrgError(cause);
+      this.#failure = error;
+      emit(this.#host, 'org-error', { operation: question.deed === 'resetMfa' ? 'mfa.reset' : 'session.revoke', error });
+    } finally {
+      this.#pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #end(question: Exclude<SessionQuestion, { deed: 'resetMfa' }>): Promise<void> {
+    const { member } = question;
+    const sessions = endingOf(question);
+    if (!(await askBefore(this.#host, 'before-session-revoke', { member, sessions }))) return;
+    const { members, mySessions } = this.#session.client!;
+    const organization = this.#session.organizationId!;
+    if (question.deed === 'endAll') await (member.isSelf ? mySessions.revokeAll() : members.revokeSessions(organization, member.userId));
+    else {
+      const { id } = sessions[0]!;
+      // One that has ended by itself meanwhile is what was wanted.
+      await (member.isSelf ? mySessions.revoke(id) : members.revokeSession(organization, member.userId, id)).catch((cause: unknown) => {
+        if (!isOrgError(cause, 'not_found')) throw cause;
+      });
+    }
+    this.#tell(this.#strings.text('ended', { count: sessions.length }), 'session-revoked', { member, sessions });
+  }
+
+  async #resetMfa(member: Member): Promise<void> {
+    if (!(await askBefore(this.#host, 'before-mfa-reset', { member }))) return;
+    await this.#session.client!.members.resetMfa(this.#session.organizationId!, member.userId, { idempotencyKey: this.#key });
+    this.#tell(this.#strings.text('resetDone', { name: member.name }), 'mfa-reset', { member });
+  }
+
+  #tell(said: string, event: string, detail: object): void {
+    this.said = said;
+    this.#isDone = true;
+    emit(this.#host, event, detail);
+    this.#session.session?.publish(['members']);
+  }
+
+  #close(): void {
+    this.#question = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Those that a question is about. */
+const endingOf = (question: Exclude<SessionQuestion, { deed: 'resetMfa' }>): Session[] =>
+  question.deed === 'end' ? question.sessions : question.page.items.filter(({ current, allowed }) => allowed.revoke && !current);

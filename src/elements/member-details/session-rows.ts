@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import type { Member, Session, SessionPage } from '../../contract/index.js';
+import { date, moment, relative } from '../../controllers/dates.js';
+import { doneIcon, lockIcon } from '../../ui/icons.js';
+import type { SessionWords } from './details-words.js';
+import { deviceOf } from './device.js';
+
+interface RowsOptions {
+  member: Member;
+  page: SessionPage;
+  strings: SessionWords;
+  readonly: boolean;
+  end: (session: Session) => void;
+  endAll: () => void;
+  resetMfa: () => void;
+}
+
+/** Where the member is signed in, the last seen first, and what can be done about it; what may not be done says why, once. */
+export function sessionRows({ member, page, strings, readonly, end, endAll, resetMfa }: RowsOptions) {
+  const { items, allowed, reasons } = page;
+  const others = items.filter(({ current }) => !current);
+  // Nobody has to be told about what there is nothing of.
+  const canReset = allowed?.resetMfa !== undefined && member.mfaEnrolled !== false;
+  const obstacles = [...new Set([
+    ...others.map(({ reasons: own }) => own?.revoke), others.length ? reasons?.revokeAll : undefined, canReset ? reasons?.resetMfa : undefined,
+  ])].filter((code) => code !== undefined);
+  const whyId = (code: string | undefined) => (code === undefined ? nothing : `why-${code}`);
+  const button = (label: string, may: boolean, reason: string | undefined, run: () => void, danger = '') => html`
+    <button type="button" class="button secondary small ${danger}" aria-disabled=${may ? nothing : 'true'} aria-describedby=${whyId(reason)} @click=${() => (may ? run() : undefined)}>${label}</button>
+  `;
+  const isSpared = items.some(({ current }) => current);
+  return html`
+    ${items.length
+      ? html`<ul class="sessions" aria-label=${strings.text('sessionsOf', { name: member.name })}>${items.map((session) => row(session, strings, readonly ? undefined : { whyId, end }))}</ul>`
+      : html`<p class="hint">${strings.text('noSessions')}</p>`}
+    ${readonly
+      ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
+      : html`
+        ${others.length || canReset
+          ? html`<div class="deeds">
+              ${others.length && allowed?.revokeAll !== undefined ? button(strings.text(member.isSelf && isSpared ? 'endOthers' : 'endAll'), allowed.revokeAll, reasons?.revokeAll, endAll, 'danger') : nothing}
+              ${canReset ? button(strings.text('resetMfa'), allowed.resetMfa!, reasons?.resetMfa, resetMfa, 'danger') : nothing}
+            </div>`
+          : nothing}
+        ${obstacles.map((code) => html`<p class="reason" id=${whyId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'whyAbove' : 'whyElsewhere', { name: member.name })}</span></p>`)}
+      `}
+  `;
+}
+
+interface RowDeeds {
+  whyId: (code: string | undefined) => string | typeof nothing;
+  end: (session: Session) => void;
+}
+
+function row(session: Session, strings: SessionWords, deeds: RowDeeds | undefined) {
+  const { ip, userAgent, createdAt, lastSeenAt, current, allowed, reasons } = session;
+  const name = deviceName(session, strings);
+  return html`
+    <li>
+      <div class="session">
+        <span class="what"><span class="strong" title=${userAgent ?? nothing}>${name}</span>${current ? html`<span class="status success">${doneIcon()}${strings.text('deviceThis')}</span>` : nothing}</span>
+        <span class="hint"><time datetime=${lastSeenAt} title=${moment(strings, lastSeenAt)}>${strings.text('lastSeen', { when: relative(strings, lastSeenAt) })}</time> · <time datetime=${createdAt} title=${moment(strings, createdAt)}>${strings.text('signedInAt', { when: date(strings, createdAt) })}</time></span>
+        ${ip ? html`<span class="hint mono"><bdi>${ip}</bdi></span>` : nothing}
+      </div>
+      ${deeds && !current
+        ? html`<button type="button" class="button quiet small end" aria-label=${strings.text('endNamed', { device: name })} aria-disabled=${allowed.revoke ? nothing : 'true'} aria-describedby=${deeds.whyId(reasons?.revoke)} @click=${() => (allowed.revoke ? deeds.end(session) : undefined)}>${strings.text('end')}</button>`
+        : nothing}
+    </li>
+  `;
+}
+
+/** `Firefox on Windows`, or as much of it as is known. */
+export function deviceName({ userAgent, reasons }: Session, strings: SessionWords): string {
+  if (userAgent === undefined && reasons?.revoke) return strings.text('deviceHidden');
+  const { browser, system } = deviceOf(userAgent);
+  if (browser && system) return strings.text('device', { browser, system });
+  return browser ?? system ?? strings.text('deviceUnknown');
+}

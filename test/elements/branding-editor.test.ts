@@ -1,0 +1,304 @@
+import { expect } from '@open-wc/testing';
+import { brandColors, contrast, parseHex } from '../../src/styles/brand-colors.js';
+import { readLogo, standOut } from '../../src/elements/branding-editor/logo-file.js';
+import { verdicts } from '../../src/elements/branding-editor/verdicts.js';
+import { violationsInBoth } from './axe.js';
+import { mount, until } from './mount.js';
+
+document.documentElement.style.setProperty('--org-duration', '0s');
+
+/** A picture, drawn here. */
+async function picture(width: number, height: number, color = '#1f9d78', type = 'image/png', name = 'logo.png'): Promise<File> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = color;
+  context.fillRect(width / 4, height / 4, width / 2, height / 2);
+  return new File([await canvas.convertToBlob({ type })], name, { type });
+}
+const svg = (inside: string) => new File([`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`], 'logo.svg', { type: 'image/svg+xml' });
+
+type Editor = Awaited<ReturnType<typeof mount<'branding-editor'>>>;
+function drop(editor: Editor, file: File, variant: 'light' | 'dark' = 'light'): void {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  const place = editor.all('.drop')[variant === 'light' ? 0 : 1]!;
+  place.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+}
+const saved = (editor: Editor) => editor.backend.as('user_1').branding.get('org_1');
+
+describe('the verdicts', () => {
+  it('say what WCAG says', () => {
+    expect(contrast('#000000', '#ffffff')).to.equal(21);
+    expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
+    expect(parseHex(' #FA0 ')).to.equal('#ffaa00');
+    for (const wrong of ['', '#12', 'red', '#12345g', '#1234567', 'javascript:0']) expect(parseHex(wrong), wrong).to.equal(undefined);
+  });
+
+  it('hold for every brand colour: text on it and links in it can be read', () => {
+    for (let red = 0; red < 256; red += 51) for (let green = 0; green < 256; green += 51) for (let blue = 0; blue < 256; blue += 51) {
+      const primary = `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+      for (const scheme of ['light', 'dark'] as const) {
+        const { onPrimary, link, page } = brandColors({ primary, pageBackground: '#ffffff' }, scheme);
+        expect(contrast(onPrimary, primary), primary).to.be.at.least(4.5);
+        expect(contrast(link, page), `${primary} ${scheme}`).to.be.at.least(4.5);
+      }
+    }
+  });
+
+  it('come with the nearest colour that passes', () => {
+    for (const [primary, pageBackground] of [['#ffffff', '#ffffff'], ['#ffe100', '#fffbe0'], ['#808080', '#808080'], ['#101010', '#000000']] as const) {
+      for (const verdict of verdicts({ primary, pageBackground })) {
+        const low = verdict.light.grade === 'low' || verdict.dark.grade === 'low';
+        expect(Boolean(verdict.fix), `${primary} on ${pageBackground}: ${verdict.key}`).to.equal(low);
+        if (!verdict.fix) continue;
+        const fixed = verdicts({ primary, pageBackground, [verdict.fix.field]: verdict.fix.value }).find(({ key }) => key === verdict.key)!;
+        expect([fixed.light.grade, fixed.dark.grade], `${verdict.key} with ${verdict.fix.value}`).not.to.include('low');
+      }
+    }
+  });
+
+  it('are the colours that the elements themselves paint', async () => {
+    const { tokens } = await import('../../src/styles/tokens.js');
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens.styleSheet!];
+    const probe = document.createElement('i');
+    host.shadowRoot!.append(probe);
+    document.body.append(host);
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+    const paint = (value: string) => {
+      canvas.fillStyle = value;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    for (const primary of ['#2d5fbe', '#1f9d78', '#ffe100', '#a63c14', '#8855ee']) {
+      for (const scheme of ['light', 'dark'] as const) {
+        host.style.cssText = `--org-brand:${primary};color-scheme:${scheme}`;
+        const colors = brandColors({ primary, pageBackground: '#ffffff' }, scheme);
+        for (const [custom, said] of [['--_accent', colors.link], ['--_on-brand', colors.onPrimary]] as const) {
+          probe.style.color = `var(${custom})`;
+          const is = paint(getComputedStyle(probe).color);
+          paint(said).forEach((channel, index) => expect(Math.abs(channel - is[index]!), `${custom} of ${primary} in ${scheme}: ${is.join()} and ${said}`).to.be.at.most(3));
+        }
+      }
+    }
+    host.remove();
+  });
+});
+
+describe('a file that is to be a logo', () => {
+  it('is made smaller, keeps its shape, and offers its colours', async () => {
+    const logo = await readLogo(await picture(2000, 1000, '#a63c14'));
+    if (typeof logo === 'string') throw new Error(logo);
+    expect([logo.width, logo.height]).to.deep.equal([512, 256]);
+    expect(logo.notes).to.include('shrunk');
+    expect(logo.url).to.match(/^data:image\//);
+    expect(logo.colors[0]).to.match(/^#a[4-8]3[a-e]1[2-6]$/);
+  });
+
+  it('of 40 megapixels is taken all the same', async () => {
+    const logo = await readLogo(await picture(7400, 5400, '#2d5fbe', 'image/jpeg', 'photo.jpg'));
+    if (typeof logo === 'string') throw new Error(logo);
+    expect(Math.max(logo.width, logo.height)).to.equal(512);
+    expect(logo.blob.size).to.be.below(500_000);
+  });
+
+  it('that is none says why', async () => {
+    expect(await readLogo(new File(['hello'], 'logo.png', { type: 'image/png' }))).to.equal('notAnImage');
+    expect(await readLogo(new File(['<html><svg></svg></html>'], 'page.svg', { type: 'image/svg+xml' }))).to.equal('notAnImage');
+    const bytes = new Uint8Array(await (await picture(200, 200)).arrayBuffer());
+    expect(await readLogo(new File([bytes.slice(0, 60)], 'half.png', { type: 'image/png' }))).to.equal('broken');
+    expect(await readLogo(new File([new Uint8Array(41_000_000)], 'huge.png', { type: 'image/png' }))).to.equal('tooLarge');
+  });
+
+  it('says what is odd about it: its name, its shape, its size', async () => {
+    const notes = async (file: File) => { const logo = await readLogo(file); return typeof logo === 'string' ? [logo] : logo.notes; };
+    expect(await notes(await picture(300, 300, '#000000', 'image/png', 'really.jpg').then((file) => new File([file], 'really.jpg', { type: 'image/jpeg' })))).to.include('renamed');
+    expect(await notes(await picture(400, 40))).to.include('wide');
+    expect(await notes(await picture(40, 40))).to.include('tiny');
+    expect(await notes(svg('<rect width="40" height="20" fill="#1f9d78"/>'))).to.deep.equal([]);
+  });
+
+  it('has no colours to offer when it is black, white and grey', () => {
+    expect(standOut({ data: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 0, 0, 10]) })).to.deep.equal([]);
+  });
+});
+
+describe('branding-editor', () => {
+  it('shows verdicts and the preview as one types, and saves what was changed', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    expect(await violationsInBoth(editor.element)).to.equal('');
+    await editor.type('Primary', '#ffe100');
+    await editor.says('too low');
+    await editor.says('1 unsaved change');
+    await until(() => editor.all('.preview').some((one) => one.getAttribute('style')?.includes('#ffe100')), 'the preview to follow');
+    expect(await violationsInBoth(editor.element)).to.equal('');
+    await editor.press('Apply');
+    await editor.noLongerSays('too low');
+    const updated = editor.event('branding-updated');
+    await editor.press('Save branding');
+    await updated;
+    expect((await saved(editor)).colors.primary).not.to.equal('#ffe100');
+    await editor.noLongerSays('unsaved change');
+  });
+
+  it('takes a dropped picture, shows it, offers its colour, and sends it small', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    drop(editor, await picture(1600, 1600, '#7b2cbf'));
+    await editor.says('512 × 512 pixels');
+    await editor.says('From the logo');
+    await editor.press(/^Use #7[0-9a-f]2[0-9a-f]b/);
+    await editor.type('Text for people who do not see the logo', 'Acme');
+    await editor.says('3 unsaved changes');
+    await editor.press('Save branding');
+    await until(() => editor.backend.requests.some((line) => line.startsWith('PATCH')));
+    await editor.noLongerSays('unsaved');
+    const branding = await saved(editor);
+    expect(branding.logoUrl).to.match(/\/logos\//);
+    expect(branding.logoAlt).to.equal('Acme');
+    expect(branding.colors.primary).to.match(/^#7/);
+  });
+
+  it('sends the colours after the logo without a conflict of its own making', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    for (const variant of ['light', 'dark'] as const) {
+      drop(editor, await picture(100, 100), variant);
+      await until(() => editor.all('.well img').length >= (variant === 'light' ? 1 : 2));
+    }
+    await editor.type('Page background', '#eef5f1');
+    await editor.press('Save branding');
+    await editor.noLongerSays('unsaved');
+    expect(editor.text()).not.to.include('Changed meanwhile');
+    expect((await saved(editor)).logoDarkUrl).to.match(/logos/);
+  });
+
+  it('goes back step by step, and all the way', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    const primary = await editor.field('Primary');
+    const before = primary.value;
+    await editor.type('Primary', '#111111');
+    await editor.type('Page background', '#222222');
+    await editor.press('Undo');
+    expect((await editor.field('Page background')).value).not.to.equal('#222222');
+    expect(primary.value).to.equal('#111111');
+    await editor.press('Undo');
+    expect(primary.value).to.equal(before);
+    await editor.noLongerSays('unsaved');
+    await editor.type('Primary', '#333333');
+    await editor.press('Discard');
+    expect(primary.value).to.equal(before);
+  });
+
+  it('says at the field that a colour is none, keeps it, and sends nothing', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    await editor.type('Primary', 'reddish');
+    await editor.press('Save branding');
+    await editor.says('Write a colour as #1f9d78.');
+    expect((await editor.field('Primary')).value).to.equal('reddish');
+    expect(editor.root.activeElement?.id).to.equal('primary');
+    expect(editor.backend.requests.some((line) => line.startsWith('PATCH'))).to.equal(false);
+  });
+
+  it('shows what somebody else saved meanwhile, with both versions, and lets one choose', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    await editor.type('Primary', '#111111');
+    const other = editor.backend.as('user_2');
+    const { colors } = await other.branding.get('org_1');
+    await other.branding.update('org_1', { colors: { ...colors, primary: '#aa0000' } });
+    await editor.press('Save branding');
+    await editor.says('Changed meanwhile by');
+    await editor.says('#aa0000');
+    expect((await editor.field('Primary')).value).to.equal('#111111');
+    expect(await violationsInBoth(editor.element)).to.equal('');
+    await editor.press('Use what is saved');
+    expect((await editor.field('Primary')).value).to.equal('#aa0000');
+    await editor.type('Primary', '#00aa00');
+    await editor.press('Save branding');
+    await editor.noLongerSays('unsaved');
+    expect((await saved(editor)).colors.primary).to.equal('#00aa00');
+  });
+
+  it('says that the server does not take a drawing with a script, and keeps the rest', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    drop(editor, svg('<script>alert(1)</script><rect width="40" height="20" fill="#1f9d78"/>'));
+    await until(() => editor.all('.well.light img').length === 1);
+    await editor.type('Primary', '#123456');
+    await editor.press('Save branding');
+    await editor.says('The server does not take this drawing');
+    expect((await editor.field('Primary')).value).to.equal('#123456');
+    expect((await saved(editor)).logoUrl).to.equal(null);
+  });
+
+  it('cuts a picture out by keyboard alone', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    drop(editor, await picture(800, 200));
+    await editor.says('512 × 128 pixels');
+    await editor.press('Crop…');
+    await editor.dialog();
+    expect(await violationsInBoth(editor.element)).to.equal('');
+    await editor.choose('Shape', 'Square');
+    await editor.press('Use this part');
+    await editor.noDialog();
+    await editor.says('200 × 200 pixels');
+  });
+
+  it('asks before a switch throws something away, and the page asks before it goes', async () => {
+    const editor = await mount('branding-editor');
+    editor.provider.append(document.createElement('org-switcher'));
+    await editor.ready();
+    await editor.type('Primary', '#111111');
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(true);
+    const { askBefore } = await import('../../src/session/events.js');
+    const answer = askBefore(editor.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
+    await editor.press('Keep editing');
+    expect(await answer).to.equal(false);
+    const second = askBefore(editor.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
+    await editor.press('Discard and go on');
+    expect(await second).to.equal(true);
+  });
+
+  it('takes nothing of a draft to another organization', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    await editor.type('Primary', '#111111');
+    editor.provider.organization = 'org_2';
+    await until(() => editor.backend.requests.includes('GET /organizations/org_2/branding'));
+    await editor.ready();
+    await until(() => !editor.text().includes('unsaved'));
+    expect((await editor.field('Primary')).value).not.to.equal('#111111');
+  });
+
+  it('shows people who may not change it why, and lets them change nothing', async () => {
+    const editor = await mount('branding-editor', { role: 'reader' });
+    await editor.ready();
+    await editor.says('Only people with the permission “branding:update” can change this.');
+    expect((await editor.field('Primary')).readOnly).to.equal(true);
+    expect(editor.all('input[type=file]')).to.have.lengthOf(0);
+    expect(await violationsInBoth(editor.element)).to.equal('');
+  });
+
+  it('handles a name of 200 characters without a space, white on white, at 320 px', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    await editor.type('Primary', '#fff');
+    await editor.type('Page background', '#fff');
+    await editor.type('Text for people who do not see the logo', 'x'.repeat(200));
+    const stage = editor.provider.parentElement!;
+    stage.style.cssText = 'inline-size:320px;overflow:hidden';
+    for (const direction of ['ltr', 'rtl']) {
+      stage.dir = direction;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(stage.scrollWidth, direction).to.be.at.most(321);
+    }
+    await editor.says('too low');
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import en from '../../src/strings/en.js';
+import { loadLocale, localeOf, registerLocale, type Section, type Strings } from '../../src/strings/index.js';
+import { pseudo } from '../../src/strings/pseudo.js';
+import { entriesOf, faultsOf, languages, placeholdersOf, sentencesOf, wordsOf } from './locales.js';
+
+/** The words of a language with one of them changed. */
+const changed = (words: Strings, section: keyof Strings, change: (own: Record<string, Section[string]>) => void): Strings => {
+  const own = { ...(words[section] as Section) };
+  change(own);
+  return { ...words, [section]: own };
+};
+
+describe('the words of people who do not read English', () => {
+  it('are there in eleven languages', () => {
+    assert.deepEqual([...languages].sort(), ['ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pt-BR', 'zh-CN']);
+  });
+
+  for (const lang of languages)
+    it(`are whole in ${lang}: every key, every placeholder, every plural form`, async () => {
+      assert.deepEqual(faultsOf(lang, await wordsOf(lang), en), []);
+    });
+
+  for (const lang of ['ar', 'he', 'ja', 'ko', 'zh-CN'])
+    it(`are not left in English in ${lang}`, async () => {
+      const script = { ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, ko: /\p{Script=Hangul}/u, 'zh-CN': /\p{Script=Han}/u }[lang]!;
+      const foreign = entriesOf(await wordsOf(lang)).filter(({ message }) => sentencesOf(message).some((sentence) => /[a-z]{3}/i.test(sentence.replace(/\{\w+\}/g, '')) && !script.test(sentence)));
+      // An example of an address, and a name of a technology.
+      assert.deepEqual(foreign.map(({ message }) => message).filter((message) => !/^(you@example\.com|MFA|Single Sign-On)$/.test(String(message))), []);
+    });
+
+  it('never end in a straight quote or three dots where their language has its own signs', async () => {
+    for (const lang of languages)
+      for (const { name, message } of entriesOf(await wordsOf(lang)))
+        for (const sentence of sentencesOf(message)) assert.doesNotMatch(sentence, /["']|\.\.\./, `${lang}: ${name}`);
+  });
+
+  it('say one, some and many people as an Arab does', async () => {
+    const words = (await wordsOf('ar')).memberList.removedMany as Record<string, string>;
+    const rules = new Intl.PluralRules('ar');
+    assert.deepEqual(
+      [0, 1, 2, 3, 11, 100].map((count) => words[rules.select(count)]!.includes('{count}')),
+      [false, false, false, true, true, true],
+    );
+  });
+});
+
+describe('a translation that went wrong', () => {
+  it('is caught when a key is missing, or one too many', async () => {
+    const de = await wordsOf('de');
+    assert.deepEqual(faultsOf('de', changed(de, 'common', (own) => delete own['cancel']), en), ['common.cancel is missing']);
+    assert.deepEqual(faultsOf('de', changed(de, 'common', (own) => (own['bye'] = 'Tschüss')), en), ['common.bye is unknown']);
+  });
+
+  it('is caught when a placeholder is lost or misspelt', async () => {
+    const de = await wordsOf('de');
+    assert.deepEqual(faultsOf('de', changed(de, 'memberList', (own) => (own['select'] = '{nam} auswählen')), en), ['memberList.select has {nam}, English has {name}']);
+  });
+
+  it('is caught when a plural form is missing, or is none of the language', async () => {
+    const ar = await wordsOf('ar');
+    const lame = changed(ar, 'inviteDialog', (own) => {
+      const { few: _, ...others } = own['days'] as Record<string, string>;
+      own['days'] = others as unknown as Section[string];
+    });
+    assert.deepEqual(faultsOf('ar', lame, en), ['inviteDialog.days lacks the form few']);
+    const de = await wordsOf('de');
+    assert.deepEqual(faultsOf('de', changed(de, 'inviteDialog', (own) => (own['days'] = { one: '{count} Tag', few: '{count} Tage', other: '{count} Tage' })), en), [
+      'inviteDialog.days has the form few, which the language does not know',
+    ]);
+    assert.deepEqual(faultsOf('de', changed(de, 'inviteDialog', (own) => (own['days'] = '{count} Tage')), en), ['inviteDialog.days has no plural forms']);
+  });
+
+  it('is caught when the number is missing where it can be any number, or when nothing is said', async () => {
+    const de = await wordsOf('de');
+    assert.deepEqual(faultsOf('de', changed(de, 'inviteDialog', (own) => (own['days'] = { one: '{count} Tag', other: 'Tage' })), en), ['inviteDialog.days lacks {count} in the form other']);
+    assert.deepEqual(faultsOf('de', changed(de, 'common', (own) => (own['cancel'] = ' ')), en), ['common.cancel is empty']);
+  });
+});
+
+describe('somebody who asks for a language', () => {
+  const nearest: [asked: string, got: string][] = [
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['pt-BR', 'pt-BR'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['fr-CA', 'fr'],
+    ['es-419', 'es'],
+    ['ar-EG', 'ar'],
+    ['iw', 'he'],
+    ['he-IL', 'he'],
+    ['DE-at', 'de'],
+  ];
+  for (const [asked, got] of nearest)
+    it(`gets ${got} for ${asked}`, async () => {
+      await loadLocale(asked);
+      assert.equal(localeOf(asked), await wordsOf(got));
+    });
+
+  for (const asked of ['zh-TW', 'zh-Hant', 'sv', 'en', 'en-GB'])
+    it(`gets English for ${asked}, rather than another script or language`, async () => {
+      assert.equal(await loadLocale(asked), false);
+      assert.equal(localeOf(asked), undefined);
+    });
+
+  it('gets what the host registered before what the package brings', async () => {
+    const own = changed(await wordsOf('nl'), 'common', (words) => (words['cancel'] = 'Laat maar'));
+    registerLocale('nl-BE', own);
+    assert.equal(localeOf('nl-BE'), own);
+    assert.notEqual(localeOf('nl'), own);
+  });
+});
+
+describe('the language that nobody speaks', () => {
+  const words = pseudo(en);
+
+  it('has everything that English has', () => {
+    assert.deepEqual(faultsOf('en-XA', words, en), []);
+  });
+
+  it('shows by brackets and accents that a sentence went through it', () => {
+    for (const { name, message } of entriesOf(words))
+      for (const sentence of sentencesOf(message)) {
+        assert.match(sentence, /^⟦.*⟧$/, name);
+        assert.doesNotMatch(sentence.replace(/\{\w+\}/g, ''), /[a-z]/i, name);
+      }
+  });
+
+  it('is longer by about a third, and keeps its placeholders', () => {
+    const letters = (strings: Strings) => entriesOf(strings).flatMap(({ message }) => sentencesOf(message)).join('').replace(/\{\w+\}/g, '').length;
+    const growth = letters(words) / letters(en);
+    assert.ok(growth > 1.3 && growth < 1.45, `${growth}`);
+    assert.equal(placeholdersOf(words.common.loadFailed), '{what}');
+    assert.equal(words.common.tryAgain, '⟦Ţŕý ååĝååîîñ⟧');
+  });
+
+  it('shows only to those who ask for it', async () => {
+    assert.equal(await loadLocale('en-XA'), false);
+    registerLocale('en-XA', words);
+    assert.equal(localeOf('en-XA'), words);
+    assert.equal(localeOf('en'), undefined);
+    assert.equal(localeOf('en-GB'), undefined);
+  });
+});

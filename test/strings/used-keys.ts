@@ -1,0 +1,108 @@
+/*
+ * Which words of `src/strings/en` the sources show. The type checker answers: whatever can arrive at `text()`,
+ * `common()` or `from()` is a union of keys, also where it is chosen, computed or handed on.
+ */
+import { resolve } from 'node:path';
+import ts from 'typescript';
+import { permissions, problemCodes } from '../../src/contract/index.js';
+
+const english = `${resolve('src/strings/en')}/`;
+const config = ts.parseJsonConfigFileContent(ts.readConfigFile('tsconfig.json', ts.sys.readFile).config, ts.sys, process.cwd());
+const hosts = ['src/elements/', 'src/ui/', 'src/controllers/', 'src/session/'];
+
+/** Keys that come from outside, so that no type can name the ones that do: why each of them may stand in the words. */
+export const fromOutside: { file: string; allowed: (key: string, sources: string) => boolean }[] = [
+  // Problems are explained by their code: those of the contract, and those that the client gives itself.
+  { file: 'errors.ts', allowed: (key, sources) => (problemCodes as string[]).includes(key) || sources.includes(`'${key}'`) },
+  // Permissions are grouped by what stands before the colon.
+  { file: 'member-sections.ts', allowed: (key) => permissions.some((permission) => `area${permission[0]!.toUpperCase()}${permission.slice(1).split(':')[0]!}` === key) },
+  // Entries of the audit log are named by the deed that the backend wrote down.
+  { file: 'member-sections.ts', allowed: (key, sources) => key.includes('.') && sources.includes(`'${key}'`) },
+];
+
+export interface Sources {
+  program: ts.Program;
+  /** Text of where codes and deeds are named: client, backend, and what explains problems. */
+  outside: string;
+}
+
+/** Reads the sources; `planted` replaces the text of files, by path from the root. */
+export function readSources(planted: Record<string, string> = {}, before?: ts.Program): Sources {
+  const texts = new Map(Object.entries(planted).map(([path, text]) => [resolve(path), text]));
+  const host = ts.createCompilerHost(config.options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (path, options, ...others) => {
+    const text = texts.get(resolve(path));
+    if (text !== undefined) return ts.createSourceFile(path, text, options, true);
+    return before?.getSourceFile(path) ?? getSourceFile.call(host, path, options, ...others);
+  };
+  const roots = config.fileNames.filter((path) => /\/src\/(elements|ui|controllers|session|strings|client|backend)\//.test(path));
+  const program = ts.createProgram(roots, { ...config.options, noEmit: true }, host);
+  const outside = program.getSourceFiles().filter(({ fileName }) => /\/src\/(client|backend)\/|\/explain\.ts$/.test(fileName));
+  return { program, outside: outside.map(({ text }) => text).join('\n') };
+}
+
+/** Words that nothing shows: `member-list.ts: title`. */
+export function unusedKeys({ program, outside }: Sources): string[] {
+  const used = usedKeys(program);
+  const unused: string[] = [];
+  for (const file of program.getSourceFiles()) {
+    if (!file.fileName.startsWith(english)) continue;
+    const name = file.fileName.slice(english.length);
+    for (const key of keysOf(file)) {
+      const known = used.get(key)?.has(file.fileName) || fromOutside.some((one) => one.file === name && one.allowed(key, outside));
+      if (!known) unused.push(`${name}: ${key}`);
+    }
+  }
+  return unused;
+}
+
+/** Keys of the one object that a file of English exports. */
+function keysOf(file: ts.SourceFile): string[] {
+  const keys: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node)) {
+      keys.push((node.name as ts.Identifier | ts.StringLiteral).text);
+      return;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return keys;
+}
+
+/** Files of English in which a key is shown, by key. */
+function usedKeys(program: ts.Program): Map<string, Set<string>> {
+  const checker = program.getTypeChecker();
+  const used = new Map<string, Set<string>>();
+  const use = (symbol: ts.Symbol | undefined) => {
+    for (const { parent } of symbol?.declarations ?? []) {
+      const { fileName } = parent.getSourceFile();
+      if (fileName.startsWith(english)) used.set(symbol!.name, (used.get(symbol!.name) ?? new Set()).add(fileName));
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) use(checker.getSymbolAtLocation(node.name));
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const { expression: receiver, name } = node.expression;
+      const words = wordsOf(checker, receiver, name.text);
+      const [argument] = node.arguments;
+      // A cast to all keys says that the key comes from outside; a cast to some names them.
+      const open = argument && ts.isAsExpression(argument) && ts.isTypeReferenceNode(argument.type);
+      if (words && argument && !open) for (const key of literalsOf(checker.getTypeAtLocation(argument))) use(checker.getPropertyOfType(words, key));
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of program.getSourceFiles()) if (hosts.some((room) => file.fileName.includes(`/${room}`))) visit(file);
+  return used;
+}
+
+/** The words behind `strings.text` or `strings.common`: the type argument of the controller. */
+function wordsOf(checker: ts.TypeChecker, receiver: ts.Expression, method: string): ts.Type | undefined {
+  const at = ['text', 'common'].indexOf(method);
+  if (at < 0) return undefined;
+  const type = checker.getTypeAtLocation(receiver);
+  return type.symbol?.name === 'StringsController' ? checker.getTypeArguments(type as ts.TypeReference)[at] : undefined;
+}
+
+const literalsOf = (type: ts.Type): string[] => (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
