@@ -106,7 +106,7 @@ describe('a file that is to be a logo', () => {
     expect(await readLogo(new File(['hello'], 'logo.png', { type: 'image/png' }))).to.equal('notAnImage');
     expect(await readLogo(new File(['<html><svg></svg></html>'], 'page.svg', { type: 'image/svg+xml' }))).to.equal('notAnImage');
     const bytes = new Uint8Array(await (await picture(200, 200)).arrayBuffer());
-    expect(await readLogo(new File([bytes.slice(0, 60)], 'half.png', { type: 'image/png' }))).to.equal('broken');
+    expect(await readLogo(new File([bytes.slice(0, 8), new Uint8Array(200).fill(7)], 'damaged.png', { type: 'image/png' }))).to.equal('broken');
     expect(await readLogo(new File([new Uint8Array(41_000_000)], 'huge.png', { type: 'image/png' }))).to.equal('tooLarge');
   });
 
@@ -213,6 +213,8 @@ describe('branding-editor', () => {
     await editor.press('Save branding');
     await editor.says('Changed meanwhile by');
     await editor.says('#aa0000');
+    editor.provider.session!.publish(['branding']);
+    await until(() => editor.backend.requests.filter((line) => line === 'GET /organizations/org_1/branding').length > 2);
     expect((await editor.field('Primary')).value).to.equal('#111111');
     expect(await violationsInBoth(editor.element)).to.equal('');
     await editor.press('Use what is saved');

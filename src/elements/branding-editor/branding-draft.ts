@@ -84,13 +84,15 @@ export class BrandingDraft {
     const typed = this.#typed;
     this.saved = branding;
     if (!before || !typed) return this.discard();
+    // What was not settled stays, however often the same is read again.
+    const open = this.clashes.map(({ field }) => field);
     this.clashes = [];
     const next = { ...typed };
     for (const field of paths) {
       const [old, now] = [savedOf(before, field), savedOf(branding, field)];
       const touched = this.#differs(field, before);
       if (!touched) Object.assign(next, { [field]: this.#fresh(branding)[field] });
-      else if (old !== now && this.#differs(field, branding)) this.clashes.push({ field, theirs: now, mine: this.#shown(field) });
+      else if ((old !== now || open.includes(field)) && this.#differs(field, branding)) this.clashes.push({ field, theirs: now, mine: this.#shown(field) });
     }
     this.#typed = next;
   }

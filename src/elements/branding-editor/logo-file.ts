@@ -87,7 +87,7 @@ async function readDrawing(file: File, notes: LogoNote[]): Promise<LogoFile | Lo
   [canvas.width, canvas.height] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return { blob, url, name: file.name, width, height, notes: [...notes, ...shapeNotes(width, height)], colors: standOut(context.getImageData(0, 0, canvas.width, canvas.height)) };
+  return { blob, url, name: file.name, width, height, notes: [...notes, ...shapeNotes(width, height).filter((note) => note !== 'tiny')], colors: standOut(context.getImageData(0, 0, canvas.width, canvas.height)) };
 }
 
 function shapeNotes(width: number, height: number): LogoNote[] {
