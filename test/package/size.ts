@@ -95,7 +95,7 @@ function atOnce({ outputs }: Metafile, entry: string): Set<string> {
     found.add(resolve(output));
     for (const { path, kind } of outputs[output]!.imports) if (kind === 'import-statement') walk(path);
   };
-  walk(Object.keys(outputs).find((output) => outputs[output]!.entryPoint?.endsWith(entry))!);
+  walk(Object.keys(outputs).find((output) => outputs[output]!.entryPoint?.endsWith(`/${entry}`))!);
   return found;
 }
 
