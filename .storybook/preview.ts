@@ -1,55 +1,44 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import '../src/define.js';
 import manifest from '../custom-elements.json';
 import en from '../src/strings/en.js';
 import { registerLocale } from '../src/strings/index.js';
 import { pseudo } from '../src/strings/pseudo.js';
-import { openBackend, type Dials } from '../stories/backend.js';
+import { onStage } from '../stories/stage.js';
 import './preview.css';
-
 
 setCustomElementsManifest(manifest);
 registerLocale('en-XA', pseudo(en));
 
-const items = (values: string[]) => values.map((value) => ({ value, title: value }));
+/** A select of the toolbar: values, or values with other titles. */
+const choice = (title: string, icon: string, description: string, items: (string | [value: string, title: string])[]) => ({
+  description,
+  toolbar: { icon: icon as 'user', title, dynamicTitle: true, items: items.map((item) => (typeof item === 'string' ? { value: item, title: item } : { value: item[0], title: item[1] })) },
+});
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { story: { inline: false, height: '420px' } },
     a11y: { test: 'error' },
     layout: 'fullscreen',
+    options: { storySort: { order: ['Guide', ['Start', 'Getting started', 'Design tokens', 'Parts and states', 'Languages', 'Accessibility'], 'Elements', 'Themes'] } },
   },
   globalTypes: {
-    role: { description: 'Who looks', toolbar: { icon: 'user', title: 'Role', items: items(['admin', 'member', 'reader', 'nobody']), dynamicTitle: true } },
-    latency: { description: 'How slow the backend is', toolbar: { icon: 'time', title: 'Latency', items: items(['0', '400', '3000']), dynamicTitle: true } },
-    failure: { description: 'How the backend fails', toolbar: { icon: 'alert', title: 'Failures', items: items(['none', 'network', 'error', 'html', 'sometimes']), dynamicTitle: true } },
-    size: { description: 'How many members', toolbar: { icon: 'users', title: 'Size', items: items(['1', '14', '250', '10000']), dynamicTitle: true } },
-    theme: { description: 'Light or dark', toolbar: { icon: 'contrast', title: 'Theme', items: items(['light', 'dark']), dynamicTitle: true } },
-    direction: { description: 'Writing direction', toolbar: { icon: 'transfer', title: 'Direction', items: items(['ltr', 'rtl']), dynamicTitle: true } },
-    lang: { description: 'Language', toolbar: { icon: 'globe', title: 'Language', items: items(['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he', 'en-XA']), dynamicTitle: true } },
+    theme: choice('Theme', 'paintbrush', 'A theme file of the package', [['none', 'No theme'], ['neutral', 'Neutral'], ['material', 'Material'], ['fluent', 'Fluent'], ['carbon', 'Carbon'], ['bootstrap', 'Bootstrap'], ['shadcn', 'shadcn/ui'], ['host', 'Five tokens of a host']]),
+    scheme: choice('Scheme', 'contrast', 'Light or dark', [['light', 'Light'], ['dark', 'Dark']]),
+    density: choice('Density', 'listunordered', 'How much room rows and controls take', [['comfortable', 'Comfortable'], ['compact', 'Compact']]),
+    width: choice('Width', 'grow', 'How wide the element’s own box is', [['full', 'Full width'], ['960', '960 px'], ['720', '720 px'], ['480', '480 px'], ['320', '320 px']]),
+    lang: choice('Language', 'globe', 'Language of the words', [['en', 'English'], ['de', 'Deutsch'], ['fr', 'Français'], ['es', 'Español'], ['pt-BR', 'Português (Brasil)'], ['it', 'Italiano'], ['nl', 'Nederlands'], ['ja', '日本語'], ['ko', '한국어'], ['zh-CN', '简体中文'], ['ar', 'العربية'], ['he', 'עברית'], ['en-XA', 'Pseudo']]),
+    direction: choice('Direction', 'transfer', 'Writing direction', [['auto', 'Direction of the language'], ['ltr', 'Left to right'], ['rtl', 'Right to left']]),
+    role: choice('Role', 'user', 'Who looks', [['admin', 'Owner'], ['reader', 'Member who may read'], ['member', 'Member without a role'], ['outsider', 'Member of nothing'], ['nobody', 'Signed out']]),
+    latency: choice('Latency', 'time', 'How slow the backend is', [['0', 'At once'], ['400', '400 ms'], ['3000', '3 s']]),
+    failure: choice('Failures', 'alert', 'How the backend fails', [['none', 'Works'], ['network', 'Connection lost'], ['error', 'Answers 500'], ['html', 'Answers HTML'], ['half', 'Half a body'], ['limited', 'Too many requests'], ['sometimes', 'Every third fails']]),
+    size: choice('Size', 'users', 'How many members', [['1', '1 member'], ['14', '14 members'], ['250', '250 members'], ['10000', '10,000 members']]),
   },
-  initialGlobals: { role: 'admin', latency: '0', failure: 'none', size: '14', theme: 'light', direction: 'ltr', lang: 'en' },
-  decorators: [
-    (story, { globals, parameters }) => {
-      const set = globals as Record<string, string>;
-      const own = (parameters['dials'] ?? {}) as Partial<Dials> & { theme?: string; direction?: string; width?: string };
-      const backend = openBackend({
-        role: set['role'] as Dials['role'],
-        latency: Number(set['latency']),
-        failure: set['failure'] as Dials['failure'],
-        members: Number(set['size']),
-        ...own,
-      });
-      document.documentElement.dataset['theme'] = own.theme ?? set['theme'];
-      document.documentElement.dir = own.direction ?? set['direction'] ?? 'ltr';
-      return html`<org-provider lang=${set['lang'] ?? 'en'} .client=${backend.client} .auth=${backend.auth} organization=${backend.organization ?? ''}>
-        <div class="stage ${own.width ?? ''}">${story()}</div>
-      </org-provider>`;
-    },
-  ],
+  initialGlobals: { theme: 'none', scheme: 'light', density: 'comfortable', width: 'full', lang: 'en', direction: 'auto', role: 'admin', latency: '0', failure: 'none', size: '14' },
+  loaders: [async () => void (await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 14px 'Inter Variable'`))))],
+  decorators: [onStage],
 };
 
 export default preview;

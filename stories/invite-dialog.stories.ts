@@ -17,10 +17,10 @@ export const Error = seen({ failure: 'error' }, written);
 export const Forbidden = seen({ role: 'member' }, written);
 export const NoSession = seen({ role: 'nobody' }, written);
 export const LongContent = seen({ long: true }, written);
-export const RightToLeft = seen({ direction: 'rtl' }, written);
-export const Dark = seen({ theme: 'dark' }, written);
-export const Narrow = seen({ width: 'narrow' }, written);
-export const Themed = seen({ width: 'themed' }, written);
+export const RightToLeft = seen({ direction: 'rtl', lang: 'ar' }, written);
+export const Dark = seen({ scheme: 'dark' }, written);
+export const Narrow = seen({ width: '320' }, written);
+export const Themed = seen({ theme: 'host' }, written);
 export const Empty = seen({}, { open: true });
 /** 2,000 addresses, pasted at once. */
 export const TwoThousand = seen({}, { open: true, roles: 'member', emails: Array.from({ length: 2000 }, (_, at) => `person.${at}@example.com`).join(', ') });

@@ -1,11 +1,18 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import type { Dials } from './backend.js';
+import type { Density, ThemeName } from './themes.js';
 
-/** What stands around an element in a story; everything else is args. */
+/** What stands around an element in a story; everything else is args. What a story does not say, the toolbar decides. */
 export interface Setting extends Partial<Dials> {
-  theme?: 'light' | 'dark';
-  direction?: 'ltr' | 'rtl';
-  width?: 'narrow' | 'themed';
+  theme?: ThemeName;
+  scheme?: 'light' | 'dark';
+  density?: Density;
+  /** A BCP 47 tag. */
+  lang?: string;
+  /** `auto` is the direction of the language. */
+  direction?: 'auto' | 'ltr' | 'rtl';
+  /** How wide the element's own box is, in pixels. */
+  width?: 'full' | '960' | '720' | '480' | '320';
 }
 
 /** A story that differs from the others only in what stands around the element. */
@@ -24,8 +31,9 @@ export const states = {
   NoSession: seen({ role: 'nobody' }),
   TenThousand: seen({ members: 10_000, organizations: 10_000, invitations: 1000 }),
   LongContent: seen({ long: true }),
-  RightToLeft: seen({ direction: 'rtl' }),
-  Dark: seen({ theme: 'dark' }),
-  Narrow: seen({ width: 'narrow' }),
-  Themed: seen({ width: 'themed' }),
+  RightToLeft: seen({ direction: 'rtl', lang: 'ar' }),
+  Dark: seen({ scheme: 'dark' }),
+  Narrow: seen({ width: '320' }),
+  Themed: seen({ theme: 'host' }),
+  Compact: seen({ density: 'compact' }),
 };

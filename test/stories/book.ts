@@ -10,6 +10,9 @@ import { findChromium } from '../browsers.js';
 const folder = process.env['STORYBOOK_FOLDER'] ?? 'storybook-static';
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
+/** When every story takes place. */
+export const now = new Date('2026-03-12T09:30:00Z');
+
 export interface Entry {
   id: string;
   type: 'story' | 'docs';
@@ -25,29 +28,44 @@ export const stories = Object.values(entries).filter(({ type }) => type === 'sto
 /** All pages of documentation. */
 export const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 
+/** `member-list` of `Elements/member-list`. */
+export const elementOf = ({ title }: Entry) => title.slice(title.lastIndexOf('/') + 1);
+/** The story of an element by its name in the file: `Ready`. */
+export function storyOf(element: string, name: string): Entry {
+  const found = stories.find((one) => elementOf(one) === element && one.id === `${one.title.toLowerCase().replaceAll('/', '-')}--${name.toLowerCase()}`);
+  if (!found) throw new Error(`There is no story ${name} of ${element}`);
+  return found;
+}
+/** Every element with stories. */
+export const elements = [...new Set(stories.filter(({ title }) => title.startsWith('Elements/')).map(elementOf))];
+
 export interface Book {
   page: Page;
   /** Opens a story, or a page of documentation, and waits until its play function is through and nothing moves. */
   open(entry: Entry, globals?: Record<string, string>): Promise<void>;
   /** What was thrown since the last `open`. */
   errors: string[];
+  /** `156.0.8078.79` */
+  browserVersion: string;
   close(): Promise<void>;
 }
 
-/** A browser at the first page. */
+/** A browser at the first page. Time stands still, and texts are drawn the same on every machine with the same fonts and browser. */
 export async function openBook(options: Parameters<Awaited<ReturnType<typeof chromium.launch>>['newContext']>[0] = {}): Promise<Book> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname)).replace(/^\/designers\/book/, '');
     const file = join(folder, path);
     if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'cache-control': 'max-age=3600', 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/designers/book`;
-  const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-  const context = await browser.newContext({ viewport: { width: 1040, height: 720 }, ...options });
+  const args = ['--font-render-hinting=none', '--disable-lcd-text', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const context = await browser.newContext({ viewport: { width: 1040, height: 720 }, locale: 'en-US', timezoneId: 'UTC', ...options });
   const page = await context.newPage();
+  await page.clock.setFixedTime(now);
   // What the compiler of these tests calls in functions that are sent to the page.
   await context.addInitScript('globalThis.__name = (value) => value');
   const errors: string[] = [];
@@ -55,10 +73,12 @@ export async function openBook(options: Parameters<Awaited<ReturnType<typeof chr
   return {
     page,
     errors,
+    browserVersion: browser.version(),
     async open({ id, type }, globals = {}) {
       errors.length = 0;
-      const set = Object.entries(globals).map(([name, value]) => `${name}:${value}`).join(';');
-      await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type}${set && `&globals=${encodeURIComponent(set)}`}`, { waitUntil: 'load' });
+      // The addon would look for barriers by itself in every story, which these tests do where they mean to.
+      const set = Object.entries({ 'a11y.manual': '!true', ...globals }).map(([name, value]) => `${name}:${value}`).join(';');
+      await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(set)}`, { waitUntil: 'load' });
       if (type === 'docs') await page.waitForFunction(() => document.querySelector('#storybook-docs .sbdocs-content'), undefined, { timeout: 15_000 });
       else await page.waitForFunction(finished, undefined, { timeout: 15_000 });
       await page.evaluate(settled);
@@ -67,6 +87,26 @@ export async function openBook(options: Parameters<Awaited<ReturnType<typeof chr
       await browser.close();
       server.close();
     },
+  };
+}
+
+/** Books for work side by side, each with a browser of its own; two, as that is what the smallest machine has cores for. */
+export async function openShelf(options?: Parameters<typeof openBook>[0]): Promise<{ use<T>(work: (book: Book) => Promise<T>): Promise<T>; close(): Promise<void> }> {
+  const books = await Promise.all([openBook(options), openBook(options)]);
+  const free = [...books];
+  const waiting: ((book: Book) => void)[] = [];
+  return {
+    async use(work) {
+      const book = free.pop() ?? (await new Promise<Book>((resolve) => waiting.push(resolve)));
+      try {
+        return await work(book);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(book);
+        else free.push(book);
+      }
+    },
+    close: async () => void (await Promise.all(books.map((book) => book.close()))),
   };
 }
 
