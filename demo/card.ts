@@ -18,7 +18,7 @@ export const mark = html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true
 /** A logo, in its dark variant where the page is dark. */
 export function logo({ logoUrl, logoDarkUrl, displayName }: Pick<Brand, 'logoUrl' | 'logoDarkUrl' | 'displayName'>): Html {
   if (!logoUrl) return html`<span class="logo letters" aria-hidden="true">${displayName.slice(0, 1)}</span>`;
-  return html`<picture>${logoDarkUrl && html`<source srcset="${logoDarkUrl}" media="(prefers-color-scheme: dark)">`}<img class="logo" src="${logoUrl}" alt="" width="48" height="48"></picture>`;
+  return html`<picture>${logoDarkUrl && html`<source srcset="${logoDarkUrl}" media="(prefers-color-scheme: dark)">`}<img class="logo" src="${logoUrl}" alt=""></picture>`;
 }
 
 /** An e-mail address that breaks after the @, if it has to. */

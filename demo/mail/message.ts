@@ -3,6 +3,7 @@
  * stylesheets and no flexbox: hence tables and inline styles.
  */
 import type { InvitationMail } from '../../src/backend/index.js';
+import type { BrandColors } from '../../src/index.js';
 import { brandOf } from '../branding.js';
 import { html } from '../html.js';
 
@@ -23,10 +24,15 @@ const list = new Intl.ListFormat('en');
 /** A name on one line: a line break in a header would begin a header of its own (RFC 5322, section 2.2). */
 export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
+/** For mail programs that show dark mails; the others keep the inline styles. */
+const darkMail = ({ page, card, text, muted }: BrandColors) =>
+  html`@media (prefers-color-scheme: dark) { .page { background: ${page} !important; } .card { background: ${card} !important; color: ${text} !important; } .muted { color: ${muted} !important; } }`;
+
 /** Writes the e-mail. */
 export function invitationMessage(mail: InvitationMail, siteUrl: string): Message {
   const { invitation, inviter, acceptUrl } = mail;
   const brand = brandOf(mail.organization, siteUrl);
+  const { light, dark } = brand;
   const organization = oneLine(brand.displayName);
   const who = oneLine(inviter.name) || 'Somebody';
   const roles = list.format(invitation.roles.map(({ name }) => oneLine(name)));
@@ -46,20 +52,20 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
       'If you did not expect this, do nothing: no account is made without you.',
     ].join('\n'),
     html: String(html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${who} invites you to ${organization}</title></head>
-<body style="margin:0;background:${brand.pageBackground}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${brand.pageBackground}"><tr><td align="center" style="padding:40px 16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#ffffff;border-radius:12px;border-top:4px solid ${brand.primary};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1b1e1c;font-size:15px;line-height:1.55">
-<tr><td style="padding:32px 32px 0">${brand.logoUrl && html`<img src="${brand.logoUrl}" width="48" height="48" alt="${organization}" style="display:block;border:0">`}</td></tr>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${who} invites you to ${organization}</title><style>${darkMail(dark)}</style></head>
+<body class="page" style="margin:0;background:${light.page}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:${light.page}"><tr><td align="center" style="padding:40px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:520px;background:${light.card};border-radius:12px;border-top:4px solid ${light.primary};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.text};font-size:15px;line-height:1.55">
+<tr><td style="padding:32px 32px 0">${brand.logoUrl && html`<img src="${brand.logoUrl}" height="48" alt="${organization}" style="display:block;border:0;height:48px;width:auto;max-width:100%">`}</td></tr>
 <tr><td style="padding:20px 32px 0"><h1 style="margin:0;font-size:22px;line-height:1.3;font-weight:600">Join ${organization}</h1>
 <p style="margin:10px 0 0"><strong>${who}</strong> invites you to work together in Fieldnote${as}.</p></td></tr>
-${message && html`<tr><td style="padding:20px 32px 0"><div style="padding-left:14px;border-left:3px solid ${brand.primary};white-space:pre-line">${message}</div></td></tr>`}
-<tr><td style="padding:28px 32px 0"><a href="${acceptUrl}" style="display:inline-block;padding:12px 22px;background:${brand.primary};color:${brand.onPrimary};font-weight:600;text-decoration:none;border-radius:7px">Join ${organization}</a></td></tr>
-<tr><td style="padding:28px 32px 32px;font-size:13px;color:#5a5f5c"><p style="margin:0">The link works once, for ${invitation.email}, until ${until}. If the button does nothing, copy this address:</p>
-<p style="margin:8px 0 0;word-break:break-all"><a href="${acceptUrl}" style="color:#5a5f5c">${acceptUrl}</a></p>
+${message && html`<tr><td style="padding:20px 32px 0"><div style="padding-left:14px;border-left:3px solid ${light.primary};white-space:pre-line">${message}</div></td></tr>`}
+<tr><td style="padding:28px 32px 0"><a href="${acceptUrl}" style="display:inline-block;padding:12px 22px;background:${light.primary};color:${light.onPrimary};font-weight:600;text-decoration:none;border-radius:7px">Join ${organization}</a></td></tr>
+<tr><td class="muted" style="padding:28px 32px 32px;font-size:13px;color:${light.muted}"><p style="margin:0">The link works once, for ${invitation.email}, until ${until}. If the button does nothing, copy this address:</p>
+<p style="margin:8px 0 0;word-break:break-all"><a href="${acceptUrl}" class="muted" style="color:${light.muted}">${acceptUrl}</a></p>
 <p style="margin:16px 0 0">If you did not expect this, do nothing: no account is made without you.</p></td></tr>
 </table>
-<p style="margin:20px 0 0;font:13px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#5a5f5c">Sent by Fieldnote for ${organization}</p>
+<p class="muted" style="margin:20px 0 0;font:13px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.muted}">Sent by Fieldnote for ${organization}</p>
 </td></tr></table>
 </body></html>
 `),

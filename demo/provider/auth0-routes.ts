@@ -7,6 +7,7 @@ import type Provider from 'oidc-provider';
 import { multifactor } from './mfa.js';
 import { failurePage } from './pages.js';
 import { respond } from './respond.js';
+import { brandStyle } from '../branding.js';
 import { endSession } from './session.js';
 
 const stylesheet = readFile(new URL('./login.css', import.meta.url), 'utf8');
@@ -43,11 +44,11 @@ function style(ctx: Context, text: string): void {
   ctx.body = text;
 }
 
-/** `/brand/b3401a-ffffff-faf6f2.css`: a stylesheet of three colours, as the policy allows no inline ones. */
+/** `/brand/b3401a-faf6f2.css`: the stylesheet of an organization's two colours, as the policy allows no inline one. */
 function brand(ctx: Context): void {
-  const colors = /^\/brand\/([0-9a-f]{6})-([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(ctx.path);
-  if (!colors) return ctx.throw(404);
-  style(ctx, `:root { --brand: #${colors[1]}; --on-brand: #${colors[2]}; --page: #${colors[3]}; }\n`);
+  const [, primary, pageBackground] = /^\/brand\/([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(ctx.path) ?? [];
+  if (!primary || !pageBackground) return ctx.throw(404);
+  style(ctx, brandStyle({ primary, pageBackground }));
 }
 
 /** Auth0's logout: ends the session and everything that was granted in it. */

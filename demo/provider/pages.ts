@@ -18,7 +18,7 @@ export interface PageContext {
 
 /** The page around a card. */
 export function layout({ title, brand, siteUrl, body }: { title: string; brand?: Brand; siteUrl: string; body: Html }): Html {
-  const colors = brand && [brand.primary, brand.onPrimary, brand.pageBackground].map((color) => color.slice(1)).join('-');
+  const colors = brand && [brand.light.primary, brand.light.page].map((color) => color.slice(1)).join('-');
   return html`<!doctype html>
 <html lang="en"${brand && html` class="branded"`}>
 <head>

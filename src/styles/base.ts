@@ -30,6 +30,8 @@ export const base = [
     :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
     .icon { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
     .icon.small { inline-size: 14px; block-size: 14px; }
+    /* Colours of an SVG are not forced: one of its own could vanish on the reader's background. */
+    @media (forced-colors: active) { .icon { color: inherit !important; } }
     .muted { color: var(--_muted); }
     .small { font-size: var(--_s); }
     .strong { font-weight: 600; }

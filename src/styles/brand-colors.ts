@@ -15,11 +15,20 @@ export interface BrandColors {
   link: string;
   /** Behind the content. A dark page keeps the hue of the chosen one. */
   page: string;
-  /** Text on `page`. */
+  /** What the content stands on: the box of a login, the sheet of an e-mail. */
+  card: string;
+  /** Text on `card` and on `page`. */
   text: string;
+  /** Less important text. */
+  muted: string;
+  /** Edge of a field. */
+  control: string;
 }
 
-const plain = { light: '#1c1f24', dark: '#e8eaed' } as const;
+const plain = {
+  light: { card: '#ffffff', text: '#1c1f24', muted: '#5a5f64', control: '#84888c' },
+  dark: { card: '#1c2023', text: '#e8eaed', muted: '#a6adb3', control: '#7b8288' },
+} as const;
 
 /** `#rrggbb` in lower case from what people type (`1f9d78`, `#FA0`), or `undefined` for what is no colour. */
 export function parseHex(text: string): string | undefined {
@@ -72,6 +81,7 @@ export function fromOklch([lightness, chroma, hue]: Channels): string {
   return `#${channels.map((channel) => Math.round(gamma(Math.min(1, Math.max(0, channel))) * 255).toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** All colours of one scheme; what is no colour becomes the library's own. */
 export function brandColors({ primary, pageBackground }: { primary: string; pageBackground: string }, scheme: Scheme): BrandColors {
   const brand = parseHex(primary) ?? '#2d5fbe';
   const background = parseHex(pageBackground) ?? '#f2f5f3';
@@ -82,7 +92,7 @@ export function brandColors({ primary, pageBackground }: { primary: string; page
     onPrimary: readableOn(brand),
     link: fromOklch(scheme === 'light' ? [Math.min(lightness, 0.45), chroma, hue] : [Math.max(lightness, 0.77), Math.min(chroma, 0.13), hue]),
     page: scheme === 'light' ? background : fromOklch([0.18, Math.min(pageChroma, 0.02), pageHue]),
-    text: plain[scheme],
+    ...plain[scheme],
   };
 }
 

@@ -55,7 +55,6 @@ export const listStyles = css`
     .table td.meta { order: 2; font-size: var(--_s); }
     .table td.meta.full { flex-basis: 100%; }
   }
-  @container org (inline-size < 340px) { .table .below-840 { display: none !important; } }
   @media (forced-colors: active) {
     .bulk { border-color: CanvasText; }
     .table tr[aria-selected="true"] td { border-block: 1px solid Highlight; }

@@ -4,6 +4,8 @@ export const menuStyles = css`
   [popover] { position: fixed; position-anchor: auto; position-area: block-end span-inline-start; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; inset: auto; margin: 4px 0; padding: 4px; min-inline-size: 232px; max-inline-size: min(360px, 100vw - 16px); max-block-size: min(480px, 100dvh - 32px); overflow: auto; border: 1px solid transparent; border-radius: calc(var(--_radius) + 4px); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); }
   [popover]:popover-open { animation: open-menu var(--_ms) var(--_ease); }
   @supports not (position-area: block-end) { [popover] { inset: 0; margin: auto; block-size: fit-content; } }
+  /* At 400 % zoom there is no room on either side of the button. */
+  @media (height < 400px) { [popover] { position-area: none; inset: 0; margin: auto; block-size: fit-content; } }
   @keyframes open-menu { from { opacity: 0; translate: 0 -4px; } }
   .menu-item { display: flex; align-items: center; gap: 10px; inline-size: 100%; min-block-size: 32px; padding: 5px 8px; border: 0; border-radius: var(--_radius); background: none; text-align: start; text-decoration: none; color: inherit; cursor: pointer; }
   .menu-item > .icon { color: var(--_muted); }

@@ -8,6 +8,7 @@ export const messageStyles = css`
 `;
 
 export interface MessageOptions {
+  /** A drawing where nothing is there yet; an icon where something is in the way. */
   icon: TemplateResult;
   title: string;
   text?: string;
@@ -17,7 +18,7 @@ export interface MessageOptions {
   role?: 'alert' | 'status';
 }
 
-/** One thought in the middle of the box: an icon, what is, why, and the way on. */
+/** One thought in the middle of the box: a picture, what is, why, and the way on. */
 export const message = ({ icon, title, text, ways = nothing, part = 'empty', role }: MessageOptions) => html`
   <div class="empty" part=${part} role=${role ?? nothing}>
     ${icon}

@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing';
+import { brandColors } from '../../src/index.js';
 import { mount } from './mount.js';
 
 const paint = (element: Element) => getComputedStyle(element).backgroundColor;
 
 describe('branding-preview', () => {
-  it('shows login page, mail and header, each in light and dark', async () => {
+  it('shows login page, mail, invitation page and header, each in light and dark', async () => {
     const preview = await mount('branding-preview');
     await preview.ready();
     const labels = preview.all('[role=img]').map((scene) => scene.getAttribute('aria-label'));
-    expect(labels).to.deep.equal(['Login page, light', 'Login page, dark', 'E-mail, light', 'E-mail, dark', 'Application header, light', 'Application header, dark']);
+    expect(labels).to.deep.equal(['Login page, light', 'Login page, dark', 'E-mail, light', 'E-mail, dark', 'Invitation page, light', 'Invitation page, dark', 'Application header, light', 'Application header, dark']);
   });
 
   it('paints a draft at once, and takes what it leaves out from the saved branding', async () => {
@@ -32,15 +33,30 @@ describe('branding-preview', () => {
     expect(preview.all('.logo')).to.have.lengthOf(0);
   });
 
-  it('keeps the text on a button readable on any colour', async () => {
+  it('paints what the login page and the e-mail are painted with, in both schemes', async () => {
     const preview = await mount('branding-preview');
     await preview.ready();
-    for (const [primary, text] of [['#ffe100', '0'], ['#000000', '1'], ['#2d5fbe', '1']]) {
-      preview.element.branding = { colors: { primary } };
+    const channels = (color: string) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const near = (painted: string, wanted: string, what: string) => channels(painted).forEach((value, at) => expect(value, `${what}: ${painted}, not ${wanted}`).to.be.closeTo(channels(wanted)[at]!, 2));
+    for (const [primary, pageBackground] of [['#ffe100', '#fffbe0'], ['#2d5fbe', '#eef5f1'], ['#000000', '#ffffff'], ['#ffffff', '#101820'], ['#7a1fa2', '#f7efe0']] as const) {
+      preview.element.branding = { colors: { primary, pageBackground } };
       await preview.settled();
-      const { color } = getComputedStyle(preview.root.querySelector('.go')!);
-      const light = /color\(xyz-d65 (?:0\.9|0\.95)|255, 255, 255/.test(color) || Number(/ ([\d.]+) [\d.]+\)/.exec(color)?.[1] ?? 0) > 0.5;
-      expect(light ? '1' : '0', `${primary}: ${color}`).to.equal(text);
+      for (const scheme of ['light', 'dark'] as const) {
+        const wanted = brandColors({ primary, pageBackground }, scheme);
+        const style = (selector: string) => getComputedStyle(preview.root.querySelector(`.preview.${scheme}${selector}`)!);
+        near(style('.login .canvas').backgroundColor, wanted.page, 'page');
+        near(style('.login .canvas').color, wanted.text, 'text');
+        near(style('.mail .card').backgroundColor, wanted.card, 'card');
+        near(style('.mail .go').backgroundColor, wanted.primary, 'primary');
+        near(style('.mail .go').color, wanted.onPrimary, 'on primary');
+        near(style('.login .fake').color, wanted.muted, 'muted');
+        near(style('.header .on').borderBlockEndColor, wanted.link, 'link');
+      }
     }
   });
 

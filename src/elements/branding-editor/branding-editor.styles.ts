@@ -22,7 +22,7 @@ export const styles = css`
   .file:focus-within { outline: 2px solid var(--_focus); outline-offset: 2px; }
   .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
   .input.color { padding-inline: 6px; gap: 8px; }
-  .input.color > input[type="color"] { flex: none; inline-size: 22px; block-size: 22px; min-block-size: 22px; padding: 0; border: 1px solid color-mix(in oklab, var(--_text) 30%, transparent); border-radius: var(--_r-s); appearance: none; cursor: pointer; overflow: hidden; forced-color-adjust: none; }
+  .input.color > input[type="color"] { flex: none; inline-size: 24px; block-size: 24px; min-block-size: 24px; padding: 0; border: 1px solid color-mix(in oklab, var(--_text) 30%, transparent); border-radius: var(--_r-s); appearance: none; cursor: pointer; overflow: hidden; forced-color-adjust: none; }
   input[type="color"]::-webkit-color-swatch-wrapper { padding: 0; }
   input[type="color"]::-webkit-color-swatch { border: 0; }
   input[type="color"]::-moz-color-swatch { border: 0; }

@@ -13,8 +13,8 @@ import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
 
 /**
- * Shows what an organization's branding does where its people meet it: login page, e-mail and application header, in
- * light and dark, wide and narrow. From the saved branding, or from a draft; with a draft it needs no backend at all.
+ * Shows what an organization's branding does where its people meet it: login page, e-mail, invitation page and
+ * application header, in light and dark, wide and narrow. From the saved branding, or from a draft; with a draft it needs no backend at all.
  *
  * ```html
  * <branding-preview></branding-preview>
@@ -41,7 +41,7 @@ export class BrandingPreview extends LitElement {
   @property() name = '';
   /** `wide` or `narrow`, as on a phone. Default `wide`. */
   @property({ reflect: true }) width: 'wide' | 'narrow' = 'wide';
-  /** Which drawings: any of `login mail header`, separated by spaces. Default: all. */
+  /** Which drawings: any of `login mail invitation header`, separated by spaces. Default: all. */
   @property() scenes = '';
   /** Leaves title and choice of width out. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;

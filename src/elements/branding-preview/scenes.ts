@@ -2,12 +2,12 @@ import { html } from 'lit';
 import type { Branding } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { brandingPreview } from '../../strings/en/branding-preview.js';
+import type { Scheme } from '../../styles/brand-colors.js';
 import { imageUrl, initials } from '../../ui/avatar.js';
 
 /** Places where customers meet the branding. */
-export const scenes = ['login', 'mail', 'header'] as const;
+export const scenes = ['login', 'mail', 'invitation', 'header'] as const;
 export type Scene = (typeof scenes)[number];
-export type Scheme = 'light' | 'dark';
 
 export interface SceneOptions {
   branding: Branding;
@@ -16,68 +16,78 @@ export interface SceneOptions {
   strings: StringsController<typeof brandingPreview>;
 }
 
-function wordmark({ branding, name, scheme }: SceneOptions) {
-  const logo = imageUrl((scheme === 'dark' && branding.logoDarkUrl) || branding.logoUrl);
-  return logo
-    ? html`<img class="logo" src=${logo} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" />`
-    : html`<span class="wordmark"><span class="mark" aria-hidden="true">${initials(name)}</span><span class="cut">${name}</span></span>`;
+function logo({ branding, name, scheme }: SceneOptions) {
+  const source = imageUrl((scheme === 'dark' && branding.logoDarkUrl) || branding.logoUrl);
+  return source
+    ? html`<img class="logo" src=${source} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" />`
+    : html`<span class="letters" aria-hidden="true">${initials(name)}</span>`;
 }
 
-/** The login page of the organization. */
 const login = (options: SceneOptions) => {
   const { name, strings } = options;
   return html`
-    <div class="login-box">
-      ${wordmark(options)}
-      <p>${strings.text('logIn', { name })}</p>
+    <div class="card">
+      ${logo(options)}
+      <p class="strong">${strings.text('logIn', { name })}</p>
       <div class="fake">${strings.text('placeholder')}</div>
-      <div class="go">${strings.text('continue')}</div>
-      <span class="fake-link">${strings.text('otherWay')}</span>
+      <div class="fake">••••••••</div>
+      <div class="go">${strings.text('logInButton')}</div>
     </div>
   `;
 };
 
-/** The mail that invites to the organization. */
+/** The e-mail that invites. */
 const mail = (options: SceneOptions) => {
   const { name, strings } = options;
   return html`
-    <div class="mail-box">
-      ${wordmark(options)}
-      <div><p class="strong">${strings.text('invitedYou')}</p><p>${strings.text('invitedText', { name })}</p></div>
+    <div class="card">
+      ${logo(options)}
+      <div><p class="strong">${strings.text('join', { name })}</p><p>${strings.text('invitedYou')}</p></div>
+      <div class="go">${strings.text('join', { name })}</div>
+    </div>
+  `;
+};
+
+/** Where its link leads, as `<invitation-accept>` draws it. */
+const invitation = (options: SceneOptions) => {
+  const { name, strings } = options;
+  return html`
+    <div class="card">
+      ${logo(options)}
+      <div><p class="strong">${strings.text('join', { name })}</p><p>${strings.text('invitedYou')}</p></div>
       <div class="go">${strings.text('accept')}</div>
+      <div class="not">${strings.text('decline')}</div>
     </div>
   `;
 };
 
 /** The head of the host's application. */
 const header = (options: SceneOptions) => {
-  const { strings } = options;
+  const { name, strings } = options;
   return html`
     <div class="app-bar">
-      ${wordmark(options)}
+      ${logo(options)}<span class="strong cut">${name}</span>
       <span class="on">${strings.text('home')}</span><span class="app-link">${strings.text('reports')}</span>
     </div>
     <p class="page">${strings.text('pageContent')}</p>
   `;
 };
 
-const drawings = { login, mail, header };
+const drawings = { login, mail, invitation, header };
 
-/** One scene in one scheme. Colours of the draft go in as custom properties, never as text. */
+/** One scene in one scheme. What follows from the two colours is the style sheet's, which paints what `brandColors` says. */
 export function scene(kind: Scene, options: SceneOptions) {
   const { branding, scheme, strings } = options;
   const { primary, pageBackground } = branding.colors;
-  // A page colour is meant for the light page; the dark one keeps its hue and goes dark.
-  const page = scheme === 'light' ? colour(pageBackground, '#f2f5f3') : `oklch(from ${colour(pageBackground, '#f2f5f3')} .18 min(c, .02) h)`;
   const label = strings.text('sceneOn', { scene: strings.text(kind), scheme: strings.text(scheme) });
   return html`
-    <div class="preview ${scheme} ${kind}" role="img" aria-label=${label} part="scene" .style=${`--p-brand:${colour(primary, '#2d5fbe')};--p-page:${page}`}>
+    <div class="preview ${scheme} ${kind}" role="img" aria-label=${label} part="scene" .style=${`--p-primary:${hex(primary, '#2d5fbe')};--p-paper:${hex(pageBackground, '#f2f5f3')}`}>
       <div class="canvas" inert>${drawings[kind](options)}</div>
     </div>
   `;
 }
 
 /** Hex only: the value becomes part of a style. */
-const colour = (value: string | null | undefined, otherwise: string) => (value && /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value) ? value : otherwise);
+const hex = (value: string | null | undefined, otherwise: string) => (value && /^#([\da-f]{3}|[\da-f]{6})$/i.test(value) ? value : otherwise);
 
 export const isScene = (name: string): name is Scene => (scenes as readonly string[]).includes(name);

@@ -13,9 +13,10 @@ import { commonLater } from '../../strings/en/common-later.js';
 import { invitationDeeds } from '../../strings/en/invitation-deeds.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 import { mailIcon } from '../../ui/icon.js';
-import { banIcon, clockIcon, searchIcon } from '../../ui/icons.js';
+import { banIcon, clockIcon } from '../../ui/icons.js';
 import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
+import { letterArt, searchArt } from '../../ui/illustrations.js';
 import { linkIcon, penIcon, reloadIcon } from '../../ui/more-icons.js';
 import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
@@ -23,6 +24,7 @@ import { ToastController } from '../../ui/toast.js';
 import type { DeedWords } from './deed-words.js';
 import { listDeedStyles } from './invitation-deeds.styles.js';
 import { InvitationDialogs } from './invitation-dialogs.js';
+import { InviterController } from '../invite-dialog/inviter.js';
 import { isOpen } from './invitation-status.js';
 
 const extension = 7 * 86_400;
@@ -48,6 +50,7 @@ export class InvitationDeeds {
   readonly #toast: ToastController;
   readonly #focus: RowFocus;
   readonly #dialogs: InvitationDialogs;
+  readonly #inviter: InviterController;
   #busyWith: string | undefined;
   #failure: OrgError | undefined;
   #link = '';
@@ -61,6 +64,11 @@ export class InvitationDeeds {
     this.#focus = new RowFocus(host, parts.opener);
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
     this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
+    this.#inviter = new InviterController(host);
+  }
+
+  invite(): void {
+    this.#inviter.open();
   }
 
   isPending({ id }: Invitation): boolean {
@@ -81,7 +89,7 @@ export class InvitationDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#dialogs.render()} ${this.#toast.render()}`;
+    return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}`;
   }
 
   /** An outdated list, what failed, a link that could not be copied. */
@@ -99,11 +107,18 @@ export class InvitationDeeds {
   }
 
   /** What stands where no row is: nobody was invited, or none matches. */
-  renderNothing(query: string, filtered: boolean, clear: () => void) {
+  renderNothing({ query, filtered, readonly, clear }: { query: string; filtered: boolean; readonly: boolean; clear: () => void }) {
     const text = this.#strings;
-    if (!filtered) return message({ icon: mailIcon(), title: text.text('emptyTitle'), text: text.text('emptyText') });
+    if (!filtered) {
+      return message({
+        icon: letterArt(),
+        title: text.text('emptyTitle'),
+        text: text.text('emptyText'),
+        ways: readonly || this.#parts.lacks('invitations:create') ? nothing : html`<button type="button" class="button secondary" @click=${() => this.invite()}>${mailIcon()}${text.text('invite')}</button>`,
+      });
+    }
     return message({
-      icon: searchIcon(),
+      icon: searchArt(),
       title: query ? text.text('nothingFor', { query }) : text.text('nothingTitle'),
       role: 'status',
       ways: html`<button type="button" class="button secondary" @click=${clear}>${text.common('clearFilters')}</button>`,

@@ -26,7 +26,6 @@ import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
 import { RowMenuController } from '../../ui/row-menu.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
-import { InviterController } from '../invite-dialog/inviter.js';
 import type { InvitationDeeds } from './invitation-deeds.js';
 import { isOpen } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
@@ -124,7 +123,6 @@ export class InvitationList extends LitElement {
     });
   }).whenNear();
   readonly #menu = new RowMenuController<Invitation>(this, this.#deeds, ({ email }) => this.#strings.text('actionsFor', { email }));
-  readonly #inviter = new InviterController(this);
   readonly #typing = new TypingController(this, (search) => (this.asked = search));
 
   override connectedCallback(): void {
@@ -159,7 +157,6 @@ export class InvitationList extends LitElement {
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
       ${partMissing(this.#deeds, text, text.text('actions'))}
       ${deeds?.renderNews()} ${this.#renderBody()} ${deeds?.renderOverlays()}
-      ${this.#inviter.render(text, text.text('invite'))}
       ${this.#menu.render()}
       <div class="unseen" role="status">${deeds?.said}</div>
     `;
@@ -177,7 +174,7 @@ export class InvitationList extends LitElement {
         ${this.withoutTitle ? nothing : html`<h2 class="title">${text.text('title')} ${this.#rows.total === undefined ? nothing : html`<span class="count">${text.number(this.#rows.total)}</span>`}</h2>`}
         <div class="actions">
           <slot name="actions"></slot>
-          ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : this.#inviter.open())}>${mailIcon()}${text.text('invite')}</button>`}
+          ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : void this.#deeds.use((deeds) => deeds.invite()))}>${mailIcon()}${text.text('invite')}</button>`}
         </div>
       </div>
     `;
@@ -201,7 +198,7 @@ export class InvitationList extends LitElement {
     const { waiting, count, total, more } = this.#rows;
     if (!waiting && !count) {
       const clear = () => { this.search = this.asked = this.status = ''; };
-      return this.#deeds.part?.renderNothing(this.asked, Boolean(this.asked || this.status), clear);
+      return this.#deeds.part?.renderNothing({ query: this.asked, filtered: Boolean(this.asked || this.status), readonly: this.readonly, clear });
     }
     return html`
       ${invitationTable({

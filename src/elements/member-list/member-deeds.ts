@@ -11,16 +11,19 @@ import { commonLater } from '../../strings/en/common-later.js';
 import { memberChanges } from '../../strings/en/member-changes.js';
 import { memberDeeds } from '../../strings/en/member-deeds.js';
 import type { memberList } from '../../strings/en/member-list.js';
-import { crossIcon, moreIcon, searchIcon } from '../../ui/icons.js';
+import { mailIcon } from '../../ui/icon.js';
+import { crossIcon, moreIcon } from '../../ui/icons.js';
 import { MemberChanges } from '../../ui/members/member-changes.js';
 import { RemoveDialog } from '../../ui/members/remove-dialog.js';
 import { RolesDialog } from '../../ui/members/roles-dialog.js';
 import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
-import { peopleIcon, penIcon, trashIcon } from '../../ui/more-icons.js';
+import { peopleArt, searchArt } from '../../ui/illustrations.js';
+import { penIcon, trashIcon } from '../../ui/more-icons.js';
 import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
 import { ToastController } from '../../ui/toast.js';
+import { InviterController } from '../invite-dialog/inviter.js';
 import { MemberOpener } from '../member-details/opener.js';
 import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './deed-words.js';
@@ -57,6 +60,7 @@ export class MemberDeeds {
   readonly #removeDialog: RemoveDialog;
   readonly #addDialog: AddDialog;
   readonly #opener: MemberOpener;
+  readonly #inviter: InviterController;
 
   constructor(host: Host, parts: Parts) {
     addStyles(host, listDeedStyles);
@@ -71,6 +75,7 @@ export class MemberDeeds {
     this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
     this.#addDialog = new AddDialog(host, strings, this.#changes);
     this.#opener = new MemberOpener(host);
+    this.#inviter = new InviterController(host);
   }
 
   /** For screen readers: the last thing that was done. */
@@ -80,6 +85,10 @@ export class MemberDeeds {
 
   isPending(userId: string): boolean {
     return this.#changes.isPending(userId);
+  }
+
+  invite(): void {
+    this.#inviter.open();
   }
 
   add(): void {
@@ -105,7 +114,7 @@ export class MemberDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#toast.render()}`;
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}`;
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */
@@ -129,7 +138,7 @@ export class MemberDeeds {
     const { search, role, status } = this.#parts.filters();
     const clear = () => this.#parts.filter(noFilters);
     return message({
-      icon: searchIcon(),
+      icon: searchArt(),
       title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
       text: search ? text.text('nobodyText') : undefined,
       role: 'status',
@@ -139,7 +148,14 @@ export class MemberDeeds {
 
   /** What stands under the table while the viewer is alone. */
   renderAlone() {
-    return message({ icon: peopleIcon(), title: this.#strings.text('emptyTitle'), text: this.#strings.text('emptyText') });
+    const text = this.#strings;
+    const mayInvite = this.#parts.session.may('invitations:create') !== false;
+    return message({
+      icon: peopleArt(),
+      title: text.text('emptyTitle'),
+      text: text.text('emptyText'),
+      ways: mayInvite ? html`<button type="button" class="button secondary" @click=${() => this.invite()}>${mailIcon()}${text.text('invite')}</button>` : nothing,
+    });
   }
 
   renderMenu(member: Member, close: () => void) {

@@ -28,12 +28,12 @@ export function memberHead({ session, strings, total, withoutTitle, readonly, ex
     <div class="head" part="head">
       ${withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count">${strings.number(total)}</span>`}</h2>`}
       <div class="actions">
-        <button type="button" class="button quiet wide-only" aria-busy=${exporting ? 'true' : nothing} @click=${exportMembers}>${downloadIcon()}${strings.text(exporting ? 'exporting' : 'export')}</button>
+        <button type="button" class="button quiet" aria-busy=${exporting ? 'true' : nothing} @click=${exportMembers}>${downloadIcon()}${strings.text(exporting ? 'exporting' : 'export')}</button>
         <slot name="actions"></slot>
         ${readonly
           ? nothing
           : html`
-              ${session.has('addMember') || !session.capabilities ? button('secondary wide-only', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
+              ${session.has('addMember') || !session.capabilities ? button('secondary', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
               ${button('primary grow', mailIcon(), strings.text('invite'), 'invitations:create', invite)}
             `}
       </div>

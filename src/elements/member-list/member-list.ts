@@ -25,7 +25,6 @@ import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
 import { RowMenuController } from '../../ui/row-menu.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
-import { InviterController } from '../invite-dialog/inviter.js';
 import type { MemberDeeds } from './member-deeds.js';
 import { filterBar, readFilters, writeFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
@@ -147,7 +146,6 @@ export class MemberList extends LitElement {
     });
   }).whenNear();
   readonly #menu = new RowMenuController<Member>(this, this.#deeds, ({ name }) => this.#strings.text('actionsFor', { name }));
-  readonly #inviter: InviterController = new InviterController(this);
   readonly #typing = new TypingController(this, (search) => this.#filter({ ...this.#filters, search }, true));
 
   override connectedCallback(): void {
@@ -186,7 +184,6 @@ export class MemberList extends LitElement {
       ${deeds?.renderNews()}
       ${this.#renderBody()}
       ${deeds?.renderOverlays()}
-      ${this.#inviter.render(this.#strings, this.#strings.text('invite'))}
       ${this.#menu.render()}
       <div class="unseen" role="status">${deeds?.said}</div>
     `;
@@ -210,7 +207,7 @@ export class MemberList extends LitElement {
       exporting: this.#deeds.part?.exporting ?? false,
       exportMembers: () => void this.#deeds.use((deeds) => deeds.export()),
       add: () => void this.#deeds.use((deeds) => deeds.add()),
-      invite: () => this.#inviter.open(),
+      invite: () => void this.#deeds.use((deeds) => deeds.invite()),
     });
   }
 

@@ -14,8 +14,9 @@ import { deedStyles } from '../../ui/deed.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { DialogFocus } from '../../ui/dialog-focus.js';
 import { formStyles } from '../../ui/form.js';
+import { illustrationStyles, organizationsArt } from '../../ui/illustrations.js';
 import { message, messageStyles } from '../../ui/message.js';
-import { peopleIcon, plusIcon } from '../../ui/more-icons.js';
+import { plusIcon } from '../../ui/more-icons.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { invitationRows } from './invitation-rows.js';
 import type { DeedWords, PickerWords } from './picker-words.js';
@@ -40,7 +41,7 @@ export class PickerDeeds {
   #wasAnswering = false;
 
   constructor(host: LitElement, parts: Parts) {
-    addStyles(host, [...deedStyles, formStyles, dialogStyles, messageStyles, noticeStyles]);
+    addStyles(host, [...deedStyles, formStyles, dialogStyles, messageStyles, illustrationStyles, noticeStyles]);
     this.#host = host;
     this.#parts = parts;
     this.#focus = new DialogFocus(host);
@@ -111,7 +112,7 @@ export class PickerDeeds {
   renderEmpty(email: string, create: (() => void) | undefined) {
     const text = this.#strings;
     return message({
-      icon: peopleIcon(),
+      icon: organizationsArt(),
       title: text.text('emptyTitle'),
       text: text.text(create ? 'emptyCreate' : 'emptyAsk', { email }),
       ways: create ? html`<button type="button" class="button primary" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing,
