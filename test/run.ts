@@ -66,6 +66,7 @@ const parts: Record<string, () => Promise<void>> = {
   async package() {
     await command('build', 'npm', ['run', '--silent', 'build']);
     await nodeTests('package', expand('test/package/*.test.ts'));
+    await nodeTests('server rendering, first paint', expand('test/ssr/*.test.ts'));
   },
   async browser() {
     await step('elements in the browsers', async () => {

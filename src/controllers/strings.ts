@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContextConsumer } from '../session/contexts.js';
+import { onceDrawn } from '../session/drawn.js';
 import { common } from '../strings/en/common.js';
 import { loadLocale, localeOf, type Message, type Section, type SectionName } from '../strings/index.js';
 
@@ -30,13 +31,13 @@ export class StringsController<Words extends Section, Common extends Section = t
     this.#english = english;
     this.#wording = new ContextConsumer(host, 'org-elements:wording', () => this.#findLanguage());
     host.addController(this);
+    onceDrawn(host, () => this.#findLanguage());
   }
 
   hostConnected(): void {
     watchers.add(this.#refresh);
     observer ??= new MutationObserver(() => watchers.forEach((refresh) => refresh()));
     if (watchers.size === 1) observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-    this.#findLanguage();
   }
 
   hostDisconnected(): void {

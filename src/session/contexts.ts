@@ -5,6 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StringOverrides } from '../strings/index.js';
+import { onceDrawn } from './drawn.js';
 import type { OrgSession } from './session.js';
 
 export interface Wording {
@@ -93,7 +94,6 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
 export class ContextConsumer<Name extends keyof Contexts> implements ReactiveController {
   value: Contexts[Name] | undefined;
   readonly #host: Host;
-  readonly #context: Name;
   readonly #changed: () => void;
   #stop: (() => void) | undefined;
   /** The same function each time: a provider that was asked before knows it again. */
@@ -107,13 +107,9 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
 
   constructor(host: Host, context: Name, changed: () => void) {
     this.#host = host;
-    this.#context = context;
     this.#changed = changed;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    say(this.#host, 'context-request', { context: this.#context, callback: this.#take, subscribe: true });
+    onceDrawn(host, () => say(host, 'context-request', { context, callback: this.#take, subscribe: true }));
   }
 
   hostDisconnected(): void {

@@ -52,10 +52,12 @@ export const styles = css`
   .crop-stage canvas { max-inline-size: 100%; max-block-size: 100%; }
   .ranges { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 12px; align-items: center; }
   input[type="range"] { inline-size: 100%; accent-color: var(--_accent); }
+  .bones { min-block-size: 1800px; }
   .bone.well-bone { block-size: 82px; border-radius: var(--_radius); }
   .bone.field-bone { block-size: 32px; border-radius: var(--_radius); }
   .bone.table-bone { block-size: 180px; border-radius: var(--_radius); }
   @container org (width >= 960px) {
+    .bones { min-block-size: 1122px; }
     .editor.with-preview { grid-template-columns: minmax(0, 380px) minmax(0, 1fr); }
   }
   @container org (width < 420px) {

@@ -16,6 +16,7 @@ import { brandingEditor } from '../../strings/en/branding-editor.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
 import { imageUrl } from '../../ui/avatar.js';
+import { keepFocusOfBar } from '../../ui/bar-focus.js';
 import { buttonStyles } from '../../ui/button.js';
 import { deedStyles } from '../../ui/deed.js';
 import { fieldStyles } from '../../ui/field.js';
@@ -99,6 +100,11 @@ export class BrandingEditor extends LitElement {
   #preview: Preview | undefined;
   #seen: Branding | undefined;
   #seenOf: string | null | undefined;
+
+  constructor() {
+    super();
+    keepFocusOfBar(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -38,6 +38,7 @@ export const styles = [
     .bone.logo { inline-size: 56px; block-size: 56px; border-radius: var(--_radius); }
     .bone.headline { inline-size: 60%; block-size: 18px; margin-block: 4px; }
     .bone.line { inline-size: 80%; margin-block: 5px; }
+    .card:has(> .bones) { min-block-size: 466px; }
     .bone.bar { block-size: 40px; border-radius: var(--_radius); }
     @container org (width < 420px) {
       .landing { padding: 16px 0; background: none; }

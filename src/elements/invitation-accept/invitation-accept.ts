@@ -7,6 +7,7 @@ import { MutationController } from '../../controllers/mutation.js';
 import { QueryController } from '../../controllers/query.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
+import { onceDrawn } from '../../session/drawn.js';
 import { emit } from '../../session/emit.js';
 import { askBefore, type BeforeEvent } from '../../session/events.js';
 import { property, state } from '../../session/properties.js';
@@ -88,6 +89,8 @@ export class InvitationAccept extends LitElement {
   /** What became of it; the offer itself is no longer there to read. */
   @state() private outcome?: { kind: 'joined' | 'declined'; offer: InvitationOffer };
   @state() private deed?: 'accept' | 'decline';
+  /** A server knows no address of a page, so what it draws waits. */
+  @state() private drawn = false;
 
   readonly #internals = this.attachInternals();
   readonly #session = new SessionController(this, { reads: false });
@@ -107,6 +110,11 @@ export class InvitationAccept extends LitElement {
     topics: ['session'],
   });
 
+  constructor() {
+    super();
+    onceDrawn(this, () => (this.drawn = true));
+  }
+
   get #ticket(): string {
     return this.ticket || new URLSearchParams(globalThis.location?.search).get('invitation') || '';
   }
@@ -122,6 +130,7 @@ export class InvitationAccept extends LitElement {
   }
 
   get #state(): 'loading' | 'error' | 'empty' | 'ready' {
+    if (!this.drawn) return 'loading';
     if (!this.#ticket || this.#ending) return 'empty';
     if (this.#shown) return 'ready';
     return this.#offer.error || (!this.#session.session && this.hasUpdated) ? 'error' : 'loading';
@@ -149,6 +158,7 @@ export class InvitationAccept extends LitElement {
   #renderCard(): TemplateResult {
     const text = this.#strings;
     const offer = this.#shown;
+    if (!this.drawn) return this.#renderBones();
     if (!this.#ticket) return this.#renderEnd('missing');
     if (this.outcome) {
       const { kind } = this.outcome;

@@ -112,6 +112,8 @@ export class InviteDialog extends LitElement {
     if (this.#draftOf !== undefined && draftOf !== this.#draftOf) clearDrafts();
     this.#draftOf = draftOf;
     if (this.open) this.#content.need();
+    // Closed before it is gone: the platform then gives the focus back to what opened it.
+    else if (this.hasUpdated) this.renderRoot.querySelector('dialog')?.close();
     this.#content.part?.update(draftOf);
     showState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
   }

@@ -15,6 +15,7 @@ export const styles = css`
   .tabs [role="tab"][aria-selected="true"] { color: var(--_text); border-block-end-color: var(--_accent); }
   .tabs [role="tab"]:focus-visible { outline-offset: -2px; }
   .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; padding-block: 16px 20px; align-content: start; }
+  :host(:not([drawer])) .body:has(> .bones) { min-block-size: 251px; }
   .body:focus-visible { outline-offset: -2px; }
   .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 6px 16px; margin: 0; font-size: var(--_s); }
   .facts dt { color: var(--_muted); }

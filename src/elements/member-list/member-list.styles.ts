@@ -20,4 +20,8 @@ export const styles = css`
     .table td.meta .icon { inline-size: 14px; block-size: 14px; }
     .table td.col-main { flex-basis: calc(100% - 84px); }
   }
+  @container org (inline-size < 340px) {
+    .table td.last { margin-inline-start: 78px; }
+    :host([readonly]) .table td.last { margin-inline-start: 42px; }
+  }
 `;

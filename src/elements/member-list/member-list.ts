@@ -8,6 +8,7 @@ import { RowWindowController } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
+import { onceDrawn } from '../../session/drawn.js';
 import { emit } from '../../session/emit.js';
 import { property, state } from '../../session/properties.js';
 import { memberList } from '../../strings/en/member-list.js';
@@ -148,9 +149,15 @@ export class MemberList extends LitElement {
   readonly #menu = new RowMenuController<Member>(this, this.#deeds, ({ name }) => this.#strings.text('actionsFor', { name }));
   readonly #typing = new TypingController(this, (search) => this.#filter({ ...this.#filters, search }, true));
 
+  constructor() {
+    super();
+    onceDrawn(this, () => {
+      if (this.filtersInAddress) this.#takeFilters(readFilters());
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.filtersInAddress) this.#takeFilters(readFilters());
     this.#ask();
   }
 

@@ -41,7 +41,7 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
       <td role="cell" class="meta below-840">${factor(member, strings)}</td>
       <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt} title=${moment(strings, joinedAt)}>${date(strings, joinedAt)}</time>` : nothing}</td>
       ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)}
-      <td role="cell" class="meta muted"><span class="cell-label">${strings.text('lastLogin')}</span> ${lastLogin(member, strings)}</td>
+      <td role="cell" class="meta muted last"><span class="cell-label">${strings.text('lastLogin')}</span> ${lastLogin(member, strings)}</td>
       ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
     </tr>
   `;

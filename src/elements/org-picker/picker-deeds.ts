@@ -39,6 +39,8 @@ export class PickerDeeds {
   #answered: { invitation: ReceivedInvitation; accepted: boolean } | undefined;
   #draft: NewOrganization | undefined;
   #wasAnswering = false;
+  /** Id of an organization that was created here, until it is shown as the current one. */
+  #createdId: string | undefined;
 
   constructor(host: LitElement, parts: Parts) {
     addStyles(host, [...deedStyles, formStyles, dialogStyles, messageStyles, illustrationStyles, noticeStyles]);
@@ -72,6 +74,12 @@ export class PickerDeeds {
   updated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     this.#focus.updated();
+    const current = this.#createdId && this.#createdId === this.#parts.session.organizationId && root.querySelector<HTMLElement>('.go[aria-current]');
+    if (current) {
+      this.#createdId = undefined;
+      // The button that opened the form was drawn anew for the other organization.
+      if (document.activeElement === document.body) current.focus();
+    }
     if (!this.#wasAnswering || !this.#answered || root.querySelector(`[data-invitation="${CSS.escape(this.#answered.invitation.id)}"]`)) return;
     this.#wasAnswering = false;
     // The row with the button is gone: the focus goes on to what came of it.
@@ -138,6 +146,7 @@ export class PickerDeeds {
   async #created(organization: Organization): Promise<void> {
     this.#draft = undefined;
     this.deeds.created(organization);
+    this.#createdId = organization.id;
     await this.choose(organization);
   }
 

@@ -36,9 +36,11 @@ export const styles = css`
   .zone li + li { border-block-start: 1px solid var(--_border); }
   .zone .what { flex: 1 1 240px; min-inline-size: 0; }
   .zone .button { min-inline-size: 96px; }
+  .bones { min-block-size: 460px; align-content: start; }
   .field-bone { block-size: var(--_h); border-radius: var(--_radius); }
   .fact-bone { inline-size: 96px; }
   @container org (inline-size < 600px) {
+    .bones { min-block-size: 571px; }
     .pair { grid-template-columns: minmax(0, 1fr); }
     .save-bar { padding: 10px 12px; }
     .save-bar > [role=status] { flex-basis: 100%; }

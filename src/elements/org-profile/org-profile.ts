@@ -10,6 +10,7 @@ import { property, state } from '../../session/properties.js';
 import { orgProfile } from '../../strings/en/org-profile.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
+import { keepFocusOfBar } from '../../ui/bar-focus.js';
 import { buttonStyles } from '../../ui/button.js';
 import { deedStyles } from '../../ui/deed.js';
 import { fieldStyles } from '../../ui/field.js';
@@ -96,6 +97,11 @@ export class OrgProfile extends LitElement {
   /** Reads the organization again; what was typed stays. */
   refresh(): void {
     this.#session.session?.publish(['organization']);
+  }
+
+  constructor() {
+    super();
+    keepFocusOfBar(this);
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {

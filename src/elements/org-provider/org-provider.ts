@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, isServer, LitElement, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../../auth/adapter.js';
 import { createOrgClient, type OrgClient } from '../../client/index.js';
 import type { StringOverrides } from '../../strings/index.js';
@@ -59,7 +59,7 @@ export class OrgProvider extends LitElement {
   /** Paints the elements inside in the organization's own colour; `--org-brand` is set on the provider. */
   @property({ type: Boolean, reflect: true }) branded = false;
   /** Language of the words inside, a BCP 47 tag. Default: the nearest `lang` around it. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   @state() private signedOut = false;
 
@@ -102,7 +102,8 @@ export class OrgProvider extends LitElement {
 
   #startSession(): void {
     this.#stopSession();
-    if (!this.client && !this.apiBase) {
+    // A server draws what everybody may see: elements that wait.
+    if (isServer || (!this.client && !this.apiBase)) {
       this.#session.value = undefined;
       return;
     }

@@ -13,7 +13,7 @@ export const styles = css`
   .role-bone { inline-size: 64px; block-size: 8px; margin-block-start: 6px; }
   .plain { padding-inline: 12px; border-color: var(--_edge); font-weight: 500; }
   .bone { display: block; block-size: 10px; border-radius: 5px; background: color-mix(in oklab, var(--_text) 10%, var(--_surface)); }
-  .waiting { animation: appear 1ms 300ms backwards; }
+  .waiting { block-size: calc(var(--_size) * 2.411 + 10px); animation: appear 1ms 300ms backwards; }
   @keyframes appear { from { visibility: hidden; } }
   @media (forced-colors: active) { .badge { border-color: CanvasText; } .bone { background: GrayText; } }
 `;

@@ -1,0 +1,63 @@
+/* A page that a server drew: every element by `@lit-labs/ssr` from the built package, then the same modules in the browser. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
+import { createSampleData, samplePeople } from '../../src/backend/sample.js';
+
+/** Tags in the order of the page. */
+export const tags = ['org-switcher', 'org-picker', 'org-profile', 'member-list', 'member-details', 'invite-dialog', 'invitation-list', 'invitation-accept', 'token-inspector', 'permission-gate', 'branding-editor', 'branding-preview'] as const;
+
+/** What the page would hold: one element inside a provider. */
+export const around = (tag: string, lang = '') =>
+  `<org-provider api-base="/org-api"${lang && ` lang="${lang}"`}><${tag}${tag === 'permission-gate' ? ' permission="members:read"' : ''}${tag === 'member-details' ? ` user-id="${samplePeople.owner}"` : ''}>${tag === 'permission-gate' ? '<p>Inside</p>' : ''}</${tag}></org-provider>`;
+
+/** The page's html, as a server writes it. */
+export async function draw(tag: string, lang = ''): Promise<string> {
+  const { render } = await import('@lit-labs/ssr');
+  const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
+  const { html, unsafeStatic } = await import('lit/static-html.js');
+  const built: string = resolve('dist/define.js');
+  await import(built);
+  return collectResult(render(html`${unsafeStatic(around(tag, lang))}`));
+}
+
+/** Modules for the browser: Lit's hydration first, then every element. */
+async function script(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';\nimport '${resolve('dist/define.js')}';`, resolveDir: resolve('.') },
+    bundle: true, format: 'esm', target: 'es2022', write: false, minify: true, logLevel: 'error', external: ['@auth0/*'],
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Serves the pages, the script and an org API over memory. `/{tag}?lang=de`, `&plain` without a server's drawing, `&silent` with an API that never answers. */
+export async function servePages(): Promise<{ url: string; close(): void }> {
+  const code = await script();
+  const backend = createOrgBackend({
+    store: createMemoryStore(createSampleData({ members: 14, organizations: 3, invitations: 8, now: new Date().toISOString() })),
+    authenticate: async () => ({ userId: samplePeople.owner, via: 'cookie' as const }),
+    policy: { ownerRoleIds: ['owner'] },
+    sendInvitation: async () => {},
+  });
+  const server: Server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
+    if (pathname === '/elements.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
+    if (pathname.startsWith('/org-api/') && request.headers.referer?.includes('silent')) return;
+    if (pathname === '/before-upgrade.css') return void response.writeHead(200, { 'content-type': 'text/css' }).end(await readFile('dist/before-upgrade.css'));
+    if (pathname.startsWith('/org-api/')) {
+      const answer = await backend(new Request(new URL(request.url!, 'http://localhost'), { method: request.method, headers: request.headers as Record<string, string> }));
+      if (pathname.endsWith('/changes')) return void response.writeHead(404).end();
+      return void response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+    }
+    const tag = pathname.slice(1);
+    if (!(tags as readonly string[]).includes(tag)) return void response.writeHead(404).end();
+    const lang = searchParams.get('lang') ?? '';
+    const body = searchParams.has('plain') ? around(tag, lang) : await draw(tag, lang);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><title>${tag}</title>${searchParams.has('plain') ? '<link rel="stylesheet" href="/before-upgrade.css">' : ''}</head><body style="margin:24px;font:14px sans-serif">${body}<p id="after">What comes after</p></body></html>`);
+  }).listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { void backend.close(); server.closeAllConnections(); server.close(); } };
+}
