@@ -31,6 +31,8 @@ export interface Dials {
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
   long: boolean;
+  /** What the first organization is called. */
+  name: string | undefined;
   backend: Partial<OrgBackendOptions>;
 }
 
@@ -95,12 +97,13 @@ function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeo
 
 /** Opens a backend of its own; nothing is shared with another one. */
 export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, long: false, backend: {}, ...options };
+  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, long: false, name: undefined, backend: {}, ...options };
   const { members, organizations, invitations } = dials;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
   data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
   inviteElsewhere(data, person[dials.role], dials.received);
   if (dials.long) lengthen(data);
+  if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });
   const memory = createMemoryStore(data);
   const store: Store = dials.positions ? memory : { ...memory, members: { ...memory.members, position: false, total: false } };
   const sessions = dials.sessions === undefined ? undefined : sampleSessions(dials.sessions);

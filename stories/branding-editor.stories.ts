@@ -1,24 +1,64 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { deed } from './acting.js';
+import { files } from './files.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/branding-editor',
-  component: 'branding-editor',
-  render: (args) => html`<branding-editor ?without-preview=${args['withoutPreview']} ?readonly=${args['readonly']}></branding-editor>`,
-};
+const meta: Meta = { title: 'Elements/branding-editor', component: 'branding-editor' };
 export default meta;
 
-export const Playground: StoryObj = { args: { withoutPreview: false, readonly: false } };
+export const Playground: StoryObj = { args: { readonly: false, withoutPreview: false, withoutTitle: false } };
 // No Empty and no Forbidden: branding always exists, and every member may see it. No TenThousand: it is one thing.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Error = states.Error;
 export const NoSession = states.NoSession;
-export const ReadOnly = seen({ role: 'reader' });
-export const WithoutPreview = seen({}, { withoutPreview: true });
+export const ReadOnly = states.ReadOnly;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
+export const Compact = states.Compact;
+/** Somebody who may look and not touch: what they may not do says why. */
+export const Reader = seen({ role: 'reader' });
+export const WithoutPreview = seen({}, { withoutPreview: true });
+
+/** Yellow is too light for links: the nearest colour that passes is one click away. */
+export const FixingTheContrast = deed(async (page) => {
+  await page.write('Primary', '#ffe100');
+  await page.reads('too low');
+  await page.press('Apply');
+  await page.noLongerReads('too low');
+  await page.press('Save branding');
+  await page.noLongerReads(/unsaved change/);
+});
+
+const light = 'Choose a file: Logo for light backgrounds';
+/** What somebody picks as a logo, and what is said about it. */
+const picking = (file: () => Promise<File>, said: RegExp) => deed(async (page) => {
+  await page.upload(light, await file());
+  await page.reads(said);
+});
+export const PickingALogo = picking(files.logo, /480 × 160 pixels/);
+export const FortyMegapixels = picking(files.fortyMegapixels, /512 × 374 pixels Made smaller\./);
+export const CorruptFile = picking(files.corrupt, /It may be damaged/);
+export const MislabelledFile = picking(files.mislabelled, /Its name says another format/);
+export const AnimatedLogo = picking(files.animated, /Only its first picture is kept/);
+export const TransparentLogo = picking(files.transparent, /480 × 160 pixels/);
+export const TenToOneLogo = picking(files.tenToOne, /Very wide/);
+/** The server refuses it, and says why; what else was changed is saved. */
+export const SvgWithScript = deed(async (page) => {
+  await page.upload(light, await files.svgWithScript());
+  await page.press('Save branding');
+  await page.reads(/it could do more than be drawn/);
+});
+export const NoColor = deed(async (page) => {
+  await page.write('Primary', 'reddish');
+  await page.press('Save branding');
+  await page.reads('Write a colour as #1f9d78.');
+});
+export const WhiteOnWhite = deed(async (page) => {
+  await page.write('Primary', '#ffffff');
+  await page.reads('too low');
+});
+export const NameWithoutASpace = seen({ name: 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200) });

@@ -1,16 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { expect } from 'storybook/test';
+import { deed } from './acting.js';
+import { drawn } from './drawn.js';
+import { addressOf, files } from './files.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/branding-preview',
-  component: 'branding-preview',
-  render: (args) => html`<branding-preview width=${args['width'] ?? 'wide'} scenes=${args['scenes'] ?? ''} .branding=${args['branding']}></branding-preview>`,
-};
+const meta: Meta = { title: 'Elements/branding-preview', component: 'branding-preview' };
 export default meta;
 
-export const Playground: StoryObj = { args: { width: 'wide', scenes: '' } };
-// No Empty and no Forbidden: branding always exists, and every member may see it. No TenThousand: it is one thing.
+export const Playground: StoryObj = { args: { name: '', width: 'wide', scenes: '', withoutTitle: false } };
+// No Empty and no Forbidden: branding always exists, and every member may see it. No ReadOnly: nothing is edited. No TenThousand: it is one thing.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Error = states.Error;
@@ -20,9 +19,33 @@ export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
+export const Compact = states.Compact;
+
 const draft = (primary: string, pageBackground: string) => ({ colors: { primary, pageBackground } });
 /** A draft needs no backend. */
-export const Draft = seen({ role: 'nobody' }, { branding: draft('#1f9d78', '#eef5f1') });
+export const Draft = seen({ role: 'nobody' }, { branding: draft('#1f9d78', '#eef5f1'), name: 'Kestrel Robotics' });
 /** White on white stays visible. */
 export const WhiteOnWhite = seen({}, { branding: draft('#ffffff', '#ffffff') });
 export const Yellow = seen({}, { branding: draft('#ffe100', '#fffbe0') });
+/** What is no colour is drawn as the default one. */
+export const NoColor = seen({}, { branding: draft('reddish', 'url(//x)') });
+export const NameWithoutASpace = seen({}, { name: 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200) });
+
+/** A logo that is there from the start, as an address. */
+const withLogo = (file: () => Promise<File>): StoryObj => ({
+  ...seen({}, {}),
+  loaders: [async () => ({ logoUrl: await addressOf(await file()) })],
+  render: (args, { loaded }) => drawn('branding-preview', { ...args, branding: { ...draft('#1f9d78', '#eef5f1'), logoUrl: loaded['logoUrl'] as string, logoAlt: 'Kestrel' } }),
+});
+export const TransparentLogo = withLogo(files.transparent);
+export const TenToOneLogo = withLogo(files.tenToOne);
+/** Its text stands there instead. */
+export const CorruptLogo = withLogo(files.corrupt);
+/** In a picture no script runs. */
+export const SvgWithScript = withLogo(files.svgWithScript);
+
+export const Narrowing = deed(async (page) => {
+  await page.press('Narrow');
+  await page.reads('Log in to Acme Logistics');
+  expect(await page.find('button', 'Narrow')).toHaveAttribute('aria-pressed', 'true');
+});

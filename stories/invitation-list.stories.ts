@@ -1,25 +1,38 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { deed } from './acting.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/invitation-list',
-  component: 'invitation-list',
-  render: (args) => html`<invitation-list ?readonly=${args['readonly']} ?without-title=${args['withoutTitle']} status=${args['status'] ?? ''}></invitation-list>`,
-};
+const meta: Meta = { title: 'Elements/invitation-list', component: 'invitation-list' };
 export default meta;
 
-export const Playground: StoryObj = { args: { readonly: false, withoutTitle: false, status: '' } };
+export const Playground: StoryObj = { args: { readonly: false, status: '', search: '', withoutTitle: false } };
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = states.Empty;
 export const Error = states.Error;
 export const Forbidden = states.Forbidden;
 export const NoSession = states.NoSession;
+export const ReadOnly = states.ReadOnly;
 export const TenThousand = states.TenThousand;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
-export const ReadOnly = seen({}, { readonly: true });
+export const Compact = states.Compact;
+/** Somebody who may look and not touch: every control says why. */
+export const Reader = seen({ role: 'reader' });
+
+/** The next sensible deed stands in the row. */
+export const Resending = deed(async (page) => {
+  await page.write('Search invitations', 'guest.8');
+  await page.reads('1 invitation');
+  await page.press('Resend');
+  await page.reads('Sent again to guest.8@example.org');
+});
+export const Revoking = deed(async (page) => {
+  await page.press('Actions for guest.1@example.org');
+  await page.press('Revoke…', 'menuitem');
+  await page.press('Revoke invitation');
+  await page.reads('Invitation of guest.1@example.org revoked');
+});

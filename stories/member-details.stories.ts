@@ -1,32 +1,42 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { deed } from './acting.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/member-details',
-  component: 'member-details',
-  render: (args) => html`<member-details user-id=${args['userId'] ?? 'user_3'} ?drawer=${args['drawer']} ?open=${args['open']} ?readonly=${args['readonly']}></member-details>`,
-};
+const meta: Meta = { title: 'Elements/member-details', component: 'member-details', args: { userId: 'user_3' } };
 export default meta;
 
 export const Playground: StoryObj = { args: { userId: 'user_3', drawer: false, open: false, readonly: false } };
+// Empty: whoever was here is no longer a member. No TenThousand: it is about one member.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
-/** Whoever was here is no longer a member. */
 export const Empty = seen({}, { userId: 'user_of_yesterday' });
 export const Error = states.Error;
 export const Forbidden = states.Forbidden;
 export const NoSession = states.NoSession;
-// No TenThousand: it is about one member.
+export const ReadOnly = states.ReadOnly;
 export const LongContent = seen({ long: true }, { userId: 'user_4' });
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
-export const ReadOnly = seen({}, { readonly: true });
+export const Compact = states.Compact;
 /** Somebody who may look and not touch: what they may not do says why. */
 export const Reader = seen({ role: 'reader' });
 /** A backend that does not know where people are signed in: the section is not there. */
 export const WithoutSessions = seen({ sessions: undefined });
 /** Over the page, as the list of members opens it. */
-export const Drawer = seen({}, { drawer: true, open: true });
+export const Drawer: StoryObj = { ...seen({}, { drawer: true, open: true }), tags: ['!autodocs'] };
+
+export const SigningOutADevice = deed(async (page) => {
+  await page.press(/^Sessions/, 'tab');
+  await page.press('Sign out Safari on iPhone…');
+  await page.press('Sign out');
+  await page.reads('Signed out on 1 device');
+});
+export const RemovingAndUndoing = deed(async (page) => {
+  await page.press('Remove from organization…');
+  await page.press(/^Remove [^f]/);
+  await page.reads(/^Removed /);
+  await page.press('Undo');
+  await page.reads(/ is a member again$/);
+});

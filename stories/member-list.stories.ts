@@ -1,27 +1,49 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { deed } from './acting.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/member-list',
-  component: 'member-list',
-  render: (args) => html`<member-list ?readonly=${args['readonly']} ?without-title=${args['withoutTitle']} search=${args['search'] ?? ''} sort=${args['sort'] ?? 'name'}></member-list>`,
-};
+const meta: Meta = { title: 'Elements/member-list', component: 'member-list' };
 export default meta;
 
-export const Playground: StoryObj = { args: { readonly: false, withoutTitle: false, search: '', sort: 'name' } };
+export const Playground: StoryObj = { args: { readonly: false, search: '', sort: 'name', filtersInAddress: false, withoutTitle: false, withoutDetails: false } };
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = states.Empty;
 export const Error = states.Error;
 export const Forbidden = states.Forbidden;
 export const NoSession = states.NoSession;
+export const ReadOnly = states.ReadOnly;
 export const TenThousand = states.TenThousand;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
-export const ReadOnly = seen({}, { readonly: true });
+export const Compact = states.Compact;
 /** Somebody who may look and not touch: every control says why. */
 export const Reader = seen({ role: 'reader' });
+
+export const Searching = deed(async (page) => {
+  await page.write('Search members', 'amara');
+  await page.reads('1 member found');
+  await page.reads('Amara Jensen');
+  await page.noLongerReads('Chiara Ferrari');
+});
+/** Removed at once, and back at once: undo stands where "are you sure?" would. */
+export const RemovingAndUndoing = deed(async (page) => {
+  await page.press('Actions for Ama Kowalski');
+  await page.press('Remove from organization…', 'menuitem');
+  await page.press('Remove Ama Kowalski');
+  await page.reads('Removed Ama Kowalski');
+  await page.press('Undo');
+  await page.reads('Ama Kowalski is a member again');
+});
+/** What somebody gains and loses stands beside the roles before they are saved. */
+export const ChangingRoles = deed(async (page) => {
+  await page.press('Actions for Isabel Suzuki');
+  await page.press('Change roles…', 'menuitem');
+  await page.press(/^Auditor/, 'checkbox');
+  await page.reads(/^Gains/);
+  await page.press('Save roles');
+  await page.reads('Roles of Isabel Suzuki saved');
+});

@@ -1,12 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { userEvent } from 'storybook/test';
+import { deed } from './acting.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/org-picker',
-  component: 'org-picker',
-  render: (args) => html`<org-picker ?without-create=${args['withoutCreate']} ?without-title=${args['withoutTitle']}></org-picker>`,
-};
+const meta: Meta = { title: 'Elements/org-picker', component: 'org-picker' };
 export default meta;
 
 export const Playground: StoryObj = { args: { withoutCreate: false, withoutTitle: false } };
@@ -16,13 +13,27 @@ export const Loading = states.Loading;
 export const Empty = seen({ role: 'outsider' });
 export const Error = states.Error;
 export const NoSession = states.NoSession;
-/** Invitations that wait for an answer come first. */
-export const Invited = seen({ received: 2 });
-/** Somebody who belongs nowhere yet, but was invited. */
-export const FirstInvitation = seen({ role: 'outsider', received: 1 });
-export const TenThousand = states.TenThousand;
+export const TenThousand = seen({ organizations: 10_000 });
 export const LongContent = seen({ long: true, received: 2 });
 export const RightToLeft = seen({ direction: 'rtl', lang: 'ar', received: 2 });
 export const Dark = seen({ scheme: 'dark', received: 2 });
 export const Narrow = seen({ width: '320', received: 2 });
 export const Themed = seen({ theme: 'host', received: 2 });
+export const Compact = seen({ density: 'compact', received: 2 });
+/** Invitations that wait for an answer come first. */
+export const Invited = seen({ received: 2 });
+/** Somebody who belongs nowhere yet, but was invited. */
+export const FirstInvitation = seen({ role: 'outsider', received: 1 });
+
+export const AcceptingAnInvitation = deed(async (page) => {
+  await page.press('Accept Nordvik Marine');
+  await page.reads('You are now a member of Nordvik Marine');
+  await page.find('button', 'Go to Nordvik Marine');
+}, {}, { received: 1 });
+export const CreatingAnOrganization = deed(async (page) => {
+  await page.press('Create organization');
+  await page.write('Name', 'Kestrel Robotics');
+  await page.reads('Free.');
+  await userEvent.keyboard('{Enter}');
+  await page.find('button', /^Kestrel Robotics/);
+});

@@ -1,28 +1,38 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { deed } from './acting.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/org-profile',
-  component: 'org-profile',
-  render: (args) => html`<org-profile ?readonly=${args['readonly']} ?without-title=${args['withoutTitle']} ?without-danger-zone=${args['withoutDangerZone']}></org-profile>`,
-};
+const meta: Meta = { title: 'Elements/org-profile', component: 'org-profile' };
 export default meta;
 
 export const Playground: StoryObj = { args: { readonly: false, withoutTitle: false, withoutDangerZone: false } };
+// Every member may read the organization: only a backend that refuses it leads to Forbidden. No TenThousand: one organization, however large, has one profile.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = seen({ role: 'outsider' });
 export const Error = states.Error;
-// Every member may read the organization: only a backend that refuses it leads here.
 export const Forbidden = seen({ failure: 'forbidden' });
 export const NoSession = states.NoSession;
-// No TenThousand: one organization, however large, has one profile.
+export const ReadOnly = states.ReadOnly;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
-export const ReadOnly = seen({}, { readonly: true });
+export const Compact = states.Compact;
 /** Somebody who may look and not touch: what they may not do says why. */
 export const Reader = seen({ role: 'reader' });
+
+export const Renaming = deed(async (page) => {
+  await page.write('Name', 'Acme Worldwide');
+  await page.reads('1 unsaved change');
+  await page.press('Save changes');
+  await page.reads('Changes saved');
+});
+/** The name has to be typed: nobody deletes an organization by accident. */
+export const Deleting = deed(async (page) => {
+  await page.press('Delete…');
+  await page.write(/^Type .*Acme Logistics.* to confirm$/, 'Acme Logistics');
+  await page.press('Delete organization');
+  await page.reads('Acme Logistics was deleted');
+});

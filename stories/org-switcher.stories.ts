@@ -1,24 +1,35 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { deed } from './acting.js';
 import { seen, states } from './states.js';
 
-const meta: Meta = {
-  title: 'Elements/org-switcher',
-  component: 'org-switcher',
-  render: (args) => html`<org-switcher ?without-shortcut=${args['withoutShortcut']} ?without-create=${args['withoutCreate']}></org-switcher>`,
-};
+const meta: Meta = { title: 'Elements/org-switcher', component: 'org-switcher' };
 export default meta;
 
 export const Playground: StoryObj = { args: { withoutShortcut: false, withoutCreate: false } };
 // No Forbidden: whoever is signed in may see their own organizations. No ReadOnly: nothing here is edited.
-export const Empty = seen({ role: 'outsider' });
 export const Ready = states.Ready;
 export const Loading = states.Loading;
+export const Empty = seen({ role: 'outsider' });
 export const Error = states.Error;
 export const NoSession = states.NoSession;
-export const TenThousand = states.TenThousand;
+export const TenThousand = seen({ organizations: 10_000 });
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
+export const Compact = states.Compact;
+
+export const Switching = deed(async (page) => {
+  await page.press(/Acme Logistics/);
+  await page.press(/^Northwind Health/);
+  await page.reads('Now in Northwind Health');
+  await page.find('button', /Northwind Health/);
+});
+/** From eight organizations on one can search; what is typed is marked where it was found. */
+export const Searching = deed(async (page) => {
+  await page.press(/Acme Logistics/);
+  await page.write('Find an organization', 'robotics');
+  await page.find('button', /^Initech Robotics/);
+  await page.noLongerReads('Northwind Health');
+}, {}, { organizations: 40 });

@@ -29,6 +29,7 @@ export const states = {
   Error: seen({ failure: 'error' }),
   Forbidden: seen({ role: 'member' }),
   NoSession: seen({ role: 'nobody' }),
+  ReadOnly: seen({}, { readonly: true }),
   TenThousand: seen({ members: 10_000, organizations: 10_000, invitations: 1000 }),
   LongContent: seen({ long: true }),
   RightToLeft: seen({ direction: 'rtl', lang: 'ar' }),

@@ -1,68 +1,68 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { openBackend, type Dials } from './backend.js';
-import { seen, type Setting } from './states.js';
+import { deed } from './acting.js';
+import { drawn } from './drawn.js';
+import { accessOf, acme, idOf, jwt, kestrel, now, ns, person, plain } from './sample-tokens.js';
+import { dialsOf } from './stage.js';
+import type { Setting } from './states.js';
 
-const part = (value: object) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-const jwt = (claims: object) => `${part({ alg: 'RS256', typ: 'at+jwt', kid: 'k-2026' })}.${part(claims)}.c2lnbmF0dXJl`;
-const ns = 'https://fieldnote.example/';
-const now = () => Math.floor(Date.now() / 1000);
+interface Tokens {
+  access: string | null;
+  id: string | null;
+}
 
-const person = { iss: 'https://login.fieldnote.example/', sub: 'auth0|64f0a91c' };
-const acme = { org_id: 'org_7hKq2LSons', org_name: 'lindqvist-sons' };
-const kestrel = { org_id: 'org_9fRt4Kestrel', org_name: 'kestrel-robotics', [`${ns}org_display_name`]: 'Kestrel Robotics' };
-
-const accessOf = (organization: object, permissions: string[], more: object = {}) => jwt({
-  ...person, ...organization, aud: 'https://api.fieldnote.example', iat: now() - 40, exp: now() + 560, permissions, [`${ns}client_id`]: 'fieldnote', ...more,
-});
-const idOf = (organization: object, roles: string[], more: object = {}) => jwt({
-  ...person, ...organization, aud: 'fieldnote', iat: now() - 40, exp: now() + 3560, name: 'Amara Okonkwo', email: 'amara@kestrel.example', email_verified: true,
-  [`${ns}org_roles`]: roles, [`${ns}member_of_orgs`]: ['Lindqvist & Sons', 'Kestrel Robotics'], nonce: 'n-0S6_WzA2Mj', ...more,
-});
-
-const plain = { access: accessOf(kestrel, ['members:read', 'audit:read', 'connections:read'], { [`${ns}mfa_at`]: now() - 240 }), id: idOf(kestrel, ['Engineer', 'Auditor']) };
-
-/** An inspector over tokens that are given, one after the other where there are two. */
-function inspector(tokens: ({ access: string | null; id: string | null } | undefined)[], kind: string, dials: Partial<Dials>) {
-  sessionStorage.removeItem('org-elements:claims');
-  const { client } = openBackend(dials);
-  let at = 0;
-  const current = () => tokens[Math.min(at, tokens.length - 1)];
-  const auth = {
+/** What hands the tokens out, one pair after the other where there are two. */
+function adapter(pairs: Tokens[], { latency, failure }: { latency?: number; failure?: string }) {
+  let at = -1;
+  return {
     getToken: async () => {
-      if (dials.latency === Infinity) await new Promise(() => {});
-      if (dials.failure === 'error') throw new TypeError('Failed to fetch');
-      return current()?.access ?? null;
+      if (latency === Infinity) await new Promise(() => {});
+      if (failure && failure !== 'none') throw new TypeError('Failed to fetch');
+      at = Math.min(at + 1, pairs.length - 1);
+      return pairs[at]!.access;
     },
-    getIdToken: async () => current()?.id ?? null,
+    getIdToken: async () => pairs[Math.max(at, 0)]!.id,
   };
-  if (tokens.length > 1) setTimeout(() => { at = 1; document.querySelectorAll('token-inspector').forEach((one) => one.shadowRoot?.querySelectorAll('button').forEach((button) => button.textContent?.includes('Refresh') && button.click())); }, 250);
-  return html`<org-provider .client=${client} .auth=${auth}><token-inspector token=${kind}></token-inspector></org-provider>`;
 }
 
 const meta: Meta = {
   title: 'Elements/token-inspector',
   component: 'token-inspector',
-  render: (args, { parameters }) => inspector((args['tokens'] as []) ?? [plain], String(args['token'] ?? 'access'), parameters['dials'] as Partial<Dials> ?? {}),
+  loaders: [async ({ globals, parameters }) => {
+    sessionStorage.removeItem('org-elements:claims');
+    return { auth: adapter((parameters['tokens'] as Tokens[] | undefined) ?? [plain], dialsOf(globals as Record<string, string>, parameters['dials'] as Setting)) };
+  }],
+  render: (args, { loaded }) => html`<org-provider api-base="/org-api" .auth=${loaded['auth'] as ReturnType<typeof adapter>}>${drawn('token-inspector', args)}</org-provider>`,
 };
 export default meta;
 
-const at = (setting: Setting = {}, args: Record<string, unknown> = {}): StoryObj => seen(setting, args);
+const at = (setting: Setting = {}, tokens: Tokens[] = [plain]): StoryObj => ({ parameters: { dials: setting, tokens } });
+const before = { access: accessOf(acme, ['members:read', 'members:remove', 'audit:read']), id: idOf(acme, ['Owner']) };
+const long = { access: accessOf(kestrel, Array.from({ length: 30 }, (_, index) => `a-rather-long-permission-name-${index}:manage`), { [`${ns}${'deeply/nested/'.repeat(6)}claim`]: 'x'.repeat(200) }), id: null };
 
-export const Playground: StoryObj = { ...at(), args: { token: 'access' } };
-// No Forbidden, no NoSession, no TenThousand: whoever is here may see their own tokens; without a session there are none (Empty).
+export const Playground: StoryObj = { ...at(), args: { token: 'access', withoutMemory: false } };
+// No Forbidden, NoSession, ReadOnly, TenThousand: whoever is here may see their own tokens; without a session there are none (Empty).
 export const Ready = at();
 export const Loading = at({ latency: Infinity });
-export const Empty = at({}, { tokens: [{ access: null, id: null }] });
+export const Empty = at({}, [{ access: null, id: null }]);
 export const Error = at({ failure: 'error' });
-export const IdToken = at({}, { token: 'id' });
-const before = { access: accessOf(acme, ['members:read', 'members:remove', 'audit:read']), id: idOf(acme, ['Owner']) };
-export const AfterSwitch = at({}, { tokens: [before, plain] });
-/** What lacks is said, with the Action that adds it. */
-export const MissingClaims = at({}, { tokens: [{ access: jwt({ ...person, iat: now(), exp: now() + 600 }), id: null }] });
-export const Opaque = at({}, { tokens: [{ access: 'b2x5LW9wYXF1ZS10b2tlbg', id: null }] });
-export const LongContent = at({}, { tokens: [{ access: accessOf(kestrel, Array.from({ length: 30 }, (_, index) => `a-rather-long-permission-name-${index}:manage`), { [`${ns}${'deeply/nested/'.repeat(6)}claim`]: 'x'.repeat(200) }), id: null }] });
+export const LongContent = at({}, [long]);
 export const RightToLeft = at({ direction: 'rtl', lang: 'ar' });
-export const Dark = at({ scheme: 'dark' }, { tokens: [before, plain] });
-export const Narrow = at({ width: '320' }, { tokens: [before, plain] });
+export const Dark = at({ scheme: 'dark' });
+export const Narrow = at({ width: '320' });
 export const Themed = at({ theme: 'host' });
+export const Compact = at({ density: 'compact' });
+export const IdToken: StoryObj = { ...at(), args: { token: 'id' } };
+/** What lacks is said, with the Action that adds it. */
+export const MissingClaims = at({}, [{ access: jwt({ ...person, iat: now(), exp: now() + 600 }), id: null }]);
+export const Opaque = at({}, [{ access: 'b2x5LW9wYXF1ZS10b2tlbg', id: null }]);
+
+/** What a switch changed stands side by side. */
+export const ComparingAfterASwitch: StoryObj = {
+  ...at({}, [before, plain]),
+  ...deed(async (page) => {
+    await page.press('Refresh token');
+    await page.reads(/^After a switch of organization/);
+  }),
+};
+ComparingAfterASwitch.parameters = { ...ComparingAfterASwitch.parameters, tokens: [before, plain] };

@@ -40,7 +40,7 @@ export class RowWindowController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.height = options.estimate;
-    this.last = Math.ceil(800 / options.estimate) + (options.overscan ?? 6);
+    this.last = Math.ceil(800 / options.estimate) + (options.overscan ?? 2);
     host.addController(this);
   }
 
@@ -104,7 +104,7 @@ export class RowWindowController implements ReactiveController {
   #place(): boolean {
     const body = this.#options.body();
     const count = this.#options.count();
-    const overscan = this.#options.overscan ?? 6;
+    const overscan = this.#options.overscan ?? 2;
     let top = 0;
     let bottom = globalThis.innerHeight || 800;
     let start = 0;
@@ -116,7 +116,7 @@ export class RowWindowController implements ReactiveController {
     }
     const first = Math.max(0, Math.min(count, Math.floor((top - start) / this.height) - overscan));
     // Never nothing: a list below the fold is there for assistive technology and for printing its beginning.
-    const last = Math.min(count, Math.max(first + 2 * overscan, Math.ceil((bottom - start) / this.height) + overscan));
+    const last = Math.min(count, Math.max(first + 16, Math.ceil((bottom - start) / this.height) + overscan));
     if (first === this.first && last === this.last) return false;
     this.first = first;
     this.last = last;

@@ -8,7 +8,7 @@ export const addressStyles = css`
 `;
 
 /** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
-export function address(email: string) {
+export function address(email: string, classes = '') {
   const at = email.lastIndexOf('@');
-  return html`<span class="mid" title=${email}><span>${at > 0 ? email.slice(0, at) : email}</span>${at > 0 ? html`<span>${email.slice(at)}</span>` : nothing}</span>`;
+  return html`<span class="mid ${classes}" title=${email}><span>${at > 0 ? email.slice(0, at) : email}</span>${at > 0 ? html`<span>${email.slice(at)}</span>` : nothing}</span>`;
 }

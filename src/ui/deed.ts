@@ -13,6 +13,7 @@ export const deedStyles = [
     .button.danger.primary:hover { background: color-mix(in oklab, var(--_danger-fill), var(--_on-danger) 9%); }
     .spinner { inline-size: 14px; block-size: 14px; flex: none; border: 2px solid color-mix(in oklab, currentColor 25%, transparent); border-block-start-color: currentColor; border-radius: 50%; animation: spin 800ms linear infinite; }
     @keyframes spin { to { rotate: 1turn; } }
+    @media (forced-colors: active) { .button.danger.primary { border-color: ButtonText; } }
     @media (prefers-reduced-motion: reduce) { .spinner { border-style: dotted; } }
   `,
 ];

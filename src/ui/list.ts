@@ -33,13 +33,13 @@ export const listStyles = css`
   .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
-  .cell-label { position: absolute; clip-path: inset(50%); }
   .table time { white-space: nowrap; }
   @container org (inline-size < 960px) { .table .below-960 { display: none; } }
   @container org (600px <= inline-size < 840px) { .table .below-840 { display: none; } }
   @container org (inline-size < 600px) {
     .actions { margin-inline-start: 0; inline-size: 100%; }
-    .actions > .grow { flex: 1; }
+    .actions > .button { flex: auto; }
+    .actions > .grow { flex-basis: 100%; }
     .toolbar > .search { inline-size: 100%; }
     .wide-only { display: none !important; }
     .table, .table tbody { display: block; }

@@ -1,10 +1,12 @@
 import type { LitElement } from 'lit';
 
-/** Where the focus goes after what the menu of a row opened: back to the row, or to the one in its place when it is gone. */
+/** Where the focus goes after a dialog of the list: back to what opened it, or to the row in its place when that is gone. */
 export class RowFocus {
   readonly #host: LitElement;
   readonly #opener: () => HTMLElement | undefined;
-  /** Place in the list of the row that the dialog is about, as long as the focus belongs there. */
+  /** What held the focus before the dialog. */
+  #from: HTMLElement | undefined;
+  /** Place in the list of the row that it stands in, 0 above the list, as long as the focus belongs there. */
   #place: number | undefined;
   #returned = false;
 
@@ -17,12 +19,14 @@ export class RowFocus {
   /** After each update: shows the dialog that was drawn, and gives the focus back when it went. */
   updated(): void {
     const dialog = this.#root.querySelector('dialog');
-    const opener = this.#opener();
     if (dialog && !dialog.open) {
-      this.#place = opener && placeOf(opener.closest('tr'));
+      const active = this.#root.activeElement as HTMLElement | null;
+      this.#from = active && !active.closest('[popover]') ? active : this.#opener();
+      this.#place = placeOf(this.#from?.closest('tr') ?? null) || 0;
       this.#returned = false;
       dialog.showModal();
     }
+    const opener = this.#from;
     if (dialog || this.#place === undefined || !opener) return;
     const { activeElement } = this.#root;
     const isLost = document.activeElement === document.body || (document.activeElement === this.#host && !activeElement);

@@ -11,7 +11,7 @@ export const styles = css`
   .drop { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 12px; align-items: center; padding: 12px; border: 1px dashed var(--_control); border-radius: var(--_radius); }
   .drop:not(.closed):is(:hover, :focus-within) { background: var(--_hover); }
   .drop.closed { border-style: solid; border-color: var(--_border); background: var(--_sunken); }
-  .well { display: grid; place-items: center; inline-size: 96px; block-size: 56px; padding: 6px; border: 1px solid var(--_border); border-radius: var(--_r-s); forced-color-adjust: none; }
+  .well { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; inline-size: 96px; block-size: 56px; padding: 6px; border: 1px solid var(--_border); border-radius: var(--_r-s); forced-color-adjust: none; }
   .well.light { background: #fff; color: #55585c; }
   .well.dark { background: #14171a; color: #a5a7aa; }
   .well > img { max-inline-size: 100%; max-block-size: 100%; object-fit: contain; }

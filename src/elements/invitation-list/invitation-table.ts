@@ -27,7 +27,7 @@ export function invitationTable(options: InvitationTableOptions) {
   const { waiting, total } = rows;
   const { first, last, before, after } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
-  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td colspan="5" .style=${`height:${height}px`}></td></tr>` : nothing);
+  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
   const head = (label: unknown, classes = '') => html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
   return html`
     <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${waiting ? 'true' : nothing}>
@@ -54,10 +54,10 @@ function row(options: InvitationTableOptions, index: number) {
   const busy = isPending(invitation);
   return html`
     <tr class="invitation ${busy ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-busy=${busy ? 'true' : nothing}>
-      <td role="cell" class="col-main"><span class="who"><span class="name">${address(email)}</span><span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
+      <td role="cell" class="col-main"><span class="who">${address(email, 'name')}<span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
       <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
       <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
-      <td role="cell" class="meta muted below-840"><span class="cell-label">${strings.text('sent')} </span><time datetime=${createdAt} title=${moment(strings, createdAt)}>${relative(strings, createdAt)}</time></td>
+      <td role="cell" class="meta muted below-840"><time datetime=${createdAt} title=${moment(strings, createdAt)}>${relative(strings, createdAt)}</time></td>
       ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
     </tr>
   `;

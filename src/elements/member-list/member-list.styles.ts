@@ -5,7 +5,8 @@ export const styles = css`
   .col-status { inline-size: 100px; }
   .col-mfa { inline-size: 112px; }
   .col-date { inline-size: 124px; }
-  .more { max-inline-size: 100%; padding: 0; border: 0; background: none; font-weight: inherit; cursor: pointer; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
+  .more { justify-self: start; max-inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; line-height: inherit; cursor: pointer; vertical-align: bottom; }
+  .name > .more { font-weight: inherit; }
   .more:hover { text-decoration: underline; }
   .more:focus-visible { outline-offset: -1px; }
   .lines { gap: 7px; }

@@ -27,21 +27,24 @@ interface MemberRowOptions {
 /** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
 export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, open, menu }: MemberRowOptions) {
   const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
+  const called = open
+    ? html`<button type="button" class="name cut more" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>`
+    : html`<span class="name cut" title=${name}>${name}</span>`;
   return html`
     <tr class="member ${pending ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? 'true' : nothing}>
-      ${readonly ? nothing : html`<td role="cell" class="col-check"><label class="hit"><span class="unseen">${strings.text('select', { name })}</span><input type="checkbox" .checked=${selected} @click=${select} /></label></td>`}
+      ${readonly ? nothing : html`<td role="cell" class="col-check"><label class="hit"><input type="checkbox" aria-label=${strings.text('select', { name })} .checked=${selected} @click=${select} /></label></td>`}
       <td role="cell" class="col-main">
         <div class="person">
           ${avatar({ id: userId, name, picture })}
-          <span class="who"><span class="name cut" title=${name}>${open ? html`<button type="button" class="more" aria-haspopup="dialog" @click=${open}>${name}</button>` : name}${isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</span><span class="sub">${address(email)}</span></span>
+          <span class="who">${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${address(email, 'sub')}</span>
         </div>
       </td>
       <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
-      <td role="cell" class="meta lead">${status(member, strings)}</td>
-      <td role="cell" class="meta below-840">${factor(member, strings)}</td>
+      ${status(member, strings)}
+      ${factor(member, strings)}
       <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt} title=${moment(strings, joinedAt)}>${date(strings, joinedAt)}</time>` : nothing}</td>
       ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)}
-      <td role="cell" class="meta muted last"><span class="cell-label">${strings.text('lastLogin')}</span> ${lastLogin(member, strings)}</td>
+      <td role="cell" class="meta muted last">${lastLogin(member, strings)}</td>
       ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
     </tr>
   `;
@@ -66,15 +69,15 @@ export const rowBones = (index: number, readonly: boolean, columns: number) => h
 
 function status({ status: value }: Member, strings: StringsController<typeof memberList>) {
   return value === 'blocked'
-    ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>`
-    : html`<span class="status success">${doneIcon()}${strings.text('active')}</span>`;
+    ? html`<td role="cell" class="meta lead status danger">${banIcon()}${strings.text('blocked')}</td>`
+    : html`<td role="cell" class="meta lead status success">${doneIcon()}${strings.text('active')}</td>`;
 }
 
 function factor({ mfaEnrolled }: Member, strings: StringsController<typeof memberList>) {
-  if (mfaEnrolled === undefined || mfaEnrolled === null) return html`<span class="muted small">${strings.text('mfaUnknown')}</span>`;
+  if (mfaEnrolled === undefined || mfaEnrolled === null) return html`<td role="cell" class="meta below-840 muted small">${strings.text('mfaUnknown')}</td>`;
   return mfaEnrolled
-    ? html`<span class="status">${shieldIcon()}${strings.text('mfaOn')}</span>`
-    : html`<span class="status warning">${shieldOffIcon()}${strings.text('mfaOff')}</span>`;
+    ? html`<td role="cell" class="meta below-840 status">${shieldIcon()}${strings.text('mfaOn')}</td>`
+    : html`<td role="cell" class="meta below-840 status warning">${shieldOffIcon()}${strings.text('mfaOff')}</td>`;
 }
 
 function lastLogin({ lastLoginAt }: Member, strings: StringsController<typeof memberList>) {

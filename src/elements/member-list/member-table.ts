@@ -32,8 +32,8 @@ export function memberTable(options: MemberTableOptions) {
   const { waiting, total } = rows;
   const { first, last, before, after } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
-  const span = 6 + columns.length + (readonly ? 0 : 2);
-  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td colspan=${span} .style=${`height:${height}px`}></td></tr>` : nothing);
+  // One cell: what spans columns that a narrow box hides would make them take room.
+  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
   const head = (label: unknown, classes = '', sort: string | typeof nothing = nothing) => html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
   return html`
     <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${waiting ? 'true' : nothing}>
@@ -71,8 +71,7 @@ export function memberTable(options: MemberTableOptions) {
 function selectAll({ rows, selection, strings }: MemberTableOptions, indexes: number[]) {
   const members = indexes.map((index) => rows.row(index)).filter((member) => member !== undefined);
   const chosen = members.filter((member) => selection.has(member)).length;
-  return html`<label class="hit"><span class="unseen">${strings.text('selectAll')}</span>
-    <input type="checkbox" .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @change=${({ target }: Event) => selection.set(members, (target as HTMLInputElement).checked)} /></label>`;
+  return html`<label class="hit"><input type="checkbox" aria-label=${strings.text('selectAll')} .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @change=${({ target }: Event) => selection.set(members, (target as HTMLInputElement).checked)} /></label>`;
 }
 
 function row({ rows, selection, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {

@@ -10,8 +10,9 @@ export function wearBranding(host: OrgProvider, session: OrgSession): () => void
   const wear = (color: string | undefined) => {
     if (color === worn) return;
     worn = color;
-    if (color) host.style.setProperty('--org-brand', color);
-    else host.style.removeProperty('--org-brand');
+    // A theme's own text and accent belong to its own brand: `initial` lets them derive from this one.
+    const values = { '--org-brand': color, '--org-on-brand': 'initial', '--org-accent': 'initial' };
+    for (const [name, value] of Object.entries(values)) host.style.setProperty(name, color ? value! : null);
   };
   const update = async () => {
     const id = host.branded ? session.organizationId : undefined;

@@ -1,0 +1,41 @@
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { deed } from './acting.js';
+import type { Backend } from './backend.js';
+import { drawn } from './drawn.js';
+import { backed, dialsOf } from './stage.js';
+import { seen, type Setting } from './states.js';
+
+const page = html`<p><org-switcher></org-switcher></p><member-list></member-list>`;
+
+/** A provider of its own, inside that of the stage: its args are its attributes. */
+const providing = (args: Record<string, unknown>, { globals, parameters }: StoryContext, content: unknown = page) =>
+  html`${backed(dialsOf(globals as Record<string, string>, parameters['dials'] as Setting), ({ client, auth, organization }: Backend) => drawn('org-provider', { client, auth, organization, ...args }, content))}`;
+
+const meta: Meta = {
+  title: 'Elements/org-provider',
+  component: 'org-provider',
+  parameters: { content: '\n  <org-switcher></org-switcher>\n  <member-list></member-list>\n' },
+  render: (args, context) => providing(args, context),
+};
+export default meta;
+
+export const Playground: StoryObj = { args: { organization: 'org_1', branded: false, lang: '' } };
+// It draws nothing of its own: the six states, themes and widths are those of the elements inside.
+export const Ready = seen({});
+/** What stands inside wears the organization's own colour. */
+export const Branded = seen({}, { branded: true, organization: 'org_2' });
+/** Shown instead of everything else while nobody is signed in. */
+export const NoSession: StoryObj = {
+  ...seen({ role: 'nobody' }),
+  render: (args, context) => providing(args, context, html`${page}<p slot="no-session">Welcome to Fieldnote. <a href="#sign-in">Sign in</a> to see your organization.</p>`),
+};
+/** Other words, by element and key. */
+export const OtherWords = seen({}, { strings: { memberList: { title: 'Crew', invite: 'Take somebody aboard' } } });
+
+/** Everything inside follows a switch. */
+export const SwitchingEverything = deed(async (page) => {
+  await page.press(/Acme Logistics/);
+  await page.press(/^Northwind Health/);
+  await page.reads('2 members found');
+});

@@ -1,0 +1,90 @@
+/* What stands around a story: a backend inside the page, a provider, a theme, a language. The toolbar and the story decide together. */
+import type { StoryContext } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import { openBackend, type Backend, type Dials } from './backend.js';
+import type { Setting } from './states.js';
+import { densities, scoped, themes, type Density, type ThemeName } from './themes.js';
+
+type Look = Required<Pick<Setting, 'theme' | 'scheme' | 'density' | 'lang' | 'direction' | 'width'>>;
+type Globals = Record<string, string>;
+
+const rightToLeft = ['ar', 'he'];
+
+/** How a story looks: what it says itself, then the toolbar. */
+export function lookOf(globals: Globals, own: Setting = {}): Look & { direction: 'ltr' | 'rtl' } {
+  const { theme = 'none', scheme = 'light', density = 'comfortable', lang = 'en', direction = 'auto', width = 'full' } = { ...globals, ...own } as Setting;
+  return { theme: theme in themes ? theme : 'none', scheme, density: density in densities ? density : 'comfortable', lang, width, direction: direction === 'auto' ? (rightToLeft.includes(lang) ? 'rtl' : 'ltr') : direction };
+}
+
+/** What the backend of a story is like: what it says itself, then the toolbar. */
+export function dialsOf({ role, latency, failure, size }: Globals, own: Setting = {}): Partial<Dials> {
+  const { theme: _theme, scheme: _scheme, density: _density, lang: _lang, direction: _direction, width: _width, ...dials } = own;
+  return { role: role as Dials['role'], latency: Number(latency), failure: failure as Dials['failure'], members: Number(size), ...dials };
+}
+
+class Backed extends Directive {
+  #key: string | undefined;
+  #backend: Backend | undefined;
+
+  render(dials: Partial<Dials>, content: (backend: Backend) => unknown): unknown {
+    const key = JSON.stringify(dials, (_, value: unknown) => (value === Infinity ? 'never' : value));
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#backend = openBackend(dials);
+    }
+    return content(this.#backend!);
+  }
+}
+
+/** Opens a backend, and keeps it (what was invited or removed stays so) until the dials are turned or the story starts anew. */
+export const backed = directive(Backed);
+
+/** The provider of a story. */
+export const provided = (dials: Partial<Dials>, lang: string, content: (backend: Backend) => unknown) => backed(dials, (backend) => html`
+  <org-provider lang=${lang} .client=${backend.client} .auth=${backend.auth} organization=${backend.organization ?? ''}>${content(backend)}</org-provider>
+`);
+
+/** A part of a page that wears a look of its own, whatever the page wears. */
+export const staged = (look: Look & { direction: string }, content: unknown): TemplateResult => {
+  wearInPart(look.theme, look.density);
+  return html`<div class="stage" data-theme=${look.theme} data-density=${look.density} data-scheme=${look.scheme} data-width=${look.width} dir=${look.direction} lang=${look.lang}>${content}</div>`;
+};
+
+/** The decorator of every story. */
+export function onStage(story: () => unknown, { globals, parameters, viewMode }: StoryContext): TemplateResult {
+  const own = (parameters['dials'] ?? {}) as Setting;
+  const look = lookOf(globals as Globals, own);
+  if (viewMode !== 'docs') wear(look);
+  const provide = provided(dialsOf(globals as Globals, own), look.lang, () => story());
+  return parameters['bare'] ? html`${provide}` : staged(look, provide);
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The whole page wears the look: the theme file as it is. */
+function wear({ theme, density, scheme, direction, lang }: Look): void {
+  sheet ??= adopted();
+  sheet.replaceSync(themes[theme] + densities[density]);
+  const root = document.documentElement;
+  root.dataset['scheme'] = scheme;
+  root.dir = direction;
+  root.lang = lang;
+}
+
+const worn = new Set<string>();
+
+/** On pages of documentation many looks stand beside each other. */
+function wearInPart(theme: ThemeName, density: Density): void {
+  for (const [name, css, attribute] of [[theme, themes[theme], 'theme'], [density, densities[density], 'density']] as const) {
+    if (worn.has(name)) continue;
+    worn.add(name);
+    adopted().replaceSync(scoped(css, `[data-${attribute}='${name}']`));
+  }
+}
+
+function adopted(): CSSStyleSheet {
+  const added = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, added];
+  return added;
+}
