@@ -71,6 +71,11 @@ export class StringsController<Words extends Section, Common extends Section = t
     return this.format('n', (lang) => new Intl.NumberFormat(lang)).format(value);
   }
 
+  /** Names one after the other, as the language separates them. */
+  list(names: readonly string[]): string {
+    return this.format('l', (lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' })).format(names);
+  }
+
   /** A formatter of `Intl`, made once for a language. */
   format<Format>(name: string, create: (lang: string) => Format): Format {
     let format = this.#formats.get(name) as Format | undefined;

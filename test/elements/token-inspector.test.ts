@@ -99,7 +99,7 @@ describe('token-inspector', () => {
     tokens.access = accessOf({ iat: now(), jti: 'jti-3', [`${ns}mfa_at`]: now() });
     await driver.press('Refresh token');
     await driver.says('After the second factor');
-    await driver.says('The second factor was given 0 min ago');
+    await driver.says('The second factor was given 1 min ago');
   });
 
   it('never compares with somebody else', async () => {

@@ -145,7 +145,7 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
       return line('', clockIcon(), strings.text('isInvited', { email }), way);
     }
     if (state === 'failed') return line('bad', alertIcon(), html`${email}: ${entry.code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: entry.code ?? 'unknown' })}`, button(strings.text('leaveOut'), () => remove(entry)));
-    return line('bad', alertIcon(), html`${email}: ${strings.text('unknownRole', { role: entry.unknownRoles!.join(', ') })}`, nothing);
+    return line('bad', alertIcon(), html`${email}: ${strings.text('unknownRole', { role: strings.list(entry.unknownRoles!) })}`, nothing);
   };
   const rest = troubled.length - 6;
   return html`<ul class="lines">${troubled.slice(0, 6).map(row)}${rest > 0 ? html`<li class="hint">${strings.text('moreProblems', { count: rest })}</li>` : nothing}</ul>`;

@@ -49,7 +49,7 @@ export const reason = ({ code }: Entry, strings: InviteWords) =>
 function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: InviteWords) {
   const ids = (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds;
   const names = roles.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  return html`<span class="who"><span class="cut" dir="ltr">${entry.email}</span><span class="sub cut">${names.join(', ') || strings.text('noRole')}</span></span>`;
+  return html`<span class="who"><span class="cut" dir="ltr">${entry.email}</span><span class="sub cut">${strings.list(names) || strings.text('noRole')}</span></span>`;
 }
 
 function state({ state: value }: Entry, strings: InviteWords) {

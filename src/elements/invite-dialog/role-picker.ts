@@ -25,8 +25,8 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
     choose(chosen.includes(role.id) ? chosen.filter((one) => one !== role.id) : [...chosen, role.id]);
   };
   return html`
-    <button type="button" class="input picker ${small ? 'small' : ''}" popovertarget=${id} aria-label=${`${label}: ${names.join(', ') || strings.text('chooseRoles')}`} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ?? nothing}>
-      <span class="cut ${names.length ? '' : 'muted'}">${names.join(', ') || strings.text('chooseRoles')}</span>${chevronIcon()}
+    <button type="button" class="input picker ${small ? 'small' : ''}" popovertarget=${id} aria-label=${`${label}: ${strings.list(names) || strings.text('chooseRoles')}`} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ?? nothing}>
+      <span class="cut ${names.length ? '' : 'muted'}">${strings.list(names) || strings.text('chooseRoles')}</span>${chevronIcon()}
     </button>
     <div popover id=${id} class="role-popover" role="group" aria-label=${label}>
       ${roles.map(

@@ -40,5 +40,5 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
 
 function offer({ invitedBy, roles }: ReceivedInvitation, strings: PickerWords): string {
   const { name } = invitedBy;
-  return roles.length ? strings.text('fromAs', { name, roles: roles.map((role) => role.name).join(', ') }) : strings.text('from', { name });
+  return roles.length ? strings.text('fromAs', { name, roles: strings.list(roles.map((role) => role.name)) }) : strings.text('from', { name });
 }

@@ -42,7 +42,7 @@ function organizationRow({ strings, asked, current, switchingTo, go, pin }: Orga
   const isCurrent = organization.id === current;
   const isNext = organization.id === switchingTo;
   const asks = membership.switch === 'signIn' && !isCurrent;
-  const held = roles.map((role) => role.name).join(', ');
+  const held = strings.list(roles.map((role) => role.name));
   const used = lastUsedAt && !isCurrent ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>` : undefined;
   const facts = isNext
     ? [strings.text('switching')]

@@ -28,7 +28,7 @@ export const invitationRows = ({ invitations, strings, failure, pending, back, a
             ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
             <span class="who">
               <span class="name cut">${invitation.organization.displayName}</span>
-              <span class="sub cut">${invitation.roles.map((role) => role.name).join(', ') || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span>
+              <span class="sub cut">${strings.list(invitation.roles.map((role) => role.name)) || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span>
             </span>
             <span class="answers" aria-busy=${pending === invitation.id ? 'true' : nothing}>
               <button type="button" class="button secondary small" aria-disabled=${pending ? 'true' : nothing} @click=${() => answer(invitation, true)}>${strings.text('accept')}</button>

@@ -152,7 +152,7 @@ export class OrgSwitcher extends LitElement {
     const text = this.#strings;
     const waiting = this.invitations.length;
     const name = organization?.displayName ?? text.text('choose');
-    const roles = organization?.viewer.roles.map((role) => role.name).join(', ');
+    const roles = organization && text.list(organization.viewer.roles.map((role) => role.name));
     return html`
       <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
         aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}>

@@ -24,7 +24,7 @@ export function organizationRow({ membership, strings, query, current, switching
   const asks = membership.switch === 'signIn' && !current;
   const sub = switching
     ? strings.text('switching')
-    : [roles.map((role) => role.name).join(', '), asks ? strings.text('asksToSignIn') : ''].filter(Boolean).join(' · ');
+    : [strings.list(roles.map((role) => role.name)), asks ? strings.text('asksToSignIn') : ''].filter(Boolean).join(' · ');
   return html`
     <div class="row" role="listitem" part="row">
       <button type="button" class="go" aria-current=${current ? 'true' : nothing} aria-busy=${switching ? 'true' : nothing} @click=${go}>

@@ -34,7 +34,7 @@ export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
   const permissions = listOf(claim(claims, 'permissions'));
   found.push(permissions.length ? { key: 'allows', good: true, values: { count: permissions.length } } : { key: 'allowsNothing', good: false, values: {} });
   const at = claim(claims, 'mfa_at');
-  found.push(typeof at === 'number' ? { key: 'proven', good: true, values: { minutes: Math.max(0, Math.floor((now / 1000 - at) / 60)) } } : { key: 'notProven', good: false, values: {} });
+  found.push(typeof at === 'number' ? { key: 'proven', good: true, values: { minutes: Math.max(1, Math.floor((now / 1000 - at) / 60)) } } : { key: 'notProven', good: false, values: {} });
   return [...found, { key: 'forApis', good: true, values: {} }];
 }
 
