@@ -60,7 +60,7 @@ export type SectionName = keyof Strings;
 /** Words that a host replaces: any key of any section. */
 export type StringOverrides = { [Name in SectionName]?: Partial<Strings[Name]> };
 
-/** Languages that the package brings besides English: one for each language and script. */
+/** Languages that the package brings besides English. */
 const loaders: Record<string, () => Promise<{ default: Strings }>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
@@ -91,15 +91,13 @@ export function localeOf(lang: string): Strings | undefined {
 
 /** Fetches a language if there is one to fetch; resolves to whether new words arrived. */
 export async function loadLocale(lang: string): Promise<boolean> {
-  const name = !localeOf(lang) && Object.keys(loaders).find((one) => writing(one) === writing(lang));
-  if (!name) return false;
+  const name = !localeOf(lang) && Object.keys(loaders).find((one) => languageOf(one) === languageOf(lang));
+  // Portugal reads the Portuguese of Brazil, but Taiwan cannot be given what is simplified.
+  if (!name || (name === 'zh-CN' && new Intl.Locale(lang).maximize().script !== 'Hans')) return false;
   const words = await loaders[name]!().catch(() => undefined);
   if (words) fetched.set(lang.toLowerCase(), words.default);
   return Boolean(words);
 }
 
-/** Language and script: Portugal reads the Portuguese of Brazil, but Taiwan cannot be given what is simplified. */
-function writing(lang: string): string {
-  const { language, script } = new Intl.Locale(lang).maximize();
-  return language + script;
-}
+/** Read off the tag, whose old names are replaced (`iw` by `he`): what `Intl.Locale` knows beyond that would cost every page. */
+const languageOf = (lang: string) => Intl.getCanonicalLocales(lang)[0]!.split('-')[0];
