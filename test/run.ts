@@ -43,9 +43,9 @@ async function step(name: string, work: () => Promise<Outcome & { counted?: Part
 }
 
 /** Tests that run in Node: `node --test` over some files. */
-const nodeTests = (name: string, files: string[], env: Record<string, string> = {}) =>
+const nodeTests = (name: string, files: string[], together = 1) =>
   step(name, async () => {
-    const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...files], env);
+    const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${together}`, ...files]);
     const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
     const failures = output.split('\n').filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line)).join('\n');
     return { code, output: failures, counted: { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') } };
@@ -77,7 +77,8 @@ const parts: Record<string, () => Promise<void>> = {
   },
   async stories() {
     await command('storybook', 'npm', ['run', '--silent', 'build-storybook']);
-    await nodeTests('stories', expand('test/stories/*.test.ts'));
+    // They wait for a browser most of the time.
+    await nodeTests('stories', expand('test/stories/*.test.ts'), 2);
   },
   async e2e() {
     await nodeTests('demo, end to end', expand('test/e2e/*.test.ts'));

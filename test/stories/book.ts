@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../browsers.js';
+import { install } from './in-page.js';
 
 /** Where the built Storybook lies. `STORYBOOK_FOLDER` names another one. */
 const folder = process.env['STORYBOOK_FOLDER'] ?? 'storybook-static';
@@ -19,6 +20,8 @@ export interface Entry {
   name: string;
   title: string;
   tags: string[];
+  importPath: string;
+  exportName?: string;
 }
 
 const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> };
@@ -27,6 +30,9 @@ const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
 export const stories = Object.values(entries).filter(({ type }) => type === 'story');
 /** All pages of documentation. */
 export const docs = Object.values(entries).filter(({ type }) => type === 'docs');
+
+/** Whether somebody does something in it: it has assertions of its own, and ends at any moment of what follows. */
+export const isDeed = ({ importPath, exportName }: Entry) => new RegExp(`export const ${exportName}\\b.*\\b(deed\\(|play:)`).test(readFileSync(importPath, 'utf8'));
 
 /** `member-list` of `Elements/member-list`. */
 export const elementOf = ({ title }: Entry) => title.slice(title.lastIndexOf('/') + 1);
@@ -43,6 +49,8 @@ export interface Book {
   page: Page;
   /** Opens a story, or a page of documentation, and waits until its play function is through and nothing moves. */
   open(entry: Entry, globals?: Record<string, string>): Promise<void>;
+  /** Waits until nothing moves any more. */
+  settle(): Promise<void>;
   /** What was thrown since the last `open`. */
   errors: string[];
   /** `156.0.8078.79` */
@@ -68,6 +76,7 @@ export async function openBook(options: Parameters<Awaited<ReturnType<typeof chr
   await page.clock.setFixedTime(now);
   // What the compiler of these tests calls in functions that are sent to the page.
   await context.addInitScript('globalThis.__name = (value) => value');
+  await context.addInitScript(install);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return {
@@ -83,6 +92,7 @@ export async function openBook(options: Parameters<Awaited<ReturnType<typeof chr
       else await page.waitForFunction(finished, undefined, { timeout: 15_000 });
       await page.evaluate(settled);
     },
+    settle: () => page.evaluate(settled),
     async close() {
       await browser.close();
       server.close();

@@ -1,0 +1,12 @@
+/* `npm run accept [-- part of a name]`: builds the stories and takes what they look like and say now for right. */
+import { spawnSync } from 'node:child_process';
+
+const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status) process.exit(status);
+};
+
+// A folder that somebody names is taken as it is.
+if (!process.env['STORYBOOK_FOLDER']) run('npm', ['run', '--silent', 'build-storybook']);
+run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=dot', 'test/stories/pictures.test.ts', 'test/stories/trees.test.ts'], { ACCEPT: process.argv[2] ?? '' });
+console.log('\nAccepted. What changed: git diff --stat test/stories');

@@ -1,0 +1,114 @@
+/* What is announced while people do things: the text of live regions, in order, where a dialog does not hide them. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openBook, storyOf, type Book } from './book.js';
+
+describe('what is announced', () => {
+  let book: Book;
+
+  before(async () => { book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' }); });
+  after(() => book?.close());
+
+  const start = async (element: string, story = 'ready'): Promise<Page> => {
+    await book.open(storyOf(element, story));
+    book.page.setDefaultTimeout(5000);
+    await book.page.evaluate(() => void (window.heard.length = 0));
+    return book.page;
+  };
+  const hears = async (words: RegExp) => {
+    for (let tries = 0; tries < 60; tries++) {
+      if ((await book.page.evaluate(() => window.heard)).some((text) => words.test(text) && !text.endsWith('(not heard)'))) return;
+      await book.page.waitForTimeout(50);
+    }
+    assert.fail(`${words} was not announced; these were: ${JSON.stringify(await book.page.evaluate(() => window.heard))}`);
+  };
+
+  it('how many members a search finds', async () => {
+    const page = await start('member-list');
+    await page.getByRole('searchbox', { name: 'Search members' }).fill('chiara');
+    await hears(/^1 /);
+  });
+
+  it('that nobody was found', async () => {
+    const page = await start('member-list');
+    await page.getByRole('searchbox', { name: 'Search members' }).fill('zeppelin');
+    await hears(/Nobody|^0 /);
+  });
+
+  it('how many members are selected, and what the removal of them came to', async () => {
+    const page = await start('member-list');
+    await page.getByRole('checkbox', { name: 'Select Chiara Ferrari' }).check();
+    await hears(/^1 selected/);
+    await page.getByRole('button', { name: 'Remove…' }).click();
+    await page.getByRole('button', { name: /^Remove Chiara/ }).click();
+    await hears(/Chiara Ferrari.*removed|[Rr]emoved.*Chiara Ferrari/);
+  });
+
+  it('what a change of roles would give and take, and that it was saved', async () => {
+    const page = await start('member-list');
+    await page.getByRole('button', { name: 'Actions for Chiara Ferrari' }).click();
+    await page.getByRole('menuitem', { name: /^Change roles/ }).press('Enter');
+    await page.getByRole('checkbox', { name: 'Auditor' }).check();
+    await hears(/Gains/);
+    await page.getByRole('button', { name: 'Save roles' }).click();
+    await hears(/[Rr]oles/);
+  });
+
+  it('how many organizations a search finds', async () => {
+    const page = await start('org-switcher', 'ten-thousand');
+    await page.getByRole('button', { name: /^Acme/ }).click();
+    await page.getByRole('searchbox').fill('globex');
+    await hears(/\d/);
+  });
+
+  it('how many addresses are ready, and what became of them', async () => {
+    const page = await start('invite-dialog');
+    await page.getByRole('button', { name: 'Send 1 invitation' }).click();
+    await hears(/has an e-mail/);
+  });
+
+  it('that an invitation was revoked', async () => {
+    const page = await start('invitation-list');
+    await page.getByRole('button', { name: 'Actions for guest.1@example.org' }).click();
+    await page.getByRole('menuitem', { name: /^Revoke/ }).press('Enter');
+    await page.getByRole('button', { name: 'Revoke invitation' }).click();
+    await hears(/[Rr]evoked/);
+  });
+
+  it('whether a short name is free, what is not saved, and that it was', async () => {
+    const page = await start('org-profile');
+    await page.getByRole('textbox', { name: 'Short name' }).fill('acme-freight');
+    await hears(/free|available/i);
+    await hears(/unsaved/);
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await hears(/[Ss]aved/);
+  });
+
+  it('that the branding was saved', async () => {
+    const page = await start('branding-editor');
+    await page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#b45309');
+    await hears(/unsaved/);
+    await page.getByRole('button', { name: 'Save branding' }).click();
+    await hears(/[Ss]aved/);
+  });
+
+  it('that somebody was signed out', async () => {
+    const page = await start('member-details');
+    await page.getByRole('tab', { name: 'Sessions' }).click();
+    await page.getByRole('button', { name: /^Sign out/ }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
+    await hears(/[Ss]igned out/);
+  });
+
+  it('that an invitation was declined', async () => {
+    const page = await start('org-picker', 'invited');
+    await page.getByRole('button', { name: /^Decline/ }).first().click();
+    await hears(/declined/);
+  });
+
+  it('that something could not be loaded', async () => {
+    await book.open(storyOf('member-list', 'error'));
+    await hears(/could not be loaded/);
+  });
+});

@@ -1,0 +1,27 @@
+/* What axe finds wrong with a story, in words. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** WCAG 2.2 AA, and what is good practice beyond. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A story is no page: it has neither landmarks nor a first heading of its own. */
+const notForStories = ['region', 'page-has-heading-one', 'landmark-one-main'];
+
+export const byColour = ['color-contrast', 'link-in-text-block'];
+export const bySize = ['target-size'];
+
+/** All rules, or those that are named. */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: script });
+  return page.evaluate(async ([all, only, without]) => {
+    interface Result { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }
+    const { axe } = window as unknown as { axe: { run(context: Element, options: object): Promise<Result> } };
+    const options = only
+      ? { runOnly: { type: 'rule', values: only } }
+      : { runOnly: { type: 'tag', values: all }, rules: { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) } };
+    const { violations } = await axe.run(document.querySelector('#storybook-root')!, { resultTypes: ['violations'], ...options });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`);
+  }, [tags, rules, notForStories] as const);
+}

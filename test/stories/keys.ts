@@ -1,0 +1,40 @@
+/* Hands on a keyboard: nothing else moves here, and at each step one sees where the focus is. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+/** What holds the focus, `button “Save”`; fails where nothing shows it. */
+export async function focused(page: Page): Promise<string> {
+  const { name, ring } = await page.evaluate(() => {
+    let active: Element | null = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const isRing = (one: Element) => { const { outlineStyle, outlineWidth } = getComputedStyle(one); return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1; };
+    // A field may wear the ring on the box around it.
+    const around = [active, active?.parentElement, active?.parentElement?.parentElement].filter((one) => one instanceof Element);
+    // What a script gave the focus to is read, not used: a heading, a panel.
+    return { name: active && active !== document.body ? window.called(active) : 'nothing', ring: around.some(isRing) || active?.getAttribute('tabindex') === '-1' };
+  });
+  assert.ok(ring || name === 'nothing', `${name} has the focus and does not show it`);
+  return name;
+}
+
+/** Waits until the focus is there. */
+export async function focusOn(page: Page, name: RegExp): Promise<void> {
+  let now = '';
+  for (let tries = 0; tries < 100; tries++) {
+    now = await focused(page);
+    if (name.test(now)) return;
+    await page.waitForTimeout(30);
+  }
+  assert.match(now, name);
+}
+
+/** Goes there with one key: Tab, or arrows. */
+export async function goTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press(key);
+    passed.push(await focused(page));
+    if (name.test(passed.at(-1)!)) return;
+  }
+  assert.fail(`${key} never came to ${name}: ${passed.join(', ')}`);
+}

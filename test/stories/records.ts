@@ -1,0 +1,56 @@
+/*
+ * What is committed of the stories, pictures and accessibility trees, and how it is accepted: `npm run accept` writes all
+ * of it anew, `npm run accept -- member-list` only what has these letters in its name.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { elementOf, type Entry } from './book.js';
+
+/** What is being accepted now: letters of a name, empty for all; `undefined` while records are compared. */
+const accepted = process.env['ACCEPT'];
+
+/** `member-list--ready`: the name of a story's file. */
+export const nameOf = (story: Entry) => `${elementOf(story)}--${story.id.slice(story.id.lastIndexOf('--') + 2)}`;
+
+/** One folder of records, each named after a story. */
+export class Records {
+  readonly #folder: string;
+  readonly #ending: string;
+
+  constructor(name: string, ending: string) {
+    this.#folder = join('test/stories', name);
+    this.#ending = ending;
+  }
+
+  /** Whether this one is to be written, not compared. */
+  isAccepted(name: string): boolean {
+    return accepted !== undefined && name.includes(accepted);
+  }
+
+  read(name: string): Buffer | undefined {
+    const file = this.#file(name);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  }
+
+  write(name: string, content: Buffer | string): void {
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(this.#file(name), content);
+  }
+
+  /** Records without a story; removed where they are accepted. */
+  left(stories: readonly Entry[]): string[] {
+    if (!existsSync(this.#folder)) return [];
+    const known = new Set(stories.map(nameOf));
+    const names = readdirSync(this.#folder).filter((file) => file.endsWith(this.#ending)).map((file) => file.slice(0, -this.#ending.length));
+    const left = names.filter((name) => !known.has(name));
+    for (const name of left) if (this.isAccepted(name)) rmSync(this.#file(name));
+    return left.filter((name) => !this.isAccepted(name));
+  }
+
+  #file(name: string): string {
+    return join(this.#folder, `${name}${this.#ending}`);
+  }
+}
+
+/** How to say that a record is missing, or is no longer true on purpose. */
+export const howToAccept = (name: string) => `look at it, then accept it: npm run accept -- ${name}`;
