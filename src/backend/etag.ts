@@ -13,9 +13,9 @@ export function etagOf(version: number, representation: unknown): string {
   return `"${version}-${quickHash(JSON.stringify(representation))}"`;
 }
 
-/** The representation with its own tag in it, as items of lists carry it. */
+/** Puts its own tag into the representation, as items of lists carry it. */
 export function withEtag<T extends object>(version: number, representation: T): T & { etag: string } {
-  return { ...representation, etag: etagOf(version, representation) };
+  return Object.assign(representation, { etag: etagOf(version, representation) });
 }
 
 const tagsOf = (header: string) => header.match(/(?:W\/)?"[^"]*"/g) ?? [];

@@ -3,6 +3,7 @@
  */
 import type { Answer } from './call.js';
 import { InvalidTokenError } from './authenticate.js';
+import { quickHash } from './crypto.js';
 import { isCurrent } from './etag.js';
 import { refuse, Refusal, toProblem } from './problem.js';
 import type { Settings } from './settings.js';
@@ -16,13 +17,27 @@ export function toResponse(request: Request, answer: Answer, requestId: string, 
   const headers = commonHeaders(request, requestId, settings);
   // About people, unless an operation says otherwise: no copy anywhere.
   headers.set('cache-control', 'no-store');
-  for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
-  const etag = headers.get('etag');
-  if (request.method === 'GET' && answer.status === 200 && etag && isCurrent(request, etag)) return new Response(null, { status: 304, headers });
   const { status, body, raw } = answer;
-  if (raw === undefined && body !== undefined) headers.set('content-type', status >= 400 ? 'application/problem+json' : 'application/json');
-  const content = raw ?? (body === undefined ? null : JSON.stringify(body));
+  const isJson = raw === undefined && body !== undefined;
+  const isRead = isJson && status === 200 && ['GET', 'HEAD'].includes(request.method);
+  let json: string | undefined;
+  const write = () => (json ??= JSON.stringify(body));
+  // The reader's own browser may keep what was read, and asks each time whether it is still good.
+  if (isRead) headers.set('cache-control', 'private, no-cache');
+  for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
+  if (isRead && !headers.has('etag')) headers.set('etag', tagOfPage(body) ?? `"${quickHash(write())}"`);
+  const etag = headers.get('etag');
+  if (request.method === 'GET' && status === 200 && etag && isCurrent(request, etag)) return new Response(null, { status: 304, headers });
+  if (isJson) headers.set('content-type', status >= 400 ? 'application/problem+json' : 'application/json');
+  const content = raw ?? (isJson ? write() : null);
   return new Response(request.method === 'HEAD' ? null : content, { status, headers });
+}
+
+/** The tag of a list whose items have their own: made of those, so that a list that is still good is not written out. */
+function tagOfPage(body: unknown): string | undefined {
+  const { items, ...rest } = Object(body) as { items?: { etag?: string }[] };
+  if (!items?.length || !items.every(({ etag }) => etag)) return undefined;
+  return `"${quickHash(JSON.stringify([items.map(({ etag }) => etag), rest]))}"`;
 }
 
 /** The answer for something thrown. What is no refusal is reported and told to nobody. */

@@ -13,6 +13,16 @@ export interface RowWindowOptions {
   overscan?: number;
 }
 
+/** Knows more about rows than their mean height: see `RowPlaces`. */
+export interface RowKeeper {
+  offset(index: number): number;
+  indexAt(y: number): number;
+  /** Before rows are drawn; true when it has worked out the range. */
+  hold(): boolean;
+  /** After rows were drawn. */
+  drawn(): void;
+}
+
 /**
  * Which rows of a long list have to be in the page: those that can be seen, and a few around them. Works with any
  * scroller around the list, in any shadow root, because it asks where the list stands, not who scrolled it.
@@ -23,8 +33,10 @@ export class RowWindowController implements ReactiveController {
   last = 0;
   /** Height of a row in px, as measured. */
   height: number;
+  /** Comes later, where a list is long. */
+  keeper: RowKeeper | undefined;
+  readonly options: RowWindowOptions;
   readonly #host: ReactiveControllerHost & Element;
-  readonly #options: RowWindowOptions;
   #listening: AbortController | undefined;
   #resize: ResizeObserver | undefined;
   #frame = 0;
@@ -38,7 +50,7 @@ export class RowWindowController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & Element, options: RowWindowOptions) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
     this.height = options.estimate;
     this.last = Math.ceil(800 / options.estimate) + (options.overscan ?? 2);
     host.addController(this);
@@ -46,12 +58,17 @@ export class RowWindowController implements ReactiveController {
 
   /** Empty height above the rows, in px. */
   get before(): number {
-    return this.first * this.height;
+    return this.offset(this.first);
   }
 
   /** Empty height below the rows, in px. */
   get after(): number {
-    return Math.max(0, this.#options.count() - this.last) * this.height;
+    return Math.max(0, this.offset(this.options.count()) - this.offset(this.last));
+  }
+
+  /** Where a row begins, in px from the first one. */
+  offset(index: number): number {
+    return this.keeper?.offset(index) ?? index * this.height;
   }
 
   hostConnected(): void {
@@ -76,8 +93,8 @@ export class RowWindowController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const count = this.#options.count();
-    if (count !== this.#count) this.#place();
+    const count = this.options.count();
+    if (!this.keeper?.hold() && count !== this.#count) this.#place();
     this.#count = count;
   }
 
@@ -86,14 +103,15 @@ export class RowWindowController implements ReactiveController {
     if (this.#listening && renderRoot) {
       renderRoot.addEventListener('scroll', this.#look, { capture: true, passive: true, signal: this.#listening.signal });
     }
-    this.#measure();
+    if (this.keeper) this.keeper.drawn();
+    else this.#measure();
     this.#look();
   }
 
   #measure(): void {
     let sum = 0;
     let rows = 0;
-    for (const row of this.#options.rows()) {
+    for (const row of this.options.rows()) {
       sum += row.getBoundingClientRect().height;
       rows++;
     }
@@ -102,21 +120,15 @@ export class RowWindowController implements ReactiveController {
 
   /** Works out the range; true when it changed. */
   #place(): boolean {
-    const body = this.#options.body();
-    const count = this.#options.count();
-    const overscan = this.#options.overscan ?? 2;
-    let top = 0;
-    let bottom = globalThis.innerHeight || 800;
-    let start = 0;
-    if (body) {
-      start = body.getBoundingClientRect().top;
-      const clip = clippingBox(body);
-      top = Math.max(top, clip.top);
-      bottom = Math.min(bottom, clip.bottom);
-    }
-    const first = Math.max(0, Math.min(count, Math.floor((top - start) / this.height) - overscan));
+    const body = this.options.body();
+    const count = this.options.count();
+    const overscan = this.options.overscan ?? 2;
+    const { top, bottom } = body ? viewOf(body) : { top: 0, bottom: globalThis.innerHeight || 800 };
+    const start = body ? body.getBoundingClientRect().top : 0;
+    const indexAt = (y: number) => this.keeper?.indexAt(y) ?? Math.floor(y / this.height);
+    const first = Math.max(0, Math.min(count, indexAt(top - start)) - overscan);
     // Never nothing: a list below the fold is there for assistive technology and for printing its beginning.
-    const last = Math.min(count, Math.max(first + 16, Math.ceil((bottom - start) / this.height) + overscan));
+    const last = Math.min(count, Math.max(first + 16, indexAt(bottom - start) + 1 + overscan));
     if (first === this.first && last === this.last) return false;
     this.first = first;
     this.last = last;
@@ -124,11 +136,15 @@ export class RowWindowController implements ReactiveController {
   }
 }
 
-/** The part of the window through which the nearest scroller around `element` shows it. */
-function clippingBox(element: Element): { top: number; bottom: number } {
+/** What scrolls `element`, and the part of the window through which it shows it. */
+export function viewOf(element: Element): { scroller: Element; top: number; bottom: number } {
+  const page = document.scrollingElement ?? document.documentElement;
   for (let node: Element | null = element; node; node = node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host || null)) {
-    if (node === document.scrollingElement || node === document.body) break;
-    if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node.getBoundingClientRect();
+    if (node === page || node === document.body) break;
+    if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) {
+      const { top, bottom } = node.getBoundingClientRect();
+      return { scroller: node, top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) };
+    }
   }
-  return { top: 0, bottom: Infinity };
+  return { scroller: page, top: 0, bottom: innerHeight };
 }

@@ -22,42 +22,45 @@ export interface RowsOptions<Row, Args extends readonly unknown[]> {
   pageSize?: number;
 }
 
+/** Milliseconds that a page must have been in view before it is asked for: nobody reads what flies past. */
+const settling = 80;
+/** Rows before the end of what is there at which the next page is asked for. */
+const nearEnd = 10;
+const mostAtOnce = 3;
+
 /** Rows as templates see them, whatever they depend on. */
 export type ShownRows<Row> = Pick<RowsController<Row, never>, keyof RowsController<Row, never>>;
 
 /**
  * The rows of a long list, fetched as they come into view. With random access (`position`) the list has its full
- * length from the start; without it the list grows as one scrolls. After a change the first page and those in view
- * are read again, and old rows stay until new ones came.
+ * length from the start; without it the list grows as one scrolls. After a change the rows in view are read again,
+ * and old ones stay until all the new ones came.
  */
 export class RowsController<Row, Args extends readonly unknown[]> implements ReactiveController {
   /** Why a later page did not come. */
   pageError: OrgError | undefined;
+  /** Another value for each list: for other arguments, not for newer rows. */
+  list = '';
   readonly #host: ReactiveControllerHost;
   readonly #options: RowsOptions<Row, Args>;
   readonly #query: QueryController<Page<Row>, Args>;
-  readonly #pageSize: number;
+  readonly #size: number;
   #rows: (Row | undefined)[] = [];
-  #fresh = new Set<number>();
-  #asked = new Set<number>();
-  #cursors: (string | null)[] = [];
-  #key = '';
-  #abort = new AbortController();
-  #first: Page<Row> | undefined;
+  /** Pages that are here, and those under way. */
+  #came = new Set<number>();
+  #asked = new Map<number, AbortController>();
+  #next: string | null = null;
+  #view = { first: 0, last: 0 };
 
   constructor(host: ReactiveControllerHost, options: RowsOptions<Row, Args>) {
     this.#host = host;
     this.#options = options;
-    this.#pageSize = options.pageSize ?? 50;
+    this.#size = options.pageSize ?? 50;
     this.#query = new QueryController<Page<Row>, Args>(host, {
       session: options.session,
       args: options.args,
       topics: options.topics,
-      run: async (args, signal) => {
-        const page = await options.load(args, { limit: this.#pageSize }, signal);
-        if (!signal.aborted) this.#begin(page, JSON.stringify(args));
-        return page;
-      },
+      run: (args, signal) => this.#read(args, signal),
     });
     host.addController(this);
   }
@@ -87,30 +90,32 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
 
   /** Rows that the list is long now, with those that are still to come in random access. */
   get count(): number {
-    return this.#query.value ? this.#rows.length : 0;
+    if (!this.#query.value) return 0;
+    return this.#random ? this.total! : this.#rows.length;
   }
 
   /** Whether further rows exist beyond `count`. */
   get more(): boolean {
-    return this.#cursors.at(-1) != null && !this.#random;
+    return this.#next !== null && !this.#random;
   }
 
   row(index: number): Row | undefined {
     return this.#rows[index];
   }
 
-  /** Makes sure that these rows come; call it after each render with what is in view. */
+  /** Makes sure that these rows come; call it after each render with what is in view. `last` is exclusive. */
   need(first: number, last: number): void {
+    this.#view = { first, last };
     if (!this.#query.value) return;
-    const size = this.#pageSize;
-    if (!this.#random) {
-      if (this.more && last + size / 2 >= this.#rows.length) void this.#ask(this.#cursors.length);
-      return;
+    const ahead = saving() ? 0 : nearEnd;
+    let wanted = this.#missing(first, last);
+    if (!wanted.length) wanted = this.#missing(first, last + ahead);
+    for (const [page, request] of this.#asked) {
+      if (wanted.includes(page)) continue;
+      request.abort();
+      this.#asked.delete(page);
     }
-    const lastPage = Math.floor((this.#rows.length - 1) / size);
-    for (let page = Math.max(0, Math.floor(first / size)); page <= Math.min(lastPage, Math.floor(last / size)); page++) {
-      if (!this.#fresh.has(page)) void this.#ask(page);
-    }
+    for (const page of wanted) void this.#ask(page);
   }
 
   refresh(): Promise<void> {
@@ -118,48 +123,75 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
   }
 
   hostDisconnected(): void {
-    this.#abort.abort();
+    this.#stopAsking();
   }
 
   get #random(): boolean {
     return this.#options.positions?.() === true && this.total !== undefined;
   }
 
-  #begin(page: Page<Row>, key: string): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#first = page;
+  /** Pages that are not here. */
+  #missing(first: number, last: number): number[] {
+    if (!this.#random) return this.more && last >= this.#rows.length ? [this.#came.size] : [];
+    const from = Math.max(0, Math.floor(first / this.#size));
+    const to = Math.floor((Math.min(last, this.count) - 1) / this.#size);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter((page) => !this.#came.has(page));
+  }
+
+  async #read(args: Args, signal: AbortSignal): Promise<Page<Row>> {
+    const { load } = this.#options;
+    const limit = this.#size;
+    const list = JSON.stringify(args);
+    const isSame = list === this.list && this.#query.value !== undefined;
+    if (!isSame) this.#stopAsking();
+    // All that one sees comes together, so that nothing moves in between.
+    const last = isSame ? this.#view.last : 0;
+    let from = 0;
+    let pages: Page<Row>[];
+    if (isSame && this.#random) {
+      from = Math.floor(this.#view.first / limit);
+      const length = Math.max(1, Math.ceil(last / limit) - from);
+      pages = await Promise.all(Array.from({ length }, (_, at) => load(args, { limit, position: (from + at) * limit }, signal)));
+    } else {
+      pages = [await load(args, { limit }, signal)];
+      for (let page = pages[0]!; page.nextCursor && pages.length * limit < last; pages.push(page)) page = await load(args, { limit, cursor: page.nextCursor }, signal);
+    }
+    if (!signal.aborted) this.#begin(pages, from, list);
+    return pages[0]!;
+  }
+
+  #begin(pages: Page<Row>[], from: number, list: string): void {
+    this.#stopAsking();
     this.pageError = undefined;
-    const random = this.#options.positions?.() === true && page.total !== undefined;
-    // The same list read again keeps its other rows on screen until they are read again too.
-    const kept = key === this.#key && random ? this.#rows : [];
-    this.#key = key;
-    this.#rows = kept;
-    this.#rows.length = random ? page.total! : 0;
-    page.items.forEach((row, index) => (this.#rows[index] = row));
-    this.#fresh = new Set([0]);
-    this.#asked.clear();
-    this.#cursors = [page.nextCursor];
+    this.list = list;
+    this.#rows = [];
+    this.#came.clear();
+    for (const [at, page] of pages.entries()) this.#put(from + at, page);
+  }
+
+  #put(page: number, { items, nextCursor }: Page<Row>): void {
+    const start = this.#random || !this.#came.size ? page * this.#size : this.#rows.length;
+    for (const [at, row] of items.entries()) this.#rows[start + at] = row;
+    this.#came.add(page);
+    this.#next = nextCursor;
   }
 
   async #ask(page: number): Promise<void> {
-    const args = this.#options.args();
-    if (this.#asked.has(page) || !args || this.pageError) return;
-    this.#asked.add(page);
-    const { signal } = this.#abort;
-    const limit = this.#pageSize;
-    const began = this.#first;
-    const part = this.#random ? { limit, position: page * limit } : { limit, cursor: this.#cursors[page - 1] ?? undefined };
+    const { args: argsNow, load } = this.#options;
+    const args = argsNow();
+    if (this.#asked.has(page) || this.#asked.size >= mostAtOnce || !args || this.pageError) return;
+    const request = new AbortController();
+    const { signal } = request;
+    const limit = this.#size;
+    this.#asked.set(page, request);
     try {
-      const answer = await this.#options.load(args, part, signal);
-      if (signal.aborted || began !== this.#first) return;
-      const start = this.#random ? page * limit : this.#rows.length;
-      answer.items.forEach((row, index) => (this.#rows[start + index] = row));
-      this.#fresh.add(page);
-      if (!this.#random) this.#cursors[page] = answer.nextCursor;
-    } catch (cause) {
+      if (this.#random) await new Promise((resolve) => setTimeout(resolve, settling));
       if (signal.aborted) return;
-      this.pageError = toOrgError(cause);
+      const part = this.#random ? { limit, position: page * limit } : { limit, cursor: this.#next ?? undefined };
+      const answer = await load(args, part, signal);
+      if (!signal.aborted) this.#put(page, answer);
+    } catch (cause) {
+      if (!signal.aborted) this.pageError = toOrgError(cause);
     } finally {
       if (!signal.aborted) {
         this.#asked.delete(page);
@@ -168,9 +200,17 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
     }
   }
 
+  #stopAsking(): void {
+    for (const request of this.#asked.values()) request.abort();
+    this.#asked.clear();
+  }
+
   /** Tries the pages again that did not come. */
   retryPages(): void {
     this.pageError = undefined;
     this.#host.requestUpdate();
   }
 }
+
+/** Whether the person asked the browser to spare data, where it tells. */
+const saving = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

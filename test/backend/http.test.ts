@@ -73,22 +73,52 @@ test('every answer carries an id to quote, the caller\'s own where it makes sens
   assert.match(made.headers.get('x-request-id')!, /^[\w-]{20}$/);
 });
 
-test('nothing about people is kept by caches', async () => {
+test('what is read about people is kept by nobody but their own browser, which asks each time; all else by nobody', async () => {
   const { ask } = createWorld();
-  for (const path of ['/me', '/organizations/org_1', '/organizations/org_1/members', '/nowhere']) {
+  for (const path of ['/me', '/organizations/org_1', '/organizations/org_1/members', '/capabilities']) {
     const { headers } = await ask('user_1', path);
-    assert.deepEqual([headers.get('cache-control'), headers.get('x-content-type-options')], ['no-store', 'nosniff'], path);
+    assert.deepEqual([headers.get('cache-control'), headers.get('x-content-type-options')], ['private, no-cache', 'nosniff'], path);
+    assert.match(headers.get('etag')!, /^"[^"]+"$/, path);
   }
+  assert.equal((await ask('user_1', '/nowhere')).headers.get('cache-control'), 'no-store');
+  assert.equal((await ask('user_1', '/organizations', { method: 'POST', body: { name: 'kept', displayName: 'Kept' } })).headers.get('cache-control'), 'no-store');
 });
 
 test('a copy that is still good is not sent again', async () => {
   const { ask } = createWorld();
-  for (const path of ['/capabilities', '/organizations/org_1', '/organizations/org_1/branding', '/organizations/org_1/members/user_4', '/organizations/org_1/invitations/inv_1']) {
+  const lists = ['/me', '/me/organizations', '/me/invitations', '/organizations/org_1/members?q=a&limit=5', '/organizations/org_1/invitations', '/organizations/org_1/roles'];
+  for (const path of [...lists, '/capabilities', '/organizations/org_1', '/organizations/org_1/branding', '/organizations/org_1/members/user_4', '/organizations/org_1/invitations/inv_1']) {
     const etag = (await ask('user_1', path)).headers.get('etag')!;
     const again = await ask('user_1', path, { headers: { 'if-none-match': `"x", ${etag}` } });
     assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag], path);
   }
   assert.equal((await ask('user_1', '/capabilities')).headers.get('cache-control'), 'private, no-cache');
+});
+
+test('a page of a list that is still good is not written out again, and one that is not is sent', async () => {
+  const { ask } = createWorld();
+  const path = '/organizations/org_1/members?limit=5';
+  const etag = (await ask('user_1', path)).headers.get('etag')!;
+  const { stringify } = JSON;
+  let written = 0;
+  JSON.stringify = ((value: { items?: object }, ...others: []) => {
+    if (value?.items) written++;
+    return stringify(value, ...others);
+  }) as typeof stringify;
+  try {
+    assert.equal((await ask('user_1', path, { headers: { 'if-none-match': etag } })).status, 304);
+    assert.equal(written, 0);
+    assert.equal((await ask('user_1', path)).status, 200);
+    assert.equal(written, 1);
+  } finally {
+    JSON.stringify = stringify;
+  }
+  await ask('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
+  const pages = await Promise.all(['user_1', 'user_2'].map((person) => ask(person, path, { headers: { 'if-none-match': etag } })));
+  assert.deepEqual(pages.map(({ status }) => status), [200, 200]);
+  // The same people, but more or fewer behind them.
+  await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  assert.equal((await ask('user_1', path, { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } })).status, 200);
 });
 
 test('a copy in which the viewer could do more is not good any more', async () => {

@@ -5,6 +5,7 @@ import type { Invitation, Role } from '../../contract/index.js';
 import { date } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
+import type { RowWindowController } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -14,6 +15,7 @@ import { invitationDeeds } from '../../strings/en/invitation-deeds.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { banIcon, clockIcon } from '../../ui/icons.js';
+import { LongListController } from '../../ui/long-list.js';
 import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
 import { letterArt, searchArt } from '../../ui/illustrations.js';
@@ -35,6 +37,7 @@ interface Parts {
   session: SessionController;
   strings: StringsController<typeof invitationList>;
   rows: ShownRows<Invitation>;
+  window: RowWindowController;
   roles: () => readonly Role[];
   /** Why the viewer may not do this, if so. */
   lacks: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
@@ -49,6 +52,7 @@ export class InvitationDeeds {
   readonly #strings: DeedWords;
   readonly #toast: ToastController;
   readonly #focus: RowFocus;
+  readonly #longList: LongListController;
   readonly #dialogs: InvitationDialogs;
   readonly #inviter: InviterController;
   #busyWith: string | undefined;
@@ -62,6 +66,7 @@ export class InvitationDeeds {
     this.#parts = parts;
     this.#strings = strings;
     this.#focus = new RowFocus(host, parts.opener);
+    this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.id });
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
     this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
     this.#inviter = new InviterController(host);
@@ -86,6 +91,7 @@ export class InvitationDeeds {
 
   updated(): void {
     this.#focus.updated();
+    this.#longList.updated();
   }
 
   renderOverlays() {
@@ -123,6 +129,11 @@ export class InvitationDeeds {
       role: 'status',
       ways: html`<button type="button" class="button secondary" @click=${clear}>${text.common('clearFilters')}</button>`,
     });
+  }
+
+  /** What stands under the table while rows are missing in the page. */
+  renderNotes() {
+    return this.#longList.renderNotes(this.#strings);
   }
 
   renderMenu(invitation: Invitation, close: () => void) {

@@ -118,6 +118,7 @@ export class InvitationList extends LitElement {
       session: this.#session,
       strings: this.#strings,
       rows: this.#rows,
+      window: this.#window,
       roles: () => this.#roles.value ?? [],
       lacks: (permission) => this.#lacks(permission),
     });
@@ -139,7 +140,7 @@ export class InvitationList extends LitElement {
     if (changed.has('search') && !this.#typing.pending) this.asked = this.search.trim();
     const { waiting, error, pageError, count, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || !count)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || !count || count > this.#window.last)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 
@@ -212,6 +213,7 @@ export class InvitationList extends LitElement {
         menuButton: (invitation) => this.#menu.renderButton(invitation),
       })}
       <div class="table-foot">${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}</div>
+      ${this.#deeds.part?.renderNotes()}
     `;
   }
 

@@ -36,20 +36,20 @@ export function invitationTable(options: InvitationTableOptions) {
         ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
       </tr></thead>
       <tbody role="rowgroup">
-        ${waiting ? Array.from({ length: 5 }, () => bones(readonly)) : nothing}
+        ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
         ${spacer(before)} ${repeat(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
       </tbody>
     </table>
   `;
 }
 
-const bones = (readonly: boolean) =>
-  html`<tr class="invitation" role="row"><td role="cell" class="col-main"><span class="who lines"><span class="bone long"></span><span class="bone thin middle"></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
+const bones = (index: number, readonly: boolean) =>
+  html`<tr class="invitation" role="row" aria-rowindex=${index + 2}><td role="cell" class="col-main"><span class="who lines"><span class="bone long"></span><span class="bone thin middle"></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
 
 function row(options: InvitationTableOptions, index: number) {
   const { rows, strings, readonly, isPending } = options;
   const invitation = rows.row(index);
-  if (!invitation) return bones(readonly);
+  if (!invitation) return bones(index, readonly);
   const { email, roles, invitedBy, createdAt } = invitation;
   const busy = isPending(invitation);
   return html`

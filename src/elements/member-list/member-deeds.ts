@@ -1,12 +1,15 @@
 import { html, nothing, type LitElement } from 'lit';
+import { toOrgError } from '../../client/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
 import { moment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
+import type { RowWindowController } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
+import { emit } from '../../session/emit.js';
 import { commonLater } from '../../strings/en/common-later.js';
 import { memberChanges } from '../../strings/en/member-changes.js';
 import { memberDeeds } from '../../strings/en/member-deeds.js';
@@ -16,6 +19,7 @@ import { crossIcon, moreIcon } from '../../ui/icons.js';
 import { MemberChanges } from '../../ui/members/member-changes.js';
 import { RemoveDialog } from '../../ui/members/remove-dialog.js';
 import { RolesDialog } from '../../ui/members/roles-dialog.js';
+import { LongListController } from '../../ui/long-list.js';
 import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
 import { peopleArt, searchArt } from '../../ui/illustrations.js';
@@ -31,7 +35,7 @@ import { exportMembers } from './export-members.js';
 import { listDeedStyles } from './member-deeds.styles.js';
 import { noFilters, type MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
-import type { MemberSelection } from './selection.js';
+import type { MemberSelection, RangeEnd } from './selection.js';
 
 type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean };
 
@@ -41,6 +45,7 @@ interface Parts {
   session: SessionController;
   strings: StringsController<typeof memberList>;
   rows: ShownRows<Member>;
+  window: RowWindowController;
   selection: MemberSelection;
   roles: () => readonly Role[];
   filters: () => MemberFilters;
@@ -55,6 +60,7 @@ export class MemberDeeds {
   readonly #strings: DeedWords;
   readonly #toast: ToastController;
   readonly #focus: RowFocus;
+  readonly #longList: LongListController;
   readonly #changes: MemberChanges;
   readonly #rolesDialog: RolesDialog;
   readonly #removeDialog: RemoveDialog;
@@ -69,6 +75,7 @@ export class MemberDeeds {
     this.#parts = parts;
     this.#strings = strings;
     this.#focus = new RowFocus(host, parts.opener);
+    this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
     this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
     this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
     this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes);
@@ -111,6 +118,7 @@ export class MemberDeeds {
 
   updated(): void {
     this.#focus.updated();
+    this.#longList.updated();
   }
 
   renderOverlays() {
@@ -158,6 +166,11 @@ export class MemberDeeds {
     });
   }
 
+  /** What stands under the table while rows are missing in the page. */
+  renderNotes() {
+    return this.#longList.renderNotes(this.#strings, this.#strings.text('exportForAll'));
+  }
+
   renderMenu(member: Member, close: () => void) {
     return menuItems(this.#menuFor(member), close);
   }
@@ -197,10 +210,44 @@ export class MemberDeeds {
     ];
   }
 
-  async #selectEvery(): Promise<void> {
-    const { session, selection, filters } = this.#parts;
+  /** Selects all rows between two, those that have not come too; or takes them out of the selection. */
+  async selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
+    const { rows, selection } = this.#parts;
+    // Somebody else stands there now: better one too few than one too many.
+    if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
+    const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
+    const between = Array.from({ length: to - from + 1 }, (_, at) => rows.row(from + at));
+    const members = between.filter((member) => member !== undefined);
+    selection.set(members, selected);
+    if (members.length < between.length) await this.#gather(this.#membersBetween(from, to), selected);
+  }
+
+  #selectEvery(): Promise<void> {
+    const { session } = this.#parts;
+    return this.#gather(session.client!.members.all(session.organizationId!, this.#query()));
+  }
+
+  async *#membersBetween(from: number, to: number): AsyncGenerator<Member> {
+    const { session } = this.#parts;
+    const organization = session.organizationId!;
+    const query = this.#query();
+    for (let position = from; position <= to; position += query.limit) {
+      const page = await session.client!.members.list(organization, { ...query, position, limit: Math.min(query.limit, to - position + 1) });
+      yield* page.items;
+    }
+  }
+
+  async #gather(members: AsyncIterable<Member>, selected = true): Promise<void> {
+    try {
+      await this.#parts.selection.gather(members, selected);
+    } catch (cause) {
+      emit(this.#host, 'org-error', { operation: 'members.select', error: toOrgError(cause) });
+    }
+  }
+
+  #query() {
+    const { session, filters } = this.#parts;
     const { search, role, status, sort } = filters();
-    const limit = session.capabilities?.limits.pageSizeMax ?? 200;
-    await selection.gather(session.client!.members.all(session.organizationId!, { q: search, role: role ? [role] : [], status, sort, limit }));
+    return { q: search, role: role ? [role] : [], status, sort, limit: session.capabilities?.limits.pageSizeMax ?? 200 };
   }
 }

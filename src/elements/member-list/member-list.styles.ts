@@ -22,7 +22,7 @@ export const styles = css`
     .table td.col-main { flex-basis: calc(100% - 84px); }
   }
   @container org (inline-size < 340px) {
-    .table td.last { margin-inline-start: 78px; }
-    :host([readonly]) .table td.last { margin-inline-start: 42px; }
+    .table td.last { flex-basis: 100%; padding-inline-start: 78px; }
+    :host([readonly]) .table td.last { padding-inline-start: 42px; }
   }
 `;

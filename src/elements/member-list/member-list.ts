@@ -132,7 +132,7 @@ export class MemberList extends LitElement {
     permission: 'members:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #selection = new MemberSelection(this);
+  readonly #selection = new MemberSelection(this, (...range) => void this.#deeds.use((deeds) => deeds.selectRange(...range)));
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
     const { MemberDeeds } = await import('./member-deeds.js');
     return new MemberDeeds(this, {
@@ -140,6 +140,7 @@ export class MemberList extends LitElement {
       session: this.#session,
       strings: this.#strings,
       rows: this.#rows,
+      window: this.#window,
       selection: this.#selection,
       roles: () => this.#roles.value ?? [],
       filters: () => this.#filters,
@@ -168,10 +169,10 @@ export class MemberList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && !this.#typing.pending) this.#ask();
-    this.#selection.belongTo(this.#session.organizationId);
+    this.#selection.belongTo(this.#session.organizationId, this.#rows.list);
     const { waiting, error, pageError, count, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || count < 2 || this.#selection.size)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || count < 2 || count > this.#window.last || this.#selection.size)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 
@@ -236,7 +237,7 @@ export class MemberList extends LitElement {
     if (!waiting && count === 1 && !this.#filtered && !this.readonly && this.#rows.row(0)?.isSelf) {
       return html`${this.#renderTable()}<slot name="empty">${this.#deeds.part?.renderAlone()}</slot>`;
     }
-    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}`;
+    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}${this.#deeds.part?.renderNotes()}`;
   }
 
   #renderTable() {

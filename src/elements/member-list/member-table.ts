@@ -85,7 +85,7 @@ function row({ rows, selection, strings, columns, readonly, isPending, open, men
     readonly,
     selected: selection.has(member),
     pending: isPending(member.userId),
-    select: (event) => selection.choose(member, index, (event.target as HTMLInputElement).checked, (at) => rows.row(at), (event as MouseEvent).shiftKey),
+    select: (event) => selection.choose(member, index, (event.target as HTMLInputElement).checked, (event as MouseEvent).shiftKey),
     open: open && (() => open(member)),
     menu: menuButton(member),
   });

@@ -1,6 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Member } from '../../contract/index.js';
 
+/** A row at which a range begins or ends: where it stood, and whose it was. */
+export interface RangeEnd {
+  index: number;
+  userId: string;
+}
+
 /** Who is selected, also those whose rows are not in the page. Belongs to one organization. */
 export class MemberSelection {
   /** "Select all" is still reading. */
@@ -8,10 +14,15 @@ export class MemberSelection {
   readonly #host: ReactiveControllerHost;
   readonly #chosen = new Map<string, Member>();
   #organization: string | null | undefined;
-  #anchor: number | undefined;
+  readonly #selectRange: (from: RangeEnd, to: RangeEnd, selected: boolean) => void;
+  /** Who was chosen last. */
+  #anchor: RangeEnd | undefined;
+  #list: string | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `selectRange`: what Shift does; some of the rows between may not have come. */
+  constructor(host: ReactiveControllerHost, selectRange: (from: RangeEnd, to: RangeEnd, selected: boolean) => void) {
     this.#host = host;
+    this.#selectRange = selectRange;
   }
 
   get size(): number {
@@ -26,10 +37,12 @@ export class MemberSelection {
     return this.#chosen.has(userId);
   }
 
-  /** Forgets everybody when another organization is shown. */
-  belongTo(organization: string | null | undefined): void {
+  /** Forgets everybody when another organization is shown, and where a range began when the rows are others. */
+  belongTo(organization: string | null | undefined, list: string): void {
     if (organization !== this.#organization) this.#chosen.clear();
+    if (list !== this.#list) this.#anchor = undefined;
     this.#organization = organization;
+    this.#list = list;
   }
 
   set(members: readonly Member[], selected: boolean): void {
@@ -41,15 +54,11 @@ export class MemberSelection {
   }
 
   /** One row; with Shift all rows between it and the one chosen before. */
-  choose(member: Member, index: number, selected: boolean, rowAt: (index: number) => Member | undefined, range = false): void {
-    const from = range ? (this.#anchor ?? index) : index;
-    this.#anchor = index;
-    const members = [member];
-    for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-      const between = rowAt(at);
-      if (between) members.push(between);
-    }
-    this.set(members, selected);
+  choose(member: Member, index: number, selected: boolean, range = false): void {
+    const end = { index, userId: member.userId };
+    this.set([member], selected);
+    if (range && this.#anchor) this.#selectRange(this.#anchor, end, selected);
+    this.#anchor = end;
   }
 
   clear(): void {
@@ -57,8 +66,8 @@ export class MemberSelection {
     this.#host.requestUpdate();
   }
 
-  /** Selects everybody that a list gives. */
-  async gather(all: AsyncIterable<Member>): Promise<void> {
+  /** Selects everybody that a list gives, or nobody of them any more. */
+  async gather(all: AsyncIterable<Member>, selected = true): Promise<void> {
     if (this.gathering) return;
     this.gathering = true;
     const organization = this.#organization;
@@ -66,7 +75,8 @@ export class MemberSelection {
     try {
       for await (const member of all) {
         if (organization !== this.#organization) return;
-        this.#chosen.set(member.userId, member);
+        if (selected) this.#chosen.set(member.userId, member);
+        else this.#chosen.delete(member.userId);
       }
     } finally {
       this.gathering = false;

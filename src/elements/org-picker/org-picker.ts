@@ -92,11 +92,11 @@ export class OrgPicker extends LitElement {
     estimate: 65,
   });
   readonly #capabilities = this.#shared<Capabilities>((session) => session.capabilities());
-  readonly #viewer = this.#shared<Viewer>((session) => session.read('session', 'me', () => session.client.me()));
+  readonly #viewer = this.#shared<Viewer>((session) => session.read('session', 'me', (signal) => session.client.me({ signal })));
   readonly #invitations = new QueryController<readonly ReceivedInvitation[], readonly [OrgSession]>(this, {
     session: this.#session,
     args: () => (this.#session.session ? [this.#session.session] : undefined),
-    run: async ([session]) => (await session.read('invitations', 'received', () => session.client.myInvitations.list())).items,
+    run: async ([session]) => (await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal }))).items,
     topics: ['invitations', 'session'],
   });
   readonly #obstacle = new ObstacleController(this, {

@@ -42,9 +42,11 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
     for (const topic of topics) gathered.add(topic);
     timer ??= setTimeout(() => {
       timer = undefined;
+      // Nobody looks: it is told when somebody does.
+      if (stopped.signal.aborted || document.visibilityState !== 'visible') return;
       const all = [...gathered];
       gathered.clear();
-      if (!stopped.signal.aborted) session.publish(all);
+      session.publish(all);
     }, gathering);
   };
 
@@ -83,6 +85,7 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
 
   const look = () => {
     if (document.visibilityState === 'visible' && !live && Date.now() - lookedAt > staleAfter) publish(content);
+    if (gathered.size) publish([]);
     lookAway();
     void watch();
   };

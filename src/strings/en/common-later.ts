@@ -2,6 +2,7 @@
 export const commonLater = {
   actionGo: 'Go on',
   actionTitle: '{what}: something has to be done first',
+  browserFinds: 'The browser finds only the rows on screen; the search of the list finds all.',
   cancel: 'Cancel',
   clearSearch: 'Clear search',
   close: 'Close',
@@ -16,6 +17,7 @@ export const commonLater = {
   noSessionText: 'Sign in to go on: {what}. You come back to this page.',
   noSessionTitle: 'You are signed out',
   notSaved: 'Not saved.',
+  rowsPrinted: 'Rows {first} to {last} of {total} are printed.',
   staleFact: 'Not up to date.',
   staleText: 'Shown as of {time}.',
   stepUpGo: 'Confirm that it’s you',

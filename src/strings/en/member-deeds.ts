@@ -4,6 +4,7 @@ export const memberDeeds = {
   selectEvery: 'Select all {count}',
   clearSelection: 'Clear selection',
   remove: 'Remove…',
+  exportForAll: 'Export the list to have all of them.',
 
   emptyTitle: 'Only you so far',
   emptyText: 'Invite people by e-mail, or add those who already have an account.',

@@ -1,0 +1,106 @@
+/* What elements ask a backend for: each thing once, nothing that nobody wants any more, nothing while nobody looks. */
+import { expect } from '@open-wc/testing';
+import { html, mount, until } from './mount.js';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Pretends that the page is hidden, or visible again. */
+function see(state: 'hidden' | 'visible') {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Signals of requests whose path ends so, in their order. */
+function watchSignals(client: { members: { list: (...values: never[]) => Promise<unknown> } }): AbortSignal[] {
+  const signals: AbortSignal[] = [];
+  const { list } = client.members as { list: (organization: string, query: object, options: { signal: AbortSignal }) => Promise<unknown> };
+  Object.assign(client.members, { list: (organization: string, query: object, options: { signal: AbortSignal }) => (signals.push(options.signal), list(organization, query, options)) });
+  return signals;
+}
+
+describe('what a page asks for', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+
+  it('is each thing once, however many elements show it', async () => {
+    const page = html`
+      <org-switcher></org-switcher><member-list></member-list><invitation-list></invitation-list><org-profile></org-profile>
+      <branding-preview></branding-preview><permission-gate permission="members:read"><p>Shown</p></permission-gate><invite-dialog></invite-dialog>
+    `;
+    const members = await mount('member-list', { latency: 20, received: 1 }, page);
+    await members.ready();
+    await until(() => ['org-switcher', 'invitation-list', 'org-profile'].every((tag) => members.provider.querySelector(tag)!.matches(':state(ready)')));
+    await until(() => members.backend.streams === 1);
+    await pause(200);
+    const { requests } = members.backend;
+    expect([...requests].sort()).to.deep.equal([...new Set(requests)].sort());
+  });
+
+  it('is asked for again once after a change, however many elements show it', async () => {
+    const page = html`<member-list></member-list><invitation-list></invitation-list><org-profile></org-profile><permission-gate permission="members:read"></permission-gate>`;
+    const members = await mount('member-list', {}, page);
+    await members.ready();
+    await until(() => members.provider.querySelector('org-profile')!.matches(':state(ready)'));
+    await until(() => members.backend.streams === 1);
+    const { requests } = members.backend;
+    requests.length = 0;
+    members.provider.session!.publish(['organization', 'members', 'roles', 'invitations', 'branding']);
+    await until(() => requests.includes('GET /organizations/org_1/members') && requests.includes('GET /organizations/org_1/invitations'));
+    await pause(200);
+    expect([...requests].sort()).to.deep.equal([...new Set(requests)].sort());
+  });
+
+  it('waits while the page is hidden: another tab switches, and nothing is read before somebody looks', async () => {
+    const driver = await mount('org-picker');
+    await until(() => driver.element.matches(':state(ready)') && driver.backend.streams === 1);
+    const mine = () => driver.backend.requests.filter((line) => line === 'GET /me/organizations').length;
+    const before = mine();
+    see('hidden');
+    const tab = new BroadcastChannel('org-elements');
+    tab.postMessage('organizations');
+    await pause(500);
+    expect(mine()).to.equal(before);
+    see('visible');
+    await until(() => mine() > before, 'what was missed');
+    tab.close();
+  });
+
+  it('is given up when the element leaves the page', async () => {
+    const members = await mount('member-list', { latency: 30 });
+    await members.ready();
+    members.backend.dials.latency = 60_000;
+    const signals = watchSignals(members.backend.client);
+    void members.element.refresh();
+    await until(() => signals.length === 1);
+    members.element.remove();
+    expect(signals[0]!.aborted).to.equal(true);
+  });
+
+  it('is given up when another organization is shown', async () => {
+    const members = await mount('member-list', { latency: 30 });
+    await members.ready();
+    members.backend.dials.latency = 60_000;
+    const signals = watchSignals(members.backend.client);
+    void members.element.refresh();
+    await until(() => signals.length === 1);
+    members.backend.dials.latency = 0;
+    members.provider.organization = 'org_2';
+    await until(() => signals[0]!.aborted, 'the old request to end');
+    await members.ready();
+    expect(signals.at(-1)!.aborted).to.equal(false);
+  });
+
+  it('is given up when one types on', async () => {
+    const members = await mount('member-list', { members: 200 });
+    await members.ready();
+    members.backend.dials.latency = 60_000;
+    const signals = watchSignals(members.backend.client);
+    await members.type('Search members', 'a');
+    await until(() => signals.length === 1);
+    members.backend.dials.latency = 0;
+    await members.type('Search members', 'ada');
+    await until(() => signals.length === 2 && signals[0]!.aborted, 'the first search to end');
+    await until(() => members.rows().length > 0 && members.rows().every((row) => /ada/i.test(row)));
+  });
+});
