@@ -72,7 +72,8 @@ function lengthen({ users, organizations, roles, memberships, invitations }: Ret
     if (at % 2) Object.assign(user, { name: `${longName} ${at}`, email: `${'maximiliana.wolfeschlegelsteinhausenbergerdorff'.slice(0, 60)}.${at}@planning.kestrel-robotics-international.example` });
   }
   for (const organization of organizations) organization.displayName = `${organization.displayName} Partners of the Upper Rhine Valley and the Southern Provinces, Limited`;
-  for (const role of roles.slice(1)) role.name = `${role.name} for everything that has to do with production planning`;
+  // The sample's roles are shared: others must not get longer with these.
+  for (const [at, role] of roles.entries()) if (at) roles[at] = { ...role, name: `${role.name} for everything that has to do with production planning` };
   for (const membership of memberships.slice(2)) membership.roleIds = ['manager', 'auditor', 'member'];
   for (const [at, invitation] of invitations.entries()) if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
 }

@@ -17,6 +17,12 @@ export function moment(strings: Words, iso: string): string {
   return strings.format('m', (lang) => new Intl.DateTimeFormat(lang, options)).format(new Date(iso));
 }
 
+/** Gives a `<time>` that is pointed at its whole moment as a title; in rows, hundreds of which are never pointed at. */
+export const tellMoment = (strings: Words) => ({ target }: Event): void => {
+  const time = (target as Element).closest('time');
+  if (time) time.title = moment(strings, time.dateTime);
+};
+
 /** How long ago or ahead, up to 30 days; a date beyond. */
 export function relative(strings: Words, iso: string, now = Date.now()): string {
   const seconds = (Date.parse(iso) - now) / 1000;

@@ -109,6 +109,8 @@ export class RowWindowController implements ReactiveController {
   }
 
   #measure(): void {
+    // A skeleton is not measured: that would lay the page out before the rows are here.
+    if (!this.options.count()) return;
     let sum = 0;
     let rows = 0;
     for (const row of this.options.rows()) {

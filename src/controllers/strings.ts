@@ -7,6 +7,8 @@ import { loadLocale, localeOf, type Message, type Section, type SectionName } fr
 type Host = ReactiveControllerHost & HTMLElement;
 export type Values = Record<string, string | number>;
 
+/** Formatters of `Intl`, for all elements: making one costs more than a row. */
+const formats = new Map<string, unknown>();
 /** Langs of the document are watched once for all elements. */
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
@@ -23,7 +25,6 @@ export class StringsController<Words extends Section, Common extends Section = t
   #common: Section = common;
   readonly #wording: ContextConsumer<'org-elements:wording'>;
   readonly #refresh = () => this.#findLanguage();
-  #formats = new Map<string, unknown>();
 
   constructor(host: Host, section: SectionName, english: Words) {
     this.#host = host;
@@ -77,10 +78,11 @@ export class StringsController<Words extends Section, Common extends Section = t
     return names.length > 1 ? this.format('l', (lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' })).format(names) : (names[0] ?? '');
   }
 
-  /** A formatter of `Intl`, made once for a language. */
+  /** A formatter of `Intl`, made once for a language; `name` says which. */
   format<Format>(name: string, create: (lang: string) => Format): Format {
-    let format = this.#formats.get(name) as Format | undefined;
-    if (!format) this.#formats.set(name, (format = create(this.lang)));
+    const key = `${this.lang} ${name}`;
+    let format = formats.get(key) as Format | undefined;
+    if (!format) formats.set(key, (format = create(this.lang)));
     return format;
   }
 
@@ -105,7 +107,6 @@ export class StringsController<Words extends Section, Common extends Section = t
     const lang = nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en';
     if (lang !== this.lang && isLanguageTag(lang)) {
       this.lang = lang;
-      this.#formats = new Map();
       this.#host.requestUpdate();
     }
     void loadLocale(this.lang).then((arrived) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Invitation } from '../../contract/index.js';
-import { moment, relative } from '../../controllers/dates.js';
+import { relative, tellMoment } from '../../controllers/dates.js';
 import type { RowWindowController } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -35,7 +35,7 @@ export function invitationTable(options: InvitationTableOptions) {
         ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')} ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
         ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
       </tr></thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" @pointerover=${tellMoment(strings)}>
         ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
         ${spacer(before)} ${repeat(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
       </tbody>
@@ -57,7 +57,7 @@ function row(options: InvitationTableOptions, index: number) {
       <td role="cell" class="col-main"><span class="who">${address(email, 'name')}<span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
       <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
       <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
-      <td role="cell" class="meta muted below-840"><time datetime=${createdAt} title=${moment(strings, createdAt)}>${relative(strings, createdAt)}</time></td>
+      <td role="cell" class="meta muted below-840"><time datetime=${createdAt}>${relative(strings, createdAt)}</time></td>
       ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
     </tr>
   `;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/index.js';
-import { date, moment, relative } from '../../controllers/dates.js';
+import { date, relative } from '../../controllers/dates.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
 import { address } from '../../ui/address.js';
@@ -42,7 +42,7 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
       <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
       ${status(member, strings)}
       ${factor(member, strings)}
-      <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt} title=${moment(strings, joinedAt)}>${date(strings, joinedAt)}</time>` : nothing}</td>
+      <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}</td>
       ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)}
       <td role="cell" class="meta muted last">${lastLogin(member, strings)}</td>
       ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
@@ -81,5 +81,5 @@ function factor({ mfaEnrolled }: Member, strings: StringsController<typeof membe
 }
 
 function lastLogin({ lastLoginAt }: Member, strings: StringsController<typeof memberList>) {
-  return lastLoginAt ? html`<time datetime=${lastLoginAt} title=${moment(strings, lastLoginAt)}>${relative(strings, lastLoginAt)}</time>` : strings.common('never');
+  return lastLoginAt ? html`<time datetime=${lastLoginAt}>${relative(strings, lastLoginAt)}</time>` : strings.common('never');
 }

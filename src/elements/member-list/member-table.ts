@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Member } from '../../contract/index.js';
+import { tellMoment } from '../../controllers/dates.js';
 import type { RowWindowController } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -50,7 +51,7 @@ export function memberTable(options: MemberTableOptions) {
           ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-menu')}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" @pointerover=${tellMoment(strings)}>
         ${waiting ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
         ${spacer(before)}
         ${repeat(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}

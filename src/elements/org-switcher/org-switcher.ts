@@ -175,7 +175,7 @@ export class OrgSwitcher extends LitElement {
     const { session, organization, organizationId } = this.#session;
     if (!session || session === this.#invitationsOf || (!organization && organizationId !== null)) return;
     this.#invitationsOf = session;
-    const page = await session.read('invitations', 'received', () => session.client.myInvitations.list()).catch(() => undefined);
+    const page = await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal })).catch(() => undefined);
     if (session === this.#session.session) this.invitations = page?.items ?? [];
   }
 
