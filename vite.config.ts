@@ -83,6 +83,19 @@ function smallTemplate(pieces: readonly string[]): string[] {
   return small;
 }
 
+/** The compiler's helper for decorators allows for every kind of them. Ours are functions of a prototype and a name: they are called. */
+function plainDecorators(): Plugin {
+  return {
+    name: 'plain-decorators',
+    transform(code, id) {
+      if (!id.includes('/src/') || !code.includes('_decorate([')) return null;
+      const plain = code.replace(/\b_+decorate\w*\(\[((?:property|state)\([^]*?\))\], (\w+\.prototype), ("\w+"), void 0\);/g, '$1($2, $3);');
+      if (plain.includes('_decorate([')) this.error('a decorator that is neither property nor state');
+      return { code: plain.replace(/^import \w+ from "[^"]*helpers\/decorate";\n/m, ''), map: null };
+    },
+  };
+}
+
 const external = [/^lit($|\/)/, /^@lit\//, /^@auth0\//, /^jose($|\/)/, /^kysely($|\/)/, /^pg($|\/)/, /^@electric-sql\//, /^node:/];
 
 /** What is published as it is. */
@@ -111,7 +124,7 @@ export default defineConfig(({ mode }) => {
   const cdn = mode === 'cdn';
   const sources = sourceFiles().filter((file) => !/\.d\.ts$|\/generate\.ts$/.test(file));
   return {
-    plugins: [smallLiterals(), ...(cdn ? [] : [publishedFiles()])],
+    plugins: [plainDecorators(), smallLiterals(), ...(cdn ? [] : [publishedFiles()])],
     publicDir: false,
     build: {
       outDir: cdn ? 'dist/cdn' : 'dist',

@@ -56,6 +56,7 @@ const command = (name: string, program: string, args: string[]) => step(name, ()
 const parts: Record<string, () => Promise<void>> = {
   async node() {
     await command('lint', bin('eslint'), ['.']);
+    await command('manifest', 'npm', ['run', '--silent', 'analyze']);
     await command('types', bin('tsc'), ['-p', '.']);
     await nodeTests('contract, client', ['test/contract/*.test.ts', 'test/client/*.test.ts'].flatMap(expand));
     await nodeTests('server kit', expand('test/backend/*.test.ts'));

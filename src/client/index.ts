@@ -50,8 +50,9 @@ export interface AuditListQuery extends PageQuery {
   to?: string;
 }
 
-const id = encodeURIComponent;
-const mergePatch = 'application/merge-patch+json';
+/** A place of the API. Ids may hold anything: `auth0|abc`. */
+const at = (...parts: string[]) => ({ path: `/${parts.map(encodeURIComponent).join('/')}` });
+const inside = (organization: string, ...parts: string[]) => ({ organization, ...at('organizations', organization, ...parts) });
 
 /**
  * A client for one org API.
@@ -67,164 +68,136 @@ const mergePatch = 'application/merge-patch+json';
  */
 export function createOrgClient(options: OrgClientOptions) {
   const { send, remember, open, onInterruption } = createWire(options);
-  const call = async <T>(request: Request, callOptions?: RequestOptions) => (await send<T>(request, callOptions)).body;
-  const inside = (organization: string, rest = '') => ({ organization, path: `/organizations/${id(organization)}${rest}` });
-  const listed = <T extends { etag?: string }>(page: Page<T>, path: (item: T) => string) => {
-    for (const item of page.items) remember(path(item), item.etag);
+  const call = async <T>(request: Request, o?: RequestOptions) => (await send<T>(request, o)).body;
+  const get = <T>(place: Request, query?: object, o?: RequestOptions) => call<T>({ ...place, query }, o);
+  const post = <T>(place: Request, body?: unknown, o?: RequestOptions) => call<T>({ ...place, method: 'POST', body }, o);
+  const patch = <T>(place: Request, body: unknown, o?: RequestOptions) => call<T>({ ...place, method: 'PATCH', body, contentType: 'application/merge-patch+json' }, o);
+  const remove = (place: Request, o?: RequestOptions) => call<void>({ ...place, method: 'DELETE' }, o);
+  /** A list whose items carry the tags that guard their changes. */
+  const list = async <T extends { etag?: string }, P extends Page<T>>(place: Request, idOf: (item: T) => string, query?: object, o?: RequestOptions) => {
+    const page = await get<P>(place, query, o);
+    for (const item of page.items) remember(`${place.path}/${encodeURIComponent(idOf(item))}`, item.etag);
     return page;
   };
-  const memberPath = (organization: string, user: string) => inside(organization, `/members/${id(user)}`).path;
-  const invitationPath = (organization: string, invitation: string) => inside(organization, `/invitations/${id(invitation)}`).path;
 
   const members = {
-    list: async (organization: string, query?: MemberListQuery, o?: RequestOptions) =>
-      listed(await call<Page<Member> & { position?: number }>({ ...inside(organization, '/members'), query }, o), (member) =>
-        memberPath(organization, member.userId),
-      ),
+    list: (organization: string, query?: MemberListQuery, o?: RequestOptions) =>
+      list<Member, Page<Member> & { position?: number }>(inside(organization, 'members'), ({ userId }) => userId, query, o),
     /** Every member that matches, page after page, fetched as you go. */
     all: (organization: string, query?: Omit<MemberListQuery, 'position'>, o?: RequestOptions) =>
       allItems((cursor) => members.list(organization, { ...query, cursor }, o)),
-    get: (organization: string, user: string, o?: RequestOptions) =>
-      call<Member>({ ...inside(organization, `/members/${id(user)}`) }, o),
+    get: (organization: string, user: string, o?: RequestOptions) => call<Member>(inside(organization, 'members', user), o),
     /** Adds somebody who already has an account, at once and without an e-mail. */
-    add: (organization: string, body: MemberAdd, o?: RequestOptions) =>
-      call<Member>({ ...inside(organization, '/members'), method: 'POST', body }, o),
+    add: (organization: string, body: MemberAdd, o?: RequestOptions) => post<Member>(inside(organization, 'members'), body, o),
     setRoles: async (organization: string, user: string, roleIds: string[], o?: RequestOptions) => {
-      const guard = memberPath(organization, user);
-      const { body, headers } = await send<Member>(
-        { ...inside(organization, `/members/${id(user)}/roles`), method: 'PUT', body: { roleIds }, guard },
-        o,
-      );
+      const { path: guard } = inside(organization, 'members', user);
+      const { body, headers } = await send<Member>({ ...inside(organization, 'members', user, 'roles'), method: 'PUT', body: { roleIds }, guard }, o);
       remember(guard, headers.get('etag') ?? body?.etag);
       return body;
     },
-    remove: (organization: string, user: string, o?: RequestOptions) =>
-      call<void>({ ...inside(organization, `/members/${id(user)}`), method: 'DELETE' }, o),
-    removalImpact: (organization: string, user: string, o?: RequestOptions) =>
-      call<RemovalImpact>(inside(organization, `/members/${id(user)}/removal-impact`), o),
+    remove: (organization: string, user: string, o?: RequestOptions) => remove(inside(organization, 'members', user), o),
+    removalImpact: (organization: string, user: string, o?: RequestOptions) => call<RemovalImpact>(inside(organization, 'members', user, 'removal-impact'), o),
     /** Where the member is signed in, and what the viewer may do about it. */
     sessions: (organization: string, user: string, query?: PageQuery, o?: RequestOptions) =>
-      call<SessionPage>({ ...inside(organization, `/members/${id(user)}/sessions`), query }, o),
-    revokeSession: (organization: string, user: string, session: string, o?: RequestOptions) =>
-      call<void>({ ...inside(organization, `/members/${id(user)}/sessions/${id(session)}`), method: 'DELETE' }, o),
+      get<SessionPage>(inside(organization, 'members', user, 'sessions'), query, o),
+    revokeSession: (organization: string, user: string, session: string, o?: RequestOptions) => remove(inside(organization, 'members', user, 'sessions', session), o),
     /** Ends all of their sessions that the viewer may end. */
-    revokeSessions: (organization: string, user: string, o?: RequestOptions) =>
-      call<void>({ ...inside(organization, `/members/${id(user)}/sessions`), method: 'DELETE' }, o),
+    revokeSessions: (organization: string, user: string, o?: RequestOptions) => remove(inside(organization, 'members', user, 'sessions'), o),
     /** Forgets their second factors; they set one up when they need it next. */
-    resetMfa: (organization: string, user: string, o?: RequestOptions) =>
-      call<void>({ ...inside(organization, `/members/${id(user)}/reset-mfa`), method: 'POST' }, o),
+    resetMfa: (organization: string, user: string, o?: RequestOptions) => post<void>(inside(organization, 'members', user, 'reset-mfa'), undefined, o),
     batch: (organization: string, operations: MemberBatch['operations'], o?: RequestOptions) =>
-      call<MemberBatchResult>({ ...inside(organization, '/batch/members'), method: 'POST', body: { operations } }, o),
+      post<MemberBatchResult>(inside(organization, 'batch', 'members'), { operations }, o),
   };
 
   const invitations = {
-    list: async (organization: string, query?: InvitationListQuery, o?: RequestOptions) =>
-      listed(await call<Page<Invitation>>({ ...inside(organization, '/invitations'), query }, o), (invitation) =>
-        invitationPath(organization, invitation.id),
-      ),
+    list: (organization: string, query?: InvitationListQuery, o?: RequestOptions) =>
+      list<Invitation, Page<Invitation>>(inside(organization, 'invitations'), ({ id }) => id, query, o),
     all: (organization: string, query?: InvitationListQuery, o?: RequestOptions) =>
       allItems((cursor) => invitations.list(organization, { ...query, cursor }, o)),
-    get: (organization: string, invitation: string, o?: RequestOptions) =>
-      call<Invitation>(inside(organization, `/invitations/${id(invitation)}`), o),
-    create: (organization: string, body: InvitationCreate, o?: RequestOptions) =>
-      call<Invitation>({ ...inside(organization, '/invitations'), method: 'POST', body }, o),
-    batch: (organization: string, list: InvitationCreate[], o?: RequestOptions) =>
-      call<InvitationBatchResult>({ ...inside(organization, '/batch/invitations'), method: 'POST', body: { invitations: list } }, o),
+    get: (organization: string, invitation: string, o?: RequestOptions) => call<Invitation>(inside(organization, 'invitations', invitation), o),
+    create: (organization: string, body: InvitationCreate, o?: RequestOptions) => post<Invitation>(inside(organization, 'invitations'), body, o),
+    batch: (organization: string, all: InvitationCreate[], o?: RequestOptions) =>
+      post<InvitationBatchResult>(inside(organization, 'batch', 'invitations'), { invitations: all }, o),
     update: (organization: string, invitation: string, body: InvitationUpdate, o?: RequestOptions) =>
-      call<Invitation>(
-        { ...inside(organization, `/invitations/${id(invitation)}`), method: 'PATCH', body, contentType: mergePatch },
-        o,
-      ),
-    revoke: (organization: string, invitation: string, o?: RequestOptions) =>
-      call<void>({ ...inside(organization, `/invitations/${id(invitation)}`), method: 'DELETE' }, o),
+      patch<Invitation>(inside(organization, 'invitations', invitation), body, o),
+    revoke: (organization: string, invitation: string, o?: RequestOptions) => remove(inside(organization, 'invitations', invitation), o),
     /** Renews the expiry under a new link; the old link dies. `sendEmail: false` makes the link only. */
     resend: (organization: string, invitation: string, body: { sendEmail?: boolean } = {}, o?: RequestOptions) =>
-      call<Invitation>({ ...inside(organization, `/invitations/${id(invitation)}/resend`), method: 'POST', body }, o),
+      post<Invitation>(inside(organization, 'invitations', invitation, 'resend'), body, o),
   };
 
-  const logoOf = (organization: string, variant: 'light' | 'dark') => ({
-    ...inside(organization, '/branding/logo'),
+  const logo = (organization: string, variant: 'light' | 'dark') => ({
+    ...inside(organization, 'branding', 'logo'),
     query: { variant },
-    guard: inside(organization, '/branding').path,
+    guard: inside(organization, 'branding').path,
   });
 
   return {
     /** Who is asked when the backend wants stronger proof or a step elsewhere. `<org-provider>` says that for its client. */
     onInterruption,
     /** @internal The stream of `watchChanges`. */
-    openChanges: (organization: string, o: { signal: AbortSignal; refresh?: boolean }) => open(inside(organization, '/changes'), o),
+    openChanges: (organization: string, o: { signal: AbortSignal; refresh?: boolean }) => open(inside(organization, 'changes'), o),
 
-    capabilities: (o?: RequestOptions) => call<Capabilities>({ path: '/capabilities' }, o),
-    me: (o?: RequestOptions) => call<Viewer>({ path: '/me' }, o),
-    permissions: (o?: RequestOptions) => call<Page<Permission>>({ path: '/permissions' }, o),
+    capabilities: (o?: RequestOptions) => call<Capabilities>(at('capabilities'), o),
+    me: (o?: RequestOptions) => call<Viewer>(at('me'), o),
+    permissions: (o?: RequestOptions) => call<Page<Permission>>(at('permissions'), o),
 
     myOrganizations: {
-      list: (query?: PageQuery & { q?: string }, o?: RequestOptions) => call<Page<Membership>>({ path: '/me/organizations', query }, o),
-      all: (query?: { q?: string }, o?: RequestOptions) =>
-        allItems((cursor) => call<Page<Membership>>({ path: '/me/organizations', query: { ...query, cursor } }, o)),
-      update: (organization: string, body: MembershipUpdate, o?: RequestOptions) =>
-        call<Membership>({ path: `/me/organizations/${id(organization)}`, method: 'PATCH', body, contentType: mergePatch }, o),
-      leave: (organization: string, o?: RequestOptions) =>
-        call<void>({ path: `/me/organizations/${id(organization)}`, method: 'DELETE' }, o),
+      list: (query?: PageQuery & { q?: string }, o?: RequestOptions) => get<Page<Membership>>(at('me', 'organizations'), query, o),
+      all: (query?: { q?: string }, o?: RequestOptions) => allItems((cursor) => get<Page<Membership>>(at('me', 'organizations'), { ...query, cursor }, o)),
+      update: (organization: string, body: MembershipUpdate, o?: RequestOptions) => patch<Membership>(at('me', 'organizations', organization), body, o),
+      leave: (organization: string, o?: RequestOptions) => remove(at('me', 'organizations', organization), o),
     },
 
     myInvitations: {
-      list: (o?: RequestOptions) => call<Page<ReceivedInvitation>>({ path: '/me/invitations' }, o),
-      accept: (invitation: string, o?: RequestOptions) =>
-        call<InvitationAcceptance>({ path: `/me/invitations/${id(invitation)}/accept`, method: 'POST' }, o),
-      decline: (invitation: string, o?: RequestOptions) =>
-        call<void>({ path: `/me/invitations/${id(invitation)}/decline`, method: 'POST' }, o),
+      list: (o?: RequestOptions) => call<Page<ReceivedInvitation>>(at('me', 'invitations'), o),
+      accept: (invitation: string, o?: RequestOptions) => post<InvitationAcceptance>(at('me', 'invitations', invitation, 'accept'), undefined, o),
+      decline: (invitation: string, o?: RequestOptions) => post<void>(at('me', 'invitations', invitation, 'decline'), undefined, o),
     },
 
     /** The viewer's own sessions, whatever organization they are in. */
     mySessions: {
-      list: (query?: PageQuery, o?: RequestOptions) => call<SessionPage>({ path: '/me/sessions', query }, o),
-      revoke: (session: string, o?: RequestOptions) => call<void>({ path: `/me/sessions/${id(session)}`, method: 'DELETE' }, o),
+      list: (query?: PageQuery, o?: RequestOptions) => get<SessionPage>(at('me', 'sessions'), query, o),
+      revoke: (session: string, o?: RequestOptions) => remove(at('me', 'sessions', session), o),
       /** Signs the viewer out everywhere but here. */
-      revokeAll: (o?: RequestOptions) => call<void>({ path: '/me/sessions', method: 'DELETE' }, o),
+      revokeAll: (o?: RequestOptions) => remove(at('me', 'sessions'), o),
     },
 
     organizations: {
-      nameAvailability: (name: string, o?: RequestOptions) => call<NameAvailability>({ path: `/organization-names/${id(name)}` }, o),
-      create: (body: OrganizationCreate, o?: RequestOptions) => call<Organization>({ path: '/organizations', method: 'POST', body }, o),
+      nameAvailability: (name: string, o?: RequestOptions) => call<NameAvailability>(at('organization-names', name), o),
+      create: (body: OrganizationCreate, o?: RequestOptions) => post<Organization>(at('organizations'), body, o),
       get: (organization: string, o?: RequestOptions) => call<Organization>(inside(organization), o),
-      update: (organization: string, body: OrganizationUpdate, o?: RequestOptions) =>
-        call<Organization>({ ...inside(organization), method: 'PATCH', body, contentType: mergePatch }, o),
-      delete: (organization: string, o?: RequestOptions) => call<void>({ ...inside(organization), method: 'DELETE' }, o),
-      transfer: (organization: string, body: OrganizationTransfer, o?: RequestOptions) =>
-        call<Organization>({ ...inside(organization, '/transfer'), method: 'POST', body }, o),
+      update: (organization: string, body: OrganizationUpdate, o?: RequestOptions) => patch<Organization>(inside(organization), body, o),
+      delete: (organization: string, o?: RequestOptions) => remove(inside(organization), o),
+      transfer: (organization: string, body: OrganizationTransfer, o?: RequestOptions) => post<Organization>(inside(organization, 'transfer'), body, o),
     },
 
     branding: {
-      get: (organization: string, o?: RequestOptions) => call<Branding>(inside(organization, '/branding'), o),
-      update: (organization: string, body: BrandingUpdate, o?: RequestOptions) =>
-        call<Branding>({ ...inside(organization, '/branding'), method: 'PATCH', body, contentType: mergePatch }, o),
+      get: (organization: string, o?: RequestOptions) => call<Branding>(inside(organization, 'branding'), o),
+      update: (organization: string, body: BrandingUpdate, o?: RequestOptions) => patch<Branding>(inside(organization, 'branding'), body, o),
       /** `image`: png, jpeg, webp or svg. */
       putLogo: (organization: string, variant: 'light' | 'dark', image: Blob, o?: RequestOptions) =>
-        call<Branding>({ ...logoOf(organization, variant), method: 'PUT', body: image, contentType: image.type }, o),
-      deleteLogo: (organization: string, variant: 'light' | 'dark', o?: RequestOptions) =>
-        call<Branding>({ ...logoOf(organization, variant), method: 'DELETE' }, o),
+        call<Branding>({ ...logo(organization, variant), method: 'PUT', body: image, contentType: image.type }, o),
+      deleteLogo: (organization: string, variant: 'light' | 'dark', o?: RequestOptions) => call<Branding>({ ...logo(organization, variant), method: 'DELETE' }, o),
     },
 
     members,
     roles: {
-      list: (organization: string, o?: RequestOptions) => call<Page<Role>>(inside(organization, '/roles'), o),
+      list: (organization: string, o?: RequestOptions) => call<Page<Role>>(inside(organization, 'roles'), o),
     },
     invitations,
 
     /** The landing page of an invitation link; the ticket is the secret in it. */
     tickets: {
-      get: (ticket: string, o?: RequestOptions) => call<InvitationOffer>({ path: `/invitations/${id(ticket)}` }, o),
-      accept: (ticket: string, o?: RequestOptions) =>
-        call<InvitationAcceptance>({ path: `/invitations/${id(ticket)}/accept`, method: 'POST' }, o),
-      decline: (ticket: string, o?: RequestOptions) => call<void>({ path: `/invitations/${id(ticket)}/decline`, method: 'POST' }, o),
+      get: (ticket: string, o?: RequestOptions) => call<InvitationOffer>(at('invitations', ticket), o),
+      accept: (ticket: string, o?: RequestOptions) => post<InvitationAcceptance>(at('invitations', ticket, 'accept'), undefined, o),
+      decline: (ticket: string, o?: RequestOptions) => post<void>(at('invitations', ticket, 'decline'), undefined, o),
     },
 
     auditEvents: {
-      list: (organization: string, query?: AuditListQuery, o?: RequestOptions) =>
-        call<Page<AuditEvent>>({ ...inside(organization, '/audit-events'), query }, o),
+      list: (organization: string, query?: AuditListQuery, o?: RequestOptions) => get<Page<AuditEvent>>(inside(organization, 'audit-events'), query, o),
       all: (organization: string, query?: AuditListQuery, o?: RequestOptions) =>
-        allItems((cursor) => call<Page<AuditEvent>>({ ...inside(organization, '/audit-events'), query: { ...query, cursor } }, o)),
+        allItems((cursor) => get<Page<AuditEvent>>(inside(organization, 'audit-events'), { ...query, cursor }, o)),
     },
   };
 }

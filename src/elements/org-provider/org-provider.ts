@@ -21,6 +21,9 @@ export interface InterruptionDetail {
   actionUrl?: string;
 }
 
+/** After what the page is for. WebKit has no `requestIdleCallback`. */
+const idle = () => new Promise<unknown>((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 200)));
+
 /**
  * Hands the org API, the current organization and the words to the elements inside it. Put it around everything, once.
  *
@@ -129,7 +132,8 @@ export class OrgProvider extends LitElement {
       return (await this.#interruptions).handle(session, interruption, signal);
     });
     this.#session.value = session;
-    void import('./up-to-date.js').then(({ keepUpToDate }) => session === this.session && this.#stop.push(keepUpToDate(session, this)));
+    // Nobody waits for it, unless a colour hangs on it.
+    void (this.branded ? Promise.resolve() : idle()).then(() => import('./up-to-date.js')).then(({ keepUpToDate }) => session === this.session && this.#stop.push(keepUpToDate(session, this)));
   }
 
   #stopSession(): void {

@@ -1,4 +1,5 @@
 import { watchChanges } from '../../client/changes.js';
+import { loadRecovery } from '../../client/request.js';
 import type { Change } from '../../contract/index.js';
 import { allTopics, type OrgSession, type Topic } from '../../session/session.js';
 import type { OrgProvider } from './org-provider.js';
@@ -27,6 +28,8 @@ const content = allTopics.filter((topic) => topic !== 'session');
  * organization. Returns the way to stop.
  */
 export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void {
+  // What a lost network calls for has to be here before it is lost.
+  void loadRecovery().catch(() => undefined);
   const stopped = new AbortController();
   let watching: AbortController | undefined;
   let watched: string | undefined;

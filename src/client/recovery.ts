@@ -1,0 +1,139 @@
+/*
+ * What to do about a request that failed: what kind of failure it is, whether something can be done about it, and when
+ * another try makes sense. Fetched only when it is needed.
+ */
+import { createOrgError, toOrgError, type OrgError } from './errors.js';
+import { isJson, Refusal, type InterruptionHandler, type Request } from './request.js';
+import type { FieldError, ProblemCode } from '../contract/index.js';
+
+/** What a refusal may hold (RFC 9457); nothing in it is certain. */
+interface ProblemDocument {
+  code?: ProblemCode;
+  detail?: string;
+  errors?: FieldError[];
+  requestId?: string;
+  acrValues?: string[];
+  maxAge?: number;
+  actionUrl?: string;
+}
+
+interface RecoveryOptions {
+  method: Request['method'];
+  organization: string | undefined;
+  cancelled: AbortSignal;
+  interrupt: InterruptionHandler | undefined;
+  /** Another token can be had. */
+  renews: boolean;
+}
+
+/** Longest `Retry-After` that is waited for silently, in seconds. */
+const longestWait = 10;
+const readDelays = [250, 1000];
+
+/** The tries of one request. */
+export class Recovery {
+  /** The next try wants a new token. */
+  refresh = false;
+  readonly #options: RecoveryOptions;
+  #tries = 0;
+  #interrupted = false;
+
+  constructor(options: RecoveryOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Resolves when the request may be sent again, to whether what it wanted has come to pass already. Rejects with the
+   * `OrgError` where another try makes no sense.
+   */
+  async isDone(cause: unknown): Promise<boolean> {
+    const { method, renews, interrupt, cancelled } = this.#options;
+    if (cancelled.aborted) throw this.#aborted();
+    const error = cause instanceof Refusal ? refused(cause) : toOrgError(cause);
+    this.#tries++;
+    // The first try of this removal got through, only its answer was lost.
+    if (method === 'DELETE' && this.#tries > 1 && error.code === 'not_found') return true;
+    if (error.code === 'invalid_token' && renews && !this.refresh) {
+      this.refresh = true;
+      return false;
+    }
+    if (interrupt && !this.#interrupted && (error.code === 'step_up_required' || error.code === 'action_required')) {
+      await this.#askFirst(interrupt, error);
+      return false;
+    }
+    const wait = retryDelay(error, method === 'GET', this.#tries);
+    if (wait === undefined) throw error;
+    await pause(wait, cancelled).catch(() => {
+      throw this.#aborted();
+    });
+    return false;
+  }
+
+  async #askFirst(interrupt: InterruptionHandler, error: Parameters<InterruptionHandler>[0]['error']): Promise<void> {
+    const { method, organization, cancelled } = this.#options;
+    // Asked once: the same answer after it is an error, never a loop.
+    this.#interrupted = true;
+    await interrupt({ error, organization, read: method === 'GET' }, cancelled).catch(() => {
+      throw cancelled.aborted ? this.#aborted() : error;
+    });
+  }
+
+  #aborted(): OrgError {
+    return createOrgError({ code: 'aborted', status: 0, cause: this.#options.cancelled.reason });
+  }
+}
+
+/** Milliseconds until the next try, `undefined` when there is none: reads twice more, a change once more under the same key. */
+function retryDelay(error: OrgError, read: boolean, tries: number): number | undefined {
+  if (tries > (read ? readDelays.length : 1)) return undefined;
+  if (error.status === 429 || error.status === 503) {
+    if (error.retryAfter !== undefined) return error.retryAfter <= longestWait ? error.retryAfter * 1000 : undefined;
+    if (error.status === 429) return undefined;
+  }
+  const lost = ['network', 'timeout', 'upstream_timeout'].includes(error.code) || (read && [502, 503, 504].includes(error.status));
+  return lost ? readDelays[tries - 1]! * (0.75 + Math.random() / 2) : undefined;
+}
+
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', abort, { once: true });
+  });
+
+function refused({ response, body }: Refusal): OrgError {
+  const { status, headers, ok } = response;
+  const { code, detail, errors, requestId, acrValues, maxAge, actionUrl } = (!ok && typeof body === 'object' && body ? body : {}) as ProblemDocument;
+  const unread = isJson(response) ? 'The answer is not JSON, or only half of it came' : `Expected JSON, got ${headers.get('content-type') ?? 'no content type'}`;
+  const after = headers.get('retry-after');
+  const seconds = after === null ? NaN : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
+  return createOrgError({
+    code: ok ? 'invalid_response' : typeof code === 'string' ? code : codeOfStatus(response),
+    status,
+    message: ok ? unread : typeof detail === 'string' ? detail : `HTTP ${status}`,
+    errors: Array.isArray(errors) ? errors : [],
+    requestId: requestId ?? headers.get('x-request-id') ?? undefined,
+    retryAfter: seconds >= 0 ? Math.ceil(seconds) : undefined,
+    acrValues,
+    maxAge,
+    actionUrl,
+  });
+}
+
+/** For backends and proxies that refuse without a problem document. */
+function codeOfStatus(response: Response): OrgError['code'] {
+  const { status } = response;
+  // A page that says "not found" is no word of the API: its address is wrong.
+  if (status === 404 && !isJson(response)) return 'invalid_response';
+  const codes: Record<number, OrgError['code']> = {
+    401: 'unauthenticated', 403: 'permission_denied', 404: 'not_found', 412: 'etag_mismatch', 413: 'too_large',
+    415: 'unsupported_media_type', 428: 'precondition_required', 429: 'rate_limited', 502: 'upstream_error', 504: 'upstream_timeout',
+  };
+  return codes[status] ?? (status >= 500 ? 'internal_error' : 'malformed_request');
+}
