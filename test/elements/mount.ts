@@ -27,14 +27,17 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, d
   return Object.assign(new Driver(element), { backend, provider });
 }
 
-afterEach(() => {
+afterEach(function (this: Mocha.Context) {
+  // The runner waits for ever for a report that cannot be cloned, and an element cannot.
+  const { err } = this.currentTest as { err?: { actual?: unknown; expected?: unknown } };
+  if (err?.actual instanceof Node || err?.expected instanceof Node) Object.assign(err, { actual: String(err.actual), expected: String(err.expected) });
   for (const stage of stages) stage.remove();
   stages = [];
   sessionStorage.clear();
 });
 
 /** Waits until `find` gives something, and says what was missing when it never does. */
-export async function until<T>(find: () => T | undefined | null | false, what = find.toString(), limit = 6000): Promise<T> {
+export async function until<T>(find: () => T | undefined | null | false, what = find.toString(), limit = 15_000): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {
     const found = find();
