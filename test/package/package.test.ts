@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
+import { openHost } from './host.js';
 
 interface Manifest {
   exports: Record<string, string | { types: string; default: string }>;
@@ -17,20 +17,9 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 
 describe('the package', () => {
   let host: string;
-  /** What a host gets: the packed tarball, unpacked, its dependencies beside it. */
-  before(() => {
-    host = mkdtempSync(join(tmpdir(), 'org-elements-host-'));
-    const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', host], { encoding: 'utf8' }).trim().split('\n').at(-1)!;
-    execFileSync('tar', ['xzf', join(host, tarball), '-C', host]);
-    const modules = join(host, 'node_modules');
-    mkdirSync(modules);
-    symlinkSync(join(host, 'package'), join(modules, 'org-elements'));
-    for (const name of ['lit', '@lit', 'lit-html', 'lit-element', '@lit-labs', 'jose', 'kysely', 'pg', '@electric-sql', '@types', '@auth0']) {
-      const source = resolve('node_modules', name);
-      if (existsSync(source)) symlinkSync(source, join(modules, name));
-    }
-  });
-  after(() => rmSync(host, { recursive: true, force: true }));
+  let close: () => void;
+  before(() => ({ folder: host, close } = openHost()));
+  after(() => close());
 
   const inHost = (code: string) => execFileSync(process.execPath, ['--preserve-symlinks', '--input-type=module', '-e', code], { cwd: host, encoding: 'utf8' });
 

@@ -1,46 +1,50 @@
 /*
- * What an entry of the package costs a page: bundled by esbuild from the built files, with Lit and with every module
+ * What an entry of the package costs a page: bundled by esbuild from the packed tarball, with Lit and with every module
  * that it needs before it is ready. What stands behind `import()` is fetched later and counted apart.
  *
- * `npx tsx test/package/size.ts` prints all entries, `npx tsx test/package/size.ts member-list` what weighs in one.
+ * `npm run size` prints every entry against its budget and what is inside; `npm run size -- member-list` each module of one.
  */
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { openHost } from './host.js';
+
+/** `gzip -9` bytes that an entry may cost before it is ready; `wanted`, where that is not reached yet. */
+export const budgets = {
+  'org-switcher': { most: 16_000 },
+  'member-list': { most: 27_000, wanted: 24_000 },
+  'invite-dialog': { most: 18_000 },
+  'branding-preview': { most: 16_600, wanted: 14_000 },
+  'invitation-list': { most: 24_200 },
+  'branding-editor': { most: 30_400 },
+  'org-picker': { most: 22_300 },
+  'invitation-accept': { most: 22_200 },
+  'token-inspector': { most: 23_600 },
+  'permission-gate': { most: 11_200 },
+  'org-profile': { most: 21_200 },
+  'member-details': { most: 21_700 },
+  'org-provider': { most: 10_200 },
+  auth0: { most: 3_000 },
+  client: { most: 4_000 },
+  define: { most: 90_000 },
+} satisfies Record<string, { most: number; wanted?: number }>;
+
+export type Entry = keyof typeof budgets;
 
 export interface Size {
   /** Bytes of one file with all that is needed at first, as Vite, Rollup and webpack lay it out: `gzip -9`. */
   gzip: number;
   /** The same, by brotli 11. */
   brotli: number;
-  /** `gzip -9` bytes where esbuild itself splits: it cuts what later chunks share out of the entry. */
-  split: number;
+  /** `gzip -9` bytes where esbuild itself splits: it cuts what later chunks share out of the entry, and each chunk begins anew. */
+  chunks: number;
   /** `gzip -9` bytes of everything that may be fetched later, languages included. */
   later: number;
   /** Minified bytes of each module before the entry is ready, heaviest first. */
   modules: [module: string, bytes: number][];
 }
-
-/** Entries by the name of the export, and where they stand in the built package. */
-export const entries = {
-  'org-switcher': 'elements/org-switcher/org-switcher.define.js',
-  'member-list': 'elements/member-list/member-list.define.js',
-  'invite-dialog': 'elements/invite-dialog/invite-dialog.define.js',
-  'invitation-list': 'elements/invitation-list/invitation-list.define.js',
-  'branding-editor': 'elements/branding-editor/branding-editor.define.js',
-  'branding-preview': 'elements/branding-preview/branding-preview.define.js',
-  'org-picker': 'elements/org-picker/org-picker.define.js',
-  'invitation-accept': 'elements/invitation-accept/invitation-accept.define.js',
-  'token-inspector': 'elements/token-inspector/token-inspector.define.js',
-  'permission-gate': 'elements/permission-gate/permission-gate.define.js',
-  'org-profile': 'elements/org-profile/org-profile.define.js',
-  'member-details': 'elements/member-details/member-details.define.js',
-  'org-provider': 'elements/org-provider/org-provider.define.js',
-  define: 'define.js',
-} as const;
-
-export type Entry = keyof typeof entries;
 
 const gzip = (code: Uint8Array) => gzipSync(code, { level: 9 }).length;
 const brotli = (code: Uint8Array) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -51,61 +55,78 @@ const withoutLater: Plugin = {
   setup: ({ onResolve }) => onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 };
 
-function bundle(entry: Entry, dist: string, plugins: Plugin[]) {
-  return build({
-    entryPoints: [resolve(dist, entries[entry])],
-    nodePaths: [resolve('node_modules')],
-    outdir: resolve('size'),
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    metafile: true,
-    plugins,
-    // Lit's license comments: hosts have them in a file of their own.
-    legalComments: 'none',
-    // The host's own, loaded only where it is used.
-    external: ['@auth0/*'],
-  });
-}
+/** `export *`: of what is not only run, everything counts. */
+const bundle = (names: Entry[], host: string, plugins: Plugin[]) => build({
+  stdin: { contents: names.map((name) => `import 'org-elements/${name}.js'; export * from 'org-elements/${name}.js';`).join('\n'), resolveDir: host, sourcefile: 'page.js' },
+  outdir: join(host, 'size'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  write: false,
+  metafile: true,
+  plugins,
+  // Lit's license comments: hosts have them in a file of their own.
+  legalComments: 'none',
+  logOverride: { 'ignored-bare-import': 'silent' },
+  // The host's own, loaded only where it is used.
+  external: ['@auth0/*'],
+});
 
-/** Measures one entry of the package that was built into `dist`. */
-export async function sizeOf(entry: Entry, dist = 'dist'): Promise<Size> {
-  const [whole, split] = await Promise.all([bundle(entry, dist, [withoutLater]), bundle(entry, dist, [])]);
+/** Measures a page that imports these entries of the package in `host`. */
+export async function sizeOf(names: Entry[], host: string): Promise<Size> {
+  const [whole, split] = await Promise.all([bundle(names, host, [withoutLater]), bundle(names, host, [])]);
   const { contents } = whole.outputFiles[0]!;
   const inputs = Object.values(whole.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  const first = atOnce(split.metafile, entries[entry]);
-  const sum = (early: boolean) => split.outputFiles.filter(({ path }) => first.has(path) === early).reduce((total, file) => total + gzip(file.contents), 0);
+  const first = atOnce(split.metafile);
+  const sum = (early: boolean) => split.outputFiles.filter(({ path }) => [...first].some((name) => path.endsWith(name)) === early).reduce((total, file) => total + gzip(file.contents), 0);
   return {
     gzip: gzip(contents),
     brotli: brotli(contents),
-    split: sum(true),
+    chunks: sum(true),
     later: sum(false),
-    modules: inputs.map(([path, { bytesInOutput }]): [string, number] => [path.replace(/^.*(node_modules|dist)\//, ''), bytesInOutput]).sort(([, a], [, b]) => b - a),
+    modules: inputs.map(([path, { bytesInOutput }]): [string, number] => [path.replace(/^.*(node_modules|package\/dist)\//, ''), bytesInOutput]).sort(([, a], [, b]) => b - a),
   };
 }
 
-/** Paths of the chunk of an entry, and of all that it imports statically. */
-function atOnce({ outputs }: Metafile, entry: string): Set<string> {
+/** Names of the chunk of the page, and of all that it imports statically. */
+function atOnce({ outputs }: Metafile): Set<string> {
   const found = new Set<string>();
   const walk = (output: string): void => {
-    if (found.has(resolve(output))) return;
-    found.add(resolve(output));
+    if (found.has(nameOf(output))) return;
+    found.add(nameOf(output));
     for (const { path, kind } of outputs[output]!.imports) if (kind === 'import-statement') walk(path);
   };
-  walk(Object.keys(outputs).find((output) => outputs[output]!.entryPoint?.endsWith(`/${entry}`))!);
+  walk(Object.keys(outputs).find((output) => outputs[output]!.entryPoint?.endsWith('page.js'))!);
   return found;
 }
 
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/'));
+
+/** Minified bytes by package, and of our own by room. */
+function inside(modules: Size['modules']): string {
+  const rooms = new Map<string, number>();
+  for (const [module, bytes] of modules) {
+    const parts = module.split('/');
+    const room = /^@?lit/.test(module) ? parts.slice(0, module.startsWith('@') ? 2 : 1).join('/') : parts.length > 1 ? parts[0]! : 'page';
+    rooms.set(room, (rooms.get(room) ?? 0) + bytes);
+  }
+  return [...rooms].sort(([, a], [, b]) => b - a).filter(([, bytes]) => bytes > 50).map(([room, bytes]) => `${room} ${(bytes / 1000).toFixed(1)}`).join(' · ');
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [wanted, dist] = process.argv.slice(2);
-  const rows: Record<string, Omit<Size, 'modules'>> = {};
-  for (const entry of Object.keys(entries) as Entry[]) {
-    const { modules, ...size } = await sizeOf(entry, dist);
-    rows[entry] = size;
+  const [wanted] = process.argv.slice(2);
+  const { folder, close } = openHost();
+  const rows: Record<string, unknown> = {};
+  const contents: string[] = [];
+  for (const [entry, { most, ...more }] of Object.entries(budgets) as [Entry, { most: number; wanted?: number }][]) {
+    const { modules, ...size } = await sizeOf([entry], realpathSync(folder));
+    rows[entry] = { gzip: size.gzip, budget: most, wanted: more.wanted ?? '', '': size.gzip > most ? 'over' : size.gzip > (more.wanted ?? most) ? 'not reached' : 'kept', brotli: size.brotli, chunks: size.chunks, later: size.later };
+    contents.push(`${entry.padEnd(18)} ${inside(modules)}`);
     if (entry === wanted) console.table(modules.map(([module, minified]) => ({ module, minified })));
   }
   console.table(rows);
+  console.log(`Inside, minified kB before gzip:\n${contents.join('\n')}`);
+  close();
 }
