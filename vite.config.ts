@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import MagicString from 'magic-string';
 import { defineConfig, type Plugin } from 'vite';
 import { designTokens } from './src/styles/design-tokens.js';
 
@@ -32,21 +33,19 @@ function smallLiterals(): Plugin {
         }
       };
       visit(this.parse(code));
-      const changes: { start: number; end: number; text: string }[] = [];
+      const written = new MagicString(code);
       for (const { tag, quasi, start, end } of literals) {
         const pieces = quasi.quasis.map(({ value }) => value.raw);
-        if (tag.name === 'css') changes.push({ start, end: quasi.start, text: '/* @__PURE__ */ unsafeCSS(' }, { start: end, end, text: ')' });
+        if (tag.name === 'css') written.update(start, quasi.start, '/* @__PURE__ */ unsafeCSS(').appendLeft(end, ')');
         const small = tag.name === 'css' ? pieces.map(smallStyle) : tag.name === 'html' || tag.name === 'svg' ? smallTemplate(pieces) : pieces;
         // Positions of the parser may or may not count the backtick and `${`: the text itself is looked up.
         quasi.quasis.forEach((one, index) => {
           const at = code.indexOf(pieces[index]!, one.start);
-          if (small[index] !== pieces[index]) changes.push({ start: at, end: at + pieces[index]!.length, text: small[index]! });
+          if (small[index] !== pieces[index]) written.update(at, at + pieces[index]!.length, small[index]!);
         });
       }
-      changes.sort((a, b) => b.start - a.start);
-      for (const { start, end, text } of changes) code = code.slice(0, start) + text + code.slice(end);
-      if (code.includes('@__PURE__ */ unsafeCSS(') && !/import \{[^}]*\bunsafeCSS\b/.test(code)) code = `import { unsafeCSS } from 'lit';\n${code}`;
-      return { code, map: null };
+      if (literals.some(({ tag }) => tag.name === 'css') && !/import \{[^}]*\bunsafeCSS\b/.test(code)) written.prepend(`import { unsafeCSS } from 'lit';\n`);
+      return { code: written.toString(), map: written.generateMap({ hires: true }) };
     },
   };
 }
@@ -89,9 +88,11 @@ function plainDecorators(): Plugin {
     name: 'plain-decorators',
     transform(code, id) {
       if (!id.includes('/src/') || !code.includes('_decorate([')) return null;
-      const plain = code.replace(/\b_+decorate\w*\(\[((?:property|state)\([^]*?\))\], (\w+\.prototype), ("\w+"), void 0\);/g, '$1($2, $3);');
-      if (plain.includes('_decorate([')) this.error('a decorator that is neither property nor state');
-      return { code: plain.replace(/^import \w+ from "[^"]*helpers\/decorate";\n/m, ''), map: null };
+      const plain = new MagicString(code);
+      plain.replace(/\b_+decorate\w*\(\[((?:property|state)\([^]*?\))\], (\w+\.prototype), ("\w+"), void 0\);/g, '$1($2, $3);');
+      if (plain.toString().includes('_decorate([')) this.error('a decorator that is neither property nor state');
+      plain.replace(/^import \w+ from "[^"]*helpers\/decorate";\n/m, '');
+      return { code: plain.toString(), map: plain.generateMap({ hires: true }) };
     },
   };
 }
