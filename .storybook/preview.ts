@@ -33,7 +33,7 @@ const preview: Preview = {
     options: { storySort: { order: ['Guide', ['Start', 'Getting started', 'Design tokens', 'Parts and states', 'Languages', 'Accessibility'], 'Elements', 'Themes'] } },
   },
   globalTypes: {
-    theme: choice('Theme', 'paintbrush', 'A theme file of the package', [['none', 'No theme'], ['neutral', 'Neutral'], ['material', 'Material'], ['fluent', 'Fluent'], ['carbon', 'Carbon'], ['bootstrap', 'Bootstrap'], ['shadcn', 'shadcn/ui'], ['host', 'A host’s own']]),
+    theme: choice('Theme', 'paintbrush', 'A theme file of the package', [['none', 'No theme'], ['neutral', 'Neutral'], ['material', 'Material'], ['fluent', 'Fluent'], ['carbon', 'Carbon'], ['bootstrap', 'Bootstrap'], ['shadcn', 'shadcn/ui'], ['contrast', 'High contrast'], ['host', 'A host’s own']]),
     scheme: choice('Scheme', 'contrast', 'Light or dark', [['light', 'Light'], ['dark', 'Dark']]),
     density: choice('Density', 'listunordered', 'How much room rows and controls take', [['comfortable', 'Comfortable'], ['compact', 'Compact']]),
     width: choice('Width', 'grow', 'How wide the element’s own box is', [['full', 'Full'], ['960', '960 px'], ['720', '720 px'], ['480', '480 px'], ['320', '320 px']]),

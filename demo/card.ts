@@ -4,6 +4,7 @@
  */
 import type { Brand } from './branding.js';
 import { html, type Html } from './html.js';
+import { initials } from '../src/ui/avatar.js';
 
 /** A page that asks or says one thing. */
 export interface Card {
@@ -17,7 +18,7 @@ export const mark = html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true
 
 /** A logo, in its dark variant where the page is dark. */
 export function logo({ logoUrl, logoDarkUrl, displayName }: Pick<Brand, 'logoUrl' | 'logoDarkUrl' | 'displayName'>): Html {
-  if (!logoUrl) return html`<span class="logo letters" aria-hidden="true">${displayName.slice(0, 1)}</span>`;
+  if (!logoUrl) return html`<span class="logo letters" aria-hidden="true">${initials(displayName)}</span>`;
   return html`<picture>${logoDarkUrl && html`<source srcset="${logoDarkUrl}" media="(prefers-color-scheme: dark)">`}<img class="logo" src="${logoUrl}" alt=""></picture>`;
 }
 

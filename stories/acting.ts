@@ -50,8 +50,8 @@ export function on(page: HTMLElement) {
 }
 
 /** A story in which somebody does something. Words and backend are set, so that it goes well whatever the toolbar says; looks are free. */
-export const deed = (play: (page: ReturnType<typeof on>) => Promise<void>, args: Record<string, unknown> = {}, dials: Setting = {}): StoryObj => ({
+export const deed = (play: (page: ReturnType<typeof on>, loaded: Record<string, unknown>) => Promise<void>, args: Record<string, unknown> = {}, dials: Setting = {}): StoryObj => ({
   args,
   parameters: { docs: { disable: true }, dials: { lang: 'en', direction: 'ltr', role: 'admin', latency: 0, failure: 'none', members: 14, ...dials } satisfies Setting },
-  play: ({ canvasElement }) => play(on(canvasElement)),
+  play: ({ canvasElement, loaded }) => play(on(canvasElement), loaded),
 });

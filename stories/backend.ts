@@ -6,6 +6,8 @@ import type { AuthAdapter } from '../src/auth/adapter.js';
 import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
 import { createSampleData, samplePeople } from '../src/backend/sample.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { addressOf } from './files.js';
+import { logos } from './logos.js';
 import { currentSession, sampleSessions } from './sessions.js';
 
 export type Role = 'admin' | 'member' | 'reader' | 'nobody' | 'outsider';
@@ -31,6 +33,8 @@ export interface Dials {
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
   long: boolean;
+  /** The first organizations have logos, and pages in a tint of their colour. */
+  logos: boolean;
   /** What the first organization is called. */
   name: string | undefined;
   backend: Partial<OrgBackendOptions>;
@@ -78,6 +82,14 @@ function lengthen({ users, organizations, roles, memberships, invitations }: Ret
   for (const [at, invitation] of invitations.entries()) if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
 }
 
+/** Logos, and a page in a tint of the colour. */
+function dress({ organizations }: ReturnType<typeof createSampleData>): void {
+  for (const [at, { light, dark }] of logos.entries()) {
+    const organization = organizations[at];
+    if (organization) organization.branding = { ...organization.branding, logoUrl: light, logoDarkUrl: dark, colors: { ...organization.branding.colors, pageBackground: ['#edf3fc', '#eef6f5', '#f4effd'][at]! } };
+  }
+}
+
 /** Organizations that the person does not belong to, and that want them. */
 function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeof createSampleData>, userId: string | undefined, count: number): void {
   const email = users.find(({ id }) => id === userId)?.email;
@@ -96,13 +108,24 @@ function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeo
   }
 }
 
+/** Nothing serves the address of an uploaded logo in a page: the picture itself stands in its place. */
+async function withLogos(response: Response, backend: (request: Request) => Promise<Response>): Promise<Response> {
+  if (!response.headers.get('content-type')?.includes('json')) return response;
+  let text = await response.text();
+  for (const address of new Set(text.match(/https:\/\/backend\.example\/[^"]*\/logos\/[^"]+/g))) {
+    text = text.replaceAll(address, await addressOf(await (await backend(new Request(address))).blob()));
+  }
+  return new Response(text, response);
+}
+
 /** Opens a backend of its own; nothing is shared with another one. */
 export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, long: false, name: undefined, backend: {}, ...options };
+  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, logos: false, long: false, name: undefined, backend: {}, ...options };
   const { members, organizations, invitations } = dials;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
   data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
   inviteElsewhere(data, person[dials.role], dials.received);
+  if (dials.logos) dress(data);
   if (dials.long) lengthen(data);
   if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });
   const memory = createMemoryStore(data);
@@ -146,7 +169,8 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     if (line.endsWith('/changes')) return watch(request, init?.signal);
     requests.push(line);
     if (dials.latency || dials.failure === 'timeout') await wait(dials.failure === 'timeout' ? Infinity : dials.latency, init?.signal);
-    return (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? backend(request);
+    const response = (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? (await backend(request));
+    return dials.logos ? withLogos(response, backend) : response;
   };
 
   const streams = { open: 0, all: 0 };

@@ -1,5 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { deed } from './acting.js';
+import { openBackend, type Backend } from './backend.js';
+import { drawn } from './drawn.js';
 import { files } from './files.js';
 import { seen, states } from './states.js';
 
@@ -16,6 +19,7 @@ export const ReadOnly = states.ReadOnly;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
+export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
@@ -33,6 +37,40 @@ export const FixingTheContrast = deed(async (page) => {
   await page.noLongerReads(/unsaved change/);
 });
 
+/** One step back at a time; what is discarded is what was saved. */
+export const Undoing = deed(async (page) => {
+  await page.write('Primary', '#b45309');
+  await page.write('Page background', '#fff7ed');
+  await page.reads('2 unsaved changes');
+  await page.press('Undo');
+  await page.reads('1 unsaved change');
+});
+
+/** A backend that others change as well, and a switcher to leave by. */
+const shared: StoryObj = {
+  loaders: [async () => ({ backend: openBackend({ logos: true }) })],
+  render: (args, { loaded }) => {
+    const { client, auth, organization } = loaded['backend'] as Backend;
+    return html`<org-provider .client=${client} .auth=${auth} organization=${organization!}><p><org-switcher></org-switcher></p>${drawn('branding-editor', args)}</org-provider>`;
+  },
+};
+/** Somebody else saves meanwhile: both versions stand there, and nothing is lost. */
+export const Conflict: StoryObj = { ...shared, ...deed(async (page, { backend }) => {
+  await page.write('Primary', '#b45309');
+  await (backend as Backend).as('user_2').branding.update('org_1', { colors: { primary: '#0f766e', pageBackground: '#edf3fc' } });
+  await page.press('Save branding');
+  await page.reads(/^Changed meanwhile by/);
+  await page.find('button', 'Use what is saved');
+}) };
+/** Whoever leaves with something unsaved is asked first. */
+export const LeavingUnsaved: StoryObj = { ...shared, ...deed(async (page) => {
+  await page.write('Primary', '#b45309');
+  await page.press(/^Acme Logistics/);
+  await page.press(/^Northwind Health/);
+  await page.reads('Leave without saving?');
+  await page.find('button', 'Keep editing');
+}) };
+
 const light = 'Choose a file: Logo for light backgrounds';
 /** What somebody picks as a logo, and what is said about it. */
 const picking = (file: () => Promise<File>, said: RegExp) => deed(async (page) => {
@@ -46,6 +84,13 @@ export const MislabelledFile = picking(files.mislabelled, /Its name says another
 export const AnimatedLogo = picking(files.animated, /Only its first picture is kept/);
 export const TransparentLogo = picking(files.transparent, /480 × 160 pixels/);
 export const TenToOneLogo = picking(files.tenToOne, /Very wide/);
+/** What a drawing program leaves in its files is taken out before they are sent; the drawing stays as it is. */
+export const SvgOfAProgram = deed(async (page) => {
+  await page.upload(light, await files.svgOfAProgram());
+  await page.reads(/120 × 40 pixels/);
+  await page.press('Save branding');
+  await page.noLongerReads(/unsaved change/);
+});
 /** The server refuses it, and says why; what else was changed is saved. */
 export const SvgWithScript = deed(async (page) => {
   await page.upload(light, await files.svgWithScript());

@@ -17,6 +17,7 @@ export const NoSession = states.NoSession;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
+export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
@@ -35,11 +36,11 @@ export const NameWithoutASpace = seen({}, { name: 'Donaudampfschifffahrtsgesells
 const withLogo = (file: () => Promise<File>): StoryObj => ({
   ...seen({}, {}),
   loaders: [async () => ({ logoUrl: await addressOf(await file()) })],
-  render: (args, { loaded }) => drawn('branding-preview', { ...args, branding: { ...draft('#1f9d78', '#eef5f1'), logoUrl: loaded['logoUrl'] as string, logoAlt: 'Kestrel' } }),
+  render: (args, { loaded }) => drawn('branding-preview', { ...args, branding: { ...draft('#1f9d78', '#eef5f1'), logoUrl: loaded['logoUrl'] as string, logoDarkUrl: null, logoAlt: 'Kestrel' } }),
 });
 export const TransparentLogo = withLogo(files.transparent);
 export const TenToOneLogo = withLogo(files.tenToOne);
-/** Its text stands there instead. */
+/** Its initials stand there instead. */
 export const CorruptLogo = withLogo(files.corrupt);
 /** In a picture no script runs. */
 export const SvgWithScript = withLogo(files.svgWithScript);

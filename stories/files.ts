@@ -54,6 +54,7 @@ export const files = {
   logo: () => drawnFile(480, 160, mark('#1f9d78'), 'logo.png'),
   fortyMegapixels: () => drawnFile(7400, 5400, photo, 'IMG_2071.jpg', 'image/jpeg'),
   svgWithScript: async () => new File([svg('<script>alert(1)</script>')], 'logo.svg', { type: 'image/svg+xml' }),
+  svgOfAProgram: async () => new File([`<?xml version="1.0" encoding="utf-8"?><!-- Drawn by hand --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">${svg('<metadata><note>Draft 7</note></metadata><sodipodi:namedview pagecolor="#fff"/>').replace('<svg', '<svg xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" sodipodi:docname="logo.svg"')}`], 'logo.svg', { type: 'image/svg+xml' }),
   corrupt: async () => new File([(await (await drawnFile(200, 200, mark('#1f9d78'), 'logo.png')).arrayBuffer()).slice(0, 8), new Uint8Array(300).fill(7)], 'download.png', { type: 'image/png' }),
   mislabelled: () => drawnFile(300, 300, mark('#7b2cbf'), 'logo.jpg', 'image/webp'),
   animated: async () => animated(96),

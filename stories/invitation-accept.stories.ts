@@ -25,6 +25,7 @@ export const NoSession = at({ role: 'nobody' });
 export const LongContent = at({ long: true }, { invited: `${'a'.repeat(60)}@planning.kestrel-robotics-international.example` });
 export const RightToLeft = at({ direction: 'rtl', lang: 'ar' });
 export const Dark = at({ scheme: 'dark' });
+export const HighContrast = at({ theme: 'contrast' });
 export const Narrow = at({ width: '320' });
 export const Themed = at({ theme: 'host' });
 export const Compact = at({ density: 'compact' });

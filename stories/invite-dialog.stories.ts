@@ -19,6 +19,7 @@ export const TwoThousand = seen({}, { open: true, roles: 'member', emails: Array
 export const LongContent = seen({ long: true }, written);
 export const RightToLeft = seen({ direction: 'rtl', lang: 'ar' }, written);
 export const Dark = seen({ scheme: 'dark' }, written);
+export const HighContrast = seen({ theme: 'contrast' }, written);
 export const Narrow = seen({ width: '320' }, written);
 export const Themed = seen({ theme: 'host' }, written);
 export const Compact = seen({ density: 'compact' }, written);

@@ -17,6 +17,7 @@ export const TenThousand = seen({ organizations: 10_000 });
 export const LongContent = seen({ long: true, received: 2 });
 export const RightToLeft = seen({ direction: 'rtl', lang: 'ar', received: 2 });
 export const Dark = seen({ scheme: 'dark', received: 2 });
+export const HighContrast = seen({ theme: 'contrast', received: 2 });
 export const Narrow = seen({ width: '320', received: 2 });
 export const Themed = seen({ theme: 'host', received: 2 });
 export const Compact = seen({ density: 'compact', received: 2 });

@@ -17,6 +17,7 @@ export const ReadOnly = states.ReadOnly;
 export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
+export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
 export const Compact = states.Compact;

@@ -16,7 +16,7 @@ const meta: Meta = {
 export default meta;
 
 export const Playground: StoryObj = { args: { permission: 'members:remove', any: false } };
-// No Empty, ReadOnly, TenThousand, LongContent, RightToLeft, Dark, Narrow, Themed, Compact: it draws nothing of its own.
+// No Empty, ReadOnly, TenThousand, LongContent, RightToLeft, Dark, HighContrast, Narrow, Themed, Compact: it draws nothing of its own.
 export const Ready = states.Ready;
 /** Neither shows while it is not known. */
 export const Loading = states.Loading;

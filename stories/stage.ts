@@ -20,7 +20,7 @@ export function lookOf(globals: Globals, own: Setting = {}): Look & { direction:
 /** What the backend of a story is like: what it says itself, then the toolbar. */
 export function dialsOf({ role, latency, failure, size }: Globals, own: Setting = {}): Partial<Dials> {
   const { theme: _theme, scheme: _scheme, density: _density, lang: _lang, direction: _direction, width: _width, ...dials } = own;
-  return { role: role as Dials['role'], latency: Number(latency), failure: failure as Dials['failure'], members: Number(size), ...dials };
+  return { logos: true, role: role as Dials['role'], latency: Number(latency), failure: failure as Dials['failure'], members: Number(size), ...dials };
 }
 
 class Backed extends Directive {

@@ -19,8 +19,8 @@ export interface Setting extends Partial<Dials> {
 export const seen = (dials: Setting, args: Record<string, unknown> = {}): StoryObj => ({ args, parameters: { dials } });
 
 /**
- * The same list for each element, in the same order (Playground, which is args alone, stands before it). There is no
- * HighContrast: forced colours belong to the system, so a story cannot turn them on; the tests emulate them.
+ * The same list for each element, in the same order (Playground, which is args alone, stands before it). HighContrast
+ * shows what tokens can do; forced colours belong to the system, so a story cannot turn them on, and the tests emulate them.
  */
 export const states = {
   Ready: seen({}),
@@ -34,6 +34,7 @@ export const states = {
   LongContent: seen({ long: true }),
   RightToLeft: seen({ direction: 'rtl', lang: 'ar' }),
   Dark: seen({ scheme: 'dark' }),
+  HighContrast: seen({ theme: 'contrast' }),
   Narrow: seen({ width: '320' }),
   Themed: seen({ theme: 'host' }),
   Compact: seen({ density: 'compact' }),

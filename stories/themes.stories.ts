@@ -14,6 +14,8 @@ export const Fluent: StoryObj = seen({ theme: 'fluent' });
 export const Carbon: StoryObj = seen({ theme: 'carbon' });
 export const Bootstrap: StoryObj = seen({ theme: 'bootstrap' });
 export const Shadcn: StoryObj = seen({ theme: 'shadcn' });
+/** As much contrast as tokens give. */
+export const HighContrast: StoryObj = seen({ theme: 'contrast' });
 /** Five tokens of a host with a look of its own. */
 export const OfAHost: StoryObj = seen({ theme: 'host' });
 export const Compact: StoryObj = seen({ density: 'compact' });

@@ -17,8 +17,22 @@ const host = `:root {
 }
 `;
 
-/** By the name in the toolbar; `host` is no file but an example. */
-export const themes = { none: '', neutral, material, fluent, carbon, bootstrap, shadcn, host } as const;
+/** As much contrast as tokens give: black, white and full edges. Forced colours themselves belong to the system; the tests emulate them. */
+const contrast = `:root {
+  --org-brand: light-dark(#00319c, #ffd60a);
+  --org-surface: light-dark(#fff, #000);
+  --org-text: light-dark(#000, #fff);
+  --org-text-muted: light-dark(#000, #fff);
+  --org-accent: light-dark(#00319c, #ffd60a);
+  --org-border: light-dark(#000, #fff);
+  --org-border-control: light-dark(#000, #fff);
+  --org-surface-sunken: light-dark(#fff, #000);
+  --org-surface-raised: light-dark(#fff, #000);
+}
+`;
+
+/** By the name in the toolbar; `contrast` and `host` are no files but examples. */
+export const themes = { none: '', neutral, material, fluent, carbon, bootstrap, shadcn, contrast, host } as const;
 export type ThemeName = keyof typeof themes;
 
 /** Density by its name: a file that stands beside any theme. */

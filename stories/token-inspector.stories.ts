@@ -49,6 +49,7 @@ export const Error = at({ failure: 'error' });
 export const LongContent = at({}, [long]);
 export const RightToLeft = at({ direction: 'rtl', lang: 'ar' });
 export const Dark = at({ scheme: 'dark' });
+export const HighContrast = at({ theme: 'contrast' });
 export const Narrow = at({ width: '320' });
 export const Themed = at({ theme: 'host' });
 export const Compact = at({ density: 'compact' });

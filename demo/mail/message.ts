@@ -6,6 +6,7 @@ import type { InvitationMail } from '../../src/backend/index.js';
 import type { BrandColors } from '../../src/index.js';
 import { brandOf } from '../branding.js';
 import { html } from '../html.js';
+import { initials } from '../../src/ui/avatar.js';
 
 /** A finished e-mail. */
 export interface Message {
@@ -56,7 +57,7 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
 <body class="page" style="margin:0;background:${light.page}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:${light.page}"><tr><td align="center" style="padding:40px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:520px;background:${light.card};border-radius:12px;border-top:4px solid ${light.primary};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.text};font-size:15px;line-height:1.55">
-<tr><td style="padding:32px 32px 0">${brand.logoUrl && html`<img src="${brand.logoUrl}" height="48" alt="${organization}" style="display:block;border:0;height:48px;width:auto;max-width:100%">`}</td></tr>
+<tr><td style="padding:32px 32px 0">${!brand.logoUrl ? html`<div style="width:48px;height:48px;border-radius:8px;background:${light.primary};color:${light.onPrimary};font-size:18px;font-weight:600;line-height:48px;text-align:center">${initials(organization)}</div>` : html`<img src="${brand.logoUrl}" height="48" alt="${organization}" style="display:block;border:0;height:48px;width:auto;max-width:100%">`}</td></tr>
 <tr><td style="padding:20px 32px 0"><h1 style="margin:0;font-size:22px;line-height:1.3;font-weight:600">Join ${organization}</h1>
 <p style="margin:10px 0 0"><strong>${who}</strong> invites you to work together in Fieldnote${as}.</p></td></tr>
 ${message && html`<tr><td style="padding:20px 32px 0"><div style="padding-left:14px;border-left:3px solid ${light.primary};white-space:pre-line">${message}</div></td></tr>`}

@@ -3,7 +3,7 @@ import { alertIcon } from './icons.js';
 
 /** A control with its label, hint and error. */
 export const formStyles = css`
-  .field { display: grid; gap: 6px; align-content: start; min-inline-size: 0; }
+  .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; align-content: start; min-inline-size: 0; }
   .field > label, .label { font-weight: 500; }
   .hint { font-size: var(--_s); color: var(--_muted); }
   .error-text { display: flex; gap: 6px; font-size: var(--_s); color: var(--_danger); }

@@ -14,6 +14,8 @@ export const listStyles = css`
   .actions { display: flex; gap: 8px; margin-inline-start: auto; flex-wrap: wrap; align-items: flex-start; }
   .toolbar { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; min-block-size: var(--_h); margin-block-end: calc(var(--_gap) * 3); }
   .toolbar > .search { inline-size: 280px; max-inline-size: 100%; }
+  .toolbar > .select { max-inline-size: 216px; }
+  .toolbar select { field-sizing: content; }
   .above { margin-block-end: calc(var(--_gap) * 3); }
   .bulk { display: flex; align-items: center; gap: 4px 8px; flex-wrap: wrap; padding: 5px 6px 5px 12px; margin-block-end: calc(var(--_gap) * 3); border-radius: var(--_radius); background: var(--_accent-tint); border: 1px solid color-mix(in oklab, var(--_accent) 30%, var(--_surface)); }
   .table { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; font-variant-numeric: tabular-nums; }
@@ -34,7 +36,7 @@ export const listStyles = css`
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
   .table time { white-space: nowrap; }
-  @container org (inline-size < 960px) { .table .below-960 { display: none; } }
+  @container org (inline-size < 960px) { .table .below-960 { display: none; } .table .col-roles { inline-size: 24%; } }
   @container org (600px <= inline-size < 840px) { .table .below-840 { display: none; } }
   @container org (inline-size < 600px) {
     .actions { margin-inline-start: 0; inline-size: 100%; }

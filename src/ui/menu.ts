@@ -14,7 +14,8 @@ export const menuStyles = css`
   .menu-item.danger, .menu-item.danger > .icon { color: var(--_danger); }
   .menu-item[aria-disabled="true"] { color: var(--_muted); cursor: not-allowed; align-items: flex-start; }
   .menu-item[aria-disabled="true"] > .icon { margin-block-start: 2px; }
-  .menu-item .why { display: block; font-size: var(--_xs); color: var(--_muted); white-space: normal; }
+  .menu-item.why { cursor: auto; background: none; }
+  .why { display: block; font-size: var(--_xs); color: var(--_muted); white-space: normal; }
   .divider { block-size: 0; margin: 4px 0; border: 0; border-block-start: 1px solid var(--_border); }
   @media (forced-colors: active) {
     [popover] { border-color: CanvasText; }
@@ -33,20 +34,22 @@ export interface MenuItem {
 }
 
 /** Items of a menu button (WAI-ARIA APG, menu button pattern). Keys are `moveInMenu`'s. */
-export const menuItems = (items: readonly MenuItem[], close: () => void) =>
-  items.map(
+export function menuItems(items: readonly MenuItem[], close: () => void) {
+  const shared = items.length > 1 && items.every(({ reason }) => reason === items[0]!.reason) ? items[0]!.reason : undefined;
+  return html`${shared ? html`<p class="menu-item why" role="none" id="why">${shared}</p>` : nothing}${items.map(
     ({ label, icon, run, reason, danger }, index) => html`
       ${danger && index > 0 ? html`<div class="divider" role="separator"></div>` : nothing}
-      <button type="button" role="menuitem" tabindex="-1" class="menu-item ${danger && !reason ? 'danger' : ''}" aria-disabled=${reason ? 'true' : nothing}
+      <button type="button" role="menuitem" tabindex="-1" class="menu-item ${danger && !reason ? 'danger' : ''}" aria-disabled=${reason ? 'true' : nothing} aria-describedby=${shared ? 'why' : nothing}
         @click=${() => {
           if (reason) return;
           close();
           run();
         }}>
-        ${icon}<span>${label}${reason ? html`<span class="why">${reason}</span>` : nothing}</span>
+        ${icon}<span>${label}${reason && !shared ? html`<span class="why">${reason}</span>` : nothing}</span>
       </button>
     `,
-  );
+  )}`;
+}
 
 /** Arrow keys, Home, End and the first letter move through the items of an open menu; Tab leaves it. */
 export function moveInMenu(event: KeyboardEvent): void {

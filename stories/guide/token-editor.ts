@@ -61,7 +61,7 @@ export class GuideTokenEditor extends LitElement {
         <div class="panes">
           <div class="choices" role="group" aria-label="Scheme of the preview">${schemes.map((scheme) => html`<button type="button" aria-pressed=${this.scheme === scheme} @click=${() => (this.scheme = scheme)}>${scheme === 'light' ? 'Light' : 'Dark'}</button>`)}</div>
           <div class="pane on-${this.scheme}" .style=${this.#style} role="group" aria-label="Elements with these tokens">
-            ${provided({ role: 'admin', members: 5, organizations: 3 }, 'en', () => html`
+            ${provided({ role: 'admin', logos: true, members: 5, organizations: 3 }, 'en', () => html`
               <div class="top"><org-switcher without-shortcut></org-switcher><invite-dialog without-draft></invite-dialog></div>
               <member-list without-details></member-list>
               <org-profile without-danger-zone></org-profile>

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { findSvgFault } from '../../src/backend/operations/svg.js';
 import { brandColors, contrast, parseHex } from '../../src/styles/brand-colors.js';
 import { readLogo, standOut } from '../../src/elements/branding-editor/logo-file.js';
 import { verdicts } from '../../src/elements/branding-editor/verdicts.js';
@@ -116,6 +117,22 @@ describe('a file that is to be a logo', () => {
     expect(await notes(await picture(400, 40))).to.include('wide');
     expect(await notes(await picture(40, 40))).to.include('tiny');
     expect(await notes(svg('<rect width="40" height="20" fill="#1f9d78"/>'))).to.deep.equal([]);
+  });
+
+  it('of a drawing program is sent as the drawing alone, and what could do something stays to be refused', async () => {
+    const sent = async (inside: string, before = '') => {
+      const logo = await readLogo(new File([before, svg(inside)], 'logo.svg', { type: 'image/svg+xml' }));
+      if (typeof logo === 'string') throw new Error(logo);
+      return logo.blob.text();
+    };
+    const kept = '<rect width="40" height="20" fill="#1f9d78" transform="scale(1)"/>';
+    const text = await sent(`<metadata><a/></metadata>${kept.replace('<rect', '<rect data-x="1" ')}`, '<?xml version="1.0"?><!-- Program 7 --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">');
+    expect(text).to.match(/^<\?xml version="1.0"\?><svg [^>]*><rect data-x="1"/);
+    expect(text).to.not.include('metadata');
+    expect(findSvgFault(new TextEncoder().encode(text))).to.equal(undefined);
+    expect(await sent('<style><![CDATA[.a { fill: red }]]></style><rect class="a" width="9" height="9"/>')).to.include('<style>.a { fill: red }</style>');
+    const hostile = '<script>alert(1)</script><rect onload="alert(1)" width="40" height="20"/>';
+    expect(await sent(hostile)).to.include(hostile);
   });
 
   it('has no colours to offer when it is black, white and grey', () => {

@@ -70,7 +70,7 @@ describe('invitation-list', () => {
     row.querySelector<HTMLButtonElement>('.icon-only')!.click();
     const revoke = await invitations.button(/^Revoke/);
     expect(revoke.getAttribute('aria-disabled')).to.equal('true');
-    expect(revoke.textContent).to.include('no longer open');
+    expect(invitations.root.getElementById(revoke.getAttribute('aria-describedby')!)!.textContent).to.include('no longer open');
   });
 
   it('keeps the list on screen when a refresh fails', async () => {

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_gap) * 4); }
+  .page { overflow-wrap: anywhere; display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_gap) * 4); }
   h2 { font-size: calc(var(--_size) * 1.429); }
-  .lead { color: var(--_muted); margin-block-start: 2px; max-inline-size: 60ch; text-wrap: pretty; }
+  .lead { color: var(--_muted); margin-block-start: 2px; max-inline-size: 60ch; min-block-size: 2lh; text-wrap: pretty; }
   .editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-items: start; }
   .form { display: grid; gap: 24px; }
   .group { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; }
@@ -43,28 +43,21 @@ export const styles = css`
   .low .grade { color: var(--_danger); }
   .fix { display: flex; align-items: center; gap: 10px; flex-wrap: wrap; padding: 8px 8px 8px 12px; padding-inline: 12px 8px; background: var(--_sunken); border-block-start: 1px solid var(--_border); }
   .fix > span:not(.swatch) { flex: 1 1 160px; min-inline-size: 0; }
+  .save-bar > .notice { flex-basis: 100%; }
   .save-bar { position: sticky; inset-block-end: 0; display: flex; align-items: center; gap: 8px; flex-wrap: wrap; padding: 10px 16px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_raised); z-index: 1; }
-  .clashes { display: grid; gap: 8px; }
-  .clash { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 16px; }
-  .clash .side { display: inline-flex; align-items: center; gap: 6px; min-inline-size: 0; overflow-wrap: anywhere; }
-  .clash img { block-size: 28px; max-inline-size: 96px; object-fit: contain; background: #fff; border: 1px solid var(--_border); border-radius: var(--_r-s); }
-  .crop-stage { position: relative; display: grid; place-items: center; block-size: 280px; overflow: hidden; border: 1px solid var(--_border); border-radius: var(--_radius); background: repeating-conic-gradient(#d9d9d9 0 25%, #f6f6f6 0 50%) 0 0 / 16px 16px; touch-action: none; cursor: grab; forced-color-adjust: none; }
-  .crop-stage canvas { max-inline-size: 100%; max-block-size: 100%; }
-  .ranges { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 12px; align-items: center; }
-  input[type="range"] { inline-size: 100%; accent-color: var(--_accent); }
-  .bones { min-block-size: 1800px; }
+  .bone.text-bone { inline-size: 25%; margin-block: 5px; }
   .bone.well-bone { block-size: 82px; border-radius: var(--_radius); }
-  .bone.field-bone { block-size: 32px; border-radius: var(--_radius); }
+  .bone.field-bone { block-size: 32px; margin-block-end: 24px; border-radius: var(--_radius); }
   .bone.table-bone { block-size: 180px; border-radius: var(--_radius); }
   @container org (width >= 960px) {
-    .bones { min-block-size: 1122px; }
     .editor.with-preview { grid-template-columns: minmax(0, 380px) minmax(0, 1fr); }
   }
   @container org (width < 420px) {
     .pair { grid-template-columns: minmax(0, 1fr); }
     .verdicts :is(th, td) { padding-inline: 8px; }
     .verdicts td .icon { display: none; }
-    .save-bar .primary { flex: 1; }
-    .save-bar > [role=status] { flex-basis: 100%; }
+    .save-bar { gap: 8px 0; padding: 10px 12px; }
+    .save-bar .quiet { padding-inline: 8px; }
+    .save-bar .primary { flex: 1 1 100%; }
   }
 `;

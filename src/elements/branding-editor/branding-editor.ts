@@ -15,7 +15,6 @@ import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor } from '../../strings/en/branding-editor.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
-import { imageUrl } from '../../ui/avatar.js';
 import { keepFocusOfBar } from '../../ui/bar-focus.js';
 import { buttonStyles } from '../../ui/button.js';
 import { deedStyles } from '../../ui/deed.js';
@@ -26,7 +25,7 @@ import { showState } from '../../ui/machine-state.js';
 import { undoIcon } from '../../ui/more-icons.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
-import { BrandingDraft, type Clash, type FieldPath, type Variant } from './branding-draft.js';
+import { BrandingDraft, type Variant } from './branding-draft.js';
 import { styles } from './branding-editor.styles.js';
 import type { EditorDialogs } from './editor-dialogs.js';
 import { editorForm, type FormOptions } from './editor-form.js';
@@ -133,7 +132,10 @@ export class BrandingEditor extends LitElement {
     }
     if (branding && branding !== this.#seen) {
       this.#draft.take(branding);
-      if (this.#draft.clashes.length) void this.#findRival();
+      if (this.#draft.clashes.length) {
+        this.#dialogs.need();
+        void this.#findRival();
+      }
     }
     this.#seen = branding;
     showState(this.#internals, this.#obstacle.state ?? (this.#draft.saved ? 'ready' : 'loading'));
@@ -146,10 +148,10 @@ export class BrandingEditor extends LitElement {
   protected override render() {
     if (this.#obstacle.state) return this.#obstacle.render();
     const text = this.#strings;
-    const name = this.#session.organization?.displayName;
+    const organization = this.#session.organization?.displayName ?? '…';
     return html`
       <div class="page">
-        ${this.withoutTitle ? nothing : html`<div><h2>${text.text('title')}</h2>${name ? html`<p class="lead">${text.text('lead', { organization: name })}</p>` : nothing}</div>`}
+        ${this.withoutTitle ? nothing : html`<div><h2>${text.text('title')}</h2><p class="lead">${text.text('lead', { organization })}</p></div>`}
         ${this.#draft.saved ? this.#renderEditor() : this.#renderBones()}
       </div>
       ${this.#dialogs.part?.render()}
@@ -167,7 +169,7 @@ export class BrandingEditor extends LitElement {
     const locked = this.#locked;
     return html`
       ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
-      ${this.#draft.clashes.length ? this.#renderClashes() : nothing}
+      ${this.#draft.clashes.length ? this.#dialogs.part?.renderClashes(this.#draft.clashes, this.rival, (field) => this.#change(() => this.#draft.yield(field))) : nothing}
       <div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
         ${editorForm({
           draft: this.#draft, strings: this.#strings, locked: locked !== undefined, upload: this.#session.has('logoUpload'),
@@ -180,7 +182,6 @@ export class BrandingEditor extends LitElement {
         })}
         ${this.withoutPreview ? nothing : this.#renderPreview()}
       </div>
-      ${this.#mutation.error && !this.#draft.clashes.length ? this.#renderFailure(this.#mutation.error) : nothing}
       ${locked ? nothing : this.#renderSaveBar()}
     `;
   }
@@ -199,6 +200,7 @@ export class BrandingEditor extends LitElement {
     const busy = this.#mutation.pending;
     if (!count && !busy) return nothing;
     return html`<div class="save-bar" part="save-bar">
+      ${this.#mutation.error && !this.#draft.clashes.length ? this.#renderFailure(this.#mutation.error) : nothing}
       <span class="muted small" role="status">${text.text('unsaved', { count })}</span>
       <button type="button" class="button quiet end" aria-disabled=${this.#draft.canUndo && !busy ? nothing : 'true'} @click=${() => busy || this.#change(() => this.#draft.undo())}>${undoIcon()}${text.text('undo')}</button>
       <button type="button" class="button quiet" aria-disabled=${busy ? 'true' : nothing} @click=${() => busy || this.#change(() => this.#draft.discard())}>${text.text('discard')}</button>
@@ -211,32 +213,12 @@ export class BrandingEditor extends LitElement {
     return notice({ kind: 'danger', fact: text.text('partlySaved'), text: explain(text, error), role: 'alert' });
   }
 
-  #renderClashes() {
-    const text = this.#strings;
-    return html`<div class="clashes">
-      ${notice({ kind: 'warning', fact: this.rival ? text.text('clashFact', { name: this.rival }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
-      ${this.#draft.clashes.map((clash) => html`<div class="clash"><span class="strong">${this.#labelOf(clash.field)}</span>
-        <span class="side"><span class="muted">${text.text('theirs')}</span>${this.#side(clash, clash.theirs)}</span>
-        <span class="side"><span class="muted">${text.text('mine')}</span>${this.#side(clash, clash.mine)}</span>
-        <button type="button" class="button secondary small" @click=${() => this.#change(() => this.#draft.yield(clash.field))}>${text.text('useTheirs')}</button></div>`)}
-    </div>`;
-  }
-
-  #labelOf(field: FieldPath): string {
-    return this.#strings.text(({ light: 'logoLight', dark: 'logoDark', alt: 'alt', primary: 'primary', pageBackground: 'pageBackground' } as const)[field]);
-  }
-
-  #side({ field }: Clash, value: string) {
-    if (field === 'light' || field === 'dark') {
-      const source = imageUrl(value);
-      return source ? html`<img src=${source} alt="" />` : '–';
-    }
-    const color = field === 'alt' ? undefined : parseHex(value);
-    return html`${color ? html`<span class="swatch" .style=${`background:${color}`}></span>` : nothing}<span>${value || '–'}</span>`;
-  }
-
   #renderBones() {
-    return html`<div class="editor bones" role="status"><span class="unseen">${this.#strings.common('loading')}</span><div class="form"><span class="bone well-bone"></span><span class="bone well-bone"></span><span class="bone field-bone"></span><span class="bone table-bone"></span></div></div>`;
+    const bones = (kinds: string) => kinds.split(' ').map((kind) => html`<span class="bone ${kind}-bone"></span>`);
+    return html`<div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
+      <div class="form bones" role="status"><span class="unseen">${this.#strings.common('loading')}</span><div class="group">${bones('text well well text field')}</div><div class="group">${bones('text text field table')}</div></div>
+      ${this.withoutPreview ? nothing : this.#renderPreview()}
+    </div>`;
   }
 
   #change(change: () => void): void {

@@ -1,7 +1,9 @@
-import { html, nothing, type LitElement } from 'lit';
+import { css, html, nothing, type LitElement } from 'lit';
 import { addStyles } from '../../controllers/later.js';
 import { commonLater } from '../../strings/en/common-later.js';
 import { dialogShell, dialogStyles } from '../../ui/dialog.js';
+import type { Clash, FieldPath } from './branding-draft.js';
+import { clashStyles, clashView } from './clash-view.js';
 import { cutLogo, type Crop, type LogoFile } from './logo-file.js';
 import type { EditorWords } from './editor-form.js';
 
@@ -24,6 +26,13 @@ interface Leaving {
   answer: (leave: boolean) => void;
 }
 
+const styles = css`
+  .crop-stage { position: relative; display: grid; place-items: center; block-size: 280px; overflow: hidden; border: 1px solid var(--_border); border-radius: var(--_radius); background: repeating-conic-gradient(#d9d9d9 0 25%, #f6f6f6 0 50%) 0 0 / 16px 16px; touch-action: none; cursor: grab; forced-color-adjust: none; }
+  .crop-stage canvas { max-inline-size: 100%; max-block-size: 100%; }
+  .ranges { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 12px; align-items: center; }
+  input[type="range"] { inline-size: 100%; accent-color: var(--_accent); }
+`;
+
 /** Dialogs of the editor: cutting a logo, leaving with something unsaved. */
 export class EditorDialogs {
   readonly #host: LitElement;
@@ -32,7 +41,7 @@ export class EditorDialogs {
   #leaving: Leaving | undefined;
 
   constructor(host: LitElement, strings: EditorWords) {
-    addStyles(host, [dialogStyles]);
+    addStyles(host, [dialogStyles, clashStyles, styles]);
     this.#host = host;
     this.#strings = strings.learn({}, commonLater);
   }
@@ -48,6 +57,10 @@ export class EditorDialogs {
       this.#leaving = { count, answer: resolve };
       this.#host.requestUpdate();
     });
+  }
+
+  renderClashes(clashes: readonly Clash[], rival: string | undefined, yieldTo: (field: FieldPath) => void) {
+    return clashView(clashes, rival, this.#strings, yieldTo);
   }
 
   updated(): void {

@@ -91,8 +91,9 @@ function aboutLogo({ draft, strings: text, upload, locked }: FormOptions, varian
     const said = [text.text('size', { width: change.width, height: change.height }), ...change.notes.map((note) => text.text(note))];
     return html`<span class="hint"><bdi>${change.name}</bdi> · ${said.join(' ')}</span>`;
   }
-  if (shown) return nothing;
-  return html`<span class="hint">${variant === 'dark' && draft.saved?.logoUrl ? text.text('darkFallback') : upload && !locked ? text.text('drop') : text.text('noUpload')}</span>`;
+  const dark = variant === 'dark' && draft.saved?.logoUrl;
+  if (shown || (locked && !dark)) return nothing;
+  return html`<span class="hint">${text.text(dark ? 'darkFallback' : upload ? 'drop' : 'noUpload')}</span>`;
 }
 
 function logoWays({ draft, strings: text, pick, take, restore, crop }: FormOptions, variant: Variant, shown: string | undefined) {

@@ -3,6 +3,8 @@
  * before anything is sent. Images are shown by `data:` addresses, which a strict policy allows.
  */
 
+import { plainSvg } from './plain-svg.js';
+
 /** Longer side of what is kept, in pixels: sharp at 128 on a dense screen, small enough for an e-mail. */
 const longest = 512;
 /** Bytes that are taken at all: a photo of 40 megapixels is well below. */
@@ -76,7 +78,7 @@ export async function cutLogo(source: ImageBitmap, name: string, crop: Crop = { 
 async function readDrawing(file: File, notes: LogoNote[]): Promise<LogoFile | LogoProblem> {
   if (file.size > mostSent) return 'svgTooLarge';
   // Whether it is harmless is decided by the backend; in an <img> no script of it runs.
-  const blob = new Blob([await file.text()], { type: 'image/svg+xml' });
+  const blob = new Blob([plainSvg(await file.text())], { type: 'image/svg+xml' });
   const url = await toDataUrl(blob);
   const image = new Image();
   image.src = url;

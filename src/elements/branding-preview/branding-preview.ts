@@ -8,9 +8,11 @@ import { brandingPreview } from '../../strings/en/branding-preview.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
 import { showState } from '../../ui/machine-state.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
+import { ObstacleController } from '../../ui/states.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
+
+const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Branding;
 
 /**
  * Shows what an organization's branding does where its people meet it: login page, e-mail, invitation page and
@@ -31,7 +33,7 @@ import { styles } from './branding-preview.styles.js';
  * @cssstate no-session - Nobody is signed in.
  */
 export class BrandingPreview extends LitElement {
-  static override styles = [base, box, boneStyles, styles];
+  static override styles = [base, box, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -61,7 +63,7 @@ export class BrandingPreview extends LitElement {
 
   protected override render() {
     if (this.#blocked) return this.#obstacle.render();
-    return html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#shown ? this.#renderScenes(this.#shown) : this.#renderBones()}`;
+    return html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#renderScenes(this.#shown ?? plain, !this.#shown)}`;
   }
 
   /** A draft needs no backend. */
@@ -73,8 +75,8 @@ export class BrandingPreview extends LitElement {
   get #shown(): Branding | undefined {
     const saved = this.#session.organization?.branding;
     if (!saved && !this.branding) return undefined;
-    const plain: Branding = saved ?? { logoUrl: null, logoDarkUrl: null, colors: { primary: '#2d5fbe', pageBackground: '#f2f5f3' } };
-    return { ...plain, ...this.branding, colors: { ...plain.colors, ...this.branding?.colors } };
+    const from = saved ?? plain;
+    return { ...from, ...this.branding, colors: { ...from.colors, ...this.branding?.colors } };
   }
 
   get #wanted(): readonly Scene[] {
@@ -93,18 +95,15 @@ export class BrandingPreview extends LitElement {
     `;
   }
 
-  #renderScenes(branding: Branding) {
+  /** Until there is something to paint, the same drawings without their ink: nothing moves when it comes. */
+  #renderScenes(branding: Branding, waits: boolean) {
     const name = this.name || this.#session.organization?.displayName || this.#strings.text('organization');
     const options = { branding, name, strings: this.#strings };
-    return html`<div class="scenes ${this.width}">
+    return html`<div class="scenes ${this.width} ${waits ? 'bones' : ''}" aria-busy=${waits}>
       ${this.#wanted.map((kind) => html`<section aria-label=${this.#strings.text(kind)}>
         <h3>${this.#strings.text(kind)}</h3>
         <div class="pair">${scene(kind, { ...options, scheme: 'light' })}${scene(kind, { ...options, scheme: 'dark' })}</div>
       </section>`)}
     </div>`;
-  }
-
-  #renderBones() {
-    return html`<div class="scenes bones ${this.width}">${this.#wanted.map((kind) => html`<section><h3>${this.#strings.text(kind)}</h3><div class="pair"><div class="preview ${kind}"><div class="canvas"></div></div><div class="preview ${kind}"><div class="canvas"></div></div></div></section>`)}</div>`;
   }
 }

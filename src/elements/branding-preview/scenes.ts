@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Branding } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { brandingPreview } from '../../strings/en/branding-preview.js';
@@ -18,60 +18,42 @@ export interface SceneOptions {
 
 function logo({ branding, name, scheme }: SceneOptions) {
   const source = imageUrl((scheme === 'dark' && branding.logoDarkUrl) || branding.logoUrl);
-  return source
-    ? html`<img class="logo" src=${source} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" />`
-    : html`<span class="letters" aria-hidden="true">${initials(name)}</span>`;
+  return html`${source ? html`<img class="logo" src=${source} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" @error=${loaded} @load=${loaded} />` : nothing}<span class="letters">${initials(name)}</span>`;
 }
+
+/** A logo that cannot be shown leaves its place to the letters; another one may come while somebody edits. */
+const loaded = ({ currentTarget, type }: Event) => (currentTarget as Element).classList.toggle('broken', type === 'error');
+
+const part = (kind: string, content: unknown) => html`<div class=${kind}>${content}</div>`;
+
+const card = (options: SceneOptions, content: unknown) => part('card', [logo(options), content]);
 
 const login = (options: SceneOptions) => {
   const { name, strings } = options;
-  return html`
-    <div class="card">
-      ${logo(options)}
-      <p class="strong">${strings.text('logIn', { name })}</p>
-      <div class="fake">${strings.text('placeholder')}</div>
-      <div class="fake">••••••••</div>
-      <div class="go">${strings.text('logInButton')}</div>
-    </div>
-  `;
+  const field = (label: string, sample: string) => part('field', [label, part('fake', sample)]);
+  return card(options, [
+    part('strong', strings.text('logIn', { name })),
+    field(strings.text('email'), strings.text('placeholder')),
+    field(strings.text('password'), '••••••••'),
+    part('go', strings.text('logInButton')),
+  ]);
 };
+
+const join = ({ name, strings }: SceneOptions) => strings.text('join', { name });
+
+const invited = (options: SceneOptions, content: unknown) => card(options, [part('', [part('strong', join(options)), options.strings.text('invitedYou')]), content]);
 
 /** The e-mail that invites. */
-const mail = (options: SceneOptions) => {
-  const { name, strings } = options;
-  return html`
-    <div class="card">
-      ${logo(options)}
-      <div><p class="strong">${strings.text('join', { name })}</p><p>${strings.text('invitedYou')}</p></div>
-      <div class="go">${strings.text('join', { name })}</div>
-    </div>
-  `;
-};
+const mail = (options: SceneOptions) => invited(options, [part('go', join(options)), part('fine', options.strings.text('once'))]);
 
 /** Where its link leads, as `<invitation-accept>` draws it. */
-const invitation = (options: SceneOptions) => {
-  const { name, strings } = options;
-  return html`
-    <div class="card">
-      ${logo(options)}
-      <div><p class="strong">${strings.text('join', { name })}</p><p>${strings.text('invitedYou')}</p></div>
-      <div class="go">${strings.text('accept')}</div>
-      <div class="not">${strings.text('decline')}</div>
-    </div>
-  `;
-};
+const invitation = (options: SceneOptions) => invited(options, [part('go', options.strings.text('accept')), part('not', options.strings.text('decline'))]);
 
 /** The head of the host's application. */
-const header = (options: SceneOptions) => {
-  const { name, strings } = options;
-  return html`
-    <div class="app-bar">
-      ${logo(options)}<span class="strong cut">${name}</span>
-      <span class="on">${strings.text('home')}</span><span class="app-link">${strings.text('reports')}</span>
-    </div>
-    <p class="page">${strings.text('pageContent')}</p>
-  `;
-};
+const header = (options: SceneOptions) => [
+  part('app-bar', [logo(options), part('strong cut', options.name), part('on', options.strings.text('home')), part('app-link', options.strings.text('reports'))]),
+  part('page', options.strings.text('pageContent')),
+];
 
 const drawings = { login, mail, invitation, header };
 

@@ -18,6 +18,7 @@ export const styles = [
     .landing { display: grid; justify-items: center; align-items: start; min-block-size: inherit; padding: 40px 20px; background: light-dark(color-mix(in oklab, var(--_surface), var(--_brand) 4%), color-mix(in oklab, var(--_surface), var(--_brand) 5%)); border-radius: inherit; }
     :host([plain]) .landing { padding: 0; background: none; }
     .card { inline-size: min(420px, 100%); display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 20px; padding: 28px; border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 1.667 + 2px); background: var(--_raised); }
+    .branded > .card > .avatar:not(.picture) { background: var(--_brand); color: var(--_on-brand); }
     .card > .avatar { inline-size: 56px; block-size: 56px; font-size: 20px; }
     .tight { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; }
     h2 { font-size: calc(var(--_size) * 1.429); overflow-wrap: anywhere; }

@@ -78,7 +78,7 @@ export class InvitationDialogs {
     };
     return html`
       <label class="check">
-        <input type="checkbox" .checked=${this.#chosen.has(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle} />
+        <input type="checkbox" ?autofocus=${role === this.#roles[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle} />
         <span>${role.name}</span>
         <span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span>
       </label>

@@ -105,7 +105,7 @@ export class InviteContent {
     };
     return dialogShell({
       ...this.#frame,
-      title: text.text('title', { organization: this.#organizationName }),
+      title: this.#organizationName ? text.text('title', { organization: this.#organizationName }) : text.text('trigger'),
       lead: text.text('lead'),
       submit: () => void form.send(),
       body: html`

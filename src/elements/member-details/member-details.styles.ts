@@ -10,6 +10,9 @@ export const styles = css`
   h3 { font-size: var(--_size); }
   .name-bone { inline-size: 40%; margin-block: 6px; }
   .thin { inline-size: 60%; block-size: 8px; margin-block-start: 8px; }
+  .body .thin { inline-size: 200px; max-inline-size: 100%; margin-block: 5px 11px; }
+  .body .held-bone { inline-size: 100%; block-size: 61px; margin-block: 16px; border-radius: var(--_radius); }
+  .body .deed-bone { block-size: 28px; margin-block: 0; border-radius: var(--_radius); }
   .tabs { display: flex; gap: 20px; border-block-end: 1px solid var(--_border); overflow-x: auto; scrollbar-width: none; }
   .tabs [role="tab"] { min-block-size: 36px; padding: 0; border: 0; border-block-end: 2px solid transparent; background: none; color: var(--_muted); cursor: pointer; white-space: nowrap; font-weight: 500; }
   .tabs [role="tab"][aria-selected="true"] { color: var(--_text); border-block-end-color: var(--_accent); }

@@ -214,7 +214,7 @@ export class MemberDetails extends LitElement {
       <div class="body" role="tabpanel" id="panel" aria-labelledby="tab-${this.section}" tabindex="0">
         ${this.#deeds.part?.renderNews()}
         ${member && this.#member.error ? this.#deeds.part?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
-        ${member ? this.#renderSection(member) : html`<div class="bones" aria-hidden="true"><span class="bone name-bone"></span><span class="bone thin"></span><span class="bone thin"></span></div>`}
+        ${member ? this.#renderSection(member) : html`<div class="bones" aria-hidden="true">${['', '', '', '', 'held-bone', 'deed-bone'].map((kind) => html`<span class="bone thin ${kind}"></span>`)}</div>`}
       </div>
     `;
   }

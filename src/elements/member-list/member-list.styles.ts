@@ -4,7 +4,7 @@ export const styles = css`
   .col-roles { inline-size: 20%; }
   .col-status { inline-size: 100px; }
   .col-mfa { inline-size: 112px; }
-  .col-date { inline-size: 124px; }
+  .col-date { inline-size: 118px; }
   .more { justify-self: start; max-inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; line-height: inherit; cursor: pointer; vertical-align: bottom; }
   .name > .more { font-weight: inherit; }
   .more:hover { text-decoration: underline; }

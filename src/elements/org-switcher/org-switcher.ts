@@ -129,7 +129,7 @@ export class OrgSwitcher extends LitElement {
     if (signedOut) return html`<button type="button" class="trigger plain" part="button" @click=${this.#signIn}>${text.common('signIn')}</button>`;
     if (error && !organization) {
       return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#session.retry()}>
-        ${text.common('loadFailed', { what: text.text('title') })} · <u>${text.common('tryAgain')}</u></button>`;
+        <span class="who"><span class="name cut">${text.common('tryAgain')}</span><span class="sub cut">${text.common('loadFailed', { what: text.text('title') })}</span></span></button>`;
     }
     if (!organization && organizationId !== null) {
       return html`<span class="trigger waiting" part="button"><span class="bone logo-bone"></span><span class="who"><span class="bone name-bone"></span><span class="bone role-bone"></span></span></span>`;

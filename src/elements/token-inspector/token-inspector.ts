@@ -182,9 +182,8 @@ export class TokenInspector extends LitElement {
   }
 
   #renderBones() {
-    const text = this.#strings;
-    return html`<div class="head"><div><h2>${text.text('title')}</h2><p>${text.text('lead')}</p></div></div>
-      <div class="panel bones" role="status"><span class="unseen">${text.common('loading')}</span>${Array.from({ length: 8 }, () => html`<span class="bone claim-bone"></span>`)}</div>`;
+    return html`${this.#renderHead()}${this.#renderTabs()}
+      <div class="panel bones" id="panel" role="status"><span class="unseen">${this.#strings.common('loading')}</span>${Array.from({ length: 8 }, () => html`<span class="bone claim-bone"></span>`)}</div>`;
   }
 
   #moveTabs = (event: KeyboardEvent): void => {
