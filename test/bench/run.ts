@@ -8,11 +8,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { browser } from './browser/browser.js';
 import { load } from './load/load.js';
 import type { Part } from './part.js';
 import { server } from './server/server.js';
 
-const parts: Part[] = [server, load];
+const parts: Part[] = [server, load, browser];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
