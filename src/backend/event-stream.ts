@@ -5,7 +5,7 @@
 import type { Change } from '../contract/index.js';
 import { concernsPermissions, endsMembership, mayHear } from './rules/changes.js';
 import type { Access } from './rules/grants.js';
-import { enter } from './rules/membership.js';
+import { approach, enter } from './rules/membership.js';
 import type { ChangeRecord, Store } from './store.js';
 import { letProcessEnd } from './timers.js';
 
@@ -83,7 +83,8 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
 
   async function check(): Promise<void> {
     try {
-      ({ permissions } = await store.transaction((tx) => enter(tx, { identity, user }, organization.id, { lock: false })));
+      ({ permissions } = await store.transaction(async (tx) =>
+        enter(tx, { identity, user }, await approach(tx, identity, organization.id), { lock: false })));
     } catch (error) {
       // Also where the store does not answer: whoever cannot be looked at hears nothing.
       end();

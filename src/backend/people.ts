@@ -8,8 +8,11 @@ import type { Settings } from './settings.js';
 import type { Instant, StoreTransaction, UserRecord } from './store.js';
 
 /** The record of whoever asks: written at first sight, updated when name, address or picture changed. */
-export async function knowPerson(tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> {
-  const known = await tx.user(identity.userId);
+export const knowPerson = async (tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> =>
+  keepPerson(tx, identity, now, await tx.user(identity.userId));
+
+/** The same, for who is known already. */
+export async function keepPerson(tx: StoreTransaction, identity: Identity, now: Instant, known: UserRecord | undefined): Promise<UserRecord> {
   const email = clean(identity.email) ?? known?.email ?? '';
   const sameAddress = known?.email.toLowerCase() === email.toLowerCase();
   const current: UserRecord = {

@@ -10,11 +10,11 @@ import type { Answer, Call, PersonCall, PersonOperation } from './call.js';
 import { transact } from './detour.js';
 import { runBeforeHook, type HookEvent, type HookName } from './hooks.js';
 import { claim, keep, type IdempotencyKey } from './idempotency.js';
-import { knowPerson } from './people.js';
+import { keepPerson, knowPerson } from './people.js';
 import { isDenial, refuse, Refusal } from './problem.js';
 import { record } from './rules/audit.js';
 import type { Access } from './rules/grants.js';
-import { enter, requirePermission } from './rules/membership.js';
+import { approach, enter, requirePermission } from './rules/membership.js';
 import { requireStepUp } from './rules/step-up.js';
 import type { OrganizationRecord, StoreTransaction } from './store.js';
 import { requireNotedLogin } from './visits.js';
@@ -82,12 +82,15 @@ const replay = async (tx: StoreTransaction, call: Call, key: IdempotencyKey | un
 /** Everything that is asked of the caller before an operation may begin. */
 async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ person: PersonCall; access?: Access }> {
   if (!call.identity) throw refuse('unauthenticated', 'Nobody is signed in');
-  const person: PersonCall = { ...call, identity: call.identity, user: await knowPerson(tx, call.identity, call.now) };
+  const { identity } = call;
+  const isInside = route.scope === 'organization' || route.scope === 'batch';
+  const approached = isInside ? await approach(tx, identity, call.params['o']!) : undefined;
+  const known = approached ? approached.user : await tx.user(identity.userId);
+  const person: PersonCall = { ...call, identity, user: await keepPerson(tx, identity, call.now, known) };
   let access: Access | undefined;
-  if (route.scope === 'organization' || route.scope === 'batch') {
-    const organizationId = call.params['o']!;
-    access = await enter(tx, person, organizationId, { lock: route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method) });
-    call.about.organizationId = organizationId;
+  if (approached) {
+    access = await enter(tx, person, approached, { lock: route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method) });
+    call.about.organizationId = access.organization.id;
     requireNotedLogin(person, access);
     const { permission } = operations[call.operation as OperationId] as { permission?: PermissionName };
     if (permission) requirePermission(access, permission);
@@ -98,7 +101,7 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ 
   // act. A batch is asked as a whole: not after half of it has been done.
   if (stepUp) {
     const wanted = route.scope === 'batch' ? [call, ...route.split(call)] : [call];
-    await requireStepUp(tx, call.identity, stepUp, call.now, wanted, access);
+    await requireStepUp(tx, identity, stepUp, call.now, wanted, access);
   }
   return { person, access };
 }

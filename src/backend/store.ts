@@ -81,6 +81,14 @@ export interface RoleRecord {
   version: number;
 }
 
+/** What stands at the door of an organization: who comes, their membership, the organization, the roles there are in it. */
+export interface EntryRecord {
+  user: UserRecord | undefined;
+  membership: MembershipRecord | undefined;
+  organization: OrganizationRecord | undefined;
+  roles: RoleRecord[];
+}
+
 export interface InvitationRecord {
   id: string;
   organizationId: string;
@@ -225,6 +233,8 @@ export interface StoreTransaction {
   /** Active memberships of one person, blocked ones left out: pinned first, then the most recently used, then by name. */
   organizationsOf(userId: string, query: PageRequest & { q?: string }): Promise<RecordPage<OwnMembershipRecord>>;
   membership(organizationId: string, userId: string): Promise<MembershipRecord | undefined>;
+  /** What `user`, `membership`, `organization` and `roles` would answer, in one question: every request asks it. */
+  entry(organizationId: string, userId: string): Promise<EntryRecord>;
   member(organizationId: string, userId: string): Promise<MemberRecord | undefined>;
   members(organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>>;
   /** Active members who hold one of the roles, up to `limit` of them: enough to tell "none", "one", "more". */

@@ -27,6 +27,8 @@ const settling = 80;
 /** Rows before the end of what is there at which the next page is asked for. */
 const nearEnd = 10;
 const mostAtOnce = 3;
+/** Pages that are kept where any can be asked for again: memory is that of a thousand rows, however far one scrolls. */
+const mostKept = 20;
 
 /** Rows as templates see them, whatever they depend on. */
 export type ShownRows<Row> = Pick<RowsController<Row, never>, keyof RowsController<Row, never>>;
@@ -151,7 +153,8 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
     if (isSame && this.#random) {
       from = Math.floor(this.#view.first / limit);
       const length = Math.max(1, Math.ceil(last / limit) - from);
-      pages = await Promise.all(Array.from({ length }, (_, at) => load(args, { limit, position: (from + at) * limit }, signal)));
+      // The first page is asked for as it was at first: the browser then knows what it answered.
+      pages = await Promise.all(Array.from({ length }, (_, at) => load(args, { limit, position: (from + at) * limit || undefined }, signal)));
     } else {
       pages = [await load(args, { limit }, signal)];
       for (let page = pages[0]!; page.nextCursor && pages.length * limit < last; pages.push(page)) page = await load(args, { limit, cursor: page.nextCursor }, signal);
@@ -174,6 +177,11 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
     for (const [at, row] of items.entries()) this.#rows[start + at] = row;
     this.#came.add(page);
     this.#next = nextCursor;
+    for (const far of this.#random && this.#came.size > mostKept ? this.#came : []) {
+      if (Math.abs(far - page) < mostKept / 2) continue;
+      this.#came.delete(far);
+      this.#rows.fill(undefined, far * this.#size, (far + 1) * this.#size);
+    }
   }
 
   async #ask(page: number): Promise<void> {
@@ -187,7 +195,7 @@ export class RowsController<Row, Args extends readonly unknown[]> implements Rea
     try {
       if (this.#random) await new Promise((resolve) => setTimeout(resolve, settling));
       if (signal.aborted) return;
-      const part = this.#random ? { limit, position: page * limit } : { limit, cursor: this.#next ?? undefined };
+      const part = this.#random ? { limit, position: page * limit || undefined } : { limit, cursor: this.#next ?? undefined };
       const answer = await load(args, part, signal);
       if (!signal.aborted) this.#put(page, answer);
     } catch (cause) {

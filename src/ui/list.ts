@@ -36,6 +36,10 @@ export const listStyles = css`
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
   .table time { white-space: nowrap; }
+  /* Bones that fly past while one drags the scrollbar: beginning hundreds of animations in each frame costs the frame. */
+  .table:not(.bones) .bone { animation: none; }
+  /* What moves down when the rows come is not seen before. */
+  .bones + .table-foot { visibility: hidden; }
   @container org (inline-size < 960px) { .table .below-960 { display: none; } .table .col-roles { inline-size: 24%; } }
   @container org (600px <= inline-size < 840px) { .table .below-840 { display: none; } }
   @container org (inline-size < 600px) {

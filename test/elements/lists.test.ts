@@ -2,35 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { Dials } from '../../stories/backend.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { mount, until, type Mounted } from './mount.js';
-
-type List = Mounted<HTMLElementTagNameMap['member-list']>;
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-const place = (row: Element) => Number(row.getAttribute('aria-rowindex')) - 2;
-const isHere = (row: Element) => row.getAttribute('part') === 'row';
-
-/** A list in a box of its own that scrolls. */
-async function listIn(style: string, dials: Partial<Dials>, attributes: Partial<List['element']> = {}): Promise<{ members: List; box: HTMLElement }> {
-  const members = await mount('member-list', dials, undefined, attributes);
-  await members.ready();
-  // What a long list knows of its rows comes when the first of them are there.
-  if ((dials.members ?? 0) > 100) await members.says('Export the list');
-  const box = members.provider.parentElement!;
-  box.style.cssText = `overflow:auto;${style}`;
-  await frame();
-  await frame();
-  return { members, box };
-}
-
-/** Rows that can be seen in the box, with where they stand. */
-function seen({ members, box }: { members: List; box: HTMLElement }) {
-  const { top, bottom } = box.getBoundingClientRect();
-  return members.all('tbody tr[aria-rowindex]').filter((row) => {
-    const own = row.getBoundingClientRect();
-    return own.bottom > top && own.top < bottom;
-  });
-}
+import { frame, isHere, listIn, place, seen, tall, watchPages, type List } from './long-list.js';
+import { mount, until } from './mount.js';
 
 /** Scrolls on and gives how far the rows that stay in view went astray, in px. */
 async function astray(list: { members: List; box: HTMLElement }, by: number): Promise<number> {
@@ -81,25 +54,9 @@ for (const [where, style] of [['a narrow box', 'inline-size:360px;block-size:600
   });
 });
 
-const tall = 'inline-size:1000px;block-size:600px';
 const focused = ({ members }: { members: List }) => members.root.activeElement as HTMLElement | null;
 const focusedPlace = (list: { members: List }) => { const row = focused(list)?.closest('tr'); return row ? place(row) : undefined; };
 const isAt = (list: { members: List }, index: number) => until(() => focusedPlace(list) === index, `the focus in row ${index}; it is in ${focusedPlace(list)}`);
-
-/** Positions that pages were asked for by, in their order; the first page has none. */
-function watchPages({ members }: { members: List }): { asked: number[]; aborted: number; most: number } {
-  const { client } = members.provider;
-  const log = { asked: [] as number[], aborted: 0, most: 0 };
-  let now = 0;
-  const { list } = client!.members;
-  client!.members.list = async (organization, query, options) => {
-    log.asked.push(query?.position ?? 0);
-    log.most = Math.max(log.most, ++now);
-    options?.signal?.addEventListener('abort', () => log.aborted++);
-    return list(organization, query, options).finally(() => now--);
-  };
-  return log;
-}
 
 describe('who listens to a long table', () => {
   it('hears which row it is, and of how many: at the top, after a jump, filtered, and after others made changes', async () => {

@@ -11,15 +11,21 @@ import { presentMember, refs } from '../present.js';
 import { refuse } from '../problem.js';
 import { allowParameters, readChoice, readChoices, readInteger, readPage, readSearch, readTexts } from '../query.js';
 import { differences, memberTarget, record } from '../rules/audit.js';
-import { requireGrantable, requireKnownRoles, whyNotRemove, whyNotSetRoles, type Access } from '../rules/grants.js';
+import { isAdministrator, requireGrantable, requireKnownRoles, whyNotRemove, whyNotSetRoles, type Access } from '../rules/grants.js';
 import { findSoleAdmin } from '../rules/last-admin.js';
 import type { MemberQuery, MemberRecord, StoreTransaction, UserRecord } from '../store.js';
 
 export const listMembers: OrganizationOperation = async (call, tx, access) => {
   const page = await tx.members(access.organization.id, readMemberQuery(call));
-  const soleAdmin = await findSoleAdmin(tx, access.organization.id, access.roles);
+  const soleAdmin = await findSoleAdminAmong(page.items, tx, access);
   return ok({ ...page, items: page.items.map((member) => presentMember(access, member, soleAdmin)) });
 };
+
+/** The only administrator of the organization, where it is one of these. Most members, and most pages, answer that by themselves. */
+async function findSoleAdminAmong(members: MemberRecord[], tx: StoreTransaction, access: Access): Promise<string | null> {
+  const administrators = members.filter((member) => member.status === 'active' && isAdministrator(access, member.roleIds));
+  return administrators.length === 1 ? findSoleAdmin(tx, access.organization.id, access.roles) : null;
+}
 
 function readMemberQuery(call: PersonCall): MemberQuery {
   const { members } = call.settings.store;
@@ -41,7 +47,7 @@ function readMemberQuery(call: PersonCall): MemberQuery {
 
 export const getMember: OrganizationOperation = async (call, tx, access) => {
   const member = await findMember(call, tx, access);
-  return okTagged(member.version, presentMember(access, member, await findSoleAdmin(tx, access.organization.id, access.roles)));
+  return okTagged(member.version, presentMember(access, member, await findSoleAdminAmong([member], tx, access)));
 };
 
 /** The member named in the path; throws `not_found`. */
@@ -71,7 +77,7 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
     changes: [{ field: 'roles', from: null, to: refs(access.roles, roleIds) }],
     hook: { name: 'member.add', input: { ...whom, roleIds } as MemberAdd },
   });
-  const body = presentMember(access, member, await findSoleAdmin(tx, access.organization.id, access.roles));
+  const body = presentMember(access, member, await findSoleAdminAmong([member], tx, access));
   return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
 };
 
@@ -89,7 +95,7 @@ export const replaceMemberRoles: OrganizationOperation = async (call, tx, access
   const { roleIds } = call.body as MemberRolesUpdate;
   requireMatch(call.request, member.version);
   requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
-  const soleAdmin = await findSoleAdmin(tx, access.organization.id, access.roles);
+  const soleAdmin = await findSoleAdminAmong([member], tx, access);
   const obstacle = whyNotSetRoles(access, member, roleIds, soleAdmin);
   if (obstacle) throw refuse(obstacle, 'These roles cannot be given to this member, or their present ones not be taken');
 
@@ -102,13 +108,13 @@ export const replaceMemberRoles: OrganizationOperation = async (call, tx, access
       hook: { name: 'member.roles.update', input: { userId: member.userId, roleIds } },
     });
   }
-  return okTagged(changed.version, presentMember(access, changed, await findSoleAdmin(tx, access.organization.id, access.roles)));
+  return okTagged(changed.version, presentMember(access, changed, await findSoleAdminAmong([changed], tx, access)));
 };
 
 export const removeMember: OrganizationOperation = async (call, tx, access) => {
   const member = await findMember(call, tx, access);
   requireMatch(call.request, member.version);
-  const obstacle = whyNotRemove(access, member, await findSoleAdmin(tx, access.organization.id, access.roles));
+  const obstacle = whyNotRemove(access, member, await findSoleAdminAmong([member], tx, access));
   if (obstacle) throw refuse(obstacle, 'This member cannot be removed by you');
   await tx.deleteMembership(access.organization.id, member.userId);
   await record(tx, call, access.user, {

@@ -78,16 +78,23 @@ export function whyNotRemove(access: Access, member: MembershipRecord, soleAdmin
 }
 
 /**
- * What the viewer may do with a member, for a row. Roles count as changeable when there is at least one that
- * could be given or taken; for the last administrator that is any but the one that makes them administrator.
+ * Why no role of a member can be changed. One that could be given or taken is enough; for the last administrator that
+ * is any but the one that makes them administrator.
  */
-export function verdictOn(access: Access, member: MembershipRecord, soleAdmin: string | null) {
-  const refusals = [...access.roles.keys()].map((id) => {
+function whyNoRoles(access: Access, member: MembershipRecord, soleAdmin: string | null): ProblemCode | undefined {
+  const refusals: ProblemCode[] = [];
+  for (const id of access.roles.keys()) {
     const after = member.roleIds.includes(id) ? member.roleIds.filter((one) => one !== id) : [...member.roleIds, id];
-    return whyNotSetRoles(access, member, after, soleAdmin);
-  });
-  const updateRoles = refusals.includes(undefined) ? undefined
-    : refusals.includes('last_admin') ? 'last_admin' : refusals[0] ?? 'permission_denied';
+    const refusal = whyNotSetRoles(access, member, after, soleAdmin);
+    if (!refusal) return undefined;
+    refusals.push(refusal);
+  }
+  return refusals.includes('last_admin') ? 'last_admin' : refusals[0] ?? 'permission_denied';
+}
+
+/** What the viewer may do with a member, for a row. */
+export function verdictOn(access: Access, member: MembershipRecord, soleAdmin: string | null) {
+  const updateRoles = whyNoRoles(access, member, soleAdmin);
   const remove = whyNotRemove(access, member, soleAdmin);
   return {
     allowed: { updateRoles: !updateRoles, remove: !remove },

@@ -5,30 +5,36 @@
 import type { PermissionName } from '../../contract/index.js';
 import type { Identity } from '../authenticate.js';
 import { refuse } from '../problem.js';
-import type { StoreTransaction, UserRecord } from '../store.js';
+import type { EntryRecord, StoreTransaction, UserRecord } from '../store.js';
 import { effectivePermissions, type Access } from './grants.js';
 import { requireBinding } from './organization-binding.js';
 
+/** Who comes, and to what. Throws `org_mismatch` before it looks. */
+export function approach(tx: StoreTransaction, identity: Identity, organizationId: string): Promise<EntryRecord> {
+  requireBinding(identity, organizationId);
+  return tx.entry(organizationId, identity.userId);
+}
+
 /**
- * Lets a member in. With `lock`, the organization stays as it is until the transaction ends.
+ * Lets a member in who has approached. With `lock`, the organization stays as it is until the transaction ends.
  *
  * Throws `org_mismatch`, or `not_found` for those who are no members and for what does not exist.
  */
 export async function enter(
   tx: StoreTransaction,
   person: { identity: Identity; user: UserRecord },
-  organizationId: string,
+  approached: EntryRecord,
   options: { lock: boolean },
 ): Promise<Access> {
-  requireBinding(person.identity, organizationId);
-  const userId = person.user.id;
-  // Looked at before the lock is taken: a stranger who had to wait for it would learn that the organization exists.
-  let membership = await tx.membership(organizationId, userId);
-  if (membership?.status !== 'active') throw strange();
-  const organization = await tx.organization(organizationId, options);
-  if (options.lock) membership = await tx.membership(organizationId, userId);
+  // Before the lock is taken: a stranger who had to wait for it would learn that the organization exists.
+  let { organization, membership, roles: found } = approached;
   if (!organization || membership?.status !== 'active') throw strange();
-  const roles = new Map((await tx.roles(organizationId)).map((role) => [role.id, role]));
+  if (options.lock) {
+    await tx.organization(organization.id, options);
+    ({ organization, membership, roles: found } = await tx.entry(organization.id, person.user.id));
+    if (!organization || membership?.status !== 'active') throw strange();
+  }
+  const roles = new Map(found.map((role) => [role.id, role]));
   const permissions = effectivePermissions(membership.roleIds, roles, person.identity);
   return { ...person, organization, membership, roles, permissions };
 }

@@ -3,7 +3,7 @@
  * been written; the undo log takes it all back.
  */
 import {
-  foldText, SlugTakenError, type MembershipRecord, type OrganizationRecord, type OwnMembershipRecord, type StoreTransaction,
+  foldText, SlugTakenError, type MembershipRecord, type OrganizationRecord, type OwnMembershipRecord, type RoleRecord, type StoreTransaction,
 } from '../store.js';
 import { compareKeys, pageOf, sortRows, type SortKey } from './memory-cursor.js';
 import type { OutboxMethods } from './memory-outbox.js';
@@ -45,6 +45,11 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     undo.add(() => index.put(before, tables.users.get(userId)!));
     undo.unlink(tables.organizationIdsOf, userId, organizationId);
     tables.ownLists.delete(userId);
+  }
+
+  function rolesOf(organizationId: string): RoleRecord[] {
+    const found = [...tables.roles.values()].filter((role) => role.organizationId === null || role.organizationId === organizationId);
+    return sortRows(found, (role) => [foldText(role.name), role.id]);
   }
 
   return {
@@ -116,6 +121,13 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       return tables.members.get(organizationId)?.membership(userId);
     },
 
+    async entry(organizationId, userId) {
+      return {
+        user: tables.users.get(userId), organization: tables.organizations.get(organizationId),
+        membership: tables.members.get(organizationId)?.membership(userId), roles: rolesOf(organizationId),
+      };
+    },
+
     async member(organizationId, userId) {
       return tables.members.get(organizationId)?.get(userId);
     },
@@ -165,8 +177,7 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async roles(organizationId) {
-      const found = [...tables.roles.values()].filter((role) => role.organizationId === null || role.organizationId === organizationId);
-      return sortRows(found, (role) => [foldText(role.name), role.id]);
+      return rolesOf(organizationId);
     },
 
     async rolesByIds(wanted) {

@@ -65,7 +65,7 @@ export function filterBar({ filters, roles, capabilities, strings, total, type, 
         ? html`<div class="input search">${searchIcon()}<input type="search" aria-label=${strings.text('search')} placeholder=${strings.text('searchHint')} autocomplete="off" spellcheck="false" maxlength="200" .value=${filters.search}
             @input=${({ target }: InputEvent) => type((target as HTMLInputElement).value)} /></div>`
         : nothing}
-      ${can('role') ? select(html`<select class="input" aria-label=${strings.text('role')} .value=${filters.role} @change=${({ target }: Event) => change({ ...filters, role: (target as HTMLSelectElement).value })}>${options(strings.text('anyRole'), roles, filters.role)}</select>`) : nothing}
+      ${can('role') ? select(html`<select class="input" aria-label=${strings.text('role')} .value=${filters.role} @change=${({ target }: Event) => change({ ...filters, role: (target as HTMLSelectElement).value })}>${options(strings.text('anyRole'), roles, filters.role)}</select>`, 'role') : nothing}
       ${can('status') ? select(html`<select class="input" aria-label=${strings.text('status')} .value=${filters.status} @change=${({ target }: Event) => change({ ...filters, status: (target as HTMLSelectElement).value })}>${options(strings.text('anyStatus'), states, filters.status)}</select>`) : nothing}
       ${total === undefined ? nothing : html`<span class="muted small" role="status">${strings.text('foundStatus', { count: total })}</span>`}
     </div>

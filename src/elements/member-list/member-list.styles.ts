@@ -12,6 +12,7 @@ export const styles = css`
   .lines { gap: 7px; }
   .bone.short { inline-size: 40%; } .bone.middle { inline-size: 60%; } .bone.long { inline-size: 80%; }
   .bone.thin { block-size: 8px; }
+  .select.role { inline-size: 156px; }
   .toolbar.chips { min-block-size: 28px; }
   @container org (inline-size < 600px) {
     .table td.meta.full { padding-inline-start: 78px; }

@@ -2,7 +2,7 @@
  * A PostgreSQL server for the length of a test file: made in a temporary folder, gone afterwards.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -40,15 +40,19 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
-export async function startPostgres(bin: string): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'org-elements-postgres-'));
+/** In a folder that is `kept` it finds what it held before. */
+export async function startPostgres(bin: string, kept?: string): Promise<PostgresServer> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'org-elements-postgres-'));
+  mkdirSync(folder, { recursive: true });
   const user = process.getuid?.() === 0 ? serverUser() : undefined;
   if (user) chownSync(folder, user.uid, user.gid);
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, password, { mode: 0o644 });
   const data = join(folder, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'admin', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...user, cwd: folder, stdio: 'pipe' });
+  if (!existsSync(data)) {
+    const passwordFile = join(folder, 'password');
+    writeFileSync(passwordFile, password, { mode: 0o644 });
+    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'admin', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
+      { ...user, cwd: folder, stdio: 'pipe' });
+  }
   const port = await freePort();
   const url = (database: string, name = 'admin', secret = password) => `postgresql://${name}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`;
 
@@ -99,7 +103,7 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
     },
     async stop() {
       await halt();
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -181,5 +181,15 @@ export function listTests(withStore: WithStore): void {
     assert.equal(new Set(all.map((one) => one.userId)).size, 5000);
     assert.equal(await store.transaction((tx) => tx.countMembers('acme')), 5000);
     assert.ok((await list(store, { q: 'person 4999' })).items.some((one) => one.user.name === 'Person 4999'));
+    // More than are counted, in both directions and from the middle.
+    for (const sort of ['joinedAt', '-name'] as const) {
+      const query = { q: 'person 1', sort, limit: 200 };
+      const some = await readAll((cursor) => list(store, { ...query, cursor }));
+      const matching = all.filter(({ user: { name, email } }) => `${name} ${email}`.includes('1')).map((one) => one.userId);
+      assert.deepEqual(some.map((one) => one.userId).sort(), matching.sort());
+      const keys = some.map((one) => keyOf(sort, one));
+      assert.deepEqual(keys, sort.startsWith('-') ? [...keys].sort().reverse() : [...keys].sort());
+      if (store.members.position) assert.deepEqual(ids(await list(store, { ...query, position: 1500 })), some.slice(1500, 1700).map((one) => one.userId));
+    }
   }));
 }

@@ -83,6 +83,24 @@ export function peopleTests(withStore: WithStore): void {
     assert.equal(await tx.countMembers('other'), 0);
   })));
 
+  test('answers at the door what it would answer one by one', withStore(async (store) => {
+    await addMembers(store, 'acme', [{ user: user('ann', { picture: 'https://example.com/"ann".png' }), membership: { roleIds: ['owner', 'gone'], lastLoginAt: at(-1), pinned: true } }]);
+    await store.transaction(async (tx) => {
+      for (const one of [role('owner', { isAdmin: true }), role('own', { organizationId: 'acme' }), role('other')]) await tx.putRole(one);
+      await tx.insertOrganization(organization('other', { metadata: { 'ünï "x"': '\\ \u2028' } }));
+      await tx.putRole(role('foreign', { organizationId: 'other' }));
+    });
+    for (const [organizationId, userId] of [['acme', 'ann'], ['other', 'ann'], ['acme', 'nobody'], ['nowhere', 'ann']] as const) {
+      await store.transaction(async (tx) => {
+        const apart = {
+          user: await tx.user(userId), membership: await tx.membership(organizationId, userId),
+          organization: await tx.organization(organizationId), roles: await tx.roles(organizationId),
+        };
+        assert.deepEqual(await tx.entry(organizationId, userId), apart);
+      });
+    }
+  }));
+
   test('refuses a membership of nobody', withStore(async (store) => {
     await store.transaction((tx) => tx.insertOrganization(organization('acme')));
     await assert.rejects(store.transaction((tx) => tx.putMembership(membership('acme', 'nobody'))));

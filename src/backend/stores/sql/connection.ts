@@ -1,6 +1,6 @@
 /*
- * What the store needs from a driver, and the two things that every statement passes through on its way: texts that
- * PostgreSQL cannot hold, and commits that were none.
+ * What the store needs from a driver, and what every statement passes through on its way: texts that PostgreSQL cannot
+ * hold, transactions that need not begin, and commits that were none.
  */
 import { PostgresDialect, type Dialect } from 'kysely';
 import { StoreError } from './errors.js';
@@ -44,9 +44,31 @@ export function dialectOf(source: Source): Dialect {
   return new PostgresDialect({ pool: pool as never });
 }
 
+const nothing: Result = { command: '', rowCount: 0, rows: [] };
+
+/** Whatever changes something or locks it. Texts are the store's own, and values are never part of them. */
+const needsTransaction = (text: string) => !/^\s*(select|with)\b/i.test(text) || /\b(insert|update|delete|for share)\b|\bpg_(try_advisory|advisory|notify)/i.test(text);
+
 function guard(connection: Connection) {
+  // At READ COMMITTED each statement sees what is committed when it begins, inside a transaction or not. So one begins with
+  // the first statement that needs it, and work that only reads does without the two round trips.
+  let isDue = false;
   return {
     async query(text: string, parameters: unknown[]): Promise<Result> {
+      if (text === 'begin') {
+        isDue = true;
+        return nothing;
+      }
+      if (isDue) {
+        if (text === 'commit' || text === 'rollback') {
+          isDue = false;
+          return nothing;
+        }
+        if (needsTransaction(text)) {
+          isDue = false;
+          await connection.query('begin', []);
+        }
+      }
       const result = await connection.query(text, parameters.map(storable));
       // PostgreSQL answers COMMIT with a rollback, and no error, once a statement has failed.
       if (text === 'commit' && result.command === 'ROLLBACK') {

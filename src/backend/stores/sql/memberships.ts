@@ -34,7 +34,7 @@ export function toMembership(row: MembershipRow): MembershipRecord {
   };
 }
 
-export const toMember = (row: MembershipRow & UserColumns): MemberRecord => ({ ...toMembership(row), user: toUser(row) });
+export const toMember = (row: MembershipRow & UserColumns): MemberRecord => Object.assign(toMembership(row), { user: toUser(row) });
 
 /** Where a membership stands in "pinned first, then the most recently used": ascending, never used last. */
 export function recencyOf(pinned: boolean, lastUsedAt: Instant | null): number {

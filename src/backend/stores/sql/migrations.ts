@@ -7,9 +7,10 @@ import { sql, type Kysely } from 'kysely';
 import { codeOf, StoreError } from './errors.js';
 import { firstTables } from './migration-1.js';
 import { outbox } from './migration-2.js';
+import { filterIndexes } from './migration-3.js';
 import type { Database, Tables } from './schema.js';
 
-const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox];
+const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox, filterIndexes];
 
 /** Any number, as long as every version of this library uses the same. */
 const lockId = '7303014918281828';
@@ -33,7 +34,7 @@ export async function migrate(database: Kysely<Tables>, warn: (line: string) => 
 async function isReady(database: Database, newest: number): Promise<boolean> {
   const version = await versionOf(database);
   requireKnown(version, newest);
-  return version === newest && (await exists(database, 'memberships_search'));
+  return version === newest && (await unsearchable(database)).length === 0;
 }
 
 async function versionOf(database: Database): Promise<number> {
@@ -65,21 +66,31 @@ async function makeHome(database: Database): Promise<void> {
     )`.execute(database);
 }
 
-/** The trigram index is an extra: without the extension, searches read the members one after the other. */
+/** The tables that have no index for searches yet. */
+async function unsearchable(database: Database): Promise<string[]> {
+  const tables: string[] = [];
+  for (const table of ['memberships', 'organizations', 'invitations']) if (!(await exists(database, `${table}_search`))) tables.push(table);
+  return tables;
+}
+
+/** The trigram indexes are an extra: without the extension, searches read the rows one after the other. */
 async function indexSearch(database: Database, warn: (line: string) => void): Promise<void> {
-  if (await exists(database, 'memberships_search')) return;
+  const tables = await unsearchable(database);
+  if (tables.length === 0) return;
   await sql`savepoint search_index`.execute(database);
   try {
     if (!(await trigramHome(database))) await sql`create extension pg_trgm with schema org_elements`.execute(database);
     const home = sql.id((await trigramHome(database))!, 'gin_trgm_ops');
     // Without fastupdate a search never has to read through a list of pending entries.
-    await sql`
-      create index memberships_search on org_elements.memberships using gin (search_text ${home}) with (fastupdate = off)
-    `.execute(database);
+    for (const table of tables) {
+      await sql`
+        create index ${sql.id(`${table}_search`)} on ${sql.id('org_elements', table)} using gin (search_text ${home}) with (fastupdate = off)
+      `.execute(database);
+    }
     await sql`release savepoint search_index`.execute(database);
   } catch (error) {
     await sql`rollback to savepoint search_index`.execute(database);
-    warn(`org-elements: searching members works without an index until a database administrator runs `
+    warn(`org-elements: searching works without an index until a database administrator runs `
       + `"CREATE EXTENSION pg_trgm" and the server kit is restarted (${codeOf(error)} ${(error as Error).message})`);
   }
 }

@@ -8,7 +8,7 @@ import { pageOf, readCursor } from './cursor.js';
 import { membershipColumns, recencyOf, toMembership } from './memberships.js';
 import { toOrganization } from './organizations.js';
 import type { Database } from './schema.js';
-import { all, containsWords, count } from './values.js';
+import { all, containsWords, counted, totalOf } from './values.js';
 
 const list = 'organizationsOf';
 
@@ -30,8 +30,11 @@ export async function organizationsOf(
       sql`(m.recency, o.sort_name, o.id) > (${recency}::bigint, ${name}::text, ${id}::text)`,
     );
   }
+  const counting = counted(sql`
+    org_elements.memberships m ${filters.length > 0 ? sql`join org_elements.organizations o on o.id = m.organization_id` : sql``}
+    where m.user_id = ${userId} and m.status = 'active' and ${all(filters)}`);
   const rows = await database.selectFrom('memberships as m').innerJoin('organizations as o', 'o.id', 'm.organization_id')
-    .select([...membershipColumns, ...organizationColumns])
+    .select([...membershipColumns, ...organizationColumns, counting.as('total')])
     .where('m.user_id', '=', userId).where('m.status', '=', 'active').where(sql<boolean>`${all(conditions)}`)
     .orderBy('m.recency').orderBy('o.sort_name').orderBy('o.id').limit(request.limit + 1).execute();
   const page = pageOf(
@@ -42,8 +45,6 @@ export async function organizationsOf(
     },
     (row) => ({ ...toMembership(row), organization: toOrganization({ ...row, version: row.organization_version }) }),
   );
-  const total = await count(database, sql`
-    org_elements.memberships m ${filters.length > 0 ? sql`join org_elements.organizations o on o.id = m.organization_id` : sql``}
-    where m.user_id = ${userId} and m.status = 'active' and ${all(filters)}`);
+  const total = await totalOf(database, rows, counting);
   return { ...page, ...(total !== undefined && { total }) };
 }

@@ -6,7 +6,9 @@ import type { RoleRecord } from '../../store.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey } from './values.js';
 
-function toRole(row: Selectable<Tables['roles']>): RoleRecord {
+type RoleRow = Selectable<Tables['roles']>;
+
+function toRole(row: RoleRow): RoleRecord {
   return {
     id: row.id,
     organizationId: row.organization_id,
@@ -21,6 +23,11 @@ function toRole(row: Selectable<Tables['roles']>): RoleRecord {
 export async function roles(database: Database, organizationId: string): Promise<RoleRecord[]> {
   const rows = await database.selectFrom('roles').selectAll()
     .where((where) => where.or([where('organization_id', '=', organizationId), where('organization_id', 'is', null)])).execute();
+  return toRoles(rows);
+}
+
+/** By name. */
+export function toRoles(rows: RoleRow[]): RoleRecord[] {
   return rows.map(toRole).sort((one, other) => compare(sortKey(one.name), sortKey(other.name)) || compare(one.id, other.id));
 }
 

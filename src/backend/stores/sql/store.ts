@@ -156,7 +156,7 @@ class SqlStoreOver implements SqlStore {
       } catch (failure) {
         // Should the rollback fail too, what made it necessary is still the reason.
         const error = thrown ? thrown.error : failure;
-        if (attempt >= attempts || !mayTryAgain(error, begun)) throw error;
+        if (attempt >= attempts || !mayTryAgain(error, !begun || thrown !== undefined)) throw error;
         await delay(Math.random() * 20 * 2 ** attempt);
       }
     }
@@ -169,9 +169,9 @@ class SqlStoreOver implements SqlStore {
   }
 }
 
-/** Serialization failure and deadlock; or a pooled connection that had died before anything was asked of it. */
-function mayTryAgain(error: unknown, begun: boolean): boolean {
+/** Serialization failure and deadlock; or a connection that died, though not at the commit: what came of that, nobody knows. */
+function mayTryAgain(error: unknown, isUncommitted: boolean): boolean {
   const code = codeOf(error);
   if (code === '40001' || code === '40P01') return true;
-  return !begun && (/^(08|57P0)/.test(code) || code === 'ECONNRESET' || code === 'EPIPE' || /Connection terminated/.test((error as Error).message));
+  return isUncommitted && (/^(08|57P0)/.test(code) || code === 'ECONNRESET' || code === 'EPIPE' || /Connection terminated/.test((error as Error).message));
 }

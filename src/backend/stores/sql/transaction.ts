@@ -3,6 +3,7 @@
  */
 import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
 import { appendAudit, auditEvents } from './audit.js';
+import { entry } from './entry.js';
 import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
 import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, putInvitation } from './invitations.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
@@ -30,6 +31,7 @@ export function transactionOver(database: Database): StoreTransaction {
 
     organizationsOf: (userId, query) => organizationsOf(database, userId, query),
     membership: (organizationId, userId) => membership(database, organizationId, userId),
+    entry: (organizationId, userId) => entry(database, organizationId, userId),
     member: (organizationId, userId) => member(database, organizationId, userId),
     members: (organizationId, query) => members(database, organizationId, query),
     membersWithRoles: (organizationId, roleIds, limit) => membersWithRoles(database, organizationId, roleIds, limit),

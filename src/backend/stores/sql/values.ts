@@ -7,7 +7,7 @@ import type { Database } from './schema.js';
 
 /** A host may have told `pg` to leave timestamps as text, so both are understood. */
 export function toInstant(value: Date | string): Instant {
-  return new Date(value).toISOString();
+  return (typeof value === 'string' ? new Date(value) : value).toISOString();
 }
 
 export function toInstantOrNull(value: Date | string | null): Instant | null {
@@ -50,15 +50,16 @@ export function containsWords(column: RawBuilder<unknown>, q: string | undefined
 }
 
 /** Matches are counted up to here; a page of more comes without `total`. */
-const countLimit = 10_000;
+export const countLimit = 1_000;
 
-/** How many rows there are; `undefined` where they are too many to count. `from` is what follows FROM. */
-export async function count(database: Database, from: RawBuilder<unknown>): Promise<number | undefined> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from (select 1 from ${from} limit ${countLimit + 1}::int) as matches
-  `.execute(database);
-  const { total } = rows[0]!;
-  return total > countLimit ? undefined : total;
+/** How many rows there are, as a value to select; null where they are too many to count. `from` is what follows FROM. */
+export const counted = (from: RawBuilder<unknown>) => sql<number | null>`
+  (select nullif(count(*), ${countLimit + 1}::int)::int from (select 1 from ${from} limit ${countLimit + 1}::int) as matches)`;
+
+/** The total that the rows of a page carry; where there are none it is asked for. */
+export async function totalOf(database: Database, rows: { total: number | null }[], total: RawBuilder<number | null>): Promise<number | undefined> {
+  const row = rows[0] ?? (await sql<{ total: number | null }>`select ${total} as total`.execute(database)).rows[0]!;
+  return row.total ?? undefined;
 }
 
 /** `true` where there is no condition. */

@@ -1,0 +1,126 @@
+/*
+ * Every question that grows with the data, and how much of it the database may touch for an answer: never a large table row
+ * after row, never a sort of more rows than are gathered. Over the data of `test/bench/seed`, at any size.
+ */
+import assert from 'node:assert/strict';
+import type { MemberQuery, Store, StoreTransaction } from '../../../src/backend/store.js';
+import { countLimit } from '../../../src/backend/stores/sql/values.js';
+import { explain, nodesOf, type Statement } from './plans.js';
+import type { Source } from '../../../src/backend/stores/sql/connection.js';
+import { seededAt, type Sizes } from '../../bench/seed/statements.js';
+
+export interface Planned {
+  store: Store;
+  source: Source;
+  sizes: Sizes;
+  /** Statements that have passed since it was asked last. */
+  asked: () => Statement[];
+}
+
+type Ask = (tx: StoreTransaction) => Promise<unknown>;
+
+const big = ['memberships', 'users', 'organizations', 'invitations', 'audit_events', 'deliveries'];
+
+/** Runs the question, then asks the database how it answered. `most`: rows that may be sorted; `loops`: how often something may be looked up. */
+async function requireIndexed({ store, source, sizes, asked }: Planned, ask: Ask, most = countLimit + 1, loops = Infinity): Promise<void> {
+  asked();
+  await store.transaction(ask);
+  for (const statement of asked()) {
+    if (!/^\s*(select|with)/i.test(statement.text)) continue;
+    const plan = await explain(source, statement);
+    const shown = `\n${statement.text}\n${JSON.stringify(plan, ['Node Type', 'Relation Name', 'Index Name', 'Actual Rows', 'Plans', 'Index Cond', 'Filter'], 1)}`;
+    for (const node of nodesOf(plan)) {
+      const isScan = node['Node Type'] === 'Seq Scan' && big.includes(node['Relation Name'] ?? '');
+      // Gathering as many as are counted ends soon, and may go any way.
+      const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
+      assert.ok(!isScan || rows <= Math.max(20 * countLimit, sizes.members / 20), `reads ${rows} rows of ${node['Relation Name']}${shown}`);
+      assert.ok(node['Actual Loops'] <= loops, `looks up ${node['Actual Loops']} times${shown}`);
+      if (node['Node Type'].endsWith('Sort')) assert.ok((node.Plans?.[0]?.['Actual Rows'] ?? 0) <= most, `sorts more than ${most} rows${shown}`);
+    }
+  }
+}
+
+const members = (query: Partial<MemberQuery>): Ask => (tx) => tx.members('org_1', { sort: 'name', limit: 50, ...query });
+const now = seededAt;
+
+/** By what they are called, in words. */
+export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
+  ...Object.fromEntries((['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'] as const).map((sort) => [
+    `a page of members sorted by ${sort}, first, next and in the middle`,
+    async (planned: Planned) => {
+      const { sizes, store } = planned;
+      const { nextCursor } = await store.transaction((tx) => tx.members('org_1', { sort, limit: 50 }));
+      const middle = await store.transaction((tx) => tx.members('org_1', { sort, limit: 50, position: Math.floor(sizes.members / 2) }));
+      for (const query of [
+        {}, { cursor: nextCursor! }, { cursor: middle.nextCursor! }, { position: Math.floor(sizes.members / 4) }, { position: sizes.members - 50 },
+      ]) await requireIndexed(planned, members({ sort, ...query }), 300);
+    },
+  ])),
+
+  async 'pages of members with filters and searches, whatever they are sorted by'(planned) {
+    for (const query of [
+      { roleIds: ['owner'] }, { roleIds: ['admin'] }, { roleIds: ['member'] }, { roleIds: ['owner', 'auditor'] }, { status: 'blocked' }, { status: 'active' },
+      { mfaEnrolled: true }, { q: 'okafor17@' }, { q: 'okafor' }, { q: 'ada okafor' }, { q: 'example' }, { q: 'ad' }, { q: 'okafor', roleIds: ['admin'] },
+    ] as const satisfies object[]) {
+      // Where too few match among the nearest 20,000, all who match are sorted; evenly spread, they are fewer than this.
+      for (const sort of ['name', '-lastLoginAt'] as const) await requireIndexed(planned, members({ ...(query as Partial<MemberQuery>), sort }), 4 * countLimit);
+    }
+  },
+
+  async 'what rules ask'(planned) {
+    const addresses = await planned.store.transaction(async (tx) => (await tx.usersByIds(['user_77', 'user_78'])).map(({ email }) => email));
+    const asks: Ask[] = [
+      (tx) => tx.entry('org_1', 'user_1'), (tx) => tx.member('org_1', 'user_7'), (tx) => tx.usersByIds(['user_1', 'user_2']), (tx) => tx.userByEmail(addresses[0]!),
+      (tx) => tx.membersWithRoles('org_1', ['owner'], 2), (tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 2),
+      (tx) => tx.memberEmails('org_1', [...addresses, 'none@example.com']), (tx) => tx.openInvitations('org_1', ['guest.1@example.org', 'none@example.org'], now),
+      (tx) => tx.invitationsFor('guest.1@example.org', now), (tx) => tx.invitationByTicketHash('seeded-7'), (tx) => tx.organizationByName('acme-foods-7'),
+      (tx) => tx.countMembers('org_1'),
+    ];
+    for (const ask of asks) await requireIndexed(planned, ask);
+  },
+
+  async 'the organizations of somebody who has very many'(planned) {
+    const { nextCursor } = await planned.store.transaction((tx) => tx.organizationsOf('user_1', { limit: 50 }));
+    // Those that were never used are sorted by name.
+    const never = planned.sizes.organizations;
+    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50 }), never);
+    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50, cursor: nextCursor! }), never);
+    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50, q: 'tidewater foods 9' }), never);
+    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50, q: 'zzz' }), never);
+    await requireIndexed(planned, (tx) => tx.organizationsOf('user_9', { limit: 50 }));
+  },
+
+  async 'pages of invitations, sorted, filtered and searched'(planned) {
+    for (const sort of ['createdAt', '-createdAt', 'expiresAt', '-expiresAt', 'email', '-email'] as const) {
+      const { nextCursor } = await planned.store.transaction((tx) => tx.invitations('org_1', { sort, limit: 5, now }));
+      await requireIndexed(planned, (tx) => tx.invitations('org_1', { sort, limit: 5, now, cursor: nextCursor! }));
+    }
+    for (const status of ['pending', 'accepted', 'declined', 'expired', 'revoked', 'failed'] as const) {
+      await requireIndexed(planned, (tx) => tx.invitations('org_1', { sort: '-createdAt', limit: 50, now, statuses: [status] }));
+    }
+    await requireIndexed(planned, (tx) => tx.invitations('org_1', { sort: '-createdAt', limit: 50, now, q: 'guest.19@' }));
+  },
+
+  async 'pages of audit events, all and filtered'(planned) {
+    for (const filter of [{}, { actorId: 'user_7' }, { targetId: 'user_8' }, { types: ['organization.update'] }, { types: ['member.*'] }, { from: now }]) {
+      const { nextCursor } = await planned.store.transaction((tx) => tx.auditEvents('org_1', { limit: 5, ...filter }));
+      await requireIndexed(planned, (tx) => tx.auditEvents('org_1', { limit: 5, ...filter }));
+      if (nextCursor) await requireIndexed(planned, (tx) => tx.auditEvents('org_1', { limit: 5, cursor: nextCursor, ...filter }));
+    }
+  },
+
+  async 'what waits in the outbox, behind an event whose hook fails'(planned) {
+    const run = async (text: string) => {
+      const { query, release } = await planned.source.connect();
+      await query(text, []).finally(release);
+    };
+    await run(`insert into org_elements.deliveries (id, organization_id, hook, event, attempts, due_at)
+      select 'planned_' || i, case when i % 1000 = 0 then 'org_' || i else 'org_1' end, 'member.add', '{}', 0,
+        '${now}'::timestamptz + case when i = 1 then interval '1 h' else i * interval '-1 ms' end
+      from generate_series(1, 30000) as i`);
+    const until = new Date(Date.parse(now) + 60_000).toISOString();
+    const lease: Ask = (tx) => tx.leaseDeliveries({ hooks: ['member.add'], now, until, limit: 1 });
+    for (let time = 0; time < 3; time++) await requireIndexed(planned, lease, countLimit + 1, 2 * countLimit);
+    await run(`delete from org_elements.deliveries where id like 'planned_%'`);
+  },
+};

@@ -1,0 +1,48 @@
+/*
+ * What PostgreSQL did to answer a statement, from EXPLAIN.
+ */
+import type { Source } from '../../../src/backend/stores/sql/connection.js';
+
+export interface Statement {
+  text: string;
+  parameters: readonly unknown[];
+}
+
+export interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Actual Total Time': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+}
+
+/** Runs the statement and answers how. */
+export async function explain(source: Source, { text, parameters }: Statement): Promise<Plan> {
+  const connection = await source.connect();
+  try {
+    const { rows } = await connection.query(`explain (analyze, format json) ${text}`, parameters);
+    return (rows as { 'QUERY PLAN': [{ Plan: Plan }] }[])[0]!['QUERY PLAN'][0].Plan;
+  } finally {
+    connection.release();
+  }
+}
+
+export const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+/** The same source; `hear` is told of every statement that passes. */
+export const overheard = (source: Source, hear: (statement: Statement) => void): Source => ({
+  ...source,
+  async connect() {
+    const { query, release } = await source.connect();
+    return {
+      release,
+      query(text, parameters) {
+        hear({ text, parameters: [...parameters] });
+        return query(text, parameters);
+      },
+    };
+  },
+});

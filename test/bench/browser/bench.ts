@@ -1,0 +1,59 @@
+/* How everything in this folder is measured: by turns, each time in a new visit, beside its limit, against its promise. */
+import type { Browser } from 'playwright-core';
+import { figureOf, ratioOf, type Figure } from '../measure.js';
+import type { BenchOptions } from '../part.js';
+import type { Scale } from './api.js';
+import type { PageName, Site } from './site.js';
+import { visit, type Visit } from './visit.js';
+
+export interface Bench extends BenchOptions {
+  browser: Browser;
+  site: Site;
+}
+
+/** Some figures of one visit, by name. */
+export type Reading = Record<string, number>;
+
+export interface Turn<Read extends Reading = Reading> {
+  page: PageName;
+  scale?: Partial<Scale>;
+  /** How many times slower than this one the processor is. */
+  throttle?: number;
+  read: (one: Visit) => Promise<Read> | Read;
+}
+
+export const sizeOf = (scale: Partial<Scale> = {}): Scale => ({ members: 50, organizations: 50, ...scale });
+
+/** Opens a page, reads something off it, and leaves. */
+export async function takeTurn<Read extends Reading>({ browser, site }: Bench, { page, scale, throttle, read }: Turn<Read>): Promise<Read> {
+  site.scale = sizeOf(scale);
+  const one = await visit(browser, site, page, { throttle });
+  try {
+    return await read(one);
+  } finally {
+    await one.leave();
+  }
+}
+
+type Figures<Read extends Reading> = { [Name in keyof Read]: Figure };
+
+/** Each candidate once a round, in another order each time: what else the machine does falls on all of them alike. */
+export async function byTurns<Name extends string, Read extends Reading>(bench: Bench, turns: Record<Name, Turn<Read>>, rounds = bench.rounds): Promise<Record<Name, Figures<Read>>> {
+  const entries = Object.entries<Turn<Read>>(turns).map(([name, turn]) => ({ name, turn, readings: [] as Read[] }));
+  for (const { turn } of entries) await takeTurn(bench, turn);
+  for (let round = 0; round < rounds; round++) {
+    for (const entry of [...entries.slice(round % entries.length), ...entries.slice(0, round % entries.length)]) entry.readings.push(await takeTurn(bench, entry.turn));
+  }
+  return Object.fromEntries(entries.map(({ name, readings }) => [name, figures(readings)])) as Record<Name, Figures<Read>>;
+}
+
+const figures = <Read extends Reading>(readings: Read[]) =>
+  Object.fromEntries(Object.keys(readings[0]!).map((name) => [name, figureOf(readings.map((reading) => reading[name]!))])) as Figures<Read>;
+
+/** Time until the page shows what it is for. */
+export const first = (page: PageName, scale?: Partial<Scale>, throttle?: number): Turn<{ ms: number }> => ({ page, scale, throttle, read: ({ painted }) => ({ ms: painted }) });
+
+/** What was promised, and whether it is so. */
+export const promise = (value: number, most: number, unit: string) => `at most ${most.toLocaleString('en')}${unit}: ${value <= most ? 'kept' : '**missed**'}`;
+
+export const promisedRatio = (one: Figure, other: Figure, most: number) => promise(ratioOf(one, other), most, ' x');

@@ -1,0 +1,68 @@
+import { figureOf } from '../measure.js';
+import { table } from '../table.js';
+import { byTurns, sizeOf, takeTurn, type Bench, type Turn } from './bench.js';
+import { elements, entryOf, type Sent } from './site.js';
+import { settle, visit } from './visit.js';
+
+interface Load extends Record<string, number> {
+  ms: number;
+  shift: number;
+  elements: number;
+}
+
+const load: Turn<Load> = {
+  page: 'everything',
+  scale: { members: 1_000 },
+  async read(one) {
+    await settle(one);
+    return { ms: one.painted, shift: (await one.page.evaluate('shift')) as number, elements: (await one.page.evaluate('countElements()')) as number };
+  },
+};
+
+const kilobytes = (list: Sent[]) => `${(list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB in ${list.length}`;
+
+/** What one visit asks for, until nothing more is asked. */
+async function requestsOf({ browser, site }: Bench): Promise<Sent[]> {
+  site.scale = sizeOf({ members: 1_000 });
+  site.sent = [];
+  const one = await visit(browser, site, 'everything');
+  await settle(one);
+  await one.leave();
+  return site.sent;
+}
+
+/** One element by itself in a page, from before its module came until all that it shows is there. */
+const alone = (element: string): Turn<{ shift: number }> => ({
+  page: 'blank',
+  scale: { members: 1_000 },
+  async read(one) {
+    await one.page.evaluate(`find('org-provider').innerHTML = ${JSON.stringify(element)}; void import('${entryOf('everything')}')`);
+    await settle(one);
+    return { shift: (await one.page.evaluate('shift')) as number };
+  },
+});
+
+export async function everything(bench: Bench): Promise<string> {
+  const { all } = await byTurns(bench, { all: load });
+  const requests = await requestsOf(bench);
+  const code = requests.filter(({ path }) => path.endsWith('.js'));
+  const asked = requests.filter(({ path }) => path.startsWith('/org-api'));
+  const twice = asked.filter(({ path }, index) => asked.findIndex((other) => other.path === path) !== index).map(({ path }) => path.replace('/org-api/v1', ''));
+  const shifting: string[] = [];
+  for (const [tag, element] of Object.entries(elements)) {
+    const { shift } = await takeTurn(bench, alone(element));
+    if (shift > 0) shifting.push(`${tag} ${shift.toFixed(4)}`);
+  }
+  const stable = `no layout shift: ${shifting.length || all.shift.most > 0 ? '**missed**' : 'kept'}`;
+  return `## Every element on one page
+
+${table(['what', 'figure', 'promised'], [
+    ['first row of members, ms from the import', all.ms, ''],
+    ['modules, gzip', kilobytes(code), ''],
+    ['answers of the API, gzip', kilobytes(asked), ''],
+    ['asked for more than once', twice.join(', ') || 'nothing', `one request a resource: ${twice.length ? '**missed**' : 'kept'}`],
+    ['elements', String(figureOf(all.elements.rounds).most), ''],
+    ['layout shift (CLS), each in a panel', all.shift.most.toFixed(4), ''],
+    ['layout shift, each alone in a page', shifting.join(', ') || 'none', stable],
+  ])}`;
+}

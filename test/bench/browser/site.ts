@@ -1,0 +1,120 @@
+/* Pages to measure: each is empty until it imports one entry, bundled by itself: one file, and what it fetches later. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { openApi, type Scale } from './api.js';
+
+interface PageParts {
+  body: string;
+  /** Module that brings what stands in the body. */
+  entry?: string;
+  /** What is waited for after the import; `>>>` steps into a shadow root. */
+  painted: string;
+}
+
+const define = (tag: string) => `dist/elements/${tag}/${tag}.define.js`;
+
+/** Every element that shows something, by its tag. */
+export const elements: Record<string, string> = {
+  ...Object.fromEntries(['org-switcher', 'invite-dialog', 'member-list', 'invitation-list', 'org-profile', 'org-picker', 'branding-editor', 'token-inspector'].map((tag) => [tag, `<${tag}></${tag}>`])),
+  'member-details': '<member-details user="user_2"></member-details>',
+  'permission-gate': '<permission-gate permission="members:read">Inside</permission-gate>',
+  'invitation-accept': '<invitation-accept ticket="unknown"></invitation-accept>',
+};
+/** As a dashboard has them, each in a panel that scrolls. */
+const panels = Object.values(elements).map((element) => `<div style="block-size:360px;overflow:auto">${element}</div>`).join('');
+
+export const pages = {
+  blank: { body: '', painted: 'body' },
+  'plain list': { body: '', entry: 'test/bench/browser/limits/plain-list.ts', painted: 'tr.member' },
+  'member-list': { body: '<member-list></member-list>', entry: define('member-list'), painted: 'member-list >>> tr.member .name' },
+  'bare switcher': { body: '<bare-switcher></bare-switcher>', entry: 'test/bench/browser/limits/bare-switcher.ts', painted: 'bare-switcher >>> .trigger .name' },
+  'org-switcher': { body: '<org-switcher></org-switcher>', entry: define('org-switcher'), painted: 'org-switcher >>> button.trigger .name' },
+  'org-picker': { body: '<org-picker></org-picker>', entry: define('org-picker'), painted: 'org-picker >>> [part=row] .go .name' },
+  'plain invite': { body: '', entry: 'test/bench/browser/limits/plain-invite.ts', painted: 'button' },
+  'invite-dialog': { body: '<invite-dialog></invite-dialog>', entry: define('invite-dialog'), painted: 'invite-dialog >>> button' },
+  everything: { body: `<main style="display:grid;grid-template-columns:repeat(2,1fr);gap:16px">${panels}</main>`, entry: 'dist/define.js', painted: 'member-list >>> tr.member .name' },
+} satisfies Record<string, PageParts>;
+
+export type PageName = keyof typeof pages;
+
+export interface Sent {
+  /** With the query. */
+  path: string;
+  /** Bytes, by gzip. */
+  bytes: number;
+}
+
+export interface Site {
+  url: string;
+  /** How large the organization is from now on. */
+  scale: Scale;
+  /** Requests that were answered since this was emptied. */
+  sent: Sent[];
+  close(): void;
+}
+
+/** As Vite, Rollup and webpack lay it out: what is needed at first in one file, shared with what comes later. */
+async function bundle(entry: string, name: string): Promise<{ path: string; code: string }[]> {
+  const { output } = (await build({
+    configFile: false, publicDir: false, logLevel: 'error',
+    build: {
+      write: false, target: 'es2022', minify: true, modulePreload: false,
+      rolldownOptions: { input: { [name]: entry }, external: [/^@auth0\//], preserveEntrySignatures: false, output: { entryFileNames: '[name].js', chunkFileNames: `${name}-[hash].js` } },
+    },
+  })) as Rolldown.RolldownOutput;
+  return output.flatMap((file) => (file.type === 'chunk' ? [{ path: `/${file.fileName}`, code: file.code }] : []));
+}
+
+/** Where the entry of a page is served. */
+export const entryOf = (name: PageName) => `/${name.replace(' ', '-')}.js`;
+
+const documentOf = (name: PageName) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><link rel="stylesheet" href="/before-upgrade.css"><title>${name}</title></head>
+  <body style="margin:16px"><org-provider api-base="/org-api" organization="org_1">${pages[name].body}</org-provider></body></html>`;
+
+async function requestOf(request: IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return new Request(new URL(request.url!, 'http://localhost'), { method: request.method, headers: request.headers as Record<string, string>, body: chunks.length ? Buffer.concat(chunks) : undefined });
+}
+
+/** Bundles every entry and serves it beside an org API of any size. */
+export async function openSite(): Promise<Site> {
+  const files = new Map<string, { type: string; body: Buffer }>([['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }]]);
+  for (const [name, { entry }] of Object.entries<PageParts>(pages)) {
+    if (!entry) continue;
+    for (const { path, code } of await bundle(resolve(entry), entryOf(name as PageName).slice(1, -3))) files.set(path, { type: 'text/javascript', body: gzipSync(code, { level: 9 }) });
+  }
+  const apis = new Map<string, ReturnType<typeof openApi>>();
+  const answers: { path: string; body: Buffer; zipped: boolean }[] = [];
+  const site = {
+    scale: { members: 50, organizations: 50 },
+    // Counted when somebody asks: what is measured must not wait for it.
+    get sent() { return answers.map(({ path, body, zipped }) => ({ path, bytes: zipped ? body.length : gzipSync(body).length })); },
+    set sent(_: Sent[]) { answers.length = 0; },
+  };
+  const server = createServer(async (request, response) => {
+    const path = request.url!;
+    const file = files.get(path);
+    if (file) {
+      answers.push({ path, body: file.body, zipped: true });
+      return void response.writeHead(200, { 'content-type': file.type, 'content-encoding': 'gzip' }).end(file.body);
+    }
+    if (path.startsWith('/org-api/')) {
+      const key = JSON.stringify(site.scale);
+      if (!apis.has(key)) apis.set(key, openApi(site.scale));
+      const answer = await apis.get(key)!(await requestOf(request));
+      const body = Buffer.from(await answer.arrayBuffer());
+      answers.push({ path, body, zipped: false });
+      return void response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
+    }
+    const name = decodeURIComponent(path.slice(1)) as PageName;
+    if (!(name in pages)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/html' }).end(documentOf(name));
+  }).listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  return Object.assign(site, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { server.closeAllConnections(); server.close(); } });
+}

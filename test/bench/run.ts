@@ -1,0 +1,47 @@
+/*
+ * `npm run bench` runs every part, `npm run bench -- server load` some of them. What a part finds is printed, and kept in
+ * `results/` beside this file. `--quick` tries everything at a small size and keeps nothing.
+ *
+ * --members 1000000 --organizations 100000 --rounds 7
+ * --data FOLDER keeps the seeded databases there, for the next run.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { browser } from './browser/browser.js';
+import { load } from './load/load.js';
+import type { Part } from './part.js';
+import { server } from './server/server.js';
+
+const parts: Part[] = [server, load, browser];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false }, members: { type: 'string' }, organizations: { type: 'string' }, rounds: { type: 'string' }, data: { type: 'string' },
+  },
+});
+const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}: ${parts.map((part) => part.name).join(', ')}`);
+  process.exit(1);
+}
+
+const isQuick = values.quick;
+const options = {
+  isQuick,
+  members: Number(values.members ?? (isQuick ? 20_000 : 1_000_000)),
+  organizations: Number(values.organizations ?? (isQuick ? 2_000 : 100_000)),
+  rounds: Number(values.rounds ?? (isQuick ? 2 : 7)),
+  data: values.data,
+  tell: (line: string) => console.error(line),
+};
+const results = join(import.meta.dirname, 'results');
+for (const part of parts) {
+  if (positionals.length > 0 && !positionals.includes(part.name)) continue;
+  const text = await part.run(options);
+  console.log(`\n${text}\n`);
+  if (isQuick) continue;
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, `${part.name}.md`), `${text}\n`);
+}
