@@ -15,9 +15,9 @@ export const avatarStyles = css`
 
 /** First letters of the first and the last word, as people read them (grapheme clusters, so accents stay on). */
 export function initials(name: string): string {
-  const words = name.split(/[\s/|,._-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const first = (word: string | undefined) => word?.match(/[\p{L}\p{N}]\p{M}*/u)?.[0] ?? '';
-  return (first(words[0]) + (words.length > 1 ? first(words.at(-1)) : '')).toUpperCase() || '?';
+  const words = name.match(/[\p{L}\p{N}][^\s/|,._-]*/gu) ?? ['?'];
+  const first = (word: string) => /^.\p{M}*/u.exec(word)![0];
+  return (first(words[0]!) + (words.length > 1 ? first(words.at(-1)!) : '')).toUpperCase();
 }
 
 function hue(id: string): number {

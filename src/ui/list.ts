@@ -1,4 +1,4 @@
-/* What the lists share: head with title and actions, toolbar, bulk bar, table that becomes blocks when narrow, foot. */
+/* What the lists share: head with title and actions, toolbar, table that becomes blocks when narrow, foot. */
 import { css } from 'lit';
 
 export const listStyles = css`
@@ -17,7 +17,6 @@ export const listStyles = css`
   .toolbar > .select { max-inline-size: 216px; }
   .toolbar select { field-sizing: content; }
   .above { margin-block-end: calc(var(--_gap) * 3); }
-  .bulk { display: flex; align-items: center; gap: 4px 8px; flex-wrap: wrap; padding: 5px 6px 5px 12px; margin-block-end: calc(var(--_gap) * 3); border-radius: var(--_radius); background: var(--_accent-tint); border: 1px solid color-mix(in oklab, var(--_accent) 30%, var(--_surface)); }
   .table { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; font-variant-numeric: tabular-nums; }
   .table th { block-size: 36px; padding: 0 10px; font-size: var(--_xs); font-weight: 500; color: var(--_muted); text-align: start; white-space: nowrap; border-block-end: 1px solid var(--_edge); }
   .table td { block-size: var(--_row); padding: 0 10px; border-block-end: 1px solid var(--_border); vertical-align: middle; overflow: hidden; text-overflow: ellipsis; }
@@ -28,9 +27,6 @@ export const listStyles = css`
   .table .col-menu { padding-inline: 0 4px; inline-size: 44px; text-align: end; overflow: visible; }
   .table tbody tr:hover td { background: color-mix(in oklab, var(--_text) 3%, transparent); }
   .table tbody tr.spacer td { block-size: auto; padding: 0; border: 0; background: none; }
-  .table tbody tr[aria-selected="true"] td { background: var(--_accent-tint); }
-  .table tr[aria-selected="true"] td:first-child { box-shadow: inset 2px 0 var(--_accent); }
-  .table tr[aria-selected="true"]:dir(rtl) td:first-child { box-shadow: inset -2px 0 var(--_accent); }
   .table tr.is-pending td { background: var(--_sunken); }
   .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }
   [aria-sort] .sort { color: var(--_text); }
@@ -53,16 +49,11 @@ export const listStyles = css`
     .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 12px 4px; border-block-end: 1px solid var(--_border); }
     .table tbody tr.spacer { padding: 0; border: 0; display: block; }
     .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
-    .table tr[aria-selected="true"] { background: var(--_accent-tint); box-shadow: inset 2px 0 var(--_accent); }
     .table tr.is-pending { background: var(--_sunken); }
     .table td.col-check { inline-size: 24px; }
     .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; }
     .table td.col-menu { order: 1; inline-size: auto; padding: 0; }
     .table td.meta { order: 2; font-size: var(--_s); }
     .table td.meta.full { flex-basis: 100%; }
-  }
-  @media (forced-colors: active) {
-    .bulk { border-color: CanvasText; }
-    .table tr[aria-selected="true"] td { border-block: 1px solid Highlight; }
   }
 `;

@@ -68,6 +68,9 @@ export class MemberDeeds {
   readonly #opener: MemberOpener;
   readonly #inviter: InviterController;
 
+  /** "Select all" is still reading. */
+  #gathering = false;
+
   constructor(host: Host, parts: Parts) {
     addStyles(host, listDeedStyles);
     const strings = parts.strings.learn({ ...memberDeeds, ...memberChanges }, commonLater);
@@ -190,7 +193,7 @@ export class MemberDeeds {
     return html`
       <div class="bulk" role="group" aria-label=${text.text('selected', { count })}>
         <span class="strong" role="status">${text.text('selected', { count })}</span>
-        ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${selection.gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
+        ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
         <span class="end"></span>
         ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen(), this.#parts.roles()))}
         ${button('danger', text.text('remove'), reason('remove'), () => this.#removeDialog.open(chosen()))}
@@ -237,11 +240,23 @@ export class MemberDeeds {
     }
   }
 
+  /** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
   async #gather(members: AsyncIterable<Member>, selected = true): Promise<void> {
+    const { selection } = this.#parts;
+    const { organization } = selection;
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.#host.requestUpdate();
     try {
-      await this.#parts.selection.gather(members, selected);
+      for await (const member of members) {
+        if (organization !== selection.organization) return;
+        selection.set([member], selected);
+      }
     } catch (cause) {
       emit(this.#host, 'org-error', { operation: 'members.select', error: toOrgError(cause) });
+    } finally {
+      this.#gathering = false;
+      this.#host.requestUpdate();
     }
   }
 

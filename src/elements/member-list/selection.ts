@@ -9,11 +9,10 @@ export interface RangeEnd {
 
 /** Who is selected, also those whose rows are not in the page. Belongs to one organization. */
 export class MemberSelection {
-  /** "Select all" is still reading. */
-  gathering = false;
+  /** Whose members they are. */
+  organization: string | null | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #chosen = new Map<string, Member>();
-  #organization: string | null | undefined;
   readonly #selectRange: (from: RangeEnd, to: RangeEnd, selected: boolean) => void;
   /** Who was chosen last. */
   #anchor: RangeEnd | undefined;
@@ -39,9 +38,9 @@ export class MemberSelection {
 
   /** Forgets everybody when another organization is shown, and where a range began when the rows are others. */
   belongTo(organization: string | null | undefined, list: string): void {
-    if (organization !== this.#organization) this.#chosen.clear();
+    if (organization !== this.organization) this.#chosen.clear();
     if (list !== this.#list) this.#anchor = undefined;
-    this.#organization = organization;
+    this.organization = organization;
     this.#list = list;
   }
 
@@ -64,23 +63,5 @@ export class MemberSelection {
   clear(): void {
     this.#chosen.clear();
     this.#host.requestUpdate();
-  }
-
-  /** Selects everybody that a list gives, or nobody of them any more. */
-  async gather(all: AsyncIterable<Member>, selected = true): Promise<void> {
-    if (this.gathering) return;
-    this.gathering = true;
-    const organization = this.#organization;
-    this.#host.requestUpdate();
-    try {
-      for await (const member of all) {
-        if (organization !== this.#organization) return;
-        if (selected) this.#chosen.set(member.userId, member);
-        else this.#chosen.delete(member.userId);
-      }
-    } finally {
-      this.gathering = false;
-      this.#host.requestUpdate();
-    }
   }
 }
