@@ -15,7 +15,7 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
   if (earlier) return earlier;
 
   const items = route.split(call).map((item, index) => ({
-    call: { ...call, ...item, body: item.body, request: withoutCondition(call.request), about: { organizationId: null } } as Call,
+    call: { ...call, ...item, body: item.body, request: withoutCondition(call.request), about: { organizationId: null }, isAdmitted: true } as Call,
     route: routes[item.operation]!,
     key: itemKey(key, index),
   }));

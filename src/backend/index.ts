@@ -15,5 +15,5 @@ export type {
   ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, SessionRecord, SessionSource,
 } from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
-export { foldText, InvalidCursorError, SlugTakenError } from './store.js';
+export { foldText, InvalidCursorError, SlugTakenError, TooFarError } from './store.js';
 export type * from './store.js';

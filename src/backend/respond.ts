@@ -7,7 +7,7 @@ import { quickHash } from './crypto.js';
 import { isCurrent } from './etag.js';
 import { refuse, Refusal, toProblem } from './problem.js';
 import type { Settings } from './settings.js';
-import { InvalidCursorError, SlugTakenError } from './store.js';
+import { InvalidCursorError, SlugTakenError, TooFarError } from './store.js';
 
 const exposed = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
 const accepted = 'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
@@ -54,6 +54,7 @@ function toRefusal(error: unknown): Refusal {
   if (error instanceof InvalidTokenError) return refuse('invalid_token', error.message);
   if (error instanceof SlugTakenError) return refuse('slug_taken', 'The name is taken');
   if (error instanceof InvalidCursorError) return refuse('malformed_request', 'The cursor is not one of this list');
+  if (error instanceof TooFarError) return refuse('unsupported_query', error.message);
   return refuse('internal_error');
 }
 

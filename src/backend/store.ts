@@ -167,7 +167,7 @@ export interface RecordPage<T> {
 export type MemberSort = 'name' | '-name' | 'joinedAt' | '-joinedAt' | 'lastLoginAt' | '-lastLoginAt';
 
 export interface MemberQuery extends PageRequest {
-  /** Searched in names and e-mail addresses: all words must occur, case and accents do not count. */
+  /** Searched in names and e-mail addresses, as `search.ts` says: all words must occur, case and accents do not count. */
   q?: string;
   /** Any of these. */
   roleIds?: string[];
@@ -175,7 +175,7 @@ export interface MemberQuery extends PageRequest {
   mfaEnrolled?: boolean;
   /** Those who never logged in sort last in both directions. */
   sort: MemberSort;
-  /** Index of the first row wanted; never together with `cursor`. */
+  /** Index of the first row wanted; never together with `cursor`. With filters a store may refuse a far one where it gives no total. */
   position?: number;
 }
 
@@ -203,6 +203,11 @@ export interface AuditQuery extends PageRequest {
 /** Thrown by a store when a cursor is not one of its own; answered with 400 `malformed_request`. */
 export class InvalidCursorError extends Error {
   override name = 'InvalidCursorError';
+}
+
+/** Thrown by `members` for a `position` that would take too long to count up to; answered with 400 `unsupported_query`. */
+export class TooFarError extends Error {
+  override name = 'TooFarError';
 }
 
 /** Thrown by `insertOrganization` and `updateOrganization` when the slug is taken; answered with 409 `slug_taken`. */

@@ -2611,9 +2611,9 @@ export interface components {
     Limit: number;
     /** `nextCursor` of the page before. */
     Cursor: string;
-    /** Index of the first item, where the capability `members.position` is true; never with `cursor`. */
+    /** Index of the first item, where the capability `members.position` is true; never with `cursor`. With a filter or a search whose pages carry no `total`, a far one may be refused as `unsupported_query`. */
     Position: number;
-    /** What names and e-mail addresses must contain. */
+    /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
     Search: string;
     /** `name` (default), `joinedAt` or `lastLoginAt`; `-` in front turns it round. */
     Sort: string;
@@ -2827,7 +2827,7 @@ export interface operations {
   listMyOrganizations: {
     parameters: {
       query?: {
-        /** What names and e-mail addresses must contain. */
+        /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
         q?: components["parameters"]["Search"];
         /** How many items at most; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
@@ -3357,7 +3357,7 @@ export interface operations {
   listMembers: {
     parameters: {
       query?: {
-        /** What names and e-mail addresses must contain. */
+        /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
         q?: components["parameters"]["Search"];
         /** Role ids; repeated, any of them. */
         role?: components["parameters"]["RoleFilter"];
@@ -3369,7 +3369,7 @@ export interface operations {
         limit?: components["parameters"]["Limit"];
         /** `nextCursor` of the page before. */
         cursor?: components["parameters"]["Cursor"];
-        /** Index of the first item, where the capability `members.position` is true; never with `cursor`. */
+        /** Index of the first item, where the capability `members.position` is true; never with `cursor`. With a filter or a search whose pages carry no `total`, a far one may be refused as `unsupported_query`. */
         position?: components["parameters"]["Position"];
       };
       header?: never;
@@ -3782,7 +3782,7 @@ export interface operations {
       query?: {
         /** Repeated, any of them. */
         status?: components["parameters"]["StatusFilter"];
-        /** What names and e-mail addresses must contain. */
+        /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
         q?: components["parameters"]["Search"];
         /** `createdAt`, `expiresAt` or `email`; `-` in front turns it round. Newest first by default. */
         sort?: components["parameters"]["InvitationSort"];

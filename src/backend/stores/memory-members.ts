@@ -2,6 +2,7 @@
  * The members of one organization, in every order that is asked for. The orders are made at first need and then
  * kept up with each change, so a list of 100,000 is sorted once.
  */
+import { findsWords, searchWords } from '../search.js';
 import { foldText, type MemberQuery, type MemberRecord, type MembershipRecord, type MemberSort, type RecordPage, type UserRecord } from '../store.js';
 import { compareKeys, partition, readCursor, writeCursor } from './memory-cursor.js';
 
@@ -125,15 +126,15 @@ export class MemberIndex {
 
   /** `undefined` when everybody is wanted. */
   #filter({ q, roleIds, status, mfaEnrolled }: MemberQuery): ((row: Row) => boolean) | undefined {
-    const words = q ? foldText(q).split(' ').filter(Boolean) : [];
+    const words = searchWords(q);
     if (words.length === 0 && !roleIds && status === undefined && mfaEnrolled === undefined) return undefined;
+    const finds = findsWords(words);
     const holders = roleIds && new Set(roleIds.flatMap((id) => [...(this.#holders.get(id) ?? [])]));
     return ({ membership, user, search }) => {
       if (holders && !holders.has(user.id)) return false;
       if (status !== undefined && membership.status !== status) return false;
       if (mfaEnrolled !== undefined && user.mfaEnrolled !== mfaEnrolled) return false;
-      for (const word of words) if (!search.includes(word)) return false;
-      return true;
+      return finds(search);
     };
   }
 

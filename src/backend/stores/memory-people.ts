@@ -2,6 +2,7 @@
  * People, organizations, memberships and roles of the memory store: one unit of work on them. Reads see what has
  * been written; the undo log takes it all back.
  */
+import { findsWords, searchWords } from '../search.js';
 import {
   foldText, SlugTakenError, type MembershipRecord, type OrganizationRecord, type OwnMembershipRecord, type RoleRecord, type StoreTransaction,
 } from '../store.js';
@@ -110,9 +111,10 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async organizationsOf(userId, query) {
-      const words = query.q ? foldText(query.q).split(' ').filter(Boolean) : [];
+      const words = searchWords(query.q);
+      const finds = findsWords(words);
       const list = ownList(userId);
-      const rows = words.length === 0 ? list : list.filter(({ search }) => words.every((word) => search.includes(word)));
+      const rows = words.length === 0 ? list : list.filter(({ search }) => finds(search));
       const page = pageOf('own', rows, query, ({ key }) => key, [0, '', '', ''], compareOwn);
       return { ...page, items: page.items.map(({ record }) => record) };
     },

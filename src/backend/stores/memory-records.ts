@@ -1,6 +1,7 @@
 /*
  * Invitations, audit events, logos and kept answers of the memory store: one unit of work on them.
  */
+import { findsWords, searchWords } from '../search.js';
 import { foldText, type AuditRecord, type InvitationRecord, type StoreTransaction } from '../store.js';
 import { compareKeys, pageOf, partition, sortRows, type SortKey } from './memory-cursor.js';
 import { find, own, type MemoryTables, type UndoLog } from './memory-tables.js';
@@ -40,11 +41,12 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async invitations(organizationId, query) {
-      const words = query.q ? foldText(query.q).split(' ').filter(Boolean) : [];
+      const words = searchWords(query.q);
+      const finds = findsWords(words);
       const wanted = find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter((invitation) => {
         const status = invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
         const text = words.length > 0 ? foldText(invitation.email) : '';
-        return (!query.statuses || query.statuses.includes(status)) && words.every((word) => text.includes(word));
+        return (!query.statuses || query.statuses.includes(status)) && finds(text);
       });
       const field = query.sort.replace('-', '') as 'createdAt' | 'expiresAt' | 'email';
       const keyOf = (one: InvitationRecord): SortKey => [field === 'email' ? foldText(one.email) : one[field], one.id];

@@ -54,6 +54,24 @@ function tests(server: PostgresServer): void {
       await Promise.all(stores.map((store) => store.close()));
     });
 
+    test('lets the server keep the plans of frequent statements, unless it is told not to', async () => {
+      const url = await server.createDatabase();
+      for (const [prepare, least, most] of [[undefined, 2, 100], [false, 0, 0]] as const) {
+        const store = await openSqlStore({ url, poolSize: 1, ...(prepare !== undefined && { prepare }) });
+        await addMembers(store, 'acme', [{ user: user('ann') }]);
+        for (let time = 0; time < 12; time++) {
+          const page = await store.transaction(async (tx) => {
+            assert.equal((await tx.entry('acme', 'ann')).membership?.userId, 'ann');
+            return tx.members('acme', { sort: 'name', limit: 5 });
+          });
+          assert.equal(page.total, 1);
+        }
+        const kept = await store.query<{ name: string }>('select name from pg_prepared_statements');
+        assert.ok(kept.length >= least && kept.length <= most, `${prepare}: ${kept.length}`);
+        await store.close();
+      }
+    });
+
     test('works without the right to make extensions, and says how searches get faster', async () => {
       const url = await server.createDatabase();
       const name = new URL(url).pathname.slice(1);

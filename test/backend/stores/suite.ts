@@ -6,6 +6,7 @@ import type { Store } from '../../../src/backend/store.js';
 import { listTests } from './suite-lists.js';
 import { outboxTests } from './suite-outbox.js';
 import { peopleTests } from './suite-people.js';
+import { positionTests } from './suite-positions.js';
 import { recordTests } from './suite-records.js';
 import { transactionTests } from './suite-transactions.js';
 
@@ -27,6 +28,7 @@ export function storeSuite(name: string, open: () => Promise<Store>, hooks: { be
     };
     peopleTests(withStore);
     listTests(withStore);
+    positionTests(withStore);
     recordTests(withStore);
     transactionTests(withStore);
     outboxTests(withStore);

@@ -25,21 +25,48 @@ export const server: Part = {
   async run(options) {
     const engines = await openEngines(options);
     try {
-      const texts: string[] = [];
-      for (const engine of engines) texts.push(await measureEngine(engine, options));
-      return ['# The server kit, measured', `${describe(smallSizes)}, and ${describe(options)}.`, explanation, ...texts].join('\n\n');
+      const measured: Measured[] = [];
+      for (const engine of engines) measured.push(await measureEngine(engine, options));
+      return [
+        '# The server kit, measured', `${describe(smallSizes)}, and ${describe(options)}.`, summarize(measured), explanation, ...measured.map(({ text }) => text),
+      ].join('\n\n');
     } finally {
       for (const engine of engines) await engine.close();
     }
   },
 };
 
-const explanation = `Milliseconds for one request: median of the rounds (least–most). *Growth* is large against small, *of bare* the throughput of the kit against that of the bare SQL
+interface Measured {
+  title: string;
+  alone: Line[];
+  together?: Line[];
+  text: string;
+}
+
+/** What people do most, and what is hardest. */
+const foremost = [
+  'first page by name', 'jump to 50 %', 'search one person', 'search two rare letters', 'one member', 'my organizations', 'audit', 'change roles', 'invite 50',
+];
+
+function summarize(measured: Measured[]): string {
+  const rows = measured.flatMap(({ title, alone, together }) => foremost.map((name): Cell[] => {
+    const [one, eight] = [alone, together].map((lines) => lines?.find(({ operation }) => operation.name === name));
+    const { figures } = one!;
+    return [
+      title, name, figures['kit small'].median, figures['kit large'].median, ratio(figures['kit large'], figures['kit small']),
+      percent(figures.bare, figures['kit large']), eight ? percent(eight.figures.bare, eight.figures['kit large']) : '',
+    ];
+  }));
+  return table(['database', 'operation', 'small, ms', 'large, ms', 'growth', 'of bare', 'of bare, 8 at a time'], rows);
+}
+
+const explanation = `Milliseconds for one request, medians of the rounds. *Growth* is large against small, *of bare* the throughput of the kit against that of the bare SQL
 behind a bare router, *that asks* against the same with one statement more, for the permissions of who asks; each the median of the ratios of the rounds, in which all
 candidates take turns. *Statements* are what the kit sends to the database for one request, transactions included. Every request of the kit is authorized by the live membership;
-rows say what the viewer may do with them and carry a tag; changes are made under the organization's lock, with an audit event, and announced. \`of bare\` counts all that as loss.`;
+rows say what the viewer may do with them and carry a tag; changes are made under the organization's lock, with an audit event, and announced. \`of bare\` counts all that as loss.
+On a machine that is busy with other things times grow; ratios say more.`;
 
-async function measureEngine(engine: Engine, options: BenchOptions): Promise<string> {
+async function measureEngine(engine: Engine, options: BenchOptions): Promise<Measured> {
   const { members, organizations } = options;
   const small = await openInstallation(await engine.place(smallSizes), smallSizes);
   const large = await openInstallation(await engine.place({ members, organizations }), { members, organizations });
@@ -48,7 +75,8 @@ async function measureEngine(engine: Engine, options: BenchOptions): Promise<str
     const together = engine.name === 'pglite' ? undefined : await measureAll(small, large, options, 8);
     const plans = await checkPlans(large);
     const versions = machine({ [engine.name === 'pglite' ? 'PGlite (PostgreSQL)' : 'PostgreSQL']: large.version });
-    return [`## ${engine.title}`, versions, show(alone, 1), together ? show(together, 8) : '', plans, await slowest(large)].filter(Boolean).join('\n\n');
+    const text = [`## ${engine.title}`, versions, show(alone, 1), together ? show(together, 8) : '', plans, await slowest(large)].filter(Boolean).join('\n\n');
+    return { title: engine.title, alone, together, text };
   } finally {
     await small.close();
     await large.close();
@@ -131,8 +159,8 @@ function viaBare(at: number, operation: Operation, installation: Installation, h
 
 function show(lines: Line[], together: number): string {
   const rows = lines.map(({ operation, statements, figures }): Cell[] => [
-    operation.name, statements, figures['kit small'], figures['kit large'], ratio(figures['kit large'], figures['kit small']),
-    figures.bare, percent(figures.bare, figures['kit large']), percent(figures['bare that asks'], figures['kit large']),
+    operation.name, statements, figures['kit small'].median, figures['kit large'].median, ratio(figures['kit large'], figures['kit small']),
+    figures.bare.median, percent(figures.bare, figures['kit large']), percent(figures['bare that asks'], figures['kit large']),
   ]);
   const title = together === 1 ? 'One request after the other' : `${together} requests at a time (milliseconds for each: their inverse is the throughput)`;
   return `### ${title}\n\n${table(['operation', 'statements', 'kit, small', 'kit, large', 'growth', 'bare, large', 'of bare', 'of bare that asks'], rows)}`;

@@ -2,7 +2,7 @@
  * What the store needs from a driver, and what every statement passes through on its way: texts that PostgreSQL cannot
  * hold, transactions that need not begin, and commits that were none.
  */
-import { PostgresDialect, type Dialect } from 'kysely';
+import { PostgresDialect, sql, type Dialect } from 'kysely';
 import { StoreError } from './errors.js';
 
 export interface Result {
@@ -22,6 +22,15 @@ export interface NotificationListener {
   /** The connection was lost and is there again. */
   missed(): void;
 }
+
+const steadyMark = '/* steady */';
+
+/**
+ * At the end of a statement: its best plan is the same whatever the values are, so a server may keep it. Not where the
+ * database has to guess how many rows pass a filter.
+ */
+export const steady = sql.raw(steadyMark);
+export const isSteady = (text: string) => text.endsWith(steadyMark);
 
 /** Where connections come from. */
 export interface Source {

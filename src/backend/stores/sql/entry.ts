@@ -3,6 +3,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { EntryRecord } from '../../store.js';
+import { steady } from './connection.js';
 import { toMembership } from './memberships.js';
 import { toOrganization } from './organizations.js';
 import { toRoles } from './roles.js';
@@ -23,7 +24,7 @@ export async function entry(database: Database, organizationId: string, userId: 
       (select to_json(m) from org_elements.memberships m where organization_id = ${organizationId} and user_id = ${userId}) as membership,
       (select to_json(o) from org_elements.organizations o where id = ${organizationId}) as organization,
       (select json_agg(r) from org_elements.roles r where organization_id = ${organizationId} or organization_id is null) as roles
-  `.execute(database);
+    ${steady}`.execute(database);
   const { person, membership, organization, roles } = rows[0]!;
   return {
     user: person ? toUser(person) : undefined,

@@ -20,6 +20,11 @@ export interface ServerOptions {
   url: string;
   /** Connections at most; 10 by default. */
   poolSize?: number;
+  /**
+   * Whether the server keeps the plans of frequent statements, as prepared statements; true by default. Set it to false
+   * behind a pooler that hands out connections by transaction and knows nothing of these, such as PgBouncer before 1.21.
+   */
+  prepare?: boolean;
   warn?: (line: string) => void;
 }
 

@@ -1,16 +1,18 @@
 /*
  * Lists of members. A page is chosen on the index of its sort alone, in an inner query, and only then joined: what a
- * page costs depends on its own size, not on the organization's. There is no OFFSET but for `position`, which has to
- * count index entries from the nearer end: half a million of them take about 20 ms.
+ * page costs depends on its own size, not on the organization's. There is no OFFSET but for `position`, which counts index
+ * entries from the nearest anchor: a few thousand.
  *
  * With filters there are two ways, and the database cannot know which one is short: it takes those who match for evenly
  * spread. So those who match are gathered first, up to the number that is counted, and sorted. Where they are more,
  * a page of them is likely to stand near the beginning.
  */
 import { sql, type RawBuilder } from 'kysely';
-import type { MemberQuery, MemberRecord, MemberSort, RecordPage } from '../../store.js';
+import { TooFarError, type MemberQuery, type MemberRecord, type MemberSort, type RecordPage } from '../../store.js';
+import { steady } from './connection.js';
+import { placeOf } from './anchors.js';
 import { pageOf, readCursor, type Key, type KeyPart } from './cursor.js';
-import { countMembers, holdsRole, membershipColumns, toMember, userColumns } from './memberships.js';
+import { holdsRole, membershipColumns, toMember, userColumns } from './memberships.js';
 import type { Database } from './schema.js';
 import { all, containsWords, countLimit, totalOf } from './values.js';
 
@@ -36,10 +38,11 @@ export async function members(database: Database, organizationId: string, query:
   const order = orders[query.sort];
   const list = `members ${query.sort}`;
   const filters = filtersOf(organizationId, query);
-  const behind = query.cursor === undefined ? [] : [behindCursor(order, readCursor(list, query.cursor, [order.type, 'text']))];
+  const behind = query.cursor === undefined ? [] : [beyond(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
   const position = query.position ?? 0;
   const rest: Rest = { organizationId, order, filters, behind, limit: query.limit + 1, position };
-  const { rows, total } = await (filters.length > 0 ? readMatching(database, rest) : readAll(database, rest));
+  const { rows, total } = filters.length > 0 ? await readMatching(database, rest)
+    : position > 0 ? await readFrom(database, rest, query.sort) : await readAll(database, rest);
   const page = pageOf(list, query, rows, (row) => keyOf(query.sort, row), toMember);
   return { ...page, ...(total !== undefined && { total }), ...(query.position !== undefined && { position }) };
 }
@@ -65,53 +68,61 @@ interface Found {
 
 const inside = (organizationId: string) => sql`m.organization_id = ${organizationId}`;
 
-/** Everybody. A page carries the total; a jump has to know it before. */
-async function readAll(database: Database, { organizationId, order, behind, limit, position }: Rest): Promise<Found> {
+const uncounted = sql<null>`null::int`;
+
+/** Everybody. */
+async function readAll(database: Database, { organizationId, order, behind, limit }: Rest): Promise<Found> {
   const total = sql<number>`coalesce((select members from org_elements.organization_counts where organization_id = ${organizationId}), 0)`;
-  const where = all([inside(organizationId), ...behind]);
-  if (position === 0) {
-    const rows = await select(database, { where, order, limit, offset: 0, fromEnd: false, total });
-    return { rows, total: await totalOf(database, rows, total) };
-  }
-  const known = await countMembers(database, organizationId);
-  const window = windowOf(position, limit, known);
-  return { rows: window.limit <= 0 ? [] : await select(database, { where, order, ...window, total: sql<null>`null::int` }), total: known };
+  const rows = await select(database, { where: all([inside(organizationId), ...behind]), order, limit, total, isSteady: true });
+  return { rows, total: await totalOf(database, rows, total) };
 }
 
-/** So many are looked at one after the other before they are gathered. */
+/** Everybody from the position on: read upwards from an anchor, whichever way the list goes. */
+async function readFrom(database: Database, { organizationId, order, limit, position }: Rest, name: MemberSort): Promise<Found> {
+  const { total, first, size, anchor } = await placeOf(database, organizationId, name, position, limit);
+  if (size === 0) return { rows: [], total };
+  const where = all([inside(organizationId), ...(anchor ? [beyond(order, anchor.key, '>=')] : [])]);
+  const offset = first - (anchor?.index ?? 0);
+  return { rows: await select(database, { where, order, limit: size, offset, fromEnd: order.descending, total: uncounted, isSteady: true }), total };
+}
+
+/** So many are looked at one after the other before all who match are gathered; and so many who match are passed over at most. */
 const nearby = 20_000;
 
 async function readMatching(database: Database, rest: Rest): Promise<Found> {
   const { organizationId, order, filters, behind, limit, position } = rest;
   const matching = all([inside(organizationId), ...filters]);
-  const few = await gather(database, {
-    ...rest, where: sql`${matching} limit ${countLimit + 1}::int`, behind: [...behind, sql`(select total from counted) <= ${countLimit}::int`],
-  });
-  const { total } = few[0]!;
-  if (total! <= countLimit) return { rows: few.filter((row) => row.user_id !== null), total: total! };
-
-  const uncounted = sql<null>`null::int`;
-  if (position > 0) return { rows: await select(database, { where: matching, order, limit, offset: position, fromEnd: false, total: uncounted }) };
+  const isMany = sql`(select total from counted) > ${countLimit}::int`;
   // With the key as a column of its own the database sees that they are in order already.
-  const near = await select(database, {
-    from: sql`(select m.*, ${order.key} as sort_key from org_elements.memberships m
-      where ${all([inside(organizationId), ...behind])} ${sorted(order)} limit ${nearby}::int)`,
-    where: all(filters), order: { ...order, key: sql`m.sort_key` }, limit, offset: 0, fromEnd: false, total: uncounted,
+  const near = sql`union all (
+    select * from (select m.*, ${order.key} as sort_key from org_elements.memberships m
+      where ${all([isMany, inside(organizationId), ...behind])} ${sorted(order)} limit ${nearby}::int) as m
+    where ${all(filters)} ${sorted({ ...order, key: sql`m.sort_key` })} limit ${limit}::int)`;
+  const found = await gather(database, {
+    ...rest, where: sql`${matching} limit ${countLimit + 1}::int`, behind: [...behind, sql`not ${isMany}`], or: position === 0 ? near : sql``,
   });
-  if (near.length === limit) return { rows: near };
-  const far = await gather(database, { ...rest, where: all([matching, ...behind]) });
-  return { rows: far.filter((row) => row.user_id !== null) };
+  if (found.total <= countLimit) return found;
+
+  if (position > nearby) throw new TooFarError(`With filters that more than ${countLimit} pass, position is at most ${nearby}`);
+  if (position > 0) return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
+  if (found.rows.length === limit) return { rows: found.rows };
+  return { rows: (await gather(database, { ...rest, where: all([matching, ...behind]) })).rows };
 }
 
-/** A page of those who match, by way of all of them: always a row, which carries how many there are. */
-async function gather(database: Database, { where, order, behind, limit, position }: Rest & { where: RawBuilder<unknown> }): Promise<MemberRow[]> {
+/** A page of those who match, by way of all of them, and how many they are. `or`: another page, where there is none. */
+async function gather(
+  database: Database, { where, order, behind, limit, position, or = sql`` }: Rest & { where: RawBuilder<unknown>; or?: RawBuilder<unknown> },
+): Promise<Found & { total: number }> {
   const { rows } = await sql<MemberRow>`
     with matches as materialized (select m.* from org_elements.memberships m where ${where}), counted as (select count(*)::int as total from matches)
     select ${columns}, m.sort_name, counted.total from counted
-    left join (select m.* from matches m where ${all(behind)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) as m on true
+    left join (
+      (select m.*, ${order.key} as sort_key from matches m where ${all(behind)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) ${or}
+    ) as m on true
     left join org_elements.users u on u.id = m.user_id ${sorted(order)}
   `.execute(database);
-  return rows;
+  // There is always a row, for the number.
+  return { rows: rows.filter((row) => row.user_id !== null), total: rows[0]!.total! };
 }
 
 interface Selection {
@@ -120,9 +131,11 @@ interface Selection {
   where: RawBuilder<unknown>;
   order: Order;
   limit: number;
-  offset: number;
-  fromEnd: boolean;
+  offset?: number;
+  fromEnd?: boolean;
   total: RawBuilder<number | null>;
+  /** Whether there is nothing to guess about how many rows pass. */
+  isSteady?: boolean;
 }
 
 function sorted({ key, descending }: Order, isReversed = false): RawBuilder<unknown> {
@@ -133,7 +146,7 @@ function sorted({ key, descending }: Order, isReversed = false): RawBuilder<unkn
 const columns = sql.raw([...membershipColumns, ...userColumns].join());
 
 /** Written as text: building it piece by piece takes longer than running it. */
-async function select(database: Database, { from = sql`org_elements.memberships`, where, order, limit, offset, fromEnd, total }: Selection): Promise<MemberRow[]> {
+async function select(database: Database, { from = sql`org_elements.memberships`, where, order, limit, offset = 0, fromEnd = false, total, isSteady = false }: Selection): Promise<MemberRow[]> {
   const chosen = sql`where ${where} ${sorted(order, fromEnd)} limit ${limit}::int`;
   // Rows that are skipped are counted in the index alone; rows that are wanted had better come whole.
   const page = offset > 0
@@ -142,12 +155,12 @@ async function select(database: Database, { from = sql`org_elements.memberships`
     : sql`(select m.* from ${from} m ${chosen}) as m`;
   const { rows } = await sql<MemberRow>`
     select ${columns}, m.sort_name, ${total} as total from ${page} join org_elements.users u on u.id = m.user_id ${sorted(order)}
-  `.execute(database);
+    ${isSteady ? steady : sql``}`.execute(database);
   return rows;
 }
 
 function filtersOf(organizationId: string, query: MemberQuery): RawBuilder<unknown>[] {
-  const filters = containsWords(sql`m.search_text`, query.q);
+  const filters = containsWords(sql`m.search_text`, query.q, sql`m.search_starts`);
   if (query.roleIds) filters.push(holdsRole(organizationId, query.roleIds));
   // Written out, not a parameter: the index of the blocked is used only where the text says so.
   if (query.status) filters.push(query.status === 'blocked' ? sql`m.status = 'blocked'` : sql`m.status = 'active'`);
@@ -155,9 +168,9 @@ function filtersOf(organizationId: string, query: MemberQuery): RawBuilder<unkno
   return filters;
 }
 
-function behindCursor(order: Order, [value, userId]: Key): RawBuilder<unknown> {
+function beyond(order: Order, [value, userId]: Key, operator: '<' | '>' | '>='): RawBuilder<unknown> {
   const type = sql.raw(order.type === 'text' ? 'text' : 'timestamptz');
-  return sql`(${order.key}, m.user_id) ${sql.raw(order.descending ? '<' : '>')} (${value}::${type}, ${userId}::text)`;
+  return sql`(${order.key}, m.user_id) ${sql.raw(operator)} (${value}::${type}, ${userId}::text)`;
 }
 
 function keyOf(sort: MemberSort, row: MemberRow): Key {
@@ -168,11 +181,4 @@ function keyOf(sort: MemberSort, row: MemberRow): Key {
     case 'lastLoginAt': return [lastLoginAt ?? 'infinity', userId];
     case '-lastLoginAt': return [lastLoginAt ?? '-infinity', userId];
   }
-}
-
-/** Where to begin, and from which end that is nearer. */
-function windowOf(position: number, limit: number, total: number) {
-  if (position <= total / 2) return { offset: position, limit, fromEnd: false };
-  const size = Math.min(limit, total - position);
-  return { offset: total - position - size, limit: size, fromEnd: true };
 }

@@ -4,6 +4,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { Instant, MemberRecord, MembershipRecord } from '../../store.js';
+import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toUser } from './users.js';
 import { lower, toInstant, toInstantOrNull } from './values.js';
@@ -50,14 +51,14 @@ export function holdsRole(organizationId: string, roleIds: string[]) {
 
 export async function membership(database: Database, organizationId: string, userId: string): Promise<MembershipRecord | undefined> {
   const row = await database.selectFrom('memberships as m').select(membershipColumns)
-    .where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).executeTakeFirst();
+    .where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).modifyEnd(steady).executeTakeFirst();
   return row && toMembership(row);
 }
 
 export async function member(database: Database, organizationId: string, userId: string): Promise<MemberRecord | undefined> {
   const row = await database.selectFrom('memberships as m').innerJoin('users as u', 'u.id', 'm.user_id')
     .select([...membershipColumns, ...userColumns])
-    .where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).executeTakeFirst();
+    .where('m.organization_id', '=', organizationId).where('m.user_id', '=', userId).modifyEnd(steady).executeTakeFirst();
   return row && toMember(row);
 }
 
@@ -83,7 +84,7 @@ export async function memberEmails(
 
 export async function countMembers(database: Database, organizationId: string): Promise<number> {
   const row = await database.selectFrom('organization_counts').select('members')
-    .where('organization_id', '=', organizationId).executeTakeFirst();
+    .where('organization_id', '=', organizationId).modifyEnd(steady).executeTakeFirst();
   return row?.members ?? 0;
 }
 
@@ -105,7 +106,7 @@ export async function putMembership(database: Database, record: MembershipRecord
       joined_at = excluded.joined_at, last_login_at = excluded.last_login_at, last_used_at = excluded.last_used_at,
       pinned = excluded.pinned, version = excluded.version, role_keys = excluded.role_keys, recency = excluded.recency,
       sort_name = excluded.sort_name, search_text = excluded.search_text, mfa_enrolled = excluded.mfa_enrolled
-  `.execute(database);
+    ${steady}`.execute(database);
   if (!numAffectedRows) throw new Error(`No user ${record.userId}: a membership needs its person`);
 }
 

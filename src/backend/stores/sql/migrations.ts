@@ -8,9 +8,11 @@ import { codeOf, StoreError } from './errors.js';
 import { firstTables } from './migration-1.js';
 import { outbox } from './migration-2.js';
 import { filterIndexes } from './migration-3.js';
+import { wordStarts } from './migration-4.js';
+import { memberAnchors } from './migration-5.js';
 import type { Database, Tables } from './schema.js';
 
-const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox, filterIndexes];
+const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox, filterIndexes, wordStarts, memberAnchors];
 
 /** Any number, as long as every version of this library uses the same. */
 const lockId = '7303014918281828';

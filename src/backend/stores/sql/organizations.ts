@@ -3,9 +3,12 @@
  */
 import { sql, type Selectable } from 'kysely';
 import { foldText, SlugTakenError, type OrganizationRecord } from '../../store.js';
+import { steady } from './connection.js';
 import { codeOf } from './errors.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey, toInstant } from './values.js';
+
+const columns = ['id', 'name', 'display_name', 'metadata', 'branding', 'created_at', 'version', 'branding_version'] as const;
 
 type OrganizationRow = Selectable<Tables['organizations']>;
 
@@ -38,8 +41,8 @@ function toRow(record: OrganizationRecord) {
 }
 
 export async function organization(database: Database, id: string, lock = false): Promise<OrganizationRecord | undefined> {
-  const query = database.selectFrom('organizations').selectAll().where('id', '=', id);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  const query = database.selectFrom('organizations').select(columns).where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).modifyEnd(steady).executeTakeFirst();
   return row && toOrganization(row);
 }
 

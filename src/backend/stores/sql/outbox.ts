@@ -3,6 +3,7 @@
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store.js';
+import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toInstantOrNull } from './values.js';
 
@@ -83,7 +84,7 @@ export async function announce(database: Database, change: ChangeRecord): Promis
   const text = JSON.stringify(change);
   // No id is that long. If one were, its change must not fail for the announcement.
   if (Buffer.byteLength(text) > longestNotification) return;
-  await sql`select pg_notify(${channel}, ${text})`.execute(database);
+  await sql`select pg_notify(${channel}, ${text}) ${steady}`.execute(database);
 }
 
 /** What a notification says; `undefined` for one that is not from here. */

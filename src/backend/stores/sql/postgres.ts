@@ -2,12 +2,12 @@
  * A PostgreSQL server, through a pool of connections.
  */
 import type { Client, Pool as PoolClass, PoolClient } from 'pg';
-import type { Source } from './connection.js';
+import { isSteady, type Source } from './connection.js';
 import { codeOf, importOptional, StoreError } from './errors.js';
 import type { ServerOptions } from './index.js';
 import { listen } from './postgres-listener.js';
 
-export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise<Source> {
+export async function openServer({ url, poolSize = 10, prepare = true }: ServerOptions): Promise<Source> {
   const target = describeUrl(url);
   const { default: pg } = await importOptional('pg', () => import('pg'));
   let pool: PoolClass;
@@ -18,7 +18,7 @@ export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise
   }
   // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
   pool.on('error', () => undefined);
-  const source = sourceOf(pool, () => new pg.Client({
+  const source = sourceOf(pool, prepare, () => new pg.Client({
     connectionString: url, application_name: 'org-elements', connectionTimeoutMillis: 10_000, query_timeout: 10_000, keepAlive: true,
   }));
   try {
@@ -36,7 +36,16 @@ export async function openServer({ url, poolSize = 10 }: ServerOptions): Promise
   return source;
 }
 
-function sourceOf(pool: PoolClass, createListener: () => Client): Source {
+/** Names of prepared statements: few, for they are written in the store's own files. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `org_elements_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+function sourceOf(pool: PoolClass, prepare: boolean, createListener: () => Client): Source {
   return {
     engine: 'postgresql',
     async connect() {
@@ -46,7 +55,8 @@ function sourceOf(pool: PoolClass, createListener: () => Client): Source {
       client.on('error', ignore);
       return {
         async query(text, parameters) {
-          const { command, rowCount, rows } = await client.query(text, [...parameters]);
+          const values = [...parameters];
+          const { command, rowCount, rows } = await client.query(prepare && isSteady(text) ? { name: nameOf(text), text, values } : { text, values });
           return { command, rowCount: rowCount ?? 0, rows };
         },
         release() {

@@ -2,6 +2,7 @@
  * From records to columns and back, where the two differ.
  */
 import { sql, type RawBuilder } from 'kysely';
+import { letters, searchWords } from '../../search.js';
 import { foldText, type Instant } from '../../store.js';
 import type { Database } from './schema.js';
 
@@ -37,16 +38,24 @@ export function likeText(text: string): string {
 /** Words longer than any index entry are of no use to the index; beyond these few neither are more of them. */
 const indexedWords = 8;
 
-/** Conditions for "all words occur in the column", in a form that a trigram index can answer. */
-export function containsWords(column: RawBuilder<unknown>, q: string | undefined): RawBuilder<unknown>[] {
-  const text = foldText((q ?? '').replace(/[\0\p{Surrogate}]/gu, ' '));
-  if (text === '') return [];
-  const patterns = [...new Set(text.split(' '))]
-    .sort((one, other) => other.length - one.length)
-    .map((word) => `%${likeText(word)}%`);
+/**
+ * Conditions for "all words occur in the column", in a form that a trigram index can answer. What has no trigram is looked
+ * up in `starts`, a column made by `word_starts`, where there is one.
+ */
+export function containsWords(column: RawBuilder<unknown>, q: string | undefined, starts?: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const words = searchWords((q ?? '').replace(/[\0\p{Surrogate}]/gu, ' '));
+  const beginnings = words.filter((word) => word.isStart).map((word) => word.text);
+  const patterns = words.filter((word) => !word.isStart).map(({ text }) => `%${likeText(text)}%`);
   const conditions = patterns.slice(0, indexedWords).map((pattern) => sql`${column} like ${pattern}`);
   const rest = patterns.slice(indexedWords);
-  return rest.length > 0 ? [...conditions, sql`${column} like all (${rest}::text[])`] : conditions;
+  if (rest.length > 0) conditions.push(sql`${column} like all (${rest}::text[])`);
+  if (starts) {
+    const listed = words.filter(({ text }) => !/[0-9a-z]{3}/.test(text)).flatMap((word) => word.starts);
+    if (listed.length > 0) conditions.push(sql`${starts} @> ${[...new Set(listed)]}::text[]`);
+  } else {
+    conditions.push(...beginnings.map((word) => sql`${column} ~ ${`(^|[^${letters}])${word}`}`));
+  }
+  return conditions;
 }
 
 /** Matches are counted up to here; a page of more comes without `total`. */

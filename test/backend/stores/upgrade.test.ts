@@ -1,0 +1,33 @@
+/*
+ * Tables of the version before, full, are brought up to date with what they hold.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
+import { fillFrom, openSource } from '../../bench/seed/fill.js';
+
+test('an organization that was large before can be searched by two letters, and jumped into', async () => {
+  const opened = await openSource({ folder: undefined });
+  const source = { ...opened, maintain: undefined, end: async () => undefined };
+  const store = await createSqlStore(source, () => undefined);
+  await fillFrom(source, { members: 9_000, organizations: 10 }, () => undefined);
+  for (const statement of [
+    'drop function org_elements.shift_anchors() cascade', 'drop function org_elements.split_anchors(text[])', 'drop table org_elements.member_anchors',
+    'drop function org_elements.word_starts(text) cascade', 'delete from org_elements.schema_versions where version > 3',
+  ]) await store.query(statement);
+  await store.close();
+
+  const upgraded = await createSqlStore(opened, () => undefined);
+  const read = (query: object) => upgraded.transaction((tx) => tx.members('org_1', { sort: 'joinedAt', limit: 50, ...query }));
+  const anchors = await upgraded.query<{ sort: string; anchors: number; members: number }>(
+    'select sort, count(*)::int as anchors, sum(members)::int as members from org_elements.member_anchors group by sort order by sort');
+  assert.deepEqual(anchors, ['-lastLoginAt', 'joinedAt', 'lastLoginAt', 'name'].map((sort) => ({ sort, anchors: 5, members: 9_000 })));
+  const { items } = await read({ position: 4_500 });
+  const before = await upgraded.query<{ count: number }>(
+    `select count(*)::int from org_elements.memberships where organization_id = 'org_1' and (joined_at, user_id) < ($1::timestamptz, $2)`, [items[0]!.joinedAt, items[0]!.userId]);
+  assert.equal(before[0]!.count, 4_500);
+  const found = await read({ q: 'ya ok' });
+  assert.ok(found.items.length > 0);
+  for (const { user: { name } } of found.items) assert.match(name, /^Ya\S+ Ok|^Ok\S* Ya/);
+  await upgraded.close();
+});
