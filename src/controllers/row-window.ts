@@ -44,7 +44,8 @@ export class RowWindowController implements ReactiveController {
   readonly #look = () => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      if (this.#place()) this.#host.requestUpdate();
+      // A skeleton has no window: finding one would lay the page out before the rows are here.
+      if (this.options.count() && this.#place()) this.#host.requestUpdate();
     });
   };
 
@@ -52,7 +53,7 @@ export class RowWindowController implements ReactiveController {
     this.#host = host;
     this.options = options;
     this.height = options.estimate;
-    this.last = Math.ceil(800 / options.estimate) + (options.overscan ?? 2);
+    this.last = Math.ceil(800 / options.estimate) + (options.overscan ?? 1);
     host.addController(this);
   }
 
@@ -124,7 +125,7 @@ export class RowWindowController implements ReactiveController {
   #place(): boolean {
     const body = this.options.body();
     const count = this.options.count();
-    const overscan = this.options.overscan ?? 2;
+    const overscan = this.options.overscan ?? 1;
     const { top, bottom } = body ? viewOf(body) : { top: 0, bottom: globalThis.innerHeight || 800 };
     const start = body ? body.getBoundingClientRect().top : 0;
     const indexAt = (y: number) => this.keeper?.indexAt(y) ?? Math.floor(y / this.height);

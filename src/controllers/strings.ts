@@ -69,6 +69,8 @@ export class StringsController<Words extends Section, Common extends Section = t
   }
 
   number(value: number): string {
+    // Where digits are 0 to 9 a small count needs no formatter: the first of its kind costs a slow processor 70 ms.
+    if (value >= 0 && value < 1000 && Number.isInteger(value) && latinDigits.test(this.lang)) return String(value);
     return this.format('n', (lang) => new Intl.NumberFormat(lang)).format(value);
   }
 
@@ -115,6 +117,7 @@ export class StringsController<Words extends Section, Common extends Section = t
   }
 }
 
+const latinDigits = /^(de|en|es|fr|he|it|ja|ko|nl|pt|zh)\b/;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Keeps a name or an address in its own direction: a sentence that runs the other way would turn its ends around. */
