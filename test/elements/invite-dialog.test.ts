@@ -192,3 +192,14 @@ describe('invite-dialog', () => {
     expect(invite.text()).to.include('lena@kestrel.example');
   });
 });
+
+describe('somebody whose session ends while they write an invitation', () => {
+  it('keeps the keys in the dialog when the form goes', async () => {
+    const invite = await open();
+    (await invite.field('E-mail addresses')).focus();
+    invite.backend.dials.role = 'nobody';
+    invite.provider.session!.reset();
+    await invite.says('You are signed out');
+    await until(() => invite.root.activeElement?.closest('dialog'), 'the focus in the dialog');
+  });
+});

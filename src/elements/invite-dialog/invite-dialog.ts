@@ -78,6 +78,7 @@ export class InviteDialog extends LitElement {
   }).whenNear();
   /** Id of the organization that drafts are kept for, empty after one was left. */
   #draftOf: string | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -111,6 +112,7 @@ export class InviteDialog extends LitElement {
     // Nothing that was typed for one organization may go to another.
     if (this.#draftOf !== undefined && draftOf !== this.#draftOf) clearDrafts();
     this.#draftOf = draftOf;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (this.open) this.#content.need();
     // Closed before it is gone: the platform then gives the focus back to what opened it.
     else if (this.hasUpdated) this.renderRoot.querySelector('dialog')?.close();
@@ -121,6 +123,8 @@ export class InviteDialog extends LitElement {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
+    // What had the focus may have gone with the form: the keys stay in the dialog.
+    else if (dialog && this.#hadFocus && !this.shadowRoot!.activeElement) dialog.querySelector('button')?.focus();
   }
 
   protected override render() {
