@@ -49,6 +49,8 @@ export const styles = css`
   .bone.well-bone { block-size: 82px; border-radius: var(--_radius); }
   .bone.field-bone { block-size: 32px; margin-block-end: 24px; border-radius: var(--_radius); }
   .bone.table-bone { block-size: 180px; border-radius: var(--_radius); }
+  .preview-room { block-size: 1125px; }
+  @container org (width < 480px) { .preview-room { block-size: 2127px; } }
   @container org (width >= 960px) {
     .editor.with-preview { grid-template-columns: minmax(0, 380px) minmax(0, 1fr); }
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, isServer, LitElement, nothing } from 'lit';
 import { isOrgError, type OrgClient, type OrgError } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
@@ -78,6 +78,8 @@ export class BrandingEditor extends LitElement {
   /** Who saved something else meanwhile, as far as one may know. */
   @state() private rival?: string;
 
+  /** A server has drawn it. */
+  readonly #isDrawn = Boolean(this.shadowRoot);
   readonly #internals = this.attachInternals();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'brandingEditor', brandingEditor);
@@ -186,8 +188,9 @@ export class BrandingEditor extends LitElement {
     `;
   }
 
-  /** The tag by the name that it has on this page. */
+  /** The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same. */
   #renderPreview() {
+    if (isServer || (this.#isDrawn && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
     this.#preview ??= document.createElement(tagOf('branding-preview')) as Preview;
     const { branding } = this.#draft;
     if (this.#preview.branding !== branding) Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
