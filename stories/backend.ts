@@ -6,7 +6,6 @@ import type { AuthAdapter } from '../src/auth/adapter.js';
 import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
 import { createSampleData, samplePeople } from '../src/backend/sample.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
-import { loadRecovery } from '../src/client/request.js';
 import { addressOf } from './files.js';
 import { logos } from './logos.js';
 import { currentSession, sampleSessions } from './sessions.js';
@@ -170,8 +169,6 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     if (line.endsWith('/changes')) return watch(request, init?.signal);
     requests.push(line);
     if (dials.latency || dials.failure === 'timeout') await wait(dials.failure === 'timeout' ? Infinity : dials.latency, init?.signal);
-    // A story shows what a failure looks like, not how what it calls for is fetched.
-    await loadRecovery();
     const response = (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? (await backend(request));
     return dials.logos ? withLogos(response, backend) : response;
   };

@@ -115,7 +115,7 @@ export class OrgProvider extends LitElement {
     const client = this.client ?? createOrgClient({ baseUrl: this.apiBase, auth });
     const session = new OrgSession({ client, auth, organization: this.organization || undefined });
     let current = session.organizationId ?? null;
-    this.#stop = [
+    const stops: ((() => void) | undefined)[] = [
       session.subscribe(() => {
         this.signedOut = session.signedOut;
         const to = session.organizationId;
@@ -127,13 +127,17 @@ export class OrgProvider extends LitElement {
       }),
       auth.subscribe?.(() => session.reset()),
     ];
+    this.#stop = stops;
     client.onInterruption?.(async (interruption, signal) => {
       this.#interruptions ??= import('./interruptions.js').then((module) => new module.Interruptions(this));
       return (await this.#interruptions).handle(session, interruption, signal);
     });
     this.#session.value = session;
     // Nobody waits for it, unless a colour hangs on it.
-    void (this.branded ? Promise.resolve() : idle()).then(() => import('./up-to-date.js')).then(({ keepUpToDate }) => session === this.session && this.#stop.push(keepUpToDate(session, this)));
+    void (this.branded ? Promise.resolve() : idle()).then(() => import('./up-to-date.js')).then(({ keepUpToDate }) => {
+      // The session may have ended meanwhile.
+      if (stops === this.#stop) stops.push(keepUpToDate(session, this));
+    });
   }
 
   #stopSession(): void {
