@@ -41,7 +41,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname, target: 'es2022' })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   // A busy machine draws a frame in a tenth of a second: only what hangs may end by the clock.
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 60_000, ui: 'bdd' } },
   testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,
 };
