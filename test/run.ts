@@ -72,13 +72,7 @@ const parts: Record<string, () => Promise<void>> = {
   async browser() {
     await step('elements in the browsers', async () => {
       const file = join(folder, 'counts.json');
-      const runner = () => run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], { COUNTS_FILE: file, NODE_OPTIONS: '--import tsx' });
-      let outcome = await runner();
-      // WebKitGTK now and then stops answering for good; a second browser says whether it was the tests. Seen in 2.50.
-      if (/did not finish within|browser disconnected/.test(outcome.output)) {
-        console.log('A browser stopped answering; the elements are tried again.');
-        outcome = await runner();
-      }
+      const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], { COUNTS_FILE: file, NODE_OPTIONS: '--import tsx' });
       return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as typeof counts) : undefined };
     });
   },

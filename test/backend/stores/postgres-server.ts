@@ -108,7 +108,7 @@ export async function startPostgres(bin: string, kept?: string): Promise<Postgre
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

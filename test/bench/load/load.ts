@@ -4,8 +4,8 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../backend/stores/postgres-server.js';
 import { openServerEngine } from '../engines.js';
 import { figureOf, machine } from '../measure.js';
 import type { BenchOptions, Part } from '../part.js';
@@ -97,12 +97,4 @@ async function endOf(worker: Worker): Promise<number> {
   worker.send('end');
   const [{ largest }] = await told;
   return largest;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
