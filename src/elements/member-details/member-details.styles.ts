@@ -28,7 +28,7 @@ export const styles = css`
   .held li { padding: 10px 14px; overflow-wrap: anywhere; }
   .held li + li { border-block-start: 1px solid var(--_border); }
   .deeds { display: flex; flex-wrap: wrap; gap: 10px 8px; }
-  .deed:has(.reason) { flex-basis: 100%; }
+  .deed.refused { flex-basis: 100%; }
   .deed { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
   .reason { display: inline-flex; gap: 6px; align-items: flex-start; font-size: var(--_s); color: var(--_muted); }
   .reason .icon { inline-size: 14px; block-size: 14px; margin-block-start: 2px; }

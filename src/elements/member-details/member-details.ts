@@ -230,6 +230,7 @@ export class MemberDetails extends LitElement {
       ${memberRoles({
         member,
         roles,
+        coming: !roles && !this.#roles.error && this.#session.may('roles:read') === true,
         strings: text,
         readonly: this.readonly,
         why: (deed) => this.#deeds.part?.why(member, deed) ?? '',

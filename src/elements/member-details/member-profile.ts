@@ -49,8 +49,9 @@ export function memberFacts(member: Member, strings: DetailsWords) {
 
 interface RolesOptions {
   member: Member;
-  /** Nothing where the viewer may not read roles. */
+  /** Nothing where the viewer may not read roles, or as long as they are `coming`. */
   roles: readonly Role[] | undefined;
+  coming: boolean;
   strings: DetailsWords;
   readonly: boolean;
   pending: boolean;
@@ -61,10 +62,10 @@ interface RolesOptions {
 }
 
 /** Their roles with what each is for, and what can be done about it; what may not be done says why. */
-export function memberRoles({ member, roles, strings, readonly, pending, why, changeRoles, remove }: RolesOptions) {
+export function memberRoles({ member, roles, coming, strings, readonly, pending, why, changeRoles, remove }: RolesOptions) {
   const reasonOf = (deed: 'updateRoles' | 'remove') => (member.allowed[deed] ? undefined : why(deed));
   const deed = (id: string, label: string, kind: string, reason: string | undefined, run: () => void) => html`
-    <div class="deed">
+    <div class="deed ${reason === undefined ? '' : 'refused'}">
       <button type="button" class="button secondary small ${kind}" aria-disabled=${reason !== undefined || pending ? 'true' : nothing} aria-describedby=${reason ? `${id}-why` : nothing} @click=${() => (reason !== undefined || pending ? undefined : run())}>${label}</button>
       ${reason ? html`<span class="reason" id="${id}-why">${lockIcon()}<span>${reason}</span></span>` : nothing}
     </div>
@@ -72,7 +73,7 @@ export function memberRoles({ member, roles, strings, readonly, pending, why, ch
   return html`
     ${pending ? html`<p class="hint"><span class="spinner" aria-hidden="true"></span></p>` : nothing}
     ${member.roles.length
-      ? html`<ul class="held" aria-busy=${pending ? 'true' : nothing}>${member.roles.map(({ id, name }) => heldRole(name, roles?.find((role) => role.id === id), strings))}</ul>`
+      ? html`<ul class="held" aria-busy=${pending ? 'true' : nothing}>${member.roles.map(({ id, name }) => heldRole(name, roles?.find((role) => role.id === id), coming, strings))}</ul>`
       : html`<p class="hint">${strings.text('noRole')}</p>`}
     ${readonly
       ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
@@ -80,9 +81,10 @@ export function memberRoles({ member, roles, strings, readonly, pending, why, ch
   `;
 }
 
-const heldRole = (name: string, role: Role | undefined, strings: DetailsWords) => html`
+/** What it is for has its line from the start: nothing moves when it comes. */
+const heldRole = (name: string, role: Role | undefined, coming: boolean, strings: DetailsWords) => html`
   <li>
     <span class="strong">${name}</span>
-    ${role ? html`<p class="hint">${role.description ? html`${role.description} · ` : nothing}${strings.text('allows', { count: role.permissions.length })}</p>` : nothing}
+    ${role ? html`<p class="hint">${role.description ? html`${role.description} · ` : nothing}${strings.text('allows', { count: role.permissions.length })}</p>` : coming ? html`<p class="hint">&nbsp;</p>` : nothing}
   </li>
 `;
