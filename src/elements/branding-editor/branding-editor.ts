@@ -1,7 +1,6 @@
 import { html, isServer, LitElement, nothing } from 'lit';
-import { isOrgError, type OrgClient, type OrgError } from '../../client/index.js';
+import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
 import { LaterController } from '../../controllers/later.js';
 import { MutationController } from '../../controllers/mutation.js';
 import { QueryController } from '../../controllers/query.js';
@@ -22,13 +21,15 @@ import { fieldStyles } from '../../ui/field.js';
 import { formStyles } from '../../ui/form.js';
 import { lockIcon } from '../../ui/icons.js';
 import { showState } from '../../ui/machine-state.js';
-import { undoIcon } from '../../ui/more-icons.js';
-import { notice, noticeStyles } from '../../ui/notice.js';
+import { noticeStyles } from '../../ui/notice.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import { BrandingDraft, type Variant } from './branding-draft.js';
 import { styles } from './branding-editor.styles.js';
 import type { EditorDialogs } from './editor-dialogs.js';
 import { editorForm, type FormOptions } from './editor-form.js';
+import { guardLeaving } from './guard-leaving.js';
+import { saveBar } from './save-bar.js';
+import { findRival, sendDraft } from './send-draft.js';
 
 type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: string; client?: OrgClient };
 
@@ -105,20 +106,8 @@ export class BrandingEditor extends LitElement {
   constructor() {
     super();
     keepFocusOfBar(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#guard);
-    document.addEventListener('before-org-switch', this.#guardSwitch as EventListener);
-    this.addEventListener('paste', this.#paste as EventListener);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#guard);
-    document.removeEventListener('before-org-switch', this.#guardSwitch as EventListener);
-    this.removeEventListener('paste', this.#paste as EventListener);
+    guardLeaving(this, () => this.#draft.changed.length, (count) => new Promise((resolve) => void this.#dialogs.use(async (dialogs) => resolve(await dialogs.askToLeave(count)))));
+    this.addEventListener('paste', (event) => this.#paste(event));
   }
 
   protected override willUpdate(): void {
@@ -136,7 +125,7 @@ export class BrandingEditor extends LitElement {
       this.#draft.take(branding);
       if (this.#draft.clashes.length) {
         this.#dialogs.need();
-        void this.#findRival();
+        void findRival(this.#session).then((name) => organizationId === this.#session.organizationId && (this.rival = name));
       }
     }
     this.#seen = branding;
@@ -198,22 +187,13 @@ export class BrandingEditor extends LitElement {
   }
 
   #renderSaveBar() {
-    const text = this.#strings;
-    const count = this.#draft.changed.length;
-    const busy = this.#mutation.pending;
-    if (!count && !busy) return nothing;
-    return html`<div class="save-bar" part="save-bar">
-      ${this.#mutation.error && !this.#draft.clashes.length ? this.#renderFailure(this.#mutation.error) : nothing}
-      <span class="muted small" role="status">${text.text('unsaved', { count })}</span>
-      <button type="button" class="button quiet end" aria-disabled=${this.#draft.canUndo && !busy ? nothing : 'true'} @click=${() => busy || this.#change(() => this.#draft.undo())}>${undoIcon()}${text.text('undo')}</button>
-      <button type="button" class="button quiet" aria-disabled=${busy ? 'true' : nothing} @click=${() => busy || this.#change(() => this.#draft.discard())}>${text.text('discard')}</button>
-      <button type="button" class="button primary" aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.save()}>${busy ? html`<span class="spinner"></span>${text.text('saving')}` : text.text('save')}</button>
-    </div>`;
-  }
-
-  #renderFailure(error: OrgError) {
-    const text = this.#strings;
-    return notice({ kind: 'danger', fact: text.text('partlySaved'), text: explain(text, error), role: 'alert' });
+    const { changed, clashes, canUndo } = this.#draft;
+    return saveBar({
+      count: changed.length, busy: this.#mutation.pending, failure: clashes.length ? undefined : this.#mutation.error, canUndo, strings: this.#strings,
+      undo: () => this.#change(() => this.#draft.undo()),
+      discard: () => this.#change(() => this.#draft.discard()),
+      save: () => void this.save(),
+    });
   }
 
   #renderBones() {
@@ -254,23 +234,13 @@ export class BrandingEditor extends LitElement {
     this.#change(() => this.#draft.set(variant, logo));
   }
 
-  #paste = (event: ClipboardEvent): void => {
+  #paste(event: ClipboardEvent): void {
     const file = event.clipboardData?.files[0];
     if (!file || this.#locked || !this.#session.has('logoUpload') || !this.#draft.saved) return;
     event.preventDefault();
     const inDark = (event.composedPath() as Element[]).some((one) => one instanceof Element && one.querySelector?.(':scope > .well.dark'));
     void this.#pick(inDark ? 'dark' : 'light', file);
-  };
-
-  #guard = (event: BeforeUnloadEvent): void => {
-    if (this.#draft.changed.length) event.preventDefault();
-  };
-
-  #guardSwitch = (event: BeforeEvent<unknown>): void => {
-    const count = this.#draft.changed.length;
-    if (!count || event.defaultPrevented) return;
-    event.waitUntil(new Promise((resolve) => void this.#dialogs.use(async (dialogs) => resolve(await dialogs.askToLeave(count)))));
-  };
+  }
 
   /** Saves what was changed; what was typed stays when something of it fails. */
   async save(): Promise<void> {
@@ -287,7 +257,8 @@ export class BrandingEditor extends LitElement {
     }
     if (!(await askBefore(this, 'before-branding-update', { changes }))) return;
     this.problems = {};
-    const branding = await this.#mutation.run({ operation: 'branding.update', run: () => this.#send(client, organizationId), topics: ['branding', 'organization', 'organizations'] });
+    const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) => (this.problems = { ...this.problems, [variant]: problem });
+    const branding = await this.#mutation.run({ operation: 'branding.update', run: () => sendDraft(draft, client, organizationId, refuse), topics: ['branding', 'organization', 'organizations'] });
     if (organizationId !== this.#session.organizationId) return;
     if (branding) {
       draft.saved = branding;
@@ -299,33 +270,6 @@ export class BrandingEditor extends LitElement {
     // What is saved now is read anew, after a failure too: part of it may have come through.
     await this.#branding.refresh();
     this.requestUpdate();
-  }
-
-  /** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
-  async #send(client: OrgClient, organization: string): Promise<Branding> {
-    let branding = this.#draft.saved!;
-    for (const variant of ['light', 'dark'] as const) {
-      const logo = this.#draft.typed[variant];
-      if (!this.#draft.changed.includes(variant)) continue;
-      try {
-        branding = logo ? await client.branding.putLogo(organization, variant, logo.blob) : await client.branding.deleteLogo(organization, variant);
-      } catch (error) {
-        if (isOrgError(error, 'unsupported_media_type') && logo) this.problems = { ...this.problems, [variant]: logo.blob.type === 'image/svg+xml' ? 'svgRefused' : 'notAnImage' };
-        throw error;
-      }
-      this.#draft.kept(variant, branding);
-    }
-    const { patch } = this.#draft;
-    return patch ? client.branding.update(organization, patch) : branding;
-  }
-
-  /** Who saved something else: the audit log says, to those who may read it. */
-  async #findRival(): Promise<void> {
-    const { client, organizationId } = this.#session;
-    if (!client || !organizationId || !this.#session.has('auditEvents') || this.#session.may('audit:read') !== true) return;
-    const found = await client.auditEvents.list(organizationId, { type: ['branding.update'], limit: 1 }).catch(() => undefined);
-    const actor = found?.items[0]?.actor;
-    if (actor && actor.id !== this.#session.organization?.viewer.userId) this.rival = actor.name;
   }
 }
 
