@@ -1,7 +1,7 @@
 import { figureOf } from '../measure.js';
 import { table } from '../table.js';
 import { byTurns, sizeOf, takeTurn, type Bench, type Turn } from './bench.js';
-import { elements, entryOf, type Sent } from './site.js';
+import { elements, type Sent } from './site.js';
 import { settle, visit } from './visit.js';
 
 interface Load extends Record<string, number> {
@@ -32,11 +32,11 @@ async function requestsOf({ browser, site }: Bench): Promise<Sent[]> {
 }
 
 /** One element by itself in a page, from before its module came until all that it shows is there. */
-const alone = (element: string): Turn<{ shift: number }> => ({
+const alone = ({ site }: Bench, element: string): Turn<{ shift: number }> => ({
   page: 'blank',
   scale: { members: 1_000 },
   async read(one) {
-    await one.page.evaluate(`find('org-provider').innerHTML = ${JSON.stringify(element)}; void import('${entryOf('everything')}')`);
+    await one.page.evaluate(`find('org-provider').innerHTML = ${JSON.stringify(element)}; void ${site.importing('everything')}`);
     await settle(one);
     return { shift: (await one.page.evaluate('shift')) as number };
   },
@@ -50,7 +50,7 @@ export async function everything(bench: Bench): Promise<string> {
   const twice = asked.filter(({ path }, index) => asked.findIndex((other) => other.path === path) !== index).map(({ path }) => path.replace('/org-api/v1', ''));
   const shifting: string[] = [];
   for (const [tag, element] of Object.entries(elements)) {
-    const { shift } = await takeTurn(bench, alone(element));
+    const { shift } = await takeTurn(bench, alone(bench, element));
     if (shift > 0) shifting.push(`${tag} ${shift.toFixed(4)}`);
   }
   const stable = `no layout shift: ${shifting.length || all.shift.most > 0 ? '**missed**' : 'kept'}`;

@@ -50,6 +50,8 @@ export interface Sent {
 
 export interface Site {
   url: string;
+  /** An expression that imports the entry of a page as Vite does: what it needs beside it is fetched at the same time. */
+  importing(name: PageName): string;
   /** How large the organization is from now on. */
   scale: Scale;
   /** Requests that were answered since this was emptied. */
@@ -57,8 +59,8 @@ export interface Site {
   close(): void;
 }
 
-/** As Vite, Rollup and webpack lay it out: what is needed at first in one file, shared with what comes later. */
-async function bundle(entry: string, name: string): Promise<{ path: string; code: string }[]> {
+/** As Vite lays it out: what is needed at first in one file, shared with what comes later, and what it `needs` beside it. */
+async function bundle(entry: string, name: string): Promise<{ path: string; code: string; needs: string[] }[]> {
   const { output } = (await build({
     configFile: false, publicDir: false, logLevel: 'error',
     build: {
@@ -66,11 +68,10 @@ async function bundle(entry: string, name: string): Promise<{ path: string; code
       rolldownOptions: { input: { [name]: entry }, external: [/^@auth0\//], preserveEntrySignatures: false, output: { entryFileNames: '[name].js', chunkFileNames: `${name}-[hash].js` } },
     },
   })) as Rolldown.RolldownOutput;
-  return output.flatMap((file) => (file.type === 'chunk' ? [{ path: `/${file.fileName}`, code: file.code }] : []));
+  return output.flatMap((file) => (file.type === 'chunk' ? [{ path: `/${file.fileName}`, code: file.code, needs: file.imports.map((path) => `/${path}`) }] : []));
 }
 
-/** Where the entry of a page is served. */
-export const entryOf = (name: PageName) => `/${name.replace(' ', '-')}.js`;
+const entryOf = (name: PageName) => `/${name.replace(' ', '-')}.js`;
 
 const documentOf = (name: PageName) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><link rel="stylesheet" href="/before-upgrade.css"><title>${name}</title></head>
   <body style="margin:16px"><org-provider api-base="/org-api" organization="org_1">${pages[name].body}</org-provider></body></html>`;
@@ -84,13 +85,18 @@ async function requestOf(request: IncomingMessage): Promise<Request> {
 /** Bundles every entry and serves it beside an org API of any size. */
 export async function openSite(): Promise<Site> {
   const files = new Map<string, { type: string; body: Buffer }>([['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }]]);
+  const needed = new Map<string, string[]>();
   for (const [name, { entry }] of Object.entries<PageParts>(pages)) {
     if (!entry) continue;
-    for (const { path, code } of await bundle(resolve(entry), entryOf(name as PageName).slice(1, -3))) files.set(path, { type: 'text/javascript', body: gzipSync(code, { level: 9 }) });
+    for (const { path, code, needs } of await bundle(resolve(entry), entryOf(name as PageName).slice(1, -3))) {
+      files.set(path, { type: 'text/javascript', body: gzipSync(code, { level: 9 }) });
+      needed.set(path, needs);
+    }
   }
   const apis = new Map<string, ReturnType<typeof openApi>>();
   const answers: { path: string; body: Buffer; zipped: boolean }[] = [];
   const site = {
+    importing: (name: PageName) => `(${JSON.stringify(needed.get(entryOf(name)))}.forEach((href) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))), import(${JSON.stringify(entryOf(name))}))`,
     scale: { members: 50, organizations: 50 },
     // Counted when somebody asks: what is measured must not wait for it.
     get sent() { return answers.map(({ path, body, zipped }) => ({ path, bytes: zipped ? body.length : gzipSync(body).length })); },

@@ -1,6 +1,6 @@
 /* One visit of one page in a browser context of its own, and what can be read off it. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { entryOf, pages, type PageName, type Site } from './site.js';
+import { pages, type PageName, type Site } from './site.js';
 
 export interface Visit {
   page: Page;
@@ -48,7 +48,7 @@ export async function visit(browser: Browser, site: Site, name: PageName, { thro
   const { painted: wanted } = pages[name];
   const painted = name === 'blank' ? 0 : (await page.evaluate(`(async () => {
     const began = performance.now();
-    void import(${JSON.stringify(entryOf(name))});
+    void ${site.importing(name)};
     return (await shown(() => find(${JSON.stringify(wanted)}))) - began;
   })()`)) as number;
   return { page, cdp, painted, quiet: () => (pending ? 0 : performance.now() - last), leave: () => context.close() };
