@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrgClient, OrgError } from '../client/index.js';
 import { toOrgError } from '../client/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
+import { afterwards } from '../session/afterwards.js';
 import { ContextConsumer } from '../session/contexts.js';
 import { allTopics, OrgSession, type Change } from '../session/session.js';
 
@@ -25,6 +26,7 @@ export class SessionController implements ReactiveController {
   capabilities: Capabilities | undefined;
   readonly #host: Host;
   readonly #reads: boolean;
+  readonly #capabilitiesLater: boolean;
   readonly #context: ContextConsumer<'org-elements:session'>;
   readonly #listeners = new Set<(change: Change) => void>();
   #session: OrgSession | undefined;
@@ -33,10 +35,14 @@ export class SessionController implements ReactiveController {
   #readFor: string | undefined;
   #error: OrgError | undefined;
 
-  /** `reads: false` for an element that is about no organization in particular. */
-  constructor(host: Host, { reads = true } = {}) {
+  /**
+   * `reads: false` for an element that is about no organization in particular; `capabilitiesLater` for one that needs
+   * nothing else to show the organization.
+   */
+  constructor(host: Host, { reads = true, capabilitiesLater = false } = {}) {
     this.#host = host;
     this.#reads = reads;
+    this.#capabilitiesLater = capabilitiesLater;
     this.#context = new ContextConsumer(host, 'org-elements:session', () => this.#attach());
     host.addController(this);
   }
@@ -134,8 +140,18 @@ export class SessionController implements ReactiveController {
   async #load(session: OrgSession, id: string): Promise<void> {
     const read = ++this.#read;
     this.#readFor = id;
+    const reading = id ? session.organization(id) : undefined;
+    if (this.#capabilitiesLater && !this.organization) {
+      const first = await reading?.catch(() => undefined);
+      if (read !== this.#read) return;
+      if (first) {
+        this.organization = first;
+        this.#host.requestUpdate();
+        await afterwards();
+      }
+    }
     // What can be done without an organization, such as creating one, is in the capabilities too.
-    const [organization, capabilities] = await Promise.allSettled([id ? session.organization(id) : undefined, session.capabilities()]);
+    const [organization, capabilities] = await Promise.allSettled([reading, session.capabilities()]);
     if (read !== this.#read) return;
     this.#error = undefined;
     if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;

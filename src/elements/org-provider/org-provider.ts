@@ -2,6 +2,7 @@ import { css, html, isServer, LitElement, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../../auth/adapter.js';
 import { createOrgClient, type OrgClient } from '../../client/index.js';
 import type { StringOverrides } from '../../strings/index.js';
+import { afterwards } from '../../session/afterwards.js';
 import { ContextProvider } from '../../session/contexts.js';
 import type { BeforeEvent, OrgSwitchDetail } from '../../session/events.js';
 import { emit } from '../../session/emit.js';
@@ -20,9 +21,6 @@ export interface InterruptionDetail {
   /** Only for `action-required`: where the person has to go first. */
   actionUrl?: string;
 }
-
-/** After what the page is for. WebKit has no `requestIdleCallback`. */
-const idle = () => new Promise<unknown>((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 200)));
 
 /**
  * Hands the org API, the current organization and the words to the elements inside it. Put it around everything, once.
@@ -134,7 +132,7 @@ export class OrgProvider extends LitElement {
     });
     this.#session.value = session;
     // Nobody waits for it, unless a colour hangs on it.
-    void (this.branded ? Promise.resolve() : idle()).then(() => import('./up-to-date.js')).then(({ keepUpToDate }) => {
+    void (this.branded ? Promise.resolve() : afterwards()).then(() => import('./up-to-date.js')).then(({ keepUpToDate }) => {
       // The session may have ended meanwhile.
       if (stops === this.#stop) stops.push(keepUpToDate(session, this));
     });

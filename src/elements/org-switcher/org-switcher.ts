@@ -4,6 +4,7 @@ import type { Organization, OrganizationRef, ReceivedInvitation } from '../../co
 import { LaterController } from '../../controllers/later.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
+import { afterwards } from '../../session/afterwards.js';
 import { emit } from '../../session/emit.js';
 import type { BeforeEvent } from '../../session/events.js';
 import type { OrgSwitchDetail } from '../../session/events.js';
@@ -60,7 +61,7 @@ export class OrgSwitcher extends LitElement {
   @state() private invitations: ReceivedInvitation[] = [];
 
   readonly #internals = this.attachInternals();
-  readonly #session = new SessionController(this);
+  readonly #session = new SessionController(this, { capabilitiesLater: true });
   readonly #strings = new StringsController(this, 'orgSwitcher', orgSwitcher);
   /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
   readonly #panel = new LaterController<SwitcherPanel>(this, async () => {
@@ -175,6 +176,8 @@ export class OrgSwitcher extends LitElement {
     const { session, organization, organizationId } = this.#session;
     if (!session || session === this.#invitationsOf || (!organization && organizationId !== null)) return;
     this.#invitationsOf = session;
+    await afterwards();
+    if (session !== this.#session.session) return;
     const page = await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal })).catch(() => undefined);
     if (session === this.#session.session) this.invitations = page?.items ?? [];
   }
