@@ -5,7 +5,7 @@ import type { Invitation, Role } from '../../contract/index.js';
 import { date } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -37,7 +37,7 @@ interface Parts {
   session: SessionController;
   strings: StringsController<typeof invitationList>;
   rows: ShownRows<Invitation>;
-  window: RowWindowController;
+  window: RowWindow;
   roles: () => readonly Role[];
   /** Why the viewer may not do this, if so. */
   lacks: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;

@@ -4,7 +4,7 @@ import type { Invitation, Role } from '../../contract/index.js';
 import { LaterController } from '../../controllers/later.js';
 import { QueryController } from '../../controllers/query.js';
 import { RowsController } from '../../controllers/rows.js';
-import { RowWindowController } from '../../controllers/row-window.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
@@ -98,7 +98,7 @@ export class InvitationList extends LitElement {
       this.#session.client!.invitations.list(organization, { q, status: status ? [status] : [], limit: part.limit, cursor: part.cursor }, { signal }),
     topics: ['invitations'],
   });
-  readonly #window = new RowWindowController(this, {
+  readonly #window = new RowWindow({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.invitation'),
@@ -138,9 +138,9 @@ export class InvitationList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && !this.#typing.pending) this.asked = this.search.trim();
-    const { waiting, error, pageError, count, refreshing } = this.#rows;
+    const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || !count || count > this.#window.last)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || !count || more || count > this.#window.last)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 

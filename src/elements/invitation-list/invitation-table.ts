@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Invitation } from '../../contract/index.js';
 import { relative, tellMoment } from '../../controllers/dates.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
@@ -12,7 +12,7 @@ import { invitationStatus } from './invitation-status.js';
 
 interface InvitationTableOptions {
   rows: ShownRows<Invitation>;
-  window: RowWindowController;
+  window: RowWindow;
   strings: StringsController<typeof invitationList>;
   readonly: boolean;
   isPending: (invitation: Invitation) => boolean;

@@ -5,7 +5,7 @@ import type { Member, Role } from '../../contract/index.js';
 import { moment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -45,7 +45,7 @@ interface Parts {
   session: SessionController;
   strings: StringsController<typeof memberList>;
   rows: ShownRows<Member>;
-  window: RowWindowController;
+  window: RowWindow;
   selection: MemberSelection;
   roles: () => readonly Role[];
   filters: () => MemberFilters;

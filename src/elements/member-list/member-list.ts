@@ -4,7 +4,7 @@ import type { Member, Role } from '../../contract/index.js';
 import { LaterController } from '../../controllers/later.js';
 import { QueryController } from '../../controllers/query.js';
 import { RowsController } from '../../controllers/rows.js';
-import { RowWindowController } from '../../controllers/row-window.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
@@ -119,7 +119,7 @@ export class MemberList extends LitElement {
     topics: ['members'],
     positions: () => this.#session.capabilities?.members.position === true,
   });
-  readonly #window = new RowWindowController(this, {
+  readonly #window = new RowWindow({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.member'),
@@ -170,9 +170,9 @@ export class MemberList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && !this.#typing.pending) this.#ask();
     this.#selection.belongTo(this.#session.organizationId, this.#rows.list);
-    const { waiting, error, pageError, count, refreshing } = this.#rows;
+    const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || count < 2 || count > this.#window.last || this.#selection.size)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || count < 2 || more || count > this.#window.last || this.#selection.size)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 

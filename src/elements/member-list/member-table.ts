@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Member } from '../../contract/index.js';
 import { tellMoment } from '../../controllers/dates.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
@@ -13,7 +13,7 @@ import type { MemberSelection } from './selection.js';
 
 interface MemberTableOptions {
   rows: ShownRows<Member>;
-  window: RowWindowController;
+  window: RowWindow;
   selection: MemberSelection;
   strings: StringsController<typeof memberList>;
   capabilities: Capabilities | undefined;
