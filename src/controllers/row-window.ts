@@ -1,3 +1,8 @@
+import type { ChildPart } from 'lit';
+
+/** Puts rows where they belong, see `reorderRows`; `keysBefore` are those of the rows that are in the page. */
+export type Reorder = (container: ChildPart, keysBefore: readonly unknown[], keys: readonly unknown[], rows: readonly unknown[]) => unknown;
+
 export interface RowWindowOptions {
   /** Rows that the list is long. */
   count: () => number;
@@ -35,6 +40,8 @@ export class RowWindow {
   /** Height of a row in px, as measured. */
   height: number;
   keeper: RowKeeper | undefined;
+  /** Comes with what moves the window. */
+  reorder: Reorder | undefined;
 
   constructor(readonly options: RowWindowOptions) {
     this.height = options.estimate;

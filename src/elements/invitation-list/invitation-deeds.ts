@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import { date } from '../../controllers/dates.js';
+import { date, tellMoment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
 import type { RowWindow } from '../../controllers/row-window.js';
@@ -67,6 +67,7 @@ export class InvitationDeeds {
     this.#strings = strings;
     this.#focus = new RowFocus(host, parts.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.id });
+    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
     this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
     this.#inviter = new InviterController(host);

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Invitation } from '../../contract/index.js';
-import { relative, tellMoment } from '../../controllers/dates.js';
+import { relative } from '../../controllers/dates.js';
 import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 import { address } from '../../ui/address.js';
 import { roleChips } from '../../ui/chip.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { invitationStatus } from './invitation-status.js';
 
 interface InvitationTableOptions {
@@ -35,9 +35,9 @@ export function invitationTable(options: InvitationTableOptions) {
         ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')} ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
         ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
       </tr></thead>
-      <tbody role="rowgroup" @pointerover=${tellMoment(strings)}>
+      <tbody role="rowgroup">
         ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(before)} ${repeat(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
+        ${spacer(before)} ${keyedRows(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index), options.window.reorder)} ${spacer(after)}
       </tbody>
     </table>
   `;

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { toOrgError } from '../../client/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { moment } from '../../controllers/dates.js';
+import { moment, tellMoment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
 import type { RowWindow } from '../../controllers/row-window.js';
@@ -32,6 +32,7 @@ import { MemberOpener } from '../member-details/opener.js';
 import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './deed-words.js';
 import { exportMembers } from './export-members.js';
+import { filterChips, writeFilters } from './filter-chips.js';
 import { listDeedStyles } from './member-deeds.styles.js';
 import { noFilters, type MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
@@ -79,6 +80,7 @@ export class MemberDeeds {
     this.#strings = strings;
     this.#focus = new RowFocus(host, parts.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
+    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
     this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
     this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes);
@@ -122,6 +124,15 @@ export class MemberDeeds {
   updated(): void {
     this.#focus.updated();
     this.#longList.updated();
+  }
+
+  renderChips() {
+    const { filters, filter, roles } = this.#parts;
+    return filterChips(filters(), roles(), this.#strings, filter);
+  }
+
+  writeFilters(filters: MemberFilters): void {
+    writeFilters(filters);
   }
 
   renderOverlays() {

@@ -27,7 +27,7 @@ import { partMissing } from '../../ui/part-missing.js';
 import { RowMenuController } from '../../ui/row-menu.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import type { MemberDeeds } from './member-deeds.js';
-import { filterBar, readFilters, writeFilters, type MemberFilters } from './member-filters.js';
+import { filterBar, readFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
 import { memberCount, memberTable } from './member-table.js';
@@ -172,7 +172,7 @@ export class MemberList extends LitElement {
     this.#selection.belongTo(this.#session.organizationId, this.#rows.list);
     const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || count < 2 || more || count > this.#window.last || this.#selection.size)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || this.asked.role || this.asked.status || count < 2 || more || count > this.#window.last || this.#selection.size)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 
@@ -226,6 +226,7 @@ export class MemberList extends LitElement {
       capabilities: this.#session.capabilities,
       strings: this.#strings,
       total: this.#filtered ? this.#rows.total : undefined,
+      chips: this.#deeds.part?.renderChips(),
       type: (value) => this.#type(value),
       change: (filters) => this.#filter(filters),
     });
@@ -265,7 +266,7 @@ export class MemberList extends LitElement {
   #filter(filters: MemberFilters, typed = false): void {
     this.#typing.stop();
     this.#takeFilters(filters, typed);
-    if (this.filtersInAddress) writeFilters(filters);
+    if (this.filtersInAddress) void this.#deeds.use((deeds) => deeds.writeFilters(filters));
     emit(this, 'filters-changed', filters);
   }
 

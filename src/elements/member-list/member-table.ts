@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Member } from '../../contract/index.js';
-import { tellMoment } from '../../controllers/dates.js';
 import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
 import { sortDownIcon, sortUpIcon } from '../../ui/icons.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import type { MemberColumn } from './member-list.types.js';
 import { memberRow, rowBones } from './member-row.js';
 import type { MemberSelection } from './selection.js';
@@ -51,10 +50,10 @@ export function memberTable(options: MemberTableOptions) {
           ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-menu')}
         </tr>
       </thead>
-      <tbody role="rowgroup" @pointerover=${tellMoment(strings)}>
+      <tbody role="rowgroup">
         ${waiting ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
         ${spacer(before)}
-        ${repeat(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
+        ${keyedRows(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index), options.window.reorder)}
         ${spacer(after)}
       </tbody>
     </table>
