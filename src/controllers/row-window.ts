@@ -1,8 +1,3 @@
-import type { ChildPart } from 'lit';
-
-/** Puts rows where they belong, see `reorderRows`; `keysBefore` are those of the rows that are in the page. */
-export type Reorder = (container: ChildPart, keysBefore: readonly unknown[], keys: readonly unknown[], rows: readonly unknown[]) => unknown;
-
 export interface RowWindowOptions {
   /** Rows that the list is long. */
   count: () => number;
@@ -26,6 +21,8 @@ export interface RowKeeper {
   drawn(): void;
 }
 
+export type DrawRows = (indexes: readonly number[], keyOf: (index: number) => unknown, row: (index: number) => unknown) => unknown;
+
 /** Never fewer: a list below the fold is there for assistive technology and for printing its beginning. */
 export const fewestRows = 16;
 
@@ -40,8 +37,13 @@ export class RowWindow {
   /** Height of a row in px, as measured. */
   height: number;
   keeper: RowKeeper | undefined;
-  /** Comes with what moves the window. */
-  reorder: Reorder | undefined;
+  /** What the rows that are in the page are known by. */
+  keys: readonly unknown[] = [];
+  /** At first rows only stand one after the other; `keyedRows` comes with what moves the window. */
+  draw: DrawRows = (indexes, keyOf, row) => {
+    this.keys = indexes.map(keyOf);
+    return indexes.map(row);
+  };
 
   constructor(readonly options: RowWindowOptions) {
     this.height = options.estimate;

@@ -7,7 +7,6 @@ import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 import { address } from '../../ui/address.js';
 import { roleChips } from '../../ui/chip.js';
-import { keyedRows } from '../../ui/keyed-rows.js';
 import { invitationStatus } from './invitation-status.js';
 
 interface InvitationTableOptions {
@@ -37,7 +36,7 @@ export function invitationTable(options: InvitationTableOptions) {
       </tr></thead>
       <tbody role="rowgroup">
         ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(before)} ${keyedRows(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index), options.window.reorder)} ${spacer(after)}
+        ${spacer(before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
       </tbody>
     </table>
   `;

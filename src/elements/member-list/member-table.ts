@@ -5,7 +5,6 @@ import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
 import { sortDownIcon, sortUpIcon } from '../../ui/icons.js';
-import { keyedRows } from '../../ui/keyed-rows.js';
 import type { MemberColumn } from './member-list.types.js';
 import { memberRow, rowBones } from './member-row.js';
 import type { MemberSelection } from './selection.js';
@@ -53,7 +52,7 @@ export function memberTable(options: MemberTableOptions) {
       <tbody role="rowgroup">
         ${waiting ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
         ${spacer(before)}
-        ${keyedRows(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index), options.window.reorder)}
+        ${options.window.draw(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
         ${spacer(after)}
       </tbody>
     </table>
