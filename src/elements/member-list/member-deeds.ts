@@ -20,12 +20,13 @@ import { MemberChanges } from '../../ui/members/member-changes.js';
 import { RemoveDialog } from '../../ui/members/remove-dialog.js';
 import { RolesDialog } from '../../ui/members/roles-dialog.js';
 import { LongListController } from '../../ui/long-list.js';
-import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
+import type { MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
 import { peopleArt, searchArt } from '../../ui/illustrations.js';
 import { penIcon, trashIcon } from '../../ui/more-icons.js';
 import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
+import { RowMenuController } from '../../ui/row-menu.js';
 import { ToastController } from '../../ui/toast.js';
 import { InviterController } from '../invite-dialog/inviter.js';
 import { MemberOpener } from '../member-details/opener.js';
@@ -41,8 +42,6 @@ import type { MemberSelection, RangeEnd } from './selection.js';
 type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean };
 
 interface Parts {
-  /** The button of the row whose menu was opened last. */
-  opener: () => HTMLElement | undefined;
   session: SessionController;
   strings: StringsController<typeof memberList>;
   rows: ShownRows<Member>;
@@ -56,6 +55,7 @@ interface Parts {
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
 export class MemberDeeds {
   exporting = false;
+  readonly menu: RowMenuController<Member>;
   readonly #host: Host;
   readonly #parts: Parts;
   readonly #strings: DeedWords;
@@ -78,7 +78,8 @@ export class MemberDeeds {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
-    this.#focus = new RowFocus(host, parts.opener);
+    this.menu = new RowMenuController<Member>(host, ({ name }) => strings.text('actionsFor', { name }), (member) => this.#menuFor(member));
+    this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
     host.renderRoot.addEventListener('pointerover', tellMoment(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
@@ -136,7 +137,7 @@ export class MemberDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}`;
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */
@@ -183,14 +184,6 @@ export class MemberDeeds {
   /** What stands under the table while rows are missing in the page. */
   renderNotes() {
     return this.#longList.renderNotes(this.#strings, this.#strings.text('exportForAll'));
-  }
-
-  renderMenu(member: Member, close: () => void) {
-    return menuItems(this.#menuFor(member), close);
-  }
-
-  moveInMenu(event: KeyboardEvent): void {
-    moveInMenu(event);
   }
 
   #renderBulkBar() {

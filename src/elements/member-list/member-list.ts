@@ -24,7 +24,7 @@ import { lockIcon } from '../../ui/icons.js';
 import { listStyles } from '../../ui/list.js';
 import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
-import { RowMenuController } from '../../ui/row-menu.js';
+import { rowMenuButton } from '../../ui/row-menu-button.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import type { MemberDeeds } from './member-deeds.js';
 import { filterBar, readFilters, type MemberFilters } from './member-filters.js';
@@ -136,7 +136,6 @@ export class MemberList extends LitElement {
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
     const { MemberDeeds } = await import('./member-deeds.js');
     return new MemberDeeds(this, {
-      opener: () => this.#menu.opener,
       session: this.#session,
       strings: this.#strings,
       rows: this.#rows,
@@ -147,7 +146,6 @@ export class MemberList extends LitElement {
       filter: (filters) => this.#filter(filters),
     });
   }).whenNear();
-  readonly #menu = new RowMenuController<Member>(this, this.#deeds, ({ name }) => this.#strings.text('actionsFor', { name }));
   readonly #typing = new TypingController(this, (search) => this.#filter({ ...this.#filters, search }, true));
 
   constructor() {
@@ -192,7 +190,6 @@ export class MemberList extends LitElement {
       ${deeds?.renderNews()}
       ${this.#renderBody()}
       ${deeds?.renderOverlays()}
-      ${this.#menu.render()}
       <div class="unseen" role="status">${deeds?.said}</div>
     `;
   }
@@ -254,7 +251,7 @@ export class MemberList extends LitElement {
       sortBy: (sort) => this.#filter({ ...this.#filters, sort }),
       isPending: (userId) => this.#deeds.part?.isPending(userId) ?? false,
       open: this.withoutDetails ? undefined : (member) => void this.#deeds.use((deeds) => deeds.details(member)),
-      menuButton: (member) => this.#menu.renderButton(member),
+      menuButton: (member) => rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
     });
   }
 
