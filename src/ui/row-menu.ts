@@ -26,14 +26,13 @@ export class RowMenuController<Row> {
     `;
   }
 
-  /** Whose menu opens. */
-  choose(row: Row, opener: HTMLElement): void {
-    const isFirst = !opener.hasAttribute('popovertarget');
+  /** Whose menu opens; `isEarly`: the button was pressed before the menu was here. */
+  choose(row: Row, opener: HTMLElement, isEarly: boolean): void {
     this.#row = row;
     this.opener = opener;
     this.#host.requestUpdate();
-    // Pressed before the menu was here: opening it by script would not make the button its anchor in every engine.
-    if (isFirst) void this.#host.updateComplete.then(() => opener.click());
+    // Opening it by script would not make the button its anchor in every engine.
+    if (isEarly) void this.#host.updateComplete.then(() => opener.click());
   }
 
   get #menu(): HTMLElement {

@@ -3,7 +3,7 @@ import { removableChipStyles } from '../../ui/chip.js';
 import { longListStyles } from '../../ui/long-list.js';
 import { memberChangeStyles } from '../../ui/members/change-styles.js';
 import { openedInList } from '../../ui/opened-in-list.js';
-import { filterChipStyles } from './filter-chips.js';
+import { filterChipStyles } from './filter-deeds.js';
 
 /** Rows that are selected, and the bar that says what can be done with them. */
 const selectionStyles = css`

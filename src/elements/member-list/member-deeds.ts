@@ -33,28 +33,29 @@ import { MemberOpener } from '../member-details/opener.js';
 import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './deed-words.js';
 import { exportMembers } from './export-members.js';
-import { filterChips, writeFilters } from './filter-chips.js';
+import { FilterDeeds } from './filter-deeds.js';
 import { listDeedStyles } from './member-deeds.styles.js';
-import { noFilters, type MemberFilters } from './member-filters.js';
+import type { MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
-import type { MemberSelection, RangeEnd } from './selection.js';
+import { MemberSelection, type RangeEnd } from './selection.js';
 
-type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean };
+type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean; search: string; filtersInAddress: boolean };
 
 interface Parts {
   session: SessionController;
   strings: StringsController<typeof memberList>;
   rows: ShownRows<Member>;
   window: RowWindow;
-  selection: MemberSelection;
   roles: () => readonly Role[];
   filters: () => MemberFilters;
-  filter: (filters: MemberFilters) => void;
+  take: (filters: MemberFilters, typed: boolean) => void;
 }
 
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
 export class MemberDeeds {
   exporting = false;
+  readonly filtering: FilterDeeds;
+  readonly selection: MemberSelection;
   readonly menu: RowMenuController<Member>;
   readonly #host: Host;
   readonly #parts: Parts;
@@ -78,6 +79,9 @@ export class MemberDeeds {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
+    this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
+    this.selection.belongTo(parts.session.organizationId, parts.rows.list);
+    this.filtering = new FilterDeeds(host, parts, strings);
     this.menu = new RowMenuController<Member>(host, ({ name }) => strings.text('actionsFor', { name }), (member) => this.#menuFor(member));
     this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
@@ -127,15 +131,6 @@ export class MemberDeeds {
     this.#longList.updated();
   }
 
-  renderChips() {
-    const { filters, filter, roles } = this.#parts;
-    return filterChips(filters(), roles(), this.#strings, filter);
-  }
-
-  writeFilters(filters: MemberFilters): void {
-    writeFilters(filters);
-  }
-
   renderOverlays() {
     return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
   }
@@ -143,7 +138,8 @@ export class MemberDeeds {
   /** What happened lately: an outdated list, changes that were not made, the selection. */
   renderNews() {
     const text = this.#strings;
-    const { rows, selection } = this.#parts;
+    const { selection } = this;
+    const { rows } = this.#parts;
     const stale = rows.error ?? rows.pageError;
     const again = () => { rows.retryPages(); void rows.refresh(); };
     return html`
@@ -159,13 +155,12 @@ export class MemberDeeds {
   renderNobody() {
     const text = this.#strings;
     const { search, role, status } = this.#parts.filters();
-    const clear = () => this.#parts.filter(noFilters);
     return message({
       icon: searchArt(),
       title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
       text: search ? text.text('nobodyText') : undefined,
       role: 'status',
-      ways: search || role || status ? html`<button type="button" class="button secondary" @click=${clear}>${text.common(role || status ? 'clearFilters' : 'clearSearch')}</button>` : nothing,
+      ways: search || role || status ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>${text.common(role || status ? 'clearFilters' : 'clearSearch')}</button>` : nothing,
     });
   }
 
@@ -188,7 +183,8 @@ export class MemberDeeds {
 
   #renderBulkBar() {
     const text = this.#strings;
-    const { rows, selection } = this.#parts;
+    const { selection } = this;
+    const { rows } = this.#parts;
     const count = selection.size;
     const chosen = () => selection.members;
     const reason = (deed: 'updateRoles' | 'remove') => (chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' }));
@@ -218,8 +214,9 @@ export class MemberDeeds {
   }
 
   /** Selects all rows between two, those that have not come too; or takes them out of the selection. */
-  async selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
-    const { rows, selection } = this.#parts;
+  async #selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
+    const { selection } = this;
+    const { rows } = this.#parts;
     // Somebody else stands there now: better one too few than one too many.
     if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
     const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
@@ -246,7 +243,7 @@ export class MemberDeeds {
 
   /** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
   async #gather(members: AsyncIterable<Member>, selected = true): Promise<void> {
-    const { selection } = this.#parts;
+    const { selection } = this;
     const { organization } = selection;
     if (this.#gathering) return;
     this.#gathering = true;

@@ -7,9 +7,7 @@ import { RowsController } from '../../controllers/rows.js';
 import { RowWindow } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
-import { TypingController } from '../../controllers/typing.js';
 import { onceDrawn } from '../../session/drawn.js';
-import { emit } from '../../session/emit.js';
 import { property, state } from '../../session/properties.js';
 import { memberList } from '../../strings/en/member-list.js';
 import type { Strings } from '../../strings/index.js';
@@ -31,7 +29,7 @@ import { filterBar, readFilters, type MemberFilters } from './member-filters.js'
 import { memberHead } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
 import { memberCount, memberTable } from './member-table.js';
-import { MemberSelection } from './selection.js';
+import type { MemberSelection } from './selection.js';
 import { styles } from './member-list.styles.js';
 
 export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './member-list.types.js';
@@ -132,7 +130,6 @@ export class MemberList extends LitElement {
     permission: 'members:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #selection = new MemberSelection(this, (...range) => void this.#deeds.use((deeds) => deeds.selectRange(...range)));
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
     const { MemberDeeds } = await import('./member-deeds.js');
     return new MemberDeeds(this, {
@@ -140,13 +137,11 @@ export class MemberList extends LitElement {
       strings: this.#strings,
       rows: this.#rows,
       window: this.#window,
-      selection: this.#selection,
       roles: () => this.#roles.value ?? [],
       filters: () => this.#filters,
-      filter: (filters) => this.#filter(filters),
+      take: (filters, typed) => this.#takeFilters(filters, typed),
     });
   }).whenNear();
-  readonly #typing = new TypingController(this, (search) => this.#filter({ ...this.#filters, search }, true));
 
   constructor() {
     super();
@@ -166,11 +161,11 @@ export class MemberList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#typing.pending) this.#ask();
-    this.#selection.belongTo(this.#session.organizationId, this.#rows.list);
+    if (changed.has('search') && !this.#deeds.part?.filtering.pending) this.#ask();
+    this.#deeds.part?.selection.belongTo(this.#session.organizationId, this.#rows.list);
     const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || this.asked.role || this.asked.status || count < 2 || more || count > this.#window.last || this.#selection.size)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || this.asked.role || this.asked.status || count < 2 || more || count > this.#window.last)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 
@@ -223,9 +218,9 @@ export class MemberList extends LitElement {
       capabilities: this.#session.capabilities,
       strings: this.#strings,
       total: this.#filtered ? this.#rows.total : undefined,
-      chips: this.#deeds.part?.renderChips(),
-      type: (value) => this.#type(value),
-      change: (filters) => this.#filter(filters),
+      chips: this.#deeds.part?.filtering.renderChips(),
+      type: (search) => void this.#deeds.use(({ filtering }) => filtering.type(search)),
+      change: (filters) => this.#change(filters),
     });
   }
 
@@ -242,29 +237,29 @@ export class MemberList extends LitElement {
     return memberTable({
       rows: this.#rows,
       window: this.#window,
-      selection: this.#selection,
+      isSelected: (member) => this.#deeds.part?.selection.has(member) ?? false,
+      select: (event, change) => this.#select(event, change),
       strings: this.#strings,
       capabilities: this.#session.capabilities,
       columns: this.columns,
       readonly: this.readonly,
       sort: this.sort,
-      sortBy: (sort) => this.#filter({ ...this.#filters, sort }),
+      sortBy: (sort) => this.#change({ ...this.#filters, sort }),
       isPending: (userId) => this.#deeds.part?.isPending(userId) ?? false,
       open: this.withoutDetails ? undefined : (member) => void this.#deeds.use((deeds) => deeds.details(member)),
       menuButton: (member) => rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
     });
   }
 
-  #type(value: string): void {
-    this.search = value;
-    this.#typing.type(value);
+  #select(event: Event, change: (selection: MemberSelection, selected: boolean) => void): void {
+    const { checked } = event.target as HTMLInputElement;
+    // A box is ticked when the selection is here to know of it.
+    if (!this.#deeds.part) event.preventDefault();
+    void this.#deeds.use(({ selection }) => change(selection, checked));
   }
 
-  #filter(filters: MemberFilters, typed = false): void {
-    this.#typing.stop();
-    this.#takeFilters(filters, typed);
-    if (this.filtersInAddress) void this.#deeds.use((deeds) => deeds.writeFilters(filters));
-    emit(this, 'filters-changed', filters);
+  #change(filters: MemberFilters): void {
+    void this.#deeds.use(({ filtering }) => filtering.change(filters));
   }
 
   #takeFilters({ search, role, status, sort }: MemberFilters, typed = false): void {

@@ -12,7 +12,9 @@ import type { MemberSelection } from './selection.js';
 interface MemberTableOptions {
   rows: ShownRows<Member>;
   window: RowWindow;
-  selection: MemberSelection;
+  isSelected: (member: Member) => boolean;
+  /** After a click on a box. */
+  select: (event: Event, change: (selection: MemberSelection, selected: boolean) => void) => void;
   strings: StringsController<typeof memberList>;
   capabilities: Capabilities | undefined;
   columns: readonly MemberColumn[];
@@ -67,13 +69,13 @@ export function memberTable(options: MemberTableOptions) {
   }
 }
 
-function selectAll({ rows, selection, strings }: MemberTableOptions, indexes: number[]) {
+function selectAll({ rows, isSelected, select, strings }: MemberTableOptions, indexes: number[]) {
   const members = indexes.map((index) => rows.row(index)).filter((member) => member !== undefined);
-  const chosen = members.filter((member) => selection.has(member)).length;
-  return html`<label class="hit"><input type="checkbox" aria-label=${strings.text('selectAll')} .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @change=${({ target }: Event) => selection.set(members, (target as HTMLInputElement).checked)} /></label>`;
+  const chosen = members.filter(isSelected).length;
+  return html`<label class="hit"><input type="checkbox" aria-label=${strings.text('selectAll')} .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @click=${(event: Event) => select(event, (selection, selected) => selection.set(members, selected))} /></label>`;
 }
 
-function row({ rows, selection, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {
+function row({ rows, isSelected, select, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {
   const member = rows.row(index);
   if (!member) return rowBones(index, readonly, columns.length);
   return memberRow({
@@ -82,9 +84,9 @@ function row({ rows, selection, strings, columns, readonly, isPending, open, men
     strings,
     columns,
     readonly,
-    selected: selection.has(member),
+    selected: isSelected(member),
     pending: isPending(member.userId),
-    select: (event) => selection.choose(member, index, (event.target as HTMLInputElement).checked, (event as MouseEvent).shiftKey),
+    select: (event) => select(event, (selection, selected) => selection.choose(member, index, selected, event.shiftKey)),
     open: open && (() => open(member)),
     menu: menuButton(member),
   });
