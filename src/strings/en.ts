@@ -22,7 +22,6 @@ import { memberSessions } from './en/member-sessions.js';
 import { orgProfile } from './en/org-profile.js';
 import { orgSwitcher } from './en/org-switcher.js';
 import { pickerDeeds } from './en/picker-deeds.js';
-import { previewScenes } from './en/preview-scenes.js';
 import { profileDeeds } from './en/profile-deeds.js';
 import { switcherPanel } from './en/switcher-panel.js';
 import { tokenInspector } from './en/token-inspector.js';
@@ -39,7 +38,7 @@ const en: Strings = {
   inviteDialog: { ...inviteDialog, ...inviteContent },
   invitationList: { ...invitationList, ...invitationDeeds },
   brandingEditor,
-  brandingPreview: { ...brandingPreview, ...previewScenes },
+  brandingPreview,
   interruption,
   invitationAccept,
   tokenInspector,

@@ -26,7 +26,6 @@ import type { memberSessions } from './en/member-sessions.js';
 import type { orgProfile } from './en/org-profile.js';
 import type { orgSwitcher } from './en/org-switcher.js';
 import type { pickerDeeds } from './en/picker-deeds.js';
-import type { previewScenes } from './en/preview-scenes.js';
 import type { profileDeeds } from './en/profile-deeds.js';
 import type { switcherPanel } from './en/switcher-panel.js';
 import type { tokenInspector } from './en/token-inspector.js';
@@ -50,7 +49,7 @@ export interface Strings {
   inviteDialog: Words<typeof inviteDialog & typeof inviteContent>;
   invitationList: Words<typeof invitationList & typeof invitationDeeds>;
   brandingEditor: Words<typeof brandingEditor>;
-  brandingPreview: Words<typeof brandingPreview & typeof previewScenes>;
+  brandingPreview: Words<typeof brandingPreview>;
   interruption: Words<typeof interruption>;
   invitationAccept: Words<typeof invitationAccept>;
   tokenInspector: Words<typeof tokenInspector>;

@@ -2,12 +2,6 @@ import { expect } from '@open-wc/testing';
 import { brandColors } from '../../src/index.js';
 import { mount } from './mount.js';
 
-/** What stands further down is drawn after the login page. */
-const whole = async (preview: Awaited<ReturnType<typeof mount<'branding-preview'>>>) => {
-  await preview.ready();
-  await preview.says('Page content');
-};
-
 const paint = (element: Element) => getComputedStyle(element).backgroundColor;
 
 describe('branding-preview', () => {
@@ -41,7 +35,7 @@ describe('branding-preview', () => {
 
   it('paints what the login page and the e-mail are painted with, in both schemes', async () => {
     const preview = await mount('branding-preview');
-    await whole(preview);
+    await preview.ready();
     const channels = (color: string) => {
       const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
       canvas.fillStyle = color;
@@ -68,7 +62,7 @@ describe('branding-preview', () => {
 
   it('can be narrow', async () => {
     const preview = await mount('branding-preview');
-    await whole(preview);
+    await preview.ready();
     await preview.press('Narrow');
     expect(preview.element.getAttribute('width')).to.equal('narrow');
   });

@@ -2,16 +2,13 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from '../../session/properties.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
-import { LaterController } from '../../controllers/later.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { brandingPreview } from '../../strings/en/branding-preview.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
 import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/part-missing.js';
 import { ObstacleController } from '../../ui/states.js';
-import type { MoreScenes } from './more-scenes.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
 
@@ -60,22 +57,13 @@ export class BrandingPreview extends LitElement {
   readonly #strings = new StringsController(this, 'brandingPreview', brandingPreview);
   readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('brandingTitle') });
 
-  readonly #more = new LaterController<MoreScenes>(this, async () => {
-    const { MoreScenes } = await import('./more-scenes.js');
-    return new MoreScenes(this, this.#strings);
-  });
-
   protected override willUpdate(): void {
     showState(this.#internals, this.#blocked ?? (this.#shown ? 'ready' : 'loading'));
   }
 
-  protected override updated(): void {
-    if (this.#shown && !this.#blocked) this.#more.need();
-  }
-
   protected override render() {
     if (this.#blocked) return this.#obstacle.render();
-    return html`${this.withoutTitle ? nothing : this.#renderHead()}${partMissing(this.#more, this.#strings, this.#strings.text('title'))}${this.#renderScenes(this.#shown ?? plain, !this.#shown)}`;
+    return html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#renderScenes(this.#shown ?? plain, !this.#shown)}`;
   }
 
   /** A draft needs no backend. */
@@ -97,10 +85,12 @@ export class BrandingPreview extends LitElement {
   }
 
   #renderHead() {
+    const text = this.#strings;
+    const choice = (width: 'wide' | 'narrow') => html`<button type="button" aria-pressed=${this.width === width} @click=${() => (this.width = width)}>${text.text(width)}</button>`;
     return html`
       <div class="preview-head" part="head">
-        <h2>${this.#strings.text('title')}</h2>
-        ${this.#more.part?.renderWidth(this.width, (width) => (this.width = width))}
+        <h2>${text.text('title')}</h2>
+        <div class="segmented end" role="group" aria-label=${text.text('width')}>${choice('wide')}${choice('narrow')}</div>
       </div>
     `;
   }
@@ -112,7 +102,7 @@ export class BrandingPreview extends LitElement {
     return html`<div class="scenes ${this.width} ${waits ? 'bones' : ''}" aria-busy=${waits}>
       ${this.#wanted.map((kind) => html`<section aria-label=${this.#strings.text(kind)}>
         <h3>${this.#strings.text(kind)}</h3>
-        <div class="pair">${scene(kind, { ...options, scheme: 'light' }, this.#more.part)}${scene(kind, { ...options, scheme: 'dark' }, this.#more.part)}</div>
+        <div class="pair">${scene(kind, { ...options, scheme: 'light' })}${scene(kind, { ...options, scheme: 'dark' })}</div>
       </section>`)}
     </div>`;
   }

@@ -4,7 +4,6 @@ import type { StringsController } from '../../controllers/strings.js';
 import type { brandingPreview } from '../../strings/en/branding-preview.js';
 import type { Scheme } from '../../styles/brand-colors.js';
 import { imageUrl, initials } from '../../ui/avatar.js';
-import type { MoreScenes } from './more-scenes.js';
 
 /** Places where customers meet the branding. */
 export const scenes = ['login', 'mail', 'invitation', 'header'] as const;
@@ -17,7 +16,7 @@ export interface SceneOptions {
   strings: StringsController<typeof brandingPreview>;
 }
 
-export function logo({ branding, name, scheme }: SceneOptions) {
+function logo({ branding, name, scheme }: SceneOptions) {
   const source = imageUrl((scheme === 'dark' && branding.logoDarkUrl) || branding.logoUrl);
   return html`${source ? html`<img class="logo" src=${source} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" @error=${loaded} @load=${loaded} />` : nothing}<span class="letters">${initials(name)}</span>`;
 }
@@ -25,9 +24,9 @@ export function logo({ branding, name, scheme }: SceneOptions) {
 /** A logo that cannot be shown leaves its place to the letters; another one may come while somebody edits. */
 const loaded = ({ currentTarget, type }: Event) => (currentTarget as Element).classList.toggle('broken', type === 'error');
 
-export const part = (kind: string, content: unknown) => html`<div class=${kind}>${content}</div>`;
+const part = (kind: string, content: unknown) => html`<div class=${kind}>${content}</div>`;
 
-export const card = (options: SceneOptions, content: unknown) => part('card', [logo(options), content]);
+const card = (options: SceneOptions, content: unknown) => part('card', [logo(options), content]);
 
 const login = (options: SceneOptions) => {
   const { name, strings } = options;
@@ -40,17 +39,32 @@ const login = (options: SceneOptions) => {
   ]);
 };
 
-/** The room of a scene that is drawn later. */
-const room = (kind: Scene) => (kind === 'header' ? nothing : part('card', ''));
+const join = ({ name, strings }: SceneOptions) => strings.text('join', { name });
+
+const invited = (options: SceneOptions, content: unknown) => card(options, [part('', [part('strong', join(options)), options.strings.text('invitedYou')]), content]);
+
+/** The e-mail that invites. */
+const mail = (options: SceneOptions) => invited(options, [part('go', join(options)), part('fine', options.strings.text('once'))]);
+
+/** Where its link leads, as `<invitation-accept>` draws it. */
+const invitation = (options: SceneOptions) => invited(options, [part('go', options.strings.text('accept')), part('not', options.strings.text('decline'))]);
+
+/** The head of the host's application. */
+const header = (options: SceneOptions) => [
+  part('app-bar', [logo(options), part('strong cut', options.name), part('on', options.strings.text('home')), part('app-link', options.strings.text('reports'))]),
+  part('page', options.strings.text('pageContent')),
+];
+
+const drawings = { login, mail, invitation, header };
 
 /** One scene in one scheme. What follows from the two colours is the style sheet's, which paints what `brandColors` says. */
-export function scene(kind: Scene, options: SceneOptions, more: MoreScenes | undefined) {
+export function scene(kind: Scene, options: SceneOptions) {
   const { branding, scheme, strings } = options;
   const { primary, pageBackground } = branding.colors;
   const label = strings.text('sceneOn', { scene: strings.text(kind), scheme: strings.text(scheme) });
   return html`
     <div class="preview ${scheme} ${kind}" role="img" aria-label=${label} part="scene" .style=${`--p-primary:${hex(primary, '#2d5fbe')};--p-paper:${hex(pageBackground, '#f2f5f3')}`}>
-      <div class="canvas" inert>${kind === 'login' ? login(options) : more ? more.draw(kind, options) : room(kind)}</div>
+      <div class="canvas" inert>${drawings[kind](options)}</div>
     </div>
   `;
 }
