@@ -39,7 +39,7 @@ export class RowWindow {
   keeper: RowKeeper | undefined;
   /** What the rows that are in the page are known by. */
   keys: readonly unknown[] = [];
-  /** At first rows only stand one after the other; `keyedRows` comes with what moves the window. */
+  /** At first rows only stand one after the other; `keyed` comes with what moves the window. */
   draw: DrawRows = (indexes, keyOf, row) => {
     this.keys = indexes.map(keyOf);
     return indexes.map(row);

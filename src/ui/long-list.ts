@@ -12,7 +12,7 @@ import type { StringsController } from '../controllers/strings.js';
 import type { common } from '../strings/en/common.js';
 import type { commonLater } from '../strings/en/common-later.js';
 import type { Section } from '../strings/index.js';
-import { keyedRows } from './keyed-rows.js';
+import { keyed } from './keyed.js';
 
 export const longListStyles = css`
   .table:focus { outline: none; }
@@ -59,7 +59,7 @@ export class LongListController {
     this.#options = options;
     new FurtherRows(host, options.rows);
     new ScrollController(host, options.window);
-    options.window.draw = keyedRows(options.window);
+    options.window.draw = (indexes, keyOf, row) => keyed(indexes, keyOf, row, options.window);
     this.#places = options.window.keeper = new RowPlaces(host, options);
     this.#places.drawn();
     this.#root.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent));

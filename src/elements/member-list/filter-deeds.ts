@@ -4,7 +4,7 @@ import { TypingController } from '../../controllers/typing.js';
 import { emit } from '../../session/emit.js';
 import { crossIcon } from '../../ui/icons.js';
 import type { DeedWords } from './deed-words.js';
-import { noFilters, parameter, type MemberFilters } from './member-filters.js';
+import type { MemberFilters } from './member-filters.js';
 
 export const filterChipStyles = css`
   .chip.filter { min-block-size: 28px; padding-inline: 10px 2px; border-radius: var(--_radius); background: var(--_accent-tint); border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface)); color: var(--_accent); font-size: var(--_s); }
@@ -15,6 +15,10 @@ interface Parts {
   /** `typed`: the search field shows it already. */
   take: (filters: MemberFilters, typed: boolean) => void;
   roles: () => readonly Role[];
+  /** No filters at all. */
+  none: MemberFilters;
+  /** Name of a filter in the query part of the page's address. */
+  parameter: (filter: string) => string;
 }
 
 /** Searching, filtering and sorting: what the list shows follows from that. */
@@ -44,12 +48,12 @@ export class FilterDeeds {
   change(filters: MemberFilters, typed = false): void {
     this.#typing.stop();
     this.#parts.take(filters, typed);
-    if (this.#host.filtersInAddress) writeFilters(filters);
+    if (this.#host.filtersInAddress) this.#write(filters);
     emit(this.#host, 'filters-changed', filters);
   }
 
   clear(): void {
-    this.change(noFilters);
+    this.change(this.#parts.none);
   }
 
   /** What filters the list, each to take away. */
@@ -63,17 +67,18 @@ export class FilterDeeds {
     return html`
       ${role ? chip(`${text.text('role')}: ${role.name}`, { role: '' }) : nothing}
       ${filters.status ? chip(`${text.text('status')}: ${text.text(filters.status as 'active' | 'blocked')}`, { status: '' }) : nothing}
-      <button type="button" class="button link small" @click=${() => this.change({ ...noFilters, sort: filters.sort })}>${text.common('clearFilters')}</button>
+      <button type="button" class="button link small" @click=${() => this.change({ ...this.#parts.none, sort: filters.sort })}>${text.common('clearFilters')}</button>
     `;
   }
-}
 
-/** Puts filters into the address without a new entry in the history. */
-function writeFilters(filters: MemberFilters): void {
-  const url = new URL(location.href);
-  for (const name of Object.keys(noFilters) as (keyof MemberFilters)[]) {
-    if (filters[name] === noFilters[name]) url.searchParams.delete(parameter(name));
-    else url.searchParams.set(parameter(name), filters[name]);
+  /** Puts filters into the address without a new entry in the history. */
+  #write(filters: MemberFilters): void {
+    const { none, parameter } = this.#parts;
+    const url = new URL(location.href);
+    for (const name of Object.keys(none) as (keyof MemberFilters)[]) {
+      if (filters[name] === none[name]) url.searchParams.delete(parameter(name));
+      else url.searchParams.set(parameter(name), filters[name]);
+    }
+    history.replaceState(history.state, '', url);
   }
-  history.replaceState(history.state, '', url);
 }

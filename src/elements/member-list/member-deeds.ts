@@ -49,6 +49,8 @@ interface Parts {
   roles: () => readonly Role[];
   filters: () => MemberFilters;
   take: (filters: MemberFilters, typed: boolean) => void;
+  none: MemberFilters;
+  parameter: (filter: string) => string;
 }
 
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */

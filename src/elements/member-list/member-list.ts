@@ -25,7 +25,7 @@ import { partMissing } from '../../ui/part-missing.js';
 import { rowMenuButton } from '../../ui/row-menu-button.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import type { MemberDeeds } from './member-deeds.js';
-import { filterBar, readFilters, type MemberFilters } from './member-filters.js';
+import { filterBar, noFilters, parameter, readFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
 import { memberCount, memberTable } from './member-table.js';
@@ -140,6 +140,8 @@ export class MemberList extends LitElement {
       roles: () => this.#roles.value ?? [],
       filters: () => this.#filters,
       take: (filters, typed) => this.#takeFilters(filters, typed),
+      none: noFilters,
+      parameter,
     });
   }).whenNear();
 
