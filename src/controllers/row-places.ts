@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
-import { viewOf, type RowKeeper, type RowWindowController } from './row-window.js';
+import type { RowKeeper, RowWindow } from './row-window.js';
 import type { ShownRows } from './rows.js';
+import { viewOf } from './scroll.js';
 
 /** A row that is being read, and where it stands: the place of its upper edge, or of its lower one at the end of the list. */
 interface Held {
@@ -13,7 +14,7 @@ interface Held {
 const furthest = 1000;
 
 interface KnownRows {
-  window: RowWindowController;
+  window: RowWindow;
   rows: ShownRows<unknown>;
   /** What a row is known by, wherever in the list it stands; `undefined` as long as it has not come. */
   idAt: (index: number) => string | undefined;
@@ -25,7 +26,7 @@ interface KnownRows {
  */
 export class RowPlaces implements RowKeeper {
   readonly #host: LitElement;
-  readonly #window: RowWindowController;
+  readonly #window: RowWindow;
   readonly #rows: ShownRows<unknown>;
   readonly #idAt: KnownRows['idAt'];
   /** Mean height of the first rows in px; it stays, so that rows that nobody has seen yet do not push those on screen. */

@@ -5,10 +5,6 @@ export const chipStyles = css`
   .chip { display: inline-flex; align-items: center; gap: 4px; max-inline-size: 100%; min-block-size: 22px; padding: 0 7px; border: 1px solid transparent; border-radius: var(--_r-s); background: var(--_hover); font-size: var(--_xs); line-height: 1.5; white-space: nowrap; }
   .chip.cut { display: inline-block; vertical-align: middle; line-height: 20px; }
   .chip.more { background: none; color: var(--_muted); padding-inline: 2px; flex: none; }
-  .chip.filter { min-block-size: 28px; padding-inline: 10px 2px; border-radius: var(--_radius); background: var(--_accent-tint); border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface)); color: var(--_accent); font-size: var(--_s); }
-  .chip .x { display: inline-grid; place-items: center; inline-size: 24px; block-size: 24px; padding: 0; border: 0; border-radius: var(--_r-s); background: none; cursor: pointer; color: inherit; }
-  .chip .x:hover { background: var(--_hover); }
-  .chip .x:focus-visible { outline-offset: -2px; }
   .roles { display: flex; gap: 4px; min-inline-size: 0; overflow: hidden; }
   .roles > .chip:not(.more) { min-inline-size: min(4em, 100%); }
   .status { font-size: var(--_s); white-space: nowrap; }
@@ -20,6 +16,13 @@ export const chipStyles = css`
   .status.danger .icon { color: var(--_danger); }
   .status.off { color: var(--_muted); }
   @media (forced-colors: active) { .chip { border-color: CanvasText; } }
+`;
+
+/** Chips that one can take away. */
+export const removableChipStyles = css`
+  .chip .x { display: inline-grid; place-items: center; inline-size: 24px; block-size: 24px; padding: 0; border: 0; border-radius: var(--_r-s); background: none; cursor: pointer; color: inherit; }
+  .chip .x:hover { background: var(--_hover); }
+  .chip .x:focus-visible { outline-offset: -2px; }
 `;
 
 /** Roles as quiet chips: two, and how many more; `more` says it in words. */

@@ -4,12 +4,10 @@ import { chevronIcon } from './icons.js';
 /** Controls by themselves; labels, hints and errors around them are `form.ts`. */
 export const fieldStyles = css`
   .input { display: flex; align-items: center; gap: calc(var(--_gap) * 2); min-block-size: var(--_h); inline-size: 100%; padding: 0 10px; border: 1px solid var(--_control); border-radius: var(--_radius); background: var(--_surface); color: inherit; }
-  :is(dialog, [popover]) .input { background-color: light-dark(var(--_surface), var(--_sunken)); }
   .input > input { flex: 1; min-inline-size: 0; inline-size: 100%; border: 0; outline: 0; background: none; padding: 0; min-block-size: calc(var(--_h) - 2px); appearance: none; }
   .input > input::-webkit-search-cancel-button { display: none; }
   .input > .icon { color: var(--_muted); }
   .input:is(:focus-visible, :has(:focus-visible)) { outline: 2px solid var(--_focus); outline-offset: -1px; border-color: var(--_focus); }
-  .input:has([aria-invalid="true"]), .input[aria-invalid="true"] { border-color: var(--_danger); }
   ::placeholder { color: var(--_muted); opacity: 1; }
   .select { position: relative; display: inline-grid; max-inline-size: 100%; }
   .select > .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - 8px); color: var(--_muted); pointer-events: none; }

@@ -4,6 +4,8 @@ import { alertIcon } from './icons.js';
 /** A control with its label, hint and error. */
 export const formStyles = css`
   .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; align-content: start; min-inline-size: 0; }
+  :is(dialog, [popover]) .input { background-color: light-dark(var(--_surface), var(--_sunken)); }
+  .input:has([aria-invalid="true"]), .input[aria-invalid="true"] { border-color: var(--_danger); }
   .field > label, .label { font-weight: 500; }
   .hint { font-size: var(--_s); color: var(--_muted); }
   .error-text { display: flex; gap: 6px; font-size: var(--_s); color: var(--_danger); }

@@ -26,8 +26,8 @@ export const listStyles = css`
   .hit { display: inline-grid; place-items: center; inline-size: 24px; block-size: 24px; cursor: pointer; }
   .table .col-menu { padding-inline: 0 4px; inline-size: 44px; text-align: end; overflow: visible; }
   .table tbody tr:hover td { background: color-mix(in oklab, var(--_text) 3%, transparent); }
-  .table tbody tr.spacer td { block-size: auto; padding: 0; border: 0; background: none; }
-  .table tr.is-pending td { background: var(--_sunken); }
+  /* Who scrolls into one reads nothing that the browser could keep in place when rows take its room. */
+  .table tbody tr.spacer, .table tbody tr.spacer td { block-size: auto; padding: 0; border: 0; background: none; overflow-anchor: none; }
   .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
@@ -47,9 +47,8 @@ export const listStyles = css`
     .table, .table tbody { display: block; }
     .table thead { position: absolute; display: block; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 12px 4px; border-block-end: 1px solid var(--_border); }
-    .table tbody tr.spacer { padding: 0; border: 0; display: block; }
+    .table tbody tr.spacer { display: block; }
     .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
-    .table tr.is-pending { background: var(--_sunken); }
     .table td.col-check { inline-size: 24px; }
     .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; }
     .table td.col-menu { order: 1; inline-size: auto; padding: 0; }

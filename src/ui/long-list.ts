@@ -3,13 +3,16 @@
  * are not there yet, and a word to those who print it or search it with the browser.
  */
 import { css, html, nothing, type LitElement } from 'lit';
+import { FurtherRows } from '../controllers/further-rows.js';
 import { RowPlaces } from '../controllers/row-places.js';
-import { viewOf, type RowWindowController } from '../controllers/row-window.js';
+import type { RowWindow } from '../controllers/row-window.js';
 import type { ShownRows } from '../controllers/rows.js';
+import { ScrollController, viewOf } from '../controllers/scroll.js';
 import type { StringsController } from '../controllers/strings.js';
 import type { common } from '../strings/en/common.js';
 import type { commonLater } from '../strings/en/common-later.js';
 import type { Section } from '../strings/index.js';
+import { keyed } from './keyed.js';
 
 export const longListStyles = css`
   .table:focus { outline: none; }
@@ -25,7 +28,7 @@ export const longListStyles = css`
 `;
 
 interface LongListOptions {
-  window: RowWindowController;
+  window: RowWindow;
   rows: ShownRows<unknown>;
   /** What a row is known by, wherever in the list it stands; `undefined` as long as it has not come. */
   idAt: (index: number) => string | undefined;
@@ -54,7 +57,11 @@ export class LongListController {
   constructor(host: LitElement, options: LongListOptions) {
     this.#host = host;
     this.#options = options;
+    new FurtherRows(host, options.rows);
+    new ScrollController(host, options.window);
+    options.window.draw = (indexes, keyOf, row) => keyed(indexes, keyOf, row, options.window);
     this.#places = options.window.keeper = new RowPlaces(host, options);
+    this.#places.drawn();
     this.#root.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent));
     host.addController({ hostConnected: () => addEventListener('keydown', this.#notice, true), hostDisconnected: () => removeEventListener('keydown', this.#notice, true) });
   }

@@ -174,6 +174,16 @@ describe('the keys of a long table', () => {
 });
 
 describe('what a long list asks for', () => {
+  it('comes also where one scrolls before what follows it is here', async () => {
+    const members = await mount('member-list', { members: 1_000 });
+    const box = members.provider.parentElement!;
+    box.style.cssText = `overflow:auto;${tall}`;
+    await until(() => members.all('tbody tr[part=row]').length);
+    box.scrollTop = 20_000;
+    await until(() => seen({ members, box }).length > 5 && seen({ members, box }).every((row) => isHere(row) && place(row) > 300), 'the rows there');
+    expect(box.scrollTop).to.be.closeTo(20_000, 60);
+  });
+
   it('is not every page that the scrollbar is dragged past: those in view at the end, and at most three at once', async () => {
     const list = await listIn(tall, { members: 100_000, latency: 40 });
     const log = watchPages(list);

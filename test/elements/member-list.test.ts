@@ -35,6 +35,21 @@ describe('member-list', () => {
     await until(() => members.rows().length === 14);
   });
 
+  for (const [what, act, outcome] of [
+    ['searched for', (members) => members.type('Search members', 'okafor'), (members) => members.rows().length === 1],
+    ['sorted by', (members) => members.press('Last login'), (members) => members.element.sort === 'lastLoginAt'],
+    ['selected', async (members) => (await members.row('Ada Okafor')).querySelector('input')!.click(), (members) => members.text().includes('1 selected') && members.root.querySelector<HTMLInputElement>('tbody input:checked')],
+    ['selected as a whole', (members) => members.root.querySelector<HTMLInputElement>('thead input')!.click(), (members) => members.text().includes('14 selected') && members.all('tbody input:checked').length === 14],
+    ['opened', (members) => openMenu(members, 'Ada Okafor'), (members) => (members.root.activeElement as HTMLElement | null)?.matches('#row-menu:popover-open [role=menuitem]')],
+  ] as [string, (members: Driver<MemberList>) => unknown, (members: Driver<MemberList>) => unknown][]) {
+    it(`does not lose what is ${what} before that can be done`, async () => {
+      const members = await list();
+      await members.ready();
+      await act(members);
+      await until(() => outcome(members), what);
+    });
+  }
+
   it('filters by role and shows the filter as something to take away', async () => {
     const members = await list();
     await members.ready();

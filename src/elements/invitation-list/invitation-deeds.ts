@@ -2,10 +2,10 @@ import { html, nothing, type LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import { date } from '../../controllers/dates.js';
+import { date, tellMoment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -16,12 +16,13 @@ import type { invitationList } from '../../strings/en/invitation-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { banIcon, clockIcon } from '../../ui/icons.js';
 import { LongListController } from '../../ui/long-list.js';
-import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
+import type { MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
 import { letterArt, searchArt } from '../../ui/illustrations.js';
 import { linkIcon, penIcon, reloadIcon } from '../../ui/more-icons.js';
 import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
+import { RowMenuController } from '../../ui/row-menu.js';
 import { ToastController } from '../../ui/toast.js';
 import type { DeedWords } from './deed-words.js';
 import { listDeedStyles } from './invitation-deeds.styles.js';
@@ -32,12 +33,10 @@ import { isOpen } from './invitation-status.js';
 const extension = 7 * 86_400;
 
 interface Parts {
-  /** The button of the row whose menu was opened last. */
-  opener: () => HTMLElement | undefined;
   session: SessionController;
   strings: StringsController<typeof invitationList>;
   rows: ShownRows<Invitation>;
-  window: RowWindowController;
+  window: RowWindow;
   roles: () => readonly Role[];
   /** Why the viewer may not do this, if so. */
   lacks: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
@@ -47,6 +46,7 @@ interface Parts {
 export class InvitationDeeds {
   /** For screen readers: the last thing that was done. */
   said = '';
+  readonly menu: RowMenuController<Invitation>;
   readonly #host: LitElement;
   readonly #parts: Parts;
   readonly #strings: DeedWords;
@@ -65,8 +65,10 @@ export class InvitationDeeds {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
-    this.#focus = new RowFocus(host, parts.opener);
+    this.menu = new RowMenuController<Invitation>(host, ({ email }) => strings.text('actionsFor', { email }), (invitation) => this.#menuFor(invitation));
+    this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.id });
+    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
     this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
     this.#inviter = new InviterController(host);
@@ -95,7 +97,7 @@ export class InvitationDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}`;
+    return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
   }
 
   /** An outdated list, what failed, a link that could not be copied. */
@@ -134,14 +136,6 @@ export class InvitationDeeds {
   /** What stands under the table while rows are missing in the page. */
   renderNotes() {
     return this.#longList.renderNotes(this.#strings);
-  }
-
-  renderMenu(invitation: Invitation, close: () => void) {
-    return menuItems(this.#menuFor(invitation), close);
-  }
-
-  moveInMenu(event: KeyboardEvent): void {
-    moveInMenu(event);
   }
 
   #menuFor(invitation: Invitation): MenuItem[] {

@@ -4,7 +4,7 @@ import type { Invitation, Role } from '../../contract/index.js';
 import { LaterController } from '../../controllers/later.js';
 import { QueryController } from '../../controllers/query.js';
 import { RowsController } from '../../controllers/rows.js';
-import { RowWindowController } from '../../controllers/row-window.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
@@ -24,7 +24,7 @@ import { lockIcon, searchIcon } from '../../ui/icons.js';
 import { listStyles } from '../../ui/list.js';
 import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
-import { RowMenuController } from '../../ui/row-menu.js';
+import { rowMenuButton } from '../../ui/row-menu-button.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import type { InvitationDeeds } from './invitation-deeds.js';
 import { isOpen } from './invitation-status.js';
@@ -98,7 +98,7 @@ export class InvitationList extends LitElement {
       this.#session.client!.invitations.list(organization, { q, status: status ? [status] : [], limit: part.limit, cursor: part.cursor }, { signal }),
     topics: ['invitations'],
   });
-  readonly #window = new RowWindowController(this, {
+  readonly #window = new RowWindow({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.invitation'),
@@ -114,7 +114,6 @@ export class InvitationList extends LitElement {
   readonly #deeds: LaterController<InvitationDeeds> = new LaterController(this, async () => {
     const { InvitationDeeds } = await import('./invitation-deeds.js');
     return new InvitationDeeds(this, {
-      opener: () => this.#menu.opener,
       session: this.#session,
       strings: this.#strings,
       rows: this.#rows,
@@ -123,7 +122,6 @@ export class InvitationList extends LitElement {
       lacks: (permission) => this.#lacks(permission),
     });
   }).whenNear();
-  readonly #menu = new RowMenuController<Invitation>(this, this.#deeds, ({ email }) => this.#strings.text('actionsFor', { email }));
   readonly #typing = new TypingController(this, (search) => (this.asked = search));
 
   override connectedCallback(): void {
@@ -138,9 +136,9 @@ export class InvitationList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && !this.#typing.pending) this.asked = this.search.trim();
-    const { waiting, error, pageError, count, refreshing } = this.#rows;
+    const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || !count || count > this.#window.last)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || !count || more || count > this.#window.last)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 
@@ -158,7 +156,6 @@ export class InvitationList extends LitElement {
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
       ${partMissing(this.#deeds, text, text.text('actions'))}
       ${deeds?.renderNews()} ${this.#renderBody()} ${deeds?.renderOverlays()}
-      ${this.#menu.render()}
       <div class="unseen" role="status">${deeds?.said}</div>
     `;
   }
@@ -210,7 +207,7 @@ export class InvitationList extends LitElement {
         isPending: (invitation) => this.#deeds.part?.isPending(invitation) ?? false,
         canResend: (invitation) => isOpen(invitation) && !this.#lacks('invitations:create'),
         resend: (invitation) => void this.#deeds.use((deeds) => deeds.resend(invitation)),
-        menuButton: (invitation) => this.#menu.renderButton(invitation),
+        menuButton: (invitation) => rowMenuButton(invitation, text.text('actionsFor', { email: invitation.email }), this.#deeds),
       })}
       <div class="table-foot">${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}</div>
       ${this.#deeds.part?.renderNotes()}

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Invitation } from '../../contract/index.js';
-import { relative, tellMoment } from '../../controllers/dates.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import { relative } from '../../controllers/dates.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
@@ -12,7 +11,7 @@ import { invitationStatus } from './invitation-status.js';
 
 interface InvitationTableOptions {
   rows: ShownRows<Invitation>;
-  window: RowWindowController;
+  window: RowWindow;
   strings: StringsController<typeof invitationList>;
   readonly: boolean;
   isPending: (invitation: Invitation) => boolean;
@@ -35,9 +34,9 @@ export function invitationTable(options: InvitationTableOptions) {
         ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')} ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
         ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
       </tr></thead>
-      <tbody role="rowgroup" @pointerover=${tellMoment(strings)}>
+      <tbody role="rowgroup">
         ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(before)} ${repeat(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
+        ${spacer(before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
       </tbody>
     </table>
   `;

@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import { date } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Role } from '../../contract/index.js';
 import { select } from '../../ui/field.js';
 import { fieldError } from '../../ui/form.js';
 import { alertIcon, clockIcon, crossIcon } from '../../ui/icons.js';
+import { keyed } from '../../ui/keyed.js';
 import { personIcon } from '../../ui/more-icons.js';
 import type { Entry } from './addresses.js';
 import type { Draft } from './draft.js';
@@ -108,7 +108,7 @@ function addressField({ draft, duplicates, checking, strings, errors, fileError,
       <div class="compose" part="addresses" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${dropped} @click=${({ currentTarget, target }: Event) => { if (target === currentTarget) (currentTarget as HTMLElement).querySelector('input')?.focus(); }}>
         ${draft.entries.length
           ? html`<ul class="chips" aria-label=${strings.text('addresses')}>
-              ${repeat(draft.entries.slice(0, drawn), ({ email }) => email, (entry) => chip(entry, strings, () => remove(entry)))}
+              ${keyed(draft.entries.slice(0, drawn), ({ email }) => email, (entry) => chip(entry, strings, () => remove(entry)))}
               ${hidden > 0 ? html`<li class="chip more">${strings.text('moreProblems', { count: hidden })}</li>` : nothing}
             </ul>`
           : nothing}

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { avatarStyles } from '../../ui/avatar.js';
-import { chipStyles } from '../../ui/chip.js';
+import { chipStyles, removableChipStyles } from '../../ui/chip.js';
 import { deedStyles } from '../../ui/deed.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { fieldStyles } from '../../ui/field.js';
@@ -15,6 +15,7 @@ export const contentStyles = [
   formStyles,
   avatarStyles,
   chipStyles,
+  removableChipStyles,
   menuStyles,
   dialogStyles,
   noticeStyles,

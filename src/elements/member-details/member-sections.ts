@@ -1,5 +1,6 @@
 import { html, type LitElement } from 'lit';
 import type { AuditEvent, Member, Permission, Role } from '../../contract/index.js';
+import { FurtherRows } from '../../controllers/further-rows.js';
 import { LaterController } from '../../controllers/later.js';
 import { QueryController } from '../../controllers/query.js';
 import { RowsController } from '../../controllers/rows.js';
@@ -47,6 +48,7 @@ export class MemberSections {
       topics: ['members'],
       pageSize: 10,
     });
+    new FurtherRows(host, this.#events);
     this.#sessions = new LaterController(host, async () => {
       const { MemberSessions } = await import('./member-sessions.js');
       return new MemberSessions(host, { session, strings: parts.strings, about: () => (section() === 'sessions' ? about() : undefined), isSelf });

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { removableChipStyles } from '../../ui/chip.js';
 import { longListStyles } from '../../ui/long-list.js';
 import { memberChangeStyles } from '../../ui/members/change-styles.js';
 import { openedInList } from '../../ui/opened-in-list.js';
+import { filterChipStyles } from './filter-deeds.js';
 
 /** Rows that are selected, and the bar that says what can be done with them. */
 const selectionStyles = css`
@@ -19,4 +21,4 @@ const selectionStyles = css`
 `;
 
 /** Styles of everything that one opens in the list. */
-export const listDeedStyles = [...openedInList, longListStyles, selectionStyles, memberChangeStyles];
+export const listDeedStyles = [...openedInList, removableChipStyles, filterChipStyles, longListStyles, selectionStyles, memberChangeStyles];

@@ -2,10 +2,10 @@ import { html, nothing, type LitElement } from 'lit';
 import { toOrgError } from '../../client/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { moment } from '../../controllers/dates.js';
+import { moment, tellMoment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -20,41 +20,45 @@ import { MemberChanges } from '../../ui/members/member-changes.js';
 import { RemoveDialog } from '../../ui/members/remove-dialog.js';
 import { RolesDialog } from '../../ui/members/roles-dialog.js';
 import { LongListController } from '../../ui/long-list.js';
-import { menuItems, moveInMenu, type MenuItem } from '../../ui/menu.js';
+import type { MenuItem } from '../../ui/menu.js';
 import { message } from '../../ui/message.js';
 import { peopleArt, searchArt } from '../../ui/illustrations.js';
 import { penIcon, trashIcon } from '../../ui/more-icons.js';
 import { notice } from '../../ui/notice.js';
 import { RowFocus } from '../../ui/row-focus.js';
+import { RowMenuController } from '../../ui/row-menu.js';
 import { ToastController } from '../../ui/toast.js';
 import { InviterController } from '../invite-dialog/inviter.js';
 import { MemberOpener } from '../member-details/opener.js';
 import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './deed-words.js';
 import { exportMembers } from './export-members.js';
+import { FilterDeeds } from './filter-deeds.js';
 import { listDeedStyles } from './member-deeds.styles.js';
-import { noFilters, type MemberFilters } from './member-filters.js';
+import type { MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
-import type { MemberSelection, RangeEnd } from './selection.js';
+import { MemberSelection, type RangeEnd } from './selection.js';
 
-type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean };
+type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean; search: string; filtersInAddress: boolean };
 
 interface Parts {
-  /** The button of the row whose menu was opened last. */
-  opener: () => HTMLElement | undefined;
   session: SessionController;
   strings: StringsController<typeof memberList>;
   rows: ShownRows<Member>;
-  window: RowWindowController;
-  selection: MemberSelection;
+  window: RowWindow;
   roles: () => readonly Role[];
   filters: () => MemberFilters;
-  filter: (filters: MemberFilters) => void;
+  take: (filters: MemberFilters, typed: boolean) => void;
+  none: MemberFilters;
+  parameter: (filter: string) => string;
 }
 
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
 export class MemberDeeds {
   exporting = false;
+  readonly filtering: FilterDeeds;
+  readonly selection: MemberSelection;
+  readonly menu: RowMenuController<Member>;
   readonly #host: Host;
   readonly #parts: Parts;
   readonly #strings: DeedWords;
@@ -77,8 +81,13 @@ export class MemberDeeds {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
-    this.#focus = new RowFocus(host, parts.opener);
+    this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
+    this.selection.belongTo(parts.session.organizationId, parts.rows.list);
+    this.filtering = new FilterDeeds(host, parts, strings);
+    this.menu = new RowMenuController<Member>(host, ({ name }) => strings.text('actionsFor', { name }), (member) => this.#menuFor(member));
+    this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
+    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
     this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
     this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes);
@@ -125,13 +134,14 @@ export class MemberDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}`;
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */
   renderNews() {
     const text = this.#strings;
-    const { rows, selection } = this.#parts;
+    const { selection } = this;
+    const { rows } = this.#parts;
     const stale = rows.error ?? rows.pageError;
     const again = () => { rows.retryPages(); void rows.refresh(); };
     return html`
@@ -147,13 +157,12 @@ export class MemberDeeds {
   renderNobody() {
     const text = this.#strings;
     const { search, role, status } = this.#parts.filters();
-    const clear = () => this.#parts.filter(noFilters);
     return message({
       icon: searchArt(),
       title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
       text: search ? text.text('nobodyText') : undefined,
       role: 'status',
-      ways: search || role || status ? html`<button type="button" class="button secondary" @click=${clear}>${text.common(role || status ? 'clearFilters' : 'clearSearch')}</button>` : nothing,
+      ways: search || role || status ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>${text.common(role || status ? 'clearFilters' : 'clearSearch')}</button>` : nothing,
     });
   }
 
@@ -174,17 +183,10 @@ export class MemberDeeds {
     return this.#longList.renderNotes(this.#strings, this.#strings.text('exportForAll'));
   }
 
-  renderMenu(member: Member, close: () => void) {
-    return menuItems(this.#menuFor(member), close);
-  }
-
-  moveInMenu(event: KeyboardEvent): void {
-    moveInMenu(event);
-  }
-
   #renderBulkBar() {
     const text = this.#strings;
-    const { rows, selection } = this.#parts;
+    const { selection } = this;
+    const { rows } = this.#parts;
     const count = selection.size;
     const chosen = () => selection.members;
     const reason = (deed: 'updateRoles' | 'remove') => (chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' }));
@@ -214,8 +216,9 @@ export class MemberDeeds {
   }
 
   /** Selects all rows between two, those that have not come too; or takes them out of the selection. */
-  async selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
-    const { rows, selection } = this.#parts;
+  async #selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
+    const { selection } = this;
+    const { rows } = this.#parts;
     // Somebody else stands there now: better one too few than one too many.
     if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
     const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
@@ -242,7 +245,7 @@ export class MemberDeeds {
 
   /** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
   async #gather(members: AsyncIterable<Member>, selected = true): Promise<void> {
-    const { selection } = this.#parts;
+    const { selection } = this;
     const { organization } = selection;
     if (this.#gathering) return;
     this.#gathering = true;

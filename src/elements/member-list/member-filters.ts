@@ -3,7 +3,7 @@ import type { Capabilities, Role } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
 import { select } from '../../ui/field.js';
-import { crossIcon, searchIcon } from '../../ui/icons.js';
+import { searchIcon } from '../../ui/icons.js';
 
 /** What the list shows: detail of `filters-changed`. */
 export interface MemberFilters {
@@ -17,23 +17,14 @@ export interface MemberFilters {
 
 export const noFilters: MemberFilters = { search: '', role: '', status: '', sort: 'name' };
 
-const parameters: Record<keyof MemberFilters, string> = { search: 'members-search', role: 'members-role', status: 'members-status', sort: 'members-sort' };
+/** Its name in the query part of the page's address. */
+export const parameter = (filter: string) => `members-${filter}`;
 
 /** Filters from the query part of the page's address. */
 export function readFilters(): MemberFilters {
   const query = new URLSearchParams(location.search);
-  const read = (name: keyof MemberFilters) => query.get(parameters[name]) ?? noFilters[name];
+  const read = (name: keyof MemberFilters) => query.get(parameter(name)) ?? noFilters[name];
   return { search: read('search'), role: read('role'), status: read('status'), sort: read('sort') };
-}
-
-/** Puts filters into the address without a new entry in the history. */
-export function writeFilters(filters: MemberFilters): void {
-  const url = new URL(location.href);
-  for (const name of Object.keys(parameters) as (keyof MemberFilters)[]) {
-    if (filters[name] === noFilters[name]) url.searchParams.delete(parameters[name]);
-    else url.searchParams.set(parameters[name], filters[name]);
-  }
-  history.replaceState(history.state, '', url);
 }
 
 interface FilterBarOptions {
@@ -43,17 +34,15 @@ interface FilterBarOptions {
   strings: StringsController<typeof memberList>;
   /** How many match, while something filters. */
   total: number | undefined;
+  /** What filters, to take it away: comes later, into room that is there. */
+  chips: unknown;
   type: (search: string) => void;
   change: (filters: MemberFilters) => void;
 }
 
 /** Search and filters, as far as the backend can. Shown from the start, so nothing jumps when it answers. */
-export function filterBar({ filters, roles, capabilities, strings, total, type, change }: FilterBarOptions) {
+export function filterBar({ filters, roles, capabilities, strings, total, chips, type, change }: FilterBarOptions) {
   const can = (filter: string) => capabilities?.members.filters.includes(filter) ?? true;
-  const role = roles.find(({ id }) => id === filters.role);
-  const chip = (label: string, without: Partial<MemberFilters>) => html`
-    <span class="chip filter"><span class="cut">${label}</span><button type="button" class="x" aria-label=${`${strings.common('dismiss')}: ${label}`} @click=${() => change({ ...filters, ...without })}>${crossIcon()}</button></span>
-  `;
   const options = (any: string, values: readonly { id: string; name: string }[], chosen: string) => html`
     <option value="" ?selected=${!chosen}>${any}</option>
     ${values.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
@@ -69,12 +58,6 @@ export function filterBar({ filters, roles, capabilities, strings, total, type, 
       ${can('status') ? select(html`<select class="input" aria-label=${strings.text('status')} .value=${filters.status} @change=${({ target }: Event) => change({ ...filters, status: (target as HTMLSelectElement).value })}>${options(strings.text('anyStatus'), states, filters.status)}</select>`) : nothing}
       ${total === undefined ? nothing : html`<span class="muted small" role="status">${strings.text('foundStatus', { count: total })}</span>`}
     </div>
-    ${filters.role || filters.status
-      ? html`<div class="toolbar chips">
-          ${role ? chip(`${strings.text('role')}: ${role.name}`, { role: '' }) : nothing}
-          ${filters.status ? chip(`${strings.text('status')}: ${strings.text(filters.status as 'active' | 'blocked')}`, { status: '' }) : nothing}
-          <button type="button" class="button link small" @click=${() => change({ ...noFilters, sort: filters.sort })}>${strings.common('clearFilters')}</button>
-        </div>`
-      : nothing}
+    ${filters.role || filters.status ? html`<div class="toolbar chips">${chips}</div>` : nothing}
   `;
 }

@@ -4,12 +4,10 @@ import type { Member, Role } from '../../contract/index.js';
 import { LaterController } from '../../controllers/later.js';
 import { QueryController } from '../../controllers/query.js';
 import { RowsController } from '../../controllers/rows.js';
-import { RowWindowController } from '../../controllers/row-window.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
-import { TypingController } from '../../controllers/typing.js';
 import { onceDrawn } from '../../session/drawn.js';
-import { emit } from '../../session/emit.js';
 import { property, state } from '../../session/properties.js';
 import { memberList } from '../../strings/en/member-list.js';
 import type { Strings } from '../../strings/index.js';
@@ -24,14 +22,14 @@ import { lockIcon } from '../../ui/icons.js';
 import { listStyles } from '../../ui/list.js';
 import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
-import { RowMenuController } from '../../ui/row-menu.js';
+import { rowMenuButton } from '../../ui/row-menu-button.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import type { MemberDeeds } from './member-deeds.js';
-import { filterBar, readFilters, writeFilters, type MemberFilters } from './member-filters.js';
+import { filterBar, noFilters, parameter, readFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
 import { memberCount, memberTable } from './member-table.js';
-import { MemberSelection } from './selection.js';
+import type { MemberSelection } from './selection.js';
 import { styles } from './member-list.styles.js';
 
 export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './member-list.types.js';
@@ -119,7 +117,7 @@ export class MemberList extends LitElement {
     topics: ['members'],
     positions: () => this.#session.capabilities?.members.position === true,
   });
-  readonly #window = new RowWindowController(this, {
+  readonly #window = new RowWindow({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.member'),
@@ -132,23 +130,20 @@ export class MemberList extends LitElement {
     permission: 'members:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #selection = new MemberSelection(this, (...range) => void this.#deeds.use((deeds) => deeds.selectRange(...range)));
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
     const { MemberDeeds } = await import('./member-deeds.js');
     return new MemberDeeds(this, {
-      opener: () => this.#menu.opener,
       session: this.#session,
       strings: this.#strings,
       rows: this.#rows,
       window: this.#window,
-      selection: this.#selection,
       roles: () => this.#roles.value ?? [],
       filters: () => this.#filters,
-      filter: (filters) => this.#filter(filters),
+      take: (filters, typed) => this.#takeFilters(filters, typed),
+      none: noFilters,
+      parameter,
     });
   }).whenNear();
-  readonly #menu = new RowMenuController<Member>(this, this.#deeds, ({ name }) => this.#strings.text('actionsFor', { name }));
-  readonly #typing = new TypingController(this, (search) => this.#filter({ ...this.#filters, search }, true));
 
   constructor() {
     super();
@@ -168,11 +163,11 @@ export class MemberList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#typing.pending) this.#ask();
-    this.#selection.belongTo(this.#session.organizationId, this.#rows.list);
-    const { waiting, error, pageError, count, refreshing } = this.#rows;
+    if (changed.has('search') && !this.#deeds.part?.filtering.pending) this.#ask();
+    this.#deeds.part?.selection.belongTo(this.#session.organizationId, this.#rows.list);
+    const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || count < 2 || count > this.#window.last || this.#selection.size)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || this.asked.role || this.asked.status || count < 2 || more || count > this.#window.last)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 
@@ -192,7 +187,6 @@ export class MemberList extends LitElement {
       ${deeds?.renderNews()}
       ${this.#renderBody()}
       ${deeds?.renderOverlays()}
-      ${this.#menu.render()}
       <div class="unseen" role="status">${deeds?.said}</div>
     `;
   }
@@ -226,8 +220,9 @@ export class MemberList extends LitElement {
       capabilities: this.#session.capabilities,
       strings: this.#strings,
       total: this.#filtered ? this.#rows.total : undefined,
-      type: (value) => this.#type(value),
-      change: (filters) => this.#filter(filters),
+      chips: this.#deeds.part?.filtering.renderChips(),
+      type: (search) => void this.#deeds.use(({ filtering }) => filtering.type(search)),
+      change: (filters) => this.#change(filters),
     });
   }
 
@@ -244,29 +239,29 @@ export class MemberList extends LitElement {
     return memberTable({
       rows: this.#rows,
       window: this.#window,
-      selection: this.#selection,
+      isSelected: (member) => this.#deeds.part?.selection.has(member) ?? false,
+      select: (event, change) => this.#select(event, change),
       strings: this.#strings,
       capabilities: this.#session.capabilities,
       columns: this.columns,
       readonly: this.readonly,
       sort: this.sort,
-      sortBy: (sort) => this.#filter({ ...this.#filters, sort }),
+      sortBy: (sort) => this.#change({ ...this.#filters, sort }),
       isPending: (userId) => this.#deeds.part?.isPending(userId) ?? false,
       open: this.withoutDetails ? undefined : (member) => void this.#deeds.use((deeds) => deeds.details(member)),
-      menuButton: (member) => this.#menu.renderButton(member),
+      menuButton: (member) => rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
     });
   }
 
-  #type(value: string): void {
-    this.search = value;
-    this.#typing.type(value);
+  #select(event: Event, change: (selection: MemberSelection, selected: boolean) => void): void {
+    const { checked } = event.target as HTMLInputElement;
+    // A box is ticked when the selection is here to know of it.
+    if (!this.#deeds.part) event.preventDefault();
+    void this.#deeds.use(({ selection }) => change(selection, checked));
   }
 
-  #filter(filters: MemberFilters, typed = false): void {
-    this.#typing.stop();
-    this.#takeFilters(filters, typed);
-    if (this.filtersInAddress) writeFilters(filters);
-    emit(this, 'filters-changed', filters);
+  #change(filters: MemberFilters): void {
+    void this.#deeds.use(({ filtering }) => filtering.change(filters));
   }
 
   #takeFilters({ search, role, status, sort }: MemberFilters, typed = false): void {

@@ -18,7 +18,7 @@ interface MemberRowOptions {
   readonly: boolean;
   selected: boolean;
   pending: boolean;
-  select: (event: Event) => void;
+  select: (event: MouseEvent) => void;
   /** Shows more of the member; missing where the host leaves that out. */
   open: (() => void) | undefined;
   menu: TemplateResult;

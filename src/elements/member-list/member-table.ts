@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Capabilities, Member } from '../../contract/index.js';
-import { tellMoment } from '../../controllers/dates.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
@@ -13,8 +11,10 @@ import type { MemberSelection } from './selection.js';
 
 interface MemberTableOptions {
   rows: ShownRows<Member>;
-  window: RowWindowController;
-  selection: MemberSelection;
+  window: RowWindow;
+  isSelected: (member: Member) => boolean;
+  /** After a click on a box. */
+  select: (event: Event, change: (selection: MemberSelection, selected: boolean) => void) => void;
   strings: StringsController<typeof memberList>;
   capabilities: Capabilities | undefined;
   columns: readonly MemberColumn[];
@@ -51,10 +51,10 @@ export function memberTable(options: MemberTableOptions) {
           ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-menu')}
         </tr>
       </thead>
-      <tbody role="rowgroup" @pointerover=${tellMoment(strings)}>
+      <tbody role="rowgroup">
         ${waiting ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
         ${spacer(before)}
-        ${repeat(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
+        ${options.window.draw(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
         ${spacer(after)}
       </tbody>
     </table>
@@ -69,13 +69,13 @@ export function memberTable(options: MemberTableOptions) {
   }
 }
 
-function selectAll({ rows, selection, strings }: MemberTableOptions, indexes: number[]) {
+function selectAll({ rows, isSelected, select, strings }: MemberTableOptions, indexes: number[]) {
   const members = indexes.map((index) => rows.row(index)).filter((member) => member !== undefined);
-  const chosen = members.filter((member) => selection.has(member)).length;
-  return html`<label class="hit"><input type="checkbox" aria-label=${strings.text('selectAll')} .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @change=${({ target }: Event) => selection.set(members, (target as HTMLInputElement).checked)} /></label>`;
+  const chosen = members.filter(isSelected).length;
+  return html`<label class="hit"><input type="checkbox" aria-label=${strings.text('selectAll')} .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @click=${(event: Event) => select(event, (selection, selected) => selection.set(members, selected))} /></label>`;
 }
 
-function row({ rows, selection, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {
+function row({ rows, isSelected, select, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {
   const member = rows.row(index);
   if (!member) return rowBones(index, readonly, columns.length);
   return memberRow({
@@ -84,9 +84,9 @@ function row({ rows, selection, strings, columns, readonly, isPending, open, men
     strings,
     columns,
     readonly,
-    selected: selection.has(member),
+    selected: isSelected(member),
     pending: isPending(member.userId),
-    select: (event) => selection.choose(member, index, (event.target as HTMLInputElement).checked, (event as MouseEvent).shiftKey),
+    select: (event) => select(event, (selection, selected) => selection.choose(member, index, selected, event.shiftKey)),
     open: open && (() => open(member)),
     menu: menuButton(member),
   });

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
 import { moment, relative } from '../../controllers/dates.js';
 import { avatar } from '../../ui/avatar.js';
+import { keyed } from '../../ui/keyed.js';
 import type { PickerWords } from './picker-words.js';
 
 interface InvitationRowsOptions {
@@ -25,7 +25,7 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
     <section aria-labelledby="invitations">
       <h3 id="invitations">${strings.text('invitations')} <span class="badge">${invitations.length > 99 ? '99+' : invitations.length}</span></h3>
       <ul class="pick" part="invitations">
-        ${repeat(invitations, ({ id }) => id, (invitation) => html`
+        ${keyed(invitations, ({ id }) => id, (invitation) => html`
           <li class="row" data-invitation=${invitation.id} aria-busy=${pending === invitation.id ? 'true' : nothing}>
             <div class="invitation">
               ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}

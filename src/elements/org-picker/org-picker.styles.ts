@@ -11,6 +11,7 @@ export const styles = css`
   .badge { display: inline-grid; place-items: center; min-inline-size: 18px; block-size: 18px; padding: 0 5px; border-radius: 9px; background: var(--_brand); color: var(--_on-brand); border: 1px solid var(--_brand-edge); font-size: calc(var(--_size) * .786); font-weight: 600; line-height: 1; font-variant-numeric: tabular-nums; }
   .pick { border: 1px solid var(--_border); border-radius: calc(var(--_radius) + 2px); overflow: hidden; }
   .row { display: flex; align-items: center; min-block-size: 64px; position: relative; }
+  .spacer { overflow-anchor: none; }
   .row:not(:last-of-type), .row:has(+ .spacer:not([hidden])) { border-block-end: 1px solid var(--_border); }
   .row.way:is(:hover, :focus-within) { background: var(--_hover); }
   .avatar { inline-size: 40px; block-size: 40px; font-size: 14px; }

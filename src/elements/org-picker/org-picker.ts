@@ -4,7 +4,7 @@ import type { Capabilities, Membership, OrganizationRef, ReceivedInvitation, Vie
 import { LaterController } from '../../controllers/later.js';
 import { QueryController } from '../../controllers/query.js';
 import { RowsController } from '../../controllers/rows.js';
-import { RowWindowController } from '../../controllers/row-window.js';
+import { RowWindow } from '../../controllers/row-window.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
@@ -85,7 +85,7 @@ export class OrgPicker extends LitElement {
     },
     topics: ['organizations'],
   });
-  readonly #window = new RowWindowController(this, {
+  readonly #window = new RowWindow({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('[part=list]'),
     rows: () => this.renderRoot.querySelectorAll('[part=row]'),
@@ -108,7 +108,7 @@ export class OrgPicker extends LitElement {
   });
   readonly #deeds: LaterController<PickerDeeds> = new LaterController(this, async () => {
     const { PickerDeeds } = await import('./picker-deeds.js');
-    return new PickerDeeds(this, { session: this.#session, strings: this.#strings, capabilities: () => this.#capabilities.value });
+    return new PickerDeeds(this, { session: this.#session, strings: this.#strings, rows: this.#rows, window: this.#window, capabilities: () => this.#capabilities.value });
   }).whenNear();
   readonly #typing = new TypingController(this, (asked) => (this.asked = asked));
   #searchable = false;
@@ -124,7 +124,7 @@ export class OrgPicker extends LitElement {
     const { waiting, error, pageError, count, total, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
     if (!this.search && count) this.#searchable = (total ?? count) >= searchableFrom || more;
-    if (!blocked && !waiting && (!count || error || pageError || this.#invitations.value?.length)) this.#deeds.need();
+    if (!blocked && !waiting && (!count || error || pageError || more || count > this.#window.last || this.#invitations.value?.length)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 

@@ -1,9 +1,13 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { OrgError } from '../../client/errors.js';
-import type { Capabilities, Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
+import type { Capabilities, Membership, Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
+import { FurtherRows } from '../../controllers/further-rows.js';
 import { addStyles } from '../../controllers/later.js';
 import { OrganizationDeeds } from '../../controllers/organization-deeds.js';
+import type { RowWindow } from '../../controllers/row-window.js';
+import type { ShownRows } from '../../controllers/rows.js';
+import { ScrollController } from '../../controllers/scroll.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
 import { commonLater } from '../../strings/en/common-later.js';
@@ -26,6 +30,8 @@ type Place = Pick<OrganizationRef, 'id' | 'displayName'>;
 interface Parts {
   session: SessionController;
   strings: PickerWords;
+  rows: ShownRows<Membership>;
+  window: RowWindow;
   capabilities: () => Capabilities | undefined;
 }
 
@@ -49,6 +55,8 @@ export class PickerDeeds {
     this.#focus = new DialogFocus(host);
     this.#strings = parts.strings.learn({ ...organizationDeeds, ...pickerDeeds }, commonLater);
     this.deeds = new OrganizationDeeds(host, parts.session, this.#strings);
+    new FurtherRows(host, parts.rows);
+    new ScrollController(host, parts.window);
   }
 
   /** Goes there and says so, also when one is there already: whoever shows the page leads on. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Membership } from '../../contract/index.js';
 import { moment, relative } from '../../controllers/dates.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import { avatar } from '../../ui/avatar.js';
 import { highlighted } from '../../ui/highlighted.js';
@@ -11,7 +11,7 @@ import type { PickerWords } from './picker-words.js';
 
 interface OrganizationRowsOptions {
   rows: ShownRows<Membership>;
-  window: RowWindowController;
+  window: RowWindow;
   strings: PickerWords;
   /** What the rows were asked for by. */
   asked: string;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { fieldError } from '../../ui/form.js';
 import { crossIcon } from '../../ui/icons.js';
+import { keyed } from '../../ui/keyed.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { mostPairs, type Pair } from './profile-draft.js';
 import type { FormOptions } from './profile-form.js';
@@ -13,7 +13,7 @@ export function metadataPairs(options: FormOptions) {
   return html`
     <div class="pairs">
       <p class="hint">${locked && !draft.pairs.length ? strings.text('metadataNone') : strings.text('metadataHint', { max: mostPairs })}</p>
-      ${repeat(draft.pairs, ({ id }) => id, (pair, index) => pairFields(options, pair, index))}
+      ${keyed(draft.pairs, ({ id }) => id, (pair, index) => pairFields(options, pair, index))}
       ${fieldError('metadata-error', errors['metadata'])}
       ${locked
         ? nothing

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { OrgError } from '../../client/index.js';
 import type { Membership } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
-import type { RowWindowController } from '../../controllers/row-window.js';
+import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import { mailIcon } from '../../ui/icon.js';
 import { crossIcon, searchIcon } from '../../ui/icons.js';
@@ -12,7 +12,7 @@ import type { PanelWords } from './panel-words.js';
 
 interface OrganizationListOptions {
   rows: ShownRows<Membership>;
-  window: RowWindowController;
+  window: RowWindow;
   strings: PanelWords;
   /** What stands in the search field, and what the rows were asked for by. */
   search: string;

@@ -2,8 +2,10 @@ import { nothing, type LitElement } from 'lit';
 import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
 import { addStyles } from '../../controllers/later.js';
 import { OrganizationDeeds } from '../../controllers/organization-deeds.js';
+import { FurtherRows } from '../../controllers/further-rows.js';
 import { RowsController } from '../../controllers/rows.js';
-import { RowWindowController } from '../../controllers/row-window.js';
+import { RowWindow } from '../../controllers/row-window.js';
+import { ScrollController } from '../../controllers/scroll.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';
 import { TypingController } from '../../controllers/typing.js';
@@ -35,7 +37,7 @@ export class SwitcherPanel {
   readonly #invitations: () => readonly ReceivedInvitation[];
   readonly #deeds: OrganizationDeeds;
   readonly #rows: RowsController<Membership, readonly [unknown, string]>;
-  readonly #window: RowWindowController;
+  readonly #window: RowWindow;
   #open = false;
   #wantsFocus = false;
   #view: 'organizations' | 'invitations' = 'organizations';
@@ -59,12 +61,14 @@ export class SwitcherPanel {
       load: ([, q], part, signal) => session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
       topics: ['organizations'],
     });
-    this.#window = new RowWindowController(host, {
+    this.#window = new RowWindow({
       count: () => this.#rows.count,
       body: () => host.renderRoot.querySelector('.rows'),
       rows: () => host.renderRoot.querySelectorAll('.rows > .row'),
       estimate: rowHeight,
     });
+    new FurtherRows(host, this.#rows);
+    new ScrollController(host, this.#window);
   }
 
   /** For screen readers: the last thing that was done. */

@@ -6,6 +6,7 @@ export const commonLater = {
   cancel: 'Cancel',
   clearSearch: 'Clear search',
   close: 'Close',
+  dismiss: 'Dismiss',
   forbiddenText: 'This needs the permission “{permission}”. An administrator of the organization can give it to you.',
   forbiddenTitle: 'You may not see this: {what}',
   goneGo: 'Go to my other organization',
