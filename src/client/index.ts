@@ -89,12 +89,8 @@ export function createOrgClient(options: OrgClientOptions) {
     get: (organization: string, user: string, o?: RequestOptions) => call<Member>(inside(organization, 'members', user), o),
     /** Adds somebody who already has an account, at once and without an e-mail. */
     add: (organization: string, body: MemberAdd, o?: RequestOptions) => post<Member>(inside(organization, 'members'), body, o),
-    setRoles: async (organization: string, user: string, roleIds: string[], o?: RequestOptions) => {
-      const { path: guard } = inside(organization, 'members', user);
-      const { body, headers } = await send<Member>({ ...inside(organization, 'members', user, 'roles'), method: 'PUT', body: { roleIds }, guard }, o);
-      remember(guard, headers.get('etag') ?? body?.etag);
-      return body;
-    },
+    setRoles: (organization: string, user: string, roleIds: string[], o?: RequestOptions) =>
+      call<Member>({ ...inside(organization, 'members', user, 'roles'), method: 'PUT', body: { roleIds }, guard: inside(organization, 'members', user).path }, o),
     remove: (organization: string, user: string, o?: RequestOptions) => remove(inside(organization, 'members', user), o),
     removalImpact: (organization: string, user: string, o?: RequestOptions) => call<RemovalImpact>(inside(organization, 'members', user, 'removal-impact'), o),
     /** Where the member is signed in, and what the viewer may do about it. */

@@ -70,11 +70,14 @@ export type Send = <T>(request: Request, options?: RequestOptions) => Promise<An
 /** The wire: one function that every resource uses, and the ETags it has seen. */
 export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 }: OrgClientOptions) {
   const etags = new Map<string, string>();
+  /** What followed from this client's own changes, by path and tag: whoever changes what they see before it is read again is not outdated. */
+  const followed = new Map<string, string>();
   let interrupt: InterruptionHandler | undefined;
   const base = baseUrl.replace(/\/+$/, '');
 
   const remember = (path: string, etag: string | null | undefined) => {
     if (!etag) return;
+    followed.delete(path + etag);
     etags.delete(path);
     etags.set(path, etag);
     if (etags.size > rememberedTags) etags.delete(etags.keys().next().value!);
@@ -95,19 +98,21 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
       headers,
       signal,
       credentials: token ? 'omit' : 'include',
-      body: body === undefined || isBinary(body) ? (body as BodyInit | undefined) : JSON.stringify(body),
+      body: isJson({ headers }) ? JSON.stringify(body) : (body as BodyInit | undefined),
     });
   }
 
   async function attempt<T>(request: Request, headers: Headers, signal: AbortSignal, refresh: boolean): Promise<Answer<T>> {
-    const { method = 'GET', path } = request;
+    const { method = 'GET', path, guard = path } = request;
     const response = await ask(request, headers, signal, refresh);
     const text = await response.text();
     const value = isJson(response) ? parse(text) : undefined;
     if (!response.ok || (text && value === undefined)) throw new Refusal(response, value);
     if (method === 'DELETE') etags.delete(path);
     // What guards a change is what changed: a logo is part of the branding.
-    remember(request.guard ?? path, response.headers.get('etag'));
+    const [before, after] = [headers.get('if-match'), response.headers.get('etag')];
+    remember(guard, after);
+    if (before && after && before !== after) followed.set(guard + before, after);
     return { body: value as T, headers: response.headers };
   }
 
@@ -116,7 +121,8 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     const headers = new Headers({ accept: 'application/json' });
     if (body !== undefined) headers.set('content-type', contentType ?? 'application/json');
     if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
-    const etag = options.etag ?? etags.get(guard);
+    let etag = options.etag ?? etags.get(guard);
+    while (followed.has(guard + etag)) etag = followed.get(guard + etag);
     if (method !== 'GET' && method !== 'POST' && etag) headers.set('if-match', etag);
 
     const cancelled = options.signal ?? new AbortController().signal;
@@ -157,7 +163,7 @@ export class Refusal {
   constructor(readonly response: Response, readonly body: unknown) {}
 }
 
-export const isJson = ({ headers }: Response) => /json/.test(headers.get('content-type') ?? '');
+export const isJson = ({ headers }: { headers: Headers }) => /json/.test(headers.get('content-type') ?? '');
 
 function parse(text: string): unknown {
   try {
@@ -167,12 +173,10 @@ function parse(text: string): unknown {
   }
 }
 
-const isBinary = (body: unknown) => body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
-
 function search(query: object | undefined): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {}) as [string, unknown][]) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    for (const one of [value].flat()) {
       if (one !== undefined && one !== null && one !== '') parameters.append(name, String(one));
     }
   }

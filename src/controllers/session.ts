@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrgClient, OrgError } from '../client/index.js';
 import { toOrgError } from '../client/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
-import { afterwards } from '../session/afterwards.js';
 import { ContextConsumer } from '../session/contexts.js';
 import { allTopics, OrgSession, type Change } from '../session/session.js';
 
@@ -26,7 +25,7 @@ export class SessionController implements ReactiveController {
   capabilities: Capabilities | undefined;
   readonly #host: Host;
   readonly #reads: boolean;
-  readonly #capabilitiesLater: boolean;
+  #withCapabilities: boolean;
   readonly #context: ContextConsumer<'org-elements:session'>;
   readonly #listeners = new Set<(change: Change) => void>();
   #session: OrgSession | undefined;
@@ -36,13 +35,13 @@ export class SessionController implements ReactiveController {
   #error: OrgError | undefined;
 
   /**
-   * `reads: false` for an element that is about no organization in particular; `capabilitiesLater` for one that needs
-   * nothing else to show the organization.
+   * `reads: false` for an element that is about no organization in particular; `withCapabilities: false` for one that shows
+   * the organization without them, until it calls `needCapabilities`.
    */
-  constructor(host: Host, { reads = true, capabilitiesLater = false } = {}) {
+  constructor(host: Host, { reads = true, withCapabilities = true } = {}) {
     this.#host = host;
     this.#reads = reads;
-    this.#capabilitiesLater = capabilitiesLater;
+    this.#withCapabilities = withCapabilities;
     this.#context = new ContextConsumer(host, 'org-elements:session', () => this.#attach());
     host.addController(this);
   }
@@ -76,6 +75,13 @@ export class SessionController implements ReactiveController {
 
   has(feature: FeatureName): boolean {
     return this.capabilities?.features[feature] === true;
+  }
+
+  /** Asks for them now. */
+  needCapabilities(): void {
+    this.#withCapabilities = true;
+    this.#readFor = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Called after each change that this element did not make itself. */
@@ -140,18 +146,8 @@ export class SessionController implements ReactiveController {
   async #load(session: OrgSession, id: string): Promise<void> {
     const read = ++this.#read;
     this.#readFor = id;
-    const reading = id ? session.organization(id) : undefined;
-    if (this.#capabilitiesLater && !this.organization) {
-      const first = await reading?.catch(() => undefined);
-      if (read !== this.#read) return;
-      if (first) {
-        this.organization = first;
-        this.#host.requestUpdate();
-        await afterwards();
-      }
-    }
     // What can be done without an organization, such as creating one, is in the capabilities too.
-    const [organization, capabilities] = await Promise.allSettled([reading, session.capabilities()]);
+    const [organization, capabilities] = await Promise.allSettled([id ? session.organization(id) : undefined, this.#withCapabilities ? session.capabilities() : undefined]);
     if (read !== this.#read) return;
     this.#error = undefined;
     if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;

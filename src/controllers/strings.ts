@@ -70,7 +70,7 @@ export class StringsController<Words extends Section, Common extends Section = t
 
   number(value: number): string {
     // Where digits are 0 to 9 a small count needs no formatter: the first of its kind costs a slow processor 70 ms.
-    if (value >= 0 && value < 1000 && Number.isInteger(value) && latinDigits.test(this.lang)) return String(value);
+    if (value === value >>> 0 && value < 1000 && latinDigits.test(this.lang)) return String(value);
     return this.format('n', (lang) => new Intl.NumberFormat(lang)).format(value);
   }
 

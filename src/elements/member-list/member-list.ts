@@ -102,7 +102,8 @@ export class MemberList extends LitElement {
   readonly #strings = new StringsController(this, 'memberList', memberList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
     session: this.#session,
-    args: () => (this.#session.organizationId && this.#session.session ? [this.#session.organizationId] : undefined),
+    // For the filter alone: after the rows.
+    args: () => (!this.#rows.waiting && this.#session.organizationId && this.#session.session ? [this.#session.organizationId] : undefined),
     run: ([organization]) => this.#session.session!.roles(organization),
     topics: ['roles'],
   });
@@ -257,7 +258,8 @@ export class MemberList extends LitElement {
     const { checked } = event.target as HTMLInputElement;
     // A box is ticked when the selection is here to know of it.
     if (!this.#deeds.part) event.preventDefault();
-    void this.#deeds.use(({ selection }) => change(selection, checked));
+    const organization = this.#session.organizationId;
+    void this.#deeds.use(({ selection }) => selection.organization === organization && change(selection, checked));
   }
 
   #change(filters: MemberFilters): void {

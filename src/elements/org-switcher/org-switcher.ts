@@ -61,7 +61,7 @@ export class OrgSwitcher extends LitElement {
   @state() private invitations: ReceivedInvitation[] = [];
 
   readonly #internals = this.attachInternals();
-  readonly #session = new SessionController(this, { capabilitiesLater: true });
+  readonly #session = new SessionController(this, { withCapabilities: false });
   readonly #strings = new StringsController(this, 'orgSwitcher', orgSwitcher);
   /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
   readonly #panel = new LaterController<SwitcherPanel>(this, async () => {

@@ -51,6 +51,7 @@ export class SwitcherPanel {
     addStyles(host, panelStyles);
     this.#host = host;
     this.#session = session;
+    session.needCapabilities();
     this.#strings = strings.learn({ ...switcherPanel, ...organizationRows, ...organizationDeeds }, commonLater);
     this.#deeds = new OrganizationDeeds(host, session, this.#strings);
     this.#invitations = invitations;
