@@ -5,7 +5,7 @@ export const avatarStyles = css`
   .avatar.square { border-radius: var(--_radius); }
   .avatar > img { inline-size: 100%; block-size: 100%; object-fit: cover; }
   .avatar.square > img { object-fit: contain; }
-  .avatar.picture { background: #fff; }
+  .avatar.picture { background: none; }
   .hue-1 { --_hue: 25; } .hue-2 { --_hue: 75; } .hue-3 { --_hue: 150; } .hue-4 { --_hue: 205; } .hue-5 { --_hue: 325; }
   .who { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1; min-inline-size: 0; line-height: 1.35; }
   .who > .name { font-weight: 500; }
