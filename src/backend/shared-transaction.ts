@@ -1,0 +1,105 @@
+/*
+ * One transaction for many changes of one organization, one after the other. What they ask alike is asked once: under the
+ * lock of the organization nobody else changes the answers, and what they change themselves is asked anew.
+ */
+import type { Instant, StoreTransaction } from './store.js';
+
+export interface SharedTransaction {
+  tx: StoreTransaction;
+  /** How much has been written so far. */
+  writes(): number;
+}
+
+/** What is known beforehand. */
+export interface Expected {
+  organizationId: string;
+  now: Instant;
+  /** Addresses that will be asked about, one by one. */
+  emails: string[];
+}
+
+const questions = new Set<PropertyKey>([
+  'user', 'userByEmail', 'usersByIds', 'organization', 'organizationByName', 'organizationsOf', 'membership', 'entry', 'member', 'members',
+  'membersWithRoles', 'memberEmails', 'countMembers', 'roles', 'rolesByIds', 'invitation', 'invitationByTicketHash', 'openInvitations',
+  'invitationsFor', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKey',
+] satisfies (keyof StoreTransaction)[]);
+
+/** Written beside the change, and no part of any answer that is kept here. */
+const besides = new Set<PropertyKey>(['appendAudit', 'announce', 'appendDelivery', 'keepAnswer'] satisfies (keyof StoreTransaction)[]);
+
+export function shareTransaction(tx: StoreTransaction, { organizationId, now, emails }: Expected): SharedTransaction {
+  let writes = 0;
+  const answers = new Map<string, Promise<unknown>>();
+  const members = byAddress(emails, (asked) => tx.memberEmails(organizationId, asked));
+  const invitations = byAddress(emails, (asked) => tx.openInvitations(organizationId, asked, now));
+
+  const once = <T>(question: string[], ask: () => Promise<T>): Promise<T> => {
+    const key = JSON.stringify(question);
+    const answer = (answers.get(key) as Promise<T> | undefined) ?? ask();
+    answers.set(key, answer);
+    return answer;
+  };
+  const forgetAll = () => {
+    answers.clear();
+    members.forget();
+    invitations.forget();
+  };
+  const forgetMembership = (id: string, userId: string) => {
+    answers.delete(JSON.stringify(['entry', id, userId]));
+    members.forget();
+  };
+
+  const own: Partial<StoreTransaction> = {
+    user: (id) => once(['user', id], () => tx.user(id)),
+    entry: (id, userId) => once(['entry', id, userId], () => tx.entry(id, userId)),
+    organization: (id, options) => (options?.lock ? once(['lock', id], () => tx.organization(id, options)) : tx.organization(id, options)),
+    memberEmails: (id, asked) => (id === organizationId ? members.find(asked) : tx.memberEmails(id, asked)),
+    openInvitations: (id, asked, at) => (id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at)),
+    async putInvitation(invitation) {
+      writes++;
+      invitations.forget(invitation.email.toLowerCase());
+      await tx.putInvitation(invitation);
+    },
+    async putMembership(membership) {
+      writes++;
+      forgetMembership(membership.organizationId, membership.userId);
+      await tx.putMembership(membership);
+    },
+    async deleteMembership(id, userId) {
+      writes++;
+      forgetMembership(id, userId);
+      await tx.deleteMembership(id, userId);
+    },
+  };
+  const shared = new Proxy(tx, {
+    get(_, name: keyof StoreTransaction) {
+      if (own[name]) return own[name];
+      const method = tx[name] as (...parameters: unknown[]) => unknown;
+      return (...parameters: unknown[]) => {
+        if (!questions.has(name)) writes++;
+        if (!questions.has(name) && !besides.has(name)) forgetAll();
+        return method.apply(tx, parameters);
+      };
+    },
+  });
+  return { tx: shared, writes: () => writes };
+}
+
+/** What is asked for one address at a time is asked for all that are expected at once. */
+function byAddress<T>(expected: string[], ask: (emails: string[]) => Promise<Map<string, T>>) {
+  const known = new Map<string, T | undefined>();
+  return {
+    async find(emails: string[]): Promise<Map<string, T>> {
+      if (!emails.every((email) => known.has(email))) {
+        const unknown = [...new Set([...emails, ...expected])].filter((email) => !known.has(email));
+        const found = await ask(unknown);
+        for (const email of unknown) known.set(email, found.get(email));
+      }
+      return new Map(emails.flatMap((email) => (known.get(email) ? [[email, known.get(email)!]] : [])));
+    },
+    forget(email?: string) {
+      if (email === undefined) known.clear();
+      else known.delete(email);
+    },
+  };
+}
