@@ -1,5 +1,5 @@
 /*
- * Audit events: written once, read newest first. They outlive their organization.
+ * Audit events, newest first. They outlive their organization. `journal.ts` writes them.
  */
 import { sql } from 'kysely';
 import type { AuditQuery, AuditRecord, RecordPage } from '../../store.js';
@@ -13,23 +13,6 @@ const list = 'auditEvents';
 const columns = [
   'sequence', 'id', 'organization_id', 'time', 'type', 'actor', 'target', 'outcome', 'changes', 'ip', 'user_agent',
 ] as const;
-
-export async function appendAudit(database: Database, event: AuditRecord): Promise<void> {
-  await database.insertInto('audit_events').values({
-    id: event.id,
-    organization_id: event.organizationId,
-    time: event.time,
-    type: event.type,
-    actor_id: indexable(event.actor.id),
-    actor: JSON.stringify(event.actor),
-    target_id: indexable(event.target.id),
-    target: JSON.stringify(event.target),
-    outcome: event.outcome,
-    changes: JSON.stringify(event.changes),
-    ip: event.ip,
-    user_agent: event.userAgent,
-  }).modifyEnd(steady).execute();
-}
 
 export async function auditEvents(database: Database, organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>> {
   const conditions = [sql`organization_id = ${organizationId}`];

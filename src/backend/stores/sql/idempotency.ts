@@ -40,11 +40,11 @@ export async function keepAnswer(database: Database, scope: string, key: string,
     body: answer.body,
     created_at: answer.createdAt,
   };
-  await database.insertInto('idempotency_keys').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
-  // A few with each new one: the table never grows past a day's worth, and nobody waits for a big clean-up.
-  await sql`
-    delete from org_elements.idempotency_keys where id in (
-      select id from org_elements.idempotency_keys where created_at <= ${before(answer.createdAt)}::timestamptz
+  // With each new one a few old ones go: the table never grows past a day's worth, and nobody waits for a big clean-up.
+  await database
+    .with('outdated', (query) => query.deleteFrom('idempotency_keys').where('id', 'in', sql<string>`(
+      select id from org_elements.idempotency_keys where created_at <= ${before(answer.createdAt)}::timestamptz and id <> ${row.id}
       order by created_at limit 20 for update skip locked
-    )`.execute(database);
+    )`))
+    .insertInto('idempotency_keys').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
 }
