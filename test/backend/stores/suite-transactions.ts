@@ -29,6 +29,7 @@ export function transactionTests(withStore: WithStore): void {
       await tx.insertOrganization(organization('new'));
       await tx.updateOrganization(organization('acme', { name: 'other' }));
       await tx.appendAudit(auditEvent('acme', 'e'));
+      assert.deepEqual((await tx.auditEvents('acme', { limit: 5 })).items.map(({ id }) => id), ['e']);
       await tx.keepAnswer('ann', 'k', answer);
       assert.equal(await tx.countMembers('acme'), 2);
       assert.equal((await tx.members('acme', { sort: 'name', limit: 5 })).items[0]?.user.name, 'Changed');
