@@ -18,7 +18,7 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
 
   const request = withoutCondition(call.request);
   const items = route.split(call).map((item, index): BatchCall => ({
-    call: { ...call, ...item, body: item.body, request, about: { organizationId: null }, isAdmitted: true },
+    call: { ...call, ...item, body: item.body, request, about: { organizationId: null } },
     route: routes[item.operation]!,
     key: itemKey(key, index),
   }));

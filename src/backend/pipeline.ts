@@ -122,14 +122,12 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ 
   const { identity } = call;
   const isInside = route.scope === 'organization' || route.scope === 'batch';
   const lock = route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method);
-  // Whoever has been let in before knows that the organization exists, and may wait for it at once.
-  if (lock && call.isAdmitted) await tx.organization(call.params['o']!, { lock });
-  const approached = isInside ? await approach(tx, identity, call.params['o']!) : undefined;
+  const approached = isInside ? await approach(tx, identity, call.params['o']!, { lock }) : undefined;
   const known = approached ? approached.user : await tx.user(identity.userId);
   const person: PersonCall = { ...call, identity, user: await keepPerson(tx, identity, call.now, known) };
   let access: Access | undefined;
   if (approached) {
-    access = await enter(tx, person, approached, { lock: lock && !call.isAdmitted });
+    access = enter(person, approached);
     call.about.organizationId = access.organization.id;
     requireNotedLogin(person, access);
     const { permission } = operations[call.operation as OperationId] as { permission?: PermissionName };

@@ -19,7 +19,7 @@ export interface Expected {
 }
 
 const questions = new Set<PropertyKey>([
-  'user', 'userByEmail', 'usersByIds', 'organization', 'organizationByName', 'organizationsOf', 'membership', 'entry', 'member', 'members',
+  'user', 'userByEmail', 'usersByIds', 'organization', 'lockAsMember', 'organizationByName', 'organizationsOf', 'membership', 'entry', 'member', 'members',
   'membersWithRoles', 'memberEmails', 'countMembers', 'roles', 'rolesByIds', 'invitation', 'invitationByTicketHash', 'openInvitations',
   'invitationsFor', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKey',
 ] satisfies (keyof StoreTransaction)[]);
@@ -52,7 +52,8 @@ export function shareTransaction(tx: StoreTransaction, { organizationId, now, em
   const own: Partial<StoreTransaction> = {
     user: (id) => once(['user', id], () => tx.user(id)),
     entry: (id, userId) => once(['entry', id, userId], () => tx.entry(id, userId)),
-    organization: (id, options) => (options?.lock ? once(['lock', id], () => tx.organization(id, options)) : tx.organization(id, options)),
+    lockAsMember: (id, userId) => once(['lock', id, userId], () => tx.lockAsMember(id, userId)),
+    organization: (id, options) => (options?.lock ? tx.organization(id, options) : once(['organization', id], () => tx.organization(id))),
     memberEmails: (id, asked) => (id === organizationId ? members.find(asked) : tx.memberEmails(id, asked)),
     openInvitations: (id, asked, at) => (id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at)),
     async putInvitation(invitation) {

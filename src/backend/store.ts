@@ -229,6 +229,11 @@ export interface StoreTransaction {
 
   /** With `lock`, changes to this organization, its members and invitations wait for each other. */
   organization(id: string, options?: { lock?: boolean }): Promise<OrganizationRecord | undefined>;
+  /**
+   * The same lock, for active members alone: whoever is none waits for nobody, and could not tell by waiting that the
+   * organization exists. Whether it is locked now.
+   */
+  lockAsMember(id: string, userId: string): Promise<boolean>;
   organizationByName(name: string): Promise<OrganizationRecord | undefined>;
   insertOrganization(organization: OrganizationRecord): Promise<void>;
   updateOrganization(organization: OrganizationRecord): Promise<void>;

@@ -129,6 +129,23 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
+    test('lets nobody wait for the lock of an organization who is no member', async () => {
+      const url = await server.createDatabase();
+      const [store, other] = [await openSqlStore({ url }), await openSqlStore({ url })];
+      await addMembers(store, 'acme', [{ user: user('ann') }]);
+      const order: string[] = [];
+      let members: Promise<unknown> | undefined;
+      await store.transaction(async (tx) => {
+        await tx.organization('acme', { lock: true });
+        members = other.transaction((inner) => inner.lockAsMember('acme', 'ann')).then((isLocked) => order.push(`member ${isLocked}`));
+        order.push(`stranger ${await other.transaction((inner) => inner.lockAsMember('acme', 'stranger'))}`);
+        order.push('end');
+      });
+      await members;
+      assert.deepEqual(order, ['stranger false', 'end', 'member true']);
+      await Promise.all([store.close(), other.close()]);
+    });
+
     test('refuses a key that another request holds, without waiting for it', async () => {
       const store = await openCopy();
       let release!: () => void;

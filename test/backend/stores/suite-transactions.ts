@@ -65,6 +65,24 @@ export function transactionTests(withStore: WithStore): void {
     assert.equal(await store.transaction((tx) => tx.countMembers('acme')), 1);
   }));
 
+  test('locks an organization for its active members, and says so', withStore(async (store) => {
+    await addMembers(store, 'acme', [{ user: user('ann') }, { user: user('bob'), membership: { status: 'blocked' } }]);
+    await addMembers(store, 'other', [{ user: user('cem') }]);
+    const lock = (userId: string, id = 'acme') => store.transaction((tx) => tx.lockAsMember(id, userId));
+    assert.deepEqual(await Promise.all(['ann', 'bob', 'cem', 'nobody'].map((userId) => lock(userId))), [true, false, false, false]);
+    assert.deepEqual(await Promise.all(['ann', 'cem'].map((userId) => lock(userId, 'other'))), [false, true]);
+    assert.equal(await lock('ann', 'nowhere'), false);
+    const order: string[] = [];
+    const hold = (name: string) => store.transaction(async (tx) => {
+      await tx.lockAsMember('acme', 'ann');
+      order.push(`${name} begins`);
+      await delay(20);
+      order.push(`${name} ends`);
+    });
+    await Promise.all([hold('one'), hold('two')]);
+    assert.deepEqual(order.map((line) => line.split(' ')[1]), ['begins', 'ends', 'begins', 'ends']);
+  }));
+
   test('never loses the last owner, whoever leaves and joins at the same time', withStore(async (store) => {
     await store.transaction((tx) => tx.insertOrganization(organization('acme')));
     for (const id of ['a', 'b', 'c', 'd']) await store.transaction((tx) => tx.putUser(user(id)));

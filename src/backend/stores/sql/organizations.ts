@@ -48,6 +48,14 @@ export async function organization(database: Database, id: string, lock = false)
   return row && toOrganization(row);
 }
 
+export async function lockAsMember(database: Database, id: string, userId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from org_elements.organizations where id = ${id} and exists (
+      select 1 from org_elements.memberships where organization_id = ${id} and user_id = ${userId} and status = 'active'
+    ) for update ${steady}`.execute(database);
+  return rows.length > 0;
+}
+
 export async function organizationByName(database: Database, name: string): Promise<OrganizationRecord | undefined> {
   const row = await database.selectFrom('organizations').selectAll().where('name', '=', name).executeTakeFirst();
   return row && toOrganization(row);

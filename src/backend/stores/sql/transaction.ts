@@ -10,7 +10,7 @@ import type { Journal } from './journal.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
 import { countMembers, deleteMembership, member, memberEmails, membership, membersWithRoles, putMembership } from './memberships.js';
-import { deleteOrganization, insertOrganization, organization, organizationByName, updateOrganization } from './organizations.js';
+import { deleteOrganization, insertOrganization, lockAsMember, organization, organizationByName, updateOrganization } from './organizations.js';
 import { appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import { organizationsOf } from './own-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
@@ -25,6 +25,7 @@ export function transactionOver(database: Database, journal: Journal): StoreTran
     putUser: (record: UserRecord) => putUser(database, record),
 
     organization: (id, options) => organization(database, id, options?.lock),
+    lockAsMember: (id, userId) => lockAsMember(database, id, userId),
     organizationByName: (name) => organizationByName(database, name),
     insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
     updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
