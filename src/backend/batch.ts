@@ -3,7 +3,7 @@
  * at the same time, a few at once.
  */
 import type { Answer, Call } from './call.js';
-import { itemKey, keep, type IdempotencyKey } from './idempotency.js';
+import { itemKey, keep, storedName, type IdempotencyKey } from './idempotency.js';
 import { admitBatch, asksHostFirst, commit, commitTogether, finish, type BatchCall, type Route } from './pipeline.js';
 import { refuse, Refusal, toProblem } from './problem.js';
 import { routes } from './routes.js';
@@ -50,7 +50,8 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
 async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
   if (!items.some(asksHostFirst)) {
     const emails = items.flatMap((item) => (item.call.body as { email?: string } | undefined)?.email?.toLowerCase() ?? []);
-    const expected = { organizationId: call.params['o']!, now: call.now, emails };
+    const names = await Promise.all(items.flatMap(({ key }) => (key ? storedName(key) : [])));
+    const expected = { organizationId: call.params['o']!, now: call.now, emails, keys: { scope: items[0]!.key?.scope ?? '', names } };
     // What went wrong does so again where each item runs by itself: there it concerns that one alone, and is reported.
     const results = await commitTogether(call.settings.store, items, expected).catch(() => undefined);
     if (results) return results.map((result) => (result instanceof Refusal ? failed(call, result) : result));

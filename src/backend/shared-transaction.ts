@@ -2,7 +2,7 @@
  * One transaction for many changes of one organization, one after the other. What they ask alike is asked once: under the
  * lock of the organization nobody else changes the answers, and what they change themselves is asked anew.
  */
-import type { Instant, StoreTransaction } from './store.js';
+import type { IdempotencyClaim, Instant, StoreTransaction } from './store.js';
 
 export interface SharedTransaction {
   tx: StoreTransaction;
@@ -16,22 +16,25 @@ export interface Expected {
   now: Instant;
   /** Addresses that will be asked about, one by one. */
   emails: string[];
+  /** Keys that will be claimed, one by one. */
+  keys: { scope: string; names: string[] };
 }
 
 const questions = new Set<PropertyKey>([
   'user', 'userByEmail', 'usersByIds', 'organization', 'lockAsMember', 'organizationByName', 'organizationsOf', 'membership', 'entry', 'member', 'members',
   'membersWithRoles', 'memberEmails', 'countMembers', 'roles', 'rolesByIds', 'invitation', 'invitationByTicketHash', 'openInvitations',
-  'invitationsFor', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKey',
+  'invitationsFor', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKeys',
 ] satisfies (keyof StoreTransaction)[]);
 
 /** Written beside the change, and no part of any answer that is kept here. */
-const besides = new Set<PropertyKey>(['appendAudit', 'announce', 'appendDelivery', 'keepAnswer'] satisfies (keyof StoreTransaction)[]);
+const besides = new Set<PropertyKey>(['appendAudit', 'announce', 'appendDelivery'] satisfies (keyof StoreTransaction)[]);
 
-export function shareTransaction(tx: StoreTransaction, { organizationId, now, emails }: Expected): SharedTransaction {
+export function shareTransaction(tx: StoreTransaction, { organizationId, now, emails, keys }: Expected): SharedTransaction {
   let writes = 0;
   const answers = new Map<string, Promise<unknown>>();
-  const members = byAddress(emails, (asked) => tx.memberEmails(organizationId, asked));
-  const invitations = byAddress(emails, (asked) => tx.openInvitations(organizationId, asked, now));
+  const members = allAtOnce(emails, (asked) => tx.memberEmails(organizationId, asked));
+  const invitations = allAtOnce(emails, (asked) => tx.openInvitations(organizationId, asked, now));
+  const claims = allAtOnce<IdempotencyClaim>(keys.names, (asked) => tx.claimIdempotencyKeys(keys.scope, asked, now));
 
   const once = <T>(question: string[], ask: () => Promise<T>): Promise<T> => {
     const key = JSON.stringify(question);
@@ -56,6 +59,12 @@ export function shareTransaction(tx: StoreTransaction, { organizationId, now, em
     organization: (id, options) => (options?.lock ? tx.organization(id, options) : once(['organization', id], () => tx.organization(id))),
     memberEmails: (id, asked) => (id === organizationId ? members.find(asked) : tx.memberEmails(id, asked)),
     openInvitations: (id, asked, at) => (id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at)),
+    claimIdempotencyKeys: (scope, asked, at) => (scope === keys.scope && at === now ? claims.find(asked) : tx.claimIdempotencyKeys(scope, asked, at)),
+    async keepAnswer(scope, key, answer) {
+      writes++;
+      claims.forget(key);
+      await tx.keepAnswer(scope, key, answer);
+    },
     async putInvitation(invitation) {
       writes++;
       invitations.forget(invitation.email.toLowerCase());
@@ -86,21 +95,21 @@ export function shareTransaction(tx: StoreTransaction, { organizationId, now, em
   return { tx: shared, writes: () => writes };
 }
 
-/** What is asked for one address at a time is asked for all that are expected at once. */
-function byAddress<T>(expected: string[], ask: (emails: string[]) => Promise<Map<string, T>>) {
+/** What is asked about one name at a time is asked about all that are expected at once. */
+function allAtOnce<T>(expected: string[], ask: (names: string[]) => Promise<Map<string, T>>) {
   const known = new Map<string, T | undefined>();
   return {
-    async find(emails: string[]): Promise<Map<string, T>> {
-      if (!emails.every((email) => known.has(email))) {
-        const unknown = [...new Set([...emails, ...expected])].filter((email) => !known.has(email));
+    async find(names: string[]): Promise<Map<string, T>> {
+      if (!names.every((name) => known.has(name))) {
+        const unknown = [...new Set([...names, ...expected])].filter((name) => !known.has(name));
         const found = await ask(unknown);
-        for (const email of unknown) known.set(email, found.get(email));
+        for (const name of unknown) known.set(name, found.get(name));
       }
-      return new Map(emails.flatMap((email) => (known.get(email) ? [[email, known.get(email)!]] : [])));
+      return new Map(names.flatMap((name) => (known.get(name) ? [[name, known.get(name)!]] : [])));
     },
-    forget(email?: string) {
-      if (email === undefined) known.clear();
-      else known.delete(email);
+    forget(name?: string) {
+      if (name === undefined) known.clear();
+      else known.delete(name);
     },
   };
 }

@@ -294,8 +294,8 @@ export interface StoreTransaction {
   /** Tells those who listen to `changes`, here and in other processes, once the transaction is committed. */
   announce(change: ChangeRecord): Promise<void>;
 
-  /** Claims the key until the transaction ends. `scope` names whose key it is (the caller's subject). */
-  claimIdempotencyKey(scope: string, key: string, now: Instant): Promise<IdempotencyClaim>;
+  /** Claims each of the keys until the transaction ends. `scope` names whose keys they are (the caller's subject). */
+  claimIdempotencyKeys(scope: string, keys: string[], now: Instant): Promise<Map<string, IdempotencyClaim>>;
   /** Kept together with what the request changed, so a crash can never separate the two. Called again, it replaces. */
   keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void>;
 }

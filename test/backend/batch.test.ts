@@ -119,7 +119,7 @@ test('a batch that was cut short between two transactions does the rest under th
   const healthy = createWorld({ store: inner });
   // As if the process had died after the first fifty.
   const out = async () => { throw new Error('lights out'); };
-  const cut = createWorld({ sendInvitation: undefined, store: watch((_, transaction) => (transaction > 2 ? { claimIdempotencyKey: out, keepAnswer: out } : {}), inner).store });
+  const cut = createWorld({ sendInvitation: undefined, store: watch((_, transaction) => (transaction > 2 ? { claimIdempotencyKeys: out, keepAnswer: out } : {}), inner).store });
   assert.equal((await invite(cut, addresses(60), 'key')).status, 500);
   assert.equal((await invited(healthy)).length, 50);
 

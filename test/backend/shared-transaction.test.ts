@@ -11,18 +11,20 @@ import { auditEvent, invitation, membership, now, organization, user } from './s
 const people = ['ann', 'bob'];
 const organizations = ['acme', 'other'];
 const emailOf = (userId: string) => `${userId}@example.com`;
-const expected = { organizationId: 'acme', now, emails: people.map(emailOf) };
+const expected = { organizationId: 'acme', now, emails: people.map(emailOf), keys: { scope: 'ann', names: ['k', 'l'] } };
 
 type Step = (tx: StoreTransaction) => Promise<unknown>;
 
 const person = fc.constantFrom(...people);
 const place = fc.constantFrom('acme', 'acme', 'acme', 'other');
+const key = fc.constantFrom('k', 'l');
 const question: fc.Arbitrary<Step> = fc.oneof(
   person.map((id): Step => (tx) => tx.user(id)),
   fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.entry(o, id)),
   fc.tuple(place, fc.boolean()).map(([o, lock]): Step => (tx) => tx.organization(o, { lock })),
   fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.membership(o, id)),
   fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.memberEmails(o, [emailOf(id)])),
+  fc.tuple(fc.constantFrom('ann', 'bob'), key).map(([scope, name]): Step => (tx) => tx.claimIdempotencyKeys(scope, [name], now)),
   fc.tuple(place, fc.subarray(people)).map(([o, ids]): Step => (tx) => tx.openInvitations(o, ids.map(emailOf), now)),
 );
 const change: fc.Arbitrary<Step> = fc.oneof(
@@ -30,6 +32,7 @@ const change: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.deleteMembership(o, id)),
   fc.tuple(place, person, fc.constantFrom('pending', 'revoked')).map(([o, id, status]): Step => (tx) =>
     tx.putInvitation(invitation(o, `${o} ${id}`, { email: emailOf(id).toUpperCase(), status, ticketHash: `${o} ${id}` }))),
+  fc.tuple(key, fc.string()).map(([name, body]): Step => (tx) => tx.keepAnswer('ann', name, { requestHash: '', status: 200, headers: {}, body, createdAt: now })),
   fc.nat().map((number): Step => (tx) => tx.appendAudit(auditEvent('acme', `e${number}`))),
 );
 /** After these everything is asked anew. */

@@ -151,14 +151,15 @@ function tests(server: PostgresServer): void {
       let release!: () => void;
       const held = new Promise<void>((done) => (release = done));
       const first = store.transaction(async (tx) => {
-        await tx.claimIdempotencyKey('ann', 'k', now);
+        await tx.claimIdempotencyKeys('ann', ['k'], now);
         await held;
       });
       await delay(100);
-      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKey('ann', 'k', now))).state, 'running');
+      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state, 'running');
+      assert.deepEqual([...await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['free', 'k'], now))], [['free', { state: 'new' }], ['k', { state: 'running' }]]);
       release();
       await first;
-      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKey('ann', 'k', now))).state, 'new');
+      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state, 'new');
       await store.close();
     });
 

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { IdempotencyClaim, Store, StoredAnswer } from '../../../src/backend/store.js';
+import type { IdempotencyClaim, Store, StoredAnswer, StoreTransaction } from '../../../src/backend/store.js';
 import { addMembers, at, auditEvent, hour, membership, now, organization, user } from './records.js';
 import type { WithStore } from './suite.js';
 
 const answer: StoredAnswer = { requestHash: 'h', status: 201, headers: { location: '/x', etag: '"1"' }, body: '{"a":"ü"}', createdAt: now };
 
 const claim = (store: Store, scope = 'ann', key = 'k', time = now): Promise<IdempotencyClaim> =>
-  store.transaction((tx) => tx.claimIdempotencyKey(scope, key, time));
+  store.transaction((tx) => claimIn(tx, scope, key, time));
+
+const claimIn = async (tx: StoreTransaction, scope = 'ann', key = 'k', time = now) => (await tx.claimIdempotencyKeys(scope, [key], time)).get(key)!;
 
 /** Transactions, locks and idempotency. */
 export function transactionTests(withStore: WithStore): void {
@@ -134,11 +136,27 @@ export function transactionTests(withStore: WithStore): void {
     assert.equal((await claim(store, 'x'.repeat(5000), 'ключ\0'.repeat(500))).state, 'answered');
   }));
 
+  test('claims many keys and keeps many answers at once, each by itself', withStore(async (store) => {
+    const named = (name: string): StoredAnswer => ({ ...answer, body: JSON.stringify(name) });
+    await store.transaction(async (tx) => {
+      await tx.keepAnswer('ann', 'a', named('a'));
+      await tx.keepAnswer('ann', 'b', named('replaced'));
+      await tx.keepAnswer('ann', 'b', named('b'));
+      await tx.keepAnswer('bob', 'c', named('another'));
+      assert.deepEqual(await claimIn(tx, 'ann', 'a'), { state: 'answered', answer: named('a') });
+    });
+    const claims = await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['c', 'b', 'a'], now));
+    assert.deepEqual([...claims], [
+      ['c', { state: 'new' }], ['b', { state: 'answered', answer: named('b') }], ['a', { state: 'answered', answer: named('a') }],
+    ]);
+    assert.deepEqual(await store.transaction((tx) => tx.claimIdempotencyKeys('ann', [], now)), new Map());
+  }));
+
   test('never gives one key to two at a time, and frees it when the work throws', withStore(async (store) => {
     let claimed!: () => void;
     const ready = new Promise<void>((done) => (claimed = done));
     const first = store.transaction(async (tx) => {
-      assert.equal((await tx.claimIdempotencyKey('ann', 'k', now)).state, 'new');
+      assert.equal((await claimIn(tx)).state, 'new');
       claimed();
       await delay(150);
       await tx.keepAnswer('ann', 'k', answer);
@@ -150,7 +168,7 @@ export function transactionTests(withStore: WithStore): void {
     assert.ok(['running', 'answered'].includes((await second).state));
     assert.equal((await claim(store)).state, 'answered');
     await assert.rejects(store.transaction(async (tx) => {
-      await tx.claimIdempotencyKey('ann', 'thrown', now);
+      await claimIn(tx, 'ann', 'thrown');
       throw new Error('no');
     }));
     assert.deepEqual(await claim(store, 'ann', 'thrown'), { state: 'new' });

@@ -1,10 +1,12 @@
 /*
- * What a transaction tells others: audit events and announcements. Nobody hears or reads them before the commit, so they
- * are gathered and go to the database right before it, in one statement however many they are.
+ * What a transaction leaves for others: audit events, announcements, answers for those who ask again. Nobody hears or reads
+ * them before the commit, so they are gathered and go to the database right before it, in one statement or two however
+ * many they are.
  */
 import { sql } from 'kysely';
-import type { AuditRecord, ChangeRecord } from '../../store.js';
+import type { AuditRecord, ChangeRecord, StoredAnswer } from '../../store.js';
 import { steady } from './connection.js';
+import { keepAnswers, type KeptAnswer } from './idempotency.js';
 import { channel, toNotification } from './outbox.js';
 import type { Database } from './schema.js';
 import { indexable } from './values.js';
@@ -12,6 +14,8 @@ import { indexable } from './values.js';
 export class Journal {
   #events: AuditRecord[] = [];
   #changes: ChangeRecord[] = [];
+  /** By whose they are: kept again, an answer replaces the other one. */
+  #answers = new Map<string, KeptAnswer>();
 
   constructor(readonly database: Database) {}
 
@@ -23,7 +27,19 @@ export class Journal {
     this.#changes.push(change);
   }
 
+  async keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void> {
+    this.#answers.set(JSON.stringify([scope, key]), { ...answer, scope, key });
+  }
+
+  /** Writes down what there is by now. */
   async write(): Promise<void> {
+    await this.#writeEvents();
+    const answers = [...this.#answers.values()];
+    this.#answers.clear();
+    if (answers.length > 0) await keepAnswers(this.database, answers);
+  }
+
+  async #writeEvents(): Promise<void> {
     const events = this.#events.splice(0);
     const notifications = this.#changes.splice(0).flatMap(toNotification);
     if (events.length + notifications.length === 0) return;

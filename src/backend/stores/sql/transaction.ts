@@ -4,7 +4,7 @@
 import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
 import { auditEvents } from './audit.js';
 import { entry } from './entry.js';
-import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
+import { claimIdempotencyKeys } from './idempotency.js';
 import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, putInvitation } from './invitations.js';
 import type { Journal } from './journal.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
@@ -70,7 +70,10 @@ export function transactionOver(database: Database, journal: Journal): StoreTran
     deleteDelivery: (id) => deleteDelivery(database, id),
     announce: (change: ChangeRecord) => journal.announce(change),
 
-    claimIdempotencyKey: (scope, key, now) => claimIdempotencyKey(database, scope, key, now),
-    keepAnswer: (scope, key, answer: StoredAnswer) => keepAnswer(database, scope, key, answer),
+    async claimIdempotencyKeys(scope, keys, now) {
+      await journal.write();
+      return claimIdempotencyKeys(database, scope, keys, now);
+    },
+    keepAnswer: (scope, key, answer: StoredAnswer) => journal.keepAnswer(scope, key, answer),
   };
 }
