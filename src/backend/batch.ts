@@ -1,29 +1,34 @@
 /*
- * Runs a batch: admits the caller once, then every item by itself. Changes come one after the other, e-mails at
- * the same time, a few at once.
+ * Runs a batch: admits the caller once, then the items. Changes come one after the other, many in one transaction; e-mails
+ * at the same time, a few at once.
  */
 import type { Answer, Call } from './call.js';
-import { itemKey, keep, type IdempotencyKey } from './idempotency.js';
-import { admitBatch, commit, finish, type Route } from './pipeline.js';
+import { itemKey, keep, storedName, type IdempotencyKey } from './idempotency.js';
+import { admitBatch, asksHostFirst, commit, commitTogether, finish, type BatchCall, type Route } from './pipeline.js';
 import { refuse, Refusal, toProblem } from './problem.js';
 import { routes } from './routes.js';
 
-const together = 10;
+/** Others wait for the organization as long as a transaction lasts. */
+const togetherInTransaction = 50;
+const mailsTogether = 10;
 
 export async function runBatch(call: Call, route: Route & { scope: 'batch' }, key: IdempotencyKey | undefined): Promise<Answer> {
   const earlier = await admitBatch(call, route, key);
   if (earlier) return earlier;
 
-  const items = route.split(call).map((item, index) => ({
-    call: { ...call, ...item, body: item.body, request: withoutCondition(call.request), about: { organizationId: null }, isAdmitted: true } as Call,
+  const request = withoutCondition(call.request);
+  const items = route.split(call).map((item, index): BatchCall => ({
+    call: { ...call, ...item, body: item.body, request, about: { organizationId: null } },
     route: routes[item.operation]!,
     key: itemKey(key, index),
   }));
   const committed: Answer[] = [];
-  for (const item of items) committed.push(await commit(item.call, item.route, item.key).catch((error: unknown) => failed(call, error)));
+  for (let at = 0; at < items.length; at += togetherInTransaction) {
+    committed.push(...await commitItems(call, items.slice(at, at + togetherInTransaction)));
+  }
   const finished: Answer[] = [];
   const queue = items.entries();
-  await Promise.all(Array.from({ length: together }, async () => {
+  await Promise.all(Array.from({ length: mailsTogether }, async () => {
     for (const [index, item] of queue) {
       finished[index] = await finish(item.call, item.route, committed[index]!, item.key).catch((error: unknown) => failed(call, error));
     }
@@ -40,6 +45,20 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
   };
   if (key) await call.settings.store.transaction((tx) => keep(tx, key, answer, call.now));
   return answer;
+}
+
+async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
+  if (!items.some(asksHostFirst)) {
+    const emails = items.flatMap((item) => (item.call.body as { email?: string } | undefined)?.email?.toLowerCase() ?? []);
+    const names = await Promise.all(items.flatMap(({ key }) => (key ? storedName(key) : [])));
+    const expected = { organizationId: call.params['o']!, now: call.now, emails, keys: { scope: items[0]!.key?.scope ?? '', names } };
+    // What went wrong does so again where each item runs by itself: there it concerns that one alone, and is reported.
+    const results = await commitTogether(call.settings.store, items, expected).catch(() => undefined);
+    if (results) return results.map((result) => (result instanceof Refusal ? failed(call, result) : result));
+  }
+  const answers: Answer[] = [];
+  for (const item of items) answers.push(await commit(item.call, item.route, item.key).catch((error: unknown) => failed(call, error)));
+  return answers;
 }
 
 /** A condition on the whole batch says nothing about an item. */

@@ -30,8 +30,6 @@ export interface Call {
   readonly now: Instant;
   /** What the audit log says of a denial; filled in as it becomes known. */
   readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string };
-  /** Whether the caller has been let in already, with the batch that this is an item of. */
-  readonly isAdmitted?: boolean;
   /** Whether something may wait in the outbox now. One for all items of a batch. */
   readonly outbox: { filled: boolean };
   /** The streams of this backend. */

@@ -84,7 +84,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   async function check(): Promise<void> {
     try {
       ({ permissions } = await store.transaction(async (tx) =>
-        enter(tx, { identity, user }, await approach(tx, identity, organization.id), { lock: false })));
+        enter({ identity, user }, await approach(tx, identity, organization.id, { lock: false }))));
     } catch (error) {
       // Also where the store does not answer: whoever cannot be looked at hears nothing.
       end();

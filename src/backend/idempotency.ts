@@ -34,9 +34,13 @@ export function itemKey(whole: IdempotencyKey | undefined, index: number): Idemp
   return whole && { ...whole, key: `${whole.key}#${index}` };
 }
 
+/** What the store knows the key by. */
+export const storedName = ({ key }: IdempotencyKey) => sha256(`key ${key}`);
+
 /** The answer given before, or `undefined`: the request is new. Until the transaction ends nobody else can claim the key. */
 export async function claim(tx: StoreTransaction, key: IdempotencyKey, now: Instant): Promise<Answer | undefined> {
-  const found = await tx.claimIdempotencyKey(key.scope, await sha256(`key ${key.key}`), now);
+  const name = await storedName(key);
+  const found = (await tx.claimIdempotencyKeys(key.scope, [name], now)).get(name)!;
   if (found.state === 'running') throw runningAlready();
   if (found.state === 'new' || Date.parse(now) - Date.parse(found.answer.createdAt) >= lifetime) return undefined;
   if (found.answer.requestHash !== key.requestHash) {
@@ -49,7 +53,7 @@ export async function claim(tx: StoreTransaction, key: IdempotencyKey, now: Inst
 export const runningAlready = () => refuse('idempotency_conflict', 'A request with this Idempotency-Key is still running');
 
 export async function keep(tx: StoreTransaction, key: IdempotencyKey, answer: Answer, now: Instant): Promise<void> {
-  await tx.keepAnswer(key.scope, await sha256(`key ${key.key}`), {
+  await tx.keepAnswer(key.scope, await storedName(key), {
     requestHash: key.requestHash,
     status: answer.status,
     headers: answer.headers ?? {},

@@ -16,7 +16,8 @@ import { record } from './rules/audit.js';
 import type { Access } from './rules/grants.js';
 import { approach, enter, requirePermission } from './rules/membership.js';
 import { requireStepUp } from './rules/step-up.js';
-import type { OrganizationRecord, StoreTransaction } from './store.js';
+import { shareTransaction, type Expected } from './shared-transaction.js';
+import type { OrganizationRecord, Store, StoreTransaction } from './store.js';
 import { requireNotedLogin } from './visits.js';
 
 /** An operation inside an organization, for its members. Changes run under the organization's lock. */
@@ -58,14 +59,50 @@ export function commit(call: Call, route: Route, key: IdempotencyKey | undefined
       const body = await runBeforeHook(call.settings.hooks, event);
       if (body) current = { ...call, body };
     }
-    return await transact(store, async (tx) => {
-      const earlier = await replay(tx, current, key);
-      if (earlier) return earlier;
-      const answer = await run(tx, current, route);
-      if (key && !answer.isProvisional) await keep(tx, key, answer, current.now);
-      return answer;
-    });
+    return await transact(store, (tx) => runOnce(tx, current, route, key));
   });
+}
+
+/** A call of a batch, as it runs. */
+export interface BatchCall {
+  call: Call;
+  route: Route;
+  key: IdempotencyKey | undefined;
+}
+
+/** Whether the host is asked before it, outside of any transaction. */
+export const asksHostFirst = ({ call, route }: BatchCall) => route.hook !== undefined && call.settings.hooks.before?.[route.hook] !== undefined;
+
+/**
+ * The same for several calls in one transaction, one after the other: what is refused undoes nothing that the others did.
+ * Rejects, and nothing is kept, where one of them has to run by itself.
+ */
+export function commitTogether(store: Store, calls: BatchCall[], expected: Expected): Promise<(Answer | Refusal)[]> {
+  return store.transaction(async (given) => {
+    const { tx, writes } = shareTransaction(given, expected);
+    const results: (Answer | Refusal)[] = [];
+    for (const { call, route, key } of calls) {
+      const before = writes();
+      try {
+        results.push(await runOnce(tx, call, route, key));
+      } catch (error) {
+        // What it had written by then would be kept with the rest.
+        if (!(error instanceof Refusal) || writes() !== before) throw error;
+        if (isDenial(error)) await noteDenial(tx, call, route, error);
+        results.push(error);
+      }
+    }
+    return results;
+  });
+}
+
+/** Runs the operation, or answers what it answered before. */
+async function runOnce(tx: StoreTransaction, call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
+  const earlier = await replay(tx, call, key);
+  if (earlier) return earlier;
+  const answer = await run(tx, call, route);
+  if (key && !answer.isProvisional) await keep(tx, key, answer, call.now);
+  return answer;
 }
 
 /** Does what can be done only after the commit, and keeps the answer if that changed it. */
@@ -85,14 +122,12 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ 
   const { identity } = call;
   const isInside = route.scope === 'organization' || route.scope === 'batch';
   const lock = route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method);
-  // Whoever has been let in before knows that the organization exists, and may wait for it at once.
-  if (lock && call.isAdmitted) await tx.organization(call.params['o']!, { lock });
-  const approached = isInside ? await approach(tx, identity, call.params['o']!) : undefined;
+  const approached = isInside ? await approach(tx, identity, call.params['o']!, { lock }) : undefined;
   const known = approached ? approached.user : await tx.user(identity.userId);
   const person: PersonCall = { ...call, identity, user: await keepPerson(tx, identity, call.now, known) };
   let access: Access | undefined;
   if (approached) {
-    access = await enter(tx, person, approached, { lock: lock && !call.isAdmitted });
+    access = enter(person, approached);
     call.about.organizationId = access.organization.id;
     requireNotedLogin(person, access);
     const { permission } = operations[call.operation as OperationId] as { permission?: PermissionName };
@@ -152,24 +187,22 @@ async function recordingDenials<T>(call: Call, route: Route, work: () => Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && isDenial(error) && call.identity) await recordDenial(call, route, error);
+    if (error instanceof Refusal && isDenial(error) && call.identity) await call.settings.store.transaction((tx) => noteDenial(tx, call, route, error));
     throw error;
   }
 }
 
-async function recordDenial(call: Call, route: Route, refusal: Refusal): Promise<void> {
+async function noteDenial(tx: StoreTransaction, call: Call, route: Route, refusal: Refusal): Promise<void> {
   const identity = call.identity!;
   // What a stranger was refused is no business of the organization they guessed at; what a token's own tried elsewhere is theirs.
   const organizationId = refusal.code === 'org_mismatch' ? identity.organizationId! : call.about.organizationId;
   const named = (call.params['o'] ?? '').slice(0, 255);
-  await call.settings.store.transaction(async (tx) => {
-    const user = await knowPerson(tx, identity, call.now);
-    await record(tx, call, user, {
-      type: call.about.type ?? route.deed ?? 'access',
-      organizationId,
-      target: call.about.target ?? { kind: 'organization', id: named, name: named },
-      outcome: 'denied',
-      changes: [{ field: 'operation', from: null, to: call.operation }, { field: 'reason', from: null, to: refusal.code }],
-    });
+  const user = await knowPerson(tx, identity, call.now);
+  await record(tx, call, user, {
+    type: call.about.type ?? route.deed ?? 'access',
+    organizationId,
+    target: call.about.target ?? { kind: 'organization', id: named, name: named },
+    outcome: 'denied',
+    changes: [{ field: 'operation', from: null, to: call.operation }, { field: 'reason', from: null, to: refusal.code }],
   });
 }

@@ -229,6 +229,11 @@ export interface StoreTransaction {
 
   /** With `lock`, changes to this organization, its members and invitations wait for each other. */
   organization(id: string, options?: { lock?: boolean }): Promise<OrganizationRecord | undefined>;
+  /**
+   * The same lock, for active members alone: whoever is none waits for nobody, and could not tell by waiting that the
+   * organization exists. Whether it is locked now.
+   */
+  lockAsMember(id: string, userId: string): Promise<boolean>;
   organizationByName(name: string): Promise<OrganizationRecord | undefined>;
   insertOrganization(organization: OrganizationRecord): Promise<void>;
   updateOrganization(organization: OrganizationRecord): Promise<void>;
@@ -289,8 +294,8 @@ export interface StoreTransaction {
   /** Tells those who listen to `changes`, here and in other processes, once the transaction is committed. */
   announce(change: ChangeRecord): Promise<void>;
 
-  /** Claims the key until the transaction ends. `scope` names whose key it is (the caller's subject). */
-  claimIdempotencyKey(scope: string, key: string, now: Instant): Promise<IdempotencyClaim>;
+  /** Claims each of the keys until the transaction ends. `scope` names whose keys they are (the caller's subject). */
+  claimIdempotencyKeys(scope: string, keys: string[], now: Instant): Promise<Map<string, IdempotencyClaim>>;
   /** Kept together with what the request changed, so a crash can never separate the two. Called again, it replaces. */
   keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void>;
 }

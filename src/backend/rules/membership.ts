@@ -9,31 +9,20 @@ import type { EntryRecord, StoreTransaction, UserRecord } from '../store.js';
 import { effectivePermissions, type Access } from './grants.js';
 import { requireBinding } from './organization-binding.js';
 
-/** Who comes, and to what. Throws `org_mismatch` before it looks. */
-export function approach(tx: StoreTransaction, identity: Identity, organizationId: string): Promise<EntryRecord> {
+/**
+ * Who comes, and to what. With `lock`, the organization stays as it is until the transaction ends.
+ *
+ * Throws `org_mismatch` before it looks; with `lock` also `not_found`, as `enter` does.
+ */
+export async function approach(tx: StoreTransaction, identity: Identity, organizationId: string, options: { lock: boolean }): Promise<EntryRecord> {
   requireBinding(identity, organizationId);
+  if (options.lock && !(await tx.lockAsMember(organizationId, identity.userId))) throw strange();
   return tx.entry(organizationId, identity.userId);
 }
 
-/**
- * Lets a member in who has approached. With `lock`, the organization stays as it is until the transaction ends.
- *
- * Throws `org_mismatch`, or `not_found` for those who are no members and for what does not exist.
- */
-export async function enter(
-  tx: StoreTransaction,
-  person: { identity: Identity; user: UserRecord },
-  approached: EntryRecord,
-  options: { lock: boolean },
-): Promise<Access> {
-  // Before the lock is taken: a stranger who had to wait for it would learn that the organization exists.
-  let { organization, membership, roles: found } = approached;
+/** Lets a member in who has approached. Throws `not_found` for those who are no members and for what does not exist. */
+export function enter(person: { identity: Identity; user: UserRecord }, { organization, membership, roles: found }: EntryRecord): Access {
   if (!organization || membership?.status !== 'active') throw strange();
-  if (options.lock) {
-    await tx.organization(organization.id, options);
-    ({ organization, membership, roles: found } = await tx.entry(organization.id, person.user.id));
-    if (!organization || membership?.status !== 'active') throw strange();
-  }
   const roles = new Map(found.map((role) => [role.id, role]));
   const permissions = effectivePermissions(membership.roleIds, roles, person.identity);
   return { ...person, organization, membership, roles, permissions };

@@ -86,6 +86,10 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       return tables.organizations.get(id);
     },
 
+    async lockAsMember(id, userId) {
+      return tables.members.get(id)?.membership(userId)?.status === 'active';
+    },
+
     async organizationByName(name) {
       return tables.organizations.get(tables.organizationIdsByName.get(name) ?? '');
     },

@@ -8,7 +8,7 @@ import { find, own, type MemoryTables, type UndoLog } from './memory-tables.js';
 
 export type RecordMethods = Pick<StoreTransaction,
   | 'invitation' | 'invitationByTicketHash' | 'openInvitations' | 'invitationsFor' | 'invitations' | 'putInvitation'
-  | 'appendAudit' | 'auditEvents' | 'putLogo' | 'deleteLogo' | 'logo' | 'claimIdempotencyKey' | 'keepAnswer'>;
+  | 'appendAudit' | 'auditEvents' | 'putLogo' | 'deleteLogo' | 'logo' | 'claimIdempotencyKeys' | 'keepAnswer'>;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -100,10 +100,12 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       return tables.logos.get(tables.logoKeysById.get(id) ?? '');
     },
 
-    async claimIdempotencyKey(scope, key, now) {
-      const answer = tables.answers.get(answerKey(scope, key));
-      if (!answer || Date.parse(now) - Date.parse(answer.createdAt) >= day) return { state: 'new' };
-      return { state: 'answered', answer };
+    async claimIdempotencyKeys(scope, keys, now) {
+      return new Map(keys.map((key) => {
+        const answer = tables.answers.get(answerKey(scope, key));
+        const isNew = !answer || Date.parse(now) - Date.parse(answer.createdAt) >= day;
+        return [key, isNew ? { state: 'new' } : { state: 'answered', answer }];
+      }));
     },
 
     async keepAnswer(scope, key, answer) {

@@ -81,10 +81,12 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
 
   async 'what rules ask'(planned) {
     const addresses = await planned.store.transaction(async (tx) => (await tx.usersByIds(['user_77', 'user_78'])).map(({ email }) => email));
+    const strangers = Array.from({ length: 50 }, (_, number) => `guest.${number}@example.org`);
     const asks: Ask[] = [
-      (tx) => tx.entry('org_1', 'user_1'), (tx) => tx.member('org_1', 'user_7'), (tx) => tx.usersByIds(['user_1', 'user_2']), (tx) => tx.userByEmail(addresses[0]!),
+      (tx) => tx.entry('org_1', 'user_1'), (tx) => tx.lockAsMember('org_1', 'user_1'), (tx) => tx.member('org_1', 'user_7'), (tx) => tx.usersByIds(['user_1', 'user_2']), (tx) => tx.userByEmail(addresses[0]!),
       (tx) => tx.membersWithRoles('org_1', ['owner'], 2), (tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 2),
       (tx) => tx.memberEmails('org_1', [...addresses, 'none@example.com']), (tx) => tx.openInvitations('org_1', ['guest.1@example.org', 'none@example.org'], now),
+      (tx) => tx.memberEmails('org_1', strangers), (tx) => tx.openInvitations('org_1', strangers, now),
       (tx) => tx.invitationsFor('guest.1@example.org', now), (tx) => tx.invitationByTicketHash('seeded-7'), (tx) => tx.organizationByName('acme-foods-7'),
       (tx) => tx.countMembers('org_1'),
     ];

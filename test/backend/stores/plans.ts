@@ -39,9 +39,9 @@ export const overheard = (source: Source, hear: (statement: Statement) => void):
     const { query, release } = await source.connect();
     return {
       release,
-      query(text, parameters) {
+      query(text, parameters, instants) {
         hear({ text, parameters: [...parameters] });
-        return query(text, parameters);
+        return query(text, parameters, instants);
       },
     };
   },

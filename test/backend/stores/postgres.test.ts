@@ -72,6 +72,23 @@ function tests(server: PostgresServer): void {
       }
     });
 
+    test('reads the same instants whatever time zone the server is in, and gives the host dates', async () => {
+      const instants = ['1850-01-01T00:00:00.001Z', '2026-02-28T23:59:59.120Z', '2026-07-01T12:00:00.000Z', '9999-12-31T23:59:59.999Z'];
+      for (const zone of ['UTC', 'Asia/Kolkata', 'America/St_Johns']) {
+        const url = await server.createDatabase();
+        await server.run(`alter database ${new URL(url).pathname.slice(1)} set timezone to '${zone}'`);
+        const store = await openSqlStore({ url });
+        for (const [at, instant] of instants.entries()) {
+          await addMembers(store, `o${at}`, [{ user: user(`ann${at}`, { createdAt: instant }), membership: { joinedAt: instant, lastUsedAt: instant } }]);
+          const member = await store.transaction((tx) => tx.member(`o${at}`, `ann${at}`));
+          assert.deepEqual([member?.joinedAt, member?.lastUsedAt, member?.lastLoginAt, member?.user.createdAt], [instant, instant, null, instant], zone);
+        }
+        const [row] = await store.query<{ time: unknown }>('select $1::timestamptz as time', [instants[2]]);
+        assert.deepEqual(row?.time, new Date(instants[2]!));
+        await store.close();
+      }
+    });
+
     test('works without the right to make extensions, and says how searches get faster', async () => {
       const url = await server.createDatabase();
       const name = new URL(url).pathname.slice(1);
@@ -112,19 +129,37 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
+    test('lets nobody wait for the lock of an organization who is no member', async () => {
+      const url = await server.createDatabase();
+      const [store, other] = [await openSqlStore({ url }), await openSqlStore({ url })];
+      await addMembers(store, 'acme', [{ user: user('ann') }]);
+      const order: string[] = [];
+      let members: Promise<unknown> | undefined;
+      await store.transaction(async (tx) => {
+        await tx.organization('acme', { lock: true });
+        members = other.transaction((inner) => inner.lockAsMember('acme', 'ann')).then((isLocked) => order.push(`member ${isLocked}`));
+        order.push(`stranger ${await other.transaction((inner) => inner.lockAsMember('acme', 'stranger'))}`);
+        order.push('end');
+      });
+      await members;
+      assert.deepEqual(order, ['stranger false', 'end', 'member true']);
+      await Promise.all([store.close(), other.close()]);
+    });
+
     test('refuses a key that another request holds, without waiting for it', async () => {
       const store = await openCopy();
       let release!: () => void;
       const held = new Promise<void>((done) => (release = done));
       const first = store.transaction(async (tx) => {
-        await tx.claimIdempotencyKey('ann', 'k', now);
+        await tx.claimIdempotencyKeys('ann', ['k'], now);
         await held;
       });
       await delay(100);
-      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKey('ann', 'k', now))).state, 'running');
+      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state, 'running');
+      assert.deepEqual([...await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['free', 'k'], now))], [['free', { state: 'new' }], ['k', { state: 'running' }]]);
       release();
       await first;
-      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKey('ann', 'k', now))).state, 'new');
+      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state, 'new');
       await store.close();
     });
 

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { IdempotencyClaim, Store, StoredAnswer } from '../../../src/backend/store.js';
+import type { IdempotencyClaim, Store, StoredAnswer, StoreTransaction } from '../../../src/backend/store.js';
 import { addMembers, at, auditEvent, hour, membership, now, organization, user } from './records.js';
 import type { WithStore } from './suite.js';
 
 const answer: StoredAnswer = { requestHash: 'h', status: 201, headers: { location: '/x', etag: '"1"' }, body: '{"a":"ü"}', createdAt: now };
 
 const claim = (store: Store, scope = 'ann', key = 'k', time = now): Promise<IdempotencyClaim> =>
-  store.transaction((tx) => tx.claimIdempotencyKey(scope, key, time));
+  store.transaction((tx) => claimIn(tx, scope, key, time));
+
+const claimIn = async (tx: StoreTransaction, scope = 'ann', key = 'k', time = now) => (await tx.claimIdempotencyKeys(scope, [key], time)).get(key)!;
 
 /** Transactions, locks and idempotency. */
 export function transactionTests(withStore: WithStore): void {
@@ -29,6 +31,7 @@ export function transactionTests(withStore: WithStore): void {
       await tx.insertOrganization(organization('new'));
       await tx.updateOrganization(organization('acme', { name: 'other' }));
       await tx.appendAudit(auditEvent('acme', 'e'));
+      assert.deepEqual((await tx.auditEvents('acme', { limit: 5 })).items.map(({ id }) => id), ['e']);
       await tx.keepAnswer('ann', 'k', answer);
       assert.equal(await tx.countMembers('acme'), 2);
       assert.equal((await tx.members('acme', { sort: 'name', limit: 5 })).items[0]?.user.name, 'Changed');
@@ -62,6 +65,24 @@ export function transactionTests(withStore: WithStore): void {
     const left = await Promise.all([leave('ann'), leave('bob')]);
     assert.deepEqual(left.sort(), [false, true]);
     assert.equal(await store.transaction((tx) => tx.countMembers('acme')), 1);
+  }));
+
+  test('locks an organization for its active members, and says so', withStore(async (store) => {
+    await addMembers(store, 'acme', [{ user: user('ann') }, { user: user('bob'), membership: { status: 'blocked' } }]);
+    await addMembers(store, 'other', [{ user: user('cem') }]);
+    const lock = (userId: string, id = 'acme') => store.transaction((tx) => tx.lockAsMember(id, userId));
+    assert.deepEqual(await Promise.all(['ann', 'bob', 'cem', 'nobody'].map((userId) => lock(userId))), [true, false, false, false]);
+    assert.deepEqual(await Promise.all(['ann', 'cem'].map((userId) => lock(userId, 'other'))), [false, true]);
+    assert.equal(await lock('ann', 'nowhere'), false);
+    const order: string[] = [];
+    const hold = (name: string) => store.transaction(async (tx) => {
+      await tx.lockAsMember('acme', 'ann');
+      order.push(`${name} begins`);
+      await delay(20);
+      order.push(`${name} ends`);
+    });
+    await Promise.all([hold('one'), hold('two')]);
+    assert.deepEqual(order.map((line) => line.split(' ')[1]), ['begins', 'ends', 'begins', 'ends']);
   }));
 
   test('never loses the last owner, whoever leaves and joins at the same time', withStore(async (store) => {
@@ -115,11 +136,27 @@ export function transactionTests(withStore: WithStore): void {
     assert.equal((await claim(store, 'x'.repeat(5000), 'ключ\0'.repeat(500))).state, 'answered');
   }));
 
+  test('claims many keys and keeps many answers at once, each by itself', withStore(async (store) => {
+    const named = (name: string): StoredAnswer => ({ ...answer, body: JSON.stringify(name) });
+    await store.transaction(async (tx) => {
+      await tx.keepAnswer('ann', 'a', named('a'));
+      await tx.keepAnswer('ann', 'b', named('replaced'));
+      await tx.keepAnswer('ann', 'b', named('b'));
+      await tx.keepAnswer('bob', 'c', named('another'));
+      assert.deepEqual(await claimIn(tx, 'ann', 'a'), { state: 'answered', answer: named('a') });
+    });
+    const claims = await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['c', 'b', 'a'], now));
+    assert.deepEqual([...claims], [
+      ['c', { state: 'new' }], ['b', { state: 'answered', answer: named('b') }], ['a', { state: 'answered', answer: named('a') }],
+    ]);
+    assert.deepEqual(await store.transaction((tx) => tx.claimIdempotencyKeys('ann', [], now)), new Map());
+  }));
+
   test('never gives one key to two at a time, and frees it when the work throws', withStore(async (store) => {
     let claimed!: () => void;
     const ready = new Promise<void>((done) => (claimed = done));
     const first = store.transaction(async (tx) => {
-      assert.equal((await tx.claimIdempotencyKey('ann', 'k', now)).state, 'new');
+      assert.equal((await claimIn(tx)).state, 'new');
       claimed();
       await delay(150);
       await tx.keepAnswer('ann', 'k', answer);
@@ -131,7 +168,7 @@ export function transactionTests(withStore: WithStore): void {
     assert.ok(['running', 'answered'].includes((await second).state));
     assert.equal((await claim(store)).state, 'answered');
     await assert.rejects(store.transaction(async (tx) => {
-      await tx.claimIdempotencyKey('ann', 'thrown', now);
+      await claimIn(tx, 'ann', 'thrown');
       throw new Error('no');
     }));
     assert.deepEqual(await claim(store, 'ann', 'thrown'), { state: 'new' });

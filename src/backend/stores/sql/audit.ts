@@ -1,35 +1,16 @@
 /*
- * Audit events: written once, read newest first. They outlive their organization.
+ * Audit events, newest first. They outlive their organization. `journal.ts` writes them.
  */
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { AuditQuery, AuditRecord, RecordPage } from '../../store.js';
 import { steady } from './connection.js';
 import { pageOf, readCursor } from './cursor.js';
-import type { Database } from './schema.js';
+import type { Database, Tables } from './schema.js';
 import { all, indexable, likeText, toInstant } from './values.js';
 
 const list = 'auditEvents';
 
-const columns = [
-  'sequence', 'id', 'organization_id', 'time', 'type', 'actor', 'target', 'outcome', 'changes', 'ip', 'user_agent',
-] as const;
-
-export async function appendAudit(database: Database, event: AuditRecord): Promise<void> {
-  await database.insertInto('audit_events').values({
-    id: event.id,
-    organization_id: event.organizationId,
-    time: event.time,
-    type: event.type,
-    actor_id: indexable(event.actor.id),
-    actor: JSON.stringify(event.actor),
-    target_id: indexable(event.target.id),
-    target: JSON.stringify(event.target),
-    outcome: event.outcome,
-    changes: JSON.stringify(event.changes),
-    ip: event.ip,
-    user_agent: event.userAgent,
-  }).modifyEnd(steady).execute();
-}
+const columns = sql.raw('sequence, id, organization_id, time, type, actor, target, outcome, changes, ip, user_agent');
 
 export async function auditEvents(database: Database, organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>> {
   const conditions = [sql`organization_id = ${organizationId}`];
@@ -49,9 +30,9 @@ export async function auditEvents(database: Database, organizationId: string, qu
     const [time, sequence] = readCursor(list, query.cursor, ['instant', 'integer']);
     conditions.push(sql`(time, sequence) < (${time}::timestamptz, ${sequence}::bigint)`);
   }
-  const page = database.selectFrom('audit_events').select(columns).where(sql<boolean>`${all(conditions)}`)
-    .orderBy('time', 'desc').orderBy('sequence', 'desc').limit(query.limit + 1);
-  const rows = await (filters.length === 0 ? page.modifyEnd(steady) : page).execute();
+  const { rows } = await sql<Selectable<Tables['audit_events']>>`
+    select ${columns} from org_elements.audit_events where ${all(conditions)} order by time desc, sequence desc limit ${query.limit + 1}::int
+    ${filters.length === 0 ? steady : sql``}`.execute(database);
   return pageOf(list, query, rows, (row) => [toInstant(row.time), Number(row.sequence)], (row) => ({
     id: row.id,
     organizationId: row.organization_id,

@@ -3,48 +3,68 @@
  * rolls back has let go of it, and there is no row to clean up.
  */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { IdempotencyClaim, Instant, StoredAnswer } from '../../store.js';
-import type { Database } from './schema.js';
+import type { Database, Tables } from './schema.js';
 import { toInstant } from './values.js';
 
 const lifetime = 24 * 60 * 60 * 1000;
 
 const hashOf = (scope: string, key: string) => createHash('sha256').update(JSON.stringify(['org-elements', scope, key])).digest();
 
+const idOf = (hash: Buffer) => hash.toString('base64url');
+
 const before = (now: Instant) => new Date(Date.parse(now) - lifetime).toISOString();
 
-export async function claimIdempotencyKey(database: Database, scope: string, key: string, now: Instant): Promise<IdempotencyClaim> {
-  const hash = hashOf(scope, key);
-  const { rows } = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(${hash.readBigInt64BE().toString()}::bigint) as mine
+export async function claimIdempotencyKeys(
+  database: Database, scope: string, keys: string[], now: Instant,
+): Promise<Map<string, IdempotencyClaim>> {
+  const hashes = keys.map((key) => hashOf(scope, key));
+  const locks = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(lock) as mine from unnest(${hashes.map((hash) => hash.readBigInt64BE().toString())}::bigint[]) as lock
   `.execute(database);
-  if (!rows[0]!.mine) return { state: 'running' };
-  const row = await database.selectFrom('idempotency_keys').selectAll()
-    .where('id', '=', hash.toString('base64url')).where('created_at', '>', sql<Date>`${before(now)}::timestamptz`).executeTakeFirst();
-  if (!row) return { state: 'new' };
-  return {
-    state: 'answered',
-    answer: {
-      requestHash: row.request_hash, status: row.status, headers: row.headers, body: row.body, createdAt: toInstant(row.created_at),
-    },
-  };
+  // Asked afterwards, for only then nobody else is writing them.
+  const answers = await sql<Selectable<Tables['idempotency_keys']>>`
+    select * from org_elements.idempotency_keys
+    where id = any(${hashes.map(idOf)}::text[]) and created_at > ${before(now)}::timestamptz
+  `.execute(database);
+  const rows = new Map(answers.rows.map((row) => [row.id, row]));
+  return new Map(keys.map((key, at): [string, IdempotencyClaim] => {
+    const row = rows.get(idOf(hashes[at]!));
+    if (!locks.rows[at]!.mine) return [key, { state: 'running' }];
+    return [key, row ? { state: 'answered', answer: toAnswer(row) } : { state: 'new' }];
+  }));
 }
 
-export async function keepAnswer(database: Database, scope: string, key: string, answer: StoredAnswer): Promise<void> {
-  const row = {
-    id: hashOf(scope, key).toString('base64url'),
-    request_hash: answer.requestHash,
-    status: answer.status,
-    headers: JSON.stringify(answer.headers),
-    body: answer.body,
-    created_at: answer.createdAt,
-  };
-  await database.insertInto('idempotency_keys').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
-  // A few with each new one: the table never grows past a day's worth, and nobody waits for a big clean-up.
+const toAnswer = (row: Selectable<Tables['idempotency_keys']>): StoredAnswer => ({
+  requestHash: row.request_hash, status: row.status, headers: row.headers, body: row.body, createdAt: toInstant(row.created_at),
+});
+
+/** An answer, and whose it is. */
+export interface KeptAnswer extends StoredAnswer {
+  scope: string;
+  key: string;
+}
+
+export async function keepAnswers(database: Database, answers: KeptAnswer[]): Promise<void> {
+  const ids = answers.map(({ scope, key }) => idOf(hashOf(scope, key)));
+  const of = <T>(value: (answer: KeptAnswer) => T) => answers.map(value);
+  // With each new one some old ones go: the table never grows past a day's worth, and nobody waits for a big clean-up.
   await sql`
-    delete from org_elements.idempotency_keys where id in (
-      select id from org_elements.idempotency_keys where created_at <= ${before(answer.createdAt)}::timestamptz
-      order by created_at limit 20 for update skip locked
-    )`.execute(database);
+    with outdated as (
+      delete from org_elements.idempotency_keys where id in (
+        select id from org_elements.idempotency_keys
+        where created_at <= ${before(answers.at(-1)!.createdAt)}::timestamptz and id <> all(${ids}::text[])
+        order by created_at limit ${20 * answers.length}::int for update skip locked
+      )
+    )
+    insert into org_elements.idempotency_keys (id, request_hash, status, headers, body, created_at)
+    select id, request_hash, status, headers::json, body, created_at from unnest(
+      ${ids}::text[], ${of(({ requestHash }) => requestHash)}::text[], ${of(({ status }) => status)}::int[],
+      ${of(({ headers }) => JSON.stringify(headers))}::text[], ${of(({ body }) => body)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[]
+    ) as answer (id, request_hash, status, headers, body, created_at)
+    on conflict (id) do update set
+      request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers, body = excluded.body,
+      created_at = excluded.created_at
+  `.execute(database);
 }

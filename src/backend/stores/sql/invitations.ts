@@ -3,6 +3,7 @@
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { foldText, type Instant, type InvitationQuery, type InvitationRecord, type RecordPage } from '../../store.js';
+import { steady } from './connection.js';
 import { pageOf, readCursor, type Key } from './cursor.js';
 import type { Database, Tables } from './schema.js';
 import { all, containsWords, counted, lower, toInstant, totalOf } from './values.js';
@@ -46,9 +47,10 @@ export async function openInvitations(
   database: Database, organizationId: string, emails: string[], now: Instant,
 ): Promise<Map<string, InvitationRecord>> {
   if (emails.length === 0) return new Map();
-  const rows = await database.selectFrom('invitations').selectAll()
-    .where('organization_id', '=', organizationId).where('email_lower', '=', sql<string>`any(${emails.map(lower)}::text[])`)
-    .where(open(now)).orderBy('created_at').orderBy('id').execute();
+  const { rows } = await sql<InvitationRow>`
+    select * from org_elements.invitations
+    where organization_id = ${organizationId} and email_lower = any(${emails.map(lower)}::text[]) and ${open(now)}
+    order by created_at, id`.execute(database);
   return new Map(rows.map((row) => [row.email_lower, toInvitation(row)]));
 }
 
@@ -59,25 +61,21 @@ export async function invitationsFor(database: Database, email: string, now: Ins
 }
 
 export async function putInvitation(database: Database, record: InvitationRecord): Promise<void> {
-  const row = {
-    id: record.id,
-    organization_id: record.organizationId,
-    email: record.email,
-    email_lower: lower(record.email),
-    role_ids: record.roleIds,
-    status: record.status,
-    invited_by: JSON.stringify(record.invitedBy),
-    message: record.message,
-    locale: record.locale,
-    ticket_hash: record.ticketHash,
-    created_at: record.createdAt,
-    updated_at: record.updatedAt,
-    expires_at: record.expiresAt,
-    accepted_by: record.acceptedBy,
-    version: record.version,
-    search_text: foldText(record.email),
-  };
-  await database.insertInto('invitations').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+  await sql`
+    insert into org_elements.invitations (
+      id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, created_at, updated_at, expires_at,
+      accepted_by, version, search_text
+    ) values (
+      ${record.id}, ${record.organizationId}, ${record.email}, ${lower(record.email)}, ${record.roleIds}, ${record.status},
+      ${JSON.stringify(record.invitedBy)}, ${record.message}, ${record.locale}, ${record.ticketHash}, ${record.createdAt}, ${record.updatedAt},
+      ${record.expiresAt}, ${record.acceptedBy}, ${record.version}, ${foldText(record.email)}
+    )
+    on conflict (id) do update set
+      organization_id = excluded.organization_id, email = excluded.email, email_lower = excluded.email_lower, role_ids = excluded.role_ids,
+      status = excluded.status, invited_by = excluded.invited_by, message = excluded.message, locale = excluded.locale,
+      ticket_hash = excluded.ticket_hash, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at,
+      accepted_by = excluded.accepted_by, version = excluded.version, search_text = excluded.search_text
+    ${steady}`.execute(database);
 }
 
 const keys: Record<'createdAt' | 'expiresAt' | 'email', { column: string; keyOf: (row: InvitationRow) => string; type: 'text' | 'instant' }> = {
@@ -100,10 +98,11 @@ export async function invitations(
     const cast = sql.raw(type === 'text' ? 'text' : 'timestamptz');
     conditions.push(sql`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${value}::${cast}, ${id}::text)`);
   }
-  const direction = descending ? 'desc' : 'asc';
+  const direction = sql.raw(descending ? 'desc' : 'asc');
   const counting = counted(sql`org_elements.invitations where organization_id = ${organizationId} and ${all(filters)}`);
-  const rows = await database.selectFrom('invitations').selectAll().select(counting.as('total')).where(sql<boolean>`${all(conditions)}`)
-    .orderBy(key, direction).orderBy('id', direction).limit(query.limit + 1).execute();
+  const { rows } = await sql<InvitationRow & { total: number | null }>`
+    select *, ${counting} as total from org_elements.invitations where ${all(conditions)}
+    order by ${key} ${direction}, id ${direction} limit ${query.limit + 1}::int`.execute(database);
   const total = await totalOf(database, rows, counting);
   const page = pageOf(list, query, rows, (row) => [keyOf(row), row.id], toInvitation);
   return { ...page, ...(total !== undefined && { total }) };

@@ -12,7 +12,7 @@ import { TooFarError, type MemberQuery, type MemberRecord, type MemberSort, type
 import { steady } from './connection.js';
 import { placeOf } from './anchors.js';
 import { pageOf, readCursor, type Key, type KeyPart } from './cursor.js';
-import { holdsRole, membershipColumns, toMember, userColumns } from './memberships.js';
+import { holdsRole, memberColumns, toMember } from './memberships.js';
 import type { Database } from './schema.js';
 import { all, containsWords, countLimit, totalOf } from './values.js';
 
@@ -115,7 +115,7 @@ async function gather(
 ): Promise<Found & { total: number }> {
   const { rows } = await sql<MemberRow>`
     with matches as materialized (select m.* from org_elements.memberships m where ${where}), counted as (select count(*)::int as total from matches)
-    select ${columns}, m.sort_name, counted.total from counted
+    select ${memberColumns}, m.sort_name, counted.total from counted
     left join (
       (select m.*, ${order.key} as sort_key from matches m where ${all(behind)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) ${or}
     ) as m on true
@@ -143,9 +143,6 @@ function sorted({ key, descending }: Order, isReversed = false): RawBuilder<unkn
   return sql`order by ${key} ${direction}, m.user_id ${direction}`;
 }
 
-const columns = sql.raw([...membershipColumns, ...userColumns].join());
-
-/** Written as text: building it piece by piece takes longer than running it. */
 async function select(database: Database, { from = sql`org_elements.memberships`, where, order, limit, offset = 0, fromEnd = false, total, isSteady = false }: Selection): Promise<MemberRow[]> {
   const chosen = sql`where ${where} ${sorted(order, fromEnd)} limit ${limit}::int`;
   // Rows that are skipped are counted in the index alone; rows that are wanted had better come whole.
@@ -154,7 +151,7 @@ async function select(database: Database, { from = sql`org_elements.memberships`
         join org_elements.memberships m on m.organization_id = page.organization_id and m.user_id = page.user_id`
     : sql`(select m.* from ${from} m ${chosen}) as m`;
   const { rows } = await sql<MemberRow>`
-    select ${columns}, m.sort_name, ${total} as total from ${page} join org_elements.users u on u.id = m.user_id ${sorted(order)}
+    select ${memberColumns}, m.sort_name, ${total} as total from ${page} join org_elements.users u on u.id = m.user_id ${sorted(order)}
     ${isSteady ? steady : sql``}`.execute(database);
   return rows;
 }

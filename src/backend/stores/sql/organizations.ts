@@ -8,7 +8,9 @@ import { codeOf } from './errors.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey, toInstant } from './values.js';
 
-const columns = ['id', 'name', 'display_name', 'metadata', 'branding', 'created_at', 'version', 'branding_version'] as const;
+const columns = sql.raw('id, name, display_name, metadata, branding, created_at, version, branding_version');
+const forUpdate = sql.raw('for update');
+const nothing = sql.raw('');
 
 type OrganizationRow = Selectable<Tables['organizations']>;
 
@@ -41,9 +43,17 @@ function toRow(record: OrganizationRecord) {
 }
 
 export async function organization(database: Database, id: string, lock = false): Promise<OrganizationRecord | undefined> {
-  const query = database.selectFrom('organizations').select(columns).where('id', '=', id);
-  const row = await (lock ? query.forUpdate() : query).modifyEnd(steady).executeTakeFirst();
+  const { rows: [row] } = await sql<OrganizationRow>`
+    select ${columns} from org_elements.organizations where id = ${id} ${lock ? forUpdate : nothing} ${steady}`.execute(database);
   return row && toOrganization(row);
+}
+
+export async function lockAsMember(database: Database, id: string, userId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from org_elements.organizations where id = ${id} and exists (
+      select 1 from org_elements.memberships where organization_id = ${id} and user_id = ${userId} and status = 'active'
+    ) for update ${steady}`.execute(database);
+  return rows.length > 0;
 }
 
 export async function organizationByName(database: Database, name: string): Promise<OrganizationRecord | undefined> {

@@ -1,9 +1,8 @@
 /*
- * What goes out of the database: events that wait for hooks, and what is announced at the commit.
+ * What goes out of the database: events that wait for hooks, and notifications. `journal.ts` sends these.
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store.js';
-import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toInstantOrNull } from './values.js';
 
@@ -80,11 +79,10 @@ export async function deleteDelivery(database: Database, id: string): Promise<vo
   await database.deleteFrom('deliveries').where('id', '=', id).execute();
 }
 
-export async function announce(database: Database, change: ChangeRecord): Promise<void> {
+/** At most one: no id is that long, but if one were, its change must not fail for the announcement. */
+export function toNotification(change: ChangeRecord): string[] {
   const text = JSON.stringify(change);
-  // No id is that long. If one were, its change must not fail for the announcement.
-  if (Buffer.byteLength(text) > longestNotification) return;
-  await sql`select pg_notify(${channel}, ${text}) ${steady}`.execute(database);
+  return Buffer.byteLength(text) > longestNotification ? [] : [text];
 }
 
 /** What a notification says; `undefined` for one that is not from here. */

@@ -10,6 +10,7 @@ import type { Connection, Source } from './connection.js';
 import { importOptional, StoreError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
 import { channel } from './outbox.js';
+import { readUtc } from './values.js';
 
 const load = () => importOptional('@electric-sql/pglite', async () => ({
   ...(await import('@electric-sql/pglite')),
@@ -96,6 +97,8 @@ async function start(folder: string): Promise<PGlite> {
   return PGlite.create(options);
 }
 
+const parsers = { [1184 /* timestamptz */]: (text: string) => readUtc(text) ?? new Date(text) };
+
 /** A source over a PGlite of one's own, such as a clone in a test. */
 export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
   let last: Promise<void> = Promise.resolve();
@@ -105,8 +108,8 @@ export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
     last = new Promise((done) => (release = done));
     await turn;
     return {
-      async query(text, parameters) {
-        const { command, affectedRows, rows } = await client.query(text, [...parameters]);
+      async query(text, parameters, instants) {
+        const { command, affectedRows, rows } = await client.query(text, [...parameters], instants ? { parsers } : {});
         return { command: command ?? '', rowCount: affectedRows ?? 0, rows };
       },
       release,

@@ -1,11 +1,12 @@
 /*
  * A PostgreSQL server, through a pool of connections.
  */
-import type { Client, Pool as PoolClass, PoolClient } from 'pg';
+import type { Client, CustomTypesConfig, Pool as PoolClass, PoolClient, types as TypesOfPg } from 'pg';
 import { isSteady, type Source } from './connection.js';
 import { codeOf, importOptional, StoreError } from './errors.js';
 import type { ServerOptions } from './index.js';
 import { listen } from './postgres-listener.js';
+import { readUtc } from './values.js';
 
 export async function openServer({ url, poolSize = 10, prepare = true }: ServerOptions): Promise<Source> {
   const target = describeUrl(url);
@@ -18,7 +19,7 @@ export async function openServer({ url, poolSize = 10, prepare = true }: ServerO
   }
   // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
   pool.on('error', () => undefined);
-  const source = sourceOf(pool, prepare, () => new pg.Client({
+  const source = sourceOf(pool, prepare, readingInstants(pg.types), () => new pg.Client({
     connectionString: url, application_name: 'org-elements', connectionTimeoutMillis: 10_000, query_timeout: 10_000, keepAlive: true,
   }));
   try {
@@ -45,7 +46,14 @@ function nameOf(text: string): string {
   return name;
 }
 
-function sourceOf(pool: PoolClass, prepare: boolean, createListener: () => Client): Source {
+function readingInstants(types: typeof TypesOfPg): CustomTypesConfig {
+  const { TIMESTAMPTZ } = types.builtins;
+  const readDate = types.getTypeParser(TIMESTAMPTZ, 'text');
+  const readInstant = (text: string): unknown => readUtc(text) ?? readDate(text);
+  return { getTypeParser: (type, format) => (type === TIMESTAMPTZ ? readInstant : types.getTypeParser(type, format)) as never };
+}
+
+function sourceOf(pool: PoolClass, prepare: boolean, types: CustomTypesConfig, createListener: () => Client): Source {
   return {
     engine: 'postgresql',
     async connect() {
@@ -54,9 +62,10 @@ function sourceOf(pool: PoolClass, prepare: boolean, createListener: () => Clien
       const ignore = () => undefined;
       client.on('error', ignore);
       return {
-        async query(text, parameters) {
-          const values = [...parameters];
-          const { command, rowCount, rows } = await client.query(prepare && isSteady(text) ? { name: nameOf(text), text, values } : { text, values });
+        async query(text, parameters, instants) {
+          const { command, rowCount, rows } = await client.query({
+            text, values: [...parameters], ...(prepare && isSteady(text) && { name: nameOf(text) }), ...(instants && { types }),
+          });
           return { command, rowCount: rowCount ?? 0, rows };
         },
         release() {

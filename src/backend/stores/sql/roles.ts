@@ -3,6 +3,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { RoleRecord } from '../../store.js';
+import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey } from './values.js';
 
@@ -33,7 +34,7 @@ export function toRoles(rows: RoleRow[]): RoleRecord[] {
 
 export async function rolesByIds(database: Database, ids: string[]): Promise<RoleRecord[]> {
   if (ids.length === 0) return [];
-  const rows = await database.selectFrom('roles').selectAll().where('id', '=', sql<string>`any(${ids}::text[])`).execute();
+  const { rows } = await sql<RoleRow>`select * from org_elements.roles where id = any(${ids}::text[]) ${steady}`.execute(database);
   return rows.map(toRole);
 }
 

@@ -10,6 +10,7 @@ import { Listeners } from '../listeners.js';
 import { dialectOf, type Source } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
 import type { SqlStore } from './index.js';
+import { Journal } from './journal.js';
 import { memberSorts } from './members.js';
 import { migrate } from './migrations.js';
 import { readNotification } from './outbox.js';
@@ -147,7 +148,10 @@ class SqlStoreOver implements SqlStore {
         return await this.#database.transaction().execute(async (database) => {
           begun = true;
           try {
-            return await work(transactionOver(database));
+            const journal = new Journal(database);
+            const result = await work(transactionOver(database, journal));
+            await journal.write();
+            return result;
           } catch (error) {
             thrown = { error };
             throw error;

@@ -2,21 +2,22 @@
  * The port, method by method, over the functions that do it.
  */
 import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
-import { appendAudit, auditEvents } from './audit.js';
+import { auditEvents } from './audit.js';
 import { entry } from './entry.js';
-import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
+import { claimIdempotencyKeys } from './idempotency.js';
 import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, putInvitation } from './invitations.js';
+import type { Journal } from './journal.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
 import { countMembers, deleteMembership, member, memberEmails, membership, membersWithRoles, putMembership } from './memberships.js';
-import { deleteOrganization, insertOrganization, organization, organizationByName, updateOrganization } from './organizations.js';
-import { announce, appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
+import { deleteOrganization, insertOrganization, lockAsMember, organization, organizationByName, updateOrganization } from './organizations.js';
+import { appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import { organizationsOf } from './own-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
-export function transactionOver(database: Database): StoreTransaction {
+export function transactionOver(database: Database, journal: Journal): StoreTransaction {
   return {
     user: (id) => user(database, id),
     userByEmail: (email) => userByEmail(database, email),
@@ -24,6 +25,7 @@ export function transactionOver(database: Database): StoreTransaction {
     putUser: (record: UserRecord) => putUser(database, record),
 
     organization: (id, options) => organization(database, id, options?.lock),
+    lockAsMember: (id, userId) => lockAsMember(database, id, userId),
     organizationByName: (name) => organizationByName(database, name),
     insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
     updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
@@ -52,8 +54,11 @@ export function transactionOver(database: Database): StoreTransaction {
     invitations: (organizationId, query) => invitations(database, organizationId, query),
     putInvitation: (record: InvitationRecord) => putInvitation(database, record),
 
-    appendAudit: (event: AuditRecord) => appendAudit(database, event),
-    auditEvents: (organizationId, query) => auditEvents(database, organizationId, query),
+    appendAudit: (event: AuditRecord) => journal.appendAudit(event),
+    async auditEvents(organizationId, query) {
+      await journal.write();
+      return auditEvents(database, organizationId, query);
+    },
 
     putLogo: (record: LogoRecord) => putLogo(database, record),
     deleteLogo: (organizationId, variant) => deleteLogo(database, organizationId, variant),
@@ -63,9 +68,12 @@ export function transactionOver(database: Database): StoreTransaction {
     leaseDeliveries: (query) => leaseDeliveries(database, query),
     scheduleDelivery: (id, attempts, dueAt) => scheduleDelivery(database, id, attempts, dueAt),
     deleteDelivery: (id) => deleteDelivery(database, id),
-    announce: (change: ChangeRecord) => announce(database, change),
+    announce: (change: ChangeRecord) => journal.announce(change),
 
-    claimIdempotencyKey: (scope, key, now) => claimIdempotencyKey(database, scope, key, now),
-    keepAnswer: (scope, key, answer: StoredAnswer) => keepAnswer(database, scope, key, answer),
+    async claimIdempotencyKeys(scope, keys, now) {
+      await journal.write();
+      return claimIdempotencyKeys(database, scope, keys, now);
+    },
+    keepAnswer: (scope, key, answer: StoredAnswer) => journal.keepAnswer(scope, key, answer),
   };
 }

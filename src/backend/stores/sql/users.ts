@@ -3,6 +3,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import { foldText, type UserRecord } from '../../store.js';
+import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { lower, sortKey, toInstant } from './values.js';
 
@@ -21,7 +22,7 @@ export function toUser(row: Omit<UserRow, 'email_lower' | 'sort_name' | 'search_
 }
 
 export async function user(database: Database, id: string): Promise<UserRecord | undefined> {
-  const row = await database.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+  const { rows: [row] } = await sql<UserRow>`select * from org_elements.users where id = ${id} ${steady}`.execute(database);
   return row && toUser(row);
 }
 

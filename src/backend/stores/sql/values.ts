@@ -6,9 +6,16 @@ import { letters, searchWords } from '../../search.js';
 import { foldText, type Instant } from '../../store.js';
 import type { Database } from './schema.js';
 
-/** A host may have told `pg` to leave timestamps as text, so both are understood. */
+/** From a date, from JSON, or from what `readUtc` has made already. */
 export function toInstant(value: Date | string): Instant {
-  return (typeof value === 'string' ? new Date(value) : value).toISOString();
+  if (typeof value !== 'string') return value.toISOString();
+  return value.endsWith('Z') ? value : new Date(value).toISOString();
+}
+
+/** A timestamp as PostgreSQL writes it in UTC; `undefined` for other time zones, other calendars and infinity. */
+export function readUtc(text: string): Instant | undefined {
+  const [, date, time, fraction = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/.exec(text) ?? [];
+  return date && `${date}T${time}.${fraction.padEnd(3, '0')}Z`;
 }
 
 export function toInstantOrNull(value: Date | string | null): Instant | null {
