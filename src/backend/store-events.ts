@@ -1,7 +1,7 @@
 /*
  * Records of what goes out of the store: events that wait for the host's hooks, and changes that people watch.
  */
-import type { Instant } from './store.js';
+import type { Instant } from './store-records.js';
 
 /** An event that a hook has not taken yet. It outlives its organization. */
 export interface DeliveryRecord {
