@@ -22,6 +22,7 @@ import { formStyles } from '../../ui/form.js';
 import { lockIcon } from '../../ui/icons.js';
 import { showState } from '../../ui/machine-state.js';
 import { noticeStyles } from '../../ui/notice.js';
+import { partMissing } from '../../ui/part-missing.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import { BrandingDraft, type Variant } from './branding-draft.js';
 import { styles } from './branding-editor.styles.js';
@@ -145,7 +146,7 @@ export class BrandingEditor extends LitElement {
         ${this.withoutTitle ? nothing : html`<div><h2>${text.text('title')}</h2><p class="lead">${text.text('lead', { organization })}</p></div>`}
         ${this.#draft.saved ? this.#renderEditor() : this.#renderBones()}
       </div>
-      ${this.#dialogs.part?.render()}
+      ${partMissing(this.#dialogs, text, text.text('title'))}${this.#dialogs.part?.render()}
       <p class="unseen" role="status">${this.said}</p>
     `;
   }
@@ -173,7 +174,7 @@ export class BrandingEditor extends LitElement {
         })}
         ${this.withoutPreview ? nothing : this.#renderPreview()}
       </div>
-      ${locked ? nothing : this.#renderSaveBar()}
+      ${locked ? nothing : saveBar({ draft: this.#draft, mutation: this.#mutation, strings: this.#strings, change: (change) => this.#change(change), save: () => void this.save() })}
     `;
   }
 
@@ -184,16 +185,6 @@ export class BrandingEditor extends LitElement {
     const { branding } = this.#draft;
     if (this.#preview.branding !== branding) Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
     return this.#preview;
-  }
-
-  #renderSaveBar() {
-    const { changed, clashes, canUndo } = this.#draft;
-    return saveBar({
-      count: changed.length, busy: this.#mutation.pending, failure: clashes.length ? undefined : this.#mutation.error, canUndo, strings: this.#strings,
-      undo: () => this.#change(() => this.#draft.undo()),
-      discard: () => this.#change(() => this.#draft.discard()),
-      save: () => void this.save(),
-    });
   }
 
   #renderBones() {
@@ -222,16 +213,17 @@ export class BrandingEditor extends LitElement {
     this.reading = variant;
     this.problems = { ...this.problems, [variant]: undefined };
     const organization = this.#session.organizationId;
-    const { readLogo } = await import('./logo-file.js');
-    const logo = await readLogo(file);
-    if (organization !== this.#session.organizationId) return;
+    await this.#dialogs.use(async ({ readLogo }) => {
+      const logo = await readLogo(file);
+      if (organization !== this.#session.organizationId) return;
+      if (typeof logo === 'string') {
+        this.problems = { ...this.problems, [variant]: logo };
+        return;
+      }
+      if (variant === 'light' || !this.suggestions.length) this.suggestions = logo.colors;
+      this.#change(() => this.#draft.set(variant, logo));
+    });
     this.reading = undefined;
-    if (typeof logo === 'string') {
-      this.problems = { ...this.problems, [variant]: logo };
-      return;
-    }
-    if (variant === 'light' || !this.suggestions.length) this.suggestions = logo.colors;
-    this.#change(() => this.#draft.set(variant, logo));
   }
 
   #paste(event: ClipboardEvent): void {

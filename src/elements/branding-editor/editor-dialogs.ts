@@ -4,7 +4,7 @@ import { commonLater } from '../../strings/en/common-later.js';
 import { dialogShell, dialogStyles } from '../../ui/dialog.js';
 import type { Clash, FieldPath } from './branding-draft.js';
 import { clashStyles, clashView } from './clash-view.js';
-import { cutLogo, type Crop, type LogoFile } from './logo-file.js';
+import { cutLogo, readLogo, type Crop, type LogoFile } from './logo-file.js';
 import type { EditorWords } from './editor-form.js';
 
 type Shape = 'free' | 'square' | 'wide';
@@ -33,8 +33,9 @@ const styles = css`
   input[type="range"] { inline-size: 100%; accent-color: var(--_accent); }
 `;
 
-/** Dialogs of the editor: cutting a logo, leaving with something unsaved. */
+/** What an editor does now and then: reading a logo and cutting it, leaving with something unsaved. */
 export class EditorDialogs {
+  readonly readLogo = readLogo;
   readonly #host: LitElement;
   readonly #strings;
   #cutting: Cutting | undefined;
