@@ -276,5 +276,6 @@ describe('member-list', () => {
     await members.ready();
     await until(() => members.rows().length === 2);
     expect(members.text()).to.not.include('selected');
+    expect((members.all('input[type=checkbox]') as HTMLInputElement[]).some(({ checked }) => checked)).to.equal(false);
   });
 });

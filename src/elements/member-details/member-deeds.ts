@@ -28,13 +28,13 @@ export class MemberDeeds {
   readonly #toast: ToastController;
   readonly #focus: DialogFocus;
 
-  constructor(host: LitElement, session: SessionController, words: DetailsWords) {
+  constructor(host: LitElement, session: SessionController, words: DetailsWords, roles: () => readonly Role[]) {
     addStyles(host, [formStyles, dialogStyles, noticeStyles, toastStyles, messageStyles, memberChangeStyles]);
     const strings = words.learn(memberChanges, commonLater);
     this.#strings = strings;
     this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
     this.#changes = new MemberChanges(host, session, strings, this.#toast);
-    this.#rolesDialog = new RolesDialog(host, session, strings, this.#changes);
+    this.#rolesDialog = new RolesDialog(host, session, strings, this.#changes, roles);
     this.#removeDialog = new RemoveDialog(host, session, strings, this.#changes);
     this.#focus = new DialogFocus(host, 'dialog:not(.drawer)');
   }
@@ -48,8 +48,8 @@ export class MemberDeeds {
     return this.#changes.isPending(userId);
   }
 
-  changeRoles(member: Member, roles: readonly Role[]): void {
-    this.#rolesDialog.open([member], roles);
+  changeRoles(member: Member): void {
+    this.#rolesDialog.open([member]);
   }
 
   remove(member: Member): void {

@@ -102,7 +102,7 @@ export class MemberDetails extends LitElement {
   });
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
     const { MemberDeeds } = await import('./member-deeds.js');
-    return new MemberDeeds(this, this.#session, this.#strings);
+    return new MemberDeeds(this, this.#session, this.#strings, () => this.#roles.value ?? []);
   }).whenNear();
   readonly #sections: LaterController<MemberSections> = new LaterController(this, async () => {
     const { MemberSections } = await import('./member-sections.js');
@@ -235,7 +235,7 @@ export class MemberDetails extends LitElement {
         readonly: this.readonly,
         why: (deed) => this.#deeds.part?.why(member, deed) ?? '',
         pending: this.#deeds.part?.isPending(member.userId) ?? false,
-        changeRoles: () => void this.#deeds.use((deeds) => deeds.changeRoles(member, roles ?? [])),
+        changeRoles: () => void this.#deeds.use((deeds) => deeds.changeRoles(member)),
         remove: () => void this.#deeds.use((deeds) => deeds.remove(member)),
       })}
     `;

@@ -15,8 +15,9 @@ export class AddDialog {
   readonly #host: LitElement;
   readonly #strings: DeedWords;
   readonly #changes: MemberChanges;
+  /** They may come after the dialog. */
+  readonly #roles: () => readonly Role[];
   #open = false;
-  #roles: readonly Role[] = [];
   #email = '';
   #chosen = new Set<string>();
   #fieldError: string | undefined;
@@ -25,15 +26,15 @@ export class AddDialog {
   /** Stays while the form does, so that a second try cannot add twice. */
   #key: string | undefined;
 
-  constructor(host: LitElement, strings: DeedWords, changes: MemberChanges) {
+  constructor(host: LitElement, strings: DeedWords, changes: MemberChanges, roles: () => readonly Role[]) {
     this.#host = host;
     this.#strings = strings;
     this.#changes = changes;
+    this.#roles = roles;
   }
 
-  open(roles: readonly Role[]): void {
+  open(): void {
     this.#open = true;
-    this.#roles = roles;
     this.#host.requestUpdate();
   }
 
@@ -59,7 +60,7 @@ export class AddDialog {
             </div>
             <fieldset class="field">
               <legend class="label">${text.text('roles')}</legend>
-              ${this.#roles.filter((role) => role.assignable).map((role) => html`
+              ${this.#roles().filter((role) => role.assignable).map((role) => html`
                 <label class="check">
                   <input type="checkbox" .checked=${this.#chosen.has(role.id)} @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#chosen.add(role.id) : this.#chosen.delete(role.id)))} />
                   <span>${role.name}</span>${role.description ? html`<span class="hint">${role.description}</span>` : nothing}

@@ -90,9 +90,9 @@ export class MemberDeeds {
     host.renderRoot.addEventListener('pointerover', tellMoment(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
     this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
-    this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes);
+    this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes, parts.roles);
     this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
-    this.#addDialog = new AddDialog(host, strings, this.#changes);
+    this.#addDialog = new AddDialog(host, strings, this.#changes, parts.roles);
     this.#opener = new MemberOpener(host);
     this.#inviter = new InviterController(host);
   }
@@ -111,7 +111,7 @@ export class MemberDeeds {
   }
 
   add(): void {
-    this.#addDialog.open(this.#parts.roles());
+    this.#addDialog.open();
   }
 
   /** Shows more of a member, beside the list. */
@@ -197,7 +197,7 @@ export class MemberDeeds {
         <span class="strong" role="status">${text.text('selected', { count })}</span>
         ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
         <span class="end"></span>
-        ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen(), this.#parts.roles()))}
+        ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen()))}
         ${button('danger', text.text('remove'), reason('remove'), () => this.#removeDialog.open(chosen()))}
         <button type="button" class="button quiet icon-only small" aria-label=${text.text('clearSelection')} @click=${() => selection.clear()}>${crossIcon()}</button>
       </div>
@@ -209,7 +209,7 @@ export class MemberDeeds {
     const why = (deed: 'updateRoles' | 'remove') =>
       member.allowed[deed] ? undefined : explain(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
     return [
-      { label: text.text('changeRoles'), icon: penIcon(), reason: why('updateRoles'), run: () => this.#rolesDialog.open([member], this.#parts.roles()) },
+      { label: text.text('changeRoles'), icon: penIcon(), reason: why('updateRoles'), run: () => this.#rolesDialog.open([member]) },
       ...this.#host.rowActions.map(({ label, run, reason }) => ({ label, icon: moreIcon(), reason: reason?.(member), run: () => run(member) })),
       { label: text.text('removeFromOrganization'), icon: trashIcon(), danger: true, reason: why('remove'), run: () => this.#removeDialog.open([member]) },
     ];

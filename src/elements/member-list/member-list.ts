@@ -254,12 +254,15 @@ export class MemberList extends LitElement {
     });
   }
 
-  #select(event: Event, change: (selection: MemberSelection, selected: boolean) => void): void {
-    const { checked } = event.target as HTMLInputElement;
-    // A box is ticked when the selection is here to know of it.
-    if (!this.#deeds.part) event.preventDefault();
+  #select({ target }: Event, change: (selection: MemberSelection, selected: boolean) => void): void {
+    const box = target as HTMLInputElement;
+    const { checked } = box;
     const organization = this.#session.organizationId;
-    void this.#deeds.use(({ selection }) => selection.organization === organization && change(selection, checked));
+    void this.#deeds.use(({ selection }) => {
+      if (selection.organization === organization) change(selection, checked);
+      // Ticked early, and by now it stands before somebody else.
+      else box.checked = false;
+    });
   }
 
   #change(filters: MemberFilters): void {

@@ -16,24 +16,25 @@ export class RolesDialog {
   readonly #session: SessionController;
   readonly #strings: ChangeWords;
   readonly #changes: MemberChanges;
+  /** They may come after the dialog. */
+  readonly #roles: () => readonly Role[];
   #members: Member[] = [];
-  #roles: readonly Role[] = [];
   #chosen = new Set<string>();
   #descriptions = new Map<string, string>();
   #failure: OrgError | undefined;
   #changedMeanwhile = false;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: ChangeWords, changes: MemberChanges) {
+  constructor(host: LitElement, session: SessionController, strings: ChangeWords, changes: MemberChanges, roles: () => readonly Role[]) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;
     this.#changes = changes;
+    this.#roles = roles;
   }
 
-  open(members: Member[], roles: readonly Role[]): void {
+  open(members: Member[]): void {
     this.#members = members;
-    this.#roles = roles;
     // Of many, what all of them hold is checked to begin with.
     const [first, ...others] = members.map((member) => member.roles.map(({ id }) => id));
     this.#chosen = new Set(first!.filter((id) => others.every((ids) => ids.includes(id))));
@@ -60,7 +61,7 @@ export class RolesDialog {
             ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
             ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             <div class="split">
-              <fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles.map((role) => this.#renderRole(role))}</fieldset>
+              <fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles().map((role) => this.#renderRole(role))}</fieldset>
               ${this.#renderDiff()}
             </div>
             ${this.#chosen.size ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
@@ -86,7 +87,7 @@ export class RolesDialog {
     };
     return html`
       <label class="check">
-        <input type="checkbox" ?autofocus=${role === this.#roles[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${toggle} />
+        <input type="checkbox" ?autofocus=${role === this.#roles()[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${toggle} />
         <span>${role.name}</span>
         <span class="hint" id=${why}>${role.description}${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
       </label>
@@ -119,7 +120,7 @@ export class RolesDialog {
   /** Permission -> name of the first role that gives it. */
   #permissionsOf(roleIds: Set<string>): Map<string, string> {
     const found = new Map<string, string>();
-    for (const role of this.#roles) {
+    for (const role of this.#roles()) {
       if (!roleIds.has(role.id)) continue;
       for (const permission of role.permissions) if (!found.has(permission)) found.set(permission, role.name);
     }
@@ -142,7 +143,7 @@ export class RolesDialog {
     const members = this.#members;
     try {
       if (members.length > 1) this.#close();
-      await this.#changes.setRoles(members, [...this.#chosen], this.#roles);
+      await this.#changes.setRoles(members, [...this.#chosen], this.#roles());
       this.#close();
     } catch (cause) {
       const error = toOrgError(cause);
