@@ -56,7 +56,7 @@ export async function visit(browser: Browser, site: Site, name: PageName, { thro
 
 /** Until nothing is fetched any more and what came has been drawn. */
 export async function settle({ page, quiet }: Visit): Promise<void> {
-  while (quiet() < 300) await page.waitForTimeout(50);
+  while (quiet() < 600) await page.waitForTimeout(50);
   await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))');
 }
 
