@@ -70,14 +70,11 @@ export type Send = <T>(request: Request, options?: RequestOptions) => Promise<An
 /** The wire: one function that every resource uses, and the ETags it has seen. */
 export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 }: OrgClientOptions) {
   const etags = new Map<string, string>();
-  /** What followed from this client's own changes, by path and tag: whoever changes what they see before it is read again is not outdated. */
-  const followed = new Map<string, string>();
   let interrupt: InterruptionHandler | undefined;
   const base = baseUrl.replace(/\/+$/, '');
 
   const remember = (path: string, etag: string | null | undefined) => {
     if (!etag) return;
-    followed.delete(path + etag);
     etags.delete(path);
     etags.set(path, etag);
     if (etags.size > rememberedTags) etags.delete(etags.keys().next().value!);
@@ -110,9 +107,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     if (!response.ok || (text && value === undefined)) throw new Refusal(response, value);
     if (method === 'DELETE') etags.delete(path);
     // What guards a change is what changed: a logo is part of the branding.
-    const [before, after] = [headers.get('if-match'), response.headers.get('etag')];
-    remember(guard, after);
-    if (before && after && before !== after) followed.set(guard + before, after);
+    remember(guard, response.headers.get('etag'));
     return { body: value as T, headers: response.headers };
   }
 
@@ -121,8 +116,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     const headers = new Headers({ accept: 'application/json' });
     if (body !== undefined) headers.set('content-type', contentType ?? 'application/json');
     if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
-    let etag = options.etag ?? etags.get(guard);
-    while (followed.has(guard + etag)) etag = followed.get(guard + etag);
+    const etag = options.etag ?? etags.get(guard);
     if (method !== 'GET' && method !== 'POST' && etag) headers.set('if-match', etag);
 
     const cancelled = options.signal ?? new AbortController().signal;

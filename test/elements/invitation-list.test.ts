@@ -63,6 +63,22 @@ describe('invitation-list', () => {
     expect((await read()).status).to.equal('revoked');
   });
 
+  it('is not outdated by sending one anew, before that has been read again', async () => {
+    const invitations = await list();
+    await invitations.ready();
+    invitations.backend.client.invitations.list = () => new Promise(() => {});
+    await invitations.press(`Actions for ${first}`);
+    await invitations.press('Resend e-mail');
+    await invitations.says('Sent again to');
+    await invitations.press(`Actions for ${first}`);
+    await invitations.press('Revoke…');
+    await invitations.dialog();
+    await invitations.press('Revoke invitation');
+    await invitations.noDialog();
+    const [revoked] = (await invitations.backend.as('user_1').invitations.list('org_1', { q: first })).items;
+    expect(revoked!.status).to.equal('revoked');
+  });
+
   it('says why an invitation that is over cannot be changed', async () => {
     const invitations = await list();
     await invitations.ready();

@@ -105,6 +105,32 @@ describe('member-list', () => {
     expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'auditor']);
   });
 
+  it('is not outdated by the last change of one’s own, before that has been read again', async () => {
+    const members = await list();
+    await members.ready();
+    const { name } = await members.backend.as('user_1').members.get('org_1', 'user_4');
+    // What is on screen is not read again in time.
+    members.backend.client.members.list = () => new Promise(() => {});
+    for (const role of ['Auditor', 'People manager']) {
+      await openMenu(members, name);
+      await members.press('Change roles…');
+      await members.dialog();
+      await members.check(role);
+      await members.press('Save roles');
+      await members.noDialog();
+    }
+    expect(members.text()).to.not.include('in the meantime');
+    expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'manager']);
+    // Somebody else's change is still noticed.
+    await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['member']);
+    await openMenu(members, name);
+    await members.press('Change roles…');
+    await members.dialog();
+    await members.check('Auditor');
+    await members.press('Save roles');
+    await members.says('changed these roles in the meantime');
+  });
+
   it('removes somebody after asking, and takes it back with the same roles', async () => {
     const members = await list();
     await members.ready();

@@ -5,6 +5,7 @@ import type { Invitation, Role } from '../../contract/index.js';
 import { date, tellMoment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
 import { addStyles } from '../../controllers/later.js';
+import { changeShown } from '../../controllers/change-shown.js';
 import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';
@@ -85,7 +86,7 @@ export class InvitationDeeds {
   async resend(invitation: Invitation): Promise<void> {
     const text = this.#strings;
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const sent = await client.invitations.resend(organization, invitation.id);
+      const sent = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id));
       emit(this.#host, 'invitation-resent', { invitation: sent });
       this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invitation.email }));
     });
@@ -155,7 +156,7 @@ export class InvitationDeeds {
   /** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
   async #copyLink(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const made = await client.invitations.resend(organization, invitation.id, { sendEmail: false });
+      const made = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id, { sendEmail: false }));
       emit(this.#host, 'invitation-resent', { invitation: made });
       const copied = await navigator.clipboard.writeText(made.acceptUrl ?? '').then(() => true, () => false);
       this.#link = copied ? '' : (made.acceptUrl ?? '');
@@ -167,7 +168,8 @@ export class InvitationDeeds {
     await this.#attempt(invitation, 'invitation.update', async (organization, client) => {
       const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
       const longest = this.#parts.session.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
-      const updated = await client.invitations.update(organization, invitation.id, { ttlSeconds: Math.min(longest, Math.round(left + extension)) }, { etag: invitation.etag });
+      const ttlSeconds = Math.min(longest, Math.round(left + extension));
+      const updated = await changeShown(invitation, (etag) => client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }));
       emit(this.#host, 'invitation-updated', { invitation: updated });
       this.#changed(this.#strings.text('extended', { email: invitation.email, date: date(this.#strings, updated.expiresAt) }));
     });

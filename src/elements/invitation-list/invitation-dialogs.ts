@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import { explain } from '../../controllers/explain.js';
+import { changeShown } from '../../controllers/change-shown.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import type { Invitation, Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
@@ -89,7 +90,8 @@ export class InvitationDialogs {
     const roleIds = [...this.#chosen];
     await this.#attempt('invitation.update', async () => {
       if (!(await askBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
-      const updated = await this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag: invitation.etag });
+      const updated = await changeShown(invitation, (etag) =>
+        this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag }));
       emit(this.#host, 'invitation-updated', { invitation: updated });
       this.#done(this.#strings.text('rolesSaved', { email: invitation.email }));
     });
@@ -98,7 +100,8 @@ export class InvitationDialogs {
   async #revoke(invitation: Invitation): Promise<void> {
     await this.#attempt('invitation.revoke', async () => {
       if (!(await askBefore(this.#host, 'before-invitation-revoke', { invitation }))) return;
-      await this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag: invitation.etag });
+      await changeShown(invitation, (etag) =>
+        this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag }));
       emit(this.#host, 'invitation-revoked', { invitation });
       this.#done(this.#strings.text('revoked_', { email: invitation.email }));
     });

@@ -3,6 +3,7 @@ import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/key.js';
 import type { Member, MemberBatch, Role } from '../../contract/index.js';
+import { changeShown } from '../../controllers/change-shown.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
 import { askBefore } from '../../session/events.js';
@@ -51,7 +52,7 @@ export class MemberChanges {
   async setRoles(members: Member[], roleIds: string[], roles: readonly Role[]): Promise<void> {
     if (!(await askBefore(this.#host, 'before-member-roles-update', { members, roleIds }))) return;
     const done = await this.#all(members, 'member.roles.update', (member) => ({ op: 'setRoles', userId: member.userId, roleIds }), (organization, member, key) =>
-      this.#session.client!.members.setRoles(organization, member.userId, roleIds, { etag: member.etag, idempotencyKey: key }),
+      changeShown(member, (etag) => this.#session.client!.members.setRoles(organization, member.userId, roleIds, { etag, idempotencyKey: key })),
     );
     if (!done.length) return;
     const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
@@ -63,8 +64,8 @@ export class MemberChanges {
   /** Removes them, and offers to add them again for as long as the toast stands. */
   async remove(members: Member[]): Promise<void> {
     if (!(await askBefore(this.#host, 'before-member-remove', { members }))) return;
-    const done = await this.#all(members, 'member.remove', ({ userId }) => ({ op: 'remove', userId }), (organization, { userId, etag }) =>
-      this.#session.client!.members.remove(organization, userId, { etag }),
+    const done = await this.#all(members, 'member.remove', ({ userId }) => ({ op: 'remove', userId }), (organization, member) =>
+      changeShown(member, (etag) => this.#session.client!.members.remove(organization, member.userId, { etag })),
     );
     if (!done.length) return;
     const text = this.#strings;
