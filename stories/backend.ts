@@ -71,13 +71,14 @@ const problem = (status: number, code: string, headers: Record<string, string> =
 const longName = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Rindfleischetikettierungsüberwachungsaufgaben';
 
 /** Everything as long as the contract allows, with and without a place to break. */
-function lengthen({ users, organizations, roles, memberships, invitations }: ReturnType<typeof createSampleData>): void {
+function lengthen(data: ReturnType<typeof createSampleData>): void {
+  const { users, organizations, memberships, invitations } = data;
   for (const [at, user] of users.entries()) {
     if (at % 2) Object.assign(user, { name: `${longName} ${at}`, email: `${'maximiliana.wolfeschlegelsteinhausenbergerdorff'.slice(0, 60)}.${at}@planning.kestrel-robotics-international.example` });
   }
   for (const organization of organizations) organization.displayName = `${organization.displayName} Partners of the Upper Rhine Valley and the Southern Provinces, Limited`;
   // The sample's roles are shared: others must not get longer with these.
-  for (const [at, role] of roles.entries()) if (at) roles[at] = { ...role, name: `${role.name} for everything that has to do with production planning` };
+  data.roles = data.roles.map((role, at) => (at ? { ...role, name: `${role.name} for everything that has to do with production planning` } : role));
   for (const membership of memberships.slice(2)) membership.roleIds = ['manager', 'auditor', 'member'];
   for (const [at, invitation] of invitations.entries()) if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
 }

@@ -7,7 +7,7 @@ export const chipStyles = css`
   .chip.more { background: none; color: var(--_muted); padding-inline: 2px; flex: none; }
   .roles { display: flex; gap: 4px; min-inline-size: 0; overflow: hidden; }
   .roles > .chip:not(.more) { min-inline-size: min(4em, 100%); }
-  .status { font-size: var(--_s); white-space: nowrap; }
+  .status { font-size: var(--_s); }
   span.status { display: inline-flex; align-items: center; gap: 6px; vertical-align: middle; }
   .status .icon { color: var(--_muted); inline-size: 15px; block-size: 15px; }
   td.status .icon { vertical-align: -3px; margin-inline-end: 6px; }
@@ -29,7 +29,7 @@ export const removableChipStyles = css`
 export function roleChips(roles: readonly RoleRef[], more: (rest: number) => string, shown = 2) {
   const rest = roles.slice(shown);
   const [only] = roles;
-  const chip = ({ name }: RoleRef) => html`<span class="chip cut" title=${name}>${name}</span>`;
+  const chip = ({ name }: RoleRef) => html`<span class="chip cut" dir="auto" title=${name}>${name}</span>`;
   if (only && roles.length === 1) return chip(only);
   return html`<span class="roles"
     >${roles.slice(0, shown).map(chip)}${rest.length

@@ -15,7 +15,7 @@ export const listStyles = css`
   .toolbar { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; min-block-size: var(--_h); margin-block-end: calc(var(--_gap) * 3); }
   .toolbar > .search { inline-size: 280px; max-inline-size: 100%; }
   .toolbar > .select { max-inline-size: 216px; }
-  .toolbar select { field-sizing: content; }
+  .toolbar select { field-sizing: content; min-inline-size: 0; }
   .above { margin-block-end: calc(var(--_gap) * 3); }
   .table { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; font-variant-numeric: tabular-nums; }
   .table th { block-size: 36px; padding: 0 10px; font-size: var(--_xs); font-weight: 500; color: var(--_muted); text-align: start; white-space: nowrap; border-block-end: 1px solid var(--_edge); }
@@ -31,7 +31,6 @@ export const listStyles = css`
   .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
-  .table time { white-space: nowrap; }
   /* Bones that fly past while one drags the scrollbar: beginning hundreds of animations in each frame costs the frame. */
   .table:not(.bones) .bone { animation: none; }
   /* What moves down when the rows come is not seen before. */
@@ -50,7 +49,7 @@ export const listStyles = css`
     .table tbody tr.spacer { display: block; }
     .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
     .table td.col-check { inline-size: 24px; }
-    .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; }
+    .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; padding: 0; }
     .table td.col-menu { order: 1; inline-size: auto; padding: 0; }
     .table td.meta { order: 2; font-size: var(--_s); }
     .table td.meta.full { flex-basis: 100%; }

@@ -70,6 +70,18 @@ describe('member-list', () => {
     expect(members.root.querySelector('[aria-sort]')!.getAttribute('aria-sort')).to.equal('descending');
   });
 
+  it('keeps filters beside each other, however long the name of a role is', async () => {
+    const members = await list({ long: true });
+    await members.ready();
+    const role = await members.field<HTMLSelectElement>('Role');
+    const option = await until(() => [...role.options].find(({ text }) => text.length > 60));
+    await members.choose('Role', option.text.trim());
+    await members.says('Clear filters');
+    const [one, other] = [role, await members.field<HTMLSelectElement>('Status')].map((field) => field.getBoundingClientRect());
+    expect(one!.right <= other!.left || one!.bottom <= other!.top).to.equal(true);
+    expect(one!.width).to.be.at.most(216);
+  });
+
   it('gives a role and says what it allows before it is saved', async () => {
     const members = await list();
     await members.ready();

@@ -28,7 +28,7 @@ interface MemberRowOptions {
 export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, open, menu }: MemberRowOptions) {
   const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
   const called = open
-    ? html`<button type="button" class="name cut more" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>`
+    ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>`
     : html`<span class="name cut" title=${name}>${name}</span>`;
   return html`
     <tr class="member ${pending ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? 'true' : nothing}>
