@@ -1,4 +1,4 @@
-/* `npm run accept [-- part of a name]`: builds the stories and takes what they look like and say now for right. */
+/* `npm run accept [-- parts of names]`: builds the stories and takes what they look like and say now for right. */
 import { spawnSync } from 'node:child_process';
 
 const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
@@ -8,5 +8,5 @@ const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
 
 // A folder that somebody names is taken as it is.
 if (!process.env['STORYBOOK_FOLDER']) run('npm', ['run', '--silent', 'build-storybook']);
-run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=dot', 'test/stories/pictures.test.ts', 'test/stories/trees.test.ts'], { ACCEPT: process.argv[2] ?? '' });
+run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=dot', 'test/stories/pictures.test.ts', 'test/stories/trees.test.ts'], { ACCEPT: process.argv.slice(2).join(' ') });
 console.log('\nAccepted. What changed: git diff --stat test/stories');

@@ -1,13 +1,13 @@
 /*
  * What is committed of the stories, pictures and accessibility trees, and how it is accepted: `npm run accept` writes all
- * of it anew, `npm run accept -- member-list` only what has these letters in its name.
+ * of it anew, `npm run accept -- member-list org-picker--narrow` only what has one of these in its name.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementOf, type Entry } from './book.js';
 
-/** What is being accepted now: letters of a name, empty for all; `undefined` while records are compared. */
-const accepted = process.env['ACCEPT'];
+/** What is being accepted now: letters of names, with spaces between, empty for all; `undefined` while records are compared. */
+const accepted = process.env['ACCEPT']?.split(' ');
 
 /** `member-list--ready`: the name of a story's file. */
 export const nameOf = (story: Entry) => `${elementOf(story)}--${story.id.slice(story.id.lastIndexOf('--') + 2)}`;
@@ -24,7 +24,7 @@ export class Records {
 
   /** Whether this one is to be written, not compared. */
   isAccepted(name: string): boolean {
-    return accepted !== undefined && name.includes(accepted);
+    return !!accepted?.some((letters) => name.includes(letters));
   }
 
   read(name: string): Buffer | undefined {
