@@ -60,15 +60,26 @@ export async function invitationsFor(database: Database, email: string, now: Ins
   return rows.map(toInvitation);
 }
 
-export async function putInvitation(database: Database, record: InvitationRecord): Promise<void> {
+/** All of them in one statement; none twice. */
+export async function putInvitations(database: Database, records: InvitationRecord[]): Promise<void> {
+  const of = <T>(value: (record: InvitationRecord) => T) => records.map(value);
   await sql`
     insert into org_elements.invitations (
       id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, created_at, updated_at, expires_at,
       accepted_by, version, search_text
-    ) values (
-      ${record.id}, ${record.organizationId}, ${record.email}, ${lower(record.email)}, ${record.roleIds}, ${record.status},
-      ${JSON.stringify(record.invitedBy)}, ${record.message}, ${record.locale}, ${record.ticketHash}, ${record.createdAt}, ${record.updatedAt},
-      ${record.expiresAt}, ${record.acceptedBy}, ${record.version}, ${foldText(record.email)}
+    )
+    select id, organization_id, email, email_lower, array(select json_array_elements_text(role_ids::json)), status, invited_by::json, message, locale,
+      ticket_hash, created_at, updated_at, expires_at, accepted_by, version, search_text
+    from unnest(
+      ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ email }) => email)}::text[],
+      ${of(({ email }) => lower(email))}::text[], ${of(({ roleIds }) => JSON.stringify(roleIds))}::text[], ${of(({ status }) => status)}::text[],
+      ${of(({ invitedBy }) => JSON.stringify(invitedBy))}::text[], ${of(({ message }) => message)}::text[], ${of(({ locale }) => locale)}::text[],
+      ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
+      ${of(({ updatedAt }) => updatedAt)}::timestamptz[], ${of(({ expiresAt }) => expiresAt)}::timestamptz[],
+      ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => foldText(email))}::text[]
+    ) as invitation (
+      id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, created_at, updated_at, expires_at,
+      accepted_by, version, search_text
     )
     on conflict (id) do update set
       organization_id = excluded.organization_id, email = excluded.email, email_lower = excluded.email_lower, role_ids = excluded.role_ids,

@@ -1,12 +1,13 @@
 /*
- * What a transaction leaves for others: audit events, announcements, answers for those who ask again. Nobody hears or reads
- * them before the commit, so they are gathered and go to the database right before it, in one statement or two however
- * many they are.
+ * What a transaction leaves for others: audit events, announcements, answers for those who ask again, and invitations, of which a
+ * batch makes many. Nobody hears or reads them before the commit, so they are gathered and go to the database right before it, or
+ * before the transaction itself asks for them: a statement for each kind, however many they are.
  */
 import { sql } from 'kysely';
-import type { AuditRecord, ChangeRecord, StoredAnswer } from '../../store.js';
+import type { AuditRecord, ChangeRecord, InvitationRecord, StoredAnswer } from '../../store.js';
 import { steady } from './connection.js';
 import { keepAnswers, type KeptAnswer } from './idempotency.js';
+import { putInvitations } from './invitations.js';
 import { channel, toNotification } from './outbox.js';
 import type { Database } from './schema.js';
 import { indexable } from './values.js';
@@ -14,6 +15,8 @@ import { indexable } from './values.js';
 export class Journal {
   #events: AuditRecord[] = [];
   #changes: ChangeRecord[] = [];
+  /** By id: put again, an invitation replaces the other one. */
+  #invitations = new Map<string, InvitationRecord>();
   /** By whose they are: kept again, an answer replaces the other one. */
   #answers = new Map<string, KeptAnswer>();
 
@@ -31,12 +34,23 @@ export class Journal {
     this.#answers.set(JSON.stringify([scope, key]), { ...answer, scope, key });
   }
 
+  async putInvitation(invitation: InvitationRecord): Promise<void> {
+    this.#invitations.set(invitation.id, invitation);
+  }
+
   /** Writes down what there is by now. */
   async write(): Promise<void> {
+    await this.writeInvitations();
     await this.#writeEvents();
     const answers = [...this.#answers.values()];
     this.#answers.clear();
     if (answers.length > 0) await keepAnswers(this.database, answers);
+  }
+
+  async writeInvitations(): Promise<void> {
+    const invitations = [...this.#invitations.values()];
+    this.#invitations.clear();
+    if (invitations.length > 0) await putInvitations(this.database, invitations);
   }
 
   async #writeEvents(): Promise<void> {

@@ -3,9 +3,9 @@
  * page costs depends on its own size, not on the organization's. There is no OFFSET but for `position`, which counts index
  * entries from the nearest anchor: a few thousand.
  *
- * With filters there are two ways, and the database cannot know which one is short: it takes those who match for evenly
- * spread. So those who match are gathered first, up to the number that is counted, and sorted. Where they are more,
- * a page of them is likely to stand near the beginning.
+ * With filters there are two ways, and a database that is to find the shorter one by itself takes those who match for evenly
+ * spread. So it is asked first how many they may be. A few are gathered, counted and sorted; of many, a page is likely to
+ * stand near the beginning, and nobody counts them.
  */
 import { sql, type RawBuilder } from 'kysely';
 import { TooFarError, type MemberQuery, type MemberRecord, type MemberSort, type RecordPage } from '../../store.js';
@@ -41,7 +41,7 @@ export async function members(database: Database, organizationId: string, query:
   const behind = query.cursor === undefined ? [] : [beyond(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
   const position = query.position ?? 0;
   const rest: Rest = { organizationId, order, filters, behind, limit: query.limit + 1, position };
-  const { rows, total } = filters.length > 0 ? await readMatching(database, rest)
+  const { rows, total } = filters.length > 0 ? await readMatching(database, rest, isPrecise(query))
     : position > 0 ? await readFrom(database, rest, query.sort) : await readAll(database, rest);
   const page = pageOf(list, query, rows, (row) => keyOf(query.sort, row), toMember);
   return { ...page, ...(total !== undefined && { total }), ...(query.position !== undefined && { position }) };
@@ -86,43 +86,49 @@ async function readFrom(database: Database, { organizationId, order, limit, posi
   return { rows: await select(database, { where, order, limit: size, offset, fromEnd: order.descending, total: uncounted, isSteady: true }), total };
 }
 
-/** So many are looked at one after the other before all who match are gathered; and so many who match are passed over at most. */
+/** Where the database thinks that so many match, they are gathered; should it be wrong, up to so many. */
+const few = 2 * countLimit;
+const gathered = 10_000;
+/** So many are looked at one after the other where more match, before all who match are gathered. */
 const nearby = 20_000;
 
-async function readMatching(database: Database, rest: Rest): Promise<Found> {
+/** A first and a second name are those of few: not worth a question. */
+const isPrecise = ({ q }: MemberQuery) => /\S\s+\S/.test(q ?? '');
+
+async function readMatching(database: Database, rest: Rest, isPrecise: boolean): Promise<Found> {
   const { organizationId, order, filters, behind, limit, position } = rest;
   const matching = all([inside(organizationId), ...filters]);
-  const isMany = sql`(select total from counted) > ${countLimit}::int`;
-  // With the key as a column of its own the database sees that they are in order already.
-  const near = sql`union all (
-    select * from (select m.*, ${order.key} as sort_key from org_elements.memberships m
-      where ${all([isMany, inside(organizationId), ...behind])} ${sorted(order)} limit ${nearby}::int) as m
-    where ${all(filters)} ${sorted({ ...order, key: sql`m.sort_key` })} limit ${limit}::int)`;
-  const found = await gather(database, {
-    ...rest, where: sql`${matching} limit ${countLimit + 1}::int`, behind: [...behind, sql`not ${isMany}`], or: position === 0 ? near : sql``,
-  });
-  if (found.total <= countLimit) return found;
-
-  if (position > nearby) throw new TooFarError(`With filters that more than ${countLimit} pass, position is at most ${nearby}`);
+  if (isPrecise || (await estimate(database, matching)) <= few) {
+    const found = await gather(database, { ...rest, where: sql`${matching} limit ${gathered + 1}::int` });
+    if (!found.isCut) return found;
+  }
+  if (position > nearby) throw new TooFarError(`With filters that more than ${few} pass, position is at most ${nearby}`);
   if (position > 0) return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
-  if (found.rows.length === limit) return { rows: found.rows };
-  return { rows: (await gather(database, { ...rest, where: all([matching, ...behind]) })).rows };
+  // With the key as a column of its own the database sees that they are in order already.
+  const near = sql`(select m.*, ${order.key} as sort_key from org_elements.memberships m
+    where ${all([inside(organizationId), ...behind])} ${sorted(order)} limit ${nearby}::int)`;
+  const rows = await select(database, { from: near, where: all(filters), order: { ...order, key: sql`m.sort_key` }, limit, total: uncounted });
+  return rows.length === limit ? { rows } : gather(database, { ...rest, where: matching });
 }
 
-/** A page of those who match, by way of all of them, and how many they are. `or`: another page, where there is none. */
-async function gather(
-  database: Database, { where, order, behind, limit, position, or = sql`` }: Rest & { where: RawBuilder<unknown>; or?: RawBuilder<unknown> },
-): Promise<Found & { total: number }> {
+/** How many the database thinks that match, from its statistics: a fraction of a millisecond, and may be wrong. */
+async function estimate(database: Database, matching: RawBuilder<unknown>): Promise<number> {
+  const { rows: [row] } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
+    explain (format json) select from org_elements.memberships m where ${matching}`.execute(database);
+  return row!['QUERY PLAN'][0].Plan['Plan Rows'];
+}
+
+/** A page of those who match, by way of all of them. `isCut`: they were more than can be gathered, so it is none. */
+async function gather(database: Database, { where, order, behind, limit, position }: Rest & { where: RawBuilder<unknown> }): Promise<Found & { isCut: boolean }> {
   const { rows } = await sql<MemberRow>`
-    with matches as materialized (select m.* from org_elements.memberships m where ${where}), counted as (select count(*)::int as total from matches)
-    select ${memberColumns}, m.sort_name, counted.total from counted
-    left join (
-      (select m.*, ${order.key} as sort_key from matches m where ${all(behind)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) ${or}
-    ) as m on true
+    with matches as materialized (select m.*, ${order.key} as sort_key from org_elements.memberships m where ${where})
+    select ${memberColumns}, m.sort_name, counted.total from (select count(*)::int as total from matches) as counted
+    left join (select m.* from matches m where ${all(behind)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) as m on true
     left join org_elements.users u on u.id = m.user_id ${sorted(order)}
   `.execute(database);
   // There is always a row, for the number.
-  return { rows: rows.filter((row) => row.user_id !== null), total: rows[0]!.total! };
+  const total = rows[0]!.total!;
+  return { rows: rows.filter((row) => row.user_id !== null), ...(total <= countLimit && { total }), isCut: total > gathered };
 }
 
 interface Selection {

@@ -5,7 +5,7 @@ import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoR
 import { auditEvents } from './audit.js';
 import { entry } from './entry.js';
 import { claimIdempotencyKeys } from './idempotency.js';
-import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, putInvitation } from './invitations.js';
+import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations } from './invitations.js';
 import type { Journal } from './journal.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
@@ -18,6 +18,11 @@ import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
 export function transactionOver(database: Database, journal: Journal): StoreTransaction {
+  /** Once the invitations that wait are written. */
+  const upToDate = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await journal.writeInvitations();
+    return ask();
+  };
   return {
     user: (id) => user(database, id),
     userByEmail: (email) => userByEmail(database, email),
@@ -29,7 +34,7 @@ export function transactionOver(database: Database, journal: Journal): StoreTran
     organizationByName: (name) => organizationByName(database, name),
     insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
     updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
-    deleteOrganization: (id) => deleteOrganization(database, id),
+    deleteOrganization: (id) => upToDate(() => deleteOrganization(database, id)),
 
     organizationsOf: (userId, query) => organizationsOf(database, userId, query),
     membership: (organizationId, userId) => membership(database, organizationId, userId),
@@ -47,12 +52,12 @@ export function transactionOver(database: Database, journal: Journal): StoreTran
     putRole: (record: RoleRecord) => putRole(database, record),
     deleteRole: (id) => deleteRole(database, id),
 
-    invitation: (organizationId, id) => invitation(database, organizationId, id),
-    invitationByTicketHash: (hash, options) => invitationByTicketHash(database, hash, options?.lock),
-    openInvitations: (organizationId, emails, now) => openInvitations(database, organizationId, emails, now),
-    invitationsFor: (email, now) => invitationsFor(database, email, now),
-    invitations: (organizationId, query) => invitations(database, organizationId, query),
-    putInvitation: (record: InvitationRecord) => putInvitation(database, record),
+    invitation: (organizationId, id) => upToDate(() => invitation(database, organizationId, id)),
+    invitationByTicketHash: (hash, options) => upToDate(() => invitationByTicketHash(database, hash, options?.lock)),
+    openInvitations: (organizationId, emails, now) => upToDate(() => openInvitations(database, organizationId, emails, now)),
+    invitationsFor: (email, now) => upToDate(() => invitationsFor(database, email, now)),
+    invitations: (organizationId, query) => upToDate(() => invitations(database, organizationId, query)),
+    putInvitation: (record: InvitationRecord) => journal.putInvitation(record),
 
     appendAudit: (event: AuditRecord) => journal.appendAudit(event),
     async auditEvents(organizationId, query) {
