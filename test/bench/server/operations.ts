@@ -87,7 +87,7 @@ const invited = (turn: number, nth: number) => `new.${turn}.${nth}@example.net`;
 const someone = ({ members }: Sizes, turn: number) => `user_${7 + ((turn * 104_729) % Math.max(1, members - 10))}`;
 
 const counting = 'counts index entries from the nearest anchor, 4,000 at most';
-const gathering = 'gathers and counts up to 1,001 who match, or walks along the sort past those who do not';
+const gathering = 'gathers and sorts those who match where the database expects few, or walks along the sort past those who do not';
 const unused = 'organizations that were never used are sorted by name, which is no column of the membership';
 const foreign = 'the search finds organizations of others too, which are then left out, and all of one\'s own are counted and sorted';
 
