@@ -9,7 +9,7 @@ const words: Partial<Record<Failure, RegExp>> = {
   error: /The server had a problem/,
   html: /answer could not be read/,
   half: /answer could not be read/,
-  limited: /Try again in 30 seconds/,
+  limited: /Try again in 30 s\./,
 };
 
 describe('when a first load fails', () => {

@@ -41,7 +41,7 @@ export function editorForm(options: FormOptions) {
         ${logoWell(options, 'light')}${logoWell(options, 'dark')}
         <div class="field">
           <label for="alt">${text.text('alt')}</label>
-          <input class="input" id="alt" maxlength="255" part="input" .value=${options.draft.typed.alt} ?readonly=${locked} aria-describedby="alt-hint" @input=${(event: Event) => type('alt', (event.target as HTMLInputElement).value)} />
+          <input class="input" id="alt" dir="auto" maxlength="255" part="input" .value=${options.draft.typed.alt} ?readonly=${locked} aria-describedby="alt-hint" @input=${(event: Event) => type('alt', (event.target as HTMLInputElement).value)} />
           <p class="hint" id="alt-hint">${text.text('altHint')}</p>
         </div>
       </fieldset>

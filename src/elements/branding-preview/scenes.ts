@@ -51,7 +51,7 @@ const invitation = (options: SceneOptions) => invited(options, [part('go', optio
 
 /** The head of the host's application. */
 const header = (options: SceneOptions) => [
-  part('app-bar', [logo(options), part('strong cut', options.name), part('on', options.strings.text('home')), part('app-link', options.strings.text('reports'))]),
+  part('app-bar', [logo(options), html`<div class="strong cut" dir="auto">${options.name}</div>`, part('on', options.strings.text('home')), part('app-link', options.strings.text('reports'))]),
   part('page', options.strings.text('pageContent')),
 ];
 

@@ -184,10 +184,10 @@ export class InvitationAccept extends LitElement {
     const { organization, invitedBy, message, roles, email, expiresAt } = offer;
     return html`
       ${this.#renderHead(offer, text.text('title', { organization: organization.displayName }), invitedBy.name ? text.text('invites', { name: invitedBy.name }) : text.text('invitesWithoutName'))}
-      ${message ? html`<blockquote>${message}</blockquote>` : nothing}
+      ${message ? html`<blockquote dir="auto">${message}</blockquote>` : nothing}
       <dl class="facts">
         <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
-        <dd>${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}</dd>
+        <dd>${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}</dd>
         <dt>${text.text('invited')}</dt><dd>${address(email)}</dd>
         <dt>${text.text('valid')}</dt><dd>${text.text('validUntil', { time: moment(text, expiresAt) })}</dd>
       </dl>

@@ -81,7 +81,7 @@ export class InvitationDialogs {
       <label class="check">
         <input type="checkbox" ?autofocus=${role === this.#roles[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle} />
         <span>${role.name}</span>
-        <span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span>
+        <span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span>
       </label>
     `;
   }

@@ -187,7 +187,7 @@ function more({ draft, strings, change }: ComposeOptions) {
   return html`
     <div class="field">
       <label for="message">${strings.text('message')}</label>
-      <textarea id="message" class="input" maxlength="2000" rows="3" aria-describedby="message-hint" .value=${draft.message} @input=${({ target }: InputEvent) => change({ message: (target as HTMLTextAreaElement).value })}></textarea>
+      <textarea id="message" class="input" dir="auto" maxlength="2000" rows="3" aria-describedby="message-hint" .value=${draft.message} @input=${({ target }: InputEvent) => change({ message: (target as HTMLTextAreaElement).value })}></textarea>
       <p class="hint" id="message-hint">${strings.text('messageHint')}</p>
     </div>
     <div class="field">

@@ -55,6 +55,6 @@ function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: Inv
 function state({ state: value }: Entry, strings: InviteWords) {
   if (value === 'sent') return html`<span class="status success">${doneIcon()}${strings.text('sent')}</span>`;
   if (value === 'sending') return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text('sending')}</span>`;
-  if (value === 'failed') return html`<span class="status danger">${alertIcon()}${strings.common('notSaved')}</span>`;
+  if (value === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('notSent')}</span>`;
   return html`<span class="status off">${clockIcon()}${strings.text('waiting')}</span>`;
 }

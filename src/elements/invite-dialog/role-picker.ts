@@ -26,7 +26,7 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
   };
   return html`
     <button type="button" class="input picker ${small ? 'small' : ''}" popovertarget=${id} aria-label=${`${label}: ${strings.list(names) || strings.text('chooseRoles')}`} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ?? nothing}>
-      <span class="cut ${names.length ? '' : 'muted'}">${strings.list(names) || strings.text('chooseRoles')}</span>${chevronIcon()}
+      <span class="cut ${names.length ? '' : 'muted'}" dir="auto">${strings.list(names) || strings.text('chooseRoles')}</span>${chevronIcon()}
     </button>
     <div popover id=${id} class="role-popover" role="group" aria-label=${label}>
       ${roles.map(
@@ -34,7 +34,7 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
           <label class="check">
             <input type="checkbox" .checked=${chosen.includes(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle(role)} />
             <span>${role.name}</span>
-            ${role.description || !role.assignable ? html`<span class="hint">${role.description}${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${explain(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
+            ${role.description || !role.assignable ? html`<span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${explain(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
           </label>
         `,
       )}

@@ -21,7 +21,7 @@ export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
     ? html`<div class="head" part="head">
         ${member
           ? html`${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-              <div class="who"><h2 class="name cut" id="name" title=${member.name}>${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</h2><span class="sub">${address(member.email)}</span></div>`
+              <div class="who"><h2 class="name cut" dir="auto" id="name" title=${member.name}>${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</h2><span class="sub">${address(member.email)}</span></div>`
           : html`${loading ? html`<span class="bone round bones"></span>` : nothing}<div class="who"><h2 class="unseen" id="name">${strings.text('title')}</h2>${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}</div>`}
         ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text('close')} @click=${close}>${crossIcon()}</button>` : nothing}
       </div>`
@@ -85,6 +85,6 @@ export function memberRoles({ member, roles, coming, strings, readonly, pending,
 const heldRole = (name: string, role: Role | undefined, coming: boolean, strings: DetailsWords) => html`
   <li>
     <span class="strong">${name}</span>
-    ${role ? html`<p class="hint">${role.description ? html`${role.description} · ` : nothing}${strings.text('allows', { count: role.permissions.length })}</p>` : coming ? html`<p class="hint">&nbsp;</p>` : nothing}
+    ${role ? html`<p class="hint">${role.description ? html`<bdi>${role.description}</bdi> · ` : nothing}${strings.text('allows', { count: role.permissions.length })}</p>` : coming ? html`<p class="hint">&nbsp;</p>` : nothing}
   </li>
 `;

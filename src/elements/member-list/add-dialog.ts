@@ -63,7 +63,7 @@ export class AddDialog {
               ${this.#roles().filter((role) => role.assignable).map((role) => html`
                 <label class="check">
                   <input type="checkbox" .checked=${this.#chosen.has(role.id)} @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#chosen.add(role.id) : this.#chosen.delete(role.id)))} />
-                  <span>${role.name}</span>${role.description ? html`<span class="hint">${role.description}</span>` : nothing}
+                  <span>${role.name}</span>${role.description ? html`<span class="hint"><bdi>${role.description}</bdi></span>` : nothing}
                 </label>`)}
             </fieldset>
           `,

@@ -29,7 +29,7 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
   const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
   const called = open
     ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>`
-    : html`<span class="name cut" title=${name}>${name}</span>`;
+    : html`<span class="name cut" dir="auto" title=${name}>${name}</span>`;
   return html`
     <tr class="member ${pending ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? 'true' : nothing}>
       ${readonly ? nothing : html`<td role="cell" class="col-check"><label class="hit"><input type="checkbox" aria-label=${strings.text('select', { name })} .checked=${selected} @click=${select} /></label></td>`}

@@ -29,7 +29,7 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
           <li class="row" data-invitation=${invitation.id} aria-busy=${pending === invitation.id ? 'true' : nothing}>
             <div class="invitation">
               ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
-              <span class="who"><span class="name cut" title=${invitation.organization.displayName}>${invitation.organization.displayName}</span><span class="sub cut">${offer(invitation, strings)} · <time datetime=${invitation.expiresAt} title=${moment(strings, invitation.expiresAt)}>${strings.text('expires', { when: relative(strings, invitation.expiresAt) })}</time></span></span>
+              <span class="who"><span class="name cut" dir="auto" title=${invitation.organization.displayName}>${invitation.organization.displayName}</span><span class="sub cut">${offer(invitation, strings)} · <time datetime=${invitation.expiresAt} title=${moment(strings, invitation.expiresAt)}>${strings.text('expires', { when: relative(strings, invitation.expiresAt) })}</time></span></span>
               <span class="answers">${button(invitation, false)} ${button(invitation, true)}</span>
             </div>
           </li>`)}

@@ -200,7 +200,7 @@ export class OrgPicker extends LitElement {
           ${create ? html`<button type="button" class="button secondary small" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
         </div>
         ${this.#searchable || this.search ? this.#renderSearch() : nothing}
-        ${waiting ? rowBones() : count ? this.#renderRows() : html`<div class="pick nothing"><p role="status">${text.text('none', { query: this.#answered })}</p><button type="button" class="button secondary small" @click=${this.#clearSearch}>${text.common('clearFilters')}</button></div>`}
+        ${waiting ? rowBones() : count ? this.#renderRows() : html`<div class="pick nothing"><p role="status">${text.text('none', { query: this.#answered })}</p><button type="button" class="button secondary small" @click=${this.#clearSearch}>${text.common('clearSearch')}</button></div>`}
         ${count ? this.#deeds.part?.renderStale(error ?? pageError, again) : nothing}
       </section>
     `;
@@ -213,7 +213,7 @@ export class OrgPicker extends LitElement {
       <div class="search"><div class="input">
         ${searchIcon()}
         <input type="search" aria-label=${text.text('find')} placeholder=${total && !this.asked ? text.text('findAmong', { count: total }) : text.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.search} @input=${this.#typed} />
-        ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearFilters')} @click=${this.#clearSearch}>${crossIcon()}</button>` : nothing}
+        ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${this.#clearSearch}>${crossIcon()}</button>` : nothing}
       </div></div>
     `;
   }

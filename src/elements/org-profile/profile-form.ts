@@ -31,7 +31,7 @@ export function profileFields(options: FormOptions) {
   const field = (name: FieldName, label: string, attributes: { max: number; hint: unknown; slug: boolean }) => html`
     <div class="field">
       <label for=${name}>${label}</label>
-      <input id=${name} class="input" part="input" ?readonly=${locked} required maxlength=${attributes.max} .value=${draft[name]} spellcheck=${attributes.slug ? 'false' : nothing}
+      <input id=${name} class="input" part="input" dir=${attributes.slug ? 'ltr' : 'auto'} ?readonly=${locked} required maxlength=${attributes.max} .value=${draft[name]} spellcheck=${attributes.slug ? 'false' : nothing}
         autocomplete=${attributes.slug ? 'off' : 'organization'} autocapitalize=${attributes.slug ? 'none' : nothing}
         aria-invalid=${errors[name] ? 'true' : nothing} aria-describedby=${errors[name] ? `${name}-error` : attributes.hint ? `${name}-hint` : nothing}
         @input=${({ target }: InputEvent) => type(name, (target as HTMLInputElement).value)} />

@@ -87,7 +87,7 @@ export class TransferDialog {
       return html`<label class="choice">
         <input type="radio" name="heir" .checked=${this.#heir?.userId === member.userId} @change=${choose} />
         ${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-        <span class="who"><span class="name cut">${member.name}</span><span class="sub">${address(member.email)}</span></span>
+        <span class="who"><span class="name cut" dir="auto">${member.name}</span><span class="sub">${address(member.email)}</span></span>
       </label>`;
     });
   }

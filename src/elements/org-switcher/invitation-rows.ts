@@ -27,7 +27,7 @@ export const invitationRows = ({ invitations, strings, failure, pending, back, a
           <li class="invitation">
             ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
             <span class="who">
-              <span class="name cut">${invitation.organization.displayName}</span>
+              <span class="name cut" dir="auto">${invitation.organization.displayName}</span>
               <span class="sub cut">${strings.list(invitation.roles.map((role) => role.name)) || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span>
             </span>
             <span class="answers" aria-busy=${pending === invitation.id ? 'true' : nothing}>

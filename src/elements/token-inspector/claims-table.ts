@@ -32,7 +32,7 @@ function claimRow(row: Row, compared: boolean, text: Words) {
   const { name, now, before, changed } = row;
   const short = shortName(name);
   return html`<tr role="row" class=${changed ? 'changed' : ''}>
-    <th role="rowheader" scope="row">${short !== name ? html`<small title=${name}>${name.slice(0, -short.length)}</small>` : nothing}${short}${changed ? html`<span class="unseen"> ${text.text('changed')}</span>` : nothing}</th>
+    <th role="rowheader" scope="row">${short !== name ? html`<small title=${name}>${code(name.slice(0, -short.length))}</small>` : nothing}${code(short)}${changed ? html`<span class="unseen"> ${text.text('changed')}</span>` : nothing}</th>
     ${compared ? html`<td role="cell" class="was" data-label=${text.text('before')}>${before === undefined ? none(text, 'absent') : value(name, before, text)}</td>` : nothing}
     <td role="cell" data-label=${compared ? text.text('now') : nothing}>${now === undefined ? none(text, 'gone') : changed && Array.isArray(now) ? difference(listOf(before), listOf(now), text) : value(name, now, text)}</td>
   </tr>`;
@@ -40,13 +40,16 @@ function claimRow(row: Row, compared: boolean, text: Words) {
 
 const none = (text: Words, key: 'gone' | 'absent') => html`<span class="none">${text.text(key)}</span>`;
 
-function value(name: string, claimed: unknown, text: Words): TemplateResult | string {
+/** What machines write runs from left to right, in every language. */
+const code = (written: string | undefined) => html`<bdi dir="ltr">${written}</bdi>`;
+
+function value(name: string, claimed: unknown, text: Words): TemplateResult {
   if (isMoment(name, claimed)) {
     const iso = new Date(claimed * 1000).toISOString();
     return html`<time datetime=${iso} title=${String(claimed)}>${clock(text, iso)}</time> <span class="ago">${relative(text, iso)}</span>`;
   }
-  if (Array.isArray(claimed)) return html`<ul>${listOf(claimed).map((one) => html`<li>${one}</li>`)}</ul>`;
-  return typeof claimed === 'string' ? claimed : JSON.stringify(claimed);
+  if (Array.isArray(claimed)) return html`<ul>${listOf(claimed).map((one) => html`<li>${code(one)}</li>`)}</ul>`;
+  return code(typeof claimed === 'string' ? claimed : JSON.stringify(claimed));
 }
 
 /** To the second: tokens are told apart by it. */
@@ -57,7 +60,7 @@ const clock = (text: Words, iso: string) =>
 function difference(before: readonly string[], now: readonly string[], text: Words) {
   const lost = before.filter((one) => !now.includes(one));
   return html`<ul>
-    ${now.map((one) => html`<li>${before.includes(one) ? one : html`<ins>+ ${one}<span class="unseen"> ${text.text('added')}</span></ins>`}</li>`)}
-    ${lost.map((one) => html`<li><del>${one}<span class="unseen"> ${text.text('removed')}</span></del></li>`)}
+    ${now.map((one) => html`<li>${before.includes(one) ? code(one) : html`<ins>+ ${code(one)}<span class="unseen"> ${text.text('added')}</span></ins>`}</li>`)}
+    ${lost.map((one) => html`<li><del>${code(one)}<span class="unseen"> ${text.text('removed')}</span></del></li>`)}
   </ul>`;
 }

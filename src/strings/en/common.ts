@@ -1,6 +1,6 @@
 /** Words that several elements show at first. */
 export const common = {
-  clearFilters: 'Clear filters',
+  clearSearch: 'Clear search',
   loadFailed: '{what}: could not be loaded',
   loading: 'Loading…',
   moreRoles: { one: '{count} more role', other: '{count} more roles' },

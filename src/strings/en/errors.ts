@@ -26,7 +26,7 @@ export const errors = {
   org_mismatch: 'You are signed in to another organization. Switch to this one first.',
   permission_denied: 'You do not have the permission for this.',
   precondition_required: 'This has to be read again before it can be changed.',
-  rate_limited: 'That was too much in a short time. Try again in {seconds} seconds.',
+  rate_limited: 'That was too much in a short time. Try again in {seconds} s.',
   role_in_use: 'Somebody still holds this role.',
   role_inherited: 'This role comes from a group and is changed there.',
   role_not_assignable: 'You can only give and take roles that you hold the permissions of.',

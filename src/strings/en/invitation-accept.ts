@@ -30,11 +30,11 @@ export const invitationAccept = {
   revokedTitle: 'This invitation was withdrawn',
   revokedText: 'If you think that this is a mistake, ask whoever invited you. A new invitation comes with a new link.',
   usedTitle: 'This invitation has been answered',
-  usedText: 'A link works once. If it was you who accepted it, go on.',
+  usedText: 'If it was you who accepted it, go on.',
   unknownTitle: 'There is no such invitation',
   unknownText: 'The link may have been cut off, or a newer one has replaced it. Open the link of the latest e-mail.',
   missingTitle: 'No invitation',
-  missingText: 'The address names no invitation. Open the link of your e-mail again.',
+  missingText: 'Open the link of your e-mail again.',
   goOn: 'Go on',
   failed: 'The invitation could not be read',
 } as const;

@@ -51,6 +51,7 @@ export const inviteContent = {
   waiting: 'Waiting',
   sending: 'Sending',
   sent: 'Sent',
+  notSent: 'Not sent',
   stop: 'Stop after this batch',
   stopping: 'Stopping…',
 

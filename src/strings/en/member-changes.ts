@@ -16,6 +16,7 @@ export const memberChanges = {
   saveRoles: 'Save roles',
   saving: 'Saving…',
   rolesSaved: 'Roles of {name} saved',
+  rolesSavedMany: 'Roles of {count} people saved',
   changedMeanwhile: 'Somebody changed these roles in the meantime. What you chose is kept; compare and save again.',
   removeTitle: { one: 'Remove {count} person?', other: 'Remove {count} people?' },
   removeOneTitle: 'Remove {name}?',

@@ -56,7 +56,7 @@ export class MemberChanges {
     );
     if (!done.length) return;
     const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
-    this.#say(done.length === 1 ? this.#strings.text('rolesSaved', { name: done[0]!.name }) : this.#strings.text('rolesOfMany', { count: done.length }), held);
+    this.#say(done.length === 1 ? this.#strings.text('rolesSaved', { name: done[0]!.name }) : this.#strings.text('rolesSavedMany', { count: done.length }), held);
     emit(this.#host, 'member-roles-updated', { members: done, roleIds });
     this.#publish();
   }

@@ -50,7 +50,7 @@ export class RemoveDialog {
           body: html`
             ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
             <p>${text.text('removeText', { organization: this.#session.organization?.displayName ?? '' })}</p>
-            ${count > 1 ? html`<ul class="names">${this.#members.slice(0, 8).map((member) => html`<li class="cut">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}</ul>` : nothing}
+            ${count > 1 ? html`<ul class="names">${this.#members.slice(0, 8).map((member) => html`<li class="cut" dir="auto">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}</ul>` : nothing}
             ${this.#impact?.items.length ? html`<ul class="names">${this.#impact.items.map((item) => html`<li>${item.label} <span class="muted">${text.number(item.count)}</span></li>`)}</ul>` : nothing}
           `,
           foot: html`

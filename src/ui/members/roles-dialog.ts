@@ -89,7 +89,7 @@ export class RolesDialog {
       <label class="check">
         <input type="checkbox" ?autofocus=${role === this.#roles()[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${toggle} />
         <span>${role.name}</span>
-        <span class="hint" id=${why}>${role.description}${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
+        <span class="hint" id=${why}><bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
       </label>
     `;
   }

@@ -1,0 +1,56 @@
+/*
+ * Pages in Arabic, where names, addresses and codes still run from left to right: what is cut keeps its beginning, what ends
+ * with a full stop or a slash keeps it at its end, and nothing makes the page scroll sideways.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { isDeed, openShelf, stories } from './book.js';
+import { nameOf } from './records.js';
+
+describe('in Arabic, from right to left,', () => {
+  let shelf: Awaited<ReturnType<typeof openShelf>>;
+
+  before(async () => { shelf = await openShelf({ reducedMotion: 'reduce' }); });
+  after(() => shelf?.close());
+
+  describe('texts keep their ends in', { concurrency: 2 }, () => {
+    for (const story of stories) {
+      if (!story.title.startsWith('Elements/') || isDeed(story)) continue;
+      it(nameOf(story), () => shelf.use(async (book) => {
+        await book.open(story, { lang: 'ar', direction: 'rtl' });
+        assert.deepEqual(await book.page.evaluate(turned), []);
+      }));
+    }
+  });
+});
+
+/** What has its ends elsewhere than a reader looks for them. Runs in the page. */
+function turned(): string[] {
+  const found: string[] = [];
+  if (document.scrollingElement!.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+  const place = (text: Text, at: number) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect();
+  };
+  for (const one of window.shown('*')) {
+    // The host's own words are the host's.
+    if (!(one.getRootNode() instanceof ShadowRoot)) continue;
+    const texts = [...one.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
+    for (const text of texts) {
+      const words = text.data.trimEnd();
+      const start = words.search(/\S/);
+      const [first, last] = [place(text, start), place(text, words.length - 1)];
+      const box = one.getBoundingClientRect();
+      const { overflowX, textOverflow } = getComputedStyle(one);
+      if (text === texts[0] && overflowX === 'hidden' && textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1 && (first.left < box.left - 1 || first.right > box.right + 1)) {
+        found.push(`the beginning of “${words.trim()}” is cut off`);
+      }
+      const isLatin = /^[\x20-\x7e\u2018-\u201d]*[a-z]{2}[\x20-\x7e\u2018-\u201d]*[./:!?)]$/i.test(words);
+      const before = isLatin && place(text, words.length - 2);
+      if (before && last.top === before.top && last.left < before.left) found.push(`“${words.trim()}” ends at its beginning`);
+    }
+  }
+  return [...new Set(found)];
+}
