@@ -69,7 +69,7 @@ function tests(server: PostgresServer): void {
     const watchers = [await watch(world!.backend, 'user_1'), await watch(world!.backend, 'user_2', 'org_2'), await watch(world!.backend, 'user_4')];
     assert.equal(await listeners(), 1);
     for (const watcher of watchers) watcher.leave();
-    for (let tries = 0; (await listeners()) > 0 && tries < 100; tries++) await delay(20);
+    for (let tries = 0; (await listeners()) > 0 && tries < 500; tries++) await delay(20);
     assert.equal(await listeners(), 0);
     await close();
   });
