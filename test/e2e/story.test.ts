@@ -207,7 +207,7 @@ describe('the story', () => {
     const admin = yuki.page;
     await admin.getByRole('link', { name: 'Members' }).click();
     await admin.getByRole('button', { name: 'Actions for Nora Newcomer' }).click();
-    // By a key: the menu may still find its place while the pointer is on its way.
+    // By a key: the driver scrolls the page to what it is about to press, the menu goes along, and the pointer misses it.
     await admin.getByRole('menuitem', { name: /roles/i }).press('Enter');
     const dialog = admin.getByRole('dialog');
     await dialog.getByLabel(/Organization administrator/).uncheck();

@@ -41,7 +41,7 @@ export async function members(database: Database, organizationId: string, query:
   const behind = query.cursor === undefined ? [] : [beyond(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
   const position = query.position ?? 0;
   const rest: Rest = { organizationId, order, filters, behind, limit: query.limit + 1, position };
-  const { rows, total } = filters.length > 0 ? await readMatching(database, rest, isPrecise(query))
+  const { rows, total } = filters.length > 0 ? await readMatching(database, rest, namesFew(query))
     : position > 0 ? await readFrom(database, rest, query.sort) : await readAll(database, rest);
   const page = pageOf(list, query, rows, (row) => keyOf(query.sort, row), toMember);
   return { ...page, ...(total !== undefined && { total }), ...(query.position !== undefined && { position }) };
@@ -93,12 +93,12 @@ const gathered = 10_000;
 const nearby = 20_000;
 
 /** A first and a second name are those of few: not worth a question. */
-const isPrecise = ({ q }: MemberQuery) => /\S\s+\S/.test(q ?? '');
+const namesFew = ({ q }: MemberQuery) => /\S\s+\S/.test(q ?? '');
 
-async function readMatching(database: Database, rest: Rest, isPrecise: boolean): Promise<Found> {
+async function readMatching(database: Database, rest: Rest, seemFew: boolean): Promise<Found> {
   const { organizationId, order, filters, behind, limit, position } = rest;
   const matching = all([inside(organizationId), ...filters]);
-  if (isPrecise || (await estimate(database, matching)) <= few) {
+  if (seemFew || (await estimate(database, matching)) <= few) {
     const found = await gather(database, { ...rest, where: sql`${matching} limit ${gathered + 1}::int` });
     if (!found.isCut) return found;
   }

@@ -65,7 +65,7 @@ export function containsWords(column: RawBuilder<unknown>, q: string | undefined
   return conditions;
 }
 
-/** Matches are counted up to here; a page of more comes without `total`. */
+/** Matches are counted up to here; a page of more, or of what the database takes for more, comes without `total`. */
 export const countLimit = 1_000;
 
 /** How many rows there are, as a value to select; null where they are too many to count. `from` is what follows FROM. */
