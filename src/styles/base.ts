@@ -36,7 +36,7 @@ export const base = [
     .small { font-size: var(--_s); }
     .strong { font-weight: 600; }
     .end { margin-inline-start: auto; }
-    .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; text-align: match-parent; }
+    .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; text-align: -webkit-match-parent; text-align: match-parent; }
     .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     @media (pointer: coarse) {
       input, select, textarea { font-size: max(16px, 1em); }

@@ -1,6 +1,6 @@
 /*
  * Pages in Arabic, where names, addresses and codes still run from left to right: what is cut keeps its beginning, what ends
- * with a full stop or a slash keeps it at its end, and nothing makes the page scroll sideways.
+ * with a full stop or a slash keeps it at its end, names stand where the page begins, and nothing makes it scroll sideways.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -35,8 +35,9 @@ function turned(): string[] {
     return range.getBoundingClientRect();
   };
   for (const one of window.shown('*')) {
-    // The host's own words are the host's.
-    if (!(one.getRootNode() instanceof ShadowRoot)) continue;
+    // The host's own words are the host's; a story that sets its own direction has it.
+    const root = one.getRootNode();
+    if (!(root instanceof ShadowRoot) || getComputedStyle(root.host).direction !== 'rtl') continue;
     const texts = [...one.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
     for (const text of texts) {
       const words = text.data.trimEnd();
@@ -46,6 +47,12 @@ function turned(): string[] {
       const { overflowX, textOverflow } = getComputedStyle(one);
       if (text === texts[0] && overflowX === 'hidden' && textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1 && (first.left < box.left - 1 || first.right > box.right + 1)) {
         found.push(`the beginning of “${words.trim()}” is cut off`);
+      }
+      // Whichever way a name runs, it stands at the edge where the page begins.
+      const { paddingRight, textAlign } = getComputedStyle(one);
+      if (one.matches('.cut') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
+        const away = Math.round(box.right - parseFloat(paddingRight) - Math.max(first.right, last.right));
+        if (away > 2) found.push(`“${words.trim()}” stands ${away} px from where the page begins`);
       }
       const isLatin = /^[\x20-\x7e\u2018-\u201d]*[a-z]{2}[\x20-\x7e\u2018-\u201d]*[./:!?)]$/i.test(words);
       const before = isLatin && place(text, words.length - 2);

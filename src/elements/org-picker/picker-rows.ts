@@ -51,7 +51,7 @@ function organizationRow({ strings, asked, current, switchingTo, go, pin }: Orga
     <div class="row way" role="listitem" part="row">
       <button type="button" class="go" aria-current=${isCurrent ? 'true' : nothing} aria-busy=${isNext ? 'true' : nothing} @click=${() => go(membership)}>
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span>${facts.length ? html`<span class="sub cut" title=${held}>${facts.map((fact, index) => html`${index ? ' · ' : ''}${fact}`)}</span>` : nothing}</span>
+        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span>${facts.length ? html`<span class="sub cut" dir="auto" title=${held}>${facts.map((fact, index) => html`${index ? ' · ' : ''}${fact}`)}</span>` : nothing}</span>
         <span class="trail">${isNext ? html`<span class="spinner" aria-hidden="true"></span>` : isCurrent ? checkIcon() : asks ? keyIcon() : nothing}<span class="onward">${onwardIcon()}</span></span>
       </button>
       <button type="button" class="pin" aria-pressed=${pinned ? 'true' : 'false'} aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })} @click=${() => pin(membership)}>${pinIcon()}</button>

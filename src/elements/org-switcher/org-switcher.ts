@@ -158,7 +158,7 @@ export class OrgSwitcher extends LitElement {
       <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
         aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}>
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
-        <span class="who"><span class="name cut" dir="auto">${name}</span>${roles ? html`<span class="sub cut">${roles}</span>` : nothing}</span>
+        <span class="who"><span class="name cut" dir="auto">${name}</span>${roles ? html`<span class="sub cut" dir="auto">${roles}</span>` : nothing}</span>
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
         ${upDownIcon()}
       </button>

@@ -29,7 +29,7 @@ export function organizationRow({ membership, strings, query, current, switching
     <div class="row" role="listitem" part="row">
       <button type="button" class="go" aria-current=${current ? 'true' : nothing} aria-busy=${switching ? 'true' : nothing} @click=${go}>
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span>${sub ? html`<span class="sub cut">${sub}</span>` : nothing}</span>
+        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span>${sub ? html`<span class="sub cut" dir="auto">${sub}</span>` : nothing}</span>
         <span class="trail">
           ${switching ? html`<span class="spinner" aria-hidden="true"></span>`
             : current ? checkIcon()
