@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import MagicString from 'magic-string';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
 import { designTokens } from './src/styles/design-tokens.js';
 
 interface Node {
@@ -36,7 +37,9 @@ function smallLiterals(): Plugin {
       const written = new MagicString(code);
       for (const { tag, quasi, start, end } of literals) {
         const pieces = quasi.quasis.map(({ value }) => value.raw);
-        if (tag.name === 'css') written.update(start, quasi.start, '/* @__PURE__ */ unsafeCSS(').appendLeft(end, ')');
+        // What is put into a text may do anything, for all that a bundler knows: only inside of a call it may be left out with it.
+        const [before, after] = pieces.length > 1 ? ['(() => unsafeCSS(', '))()'] : ['unsafeCSS(', ')'];
+        if (tag.name === 'css') written.update(start, quasi.start, `/* @__PURE__ */ ${before}`).appendLeft(end, after);
         const small = tag.name === 'css' ? pieces.map(smallStyle) : tag.name === 'html' || tag.name === 'svg' ? smallTemplate(pieces) : pieces;
         // Positions of the parser may or may not count the backtick and `${`: the text itself is looked up.
         quasi.quasis.forEach((one, index) => {
@@ -118,6 +121,76 @@ function publishedFiles(): Plugin {
   };
 }
 
+/**
+ * What nearly every element needs before it draws. What these import is here too, is Lit's, or comes later. In the order of
+ * the alphabet, which gzip likes.
+ */
+const joined: Record<string, string[]> = {
+  // By itself: pages without elements, workers and servers use it.
+  'client.js': ['errors', 'key', 'pages', 'request'].map((name) => `client/${name}.js`),
+  'base.js': [
+    ...['later', 'session', 'strings'].map((name) => `controllers/${name}.js`),
+    'elements/org-provider/org-provider.js',
+    ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'session'].map((name) => `session/${name}.js`),
+    ...['strings/en/common.js', 'strings/index.js', 'styles/base.js', 'styles/tokens.js'],
+    ...['avatar', 'button', 'icon', 'machine-state', 'part-missing', 'states'].map((name) => `ui/${name}.js`),
+  ],
+};
+
+/**
+ * Bundlers that cut modules by who shares them (Vite, esbuild) make a file of every few lines that the first part of an
+ * element shares with one of its later parts: `member-list` came in eight. What lies in one module stays in one file.
+ */
+function joinedModules(): Plugin {
+  return {
+    name: 'joined-modules',
+    async generateBundle(_, bundle) {
+      const chunk = (file: string) => bundle[file] as Rolldown.OutputChunk;
+      for (const [name, files] of Object.entries(joined)) {
+        const names = files.flatMap((file) => chunk(file).exports);
+        const twice = names.filter((one, index) => names.indexOf(one) !== index);
+        if (twice.length) this.error(`two modules in ${name} export ${twice.join(', ')}`);
+        const { output: [whole] } = (await build({
+          configFile: false, publicDir: false, logLevel: 'error',
+          plugins: [modulesOf(name, files, chunk)],
+          build: {
+            write: false, sourcemap: true, target: 'es2022', minify: false,
+            lib: { entry: name, formats: ['es'] },
+            rolldownOptions: { output: { entryFileNames: name } },
+          },
+        }) as Rolldown.RolldownOutput[])[0]!;
+        this.emitFile({ type: 'asset', fileName: name, source: whole.code });
+        this.emitFile({ type: 'asset', fileName: `${name}.map`, source: JSON.stringify({ ...whole.map, sources: whole.map!.sources.map((source) => source.replace(/^.*?src\//, '../src/')) }) });
+      }
+      for (const [name, files] of Object.entries(joined)) {
+        for (const file of files) {
+          chunk(file).code = `export { ${chunk(file).exports.join(', ')} } from '${relative(file, name)}';\n`;
+          delete bundle[`${file}.map`];
+        }
+      }
+    },
+  };
+}
+
+/** From one file to another, as an import has it. */
+const relative = (from: string, to: string) => posix.relative(posix.dirname(from), to).replace(/^(?!\.)/, './');
+
+const modulesOf = (name: string, files: string[], chunk: (file: string) => Rolldown.OutputChunk): Plugin => ({
+  name: 'modules-of',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (!importer) return `/${name}`;
+    if (!id.startsWith('.') && !id.startsWith('/')) return { id, external: true };
+    const file = posix.resolve(posix.dirname(importer), id).slice(1);
+    return files.includes(file) ? `/${file}` : { id: `./${file}`, external: true };
+  },
+  load(id) {
+    const file = id.slice(1);
+    if (file === name) return files.map((one) => `export * from './${one}';`).join('\n');
+    return files.includes(file) ? { code: chunk(file).code, map: chunk(file).map as never } : null;
+  },
+});
+
 const sourceFiles = () => readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/${file}`);
 
 /** `vite build` makes the modules, `vite build --mode cdn` the one file. */
@@ -125,7 +198,7 @@ export default defineConfig(({ mode }) => {
   const cdn = mode === 'cdn';
   const sources = sourceFiles().filter((file) => !/\.d\.ts$|\/generate\.ts$/.test(file));
   return {
-    plugins: [plainDecorators(), smallLiterals(), ...(cdn ? [] : [publishedFiles()])],
+    plugins: [plainDecorators(), smallLiterals(), ...(cdn ? [] : [publishedFiles(), joinedModules()])],
     publicDir: false,
     build: {
       outDir: cdn ? 'dist/cdn' : 'dist',

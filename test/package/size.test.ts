@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { realpathSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { build, type Rolldown } from 'vite';
 import { openHost } from './host.js';
 import { budgets, sizeOf, type Entry } from './size.js';
 
@@ -25,6 +26,18 @@ describe('before it is ready, gzipped,', () => {
     for (const [one, other] of pairs) {
       const [both, first, second] = await Promise.all([[one, other] as Entry[], [one], [other]].map((names) => sizeOf(names, host)));
       assert.ok(both!.gzip < (first!.gzip + second!.gzip) * (2 / 3), `${one} ${first!.gzip} and ${other} ${second!.gzip}: ${both!.gzip}`);
+    }
+  });
+
+  it('an element comes in at most three files where Vite cuts the page: its own, what all share, and the client', async () => {
+    for (const entry of Object.keys(budgets).filter((name) => !['define', 'auth0', 'client'].includes(name))) {
+      const page = `${host}/${entry}-page.js`;
+      writeFileSync(page, `import 'org-elements/${entry}.js';`);
+      const { output } = (await build({ configFile: false, root: host, publicDir: false, logLevel: 'error', build: { write: false, rolldownOptions: { input: page } } })) as Rolldown.RolldownOutput;
+      const chunks = output.filter((file) => file.type === 'chunk');
+      const files = new Set(chunks.filter(({ isEntry }) => isEntry));
+      for (const { imports } of files) for (const chunk of chunks) if (imports.includes(chunk.fileName)) files.add(chunk);
+      assert.ok(files.size <= 3, `${entry}: ${[...files].map(({ fileName }) => fileName).join(', ')}`);
     }
   });
 

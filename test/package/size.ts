@@ -8,7 +8,8 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { decode } from '@jridgewell/sourcemap-codec';
+import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { openHost } from './host.js';
 
 /** `gzip -9` bytes that an entry may cost before it is ready; `wanted`, where that is not reached yet. */
@@ -70,6 +71,7 @@ const bundle = (names: Entry[], host: string, plugins: Plugin[]) => build({
   // Lit's license comments: hosts have them in a file of their own.
   legalComments: 'none',
   logOverride: { 'ignored-bare-import': 'silent' },
+  sourcemap: 'external',
   // The host's own, loaded only where it is used.
   external: ['@auth0/*'],
 });
@@ -77,17 +79,30 @@ const bundle = (names: Entry[], host: string, plugins: Plugin[]) => build({
 /** Measures a page that imports these entries of the package in `host`. */
 export async function sizeOf(names: Entry[], host: string): Promise<Size> {
   const [whole, split] = await Promise.all([bundle(names, host, [withoutLater]), bundle(names, host, [])]);
-  const { contents } = whole.outputFiles[0]!;
-  const inputs = Object.values(whole.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const [map, { contents }] = whole.outputFiles as [OutputFile, OutputFile];
   const first = atOnce(split.metafile);
-  const sum = (early: boolean) => split.outputFiles.filter(({ path }) => [...first].some((name) => path.endsWith(name)) === early).reduce((total, file) => total + gzip(file.contents), 0);
+  const files = split.outputFiles.filter(({ path }) => !path.endsWith('.map'));
+  const sum = (early: boolean) => files.filter(({ path }) => [...first].some((name) => path.endsWith(name)) === early).reduce((total, file) => total + gzip(file.contents), 0);
   return {
     gzip: gzip(contents),
     brotli: brotli(contents),
     chunks: sum(true),
     later: sum(false),
-    modules: inputs.map(([path, { bytesInOutput }]): [string, number] => [path.replace(/^.*(node_modules|package\/dist)\//, ''), bytesInOutput]).sort(([, a], [, b]) => b - a),
+    modules: [...bySource(map.text, contents)].sort(([, a], [, b]) => b - a),
   };
+}
+
+/** Bytes of a file by the module that they come from. */
+function bySource(map: string, contents: Uint8Array): Map<string, number> {
+  const { sources, mappings } = JSON.parse(map) as { sources: string[]; mappings: string };
+  const bytes = new Map<string, number>();
+  const lines = new TextDecoder().decode(contents).split('\n');
+  decode(mappings).forEach((segments, line) => segments.forEach(([from, source], index) => {
+    if (source === undefined) return;
+    const module = sources[source]!.replace(/^.*(node_modules|package\/src)\//, '');
+    bytes.set(module, (bytes.get(module) ?? 0) + Buffer.byteLength(lines[line]!.slice(from, segments[index + 1]?.[0])));
+  }));
+  return bytes;
 }
 
 /** Names of the chunk of the page, and of all that it imports statically. */

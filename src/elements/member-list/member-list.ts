@@ -76,7 +76,7 @@ export class MemberList extends LitElement {
   /** Shows members without any way to change them. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** What is searched for. */
-  @property({ attribute: 'search' }) search = '';
+  @property() search = '';
   /** `name`, `joinedAt` or `lastLoginAt`; `-` turns it round. Default `name`. */
   @property() sort = 'name';
   /** Keeps search, filters and sorting in the query part of the page's address. */

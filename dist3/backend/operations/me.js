@@ -1,0 +1,58 @@
+import { done, ok } from "../call.js";
+import { presentMembership, presentViewer } from "../present.js";
+import { allowParameters, readPage, readSearch } from "../query.js";
+import { memberTarget, record } from "../rules/audit.js";
+import { findSoleAdmin, requireAdminRemains } from "../rules/last-admin.js";
+// src/backend/operations/me.ts
+var getViewer = async (call) => ok(presentViewer(call.user, [], []));
+var listMyOrganizations = async (call, tx) => {
+	allowParameters(call, [
+		"q",
+		"limit",
+		"cursor"
+	]);
+	const page = await tx.organizationsOf(call.user.id, {
+		q: readSearch(call),
+		...readPage(call)
+	});
+	const memberships = page.items.filter((membership) => membership.status === "active");
+	const roles = await tx.rolesByIds([...new Set(memberships.flatMap((membership) => membership.roleIds))]);
+	const byId = new Map(roles.map((role) => [role.id, role]));
+	const items = memberships.map((membership) => presentMembership(call, membership, byId));
+	return ok({
+		items,
+		nextCursor: page.nextCursor,
+		...page.total !== void 0 && { total: page.total }
+	});
+};
+var updateMyMembership = async (call, tx, access) => {
+	const { pinned } = call.body;
+	const membership = {
+		...access.membership,
+		pinned: pinned ?? access.membership.pinned
+	};
+	await tx.putMembership(membership);
+	return ok(presentMembership(call, {
+		...membership,
+		organization: access.organization
+	}, access.roles));
+};
+var leaveOrganization = async (call, tx, { organization, user, roles }) => {
+	call.about.target = memberTarget(user);
+	requireAdminRemains(await findSoleAdmin(tx, organization.id, roles), user.id);
+	await tx.deleteMembership(organization.id, user.id);
+	await record(tx, call, user, {
+		type: "member.leave",
+		organizationId: organization.id,
+		target: memberTarget(user),
+		announce: [{ isGone: true }],
+		hook: {
+			name: "member.remove",
+			input: { userId: user.id }
+		}
+	});
+	return done;
+};
+export { getViewer, leaveOrganization, listMyOrganizations, updateMyMembership };
+
+//# sourceMappingURL=me.js.map

@@ -1,0 +1,97 @@
+import { InvalidTokenError } from "./authenticate.js";
+import { quickHash } from "./crypto.js";
+import { isCurrent } from "./etag.js";
+import { Refusal, refuse, toProblem } from "./problem.js";
+import { InvalidCursorError, SlugTakenError, TooFarError } from "./store.js";
+// src/backend/respond.ts
+var exposed = "WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id";
+var accepted = "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id";
+/** The response for an answer. */
+function toResponse(request, answer, requestId, settings) {
+	const headers = commonHeaders(request, requestId, settings);
+	headers.set("cache-control", "no-store");
+	const { status, body, raw } = answer;
+	const isJson = raw === void 0 && body !== void 0;
+	const isRead = isJson && status === 200 && ["GET", "HEAD"].includes(request.method);
+	let json;
+	const write = () => json ??= JSON.stringify(body);
+	if (isRead) headers.set("cache-control", "private, no-cache");
+	for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
+	if (isRead && !headers.has("etag")) headers.set("etag", tagOfPage(body) ?? `"${quickHash(write())}"`);
+	const etag = headers.get("etag");
+	if (request.method === "GET" && status === 200 && etag && isCurrent(request, etag)) return new Response(null, {
+		status: 304,
+		headers
+	});
+	if (isJson) headers.set("content-type", status >= 400 ? "application/problem+json" : "application/json");
+	const content = raw ?? (isJson ? write() : null);
+	return new Response(request.method === "HEAD" ? null : content, {
+		status,
+		headers
+	});
+}
+/** The tag of a list whose items have their own: made of those, so that a list that is still good is not written out. */
+function tagOfPage(body) {
+	const { items, ...rest } = Object(body);
+	if (!items?.length || !items.every(({ etag }) => etag)) return void 0;
+	return `"${quickHash(JSON.stringify([items.map(({ etag }) => etag), rest]))}"`;
+}
+/** The answer for something thrown. What is no refusal is reported and told to nobody. */
+function toAnswer(error, request, requestId, settings) {
+	const refusal = toRefusal(error);
+	if (refusal.status >= 500) settings.onError(error, {
+		requestId,
+		request
+	});
+	const headers = { ...refusal.more.headers };
+	if (refusal.status === 401) headers["www-authenticate"] ??= challenge(refusal);
+	return {
+		status: refusal.status,
+		headers,
+		body: toProblem(refusal, requestId)
+	};
+}
+function toRefusal(error) {
+	if (error instanceof Refusal) return error;
+	if (error instanceof InvalidTokenError) return refuse("invalid_token", error.message);
+	if (error instanceof SlugTakenError) return refuse("slug_taken", "The name is taken");
+	if (error instanceof InvalidCursorError) return refuse("malformed_request", "The cursor is not one of this list");
+	if (error instanceof TooFarError) return refuse("unsupported_query", error.message);
+	return refuse("internal_error");
+}
+/** RFC 6750, section 3: a request without a proof is told nothing but how to bring one. */
+function challenge({ code, message }) {
+	if (code !== "invalid_token") return "Bearer";
+	return `Bearer error="invalid_token", error_description="${message.replace(/[^\x20-\x7e]|["\\]/g, " ").slice(0, 200)}"`;
+}
+/** The answer to a preflight request. */
+function preflight(request, requestId, settings) {
+	const headers = commonHeaders(request, requestId, settings);
+	headers.set("access-control-allow-methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
+	headers.set("access-control-allow-headers", accepted);
+	headers.set("access-control-max-age", "600");
+	return new Response(null, {
+		status: 204,
+		headers
+	});
+}
+function commonHeaders(request, requestId, { cors }) {
+	const headers = new Headers({
+		"x-request-id": requestId,
+		"x-content-type-options": "nosniff"
+	});
+	if (!cors) return headers;
+	headers.set("vary", "Origin");
+	const origin = request.headers.get("origin");
+	if (!origin) return headers;
+	if (cors.origins.includes(origin)) {
+		headers.set("access-control-allow-origin", origin);
+		headers.set("access-control-allow-credentials", "true");
+	} else if (cors.origins.includes("*")) headers.set("access-control-allow-origin", "*");
+	else return headers;
+	headers.set("access-control-expose-headers", exposed);
+	return headers;
+}
+export { preflight, toAnswer, toResponse };
+
+//# sourceMappingURL=respond.js.map

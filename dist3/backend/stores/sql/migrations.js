@@ -1,0 +1,96 @@
+import { StoreError, codeOf } from "./errors.js";
+import { firstTables } from "./migration-1.js";
+import { outbox } from "./migration-2.js";
+import { filterIndexes } from "./migration-3.js";
+import { wordStarts } from "./migration-4.js";
+import { memberAnchors } from "./migration-5.js";
+import { sql } from "kysely";
+// src/backend/stores/sql/migrations.ts
+var migrations = [
+	firstTables,
+	outbox,
+	filterIndexes,
+	wordStarts,
+	memberAnchors
+];
+/** Any number, as long as every version of this library uses the same. */
+var lockId = "7303014918281828";
+async function migrate(database, warn) {
+	const newest = migrations.length;
+	if (await isReady(database, newest)) return;
+	await database.transaction().execute(async (tx) => {
+		await sql`select pg_advisory_xact_lock(${lockId}::bigint)`.execute(tx);
+		const before = await versionOf(tx);
+		requireKnown(before, newest);
+		if (before === 0) await makeHome(tx);
+		for (let version = before + 1; version <= newest; version++) {
+			await migrations[version - 1](tx);
+			await sql`insert into org_elements.schema_versions (version) values (${version})`.execute(tx);
+		}
+		await indexSearch(tx, warn);
+	});
+}
+async function isReady(database, newest) {
+	const version = await versionOf(database);
+	requireKnown(version, newest);
+	return version === newest && (await unsearchable(database)).length === 0;
+}
+async function versionOf(database) {
+	if (!await exists(database, "schema_versions")) return 0;
+	const { rows } = await sql`select max(version) as version from org_elements.schema_versions`.execute(database);
+	return rows[0]?.version ?? 0;
+}
+function requireKnown(version, newest) {
+	if (version <= newest) return;
+	throw new StoreError("newer_schema", `The tables are at version ${version}, this org-elements knows ${newest}: a newer one has been here; update this one`);
+}
+async function exists(database, name) {
+	const { rows } = await sql`
+    select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'org_elements' and relname = ${name}
+  `.execute(database);
+	return rows.length > 0;
+}
+async function makeHome(database) {
+	const { rows } = await sql`select 1 from pg_namespace where nspname = 'org_elements'`.execute(database);
+	if (rows.length === 0) await sql`create schema org_elements`.execute(database);
+	await sql`
+    create table org_elements.schema_versions (
+      version int primary key, applied_at timestamptz not null default now()
+    )`.execute(database);
+}
+/** The tables that have no index for searches yet. */
+async function unsearchable(database) {
+	const tables = [];
+	for (const table of [
+		"memberships",
+		"organizations",
+		"invitations"
+	]) if (!await exists(database, `${table}_search`)) tables.push(table);
+	return tables;
+}
+/** The trigram indexes are an extra: without the extension, searches read the rows one after the other. */
+async function indexSearch(database, warn) {
+	const tables = await unsearchable(database);
+	if (tables.length === 0) return;
+	await sql`savepoint search_index`.execute(database);
+	try {
+		if (!await trigramHome(database)) await sql`create extension pg_trgm with schema org_elements`.execute(database);
+		const home = sql.id(await trigramHome(database), "gin_trgm_ops");
+		for (const table of tables) await sql`
+        create index ${sql.id(`${table}_search`)} on ${sql.id("org_elements", table)} using gin (search_text ${home}) with (fastupdate = off)
+      `.execute(database);
+		await sql`release savepoint search_index`.execute(database);
+	} catch (error) {
+		await sql`rollback to savepoint search_index`.execute(database);
+		warn(`org-elements: searching works without an index until a database administrator runs "CREATE EXTENSION pg_trgm" and the server kit is restarted (${codeOf(error)} ${error.message})`);
+	}
+}
+async function trigramHome(database) {
+	const { rows } = await sql`
+    select nspname from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'pg_trgm'
+  `.execute(database);
+	return rows[0]?.nspname;
+}
+export { migrate };
+
+//# sourceMappingURL=migrations.js.map

@@ -1,0 +1,1 @@
+export { OrgFailure, createOrgError, isOrgError, toOrgError } from "../base.js";

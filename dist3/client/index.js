@@ -1,0 +1,1 @@
+export { createOrgClient, createOrgError, isOrgError, newKey, toOrgError, watchChanges } from "../base.js";

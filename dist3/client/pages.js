@@ -1,0 +1,1 @@
+export { allItems } from "../base.js";

@@ -1,0 +1,1 @@
+export { Refusal, createWire, isJson, loadRecovery } from "../base.js";

@@ -1,0 +1,1 @@
+export { LaterController, addStyles } from "../base.js";

@@ -1,0 +1,1 @@
+export { SessionController } from "../base.js";

@@ -1,0 +1,79 @@
+import { parseHex } from "../../styles/brand-colors.js";
+import { imageUrl } from "../../ui/avatar.js";
+import { fieldError } from "../../ui/form.js";
+import { alertIcon, doneIcon } from "../../ui/icons.js";
+import { infoIcon, uploadIcon } from "../../ui/more-icons.js";
+import { verdicts } from "./verdicts.js";
+import { html, nothing } from "lit";
+// src/elements/branding-editor/editor-form.ts
+/** Logos with their text, colours, and what becomes of them. */
+function editorForm(options) {
+	const { strings: text, suggestions, locked, type } = options;
+	return html`<div class="form"> <fieldset class="group"> <legend>${text.text("logo")}</legend> ${logoWell(options, "light")}${logoWell(options, "dark")} <div class="field"> <label for="alt">${text.text("alt")}</label> <input class="input" id="alt" dir="auto" maxlength="255" part="input" .value=${options.draft.typed.alt} ?readonly=${locked} aria-describedby="alt-hint" @input=${(event) => type("alt", event.target.value)} /> <p class="hint" id="alt-hint">${text.text("altHint")}</p> </div> </fieldset> <fieldset class="group"> <legend>${text.text("colors")}</legend> <div class="pair">${colorField(options, "primary")}${colorField(options, "pageBackground")}</div> ${suggestions.length && !locked ? html`<div class="suggestions"><span class="hint" id="from-logo">${text.text("fromLogo")}</span>${suggestions.map((color) => html`<button type="button" class="swatch-button" aria-label=${text.text("useColor", { color })} title=${color} @click=${() => type("primary", color)}><span class="swatch" .style=${`background:${color}`}></span></button>`)}</div>` : nothing} ${contrastTable(options)} </fieldset> </div>`;
+}
+function logoWell(options, variant) {
+	const { draft, strings: text, locked, upload, reading, problems } = options;
+	const change = draft.typed[variant];
+	const saved = variant === "light" ? draft.saved?.logoUrl : draft.saved?.logoDarkUrl;
+	const shown = change === void 0 ? imageUrl(saved) : change?.url;
+	const label = text.text(variant === "light" ? "logoLight" : "logoDark");
+	const problem = problems[variant];
+	const closed = locked || !upload;
+	const drop = (event) => {
+		event.preventDefault();
+		const file = event.dataTransfer?.files[0];
+		if (file && !closed) options.pick(variant, file);
+	};
+	return html`<div class="drop ${closed ? "closed" : ""}" part="drop" role="group" aria-label=${label} @dragover=${(event) => closed || event.preventDefault()} @drop=${drop}> <span class="well ${variant}">${shown ? html`<img src=${shown} alt="" referrerpolicy="no-referrer" />` : uploadIcon()}</span> <div class="about"> <span class="what">${label}</span> ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text("reading")}</span>` : aboutLogo(options, variant, shown)} ${closed ? nothing : html`<span class="ways">${logoWays(options, variant, shown)}</span>`} ${problem ? html`<span class="error-text" role="alert">${alertIcon()}<span>${text.text(problem)}</span></span>` : nothing} </div> </div>`;
+}
+function aboutLogo({ draft, strings: text, upload, locked }, variant, shown) {
+	const change = draft.typed[variant];
+	if (change === null && shown === void 0) return html`<span class="hint">${text.text("removed")}</span>`;
+	if (change) {
+		const said = [text.text("size", {
+			width: change.width,
+			height: change.height
+		}), ...change.notes.map((note) => text.text(note))];
+		return html`<span class="hint"><bdi>${change.name}</bdi> · ${said.join(" ")}</span>`;
+	}
+	const dark = variant === "dark" && draft.saved?.logoUrl;
+	if (shown || locked && !dark) return nothing;
+	return html`<span class="hint">${text.text(dark ? "darkFallback" : upload ? "drop" : "noUpload")}</span>`;
+}
+function logoWays({ draft, strings: text, pick, take, restore, crop }, variant, shown) {
+	const change = draft.typed[variant];
+	const logo = text.text(variant === "light" ? "logoLight" : "logoDark");
+	const chosen = (event) => {
+		const input = event.target;
+		if (input.files?.[0]) pick(variant, input.files[0]);
+		input.value = "";
+	};
+	return html`<label class="button link small file">${text.text(shown ? "replace" : "choose")}<input type="file" class="unseen" accept="image/png,image/jpeg,image/webp,image/svg+xml,image/gif,.svg" aria-label=${text.text("chooseFor", { logo })} @change=${chosen} /></label> ${change?.source ? html`<button type="button" class="button link small" @click=${() => crop(variant)}>${text.text("crop")}</button>` : nothing} ${shown ? html`<button type="button" class="button link small" aria-label=${`${text.text("remove")}: ${logo}`} @click=${() => take(variant)}>${text.text("remove")}</button>` : nothing} ${change === null ? html`<button type="button" class="button link small" @click=${() => restore(variant)}>${text.text("restore")}</button>` : nothing}`;
+}
+function colorField({ draft, strings: text, locked, errors, type }, field) {
+	const typed = draft.typed[field];
+	const color = parseHex(typed) ?? (field === "primary" ? draft.saved?.colors.primary : draft.saved?.colors.pageBackground) ?? "#000000";
+	const name = text.text(field);
+	const { EyeDropper } = globalThis;
+	const take = async () => {
+		const picked = await new EyeDropper().open().catch(() => void 0);
+		if (picked) type(field, parseHex(picked.sRGBHex) ?? typed);
+	};
+	return html`<div class="field"> <label for=${field}>${name}</label> <div class="input color"> <input type="color" .value=${color} aria-label=${text.text("pick", { field: name })} ?disabled=${locked} @input=${(event) => type(field, event.target.value)} /> <input id=${field} class="mono" dir="ltr" spellcheck="false" autocapitalize="none" maxlength="9" part="input" .value=${typed} ?readonly=${locked} aria-invalid=${errors[field] ? "true" : nothing} aria-describedby=${`${field}-hint`} @input=${(event) => type(field, event.target.value)} /> ${EyeDropper && !locked ? html`<button type="button" class="button quiet icon-only small" aria-label=${text.text("dropper", { field: name })} title=${text.text("dropper", { field: name })} @click=${() => void take()}>${dropperIcon()}</button>` : nothing} </div> ${errors[field] ? fieldError(`${field}-hint`, errors[field]) : html`<p class="hint" id=${`${field}-hint`}>${text.text(`${field}Hint`)}</p>`} </div>`;
+}
+/** What can be read, in light and in dark, and one click to the nearest colour where something cannot. */
+function contrastTable({ draft, strings: text, locked, type }) {
+	const { colors } = draft.branding;
+	const all = verdicts(colors);
+	const format = (ratio) => `${text.number(Math.floor(ratio * 10) / 10)}:1`;
+	const cell = ({ ratio, grade }) => html`<td class=${grade === "low" ? "low" : ""}> ${grade === "low" ? alertIcon() : doneIcon()}<span class="ratio">${format(ratio)}</span> <span class="grade">${grade === "low" ? text.text("low") : grade}</span></td>`;
+	const fixes = [...new Map(all.flatMap(({ fix }) => fix ? [[fix.field, fix]] : [])).values()];
+	return html`<div class="verdicts" part="verdicts"> <table> <caption class="unseen">${text.text("contrast")}</caption> <thead><tr><th scope="col">${text.text("contrast")}</th><th scope="col">${text.text("light")}</th><th scope="col">${text.text("dark")}</th></tr></thead> <tbody>${all.map((verdict) => html`<tr><th scope="row">${text.text(verdict.key)}</th>${cell(verdict.light)}${cell(verdict.dark)}</tr>`)}</tbody> </table> ${fixes.map(({ field, value }) => html`<div class="fix"> <span class="swatch" .style=${`background:${value}`}></span> <span>${text.text("fix", {
+		color: value,
+		field: text.text(field)
+	})}</span> ${locked ? infoIcon() : html`<button type="button" class="button secondary small end" @click=${() => type(field, value)}>${text.text("apply")}</button>`} </div>`)} </div>`;
+}
+var dropperIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true" class="icon"><path d="m9 4.5 2.5 2.5M8 5.5l2.500 2.500-5.500 5.500H2.500V11zM10 3.500l.7-.7a1.800 1.800 0 0 1 2.500 2.500l-.7.7" /></svg>`;
+export { editorForm };
+
+//# sourceMappingURL=editor-form.js.map

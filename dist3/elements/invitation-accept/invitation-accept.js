@@ -1,0 +1,286 @@
+import { isOrgError } from "../../client/errors.js";
+import { moment } from "../../controllers/dates.js";
+import { explain } from "../../controllers/explain.js";
+import { MutationController } from "../../controllers/mutation.js";
+import { QueryController } from "../../controllers/query.js";
+import { SessionController } from "../../controllers/session.js";
+import { StringsController } from "../../controllers/strings.js";
+import { onceDrawn } from "../../session/drawn.js";
+import { emit } from "../../session/emit.js";
+import { askBefore } from "../../session/events.js";
+import { property, state } from "../../session/properties.js";
+import { invitationAccept } from "../../strings/en/invitation-accept.js";
+import { base, box } from "../../styles/base.js";
+import { address, addressStyles } from "../../ui/address.js";
+import { avatar, avatarStyles } from "../../ui/avatar.js";
+import { buttonStyles } from "../../ui/button.js";
+import { chipStyles } from "../../ui/chip.js";
+import { deedStyles } from "../../ui/deed.js";
+import { mailIcon } from "../../ui/icon.js";
+import { showState } from "../../ui/machine-state.js";
+import { notice, noticeStyles } from "../../ui/notice.js";
+import { boneStyles } from "../../ui/states.js";
+import { styles } from "./invitation-accept.styles.js";
+import { LitElement, html, nothing } from "lit";
+// src/elements/invitation-accept/invitation-accept.ts
+var marker = "org-elements:accepting";
+/** Notes that somebody left for a sign-in in order to accept; never which ticket. */
+function remember(signingIn) {
+	try {
+		if (signingIn) sessionStorage.setItem(marker, "1");
+		else sessionStorage.removeItem(marker);
+	} catch {}
+}
+function wasSigningIn() {
+	try {
+		return sessionStorage.getItem(marker) !== null;
+	} catch {
+		return false;
+	}
+}
+/** Problems that end a link for good, and what to say. */
+var endings = {
+	invitation_expired: "expired",
+	invitation_revoked: "revoked",
+	invitation_used: "used",
+	not_found: "unknown"
+};
+/**
+* The page of an invitation link: who invites whom to what, in the organization's colours. Somebody who is signed in
+* with another account sees both addresses and a way to switch; nothing is used up before they accept.
+*
+* ```html
+* <invitation-accept return-to="/dashboard"></invitation-accept>
+* ```
+*
+* @tagname invitation-accept
+* @fires {BeforeEvent<{ offer: InvitationOffer }>} before-invitation-accept - Cancelable.
+* @fires {BeforeEvent<{ offer: InvitationOffer }>} before-invitation-decline - Cancelable.
+* @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The person is a member now. Cancelable: then the
+* page goes on by itself, otherwise the organization becomes the current one and `return-to` is shown.
+* @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The person does not want to.
+* @fires {CustomEvent<{ organization: string, loginHint: string }>} sign-in-requested - Somebody wants to sign in, or with
+* another account. The ticket is not told: it is a secret.
+* @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+* @csspart card - The card.
+* @cssstate loading - The invitation has not come yet.
+* @cssstate empty - The link leads nowhere: used, expired, withdrawn, unknown.
+* @cssstate error - It could not be read.
+*/
+var InvitationAccept = class extends LitElement {
+	static {
+		this.styles = [
+			base,
+			box,
+			...deedStyles,
+			buttonStyles,
+			avatarStyles,
+			addressStyles,
+			chipStyles,
+			noticeStyles,
+			boneStyles,
+			...styles
+		];
+	}
+	#internals;
+	#session;
+	#strings;
+	#mutation;
+	#offer;
+	/** Who is signed in with another account. */
+	#viewer;
+	constructor() {
+		super();
+		this.ticket = "";
+		this.returnTo = "";
+		this.plain = false;
+		this.drawn = false;
+		this.#internals = this.attachInternals();
+		this.#session = new SessionController(this, { reads: false });
+		this.#strings = new StringsController(this, "invitationAccept", invitationAccept);
+		this.#mutation = new MutationController(this, this.#session);
+		this.#offer = new QueryController(this, {
+			session: this.#session,
+			args: () => this.#session.client && this.#ticket ? [this.#session.client, this.#ticket] : void 0,
+			run: ([client, ticket], signal) => client.tickets.get(ticket, { signal }),
+			topics: ["session"]
+		});
+		this.#viewer = new QueryController(this, {
+			session: this.#session,
+			args: () => this.#offer.value?.viewerMatches === false && this.#session.client ? [this.#session.client] : void 0,
+			run: ([client], signal) => client.me({ signal }),
+			topics: ["session"]
+		});
+		onceDrawn(this, () => this.drawn = true);
+	}
+	get #ticket() {
+		return this.ticket || new URLSearchParams(globalThis.location?.search).get("invitation") || "";
+	}
+	get #shown() {
+		return this.outcome?.offer ?? this.#offer.value;
+	}
+	/** How the link ended, if it did. */
+	get #ending() {
+		const { error } = this.#mutation.error ? this.#mutation : this.#offer;
+		return error && !this.outcome ? endings[error.code] : void 0;
+	}
+	get #state() {
+		if (!this.drawn) return "loading";
+		if (!this.#ticket || this.#ending) return "empty";
+		if (this.#shown) return "ready";
+		return this.#offer.error || !this.#session.session && this.hasUpdated ? "error" : "loading";
+	}
+	willUpdate() {
+		showState(this.#internals, this.#state);
+	}
+	render() {
+		const primary = (this.#shown?.organization.branding)?.colors.primary;
+		return html`<div class="landing ${primary ? "branded" : ""}" .style=${primary ? `--p-brand: ${primary}` : ""}> <div class="card" part="card">${this.#renderCard()}</div> </div>`;
+	}
+	updated() {
+		if (this.#ending !== "used" || !wasSigningIn()) return;
+		remember(false);
+		if (this.returnTo) location.assign(this.returnTo);
+	}
+	#renderCard() {
+		const text = this.#strings;
+		const offer = this.#shown;
+		if (!this.drawn) return this.#renderBones();
+		if (!this.#ticket) return this.#renderEnd("missing");
+		if (this.outcome) {
+			const { kind } = this.outcome;
+			const organization = offer.organization.displayName;
+			return this.#renderHead(offer, text.text(`${kind}Title`, { organization }), text.text(`${kind}Text`, { organization }));
+		}
+		if (this.#ending) return this.#renderEnd(this.#ending);
+		if (!offer && (this.#offer.error || this.#state === "error")) return this.#renderError();
+		if (!offer) return this.#renderBones();
+		return offer.viewerMatches === false ? this.#renderOther(offer) : this.#renderOffer(offer);
+	}
+	#renderHead(offer, title, lead) {
+		const organization = offer?.organization;
+		return html`${organization ? avatar({
+			id: organization.id,
+			name: organization.displayName,
+			picture: organization.branding.logoUrl,
+			square: true
+		}) : nothing} <div class="tight" role=${this.outcome ? "status" : nothing}><h2 tabindex="-1">${title}</h2><p>${lead}</p></div>`;
+	}
+	#renderOffer(offer) {
+		const text = this.#strings;
+		const { organization, invitedBy, message, roles, email, expiresAt } = offer;
+		return html`${this.#renderHead(offer, text.text("title", { organization: organization.displayName }), invitedBy.name ? text.text("invites", { name: invitedBy.name }) : text.text("invitesWithoutName"))} ${message ? html`<blockquote dir="auto">${message}</blockquote>` : nothing} <dl class="facts"> <dt>${text.text("roles", { count: roles.length || 1 })}</dt> <dd>${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text("noRole")}</dd> <dt>${text.text("invited")}</dt><dd>${address(email)}</dd> <dt>${text.text("valid")}</dt><dd>${text.text("validUntil", { time: moment(text, expiresAt) })}</dd> </dl> ${this.#mutation.error ? notice({
+			kind: "danger",
+			text: explain(text, this.#mutation.error),
+			role: "alert"
+		}) : nothing} ${offer.viewerMatches ? this.#renderAnswers() : this.#renderSignIn(offer)}`;
+	}
+	#renderAnswers() {
+		const text = this.#strings;
+		const busy = this.#mutation.pending;
+		const button = (deed, kind, busyWord) => html`<button type="button" class="button ${kind}" aria-disabled=${busy ? "true" : nothing} @click=${() => void this.#answer(deed)}>${busy && this.deed === deed ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(deed)}</button>`;
+		return html`<div class="tight">${button("accept", "primary", "accepting")}${button("decline", "quiet", "declining")}</div>`;
+	}
+	#renderSignIn({ email }) {
+		const text = this.#strings;
+		if (!this.#session.session?.auth.signIn) return html`<p>${text.text("signInElsewhere", { email })}</p>`;
+		return html`<div class="tight"><button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text("signIn")}</button><p class="small">${text.text("signInHint", { email })}</p></div>`;
+	}
+	#renderOther(offer) {
+		const text = this.#strings;
+		const viewer = this.#viewer.value;
+		return html`${this.#renderHead(offer, text.text("otherTitle"), text.text("otherText"))} <div class="accounts"> <div>${mailIcon()}<span class="who"><span class="sub">${text.text("invited")}</span><span class="name">${address(offer.email)}</span></span></div> <div>${avatar({
+			id: viewer?.userId ?? "",
+			name: viewer?.name ?? "",
+			picture: viewer?.picture
+		})}<span class="who"><span class="sub">${text.text("signedIn")}</span><span class="name">${viewer ? address(viewer.email) : html`<span class="bone line"></span>`}</span></span></div> </div> <div class="tight"> ${this.#session.session?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text("switchAccount")}</button>` : nothing} ${this.returnTo ? html`<a class="button quiet" href=${this.returnTo}>${text.text("stay")}</a>` : nothing} </div>`;
+	}
+	#renderEnd(ending) {
+		const text = this.#strings;
+		return html`${this.#renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))} ${this.returnTo ? html`<a class="button primary" href=${this.returnTo}>${text.text("goOn")}</a>` : nothing}`;
+	}
+	#renderError() {
+		const text = this.#strings;
+		const { error } = this.#offer;
+		return html`<div role="alert" class="tight"><h2 tabindex="-1">${text.text("failed")}</h2><p>${error ? explain(text, error) : text.from("common", "noProvider", "This element stands outside an org-provider and was given no client.")}</p></div> <button type="button" class="button secondary" @click=${() => void this.#offer.refresh()}>${text.common("tryAgain")}</button>`;
+	}
+	#renderBones() {
+		return html`<div class="bones tight" role="status"><span class="unseen">${this.#strings.text("loading")}</span><span class="bone logo"></span><span class="bone headline"></span><span class="bone line"></span><span class="bone line"></span><span class="bone line"></span></div><span class="bone bar bones"></span>`;
+	}
+	#signIn(switchAccount = false) {
+		const { organization, email } = this.#offer.value;
+		const request = {
+			organization: organization.id,
+			invitation: this.#ticket,
+			loginHint: email,
+			switchAccount,
+			returnTo: this.#withTicket()
+		};
+		emit(this, "sign-in-requested", {
+			organization: organization.id,
+			loginHint: email
+		});
+		remember(true);
+		this.#session.session.auth.signIn(request);
+	}
+	/** This page again, with the ticket in its address, also where the ticket came as an attribute. */
+	#withTicket() {
+		const url = new URL(location.href);
+		url.searchParams.set("invitation", this.#ticket);
+		return url.href;
+	}
+	async #answer(deed) {
+		const offer = this.#offer.value;
+		const { client } = this.#session;
+		if (this.#mutation.pending || !await askBefore(this, `before-invitation-${deed}`, { offer })) return;
+		this.deed = deed;
+		const run = async () => deed === "accept" ? client.tickets.accept(this.#ticket) : (await client.tickets.decline(this.#ticket), true);
+		const result = await this.#mutation.run({
+			operation: `invitation.${deed}`,
+			run,
+			topics: [
+				"organizations",
+				"invitations",
+				"members"
+			]
+		});
+		const failure = this.#mutation.error;
+		if (isOrgError(failure, "account_mismatch")) this.#offer.refresh();
+		if (result === void 0) return;
+		this.outcome = {
+			kind: deed === "accept" ? "joined" : "declined",
+			offer
+		};
+		await this.updateComplete;
+		this.renderRoot.querySelector("h2")?.focus();
+		if (deed === "decline") emit(this, "invitation-declined", { organization: offer.organization });
+		else await this.#goOn(result);
+	}
+	async #goOn(joined) {
+		const event = new CustomEvent("invitation-accepted", {
+			detail: { organization: joined.organization },
+			bubbles: true,
+			composed: true,
+			cancelable: true
+		});
+		if (!this.dispatchEvent(event)) return;
+		const returnTo = this.returnTo ? new URL(this.returnTo, document.baseURI).href : void 0;
+		await this.#session.session.switchOrganization(joined.organization.id, { returnTo });
+		if (returnTo) location.assign(returnTo);
+	}
+};
+property()(InvitationAccept.prototype, "ticket");
+property({ attribute: "return-to" })(InvitationAccept.prototype, "returnTo");
+property({
+	type: Boolean,
+	reflect: true
+})(InvitationAccept.prototype, "plain");
+property()(InvitationAccept.prototype, "organization");
+property({ attribute: false })(InvitationAccept.prototype, "client");
+property({ attribute: false })(InvitationAccept.prototype, "strings");
+state()(InvitationAccept.prototype, "outcome");
+state()(InvitationAccept.prototype, "deed");
+state()(InvitationAccept.prototype, "drawn");
+export { InvitationAccept };
+
+//# sourceMappingURL=invitation-accept.js.map

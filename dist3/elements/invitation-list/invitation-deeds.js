@@ -1,0 +1,220 @@
+import { toOrgError } from "../../client/errors.js";
+import { date, tellMoment } from "../../controllers/dates.js";
+import { explain } from "../../controllers/explain.js";
+import { addStyles } from "../../controllers/later.js";
+import { changeShown } from "../../controllers/change-shown.js";
+import { emit } from "../../session/emit.js";
+import { commonLater } from "../../strings/en/common-later.js";
+import { invitationDeeds } from "../../strings/en/invitation-deeds.js";
+import { mailIcon } from "../../ui/icon.js";
+import { banIcon, clockIcon } from "../../ui/icons.js";
+import { LongListController } from "../../ui/long-list.js";
+import { message } from "../../ui/message.js";
+import { letterArt, searchArt } from "../../ui/illustrations.js";
+import { linkIcon, penIcon, reloadIcon } from "../../ui/more-icons.js";
+import { notice } from "../../ui/notice.js";
+import { RowFocus } from "../../ui/row-focus.js";
+import { RowMenuController } from "../../ui/row-menu.js";
+import { ToastController } from "../../ui/toast.js";
+import { listDeedStyles } from "./invitation-deeds.styles.js";
+import { InvitationDialogs } from "./invitation-dialogs.js";
+import { InviterController } from "../invite-dialog/inviter.js";
+import { isOpen } from "./invitation-status.js";
+import { html, nothing } from "lit";
+// src/elements/invitation-list/invitation-deeds.ts
+var extension = 604800;
+/** What one does in the list, and what is only shown now and then: dialogs, row menu, notices. Fetched when somebody comes near. */
+var InvitationDeeds = class {
+	#host;
+	#parts;
+	#strings;
+	#toast;
+	#focus;
+	#longList;
+	#dialogs;
+	#inviter;
+	#busyWith;
+	#failure;
+	#link;
+	constructor(host, parts) {
+		this.said = "";
+		this.#link = "";
+		addStyles(host, listDeedStyles);
+		const strings = parts.strings.learn(invitationDeeds, commonLater);
+		this.#host = host;
+		this.#parts = parts;
+		this.#strings = strings;
+		this.menu = new RowMenuController(host, ({ email }) => strings.text("actionsFor", { email }), (invitation) => this.#menuFor(invitation));
+		this.#focus = new RowFocus(host, () => this.menu.opener);
+		this.#longList = new LongListController(host, {
+			...parts,
+			idAt: (index) => parts.rows.row(index)?.id
+		});
+		host.renderRoot.addEventListener("pointerover", tellMoment(strings));
+		this.#toast = new ToastController(host, () => strings.common("undo"), String);
+		this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
+		this.#inviter = new InviterController(host);
+	}
+	invite() {
+		this.#inviter.open();
+	}
+	isPending({ id }) {
+		return this.#busyWith === id;
+	}
+	async resend(invitation) {
+		const text = this.#strings;
+		await this.#attempt(invitation, "invitation.resend", async (organization, client) => {
+			const sent = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id));
+			emit(this.#host, "invitation-resent", { invitation: sent });
+			this.#changed(text.text(sent.status === "failed" ? "notDelivered" : "resent", { email: invitation.email }));
+		});
+	}
+	updated() {
+		this.#focus.updated();
+		this.#longList.updated();
+	}
+	renderOverlays() {
+		return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text("invite"))} ${this.#toast.render()} ${this.menu.render()}`;
+	}
+	/** An outdated list, what failed, a link that could not be copied. */
+	renderNews() {
+		const text = this.#strings;
+		const { rows } = this.#parts;
+		const stale = rows.error ?? rows.pageError;
+		const again = () => {
+			rows.retryPages();
+			rows.refresh();
+		};
+		const dismiss = (put) => html`<button type="button" class="button secondary small" @click=${() => {
+			put();
+			this.#host.requestUpdate();
+		}}>${text.common("dismiss")}</button>`;
+		return html`${stale && rows.count ? html`<div class="above">${notice({
+			kind: "stale",
+			fact: text.common("staleFact"),
+			text: explain(text, stale),
+			role: "status",
+			ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common("tryAgain")}</button>`
+		})}</div>` : nothing} ${this.#failure ? html`<div class="above">${notice({
+			kind: "danger",
+			text: explain(text, this.#failure),
+			role: "alert",
+			ways: dismiss(() => this.#failure = void 0)
+		})}</div>` : nothing} ${this.#link ? html`<div class="above">${notice({
+			text: html`${text.text("notCopied")} <span class="mono link" tabindex="0">${this.#link}</span>`,
+			role: "status",
+			ways: dismiss(() => this.#link = "")
+		})}</div>` : nothing}`;
+	}
+	/** What stands where no row is: nobody was invited, or none matches. */
+	renderNothing({ query, filtered, readonly, clear }) {
+		const text = this.#strings;
+		if (!filtered) return message({
+			icon: letterArt(),
+			title: text.text("emptyTitle"),
+			text: text.text("emptyText"),
+			ways: readonly || this.#parts.lacks("invitations:create") ? nothing : html`<button type="button" class="button secondary" @click=${() => this.invite()}>${mailIcon()}${text.text("invite")}</button>`
+		});
+		return message({
+			icon: searchArt(),
+			title: query ? text.text("nothingFor", { query }) : text.text("nothingTitle"),
+			role: "status",
+			ways: html`<button type="button" class="button secondary" @click=${clear}>${text.common("clearFilters")}</button>`
+		});
+	}
+	/** What stands under the table while rows are missing in the page. */
+	renderNotes() {
+		return this.#longList.renderNotes(this.#strings);
+	}
+	#menuFor(invitation) {
+		const text = this.#strings;
+		const { lacks, roles } = this.#parts;
+		const closed = isOpen(invitation) ? void 0 : text.text("notOpen");
+		const create = closed ?? lacks("invitations:create");
+		return [
+			{
+				label: text.text("resendMail"),
+				icon: reloadIcon(),
+				reason: create,
+				run: () => void this.resend(invitation)
+			},
+			{
+				label: text.text("copyLink"),
+				icon: linkIcon(),
+				reason: create,
+				run: () => void this.#copyLink(invitation)
+			},
+			{
+				label: text.text("extend"),
+				icon: clockIcon(),
+				reason: create,
+				run: () => void this.#extend(invitation)
+			},
+			{
+				label: text.text("changeRoles"),
+				icon: penIcon(),
+				reason: create,
+				run: () => this.#dialogs.open("roles", invitation, roles())
+			},
+			{
+				label: text.text("revoke"),
+				icon: banIcon(),
+				danger: true,
+				reason: closed ?? lacks("invitations:revoke"),
+				run: () => this.#dialogs.open("revoke", invitation)
+			}
+		];
+	}
+	/** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
+	async #copyLink(invitation) {
+		await this.#attempt(invitation, "invitation.resend", async (organization, client) => {
+			const made = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id, { sendEmail: false }));
+			emit(this.#host, "invitation-resent", { invitation: made });
+			const copied = await navigator.clipboard.writeText(made.acceptUrl ?? "").then(() => true, () => false);
+			this.#link = copied ? "" : made.acceptUrl ?? "";
+			this.#changed(copied ? this.#strings.text("copied") : "");
+		});
+	}
+	async #extend(invitation) {
+		await this.#attempt(invitation, "invitation.update", async (organization, client) => {
+			const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1e3);
+			const longest = this.#parts.session.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
+			const ttlSeconds = Math.min(longest, Math.round(left + extension));
+			const updated = await changeShown(invitation, (etag) => client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }));
+			emit(this.#host, "invitation-updated", { invitation: updated });
+			this.#changed(this.#strings.text("extended", {
+				email: invitation.email,
+				date: date(this.#strings, updated.expiresAt)
+			}));
+		});
+	}
+	async #attempt(invitation, operation, change) {
+		if (this.#busyWith) return;
+		const { session, rows } = this.#parts;
+		this.#busyWith = invitation.id;
+		this.#failure = void 0;
+		this.#host.requestUpdate();
+		try {
+			await change(session.organizationId, session.client);
+		} catch (cause) {
+			this.#failure = toOrgError(cause);
+			emit(this.#host, "org-error", {
+				operation,
+				error: this.#failure
+			});
+			if (this.#failure.code === "etag_mismatch") rows.refresh();
+		} finally {
+			this.#busyWith = void 0;
+			this.#host.requestUpdate();
+		}
+	}
+	#changed(said) {
+		this.said = said;
+		if (said) this.#toast.show({ text: said });
+		this.#parts.session.session?.publish(["invitations"]);
+		this.#host.requestUpdate();
+	}
+};
+export { InvitationDeeds };
+
+//# sourceMappingURL=invitation-deeds.js.map

@@ -1,0 +1,135 @@
+import { explain } from "../../controllers/explain.js";
+import { changeShown } from "../../controllers/change-shown.js";
+import { isOrgError, toOrgError } from "../../client/errors.js";
+import { emit } from "../../session/emit.js";
+import { askBefore } from "../../session/events.js";
+import { dialogShell } from "../../ui/dialog.js";
+import { lockIcon } from "../../ui/icons.js";
+import { notice } from "../../ui/notice.js";
+import { html, nothing } from "lit";
+// src/elements/invitation-list/invitation-dialogs.ts
+/** The two questions about an invitation that need more than a click: other roles, and revoking it. */
+var InvitationDialogs = class {
+	#host;
+	#session;
+	#strings;
+	/** Told after a confirmed change, with what to say. */
+	#done;
+	#kind;
+	#invitation;
+	#roles = [];
+	#chosen = /* @__PURE__ */ new Set();
+	#failure;
+	#changedMeanwhile = false;
+	#pending = false;
+	constructor(host, session, strings, done) {
+		this.#host = host;
+		this.#session = session;
+		this.#strings = strings;
+		this.#done = done;
+	}
+	open(kind, invitation, roles = []) {
+		this.#kind = kind;
+		this.#invitation = invitation;
+		this.#roles = roles;
+		this.#chosen = new Set(invitation.roles.map(({ id }) => id));
+		this.#failure = void 0;
+		this.#changedMeanwhile = this.#pending = false;
+		this.#host.requestUpdate();
+	}
+	render() {
+		const invitation = this.#invitation;
+		if (!invitation) return nothing;
+		const text = this.#strings;
+		const roles = this.#kind === "roles";
+		const busy = this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing;
+		return html`<dialog aria-labelledby="dialog-title" @cancel=${(event) => {
+			event.preventDefault();
+			this.#close();
+		}}> ${dialogShell({
+			title: text.text(roles ? "rolesOf" : "revokeTitle", { email: invitation.email }),
+			lead: roles ? text.text("rolesLead") : void 0,
+			closeLabel: text.common("close"),
+			close: () => this.#close(),
+			submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
+			body: html`${this.#failure ? notice({
+				kind: "danger",
+				fact: text.common("notSaved"),
+				text: explain(text, this.#failure),
+				role: "alert"
+			}) : nothing} ${this.#changedMeanwhile ? notice({
+				kind: "warning",
+				text: text.text("changedMeanwhile"),
+				role: "alert"
+			}) : nothing} ${roles ? html`<fieldset><legend class="unseen">${text.text("roles")}</legend>${this.#roles.map((role) => this.#renderRole(role))}</fieldset>` : html`<p>${text.text("revokeText")}</p>`}`,
+			foot: html`<button type="button" class="button quiet" ?autofocus=${!roles} @click=${() => this.#close()}>${text.common("cancel")}</button> <button class="button primary ${roles ? "" : "danger"}" aria-busy=${this.#pending ? "true" : nothing}>${busy}${text.text(roles ? this.#pending ? "saving" : "saveRoles" : this.#pending ? "revoking" : "revokeSubmit")}</button>`
+		})} </dialog>`;
+	}
+	#renderRole(role) {
+		const toggle = (event) => {
+			if (!role.assignable) return void event.preventDefault();
+			if (!this.#chosen.delete(role.id)) this.#chosen.add(role.id);
+			this.#host.requestUpdate();
+		};
+		return html`<label class="check"> <input type="checkbox" ?autofocus=${role === this.#roles[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${role.assignable ? nothing : "true"} @click=${toggle} /> <span>${role.name}</span> <span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text("notAssignable")}</span>`}</span> </label>`;
+	}
+	async #saveRoles(invitation) {
+		const roleIds = [...this.#chosen];
+		await this.#attempt("invitation.update", async () => {
+			if (!await askBefore(this.#host, "before-invitation-update", {
+				invitation,
+				roleIds
+			})) return;
+			const updated = await changeShown(invitation, (etag) => this.#session.client.invitations.update(this.#session.organizationId, invitation.id, { roleIds }, { etag }));
+			emit(this.#host, "invitation-updated", { invitation: updated });
+			this.#done(this.#strings.text("rolesSaved", { email: invitation.email }));
+		});
+	}
+	async #revoke(invitation) {
+		await this.#attempt("invitation.revoke", async () => {
+			if (!await askBefore(this.#host, "before-invitation-revoke", { invitation })) return;
+			await changeShown(invitation, (etag) => this.#session.client.invitations.revoke(this.#session.organizationId, invitation.id, { etag }));
+			emit(this.#host, "invitation-revoked", { invitation });
+			this.#done(this.#strings.text("revoked_", { email: invitation.email }));
+		});
+	}
+	async #attempt(operation, change) {
+		if (this.#pending) return;
+		this.#pending = true;
+		this.#failure = void 0;
+		this.#changedMeanwhile = false;
+		this.#host.requestUpdate();
+		try {
+			await change();
+			this.#close();
+		} catch (cause) {
+			const error = toOrgError(cause);
+			if (isOrgError(error, "etag_mismatch")) await this.#readAgain(error);
+			else this.#failure = error;
+			emit(this.#host, "org-error", {
+				operation,
+				error
+			});
+		} finally {
+			this.#pending = false;
+			this.#host.requestUpdate();
+		}
+	}
+	/** Somebody was faster: what was chosen stays, over the invitation as it is now. */
+	async #readAgain(mismatch) {
+		try {
+			this.#invitation = await this.#session.client.invitations.get(this.#session.organizationId, this.#invitation.id);
+			if (this.#kind === "roles") this.#changedMeanwhile = true;
+			else this.#failure = mismatch;
+		} catch (cause) {
+			this.#failure = toOrgError(cause);
+		}
+	}
+	#close() {
+		this.#invitation = void 0;
+		this.#host.requestUpdate();
+	}
+};
+export { InvitationDialogs };
+
+//# sourceMappingURL=invitation-dialogs.js.map

@@ -1,0 +1,230 @@
+import { LaterController } from "../../controllers/later.js";
+import { QueryController } from "../../controllers/query.js";
+import { RowsController } from "../../controllers/rows.js";
+import { RowWindow } from "../../controllers/row-window.js";
+import { SessionController } from "../../controllers/session.js";
+import { StringsController } from "../../controllers/strings.js";
+import { TypingController } from "../../controllers/typing.js";
+import { property, state } from "../../session/properties.js";
+import { invitationList } from "../../strings/en/invitation-list.js";
+import { base, box } from "../../styles/base.js";
+import { statusTokens } from "../../styles/status-tokens.js";
+import { addressStyles } from "../../ui/address.js";
+import { avatarStyles } from "../../ui/avatar.js";
+import { buttonStyles } from "../../ui/button.js";
+import { chipStyles } from "../../ui/chip.js";
+import { fieldStyles, select } from "../../ui/field.js";
+import { mailIcon } from "../../ui/icon.js";
+import { lockIcon, searchIcon } from "../../ui/icons.js";
+import { listStyles } from "../../ui/list.js";
+import { showState } from "../../ui/machine-state.js";
+import { partMissing } from "../../ui/part-missing.js";
+import { rowMenuButton } from "../../ui/row-menu-button.js";
+import { ObstacleController, boneStyles } from "../../ui/states.js";
+import { isOpen } from "./invitation-status.js";
+import { invitationTable } from "./invitation-table.js";
+import { styles } from "./invitation-list.styles.js";
+import { LitElement, html, nothing } from "lit";
+// src/elements/invitation-list/invitation-list.ts
+var statuses = [
+	"pending",
+	"expired",
+	"accepted",
+	"declined",
+	"revoked",
+	"failed"
+];
+/**
+* Every invitation over its whole life: pending, about to expire, not delivered, accepted, declined, revoked. The next
+* sensible deed stands in the row, the others in its menu.
+*
+* ```html
+* <invitation-list></invitation-list>
+* ```
+*
+* @tagname invitation-list
+* @slot actions - Buttons of your own, before "Invite people".
+* @fires {CustomEvent<{ invitation: Invitation }>} invitation-resent - The mail was sent again, or a new link was made.
+* @fires {CustomEvent<{ invitation: Invitation }>} invitation-updated - Roles or expiry were changed.
+* @fires {CustomEvent<{ invitation: Invitation }>} invitation-revoked - An invitation was revoked.
+* @fires {BeforeEvent<{ invitation: Invitation, roleIds: string[] }>} before-invitation-update - Cancelable.
+* @fires {BeforeEvent<{ invitation: Invitation }>} before-invitation-revoke - Cancelable.
+* @fires {CustomEvent<void>} invite-requested - "Invite people" was pressed; prevent it to open a dialog of your own.
+* @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+* @csspart head - Title and actions.
+* @csspart toolbar - Search and filter.
+* @csspart table - The table.
+* @csspart row - An invitation.
+* @cssstate loading - The first rows have not come yet.
+* @cssstate refreshing - Newer rows are awaited.
+* @cssstate error - The first load failed.
+* @cssstate empty - There is none, or none matches.
+* @cssstate forbidden - The viewer may not see invitations.
+* @cssstate no-session - Nobody is signed in.
+*/
+var InvitationList = class extends LitElement {
+	constructor(..._args) {
+		super(..._args);
+		this.readonly = false;
+		this.status = "";
+		this.search = "";
+		this.withoutTitle = false;
+		this.asked = "";
+		this.#internals = this.attachInternals();
+		this.#session = new SessionController(this);
+		this.#strings = new StringsController(this, "invitationList", invitationList);
+		this.#roles = new QueryController(this, {
+			session: this.#session,
+			args: () => this.#session.organizationId && this.#session.session ? [this.#session.organizationId] : void 0,
+			run: ([organization]) => this.#session.session.roles(organization),
+			topics: ["roles"]
+		});
+		this.#rows = new RowsController(this, {
+			session: this.#session,
+			args: () => this.#session.organizationId && this.#session.client ? [
+				this.#session.organizationId,
+				this.asked,
+				this.status
+			] : void 0,
+			load: ([organization, q, status], part, signal) => this.#session.client.invitations.list(organization, {
+				q,
+				status: status ? [status] : [],
+				limit: part.limit,
+				cursor: part.cursor
+			}, { signal }),
+			topics: ["invitations"]
+		});
+		this.#window = new RowWindow({
+			count: () => this.#rows.count,
+			body: () => this.renderRoot.querySelector("tbody"),
+			rows: () => this.renderRoot.querySelectorAll("tr.invitation"),
+			estimate: 52
+		});
+		this.#obstacle = new ObstacleController(this, {
+			session: this.#session,
+			strings: this.#strings,
+			title: () => this.#strings.text("title"),
+			permission: "invitations:read",
+			failure: () => this.#rows.count ? void 0 : this.#rows.error
+		});
+		this.#deeds = new LaterController(this, async () => {
+			const { InvitationDeeds } = await import("./invitation-deeds.js");
+			return new InvitationDeeds(this, {
+				session: this.#session,
+				strings: this.#strings,
+				rows: this.#rows,
+				window: this.#window,
+				roles: () => this.#roles.value ?? [],
+				lacks: (permission) => this.#lacks(permission)
+			});
+		}).whenNear();
+		this.#typing = new TypingController(this, (search) => this.asked = search);
+	}
+	static {
+		this.styles = [
+			base,
+			box,
+			buttonStyles,
+			fieldStyles,
+			avatarStyles,
+			addressStyles,
+			statusTokens,
+			chipStyles,
+			boneStyles,
+			listStyles,
+			styles
+		];
+	}
+	#internals;
+	#session;
+	#strings;
+	#roles;
+	#rows;
+	#window;
+	#obstacle;
+	#deeds;
+	#typing;
+	connectedCallback() {
+		super.connectedCallback();
+		this.asked = this.search.trim();
+	}
+	/** Reads the invitations again. */
+	refresh() {
+		return this.#rows.refresh();
+	}
+	willUpdate(changed) {
+		if (changed.has("search") && !this.#typing.pending) this.asked = this.search.trim();
+		const { waiting, error, pageError, count, more, refreshing } = this.#rows;
+		const blocked = this.#obstacle.state;
+		if (!blocked && !waiting && (error || pageError || !count || more || count > this.#window.last)) this.#deeds.need();
+		showState(this.#internals, blocked ?? (waiting ? "loading" : error && !count ? "error" : count ? "ready" : "empty"), refreshing);
+	}
+	updated() {
+		this.#rows.need(this.#window.first, this.#window.last);
+		this.#deeds.part?.updated();
+	}
+	render() {
+		if (this.#obstacle.state) return this.#obstacle.render();
+		const text = this.#strings;
+		const deeds = this.#deeds.part;
+		return html`${this.#renderHead()} ${this.#renderToolbar()} ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text("readonly")}</p>` : nothing} ${partMissing(this.#deeds, text, text.text("actions"))} ${deeds?.renderNews()} ${this.#renderBody()} ${deeds?.renderOverlays()} <div class="unseen" role="status">${deeds?.said}</div>`;
+	}
+	#lacks(permission) {
+		return this.#session.may(permission) === false ? this.#strings.text("needsPermission", { permission }) : void 0;
+	}
+	#renderHead() {
+		const text = this.#strings;
+		const reason = this.#lacks("invitations:create");
+		return html`<div class="head" part="head"> ${this.withoutTitle ? nothing : html`<h2 class="title">${text.text("title")} ${this.#rows.total === void 0 ? nothing : html`<span class="count">${text.number(this.#rows.total)}</span>`}</h2>`} <div class="actions"> <slot name="actions"></slot> ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? "true" : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => reason ? void 0 : void this.#deeds.use((deeds) => deeds.invite())}>${mailIcon()}${text.text("invite")}</button>`} </div> </div>`;
+	}
+	#renderToolbar() {
+		const text = this.#strings;
+		return html`<div class="toolbar" part="toolbar" role="search" aria-label=${text.text("filters")}> <div class="input search">${searchIcon()}<input type="search" aria-label=${text.text("search")} placeholder=${text.text("searchHint")} autocomplete="off" spellcheck="false" maxlength="254" .value=${this.search} @input=${this.#typed} /></div> ${select(html`<select class="input" aria-label=${text.text("status")} @change=${({ target }) => this.status = target.value}> <option value="" ?selected=${!this.status}>${text.text("anyStatus")}</option> ${statuses.map((status) => html`<option value=${status} ?selected=${status === this.status}>${text.text(status)}</option>`)} </select>`)} </div>`;
+	}
+	#renderBody() {
+		const text = this.#strings;
+		const { waiting, count, total, more } = this.#rows;
+		if (!waiting && !count) {
+			const clear = () => {
+				this.search = this.asked = this.status = "";
+			};
+			return this.#deeds.part?.renderNothing({
+				query: this.asked,
+				filtered: Boolean(this.asked || this.status),
+				readonly: this.readonly,
+				clear
+			});
+		}
+		return html`${invitationTable({
+			rows: this.#rows,
+			window: this.#window,
+			strings: text,
+			readonly: this.readonly,
+			isPending: (invitation) => this.#deeds.part?.isPending(invitation) ?? false,
+			canResend: (invitation) => isOpen(invitation) && !this.#lacks("invitations:create"),
+			resend: (invitation) => void this.#deeds.use((deeds) => deeds.resend(invitation)),
+			menuButton: (invitation) => rowMenuButton(invitation, text.text("actionsFor", { email: invitation.email }), this.#deeds)
+		})} <div class="table-foot">${waiting ? text.common("loading") : more && total ? text.text("shown", {
+			shown: count,
+			total
+		}) : text.text("found", { count: total ?? count })}</div> ${this.#deeds.part?.renderNotes()}`;
+	}
+	#typed({ target }) {
+		this.search = target.value;
+		this.#typing.type(this.search);
+	}
+};
+property()(InvitationList.prototype, "organization");
+property({ type: Boolean })(InvitationList.prototype, "readonly");
+property()(InvitationList.prototype, "status");
+property()(InvitationList.prototype, "search");
+property({
+	type: Boolean,
+	attribute: "without-title"
+})(InvitationList.prototype, "withoutTitle");
+property({ attribute: false })(InvitationList.prototype, "client");
+property({ attribute: false })(InvitationList.prototype, "strings");
+state()(InvitationList.prototype, "asked");
+export { InvitationList };
+
+//# sourceMappingURL=invitation-list.js.map

@@ -1,0 +1,69 @@
+import { explain } from "../../controllers/explain.js";
+import { alertIcon, clockIcon, doneIcon } from "../../ui/icons.js";
+import { notice } from "../../ui/notice.js";
+import { rolePicker } from "./role-picker.js";
+import { html, nothing } from "lit";
+// src/elements/invite-dialog/outcome-views.ts
+/** Rows around the one that is being sent; a list of 2,000 does not have to be in the page to be watched. */
+var watched = 8;
+/** How far sending is. */
+function sendingView(draft, roles, strings, startedAt) {
+	const all = draft.entries.filter(({ state }) => [
+		"waiting",
+		"sending",
+		"sent",
+		"failed"
+	].includes(state));
+	const done = all.filter(({ state }) => state === "sent" || state === "failed").length;
+	const left = done ? Math.ceil((Date.now() - startedAt) / done * (all.length - done) / 1e3) : void 0;
+	const from = Math.max(0, Math.min(done - 2, all.length - watched));
+	return html`<div class="progress-line"><span id="progress-label">${strings.text("answered", {
+		done,
+		total: all.length
+	})}</span>${left ? html`<span class="hint">${strings.text("secondsLeft", { seconds: left })}</span>` : nothing}</div> <progress max=${all.length} .value=${done} aria-labelledby="progress-label"></progress> <ul class="lines">${all.slice(from, from + watched).map((entry) => html`<li>${person(entry, draft, roles, strings)}${state(entry, strings)}</li>`)}</ul>`;
+}
+/** What came of it: those that failed, each with its reason, ready for another try. */
+function resultView(draft, sent, organization, roles, strings, change) {
+	const failed = draft.entries.filter((entry) => entry.state === "failed");
+	const choose = (entry) => (roleIds) => change({
+		eachOwn: true,
+		entries: draft.entries.map((one) => one === entry ? {
+			...one,
+			roleIds
+		} : {
+			...one,
+			roleIds: one.roleIds ?? draft.roleIds
+		})
+	});
+	return html`${sent ? notice({
+		kind: "success",
+		text: strings.text("peopleHaveMail", {
+			count: sent,
+			organization
+		}),
+		role: "status"
+	}) : nothing} ${failed.length ? html`<ul class="lines failed"> ${failed.slice(0, 100).map((entry, index) => html`<li> <span class="who"><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span><span class="why">${alertIcon()}<span>${reason(entry, strings)}</span></span></span> ${rolePicker({
+		id: `failed-${index}`,
+		label: strings.text("rolesFor", { email: entry.email }),
+		roles,
+		chosen: entry.roleIds ?? draft.roleIds,
+		strings,
+		choose: choose(entry),
+		small: true
+	})} </li>`)} </ul>` : nothing}`;
+}
+var reason = ({ code }, strings) => code === "not_delivered" ? strings.text("notDelivered") : explain(strings, { code: code ?? "unknown" });
+function person(entry, draft, roles, strings) {
+	const ids = (draft.eachOwn ? entry.roleIds : void 0) ?? draft.roleIds;
+	const names = roles.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+	return html`<span class="who"><span class="cut" dir="ltr">${entry.email}</span><span class="sub cut">${strings.list(names) || strings.text("noRole")}</span></span>`;
+}
+function state({ state: value }, strings) {
+	if (value === "sent") return html`<span class="status success">${doneIcon()}${strings.text("sent")}</span>`;
+	if (value === "sending") return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text("sending")}</span>`;
+	if (value === "failed") return html`<span class="status danger">${alertIcon()}${strings.text("notSent")}</span>`;
+	return html`<span class="status off">${clockIcon()}${strings.text("waiting")}</span>`;
+}
+export { reason, resultView, sendingView };
+
+//# sourceMappingURL=outcome-views.js.map

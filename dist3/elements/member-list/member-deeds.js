@@ -1,0 +1,249 @@
+import { toOrgError } from "../../client/errors.js";
+import { moment, tellMoment } from "../../controllers/dates.js";
+import { explain } from "../../controllers/explain.js";
+import { addStyles } from "../../controllers/later.js";
+import { emit } from "../../session/emit.js";
+import { commonLater } from "../../strings/en/common-later.js";
+import { memberChanges } from "../../strings/en/member-changes.js";
+import { memberDeeds } from "../../strings/en/member-deeds.js";
+import { mailIcon } from "../../ui/icon.js";
+import { crossIcon, moreIcon } from "../../ui/icons.js";
+import { MemberChanges } from "../../ui/members/member-changes.js";
+import { RemoveDialog } from "../../ui/members/remove-dialog.js";
+import { RolesDialog } from "../../ui/members/roles-dialog.js";
+import { LongListController } from "../../ui/long-list.js";
+import { message } from "../../ui/message.js";
+import { peopleArt, searchArt } from "../../ui/illustrations.js";
+import { penIcon, trashIcon } from "../../ui/more-icons.js";
+import { notice } from "../../ui/notice.js";
+import { RowFocus } from "../../ui/row-focus.js";
+import { RowMenuController } from "../../ui/row-menu.js";
+import { ToastController } from "../../ui/toast.js";
+import { InviterController } from "../invite-dialog/inviter.js";
+import { MemberOpener } from "../member-details/opener.js";
+import { AddDialog } from "./add-dialog.js";
+import { exportMembers } from "./export-members.js";
+import { FilterDeeds } from "./filter-deeds.js";
+import { listDeedStyles } from "./member-deeds.styles.js";
+import { MemberSelection } from "./selection.js";
+import { html, nothing } from "lit";
+// src/elements/member-list/member-deeds.ts
+/** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
+var MemberDeeds = class {
+	#host;
+	#parts;
+	#strings;
+	#toast;
+	#focus;
+	#longList;
+	#changes;
+	#rolesDialog;
+	#removeDialog;
+	#addDialog;
+	#opener;
+	#inviter;
+	/** "Select all" is still reading. */
+	#gathering;
+	constructor(host, parts) {
+		this.exporting = false;
+		this.#gathering = false;
+		addStyles(host, listDeedStyles);
+		const strings = parts.strings.learn({
+			...memberDeeds,
+			...memberChanges
+		}, commonLater);
+		this.#host = host;
+		this.#parts = parts;
+		this.#strings = strings;
+		this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
+		this.selection.belongTo(parts.session.organizationId, parts.rows.list);
+		this.filtering = new FilterDeeds(host, parts, strings);
+		this.menu = new RowMenuController(host, ({ name }) => strings.text("actionsFor", { name }), (member) => this.#menuFor(member));
+		this.#focus = new RowFocus(host, () => this.menu.opener);
+		this.#longList = new LongListController(host, {
+			...parts,
+			idAt: (index) => parts.rows.row(index)?.userId
+		});
+		host.renderRoot.addEventListener("pointerover", tellMoment(strings));
+		this.#toast = new ToastController(host, () => strings.common("undo"), (count) => strings.text("secondsLeft", { count }));
+		this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
+		this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes, parts.roles);
+		this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
+		this.#addDialog = new AddDialog(host, strings, this.#changes, parts.roles);
+		this.#opener = new MemberOpener(host);
+		this.#inviter = new InviterController(host);
+	}
+	/** For screen readers: the last thing that was done. */
+	get said() {
+		return this.#changes.said;
+	}
+	isPending(userId) {
+		return this.#changes.isPending(userId);
+	}
+	invite() {
+		this.#inviter.open();
+	}
+	add() {
+		this.#addDialog.open();
+	}
+	/** Shows more of a member, beside the list. */
+	details(member) {
+		this.#opener.open(member);
+	}
+	async export() {
+		if (this.exporting) return;
+		this.exporting = true;
+		this.#host.requestUpdate();
+		await exportMembers(this.#host, this.#parts.session, this.#strings, this.#parts.filters());
+		this.exporting = false;
+		this.#host.requestUpdate();
+	}
+	updated() {
+		this.#focus.updated();
+		this.#longList.updated();
+	}
+	renderOverlays() {
+		return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text("person"))} ${this.#inviter.render(this.#strings, this.#strings.text("invite"))} ${this.#toast.render()} ${this.menu.render()}`;
+	}
+	/** What happened lately: an outdated list, changes that were not made, the selection. */
+	renderNews() {
+		const text = this.#strings;
+		const { selection } = this;
+		const { rows } = this.#parts;
+		const stale = rows.error ?? rows.pageError;
+		const again = () => {
+			rows.retryPages();
+			rows.refresh();
+		};
+		return html`${stale && rows.count ? html`<div class="above">${notice({
+			kind: "stale",
+			fact: text.common("staleFact"),
+			text: html`${explain(text, stale)} ${text.common("staleText", { time: moment(text, new Date(rows.valueTime).toISOString()) })}`,
+			role: "status",
+			ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common("tryAgain")}</button>`
+		})}</div>` : nothing} ${this.#changes.renderOutcome()} ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}`;
+	}
+	/** What stands where no row is. */
+	renderNobody() {
+		const text = this.#strings;
+		const { search, role, status } = this.#parts.filters();
+		return message({
+			icon: searchArt(),
+			title: search ? text.text("nobodyFor", { query: search }) : text.text("nobodyTitle"),
+			text: search ? text.text("nobodyText") : void 0,
+			role: "status",
+			ways: search || role || status ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>${text.common(role || status ? "clearFilters" : "clearSearch")}</button>` : nothing
+		});
+	}
+	/** What stands under the table while the viewer is alone. */
+	renderAlone() {
+		const text = this.#strings;
+		const mayInvite = this.#parts.session.may("invitations:create") !== false;
+		return message({
+			icon: peopleArt(),
+			title: text.text("emptyTitle"),
+			text: text.text("emptyText"),
+			ways: mayInvite ? html`<button type="button" class="button secondary" @click=${() => this.invite()}>${mailIcon()}${text.text("invite")}</button>` : nothing
+		});
+	}
+	/** What stands under the table while rows are missing in the page. */
+	renderNotes() {
+		return this.#longList.renderNotes(this.#strings, this.#strings.text("exportForAll"));
+	}
+	#renderBulkBar() {
+		const text = this.#strings;
+		const { selection } = this;
+		const { rows } = this.#parts;
+		const count = selection.size;
+		const chosen = () => selection.members;
+		const reason = (deed) => chosen().some((member) => member.allowed[deed]) ? void 0 : explain(text, { code: "permission_denied" });
+		const button = (kind, label, why, run) => html`<button type="button" class="button secondary small ${kind}" aria-disabled=${why ? "true" : nothing} title=${why ?? nothing} @click=${() => why ? void 0 : run()}>${label}</button>`;
+		return html`<div class="bulk" role="group" aria-label=${text.text("selected", { count })}> <span class="strong" role="status">${text.text("selected", { count })}</span> ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#gathering ? "true" : nothing} @click=${() => void this.#selectEvery()}>${text.text("selectEvery", { count: rows.total })}</button>` : nothing} <span class="end"></span> ${button("", text.text("changeRoles"), reason("updateRoles"), () => this.#rolesDialog.open(chosen()))} ${button("danger", text.text("remove"), reason("remove"), () => this.#removeDialog.open(chosen()))} <button type="button" class="button quiet icon-only small" aria-label=${text.text("clearSelection")} @click=${() => selection.clear()}>${crossIcon()}</button> </div>`;
+	}
+	#menuFor(member) {
+		const text = this.#strings;
+		const why = (deed) => member.allowed[deed] ? void 0 : explain(text, { code: member.reasons?.[deed] ?? "permission_denied" });
+		return [
+			{
+				label: text.text("changeRoles"),
+				icon: penIcon(),
+				reason: why("updateRoles"),
+				run: () => this.#rolesDialog.open([member])
+			},
+			...this.#host.rowActions.map(({ label, run, reason }) => ({
+				label,
+				icon: moreIcon(),
+				reason: reason?.(member),
+				run: () => run(member)
+			})),
+			{
+				label: text.text("removeFromOrganization"),
+				icon: trashIcon(),
+				danger: true,
+				reason: why("remove"),
+				run: () => this.#removeDialog.open([member])
+			}
+		];
+	}
+	/** Selects all rows between two, those that have not come too; or takes them out of the selection. */
+	async #selectRange(anchor, end, selected) {
+		const { selection } = this;
+		const { rows } = this.#parts;
+		if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
+		const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
+		const between = Array.from({ length: to - from + 1 }, (_, at) => rows.row(from + at));
+		const members = between.filter((member) => member !== void 0);
+		selection.set(members, selected);
+		if (members.length < between.length) await this.#gather(this.#membersBetween(from, to), selected);
+	}
+	#selectEvery() {
+		const { session } = this.#parts;
+		return this.#gather(session.client.members.all(session.organizationId, this.#query()));
+	}
+	async *#membersBetween(from, to) {
+		const { session } = this.#parts;
+		const organization = session.organizationId;
+		const query = this.#query();
+		for (let position = from; position <= to; position += query.limit) yield* (await session.client.members.list(organization, {
+			...query,
+			position,
+			limit: Math.min(query.limit, to - position + 1)
+		})).items;
+	}
+	/** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
+	async #gather(members, selected = true) {
+		const { selection } = this;
+		const { organization } = selection;
+		if (this.#gathering) return;
+		this.#gathering = true;
+		this.#host.requestUpdate();
+		try {
+			for await (const member of members) {
+				if (organization !== selection.organization) return;
+				selection.set([member], selected);
+			}
+		} catch (cause) {
+			emit(this.#host, "org-error", {
+				operation: "members.select",
+				error: toOrgError(cause)
+			});
+		} finally {
+			this.#gathering = false;
+			this.#host.requestUpdate();
+		}
+	}
+	#query() {
+		const { session, filters } = this.#parts;
+		const { search, role, status, sort } = filters();
+		return {
+			q: search,
+			role: role ? [role] : [],
+			status,
+			sort,
+			limit: session.capabilities?.limits.pageSizeMax ?? 200
+		};
+	}
+};
+export { MemberDeeds };
+
+//# sourceMappingURL=member-deeds.js.map

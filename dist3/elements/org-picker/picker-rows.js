@@ -1,0 +1,45 @@
+import { moment, relative } from "../../controllers/dates.js";
+import { avatar } from "../../ui/avatar.js";
+import { highlighted } from "../../ui/highlighted.js";
+import { checkIcon, keyIcon, pinIcon } from "../../ui/more-icons.js";
+import { onwardIcon } from "../../ui/way-icons.js";
+import { html, nothing } from "lit";
+// src/elements/org-picker/picker-rows.ts
+/** Organizations near the window, between spacers as high as the others. */
+function organizationRows(options) {
+	const { rows, strings, asked } = options;
+	const { first, last, before, after } = options.window;
+	const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).filter((index) => rows.row(index));
+	const spacer = (height) => html`<div class="spacer" ?hidden=${!height} .style=${`block-size:${height}px`}></div>`;
+	return html`<div class="pick" role="list" part="list" aria-label=${strings.text("yours")}> ${spacer(before)} ${shown.map((index) => organizationRow(options, rows.row(index)))} ${spacer(after)} </div> ${asked ? html`<p class="unseen" role="status">${strings.text("found", { count: rows.total ?? rows.count })}</p>` : nothing}`;
+}
+/** One organization: a button to go there, and one to pin it. */
+function organizationRow({ strings, asked, current, switchingTo, go, pin }, membership) {
+	const { organization, roles, pinned, lastUsedAt } = membership;
+	const name = organization.displayName;
+	const isCurrent = organization.id === current;
+	const isNext = organization.id === switchingTo;
+	const asks = membership.switch === "signIn" && !isCurrent;
+	const held = strings.list(roles.map((role) => role.name));
+	const used = lastUsedAt && !isCurrent ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>` : void 0;
+	const facts = isNext ? [strings.text("switching")] : [
+		isCurrent && strings.text("current"),
+		held,
+		asks ? strings.text("asksToSignIn") : used
+	].filter(Boolean);
+	return html`<div class="row way" role="listitem" part="row"> <button type="button" class="go" aria-current=${isCurrent ? "true" : nothing} aria-busy=${isNext ? "true" : nothing} @click=${() => go(membership)}> ${avatar({
+		id: organization.id,
+		name,
+		picture: organization.branding.logoUrl,
+		square: true
+	})} <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span>${facts.length ? html`<span class="sub cut" dir="auto" title=${held}>${facts.map((fact, index) => html`${index ? " · " : ""}${fact}`)}</span>` : nothing}</span> <span class="trail">${isNext ? html`<span class="spinner" aria-hidden="true"></span>` : isCurrent ? checkIcon() : asks ? keyIcon() : nothing}<span class="onward">${onwardIcon()}</span></span> </button> <button type="button" class="pin" aria-pressed=${pinned ? "true" : "false"} aria-label=${strings.text(pinned ? "unpin" : "pin", { name })} @click=${() => pin(membership)}>${pinIcon()}</button> </div>`;
+}
+/** Rows that have not come yet, of the same height. */
+var rowBones = () => html`<div class="pick bones">${[
+	1,
+	2,
+	3
+].map(() => html`<div class="row"><span class="go"><span class="bone logo-bone"></span><span class="who"><span class="bone name-bone"></span><span class="bone thin"></span></span></span></div>`)}</div>`;
+export { organizationRows, rowBones };
+
+//# sourceMappingURL=picker-rows.js.map

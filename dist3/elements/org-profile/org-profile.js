@@ -1,0 +1,248 @@
+import { LaterController } from "../../controllers/later.js";
+import { NameCheckController } from "../../controllers/name-check.js";
+import { SessionController } from "../../controllers/session.js";
+import { StringsController } from "../../controllers/strings.js";
+import { property, state } from "../../session/properties.js";
+import { orgProfile } from "../../strings/en/org-profile.js";
+import { base, box } from "../../styles/base.js";
+import { keepFocusOfBar } from "../../ui/bar-focus.js";
+import { buttonStyles } from "../../ui/button.js";
+import { deedStyles } from "../../ui/deed.js";
+import { fieldStyles } from "../../ui/field.js";
+import { formStyles } from "../../ui/form.js";
+import { lockIcon } from "../../ui/icons.js";
+import { showState } from "../../ui/machine-state.js";
+import { partMissing } from "../../ui/part-missing.js";
+import { ObstacleController, boneStyles } from "../../ui/states.js";
+import { dangerZone } from "./danger-zone.js";
+import { ProfileDraft } from "./profile-draft.js";
+import { profileBones, profileFacts, profileFields, profileMetadata, saveBar } from "./profile-form.js";
+import { styles } from "./org-profile.styles.js";
+import { LitElement, html, nothing } from "lit";
+// src/elements/org-profile/org-profile.ts
+/**
+* Name, short name, id and metadata of the organization, and what cannot be taken back: leaving it, handing it over,
+* deleting it. What somebody else saved meanwhile is shown beside what was typed, and nothing typed is lost.
+*
+* ```html
+* <org-profile></org-profile>
+* ```
+*
+* @tagname org-profile
+* @fires {BeforeEvent<{ organization: Organization, changes: OrganizationUpdate }>} before-organization-update - Cancelable.
+* @fires {BeforeEvent<{ organization: Organization }>} before-organization-leave - Cancelable.
+* @fires {BeforeEvent<OrganizationTransferDetail>} before-organization-transfer - Cancelable.
+* @fires {BeforeEvent<{ organization: Organization }>} before-organization-delete - Cancelable.
+* @fires {CustomEvent<{ organization: Organization }>} organization-updated - Changes were saved.
+* @fires {CustomEvent<{ organization: Organization }>} organization-left - The viewer left; the next organization becomes the current one.
+* @fires {CustomEvent<OrganizationTransferDetail>} organization-transferred - Another member is the owner.
+* @fires {CustomEvent<{ organization: Organization }>} organization-deleted - It is gone; the next organization becomes the current one.
+* @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+* @csspart input - The fields for name and short name.
+* @csspart facts - Id, creation and number of members.
+* @csspart metadata - The disclosure with metadata.
+* @csspart save-bar - What is not saved yet, and the buttons for it.
+* @csspart danger-zone - Leave, transfer, delete.
+* @cssstate loading - The organization is not known yet.
+* @cssstate error - It could not be read.
+* @cssstate empty - The viewer belongs to no organization.
+* @cssstate forbidden - The viewer may not see it.
+* @cssstate no-session - Nobody is signed in.
+*/
+var OrgProfile = class extends LitElement {
+	static {
+		this.styles = [
+			base,
+			box,
+			buttonStyles,
+			...deedStyles,
+			fieldStyles,
+			formStyles,
+			boneStyles,
+			styles
+		];
+	}
+	#internals;
+	#session;
+	#strings;
+	#nameCheck;
+	#obstacle;
+	#draft;
+	#deeds;
+	#seen;
+	/** Reads the organization again; what was typed stays. */
+	refresh() {
+		this.#session.session?.publish(["organization"]);
+	}
+	constructor() {
+		super();
+		this.readonly = false;
+		this.withoutTitle = false;
+		this.withoutDangerZone = false;
+		this.errors = {};
+		this.copied = false;
+		this.#internals = this.attachInternals();
+		this.#session = new SessionController(this);
+		this.#strings = new StringsController(this, "orgProfile", orgProfile);
+		this.#nameCheck = new NameCheckController(this, this.#session);
+		this.#obstacle = new ObstacleController(this, {
+			session: this.#session,
+			strings: this.#strings,
+			title: () => this.#strings.text("title")
+		});
+		this.#draft = new ProfileDraft();
+		this.#deeds = new LaterController(this, async () => {
+			const { ProfileDeeds } = await import("./profile-deeds.js");
+			return new ProfileDeeds(this, {
+				session: this.#session,
+				strings: this.#strings,
+				draft: this.#draft,
+				refuse: (errors) => void this.#refuse(errors)
+			});
+		}).whenNear();
+		keepFocusOfBar(this);
+	}
+	willUpdate(_) {
+		const { organization } = this.#session;
+		if (organization && organization !== this.#seen) this.#take(organization);
+		showState(this.#internals, this.#obstacle.state ?? (organization ? "ready" : "loading"));
+	}
+	updated() {
+		this.#deeds.part?.updated();
+	}
+	render() {
+		const deeds = this.#deeds.part;
+		if (this.#obstacle.state) return html`${this.#obstacle.render()}${deeds?.renderToast()}`;
+		const { organization } = this.#session;
+		const text = this.#strings;
+		return html`<div class="page"> ${this.withoutTitle ? nothing : html`<h2>${text.text("title")}</h2>`} ${partMissing(this.#deeds, text, text.text("save"))} ${organization ? this.#renderForm() : profileBones(text)} ${organization && !this.readonly && !this.withoutDangerZone ? dangerZone({
+			session: this.#session,
+			strings: text,
+			open: (danger) => void this.#deeds.use((part) => part.open(danger))
+		}) : nothing} </div> ${deeds?.renderDialog()} ${deeds?.renderToast()} <div class="unseen" role="status">${deeds?.said}${this.copied ? text.text("copied") : nothing}</div>`;
+	}
+	/** Why nothing can be changed here. */
+	get #locked() {
+		const text = this.#strings;
+		if (this.readonly) return text.text("readonly");
+		if (this.#session.may("org:update") !== true) return text.text("needsPermission", { permission: "org:update" });
+		return this.#session.has("renameOrganization") ? void 0 : text.text("notChangeable");
+	}
+	#renderForm() {
+		const draft = this.#draft;
+		const locked = this.#locked;
+		const deeds = this.#deeds.part;
+		const options = {
+			draft,
+			strings: this.#strings,
+			errors: this.errors,
+			locked: locked !== void 0,
+			verdict: this.#nameCheck.verdict,
+			nameMaxLength: this.#session.capabilities?.limits.nameMaxLength ?? 50,
+			copied: this.copied,
+			type: (field, value) => this.#type(field, value),
+			change: (change) => this.#change(change),
+			copyId: () => void this.#copyId()
+		};
+		const discard = () => this.#discard();
+		return html`<form novalidate @submit=${this.#save}> ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing} ${deeds?.renderNews()} ${profileFields(options)} ${profileFacts(draft.saved, options)} ${draft.saved.metadata ? profileMetadata(options, deeds?.renderMetadata(options), () => this.#deeds.need()) : nothing} ${locked ? nothing : saveBar({
+			count: draft.count,
+			pending: deeds?.pending ?? false,
+			strings: this.#strings,
+			discard
+		})} </form>`;
+	}
+	#take(organization) {
+		this.#seen = organization;
+		if (this.#draft.saved?.id !== organization.id) this.errors = {};
+		this.#draft.take(organization);
+		if (this.#draft.meanwhile.length) this.#deeds.need();
+	}
+	#type(field, value) {
+		const typed = field === "name" ? value.toLowerCase() : value;
+		this.#change(() => this.#draft[field] = typed);
+		this.errors = {
+			...this.errors,
+			[field]: void 0
+		};
+		if (field !== "name") return;
+		this.#nameCheck.forget();
+		if (typed && typed !== this.#draft.saved?.name) this.#nameCheck.check(typed);
+	}
+	#change(change) {
+		const pairs = this.#draft.pairs.length;
+		change();
+		this.errors = {
+			displayName: this.errors["displayName"],
+			name: this.errors["name"]
+		};
+		this.#deeds.part?.typed();
+		this.requestUpdate();
+		if (this.#draft.pairs.length !== pairs) this.#focusPair(this.#draft.pairs.length > pairs);
+	}
+	/** The pair that was added, or the button that adds when one went. */
+	async #focusPair(added) {
+		await this.updateComplete;
+		const inputs = this.renderRoot.querySelectorAll(".pair-row > .mono");
+		(added ? inputs[inputs.length - 1] : this.renderRoot.querySelector("#add-pair"))?.focus();
+	}
+	#discard() {
+		if (this.#draft.saved) this.#draft.begin(this.#draft.saved);
+		this.#nameCheck.forget();
+		this.errors = {};
+		this.#deeds.part?.typed();
+		this.renderRoot.querySelector("#displayName")?.focus();
+	}
+	async #save(event) {
+		event.preventDefault();
+		if (this.#locked || !this.#draft.count) return;
+		const errors = this.#check();
+		if (Object.keys(errors).length) return this.#refuse(errors);
+		this.errors = {};
+		await this.#deeds.use((deeds) => deeds.save());
+	}
+	/** What is wrong before the backend is asked. */
+	#check() {
+		const text = this.#strings;
+		const { displayName, name, pairs } = this.#draft;
+		const errors = {};
+		const pattern = this.#session.capabilities?.limits.namePattern;
+		if (!displayName.trim()) errors["displayName"] = text.text("displayNameMissing");
+		if (!name || pattern && !new RegExp(pattern).test(name)) errors["name"] = text.text("nameHint");
+		for (const { id, key, value } of pairs) {
+			if (!key && value) errors[id] = text.text("keyMissing");
+			if (key && pairs.some((other) => other.key === key && other.id < id)) errors[id] = text.text("keyTwice");
+		}
+		if (pairs.length > 25) errors["metadata"] = text.text("pairsFull", { max: 25 });
+		return errors;
+	}
+	/** Says what is wrong at the fields, and goes to the first of them. */
+	async #refuse(errors) {
+		this.errors = errors;
+		await this.updateComplete;
+		this.renderRoot.querySelector("[aria-invalid=true]")?.focus();
+	}
+	async #copyId() {
+		const code = this.renderRoot.querySelector("#organization-id");
+		this.copied = await navigator.clipboard.writeText(this.#draft.saved.id).then(() => true, () => false);
+		if (!this.copied) return void getSelection()?.selectAllChildren(code);
+		setTimeout(() => this.copied = false, 2e3);
+	}
+};
+property()(OrgProfile.prototype, "organization");
+property({ type: Boolean })(OrgProfile.prototype, "readonly");
+property({
+	type: Boolean,
+	attribute: "without-title"
+})(OrgProfile.prototype, "withoutTitle");
+property({
+	type: Boolean,
+	attribute: "without-danger-zone"
+})(OrgProfile.prototype, "withoutDangerZone");
+property({ attribute: false })(OrgProfile.prototype, "client");
+property({ attribute: false })(OrgProfile.prototype, "strings");
+state()(OrgProfile.prototype, "errors");
+state()(OrgProfile.prototype, "copied");
+export { OrgProfile };
+
+//# sourceMappingURL=org-profile.js.map

@@ -1,0 +1,201 @@
+import { isOrgError, toOrgError } from "../../client/errors.js";
+import { explain } from "../../controllers/explain.js";
+import { addStyles } from "../../controllers/later.js";
+import { emit } from "../../session/emit.js";
+import { moveOn } from "../../session/move-on.js";
+import { askBefore } from "../../session/events.js";
+import { allTopics } from "../../session/session.js";
+import { commonLater } from "../../strings/en/common-later.js";
+import { profileDeeds } from "../../strings/en/profile-deeds.js";
+import { addressStyles } from "../../ui/address.js";
+import { avatarStyles } from "../../ui/avatar.js";
+import { DialogFocus } from "../../ui/dialog-focus.js";
+import { notice } from "../../ui/notice.js";
+import { ToastController } from "../../ui/toast.js";
+import { DeleteDialog } from "./delete-dialog.js";
+import { LeaveDialog } from "./leave-dialog.js";
+import { profileDeedStyles } from "./profile-deeds.styles.js";
+import { metadataPairs } from "./profile-metadata.js";
+import { TransferDialog } from "./transfer-dialog.js";
+import { html, nothing } from "lit";
+// src/elements/org-profile/profile-deeds.ts
+/** Saving, the three dialogs, and what came of them. Fetched when somebody comes near. */
+var ProfileDeeds = class {
+	#host;
+	#parts;
+	#strings;
+	#toast;
+	#focus;
+	#dialog;
+	#failure;
+	constructor(host, parts) {
+		this.said = "";
+		this.pending = false;
+		addStyles(host, [
+			avatarStyles,
+			addressStyles,
+			...profileDeedStyles
+		]);
+		this.#host = host;
+		this.#parts = parts;
+		this.#strings = parts.strings.learn(profileDeeds, commonLater);
+		this.#toast = new ToastController(host, () => "", String);
+		this.#focus = new DialogFocus(host);
+	}
+	updated() {
+		if (this.#dialog && !this.#parts.session.organization) this.#close();
+		this.#focus.updated();
+	}
+	/** Something was typed: the last failure is no longer about what stands there. */
+	typed() {
+		this.#failure = void 0;
+	}
+	open(danger) {
+		const { session, draft } = this.#parts;
+		const organization = draft.saved;
+		const parts = {
+			host: this.#host,
+			session,
+			strings: this.#strings,
+			organization,
+			close: () => this.#close()
+		};
+		const mayTransfer = session.has("transferOwnership") && session.may("org:delete");
+		if (danger === "leave") this.#dialog = new LeaveDialog({
+			...parts,
+			transfer: mayTransfer ? () => this.open("transfer") : void 0,
+			left: () => this.#gone("left", organization)
+		});
+		else if (danger === "delete") this.#dialog = new DeleteDialog({
+			...parts,
+			deleted: () => this.#gone("deleted", organization)
+		});
+		else this.#dialog = new TransferDialog({
+			...parts,
+			transferred: (heir, keepRoles) => this.#transferred(organization, heir, keepRoles)
+		});
+		this.#host.requestUpdate();
+	}
+	async save() {
+		if (this.pending) return;
+		const { session, draft } = this.#parts;
+		const changes = draft.patch;
+		const organization = draft.saved;
+		this.pending = true;
+		this.#failure = void 0;
+		this.#host.requestUpdate();
+		try {
+			if (!await askBefore(this.#host, "before-organization-update", {
+				organization,
+				changes
+			})) return;
+			const saved = await session.client.organizations.update(organization.id, changes);
+			draft.begin(saved);
+			this.#say(this.#strings.text("saved"));
+			emit(this.#host, "organization-updated", { organization: saved });
+			session.session?.publish(["organization", "organizations"]);
+		} catch (cause) {
+			this.#refused(toOrgError(cause));
+		} finally {
+			this.pending = false;
+			this.#host.requestUpdate();
+		}
+	}
+	renderMetadata(options) {
+		return metadataPairs(options);
+	}
+	renderDialog() {
+		return this.#dialog?.render() ?? nothing;
+	}
+	renderToast() {
+		return this.#toast.render();
+	}
+	/** Why saving failed, and what others changed meanwhile. */
+	renderNews() {
+		const text = this.#strings;
+		const { meanwhile } = this.#parts.draft;
+		return html`${this.#failure ? notice({
+			kind: "danger",
+			fact: text.common("notSaved"),
+			text: explain(text, this.#failure),
+			role: "alert"
+		}) : nothing} ${meanwhile.length ? notice({
+			kind: "warning",
+			fact: text.text("meanwhileFact"),
+			text: html`${text.text("meanwhile")}<ul class="theirs">${meanwhile.map((one) => this.#renderMeanwhile(one))}</ul>`,
+			role: "alert"
+		}) : nothing}`;
+	}
+	#renderMeanwhile(one) {
+		const text = this.#strings;
+		const field = one.path === "displayName" || one.path === "name" ? text.text(one.path) : text.text("metadataKey", { key: one.path.slice(9) });
+		const yieldTo = () => {
+			this.#parts.draft.yieldTo(one);
+			this.#host.requestUpdate();
+		};
+		return html`<li><span>${one.value === void 0 ? text.text("isGone", { field }) : text.text("isNow", {
+			field,
+			value: one.value
+		})}</span> ${one.clashes ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text("useTheirs")}</button>` : nothing}</li>`;
+	}
+	#refused(error) {
+		const { session, draft, refuse } = this.#parts;
+		emit(this.#host, "org-error", {
+			operation: "organization.update",
+			error
+		});
+		if (isOrgError(error, "etag_mismatch")) {
+			session.session?.publish(["organization"]);
+			this.#failure = error;
+			return;
+		}
+		const errors = {};
+		if (isOrgError(error, "slug_taken")) errors["name"] = this.#strings.text("nameTaken");
+		for (const { pointer, code } of error.errors) {
+			const [, field = "", key] = pointer.split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+			const pair = field === "metadata" ? draft.pairs.find((one) => one.key === key) : void 0;
+			if (pair) errors[pair.id] = explain(this.#strings, error);
+			else if (field === "name") errors["name"] = this.#strings.text("nameHint");
+			else if (field === "displayName") errors["displayName"] = this.#strings.text("displayNameMissing");
+			else if (field === "metadata") errors["metadata"] = explain(this.#strings, { code });
+		}
+		if (Object.keys(errors).length) refuse(errors);
+		else this.#failure = error;
+	}
+	#transferred(organization, heir, keepRoles) {
+		this.#close();
+		this.#say(this.#strings.text("transferred", { name: heir.name }));
+		emit(this.#host, "organization-transferred", {
+			organization,
+			userId: heir.userId,
+			keepRoles
+		});
+		this.#parts.session.session?.publish([
+			"organization",
+			"organizations",
+			"members",
+			"roles"
+		]);
+	}
+	/** The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one. */
+	async #gone(how, organization) {
+		const { session } = this.#parts.session;
+		this.#say(this.#strings.text(how, { name: organization.displayName }));
+		emit(this.#host, how === "left" ? "organization-left" : "organization-deleted", { organization });
+		if (session?.organizationId === organization.id) await moveOn(session).catch(() => session.setOrganization(null));
+		else session?.publish(allTopics);
+		this.#close();
+	}
+	#say(sentence) {
+		this.said = sentence;
+		this.#toast.show({ text: sentence });
+		this.#host.requestUpdate();
+	}
+	#close() {
+		this.#dialog = void 0;
+		this.#host.requestUpdate();
+	}
+};
+export { ProfileDeeds };
+
+//# sourceMappingURL=profile-deeds.js.map

@@ -1,0 +1,238 @@
+import { relative } from "../../controllers/dates.js";
+import { QueryController } from "../../controllers/query.js";
+import { SessionController } from "../../controllers/session.js";
+import { StringsController } from "../../controllers/strings.js";
+import { property, state } from "../../session/properties.js";
+import { tokenInspector } from "../../strings/en/token-inspector.js";
+import { base, box } from "../../styles/base.js";
+import { buttonStyles } from "../../ui/button.js";
+import { deedStyles } from "../../ui/deed.js";
+import { doneIcon } from "../../ui/icons.js";
+import { showState } from "../../ui/machine-state.js";
+import { message, messageStyles } from "../../ui/message.js";
+import { copyIcon, infoIcon, keyIcon, reloadIcon } from "../../ui/more-icons.js";
+import { notice, noticeStyles } from "../../ui/notice.js";
+import { ObstacleController, boneStyles } from "../../ui/states.js";
+import { claimsTable } from "./claims-table.js";
+import { decode, redact } from "./claims.js";
+import { findings, hints } from "./findings.js";
+import { Lifetime } from "./lifetime.js";
+import { forgetHistory, next, readHistory, writeHistory } from "./snapshots.js";
+import { styles } from "./token-inspector.styles.js";
+import { LitElement, html, nothing } from "lit";
+// src/elements/token-inspector/token-inspector.ts
+/**
+* Shows what the tokens of this page say, in groups, counting down, and what changed after a switch or a second factor.
+* Decoded here alone: no token enters the document, an event or any storage. For pages of developers and support.
+*
+* ```html
+* <token-inspector></token-inspector>
+* ```
+*
+* @tagname token-inspector
+* @csspart head - Title and buttons.
+* @csspart table - The claims.
+* @cssstate loading - The tokens have not come yet.
+* @cssstate empty - There is none: a cookie session.
+* @cssstate error - They could not be got.
+*/
+var TokenInspector = class extends LitElement {
+	constructor(..._args) {
+		super(..._args);
+		this.token = "access";
+		this.withoutMemory = false;
+		this.said = "";
+		this.failed = false;
+		this.renewing = false;
+		this.#internals = this.attachInternals();
+		this.#session = new SessionController(this, { reads: false });
+		this.#strings = new StringsController(this, "tokenInspector", tokenInspector);
+		this.#tokens = new QueryController(this, {
+			session: this.#session,
+			args: () => this.accessToken || this.idToken || this.#session.session ? [
+				this.#session.session,
+				this.accessToken,
+				this.idToken,
+				this.#session.organizationId
+			] : void 0,
+			run: ([, access, id], signal) => this.#read(access, id, signal),
+			topics: ["session"]
+		});
+		this.#obstacle = new ObstacleController(this, {
+			session: this.#session,
+			strings: this.#strings,
+			title: () => this.#strings.text("title"),
+			failure: () => this.#tokens.error
+		});
+		this.#lifetime = new Lifetime(this);
+		this.#moveTabs = (event) => {
+			if (![
+				"ArrowLeft",
+				"ArrowRight",
+				"Home",
+				"End"
+			].includes(event.key)) return;
+			event.preventDefault();
+			this.token = event.key === "Home" ? "access" : event.key === "End" ? "id" : this.token === "access" ? "id" : "access";
+			this.updateComplete.then(() => this.renderRoot.querySelector("[aria-selected=true]")?.focus());
+		};
+		this.#endComparison = () => {
+			if (this.#history) this.#history = { now: this.#history.now };
+			if (this.#history && !this.withoutMemory) writeHistory(this.#history);
+			this.requestUpdate();
+		};
+	}
+	static {
+		this.styles = [
+			base,
+			box,
+			...deedStyles,
+			buttonStyles,
+			messageStyles,
+			noticeStyles,
+			boneStyles,
+			styles
+		];
+	}
+	#internals;
+	#session;
+	#strings;
+	#tokens;
+	#obstacle;
+	#lifetime;
+	#history;
+	willUpdate(changed) {
+		const tokens = this.#tokens.value;
+		if (tokens) this.#remember(tokens);
+		if (this.#session.signedOut) this.#forget();
+		if (changed.has("token") && this.token !== "id") this.token = "access";
+		this.#lifetime.follow(this.#decoded?.claims);
+		showState(this.#internals, this.#state, this.renewing);
+	}
+	render() {
+		if (this.#state === "loading") return this.#renderBones();
+		if (this.#state === "empty") return message({
+			icon: keyIcon(),
+			title: this.#strings.text("noTokenTitle"),
+			text: this.#strings.text("noTokenText")
+		});
+		if (this.#state !== "ready") return this.#obstacle.render();
+		return html`${this.#renderHead()}${this.#renderTabs()} <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">${this.#renderToken()}</div> <p class="unseen" role="status">${this.said}</p>`;
+	}
+	get #state() {
+		const tokens = this.#tokens.value;
+		if (tokens && (tokens.access || tokens.id)) return "ready";
+		const obstacle = this.#given ? void 0 : this.#obstacle.state;
+		if (obstacle && obstacle !== "empty") return obstacle;
+		return tokens ? "empty" : "loading";
+	}
+	get #given() {
+		return Boolean(this.accessToken || this.idToken);
+	}
+	get #decoded() {
+		return decode(this.#tokens.value?.[this.token]);
+	}
+	async #read(access, id, signal, refresh = false) {
+		const auth = this.#session.session?.auth;
+		if (access || id) return {
+			access: access ?? null,
+			id: id ?? null
+		};
+		const organization = this.#session.organizationId ?? void 0;
+		return {
+			access: await auth?.getToken?.({
+				organization,
+				signal,
+				refresh
+			}) ?? null,
+			id: await auth?.getIdToken?.() ?? null
+		};
+	}
+	#remember({ access, id }) {
+		const now = {
+			access: decode(access)?.claims,
+			id: decode(id)?.claims,
+			at: Date.now()
+		};
+		const known = this.#history ?? (this.withoutMemory ? void 0 : readHistory());
+		const same = known && JSON.stringify([known.now.access, known.now.id]) === JSON.stringify([now.access, now.id]);
+		this.#history = same ? known : next(known, now);
+		if (!this.withoutMemory && !same) writeHistory(this.#history);
+	}
+	#forget() {
+		this.#history = void 0;
+		forgetHistory();
+	}
+	#renderHead() {
+		const text = this.#strings;
+		return html`<div class="head" part="head"> <div><h2>${text.text("title")}</h2><p>${text.text("lead")}</p></div> <div class="ways"> ${this.#decoded ? html`<button type="button" class="button secondary" @click=${() => void this.#copy(redact(this.#decoded), "copied")}>${copyIcon()}${text.text("copy")}</button>` : nothing} ${this.#given ? nothing : html`<button type="button" class="button secondary" aria-disabled=${this.renewing ? "true" : nothing} @click=${() => void this.#renew()}>${this.renewing ? html`<span class="spinner"></span>` : reloadIcon()}${text.text(this.renewing ? "refreshing" : "refresh")}</button>`} </div> </div>${this.failed ? notice({
+			kind: "warning",
+			text: this.said,
+			role: "alert"
+		}) : nothing}`;
+	}
+	#renderTabs() {
+		const tab = (kind) => html`<button type="button" role="tab" id=${`tab-${kind}`} aria-selected=${this.token === kind} aria-controls="panel" tabindex=${this.token === kind ? 0 : -1} @click=${() => this.token = kind}>${this.#strings.text(kind)}</button>`;
+		return html`<div class="tabs" role="tablist" aria-label=${this.#strings.text("which")} @keydown=${this.#moveTabs}>${tab("access")}${tab("id")}</div>`;
+	}
+	#renderToken() {
+		const text = this.#strings;
+		const token = this.#tokens.value?.[this.token];
+		const decoded = this.#decoded;
+		if (!decoded) return notice({ text: text.text(token ? "opaque" : "noIdToken") });
+		const { claims } = decoded;
+		const before = this.#history?.before?.[this.token];
+		return html`<div class="line">${this.#renderReason()}${this.#lifetime.render(text)}</div> <section class="findings" aria-labelledby="findings-title"> <h3 id="findings-title">${text.text("conclusions")}</h3> <ul>${findings(claims, this.token, Date.now()).map(({ key, good, values }) => html`<li class=${good ? "" : "mind"}>${good ? doneIcon() : infoIcon()}<span>${text.text(key, values)}</span></li>`)}</ul> </section> <div part="table">${claimsTable(claims, before, text)}</div> ${hints(claims, this.token).map(({ key, action }) => notice({
+			text: text.text(key),
+			ways: action ? html`<button type="button" class="button secondary small" @click=${() => void this.#copy(action, "actionCopied")}>${copyIcon()}${text.text("copyAction")}</button>` : nothing
+		}))}`;
+	}
+	#renderReason() {
+		const text = this.#strings;
+		const { reason, now } = this.#history ?? {};
+		if (!reason || !this.#history?.before?.[this.token]) return nothing;
+		const time = relative(text, new Date(now.at).toISOString());
+		return html`<p class="why"><span class="strong">${text.text(reason === "switch" ? "afterSwitch" : "afterStepUp", { time })}</span> <button type="button" class="button quiet small" @click=${this.#endComparison}>${text.text("endComparison")}</button></p>`;
+	}
+	#renderBones() {
+		return html`${this.#renderHead()}${this.#renderTabs()} <div class="panel bones" id="panel" role="status"><span class="unseen">${this.#strings.common("loading")}</span>${Array.from({ length: 8 }, () => html`<span class="bone claim-bone"></span>`)}</div>`;
+	}
+	#moveTabs;
+	#endComparison;
+	async #copy(content, done) {
+		const worked = await navigator.clipboard.writeText(content).then(() => true, () => false);
+		this.failed = !worked;
+		this.said = this.#strings.text(worked ? done : "copyFailed");
+	}
+	async #renew() {
+		if (this.renewing) return;
+		this.renewing = true;
+		try {
+			await this.#read(void 0, void 0, new AbortController().signal, true);
+			await this.#tokens.refresh();
+			this.failed = false;
+			this.said = this.#strings.text("refreshed");
+		} catch {
+			this.failed = true;
+			this.said = this.#strings.text("refreshFailed");
+		} finally {
+			this.renewing = false;
+		}
+	}
+};
+property({ attribute: false })(TokenInspector.prototype, "accessToken");
+property({ attribute: false })(TokenInspector.prototype, "idToken");
+property()(TokenInspector.prototype, "token");
+property({
+	type: Boolean,
+	attribute: "without-memory"
+})(TokenInspector.prototype, "withoutMemory");
+property()(TokenInspector.prototype, "organization");
+property({ attribute: false })(TokenInspector.prototype, "client");
+property({ attribute: false })(TokenInspector.prototype, "strings");
+state()(TokenInspector.prototype, "said");
+state()(TokenInspector.prototype, "failed");
+state()(TokenInspector.prototype, "renewing");
+export { TokenInspector };
+
+//# sourceMappingURL=token-inspector.js.map

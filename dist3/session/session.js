@@ -1,0 +1,1 @@
+export { OrgSession, allTopics } from "../base.js";

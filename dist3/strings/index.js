@@ -1,0 +1,1 @@
+export { loadLocale, localeOf, registerLocale } from "../base.js";

@@ -1,0 +1,1 @@
+export { readableOn, tokens } from "../base.js";

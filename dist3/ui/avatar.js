@@ -1,0 +1,1 @@
+export { avatar, avatarStyles, imageUrl, initials } from "../base.js";

@@ -1,0 +1,1 @@
+export { icon, mailIcon, upDownIcon } from "../base.js";

@@ -1,0 +1,1 @@
+export { showState } from "../base.js";

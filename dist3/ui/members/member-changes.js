@@ -1,0 +1,187 @@
+import { explain } from "../../controllers/explain.js";
+import { isOrgError, toOrgError } from "../../client/errors.js";
+import { newKey } from "../../client/key.js";
+import { changeShown } from "../../controllers/change-shown.js";
+import { emit } from "../../session/emit.js";
+import { askBefore } from "../../session/events.js";
+import { notice } from "../notice.js";
+import { html, nothing } from "lit";
+// src/ui/members/member-changes.ts
+/** Requests a batch is cut into: small enough to show progress, large enough to be few. */
+var batchSize = 50;
+/**
+* Makes changes to members, one or many, and keeps what came of each. Nothing is drawn as done before the backend
+* said so: rows are pending until then, and those that were refused are listed with the reason.
+*/
+var MemberChanges = class {
+	#host;
+	#session;
+	#strings;
+	#toast;
+	#pending;
+	constructor(host, session, strings, toast) {
+		this.said = "";
+		this.refusals = [];
+		this.done = 0;
+		this.#pending = /* @__PURE__ */ new Set();
+		this.#host = host;
+		this.#session = session;
+		this.#strings = strings;
+		this.#toast = toast;
+	}
+	isPending(userId) {
+		return this.#pending.has(userId);
+	}
+	/** Gives each of them exactly these roles. Throws for a single member, so that the dialog can say why. */
+	async setRoles(members, roleIds, roles) {
+		if (!await askBefore(this.#host, "before-member-roles-update", {
+			members,
+			roleIds
+		})) return;
+		const done = await this.#all(members, "member.roles.update", (member) => ({
+			op: "setRoles",
+			userId: member.userId,
+			roleIds
+		}), (organization, member, key) => changeShown(member, (etag) => this.#session.client.members.setRoles(organization, member.userId, roleIds, {
+			etag,
+			idempotencyKey: key
+		})));
+		if (!done.length) return;
+		const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
+		this.#say(done.length === 1 ? this.#strings.text("rolesSaved", { name: done[0].name }) : this.#strings.text("rolesSavedMany", { count: done.length }), held);
+		emit(this.#host, "member-roles-updated", {
+			members: done,
+			roleIds
+		});
+		this.#publish();
+	}
+	/** Removes them, and offers to add them again for as long as the toast stands. */
+	async remove(members) {
+		if (!await askBefore(this.#host, "before-member-remove", { members })) return;
+		const done = await this.#all(members, "member.remove", ({ userId }) => ({
+			op: "remove",
+			userId
+		}), (organization, member) => changeShown(member, (etag) => this.#session.client.members.remove(organization, member.userId, { etag })));
+		if (!done.length) return;
+		const text = this.#strings;
+		this.said = done.length === 1 ? text.text("removed", { name: done[0].name }) : text.text("removedMany", { count: done.length });
+		const canUndo = this.#session.may("members:add") && this.#session.has("addMember");
+		this.#toast.show({
+			text: this.said,
+			undo: canUndo ? () => void this.#restore(done) : void 0
+		});
+		emit(this.#host, "member-removed", { members: done });
+		this.#publish();
+	}
+	/** Adds somebody who has an account already. */
+	async add(email, roleIds, idempotencyKey) {
+		if (!await askBefore(this.#host, "before-member-add", {
+			email,
+			roleIds
+		})) return void 0;
+		const member = await this.#session.client.members.add(this.#session.organizationId, {
+			email,
+			roleIds
+		}, { idempotencyKey });
+		this.#say(this.#strings.text("added", { name: member.name }));
+		emit(this.#host, "member-added", { member });
+		this.#publish();
+		return member;
+	}
+	/** What was refused, until the person puts it away. */
+	renderOutcome() {
+		const text = this.#strings;
+		if (!this.refusals.length) return nothing;
+		const dismiss = () => {
+			this.refusals = [];
+			this.#host.requestUpdate();
+		};
+		const lines = this.refusals.slice(0, 20);
+		return html`<div class="above"> ${notice({
+			kind: "warning",
+			role: "alert",
+			fact: text.text("notDone", { count: this.refusals.length }),
+			text: html`${this.done ? text.text("doneSome", {
+				done: this.done,
+				total: this.done + this.refusals.length
+			}) : nothing} <ul class="refusals">${lines.map(({ member, error }) => html`<li>${text.text("notDoneLine", {
+				name: member.name,
+				reason: explain(text, error)
+			})}</li>`)}</ul> ${this.refusals.length > lines.length ? html`<span class="muted">+${this.refusals.length - lines.length}</span>` : nothing}`,
+			ways: html`<button type="button" class="button secondary small" @click=${dismiss}>${text.common("dismiss")}</button>`
+		})} </div>`;
+	}
+	async #restore(members) {
+		const done = await this.#all(members, "member.restore", void 0, (organization, { userId, roles }, key) => this.#session.client.members.add(organization, {
+			userId,
+			roleIds: roles.map(({ id }) => id)
+		}, { idempotencyKey: key }));
+		if (!done.length) return;
+		const text = this.#strings;
+		this.#say(done.length === 1 ? text.text("restored", { name: done[0].name }) : text.text("restoredMany", { count: done.length }));
+		for (const member of done) emit(this.#host, "member-added", { member });
+		this.#publish();
+	}
+	/** Runs one change for each member, in batches where the backend takes them. Resolves to those it was made for. */
+	async #all(members, operation, batched, single) {
+		const organization = this.#session.organizationId;
+		const done = [];
+		this.refusals = [];
+		for (const { userId } of members) this.#pending.add(userId);
+		this.#host.requestUpdate();
+		const settle = (member, error) => {
+			this.#pending.delete(member.userId);
+			if (error) this.refusals.push({
+				member,
+				error
+			});
+			else done.push(member);
+			this.#host.requestUpdate();
+		};
+		try {
+			if (members.length === 1) {
+				await single(organization, members[0], newKey());
+				settle(members[0]);
+			} else if (batched && this.#session.has("batchMembers")) for (let start = 0; start < members.length; start += batchSize) {
+				const part = members.slice(start, start + batchSize);
+				const { items } = await this.#session.client.members.batch(organization, part.map(batched));
+				part.forEach((member, index) => {
+					const { status, problem } = items[index] ?? { status: 500 };
+					settle(member, status >= 400 ? problem ?? { code: "internal_error" } : void 0);
+				});
+			}
+			else for (const member of members) await single(organization, member, newKey()).then(() => settle(member), (cause) => settle(member, toOrgError(cause)));
+		} catch (cause) {
+			const error = toOrgError(cause);
+			emit(this.#host, "org-error", {
+				operation,
+				error
+			});
+			if (members.length === 1) {
+				this.#pending.clear();
+				throw error;
+			}
+			for (const member of members) if (this.#pending.has(member.userId)) settle(member, error);
+		}
+		if (members.length > 1 && this.refusals.length) {
+			const first = this.refusals[0].error;
+			if (isOrgError(first)) emit(this.#host, "org-error", {
+				operation,
+				error: first
+			});
+		}
+		this.done = done.length;
+		return done;
+	}
+	#say(sentence, more = []) {
+		this.said = more.length ? `${sentence}: ${this.#strings.format("l", (lang) => new Intl.ListFormat(lang)).format(more)}` : sentence;
+		this.#toast.show({ text: sentence });
+		this.#host.requestUpdate();
+	}
+	#publish() {
+		this.#session.session?.publish(["members", "organization"]);
+	}
+};
+export { MemberChanges };
+
+//# sourceMappingURL=member-changes.js.map

@@ -1,0 +1,84 @@
+import { explain } from "../../controllers/explain.js";
+import { toOrgError } from "../../client/errors.js";
+import { dialogShell } from "../dialog.js";
+import { notice } from "../notice.js";
+import { html, nothing } from "lit";
+// src/ui/members/remove-dialog.ts
+/** Asks before members are removed, and says what it entails. */
+var RemoveDialog = class {
+	#host;
+	#session;
+	#strings;
+	#changes;
+	#members = [];
+	#impact;
+	#failure;
+	#pending = false;
+	constructor(host, session, strings, changes) {
+		this.#host = host;
+		this.#session = session;
+		this.#strings = strings;
+		this.#changes = changes;
+	}
+	open(members) {
+		this.#members = members;
+		this.#impact = this.#failure = void 0;
+		this.#pending = false;
+		this.#host.requestUpdate();
+		this.#look();
+	}
+	render() {
+		if (!this.#members.length) return nothing;
+		const text = this.#strings;
+		const count = this.#members.length;
+		const name = this.#members[0].name;
+		const label = this.#pending ? text.text("removing") : count === 1 ? text.text("removeOne", { name }) : text.text("removeCount", { count });
+		return html`<dialog aria-labelledby="dialog-title" @cancel=${(event) => {
+			event.preventDefault();
+			this.#close();
+		}}> ${dialogShell({
+			title: count === 1 ? text.text("removeOneTitle", { name }) : text.text("removeTitle", { count }),
+			closeLabel: text.common("close"),
+			close: () => this.#close(),
+			submit: () => void this.#remove(),
+			body: html`${this.#failure ? notice({
+				kind: "danger",
+				text: explain(text, this.#failure),
+				role: "alert"
+			}) : nothing} <p>${text.text("removeText", { organization: this.#session.organization?.displayName ?? "" })}</p> ${count > 1 ? html`<ul class="names">${this.#members.slice(0, 8).map((member) => html`<li class="cut" dir="auto">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}</ul>` : nothing} ${this.#impact?.items.length ? html`<ul class="names">${this.#impact.items.map((item) => html`<li>${item.label} <span class="muted">${text.number(item.count)}</span></li>`)}</ul>` : nothing}`,
+			foot: html`<button type="button" class="button quiet" autofocus @click=${() => this.#close()}>${text.common("cancel")}</button> <button class="button danger primary" aria-busy=${this.#pending ? "true" : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${label}</span></button>`
+		})} </dialog>`;
+	}
+	async #look() {
+		const [member, ...others] = this.#members;
+		if (others.length || !this.#session.has("removalImpact")) return;
+		const impact = await this.#session.client.members.removalImpact(this.#session.organizationId, member.userId).catch(() => void 0);
+		if (this.#members[0] !== member) return;
+		this.#impact = impact;
+		this.#host.requestUpdate();
+	}
+	async #remove() {
+		if (this.#pending) return;
+		this.#pending = true;
+		this.#failure = void 0;
+		this.#host.requestUpdate();
+		const members = this.#members;
+		try {
+			if (members.length > 1) this.#close();
+			await this.#changes.remove(members);
+			this.#close();
+		} catch (cause) {
+			this.#failure = toOrgError(cause);
+		} finally {
+			this.#pending = false;
+			this.#host.requestUpdate();
+		}
+	}
+	#close() {
+		this.#members = [];
+		this.#host.requestUpdate();
+	}
+};
+export { RemoveDialog };
+
+//# sourceMappingURL=remove-dialog.js.map

@@ -1,0 +1,1 @@
+export { partMissing } from "../base.js";

@@ -1,0 +1,1 @@
+export { ObstacleController, boneStyles } from "../base.js";

@@ -1,0 +1,66 @@
+// src/backend/crypto.ts
+var encoder = new TextEncoder();
+/** RFC 4648, section 5, without padding. */
+function base64url(bytes) {
+	let text = "";
+	for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+/** Throws where the text is not base64url. */
+function fromBase64url(text) {
+	return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+}
+/** As many random bytes, base64url. */
+function randomText(bytes) {
+	return base64url(crypto.getRandomValues(new Uint8Array(bytes)));
+}
+/** A new id that nobody else has: `inv_nT0sR5…`. */
+function newId(prefix) {
+	return `${prefix}_${randomText(15)}`;
+}
+/** SHA-256 of all parts one after the other, base64url. */
+async function sha256(...parts) {
+	const chunks = parts.map((part) => typeof part === "string" ? encoder.encode(part) : part);
+	const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", whole)));
+}
+var sealingKey = async (secret) => crypto.subtle.importKey("raw", await crypto.subtle.digest("SHA-256", encoder.encode(`seal ${secret}`)), "AES-GCM", false, ["encrypt", "decrypt"]);
+/** Encrypts a text so that only who has the secret can read it. */
+async function seal(text, secret) {
+	const iv = crypto.getRandomValues(/* @__PURE__ */ new Uint8Array(12));
+	const sealed = await crypto.subtle.encrypt({
+		name: "AES-GCM",
+		iv
+	}, await sealingKey(secret), encoder.encode(text));
+	return `${base64url(iv)}.${base64url(new Uint8Array(sealed))}`;
+}
+/** The text that was sealed with the same secret; throws for another one. */
+async function unseal(sealed, secret) {
+	const [iv = "", content = ""] = sealed.split(".");
+	const text = await crypto.subtle.decrypt({
+		name: "AES-GCM",
+		iv: fromBase64url(iv)
+	}, await sealingKey(secret), fromBase64url(content));
+	return new TextDecoder().decode(text);
+}
+/** A quick hash of 53 bits to tell versions of a representation apart; no defence against anybody (cyrb53). */
+function quickHash(text) {
+	let high = 3735928559;
+	let low = 1103547991;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909);
+	low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909);
+	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+export { base64url, fromBase64url, newId, quickHash, randomText, seal, sha256, unseal };
+
+//# sourceMappingURL=crypto.js.map

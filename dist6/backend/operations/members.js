@@ -1,0 +1,174 @@
+import { created, done, ok, okTagged } from "../call.js";
+import { Detour } from "../detour.js";
+import { requireMatch } from "../etag.js";
+import { importPerson, unknownPerson } from "../people.js";
+import { presentMember, refs } from "../present.js";
+import { refuse } from "../problem.js";
+import { allowParameters, readChoice, readChoices, readInteger, readPage, readSearch, readTexts } from "../query.js";
+import { differences, memberTarget, record } from "../rules/audit.js";
+import { isAdministrator, requireGrantable, requireKnownRoles, whyNotRemove, whyNotSetRoles } from "../rules/grants.js";
+import { findSoleAdmin } from "../rules/last-admin.js";
+// src/backend/operations/members.ts
+var listMembers = async (call, tx, access) => {
+	const page = await tx.members(access.organization.id, readMemberQuery(call));
+	const soleAdmin = await findSoleAdminAmong(page.items, tx, access);
+	return ok({
+		...page,
+		items: page.items.map((member) => presentMember(access, member, soleAdmin))
+	});
+};
+/** The only administrator of the organization, where it is one of these. Most members, and most pages, answer that by themselves. */
+async function findSoleAdminAmong(members, tx, access) {
+	return members.filter((member) => member.status === "active" && isAdministrator(access, member.roleIds)).length === 1 ? findSoleAdmin(tx, access.organization.id, access.roles) : null;
+}
+function readMemberQuery(call) {
+	const { members } = call.settings.store;
+	allowParameters(call, [
+		"role",
+		"status",
+		"sort",
+		"limit",
+		"cursor",
+		...members.search ? ["q"] : [],
+		...members.position ? ["position"] : []
+	]);
+	const position = readInteger(call, "position", 0);
+	if (position !== void 0 && call.query.has("cursor")) throw refuse("unsupported_query", "Either position or cursor");
+	const statuses = readChoices(call, "status", ["active", "blocked"]);
+	return {
+		...readPage(call),
+		...position !== void 0 && { position },
+		q: readSearch(call),
+		roleIds: readTexts(call, "role"),
+		status: statuses?.length === 1 ? statuses[0] : void 0,
+		sort: readChoice(call, "sort", members.sort, "name")
+	};
+}
+var getMember = async (call, tx, access) => {
+	const member = await findMember(call, tx, access);
+	return okTagged(member.version, presentMember(access, member, await findSoleAdminAmong([member], tx, access)));
+};
+/** The member named in the path; throws `not_found`. */
+async function findMember(call, tx, access) {
+	const member = await tx.member(access.organization.id, call.params["u"]);
+	if (!member) throw refuse("not_found", "There is no such member");
+	call.about.target = memberTarget(member.user);
+	return member;
+}
+var addMember = async (call, tx, access) => {
+	const { roleIds, ...whom } = call.body;
+	requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
+	requireGrantable(access, [], roleIds);
+	const user = await findUser(call, tx, whom);
+	if (await tx.membership(access.organization.id, user.id)) throw refuse("already_member", `${user.name} is a member already`);
+	const member = {
+		organizationId: access.organization.id,
+		userId: user.id,
+		roleIds,
+		status: "active",
+		managedBy: "manual",
+		joinedAt: call.now,
+		lastLoginAt: null,
+		lastUsedAt: null,
+		pinned: false,
+		version: 1,
+		user
+	};
+	await tx.putMembership(withoutUser(member));
+	await record(tx, call, access.user, {
+		type: "member.add",
+		organizationId: access.organization.id,
+		target: memberTarget(user),
+		changes: [{
+			field: "roles",
+			from: null,
+			to: refs(access.roles, roleIds)
+		}],
+		hook: {
+			name: "member.add",
+			input: {
+				...whom,
+				roleIds
+			}
+		}
+	});
+	const body = presentMember(access, member, await findSoleAdminAmong([member], tx, access));
+	return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
+};
+async function findUser(call, tx, { userId, email }) {
+	const user = userId !== void 0 ? await tx.user(userId) : await tx.userByEmail(email);
+	if (!user && userId === void 0 && call.settings.importUser) throw new Detour(() => importPerson(call.settings, email, call.now));
+	if (!user) throw unknownPerson();
+	return user;
+}
+var withoutUser = ({ user: _, ...membership }) => membership;
+var replaceMemberRoles = async (call, tx, access) => {
+	const member = await findMember(call, tx, access);
+	const { roleIds } = call.body;
+	requireMatch(call.request, member.version);
+	requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
+	const soleAdmin = await findSoleAdminAmong([member], tx, access);
+	const obstacle = whyNotSetRoles(access, member, roleIds, soleAdmin);
+	if (obstacle) throw refuse(obstacle, "These roles cannot be given to this member, or their present ones not be taken");
+	const changes = differences({ roles: refs(access.roles, member.roleIds) }, { roles: refs(access.roles, roleIds) });
+	const changed = changes.length > 0 ? {
+		...member,
+		roleIds,
+		version: member.version + 1
+	} : member;
+	if (changes.length > 0) {
+		await tx.putMembership(withoutUser(changed));
+		await record(tx, call, access.user, {
+			type: "member.roles.update",
+			organizationId: access.organization.id,
+			target: memberTarget(member.user),
+			changes,
+			hook: {
+				name: "member.roles.update",
+				input: {
+					userId: member.userId,
+					roleIds
+				}
+			}
+		});
+	}
+	return okTagged(changed.version, presentMember(access, changed, await findSoleAdminAmong([changed], tx, access)));
+};
+var removeMember = async (call, tx, access) => {
+	const member = await findMember(call, tx, access);
+	requireMatch(call.request, member.version);
+	const obstacle = whyNotRemove(access, member, await findSoleAdminAmong([member], tx, access));
+	if (obstacle) throw refuse(obstacle, "This member cannot be removed by you");
+	await tx.deleteMembership(access.organization.id, member.userId);
+	await record(tx, call, access.user, {
+		type: "member.remove",
+		organizationId: access.organization.id,
+		target: memberTarget(member.user),
+		changes: [{
+			field: "roles",
+			from: refs(access.roles, member.roleIds),
+			to: null
+		}],
+		announce: [{ isGone: true }],
+		hook: {
+			name: "member.remove",
+			input: { userId: member.userId }
+		}
+	});
+	return done;
+};
+var getRemovalImpact = async (call, tx, access) => {
+	const { removalImpact } = call.settings;
+	if (!removalImpact) throw refuse("feature_disabled", "This backend does not know what a removal entails");
+	const { organizationId, userId } = await findMember(call, tx, access);
+	return {
+		status: 200,
+		afterCommit: async () => ok(await removalImpact({
+			organizationId,
+			userId
+		}, call.request))
+	};
+};
+export { addMember, findMember, getMember, getRemovalImpact, listMembers, removeMember, replaceMemberRoles };
+
+//# sourceMappingURL=members.js.map

@@ -1,0 +1,276 @@
+import { permissions } from "../contract/index.js";
+// src/backend/sample.ts
+/** The first members of the first organization, `org_1`: one for each role. */
+var samplePeople = {
+	owner: "user_1",
+	admin: "user_2",
+	/** Manages people, but nothing that an administrator could do beyond that. */
+	manager: "user_3",
+	member: "user_4",
+	/** Holds no role at all. */
+	guest: "user_5"
+};
+var readOnly = permissions.filter((name) => name.endsWith(":read") && !name.startsWith("audit"));
+var people = [
+	"members:read",
+	"members:add",
+	"members:update",
+	"members:remove",
+	"roles:read",
+	"invitations:read",
+	"invitations:create",
+	"invitations:revoke"
+];
+/** Roles that every organization has. */
+var sampleRoles = [
+	role("owner", "Owner", "Everything, deleting the organization included", true, [...permissions]),
+	role("admin", "Admin", "Everything but deleting the organization", true, permissions.filter((name) => name !== "org:delete")),
+	role("manager", "People manager", "Invites, adds and removes people", false, people),
+	role("auditor", "Auditor", "Sees everything, changes nothing", false, [...readOnly, "audit:read"]),
+	role("member", "Member", "Sees who else is here", false, ["members:read", "roles:read"])
+];
+function role(id, name, description, isAdmin, held) {
+	return {
+		id,
+		organizationId: null,
+		name,
+		description,
+		permissions: held,
+		isAdmin,
+		version: 1
+	};
+}
+var given = `Ada Kwame Mei:美 Yusuf Ngozi Søren:soren Zoë:zoe José:jose Anaïs:anais Łukasz:lukasz Priya Hiroshi Fatima Dmitri
+  Ama Siobhán:siobhan Nguyễn:nguyen Leilani Omar Ingrid Tariq Chiara Björn:bjorn Amara Ravi Xiulan Mateo Noor Kofi Elif
+  Thandiwe Joaquín:joaquin Minh Aoife Sanjay Yara Bohdan Isabel Haruka Emre`.split(/\s+/).map(split);
+var family = `Okafor Lindqvist Nakamura Haddad García:garcia Müller:mueller Kowalski O’Brien:obrien Patel Ferrari Kaya Ivanova
+  Mbeki Tran Singh Dubois Andersen Cohen Rossi Silva Nguyen Novák:novak Petrov Adeyemi Chen Kim Yilmaz Jensen Costa Moreau
+  Ramírez:ramirez van.der.Berg:vanderberg Hassan Suzuki Popescu Horváth:horvath Fernández:fernandez Osei Bianchi Papadopoulos`.split(/\s+/).map(split);
+var whole = [
+	["李小龍", "li.xiaolong"],
+	["محمد العلي", "mohammed.alali"],
+	["דוד כהן", "david.cohen"],
+	["佐藤 花子", "sato.hanako"],
+	["Олена Шевченко", "olena.shevchenko"],
+	["김민준", "kim.minjun"]
+];
+var companies = `Acme Northwind Globex Umbrella Initech Contoso Hooli Wayfinder Bluebird Solaris Kestrel Meridian Juniper Lumen Orchard Tidewater`.split(" ");
+var trades = [
+	"Logistics",
+	"Health",
+	"Energy",
+	"Foods",
+	"Robotics",
+	"Studios",
+	"Labs",
+	"Partners",
+	"Travel",
+	"Media"
+];
+var colors = [
+	"#0059d6",
+	"#0f766e",
+	"#7c3aed",
+	"#b91c1c",
+	"#a16207",
+	"#1d4ed8",
+	"#be185d",
+	"#15803d"
+];
+function split(entry) {
+	const [name = "", spelled] = entry.split(":");
+	return [name.replaceAll(".", " ").replace("美", "Mei 美"), (spelled && /^[a-z]/.test(spelled) ? spelled : name.split(":")[0]).toLowerCase()];
+}
+/**
+* Sample data to seed a store with.
+*
+* ```ts
+* const store = createMemoryStore(createSampleData({ members: 10_000, organizations: 40 }));
+* ```
+*/
+function createSampleData(options = {}) {
+	const { members = 25, organizations: organizationCount = 3, invitations: invitationCount = 8, auditEvents: eventCount = 20 } = options;
+	const now = Date.parse(options.now ?? "2026-11-02T09:00:00.000Z");
+	const random = mulberry32(20261102);
+	const ago = (days) => new Date(now - Math.round(days * 864e5)).toISOString();
+	const users = Array.from({ length: Math.max(members, 5) }, (_, at) => user(at, random, ago));
+	const organizations = Array.from({ length: organizationCount }, (_, at) => organization(at, ago));
+	const memberships = users.slice(0, members).map((one, at) => membership("org_1", one.id, roleOf(at, random), at, random, ago));
+	for (const [at, { id }] of organizations.entries()) {
+		if (at === 0) continue;
+		memberships.push({
+			...membership(id, "user_1", [at % 3 === 1 ? "owner" : "member"], at, random, ago),
+			status: "active",
+			lastUsedAt: at < 6 ? ago(at) : null
+		});
+		if (at < 50) memberships.push({
+			...membership(id, "user_2", ["owner"], at, random, ago),
+			status: "active"
+		});
+	}
+	return {
+		users,
+		organizations,
+		memberships,
+		roles: sampleRoles,
+		invitations: Array.from({ length: invitationCount }, (_, at) => invitation(at, ago)),
+		auditEvents: Array.from({ length: eventCount }, (_, at) => auditEvent(at, users, random, ago))
+	};
+}
+function user(at, random, ago) {
+	const special = at > 4 && at % 17 === 0 ? whole[at / 17 % whole.length] : void 0;
+	const [first, firstSpelled] = given[at * 7 % given.length];
+	const [last, lastSpelled] = family[(at * 3 + Math.floor(at / family.length)) % family.length];
+	const name = special?.[0] ?? `${first} ${last}`;
+	const local = (special?.[1] ?? `${firstSpelled}.${lastSpelled}`).replace(/[^a-z.]/g, "");
+	return {
+		id: `user_${at + 1}`,
+		name,
+		email: `${local}${at < given.length && !special ? "" : at}@example.com`,
+		emailVerified: true,
+		picture: null,
+		mfaEnrolled: random() < .7,
+		createdAt: ago(400 + at % 300)
+	};
+}
+function roleOf(at, random) {
+	const first = [
+		["owner"],
+		["admin"],
+		["manager"],
+		["member"],
+		[]
+	][at];
+	if (first) return first;
+	const roll = random();
+	if (roll < .02) return ["admin"];
+	if (roll < .06) return ["manager", "member"];
+	return roll < .1 ? ["auditor", "member"] : ["member"];
+}
+function membership(organizationId, userId, roleIds, at, random, ago) {
+	const isFirst = at < 5;
+	return {
+		organizationId,
+		userId,
+		roleIds,
+		status: !isFirst && random() < .04 ? "blocked" : "active",
+		managedBy: isFirst || random() < .8 ? "manual" : random() < .5 ? "sso" : "scim",
+		joinedAt: ago(isFirst ? 390 - at : random() * 380),
+		lastLoginAt: !isFirst && random() < .1 ? null : ago(random() * 60),
+		lastUsedAt: ago(random() * 30),
+		pinned: false,
+		version: 1
+	};
+}
+function organization(at, ago) {
+	const turn = Math.floor(at / companies.length);
+	const displayName = `${companies[at % companies.length]} ${trades[(at + turn) % trades.length]}${turn < trades.length ? "" : ` ${turn}`}`;
+	return {
+		id: `org_${at + 1}`,
+		name: `${displayName.toLowerCase().replaceAll(" ", "-")}${at < companies.length ? "" : `-${at}`}`,
+		displayName,
+		metadata: {},
+		branding: {
+			logoUrl: null,
+			logoDarkUrl: null,
+			logoAlt: null,
+			colors: {
+				primary: colors[at % colors.length],
+				pageBackground: "#ffffff"
+			}
+		},
+		createdAt: ago(390),
+		version: 1,
+		brandingVersion: 1
+	};
+}
+function invitation(at, ago) {
+	const status = [
+		"pending",
+		"pending",
+		"pending",
+		"accepted",
+		"pending",
+		"declined",
+		"revoked",
+		"failed"
+	][at % 8];
+	const [first] = given[(at * 5 + 3) % given.length];
+	return {
+		id: `inv_${at + 1}`,
+		organizationId: "org_1",
+		email: `guest.${at + 1}@example.org`,
+		roleIds: at % 3 === 1 ? ["manager"] : ["member"],
+		status,
+		invitedBy: {
+			userId: "user_1",
+			name: "Ada Okafor"
+		},
+		message: at % 4 === 0 ? `Hello ${first}, please join us.` : null,
+		locale: null,
+		ticketHash: `sample-${at + 1}`,
+		createdAt: ago(at + .5),
+		updatedAt: ago(at + .5),
+		expiresAt: ago(at % 8 === 4 ? .5 : at - 6.5),
+		acceptedBy: null,
+		version: 1
+	};
+}
+function auditEvent(at, users, random, ago) {
+	const actor = users[at % 3];
+	const target = users[Math.floor(random() * users.length)];
+	const type = [
+		"member.roles.update",
+		"invitation.create",
+		"branding.update",
+		"member.add",
+		"member.remove"
+	][at % 5];
+	return {
+		id: `evt_${at + 1}`,
+		organizationId: "org_1",
+		time: ago(at * .7 + .1),
+		type,
+		actor: {
+			id: actor.id,
+			name: actor.name,
+			kind: "user"
+		},
+		target: type === "branding.update" ? {
+			kind: "organization",
+			id: "org_1",
+			name: "Acme Logistics"
+		} : {
+			kind: "member",
+			id: target.id,
+			name: target.name
+		},
+		outcome: at % 11 === 10 ? "denied" : "success",
+		changes: type === "member.roles.update" ? [{
+			field: "roles",
+			from: [{
+				id: "member",
+				name: "Member"
+			}],
+			to: [{
+				id: "manager",
+				name: "People manager"
+			}]
+		}] : [],
+		ip: "192.0.2.7",
+		userAgent: "Mozilla/5.0"
+	};
+}
+/** A small generator of the same numbers every time. */
+function mulberry32(seed) {
+	let state = seed;
+	return () => {
+		state = state + 1831565813 | 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+}
+export { createSampleData, samplePeople, sampleRoles };
+
+//# sourceMappingURL=sample.js.map

@@ -1,0 +1,118 @@
+import { findsWords, searchWords } from "../search.js";
+import { foldText } from "../store.js";
+import { compareKeys, pageOf, partition, sortRows } from "./memory-cursor.js";
+import { find, own } from "./memory-tables.js";
+// src/backend/stores/memory-records.ts
+var day = 864e5;
+function recordMethods(tables, undo) {
+	const isOpen = (invitation, now) => invitation.status === "pending" && invitation.expiresAt > now;
+	const addressedTo = (email) => find(tables.invitations, tables.invitationIdsByEmail.get(email.toLowerCase()) ?? []);
+	return {
+		async invitation(organizationId, id) {
+			const invitation = tables.invitations.get(id);
+			return invitation?.organizationId === organizationId ? invitation : void 0;
+		},
+		async invitationByTicketHash(hash) {
+			return tables.invitations.get(tables.invitationIdsByHash.get(hash) ?? "");
+		},
+		async openInvitations(organizationId, emails, now) {
+			const found = /* @__PURE__ */ new Map();
+			for (const email of emails.map((one) => one.toLowerCase())) {
+				const open = addressedTo(email).find((one) => one.organizationId === organizationId && isOpen(one, now));
+				if (open) found.set(email, open);
+			}
+			return found;
+		},
+		async invitationsFor(email, now) {
+			const open = addressedTo(email).filter((one) => isOpen(one, now));
+			return sortRows(open, (one) => [one.createdAt, one.id]).reverse();
+		},
+		async invitations(organizationId, query) {
+			const words = searchWords(query.q);
+			const finds = findsWords(words);
+			const wanted = find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter((invitation) => {
+				const status = invitation.status === "pending" && !isOpen(invitation, query.now) ? "expired" : invitation.status;
+				const text = words.length > 0 ? foldText(invitation.email) : "";
+				return (!query.statuses || query.statuses.includes(status)) && finds(text);
+			});
+			const field = query.sort.replace("-", "");
+			const keyOf = (one) => [field === "email" ? foldText(one.email) : one[field], one.id];
+			const compare = query.sort.startsWith("-") ? (one, other) => compareKeys(other, one) : compareKeys;
+			return pageOf(query.sort, sortRows(wanted, keyOf, compare), query, keyOf, ["", ""], compare);
+		},
+		async putInvitation(given) {
+			const invitation = own(given);
+			const before = tables.invitations.get(invitation.id);
+			if (before) forgetInvitation(tables, undo, before);
+			undo.set(tables.invitations, invitation.id, invitation);
+			undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
+			undo.link(tables.invitationIdsByEmail, invitation.email.toLowerCase(), invitation.id);
+			undo.set(tables.invitationIdsByHash, invitation.ticketHash, invitation.id);
+		},
+		async appendAudit(given) {
+			const event = own(given);
+			let events = tables.audit.get(event.organizationId);
+			if (!events) tables.audit.set(event.organizationId, events = []);
+			const list = events;
+			list.splice(partition(list.length, (index) => compareKeys(auditKey(list[index]), auditKey(event)) < 0), 0, event);
+			undo.add(() => list.splice(list.indexOf(event), 1));
+		},
+		async auditEvents(organizationId, query) {
+			const { types, actorId, targetId, from, to } = query;
+			const isType = (type) => types.some((one) => one.endsWith(".*") ? type.startsWith(one.slice(0, -1)) : type === one);
+			const wanted = (tables.audit.get(organizationId) ?? []).filter((event) => (!types || isType(event.type)) && (actorId === void 0 || event.actor.id === actorId) && (targetId === void 0 || event.target.id === targetId) && (from === void 0 || event.time >= from) && (to === void 0 || event.time < to));
+			return pageOf("audit", wanted.reverse(), query, auditKey, ["", ""], (one, other) => compareKeys(other, one));
+		},
+		async putLogo(given) {
+			const key = logoKey(given.organizationId, given.variant);
+			forgetLogo(tables, undo, key);
+			undo.set(tables.logos, key, own(given));
+			undo.set(tables.logoKeysById, given.id, key);
+		},
+		async deleteLogo(organizationId, variant) {
+			forgetLogo(tables, undo, logoKey(organizationId, variant));
+		},
+		async logo(id) {
+			return tables.logos.get(tables.logoKeysById.get(id) ?? "");
+		},
+		async claimIdempotencyKeys(scope, keys, now) {
+			return new Map(keys.map((key) => {
+				const answer = tables.answers.get(answerKey(scope, key));
+				return [key, !answer || Date.parse(now) - Date.parse(answer.createdAt) >= day ? { state: "new" } : {
+					state: "answered",
+					answer
+				}];
+			}));
+		},
+		async keepAnswer(scope, key, answer) {
+			for (const [name, { createdAt }] of tables.answers) {
+				if (Date.parse(answer.createdAt) - Date.parse(createdAt) < day) break;
+				undo.delete(tables.answers, name);
+			}
+			undo.set(tables.answers, answerKey(scope, key), own(answer));
+		}
+	};
+}
+var auditKey = (event) => [event.time, event.id];
+var logoKey = (organizationId, variant) => `${variant} ${organizationId}`;
+var answerKey = (scope, key) => JSON.stringify([scope, key]);
+function forgetInvitation(tables, undo, { id, organizationId, email, ticketHash }) {
+	undo.delete(tables.invitations, id);
+	undo.unlink(tables.invitationIdsOf, organizationId, id);
+	undo.unlink(tables.invitationIdsByEmail, email.toLowerCase(), id);
+	undo.delete(tables.invitationIdsByHash, ticketHash);
+}
+function forgetLogo(tables, undo, key) {
+	const logo = tables.logos.get(key);
+	if (!logo) return;
+	undo.delete(tables.logos, key);
+	undo.delete(tables.logoKeysById, logo.id);
+}
+/** What goes with an organization; its audit events stay. */
+function forgetRecords(tables, undo, organizationId) {
+	for (const invitation of find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? [])) forgetInvitation(tables, undo, invitation);
+	for (const variant of ["light", "dark"]) forgetLogo(tables, undo, logoKey(organizationId, variant));
+}
+export { forgetRecords, recordMethods };
+
+//# sourceMappingURL=memory-records.js.map

@@ -1,0 +1,1 @@
+export { newKey } from "../client.js";

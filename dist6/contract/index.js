@@ -1,0 +1,97 @@
+import { operations, requestBodies } from "./operations.gen.js";
+// src/contract/index.ts
+/** The HTTP status that each problem code travels with. */
+var problemStatus = {
+	malformed_request: 400,
+	unsupported_query: 400,
+	unauthenticated: 401,
+	invalid_token: 401,
+	step_up_required: 401,
+	permission_denied: 403,
+	org_mismatch: 403,
+	role_not_assignable: 403,
+	hook_rejected: 403,
+	action_required: 403,
+	feature_disabled: 403,
+	csrf_required: 403,
+	not_found: 404,
+	user_not_found: 404,
+	already_member: 409,
+	already_invited: 409,
+	slug_taken: 409,
+	domain_taken: 409,
+	last_admin: 409,
+	self_action_forbidden: 409,
+	role_in_use: 409,
+	role_inherited: 409,
+	member_limit_reached: 409,
+	account_mismatch: 409,
+	idempotency_conflict: 409,
+	invitation_expired: 410,
+	invitation_revoked: 410,
+	invitation_used: 410,
+	etag_mismatch: 412,
+	too_large: 413,
+	unsupported_media_type: 415,
+	validation_failed: 422,
+	idempotency_reuse: 422,
+	precondition_required: 428,
+	rate_limited: 429,
+	internal_error: 500,
+	upstream_error: 502,
+	upstream_timeout: 504
+};
+/** All problem codes. */
+var problemCodes = /* @__PURE__ */ Object.keys(problemStatus);
+/** All permissions that operations ask for. */
+var permissions = [
+	"org:update",
+	"org:delete",
+	"branding:update",
+	"members:read",
+	"members:add",
+	"members:update",
+	"members:remove",
+	"roles:read",
+	"roles:manage",
+	"invitations:read",
+	"invitations:create",
+	"invitations:revoke",
+	"domains:read",
+	"domains:manage",
+	"connections:read",
+	"connections:manage",
+	"security:read",
+	"security:update",
+	"audit:read",
+	"integrations:read",
+	"integrations:manage"
+];
+/** Everything that a backend may or may not offer, as in `features` of the capabilities. */
+var features = [
+	"createOrganization",
+	"deleteOrganization",
+	"renameOrganization",
+	"logoUpload",
+	"addMember",
+	"batchMembers",
+	"batchInvitations",
+	"customRoles",
+	"domains",
+	"connections",
+	"securityPolicy",
+	"auditEvents",
+	"activity",
+	"sessions",
+	"identities",
+	"integrations",
+	"provisioning",
+	"transferOwnership",
+	"liveChanges",
+	"removalImpact",
+	"nameAvailability",
+	"ssoSetupLink"
+];
+export { features, operations, permissions, problemCodes, problemStatus, requestBodies };
+
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,1 @@
+export { StringsController, isolate } from "../base.js";

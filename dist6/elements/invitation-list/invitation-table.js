@@ -1,0 +1,30 @@
+import { relative } from "../../controllers/dates.js";
+import { address } from "../../ui/address.js";
+import { roleChips } from "../../ui/chip.js";
+import { invitationStatus } from "./invitation-status.js";
+import { html, nothing } from "lit";
+// src/elements/invitation-list/invitation-table.ts
+/** The rows that are near the window, between spacers as high as the others. */
+function invitationTable(options) {
+	const { rows, strings, readonly } = options;
+	const { waiting, total } = rows;
+	const { first, last, before, after } = options.window;
+	const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
+	const spacer = (height) => height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing;
+	const head = (label, classes = "") => html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
+	return html`<table class="table ${waiting ? "bones" : ""}" role="table" part="table" aria-label=${strings.text("title")} aria-rowcount=${total === void 0 ? -1 : total + 1} aria-busy=${waiting ? "true" : nothing}> <thead role="rowgroup"><tr role="row" aria-rowindex="1"> ${head(strings.text("address"))} ${head(strings.text("roles"), "col-roles")} ${head(strings.text("status"), "col-status")} ${head(strings.text("sent"), "col-date below-840")} ${readonly ? nothing : head(html`<span class="unseen">${strings.text("actions")}</span>`, "col-deeds")} </tr></thead> <tbody role="rowgroup"> ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing} ${spacer(before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)} </tbody> </table>`;
+}
+var bones = (index, readonly) => html`<tr class="invitation" role="row" aria-rowindex=${index + 2}><td role="cell" class="col-main"><span class="who lines"><span class="bone long"></span><span class="bone thin middle"></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
+function row(options, index) {
+	const { rows, strings, readonly, isPending } = options;
+	const invitation = rows.row(index);
+	if (!invitation) return bones(index, readonly);
+	const { email, roles, invitedBy, createdAt } = invitation;
+	const busy = isPending(invitation);
+	return html`<tr class="invitation ${busy ? "is-pending" : ""}" role="row" part="row" aria-rowindex=${index + 2} aria-busy=${busy ? "true" : nothing}> <td role="cell" class="col-main"><span class="who">${address(email, "name")}<span class="sub cut">${strings.text("invitedBy", { name: invitedBy.name })}</span></span></td> <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common("moreRoles", { count })) : html`<span class="muted small">${strings.text("noRole")}</span>`}</td> <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td> <td role="cell" class="meta muted below-840"><time datetime=${createdAt}>${relative(strings, createdAt)}</time></td> ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`} </tr>`;
+}
+/** The next sensible deed, and the menu with the others. */
+var deeds = ({ strings, canResend, resend, menuButton }, invitation, busy) => html`<span class="deeds"> ${canResend(invitation) ? html`<button type="button" class="button secondary small wide-only" aria-disabled=${busy ? "true" : nothing} @click=${() => resend(invitation)}>${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(busy ? "sending" : "resend")}</button>` : nothing} ${menuButton(invitation)} </span>`;
+export { invitationTable };
+
+//# sourceMappingURL=invitation-table.js.map

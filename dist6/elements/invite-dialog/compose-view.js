@@ -1,0 +1,161 @@
+import { date } from "../../controllers/dates.js";
+import { explain } from "../../controllers/explain.js";
+import { select } from "../../ui/field.js";
+import { fieldError } from "../../ui/form.js";
+import { alertIcon, clockIcon, crossIcon } from "../../ui/icons.js";
+import { keyed } from "../../ui/keyed.js";
+import { personIcon } from "../../ui/more-icons.js";
+import { rolePicker } from "./role-picker.js";
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+// src/elements/invite-dialog/compose-view.ts
+/** Rows that are drawn at most; the others are counted. 2,000 pasted addresses must not become 2,000 chips. */
+var drawn = 60;
+var languages = [
+	"en",
+	"de",
+	"fr",
+	"es",
+	"pt-BR",
+	"it",
+	"nl",
+	"ja",
+	"ko",
+	"zh-CN",
+	"ar",
+	"he"
+];
+/** Whom, with which roles, for how long: the form. */
+function composeView(options) {
+	const { draft, strings, errors, roles, change, moreShown } = options;
+	const rolesLabel = strings.text("roles");
+	return html`${addressField(options)} ${problems(options)} ${draft.eachOwn ? ownRoles(options) : nothing} <div class="columns"> ${draft.eachOwn ? html`<div class="field"><span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span></div>` : html`<div class="field"> <span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span> ${rolePicker({
+		id: "roles-all",
+		label: rolesLabel,
+		roles,
+		chosen: draft.roleIds,
+		strings,
+		choose: (roleIds) => change({ roleIds }),
+		error: errors.roles ? "roles-error" : void 0
+	})} ${errors.roles ? fieldError("roles-error", errors.roles) : html`<p class="hint">${roles.filter(({ id }) => draft.roleIds.includes(id)).map(({ description }) => description).filter(Boolean).join(" · ")}</p>`} </div>`} ${expiry(options)} </div> ${moreShown ? more(options) : nothing}`;
+}
+function switchMode({ draft, strings, change }) {
+	const flip = () => change(draft.eachOwn ? { eachOwn: false } : {
+		eachOwn: true,
+		entries: draft.entries.map((entry) => ({
+			...entry,
+			roleIds: entry.roleIds ?? draft.roleIds
+		}))
+	});
+	return html`<button type="button" class="button link small" @click=${flip}>${strings.text(draft.eachOwn ? "oneForAll" : "eachOwn")}</button>`;
+}
+function addressField({ draft, duplicates, checking, strings, errors, fileError, change, take, takeFile, remove, correct }) {
+	const ready = draft.entries.filter(({ state }) => state === "ready" || state === "failed").length;
+	const counts = [
+		strings.text("ready", { count: ready }),
+		duplicates ? strings.text("duplicates", { count: duplicates }) : "",
+		checking ? strings.text("checking") : ""
+	];
+	const typed = ({ target }) => {
+		const { value } = target;
+		if (/[,;\n\t]/.test(value) || /\s$/.test(value) && value.includes("@")) take(value);
+		else change({ typed: value });
+	};
+	const press = (event) => {
+		const input = event.target;
+		if (event.key === "Enter" && input.value.trim() && !event.isComposing) {
+			event.preventDefault();
+			take(input.value);
+		} else if (event.key === "Backspace" && !input.value && draft.entries.length) {
+			correct(draft.entries.at(-1));
+			event.preventDefault();
+		}
+	};
+	const pasted = (event) => {
+		const text = event.clipboardData?.getData("text/plain") ?? "";
+		if (!/[\s,;]/.test(text.trim()) && !text.includes("@")) return;
+		event.preventDefault();
+		take(`${draft.typed}${text}`);
+	};
+	const dropped = (event) => {
+		event.preventDefault();
+		const [file] = event.dataTransfer?.files ?? [];
+		if (file) takeFile(file);
+		else take(event.dataTransfer?.getData("text/plain") ?? "");
+	};
+	const picked = ({ target }) => {
+		const input = target;
+		if (input.files?.[0]) takeFile(input.files[0]);
+		input.value = "";
+	};
+	const hidden = draft.entries.length - drawn;
+	return html`<div class="field"> <label for="addresses">${strings.text("addresses")}</label> <div class="compose" part="addresses" @dragover=${(event) => event.preventDefault()} @drop=${dropped} @click=${({ currentTarget, target }) => {
+		if (target === currentTarget) currentTarget.querySelector("input")?.focus();
+	}}> ${draft.entries.length ? html`<ul class="chips" aria-label=${strings.text("addresses")}> ${keyed(draft.entries.slice(0, drawn), ({ email }) => email, (entry) => chip(entry, strings, () => remove(entry)))} ${hidden > 0 ? html`<li class="chip more">${strings.text("moreProblems", { count: hidden })}</li>` : nothing} </ul>` : nothing} <input id="addresses" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" inputmode="email" placeholder=${strings.text(draft.entries.length ? "pasteMore" : "pasteHere")} .value=${live(draft.typed)} aria-invalid=${errors.addresses ? "true" : nothing} aria-describedby=${errors.addresses ? "addresses-error" : "addresses-count"} @input=${typed} @keydown=${press} @paste=${pasted} @blur=${() => draft.typed.includes("@") && take(draft.typed)} /> </div> ${fieldError("addresses-error", errors.addresses ?? fileError)} <div class="under"> <span class="hint" id="addresses-count" role="status">${draft.entries.length ? counts.filter(Boolean).join(" · ") : ""}</span> <label class="button link small file">${strings.text("chooseFile")}<input type="file" class="unseen" accept=".csv,.txt,text/csv,text/plain" @change=${picked} /></label> </div> </div>`;
+}
+function chip(entry, strings, remove) {
+	const kind = entry.state === "invalid" || entry.state === "failed" ? "bad" : entry.state === "member" || entry.state === "invited" ? "note" : "";
+	const icon = kind === "bad" ? alertIcon() : entry.state === "member" ? personIcon() : entry.state === "invited" ? clockIcon() : nothing;
+	return html`<li class="chip token ${kind}">${icon}<span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span><button type="button" class="x" aria-label=${strings.text("removeAddress", { email: entry.email })} @click=${remove}>${crossIcon()}</button></li>`;
+}
+/** What stands in the way of single addresses, each with its way on. */
+function problems({ draft, strings, remove, correct, resend, resent }) {
+	const troubled = draft.entries.filter((entry) => [
+		"invalid",
+		"member",
+		"invited",
+		"failed"
+	].includes(entry.state) || entry.unknownRoles);
+	if (!troubled.length) return nothing;
+	const button = (label, run) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
+	const row = (entry) => {
+		const { email, state } = entry;
+		if (state === "invalid") return line("bad", alertIcon(), strings.text("notAnAddress", { email }), button(strings.text("correct"), () => correct(entry)));
+		if (state === "member") return line("", personIcon(), strings.text("isMember", { name: entry.name || email }), button(strings.text("leaveOut"), () => remove(entry)));
+		if (state === "invited") {
+			const way = resent.has(email) ? html`<span class="hint">${strings.text("resent")}</span>` : button(strings.text("resend"), () => resend(entry));
+			return line("", clockIcon(), strings.text("isInvited", { email }), way);
+		}
+		if (state === "failed") return line("bad", alertIcon(), html`${email}: ${entry.code === "not_delivered" ? strings.text("notDelivered") : explain(strings, { code: entry.code ?? "unknown" })}`, button(strings.text("leaveOut"), () => remove(entry)));
+		return line("bad", alertIcon(), html`${email}: ${strings.text("unknownRole", { role: strings.list(entry.unknownRoles) })}`, nothing);
+	};
+	const rest = troubled.length - 6;
+	return html`<ul class="lines">${troubled.slice(0, 6).map(row)}${rest > 0 ? html`<li class="hint">${strings.text("moreProblems", { count: rest })}</li>` : nothing}</ul>`;
+}
+var line = (kind, icon, text, way) => html`<li><span class="what ${kind}">${icon}<span>${text}</span></span>${way}</li>`;
+function ownRoles({ draft, roles, strings, change }) {
+	const choose = (entry) => (roleIds) => change({ entries: draft.entries.map((one) => one === entry ? {
+		...one,
+		roleIds
+	} : one) });
+	const rows = draft.entries.filter(({ state }) => state === "ready" || state === "failed");
+	if (!rows.length) return nothing;
+	return html`<ul class="lines own" aria-label=${strings.text("roles")}> ${rows.slice(0, drawn).map((entry, index) => html`<li><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span>${rolePicker({
+		id: `roles-${index}`,
+		label: strings.text("rolesFor", { email: entry.email }),
+		roles,
+		chosen: entry.roleIds ?? draft.roleIds,
+		strings,
+		choose: choose(entry),
+		small: true
+	})}</li>`)} ${rows.length > drawn ? html`<li class="hint">${strings.text("moreProblems", { count: rows.length - drawn })}</li>` : nothing} </ul>`;
+}
+function expiry({ draft, capabilities, strings, change }) {
+	const longest = (capabilities?.limits.invitationTtlMaxSeconds ?? 2592e3) / 86400;
+	const choices = [
+		1,
+		3,
+		7,
+		14,
+		30
+	].filter((days) => days <= longest);
+	const until = new Date(Date.now() + draft.ttlDays * 864e5).toISOString();
+	return html`<div class="field"> <label for="expiry">${strings.text("expiry")}</label> ${select(html`<select id="expiry" class="input" aria-describedby="expiry-hint" @change=${({ target }) => change({ ttlDays: Number(target.value) })}> ${choices.map((days) => html`<option value=${days} ?selected=${days === draft.ttlDays}>${strings.text("days", { count: days })}</option>`)} </select>`, "wide")} <p class="hint" id="expiry-hint">${strings.text("until", { date: date(strings, until) })}</p> </div>`;
+}
+function more({ draft, strings, change }) {
+	const names = new Intl.DisplayNames(strings.lang, { type: "language" });
+	return html`<div class="field"> <label for="message">${strings.text("message")}</label> <textarea id="message" class="input" dir="auto" maxlength="2000" rows="3" aria-describedby="message-hint" .value=${draft.message} @input=${({ target }) => change({ message: target.value })}></textarea> <p class="hint" id="message-hint">${strings.text("messageHint")}</p> </div> <div class="field"> <label for="language">${strings.text("language")}</label> ${select(html`<select id="language" class="input" @change=${({ target }) => change({ locale: target.value })}> <option value="" ?selected=${!draft.locale}>${strings.text("languageAny")}</option> ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === draft.locale}>${names.of(tag)}</option>`)} </select>`, "wide")} </div>`;
+}
+export { composeView };
+
+//# sourceMappingURL=compose-view.js.map

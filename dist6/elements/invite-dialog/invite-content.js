@@ -1,0 +1,160 @@
+import { explain } from "../../controllers/explain.js";
+import { addStyles } from "../../controllers/later.js";
+import { QueryController } from "../../controllers/query.js";
+import { commonLater } from "../../strings/en/common-later.js";
+import { inviteContent } from "../../strings/en/invite-content.js";
+import { dialogShell } from "../../ui/dialog.js";
+import { downloadIcon } from "../../ui/icons.js";
+import { notice } from "../../ui/notice.js";
+import { composeView } from "./compose-view.js";
+import { contentStyles } from "./invite-content.styles.js";
+import { InviteForm } from "./invite-form.js";
+import { resultView, sendingView } from "./outcome-views.js";
+import { html, nothing } from "lit";
+// src/elements/invite-dialog/invite-content.ts
+/** The dialog: whom, with which roles; how far sending is; what came of it. Fetched when somebody comes near the button. */
+var InviteContent = class {
+	#host;
+	#session;
+	#strings;
+	#obstacle;
+	#roles;
+	#form;
+	#draftOf;
+	#emails = "";
+	#roleIds = "";
+	#moreShown = false;
+	constructor(host, session, strings, obstacle) {
+		addStyles(host, contentStyles);
+		this.#host = host;
+		this.#session = session;
+		this.#strings = strings.learn(inviteContent, commonLater);
+		this.#obstacle = obstacle;
+		this.#roles = new QueryController(host, {
+			session,
+			args: () => host.open && session.organizationId && session.session ? [session.organizationId] : void 0,
+			run: ([organization]) => session.session.roles(organization),
+			topics: ["roles"]
+		});
+		this.#form = new InviteForm(host, session, this.#strings, () => this.#roles.value ?? []);
+	}
+	/** Before each update: takes what the host was given. `draftOf`: whose draft belongs here, empty for nobody's. */
+	update(draftOf) {
+		const { organization } = this.#session;
+		if (draftOf !== this.#draftOf && (organization || !draftOf)) {
+			if (organization && draftOf) this.#form.takeDraft(organization.id, organization.viewer.userId, this.#draftOf === void 0);
+			else this.#form.leave();
+			this.#draftOf = draftOf;
+		}
+		const { emails, roles } = this.#host;
+		if (emails && emails !== this.#emails) this.#form.take(emails);
+		if (roles && roles !== this.#roleIds) this.#form.change({ roleIds: roles.split(/[\s,]+/).filter(Boolean) });
+		this.#emails = emails;
+		this.#roleIds = roles;
+	}
+	closed() {
+		if (this.#form.state.view === "result") this.#form.beginAnew();
+	}
+	disconnected() {
+		this.#form.stopChecking();
+	}
+	render() {
+		const text = this.#strings;
+		const { view } = this.#form.state;
+		const shell = this.#obstacle.state ? dialogShell({
+			...this.#frame,
+			title: text.text("trigger"),
+			body: html`${this.#obstacle.render()}`
+		}) : view === "sending" ? this.#renderSending() : view === "result" ? this.#renderResult() : this.#renderCompose();
+		return html`<dialog part="dialog" aria-labelledby="dialog-title" @cancel=${(event) => {
+			if (event.target !== event.currentTarget) return;
+			event.preventDefault();
+			this.#host.close();
+		}}>${shell}</dialog>`;
+	}
+	get #frame() {
+		return {
+			closeLabel: this.#strings.common("close"),
+			close: () => this.#host.close()
+		};
+	}
+	get #organizationName() {
+		return this.#session.organization?.displayName ?? "";
+	}
+	#renderCompose() {
+		const text = this.#strings;
+		const form = this.#form;
+		const { saved } = form.state;
+		const ready = form.sendable.length;
+		const showMore = () => {
+			this.#moreShown = !this.#moreShown;
+			this.#host.requestUpdate();
+		};
+		return dialogShell({
+			...this.#frame,
+			title: this.#organizationName ? text.text("title", { organization: this.#organizationName }) : text.text("trigger"),
+			lead: text.text("lead"),
+			submit: () => void form.send(),
+			body: html`${this.#renderFailure()} ${composeView({
+				...form.state,
+				roles: this.#roles.value ?? [],
+				capabilities: this.#session.capabilities,
+				strings: text,
+				moreShown: this.#moreShown,
+				change: (patch) => form.change(patch),
+				take: (value) => form.take(value),
+				takeFile: (file) => void form.takeFile(file),
+				remove: (entry) => form.remove(entry),
+				correct: (entry) => form.correct(entry),
+				resend: (entry) => void form.resend(entry)
+			})}`,
+			foot: html`${saved ? html`<span class="hint">${text.text("draftSaved")}</span>` : nothing} <span class="end"></span> <button type="button" class="button quiet" aria-expanded=${this.#moreShown} @click=${showMore}>${text.text("more")}</button> <button class="button primary">${ready ? text.text("send", { count: ready }) : text.text("sendNothing")}</button>`
+		});
+	}
+	#renderSending() {
+		const text = this.#strings;
+		const { draft, stopped, startedAt } = this.#form.state;
+		const count = draft.entries.filter(({ state }) => [
+			"waiting",
+			"sending",
+			"sent",
+			"failed"
+		].includes(state)).length;
+		return dialogShell({
+			...this.#frame,
+			title: text.text("sendingTitle", { count }),
+			lead: text.text("sendingLead"),
+			body: sendingView(draft, this.#roles.value ?? [], text, startedAt),
+			foot: html`<button type="button" class="button quiet" aria-disabled=${stopped ? "true" : nothing} @click=${() => this.#form.stop()}>${text.text(stopped ? "stopping" : "stop")}</button> <button type="button" class="button secondary" @click=${() => this.#host.close()}>${text.common("close")}</button>`
+		});
+	}
+	#renderResult() {
+		const text = this.#strings;
+		const form = this.#form;
+		const { draft, sent } = form.state;
+		const failed = draft.entries.filter(({ state }) => state === "failed").length;
+		const title = !failed ? text.text("doneTitle", { count: sent }) : sent ? text.text("partTitle", {
+			sent,
+			failed
+		}) : text.text("noneTitle", { count: failed });
+		return dialogShell({
+			...this.#frame,
+			title,
+			lead: text.text(failed ? "partLead" : "doneLead"),
+			submit: () => void form.send(),
+			body: html`${this.#renderFailure()} ${resultView(draft, sent, this.#organizationName, this.#roles.value ?? [], text, (patch) => form.change(patch))}`,
+			foot: html`<button type="button" class="button quiet" @click=${() => form.report()}>${downloadIcon()}${text.text("report")}</button> <span class="end"></span> ${failed ? html`<button type="button" class="button secondary" @click=${() => this.#host.close()}>${text.text("done")}</button> <button class="button primary">${text.text("tryAgain", { count: failed })}</button>` : html`<button type="button" class="button secondary" @click=${() => form.beginAnew()}>${text.text("inviteMore")}</button> <button type="button" class="button primary" autofocus @click=${() => this.#host.close()}>${text.text("done")}</button>`}`
+		});
+	}
+	#renderFailure() {
+		const { failure } = this.#form.state;
+		return failure ? notice({
+			kind: "danger",
+			text: explain(this.#strings, failure),
+			role: "alert"
+		}) : nothing;
+	}
+};
+export { InviteContent };
+
+//# sourceMappingURL=invite-content.js.map

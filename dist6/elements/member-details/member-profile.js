@@ -1,0 +1,30 @@
+import { date, moment, relative } from "../../controllers/dates.js";
+import { address } from "../../ui/address.js";
+import { avatar } from "../../ui/avatar.js";
+import { banIcon, crossIcon, doneIcon, lockIcon, shieldIcon, shieldOffIcon } from "../../ui/icons.js";
+import { html, nothing } from "lit";
+// src/elements/member-details/member-profile.ts
+/** Who it is. */
+var memberHead = ({ member, loading, strings, close }) => member || loading || close ? html`<div class="head" part="head"> ${member ? html`${avatar({
+	id: member.userId,
+	name: member.name,
+	picture: member.picture
+})} <div class="who"><h2 class="name cut" dir="auto" id="name" title=${member.name}>${member.name}${member.isSelf ? html` <span class="muted">${strings.text("you")}</span>` : nothing}</h2><span class="sub">${address(member.email)}</span></div>` : html`${loading ? html`<span class="bone round bones"></span>` : nothing}<div class="who"><h2 class="unseen" id="name">${strings.text("title")}</h2>${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}</div>`} ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text("close")} @click=${close}>${crossIcon()}</button>` : nothing} </div>` : nothing;
+/** Status, second factor, and when they came. */
+function memberFacts(member, strings) {
+	const { status, mfaEnrolled, joinedAt, lastLoginAt, managedBy } = member;
+	const fact = (label, value) => html`<dt>${label}</dt><dd>${value}</dd>`;
+	const factor = mfaEnrolled === void 0 || mfaEnrolled === null ? html`<span class="muted">${strings.text("mfaUnknown")}</span>` : mfaEnrolled ? html`<span class="status">${shieldIcon()}${strings.text("mfaOn")}</span>` : html`<span class="status warning">${shieldOffIcon()}${strings.text("mfaOff")}</span>`;
+	return html`<dl class="facts" part="facts"> ${fact(strings.text("status"), status === "blocked" ? html`<span class="status danger">${banIcon()}${strings.text("blocked")}</span>` : html`<span class="status success">${doneIcon()}${strings.text("active")}</span>`)} ${fact(strings.text("mfa"), factor)} ${joinedAt ? fact(strings.text("joined"), html`<time datetime=${joinedAt} title=${moment(strings, joinedAt)}>${date(strings, joinedAt)}</time>`) : nothing} ${fact(strings.text("lastLogin"), lastLoginAt ? html`<time datetime=${lastLoginAt} title=${moment(strings, lastLoginAt)}>${relative(strings, lastLoginAt)}</time>` : strings.common("never"))} ${managedBy === "sso" || managedBy === "scim" ? fact(strings.text("managed"), strings.text(managedBy === "sso" ? "managedBySso" : "managedByScim")) : nothing} </dl>`;
+}
+/** Their roles with what each is for, and what can be done about it; what may not be done says why. */
+function memberRoles({ member, roles, coming, strings, readonly, pending, why, changeRoles, remove }) {
+	const reasonOf = (deed) => member.allowed[deed] ? void 0 : why(deed);
+	const deed = (id, label, kind, reason, run) => html`<div class="deed ${reason === void 0 ? "" : "refused"}"> <button type="button" class="button secondary small ${kind}" aria-disabled=${reason !== void 0 || pending ? "true" : nothing} aria-describedby=${reason ? `${id}-why` : nothing} @click=${() => reason !== void 0 || pending ? void 0 : run()}>${label}</button> ${reason ? html`<span class="reason" id="${id}-why">${lockIcon()}<span>${reason}</span></span>` : nothing} </div>`;
+	return html`${pending ? html`<p class="hint"><span class="spinner" aria-hidden="true"></span></p>` : nothing} ${member.roles.length ? html`<ul class="held" aria-busy=${pending ? "true" : nothing}>${member.roles.map(({ id, name }) => heldRole(name, roles?.find((role) => role.id === id), coming, strings))}</ul>` : html`<p class="hint">${strings.text("noRole")}</p>`} ${readonly ? html`<p class="reason">${lockIcon()}<span>${strings.text("readonly")}</span></p>` : html`<div class="deeds">${deed("roles", strings.text("changeRoles"), "", reasonOf("updateRoles"), changeRoles)} ${deed("remove", strings.text("removeFromOrganization"), "danger", reasonOf("remove"), remove)}</div>`}`;
+}
+/** What it is for has its line from the start: nothing moves when it comes. */
+var heldRole = (name, role, coming, strings) => html`<li> <span class="strong">${name}</span> ${role ? html`<p class="hint">${role.description ? html`<bdi>${role.description}</bdi> · ` : nothing}${strings.text("allows", { count: role.permissions.length })}</p>` : coming ? html`<p class="hint">&nbsp;</p>` : nothing} </li>`;
+export { memberFacts, memberHead, memberRoles };
+
+//# sourceMappingURL=member-profile.js.map

@@ -1,0 +1,102 @@
+import { explain } from "../../controllers/explain.js";
+import { addStyles } from "../../controllers/later.js";
+import { QueryController } from "../../controllers/query.js";
+import { commonLater } from "../../strings/en/common-later.js";
+import { memberSessions } from "../../strings/en/member-sessions.js";
+import { dialogStyles } from "../../ui/dialog.js";
+import { doneIcon } from "../../ui/icons.js";
+import { noticeStyles } from "../../ui/notice.js";
+import { sessionRows } from "./session-rows.js";
+import { SessionDialog } from "./session-dialog.js";
+import { sessionStyles } from "./session.styles.js";
+import { html, nothing } from "lit";
+// src/elements/member-details/member-sessions.ts
+/** More would not be looked through, and nobody is signed in so often. */
+var sessionsMax = 200;
+/** Where the member is signed in. Fetched when the section is chosen for the first time. */
+var MemberSessions = class {
+	#host;
+	#strings;
+	#page;
+	#dialog;
+	#about;
+	constructor(host, { session, strings, about, isSelf }) {
+		addStyles(host, [
+			dialogStyles,
+			noticeStyles,
+			sessionStyles
+		]);
+		this.#host = host;
+		this.#strings = strings.learn(memberSessions, commonLater);
+		this.#page = new QueryController(host, {
+			session,
+			args: () => {
+				const [shown, isOwn] = [about(), isSelf()];
+				return shown && isOwn !== void 0 ? [...shown, isOwn] : void 0;
+			},
+			run: ([organization, user, isOwn], signal) => {
+				this.#forgetOther(`${organization} ${user}`);
+				const { members, mySessions } = session.client;
+				return wholeList((cursor) => isOwn ? mySessions.list({ cursor }, { signal }) : members.sessions(organization, user, { cursor }, { signal }));
+			},
+			topics: ["members"]
+		});
+		this.#dialog = new SessionDialog(host, session, this.#strings);
+	}
+	updated() {
+		this.#dialog.updated();
+	}
+	renderDialog() {
+		return this.#dialog.render();
+	}
+	render(member) {
+		const text = this.#strings;
+		const { value: page, error } = this.#page;
+		const { said } = this.#dialog;
+		const again = () => void this.#page.refresh();
+		return html`<div class="said" role="status">${said ? html`<span class="status success">${doneIcon()}${said}</span>` : nothing}</div> ${error ? html`<p role="alert">${explain(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common("tryAgain")}</button></p>` : nothing} ${page ? sessionRows({
+			member,
+			page,
+			strings: text,
+			readonly: this.#host.readonly,
+			end: (session) => this.#dialog.open({
+				deed: "end",
+				member,
+				sessions: [session]
+			}),
+			endAll: () => this.#dialog.open({
+				deed: "endAll",
+				member,
+				page
+			}),
+			resetMfa: () => this.#dialog.open({
+				deed: "resetMfa",
+				member
+			})
+		}) : error ? nothing : html`<ul class="sessions bones" aria-hidden="true">${[1, 2].map(() => html`<li><div class="session"><span class="bone name-bone"></span><span class="bone thin"></span></div></li>`)}</ul>`}`;
+	}
+	/** What was said and read about the member before must not stand beside another. */
+	#forgetOther(about) {
+		if (this.#about === about) return;
+		this.#about = about;
+		this.#page.value = void 0;
+		this.#dialog.forget();
+	}
+};
+/** All pages as one. */
+async function wholeList(load) {
+	const page = await load(void 0);
+	const items = [...page.items];
+	for (let cursor = page.nextCursor; cursor !== null && items.length < sessionsMax;) {
+		const next = await load(cursor);
+		items.push(...next.items);
+		cursor = next.nextCursor;
+	}
+	return {
+		...page,
+		items
+	};
+}
+export { MemberSessions };
+
+//# sourceMappingURL=member-sessions.js.map

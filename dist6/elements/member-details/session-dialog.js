@@ -1,0 +1,166 @@
+import { isOrgError, toOrgError } from "../../client/errors.js";
+import { newKey } from "../../client/key.js";
+import { explain } from "../../controllers/explain.js";
+import { emit } from "../../session/emit.js";
+import { askBefore } from "../../session/events.js";
+import { DialogFocus } from "../../ui/dialog-focus.js";
+import { dialogShell } from "../../ui/dialog.js";
+import { notice } from "../../ui/notice.js";
+import { deviceName } from "./session-rows.js";
+import { html, nothing } from "lit";
+// src/elements/member-details/session-dialog.ts
+/** Asks before sessions end or a second factor is forgotten, says what that entails, and does it. */
+var SessionDialog = class {
+	#host;
+	#session;
+	#strings;
+	#focus;
+	#question;
+	#failure;
+	#pending;
+	#isDone;
+	/** The same while the dialog stands open: a reset that is sent again is the same reset. */
+	#key;
+	constructor(host, session, strings) {
+		this.said = "";
+		this.#pending = false;
+		this.#isDone = false;
+		this.#key = "";
+		this.#host = host;
+		this.#session = session;
+		this.#strings = strings;
+		this.#focus = new DialogFocus(host, "dialog.session-dialog");
+	}
+	open(question) {
+		this.#question = question;
+		this.#failure = void 0;
+		this.#key = newKey();
+		this.said = "";
+		this.#host.requestUpdate();
+	}
+	/** Another member is shown. */
+	forget() {
+		this.said = "";
+		if (!this.#pending) this.#close();
+	}
+	updated() {
+		this.#focus.updated();
+		if (!this.#isDone || this.#question) return;
+		this.#isDone = false;
+		const root = this.#host.renderRoot;
+		if (root.activeElement) root.querySelector("#panel")?.focus();
+	}
+	render() {
+		const question = this.#question;
+		if (!question) return nothing;
+		const text = this.#strings;
+		const { title, body, label, working } = this.#view(question);
+		const close = () => this.#close();
+		return html`<dialog class="session-dialog" aria-labelledby="dialog-title" @cancel=${(event) => {
+			event.preventDefault();
+			close();
+		}}> ${dialogShell({
+			title,
+			closeLabel: text.common("close"),
+			close,
+			submit: () => void this.#do(question),
+			body: html`${this.#failure ? notice({
+				kind: "danger",
+				text: explain(text, this.#failure),
+				role: "alert"
+			}) : nothing}<div class="entails">${body.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
+			foot: html`<button type="button" class="button quiet" autofocus @click=${close}>${text.common("cancel")}</button> <button class="button danger primary" aria-busy=${this.#pending ? "true" : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${this.#pending ? working : label}</span></button>`
+		})} </dialog>`;
+	}
+	#view(question) {
+		const text = this.#strings;
+		const { name, isSelf } = question.member;
+		if (question.deed === "resetMfa") return {
+			title: text.text("resetTitle", { name }),
+			body: [text.text("resetText"), text.text("resetWarning")],
+			label: text.text("resetSubmit"),
+			working: text.text("resetting")
+		};
+		const ways = {
+			label: text.text("endSubmit"),
+			working: text.text("ending")
+		};
+		if (question.deed === "end") {
+			const device = deviceName(question.sessions[0], text);
+			return {
+				...ways,
+				title: text.text(isSelf ? "endOwnTitle" : "endTitle", { name }),
+				body: [text.text(isSelf ? "endOwnText" : "endText", { device }), text.text("stillOpen")]
+			};
+		}
+		const count = endingOf(question).length;
+		const kind = !isSelf ? "endAll" : question.page.items.some(({ current }) => current) ? "endOthers" : "endHere";
+		return {
+			...ways,
+			title: text.text(`${kind}Title`, { name }),
+			body: [text.text(`${kind}Text`, { count }), text.text("stillOpen")]
+		};
+	}
+	async #do(question) {
+		if (this.#pending) return;
+		this.#pending = true;
+		this.#failure = void 0;
+		this.#host.requestUpdate();
+		try {
+			if (question.deed === "resetMfa") await this.#resetMfa(question.member);
+			else await this.#end(question);
+			this.#close();
+		} catch (cause) {
+			const error = toOrgError(cause);
+			this.#failure = error;
+			emit(this.#host, "org-error", {
+				operation: question.deed === "resetMfa" ? "mfa.reset" : "session.revoke",
+				error
+			});
+		} finally {
+			this.#pending = false;
+			this.#host.requestUpdate();
+		}
+	}
+	async #end(question) {
+		const { member } = question;
+		const sessions = endingOf(question);
+		if (!await askBefore(this.#host, "before-session-revoke", {
+			member,
+			sessions
+		})) return;
+		const { members, mySessions } = this.#session.client;
+		const organization = this.#session.organizationId;
+		if (question.deed === "endAll") await (member.isSelf ? mySessions.revokeAll() : members.revokeSessions(organization, member.userId));
+		else {
+			const { id } = sessions[0];
+			await (member.isSelf ? mySessions.revoke(id) : members.revokeSession(organization, member.userId, id)).catch((cause) => {
+				if (!isOrgError(cause, "not_found")) throw cause;
+			});
+		}
+		this.#tell(this.#strings.text("ended", { count: sessions.length }), "session-revoked", {
+			member,
+			sessions
+		});
+	}
+	async #resetMfa(member) {
+		if (!await askBefore(this.#host, "before-mfa-reset", { member })) return;
+		await this.#session.client.members.resetMfa(this.#session.organizationId, member.userId, { idempotencyKey: this.#key });
+		this.#tell(this.#strings.text("resetDone", { name: member.name }), "mfa-reset", { member });
+	}
+	#tell(said, event, detail) {
+		this.said = said;
+		this.#isDone = true;
+		emit(this.#host, event, detail);
+		this.#session.session?.publish(["members"]);
+	}
+	#close() {
+		this.#question = void 0;
+		this.#host.requestUpdate();
+	}
+};
+/** Those that a question is about. */
+var endingOf = (question) => question.deed === "end" ? question.sessions : question.page.items.filter(({ current, allowed }) => allowed.revoke && !current);
+export { SessionDialog };
+
+//# sourceMappingURL=session-dialog.js.map

@@ -1,0 +1,42 @@
+import { date, relative } from "../../controllers/dates.js";
+import { address } from "../../ui/address.js";
+import { avatar } from "../../ui/avatar.js";
+import { roleChips } from "../../ui/chip.js";
+import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from "../../ui/icons.js";
+import { html, nothing } from "lit";
+// src/elements/member-list/member-row.ts
+/** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
+function memberRow({ member, index, strings, columns, readonly, selected, pending, select, open, menu }) {
+	const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
+	const called = open ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>` : html`<span class="name cut" dir="auto" title=${name}>${name}</span>`;
+	return html`<tr class="member ${pending ? "is-pending" : ""}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? "true" : nothing}> ${readonly ? nothing : html`<td role="cell" class="col-check"><label class="hit"><input type="checkbox" aria-label=${strings.text("select", { name })} .checked=${selected} @click=${select} /></label></td>`} <td role="cell" class="col-main"> <div class="person"> ${avatar({
+		id: userId,
+		name,
+		picture
+	})} <span class="who">${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text("you")}</span></span>` : called}${address(email, "sub")}</span> </div> </td> <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common("moreRoles", { count })) : html`<span class="muted small">${strings.text("noRole")}</span>`}</td> ${status(member, strings)} ${factor(member, strings)} <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}</td> ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)} <td role="cell" class="meta muted last">${lastLogin(member, strings)}</td> ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`} </tr>`;
+}
+var widths = [
+	"long",
+	"short",
+	"middle",
+	"long",
+	"middle",
+	"short",
+	"middle",
+	"long"
+];
+/** A row that has not come yet, of the same height. */
+var rowBones = (index, readonly, columns) => html`<tr class="member" role="row" aria-rowindex=${index + 2}> ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`} <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who lines"><span class="bone ${widths[index % 8]}"></span><span class="bone thin ${widths[(index + 3) % 8]}"></span></span></div></td> <td role="cell" class="meta full"><span class="bone chip-bone"></span></td> <td role="cell" class="meta lead"><span class="bone middle"></span></td> <td role="cell" class="meta below-840"><span class="bone middle"></span></td> <td role="cell" class="meta below-960 wide-only"><span class="bone long"></span></td> ${columns ? html`<td role="cell" class="below-960 wide-only" colspan=${columns}></td>` : nothing} <td role="cell" class="meta"><span class="bone middle"></span></td> ${readonly ? nothing : html`<td role="cell" class="col-menu"></td>`} </tr>`;
+function status({ status: value }, strings) {
+	return value === "blocked" ? html`<td role="cell" class="meta lead status danger">${banIcon()}${strings.text("blocked")}</td>` : html`<td role="cell" class="meta lead status success">${doneIcon()}${strings.text("active")}</td>`;
+}
+function factor({ mfaEnrolled }, strings) {
+	if (mfaEnrolled === void 0 || mfaEnrolled === null) return html`<td role="cell" class="meta below-840 muted small">${strings.text("mfaUnknown")}</td>`;
+	return mfaEnrolled ? html`<td role="cell" class="meta below-840 status">${shieldIcon()}${strings.text("mfaOn")}</td>` : html`<td role="cell" class="meta below-840 status warning">${shieldOffIcon()}${strings.text("mfaOff")}</td>`;
+}
+function lastLogin({ lastLoginAt }, strings) {
+	return lastLoginAt ? html`<time datetime=${lastLoginAt}>${relative(strings, lastLoginAt)}</time>` : strings.common("never");
+}
+export { memberRow, rowBones };
+
+//# sourceMappingURL=member-row.js.map

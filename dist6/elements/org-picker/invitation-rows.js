@@ -1,0 +1,29 @@
+import { moment, relative } from "../../controllers/dates.js";
+import { avatar } from "../../ui/avatar.js";
+import { keyed } from "../../ui/keyed.js";
+import { html, nothing } from "lit";
+// src/elements/org-picker/invitation-rows.ts
+/** Open invitations of the viewer: who invites, as what, until when, and the two answers. */
+function invitationRows({ invitations, strings, pending, answer }) {
+	const button = (invitation, accept) => {
+		const name = invitation.organization.displayName;
+		const busy = pending === invitation.id && accept;
+		return html`<button type="button" class="button ${accept ? "secondary" : "quiet"} small" aria-label=${strings.text(accept ? "acceptOf" : "declineOf", { name })} aria-busy=${busy ? "true" : nothing} aria-disabled=${pending ? "true" : nothing} @click=${() => pending ? void 0 : answer(invitation, accept)}>${strings.text(accept ? "accept" : "decline")}</button>`;
+	};
+	return html`<section aria-labelledby="invitations"> <h3 id="invitations">${strings.text("invitations")} <span class="badge">${invitations.length > 99 ? "99+" : invitations.length}</span></h3> <ul class="pick" part="invitations"> ${keyed(invitations, ({ id }) => id, (invitation) => html`<li class="row" data-invitation=${invitation.id} aria-busy=${pending === invitation.id ? "true" : nothing}> <div class="invitation"> ${avatar({
+		id: invitation.organization.id,
+		name: invitation.organization.displayName,
+		picture: invitation.organization.branding.logoUrl,
+		square: true
+	})} <span class="who"><span class="name cut" dir="auto" title=${invitation.organization.displayName}>${invitation.organization.displayName}</span><span class="sub cut">${offer(invitation, strings)} · <time datetime=${invitation.expiresAt} title=${moment(strings, invitation.expiresAt)}>${strings.text("expires", { when: relative(strings, invitation.expiresAt) })}</time></span></span> <span class="answers">${button(invitation, false)} ${button(invitation, true)}</span> </div> </li>`)} </ul> </section>`;
+}
+function offer({ invitedBy, roles }, strings) {
+	const { name } = invitedBy;
+	return roles.length ? strings.text("fromAs", {
+		name,
+		roles: strings.list(roles.map((role) => role.name))
+	}) : strings.text("from", { name });
+}
+export { invitationRows };
+
+//# sourceMappingURL=invitation-rows.js.map

@@ -1,0 +1,47 @@
+import { date, moment } from "../../controllers/dates.js";
+import { fieldError } from "../../ui/form.js";
+import { chevronIcon } from "../../ui/icons.js";
+import { warningIcon } from "../../ui/more-icons.js";
+import { html, nothing } from "lit";
+// src/elements/org-profile/profile-form.ts
+/** Name, short name, and what cannot be changed. */
+function profileFields(options) {
+	const { draft, strings, errors, locked, nameMaxLength, type } = options;
+	const field = (name, label, attributes) => html`<div class="field"> <label for=${name}>${label}</label> <input id=${name} class="input" part="input" dir=${attributes.slug ? "ltr" : "auto"} ?readonly=${locked} required maxlength=${attributes.max} .value=${draft[name]} spellcheck=${attributes.slug ? "false" : nothing} autocomplete=${attributes.slug ? "off" : "organization"} autocapitalize=${attributes.slug ? "none" : nothing} aria-invalid=${errors[name] ? "true" : nothing} aria-describedby=${errors[name] ? `${name}-error` : attributes.hint ? `${name}-hint` : nothing} @input=${({ target }) => type(name, target.value)} /> ${fieldError(`${name}-error`, errors[name])} ${errors[name] || !attributes.hint ? nothing : html`<div class="hint" id="${name}-hint" role="status">${attributes.hint}</div>`} </div>`;
+	return html`<div class="pair"> ${field("displayName", strings.text("displayName"), {
+		max: 200,
+		hint: void 0,
+		slug: false
+	})} ${field("name", strings.text("name"), {
+		max: nameMaxLength,
+		hint: locked ? void 0 : nameHint(options),
+		slug: true
+	})} </div>`;
+}
+/** What to know about the short name: how it is written, whether it is free, what a new one breaks. */
+function nameHint({ draft, strings, verdict, type }) {
+	const saved = draft.saved.name;
+	if (draft.name === saved) return strings.text("nameHint");
+	const current = verdict?.name === draft.name ? verdict : void 0;
+	const { suggestion } = current ?? {};
+	const taken = current && !current.available;
+	return html`${taken ? html`<p class="care">${warningIcon()}<span>${strings.text("nameTaken")} ${suggestion ? html`<button type="button" class="button link small" @click=${() => type("name", suggestion)}>${strings.text("take", { name: suggestion })}</button>` : nothing}</span></p>` : html`<p>${current ? strings.text("nameFree", { name: draft.name }) : strings.text("nameHint")}</p>`} <p class="care">${warningIcon()}<span>${strings.text("nameWarning", { name: saved })}</span></p>`;
+}
+/** What nobody can change: to read, and the id to copy. */
+function profileFacts(organization, { strings, copied, copyId }) {
+	const { id, createdAt, memberCount } = organization;
+	return html`<dl class="facts" part="facts"> <div><dt>${strings.text("id")}</dt><dd class="id"><code class="mono" id="organization-id">${id}</code><button type="button" class="button secondary small" aria-label=${strings.text("copyId")} @click=${copyId}>${strings.text(copied ? "copied" : "copy")}</button></dd></div> ${createdAt ? html`<div><dt>${strings.text("created")}</dt><dd><time datetime=${createdAt} title=${moment(strings, createdAt)}>${date(strings, createdAt)}</time></dd></div>` : nothing} ${memberCount === void 0 ? nothing : html`<div><dt>${strings.text("members")}</dt><dd>${strings.number(memberCount)}</dd></div>`} </dl>`;
+}
+/** Pairs for integrations, behind a disclosure; what stands in it is fetched when it opens. */
+var profileMetadata = ({ draft, strings, errors }, pairs, opened) => html`<details class="metadata" part="metadata" .open=${draft.pairs.some(({ id }) => errors[id]) || errors["metadata"] ? true : nothing} @toggle=${opened}> <summary>${chevronIcon()}<span>${strings.text("metadata")}</span> <span class="muted">${strings.number(draft.pairs.length)}</span></summary> ${pairs} </details>`;
+/** What is not saved yet. Its button submits the form. */
+var saveBar = ({ count, pending, strings, discard }) => count ? html`<div class="save-bar" part="save-bar"> <span class="muted small" role="status">${strings.text("unsaved", { count })}</span> <button type="button" class="button quiet end" aria-disabled=${pending ? "true" : nothing} @click=${() => pending ? void 0 : discard()}>${strings.text("discard")}</button> <button class="button primary" aria-busy=${pending ? "true" : nothing}>${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(pending ? "saving" : "save")}</button> </div>` : nothing;
+/** The form before the organization has come, of about the same size. */
+var profileBones = (strings) => html`<div class="bones" aria-hidden="true"> <div class="pair">${["displayName", "name"].map((key) => html`<div class="field"><span class="label">${strings.text(key)}</span><span class="bone field-bone"></span></div>`)}</div> <dl class="facts">${[
+	"id",
+	"created",
+	"members"
+].map((key) => html`<div><dt>${strings.text(key)}</dt><dd><span class="bone fact-bone"></span></dd></div>`)}</dl> </div>`;
+export { profileBones, profileFacts, profileFields, profileMetadata, saveBar };
+
+//# sourceMappingURL=profile-form.js.map

@@ -1,0 +1,145 @@
+import { isOrgError, toOrgError } from "../../client/errors.js";
+import { newKey } from "../../client/key.js";
+import { explain } from "../../controllers/explain.js";
+import { TypingController } from "../../controllers/typing.js";
+import { askBefore } from "../../session/events.js";
+import { address } from "../../ui/address.js";
+import { avatar } from "../../ui/avatar.js";
+import { fieldError } from "../../ui/form.js";
+import { searchIcon } from "../../ui/icons.js";
+import { Attempt, dangerDialog } from "./danger-dialog.js";
+import { html, nothing } from "lit";
+// src/elements/org-profile/transfer-dialog.ts
+/** People that a search shows: who is looked for stands among the first. */
+var shownPeople = 8;
+/** Hands the organization over to another member, whom one finds by typing; one's own roles can be kept. */
+var TransferDialog = class {
+	#parts;
+	#attempt;
+	#typing;
+	#search = "";
+	#people;
+	#searchError;
+	#abort = new AbortController();
+	#heir;
+	#keep;
+	#missing = false;
+	/** Stays while the form does, so that a second try hands over once. */
+	#key;
+	constructor(parts) {
+		this.#parts = parts;
+		this.#attempt = new Attempt(parts.host);
+		this.#typing = new TypingController(parts.host, (search) => void this.#find(search));
+		this.#keep = /* @__PURE__ */ new Set();
+		this.#find("");
+		this.#proposeRoles();
+	}
+	render() {
+		const { strings, organization } = this.#parts;
+		const heir = this.#heir;
+		const label = this.#attempt.pending ? strings.text("transferring") : heir ? strings.text("transferTo", { name: heir.name }) : strings.text("transferSubmit");
+		return dangerDialog(this.#parts, this.#attempt, {
+			title: strings.text("transferTitle", { name: organization.displayName }),
+			lead: strings.text("transferLead"),
+			body: html`${this.#renderHeir()} ${this.#renderRoles()}`,
+			label,
+			danger: true,
+			submit: () => void this.#transfer()
+		});
+	}
+	#renderHeir() {
+		const { strings } = this.#parts;
+		const type = ({ target }) => {
+			this.#search = target.value;
+			this.#typing.type(this.#search);
+			this.#parts.host.requestUpdate();
+		};
+		return html`<fieldset class="field" aria-describedby=${this.#missing ? "heir-error" : nothing}> <legend class="label">${strings.text("newOwner")}</legend> <div class="input">${searchIcon()}<input type="search" id="heir-search" autofocus aria-label=${strings.text("findMember")} placeholder=${strings.text("findMember")} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.#search} @input=${type} @keydown=${(event) => event.key === "Enter" && event.preventDefault()} /></div> <div class="choices">${this.#renderPeople()}</div> ${fieldError("heir-error", this.#missing ? strings.text("chooseSomebody") : void 0)} </fieldset>`;
+	}
+	#renderPeople() {
+		const { strings } = this.#parts;
+		if (this.#searchError) return html`<p role="alert">${explain(strings, this.#searchError)} <button type="button" class="button secondary small" @click=${() => void this.#find(this.#search.trim())}>${strings.common("tryAgain")}</button></p>`;
+		if (!this.#people) return html`<p role="status">${strings.text("searching")}</p>`;
+		if (!this.#people.length) return html`<p role="status">${strings.text("nobody")}</p>`;
+		return this.#people.map((member) => {
+			const choose = () => this.#change(() => {
+				this.#heir = member;
+				this.#missing = false;
+			});
+			return html`<label class="choice"> <input type="radio" name="heir" .checked=${this.#heir?.userId === member.userId} @change=${choose} /> ${avatar({
+				id: member.userId,
+				name: member.name,
+				picture: member.picture
+			})} <span class="who"><span class="name cut" dir="auto">${member.name}</span><span class="sub">${address(member.email)}</span></span> </label>`;
+		});
+	}
+	#renderRoles() {
+		const { strings, organization } = this.#parts;
+		const { roles } = organization.viewer;
+		const toggle = (id) => this.#change(() => void (this.#keep.delete(id) || this.#keep.add(id)));
+		return html`<fieldset class="field"> <legend class="label">${strings.text("yourRoles")}</legend> ${roles.map(({ id, name }) => html`<label class="check"><input type="checkbox" .checked=${this.#keep.has(id)} @change=${() => toggle(id)} /><span>${name}</span></label>`)} ${this.#keep.size ? nothing : html`<p class="hint">${strings.text("keepsNothing")}</p>`} </fieldset>`;
+	}
+	#change(change) {
+		change();
+		this.#key = void 0;
+		this.#parts.host.requestUpdate();
+	}
+	async #find(q) {
+		const { session, organization, host } = this.#parts;
+		this.#abort.abort();
+		const { signal } = this.#abort = new AbortController();
+		this.#searchError = void 0;
+		try {
+			const { items } = await session.client.members.list(organization.id, {
+				q,
+				status: "active",
+				limit: 9
+			}, { signal });
+			this.#people = items.filter(({ isSelf }) => !isSelf).slice(0, shownPeople);
+			if (!this.#people.some(({ userId }) => userId === this.#heir?.userId)) this.#change(() => this.#heir = void 0);
+		} catch (cause) {
+			if (signal.aborted) return;
+			this.#searchError = toOrgError(cause);
+		}
+		host.requestUpdate();
+	}
+	/** Whoever hands over keeps what does not make them the owner still. */
+	async #proposeRoles() {
+		const { session, organization, host } = this.#parts;
+		const roles = await session.session.roles(organization.id).catch(() => []);
+		const owns = (id) => roles.find((role) => role.id === id)?.permissions.includes("org:delete") ?? true;
+		this.#keep = new Set(organization.viewer.roles.map(({ id }) => id).filter((id) => !owns(id)));
+		host.requestUpdate();
+	}
+	async #transfer() {
+		const { host, session, organization, transferred } = this.#parts;
+		const heir = this.#heir;
+		if (!heir) {
+			this.#missing = true;
+			host.requestUpdate();
+			return host.renderRoot.querySelector("#heir-search")?.focus();
+		}
+		const keepRoles = [...this.#keep];
+		await this.#attempt.run("organization.transfer", async () => {
+			if (!await askBefore(host, "before-organization-transfer", {
+				organization,
+				userId: heir.userId,
+				keepRoles
+			})) return;
+			this.#key ??= newKey();
+			try {
+				await session.client.organizations.transfer(organization.id, {
+					userId: heir.userId,
+					keepRoles
+				}, { idempotencyKey: this.#key });
+			} catch (cause) {
+				if (isOrgError(cause) && cause.status >= 400 && cause.status < 500) this.#key = void 0;
+				throw cause;
+			}
+			transferred(heir, keepRoles);
+		});
+	}
+};
+export { TransferDialog };
+
+//# sourceMappingURL=transfer-dialog.js.map

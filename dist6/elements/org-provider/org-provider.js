@@ -1,0 +1,1 @@
+export { OrgProvider } from "../../base.js";

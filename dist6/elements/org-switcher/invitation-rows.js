@@ -1,0 +1,15 @@
+import { explain } from "../../controllers/explain.js";
+import { avatar } from "../../ui/avatar.js";
+import { arrowIcon } from "../../ui/more-icons.js";
+import { html, nothing } from "lit";
+// src/elements/org-switcher/invitation-rows.ts
+/** Open invitations of the viewer, to accept or to decline. */
+var invitationRows = ({ invitations, strings, failure, pending, back, answer }) => html`<div class="popover-body"> <div class="back"><button type="button" class="item" @click=${back}><span class="turned">${arrowIcon()}</span><span>${strings.text("back")}</span></button></div> ${failure ? html`<p class="failure" role="alert">${explain(strings, failure)}</p>` : nothing} <ul aria-label=${strings.text("invitations")}> ${invitations.map((invitation) => html`<li class="invitation"> ${avatar({
+	id: invitation.organization.id,
+	name: invitation.organization.displayName,
+	picture: invitation.organization.branding.logoUrl,
+	square: true
+})} <span class="who"> <span class="name cut" dir="auto">${invitation.organization.displayName}</span> <span class="sub cut">${strings.list(invitation.roles.map((role) => role.name)) || strings.text("invitedBy", { name: invitation.invitedBy.name })}</span> </span> <span class="answers" aria-busy=${pending === invitation.id ? "true" : nothing}> <button type="button" class="button secondary small" aria-disabled=${pending ? "true" : nothing} @click=${() => answer(invitation, true)}>${strings.text("accept")}</button> <button type="button" class="button quiet small" aria-disabled=${pending ? "true" : nothing} @click=${() => answer(invitation, false)}>${strings.text("decline")}</button> </span> </li>`)} </ul> </div>`;
+export { invitationRows };
+
+//# sourceMappingURL=invitation-rows.js.map

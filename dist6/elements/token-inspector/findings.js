@@ -1,0 +1,81 @@
+import { claim, listOf } from "./claims.js";
+// src/elements/token-inspector/findings.ts
+/** `now` in milliseconds since 1970. */
+function findings(claims, kind, now) {
+	const organization = claim(claims, "org_display_name", "org_name", "org_id");
+	const found = [typeof organization === "string" ? {
+		key: "actsFor",
+		good: true,
+		values: { organization }
+	} : {
+		key: "actsForNobody",
+		good: false,
+		values: {}
+	}];
+	if (kind === "id") {
+		const others = listOf(claim(claims, "member_of_orgs", "organizations"));
+		if (others.length) found.push({
+			key: "belongs",
+			good: true,
+			values: { count: others.length }
+		});
+		return [...found, {
+			key: "forPage",
+			good: true,
+			values: {}
+		}];
+	}
+	const permissions = listOf(claim(claims, "permissions"));
+	found.push(permissions.length ? {
+		key: "allows",
+		good: true,
+		values: { count: permissions.length }
+	} : {
+		key: "allowsNothing",
+		good: false,
+		values: {}
+	});
+	const at = claim(claims, "mfa_at");
+	found.push(typeof at === "number" ? {
+		key: "proven",
+		good: true,
+		values: { minutes: Math.max(1, Math.floor((now / 1e3 - at) / 60)) }
+	} : {
+		key: "notProven",
+		good: false,
+		values: {}
+	});
+	return [...found, {
+		key: "forApis",
+		good: true,
+		values: {}
+	}];
+}
+/** An Action that sets one claim, for a tenant of Auth0. */
+var action = (line) => `exports.onExecutePostLogin = async (event, api) => {\n  ${line}\n};\n`;
+function hints(claims, kind) {
+	const has = (...names) => claim(claims, ...names) !== void 0;
+	const found = [];
+	if (!has("org_id")) found.push({
+		key: "hintOrganization",
+		claim: "org_id"
+	});
+	if (kind === "access" && !has("permissions")) found.push({
+		key: "hintPermissions",
+		claim: "permissions"
+	});
+	if (kind === "access" && !has("mfa_at", "acr")) found.push({
+		key: "hintSecondFactor",
+		claim: "mfa_at",
+		action: action(`const mfa = event.authentication?.methods.find(({ name }) => name === 'mfa');\n  if (mfa) api.accessToken.setCustomClaim('https://example.com/mfa_at', Math.floor(Date.parse(mfa.timestamp) / 1000));`)
+	});
+	if (kind === "id" && !has("member_of_orgs", "organizations")) found.push({
+		key: "hintOthers",
+		claim: "member_of_orgs",
+		action: action(`// The organizations of a person are not in the event: read them from the Management API.\n  api.idToken.setCustomClaim('https://example.com/member_of_orgs', await organizationsOf(event.user.user_id));`)
+	});
+	return found;
+}
+export { findings, hints };
+
+//# sourceMappingURL=findings.js.map

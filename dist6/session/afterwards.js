@@ -1,0 +1,1 @@
+export { afterwards } from "../base.js";

@@ -1,0 +1,1 @@
+export { ContextConsumer, ContextProvider } from "../base.js";

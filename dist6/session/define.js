@@ -1,0 +1,1 @@
+export { define, setTagPrefix, tagOf } from "../base.js";

@@ -1,0 +1,1 @@
+export { onceDrawn } from "../base.js";

@@ -1,0 +1,1 @@
+export { property, state } from "../base.js";

@@ -1,0 +1,77 @@
+import { brandingEditor } from "./en/branding-editor.js";
+import { brandingPreview } from "./en/branding-preview.js";
+import { common } from "./en/common.js";
+import { commonLater } from "./en/common-later.js";
+import { errors } from "./en/errors.js";
+import { invitationAccept } from "./en/invitation-accept.js";
+import { interruption } from "./en/interruption.js";
+import { invitationDeeds } from "./en/invitation-deeds.js";
+import { invitationList } from "./en/invitation-list.js";
+import { inviteContent } from "./en/invite-content.js";
+import { inviteDialog } from "./en/invite-dialog.js";
+import { memberChanges } from "./en/member-changes.js";
+import { memberDeeds } from "./en/member-deeds.js";
+import { memberDetails } from "./en/member-details.js";
+import { memberList } from "./en/member-list.js";
+import { organizationDeeds } from "./en/organization-deeds.js";
+import { organizationRows } from "./en/organization-rows.js";
+import { orgPicker } from "./en/org-picker.js";
+import { memberSections } from "./en/member-sections.js";
+import { memberSessions } from "./en/member-sessions.js";
+import { orgProfile } from "./en/org-profile.js";
+import { orgSwitcher } from "./en/org-switcher.js";
+import { pickerDeeds } from "./en/picker-deeds.js";
+import { profileDeeds } from "./en/profile-deeds.js";
+import { switcherPanel } from "./en/switcher-panel.js";
+import { tokenInspector } from "./en/token-inspector.js";
+// src/strings/en.ts
+var en = {
+	common: {
+		...common,
+		...commonLater
+	},
+	errors,
+	orgSwitcher: {
+		...orgSwitcher,
+		...switcherPanel,
+		...organizationRows,
+		...organizationDeeds
+	},
+	orgProfile: {
+		...orgProfile,
+		...profileDeeds
+	},
+	orgPicker: {
+		...orgPicker,
+		...pickerDeeds,
+		...organizationRows,
+		...organizationDeeds
+	},
+	memberList: {
+		...memberList,
+		...memberDeeds,
+		...memberChanges
+	},
+	memberDetails: {
+		...memberDetails,
+		...memberSections,
+		...memberSessions,
+		...memberChanges
+	},
+	inviteDialog: {
+		...inviteDialog,
+		...inviteContent
+	},
+	invitationList: {
+		...invitationList,
+		...invitationDeeds
+	},
+	brandingEditor,
+	brandingPreview,
+	interruption,
+	invitationAccept,
+	tokenInspector
+};
+export { en as default };
+
+//# sourceMappingURL=en.js.map

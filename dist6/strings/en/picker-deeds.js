@@ -1,0 +1,13 @@
+// src/strings/en/picker-deeds.ts
+/** Words of what comes of a choice, and of what stands where nothing is. */
+var pickerDeeds = {
+	goTo: "Go to {name}",
+	declinedFact: "Invitation of {name} declined.",
+	declinedText: "If that was a mistake, {name} can invite you again.",
+	emptyTitle: "You belong to no organization yet",
+	emptyCreate: "Create one, or ask somebody to invite {email}.",
+	emptyAsk: "Ask somebody to invite {email}. The invitation then stands here."
+};
+export { pickerDeeds };
+
+//# sourceMappingURL=picker-deeds.js.map

@@ -1,0 +1,1 @@
+export { base, box } from "../base.js";

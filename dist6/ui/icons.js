@@ -1,0 +1,25 @@
+import { icon } from "./icon.js";
+import { svg } from "lit";
+// src/ui/icons.ts
+/** Shapes are part of the one path that an icon has: a list shows hundreds. */
+var shield = "M8 1.8 13 3.6v4c0 3-2 5.4-5 6.6-3-1.2-5-3.6-5-6.6v-4z";
+var circle = "M8 2.25a5.75 5.75 0 1 1 0 11.5 5.75 5.75 0 0 1 0-11.5z";
+var line = (path) => icon(svg`<path d=${path}/>`);
+var alertIcon = () => line(`${circle}M8 5v3.5M8 10.9v.05`);
+var banIcon = () => line(`${circle}M4 4l8 8`);
+var chevronIcon = () => icon(svg`<path d="m4 6 4 4 4-4"/>`);
+var clockIcon = () => line(`${circle}M8 4.8V8l2 1.5`);
+var crossIcon = () => icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`);
+var doneIcon = () => line(`${circle}M5.5 8.2l1.8 1.8 3.3-3.8`);
+var downloadIcon = () => icon(svg`<path d="M8 2.5v8M4.8 7.5 8 10.7l3.2-3.2M3 13.5h10"/>`);
+var lockIcon = () => icon(svg`<rect x="3" y="7" width="10" height="6.5" rx="1.5"/><path d="M5 7V5a3 3 0 0 1 6 0v2"/>`);
+var moreIcon = () => icon(svg`<path stroke-width="2.7" d="M3.5 8h.01M8 8h.01M12.5 8h.01"/>`);
+var personAddIcon = () => icon(svg`<circle cx="6.5" cy="5.5" r="2.5"/><path d="M2 13c.5-2.4 2.2-3.5 4.5-3.5 1.4 0 2.6.4 3.4 1.3M12.5 9v5M10 11.5h5"/>`);
+var searchIcon = () => icon(svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.2 10.2 3.3 3.3"/>`);
+var shieldIcon = () => line(`${shield}M5.8 7.9l1.6 1.6 2.9-3.2`);
+var shieldOffIcon = () => line(`${shield}M6.3 6.2l3.4 3.4M9.7 6.2 6.3 9.6`);
+var sortUpIcon = () => icon(svg`<path d="m4 10 4-4 4 4"/>`, "small");
+var sortDownIcon = () => icon(svg`<path d="m4 6 4 4 4-4"/>`, "small");
+export { alertIcon, banIcon, chevronIcon, clockIcon, crossIcon, doneIcon, downloadIcon, lockIcon, moreIcon, personAddIcon, searchIcon, shieldIcon, shieldOffIcon, sortDownIcon, sortUpIcon };
+
+//# sourceMappingURL=icons.js.map

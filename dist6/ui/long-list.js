@@ -1,0 +1,129 @@
+import { FurtherRows } from "../controllers/further-rows.js";
+import { RowPlaces } from "../controllers/row-places.js";
+import { ScrollController, viewOf } from "../controllers/scroll.js";
+import { keyed } from "./keyed.js";
+import { html, nothing, unsafeCSS } from "lit";
+// src/ui/long-list.ts
+var longListStyles = /* @__PURE__ */ unsafeCSS(`.table:focus{outline:none}.notes{padding-inline:4px;font-size:var(--_s);color:var(--_muted);text-wrap:pretty}.notes>p{margin:0}.notes>p:not(:empty){padding-block-end:8px}.notes>.printed{display:none}@media print{.table tbody tr.spacer{display:none}.table tbody tr{break-inside:avoid}.notes>.printed{display:block}}`);
+var controls = "button, a[href], input[type=checkbox]";
+/**
+* Arrows, Home, End, Page Up and Page Down move between rows while the focus is on a control of a row. It is a table
+* with controls in it, no grid: Tab goes through all of them as everywhere, and fields of the host keep their keys.
+*/
+var LongListController = class {
+	#host;
+	#options;
+	#places;
+	#goal;
+	#searchesPage = false;
+	constructor(host, options) {
+		this.#host = host;
+		this.#options = options;
+		new FurtherRows(host, options.rows);
+		new ScrollController(host, options.window);
+		options.window.draw = (indexes, keyOf, row) => keyed(indexes, keyOf, row, options.window);
+		this.#places = options.window.keeper = new RowPlaces(host, options);
+		this.#places.drawn();
+		this.#root.addEventListener("keydown", (event) => this.#move(event));
+		host.addController({
+			hostConnected: () => addEventListener("keydown", this.#notice, true),
+			hostDisconnected: () => removeEventListener("keydown", this.#notice, true)
+		});
+	}
+	/** After each update: goes on to a row that came meanwhile. */
+	updated() {
+		if (!this.#goal) return;
+		if (this.#table && this.#root.activeElement === this.#table) this.#arrive();
+		else this.#goal = void 0;
+	}
+	/** Under the table, as long as rows are missing in the page; `more` for those who print. */
+	renderNotes(strings, more) {
+		const { first, last } = this.#options.window;
+		const total = this.#total;
+		if (last - first >= total) return nothing;
+		return html`<div class="notes"> <p class="printed">${strings.common("rowsPrinted", {
+			first: first + 1,
+			last,
+			total
+		})} ${more}</p> <p role="status">${this.#searchesPage ? strings.common("browserFinds") : nothing}</p> </div>`;
+	}
+	get #root() {
+		return this.#host.renderRoot;
+	}
+	get #table() {
+		return this.#root.querySelector("table");
+	}
+	get #total() {
+		const { count, total } = this.#options.rows;
+		return Math.max(count, total ?? 0);
+	}
+	/** The browser's own search sees only what is in the page. */
+	#notice = ({ key, ctrlKey, metaKey, altKey }) => {
+		const { first, last } = this.#options.window;
+		if (key?.toLowerCase() !== "f" || !(ctrlKey || metaKey) || altKey || this.#searchesPage || last - first >= this.#total) return;
+		this.#searchesPage = true;
+		this.#host.requestUpdate();
+	};
+	#move(event) {
+		const { key, defaultPrevented, ctrlKey, metaKey, altKey, shiftKey } = event;
+		const from = this.#placeOf(event.target);
+		if (!from || defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
+		const page = Math.max(1, this.#visible - 1);
+		const end = this.#options.rows.count - 1;
+		const to = {
+			ArrowDown: from.index + 1,
+			ArrowUp: from.index - 1,
+			PageDown: from.index + page,
+			PageUp: from.index - page,
+			Home: 0,
+			End: end
+		}[key];
+		if (to === void 0) return;
+		event.preventDefault();
+		this.#goal = {
+			...from,
+			index: Math.max(0, Math.min(end, to))
+		};
+		this.#places.reveal(this.#goal.index);
+		this.#arrive();
+	}
+	/** The control that has the focus, or the one that is on its way. */
+	#placeOf(target) {
+		if (target === this.#table) return this.#goal;
+		const cell = target.closest("td");
+		const row = cell?.closest("tr[part=row]");
+		if (!cell || !row || !target.matches(controls)) return void 0;
+		return {
+			index: Number(row.ariaRowIndex) - 2,
+			column: [...row.cells].indexOf(cell),
+			control: [...cell.querySelectorAll(controls)].indexOf(target)
+		};
+	}
+	/** Rows that can be seen as a whole. */
+	get #visible() {
+		const { top, bottom } = viewOf(this.#table);
+		return [...this.#table.querySelectorAll("tbody tr[aria-rowindex]")].filter((row) => {
+			const box = row.getBoundingClientRect();
+			return box.top >= top && box.bottom <= bottom;
+		}).length;
+	}
+	#arrive() {
+		const { index, column, control } = this.#goal;
+		const row = this.#table?.querySelector(`tr[part=row][aria-rowindex="${index + 2}"]`);
+		if (!row) {
+			if (this.#table) this.#table.tabIndex = -1;
+			this.#table?.focus({ preventScroll: true });
+			return;
+		}
+		const inColumn = [...row.cells[column].querySelectorAll(controls)];
+		(inColumn[control] ?? inColumn.at(-1) ?? row.querySelector(controls))?.focus({ preventScroll: true });
+		row.scrollIntoView({
+			block: "nearest",
+			behavior: "instant"
+		});
+		this.#goal = void 0;
+	}
+};
+export { LongListController, longListStyles };
+
+//# sourceMappingURL=long-list.js.map

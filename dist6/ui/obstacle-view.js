@@ -1,0 +1,80 @@
+import { explain } from "../controllers/explain.js";
+import { emit } from "../session/emit.js";
+import { moveOn } from "../session/move-on.js";
+import { commonLater } from "../strings/en/common-later.js";
+import { buttonStyles } from "./button.js";
+import { lockIcon, shieldOffIcon } from "./icons.js";
+import { message, messageStyles } from "./message.js";
+import { cloudOffIcon, reloadIcon } from "./more-icons.js";
+import { html, nothing } from "lit";
+// src/ui/obstacle-view.ts
+var obstacleStyles = [buttonStyles, messageStyles];
+/** What is in the way, and the way on. */
+function obstacleView(host, state, error, options) {
+	const { session, permission } = options;
+	const strings = options.strings.learn({}, commonLater);
+	const what = options.title();
+	if (state === "no-session") {
+		const organization = session.organizationId ?? void 0;
+		const signIn = () => {
+			emit(host, "sign-in-requested", { organization });
+			session.session?.auth.signIn?.({ organization });
+		};
+		return message({
+			icon: lockIcon(),
+			title: strings.common("noSessionTitle"),
+			text: strings.common("noSessionText", { what }),
+			part: "no-session",
+			ways: html`<button type="button" class="button primary" @click=${signIn}>${strings.common("signIn")}</button>`
+		});
+	}
+	if (state === "forbidden") return message({
+		icon: shieldOffIcon(),
+		title: strings.common("forbiddenTitle", { what }),
+		text: permission ? strings.common("forbiddenText", { permission }) : explain(strings, { code: "permission_denied" }),
+		part: "forbidden"
+	});
+	if (state === "empty") return message({
+		icon: shieldOffIcon(),
+		title: strings.common("noOrganizationTitle"),
+		text: strings.common("noOrganizationText")
+	});
+	const again = () => session.retry();
+	if (error?.code === "step_up_required" || error?.code === "action_required") {
+		const kind = error.code === "step_up_required" ? "stepUp" : "action";
+		return message({
+			icon: lockIcon(),
+			title: strings.common(`${kind}Title`, { what }),
+			text: explain(strings, error),
+			part: "error",
+			ways: html`<button type="button" class="button primary" @click=${again}>${strings.common(`${kind}Go`)}</button>`
+		});
+	}
+	if (error?.code === "not_found" && error === session.error) return message({
+		icon: shieldOffIcon(),
+		title: strings.common("goneTitle"),
+		text: strings.common("goneText"),
+		part: "error",
+		role: "alert",
+		ways: html`<button type="button" class="button primary" @click=${() => void (session.session && moveOn(session.session))}>${strings.common("goneGo")}</button>`
+	});
+	const title = strings.common("loadFailed", { what });
+	if (!error) return message({
+		icon: cloudOffIcon(),
+		title,
+		text: strings.common("noProvider"),
+		part: "error"
+	});
+	const canSwitch = error.code === "org_mismatch" && session.organizationId && session.session?.auth.switchOrganization;
+	return message({
+		icon: cloudOffIcon(),
+		title,
+		text: explain(strings, error),
+		part: "error",
+		role: "alert",
+		ways: html`${canSwitch ? html`<button type="button" class="button primary" @click=${() => void session.session.switchOrganization(session.organizationId)}>${strings.common("switchHere")}</button>` : nothing}<button type="button" class="button secondary" @click=${again}>${reloadIcon()}${strings.common("tryAgain")}</button>`
+	});
+}
+export { obstacleStyles, obstacleView };
+
+//# sourceMappingURL=obstacle-view.js.map
