@@ -48,16 +48,19 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
 }
 
 async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
+  let cause: unknown;
   if (!items.some(asksHostFirst)) {
     const emails = items.flatMap((item) => (item.call.body as { email?: string } | undefined)?.email?.toLowerCase() ?? []);
     const names = await Promise.all(items.flatMap(({ key }) => (key ? storedName(key) : [])));
     const expected = { organizationId: call.params['o']!, now: call.now, emails, keys: { scope: items[0]!.key?.scope ?? '', names } };
-    // What went wrong does so again where each item runs by itself: there it concerns that one alone, and is reported.
-    const results = await commitTogether(call.settings.store, items, expected).catch(() => undefined);
+    // What went wrong mostly does so again where each item runs by itself: there it concerns that one alone, and is reported.
+    const results = await commitTogether(call.settings.store, items, expected).catch((error: unknown) => void (cause = error));
     if (results) return results.map((result) => (result instanceof Refusal ? failed(call, result) : result));
   }
   const answers: Answer[] = [];
   for (const item of items) answers.push(await commit(item.call, item.route, item.key).catch((error: unknown) => failed(call, error)));
+  // Nobody else would learn of it.
+  if (cause !== undefined && !(cause instanceof Refusal) && answers.every(({ status }) => status < 500)) report(call, cause);
   return answers;
 }
 
@@ -70,6 +73,8 @@ function withoutCondition(request: Request): Request {
 
 function failed(call: Call, error: unknown): Answer {
   const refusal = error instanceof Refusal ? error : refuse('internal_error');
-  if (refusal !== error) call.settings.onError(error, { requestId: call.requestId, request: call.request });
+  if (refusal !== error) report(call, error);
   return { status: refusal.status, body: toProblem(refusal, call.requestId) };
 }
+
+const report = ({ settings, requestId, request }: Call, error: unknown) => settings.onError(error, { requestId, request });

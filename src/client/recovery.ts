@@ -1,10 +1,11 @@
 /*
  * What to do about a request that failed: what kind of failure it is, whether something can be done about it, and when
- * another try makes sense. Fetched only when it is needed.
+ * another try makes sense. Fetched only when it is needed, and given what it works with: a module that it shared with the
+ * wire would be a file of its own in every page.
  */
-import { createOrgError, toOrgError, type OrgError } from './errors.js';
-import { isJson, Refusal, type InterruptionHandler, type Request } from './request.js';
 import type { FieldError, ProblemCode } from '../contract/index.js';
+import type { createOrgError, OrgError, toOrgError } from './errors.js';
+import type { InterruptionHandler, Refusal, Request } from './request.js';
 
 /** What a refusal may hold (RFC 9457); nothing in it is certain. */
 interface ProblemDocument {
@@ -18,6 +19,8 @@ interface ProblemDocument {
 }
 
 interface RecoveryOptions {
+  createOrgError: typeof createOrgError;
+  toOrgError: typeof toOrgError;
   method: Request['method'];
   organization: string | undefined;
   cancelled: AbortSignal;
@@ -47,9 +50,9 @@ export class Recovery {
    * `OrgError` where another try makes no sense.
    */
   async isDone(cause: unknown): Promise<boolean> {
-    const { method, renews, interrupt, cancelled } = this.#options;
+    const { method, renews, interrupt, cancelled, createOrgError, toOrgError } = this.#options;
     if (cancelled.aborted) throw this.#aborted();
-    const error = cause instanceof Refusal ? refused(cause) : toOrgError(cause);
+    const error = isRefusal(cause) ? createOrgError(reasonOf(cause)) : toOrgError(cause);
     this.#tries++;
     // The first try of this removal got through, only its answer was lost.
     if (method === 'DELETE' && this.#tries > 1 && error.code === 'not_found') return true;
@@ -79,7 +82,8 @@ export class Recovery {
   }
 
   #aborted(): OrgError {
-    return createOrgError({ code: 'aborted', status: 0, cause: this.#options.cancelled.reason });
+    const { createOrgError, cancelled } = this.#options;
+    return createOrgError({ code: 'aborted', status: 0, cause: cancelled.reason });
   }
 }
 
@@ -107,14 +111,16 @@ const pause = (milliseconds: number, signal: AbortSignal) =>
     signal.addEventListener('abort', abort, { once: true });
   });
 
-function refused({ response, body }: Refusal): OrgError {
+const isRefusal = (cause: unknown): cause is Refusal => cause instanceof Object && 'response' in cause;
+
+function reasonOf({ response, body, isJson }: Refusal): Parameters<typeof createOrgError>[0] {
   const { status, headers, ok } = response;
   const { code, detail, errors, requestId, acrValues, maxAge, actionUrl } = (!ok && typeof body === 'object' && body ? body : {}) as ProblemDocument;
-  const unread = isJson(response) ? 'The answer is not JSON, or only half of it came' : `Expected JSON, got ${headers.get('content-type') ?? 'no content type'}`;
+  const unread = isJson ? 'The answer is not JSON, or only half of it came' : `Expected JSON, got ${headers.get('content-type') ?? 'no content type'}`;
   const after = headers.get('retry-after');
   const seconds = after === null ? NaN : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
-  return createOrgError({
-    code: ok ? 'invalid_response' : typeof code === 'string' ? code : codeOfStatus(response),
+  return {
+    code: ok ? 'invalid_response' : typeof code === 'string' ? code : codeOfStatus(status, isJson),
     status,
     message: ok ? unread : typeof detail === 'string' ? detail : `HTTP ${status}`,
     errors: Array.isArray(errors) ? errors : [],
@@ -123,14 +129,13 @@ function refused({ response, body }: Refusal): OrgError {
     acrValues,
     maxAge,
     actionUrl,
-  });
+  };
 }
 
 /** For backends and proxies that refuse without a problem document. */
-function codeOfStatus(response: Response): OrgError['code'] {
-  const { status } = response;
+function codeOfStatus(status: number, isJson: boolean): OrgError['code'] {
   // A page that says "not found" is no word of the API: its address is wrong.
-  if (status === 404 && !isJson(response)) return 'invalid_response';
+  if (status === 404 && !isJson) return 'invalid_response';
   const codes: Record<number, OrgError['code']> = {
     401: 'unauthenticated', 403: 'permission_denied', 404: 'not_found', 412: 'etag_mismatch', 413: 'too_large',
     415: 'unsupported_media_type', 428: 'precondition_required', 429: 'rate_limited', 502: 'upstream_error', 504: 'upstream_timeout',

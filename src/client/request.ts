@@ -95,7 +95,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
       headers,
       signal,
       credentials: token ? 'omit' : 'include',
-      body: isJson({ headers }) ? JSON.stringify(body) : (body as BodyInit | undefined),
+      body: hasJson({ headers }) ? JSON.stringify(body) : (body as BodyInit | undefined),
     });
   }
 
@@ -103,12 +103,13 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     const { method = 'GET', path, guard = path } = request;
     const response = await ask(request, headers, signal, refresh);
     const text = await response.text();
-    const value = isJson(response) ? parse(text) : undefined;
-    if (!response.ok || (text && value === undefined)) throw new Refusal(response, value);
+    const isJson = hasJson(response);
+    const body = isJson ? parse(text) : undefined;
+    if (!response.ok || (text && body === undefined)) throw { response, body, isJson } satisfies Refusal;
     if (method === 'DELETE') etags.delete(path);
     // What guards a change is what changed: a logo is part of the branding.
     remember(guard, response.headers.get('etag'));
-    return { body: value as T, headers: response.headers };
+    return { body: body as T, headers: response.headers };
   }
 
   const send: Send = async <T>(request: Request, options: RequestOptions = {}): Promise<Answer<T>> => {
@@ -132,7 +133,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
         const { Recovery } = await loadRecovery().catch(() => {
           throw toOrgError(cause);
         });
-        recovery ??= new Recovery({ method, organization, cancelled, interrupt, renews: Boolean(auth?.getToken) });
+        recovery ??= new Recovery({ method, organization, cancelled, interrupt, renews: Boolean(auth?.getToken), createOrgError, toOrgError });
         if (await recovery.isDone(cause)) return { body: undefined as T, headers: new Headers() };
       } finally {
         clearTimeout(timer);
@@ -153,11 +154,13 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
 export const loadRecovery = () => import('./recovery.js');
 
 /** An answer that is not what was asked for. */
-export class Refusal {
-  constructor(readonly response: Response, readonly body: unknown) {}
+export interface Refusal {
+  response: Response;
+  body: unknown;
+  isJson: boolean;
 }
 
-export const isJson = ({ headers }: { headers: Headers }) => /json/.test(headers.get('content-type') ?? '');
+const hasJson = ({ headers }: { headers: Headers }) => /json/.test(headers.get('content-type') ?? '');
 
 function parse(text: string): unknown {
   try {

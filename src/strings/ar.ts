@@ -389,6 +389,7 @@ const ar: Strings = {
     selected: { zero: 'لم يُحدَّد أحد', one: 'تم تحديد واحد', two: 'تم تحديد اثنين', few: 'تم تحديد {count}', many: 'تم تحديد {count}', other: 'تم تحديد {count}' },
     selectEvery: 'تحديد الكل ({count})',
     clearSelection: 'إلغاء التحديد',
+    removeFilter: 'إزالة عامل التصفية «{filter}»',
     remove: 'إزالة…',
     export: 'تصدير CSV',
     exporting: 'جارٍ التصدير…',

@@ -389,6 +389,7 @@ const de: Strings = {
     selected: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
     selectEvery: 'Alle {count} auswählen',
     clearSelection: 'Auswahl aufheben',
+    removeFilter: 'Filter „{filter}“ entfernen',
     remove: 'Entfernen …',
     export: 'CSV exportieren',
     exporting: 'Exportiert …',

@@ -389,6 +389,7 @@ const es: Strings = {
     selected: { one: '{count} seleccionado', many: '{count} seleccionados', other: '{count} seleccionados' },
     selectEvery: 'Seleccionar los {count}',
     clearSelection: 'Borrar selección',
+    removeFilter: 'Quitar el filtro «{filter}»',
     remove: 'Quitar…',
     export: 'Exportar CSV',
     exporting: 'Exportando…',

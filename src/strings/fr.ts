@@ -389,6 +389,7 @@ const fr: Strings = {
     selected: { one: '{count} sélectionné', many: '{count} sélectionnés', other: '{count} sélectionnés' },
     selectEvery: 'Sélectionner les {count}',
     clearSelection: 'Effacer la sélection',
+    removeFilter: 'Retirer le filtre « {filter} »',
     remove: 'Retirer…',
     export: 'Exporter en CSV',
     exporting: 'Exportation…',

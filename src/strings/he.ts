@@ -389,6 +389,7 @@ const he: Strings = {
     selected: { one: 'נבחר אחד', two: 'נבחרו שניים', other: 'נבחרו {count}' },
     selectEvery: 'בחירת כל ה-{count}',
     clearSelection: 'ניקוי הבחירה',
+    removeFilter: 'הסרת המסנן ”{filter}”',
     remove: 'הסרה…',
     export: 'ייצוא CSV',
     exporting: 'בתהליך ייצוא…',

@@ -389,6 +389,7 @@ const it: Strings = {
     selected: { one: '{count} selezionato', many: '{count} selezionati', other: '{count} selezionati' },
     selectEvery: 'Seleziona tutti ({count})',
     clearSelection: 'Annulla selezione',
+    removeFilter: 'Rimuovi il filtro «{filter}»',
     remove: 'Rimuovi…',
     export: 'Esporta CSV',
     exporting: 'Esportazione…',

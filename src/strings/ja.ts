@@ -389,6 +389,7 @@ const ja: Strings = {
     selected: { other: '{count} 人を選択中' },
     selectEvery: '{count} 人すべてを選択',
     clearSelection: '選択を解除',
+    removeFilter: 'フィルター「{filter}」を解除',
     remove: '削除…',
     export: 'CSV をエクスポート',
     exporting: 'エクスポートしています…',

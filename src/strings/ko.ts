@@ -389,6 +389,7 @@ const ko: Strings = {
     selected: { other: '{count}명 선택됨' },
     selectEvery: '{count}명 모두 선택',
     clearSelection: '선택 해제',
+    removeFilter: '‘{filter}’ 필터 해제',
     remove: '제거…',
     export: 'CSV 내보내기',
     exporting: '내보내는 중…',

@@ -389,6 +389,7 @@ const nl: Strings = {
     selected: { one: '{count} geselecteerd', other: '{count} geselecteerd' },
     selectEvery: 'Alle {count} selecteren',
     clearSelection: 'Selectie wissen',
+    removeFilter: 'Filter ‘{filter}’ verwijderen',
     remove: 'Verwijderen…',
     export: 'CSV exporteren',
     exporting: 'Exporteren…',

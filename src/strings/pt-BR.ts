@@ -389,6 +389,7 @@ const ptBr: Strings = {
     selected: { one: '{count} selecionado', many: '{count} selecionados', other: '{count} selecionados' },
     selectEvery: 'Selecionar todos os {count}',
     clearSelection: 'Limpar seleção',
+    removeFilter: 'Remover o filtro “{filter}”',
     remove: 'Remover…',
     export: 'Exportar CSV',
     exporting: 'Exportando…',

@@ -389,6 +389,7 @@ const zhCn: Strings = {
     selected: { other: '已选择 {count} 个' },
     selectEvery: '选择全部 {count} 个',
     clearSelection: '清除选择',
+    removeFilter: '移除筛选条件“{filter}”',
     remove: '移除…',
     export: '导出 CSV',
     exporting: '正在导出…',

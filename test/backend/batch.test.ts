@@ -88,6 +88,21 @@ test('an item that breaks fails alone, and is reported once', async () => {
   assert.equal(world.mails.length, 4);
 });
 
+test('what breaks once and not again is reported, though everything was done', async () => {
+  let broke = false;
+  const { store } = watch((tx) => ({
+    async putInvitation(invitation) {
+      if (!broke && (broke = invitation.email === address(2))) throw new TypeError('broken once');
+      await tx.putInvitation(invitation);
+    },
+  }));
+  const world = createWorld({ store });
+  assert.deepEqual(outcomes(await invite(world, addresses(5))), [201, 201, 201, 201, 201]);
+  assert.deepEqual(world.errors.map(String), ['TypeError: broken once']);
+  assert.equal((await logged(world)).length, 5);
+  assert.equal(world.mails.length, 5);
+});
+
 test('an item that is refused after it has written keeps nothing of it, and is denied once', async () => {
   const { store } = watch((tx) => ({
     async appendAudit(event) {

@@ -55,7 +55,7 @@ describe('member-list', () => {
     await members.ready();
     await members.choose('Role', 'Owner');
     await until(() => members.rows().length === 1);
-    await members.press('Dismiss: Role: Owner');
+    await members.press('Remove the filter “Role: Owner”');
     await until(() => members.rows().length === 14);
   });
 

@@ -62,7 +62,7 @@ export class FilterDeeds {
     const filters = this.#parts.filters();
     const role = this.#parts.roles().find(({ id }) => id === filters.role);
     const chip = (label: string, without: Partial<MemberFilters>) => html`
-      <span class="chip filter"><span class="cut">${label}</span><button type="button" class="x" aria-label=${`${text.common('dismiss')}: ${label}`} @click=${() => this.change({ ...filters, ...without })}>${crossIcon()}</button></span>
+      <span class="chip filter"><span class="cut">${label}</span><button type="button" class="x" aria-label=${text.text('removeFilter', { filter: label })} @click=${() => this.change({ ...filters, ...without })}>${crossIcon()}</button></span>
     `;
     return html`
       ${role ? chip(`${text.text('role')}: ${role.name}`, { role: '' }) : nothing}

@@ -3,6 +3,7 @@ export const memberDeeds = {
   selected: { one: '{count} selected', other: '{count} selected' },
   selectEvery: 'Select all {count}',
   clearSelection: 'Clear selection',
+  removeFilter: 'Remove the filter “{filter}”',
   remove: 'Remove…',
   exportForAll: 'Export the list to have all of them.',
 

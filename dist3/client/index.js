@@ -1,1 +1,0 @@
-export { createOrgClient, createOrgError, isOrgError, newKey, toOrgError, watchChanges } from "../base.js";

@@ -1,1 +1,0 @@
-export { Refusal, createWire, isJson, loadRecovery } from "../base.js";

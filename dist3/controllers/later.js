@@ -1,1 +1,0 @@
-export { LaterController, addStyles } from "../base.js";

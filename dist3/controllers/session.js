@@ -1,1 +1,0 @@
-export { SessionController } from "../base.js";

@@ -1,1 +1,0 @@
-export { StringsController, isolate } from "../base.js";

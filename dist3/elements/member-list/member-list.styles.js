@@ -1,6 +1,0 @@
-import { unsafeCSS } from "lit";
-// src/elements/member-list/member-list.styles.ts
-var styles = /* @__PURE__ */ unsafeCSS(`.col-roles{inline-size:20%}.col-status{inline-size:100px}.col-mfa{inline-size:112px}.col-date{inline-size:118px}.more{justify-self:start;max-inline-size:100%;padding:0;border:0;background:none;text-align:start;line-height:inherit;cursor:pointer;vertical-align:bottom}.name>.more{font-weight:inherit}.more:hover{text-decoration:underline}.more:focus-visible{outline-offset:-1px}.lines{gap:7px}.bone.short{inline-size:40%}.bone.middle{inline-size:60%}.bone.long{inline-size:80%}.bone.thin{block-size:8px}.select.role{inline-size:156px}.toolbar.chips{min-block-size:28px}@container org (inline-size < 600px){.table td.meta.full{padding-inline-start:78px}.table td.lead{margin-inline-start:78px}:host([readonly]) .table td.meta.full{padding-inline-start:42px}:host([readonly]) .table td.lead{margin-inline-start:42px}.table td.meta .icon{inline-size:14px;block-size:14px}.table td.col-main{flex-basis:calc(100% - 84px)}}@container org (inline-size < 340px){.table td.last{flex-basis:100%;padding-inline-start:78px}:host([readonly]) .table td.last{padding-inline-start:42px}}`);
-export { styles };
-
-//# sourceMappingURL=member-list.styles.js.map

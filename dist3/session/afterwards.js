@@ -1,1 +1,0 @@
-export { afterwards } from "../base.js";

@@ -1,1 +1,0 @@
-export { onceDrawn } from "../base.js";

@@ -1,1 +1,0 @@
-export { property, state } from "../base.js";

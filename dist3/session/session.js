@@ -1,1 +1,0 @@
-export { OrgSession, allTopics } from "../base.js";

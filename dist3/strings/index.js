@@ -1,1 +1,0 @@
-export { loadLocale, localeOf, registerLocale } from "../base.js";

@@ -1,1 +1,0 @@
-export { avatar, avatarStyles, imageUrl, initials } from "../base.js";

@@ -1,1 +1,0 @@
-export { buttonStyles } from "../base.js";

@@ -1,1 +1,0 @@
-export { icon, mailIcon, upDownIcon } from "../base.js";

@@ -1,1 +1,0 @@
-export { partMissing } from "../base.js";

@@ -1,1 +1,0 @@
-export { ObstacleController, boneStyles } from "../base.js";

@@ -1,1 +1,0 @@
-export { OrgFailure, createOrgError, isOrgError, toOrgError } from "../client.js";

@@ -1,1 +1,0 @@
-export { allItems } from "../client.js";

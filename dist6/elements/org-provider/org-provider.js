@@ -1,1 +1,0 @@
-export { OrgProvider } from "../../base.js";

@@ -1,1 +1,0 @@
-export { ContextConsumer, ContextProvider } from "../base.js";

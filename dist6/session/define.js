@@ -1,1 +1,0 @@
-export { define, setTagPrefix, tagOf } from "../base.js";

@@ -1,1 +1,0 @@
-export { base, box } from "../base.js";

@@ -1,1 +1,0 @@
-export { readableOn, tokens } from "../base.js";

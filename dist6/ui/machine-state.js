@@ -1,1 +1,0 @@
-export { showState } from "../base.js";
