@@ -17,6 +17,7 @@ import { base, box } from '../../styles/base.js';
 import { avatarStyles } from '../../ui/avatar.js';
 import { buttonStyles } from '../../ui/button.js';
 import { fieldStyles } from '../../ui/field.js';
+import { factStyles } from '../../ui/facts.js';
 import { crossIcon, searchIcon } from '../../ui/icons.js';
 import { showState } from '../../ui/machine-state.js';
 import { plusIcon } from '../../ui/more-icons.js';
@@ -55,7 +56,7 @@ import { styles } from './org-picker.styles.js';
  * @cssstate no-session - Nobody is signed in.
  */
 export class OrgPicker extends LitElement {
-  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, boneStyles, styles];
+  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, factStyles, boneStyles, styles];
 
   /** Id of the organization to show as current. Default: the provider's. */
   @property() organization?: string;

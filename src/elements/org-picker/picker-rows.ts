@@ -4,6 +4,7 @@ import { moment, relative } from '../../controllers/dates.js';
 import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import { avatar } from '../../ui/avatar.js';
+import { facts } from '../../ui/facts.js';
 import { highlighted } from '../../ui/highlighted.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
 import { onwardIcon } from '../../ui/way-icons.js';
@@ -44,14 +45,14 @@ function organizationRow({ strings, asked, current, switchingTo, go, pin }: Orga
   const asks = membership.switch === 'signIn' && !isCurrent;
   const held = strings.list(roles.map((role) => role.name));
   const used = lastUsedAt && !isCurrent ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>` : undefined;
-  const facts = isNext
-    ? [strings.text('switching')]
-    : [isCurrent && strings.text('current'), held, asks ? strings.text('asksToSignIn') : used].filter(Boolean);
+  const known = isNext
+    ? [{ text: strings.text('switching') }]
+    : [{ text: isCurrent && strings.text('current') }, { text: held, title: held, long: true }, { text: asks ? strings.text('asksToSignIn') : used }].filter(({ text }) => text);
   return html`
     <div class="row way" role="listitem" part="row">
       <button type="button" class="go" aria-current=${isCurrent ? 'true' : nothing} aria-busy=${isNext ? 'true' : nothing} @click=${() => go(membership)}>
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span>${facts.length ? html`<span class="sub cut" dir="auto" title=${held}>${facts.map((fact, index) => html`${index ? ' · ' : ''}${fact}`)}</span>` : nothing}</span>
+        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span>${known.length ? facts(known) : nothing}</span>
         <span class="trail">${isNext ? html`<span class="spinner" aria-hidden="true"></span>` : isCurrent ? checkIcon() : asks ? keyIcon() : nothing}<span class="onward">${onwardIcon()}</span></span>
       </button>
       <button type="button" class="pin" aria-pressed=${pinned ? 'true' : 'false'} aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })} @click=${() => pin(membership)}>${pinIcon()}</button>

@@ -3,6 +3,7 @@ import type { Membership } from '../../contract/index.js';
 import { moment, relative } from '../../controllers/dates.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import { avatar } from '../../ui/avatar.js';
+import { facts } from '../../ui/facts.js';
 import { highlighted } from '../../ui/highlighted.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
 import type { PanelWords } from './panel-words.js';
@@ -22,14 +23,14 @@ export function organizationRow({ membership, strings, query, current, switching
   const { organization, roles, pinned, lastUsedAt } = membership;
   const name = organization.displayName;
   const asks = membership.switch === 'signIn' && !current;
-  const sub = switching
-    ? strings.text('switching')
-    : [strings.list(roles.map((role) => role.name)), asks ? strings.text('asksToSignIn') : ''].filter(Boolean).join(' · ');
+  const known = switching
+    ? [{ text: strings.text('switching') }]
+    : [{ text: strings.list(roles.map((role) => role.name)), long: true }, { text: asks && strings.text('asksToSignIn') }].filter(({ text }) => text);
   return html`
     <div class="row" role="listitem" part="row">
       <button type="button" class="go" aria-current=${current ? 'true' : nothing} aria-busy=${switching ? 'true' : nothing} @click=${go}>
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span>${sub ? html`<span class="sub cut" dir="auto">${sub}</span>` : nothing}</span>
+        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span>${known.length ? facts(known) : nothing}</span>
         <span class="trail">
           ${switching ? html`<span class="spinner" aria-hidden="true"></span>`
             : current ? checkIcon()

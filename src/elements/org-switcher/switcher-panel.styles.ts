@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { buttonStyles } from '../../ui/button.js';
 import { deedStyles } from '../../ui/deed.js';
 import { dialogStyles } from '../../ui/dialog.js';
+import { factStyles } from '../../ui/facts.js';
 import { fieldStyles } from '../../ui/field.js';
 import { formStyles } from '../../ui/form.js';
 import { noticeStyles } from '../../ui/notice.js';
@@ -9,6 +10,7 @@ import { noticeStyles } from '../../ui/notice.js';
 export const panelStyles = [
   buttonStyles,
   ...deedStyles,
+  factStyles,
   fieldStyles,
   formStyles,
   noticeStyles,
