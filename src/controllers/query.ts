@@ -1,5 +1,5 @@
 import { initialState, Task } from '@lit/task';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { toOrgError, type OrgError } from '../client/errors.js';
 import type { Topic } from '../session/session.js';
 import type { SessionController } from './session.js';
@@ -26,8 +26,8 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
   error: OrgError | undefined;
   /** When `value` came, in milliseconds since 1970. */
   valueTime = 0;
-  /** A request is under way and has been for more than 300 ms. */
-  slow = false;
+  /** The answer has been waited for more than 300 ms. What a server draws is all that is seen until the page can ask. */
+  slow: boolean;
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
   readonly #task: Task<readonly unknown[], T | undefined>;
@@ -35,9 +35,10 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
   #organization: string | null | undefined;
   #left = false;
 
-  constructor(host: ReactiveControllerHost, { session, args, run, topics = [] }: QueryOptions<T, Args>) {
+  constructor(host: ReactiveControllerHost & { shadowRoot?: unknown }, { session, args, run, topics = [] }: QueryOptions<T, Args>) {
     this.#host = host;
     this.#session = session;
+    this.slow = isServer || Boolean(host.shadowRoot);
     this.#task = new Task(host, {
       args: () => args() ?? [initialState],
       task: async (current, { signal }) => {
@@ -75,6 +76,7 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
   hostConnected(): void {
     if (this.#left) void this.#task.run();
     this.#left = false;
+    this.#waitVisibly();
   }
 
   hostDisconnected(): void {

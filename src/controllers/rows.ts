@@ -71,9 +71,14 @@ export class RowsController<Row, Args extends readonly unknown[]> {
     return this.#query.value === undefined && this.#query.error === undefined;
   }
 
+  /** Rows have been waited for noticeably long. */
+  get slow(): boolean {
+    return this.#query.slow;
+  }
+
   /** Rows are there, and newer ones have been waited for noticeably long. */
   get refreshing(): boolean {
-    return this.#query.slow && this.#query.value !== undefined;
+    return this.slow && this.#query.value !== undefined;
   }
 
   get error(): OrgError | undefined {

@@ -77,6 +77,10 @@ describe('in the browser', () => {
         await page.evaluate((name) => (document.querySelector(name) as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete, tag);
         const after = await place();
         assert.ok(Math.abs(after - before) <= 6, `what follows moves from ${before} to ${after} px`);
+        if (!tag.endsWith('-list')) return;
+        // Its rows come only when there is time to see them.
+        await page.locator(`${tag} .bone`).first().waitFor();
+        assert.ok(Math.abs((await place()) - after) <= 6, `what follows moves from ${after} to ${await place()} px`);
       });
     }
   }

@@ -12,6 +12,7 @@ export const styles = css`
   .bone.thin { block-size: 8px; }
   @container org (inline-size < 600px) {
     .table td.col-main { flex-basis: calc(100% - 48px); }
+    .bones .spacer td { block-size: 470px !important; }
     .table .col-deeds { order: 1; inline-size: auto; padding: 0; }
   }
 `;

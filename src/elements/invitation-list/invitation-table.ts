@@ -23,20 +23,20 @@ interface InvitationTableOptions {
 /** The rows that are near the window, between spacers as high as the others. */
 export function invitationTable(options: InvitationTableOptions) {
   const { rows, strings, readonly } = options;
-  const { waiting, total } = rows;
+  const { waiting, slow, total } = rows;
   const { first, last, before, after } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
   const head = (label: unknown, classes = '') => html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
   return html`
-    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${waiting ? 'true' : nothing}>
+    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${(total ?? -2) + 1} aria-busy=${waiting ? 'true' : nothing}>
       <thead role="rowgroup"><tr role="row" aria-rowindex="1">
         ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')} ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
         ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
       </tr></thead>
       <tbody role="rowgroup">
-        ${waiting ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
+        ${waiting && slow ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
+        ${spacer(waiting && !slow ? 260 : before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
       </tbody>
     </table>
   `;

@@ -10,20 +10,18 @@ export const styles = css`
   .more:hover { text-decoration: underline; }
   .more:focus-visible { outline-offset: -1px; }
   .lines { gap: 7px; }
-  .bone.short { inline-size: 40%; } .bone.middle { inline-size: 60%; } .bone.long { inline-size: 80%; }
-  .bone.thin { block-size: 8px; }
+  .bone.middle { inline-size: 60%; } .bone.long { inline-size: 80%; }
+  .bone.thin { inline-size: 40%; block-size: 8px; }
   .select.role { inline-size: 156px; }
   .toolbar.chips { min-block-size: 28px; }
+  :host { --_in: 78px; }
+  :host([readonly]) { --_in: 42px; }
   @container org (inline-size < 600px) {
-    .table td.meta.full { padding-inline-start: 78px; }
-    .table td.lead { margin-inline-start: 78px; }
-    :host([readonly]) .table td.meta.full { padding-inline-start: 42px; }
-    :host([readonly]) .table td.lead { margin-inline-start: 42px; }
+    .table td.meta.full { padding-inline-start: var(--_in); }
+    .table td.lead { margin-inline-start: var(--_in); }
     .table td.meta .icon { inline-size: 14px; block-size: 14px; }
     .table td.col-main { flex-basis: calc(100% - 84px); }
+    .bones .spacer td { block-size: 808px !important; }
   }
-  @container org (inline-size < 340px) {
-    .table td.last { flex-basis: 100%; padding-inline-start: 78px; }
-    :host([readonly]) .table td.last { padding-inline-start: 42px; }
-  }
+  @container org (inline-size < 340px) { .table td.last { flex-basis: 100%; padding-inline-start: var(--_in); } }
 `;

@@ -168,7 +168,7 @@ export class MemberList extends LitElement {
     this.#deeds.part?.selection.belongTo(this.#session.organizationId, this.#rows.list);
     const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || this.asked.role || this.asked.status || count < 2 || more || count > this.#window.last)) this.#deeds.need();
+    if (!blocked && !waiting && (error || pageError || this.#filtered || count < 2 || more || count > this.#window.last)) this.#deeds.need();
     showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
   }
 

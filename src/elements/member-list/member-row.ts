@@ -50,13 +50,11 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
   `;
 }
 
-const widths = ['long', 'short', 'middle', 'long', 'middle', 'short', 'middle', 'long'];
-
 /** A row that has not come yet, of the same height. */
 export const rowBones = (index: number, readonly: boolean, columns: number) => html`
   <tr class="member" role="row" aria-rowindex=${index + 2}>
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
-    <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who lines"><span class="bone ${widths[index % 8]!}"></span><span class="bone thin ${widths[(index + 3) % 8]!}"></span></span></div></td>
+    <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who lines"><span class="bone ${index % 3 ? 'middle' : 'long'}"></span><span class="bone thin"></span></span></div></td>
     <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
     <td role="cell" class="meta lead"><span class="bone middle"></span></td>
     <td role="cell" class="meta below-840"><span class="bone middle"></span></td>

@@ -30,14 +30,14 @@ interface MemberTableOptions {
 /** The rows that are near the window, between spacers as high as the others. */
 export function memberTable(options: MemberTableOptions) {
   const { rows, strings, columns, readonly } = options;
-  const { waiting, total } = rows;
+  const { waiting, slow, total } = rows;
   const { first, last, before, after } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   // One cell: what spans columns that a narrow box hides would make them take room.
   const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
   const head = (label: unknown, classes = '', sort: string | typeof nothing = nothing) => html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
   return html`
-    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${total === undefined ? -1 : total + 1} aria-busy=${waiting ? 'true' : nothing}>
+    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${(total ?? -2) + 1} aria-busy=${waiting ? 'true' : nothing}>
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
           ${readonly ? nothing : head(selectAll(options, indexes), 'col-check')}
@@ -52,8 +52,8 @@ export function memberTable(options: MemberTableOptions) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${waiting ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
-        ${spacer(before)}
+        ${waiting && slow ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
+        ${spacer(waiting && !slow ? 416 : before)}
         ${options.window.draw(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
         ${spacer(after)}
       </tbody>
@@ -96,11 +96,12 @@ const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt
 
 /** Under the table: how many there are, in which order. */
 export function memberCount({ waiting, count, total }: ShownRows<Member>, sort: string, strings: StringsController<typeof memberList>) {
-  const found = total === undefined || total <= count ? strings.text('foundStatus', { count: total ?? count }) : strings.text('shown', { shown: count, total });
+  // While it waits nothing of this is seen.
+  const found = waiting ? '' : total === undefined || total <= count ? strings.text('foundStatus', { count: total ?? count }) : strings.text('shown', { shown: count, total });
   const sorted = sortedBy[sort.replace('-', '') as keyof typeof sortedBy];
   return html`
     <div class="table-foot">
-      <span>${waiting ? strings.common('loading') : found}</span>
+      <span>${found}</span>
       <span class="end">${sorted && strings.text(sorted)}</span>
     </div>
   `;
