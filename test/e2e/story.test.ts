@@ -208,6 +208,7 @@ describe('the story', () => {
     await admin.getByRole('link', { name: 'Members' }).click();
     await admin.getByRole('button', { name: 'Actions for Nora Newcomer' }).click();
     // By a key: the driver scrolls the page to what it is about to press, the menu goes along, and the pointer misses it.
+    await admin.locator('[role=menuitem]:focus').waitFor();
     await admin.getByRole('menuitem', { name: /roles/i }).press('Enter');
     const dialog = admin.getByRole('dialog');
     await dialog.getByLabel(/Organization administrator/).uncheck();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBook, storyOf, type Book } from './book.js';
+import { item } from './places.js';
 
 describe('what is announced', () => {
   let book: Book;
@@ -48,7 +49,7 @@ describe('what is announced', () => {
   it('what a change of roles would give and take, and that it was saved', async () => {
     const page = await start('member-list');
     await page.getByRole('button', { name: 'Actions for Chiara Ferrari' }).click();
-    await page.getByRole('menuitem', { name: /^Change roles/ }).press('Enter');
+    await item(/^Change roles/)(page);
     await page.getByRole('checkbox', { name: 'Auditor' }).check();
     await hears(/Gains/);
     await page.getByRole('button', { name: 'Save roles' }).click();
@@ -71,7 +72,7 @@ describe('what is announced', () => {
   it('that an invitation was revoked', async () => {
     const page = await start('invitation-list');
     await page.getByRole('button', { name: 'Actions for guest.1@example.org' }).click();
-    await page.getByRole('menuitem', { name: /^Revoke/ }).press('Enter');
+    await item(/^Revoke/)(page);
     await page.getByRole('button', { name: 'Revoke invitation' }).click();
     await hears(/[Rr]evoked/);
   });

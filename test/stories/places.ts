@@ -12,8 +12,11 @@ export interface Place {
 type Way = (page: Page) => Promise<unknown>;
 
 const press = (name: string | RegExp, at = 0): Way => (page) => page.getByRole('button', { name }).nth(at).click();
-// By a key: a menu may still find its place while the pointer is on its way, and a press beside it closes it.
-const item = (name: string | RegExp): Way => (page) => page.getByRole('menuitem', { name }).press('Enter');
+/** By a key: a menu may still find its place while the pointer is on its way. It has taken the focus first, or it would do so between the two steps of a press. */
+export const item = (name: string | RegExp): Way => async (page) => {
+  await page.locator('[role=menuitem]:focus').waitFor();
+  await page.getByRole('menuitem', { name }).press('Enter');
+};
 const rowMenu = press(/^Actions for/, 3);
 const dialog: Way = (page) => page.getByRole('dialog').first().waitFor();
 
