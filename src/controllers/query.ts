@@ -76,7 +76,7 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
   hostConnected(): void {
     if (this.#left) void this.#task.run();
     this.#left = false;
-    this.#waitVisibly();
+    if (this.value === undefined) this.#waitVisibly();
   }
 
   hostDisconnected(): void {

@@ -36,7 +36,7 @@ export function invitationTable(options: InvitationTableOptions) {
       </tr></thead>
       <tbody role="rowgroup">
         ${waiting && slow ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(waiting && !slow ? 260 : before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
+        ${spacer(waiting && !slow ? 5 * 52 : before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
       </tbody>
     </table>
   `;

@@ -34,6 +34,7 @@ export function memberTable(options: MemberTableOptions) {
   const { first, last, before, after } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   // One cell: what spans columns that a narrow box hides would make them take room.
+  // Before the first rows: the room of the placeholders, which come when they are seen; narrow, the style sheet knows it.
   const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
   const head = (label: unknown, classes = '', sort: string | typeof nothing = nothing) => html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
   return html`
@@ -53,7 +54,7 @@ export function memberTable(options: MemberTableOptions) {
       </thead>
       <tbody role="rowgroup">
         ${waiting && slow ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
-        ${spacer(waiting && !slow ? 416 : before)}
+        ${spacer(waiting && !slow ? 8 * 52 : before)}
         ${options.window.draw(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
         ${spacer(after)}
       </tbody>
