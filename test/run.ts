@@ -9,7 +9,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.js';
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** What failed, in a line each. */
+  failures: string[];
+}
+
+const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const folder = mkdtempSync(join(tmpdir(), 'org-elements-test-'));
 const bin = (name: string) => join('node_modules', '.bin', name);
 
@@ -29,7 +37,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   });
 }
 
-async function step(name: string, work: () => Promise<Outcome & { counted?: Partial<typeof counts> }>): Promise<void> {
+async function step(name: string, work: () => Promise<Outcome & { counted?: Partial<Counts> }>): Promise<void> {
   const began = Date.now();
   const { code, output, counted } = await work();
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
@@ -38,6 +46,7 @@ async function step(name: string, work: () => Promise<Outcome & { counted?: Part
   // A step that broke without a failed test has failed all the same.
   const failed = counted?.failed || (code === 0 ? 0 : 1);
   counts.failed += failed;
+  if (failed) counts.failures.push(...(counted?.failures?.length ? counted.failures : ['it broke; its output stands above']).map((line) => `${name}: ${line}`));
   console.log(`${failed ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counted ? `, ${counted.passed ?? 0} passed` : ''})`);
   if (failed) console.log(output.split('\n').slice(-400).join('\n'));
 }
@@ -48,7 +57,8 @@ const nodeTests = (name: string, files: string[], together = 1) =>
     const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${together}`, ...files]);
     const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
     const failures = output.split('\n').filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line)).join('\n');
-    return { code, output: failures, counted: { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') } };
+    const failed = [...output.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, test]) => test!);
+    return { code, output: failures, counted: { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped'), failures: failed } };
   });
 
 const command = (name: string, program: string, args: string[]) => step(name, () => run(program, args));
@@ -73,7 +83,7 @@ const parts: Record<string, () => Promise<void>> = {
     await step('elements in the browsers', async () => {
       const file = join(folder, 'counts.json');
       const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], { COUNTS_FILE: file, NODE_OPTIONS: '--import tsx' });
-      return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as typeof counts) : undefined };
+      return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : undefined };
     });
   },
   async stories() {
@@ -104,5 +114,7 @@ if (unknown.length) {
 ensureBrowsers();
 for (const [name, part] of Object.entries(parts)) if (!wanted.length || wanted.includes(name)) await part();
 rmSync(folder, { recursive: true, force: true });
+// A long log is seldom read from its beginning.
+if (counts.failures.length) console.log(`\nWhat failed:\n${counts.failures.map((line) => `- ${line}`).join('\n')}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
 process.exit(counts.failed ? 1 : 0);

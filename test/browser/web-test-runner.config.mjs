@@ -15,17 +15,25 @@ if (wanted.includes('chromium')) browsers.push(chromium(found.chromium));
 if (wanted.includes('firefox') && found.firefox) browsers.push(firefox(found.firefox));
 if (wanted.includes('webkit') && found.webkit) browsers.push(await webkit(found.webkit));
 
-/** Counts for the last line of the whole run. */
-const counts = { passed: 0, failed: 0, skipped: 0 };
+/** Counts for the last line of the whole run, and what failed, in a line each, for the lines before it. */
+const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const countReporter = {
   reportTestFileResults({ sessionsForTestFile }) {
     for (const session of sessionsForTestFile) {
-      const walk = (suite) => {
-        for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-        for (const inner of suite?.suites ?? []) walk(inner);
+      const fail = (name, error) => {
+        counts.failed++;
+        counts.failures.push(`${session.testFile.split('/').pop()}, ${session.browser.name}: ${name}: ${error?.message ?? 'no reason given'}`);
       };
-      walk(session.testResults);
-      if (session.errors?.length && !session.testResults) counts.failed++;
+      const walk = (suite, path) => {
+        for (const test of suite?.tests ?? []) {
+          if (test.skipped) counts.skipped++;
+          else if (test.passed) counts.passed++;
+          else fail([...path, test.name].join(' > '), test.error);
+        }
+        for (const inner of suite?.suites ?? []) walk(inner, [...path, inner.name]);
+      };
+      walk(session.testResults, []);
+      if (session.errors?.length && !session.testResults) fail('the page', session.errors[0]);
     }
     if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(counts));
   },
@@ -39,6 +47,8 @@ export default {
   concurrency: 1,
   browsers,
   plugins: [esbuildPlugin({ ts: true, tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname, target: 'es2022' })],
+  // The sources are tested as they are, with the development build of Lit: what it says of itself is no news.
+  filterBrowserLogs: ({ args }) => !args.some((text) => /Lit is in dev mode|change-in-update/.test(String(text))),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   // A busy machine draws a frame in a tenth of a second: only what hangs may end by the clock.
   testsFinishTimeout: 240_000,
