@@ -69,10 +69,10 @@ const parts: Record<string, () => Promise<void>> = {
     await command('manifest', 'npm', ['run', '--silent', 'analyze']);
     await command('types', bin('tsc'), ['-p', '.']);
     await nodeTests('contract, client', ['test/contract/*.test.ts', 'test/client/*.test.ts'].flatMap(expand));
-    await nodeTests('server kit', expand('test/backend/*.test.ts'));
-    await nodeTests('stores: memory, PGlite, PostgreSQL', expand('test/backend/stores/*.test.ts'));
+    await nodeTests('server kit', expand('test/backend/*.test.ts'), 2);
+    await nodeTests('stores: memory, PGlite, PostgreSQL', expand('test/backend/stores/*.test.ts'), 2);
     await nodeTests('words', expand('test/strings/*.test.ts'));
-    await nodeTests('demo', expand('test/demo/*.test.ts'));
+    await nodeTests('demo', expand('test/demo/*.test.ts'), 2);
   },
   async package() {
     await command('build', 'npm', ['run', '--silent', 'build']);
