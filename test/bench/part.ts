@@ -15,6 +15,8 @@ export interface BenchOptions {
 
 export interface Part {
   name: string;
+  /** Left out unless somebody asks for it: it fetches what nothing else here needs. */
+  onlyByName?: boolean;
   /** Throws where something is wrong, not where something is slow. */
   run(options: BenchOptions): Promise<string>;
 }

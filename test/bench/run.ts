@@ -1,5 +1,5 @@
 /*
- * `npm run bench` runs every part, `npm run bench -- server load` some of them. What a part finds is printed, and kept in
+ * `npm run bench` runs every part but `peers`, `npm run bench -- server load` some of them. What a part finds is printed, and kept in
  * `results/` beside this file. `--quick` tries everything at a small size and keeps nothing.
  *
  * --members 1000000 --organizations 100000 --rounds 7
@@ -11,9 +11,10 @@ import { parseArgs } from 'node:util';
 import { browser } from './browser/browser.js';
 import { load } from './load/load.js';
 import type { Part } from './part.js';
+import { peers } from './peers/peers.js';
 import { server } from './server/server.js';
 
-const parts: Part[] = [server, load, browser];
+const parts: Part[] = [server, load, browser, peers];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,7 +39,7 @@ const options = {
 };
 const results = join(import.meta.dirname, 'results');
 for (const part of parts) {
-  if (positionals.length > 0 && !positionals.includes(part.name)) continue;
+  if (positionals.length > 0 ? !positionals.includes(part.name) : part.onlyByName) continue;
   const text = await part.run(options);
   console.log(`\n${text}\n`);
   if (isQuick) continue;

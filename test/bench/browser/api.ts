@@ -14,23 +14,27 @@ export interface Scale {
 const given = ['Ada', 'Bola', 'Chiyo', 'Dmitri', 'Esra', 'Femi', 'Greta', 'Hana', 'Ilse', 'Jonas', 'Kaarel', 'Lena', 'Mika', 'Noor', 'Olu', 'Priya'];
 const family = ['Okafor', 'Brandt', 'Castillo', 'Dlamini', 'Eriksen', 'Farouk', 'Garcia', 'Haddad', 'Ivanov', 'Jensen', 'Kovacs', 'Lindqvist', 'Moreau'];
 const began = Date.parse('2024-01-01T00:00:00Z');
-const at = (index: number) => new Date(began + index * 7_200_000).toISOString();
+/** What rows are made from, here and for peers: the names of a person and of a company, and a date, by index. */
+export const personAt = (index: number) => ({ givenName: given[index % given.length]!, familyName: `${family[index % family.length]} ${index}` });
+export const companyAt = (index: number) => `${family[index % family.length]} ${given[index % given.length]} ${index}`;
+export const dateAt = (index: number) => new Date(began + index * 7_200_000).toISOString();
 
 /** Whose company it is can be seen in each address: a row of another organization is known when it is there. */
 const member = (organization: string) => (index: number): Member => {
-  const name = `${given[index % given.length]} ${family[index % family.length]} ${index}`;
+  const { givenName, familyName } = personAt(index);
+  const name = `${givenName} ${familyName}`;
   return {
     userId: `user_${index}`, name, email: `${name.toLowerCase().replaceAll(' ', '.')}@${organization.replace('_', '-')}.example`, emailVerified: true, picture: null,
     roles: [{ id: 'member', name: 'Member' }], status: 'active', mfaEnrolled: index % 3 > 0,
-    joinedAt: at(index), lastLoginAt: index % 5 ? at(index + 40) : null, isSelf: index === 0, managedBy: null, etag: `"${index}"`, allowed: { updateRoles: true, remove: true }, reasons: {},
+    joinedAt: dateAt(index), lastLoginAt: index % 5 ? dateAt(index + 40) : null, isSelf: index === 0, managedBy: null, etag: `"${index}"`, allowed: { updateRoles: true, remove: true }, reasons: {},
   } as unknown as Member;
 };
 const organization = (index: number) => ({
-  id: `org_${index}`, name: `company-${index}`, displayName: `${family[index % family.length]} ${given[index % given.length]} ${index}`,
+  id: `org_${index}`, name: `company-${index}`, displayName: companyAt(index),
   branding: { logoUrl: null, logoDarkUrl: null, logoAlt: null, colors: { primary: '#2d5fbe', pageBackground: '#f2f5f3' } },
 });
 const membership = (index: number) =>
-  ({ organization: organization(index), roles: [{ id: 'owner', name: 'Owner' }], pinned: false, lastUsedAt: at(9000 - (index % 9000)), joinedAt: at(index), switch: 'seamless' }) as unknown as Membership;
+  ({ organization: organization(index), roles: [{ id: 'owner', name: 'Owner' }], pinned: false, lastUsedAt: dateAt(9000 - (index % 9000)), joinedAt: dateAt(index), switch: 'seamless' }) as unknown as Membership;
 
 /** Every `step`th of `count` rows, from `start`: what a search or a list answers. */
 function page<Row>(count: number, start: number, limit: number, step: number, row: (index: number) => Row) {

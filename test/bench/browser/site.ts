@@ -39,7 +39,26 @@ export const pages = {
   everything: { body: `<main style="display:grid;grid-template-columns:repeat(2,1fr);gap:16px">${panels}</main>`, entry: 'dist/define.js', painted: 'member-list >>> tr.member .name' },
 } satisfies Record<string, PageParts>;
 
-export type PageName = keyof typeof pages;
+/** The pages above, and those that somebody adds. */
+export type PageName = keyof typeof pages | `other ${string}`;
+
+interface BuiltFile {
+  path: string;
+  type: string;
+  body: string | Uint8Array;
+}
+
+/** A page that is not of this project: what it fetches, and the API that its code expects. */
+export interface OtherPage {
+  body: string;
+  painted: string;
+  /** Paths of its entry, and of what the page fetches at the same time. */
+  entry: string;
+  modules: string[];
+  styles: string[];
+  files: BuiltFile[];
+  api: { below: string; answer: (path: string, request: Request, scale: Scale) => Promise<Response> | Response };
+}
 
 export interface Sent {
   /** With the query. */
@@ -52,6 +71,11 @@ export interface Site {
   url: string;
   /** An expression that imports the entry of a page as Vite does: what it needs beside it is fetched at the same time. */
   importing(name: PageName): string;
+  /** Selector of what is waited for on a page. */
+  painted(name: PageName): string;
+  /** Paths of what is fetched by that, before anything of it runs. */
+  needed(name: PageName): string[];
+  add(name: PageName, page: OtherPage): void;
   /** How large the organization is from now on. */
   scale: Scale;
   /** Requests that were answered since this was emptied. */
@@ -71,10 +95,16 @@ async function bundle(entry: string, name: string): Promise<{ path: string; code
   return output.flatMap((file) => (file.type === 'chunk' ? [{ path: `/${file.fileName}`, code: file.code, needs: file.imports.map((path) => `/${path}`) }] : []));
 }
 
-const entryOf = (name: PageName) => `/${name.replace(' ', '-')}.js`;
+const entryOf = (name: string) => `/${name.replace(' ', '-')}.js`;
 
-const documentOf = (name: PageName) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><link rel="stylesheet" href="/before-upgrade.css"><title>${name}</title></head>
-  <body style="margin:16px"><org-provider api-base="/org-api" organization="org_1">${pages[name].body}</org-provider></body></html>`;
+const documentOf = (title: string, head: string, body: string) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,">${head}<title>${title}</title></head>
+  <body style="margin:16px">${body}</body></html>`;
+
+/** An expression that fetches an entry, and what it needs beside it at the same time. */
+const importing = (entry: string, modules: string[], styles: string[]) => {
+  const link = (list: string[], rel: string) => (list.length ? `${JSON.stringify(list)}.forEach((href) => document.head.append(Object.assign(document.createElement('link'), { rel: '${rel}', href }))), ` : '');
+  return `(${link(styles, 'stylesheet')}${link(modules, 'modulepreload')}import(${JSON.stringify(entry)}))`;
+};
 
 async function requestOf(request: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
@@ -85,18 +115,39 @@ async function requestOf(request: IncomingMessage): Promise<Request> {
 /** Bundles every entry and serves it beside an org API of any size. */
 export async function openSite(): Promise<Site> {
   const files = new Map<string, { type: string; body: Buffer }>([['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }]]);
-  const needed = new Map<string, string[]>();
-  for (const [name, { entry }] of Object.entries<PageParts>(pages)) {
-    if (!entry) continue;
-    for (const { path, code, needs } of await bundle(resolve(entry), entryOf(name as PageName).slice(1, -3))) {
+  const served = new Map<string, { document: string; painted: string; importing: string; needed: string[] }>();
+  for (const [name, { body, entry, painted }] of Object.entries<PageParts>(pages)) {
+    const needs = new Map<string, string[]>();
+    for (const { path, code, needs: beside } of entry ? await bundle(resolve(entry), entryOf(name).slice(1, -3)) : []) {
       files.set(path, { type: 'text/javascript', body: gzipSync(code, { level: 9 }) });
-      needed.set(path, needs);
+      needs.set(path, beside);
     }
+    const modules = needs.get(entryOf(name)) ?? [];
+    served.set(name, {
+      document: documentOf(name, '<link rel="stylesheet" href="/before-upgrade.css">', `<org-provider api-base="/org-api" organization="org_1">${body}</org-provider>`),
+      painted, importing: importing(entryOf(name), modules, []), needed: [entryOf(name), ...modules],
+    });
   }
   const apis = new Map<string, ReturnType<typeof openApi>>();
+  const ours: OtherPage['api'] = {
+    below: '/org-api/',
+    answer: (_, request, scale) => {
+      const key = JSON.stringify(scale);
+      if (!apis.has(key)) apis.set(key, openApi(scale));
+      return apis.get(key)!(request);
+    },
+  };
+  const openApis = [ours];
   const answers: { path: string; body: Buffer; zipped: boolean }[] = [];
   const site = {
-    importing: (name: PageName) => `(${JSON.stringify(needed.get(entryOf(name)))}.forEach((href) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))), import(${JSON.stringify(entryOf(name))}))`,
+    importing: (name: PageName) => served.get(name)!.importing,
+    painted: (name: PageName) => served.get(name)!.painted,
+    needed: (name: PageName) => served.get(name)!.needed,
+    add(name: PageName, page: OtherPage) {
+      for (const { path, type, body } of page.files) files.set(path, { type, body: gzipSync(body, { level: 9 }) });
+      served.set(name, { document: documentOf(name, '', page.body), painted: page.painted, importing: importing(page.entry, page.modules, page.styles), needed: [page.entry, ...page.modules, ...page.styles] });
+      openApis.push(page.api);
+    },
     scale: { members: 50, organizations: 50 },
     // Counted when somebody asks: what is measured must not wait for it.
     get sent() { return answers.map(({ path, body, zipped }) => ({ path, bytes: zipped ? body.length : gzipSync(body).length })); },
@@ -109,17 +160,16 @@ export async function openSite(): Promise<Site> {
       answers.push({ path, body: file.body, zipped: true });
       return void response.writeHead(200, { 'content-type': file.type, 'content-encoding': 'gzip' }).end(file.body);
     }
-    if (path.startsWith('/org-api/')) {
-      const key = JSON.stringify(site.scale);
-      if (!apis.has(key)) apis.set(key, openApi(site.scale));
-      const answer = await apis.get(key)!(await requestOf(request));
+    const api = openApis.find(({ below }) => path.startsWith(below));
+    if (api) {
+      const answer = await api.answer(new URL(path, 'http://localhost').pathname.slice(api.below.length), await requestOf(request), site.scale);
       const body = Buffer.from(await answer.arrayBuffer());
       answers.push({ path, body, zipped: false });
       return void response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
     }
-    const name = decodeURIComponent(path.slice(1)) as PageName;
-    if (!(name in pages)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'text/html' }).end(documentOf(name));
+    const page = served.get(decodeURIComponent(path.slice(1)));
+    if (!page) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page.document);
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   return Object.assign(site, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { server.closeAllConnections(); server.close(); } });

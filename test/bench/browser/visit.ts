@@ -1,6 +1,6 @@
 /* One visit of one page in a browser context of its own, and what can be read off it. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { pages, type PageName, type Site } from './site.js';
+import type { PageName, Site } from './site.js';
 
 export interface Visit {
   page: Page;
@@ -45,11 +45,10 @@ export async function visit(browser: Browser, site: Site, name: PageName, { thro
   const cdp = await context.newCDPSession(page);
   await page.goto(`${site.url}/${encodeURIComponent(name)}`);
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  const { painted: wanted } = pages[name];
   const painted = name === 'blank' ? 0 : (await page.evaluate(`(async () => {
     const began = performance.now();
     void ${site.importing(name)};
-    return (await shown(() => find(${JSON.stringify(wanted)}))) - began;
+    return (await shown(() => find(${JSON.stringify(site.painted(name))}))) - began;
   })()`)) as number;
   return { page, cdp, painted, quiet: () => (pending ? 0 : performance.now() - last), leave: () => context.close() };
 }

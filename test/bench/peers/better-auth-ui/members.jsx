@@ -1,0 +1,4 @@
+import { OrganizationMembersCard } from '@daveyplate/better-auth-ui';
+import { mount } from './mount.jsx';
+
+mount(<OrganizationMembersCard />);
