@@ -56,4 +56,14 @@ export const first = (page: PageName, scale?: Partial<Scale>, throttle?: number)
 /** What was promised, and whether it is so. */
 export const promise = (value: number, most: number, unit: string) => `at most ${most.toLocaleString('en')}${unit}: ${value <= most ? 'kept' : '**missed**'}`;
 
+/**
+ * Whether much costs what little costs. A tenth is less than visits differ by: three of each a round, one after the other, and
+ * their medians. Answers what came out of it, against what was promised.
+ */
+export async function alike(bench: Bench, page: PageName, much: Partial<Scale>, little: Partial<Scale>, throttle?: number): Promise<string> {
+  const figures = await byTurns(bench, { much: first(page, much, throttle), little: first(page, little, throttle) }, 3 * bench.rounds);
+  const times = figures.much.ms.median / figures.little.ms.median;
+  return `${times.toFixed(2)} x (${promise(times, 1.1, ' x')})`;
+}
+
 export const promisedRatio = (one: Figure, other: Figure, most: number) => promise(ratioOf(one, other), most, ' x');

@@ -30,6 +30,7 @@ const panels = Object.values(elements).map((element) => `<div style="block-size:
 export const pages = {
   blank: { body: '', painted: 'body' },
   'plain list': { body: '', entry: 'test/bench/browser/limits/plain-list.ts', painted: 'tr.member' },
+  'bare list': { body: '<bare-list></bare-list>', entry: 'test/bench/browser/limits/bare-list.ts', painted: 'bare-list >>> tr.member' },
   'member-list': { body: '<member-list></member-list>', entry: define('member-list'), painted: 'member-list >>> tr.member .name' },
   'bare switcher': { body: '<bare-switcher></bare-switcher>', entry: 'test/bench/browser/limits/bare-switcher.ts', painted: 'bare-switcher >>> .trigger .name' },
   'org-switcher': { body: '<org-switcher></org-switcher>', entry: define('org-switcher'), painted: 'org-switcher >>> button.trigger .name' },

@@ -1,6 +1,5 @@
-import type { Figure } from '../measure.js';
 import { ratio, table, type Cell } from '../table.js';
-import { byTurns, first, promisedRatio, type Bench } from './bench.js';
+import { alike, byTurns, first, promisedRatio, type Bench } from './bench.js';
 
 export async function switchers(bench: Bench): Promise<string> {
   const rows: Cell[][] = [];
@@ -13,8 +12,7 @@ export async function switchers(bench: Bench): Promise<string> {
     });
     const { bare, ...ours } = figures;
     for (const [name, { ms }] of Object.entries(ours)) rows.push([`${throttle} x`, name, bare.ms, ms, ratio(ms, bare.ms), throttle === 4 && name.startsWith('org-switcher') ? promisedRatio(ms, bare.ms, 1.3) : '']);
-    const grows = (tag: 'org-switcher' | 'org-picker'): [Figure, Figure] => [figures[`${tag}, 40,000`].ms, figures[`${tag}, 50`].ms];
-    for (const tag of ['org-switcher', 'org-picker'] as const) growth.push(`${tag} at ${throttle} x: ${ratio(...grows(tag))} (${promisedRatio(...grows(tag), 1.1)})`);
+    for (const tag of ['org-switcher', 'org-picker'] as const) growth.push(`${tag} at ${throttle} x: ${await alike(bench, tag, many, {}, throttle)}`);
   }
   return `## Switcher and picker
 
@@ -23,5 +21,5 @@ Lit with a popover that shows the same name.
 
 ${table(['slower', 'element, organizations', 'bare Lit', 'element', 'ratio', 'promised'], rows)}
 
-40,000 organizations against 50, which is to cost the same: ${growth.join('; ')}.`;
+40,000 organizations against 50, which is to cost the same, in three visits a round for each: ${growth.join('; ')}.`;
 }

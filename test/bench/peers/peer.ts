@@ -6,6 +6,8 @@ export type Screen = 'members' | 'switcher';
 export interface Peer {
   /** As a table names it. */
   name: string;
+  /** What somebody has to know to compare fairly: a sentence without its subject. */
+  note: string;
   /** Exact versions by package: fetched when they are to be measured, never part of this project. */
   packages: Record<string, string>;
   /** Folder of the modules below. */

@@ -134,11 +134,14 @@ export const peers: Part = {
     }
     const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
     const bench: Bench = { ...options, rounds: options.isQuick ? 1 : options.rounds, browser, site };
-    const versions = all.map(({ name, packages }) => `${name} ${Object.values(packages)[0]}`).join(', ');
     const texts = [`# Peers, measured
 
-${machine({ Chromium: browser.version() })}. ${versions}: each bundled by Vite for production, on an API beside it on the same machine that answers at once,
-with as many members and organizations, in pages as the peer asks for them. Medians (least–most) of ${bench.rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds.`];
+${machine({ Chromium: browser.version() })}. Medians (least–most) of ${bench.rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds.
+
+Each is bundled by Vite for production, signed in already, on an API of the same machine that answers at once and knows as many members and organizations; what
+it stands on (React, Radix, Material UI) is counted, so that a page which has that anyway pays less. Our list shows as many of its rows as the window holds.
+
+${all.map(({ name, packages, note }) => `- ${name} ${Object.values(packages)[0]} ${note}.`).join('\n')}`];
     try {
       for (const [name, section] of Object.entries(sections)) {
         options.tell(`peers: ${name}`);

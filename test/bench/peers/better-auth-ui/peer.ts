@@ -34,6 +34,7 @@ const session = {
 
 export const betterAuthUi: Peer = {
   name: 'Better Auth UI',
+  note: 'shows the first hundred, the most that its API gives where the limit is a function; nobody gets to the others, but it is the faster way',
   // The newest of Better Auth that npm accepts together with what the components ask for.
   packages: {
     '@daveyplate/better-auth-ui': '3.4.0', 'better-auth': '1.7.6', '@better-auth/core': '1.7.6', '@better-auth/passkey': '1.7.6', '@better-auth/api-key': '1.7.5',

@@ -67,6 +67,7 @@ function members({ limit = 100, cursor = '0', query }: Search, { members: count 
 
 export const stytch: Peer = {
   name: 'Stytch Admin Portal',
+  note: 'shows fifteen members a page, without order; has no switcher',
   packages: { '@stytch/vanilla-js': '6.3.0' },
   folder: 'stytch',
   screens: { members: { entry: 'members.js', painted: '#peer tbody tr td' } },

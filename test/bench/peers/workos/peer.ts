@@ -35,6 +35,7 @@ const widget = (id: string) => `#peer [data-woswidgets-widget-id="${id}"][data-w
 
 export const workos: Peer = {
   name: 'WorkOS Widgets',
+  note: 'shows ten members a page, without order or total; styles are those of its quick start, a barer set is smaller',
   packages: { '@workos-inc/widgets': '1.18.0', '@radix-ui/themes': '3.3.0', '@tanstack/react-query': '5.108.4', react: '19.3.1', 'react-dom': '19.3.1' },
   folder: 'workos',
   screens: {
