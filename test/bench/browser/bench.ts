@@ -1,5 +1,6 @@
 /* How everything in this folder is measured: by turns, each time in a new visit, beside its limit, against its promise. */
-import type { Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../browsers.js';
 import { figureOf, ratioOf, type Figure } from '../measure.js';
 import type { BenchOptions } from '../part.js';
 import type { Scale } from './api.js';
@@ -9,6 +10,25 @@ import { visit, type Visit } from './visit.js';
 export interface Bench extends BenchOptions {
   browser: Browser;
   site: Site;
+}
+
+/** What each section finds in a browser on a site, under a head. */
+export async function inBrowser(
+  options: BenchOptions, site: Site, head: (bench: Bench) => string, sections: Record<string, (bench: Bench) => Promise<string>>,
+): Promise<string> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const bench: Bench = { ...options, rounds: options.isQuick ? 1 : options.rounds, browser, site };
+  const texts = [head(bench)];
+  try {
+    for (const [name, section] of Object.entries(sections)) {
+      options.tell(`in the browser: ${name}`);
+      texts.push(await section(bench));
+    }
+  } finally {
+    await browser.close();
+    site.close();
+  }
+  return texts.join('\n\n');
 }
 
 /** Some figures of one visit, by name. */

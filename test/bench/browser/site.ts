@@ -1,5 +1,5 @@
 /* Pages to measure: each is empty until it imports one entry, bundled by itself: one file, and what it fetches later. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -115,6 +115,7 @@ async function requestOf(request: IncomingMessage): Promise<Request> {
 
 /** Bundles every entry and serves it beside an org API of any size. */
 export async function openSite(): Promise<Site> {
+  if (!existsSync('dist/define.js')) throw new Error('Nothing is built yet: npm run build');
   const files = new Map<string, { type: string; body: Buffer }>([['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }]]);
   const served = new Map<string, { document: string; painted: string; importing: string; needed: string[] }>();
   for (const [name, { body, entry, painted }] of Object.entries<PageParts>(pages)) {

@@ -2,10 +2,7 @@
  * What peers reach, beside ours, in one run: their newest packages as their own users bundle them, each on an API of its own
  * that costs next to nothing and knows as many members and organizations. Fetches them from npm, so that it runs by name only.
  */
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../browsers.js';
-import { byTurns, first, promise, sizeOf, type Bench, type Turn } from '../browser/bench.js';
+import { byTurns, first, inBrowser, promise, sizeOf, type Bench, type Turn } from '../browser/bench.js';
 import { openSite, type PageName, type Sent } from '../browser/site.js';
 import { heapOf, settle, visit } from '../browser/visit.js';
 import { machine, ratioOf, type Figure } from '../measure.js';
@@ -124,7 +121,6 @@ export const peers: Part = {
   name: 'peers',
   onlyByName: true,
   async run(options) {
-    if (!existsSync('dist/define.js')) throw new Error('Nothing is built yet: npm run build');
     const site = await openSite();
     for (const peer of all) {
       for (const [screen, parts] of Object.entries(peer.screens)) {
@@ -132,25 +128,13 @@ export const peers: Part = {
         site.add(pageOf(peer, screen as Screen), await prepare(peer, parts));
       }
     }
-    const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-    const bench: Bench = { ...options, rounds: options.isQuick ? 1 : options.rounds, browser, site };
-    const texts = [`# Peers, measured
+    return inBrowser(options, site, ({ browser, rounds }) => `# Peers, measured
 
-${machine({ Chromium: browser.version() })}. Medians (least–most) of ${bench.rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds.
+${machine({ Chromium: browser.version() })}. Medians (least–most) of ${rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds.
 
 Each is bundled by Vite for production, signed in already, on an API of the same machine that answers at once and knows as many members and organizations; what
 it stands on (React, Radix, Material UI) is counted, so that a page which has that anyway pays less. Our list shows as many of its rows as the window holds.
 
-${all.map(({ name, packages, note }) => `- ${name} ${Object.values(packages)[0]} ${note}.`).join('\n')}`];
-    try {
-      for (const [name, section] of Object.entries(sections)) {
-        options.tell(`peers: ${name}`);
-        texts.push(await section(bench));
-      }
-    } finally {
-      await browser.close();
-      site.close();
-    }
-    return texts.join('\n\n');
+${all.map(({ name, packages, note }) => `- ${name} ${Object.values(packages)[0]} ${note}.`).join('\n')}`, sections);
   },
 };

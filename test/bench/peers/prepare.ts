@@ -38,7 +38,7 @@ export async function prepare(peer: Peer, { entry, painted }: PeerScreen): Promi
     body: '<div id="peer"></div>', painted, entry: base + chunk.fileName,
     modules: chunk.imports.map((path) => base + path), styles: [...styles].map((path) => base + path),
     files: output.map((file) => ({ path: base + file.fileName, type: typeOf(file.fileName), body: file.type === 'chunk' ? file.code : file.source })),
-    api: { below: `/peers/${peer.folder}/`, answer: (path, request, scale) => peer.answer(`/${path}`, request, scale) },
+    api: { below: `/peers/${peer.folder}/`, answer: (path, request, scale) => peer.answer(path, request, scale) },
   };
 }
 

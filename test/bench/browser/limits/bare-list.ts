@@ -1,22 +1,11 @@
 /* The limit of what Lit draws: the rows of the plain list in a bare element, with its columns, and nothing else of ours. */
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Member } from '../../../../src/contract/index.js';
-
-const rowHeight = 52;
-const pageSize = 50;
-const colors = ['#e3ecfb', '#fbe6e3', '#e3f5e8', '#f6efdc', '#eee6fa', '#fae6f2'];
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+import { colors, date, pageSize, rowHeight, styles } from './plain-look.js';
 
 class BareList extends LitElement {
-  static override styles = css`
-    table{inline-size:100%;border-collapse:collapse;table-layout:fixed;font:14px sans-serif}
-    th:first-child,th:last-child{inline-size:24px}
-    th:nth-child(2){inline-size:30%}
-    td{block-size:51px;padding:0 10px;border-block-end:1px solid #ddd;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-    .spacer td{padding:0;border:0}
-    .avatar{display:inline-grid;place-items:center;inline-size:32px;block-size:32px;border-radius:50%;margin-inline-end:10px}
-  `;
+  static override styles = unsafeCSS(styles);
 
   #members: (Member | undefined)[] = [];
   readonly #asked = new Set<number>();

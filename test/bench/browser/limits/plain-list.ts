@@ -1,21 +1,10 @@
 /* The limit: the same rows in a windowed list by hand, in plain DOM, with nothing that a library would bring. */
 import type { Member } from '../../../../src/contract/index.js';
-
-const rowHeight = 52;
-const pageSize = 50;
-const colors = ['#e3ecfb', '#fbe6e3', '#e3f5e8', '#f6efdc', '#eee6fa', '#fae6f2'];
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+import { colors, date, pageSize, rowHeight, styles } from './plain-look.js';
 
 const list = document.createElement('div');
 list.innerHTML = `<style>
-  html{overflow-anchor:none}
-  table{inline-size:100%;border-collapse:collapse;table-layout:fixed;font:14px sans-serif}
-  th:first-child,th:last-child{inline-size:24px}
-  th:nth-child(2){inline-size:30%}
-  td{block-size:51px;padding:0 10px;border-block-end:1px solid #ddd;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-  .spacer td{padding:0;border:0}
-  .avatar{display:inline-grid;place-items:center;inline-size:32px;block-size:32px;border-radius:50%;margin-inline-end:10px}
-</style>
+  html{overflow-anchor:none}${styles}</style>
 <input type="search"><table><thead><tr><th><th>Person<th>Roles<th>Status<th>MFA<th>Joined<th>Last login<th></tr></thead><tbody><tr class="spacer"><td colspan="8"></td></tr><tr class="spacer"><td colspan="8"></td></tr></tbody></table>`;
 document.body.append(list);
 const [input, body] = [list.querySelector('input')!, list.querySelector('tbody')!];

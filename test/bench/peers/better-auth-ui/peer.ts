@@ -53,7 +53,7 @@ export const betterAuthUi: Peer = {
   },
   answer(path, request, scale) {
     const json = (body: unknown, status = 200) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
-    switch (path.replace(/^\/?(api\/auth\/)?/, '')) {
+    switch (path) {
       case 'get-session': return json(session);
       case 'organization/list': return json(organizations(scale));
       case 'organization/list-members': return json(members(new URL(request.url).searchParams, scale));

@@ -74,7 +74,7 @@ export const stytch: Peer = {
   async answer(path, request, scale) {
     const json = (body: object, status = 200) => Response.json({ status_code: status, ...body }, { status, headers: { 'cache-control': 'no-store' } });
     const data = (body: object) => json({ data: { status_code: 200, request_id: 'request_0', ...body } });
-    const what = path.replace(/^\/?sdk\/v1\//, '');
+    const what = path.replace(/^sdk\/v1\//, '');
     if (what.startsWith('projects/bootstrap/')) return data(project);
     switch (what) {
       case 'b2b/sessions/authenticate': return data(authentication());

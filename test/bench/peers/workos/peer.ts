@@ -44,7 +44,7 @@ export const workos: Peer = {
   },
   answer(path, request, scale) {
     const json = (body: unknown, status = 200) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
-    switch (path.replace(/^\/?_widgets\/UserManagement\//, '')) {
+    switch (path.replace(/^_widgets\/UserManagement\//, '')) {
       case 'members': return json(members(new URL(request.url).searchParams, scale));
       case 'roles': return json(roles);
       case 'roles-and-config': return json({ roles, multipleRolesEnabled: false });
