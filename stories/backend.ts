@@ -169,7 +169,8 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
     if (line.endsWith('/changes')) return watch(request, init?.signal);
     requests.push(line);
-    if (dials.latency || dials.failure === 'timeout') await wait(dials.failure === 'timeout' ? Infinity : dials.latency, init?.signal);
+    const isLost = dials.failure === 'timeout' && line.includes(dials.failing);
+    if (dials.latency || isLost) await wait(isLost ? Infinity : dials.latency, init?.signal);
     const response = (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? (await backend(request));
     return dials.logos ? withLogos(response, backend) : response;
   };

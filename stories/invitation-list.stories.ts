@@ -19,6 +19,7 @@ export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
+export const NarrowLoading = states.NarrowLoading;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
 /** Somebody who may look and not touch: every control says why. */

@@ -36,6 +36,7 @@ export const states = {
   Dark: seen({ scheme: 'dark' }),
   HighContrast: seen({ theme: 'contrast' }),
   Narrow: seen({ width: '320' }),
+  NarrowLoading: seen({ latency: Infinity, width: '320' }),
   Themed: seen({ theme: 'host' }),
   Compact: seen({ density: 'compact' }),
 };

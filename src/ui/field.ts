@@ -12,7 +12,7 @@ export const fieldStyles = css`
   .select { position: relative; display: inline-grid; max-inline-size: 100%; }
   .select > .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - 8px); color: var(--_muted); pointer-events: none; }
   .select > select { appearance: none; padding-inline-end: 30px; text-overflow: ellipsis; cursor: pointer; }
-  :is([type="checkbox"], [type="radio"]) { inline-size: 16px; block-size: 16px; accent-color: var(--_accent); flex: none; margin: 0; margin-block-start: calc((1.43em - 16px) / 2); }
+  :is([type="checkbox"], [type="radio"]) { inline-size: 16px; block-size: 16px; accent-color: var(--_accent); flex: none; margin-block-start: calc(.715em - 8px); }
   .reason { display: flex; gap: 6px; align-items: flex-start; font-size: var(--_s); color: var(--_muted); }
   .reason .icon { margin-block-start: 2px; }
 `;

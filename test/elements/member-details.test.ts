@@ -40,6 +40,17 @@ describe('member-details', () => {
     await driver.says(after!.name);
   });
 
+  it('shows roles and what can be done about them when nothing there moves any more', async () => {
+    const driver = await mount('member-details', { failure: 'timeout', failing: '/roles' }, undefined, { userId: 'user_3' });
+    await driver.says('Active');
+    const seen = async (label: string) => getComputedStyle(await driver.button(label)).visibility;
+    expect(await seen('Change roles…')).to.equal('hidden');
+    driver.backend.dials.failure = 'none';
+    driver.provider.session!.publish(['roles']);
+    await driver.says('Invites, adds and removes people · 8 permissions');
+    expect(await seen('Change roles…')).to.equal('visible');
+  });
+
   it('lists everything they may do by area, and through which role', async () => {
     const driver = await details();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'member']);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
 import { createSampleData, samplePeople } from '../../src/backend/sample.js';
@@ -11,8 +12,8 @@ import { createSampleData, samplePeople } from '../../src/backend/sample.js';
 export const tags = ['org-switcher', 'org-picker', 'org-profile', 'member-list', 'member-details', 'invite-dialog', 'invitation-list', 'invitation-accept', 'token-inspector', 'permission-gate', 'branding-editor', 'branding-preview'] as const;
 
 /** What the page would hold: one element inside a provider. */
-export const around = (tag: string, lang = '') =>
-  `<org-provider api-base="/org-api"${lang && ` lang="${lang}"`}><${tag}${tag === 'permission-gate' ? ' permission="members:read"' : ''}${tag === 'member-details' ? ` user-id="${samplePeople.owner}"` : ''}>${tag === 'permission-gate' ? '<p>Inside</p>' : ''}</${tag}></org-provider>`;
+export const around = (tag: string, lang = '', organization = '') =>
+  `<org-provider api-base="/org-api"${lang && ` lang="${lang}"`}${organization && ` organization="${organization}"`}><${tag}${tag === 'permission-gate' ? ' permission="members:read"' : ''}${tag === 'member-details' ? ` user-id="${samplePeople.owner}"` : ''}>${tag === 'permission-gate' ? '<p>Inside</p>' : ''}</${tag}></org-provider>`;
 
 /** The page's html, as a server writes it. */
 export async function draw(tag: string, lang = ''): Promise<string> {
@@ -33,7 +34,25 @@ async function script(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** Serves the pages, the script and an org API over memory. `/{tag}?lang=de`, `&plain` without a server's drawing, `&silent` with an API that never answers. */
+/**
+ * Milliseconds by which the answers to a page are late: the later asked, the later (`rising`), or whatever is asked later comes
+ * before what was asked first (`falling`). A page is known by its address.
+ */
+function lateness() {
+  const asked = new Map<string, number>();
+  return ({ href, searchParams }: URL): number => {
+    const order = searchParams.get('late');
+    if (!order) return 0;
+    const before = asked.get(href) ?? 0;
+    asked.set(href, before + 1);
+    return order === 'rising' ? 400 + 130 * before : Math.max(60, 900 - 130 * before);
+  };
+}
+
+/**
+ * Serves the pages, the script and an org API over memory. `/{tag}?lang=de`, `&organization=` for the one to begin with, `&plain`
+ * without a server's drawing, `&silent` with an API that never answers, `&late=` with one that answers late, see `lateness`.
+ */
 export async function servePages(): Promise<{ url: string; close(): void }> {
   const code = await script();
   const backend = createOrgBackend({
@@ -42,12 +61,15 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
     policy: { ownerRoleIds: ['owner'] },
     sendInvitation: async () => {},
   });
+  const late = lateness();
   const server: Server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
     if (pathname === '/elements.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
-    if (pathname.startsWith('/org-api/') && request.headers.referer?.includes('silent')) return;
+    const page = new URL(request.headers.referer ?? 'http://localhost');
+    if (pathname.startsWith('/org-api/') && page.searchParams.has('silent')) return;
     if (pathname === '/before-upgrade.css') return void response.writeHead(200, { 'content-type': 'text/css' }).end(await readFile('dist/before-upgrade.css'));
     if (pathname.startsWith('/org-api/')) {
+      await setTimeout(late(page));
       const answer = await backend(new Request(new URL(request.url!, 'http://localhost'), { method: request.method, headers: request.headers as Record<string, string> }));
       if (pathname.endsWith('/changes')) return void response.writeHead(404).end();
       return void response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
@@ -55,7 +77,7 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
     const tag = pathname.slice(1);
     if (!(tags as readonly string[]).includes(tag)) return void response.writeHead(404).end();
     const lang = searchParams.get('lang') ?? '';
-    const body = searchParams.has('plain') ? around(tag, lang) : await draw(tag, lang);
+    const body = searchParams.has('plain') ? around(tag, lang, searchParams.get('organization') ?? '') : await draw(tag, lang);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><title>${tag}</title>${searchParams.has('plain') ? '<link rel="stylesheet" href="/before-upgrade.css">' : ''}</head><body style="margin:24px;font:14px sans-serif">${body}<p id="after">What comes after</p></body></html>`);
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));

@@ -54,6 +54,7 @@ export const styles = css`
   @container org (width >= 960px) {
     .editor.with-preview { grid-template-columns: minmax(0, 380px) minmax(0, 1fr); }
   }
+  @container org (width < 340px) { .lead { min-block-size: 3lh; } }
   @container org (width < 420px) {
     .pair { grid-template-columns: minmax(0, 1fr); }
     .verdicts :is(th, td) { padding-inline: 8px; }

@@ -130,7 +130,7 @@ export class BrandingEditor extends LitElement {
       }
     }
     this.#seen = branding;
-    showState(this.#internals, this.#obstacle.state ?? (this.#draft.saved ? 'ready' : 'loading'));
+    showState(this.#internals, this.#obstacle.state ?? (this.#isReady ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
@@ -144,17 +144,22 @@ export class BrandingEditor extends LitElement {
     return html`
       <div class="page">
         ${this.withoutTitle ? nothing : html`<div><h2>${text.text('title')}</h2><p class="lead">${text.text('lead', { organization })}</p></div>`}
-        ${this.#draft.saved ? this.#renderEditor() : this.#renderBones()}
+        ${this.#isReady ? this.#renderEditor() : this.#renderBones()}
       </div>
       ${partMissing(this.#dialogs, text, text.text('title'))}${this.#dialogs.part?.render()}
       <p class="unseen" role="status">${this.said}</p>
     `;
   }
 
+  /** There is something to change, and whether the viewer may is known: nothing is refused that is allowed a moment later. */
+  get #isReady(): boolean {
+    return Boolean(this.#draft.saved) && (this.readonly || this.#session.may('branding:update') !== undefined);
+  }
+
   get #locked(): string | undefined {
     const text = this.#strings;
     if (this.readonly) return text.text('readonly');
-    return this.#session.may('branding:update') === true ? undefined : text.text('needsPermission', { permission: 'branding:update' });
+    return this.#session.may('branding:update') ? undefined : text.text('needsPermission', { permission: 'branding:update' });
   }
 
   #renderEditor() {

@@ -6,13 +6,10 @@ export const styles = css`
   .col-date { inline-size: 116px; }
   .table .col-deeds { inline-size: 136px; padding-inline: 0 4px; text-align: end; overflow: visible; }
   .deeds { display: inline-flex; gap: 8px; align-items: center; justify-content: flex-end; }
-  .name { font-weight: 400; }
-  .lines { gap: 7px; }
-  .bone.middle { inline-size: 50%; } .bone.long { inline-size: 70%; }
-  .bone.thin { block-size: 8px; }
   @container org (inline-size < 600px) {
+    .wide-only { display: none; }
     .table td.col-main { flex-basis: calc(100% - 48px); }
-    .bones .spacer td { block-size: 470px !important; }
+    .bones .spacer td { block-size: calc(295px + 19.5em) !important; }
     .table .col-deeds { order: 1; inline-size: auto; padding: 0; }
   }
 `;

@@ -27,6 +27,7 @@ export const styles = css`
   .held { border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_sunken); }
   .held li { padding: 10px 14px; overflow-wrap: anywhere; }
   .held li + li { border-block-start: 1px solid var(--_border); }
+  .coming > *, .coming ~ * { visibility: hidden; }
   .deeds { display: flex; flex-wrap: wrap; gap: 10px 8px; }
   .deed.refused { flex-basis: 100%; }
   .deed { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }

@@ -73,7 +73,7 @@ export function memberRoles({ member, roles, coming, strings, readonly, pending,
   return html`
     ${pending ? html`<p class="hint"><span class="spinner" aria-hidden="true"></span></p>` : nothing}
     ${member.roles.length
-      ? html`<ul class="held" aria-busy=${pending ? 'true' : nothing}>${member.roles.map(({ id, name }) => heldRole(name, roles?.find((role) => role.id === id), coming, strings))}</ul>`
+      ? html`<ul class="held ${coming ? 'coming' : ''}" aria-busy=${pending ? 'true' : nothing}>${member.roles.map(({ id, name }) => heldRole(name, roles?.find((role) => role.id === id), coming, strings))}</ul>`
       : html`<p class="hint">${strings.text('noRole')}</p>`}
     ${readonly
       ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
@@ -81,7 +81,7 @@ export function memberRoles({ member, roles, coming, strings, readonly, pending,
   `;
 }
 
-/** What it is for has its line from the start: nothing moves when it comes. */
+/** What it is for has a line from the start. It can take more than one, so nothing from here on is seen before. */
 const heldRole = (name: string, role: Role | undefined, coming: boolean, strings: DetailsWords) => html`
   <li>
     <span class="strong">${name}</span>

@@ -22,7 +22,7 @@ interface MemberHeadOptions {
 export function memberHead({ session, strings, total, withoutTitle, readonly, exporting, exportMembers, add, invite }: MemberHeadOptions) {
   const button = (kind: string, icon: TemplateResult, label: string, permission: 'members:add' | 'invitations:create', run: () => void) => {
     const reason = session.may(permission) === false ? strings.text('needsPermission', { permission }) : undefined;
-    return html`<button type="button" class="button ${kind}" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : run())}>${icon}${label}</button>`;
+    return html`<button type="button" class="button ${kind}" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${reason ? nothing : run}>${icon}${label}</button>`;
   };
   return html`
     <div class="head" part="head">

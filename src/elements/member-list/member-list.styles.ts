@@ -6,14 +6,10 @@ export const styles = css`
   .col-mfa { inline-size: 112px; }
   .col-date { inline-size: 118px; }
   .more { justify-self: start; max-inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; line-height: inherit; cursor: pointer; vertical-align: bottom; }
-  .name > .more { font-weight: inherit; }
   .more:hover { text-decoration: underline; }
   .more:focus-visible { outline-offset: -1px; }
-  .lines { gap: 7px; }
-  .bone.middle { inline-size: 60%; } .bone.long { inline-size: 80%; }
-  .bone.thin { inline-size: 40%; block-size: 8px; }
-  .select.role { inline-size: 156px; }
-  .toolbar.chips { min-block-size: 28px; }
+  .role { inline-size: 156px; }
+  .chips { min-block-size: 28px; }
   :host { --_in: 78px; }
   :host([readonly]) { --_in: 42px; }
   @container org (inline-size < 600px) {
@@ -21,7 +17,7 @@ export const styles = css`
     .table td.lead { margin-inline-start: var(--_in); }
     .table td.meta .icon { inline-size: 14px; block-size: 14px; }
     .table td.col-main { flex-basis: calc(100% - 84px); }
-    .bones .spacer td { block-size: 808px !important; }
+    .bones .spacer td { block-size: calc(472px + 31.2em) !important; }
   }
-  @container org (inline-size < 340px) { .table td.last { flex-basis: 100%; padding-inline-start: var(--_in); } }
+  @container org (inline-size < 340px) { .table td.last { flex-basis: 100%; padding-inline-start: var(--_in); } .bones .spacer td { block-size: calc(520px + 41.7em) !important; } }
 `;

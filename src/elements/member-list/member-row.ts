@@ -42,8 +42,8 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
       <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
       ${status(member, strings)}
       ${factor(member, strings)}
-      <td role="cell" class="meta below-960 wide-only muted">${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}</td>
-      ${columns.map((column) => html`<td role="cell" class="below-960 wide-only">${column.render(member)}</td>`)}
+      <td role="cell" class="meta below-960 muted">${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}</td>
+      ${columns.map((column) => html`<td role="cell" class="below-960">${column.render(member)}</td>`)}
       <td role="cell" class="meta muted last">${lastLogin(member, strings)}</td>
       ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
     </tr>
@@ -58,9 +58,8 @@ export const rowBones = (index: number, readonly: boolean, columns: number) => h
     <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
     <td role="cell" class="meta lead"><span class="bone middle"></span></td>
     <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
-    <td role="cell" class="meta below-960 wide-only"><span class="bone long"></span></td>
-    ${columns ? html`<td role="cell" class="below-960 wide-only" colspan=${columns}></td>` : nothing}
-    <td role="cell" class="meta"><span class="bone middle"></span></td>
+    <td role="cell" class="meta below-960" colspan=${columns + 1}><span class="bone middle"></span></td>
+    <td role="cell" class="meta last"><span class="bone middle"></span></td>
     ${readonly ? nothing : html`<td role="cell" class="col-menu"></td>`}
   </tr>
 `;

@@ -7,6 +7,7 @@ export const styles = css`
   .top h2 { font-size: var(--_xxl); line-height: 1.25; }
   section h3 { display: flex; align-items: center; gap: 8px; font-size: var(--_size); }
   .top p { overflow-wrap: anywhere; }
+  .room { visibility: hidden; }
   .line { display: flex; align-items: center; justify-content: space-between; gap: 8px; flex-wrap: wrap; min-block-size: 28px; }
   .badge { display: inline-grid; place-items: center; min-inline-size: 18px; block-size: 18px; padding: 0 5px; border-radius: 9px; background: var(--_brand); color: var(--_on-brand); border: 1px solid var(--_brand-edge); font-size: calc(var(--_size) * .786); font-weight: 600; line-height: 1; font-variant-numeric: tabular-nums; }
   .pick { border: 1px solid var(--_border); border-radius: calc(var(--_radius) + 2px); overflow: hidden; }
@@ -36,9 +37,10 @@ export const styles = css`
   .logo-bone { inline-size: 40px; block-size: 40px; border-radius: var(--_radius); flex: none; }
   .name-bone { inline-size: 45%; }
   .thin { inline-size: 30%; block-size: 8px; margin-block-start: 8px; }
-  .mail-bone { inline-size: 220px; max-inline-size: 100%; block-size: 10px; margin-block: 5px; }
+  .mail-bone { inline-size: 220px; max-inline-size: 100%; margin-block: 5px; }
   .icon.flip:dir(rtl) { scale: -1 1; }
   @container org (inline-size < 480px) {
+    .top .button { display: flex; }
     .go, .invitation { padding: 10px 12px; }
     .invitation { flex-wrap: wrap; row-gap: 8px; }
     .invitation > .who { flex-basis: calc(100% - 52px); }

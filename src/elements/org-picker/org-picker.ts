@@ -175,7 +175,7 @@ export class OrgPicker extends LitElement {
       <div class="top" part="head">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
         <p class="muted">${email ? text.text('signedInAs', { email }) : this.#viewer.error ? nothing : html`<span class="bone mail-bone bones"></span>`}
-          ${email && auth?.signOut ? html`<button type="button" class="button link" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}</p>
+          ${auth?.signOut ? html`<button type="button" class="button link ${email ? '' : 'room'}" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}</p>
       </div>
     `;
   }
@@ -198,7 +198,7 @@ export class OrgPicker extends LitElement {
       <section aria-labelledby="yours">
         <div class="line">
           <h3 id="yours">${text.text('yours')}</h3>
-          ${create ? html`<button type="button" class="button secondary small" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
+          ${create || !(this.#capabilities.value || this.withoutCreate) ? html`<button type="button" class="button secondary small ${create ? '' : 'room'}" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
         </div>
         ${this.#searchable || this.search ? this.#renderSearch() : nothing}
         ${waiting ? rowBones() : count ? this.#renderRows() : html`<div class="pick nothing"><p role="status">${text.text('none', { query: this.#answered })}</p><button type="button" class="button secondary small" @click=${this.#clearSearch}>${text.common('clearSearch')}</button></div>`}

@@ -39,15 +39,17 @@ export interface Turn<Read extends Reading = Reading> {
   scale?: Partial<Scale>;
   /** How many times slower than this one the processor is. */
   throttle?: number;
+  /** Of the window, in px. Default 1,100. */
+  width?: number;
   read: (one: Visit) => Promise<Read> | Read;
 }
 
 export const sizeOf = (scale: Partial<Scale> = {}): Scale => ({ members: 50, organizations: 50, ...scale });
 
 /** Opens a page, reads something off it, and leaves. */
-export async function takeTurn<Read extends Reading>({ browser, site }: Bench, { page, scale, throttle, read }: Turn<Read>): Promise<Read> {
+export async function takeTurn<Read extends Reading>({ browser, site }: Bench, { page, scale, throttle, width, read }: Turn<Read>): Promise<Read> {
   site.scale = sizeOf(scale);
-  const one = await visit(browser, site, page, { throttle });
+  const one = await visit(browser, site, page, { throttle, width });
   try {
     return await read(one);
   } finally {

@@ -10,14 +10,18 @@ interface Load extends Record<string, number> {
   elements: number;
 }
 
-const load: Turn<Load> = {
+/** A desktop's window, and a phone's. */
+const widths = [1_100, 390];
+
+const load = (width?: number): Turn<Load> => ({
   page: 'everything',
   scale: { members: 1_000 },
+  width,
   async read(one) {
     await settle(one);
     return { ms: one.painted, shift: (await one.page.evaluate('shift')) as number, elements: (await one.page.evaluate('countElements()')) as number };
   },
-};
+});
 
 const kilobytes = (list: Sent[]) => `${(list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB in ${list.length}`;
 
@@ -32,9 +36,10 @@ async function requestsOf({ browser, site }: Bench): Promise<Sent[]> {
 }
 
 /** One element by itself in a page, from before its module came until all that it shows is there. */
-const alone = ({ site }: Bench, element: string): Turn<{ shift: number }> => ({
+const alone = ({ site }: Bench, element: string, width: number): Turn<{ shift: number }> => ({
   page: 'blank',
   scale: { members: 1_000 },
+  width,
   async read(one) {
     await one.page.evaluate(`find('org-provider').innerHTML = ${JSON.stringify(element)}; void ${site.importing('everything')}`);
     await settle(one);
@@ -43,17 +48,21 @@ const alone = ({ site }: Bench, element: string): Turn<{ shift: number }> => ({
 });
 
 export async function everything(bench: Bench): Promise<string> {
-  const { all } = await byTurns(bench, { all: load });
+  const { all } = await byTurns(bench, { all: load() });
   const requests = await requestsOf(bench);
   const code = requests.filter(({ path }) => path.endsWith('.js'));
   const asked = requests.filter(({ path }) => path.startsWith('/org-api'));
   const twice = asked.filter(({ path }, index) => asked.findIndex((other) => other.path === path) !== index).map(({ path }) => path.replace('/org-api/v1', ''));
   const shifting: string[] = [];
-  for (const [tag, element] of Object.entries(elements)) {
-    const { shift } = await takeTurn(bench, alone(bench, element));
-    if (shift > 0) shifting.push(`${tag} ${shift.toFixed(4)}`);
+  for (const width of widths) {
+    for (const [tag, element] of Object.entries(elements)) {
+      const { shift } = await takeTurn(bench, alone(bench, element, width));
+      if (shift > 0) shifting.push(`${tag} ${shift.toFixed(4)} at ${width} px`);
+    }
   }
-  const stable = `no layout shift: ${shifting.length || all.shift.most > 0 ? '**missed**' : 'kept'}`;
+  const narrow = await takeTurn(bench, load(widths.at(-1)));
+  const inPanels = Math.max(all.shift.most, narrow.shift);
+  const stable = `no layout shift: ${shifting.length || inPanels > 0 ? '**missed**' : 'kept'}`;
   return `## Every element on one page
 
 ${table(['what', 'figure', 'promised'], [
@@ -62,7 +71,7 @@ ${table(['what', 'figure', 'promised'], [
     ['answers of the API, gzip', kilobytes(asked), ''],
     ['asked for more than once', twice.join(', ') || 'nothing', `one request a resource: ${twice.length ? '**missed**' : 'kept'}`],
     ['elements', String(figureOf(all.elements.rounds).most), ''],
-    ['layout shift (CLS), each in a panel', all.shift.most.toFixed(4), ''],
-    ['layout shift, each alone in a page', shifting.join(', ') || 'none', stable],
+    [`layout shift (CLS), each in a panel, ${widths.join(' and ')} px`, inPanels.toFixed(4), ''],
+    [`layout shift, each alone in a page, ${widths.join(' and ')} px`, shifting.join(', ') || 'none', stable],
   ])}`;
 }

@@ -34,8 +34,8 @@ globalThis.shift = 0;
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
 `;
 
-export async function visit(browser: Browser, site: Site, name: PageName, { throttle = 1 } = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
+export async function visit(browser: Browser, site: Site, name: PageName, { throttle = 1, width = 1100 } = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(helpers);
   let pending = 0;
