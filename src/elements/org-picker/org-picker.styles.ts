@@ -13,7 +13,7 @@ export const styles = css`
   .pick { border: 1px solid var(--_border); border-radius: calc(var(--_radius) + 2px); overflow: hidden; }
   .row { display: flex; align-items: center; min-block-size: 64px; position: relative; }
   .spacer { overflow-anchor: none; }
-  .row:not(:last-of-type), .row:has(+ .spacer:not([hidden])) { border-block-end: 1px solid var(--_border); }
+  :not([hidden]) + .row { border-block-start: 1px solid var(--_border); }
   .row.way:is(:hover, :focus-within) { background: var(--_hover); }
   .avatar { inline-size: 40px; block-size: 40px; font-size: 14px; }
   .go, .invitation { display: flex; align-items: center; gap: 12px; flex: 1; min-inline-size: 0; min-block-size: 64px; padding: 10px 16px; }
