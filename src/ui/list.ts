@@ -31,8 +31,8 @@ export const listStyles = css`
   .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; cursor: pointer; }
   [aria-sort] .sort { color: var(--_text); }
   .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
-  /* As high as the words they stand for, so nothing moves when those come; in a narrow box a cell is as wide as its content, which a share of it is not. */
-  .lines { gap: 7px; align-content: center; min-block-size: 2.6em; }
+  /* In lines as high as those of the words they stand for, so nothing moves when those come; in a narrow box a cell is as wide as its content, which a share of it is not. */
+  .table .bone { display: inline-block; vertical-align: middle; }
   .bone.middle { inline-size: 60%; min-inline-size: 60px; } .bone.long { inline-size: 80%; }
   .bone.thin { inline-size: 40%; block-size: 8px; }
   /* Bones that fly past while one drags the scrollbar: beginning hundreds of animations in each frame costs the frame. */
@@ -54,7 +54,7 @@ export const listStyles = css`
     .table td.col-check { inline-size: 24px; }
     .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; padding: 0; }
     .table td.col-menu { order: 1; inline-size: auto; padding: 0; }
-    .table td.meta { order: 2; align-content: center; min-block-size: 1lh; font-size: var(--_s); }
+    .table td.meta { order: 2; font-size: var(--_s); }
     .table td.meta.full { flex-basis: 100%; }
   }
 `;

@@ -9,7 +9,7 @@ export const styles = css`
   @container org (inline-size < 600px) {
     .wide-only { display: none; }
     .table td.col-main { flex-basis: calc(100% - 48px); }
-    .bones .spacer td { block-size: calc(295px + 19.5em) !important; }
+    .bones .spacer td { block-size: calc(295px + 19.4em) !important; }
     .table .col-deeds { order: 1; inline-size: auto; padding: 0; }
   }
 `;

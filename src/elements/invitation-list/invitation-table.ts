@@ -43,7 +43,7 @@ export function invitationTable(options: InvitationTableOptions) {
 }
 
 const bones = (index: number, readonly: boolean) =>
-  html`<tr class="invitation" role="row" aria-rowindex=${index + 2}><td role="cell" class="col-main"><span class="who lines"><span class="bone long"></span><span class="bone thin"></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
+  html`<tr class="invitation" role="row" aria-rowindex=${index + 2}><td role="cell" class="col-main"><span class="who"><span class="name"><span class="bone long"></span></span><span class="sub"><span class="bone thin"></span></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
 
 function row(options: InvitationTableOptions, index: number) {
   const { rows, strings, readonly, isPending } = options;

@@ -17,7 +17,7 @@ export const styles = css`
     .table td.lead { margin-inline-start: var(--_in); }
     .table td.meta .icon { inline-size: 14px; block-size: 14px; }
     .table td.col-main { flex-basis: calc(100% - 84px); }
-    .bones .spacer td { block-size: calc(472px + 31.2em) !important; }
+    .bones .spacer td { block-size: calc(472px + 31.05em) !important; }
   }
-  @container org (inline-size < 340px) { .table td.last { flex-basis: 100%; padding-inline-start: var(--_in); } .bones .spacer td { block-size: calc(520px + 41.7em) !important; } }
+  @container org (inline-size < 340px) { .table td.last { flex-basis: 100%; padding-inline-start: var(--_in); } .bones .spacer td { block-size: calc(520px + 41.4em) !important; } }
 `;

@@ -54,7 +54,7 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
 export const rowBones = (index: number, readonly: boolean, columns: number) => html`
   <tr class="member" role="row" aria-rowindex=${index + 2}>
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
-    <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who lines"><span class="bone ${index % 3 ? 'middle' : 'long'}"></span><span class="bone thin"></span></span></div></td>
+    <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who"><span class="name"><span class="bone ${index % 3 ? 'middle' : 'long'}"></span></span><span class="sub"><span class="bone thin"></span></span></span></div></td>
     <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
     <td role="cell" class="meta lead"><span class="bone middle"></span></td>
     <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
