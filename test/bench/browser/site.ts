@@ -31,13 +31,13 @@ export const pages = {
   blank: { body: '', painted: 'body' },
   'plain list': { body: '', entry: 'test/bench/browser/limits/plain-list.ts', painted: 'tr.member' },
   'bare list': { body: '<bare-list></bare-list>', entry: 'test/bench/browser/limits/bare-list.ts', painted: 'bare-list >>> tr.member' },
-  'member-list': { body: '<member-list></member-list>', entry: define('member-list'), painted: 'member-list >>> tr.member .name' },
+  'member-list': { body: '<member-list></member-list>', entry: define('member-list'), painted: 'member-list >>> tr[part=row] .name' },
   'bare switcher': { body: '<bare-switcher></bare-switcher>', entry: 'test/bench/browser/limits/bare-switcher.ts', painted: 'bare-switcher >>> .trigger .name' },
   'org-switcher': { body: '<org-switcher></org-switcher>', entry: define('org-switcher'), painted: 'org-switcher >>> button.trigger .name' },
   'org-picker': { body: '<org-picker></org-picker>', entry: define('org-picker'), painted: 'org-picker >>> [part=row] .go .name' },
   'plain invite': { body: '', entry: 'test/bench/browser/limits/plain-invite.ts', painted: 'button' },
   'invite-dialog': { body: '<invite-dialog></invite-dialog>', entry: define('invite-dialog'), painted: 'invite-dialog >>> button' },
-  everything: { body: `<main style="display:grid;grid-template-columns:repeat(2,1fr);gap:16px">${panels}</main>`, entry: 'dist/define.js', painted: 'member-list >>> tr.member .name' },
+  everything: { body: `<main style="display:grid;grid-template-columns:repeat(2,1fr);gap:16px">${panels}</main>`, entry: 'dist/define.js', painted: 'member-list >>> tr[part=row] .name' },
 } satisfies Record<string, PageParts>;
 
 /** The pages above, and those that somebody adds. */
