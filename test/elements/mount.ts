@@ -63,7 +63,7 @@ export class Driver<E extends HTMLElement> {
   all(selector: string, root: ParentNode = this.root): HTMLElement[] {
     const here = [...root.querySelectorAll<HTMLElement>(selector)];
     const inside = [...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? this.all(selector, one.shadowRoot) : []));
-    return [...here, ...inside].filter((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
+    return [...here, ...inside].filter((one) => one.checkVisibility({ visibilityProperty: true }));
   }
 
   text(): string {
