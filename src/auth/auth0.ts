@@ -36,6 +36,18 @@ export interface Auth0AppState {
   returnTo?: string;
 }
 
+/**
+ * A pop-up in the middle of the page, `null` where it is blocked. The SDK looks each second whether it is closed, which means
+ * "cancelled". A page that closes itself once it has answered (response mode `web_message`) can be gone before its answer is
+ * here, on a busy machine: only the second look says so.
+ */
+function openPopup() {
+  const [width, height] = [400, 600];
+  const popup = window.open('', 'auth0:authorize:popup', `popup,left=${screenX + (innerWidth - width) / 2},top=${screenY + (innerHeight - height) / 2},width=${width},height=${height}`);
+  let looks = 0;
+  return popup && { get location() { return popup.location; }, get closed() { return popup.closed && looks++ > 0; }, close: () => popup.close() };
+}
+
 const signedOut = ['login_required', 'missing_refresh_token', 'invalid_grant'];
 
 export interface Auth0Auth extends AuthAdapter {
@@ -138,14 +150,15 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
 
     stepUp: async ({ acrValues, maxAge, organization }) => {
       const parameters = { ...(organization && { organization }), acr_values: acrValues.join(' '), ...(maxAge !== undefined && { max_age: maxAge }) };
+      // Nothing may be waited for before this: the pop-up needs the click.
+      const popup = openPopup();
+      if (!popup) return login(parameters);
       const before = client.getIdTokenClaims();
       try {
-        // Nothing may be waited for before this: the pop-up needs the click. The same audience and scope as ever, or
-        // the older, weaker token would come out of the cache again.
-        await client.loginWithPopup({ authorizationParams: { ...wanted, ...parameters } }, { timeoutInSeconds: popupTimeout });
+        // The same audience and scope as ever, or the older, weaker token would come out of the cache again.
+        await client.loginWithPopup({ authorizationParams: { ...wanted, ...parameters } }, { popup, timeoutInSeconds: popupTimeout });
       } catch (cause) {
         const { error } = cause as { error?: string };
-        if (error === 'popup_open') return login(parameters);
         throw error === 'cancelled' || error === 'access_denied' ? new StepUpCancelled('The person did not go on', { cause }) : cause;
       }
       if ((await current())?.sub === (await before)?.sub) return;

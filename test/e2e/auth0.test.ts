@@ -168,6 +168,23 @@ describe('auth0Auth', () => {
     await context.close();
   });
 
+  it('takes the answer of a pop-up that is gone before it is heard', async () => {
+    const { page: tab, context } = await open();
+    await logIn(tab, 'org_kestrel');
+    // A busy page: it looks whether the pop-up is still there, and comes to the answer only then.
+    await tab.evaluate(`
+      const [open, repeat, listen] = [window.open, window.setInterval, window.addEventListener];
+      let opened, hear;
+      window.open = (...given) => (opened = open(...given));
+      window.setInterval = (look, pause) => repeat(() => (look(), opened?.closed && hear?.()), pause);
+      window.addEventListener = (type, listener) => listen(type, (event) => { hear = () => listener(event); });
+    `);
+    const login = await popup(tab, `kit.auth.stepUp({ acrValues: [], organization: 'org_kestrel' })`);
+    await login.waitForEvent('close');
+    assert.equal(await outcome(tab), 'done');
+    await context.close();
+  });
+
   it('leaves nothing behind after a logout', async () => {
     const { page: tab, context } = await open({ refreshTokens: true });
     await logIn(tab, 'org_kestrel');
