@@ -10,6 +10,7 @@ import { InvitationList } from './elements/invitation-list/invitation-list.js';
 import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { MemberDetails } from './elements/member-details/member-details.js';
 import { MemberList } from './elements/member-list/member-list.js';
+import { OrgAdmin } from './elements/org-admin/org-admin.js';
 import { OrgPicker } from './elements/org-picker/org-picker.js';
 import { OrgProfile } from './elements/org-profile/org-profile.js';
 import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
@@ -17,7 +18,7 @@ import { PermissionGate } from './elements/permission-gate/permission-gate.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 import { define, setTagPrefix } from './session/define.js';
 
-export { BrandingEditor, BrandingPreview, InvitationAccept, InvitationList, InviteDialog, MemberDetails, MemberList, OrgPicker, OrgProfile, OrgProvider, OrgSwitcher, PermissionGate, TokenInspector };
+export { BrandingEditor, BrandingPreview, InvitationAccept, InvitationList, InviteDialog, MemberDetails, MemberList, OrgAdmin, OrgPicker, OrgProfile, OrgProvider, OrgSwitcher, PermissionGate, TokenInspector };
 
 /** Every element by its tag. */
 export const elements = {
@@ -29,6 +30,7 @@ export const elements = {
   'invite-dialog': InviteDialog,
   'member-details': MemberDetails,
   'member-list': MemberList,
+  'org-admin': OrgAdmin,
   'org-picker': OrgPicker,
   'org-profile': OrgProfile,
   'org-switcher': OrgSwitcher,
@@ -57,6 +59,7 @@ export type { InterruptionDetail } from './elements/org-provider/org-provider.js
 export type { MfaResetDetail, SessionsDetail } from './elements/member-details/member-details.js';
 export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './elements/member-list/member-list.js';
 export type { MemberFilters } from './elements/member-list/member-filters.js';
+export type { SectionDetail } from './elements/org-admin/org-admin.js';
 export type { OrganizationTransferDetail } from './elements/org-profile/org-profile.js';
 export type { InvitationsSentDetail } from './elements/invite-dialog/invite-dialog.js';
 export { brandColors, type BrandColors } from './styles/brand-colors.js';

@@ -1,4 +1,5 @@
-import '../../src/define.js';
+import '../../src/elements/org-admin/org-admin.define.js';
+import '../../src/elements/org-switcher/org-switcher.define.js';
 import { cookieAuth } from '../../src/index.js';
 
 // The elements would do without: the browser sends the cookie. This says where to log in, and where to give the second factor.

@@ -754,6 +754,14 @@ const ar: Strings = {
     pageContent: 'محتوى الصفحة',
     organization: 'مؤسستك',
   },
+  orgAdmin: {
+    title: 'الإدارة',
+    profile: 'الملف',
+    members: 'الأعضاء',
+    invitations: 'الدعوات',
+    branding: 'العلامة التجارية',
+    locked: 'لا تملك صلاحية العرض',
+  },
 };
 
 export default ar;

@@ -754,6 +754,14 @@ const de: Strings = {
     pageContent: 'Inhalt der Seite',
     organization: 'Deine Organisation',
   },
+  orgAdmin: {
+    title: 'Verwaltung',
+    profile: 'Organisation',
+    members: 'Mitglieder',
+    invitations: 'Einladungen',
+    branding: 'Branding',
+    locked: 'Das darfst du nicht sehen',
+  },
 };
 
 export default de;

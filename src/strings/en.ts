@@ -16,6 +16,7 @@ import { memberDetails } from './en/member-details.js';
 import { memberList } from './en/member-list.js';
 import { organizationDeeds } from './en/organization-deeds.js';
 import { organizationRows } from './en/organization-rows.js';
+import { orgAdmin } from './en/org-admin.js';
 import { orgPicker } from './en/org-picker.js';
 import { memberSections } from './en/member-sections.js';
 import { memberSessions } from './en/member-sessions.js';
@@ -42,5 +43,6 @@ const en: Strings = {
   interruption,
   invitationAccept,
   tokenInspector,
+  orgAdmin,
 };
 export default en;

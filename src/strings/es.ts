@@ -754,6 +754,14 @@ const es: Strings = {
     pageContent: 'Contenido de la página',
     organization: 'Tu organización',
   },
+  orgAdmin: {
+    title: 'Administración',
+    profile: 'Perfil',
+    members: 'Miembros',
+    invitations: 'Invitaciones',
+    branding: 'Marca',
+    locked: 'No tienes acceso',
+  },
 };
 
 export default es;

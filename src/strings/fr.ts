@@ -754,6 +754,14 @@ const fr: Strings = {
     pageContent: 'Contenu de la page',
     organization: 'Votre organisation',
   },
+  orgAdmin: {
+    title: 'Administration',
+    profile: 'Profil',
+    members: 'Membres',
+    invitations: 'Invitations',
+    branding: 'Identité visuelle',
+    locked: 'Vous n’y avez pas accès',
+  },
 };
 
 export default fr;

@@ -754,6 +754,14 @@ const he: Strings = {
     pageContent: 'תוכן הדף',
     organization: 'הארגון שלך',
   },
+  orgAdmin: {
+    title: 'ניהול',
+    profile: 'פרופיל',
+    members: 'חברים',
+    invitations: 'הזמנות',
+    branding: 'מיתוג',
+    locked: 'אין לך הרשאת צפייה',
+  },
 };
 
 export default he;

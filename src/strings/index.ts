@@ -20,6 +20,7 @@ import type { memberDetails } from './en/member-details.js';
 import type { memberList } from './en/member-list.js';
 import type { organizationDeeds } from './en/organization-deeds.js';
 import type { organizationRows } from './en/organization-rows.js';
+import type { orgAdmin } from './en/org-admin.js';
 import type { orgPicker } from './en/org-picker.js';
 import type { memberSections } from './en/member-sections.js';
 import type { memberSessions } from './en/member-sessions.js';
@@ -53,6 +54,7 @@ export interface Strings {
   interruption: Words<typeof interruption>;
   invitationAccept: Words<typeof invitationAccept>;
   tokenInspector: Words<typeof tokenInspector>;
+  orgAdmin: Words<typeof orgAdmin>;
 }
 
 export type SectionName = keyof Strings;

@@ -754,6 +754,14 @@ const it: Strings = {
     pageContent: 'Contenuto della pagina',
     organization: 'La tua organizzazione',
   },
+  orgAdmin: {
+    title: 'Amministrazione',
+    profile: 'Profilo',
+    members: 'Membri',
+    invitations: 'Inviti',
+    branding: 'Branding',
+    locked: 'Non hai accesso',
+  },
 };
 
 export default it;

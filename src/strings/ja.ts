@@ -754,6 +754,14 @@ const ja: Strings = {
     pageContent: 'ページの内容',
     organization: 'あなたの組織',
   },
+  orgAdmin: {
+    title: '管理',
+    profile: 'プロフィール',
+    members: 'メンバー',
+    invitations: '招待',
+    branding: 'ブランディング',
+    locked: '表示する権限がありません',
+  },
 };
 
 export default ja;

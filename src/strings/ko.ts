@@ -754,6 +754,14 @@ const ko: Strings = {
     pageContent: '페이지 내용',
     organization: '내 조직',
   },
+  orgAdmin: {
+    title: '관리',
+    profile: '프로필',
+    members: '멤버',
+    invitations: '초대',
+    branding: '브랜딩',
+    locked: '볼 수 있는 권한이 없습니다',
+  },
 };
 
 export default ko;

@@ -754,6 +754,14 @@ const nl: Strings = {
     pageContent: 'Inhoud van de pagina',
     organization: 'Jouw organisatie',
   },
+  orgAdmin: {
+    title: 'Beheer',
+    profile: 'Profiel',
+    members: 'Leden',
+    invitations: 'Uitnodigingen',
+    branding: 'Huisstijl',
+    locked: 'Je hebt hier geen toegang toe',
+  },
 };
 
 export default nl;

@@ -754,6 +754,14 @@ const ptBr: Strings = {
     pageContent: 'Conteúdo da página',
     organization: 'Sua organização',
   },
+  orgAdmin: {
+    title: 'Administração',
+    profile: 'Perfil',
+    members: 'Membros',
+    invitations: 'Convites',
+    branding: 'Identidade visual',
+    locked: 'Você não tem acesso',
+  },
 };
 
 export default ptBr;

@@ -754,6 +754,14 @@ const zhCn: Strings = {
     pageContent: '页面内容',
     organization: '你的组织',
   },
+  orgAdmin: {
+    title: '管理',
+    profile: '资料',
+    members: '成员',
+    invitations: '邀请',
+    branding: '品牌',
+    locked: '你无权查看',
+  },
 };
 
 export default zhCn;

@@ -14,6 +14,7 @@ const invited = land({ globals: { latency: '0', failure: 'none', size: '8' }, pa
 
 /** A live picture of each element; what needs a page of its own is drawn from what it takes as a property. */
 const gallery: [tag: string, picture: unknown][] = [
+  ['org-admin', html`<org-admin></org-admin>`],
   ['org-switcher', html`<org-switcher without-shortcut></org-switcher>`],
   ['org-picker', html`<org-picker></org-picker>`],
   ['org-profile', html`<org-profile without-danger-zone></org-profile>`],
@@ -40,8 +41,8 @@ const card = ([tag, picture]: [string, unknown]) => html`<li class="guide-card $
 
 /** As the README says; a test holds these figures. */
 const costs = [
-  ['permission-gate', '10.9'], ['invite-dialog', '15.0'], ['org-switcher', '15.9'], ['branding-preview', '16.6'], ['org-profile', '21.0'], ['org-picker', '21.2'], ['member-details', '21.5'],
-  ['invitation-list', '21.7'], ['invitation-accept', '21.9'], ['token-inspector', '23.4'], ['member-list', '23.9'], ['branding-editor', '30.2'], ['all of them together', '65'],
+  ['permission-gate', '10.8'], ['invite-dialog', '14.9'], ['org-switcher', '15.9'], ['branding-preview', '16.6'], ['org-admin', '16.8'], ['org-profile', '21.0'], ['org-picker', '21.4'], ['member-details', '21.6'],
+  ['invitation-list', '21.7'], ['invitation-accept', '22.0'], ['token-inspector', '23.4'], ['member-list', '24.0'], ['branding-editor', '30.2'], ['all of them together', '67'],
 ];
 
 export const Start = guidePage(() => page('Your customers run their own organization', html`

@@ -36,7 +36,7 @@ describe('cookies alone', () => {
 
   const confirm = ({ page }: Person) => page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
 
-  it('asks an administrator for a second factor, sets it up on its own page, and shows the members', async () => {
+  it('asks an administrator for a second factor, sets it up on its own page, and shows the administration', async () => {
     const ines = await Person.arrive(demo, browser);
     const { page } = ines;
     await page.goto(`${demo.url}/cookies`);
@@ -51,6 +51,20 @@ describe('cookies alone', () => {
     await page.getByRole('row', { name: /Ines Marchetti \(you\).*On/ }).waitFor();
     assert.equal(await page.getByRole('dialog').count(), 0);
     await page.getByRole('button', { name: /Kestrel Robotics|Baltic Freight/ }).first().waitFor();
+
+    // Each section of the administration has an address, and its code comes when it is opened.
+    const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+    const before = await scripts();
+    const navigation = page.getByRole('navigation', { name: 'Administration' });
+    await navigation.getByRole('link', { name: 'Branding' }).click();
+    await page.getByRole('heading', { name: 'Branding' }).waitFor();
+    assert.equal(page.url(), `${demo.url}/cookies?section=branding`);
+    assert.ok((await scripts()) > before, 'all of it was there from the start');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Branding' }).waitFor();
+    await page.goBack();
+    await page.getByRole('row', { name: /Ines Marchetti \(you\)/ }).waitFor();
+    assert.equal(await navigation.locator('[aria-current=page]').textContent(), 'Members');
 
     await page.getByRole('button', { name: 'Log out' }).click();
     await logIn(ines, 'ines@northlight.example');

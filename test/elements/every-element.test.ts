@@ -52,6 +52,14 @@ const states: Record<Tag, State[]> = {
     { name: 'read-only', dials: { role: 'reader' }, state: 'ready', words: 'Only people with the permission “org:update” can change this.' },
     { name: 'ready', dials: {}, state: 'ready', words: 'Danger zone' },
   ],
+  'org-admin': [
+    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
+    { name: 'forbidden', dials: { failure: 'forbidden' }, state: 'forbidden', words: 'You may not see this: Administration' },
+    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invitations' },
+    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
+    { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'You belong to no organization yet' },
+    { name: 'ready', dials: {}, state: 'ready', words: 'Danger zone' },
+  ],
   'org-picker': [
     { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
     { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Choose an organization' },

@@ -8,6 +8,7 @@ export const en = {
   'invite-dialog': strings.inviteDialog,
   'branding-editor': strings.brandingEditor,
   'branding-preview': strings.brandingPreview,
+  'org-admin': strings.orgAdmin,
   'org-picker': strings.orgPicker,
   'org-profile': strings.orgProfile,
   'member-details': strings.memberDetails,

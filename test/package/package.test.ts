@@ -49,7 +49,7 @@ describe('the package', () => {
   it('registers everything under a prefix of the host', () => {
     const code = `const defined = new Map(); globalThis.customElements = { get: (name) => defined.get(name), getName: () => null, define: (name, element) => defined.set(name, element) };
       const { defineElements } = await import('org-elements'); defineElements({ prefix: 'acme-' }); console.log([...defined.keys()].sort().join(' '));`;
-    assert.equal(inHost(code).trim(), 'acme-branding-editor acme-branding-preview acme-invitation-accept acme-invitation-list acme-invite-dialog acme-member-details acme-member-list acme-org-picker acme-org-profile acme-org-provider acme-org-switcher acme-permission-gate acme-token-inspector');
+    assert.equal(inHost(code).trim(), 'acme-branding-editor acme-branding-preview acme-invitation-accept acme-invitation-list acme-invite-dialog acme-member-details acme-member-list acme-org-admin acme-org-picker acme-org-profile acme-org-provider acme-org-switcher acme-permission-gate acme-token-inspector');
   });
 
   it('brings no server package and no auth0-spa-js into a page', () => {
@@ -98,7 +98,7 @@ describe('the manifest of elements', () => {
   const declared = elements.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 
   it('names every element', () => {
-    assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), ['branding-editor', 'branding-preview', 'invitation-accept', 'invitation-list', 'invite-dialog', 'member-details', 'member-list', 'org-picker', 'org-profile', 'org-provider', 'org-switcher', 'permission-gate', 'token-inspector']);
+    assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), ['branding-editor', 'branding-preview', 'invitation-accept', 'invitation-list', 'invite-dialog', 'member-details', 'member-list', 'org-admin', 'org-picker', 'org-profile', 'org-provider', 'org-switcher', 'permission-gate', 'token-inspector']);
   });
 
   for (const element of declared) {

@@ -26,6 +26,7 @@ export const budgets = {
   'permission-gate': { most: 11_200 },
   'org-profile': { most: 21_200 },
   'member-details': { most: 21_600 },
+  'org-admin': { most: 16_800 },
   'org-provider': { most: 10_200 },
   auth0: { most: 3_000 },
   client: { most: 4_000 },

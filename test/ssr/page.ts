@@ -9,7 +9,7 @@ import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js'
 import { createSampleData, samplePeople } from '../../src/backend/sample.js';
 
 /** Tags in the order of the page. */
-export const tags = ['org-switcher', 'org-picker', 'org-profile', 'member-list', 'member-details', 'invite-dialog', 'invitation-list', 'invitation-accept', 'token-inspector', 'permission-gate', 'branding-editor', 'branding-preview'] as const;
+export const tags = ['org-switcher', 'org-admin', 'org-picker', 'org-profile', 'member-list', 'member-details', 'invite-dialog', 'invitation-list', 'invitation-accept', 'token-inspector', 'permission-gate', 'branding-editor', 'branding-preview'] as const;
 
 /** What the page would hold: one element inside a provider. */
 export const around = (tag: string, lang = '', organization = '') =>

@@ -85,7 +85,7 @@ describe('in the browser', () => {
     }
   }
 
-  for (const tag of ['org-switcher', 'org-picker', 'org-profile', 'member-details', 'branding-preview']) {
+  for (const tag of ['org-switcher', 'org-admin', 'org-picker', 'org-profile', 'member-details', 'branding-preview']) {
     it(`keeps the room of <${tag}> from the skeleton to the end`, async () => {
       await page.setViewportSize({ width: 1048, height: 900 });
       await page.goto(`${pages.url}/${tag}?plain`);

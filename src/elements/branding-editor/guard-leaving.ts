@@ -1,14 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BeforeEvent } from '../../session/events.js';
 
-/** Leaving the page or the organization asks first, as long as something is not saved. */
-export function guardLeaving(host: ReactiveControllerHost, unsaved: () => number, ask: (count: number) => Promise<boolean>): void {
+/**
+ * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is told by
+ * `unsaved-left`, and shows it again.
+ */
+export function guardLeaving(host: ReactiveControllerHost & HTMLElement, unsaved: () => number, ask: (count: number) => Promise<boolean>): void {
   const beforeUnload = (event: BeforeUnloadEvent) => {
     if (unsaved()) event.preventDefault();
   };
   const beforeSwitch = (event: Event) => {
     const count = unsaved();
-    if (count && !event.defaultPrevented) (event as BeforeEvent<unknown>).waitUntil(ask(count));
+    if (!count || event.defaultPrevented) return;
+    host.dispatchEvent(new Event('unsaved-left', { bubbles: true }));
+    (event as BeforeEvent<unknown>).waitUntil(ask(count));
   };
   host.addController({
     hostConnected() {

@@ -1,0 +1,241 @@
+import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
+import type { OrgClient } from '../../client/index.js';
+import { LaterController } from '../../controllers/later.js';
+import { SessionController } from '../../controllers/session.js';
+import { StringsController } from '../../controllers/strings.js';
+import { tagOf } from '../../session/define.js';
+import { onceDrawn } from '../../session/drawn.js';
+import { property, state } from '../../session/properties.js';
+import { orgAdmin } from '../../strings/en/org-admin.js';
+import type { Strings } from '../../strings/index.js';
+import { base, box } from '../../styles/base.js';
+import { buttonStyles } from '../../ui/button.js';
+import { showState } from '../../ui/machine-state.js';
+import { partMissing } from '../../ui/part-missing.js';
+import { boneStyles, ObstacleController } from '../../ui/states.js';
+import { isSectionId, readOwnSections, sectionIds, sectionKinds, sectionLoaders, type OwnSection, type SectionId } from './sections.js';
+import { sectionNav } from './section-nav.js';
+import { styles } from './org-admin.styles.js';
+
+/** Detail of `section-opened`. */
+export interface SectionDetail {
+  /** `profile`, `members`, `invitations`, `branding`, or the slot of a section of yours. */
+  section: string;
+}
+
+type Shown = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
+
+/**
+ * The whole administration of an organization in one tag: profile, members, invitations and branding. What a section
+ * needs is fetched when somebody comes near it; each can have an address, and sections of your own stand beside them.
+ *
+ * ```html
+ * <org-admin section-in-address>
+ *   <section slot="billing" aria-label="Billing">…</section>
+ * </org-admin>
+ * ```
+ *
+ * @tagname org-admin
+ * @slot * - A section of your own, under any name, with the label of its link in `aria-label`. One that is called `profile`, `members`, `invitations` or `branding` replaces that.
+ * @fires {CustomEvent<SectionDetail>} section-opened - Somebody chose a section; prevent it to show another page, or to ask first.
+ * @csspart nav - Links to the sections.
+ * @csspart link - One of them.
+ * @csspart content - The section that is open.
+ * @cssstate loading - Organization or section are on their way.
+ * @cssstate error - The organization could not be read.
+ * @cssstate empty - The viewer belongs to no organization.
+ * @cssstate forbidden - The viewer may not see it.
+ * @cssstate no-session - Nobody is signed in.
+ */
+export class OrgAdmin extends LitElement {
+  static override styles = [base, box, buttonStyles, boneStyles, styles];
+
+  /** Id of the organization. Default: the provider's current one. */
+  @property() organization?: string;
+  /** The section that is open. Default, and where there is none of this name: the first. */
+  @property() section = '';
+  /** Names of the sections in their order, separated by spaces. Default: `profile members invitations branding`, then your own. */
+  @property() sections = '';
+  /** Keeps the section in the query part of the page's address, as `section`. */
+  @property({ type: Boolean, attribute: 'section-in-address' }) sectionInAddress = false;
+  /** Shows everything without any way to change it. */
+  @property({ type: Boolean }) readonly = false;
+  /** Address of a section, for pages with routes of their own: links are followed by the page, which then sets `section`. */
+  @property({ attribute: false }) sectionHref?: (section: string) => string;
+  /** A client, where no provider stands around. */
+  @property({ attribute: false }) client?: OrgClient;
+  /** Words to replace, by key. */
+  @property({ attribute: false }) strings?: Partial<Strings['orgAdmin']>;
+
+  /** Sections that the host brings. */
+  @state() private own: readonly OwnSection[] = [];
+  /** Query part of the page's address. */
+  @state() private query = '';
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new SessionController(this);
+  readonly #strings = new StringsController(this, 'orgAdmin', orgAdmin);
+  readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('title') });
+  readonly #parts = new Map<string, LaterController<Shown>>(sectionIds.map((id) => [id, this.#partOf(id)]));
+  /** Sections that were open. */
+  readonly #visited = new Set<string>();
+  #observer: MutationObserver | undefined;
+  /** What the host wants to be open where the address names nothing. */
+  #first: string | undefined;
+  #shownBefore = '';
+
+  constructor() {
+    super();
+    onceDrawn(this, () => {
+      this.#observer ??= new MutationObserver((changes) => {
+        if (changes.some(({ target }) => target === this || target.parentNode === this)) this.own = readOwnSections(this);
+      });
+      this.#observer.observe(this, { childList: true, subtree: true, attributeFilter: ['slot', 'aria-label'] });
+      this.own = readOwnSections(this);
+      addEventListener('popstate', this.#readAddress);
+      this.#readAddress();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    removeEventListener('popstate', this.#readAddress);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sectionInAddress') && this.hasUpdated) this.#readAddress();
+    const current = this.#current;
+    const part = this.#obstacle.state || this.#isOwn(current) ? undefined : this.#parts.get(current);
+    if (!isServer) part?.need();
+    for (const { part: shown } of this.#parts.values()) if (shown) Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
+    showState(this.#internals, this.#obstacle.state ?? (this.#session.organization && (!part || part.part) ? 'ready' : 'loading'));
+  }
+
+  protected override updated(): void {
+    const current = this.#current;
+    const link = this.renderRoot.querySelector('[aria-current]');
+    if (!link || current === this.#shownBefore) return;
+    // Another section begins at its top.
+    if (this.#shownBefore && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    this.#shownBefore = current;
+    // In a narrow box the links scroll.
+    const strip = link.closest('ul')!;
+    const [at, room] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollLeft += Math.min(0, at.left - room.left) + Math.max(0, at.right - room.right);
+  }
+
+  protected override render() {
+    if (this.#obstacle.state) return this.#obstacle.render();
+    const current = this.#current;
+    const isOwn = this.#isOwn(current);
+    return html`
+      <div class="admin">
+        ${sectionNav({
+          sections: this.#sections,
+          current,
+          title: this.#strings.text('title'),
+          locked: this.#strings.text('locked'),
+          href: this.sectionHref ?? (this.sectionInAddress ? (section) => addressOf(section, this.query) : undefined),
+          near: (section) => this.#parts.get(section)?.need(),
+          choose: (event, section) => this.#choose(event, section),
+        })}
+        <div class="content" part="content" @unsaved-left=${(event: Event) => this.#show(event.target as Shown)}>
+          ${isOwn ? html`<slot name=${current}></slot>` : nothing}
+          ${sectionIds.map((section) => this.#renderPart(section, section === current && !isOwn))}
+        </div>
+      </div>
+    `;
+  }
+
+  /** What can be opened, in order. */
+  get #sections() {
+    const names = this.sections.split(/\s+/).filter(Boolean);
+    const all = names.length ? new Set(names) : new Set<string>([...sectionIds, ...this.own.map(({ id }) => id)]);
+    return [...all].flatMap((id) => {
+      const own = this.own.find((one) => one.id === id);
+      if (!isSectionId(id)) return own ? [{ ...own, isLocked: false }] : [];
+      const { permission } = sectionKinds[id];
+      return [{ id: id as string, label: this.#strings.text(id), isLocked: !own && permission !== undefined && this.#session.may(permission) === false }];
+    });
+  }
+
+  /** Name of the section that is open. */
+  get #current(): string {
+    const sections = this.#sections;
+    return (sections.find(({ id }) => id === this.section) ?? sections[0])?.id ?? '';
+  }
+
+  #isOwn(section: string): boolean {
+    return this.own.some(({ id }) => id === section);
+  }
+
+  #partOf(id: SectionId): LaterController<Shown> {
+    return new LaterController(this, async () => {
+      await sectionLoaders[id]?.();
+      return document.createElement(tagOf(sectionKinds[id].tag)) as Shown;
+    });
+  }
+
+  #renderPart(id: SectionId, isOpen: boolean) {
+    const later = this.#parts.get(id)!;
+    const shown = later.part;
+    if (!shown) return isOpen ? (later.failed ? partMissing(later, this.#strings, this.#strings.text(id)) : this.#renderBones()) : nothing;
+    if (isOpen) this.#visited.add(id);
+    shown.hidden = !isOpen;
+    return isOpen || (sectionKinds[id].stays && this.#visited.has(id)) ? shown : nothing;
+  }
+
+  #renderBones() {
+    return html`<div class="bones" role="status"><span class="unseen">${this.#strings.common('loading')}</span><span class="bone"></span><span class="bone"></span></div>`;
+  }
+
+  #choose(event: MouseEvent, section: string): void {
+    // A link may be opened in another tab or window.
+    const isLink = this.sectionHref || this.sectionInAddress;
+    if (isLink && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) return;
+    const opened = new CustomEvent<SectionDetail>('section-opened', { detail: { section }, bubbles: true, composed: true, cancelable: true });
+    if (!this.dispatchEvent(opened)) return event.preventDefault();
+    // The page follows the link.
+    if (this.sectionHref) return;
+    event.preventDefault();
+    this.#go(section);
+  }
+
+  /** A section that has to ask something cannot be asked while another one is open. */
+  #show(shown: Shown): void {
+    const [id] = [...this.#parts].find(([, { part }]) => part === shown) ?? [];
+    if (id) this.#go(id);
+    // What asks opens a dialog now: not in something that is hidden.
+    shown.hidden = false;
+  }
+
+  #go(section: string): void {
+    if (section === this.#current) return;
+    if (this.sectionInAddress && !this.sectionHref) {
+      history.pushState(history.state, '', addressOf(section, location.search) + location.hash);
+      this.query = location.search;
+    }
+    this.section = section;
+  }
+
+  readonly #readAddress = (): void => {
+    if (!this.sectionInAddress) return;
+    this.query = location.search;
+    this.#first ??= this.section;
+    this.section = new URLSearchParams(location.search).get('section') ?? this.#first;
+  };
+}
+
+/** The page's address with another section in it. */
+function addressOf(section: string, query: string): string {
+  const search = new URLSearchParams(query);
+  search.set('section', section);
+  return `?${search}`;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'section-opened': CustomEvent<SectionDetail>;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { deed } from './acting.js';
+import { drawn } from './drawn.js';
+import { seen, states } from './states.js';
+
+const meta: Meta = { title: 'Elements/org-admin', component: 'org-admin' };
+export default meta;
+
+export const Playground: StoryObj = { args: { section: 'profile', sections: '', readonly: false } };
+// What each section looks like in each state stands under its own element. No TenThousand: the number of members changes nothing here.
+export const Ready = states.Ready;
+export const Loading = states.Loading;
+export const Empty = seen({ role: 'outsider' });
+export const Error = states.Error;
+export const Forbidden = seen({ failure: 'forbidden' });
+export const NoSession = states.NoSession;
+export const ReadOnly = states.ReadOnly;
+export const LongContent = states.LongContent;
+export const RightToLeft = states.RightToLeft;
+export const Dark = states.Dark;
+export const HighContrast = states.HighContrast;
+export const Narrow = states.Narrow;
+export const NarrowLoading = states.NarrowLoading;
+export const Themed = states.Themed;
+export const Compact = states.Compact;
+/** Somebody who may look around only in parts: sections that they may not see are marked, and say why. */
+export const PartlyForbidden = seen({ role: 'member' }, { section: 'members' });
+
+export const Members = seen({}, { section: 'members' });
+export const Branding = seen({}, { section: 'branding' });
+
+/** Sections of the host stand beside ours, or in their place. */
+export const OwnSections: StoryObj = {
+  args: { section: 'billing', sections: 'profile members billing invitations' },
+  render: (args) => drawn('org-admin', args, html`<section slot="billing" aria-label="Billing">
+    <h2>Billing</h2>
+    <p>Team plan, 14 seats. The next invoice is due on 1 June.</p>
+  </section>`),
+};
+
+export const GoingToMembers = deed(async (page) => {
+  await page.press('Members');
+  await page.reads(/Ada Okafor/);
+});

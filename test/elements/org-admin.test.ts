@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import type { OrgAdmin } from '../../src/index.js';
+import { sectionLoaders } from '../../src/elements/org-admin/sections.js';
+import { askBefore } from '../../src/session/events.js';
+import type { Dials } from '../../stories/backend.js';
+import { barriers } from './accessible.js';
+import { mount, until, type Driver } from './mount.js';
+
+const page = location.href;
+
+const admin = async (dials: Partial<Dials> = {}, attributes: Partial<OrgAdmin> = {}) => {
+  const driver = await mount('org-admin', dials, undefined, attributes);
+  await driver.ready();
+  return driver;
+};
+
+const mounted = async (content: TemplateResult) => {
+  const driver = await mount('org-admin', {}, content);
+  await driver.ready();
+  return driver;
+};
+
+const links = ({ root }: Driver<OrgAdmin>) => [...root.querySelectorAll<HTMLElement>('nav li > *')];
+const names = (driver: Driver<OrgAdmin>) => links(driver).map((link) => link.textContent!.trim());
+const current = ({ root }: Driver<OrgAdmin>) => [...root.querySelectorAll('[aria-current=page]')].map((link) => link.textContent!.trim());
+const link = (driver: Driver<OrgAdmin>, name: string) => links(driver).find((one) => one.textContent!.trim() === name)!;
+const asked = ({ backend }: Awaited<ReturnType<typeof admin>>, path: string) => backend.requests.filter((line) => line.includes(path)).length;
+
+describe('org-admin', () => {
+  afterEach(() => {
+    history.replaceState(null, '', page);
+    delete sectionLoaders.members;
+  });
+
+  it('opens the profile, and reads nothing of what is not open', async () => {
+    const driver = await admin();
+    await driver.says('Danger zone');
+    expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
+    expect(current(driver)).to.deep.equal(['Profile']);
+    expect([asked(driver, '/members'), asked(driver, '/invitations'), asked(driver, '/branding')]).to.deep.equal([0, 0, 0]);
+  });
+
+  it('opens what is chosen, tells the host, and leaves what was open', async () => {
+    const driver = await admin();
+    await driver.says('Danger zone');
+    const opened = driver.event<{ section: string }>('section-opened');
+    await driver.press('Members');
+    expect((await opened).detail).to.deep.equal({ section: 'members' });
+    await driver.says('Ada Okafor');
+    expect(driver.element.section).to.equal('members');
+    expect(current(driver)).to.deep.equal(['Members']);
+    expect(driver.all('member-list, org-profile').map(({ localName }) => localName)).to.deep.equal(['member-list']);
+    expect(await barriers(driver.element)).to.equal('');
+  });
+
+  it('stays where it is when the host prevents it', async () => {
+    const driver = await admin();
+    driver.element.addEventListener('section-opened', (event) => event.preventDefault());
+    await driver.press('Members');
+    await driver.says('Danger zone');
+    expect(current(driver)).to.deep.equal(['Profile']);
+    expect(driver.element.section).to.equal('');
+  });
+
+  it('opens what the host names, and the first where there is no such section', async () => {
+    const driver = await admin({}, { section: 'invitations' });
+    await driver.says('Invited by');
+    driver.element.section = 'nothing-of-this-name';
+    await driver.says('Danger zone');
+    expect(current(driver)).to.deep.equal(['Profile']);
+  });
+
+  it('shows those sections that the host names, in this order', async () => {
+    const driver = await admin({}, { sections: 'branding members unheard-of' });
+    expect(names(driver)).to.deep.equal(['Branding', 'Members']);
+    await driver.says('Text on buttons');
+  });
+
+  it('keeps what was typed while another section is open', async () => {
+    const driver = await admin();
+    await driver.type('Name', 'Acme Worldwide');
+    await driver.press('Members');
+    await driver.says('Ada Okafor');
+    await driver.press('Profile');
+    await driver.says('1 unsaved change');
+    expect((await driver.field('Name')).value).to.equal('Acme Worldwide');
+  });
+
+  it('asks about colours that are not saved also while another section is open, and shows them then', async () => {
+    const driver = await admin({}, { section: 'branding' });
+    await driver.type('Primary', '#111111');
+    await driver.press('Members');
+    await driver.says('Ada Okafor');
+    const answer = askBefore(driver.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
+    await driver.press('Keep editing');
+    expect(await answer).to.equal(false);
+    expect(current(driver)).to.deep.equal(['Branding']);
+    expect((await driver.field('Primary')).value).to.equal('#111111');
+  });
+
+  it('marks what the viewer may not see, and says why when it is opened', async () => {
+    const driver = await admin({ role: 'member' });
+    await until(() => link(driver, 'Members') === undefined, 'the mark');
+    expect(names(driver)).to.deep.equal(['Profile', 'Members (You may not see this)', 'Invitations (You may not see this)', 'Branding']);
+    await driver.press(/^Members/);
+    await driver.says('You may not see this: Members');
+    await driver.says('members:read');
+  });
+
+  it('hands on what it was told: the organization, and that nothing may be changed', async () => {
+    const driver = await admin({}, { organization: 'org_2', readonly: true });
+    await driver.says('Shown for reading only');
+    expect(asked(driver, '/organizations/org_1')).to.equal(0);
+    await driver.press('Members');
+    await until(() => asked(driver, '/organizations/org_2/members') === 1, 'the members of the other one');
+  });
+
+  it('says so when the code of a section does not come, and tries again', async () => {
+    let isOnline = false;
+    sectionLoaders.members = async () => {
+      if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
+    };
+    const driver = await admin();
+    await driver.press('Members');
+    await driver.says('Members: could not be loaded');
+    expect(await barriers(driver.element)).to.equal('');
+    isOnline = true;
+    await driver.press('Try again');
+    await driver.says('Ada Okafor');
+  });
+
+  it('fetches the code of a section as soon as somebody points at it', async () => {
+    let fetched = 0;
+    sectionLoaders.members = async () => void fetched++;
+    const driver = await admin();
+    expect(fetched).to.equal(0);
+    link(driver, 'Members').dispatchEvent(new PointerEvent('pointerenter'));
+    expect(fetched).to.equal(1);
+    await driver.press('Members');
+    await driver.says('Ada Okafor');
+    expect(fetched).to.equal(1);
+  });
+
+  describe('with the section in the address', () => {
+    it('gives every section a link, and follows it in place', async () => {
+      history.replaceState({ kept: true }, '', '?tab=7');
+      const driver = await admin({}, { sectionInAddress: true });
+      await until(() => link(driver, 'Members').getAttribute('href') === '?tab=7&section=members', 'the link');
+      link(driver, 'Members').click();
+      await driver.says('Ada Okafor');
+      expect(location.search).to.equal('?tab=7&section=members');
+      expect(history.state).to.deep.equal({ kept: true });
+      history.back();
+      await driver.says('Danger zone');
+      expect(location.search).to.equal('?tab=7');
+    });
+
+    it('begins with the section that the address names', async () => {
+      history.replaceState(null, '', '?section=branding');
+      const driver = await admin({}, { sectionInAddress: true, section: 'members' });
+      await driver.says('Text on buttons');
+      expect(asked(driver, '/members')).to.equal(0);
+    });
+
+    it('leaves a link to the browser that is to open elsewhere', async () => {
+      const driver = await admin({}, { sectionInAddress: true });
+      // The test page must stay: whatever was left to the browser is caught behind the element.
+      let left = false;
+      driver.provider.addEventListener('click', (event) => ([left] = [!event.defaultPrevented, event.preventDefault()]));
+      link(driver, 'Members').dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+      expect(left).to.equal(true);
+      expect(driver.element.section).to.equal('');
+    });
+  });
+
+  it('links to the routes of the page, and leaves them to it', async () => {
+    const driver = await admin({}, { sectionHref: (section) => `/settings/${section}` });
+    expect(links(driver).map((one) => one.getAttribute('href'))).to.deep.equal(['/settings/profile', '/settings/members', '/settings/invitations', '/settings/branding']);
+    let left = false;
+    driver.provider.addEventListener('click', (event) => ([left] = [!event.defaultPrevented, event.preventDefault()]));
+    link(driver, 'Members').click();
+    expect(left).to.equal(true);
+    expect(driver.element.section).to.equal('');
+    driver.element.section = 'members';
+    await driver.says('Ada Okafor');
+  });
+
+  describe('with sections of the host', () => {
+    const seen = (driver: Driver<OrgAdmin>) => [...driver.element.children].filter((child) => child.checkVisibility()).map((child) => child.textContent);
+
+    it('shows them beside its own', async () => {
+      const driver = await mounted(html`<org-admin><section slot="billing" aria-label="Billing">Team plan</section><p slot="billing">14 seats</p></org-admin>`);
+      expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding', 'Billing']);
+      expect(seen(driver)).to.deep.equal([]);
+      await driver.press('Billing');
+      expect(seen(driver)).to.deep.equal(['Team plan', '14 seats']);
+      expect(driver.all('org-profile')).to.have.lengthOf(0);
+    });
+
+    it('shows them in the place of its own, and fetches nothing for that', async () => {
+      const driver = await mounted(html`<org-admin section="members"><section slot="members">People, our way</section></org-admin>`);
+      expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
+      expect(seen(driver)).to.deep.equal(['People, our way']);
+      expect([driver.all('member-list').length, asked(driver as never, '/members')]).to.deep.equal([0, 0]);
+    });
+
+    it('takes those in that come, change their name or go later', async () => {
+      const driver = await admin();
+      const section = Object.assign(document.createElement('section'), { slot: 'billing' });
+      driver.element.append(section);
+      await until(() => names(driver).at(-1) === 'billing', 'the new one');
+      section.setAttribute('aria-label', 'Billing');
+      await until(() => names(driver).at(-1) === 'Billing', 'its name');
+      section.remove();
+      await until(() => names(driver).at(-1) === 'Branding', 'the others');
+    });
+  });
+});
