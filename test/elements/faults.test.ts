@@ -13,7 +13,7 @@ const words: Partial<Record<Failure, RegExp>> = {
 };
 
 describe('when a first load fails', () => {
-  for (const tag of ['member-list', 'invitation-list', 'branding-preview', 'org-picker', 'org-profile', 'member-details'] as const) {
+  for (const tag of ['member-list', 'invitation-list', 'branding-preview', 'org-admin', 'org-picker', 'org-profile', 'member-details'] as const) {
     for (const failure of faults) {
       it(`${tag} says “${failure}” and recovers`, async () => {
         const driver = await mount(tag, { failure });

@@ -40,6 +40,10 @@ const ways: Record<string, Record<string, Way[]>> = {
     'the form for a new organization': [press(/^Acme Logistics/), press(/Create organization/), dialog],
   },
   'org-picker': { 'the form for a new organization': [press('Create organization'), dialog] },
+  'org-admin': {
+    'the members': [press('Members'), (page) => page.getByRole('table').waitFor()],
+    'the branding': [press('Branding'), (page) => page.getByRole('textbox', { name: 'Primary', exact: true }).waitFor()],
+  },
   'org-profile': {
     'the dialog to leave': [press('Leave…'), dialog],
     'the dialog to hand over': [press('Transfer…'), dialog],
