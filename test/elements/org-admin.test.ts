@@ -108,24 +108,6 @@ describe('org-admin', () => {
     await driver.says('members:read');
   });
 
-  it('keeps the link of the open section in sight where they do not fit, also when their language comes later', async () => {
-    const driver = await mount('org-admin', {}, html`<div style="inline-size:260px"><org-admin section="branding"></org-admin></div>`);
-    await driver.ready();
-    const isSeen = () => {
-      const [link, strip] = [driver.root.querySelector('[aria-current]')!.getBoundingClientRect(), driver.root.querySelector('nav ul')!.getBoundingClientRect()];
-      return link.left >= strip.left - 1 && link.right <= strip.right + 1;
-    };
-    expect(isSeen(), 'in English').to.equal(true);
-    driver.provider.lang = 'fr';
-    driver.provider.setAttribute('lang', 'fr');
-    await driver.says('Identité visuelle');
-    expect(isSeen(), 'in French').to.equal(true);
-    driver.provider.parentElement!.dir = 'rtl';
-    driver.element.section = 'profile';
-    await until(() => current(driver)[0] === 'Profil', 'the first');
-    expect(isSeen(), 'right to left').to.equal(true);
-  });
-
   it('hands on what it was told: the organization, and that nothing may be changed', async () => {
     const driver = await admin({}, { organization: 'org_2', readonly: true });
     await driver.says('Shown for reading only');

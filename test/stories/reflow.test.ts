@@ -11,6 +11,7 @@ const date = /^\w{3} \d{1,2}, \d{4}$/;
 /** What stands elsewhere when a box is narrow: when somebody joined in their details, sending again in the row’s menu. */
 const elsewhere: Record<string, (text: string) => boolean> = {
   'member-list': (text) => text === 'Joined' || date.test(text),
+  'org-admin': (text) => text === 'Joined' || date.test(text),
   'org-provider': (text) => text === 'Joined' || date.test(text),
   'invitation-list': (text) => text === 'Resend',
 };

@@ -83,7 +83,6 @@ export class OrgAdmin extends LitElement {
   /** What the host wants to be open where the address names nothing. */
   #first: string | undefined;
   #shownBefore = '';
-  #linksBefore = '';
 
   constructor() {
     super();
@@ -115,18 +114,9 @@ export class OrgAdmin extends LitElement {
 
   protected override updated(): void {
     const current = this.#current;
-    const link = this.renderRoot.querySelector('[aria-current]');
-    if (!link) return;
     // Another section begins at its top.
     if (this.#shownBefore && this.#shownBefore !== current && this.getBoundingClientRect().top < 0) this.scrollIntoView();
     this.#shownBefore = current;
-    const strip = link.closest('ul')!;
-    const links = current + strip.textContent;
-    if (links === this.#linksBefore) return;
-    this.#linksBefore = links;
-    // In a narrow box the links scroll.
-    const [at, room] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
-    strip.scrollLeft += Math.min(0, at.left - room.left) + Math.max(0, at.right - room.right);
   }
 
   protected override render() {
