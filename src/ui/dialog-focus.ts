@@ -2,6 +2,8 @@ import type { LitElement } from 'lit';
 
 /** Shows the dialog that an element drew, and gives the focus back to the button that opened it when it goes. */
 export class DialogFocus {
+  /** What got the focus back when the last dialog went. */
+  returned: HTMLElement | undefined;
   readonly #host: LitElement;
   readonly #selector: string;
   /** The button that was pressed last while no dialog was open. */
@@ -28,7 +30,7 @@ export class DialogFocus {
     const closed = this.#wasOpen && !dialog;
     this.#wasOpen = dialog !== null;
     // Somebody who went elsewhere is left alone.
-    if (closed && !root.activeElement && this.#opener?.isConnected) this.#opener.focus();
+    if (closed && !root.activeElement && this.#opener?.isConnected) (this.returned = this.#opener).focus();
     if (closed) this.#opener = undefined;
   }
 }

@@ -85,8 +85,8 @@ export class PickerDeeds {
     const current = this.#createdId && this.#createdId === this.#parts.session.organizationId && root.querySelector<HTMLElement>('.go[aria-current]');
     if (current) {
       this.#createdId = undefined;
-      // The button that opened the form was drawn anew for the other organization.
-      if (document.activeElement === document.body) current.focus();
+      // The button that opened the form has the focus again, unless it was drawn anew for the other organization.
+      if (document.activeElement === document.body || root.activeElement === this.#focus.returned) current.focus();
     }
     if (!this.#wasAnswering || !this.#answered || root.querySelector(`[data-invitation="${CSS.escape(this.#answered.invitation.id)}"]`)) return;
     this.#wasAnswering = false;
