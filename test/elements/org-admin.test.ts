@@ -205,6 +205,12 @@ describe('org-admin', () => {
       expect([driver.all('member-list').length, asked(driver as never, '/members')]).to.deep.equal([0, 0]);
     });
 
+    it('gives them any name, also one that every object knows', async () => {
+      const driver = await mounted(html`<org-admin section="constructor"><section slot="constructor" aria-label="Builders">Who builds</section></org-admin>`);
+      expect(names(driver).at(-1)).to.equal('Builders');
+      expect(seen(driver)).to.deep.equal(['Who builds']);
+    });
+
     it('takes those in that come, change their name or go later', async () => {
       const driver = await admin();
       const section = Object.assign(document.createElement('section'), { slot: 'billing' });

@@ -47,6 +47,7 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @fires {BeforeEvent<{ changes: string[] }>} before-branding-update - Cancelable. Names of the fields that would change.
  * @fires {CustomEvent<{ branding: Branding }>} branding-updated - The branding was saved.
  * @fires {CustomEvent<{ branding: Branding }>} branding-drafted - The draft changed, for a preview elsewhere.
+ * @fires {Event} unsaved-left - The organization is about to be left and something is not saved: the element asks, so whoever has hidden it shows it. Crosses no shadow root.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart drop - A place for a logo.
  * @csspart input - A field.

@@ -23,7 +23,7 @@ export const sectionLoaders: { [Id in SectionId]?: () => Promise<unknown> } = {}
 
 export const sectionIds = Object.keys(sectionKinds) as SectionId[];
 
-export const isSectionId = (id: string): id is SectionId => id in sectionKinds;
+export const isSectionId = (id: string): id is SectionId => Object.hasOwn(sectionKinds, id);
 
 /** A section that the host brings as a child. */
 export interface OwnSection {
