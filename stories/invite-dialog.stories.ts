@@ -16,6 +16,8 @@ export const Forbidden = seen({ role: 'member' }, written);
 export const NoSession = seen({ role: 'nobody' }, written);
 /** 2,000 addresses, pasted at once: more than a batch may hold, so ten thousand would show the same. */
 export const TwoThousand = seen({}, { open: true, roles: 'member', emails: Array.from({ length: 2000 }, (_, at) => `person.${at}@example.com`).join(', ') });
+/** Cells pasted from a spreadsheet in which no heading says for sure which addresses are meant. */
+export const ChoosingAColumn = seen({}, { open: true, roles: 'member', emails: 'Name\tPrivate Email\tManager Email\nLena Hofmann\tlena.hofmann@kestrel.example\tines@northlight.example\nYusuf Demir\tyusuf@kestrel.example\tines@northlight.example\n' });
 export const LongContent = seen({ long: true }, written);
 export const RightToLeft = seen({ direction: 'rtl', lang: 'ar' }, written);
 export const Dark = seen({ scheme: 'dark' }, written);

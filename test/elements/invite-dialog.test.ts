@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { InviteDialog } from '../../src/index.js';
 import type { Dials } from '../../stories/backend.js';
-import { merge, parseAddresses, parseFile } from '../../src/elements/invite-dialog/addresses.js';
+import { merge, parseAddresses, toAscii } from '../../src/elements/invite-dialog/addresses.js';
+import { decodeText, entriesOf, entriesOfText, parseCsv, readTable } from '../../src/elements/invite-dialog/address-table.js';
+import en from '../../src/strings/en.js';
+import { loadLocale, localeOf } from '../../src/strings/index.js';
 import { mount, until, type Mounted } from './mount.js';
 
 async function open(dials: Partial<Dials> = {}, attributes: Partial<InviteDialog> = {}): Promise<Mounted<InviteDialog>> {
@@ -35,11 +38,128 @@ describe('addresses', () => {
     expect([entries.length, duplicates]).to.deep.equal([2, 1]);
   });
 
-  it('reads a CSV with names of roles, and says which role it does not know', () => {
-    const roles = [{ id: 'r1', name: 'Engineer' }, { id: 'r2', name: 'Auditor' }];
-    const entries = parseFile('\uFEFFname;E-Mail;roles\r\n"Love;lace, Ada";ada@x.example;engineer|Auditor\r\nGrace;grace@x.example;Wizard\r\n', roles);
+  it('compares addresses by their ASCII letters only', () => {
+    const { entries } = merge(parseAddresses('mike@kay.example'), parseAddresses('mi\u212Ae@kay.example'));
+    expect(entries.map(({ state }) => state)).to.deep.equal(['ready', 'invalid']);
+  });
+
+  it('reads a list before it splits it: separators inside names do not count', () => {
+    expect(emails('"Doe, Jane" <jane@x.example>; "Roe, Richard" <rick@x.example>')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+    expect(emails('Doe, Jane <jane@x.example>; Roe, Richard <rick@x.example>')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+    expect(emails('Jane Doe\tjane@x.example\nRichard Roe\trick@x.example')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+    expect(emails('Jane <jane@x.example> Rick <rick@x.example>')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+    expect(emails('jane@x.example <jane@x.example>, rick@x.example (Rick, sales)')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+  });
+
+  it('shows what it cannot decide as a mistake', () => {
+    expect(emails('jane@old.example <jane@new.example>')).to.deep.equal(['!jane@old.example <jane@new.example>']);
+    expect(emails('rick.roe.example.com, Jane <jane@x.example>')).to.deep.equal(['!rick.roe.example.com', 'jane@x.example']);
+    expect(emails('one "quote, two@x.example')).to.deep.equal(['!one "quote', 'two@x.example']);
+  });
+
+  it('removes what copying adds', () => {
+    const copies = [
+      '\u200Bjane@x.example', '\u202Ajane@x.example\u202C', '\u2068jane@x.example\u2069', 'ja\u00ADne@x.example', '\uFEFFjane@x.example',
+      'mailto:jane@x.example?subject=Hello', '<mailto:jane@x.example|jane@x.example>', '[jane@x.example](mailto:jane@x.example)',
+      '“jane@x.example”', '‘jane@x.example’', '(jane@x.example).', '\u00A0jane@x.example\u3000', 'mailto:jane%40x.example',
+    ];
+    for (const copy of copies) expect(emails(copy), JSON.stringify(copy)).to.deep.equal(['jane@x.example']);
+  });
+
+  it('takes separators and signs of other scripts', () => {
+    expect(emails('a@x.example，b@x.example；c@x.example、d＠x．example؛e@x.example،f@x.example')).to.deep.equal('abcdef'.split('').map((name) => `${name}@x.example`));
+  });
+
+  it('takes internationalized domains, shows them as written and sends them in ASCII', () => {
+    expect(emails('jane@münchen.example')).to.deep.equal(['jane@münchen.example']);
+    expect(toAscii('jane@münchen.example')).to.equal('jane@xn--mnchen-3ya.example');
+    expect(merge(parseAddresses('jane@münchen.example'), parseAddresses('jane@xn--mnchen-3ya.example')).duplicates).to.equal(1);
+    expect(emails('jürgen@x.example')).to.deep.equal(['!jürgen@x.example']);
+    expect(emails('jane@exa/mple.example')).to.deep.equal(['!jane@exa/mple.example']);
+  });
+
+  it('stays linear for text without an end', () => {
+    for (const part of ['"', '<', '(', '[', ').', '[(mailto:']) expect(parseAddresses(part.repeat(200_000))).to.have.lengthOf.below(2);
+  });
+});
+
+describe('tables of addresses', () => {
+  const roles = [{ id: 'r1', name: 'Engineer' }, { id: 'r2', name: 'Auditor' }, { id: 'r3', name: 'Sales, EMEA' }];
+  const read = (text: string) => {
+    const table = readTable(text)!;
+    return { ...table, ...entriesOf(table, table.addressColumns[0]!, table.roleColumn, roles) };
+  };
+  const emails = (text: string) => read(text).entries.map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
+
+  it('reads names of roles, and says which role it does not know', () => {
+    const { entries } = read('\uFEFFname;E-Mail;roles\r\n"Love;lace, Ada";ada@x.example;engineer|Auditor\r\nGrace;grace@x.example;Wizard\r\nLin;lin@x.example;"Sales, EMEA"\r\n');
     expect(entries[0]).to.deep.include({ email: 'ada@x.example', roleIds: ['r1', 'r2'] });
     expect(entries[1]).to.deep.include({ email: 'grace@x.example', unknownRoles: ['Wizard'] });
+    expect(entries[2]).to.deep.include({ email: 'lin@x.example', roleIds: ['r3'] });
+  });
+
+  it('takes the column of work addresses from exports of other programs', () => {
+    const workspace = 'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Home Secondary Email\r\nJane,Doe,jane@x.example,jane@private.example,jd@home.example\r\nRick,Roe,rick@x.example,rick@private.example,\r\n';
+    const entra = 'User principal name,Display name,Alternate email address\nada@x.example,Ada,ada@private.example\n';
+    const people = 'First Name,Work Email,Manager Email,Role\nJane,jane@x.example,boss@other.example,Engineer\n';
+    const postal = 'Name,Address,Contact\nJane,"1 Main St., Springfield",jane@x.example\nRick,2 Side St.,rick@x.example\n';
+    for (const [text, expected] of [[workspace, ['jane@x.example', 'rick@x.example']], [entra, ['ada@x.example']], [people, ['jane@x.example']], [postal, ['jane@x.example', 'rick@x.example']]] as const) {
+      expect([read(text).isCertain, emails(text)]).to.deep.equal([true, expected]);
+    }
+  });
+
+  it('is not certain where several columns have addresses, or the heading speaks of other people', () => {
+    const several = 'Jane,jane@x.example,boss@other.example\nRick,rick@x.example,boss@other.example\n';
+    const manager = 'Name,Manager Email\nJane,boss@other.example\n';
+    const typo = 'Name,Email,Recovery Email\nJane,jane.x.example,jane@private.example\n';
+    const twice = 'Name,Email,Primary Email\nJane,jane@x.example,jane@y.example\n';
+    for (const text of [several, manager, typo, twice]) expect(readTable(text)!.isCertain, text).to.equal(false);
+  });
+
+  it('finds the headings below a title', () => {
+    const { entries, rowsWithoutAddress } = read('Team export 2026-11-20,,\r\n,,\r\nName,Email,Role\r\nJane,jane@x.example,Auditor\r\nNobody,,\r\n');
+    expect(entries).to.have.lengthOf(1);
+    expect(entries[0]).to.deep.include({ email: 'jane@x.example', roleIds: ['r2'] });
+    expect(rowsWithoutAddress).to.equal(1);
+  });
+
+  it('drops no cell silently', () => {
+    expect(emails('name,email\nJane,"jane@x.example; second@x.example"\nRick,rick.x.example\n')).to.deep.equal(['jane@x.example', 'second@x.example', '!rick.x.example']);
+    expect(emails('rick,rick.x.example\njane,jane@x.example\n')).to.deep.equal(['!rick.x.example', 'jane@x.example']);
+    const list = entriesOfText('jane@x.example\nrick.x.example\nmaria@x.example\n');
+    expect(list.map(({ state }) => state)).to.deep.equal(['ready', 'invalid', 'ready']);
+  });
+
+  it('takes only what looks like an address from prose', () => {
+    const prose = 'Hello everyone,\nplease write to jane@x.example for access.\nThanks, the team.\nSee you on Monday';
+    expect(entriesOfText(prose).map(({ email }) => email)).to.deep.equal(['jane@x.example']);
+  });
+
+  it('reads separators, the line that Excel begins with, and cells copied from a spreadsheet', () => {
+    expect(parseCsv('sep=;\r\na,b;c\r\n')).to.deep.equal([['a,b', 'c']]);
+    for (const separator of [',', ';', '\t', '|']) expect(emails(['name', 'email'].join(separator) + '\n' + ['Jane', 'jane@x.example'].join(separator))).to.deep.equal(['jane@x.example']);
+  });
+
+  it('decodes UTF-16 with and without a mark, UTF-8 and older encodings', () => {
+    const text = 'name\temail\nJörg\tjoerg@x.example\n';
+    const wide = (mark: boolean, little: boolean) => {
+      const units = [...(mark ? '\uFEFF' : '') + text].map((character) => character.charCodeAt(0));
+      return new Uint8Array(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+    };
+    for (const [mark, little] of [[true, true], [true, false], [false, true], [false, false]] as const) expect(decodeText(wide(mark, little), 'en')).to.equal(text);
+    expect(decodeText(new TextEncoder().encode(`\uFEFF${text}`), 'en')).to.equal(text);
+    expect(decodeText(new Uint8Array([...text].map((character) => character.charCodeAt(0))), 'de')).to.equal(text);
+    expect(decodeText(new Uint8Array([0x83, 0x8d, 0x81, 0x5b, 0x83, 0x8b]), 'ja')).to.equal('ロール');
+    expect(decodeText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0]), 'en')).to.equal(undefined);
+  });
+
+  it('reads the export of member-list back in every language', async () => {
+    for (const locale of ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he']) {
+      await loadLocale(locale);
+      const { person, email, roles: heading } = (localeOf(locale) ?? en).memberList;
+      const { entries, isCertain } = read(`${person},${email},${heading}\r\nJane,jane@x.example,"Engineer, Auditor"\r\n`);
+      expect([isCertain, entries[0]!.roleIds], locale).to.deep.equal([true, ['r1', 'r2']]);
+    }
   });
 });
 
@@ -154,6 +274,54 @@ describe('invite-dialog', () => {
     await invite.says('2,000 ready');
     expect(invite.root.querySelectorAll('*').length).to.be.below(1500);
     await invite.button('Send 2,000 invitations');
+  });
+
+  const choose = async (invite: Mounted<InviteDialog>, name: string, text: string) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    const input = await until(() => invite.root.querySelector<HTMLInputElement>('input[type=file]'));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change'));
+  };
+
+  it('asks which column has the addresses where a file leaves a doubt', async () => {
+    const invite = await open();
+    await choose(invite, 'people.csv', 'Name,Private Email,Manager Email,Role\nJane,jane@kestrel.example,boss@other.example,Auditor\nRick,rick@kestrel.example,boss@other.example,\n');
+    await invite.says('Which column has the email addresses?');
+    expect(invite.text()).to.not.include('2 ready');
+    const column = await until(() => invite.root.querySelector<HTMLSelectElement>('#address-column'));
+    expect([...column.options].map(({ text }) => text)).to.deep.equal(['Private Email', 'Manager Email']);
+    await until(() => invite.root.activeElement === column);
+    await invite.press('Add 2 addresses');
+    await invite.says('2 ready');
+    expect(invite.text()).to.not.include('boss@other.example');
+  });
+
+  it('adds nothing when the choice of a column is canceled', async () => {
+    const invite = await open();
+    await choose(invite, 'people.csv', 'Name,Manager Email\nJane,boss@other.example\n');
+    await invite.press('Cancel');
+    await until(() => !invite.root.querySelector('#address-column'));
+    expect(invite.text()).to.not.include('boss@other.example');
+    expect(invite.root.activeElement?.id).to.equal('addresses');
+  });
+
+  it('shows rows of a file that have no address', async () => {
+    const invite = await open();
+    await choose(invite, 'people.csv', 'Name,Email\nJane,jane@kestrel.example\nRick,\nMaria,maria.kestrel.example\n');
+    await invite.says('1 ready');
+    await invite.says('1 row has no address');
+    await invite.says('maria.kestrel.example is not a complete address');
+  });
+
+  it('sends an internationalized domain in ASCII', async () => {
+    const invite = await open();
+    await paste(invite, 'jane@münchen.example');
+    await invite.says('jane@münchen.example');
+    await chooseRole(invite, 'Member');
+    await invite.press('Send 1 invitation');
+    await invite.says('1 invitation sent');
+    expect(await invitations(invite)).to.include('jane@xn--mnchen-3ya.example');
   });
 
   it('gives each row roles of its own', async () => {

@@ -1,101 +1,157 @@
-/** One address that a person gave, and what became of it. */
+/** An address in the list of addresses to invite. */
 export interface Entry {
-  /** As given, trimmed; compared without regard to case. */
+  /** As the viewer gave it, cleaned. An internationalized domain stays as written; `toAscii` gives the form to send. */
   email: string;
-  /** Roles of its own, where each row has its own. */
+  /** Roles of this entry alone, where each row has its own. */
   roleIds?: string[];
-  /** Names of roles from a file that no role has. */
+  /** Role names from a file that match no role. */
   unknownRoles?: string[];
   state: 'ready' | 'invalid' | 'member' | 'invited' | 'waiting' | 'sending' | 'sent' | 'failed';
   /** Name of the member that has this address. */
   name?: string;
-  /** Id of the invitation that is open for it. */
+  /** Id of the open invitation for this address. */
   invitationId?: string;
   /** Problem code, for `failed`. */
   code?: string;
 }
 
-/** As the HTML standard checks `type=email`, and a dot in the domain, which every address on the internet has. */
-const complete = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
-
-export const isAddress = (text: string) => text.length <= 254 && complete.test(text);
-
-/** Takes anything that was pasted apart: commas, semicolons, white space, `Ada Lovelace <ada@example.com>`. Nothing is dropped. */
-export function parseAddresses(text: string): Entry[] {
-  const entries: Entry[] = [];
-  for (const piece of text.split(/[,;\n\r\t]+/)) {
-    const named = /<([^<>]*)>/.exec(piece);
-    const candidates = named ? [named[1]!] : piece.trim().split(/\s+/);
-    // Words that are no addresses are a name next to one, or a mistake to show as a whole.
-    const addresses = candidates.filter((candidate) => candidate.includes('@'));
-    const found = addresses.length ? addresses : [piece.trim()];
-    for (const one of found) {
-      const email = one.replace(/^mailto:/i, '').replace(/^["'(]+|["').]+$/g, '').trim();
-      if (email) entries.push({ email: email.slice(0, 300), state: isAddress(email) ? 'ready' : 'invalid' });
-    }
-  }
-  return entries;
-}
-
-/** Rows of a CSV file (RFC 4180; comma, semicolon or tab). */
-export function parseCsv(text: string): string[][] {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  const separator = [',', ';', '\t'].sort((a, b) => head.split(b).length - head.split(a).length)[0]!;
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[i + 1] === '"') cell += text[++i]!;
-      else quoted = false;
-    } else if (character === '"' && !cell) quoted = true;
-    else if (character === separator) {
-      row.push(cell);
-      cell = '';
-    } else if (character === '\n' || character === '\r') {
-      if (character === '\r' && text[i + 1] === '\n') i++;
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-    } else cell += character;
-  }
-  if (cell || row.length) rows.push([...row, cell]);
-  return rows.filter((cells) => cells.some((value) => value.trim()));
-}
+/** `type=email` of the HTML standard, with at least one dot in the domain. */
+const completeAddress = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 
 /**
- * Addresses of a file: a CSV with a column `email` and perhaps `role` or `roles` (names or ids, several by `|` or `;`),
- * a CSV without a head, or any text with addresses in it.
+ * The address with its domain in ASCII (`jane@münchen.example` becomes `jane@xn--mnchen-3ya.example`, IDNA 2008 as URLs use it).
+ * Returns the text unchanged where the domain is ASCII already or is no domain.
  */
-export function parseFile(text: string, roles: readonly { id: string; name: string }[]): Entry[] {
-  const rows = parseCsv(text.replace(/^\uFEFF/, ''));
-  const heads = rows[0]?.map((head) => head.trim().toLowerCase()) ?? [];
-  const emailColumn = heads.findIndex((head) => /^(e-?mail|e-?mail address|address)$/.test(head));
-  if (emailColumn < 0) return parseAddresses(text).filter(({ email }) => email.includes('@'));
-  const roleColumn = heads.findIndex((head) => /^roles?$/.test(head));
-  return rows.slice(1).flatMap((cells) => {
-    const [entry] = parseAddresses(cells[emailColumn] ?? '');
-    if (!entry) return [];
-    const named = roleColumn < 0 ? [] : (cells[roleColumn] ?? '').split(/[|;,]/).map((name) => name.trim()).filter(Boolean);
-    const matched = named.map((name) => roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase()));
-    const unknown = named.filter((_, index) => !matched[index]);
-    return [{
-      ...entry,
-      ...(matched.some(Boolean) && { roleIds: matched.flatMap((role) => role?.id ?? []) }),
-      ...(unknown.length && { unknownRoles: unknown }),
-    }];
+export function toAscii(email: string): string {
+  const at = email.lastIndexOf('@');
+  const domain = email.slice(at + 1);
+  if (at < 0 || !/[^ -~]/.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return email;
+  try {
+    return email.slice(0, at + 1) + new URL(`http://${domain}`).hostname;
+  } catch {
+    return email;
+  }
+}
+
+export function isAddress(text: string): boolean {
+  const ascii = toAscii(text);
+  return ascii.length <= 254 && completeAddress.test(ascii);
+}
+
+/** Two entries with the same key are the same address. Only A to Z are lowered: other letters never become equal. */
+export const addressKey = (email: string) => toAscii(email).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/** Soft hyphens, zero-width characters, direction marks and isolates, byte order marks. */
+const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** Removes what copying adds, and writes separators and signs of other scripts and widths as the ASCII ones. */
+function cleanText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[、،؛]/g, ',')
+    .replace(/[。｡]/g, '.')
+    // Markdown: [text](mailto:address).
+    .replace(/\[[^[\]\n]*\]\(mailto:([^()\s]*)\)/gi, '<$1>');
+}
+
+/** One item of a list, between separators. */
+interface Piece {
+  /** As written, trimmed. */
+  text: string;
+  addresses: string[];
+  /** `Name <address>`: the address is in angle brackets after a name. */
+  isNamed: boolean;
+  /** The separator that ends it. */
+  end: string;
+}
+
+/** Quoted texts, addresses in angle brackets and comments are one token each: separators within them do not count (RFC 5322, section 3.4). */
+const token = /"[^"]*"|<[^<>]*>|\([^()]*\)|[,;\t]|[^"<(,;\t]+|["<(]/g;
+
+/** Longer words are no addresses (RFC 5321 allows 254 characters) and are shown as they are. */
+const longestWord = 1000;
+
+const withAt = (text: string) => text.split(/\s+/).filter((word) => /@|^mailto:\S*%40/i.test(word));
+
+function readPiece(tokens: string[], end: string): Piece {
+  const bracketed: string[] = [];
+  const plain: string[] = [];
+  const secondary: string[] = [];
+  for (const part of tokens) {
+    const inner = part.slice(1, -1);
+    // Slack copies an address as <mailto:address|address>.
+    if (part.length > 1 && part[0] === '<') bracketed.push(...withAt(inner.split('|')[0]!));
+    else if (part.length > 1 && (part[0] === '"' || part[0] === '(')) secondary.push(...withAt(inner));
+    else plain.push(...withAt(part));
+  }
+  const text = tokens.join('').trim();
+  const written = plain.map(cleanAddress);
+  const addresses = (bracketed.length ? bracketed : plain.length ? plain : secondary).map(cleanAddress).filter(Boolean);
+  // A second address outside the brackets: the person decides which one is meant.
+  const isAmbiguous = bracketed.length > 0 && written.some((address) => !addresses.includes(address));
+  return { text, addresses: isAmbiguous ? [] : addresses, isNamed: bracketed.length > 0 && text[0] !== '<', end };
+}
+
+function cleanAddress(text: string): string {
+  if (text.length > longestWord) return text;
+  let address = text.replace(/^["'([<]+|["')\]>.,:!?]+$/g, '');
+  if (/^mailto:/i.test(address)) {
+    address = address.slice(7).split('?')[0]!;
+    try {
+      address = decodeURIComponent(address);
+    } catch {
+      // A stray percent sign is part of the address.
+    }
+  }
+  const ascii = toAscii(address);
+  // Full-width and similar letters become plain ones; a domain that needs punycode is shown as written.
+  return ascii.includes('xn--') ? address : ascii;
+}
+
+const isName = (text: string) => /^[\p{L}\p{M}'. -]+$/u.test(text) && !looksMistyped(text);
+
+/** One word with a dot between letters, such as `richard.roe.example.com`: probably an address with a mistake. */
+export const looksMistyped = (text: string) => !/\s/.test(text.trim()) && /[\p{L}\p{N}]\.\p{L}/u.test(text);
+
+function readLine(line: string): string[] {
+  const pieces: Piece[] = [];
+  let tokens: string[] = [];
+  for (const [part] of line.matchAll(token)) {
+    if (/^[,;\t]$/.test(part)) {
+      pieces.push(readPiece(tokens, part));
+      tokens = [];
+    } else tokens.push(part);
+  }
+  pieces.push(readPiece(tokens, ''));
+  // Cells of a table beside an address are names and the like.
+  const isRow = pieces.some(({ end }) => end === '\t') && pieces.some(({ addresses }) => addresses.length);
+  return pieces.flatMap(({ text, addresses, end }, index) => {
+    if (addresses.length) return addresses;
+    // `Doe, Jane <jane@example.com>`: the first half of a name.
+    if (end === ',' && pieces[index + 1]!.isNamed && isName(text)) return [];
+    return isRow && !looksMistyped(text) && !text.includes('@') ? [] : text;
   });
 }
 
-/** Adds entries to those that are there; the same address stays once, with the roles that came last. */
+/**
+ * Addresses in pasted or typed text: a list separated by commas, semicolons, white space or tabs, with or without names
+ * (`"Lovelace, Ada" <ada@example.com>`). Text that is no address becomes an entry with the state `invalid`.
+ */
+export function parseAddresses(text: string): Entry[] {
+  return cleanText(text).split(/[\n\r]+/).flatMap(readLine).filter(Boolean)
+    .map((email) => ({ email: email.slice(0, 300), state: isAddress(email) ? 'ready' as const : 'invalid' as const }));
+}
+
+/** Adds entries. The same address occurs once, with the roles that were added last. */
 export function merge(entries: readonly Entry[], added: readonly Entry[]): { entries: Entry[]; duplicates: number } {
-  const all = new Map(entries.map((entry) => [entry.email.toLowerCase(), entry]));
+  const all = new Map(entries.map((entry) => [addressKey(entry.email), entry]));
   let duplicates = 0;
   for (const entry of added) {
-    const key = entry.email.toLowerCase();
+    const key = addressKey(entry.email);
     const known = all.get(key);
     if (known) duplicates++;
     all.set(key, known ? { ...known, ...(entry.roleIds && { roleIds: entry.roleIds }) } : entry);

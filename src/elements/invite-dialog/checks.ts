@@ -1,5 +1,5 @@
 import type { OrgClient } from '../../client/index.js';
-import type { Entry } from './addresses.js';
+import { addressKey, toAscii, type Entry } from './addresses.js';
 
 /** From this many on the lists are read instead of asking for each address. */
 const askEach = 20;
@@ -8,9 +8,9 @@ const longestList = 2000;
 const atOnce = 4;
 
 export interface KnownAddresses {
-  /** Lower-cased address -> name. */
+  /** `addressKey` -> name. */
   members: Map<string, string>;
-  /** Lower-cased address -> id of the open invitation. */
+  /** `addressKey` -> id of the open invitation. */
   invited: Map<string, string>;
 }
 
@@ -27,11 +27,12 @@ interface CheckOptions {
 
 /** Finds out which addresses belong to members or have an open invitation, before anything is sent. */
 export async function checkAddresses(options: CheckOptions): Promise<void> {
-  const { client, organization, emails, known, signal } = options;
+  const { client, organization, known, signal } = options;
+  const emails = options.emails.map(toAscii);
   const each = emails.length <= askEach;
   const jobs: (() => Promise<void>)[] = [];
-  const addMember = ({ email, name }: { email: string; name: string }) => known.members.set(email.toLowerCase(), name);
-  const addInvited = ({ email, id }: { email: string; id: string }) => known.invited.set(email.toLowerCase(), id);
+  const addMember = ({ email, name }: { email: string; name: string }) => known.members.set(addressKey(email), name);
+  const addInvited = ({ email, id }: { email: string; id: string }) => known.invited.set(addressKey(email), id);
 
   if (options.mayReadMembers) {
     if (each) jobs.push(...emails.map((q) => async () => void (await client.members.list(organization, { q, limit: 5 }, { signal })).items.forEach(addMember)));
@@ -57,7 +58,7 @@ export async function checkAddresses(options: CheckOptions): Promise<void> {
 /** What is known about an address, put on its entry. */
 export function withKnown(entry: Entry, { members, invited }: KnownAddresses): Entry {
   if (entry.state !== 'ready' && entry.state !== 'member' && entry.state !== 'invited') return entry;
-  const key = entry.email.toLowerCase();
+  const key = addressKey(entry.email);
   const name = members.get(key);
   const invitationId = invited.get(key);
   if (name !== undefined) return { ...entry, state: 'member', name };

@@ -9,7 +9,9 @@ import { alertIcon, clockIcon, crossIcon } from '../../ui/icons.js';
 import { keyed } from '../../ui/keyed.js';
 import { personIcon } from '../../ui/more-icons.js';
 import type { Entry } from './addresses.js';
+import { columnChoice } from './column-choice.js';
 import type { Draft } from './draft.js';
+import type { ColumnChoice } from './invite-form.js';
 import type { InviteWords } from './invite-words.js';
 import { rolePicker } from './role-picker.js';
 
@@ -20,6 +22,8 @@ const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-
 export interface ComposeOptions {
   draft: Draft;
   duplicates: number;
+  rowsWithoutAddress: number;
+  choice?: ColumnChoice;
   checking: boolean;
   roles: readonly Role[];
   capabilities: Capabilities | undefined;
@@ -29,6 +33,10 @@ export interface ComposeOptions {
   moreShown: boolean;
   change: (patch: Partial<Draft>) => void;
   take: (text: string) => void;
+  takeText: (text: string) => void;
+  choose: (patch: Partial<ColumnChoice>) => void;
+  acceptChoice: () => void;
+  cancelChoice: () => void;
   takeFile: (file: File) => void;
   remove: (entry: Entry) => void;
   correct: (entry: Entry) => void;
@@ -42,6 +50,7 @@ export function composeView(options: ComposeOptions) {
   const rolesLabel = strings.text('roles');
   return html`
     ${addressField(options)}
+    ${options.choice ? columnChoice({ ...options, choice: options.choice }) : nothing}
     ${problems(options)}
     ${draft.eachOwn ? ownRoles(options) : nothing}
     <div class="columns">
@@ -66,12 +75,13 @@ function switchMode({ draft, strings, change }: ComposeOptions) {
   return html`<button type="button" class="button link small" @click=${flip}>${strings.text(draft.eachOwn ? 'oneForAll' : 'eachOwn')}</button>`;
 }
 
-function addressField({ draft, duplicates, checking, strings, errors, fileError, change, take, takeFile, remove, correct }: ComposeOptions) {
+function addressField({ draft, duplicates, rowsWithoutAddress, checking, strings, errors, fileError, change, take, takeText, takeFile, remove, correct }: ComposeOptions) {
   const ready = draft.entries.filter(({ state }) => state === 'ready' || state === 'failed').length;
-  const counts = [strings.text('ready', { count: ready }), duplicates ? strings.text('duplicates', { count: duplicates }) : '', checking ? strings.text('checking') : ''];
+  const counts = [strings.text('ready', { count: ready }), duplicates ? strings.text('duplicates', { count: duplicates }) : '', rowsWithoutAddress ? strings.text('rowsWithoutAddress', { count: rowsWithoutAddress }) : '', checking ? strings.text('checking') : ''];
   const typed = ({ target }: InputEvent) => {
     const { value } = target as HTMLInputElement;
-    if (/[,;\n\t]/.test(value) || (/\s$/.test(value) && value.includes('@'))) take(value);
+    // A separator before the first @ can be part of a name: "Doe, Jane" <jane@example.com>.
+    if (/[@＠][^\s,;，；、،؛]+[\s,;，；、،؛>]/.test(value) && value.split('"').length % 2) take(value);
     else change({ typed: value });
   };
   const press = (event: KeyboardEvent) => {
@@ -88,13 +98,13 @@ function addressField({ draft, duplicates, checking, strings, errors, fileError,
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\s,;]/.test(text.trim()) && !text.includes('@')) return;
     event.preventDefault();
-    take(`${draft.typed}${text}`);
+    takeText(`${draft.typed}${text}`);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
     if (file) takeFile(file);
-    else take(event.dataTransfer?.getData('text/plain') ?? '');
+    else takeText(event.dataTransfer?.getData('text/plain') ?? '');
   };
   const picked = ({ target }: Event) => {
     const input = target as HTMLInputElement;
@@ -138,7 +148,7 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
   const button = (label: string, run: () => void) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
   const row = (entry: Entry) => {
     const { email, state } = entry;
-    if (state === 'invalid') return line('bad', alertIcon(), strings.text('notAnAddress', { email }), button(strings.text('correct'), () => correct(entry)));
+    if (state === 'invalid') return line('bad', alertIcon(), strings.text(/[^ -~][^@]*@/.test(email) ? 'localPartUnsupported' : 'notAnAddress', { email }), button(strings.text('correct'), () => correct(entry)));
     if (state === 'member') return line('', personIcon(), strings.text('isMember', { name: entry.name || email }), button(strings.text('leaveOut'), () => remove(entry)));
     if (state === 'invited') {
       const way = resent.has(email) ? html`<span class="hint">${strings.text('resent')}</span>` : button(strings.text('resend'), () => resend(entry));

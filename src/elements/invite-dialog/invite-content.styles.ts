@@ -30,6 +30,9 @@ export const contentStyles = [
     .chip.token.bad { background: var(--_danger-tint); color: var(--_danger); border-color: color-mix(in oklab, var(--_danger) 40%, var(--_surface)); }
     .chip.token.note { background: none; color: var(--_muted); border: 1px dashed var(--_control); }
     .under, .label-line, .progress-line { display: flex; align-items: baseline; justify-content: space-between; gap: 8px; flex-wrap: wrap; }
+    .column-choice { display: grid; gap: 12px; margin: 0; padding: 12px; min-inline-size: 0; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_sunken); }
+    .column-choice > legend { float: inline-start; padding: 0; }
+    .choice-actions { display: flex; justify-content: flex-end; gap: 8px; }
     .file { cursor: pointer; }
     .file:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: 2px; }
     .label-line .button { min-block-size: 0; }

@@ -63,7 +63,7 @@ export class InviteContent {
       this.#draftOf = draftOf;
     }
     const { emails, roles } = this.#host;
-    if (emails && emails !== this.#emails) this.#form.take(emails);
+    if (emails && emails !== this.#emails) this.#form.takeText(emails);
     if (roles && roles !== this.#roleIds) this.#form.change({ roleIds: roles.split(/[\s,]+/).filter(Boolean) });
     this.#emails = emails;
     this.#roleIds = roles;
@@ -118,6 +118,10 @@ export class InviteContent {
           moreShown: this.#moreShown,
           change: (patch) => form.change(patch),
           take: (value) => form.take(value),
+          takeText: (value) => form.takeText(value),
+          choose: (patch) => form.choose(patch),
+          acceptChoice: () => form.acceptChoice(),
+          cancelChoice: () => form.cancelChoice(),
           takeFile: (file) => void form.takeFile(file),
           remove: (entry) => form.remove(entry),
           correct: (entry) => form.correct(entry),

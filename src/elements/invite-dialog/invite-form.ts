@@ -5,13 +5,21 @@ import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
 import { askBefore } from '../../session/events.js';
 import { csv, download } from '../../ui/csv.js';
-import { merge, parseAddresses, parseFile, type Entry } from './addresses.js';
+import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
+import { addressKey, merge, parseAddresses, type Entry } from './addresses.js';
 import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
 import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.js';
 import type { InvitationsSentDetail } from './invite-dialog.js';
 import type { InviteWords } from './invite-words.js';
 import { reason } from './outcome-views.js';
 import { requestFor, sendInvitations } from './sending.js';
+
+/** A table whose column of addresses the viewer has to confirm. */
+export interface ColumnChoice {
+  table: AddressTable;
+  addressColumn: number;
+  roleColumn: number | undefined;
+}
 
 interface State {
   draft: Draft;
@@ -21,6 +29,9 @@ interface State {
   checking: boolean;
   errors: { addresses?: string; roles?: string };
   fileError?: string;
+  choice?: ColumnChoice;
+  /** Rows of the last table that have no address. */
+  rowsWithoutAddress: number;
   failure?: OrgError;
   /** The draft is stored beyond the page. */
   saved: boolean;
@@ -37,7 +48,7 @@ const unknown = (): KnownAddresses => ({ members: new Map(), invited: new Map() 
 
 /** What a person puts into the dialog, and what becomes of it. Nothing is lost but by switching or signing out. */
 export class InviteForm {
-  state: State = { draft: emptyDraft(), view: 'compose', duplicates: 0, checking: false, errors: {}, saved: false, sent: 0, resent: new Set(), stopped: false, startedAt: 0 };
+  state: State = { draft: emptyDraft(), view: 'compose', duplicates: 0, rowsWithoutAddress: 0, checking: false, errors: {}, saved: false, sent: 0, resent: new Set(), stopped: false, startedAt: 0 };
   readonly #host: LitElement & { withoutDraft: boolean };
   readonly #session: SessionController;
   readonly #strings: InviteWords;
@@ -67,7 +78,7 @@ export class InviteForm {
   /** Another organization: nothing that was typed for the last one may go to it. */
   leave(): void {
     this.#known = unknown();
-    this.#set({ draft: emptyDraft(), view: 'compose' });
+    this.#set({ draft: emptyDraft(), view: 'compose', choice: undefined, rowsWithoutAddress: 0 });
   }
 
   stopChecking(): void {
@@ -84,22 +95,72 @@ export class InviteForm {
     this.change({ typed: '' });
   }
 
+  /** Takes pasted or dropped text: cells copied from a spreadsheet are read as a table. */
+  takeText(text: string): void {
+    const table = /\t/.test(text) ? readTable(text) : undefined;
+    if (table) this.#takeTable(table);
+    else this.take(text);
+  }
+
   async takeFile(file: File): Promise<void> {
     const refuse = (key: 'fileTooLarge' | 'fileUnreadable' | 'fileEmpty') => this.#set({ fileError: this.#strings.text(key) });
-    this.#set({ fileError: undefined });
+    this.#set({ fileError: undefined, choice: undefined });
     if (file.size > 1_000_000) return refuse('fileTooLarge');
-    const text = await file.text().catch(() => '');
-    if (text.includes('\u0000') || !text.trim()) return refuse('fileUnreadable');
-    const entries = parseFile(text, this.#roles());
+    const buffer = await file.arrayBuffer().catch(() => undefined);
+    const text = buffer && decodeText(new Uint8Array(buffer), this.#strings.lang);
+    if (!text) return refuse('fileUnreadable');
+    const table = readTable(text);
+    if (table) return this.#takeTable(table);
+    const entries = entriesOfText(text);
     if (!entries.length) return refuse('fileEmpty');
+    this.#set({ rowsWithoutAddress: 0 });
+    this.#add(entries);
+    this.#save();
+  }
+
+  choose(patch: Partial<ColumnChoice>): void {
+    this.#set({ choice: { ...this.state.choice!, ...patch } });
+  }
+
+  cancelChoice(): void {
+    this.#set({ choice: undefined });
+    this.#focusAddresses();
+  }
+
+  acceptChoice(): void {
+    this.#addTable(this.state.choice!);
+    this.#focusAddresses();
+  }
+
+  #takeTable(table: AddressTable): void {
+    const choice = { table, addressColumn: table.addressColumns[0]!, roleColumn: table.roleColumn };
+    if (table.isCertain) this.#addTable(choice);
+    else {
+      this.#set({ choice });
+      void this.#focusChoice();
+    }
+  }
+
+  async #focusChoice(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#address-column')?.focus();
+  }
+
+  #addTable({ table, addressColumn, roleColumn }: ColumnChoice): void {
+    const { entries, rowsWithoutAddress } = entriesOf(table, addressColumn, roleColumn, this.#roles());
+    this.#set({ choice: undefined, rowsWithoutAddress });
     this.#add(entries);
     if (entries.some(({ roleIds }) => roleIds)) this.change({ eachOwn: true });
     else this.#save();
   }
 
+  #focusAddresses(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('#addresses')?.focus();
+  }
+
   remove(entry: Entry, typed = this.state.draft.typed): void {
     this.change({ entries: this.state.draft.entries.filter((one) => one !== entry), typed });
-    this.#host.renderRoot.querySelector<HTMLElement>('#addresses')?.focus();
+    this.#focusAddresses();
   }
 
   correct(entry: Entry): void {
@@ -117,6 +178,7 @@ export class InviteForm {
   }
 
   async send(): Promise<void> {
+    if (this.state.choice) return this.#focusChoice();
     if (this.state.draft.typed.trim()) this.take(this.state.draft.typed);
     const text = this.#strings;
     const ready = this.sendable;
@@ -147,7 +209,7 @@ export class InviteForm {
   }
 
   beginAnew(): void {
-    this.#set({ view: 'compose', sent: 0, duplicates: 0 });
+    this.#set({ view: 'compose', sent: 0, duplicates: 0, rowsWithoutAddress: 0 });
     if (this.state.draft.entries.length) return;
     this.#known = unknown();
     this.change({ message: '' });
@@ -173,7 +235,7 @@ export class InviteForm {
 
   async #check(): Promise<void> {
     const { organization, client, session } = this.#session;
-    const emails = this.state.draft.entries.filter(({ state }) => state === 'ready').map(({ email }) => email).filter((email) => !this.#known.members.has(email.toLowerCase()));
+    const emails = this.state.draft.entries.filter(({ state }) => state === 'ready').map(({ email }) => email).filter((email) => !this.#known.members.has(addressKey(email)));
     if (!organization || !client || !emails.length) return;
     this.stopChecking();
     const { signal } = (this.#checks = new AbortController());

@@ -3,7 +3,7 @@ import { toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/key.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
 import type { Draft } from './draft.js';
-import type { Entry } from './addresses.js';
+import { toAscii, type Entry } from './addresses.js';
 
 /** Small enough that progress moves, large enough that 2,000 addresses are 100 requests. */
 const batchSize = 20;
@@ -28,7 +28,7 @@ export interface SendOutcome {
 /** What is asked of the backend for one entry. */
 export function requestFor(entry: Entry, draft: Draft): InvitationCreate {
   return {
-    email: entry.email,
+    email: toAscii(entry.email),
     roleIds: (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds,
     ttlSeconds: draft.ttlDays * 86_400,
     ...(draft.message.trim() && { message: draft.message.trim() }),

@@ -21,6 +21,12 @@ export const inviteContent = {
   fileUnreadable: 'This file could not be read as CSV or text.',
   fileEmpty: 'There is no address in this file.',
   fileTooLarge: 'This file is larger than 1 MB.',
+  whichColumn: 'Which column has the email addresses?',
+  columnNumber: 'Column {number}',
+  noRoleColumn: 'Don’t import roles',
+  addAddresses: { one: 'Add {count} address', other: 'Add {count} addresses' },
+  rowsWithoutAddress: { one: '{count} row has no address', other: '{count} rows have no address' },
+  localPartUnsupported: '{email}: accents and non-Latin letters before the @ aren’t supported',
 
   roles: 'Roles',
   rolesFor: 'Roles for {email}',
