@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { RowKeeper, RowWindow } from './row-window.js';
 import type { ShownRows } from './rows.js';
-import { viewOf } from './scroll.js';
+import { scaleOf, viewOf } from './scroll.js';
 
 /** A row that is being read, and where it stands: the place of its upper edge, or of its lower one at the end of the list. */
 interface Held {
@@ -123,8 +123,9 @@ export class RowPlaces implements RowKeeper {
     if (!body) return;
     const { top, bottom, scroller } = viewOf(body);
     const start = body.getBoundingClientRect().top;
-    const above = start + this.offset(index) - top;
-    const below = start + this.offset(index + 1) - bottom;
+    const scale = scaleOf(body);
+    const above = start + this.offset(index) * scale - top;
+    const below = start + this.offset(index + 1) * scale - bottom;
     scroll(scroller, above < 0 ? above : Math.max(0, below));
   }
 
@@ -142,7 +143,8 @@ export class RowPlaces implements RowKeeper {
     this.#list = this.#rows.list;
     this.#drawn = first;
     this.#ids = boxes.map((_, at) => this.#idAt(first + at));
-    const heights = boxes.map(({ top, bottom }, at) => (boxes[at + 1]?.top ?? bottom) - top);
+    const scale = scaleOf(this.#window.options.body());
+    const heights = boxes.map(({ top, bottom }, at) => ((boxes[at + 1]?.top ?? bottom) - top) / scale);
     const isKnown = (height: number, at: number) => height > 0 && this.#ids[at] !== undefined;
     const known = heights.filter(isKnown);
     if (!known.length) return;
@@ -187,7 +189,7 @@ export class RowPlaces implements RowKeeper {
   }
 }
 
-/** Scrolls at once, also where the host scrolls smoothly. */
+/** Scrolls by pixels on screen, at once, also where the host scrolls smoothly. */
 const scroll = (scroller: Element, by: number) => {
-  if (Math.abs(by) >= 1) scroller.scrollBy({ top: by, behavior: 'instant' });
+  if (Math.abs(by) >= 1) scroller.scrollBy({ top: by / scaleOf(scroller), behavior: 'instant' });
 };

@@ -26,6 +26,9 @@ export type DrawRows = (indexes: readonly number[], keyOf: (index: number) => un
 /** Never fewer: a list below the fold is there for assistive technology and for printing its beginning. */
 export const fewestRows = 16;
 
+/** Never more: in a frame that is as high as its content, every row would count as visible. */
+export const mostRows = 300;
+
 /**
  * Which rows of a long list have to be in the page: at first those that the browser's window has room for. Where there
  * are more, `ScrollController` comes and follows who scrolls.

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { fewestRows, type RowWindow } from './row-window.js';
+import { fewestRows, mostRows, type RowWindow } from './row-window.js';
 
 /**
  * Moves the window of a long list to the rows that can be seen, and a few around them. Works with any scroller around
@@ -64,7 +64,7 @@ export class ScrollController implements ReactiveController {
     if (!count()) return;
     const heights = Array.from(rows(), (row) => row.getBoundingClientRect().height);
     const sum = heights.reduce((all, height) => all + height, 0);
-    if (sum) this.#window.height = sum / heights.length;
+    if (sum) this.#window.height = sum / heights.length / scaleOf(this.#window.options.body());
   }
 
   /** Works out the range; true when it changed. */
@@ -75,13 +75,24 @@ export class ScrollController implements ReactiveController {
     const overscan = options.overscan ?? 1;
     const { top, bottom } = body ? viewOf(body) : { top: 0, bottom: innerHeight };
     const start = body ? body.getBoundingClientRect().top : 0;
-    const indexAt = (y: number) => keeper?.indexAt(y) ?? Math.floor(y / height);
+    const scale = scaleOf(body);
+    const indexAt = (y: number) => keeper?.indexAt(y / scale) ?? Math.floor(y / scale / height);
     const first = Math.max(0, Math.min(count, indexAt(top - start)) - overscan);
-    const last = Math.min(count, Math.max(first + fewestRows, indexAt(bottom - start) + 1 + overscan));
+    const last = Math.min(count, first + mostRows, Math.max(first + fewestRows, indexAt(bottom - start) + 1 + overscan));
     if (first === this.#window.first && last === this.#window.last) return false;
     Object.assign(this.#window, { first, last });
     return true;
   }
+}
+
+/**
+ * Pixels on screen for one CSS pixel inside the element: other than 1 where the host uses `zoom` or a scaling transform.
+ * `getBoundingClientRect` measures on screen, styles and `scrollBy` inside.
+ */
+export function scaleOf(element: Element | null | undefined): number {
+  const scale = element ? element.getBoundingClientRect().height / (element as HTMLElement).offsetHeight : 1;
+  // `offsetHeight` is rounded to whole pixels.
+  return Math.abs(scale - 1) > 0.01 && Number.isFinite(scale) && scale > 0 ? scale : 1;
 }
 
 /** What scrolls `element`, and the part of the window through which it shows it. */
