@@ -11,6 +11,7 @@ import { randomText } from './crypto.js';
 import { createDelivery, type Delivery } from './delivery.js';
 import { readKey, runningAlready, type IdempotencyKey } from './idempotency.js';
 import { createLive, type Live } from './live.js';
+import { startLog, type Seen } from './request-log.js';
 import { match, splitPath, type RoutedOperation } from './match.js';
 import { completeIdentity } from './people.js';
 import { commit, finish } from './pipeline.js';
@@ -59,11 +60,18 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
 
   const respond = async (request: Request): Promise<Response> => {
     const requestId = readRequestId(request);
+    const writeLog = startLog(settings, request, requestId);
+    const seen: Seen = {};
     try {
       if (request.method === 'OPTIONS') return preflight(request, requestId, settings);
-      return toResponse(request, await answer(request, requestId, { settings, running, delivery, live }), requestId, settings);
+      const result = await answer(request, requestId, { settings, running, delivery, live }, seen);
+      const response = toResponse(request, result, requestId, settings);
+      writeLog(result, seen);
+      return response;
     } catch (error) {
-      return toResponse(request, toAnswer(error, request, requestId, settings), requestId, settings);
+      const failure = toAnswer(error, request, requestId, settings);
+      writeLog(failure, seen);
+      return toResponse(request, failure, requestId, settings);
     }
   };
   const close = () => {
@@ -81,15 +89,17 @@ interface Parts {
   live: Live;
 }
 
-async function answer(request: Request, requestId: string, { settings, running, delivery, live }: Parts): Promise<Answer> {
+async function answer(request: Request, requestId: string, { settings, running, delivery, live }: Parts, seen: Seen): Promise<Answer> {
   const url = new URL(request.url);
   const place = splitPath(url.pathname, settings.basePath);
   if (!place) throw refuse('not_found', 'There is no such path');
   const matched = match(request.method, place.path);
   if ('allow' in matched) return methodNotAllowed(matched.allow, requestId);
 
+  seen.operation = matched.operation;
   const route = routes[matched.operation];
   const identity = await identify(request, settings, route?.scope === 'anyone');
+  seen.userId = identity?.userId;
   if (!route) throw refuse('feature_disabled', 'This backend does not offer that');
   const body = await readBody(request, matched.operation);
   const call: Call = {
@@ -102,7 +112,7 @@ async function answer(request: Request, requestId: string, { settings, running, 
     requestId,
     baseUrl: settings.publicUrl?.replace(/\/+$/, '') ?? url.origin + place.base,
     now: settings.clock().toISOString(),
-    about: { organizationId: null },
+    about: (seen.about = { organizationId: null }),
     outbox: { filled: false },
     live,
   };

@@ -12,7 +12,7 @@ export {
 } from './hooks.js';
 export type { StepUpPolicy } from './rules/step-up.js';
 export type {
-  ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, SessionRecord, SessionSource,
+  ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, RequestLogEntry, SessionRecord, SessionSource,
 } from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
 export { foldText, InvalidCursorError, SlugTakenError, TooFarError } from './store.js';

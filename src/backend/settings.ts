@@ -116,6 +116,29 @@ export interface ErrorContext {
   delivery?: { id: string; hook: string; attempts: number; retryAt: string | null };
 }
 
+/**
+ * One line of a log for each request, ready for `JSON.stringify`. Holds ids and codes only: no names, addresses, tokens,
+ * search texts, paths or bodies.
+ */
+export interface RequestLogEntry {
+  /** RFC 3339. */
+  time: string;
+  /** Also in the response (`X-Request-Id`) and in every problem document. */
+  requestId: string;
+  method: string;
+  /** Operation id of the contract; absent where no path matched. */
+  operation?: string;
+  status: number;
+  /** Problem code, where the request was refused or failed. */
+  code?: string;
+  /** Milliseconds until the response was ready to be sent. */
+  duration: number;
+  /** The authenticated user; absent where nobody was. */
+  userId?: string;
+  /** The organization in the path, only for its members. */
+  organizationId?: string;
+}
+
 export interface OrgBackendOptions {
   store: Store;
   authenticate: Authenticate;
@@ -145,6 +168,8 @@ export interface OrgBackendOptions {
   importUser?: (email: string) => Promise<ImportedUser | null>;
   /** Told of every unexpected error (answered with 500, 502) and of hooks that failed afterwards. Default: `console.error`. */
   onError?: (error: unknown, context: ErrorContext) => void;
+  /** Called once for each request, after its outcome is known; what it throws is ignored. Default: nothing is logged. */
+  log?: (entry: RequestLogEntry) => void;
   /** The time. Default: `() => new Date()`. */
   clock?: () => Date;
 }
@@ -185,8 +210,15 @@ export function toSettings(options: OrgBackendOptions): Settings {
     },
     hooks: options.hooks ?? {},
     clock: options.clock ?? (() => new Date()),
-    onError: options.onError ?? ((error, context) => console.error(`org-elements: ${describe(context)} failed`, error)),
+    onError: options.onError ?? ((error, context) => console.error(`org-elements: ${describe(context)} failed`, withoutDetails(error))),
   };
+}
+
+/** Stacks only: other members of an error can hold rows and parameters of a query, and so personal data. */
+function withoutDetails(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const stack = error.stack ?? `${error.name}: ${error.message}`;
+  return error.cause === undefined ? stack : `${stack}\nCaused by: ${withoutDetails(error.cause)}`;
 }
 
 function describe({ requestId, delivery }: ErrorContext): string {
