@@ -61,6 +61,27 @@ const nodeTests = (name: string, files: string[], together = 1) =>
     return { code, output: failures, counted: { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped'), failures: failed } };
   });
 
+/** Known vulnerabilities of high or critical severity in any dependency. Skipped where the registry has no audit endpoint. */
+const audit = () =>
+  step('npm audit', async () => {
+    const { output } = await run('npm', ['audit', '--json', '--audit-level', 'high', '--loglevel', 'silent']);
+    const { vulnerabilities } = parsed(output) as { vulnerabilities?: Record<string, { name: string; severity: string; range: string }> };
+    if (!vulnerabilities) {
+      console.log('skipped npm audit: the registry has no audit endpoint');
+      return { code: 0, output, counted: {} };
+    }
+    const failures = Object.values(vulnerabilities).filter(({ severity }) => severity === 'high' || severity === 'critical').map(({ name, range, severity }) => `${name} ${range}: ${severity}`);
+    return { code: failures.length ? 1 : 0, output, counted: { passed: failures.length ? 0 : 1, failed: failures.length, failures } };
+  });
+
+function parsed(text: string): object {
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return {};
+  }
+}
+
 const command = (name: string, program: string, args: string[]) => step(name, () => run(program, args));
 
 const parts: Record<string, () => Promise<void>> = {
@@ -68,6 +89,7 @@ const parts: Record<string, () => Promise<void>> = {
     await command('lint', bin('eslint'), ['.']);
     await command('manifest', 'npm', ['run', '--silent', 'analyze']);
     await command('types', bin('tsc'), ['-p', '.']);
+    await audit();
     await nodeTests('contract, client', ['test/contract/*.test.ts', 'test/client/*.test.ts'].flatMap(expand));
     await nodeTests('server kit', expand('test/backend/*.test.ts'), 2);
     await nodeTests('stores: memory, PGlite, PostgreSQL', expand('test/backend/stores/*.test.ts'), 2);
