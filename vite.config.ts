@@ -107,9 +107,7 @@ function publishedFiles(): Plugin {
   return {
     name: 'published-files',
     generateBundle() {
-      for (const file of ['contract/openapi.yaml', 'contract/validators.gen.d.ts']) {
-        this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`src/${file}`, 'utf8') });
-      }
+      this.emitFile({ type: 'asset', fileName: 'contract/openapi.yaml', source: readFileSync('src/contract/openapi.yaml', 'utf8') });
       this.emitFile({ type: 'asset', fileName: 'before-upgrade.css', source: readFileSync('src/styles/before-upgrade.css', 'utf8') });
       for (const file of readdirSync('src/styles/themes')) {
         this.emitFile({ type: 'asset', fileName: `themes/${file}`, source: readFileSync(`src/styles/themes/${file}`, 'utf8') });

@@ -1,20 +1,25 @@
 /*
  * Reading what a request carries, never more than is allowed. Whether the content makes sense is decided later.
  */
-import type { FieldError } from '../contract/index.js';
-import { refuse } from './problem.js';
+import { refuse, Refusal } from './problem.js';
 
-/** Bytes that a body may have, JSON and images alike. */
-export const bodyLimit = 1024 * 1024;
+/** Bytes that a JSON body may have. */
+export const bodyLimit = 256 * 1024;
+
+/** Bytes that an image or a batch of invitations may have. */
+export const largeBodyLimit = 1024 * 1024;
+
+/** Levels of lists and objects that JSON may have. */
+const maxDepth = 64;
 
 /** The body, read no further than the limit; throws `too_large`. */
-export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => refuse('too_large', `At most ${bodyLimit} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => refuse('too_large', `At most ${limit} bytes`);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   // Not every browser has `Request.body`; where it is missing, this runs inside a page and the body is in memory anyway.
   if (request.body === undefined) {
     const whole = new Uint8Array(await request.arrayBuffer());
-    if (whole.length > bodyLimit) throw tooLarge();
+    if (whole.length > limit) throw tooLarge();
     return whole;
   }
   const chunks: Uint8Array[] = [];
@@ -24,7 +29,7 @@ export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffe
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > bodyLimit) {
+    if (size > limit) {
       // Not waited for: a sender that never stops may never let go either.
       reader.cancel().catch(() => {});
       throw tooLarge();
@@ -51,20 +56,24 @@ export function parseJson(bytes: Uint8Array, mediaType: string): unknown {
     throw refuse('unsupported_media_type', 'The body must be JSON');
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw refuse('malformed_request', 'The body is not JSON in UTF-8');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    requireShallow(text);
+    return JSON.parse(text);
+  } catch (error) {
+    throw error instanceof Refusal ? error : refuse('malformed_request', 'The body is not JSON in UTF-8');
   }
 }
 
-/** Where a null character stands in a value, which no database keeps in text. */
-export function findNullCharacters(value: unknown, pointer = ''): FieldError[] {
-  if (typeof value === 'string') {
-    return value.includes('\0') ? [{ pointer, code: 'invalid_format', detail: 'Has a null character.' }] : [];
+/** Throws at the first bracket that opens too deep a level; strings are skipped. */
+function requireShallow(text: string): void {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') isText = !isText;
+    else if (isText) at += character === '\\' ? 1 : 0;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth > maxDepth) throw refuse('malformed_request', `At most ${maxDepth} levels of lists and objects`);
   }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => [
-    ...(name.includes('\0') ? [{ pointer, code: 'invalid_format', detail: 'Has a null character in a name.' }] : []),
-    ...findNullCharacters(inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  ]);
 }

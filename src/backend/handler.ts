@@ -5,7 +5,7 @@
 import { requestBodies } from '../contract/index.js';
 import type { Identity } from './authenticate.js';
 import { runBatch } from './batch.js';
-import { mediaTypeOf, parseJson, readBytes } from './body.js';
+import { bodyLimit, largeBodyLimit, mediaTypeOf, parseJson, readBytes } from './body.js';
 import type { Answer, Call } from './call.js';
 import { randomText } from './crypto.js';
 import { createDelivery, type Delivery } from './delivery.js';
@@ -146,7 +146,7 @@ async function readBody(request: Request, operation: RoutedOperation): Promise<P
   // The contract lets `resend` do without a body.
   const isOptional = operation === 'resendInvitation';
   if (!isImage && !isOptional && !(operation in requestBodies)) return { body: undefined };
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, isImage || operation === 'batchInvitations' ? largeBodyLimit : bodyLimit);
   const mediaType = mediaTypeOf(request);
   if (isImage) return { body: undefined, bytes, mediaType };
   if (isOptional && bytes.length === 0) return { body: undefined, bytes };

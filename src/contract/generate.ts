@@ -6,10 +6,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
-import formats from 'ajv-formats';
-import { build } from 'esbuild';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { parse } from 'yaml';
@@ -18,9 +14,6 @@ type Json = Record<string, any>;
 
 const here = new URL('.', import.meta.url);
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
-// Both are CommonJS modules whose function Node and bundlers find in different places.
-const standaloneCode = (standalone as any).default ?? standalone;
-const addFormats = (formats as any).default ?? formats;
 const header = '// Generated from openapi.yaml by generate.ts. Do not edit.\n';
 
 /** Reads the contract. */
@@ -35,7 +28,7 @@ export async function generate(): Promise<Record<string, string>> {
     'types.gen.ts': await generateTypes(contract),
     'schemas.gen.ts': generateSchemaNames(contract),
     'operations.gen.ts': generateOperations(contract),
-    ...(await generateValidators(contract)),
+    'requests.gen.ts': generateRequests(contract),
   };
 }
 
@@ -172,49 +165,55 @@ function requestSchemaName(contract: Json, operation: Json): string | undefined 
   return undefined;
 }
 
-/** Compiles the schemas of all request bodies to plain code: no `eval`, so that it runs under a strict CSP too. */
-async function generateValidators(contract: Json): Promise<Record<string, string>> {
-  const names = new Set(listOperations(contract).flatMap(({ operation }) => requestSchemaName(contract, operation) ?? []));
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false, code: { source: true, esm: true } });
-  addFormats(ajv);
-  ajv.addSchema(schemaDocument(contract), undefined, undefined, false);
-  const exported = Object.fromEntries([...names].map((name) => [name, `contract#/$defs/${name}`]));
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `${standaloneCode(ajv, exported)}\nexport const validators = { ${[...names].join(', ')} };`,
-      resolveDir: fileURLToPath(here),
-    },
-    absWorkingDir: fileURLToPath(here),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    minify: true,
-    lineLimit: 160,
-    write: false,
-  });
-  return {
-    'validators.gen.js': header + outputFiles[0]!.text,
-    'validators.gen.d.ts': `${header}import type { RequestSchemaName } from './operations.gen.js';
-
-/** What AJV says about a mistake. */
-export interface RawError {
-  keyword: string;
-  instancePath: string;
-  schemaPath: string;
-  propertyName?: string;
-  params: Record<string, unknown>;
-}
-
-/** Answers whether a value is valid; if not, its \`errors\` tell why until the next call. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: RawError[] | null;
-}
-
-export declare const validators: Record<RequestSchemaName, Validator>;
-`,
+/** The schemas that request bodies lead to, without what only people read. */
+function generateRequests(contract: Json): string {
+  const found = new Map<string, string>();
+  const add = (name: string) => {
+    if (found.has(name)) return;
+    found.set(name, '');
+    found.set(name, JSON.stringify(contract['components'].schemas[name], (key, value) => {
+      if ((key === 'description' && typeof value === 'string') || (key === 'examples' && Array.isArray(value))) return undefined;
+      if (key !== '$ref') return value;
+      const referred = (value as string).split('/').at(-1)!;
+      add(referred);
+      return referred;
+    }));
   };
+  for (const { operation } of listOperations(contract)) {
+    const name = requestSchemaName(contract, operation);
+    if (name) add(name);
+  }
+  return `${header}
+/** The part of JSON Schema that request bodies use; \`$ref\` is a name in \`requestSchemas\`. */
+export interface RequestSchema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly items?: RequestSchema;
+  readonly maxProperties?: number;
+  readonly propertyNames?: RequestSchema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, RequestSchema>>;
+  readonly additionalProperties?: boolean | RequestSchema;
+  readonly anyOf?: readonly RequestSchema[];
+  readonly if?: RequestSchema;
+  readonly then?: RequestSchema;
+}
+
+/** The schemas of request bodies, and those that they refer to. */
+export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
+${[...found].map(([name, schema]) => `  ${name}: ${schema},\n`).join('')}};
+`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2528,7 +2528,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** The body is too large: `too_large`. */
+    /** The body is too large: `too_large`. At most 256 KiB of JSON; 1 MiB for a batch of invitations and for images. */
     TooLarge: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];

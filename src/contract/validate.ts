@@ -1,69 +1,153 @@
 /*
- * Checks request bodies against the contract and says what is wrong in the contract's own terms. For backends:
+ * Checks request bodies against the contract and reports mistakes in the contract's own terms. For backends:
  * what a page loads must not import it.
+ *
+ * The work is linear in the size of the body: limits are checked before contents, and 100 errors end the check.
  */
 import type { RequestSchemaName } from './operations.gen.js';
+import { requestSchemas, type RequestSchema } from './requests.gen.js';
 import type { FieldError } from './schemas.gen.js';
-import { validators, type RawError } from './validators.gen.js';
 
 export type { RequestSchemaName } from './operations.gen.js';
 
-// A hostile body can be wrong in a million places; nobody reads more than this.
-const mostErrors = 100;
+const maxErrors = 100;
+/** Of a name in a pointer; longer names are cut, so that errors stay short. */
+const maxNameLength = 1000;
+
+type Report = (pointer: string, code: FieldError['code'], detail: string) => void;
 
 /**
  * Checks a parsed request body. An empty list means that it is valid; members that the contract does not know
  * are ignored. Otherwise at most 100 errors, one for each place, ready for `errors` of a problem `validation_failed`.
  */
 export function validateRequest(name: RequestSchemaName, value: unknown): FieldError[] {
-  const validate = validators[name];
-  if (validate(value)) return [];
+  return collectErrors((report) => check(requestSchemas[name]!, value, '', report));
+}
+
+/** Null characters in names and texts, which databases cannot store. At most 100 errors. */
+export function findNullCharacters(value: unknown): FieldError[] {
+  const detail = 'Has a null character.';
+  const visit = (inner: unknown, pointer: string, report: Report): void => {
+    if (typeof inner === 'string' && inner.includes('\0')) report(pointer, 'invalid_format', detail);
+    if (typeof inner !== 'object' || inner === null) return;
+    for (const [name, child] of Object.entries(inner)) {
+      const place = pointerTo(pointer, name);
+      if (name.includes('\0')) report(place, 'invalid_format', detail);
+      visit(child, place, report);
+    }
+  };
+  return collectErrors((report) => visit(value, '', report));
+}
+
+const enough = Symbol('enough errors');
+
+/** The first error of each place. */
+function collectErrors(work: (report: Report) => void): FieldError[] {
   const errors = new Map<string, FieldError>();
-  for (const raw of validate.errors ?? []) {
-    const error = translate(raw);
-    if (error && !errors.has(error.pointer)) errors.set(error.pointer, error);
-    if (errors.size === mostErrors) break;
+  try {
+    work((pointer, code, detail) => {
+      if (!errors.has(pointer)) errors.set(pointer, { pointer, code, detail });
+      if (errors.size === maxErrors) throw enough;
+    });
+  } catch (error) {
+    if (error !== enough) throw error;
   }
-  validate.errors = null;
   return [...errors.values()];
 }
 
-function translate({ keyword, instancePath, schemaPath, propertyName, params }: RawError): FieldError | undefined {
-  // Alternatives and conditions only repeat what their branches say; of the alternatives the first speaks for all.
-  if (keyword === 'anyOf' || keyword === 'oneOf' || keyword === 'if' || keyword === 'propertyNames') return undefined;
-  if (/\/(?:anyOf|oneOf)\/[1-9]/.test(schemaPath)) return undefined;
-  const pointer = propertyName === undefined ? instancePath : `${instancePath}/${escape(propertyName)}`;
-  const limit = Number(params['limit']);
-  switch (keyword) {
-    case 'required':
-      return { pointer: `${pointer}/${escape(String(params['missingProperty']))}`, code: 'required', detail: 'Is missing.' };
-    case 'type':
-      return { pointer, code: 'invalid_type', detail: `Must be ${[params['type']].flat().map((type) => typeNames[String(type)] ?? type).join(' or ')}.` };
-    case 'enum':
-      return { pointer, code: 'unknown_value', detail: `Must be one of ${(params['allowedValues'] as unknown[]).join(', ')}.` };
-    case 'const':
-      return { pointer, code: 'unknown_value', detail: `Must be ${String(params['allowedValue'])}.` };
-    case 'format':
-      return { pointer, code: 'invalid_format', detail: `Must be ${formatNames[String(params['format'])] ?? String(params['format'])}.` };
-    case 'pattern':
-      return { pointer, code: 'invalid_format', detail: 'Has characters or a form that are not allowed here.' };
-    case 'uniqueItems':
-      return { pointer: `${pointer}/${Math.max(Number(params['i']), Number(params['j']))}`, code: 'duplicate', detail: 'Is in the list already.' };
-    case 'minLength':
-      return { pointer, code: 'too_short', detail: limit === 1 ? 'Must not be empty.' : `Must have at least ${limit} characters.` };
-    case 'maxLength':
-      return { pointer, code: 'too_long', detail: `Must have at most ${limit} characters.` };
-    case 'minimum':
-      return { pointer, code: 'too_small', detail: `Must be at least ${limit}.` };
-    case 'maximum':
-      return { pointer, code: 'too_large', detail: `Must be at most ${limit}.` };
-    case 'minItems':
-      return { pointer, code: 'too_few', detail: limit === 1 ? 'Must not be empty.' : `Must have at least ${limit} items.` };
-    case 'maxItems':
-    case 'maxProperties':
-      return { pointer, code: 'too_many', detail: `Must have at most ${limit} items.` };
-    default:
-      return { pointer, code: 'invalid', detail: 'Is not valid.' };
+/** Whether a value fits; mistakes are reported. */
+function check(schema: RequestSchema, value: unknown, pointer: string, report: Report): boolean {
+  const fail: Fail = (code, detail) => {
+    report(pointer, code, detail);
+    return false;
+  };
+  const types = [schema.type ?? []].flat() as string[];
+  if (types.length > 0 && !types.some((type) => isOfType(value, type))) {
+    return fail('invalid_type', `Must be ${types.map((type) => typeNames[type] ?? type).join(' or ')}.`);
+  }
+  if (schema.enum && !schema.enum.includes(value)) return fail('unknown_value', `Must be one of ${schema.enum.join(', ')}.`);
+  if (schema.const !== undefined && schema.const !== value) return fail('unknown_value', `Must be ${String(schema.const)}.`);
+  const fits = typeof value === 'string' ? checkText(schema, value, fail)
+    : typeof value === 'number' ? checkNumber(schema, value, fail)
+      : Array.isArray(value) ? checkList(schema, value, pointer, report, fail)
+        : typeof value !== 'object' || value === null || checkObject(schema, value as Record<string, unknown>, pointer, report, fail);
+  return fits && (schema.$ref === undefined || check(requestSchemas[schema.$ref]!, value, pointer, report));
+}
+
+type Fail = (code: FieldError['code'], detail: string) => false;
+
+function checkText({ minLength, maxLength, pattern, format }: RequestSchema, text: string, fail: Fail): boolean {
+  if (maxLength !== undefined && text.length > maxLength && (text.length > 2 * maxLength || [...text].length > maxLength)) {
+    return fail('too_long', `Must have at most ${maxLength} characters.`);
+  }
+  if (minLength !== undefined && text.length < minLength) {
+    return fail('too_short', minLength === 1 ? 'Must not be empty.' : `Must have at least ${minLength} characters.`);
+  }
+  if (pattern !== undefined && !compile(pattern).test(text)) return fail('invalid_format', 'Has characters or a form that are not allowed here.');
+  if (format !== undefined && !formats[format]!.test(text)) return fail('invalid_format', `Must be ${formats[format]!.name}.`);
+  return true;
+}
+
+function checkNumber({ minimum = -Infinity, maximum = Infinity }: RequestSchema, value: number, fail: Fail): boolean {
+  if (value < minimum) return fail('too_small', `Must be at least ${minimum}.`);
+  return value <= maximum || fail('too_large', `Must be at most ${maximum}.`);
+}
+
+function checkList(schema: RequestSchema, list: unknown[], pointer: string, report: Report, fail: Fail): boolean {
+  const { minItems = 0, maxItems = Infinity, uniqueItems, items } = schema;
+  if (list.length > maxItems) return fail('too_many', `Must have at most ${maxItems} items.`);
+  if (list.length < minItems) return fail('too_few', minItems === 1 ? 'Must not be empty.' : `Must have at least ${minItems} items.`);
+  let fits = true;
+  const seen = new Set<unknown>();
+  for (const [index, item] of list.entries()) {
+    const place = `${pointer}/${index}`;
+    if (items && !check(items, item, place, report)) fits = false;
+    if (uniqueItems && seen.has(item)) {
+      report(place, 'duplicate', 'Is in the list already.');
+      fits = false;
+    }
+    seen.add(item);
+  }
+  return fits;
+}
+
+function checkObject(schema: RequestSchema, object: Record<string, unknown>, pointer: string, report: Report, fail: Fail): boolean {
+  const { maxProperties, required = [], properties = {}, additionalProperties, propertyNames, anyOf } = schema;
+  const isListed = maxProperties !== undefined || propertyNames !== undefined || typeof additionalProperties === 'object';
+  const names = isListed ? Object.keys(object) : [];
+  if (maxProperties !== undefined && names.length > maxProperties) return fail('too_many', `Must have at most ${maxProperties} items.`);
+  let fits = true;
+  const require = (fitting: boolean) => void (fits &&= fitting);
+  for (const name of required) {
+    if (valueOf(object, name) !== undefined) continue;
+    report(pointerTo(pointer, name), 'required', 'Is missing.');
+    fits = false;
+  }
+  for (const [name, inner] of Object.entries(properties)) {
+    const value = valueOf(object, name);
+    if (value !== undefined) require(check(inner, value, pointerTo(pointer, name), report));
+  }
+  for (const name of names) {
+    if (propertyNames) require(check(propertyNames, name, pointerTo(pointer, name), report));
+    if (typeof additionalProperties === 'object' && !Object.hasOwn(properties, name)) {
+      require(check(additionalProperties, object[name], pointerTo(pointer, name), report));
+    }
+  }
+  // The first alternative speaks for all of them.
+  if (anyOf && !anyOf.some((branch) => check(branch, object, pointer, () => {}))) require(check(anyOf[0]!, object, pointer, report));
+  if (schema.if && check(schema.if, object, pointer, () => {})) require(check(schema.then!, object, pointer, report));
+  return fits;
+}
+
+const valueOf = (object: Record<string, unknown>, name: string) => (Object.hasOwn(object, name) ? object[name] : undefined);
+
+function isOfType(value: unknown, type: string): boolean {
+  switch (type) {
+    case 'array': return Array.isArray(value);
+    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'integer': return Number.isInteger(value);
+    case 'null': return value === null;
+    default: return typeof value === type;
   }
 }
 
@@ -77,11 +161,23 @@ const typeNames: Record<string, string> = {
   string: 'a string',
 };
 
-const formatNames: Record<string, string> = {
-  email: 'an e-mail address',
-  uri: 'an absolute URL',
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const emailPattern = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`, 'i');
+const uriPattern = /^[a-z][a-z0-9+.-]*:(?:[\w~!$&'()*+,;=:@/?#[\].-]|%[0-9a-f]{2})+$/i;
+
+const formats: Record<string, { name: string; test: (text: string) => boolean }> = {
+  email: { name: 'an email address', test: (text) => emailPattern.test(text) },
+  uri: { name: 'an absolute URL', test: (text) => uriPattern.test(text) && URL.canParse(text) },
 };
 
-function escape(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+const compiled = new Map<string, RegExp>();
+
+function compile(pattern: string): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(pattern, 'u');
+  compiled.set(pattern, known);
+  return known;
+}
+
+function pointerTo(pointer: string, name: string): string {
+  return `${pointer}/${name.slice(0, maxNameLength).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

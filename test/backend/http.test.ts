@@ -161,6 +161,31 @@ test('a body that never ends is cut off at the limit', async () => {
   assert.ok(sent < 2 * 1024 * 1024);
 });
 
+test('JSON deeper than 64 levels is refused before it is parsed, wherever it is sent', async () => {
+  const { ask, errors } = createWorld();
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  const send = (raw: string) => ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': 'application/json' } });
+  for (const levels of [65, 5_000, 100_000]) {
+    assert.equal(codeOf(await send(nested(levels))), 'malformed_request');
+    assert.equal(codeOf(await send(`{"unknown":${nested(levels)}}`)), 'malformed_request');
+  }
+  assert.equal(codeOf(await send(nested(64))), 'validation_failed');
+  const brackets = JSON.stringify({ name: 'deep', displayName: '"[{\\'.repeat(40) });
+  assert.equal((await send(brackets)).status, 201);
+  assert.deepEqual(errors, []);
+});
+
+test('JSON may have 256 KiB, a batch of invitations 1 MiB', async () => {
+  const { ask } = createWorld();
+  const send = (path: string, bytes: number) => ask('user_1', path, { method: 'POST', raw: `{"x":"${'x'.repeat(bytes - 8)}"}`, headers: { 'content-type': 'application/json' } });
+  for (const path of ['/organizations', '/organizations/org_1/members', '/organizations/org_1/batch/members', '/organizations/org_1/invitations']) {
+    assert.equal((await send(path, 256 * 1024)).status, 422, path);
+    assert.equal((await send(path, 256 * 1024 + 1)).status, 413, path);
+  }
+  assert.equal((await send('/organizations/org_1/batch/invitations', 1024 * 1024)).status, 422);
+  assert.equal((await send('/organizations/org_1/batch/invitations', 1024 * 1024 + 1)).status, 413);
+});
+
 test('every mistake in a body is pointed at', async () => {
   const { ask } = createWorld();
   const { status, body } = await ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'not an address', roleIds: 'member' } });

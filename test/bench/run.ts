@@ -9,12 +9,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browser } from './browser/browser.js';
+import { hostile } from './hostile/hostile.js';
 import { load } from './load/load.js';
 import type { Part } from './part.js';
 import { peers } from './peers/peers.js';
 import { server } from './server/server.js';
 
-const parts: Part[] = [server, load, browser, peers];
+const parts: Part[] = [server, load, hostile, browser, peers];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

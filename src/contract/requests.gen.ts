@@ -1,0 +1,64 @@
+// Generated from openapi.yaml by generate.ts. Do not edit.
+
+/** The part of JSON Schema that request bodies use; `$ref` is a name in `requestSchemas`. */
+export interface RequestSchema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly items?: RequestSchema;
+  readonly maxProperties?: number;
+  readonly propertyNames?: RequestSchema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, RequestSchema>>;
+  readonly additionalProperties?: boolean | RequestSchema;
+  readonly anyOf?: readonly RequestSchema[];
+  readonly if?: RequestSchema;
+  readonly then?: RequestSchema;
+}
+
+/** The schemas of request bodies, and those that they refer to. */
+export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
+  MembershipUpdate: {"type":"object","properties":{"pinned":{"type":"boolean"}}},
+  IdentityLink: {"type":"object","required":["idToken"],"properties":{"idToken":{"type":"string","minLength":1,"maxLength":16384}}},
+  OrganizationCreate: {"type":"object","required":["name","displayName"],"properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":"object","maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":"string","maxLength":255,"pattern":"^[^\\x00]*$"}}}},
+  OrganizationName: {"type":"string","maxLength":50,"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$"},
+  Label: {"type":"string","minLength":1,"pattern":"^(?=.*\\S)[^\\x00-\\x1f\\x7f]*$"},
+  Key: {"type":"string","maxLength":255,"pattern":"^(?!__proto__$)[^\\x00-\\x1f\\x7f]+$"},
+  OrganizationUpdate: {"type":"object","properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":["object","null"],"maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":["string","null"],"maxLength":255,"pattern":"^[^\\x00]*$"}}}},
+  OrganizationTransfer: {"type":"object","required":["userId"],"properties":{"userId":{"$ref":"Id"},"keepRoles":{"$ref":"RoleIds"}}},
+  Id: {"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00-\\x1f\\x7f]*$"},
+  RoleIds: {"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","$ref":"Id"}},
+  BrandingUpdate: {"type":"object","properties":{"logoUrl":{"type":["string","null"],"maxLength":2048,"pattern":"^https://","format":"uri"},"logoDarkUrl":{"type":["string","null"],"maxLength":2048,"pattern":"^https://","format":"uri"},"logoAlt":{"type":["string","null"],"maxLength":200,"pattern":"^[^\\x00-\\x1f\\x7f]*$"},"colors":{"type":["object","null"],"properties":{"primary":{"type":["string","null"],"maxLength":7,"pattern":"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},"pageBackground":{"type":["string","null"],"maxLength":7,"pattern":"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}}}},
+  MemberAdd: {"type":"object","required":["roleIds"],"anyOf":[{"required":["email"]},{"required":["userId"]}],"properties":{"email":{"$ref":"Email"},"userId":{"$ref":"Id"},"roleIds":{"$ref":"RoleIds"}}},
+  Email: {"type":"string","format":"email","maxLength":254},
+  MemberRolesUpdate: {"type":"object","required":["roleIds"],"properties":{"roleIds":{"$ref":"RoleIds"}}},
+  MemberBatch: {"type":"object","required":["operations"],"properties":{"operations":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","required":["op","userId"],"properties":{"op":{"type":"string","enum":["remove","setRoles"]},"userId":{"$ref":"Id"},"roleIds":{"$ref":"RoleIds"}},"if":{"required":["op"],"properties":{"op":{"const":"setRoles"}}},"then":{"required":["roleIds"]}}}}},
+  RoleCreate: {"type":"object","required":["name","permissions"],"properties":{"name":{"$ref":"Label","maxLength":100},"description":{"type":"string","maxLength":500,"pattern":"^[^\\x00]*$"},"permissions":{"$ref":"PermissionNames"}}},
+  PermissionNames: {"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[a-zA-Z0-9:._-]+$"}},
+  RoleUpdate: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"description":{"type":["string","null"],"maxLength":500,"pattern":"^[^\\x00]*$"},"permissions":{"$ref":"PermissionNames"}}},
+  InvitationCreate: {"type":"object","required":["email","roleIds"],"properties":{"email":{"$ref":"Email"},"roleIds":{"$ref":"RoleIds"},"ttlSeconds":{"type":"integer","minimum":60,"maximum":2592000},"message":{"type":"string","maxLength":2000,"pattern":"^[^\\x00]*$"},"locale":{"$ref":"Locale"},"connectionId":{"$ref":"Id"},"sendEmail":{"type":"boolean"}}},
+  Locale: {"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$"},
+  InvitationUpdate: {"type":"object","properties":{"roleIds":{"$ref":"RoleIds"},"ttlSeconds":{"type":"integer","minimum":60,"maximum":2592000}}},
+  InvitationResend: {"type":"object","properties":{"sendEmail":{"type":"boolean"}}},
+  InvitationBatch: {"type":"object","required":["invitations"],"properties":{"invitations":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"InvitationCreate"}}}},
+  DomainCreate: {"type":"object","required":["domain"],"properties":{"domain":{"$ref":"Hostname"},"autoJoin":{"type":"string","enum":["off","request","join"]}}},
+  Hostname: {"type":"string","maxLength":253,"pattern":"^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]$"},
+  DomainUpdate: {"type":"object","properties":{"autoJoin":{"type":"string","enum":["off","request","join"]}}},
+  JoinRequestApproval: {"type":"object","required":["roleIds"],"properties":{"roleIds":{"$ref":"RoleIds"}}},
+  ConnectionCreate: {"type":"object","required":["name","strategy","config"],"properties":{"name":{"$ref":"Label","maxLength":100},"strategy":{"type":"string","maxLength":64,"pattern":"^[a-zA-Z0-9:._-]+$"},"enabled":{"type":"boolean"},"autoMembership":{"type":"boolean"},"defaultRoleIds":{"$ref":"RoleIds"},"config":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"Key"},"additionalProperties":true}}},
+  ConnectionUpdate: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"enabled":{"type":"boolean"},"autoMembership":{"type":"boolean"},"defaultRoleIds":{"$ref":"RoleIds"},"config":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"Key"},"additionalProperties":true}}},
+  ProvisioningTokenCreate: {"type":"object","required":["name"],"properties":{"name":{"$ref":"Label","maxLength":100},"ttlSeconds":{"type":"integer","minimum":60,"maximum":63072000}}},
+  SecurityPolicyUpdate: {"type":"object","properties":{"mfa":{"type":"object","properties":{"mode":{"type":"string","enum":["off","optional","required"]},"factors":{"type":"array","maxItems":20,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[a-zA-Z0-9:._-]+$"}},"exempt":{"$ref":"UserIds"}}},"ssoRequired":{"type":"boolean"},"ssoExempt":{"$ref":"UserIds"},"allowedEmailDomains":{"type":"array","maxItems":100,"uniqueItems":true,"items":{"type":"string","$ref":"Hostname"}},"sessionMaxAgeSeconds":{"type":["integer","null"],"minimum":60,"maximum":31536000}}},
+  UserIds: {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","$ref":"Id"}},
+  IntegrationSettings: {"type":"object","properties":{"settings":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"Key"},"additionalProperties":true}}},
+};
