@@ -50,6 +50,11 @@ export class SessionController implements ReactiveController {
     return this.#session;
   }
 
+  /** No provider around the host has a client, and none is expected to bring one. */
+  get outside(): boolean {
+    return !this.#session && this.#context.settled;
+  }
+
   get client(): OrgClient | undefined {
     return this.#session?.client;
   }

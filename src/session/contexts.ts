@@ -90,12 +90,28 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
   }
 }
 
-/** Asks for a context whenever the host comes into a page; `changed` is called with the first and every later value. */
+/** What has to happen before it is certain that no provider answers `host`: the page has to be loaded, a provider around it defined. */
+function awaited(host: Element): Promise<unknown> | undefined {
+  if (document.readyState !== 'complete') return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  for (let node: Node | null = host; node; node = (node as Element).assignedSlot ?? node.parentNode ?? ((node as ShadowRoot).host || null)) {
+    const { localName } = node as Element;
+    if (localName?.endsWith('org-provider') && !customElements.get(localName)) return customElements.whenDefined(localName);
+  }
+  return undefined;
+}
+
+/**
+ * Requests a context whenever the host is connected, and again when a provider is connected or defined later; `changed`
+ * is called with the first and every later value.
+ */
 export class ContextConsumer<Name extends keyof Contexts> implements ReactiveController {
   value: Contexts[Name] | undefined;
+  /** The page is loaded: a provider that has not answered is not expected any more. */
+  settled = false;
   readonly #host: Host;
   readonly #changed: () => void;
   #stop: (() => void) | undefined;
+  #connection: AbortController | undefined;
   /** The same function each time: a provider that was asked before knows it again. */
   readonly #take: Callback<Contexts[Name]> = (value, stop) => {
     if (stop !== this.#stop) this.#stop?.();
@@ -109,11 +125,26 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
-    onceDrawn(host, () => say(host, 'context-request', { context, callback: this.#take, subscribe: true }));
+    onceDrawn(host, () => {
+      const request = () => this.#stop ?? say(host, 'context-request', { context, callback: this.#take, subscribe: true });
+      request();
+      void this.#wait(request, context);
+    });
   }
 
   hostDisconnected(): void {
+    this.#connection?.abort();
     this.#stop?.();
-    this.#stop = undefined;
+    this.#stop = this.value = undefined;
+    this.settled = false;
+  }
+
+  async #wait(request: () => void, context: Name): Promise<void> {
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener('context-provider', (event) => (event as ContextEvent<unknown>).context === context && request(), { signal });
+    for (let next; (next = awaited(this.#host)); ) await next;
+    if (signal.aborted) return;
+    this.settled = true;
+    if (!this.value) this.#host.requestUpdate();
   }
 }

@@ -63,7 +63,7 @@ export class ObstacleController {
     if (error?.code === 'permission_denied' || (permission && session.may(permission) === false)) return 'forbidden';
     if (error) return 'error';
     if (session.organizationId === null && !withoutOrganization) return 'empty';
-    return !session.session && this.#host.hasUpdated ? 'error' : undefined;
+    return session.outside && this.#host.hasUpdated ? 'error' : undefined;
   }
 
   get error(): OrgError | undefined {

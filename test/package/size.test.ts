@@ -41,8 +41,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 270,000 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 285,000 bytes, whatever is opened, in all twelve languages', async () => {
     const { chunks, later } = await sizeOf(['define'], host);
-    assert.ok(chunks + later <= 270_000, `${chunks + later} bytes`);
+    assert.ok(chunks + later <= 285_000, `${chunks + later} bytes`);
   });
 });

@@ -133,7 +133,7 @@ export class InvitationAccept extends LitElement {
     if (!this.drawn) return 'loading';
     if (!this.#ticket || this.#ending) return 'empty';
     if (this.#shown) return 'ready';
-    return this.#offer.error || (!this.#session.session && this.hasUpdated) ? 'error' : 'loading';
+    return this.#offer.error || (this.#session.outside && this.hasUpdated) ? 'error' : 'loading';
   }
 
   protected override willUpdate(): void {
