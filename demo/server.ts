@@ -111,7 +111,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
 
   if (providerServer) {
     const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));
-    const provider = await createProvider({ database, store, accounts, secondFactor, openSessions, api, siteUrl, providerUrl });
+    const provider = await createProvider({ database, store, accounts, secondFactor, openSessions, sendCode: sender.sendCode, api, siteUrl, providerUrl });
     providerServer.serve(provider.callback());
   }
 

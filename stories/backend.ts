@@ -103,7 +103,7 @@ function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeo
     invitations.push({
       id: `inv_elsewhere_${at + 1}`, organizationId: id, email, roleIds: at % 2 ? ['member'] : ['auditor'], status: 'pending',
       invitedBy: { userId: 'user_elsewhere', name: ['Elin Aas', 'Omar Haddad'][at % 2]! }, message: null, locale: null,
-      ticketHash: `elsewhere-${at + 1}`, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(),
+      ticketHash: `elsewhere-${at + 1}`, mailHash: null, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(),
       expiresAt: new Date(Date.now() + (1 + at * 4) * 86_400_000).toISOString(), acceptedBy: null, version: 1,
     });
   }

@@ -2,7 +2,7 @@
  * Who can log in: e-mail address, name and password. What people may do in an organization is kept by the org
  * backend; the two know each other by the id alone.
  */
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Database } from './database.js';
 
 /** Shortest password of a new account (NIST SP 800-63B asks for 8 at least). */
@@ -12,9 +12,15 @@ export const passwordMinLength = 10;
 export interface Account {
   id: string;
   email: string;
+  /** Whether its owner has shown that they read the mailbox. */
+  emailVerified: boolean;
   name: string;
   picture: string | null;
 }
+
+/** Minutes that a code by email works, and guesses that it allows. */
+const codeMinutes = 15;
+const codeTries = 5;
 
 const cost = { N: 16_384, r: 8, p: 1 };
 
@@ -34,11 +40,12 @@ async function isPassword(password: string, hash: string): Promise<boolean> {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-interface Row extends Account {
+interface Row extends Omit<Account, 'emailVerified'> {
+  email_verified: boolean;
   password_hash: string;
 }
 
-const toAccount = ({ id, email, name, picture }: Row): Account => ({ id, email, name, picture });
+const toAccount = ({ id, email, email_verified, name, picture }: Row): Account => ({ id, email, emailVerified: email_verified, name, picture });
 
 /** A user database of before, that accounts are moved over from when their owner logs in. */
 export interface LegacyUsers {
@@ -78,15 +85,40 @@ export class Accounts {
     return old && ((await this.create(old, password)) ?? this.find(old.id));
   }
 
-  /** Inserts; `undefined` when the address has an account already. */
+  /** Inserts; `undefined` when the address has an account already. One that was never verified is replaced: it is nobody's. */
   async create(account: Account, password: string): Promise<Account | undefined> {
-    const { id, email, name, picture } = account;
+    const { id, email, emailVerified, name, picture } = account;
     const rows = await this.database.query<Row>(
-      `insert into demo_accounts (id, email, email_key, name, picture, password_hash) values ($1, $2, $3, $4, $5, $6)
-       on conflict do nothing returning *`,
-      [id, email, keyOf(email), name, picture, await hashPassword(password)],
+      `insert into demo_accounts (id, email, email_key, email_verified, name, picture, password_hash) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (email_key) do update set id = excluded.id, email = excluded.email, email_verified = excluded.email_verified,
+         name = excluded.name, picture = excluded.picture, password_hash = excluded.password_hash, code_hash = null
+       where not demo_accounts.email_verified returning *`,
+      [id, email, keyOf(email), emailVerified, name, picture, await hashPassword(password)],
     );
     return rows[0] && toAccount(rows[0]);
+  }
+
+  /** A new code that verifies the address of this account; the one before stops working. */
+  async newCode({ id }: Account): Promise<string> {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    await this.database.query(
+      `update demo_accounts set code_hash = $2, code_tries = 0, code_expires_at = now() + $3 * interval '1 minute' where id = $1`,
+      [id, await hashPassword(code), codeMinutes],
+    );
+    return code;
+  }
+
+  /** Verifies the address if the code is right. Each guess is counted before it is compared. */
+  async confirm({ id }: Account, code: string): Promise<boolean> {
+    const [row] = await this.database.query<{ code_hash: string }>(
+      `update demo_accounts set code_tries = code_tries + 1
+       where id = $1 and code_hash is not null and code_tries < $2 and code_expires_at > now() returning code_hash`, [id, codeTries],
+    );
+    if (!row || !(await isPassword(code.replace(/\s/g, ''), row.code_hash))) return false;
+    const rows = await this.database.query(
+      'update demo_accounts set email_verified = true, code_hash = null where id = $1 and code_hash = $2 returning id', [id, row.code_hash],
+    );
+    return rows.length > 0;
   }
 
   async #row(email: string): Promise<Row | undefined> {

@@ -33,7 +33,7 @@ const hour = 3_600_000;
 
 /** Fills an empty demo. */
 export async function seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation }: SeedOptions): Promise<void> {
-  await Promise.all(people.map(({ id, name, email }) => accounts.create({ id, name, email, picture: null }, demoPassword)));
+  await Promise.all(people.map(({ id, name, email }) => accounts.create({ id, name, email, emailVerified: true, picture: null }, demoPassword)));
   // With a secret that nobody has: whoever logs in here as one of them has no phone of theirs.
   await Promise.all(people.filter(({ mfa }) => mfa).map(({ id }) => factors.enrol(id, randomBytes(20), 0)));
   const sent = await store.transaction(async (tx) => ((await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date())));
@@ -84,12 +84,14 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
 
 const nameOf = (id: string) => people.find((person) => person.id === id)!.name;
 
+const hash = (ticket: string) => createHash('sha256').update(ticket).digest('base64url');
+
 function toRecord(one: SeedInvitation, ticket: string, ago: (hours: number) => string): InvitationRecord {
   const { id, organizationId, email, roleIds, status, inviter, createdHoursAgo, expiresInHours, message, acceptedBy } = one;
   const createdAt = ago(createdHoursAgo);
   return {
     id, organizationId, email, roleIds, status, invitedBy: { userId: inviter, name: nameOf(inviter) },
-    message: message ?? null, locale: null, ticketHash: createHash('sha256').update(ticket).digest('base64url'),
+    message: message ?? null, locale: null, ticketHash: hash(randomBytes(32).toString('base64url')), mailHash: hash(ticket),
     createdAt, updatedAt: status === 'pending' ? createdAt : ago(createdHoursAgo - 20), expiresAt: ago(-expiresInHours),
     acceptedBy: acceptedBy ?? null, version: 1,
   };

@@ -9,6 +9,11 @@ const statements = [
   `create table if not exists demo_accounts (
      id text primary key, email text not null, email_key text not null unique, name text not null, picture text,
      password_hash text not null, created_at timestamptz not null default now())`,
+  // Whoever has an account by a link of an earlier version may never have seen its mailbox.
+  `alter table demo_accounts
+     add column if not exists email_verified boolean, add column if not exists code_hash text, add column if not exists code_tries int,
+     add column if not exists code_expires_at timestamptz`,
+  `update demo_accounts set email_verified = id !~ '^demo[|][0-9a-f]{8}-' where email_verified is null`,
   `create table if not exists demo_oidc (
      model text not null, id text not null, payload jsonb not null, grant_id text, uid text,
      expires_at timestamptz, primary key (model, id))`,

@@ -73,10 +73,10 @@ export class SecondFactor {
 
   /** Keeps whether the person has one: what the list of members shows. */
   async note(account: Account): Promise<void> {
-    const { id, email, name, picture } = account;
+    const { id, email, emailVerified, name, picture } = account;
     const mfaEnrolled = await this.has(account);
     await this.store.transaction(async (tx) => {
-      const known = (await tx.user(id)) ?? { id, email, emailVerified: true, name, picture, mfaEnrolled: null, createdAt: new Date().toISOString() };
+      const known = (await tx.user(id)) ?? { id, email, emailVerified, name, picture, mfaEnrolled: null, createdAt: new Date().toISOString() };
       if (known.mfaEnrolled !== mfaEnrolled) await tx.putUser({ ...known, mfaEnrolled });
     });
   }

@@ -25,6 +25,17 @@ const list = new Intl.ListFormat('en');
 /** A name on one line: a line break in a header would begin a header of its own (RFC 5322, section 2.2). */
 export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
+/** Writes the email with the code that verifies an address. */
+export const codeMessage = (email: string, code: string): Omit<Message, 'html'> => ({
+  from: { name: 'Fieldnote', address: sender },
+  to: { name: '', address: oneLine(email) },
+  subject: 'Your Fieldnote code',
+  text: [
+    `Your code is ${code}. It confirms that ${email} is your address and works for 15 minutes.`, '',
+    'Enter it only on the page where you created your account. If you did not create one, ignore this email.',
+  ].join('\n'),
+});
+
 /** For mail programs that show dark mails; the others keep the inline styles. */
 const darkMail = ({ page, card, text, muted }: BrandColors) =>
   html`@media (prefers-color-scheme: dark) { .page { background: ${page} !important; } .card { background: ${card} !important; color: ${text} !important; } .muted { color: ${muted} !important; } }`;

@@ -3,6 +3,7 @@
  *
  *   exports.onExecutePostLogin = async (event, api) => {
  *     api.accessToken.setCustomClaim(`${namespace}email`, event.user.email);
+ *     api.accessToken.setCustomClaim(`${namespace}email_verified`, event.user.email_verified);
  *     const factor = event.authentication?.methods.find(({ name }) => name === 'mfa');
  *     if (factor) api.accessToken.setCustomClaim(`${namespace}mfa_at`, Math.floor(Date.parse(factor.timestamp) / 1000));
  *     ...
@@ -49,7 +50,7 @@ export function accessTokenClaims(event: AccessTokenEvent): Record<string, unkno
     ...bound(event),
     ...(organization && { permissions }),
     [`${claimNamespace}email`]: user.email,
-    [`${claimNamespace}email_verified`]: true,
+    [`${claimNamespace}email_verified`]: user.emailVerified,
     [`${claimNamespace}name`]: user.name,
     ...(user.picture && { [`${claimNamespace}picture`]: user.picture }),
     [`${claimNamespace}client_id`]: client.id,
@@ -72,7 +73,7 @@ export function idTokenClaims(event: IdTokenEvent): Record<string, unknown> {
     [`${claimNamespace}member_of_orgs`]: memberOf,
     name: user.name,
     email: user.email,
-    email_verified: true,
+    email_verified: user.emailVerified,
     ...(user.picture && { picture: user.picture }),
   };
 }

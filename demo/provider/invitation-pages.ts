@@ -5,7 +5,7 @@ import type { InvitationOffer } from '../../src/contract/index.js';
 import { address, alert, field, head } from '../card.js';
 import { passwordMinLength, type Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
-import { layout, type PageContext } from './pages.js';
+import { cardPage, layout, type PageContext } from './pages.js';
 import type { TicketProblem } from './people.js';
 
 interface InvitationState {
@@ -44,6 +44,24 @@ ${field('Password', html`name="password" type="password" autocomplete="current-p
 <button class="primary">${button}</button>
 </form>
 <p class="note">The invitation can be used until ${day(offer.expiresAt)}.</p>`,
+  });
+}
+
+/** Asks for the code that was sent to the address of a new account. */
+export function codePage(page: PageContext, { email, message }: { email: string; message?: string }): Html {
+  return cardPage(page, {
+    title: 'Confirm your email address',
+    text: html`Enter the code that was sent to ${address(email)}.`,
+    body: html`
+<form method="post">
+<input type="hidden" name="token" value="${page.token}">
+${alert(message)}
+${field('Six-digit code', html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9" ${message && html`aria-invalid="true" aria-describedby="alert"`} autofocus`, undefined, 'code')}
+<div class="actions">
+<button class="primary">Confirm</button>
+<button class="quiet" name="again" value="1" formnovalidate>Send a new code</button>
+</div>
+</form>`,
   });
 }
 

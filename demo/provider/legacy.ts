@@ -31,7 +31,7 @@ async function find(email: string): Promise<LegacyUser | undefined> {
   return users.find((user) => user.email.toLowerCase() === key);
 }
 
-const toAccount = ({ userId, email, fullName }: LegacyUser): Account => ({ id: `demo|legacy-${userId}`, email, name: fullName, picture: null });
+const toAccount = ({ userId, email, fullName }: LegacyUser): Account => ({ id: `demo|legacy-${userId}`, email, emailVerified: true, name: fullName, picture: null });
 
 /** The person, when address and old password belong together. */
 export async function login(email: string, password: string): Promise<Account | undefined> {

@@ -10,7 +10,7 @@ import type { InvitationOffer } from '../../src/contract/index.js';
 import { brandOf, type Brand } from '../branding.js';
 import { passwordMinLength, type Account } from '../data/accounts.js';
 import { factorStep } from './factor-step.js';
-import { invitationPage, mismatchPage, ticketPage } from './invitation-pages.js';
+import { codePage, invitationPage, mismatchPage, ticketPage } from './invitation-pages.js';
 import { AttemptLimit } from './limits.js';
 import { choicePage, failurePage, loginPage } from './pages.js';
 import { acceptTicket, membershipsOf, readTicket } from './people.js';
@@ -26,8 +26,9 @@ interface LoginOptions extends ProviderOptions {
 }
 
 /** Answers `/login/{uid}`. */
-export function loginRoutes(provider: Provider, { accounts, api, secondFactor, store, siteUrl, secret }: LoginOptions): Middleware {
+export function loginRoutes(provider: Provider, { accounts, api, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions): Middleware {
   const limit = new AttemptLimit();
+  const codeLimit = new AttemptLimit(5);
   const proveSecondFactor = factorStep(secondFactor);
 
   return async (ctx, next) => {
@@ -74,6 +75,7 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
   function step(login: Login): Promise<Outcome> {
     if (login.prompt === 'mfa') return proveSecondFactor(login);
     if (login.prompt === 'organization') return chooseOrganization(login);
+    if (login.kept?.['confirming']) return confirmAddress(login, login.kept['confirming'] as string);
     if (login.params['invitation'] && (login.prompt === 'login' || login.prompt === 'invitation')) return answerInvitation(login, login.params['invitation']);
     return logIn(login);
   }
@@ -93,7 +95,7 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     const account = await accounts.check(email, form.get('password') ?? '');
     if (!account) return { status: 401, message: 'E-mail address and password do not match. Nothing was changed.' };
     limit.clear(key);
-    await secondFactor.note(account);
+    if (account.emailVerified) await secondFactor.note(account);
     return { account };
   }
 
@@ -101,7 +103,7 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     const email = login.form.get('email') ?? login.params['login_hint'] ?? '';
     if (login.ctx.method !== 'POST') return { page: loginPage(login.page, { email }) };
     const answer = await authenticate(login, email);
-    if ('account' in answer) return { result: { login: byPassword(answer.account) } };
+    if ('account' in answer) return answer.account.emailVerified ? { result: { login: byPassword(answer.account) } } : askForCode(login, answer.account);
     return { page: loginPage(login.page, { email, message: answer.message }), status: answer.status };
   }
 
@@ -123,7 +125,9 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     const wantsOther = ctx.query['switch'] || login.params['prompt'] === 'login';
     if (isOther && !wantsOther) return { page: mismatchPage(page, { offer, account }) };
 
-    const known = isOther || !account ? await accounts.findByEmail(offer.email) : account;
+    const found = isOther || !account ? await accounts.findByEmail(offer.email) : account;
+    // An account whose address nobody has verified is no reason to turn its owner away.
+    const known = found?.emailVerified ? found : undefined;
     // Where a login is asked for, having logged in earlier is not enough.
     const kind = !known ? 'new' : known === account && login.prompt !== 'login' ? 'signedIn' : 'known';
     const name = (form.get('name') ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, 100);
@@ -137,10 +141,38 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     const password = form.get('password') ?? '';
     if (!name) return again('Enter your name, as the others will see it.', 422);
     if (password.length < passwordMinLength) return again(`Choose a password of at least ${passwordMinLength} characters.`, 422);
-    const created = await accounts.create({ id: `demo|${randomUUID()}`, email: offer.email, name, picture: null }, password);
+    const created = await accounts.create({ id: `demo|${randomUUID()}`, email: offer.email, emailVerified: offer.emailProven, name, picture: null }, password);
     if (!created) return again('There is an account with this address already. Load the page again to log in.', 409);
+    if (!created.emailVerified) return askForCode(login, created);
     await secondFactor.note(created);
     return join(login, offer, created);
+  }
+
+  /** Sends a code to the address of somebody whose password was right, and asks for it on the same page. */
+  async function askForCode({ page, kept }: Login, account: Account): Promise<Outcome> {
+    const key = account.email.toLowerCase();
+    const minutes = codeLimit.wait(key);
+    if (minutes) return { page: codePage(page, { email: account.email, message: waitFor(minutes) }), status: 429 };
+    codeLimit.count(key);
+    await sendCode(account.email, await accounts.newCode(account));
+    return { keep: { ...kept, confirming: account.id } };
+  }
+
+  async function confirmAddress(login: Login, accountId: string): Promise<Outcome> {
+    const { ctx, form, page, params: { invitation } } = login;
+    const account = await accounts.find(accountId);
+    // Somebody else has begun with the same address since.
+    if (!account) return { keep: {} };
+    if (form.has('again')) return askForCode(login, account);
+    if (ctx.method !== 'POST') return { page: codePage(page, account) };
+    if (!account.emailVerified && !(await accounts.confirm(account, form.get('code') ?? ''))) {
+      return { page: codePage(page, { ...account, message: 'This code is not right, or it has expired. Try again, or send a new one.' }), status: 401 };
+    }
+    const confirmed = { ...account, emailVerified: true };
+    await secondFactor.note(confirmed);
+    if (!invitation) return { result: { login: byPassword(confirmed) } };
+    const read = await readTicket(api, invitation);
+    return 'problem' in read ? { page: ticketPage(page, read.problem), status: 410 } : join(login, read.offer, confirmed);
   }
 
   async function join({ page, params, account: signedIn }: Login, offer: InvitationOffer, account: Account): Promise<Outcome> {

@@ -10,15 +10,15 @@ import type { Account, Accounts } from '../data/accounts.js';
 import type { SecondFactor } from '../factor/second-factor.js';
 
 /** The identity of a person whose password was right. */
-export const identityOf = ({ id, email, name, picture }: Account): Identity =>
-  ({ userId: id, email, emailVerified: true, name, ...(picture && { picture }), via: 'token' });
+export const identityOf = ({ id, email, emailVerified, name, picture }: Account): Identity =>
+  ({ userId: id, email, emailVerified, name, ...(picture && { picture }), via: 'token' });
 
 /** Looks up who has an account, for those who are to be added to an organization before they first come there. */
 export const importFrom = (accounts: Accounts, secondFactor: SecondFactor) => async (email: string): Promise<ImportedUser | null> => {
   const account = await accounts.findByEmail(email);
-  if (!account) return null;
+  if (!account?.emailVerified) return null;
   await secondFactor.note(account);
-  return { ...account, emailVerified: true };
+  return account;
 };
 
 /** The organizations that a person belongs to, the last used first. */

@@ -29,6 +29,8 @@ export interface ProviderOptions {
   accounts: Accounts;
   secondFactor: SecondFactor;
   openSessions: OpenSessions;
+  /** Sends the code that verifies an address. */
+  sendCode: (email: string, code: string) => Promise<void>;
   api: Api;
   siteUrl: string;
   /** Own address, without a slash at the end. */

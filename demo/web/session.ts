@@ -57,6 +57,7 @@ export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showC
     const account = await accounts.check(email, password);
     if (!account) return again('E-mail address and password do not match. Nothing was changed.', 401);
     limit.clear(key);
+    if (!account.emailVerified) return again('Confirm your address first: open your invitation and enter the code from the email.', 403);
     await secondFactor.note(account);
     setCookie(context, sessionCookie, await sessions.start(account), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: sessionLifetime });
     return context.redirect(ownAddress(returnTo, siteUrl, '/cookies'), 303);

@@ -19,17 +19,17 @@ export function linkOf(call: PersonCall, organization: OrganizationRecord, { id,
 
 /**
  * What is left to do when the invitation has been kept: send the e-mail. If that does not work, the invitation
- * is kept as `failed`, and answered so.
+ * is kept as `failed`, and answered so. `ticket`: the one for the email; undefined where none is wanted.
  */
 export function deliver(
   call: PersonCall,
   access: Access,
   invitation: InvitationRecord,
-  ticket: string,
+  ticket: string | undefined,
   answer: (kept: InvitationRecord) => Answer,
 ): Pick<Answer, 'afterCommit'> {
   const { sendInvitation, onError } = call.settings;
-  if (!sendInvitation) return {};
+  if (!sendInvitation || ticket === undefined) return {};
   const { user, roles, organization } = access;
   const afterCommit = async () => {
     const signal = AbortSignal.timeout(patience);

@@ -8,7 +8,10 @@ import type { Instant, OrganizationRecord, Store } from './store.js';
 
 /** What an invitation link is made from. */
 export interface InvitationUrlParts {
-  /** The secret: whoever has it can read the offer. Goes into the link and nowhere else. */
+  /**
+   * The secret: its holder can read the offer. Goes into the link and nowhere else. The link in the email and the link to
+   * copy have different ones; only the first proves the mailbox, see `emailProven` of the offer.
+   */
   ticket: string;
   organization: { id: string; name: string; displayName: string };
   invitation: { id: string; email: string };
@@ -51,7 +54,7 @@ export interface InvitationMail {
   invitation: { id: string; email: string; roles: { id: string; name: string }[]; expiresAt: string };
   organization: Pick<OrganizationRecord, 'id' | 'name' | 'displayName' | 'branding'>;
   inviter: { userId: string; name: string; email: string };
-  /** The link with its secret. */
+  /** The link with its secret, which is in no response: show it to nobody but the recipient. */
   acceptUrl: string;
   /** What the inviter wrote, as plain text: escape it in HTML. */
   message: string | null;

@@ -91,8 +91,10 @@ export interface InvitationRecord {
   invitedBy: { userId: string | null; name: string };
   message: string | null;
   locale: string | null;
-  /** SHA-256 of the ticket, base64url. The ticket itself is never stored. */
+  /** SHA-256 of the ticket in the link that may be copied, base64url. Tickets themselves are never stored. */
   ticketHash: string;
+  /** The same for the ticket that only the email contains: its holder can read the mailbox. Null where no email is sent. */
+  mailHash: string | null;
   createdAt: Instant;
   /** When the status last changed, or the mail was last sent. */
   updatedAt: Instant;

@@ -130,6 +130,7 @@ export interface StoreTransaction {
   deleteRole(id: string): Promise<void>;
 
   invitation(organizationId: string, id: string): Promise<InvitationRecord | undefined>;
+  /** By either hash: that of the link to copy, or that of the email. */
   invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
   /** Pending and not past `now`, for these addresses, keyed by lower-cased address. */
   openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord>>;

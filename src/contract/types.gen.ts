@@ -1519,7 +1519,7 @@ export interface components {
       expiresAt: string;
       /**
        * Format: uri
-       * The link itself, for those who may copy it.
+       * A link to copy. Its ticket is not the one in the email, so it does not prove the mailbox.
        */
       acceptUrl?: string;
       message?: string;
@@ -1571,6 +1571,8 @@ export interface components {
       invitedBy: components["schemas"]["Inviter"];
       /** The address that was invited. */
       email: string;
+      /** Whether the ticket was only in the email, so that its holder can read the mailbox. Only then may a sign-up page mark the address as verified; for a copied link it sends a code to the address first. */
+      emailProven: boolean;
       /** Whether the viewer has that address; null while nobody is signed in. */
       viewerMatches: boolean | null;
       /** Format: date-time */

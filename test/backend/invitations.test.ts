@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createMemoryStore, type Store } from '../../src/backend/index.js';
+import { createSampleData } from '../../src/backend/sample.js';
 import { codeOf, createWorld, ticketIn } from './world.js';
 
 const invitations = '/organizations/org_1/invitations';
@@ -13,7 +15,6 @@ async function invite(world = createWorld(), body: object = {}) {
 test('an invited person sees what they are offered, accepts, and is a member', async () => {
   const { ask, ticket, mails, reply, audit } = await invite(undefined, { message: 'Welcome!', locale: 'de' });
   assert.deepEqual([reply.status, reply.body.status, mails[0]!.message, mails[0]!.locale], [201, 'pending', 'Welcome!', 'de']);
-  assert.equal(mails[0]!.acceptUrl, reply.body.acceptUrl);
   const offer = (await ask(null, `/invitations/${ticket}`)).body;
   assert.deepEqual([offer.email, offer.viewerMatches, offer.organization.name, offer.roles[0].id, offer.message],
     ['grace@example.net', null, 'acme-logistics', 'member', 'Welcome!']);
@@ -23,6 +24,78 @@ test('an invited person sees what they are offered, accepts, and is a member', a
   assert.deepEqual((await ask('grace', '/organizations/org_1')).body.viewer.roles, [{ id: 'member', name: 'Member' }]);
   assert.equal((await ask('user_1', `${invitations}/${reply.body.id}`)).body.status, 'accepted');
   assert.deepEqual((await audit()).slice(0, 2).map((event) => event.type), ['invitation.accept', 'invitation.create']);
+});
+
+test('only the ticket of the email proves the mailbox, and either one lets the invited person in', async () => {
+  for (const change of [undefined, 'resend'] as const) {
+    const { ask, mails, reply, id } = await invite();
+    const { body } = change ? await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' }) : reply;
+    const [copied, mailed] = [ticketIn(body.acceptUrl), ticketIn(mails.at(-1)!.acceptUrl)];
+    assert.notEqual(copied, mailed);
+    for (const who of [null, grace, 'user_1']) {
+      assert.equal((await ask(who, `/invitations/${copied}`)).body.emailProven, false);
+      assert.equal((await ask(who, `/invitations/${mailed}`)).body.emailProven, true);
+    }
+    assert.equal((await ask(grace, `/invitations/${change ? copied : mailed}/accept`, { method: 'POST' })).status, 200);
+    assert.equal(codeOf(await ask(grace, `/invitations/${change ? mailed : copied}`)), 'invitation_used');
+  }
+});
+
+test('the ticket of the email is in no response, log entry, audit event or record', async () => {
+  const log: unknown[] = [];
+  const world = createWorld({ log: (entry) => void log.push(entry) });
+  const { id, reply } = await invite(world);
+  const path = `${invitations}/${id}`;
+  const key = { 'idempotency-key': 'resend' };
+  const batch = { invitations: [{ email: 'b@example.net', roleIds: [] }] };
+  const seen: unknown[] = [reply.text];
+  const ask = async (...parameters: Parameters<typeof world.ask>) => seen.push((await world.ask(...parameters)).text);
+  await ask('user_1', path);
+  await ask('user_1', invitations);
+  await ask('user_1', `${path}/resend`, { method: 'POST', headers: key });
+  await ask('user_1', `${path}/resend`, { method: 'POST', headers: key });
+  await ask('user_1', path, { method: 'PATCH', body: { ttlSeconds: 3600 } });
+  await ask('user_1', '/organizations/org_1/batch/invitations', { method: 'POST', body: batch });
+  await ask('user_1', '/organizations/org_1/audit-events');
+  await ask(grace, '/me/invitations');
+  seen.push(log, await world.audit(), await world.store.transaction((tx) => tx.invitation('org_1', id)));
+  assert.equal(world.mails.length, 3);
+  for (const { acceptUrl } of world.mails) assert.ok(!JSON.stringify(seen).includes(ticketIn(acceptUrl)));
+});
+
+test('a ticket without an email of its own proves nothing', async () => {
+  const unsent = [{ sendEmail: false }, {}];
+  for (const [at, body] of unsent.entries()) {
+    const { ask, id, ticket } = await invite(createWorld(at === 1 ? { sendInvitation: undefined } : {}), body);
+    assert.equal((await ask(null, `/invitations/${ticket}`)).body.emailProven, false);
+    const resent = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: false } });
+    assert.equal((await ask(null, `/invitations/${ticketIn(resent.body.acceptUrl)}`)).body.emailProven, false);
+  }
+});
+
+test('an answer to an old link loses against sending again at the same moment', async () => {
+  for (const deed of ['accept', 'decline']) {
+    const store = createMemoryStore(createSampleData());
+    let isRacing = false;
+    // The lookup by ticket runs before the lock; another process commits a resend in between.
+    const racing: Store = {
+      ...store,
+      transaction: (work) => store.transaction((tx) => work({
+        ...tx,
+        async invitationByTicketHash(hash) {
+          const found = await tx.invitationByTicketHash(hash);
+          if (found && isRacing) await tx.putInvitation({ ...found, ticketHash: 'new', mailHash: 'new too', version: found.version + 1 });
+          return found;
+        },
+      })),
+    };
+    const world = createWorld({ store: racing });
+    const { ask, mails, ticket } = await invite(world);
+    isRacing = true;
+    for (const old of [ticket, ticketIn(mails[0]!.acceptUrl)]) {
+      assert.equal((await ask(grace, `/invitations/${old}/${deed}`, { method: 'POST' })).status, 404);
+    }
+  }
 });
 
 test('the wrong account uses nothing up', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Demo } from '../../demo/server.js';
-import { Browser, claimsOf, invitationFor, start, temporaryFolder, type Tokens } from './driver.js';
+import { Browser, claim, claimsOf, invitationFor, start, temporaryFolder, type Tokens } from './driver.js';
 
 let demo: Demo;
 let admin: Browser;
@@ -47,6 +47,69 @@ test('a new person sees who invites them to what, makes an account and is a memb
   assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.code, 'action_required', 'the terms come first');
   await browser.acceptTerms(made.access_token);
   assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.viewer.name, 'Oda Berg');
+});
+
+/** What somebody has who was given the link by the inviter, not by the email. */
+const copied = async (email: string) => {
+  const { searchParams } = new URL((await invite(email)).acceptUrl);
+  return { invitation: searchParams.get('invitation')!, organization: searchParams.get('organization')! };
+};
+const codeFor = async (email: string) => /\b\d{6}\b/.exec((await demo.mails()).find(({ to, subject }) => to === email && /code/.test(subject))!.text)![0];
+const chosen = 'four words in a row';
+
+test('an account from a copied link is verified by a code before it can do anything', async () => {
+  const browser = new Browser(demo);
+  await browser.authorize(await copied('rune@example.test'));
+  const asked = await browser.submit({ name: 'Rune Dahl', password: chosen });
+  assert.match(asked.page!, /Confirm your email address/);
+  const wrong = await browser.submit({ code: (await codeFor('rune@example.test')) === '000000' ? '000001' : '000000' });
+  assert.equal(wrong.status, 401);
+
+  const elsewhere = new Browser(demo);
+  await elsewhere.authorize();
+  assert.match((await elsewhere.submit({ email: 'rune@example.test', password: chosen })).page!, /Confirm your email address/);
+  const cookie = await elsewhere.request(`${demo.url}/session`, {
+    method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.url },
+    body: new URLSearchParams({ email: 'rune@example.test', password: chosen }).toString(),
+  });
+  assert.deepEqual([cookie.status, cookie.headers.get('set-cookie')], [403, null]);
+  const added = await admin.api('/organizations/org_baltic/members', tokens.access_token, { method: 'POST', body: JSON.stringify({ email: 'rune@example.test', roleIds: [] }) });
+  assert.equal(added.body.code, 'user_not_found');
+
+  await browser.submit({ again: '1' });
+  const joined = await browser.exchange(await browser.submit({ code: await codeFor('rune@example.test') }));
+  assert.deepEqual([claimsOf(joined.id_token)['email_verified'], claimsOf(joined.access_token)[claim('email_verified')]], [true, true]);
+  assert.equal(claimsOf(joined.access_token)['org_id'], 'org_baltic');
+});
+
+test('whoever has only a copied link neither gets nor blocks the account of the address', async () => {
+  const link = await copied('vera@example.test');
+  const stranger = new Browser(demo);
+  await stranger.authorize(link);
+  await stranger.submit({ name: 'Not Vera', password: 'another four words' });
+  const code = await codeFor('vera@example.test');
+
+  const vera = new Browser(demo);
+  const offer = await vera.authorize(await invitationFor(demo, 'vera@example.test'));
+  assert.match(offer.page!, /Create account and join/);
+  const joined = await vera.exchange(await vera.submit({ name: 'Vera Holm', password: chosen }));
+  assert.equal(claimsOf(joined.id_token)['email_verified'], true);
+
+  assert.doesNotMatch((await stranger.submit({ code })).callback?.href ?? '', /code=/);
+  const again = new Browser(demo);
+  await again.authorize();
+  assert.equal((await again.submit({ email: 'vera@example.test', password: 'another four words' })).status, 401);
+});
+
+test('a code cannot be guessed', async () => {
+  const browser = new Browser(demo);
+  await browser.authorize(await copied('tove@example.test'));
+  await browser.submit({ name: 'Tove Lie', password: chosen });
+  const code = await codeFor('tove@example.test');
+  for (let guess = 0; guess < 5; guess++) await browser.submit({ code: code === '000000' ? '000001' : '000000' });
+  assert.equal((await browser.submit({ code })).status, 401);
+  for (let more = 0; more < 4; more++) assert.equal((await browser.submit({ again: '1' })).status, 200);
+  assert.equal((await browser.submit({ again: '1' })).status, 429);
 });
 
 test('somebody with an account enters their password', async () => {

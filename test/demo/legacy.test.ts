@@ -21,7 +21,7 @@ after(async () => {
 });
 
 test('the old database knows a person by address and old password, and nobody by a wrong one', async () => {
-  const hilde = { id: 'demo|legacy-1042', email: 'hilde.aas@northlight.example', name: 'Hilde Aas', picture: null };
+  const hilde = { id: 'demo|legacy-1042', email: 'hilde.aas@northlight.example', emailVerified: true, name: 'Hilde Aas', picture: null };
   assert.deepEqual(await login(' Hilde.Aas@northlight.example', password), hilde);
   assert.equal(await login(hilde.email, 'something else'), undefined);
   assert.equal(await login('nobody@example.test', password), undefined);
@@ -37,9 +37,9 @@ function withNotes() {
   const database = {
     query: async (text: string, values: unknown[] = []) => {
       if (!text.startsWith('insert')) return [...rows.values()].filter((row) => Object.values(row).includes(values[0]));
-      const [id, email, email_key, name, picture, password_hash] = values;
+      const [id, email, email_key, email_verified, name, picture, password_hash] = values;
       if (rows.has(String(id))) return [];
-      rows.set(String(id), { id, email, email_key, name, picture, password_hash });
+      rows.set(String(id), { id, email, email_key, email_verified, name, picture, password_hash });
       return [rows.get(String(id))];
     },
   };

@@ -12,7 +12,7 @@ import { invalidField, refuse } from '../problem.js';
 import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../query.js';
 import { differences, record } from '../rules/audit.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../rules/grants.js';
-import { newTicket, requireUnanswered } from '../rules/tickets.js';
+import { newTickets, requireUnanswered } from '../rules/tickets.js';
 import type { AuditRecord, InvitationRecord, InvitationSort, StoreTransaction } from '../store.js';
 
 const sorts: InvitationSort[] = ['createdAt', '-createdAt', 'expiresAt', '-expiresAt', 'email', '-email'];
@@ -55,11 +55,11 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   if ((await tx.memberEmails(organization.id, [address])).size > 0) throw refuse('already_member', 'They are a member already');
   await requireNoOther(tx, organization.id, wanted.email, call.now);
 
-  const { ticket, ticketHash } = await newTicket();
+  const tickets = await newTickets(sendsEmail(call, wanted.sendEmail));
   const invitation: InvitationRecord = {
     id: newId('inv'), organizationId: organization.id, email: wanted.email, roleIds: wanted.roleIds, status: 'pending',
     invitedBy: { userId: user.id, name: user.name }, message: wanted.message ?? null, locale: wanted.locale ?? null,
-    ticketHash, createdAt: call.now, updatedAt: call.now, expiresAt, acceptedBy: null, version: 1,
+    ...tickets.hashes, createdAt: call.now, updatedAt: call.now, expiresAt, acceptedBy: null, version: 1,
   };
   await tx.putInvitation(invitation);
   await record(tx, call, user, {
@@ -69,9 +69,9 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   });
   const answer = (kept: InvitationRecord) => created(
     call, `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`, kept.version,
-    { ...presentInvitation(call, access, kept), acceptUrl: linkOf(call, organization, kept, ticket) },
+    { ...presentInvitation(call, access, kept), acceptUrl: linkOf(call, organization, kept, tickets.ticket) },
   );
-  return { ...answer(invitation), ...(wanted.sendEmail !== false && deliver(call, access, invitation, ticket, answer)) };
+  return { ...answer(invitation), ...deliver(call, access, invitation, tickets.mailTicket, answer) };
 };
 
 function expiry(call: PersonCall, ttlSeconds: number): string {
@@ -131,9 +131,9 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   }
   await requireNoOther(tx, organization.id, invitation.email, call.now, invitation.id);
 
-  const { ticket, ticketHash } = await newTicket();
+  const tickets = await newTickets(sendsEmail(call, readSendEmail(call.body)));
   const renewed: InvitationRecord = {
-    ...invitation, status: 'pending', ticketHash, updatedAt: call.now, version: invitation.version + 1,
+    ...invitation, status: 'pending', ...tickets.hashes, updatedAt: call.now, version: invitation.version + 1,
     expiresAt: expiry(call, call.settings.policy.invitationTtlSeconds),
   };
   await tx.putInvitation(renewed);
@@ -142,11 +142,13 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
     changes: differences({ expiresAt: invitation.expiresAt }, { expiresAt: renewed.expiresAt }),
   });
   const answer = (kept: InvitationRecord) =>
-    okTagged(kept.version, { ...presentInvitation(call, access, kept), acceptUrl: linkOf(call, organization, kept, ticket) });
-  return { ...answer(renewed), ...(wantsEmail(call.body) && deliver(call, access, renewed, ticket, answer)) };
+    okTagged(kept.version, { ...presentInvitation(call, access, kept), acceptUrl: linkOf(call, organization, kept, tickets.ticket) });
+  return { ...answer(renewed), ...deliver(call, access, renewed, tickets.mailTicket, answer) };
 };
 
-function wantsEmail(body: unknown): boolean {
+const sendsEmail = (call: PersonCall, wanted: boolean | undefined) => wanted !== false && call.settings.sendInvitation !== undefined;
+
+function readSendEmail(body: unknown): boolean {
   if (body === undefined) return true;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidField('', 'invalid_type', 'Must be an object.');
   const { sendEmail = true } = body as { sendEmail?: unknown };

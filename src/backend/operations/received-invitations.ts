@@ -10,7 +10,7 @@ import { refuse } from '../problem.js';
 import { allowParameters } from '../query.js';
 import { memberTarget, record } from '../rules/audit.js';
 import { requireKnownRoles } from '../rules/grants.js';
-import { hashTicket, isInvited, requireInvited, requireOpen } from '../rules/tickets.js';
+import { hashTicket, isInvited, isTicketOf, requireInvited, requireOpen } from '../rules/tickets.js';
 import type { InvitationRecord, OrganizationRecord, RoleRecord, StoreTransaction } from '../store.js';
 
 type Find = (call: PersonCall, tx: StoreTransaction) => Promise<InvitationRecord>;
@@ -38,13 +38,16 @@ export async function getInvitationOffer(call: Call, tx: StoreTransaction): Prom
   return ok({
     ...offered,
     email: invitation.email,
+    emailProven: invitation.mailHash === (await hashOf(call)),
     viewerMatches: viewer && isInvited(viewer, invitation),
     ...(invitation.message !== null && { message: invitation.message }),
   } satisfies InvitationOffer);
 }
 
+const hashOf = (call: Call) => hashTicket(call.params['ticket']!);
+
 async function byTicket(call: Call, tx: StoreTransaction): Promise<InvitationRecord> {
-  const invitation = await tx.invitationByTicketHash(await hashTicket(call.params['ticket']!));
+  const invitation = await tx.invitationByTicketHash(await hashOf(call));
   if (!invitation) throw nowhere();
   return invitation;
 }
@@ -63,7 +66,8 @@ async function takeUp(call: PersonCall, tx: StoreTransaction, find: Find): Promi
   // The organization first, then the invitation again: the same order as everywhere else, so that nobody waits in a circle.
   const organization = await tx.organization(organizationId, { lock: true });
   const invitation = organization && (await tx.invitation(organizationId, id));
-  if (!invitation) throw nowhere();
+  // It may have been sent again in the meantime, and the old link is dead then.
+  if (!invitation || ('ticket' in call.params && !isTicketOf(invitation, await hashOf(call)))) throw nowhere();
   call.about.organizationId = organizationId;
   call.about.target = { kind: 'invitation', id, name: invitation.email };
   requireOpen(invitation, call.now);

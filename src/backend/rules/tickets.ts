@@ -1,14 +1,22 @@
 /*
- * Rule 6: invitation tickets are random secrets for one use, stored hashed, bound to the invited address.
+ * Rule 6: invitation tickets are random secrets for one use, stored hashed, bound to the invited address. An invitation
+ * has two: the inviter sees one of them and can pass it on; the other is only in the email and proves the mailbox.
  */
 import { randomText, sha256 } from '../crypto.js';
 import { refuse } from '../problem.js';
 import type { Instant, InvitationRecord, UserRecord } from '../store.js';
 
-/** 256 random bits, and what is kept of them. */
-export async function newTicket(): Promise<{ ticket: string; ticketHash: string }> {
+/** 256 random bits each, and what is stored of them. `mailTicket` is undefined where no email is sent. */
+export async function newTickets(sendsEmail: boolean) {
   const ticket = randomText(32);
-  return { ticket, ticketHash: await hashTicket(ticket) };
+  const mailTicket = sendsEmail ? randomText(32) : undefined;
+  const hashes = { ticketHash: await hashTicket(ticket), mailHash: mailTicket === undefined ? null : await hashTicket(mailTicket) };
+  return { ticket, mailTicket, hashes };
+}
+
+/** Whether the hash is that of a current ticket. */
+export function isTicketOf({ ticketHash, mailHash }: InvitationRecord, hash: string): boolean {
+  return hash === ticketHash || hash === mailHash;
 }
 
 export function hashTicket(ticket: string): Promise<string> {

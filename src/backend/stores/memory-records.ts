@@ -61,7 +61,7 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       undo.set(tables.invitations, invitation.id, invitation);
       undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
       undo.link(tables.invitationIdsByEmail, invitation.email.toLowerCase(), invitation.id);
-      undo.set(tables.invitationIdsByHash, invitation.ticketHash, invitation.id);
+      for (const hash of hashesOf(invitation)) undo.set(tables.invitationIdsByHash, hash, invitation.id);
     },
 
     async appendAudit(given) {
@@ -123,11 +123,14 @@ const auditKey = (event: AuditRecord): SortKey => [event.time, event.id];
 const logoKey = (organizationId: string, variant: string) => `${variant} ${organizationId}`;
 const answerKey = (scope: string, key: string) => JSON.stringify([scope, key]);
 
-function forgetInvitation(tables: MemoryTables, undo: UndoLog, { id, organizationId, email, ticketHash }: InvitationRecord): void {
+const hashesOf = ({ ticketHash, mailHash }: InvitationRecord) => (mailHash === null ? [ticketHash] : [ticketHash, mailHash]);
+
+function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: InvitationRecord): void {
+  const { id, organizationId, email } = invitation;
   undo.delete(tables.invitations, id);
   undo.unlink(tables.invitationIdsOf, organizationId, id);
   undo.unlink(tables.invitationIdsByEmail, email.toLowerCase(), id);
-  undo.delete(tables.invitationIdsByHash, ticketHash);
+  for (const hash of hashesOf(invitation)) undo.delete(tables.invitationIdsByHash, hash);
 }
 
 function forgetLogo(tables: MemoryTables, undo: UndoLog, key: string): void {

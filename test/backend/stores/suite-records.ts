@@ -14,10 +14,12 @@ export function recordTests(withStore: WithStore): void {
     assert.deepEqual(await tx.invitation('acme', 'one'), one);
     assert.equal(await tx.invitation('other', 'one'), undefined);
     assert.deepEqual(await tx.invitationByTicketHash(one.ticketHash), one);
-    const accepted = { ...one, status: 'accepted' as const, acceptedBy: 'ann', ticketHash: 'renewed', updatedAt: at(5), version: 2 };
+    assert.deepEqual(await tx.invitationByTicketHash(one.mailHash!), one);
+    const accepted = { ...one, status: 'accepted' as const, acceptedBy: 'ann', ticketHash: 'renewed', mailHash: null, updatedAt: at(5), version: 2 };
     await tx.putInvitation(accepted);
     assert.deepEqual(await tx.invitationByTicketHash('renewed', { lock: true }), accepted);
     assert.equal(await tx.invitationByTicketHash(one.ticketHash), undefined);
+    assert.equal(await tx.invitationByTicketHash(one.mailHash!), undefined);
   })));
 
   test('finds open invitations by address, in one organization and in all', withStore((store) => store.transaction(async (tx) => {

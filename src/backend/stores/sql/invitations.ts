@@ -21,6 +21,7 @@ function toInvitation(row: InvitationRow): InvitationRecord {
     message: row.message,
     locale: row.locale,
     ticketHash: row.ticket_hash,
+    mailHash: row.mail_hash,
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
     expiresAt: toInstant(row.expires_at),
@@ -36,7 +37,7 @@ export async function invitation(database: Database, organizationId: string, id:
 }
 
 export async function invitationByTicketHash(database: Database, hash: string, lock = false): Promise<InvitationRecord | undefined> {
-  const query = database.selectFrom('invitations').selectAll().where('ticket_hash', '=', hash);
+  const query = database.selectFrom('invitations').selectAll().where((row) => row.or([row('ticket_hash', '=', hash), row('mail_hash', '=', hash)]));
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row && toInvitation(row);
 }
@@ -65,26 +66,26 @@ export async function putInvitations(database: Database, records: InvitationReco
   const of = <T>(value: (record: InvitationRecord) => T) => records.map(value);
   await sql`
     insert into org_elements.invitations (
-      id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, created_at, updated_at, expires_at,
+      id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
       accepted_by, version, search_text
     )
     select id, organization_id, email, email_lower, array(select json_array_elements_text(role_ids::json)), status, invited_by::json, message, locale,
-      ticket_hash, created_at, updated_at, expires_at, accepted_by, version, search_text
+      ticket_hash, mail_hash, created_at, updated_at, expires_at, accepted_by, version, search_text
     from unnest(
       ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ email }) => email)}::text[],
       ${of(({ email }) => lower(email))}::text[], ${of(({ roleIds }) => JSON.stringify(roleIds))}::text[], ${of(({ status }) => status)}::text[],
       ${of(({ invitedBy }) => JSON.stringify(invitedBy))}::text[], ${of(({ message }) => message)}::text[], ${of(({ locale }) => locale)}::text[],
-      ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
+      ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ mailHash }) => mailHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
       ${of(({ updatedAt }) => updatedAt)}::timestamptz[], ${of(({ expiresAt }) => expiresAt)}::timestamptz[],
       ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => foldText(email))}::text[]
     ) as invitation (
-      id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, created_at, updated_at, expires_at,
+      id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
       accepted_by, version, search_text
     )
     on conflict (id) do update set
       organization_id = excluded.organization_id, email = excluded.email, email_lower = excluded.email_lower, role_ids = excluded.role_ids,
       status = excluded.status, invited_by = excluded.invited_by, message = excluded.message, locale = excluded.locale,
-      ticket_hash = excluded.ticket_hash, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at,
+      ticket_hash = excluded.ticket_hash, mail_hash = excluded.mail_hash, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at,
       accepted_by = excluded.accepted_by, version = excluded.version, search_text = excluded.search_text
     ${steady}`.execute(database);
 }

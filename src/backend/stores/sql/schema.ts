@@ -85,6 +85,7 @@ interface InvitationsTable {
   message: string | null;
   locale: string | null;
   ticket_hash: string;
+  mail_hash: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
   expires_at: Timestamp;
