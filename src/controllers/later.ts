@@ -1,4 +1,4 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { LitElement } from 'lit';
 
 /**
  * A part of an element that nobody sees at first: its code is fetched when somebody comes near it, at the latest when it
@@ -62,10 +62,4 @@ export class LaterController<Part> {
       },
     ));
   }
-}
-
-/** Style sheets of a part that came later, after those that are there. */
-export function addStyles({ renderRoot }: LitElement, styles: readonly CSSResult[]): void {
-  const root = renderRoot as ShadowRoot;
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...styles.map(({ styleSheet }) => styleSheet!)])];
 }

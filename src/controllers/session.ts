@@ -1,9 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrgClient, OrgError } from '../client/index.js';
 import { toOrgError } from '../client/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
 import { ContextConsumer } from '../session/contexts.js';
 import { allTopics, OrgSession, type Change } from '../session/session.js';
+import { restoreStyles } from '../session/styles.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { organization?: string; client?: OrgClient };
 
@@ -102,6 +103,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    restoreStyles(this.#host as unknown as LitElement);
     this.#attach();
   }
 

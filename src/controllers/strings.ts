@@ -128,7 +128,8 @@ export function isolate(value: string, sentence: string): string {
 /** Climbs out of shadow roots, but stops before the document element: its `lang` comes last. */
 function nearestLang(element: Element): string | undefined {
   for (let node: Node | null = element; node; node = node.parentNode ?? ((node as Partial<ShadowRoot>).host || null)) {
-    const lang = node instanceof Element && node !== document.documentElement && node.getAttribute('lang');
+    // In another document, `instanceof` compares with the wrong `Element`.
+    const lang = node !== document.documentElement && (node as Element).getAttribute?.('lang');
     if (lang) return lang;
   }
   return undefined;

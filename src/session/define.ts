@@ -11,6 +11,16 @@ export function tagOf(tag: string): string {
 }
 
 /**
+ * Creates an element of this library. Its shadow root is made at once: a shadow root that is made in another document
+ * refuses the style sheets of this one, one that is moved there gets them from `restoreStyles`.
+ */
+export function createElement<E extends HTMLElement>(tag: string): E {
+  const element = document.createElement(tagOf(tag)) as unknown as E & { renderRoot?: unknown; createRenderRoot?(): unknown };
+  element.renderRoot ??= element.createRenderRoot?.();
+  return element;
+}
+
+/**
  * Registers an element. A tag that this very class owns already is fine; one that another class owns is said once, with
  * the way out, and never thrown: a second copy of the library on a page must not break the first.
  */

@@ -47,7 +47,7 @@ export const base = [
   `,
 ];
 
-/** For elements that fill a box: their own width decides the layout, never the window's. */
+/** For elements that fill a box: their own width decides the layout, never the window's. Important, as a reset of the host's would win. */
 export const box = css`
-  :host { container: org / inline-size; }
+  :host { container: org / inline-size !important; }
 `;

@@ -5,7 +5,8 @@
 import { css, type LitElement } from 'lit';
 import type { OrgError } from '../client/index.js';
 import type { PermissionName } from '../contract/index.js';
-import { addStyles, LaterController } from '../controllers/later.js';
+import { LaterController } from '../controllers/later.js';
+import { addStyles } from '../session/styles.js';
 import type { SessionController } from '../controllers/session.js';
 import type { StringsController } from '../controllers/strings.js';
 import type { Section } from '../strings/index.js';

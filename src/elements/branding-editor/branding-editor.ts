@@ -6,7 +6,7 @@ import { MutationController } from '../../controllers/mutation.js';
 import { QueryController } from '../../controllers/query.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
-import { tagOf } from '../../session/define.js';
+import { createElement } from '../../session/define.js';
 import { emit } from '../../session/emit.js';
 import { askBefore, type BeforeEvent } from '../../session/events.js';
 import { property, state } from '../../session/properties.js';
@@ -187,7 +187,7 @@ export class BrandingEditor extends LitElement {
   /** The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same. */
   #renderPreview() {
     if (isServer || (this.#isDrawn && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
-    this.#preview ??= document.createElement(tagOf('branding-preview')) as Preview;
+    this.#preview ??= createElement<Preview>('branding-preview');
     const { branding } = this.#draft;
     if (this.#preview.branding !== branding) Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
     return this.#preview;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type LitElement } from 'lit';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import { commonLater } from '../../strings/en/common-later.js';
 import { dialogShell, dialogStyles } from '../../ui/dialog.js';
 import type { Clash, FieldPath } from './branding-draft.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Role } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import { QueryController } from '../../controllers/query.js';
 import type { SessionController } from '../../controllers/session.js';
 import type { StringsController } from '../../controllers/strings.js';

@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import { LaterController } from '../../controllers/later.js';
 import type { StringsController } from '../../controllers/strings.js';
-import { tagOf } from '../../session/define.js';
+import { createElement } from '../../session/define.js';
 import type { Section } from '../../strings/index.js';
 import { partMissing } from '../../ui/part-missing.js';
 
@@ -27,7 +27,7 @@ export class InviterController {
     this.#host = host;
     this.#dialog = new LaterController(host, async () => {
       await import('./invite-dialog.define.js');
-      return document.createElement(tagOf('invite-dialog')) as InviteDialogElement;
+      return createElement<InviteDialogElement>('invite-dialog');
     });
   }
 

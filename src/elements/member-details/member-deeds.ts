@@ -2,7 +2,7 @@ import { html, type LitElement } from 'lit';
 import type { OrgError } from '../../client/errors.js';
 import type { Member, Role } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import type { SessionController } from '../../controllers/session.js';
 import { commonLater } from '../../strings/en/common-later.js';
 import { memberChanges } from '../../strings/en/member-changes.js';

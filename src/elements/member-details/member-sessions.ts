@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Member, SessionPage } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import { QueryController } from '../../controllers/query.js';
 import type { SessionController } from '../../controllers/session.js';
 import { commonLater } from '../../strings/en/common-later.js';

@@ -3,7 +3,7 @@ import type { OrgClient } from '../../client/index.js';
 import type { Member } from '../../contract/index.js';
 import { LaterController } from '../../controllers/later.js';
 import type { StringsController } from '../../controllers/strings.js';
-import { tagOf } from '../../session/define.js';
+import { createElement } from '../../session/define.js';
 import type { Section } from '../../strings/index.js';
 import { partMissing } from '../../ui/part-missing.js';
 
@@ -29,7 +29,7 @@ export class MemberOpener {
     this.#host = host;
     this.#details = new LaterController(host, async () => {
       await import('./member-details.define.js');
-      return document.createElement(tagOf('member-details')) as MemberDetailsElement;
+      return createElement<MemberDetailsElement>('member-details');
     });
   }
 

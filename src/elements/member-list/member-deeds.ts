@@ -4,7 +4,7 @@ import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
 import { moment, tellMoment } from '../../controllers/dates.js';
 import { explain } from '../../controllers/explain.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';
 import type { SessionController } from '../../controllers/session.js';

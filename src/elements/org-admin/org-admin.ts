@@ -3,7 +3,7 @@ import type { OrgClient } from '../../client/index.js';
 import { LaterController } from '../../controllers/later.js';
 import { SessionController } from '../../controllers/session.js';
 import { StringsController } from '../../controllers/strings.js';
-import { tagOf } from '../../session/define.js';
+import { createElement } from '../../session/define.js';
 import { onceDrawn } from '../../session/drawn.js';
 import { property, state } from '../../session/properties.js';
 import { orgAdmin } from '../../strings/en/org-admin.js';
@@ -167,7 +167,7 @@ export class OrgAdmin extends LitElement {
   #partOf(id: SectionId): LaterController<Shown> {
     return new LaterController(this, async () => {
       await sectionLoaders[id]?.();
-      return document.createElement(tagOf(sectionKinds[id].tag)) as Shown;
+      return createElement<Shown>(sectionKinds[id].tag);
     });
   }
 

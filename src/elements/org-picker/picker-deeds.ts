@@ -3,7 +3,7 @@ import type { OrgError } from '../../client/errors.js';
 import type { Capabilities, Membership, Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
 import { FurtherRows } from '../../controllers/further-rows.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import { OrganizationDeeds } from '../../controllers/organization-deeds.js';
 import type { RowWindow } from '../../controllers/row-window.js';
 import type { ShownRows } from '../../controllers/rows.js';

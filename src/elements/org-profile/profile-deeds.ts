@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import type { Member, Organization } from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
 import { moveOn } from '../../session/move-on.js';

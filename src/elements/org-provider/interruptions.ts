@@ -1,5 +1,5 @@
 import type { Interruption } from '../../client/index.js';
-import { define, tagOf } from '../../session/define.js';
+import { define, createElement } from '../../session/define.js';
 import { BeforeEvent } from '../../session/events.js';
 import type { OrgSession } from '../../session/session.js';
 import { InterruptionDialog } from './interruption-dialog.js';
@@ -60,7 +60,7 @@ export class Interruptions {
   }
 
   async #open(session: OrgSession, detail: InterruptionDetail, name: string | undefined): Promise<void> {
-    const dialog = document.createElement(tagOf(tag)) as InterruptionDialog;
+    const dialog = createElement<InterruptionDialog>(tag);
     Object.assign(dialog, { auth: session.auth, detail, name });
     // Nothing of the organization that was left may be asked for.
     const stop = session.subscribe(() => detail.organization && session.organizationId !== detail.organization && dialog.decline());

@@ -8,6 +8,7 @@ import type { BeforeEvent, OrgSwitchDetail } from '../../session/events.js';
 import { emit } from '../../session/emit.js';
 import { property, state } from '../../session/properties.js';
 import { OrgSession } from '../../session/session.js';
+import { restoreStyles } from '../../session/styles.js';
 import type { Interruptions } from './interruptions.js';
 
 /** Detail of `step-up-required` and `action-required`. */
@@ -76,6 +77,7 @@ export class OrgProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    restoreStyles(this);
     if (this.hasUpdated) this.#startSession();
   }
 

@@ -1,6 +1,6 @@
 import { nothing, type LitElement } from 'lit';
 import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
-import { addStyles } from '../../controllers/later.js';
+import { addStyles } from '../../session/styles.js';
 import { OrganizationDeeds } from '../../controllers/organization-deeds.js';
 import { FurtherRows } from '../../controllers/further-rows.js';
 import { RowsController } from '../../controllers/rows.js';

@@ -1,0 +1,37 @@
+import type { CSSResult, LitElement } from 'lit';
+
+/** The style sheets of each shadow root that got some after its first render. */
+const added = new WeakMap<ShadowRoot, readonly CSSResult[]>();
+
+const rootOf = (host: LitElement) => host.renderRoot as ShadowRoot;
+const stylesOf = (host: LitElement) => added.get(rootOf(host)) ?? ((host.constructor as typeof LitElement).elementStyles as CSSResult[]);
+
+/** Appends the style sheets of a lazily loaded part to the ones that the element has. */
+export function addStyles(host: LitElement, styles: readonly CSSResult[]): void {
+  added.set(rootOf(host), [...new Set([...stylesOf(host), ...styles])]);
+  apply(host);
+}
+
+/**
+ * Brings the styles back when the element was moved into another document, such as a frame's: adoption empties
+ * `adoptedStyleSheets` (https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets).
+ */
+export function restoreStyles(host: LitElement): void {
+  const root = rootOf(host);
+  // Server-rendered styles are `<style>` elements.
+  if (root.adoptedStyleSheets?.length || root.querySelector('style:not([data-org])')) return;
+  apply(host);
+}
+
+/** A constructed style sheet works in the document that constructed it only: elsewhere `<style>` elements stand in. */
+function apply(host: LitElement): void {
+  const root = rootOf(host);
+  for (const style of root.querySelectorAll('style[data-org]')) style.remove();
+  if (root.ownerDocument === document) {
+    root.adoptedStyleSheets = stylesOf(host).map(({ styleSheet }) => styleSheet!);
+  } else {
+    const style = Object.assign(root.ownerDocument.createElement('style'), { textContent: stylesOf(host).join('\n') });
+    style.dataset['org'] = '';
+    root.prepend(style);
+  }
+}
