@@ -29,6 +29,8 @@ const pages: Record<string, string> = {
   'Vite': '<script type="module" src="vite/all.js"></script>',
   'the file for a CDN': '<script type="module" src="package/dist/cdn/org-elements.js"></script>',
   'native modules': '<script type="module" src="package/dist/define.js"></script>',
+  'two copies, the provider of one and the elements of the other': '<script type="module" src="org-provider.js"></script><script type="module" src="vite/all.js"></script>',
+  'two copies, the file for a CDN and modules': '<script type="module" src="package/dist/cdn/org-elements.js"></script><script type="module" src="all.js"></script>',
   'native modules, the provider after the others': `<script type="module">
     await Promise.all(${JSON.stringify(consumers)}.map((tag) => import('org-elements/' + tag + '.js')));
     setTimeout(() => import('org-elements/org-provider.js'), 2000);
