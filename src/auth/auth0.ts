@@ -3,6 +3,7 @@
  * of its code. See https://auth0.com/docs/libraries/auth0-single-page-app-sdk
  */
 import type { Auth0Client } from '@auth0/auth0-spa-js';
+import { isRefused } from '../client/errors.js';
 import { StepUpCancelled, type AuthAdapter } from './adapter.js';
 import { forgetEverything, forgetTab, readTab, writeTab } from './tab.js';
 
@@ -47,8 +48,6 @@ function openPopup() {
   let looks = 0;
   return popup && { get location() { return popup.location; }, get closed() { return popup.closed && looks++ > 0; }, close: () => popup.close() };
 }
-
-const signedOut = ['login_required', 'missing_refresh_token', 'invalid_grant'];
 
 export interface Auth0Auth extends AuthAdapter {
   /** The client that tokens come from now; another one after a seamless switch. */
@@ -111,27 +110,29 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     },
 
     checkSession: async () => {
-      checked = true;
       const kept = readTab();
-      if (!kept?.organization) return void (await client.checkSession());
-      await client.checkSession({ authorizationParams: { ...wanted, organization: kept.organization } });
+      await client.checkSession(kept?.organization ? { authorizationParams: { ...wanted, organization: kept.organization } } : undefined);
       const found = await client.getIdTokenClaims();
-      // Somebody else is here now, or this person no longer belongs there.
-      if (found?.sub !== kept.sub) forgetTab();
+      // The SDK hides why it found nobody: where somebody was here before, the next token tells a sign-out from a lost connection.
+      checked = Boolean(found) || (!kept && navigator.onLine);
+      // Somebody else is here now.
+      if (found && kept && found.sub !== kept.sub) forgetTab();
     },
 
     getToken: async ({ refresh }) => {
       const mine = await current();
       if (!mine && checked) return null;
       // Always named: what the SDK remembers by itself may be another tab's.
-      const organization = mine?.organization ?? undefined;
+      const organization = (mine ?? readTab())?.organization ?? undefined;
       const token = await client.getTokenSilently({
         authorizationParams: { ...wanted, ...(organization && { organization }) },
         ...(refresh && { cacheMode: 'off' as const }),
-      }).catch((cause: { error?: string }) => {
+      }).catch((cause: unknown) => {
+        if (!isRefused(cause)) throw cause;
         // Nobody is signed in: the request goes without proof, and the backend says whether it needs one.
-        if (signedOut.includes(cause.error ?? '')) return null;
-        throw cause;
+        if (!mine) forgetTab();
+        checked = true;
+        return null;
       });
       if (token && organization && (await client.getIdTokenClaims())?.['org_id'] !== organization) throw new Error('The renewed token is for another organization');
       return token ?? null;
@@ -142,8 +143,14 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     getOrganization: async () => (await current())?.organization ?? null,
 
     switchOrganization: async (organization, { returnTo } = {}) => {
+      // A login page that cannot be reached would cost the page and the session that it has.
+      if (!navigator.onLine) throw new TypeError('The network is offline');
+      const went = seamless && (await trySeamlessly(organization).then(() => true, (cause: unknown) => {
+        if (cause instanceof TypeError) throw cause;
+        return false;
+      }));
       forgetTab();
-      if (seamless && (await trySeamlessly(organization).then(() => true, () => false))) return;
+      if (went) return;
       await client.logout({ openUrl: false });
       await login({ organization }, returnTo);
     },

@@ -67,10 +67,19 @@ export function isOrgError<Code extends OrgErrorCode = OrgErrorCode>(
   );
 }
 
+/**
+ * True where an adapter or an identity provider refuses a token (OAuth 2.0 and OpenID Connect error codes). Every other
+ * failure of a token request is a lost connection, not a sign-out.
+ */
+export function isRefused(cause: unknown): boolean {
+  const { error, code, message, status } = (cause ?? {}) as { error?: unknown; code?: unknown; message?: unknown; status?: unknown };
+  return status === 401 || /^(login|consent|interaction|account_selection)_required$|^(invalid_grant|missing_refresh_token|access_denied)$/i.test(String(error ?? code ?? message).trim());
+}
+
 /** Turns whatever was thrown into an `OrgError`. */
 export function toOrgError(error: unknown): OrgError {
   if (isOrgError(error)) return error;
-  const name = (error as Error | undefined)?.name;
-  const code = name === 'AbortError' ? 'aborted' : name === 'TimeoutError' ? 'timeout' : 'network';
+  const { name, error: reason } = (error ?? {}) as { name?: string; error?: string };
+  const code = name === 'AbortError' ? 'aborted' : name === 'TimeoutError' || reason === 'timeout' ? 'timeout' : 'network';
   return createOrgError({ code, status: 0, message: String((error as Error | undefined)?.message ?? error), cause: error });
 }

@@ -1,12 +1,15 @@
 import { newKey } from './key.js';
-import { createOrgError, isOrgError, toOrgError, type OrgError } from './errors.js';
+import { createOrgError, isOrgError, isRefused, toOrgError, type OrgError } from './errors.js';
 import type { Recovery } from './recovery.js';
 
 /** What the client needs of an authentication adapter: a bearer token, or nothing for a cookie session. */
 export interface TokenSource {
   /**
    * A bearer token for this organization, or `null` for a cookie session. `refresh`: the backend refused the
-   * last one, a cached token will not do.
+   * last one, a cached token will not do. A rejection means that the token service was not reached, and the request is
+   * tried again, unless its `error`, `code` or message is one of `login_required`, `consent_required`,
+   * `interaction_required`, `account_selection_required`, `access_denied`, `invalid_grant` and `missing_refresh_token`
+   * or its `status` is 401: then nobody is signed in.
    */
   getToken?(request: { organization?: string; signal?: AbortSignal; refresh?: boolean }): Promise<string | null>;
 }
@@ -85,7 +88,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     // Without a token nothing is waited for: the request leaves before the element that asks draws its skeleton.
     const token = auth?.getToken && (await auth.getToken({ organization: request.organization, signal, refresh }).catch((cause: unknown) => {
       if (isOrgError(cause) || signal.aborted) throw cause;
-      throw createOrgError({ code: 'unauthenticated', status: 401, message: 'The adapter gave no token', cause });
+      throw isRefused(cause) ? createOrgError({ code: 'unauthenticated', status: 401, message: 'The adapter gave no token', cause }) : toOrgError(cause);
     }));
     if (token) headers.set('authorization', `Bearer ${token}`);
     else if (method !== 'GET') headers.set('x-requested-with', 'org-elements');

@@ -55,6 +55,7 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
         } catch (cause) {
           if (signal.aborted) return initialState;
           this.error = toOrgError(cause);
+          session.session?.noteFailure(this.error);
           return this.value;
         } finally {
           if (!signal.aborted) this.#stopWaiting();

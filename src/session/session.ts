@@ -40,6 +40,10 @@ export class OrgSession {
   #signedOut = false;
   #error: unknown;
   #left = new AbortController();
+  /** Called for each read that did not reach the backend. */
+  onUnreached?: () => void;
+  /** A read did not reach the backend. */
+  unreached = false;
 
   constructor({ client, auth = {}, organization }: OrgSessionOptions) {
     this.client = client;
@@ -76,6 +80,7 @@ export class OrgSession {
   /** Says that something on these topics is no longer what it was. */
   publish(topics: readonly Topic[], source?: object): void {
     for (const [key, read] of this.#reads) if (topics.includes(read.topic)) this.#reads.delete(key);
+    if (topics.includes('organizations')) this.#error = undefined;
     for (const listener of [...this.#listeners]) listener({ topics, source });
   }
 
@@ -85,6 +90,13 @@ export class OrgSession {
     this.#given = organization;
     this.#resolved = this.#resolving = this.#error = undefined;
     this.#forget();
+  }
+
+  /** A read failed: where the backend was not reached, it is sent again later. */
+  noteFailure(error: unknown): void {
+    if (!isOrgError(error, 'network') && !isOrgError(error, 'timeout')) return;
+    this.unreached = true;
+    this.onUnreached?.();
   }
 
   /** Forgets everything: somebody else may be signed in now. */
@@ -126,9 +138,10 @@ export class OrgSession {
     if (known) return known.answer as Promise<T>;
     const entry = { topic, answer: load(this.signal) };
     this.#reads.set(key, entry);
-    entry.answer.catch((error: unknown) => {
+    entry.answer.then(() => topic === 'session' || this.#sayWhoIsHere(false), (error: unknown) => {
       if (this.#reads.get(key) === entry) this.#reads.delete(key);
       if (isOrgError(error, 'unauthenticated')) this.#sayWhoIsHere(true);
+      this.noteFailure(error);
     });
     return entry.answer;
   }
@@ -144,6 +157,7 @@ export class OrgSession {
     } catch (error) {
       this.#error = error;
       this.#resolving = undefined;
+      this.noteFailure(error);
     }
     this.publish(['session']);
   }

@@ -1,5 +1,6 @@
 /* Elements may be defined, inserted or moved before their provider is: they find it whenever it comes. */
 import { expect } from '@open-wc/testing';
+import { samplePeople } from '../../src/backend/sample.js';
 import { elements, OrgProvider } from '../../src/index.js';
 import { openBackend } from '../../stories/backend.js';
 import { Driver, until } from './mount.js';
@@ -15,7 +16,7 @@ function open(tag: string, providerTag: string) {
   const provider = Object.assign(document.createElement(providerTag), { client: backend.client, auth: backend.auth, organization: backend.organization });
   const element = document.createElement(tag);
   if (tag === 'permission-gate') element.setAttribute('permission', 'members:read');
-  if (tag === 'member-details') element.setAttribute('user', 'user_ada');
+  if (tag === 'member-details') element.setAttribute('user-id', samplePeople.owner);
   return { driver: new Driver(element), element, provider, stage, backend };
 }
 

@@ -43,11 +43,7 @@ let app: App;
 try {
   app = await begin();
 } catch (error) {
-  showMessage(main, {
-    title: 'Fieldnote cannot be reached',
-    text: 'The page is here, the server is not. Nothing is lost; try again in a moment.',
-    actions: [{ label: 'Try again', run: () => location.reload() }],
-  });
+  showUnreached(error);
   throw error;
 }
 
@@ -75,10 +71,20 @@ async function begin(): Promise<App> {
   return app;
 }
 
+function showUnreached(error: unknown): void {
+  console.error(error);
+  showMessage(main, {
+    title: 'Fieldnote cannot be reached',
+    text: 'The page is here, the server is not. Nothing is lost; try again in a moment.',
+    actions: [{ label: 'Try again', run: () => location.reload() }],
+  });
+}
+
 /** The organization that the token is for, unless the person does not belong to it any more. Waits while something has to be done first. */
 async function readOrganization(): Promise<Organization | undefined> {
   await app.session.resolve();
-  const id = app.session.organizationId;
+  const { organizationId: id, error: unresolved } = app.session;
+  if (unresolved) throw unresolved;
   try {
     return id ? await app.session.organization(id) : undefined;
   } catch (error) {
@@ -97,7 +103,11 @@ async function show(): Promise<void> {
   if (pathname === '/terms') return showTerms(main, app);
   if (pathname === '/tokens') return showPage('tokens', 'Tokens');
   if (pathname === '/organizations') return showPage('organizations', 'Organizations');
-  app.organization ??= await readOrganization();
+  try {
+    app.organization ??= await readOrganization();
+  } catch (error) {
+    return showUnreached(error);
+  }
   wear(app.organization);
   // Somebody who went on to another page meanwhile stays there.
   if (location.pathname !== pathname) return;

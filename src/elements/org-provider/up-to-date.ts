@@ -10,6 +10,9 @@ const gathering = 250;
 /** Milliseconds after which somebody who comes back to the page wants to see it fresh, where nothing is live. */
 const staleAfter = 10_000;
 
+/** Milliseconds until what did not reach the backend is read again, doubled each time up to a minute. */
+const unreachedDelay = 2000;
+
 /** What is out of date after a change of this kind. */
 const topicsOf: Record<string, readonly Topic[]> = {
   organization: ['organization', 'organizations'],
@@ -86,6 +89,24 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
     });
   };
 
+  let tries = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let failedAt = 0;
+  const readLater = () => {
+    // Reads succeeded meanwhile.
+    if (Date.now() - failedAt > 120_000) tries = 0;
+    failedAt = Date.now();
+    again ??= setTimeout(readAgain, Math.min(unreachedDelay * 2 ** tries++, 60_000));
+  };
+  const readAgain = () => {
+    clearTimeout(again);
+    again = undefined;
+    session.unreached = false;
+    publish(content);
+  };
+  session.onUnreached = readLater;
+  if (session.unreached) readLater();
+
   const look = () => {
     if (document.visibilityState === 'visible' && !live && Date.now() - lookedAt > staleAfter) publish(content);
     if (gathered.size) publish([]);
@@ -109,11 +130,14 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
   document.addEventListener('visibilitychange', look, { signal: stopped.signal });
   addEventListener('focus', look, { signal: stopped.signal });
   addEventListener('blur', lookAway, { signal: stopped.signal });
+  addEventListener('online', () => session.unreached && readAgain(), { signal: stopped.signal });
   const takeOff = wearBranding(host, session);
   stopped.signal.addEventListener('abort', () => {
     takeOff();
     watching?.abort();
     clearTimeout(timer);
+    clearTimeout(again);
+    session.onUnreached = undefined;
     unsubscribe();
     tabs?.close();
   });

@@ -1,0 +1,75 @@
+/* A backend, or a token service, that cannot be reached for a while: everything stays, and goes on by itself. */
+import { expect } from '@open-wc/testing';
+import { samplePeople } from '../../src/backend/sample.js';
+import { allTopics } from '../../src/session/session.js';
+import { html, mount, until } from './mount.js';
+
+const tags = ['member-list', 'invitation-list', 'org-profile', 'org-admin', 'org-picker', 'org-switcher', 'branding-editor', 'branding-preview', 'member-details'] as const;
+const content = allTopics.filter((topic) => topic !== 'session');
+
+describe('a lost connection', () => {
+  for (const tag of tags) {
+    it(`leaves what ${tag} shows, and is over by itself`, async () => {
+      const driver = await mount(tag, {}, undefined, tag === 'member-details' ? { userId: samplePeople.owner } as never : {});
+      await until(() => driver.element.matches(':state(ready)') || driver.element.matches(':state(error)'));
+      await until(() => driver.backend.streams === 1);
+      const state = ['ready', 'error'].find((one) => driver.element.matches(`:state(${one})`))!;
+      const { backend, provider } = driver;
+      const states = new Set<string>();
+      const watched = setInterval(() => states.add(['no-session', 'forbidden', 'loading', 'error', 'empty', 'ready'].find((one) => driver.element.matches(`:state(${one})`))!), 10);
+      backend.dials.failure = 'network';
+      provider.session!.publish(content);
+      await until(() => provider.session!.unreached);
+      backend.dials.failure = 'none';
+      backend.requests.length = 0;
+      await until(() => backend.requests.some((line) => line.includes('organizations')), 'another read');
+      await until(() => !provider.session!.unreached && driver.element.matches(`:state(${state})`));
+      clearInterval(watched);
+      expect([...states]).to.deep.equal([state]);
+    });
+  }
+
+  it('is over by itself where nothing was shown before', async () => {
+    const page = html`${tags.map((tag) => document.createElement(tag))}`;
+    const driver = await mount('org-profile', { failure: 'network' }, page);
+    driver.provider.organization = undefined;
+    await driver.says('could not be reached');
+    driver.backend.dials.failure = 'none';
+    await driver.ready();
+    for (const tag of ['org-switcher', 'org-picker', 'member-list'] as const) await until(() => driver.provider.querySelector(tag)!.matches(':state(ready)'), tag);
+  });
+
+  it('ends at once when the network is back', async () => {
+    const driver = await mount('member-list', { failure: 'network' });
+    await driver.says('could not be reached');
+    await until(() => driver.provider.session!.onUnreached);
+    driver.backend.dials.failure = 'none';
+    dispatchEvent(new Event('online'));
+    expect(driver.provider.session!.unreached).to.equal(false);
+    await driver.ready();
+  });
+
+  it('keeps an open dialog, with what was chosen in it', async () => {
+    const driver = await mount('org-profile');
+    await driver.ready();
+    await until(() => driver.backend.streams === 1);
+    const name = await driver.type(/name/i, 'Kestrel North');
+    driver.backend.dials.failure = 'network';
+    driver.provider.session!.publish(content);
+    await until(() => driver.provider.session!.unreached);
+    expect(driver.provider.session!.signedOut).to.equal(false);
+    driver.backend.dials.failure = 'none';
+    await until(() => !driver.provider.session!.unreached);
+    expect(name.isConnected).to.equal(true);
+    expect(name.value).to.equal('Kestrel North');
+  });
+
+  it('that is over leaves no sign-out behind', async () => {
+    const driver = await mount('member-list', { role: 'nobody' });
+    await driver.says('signed out');
+    driver.backend.dials.role = 'admin';
+    driver.provider.session!.publish(content);
+    await driver.ready();
+    expect(driver.provider.session!.signedOut).to.equal(false);
+  });
+});
