@@ -6,6 +6,7 @@ import type { OperationId } from '../contract/index.js';
 import type { Identity } from './authenticate.js';
 import { etagOf } from './etag.js';
 import type { Live } from './live.js';
+import type { Refusal } from './problem.js';
 import type { Settings } from './settings.js';
 import type { AuditRecord, Instant, StoreTransaction, UserRecord } from './store.js';
 
@@ -23,6 +24,8 @@ export interface Call {
   /** The body of a request that is no JSON. */
   readonly bytes?: Uint8Array;
   readonly mediaType?: string;
+  /** Why an uploaded image cannot be taken. Found before the transaction, thrown in it. */
+  readonly imageRefusal?: Refusal;
   readonly settings: Settings;
   readonly requestId: string;
   /** Absolute address of this backend, without `/v1` and without a slash at the end. */

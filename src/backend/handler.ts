@@ -13,6 +13,7 @@ import { readKey, runningAlready, type IdempotencyKey } from './idempotency.js';
 import { createLive, type Live } from './live.js';
 import { startLog, type Seen } from './request-log.js';
 import { match, splitPath, type RoutedOperation } from './match.js';
+import { inspectLogo } from './operations/logos.js';
 import { completeIdentity } from './people.js';
 import { commit, finish } from './pipeline.js';
 import { refuse } from './problem.js';
@@ -141,14 +142,14 @@ async function identify(request: Request, settings: Settings, open: boolean): Pr
 }
 
 /** What the operation takes: JSON, an image, or nothing, whatever may have been sent. */
-async function readBody(request: Request, operation: RoutedOperation): Promise<Pick<Call, 'body' | 'bytes' | 'mediaType'>> {
+async function readBody(request: Request, operation: RoutedOperation): Promise<Pick<Call, 'body' | 'bytes' | 'mediaType' | 'imageRefusal'>> {
   const isImage = operation === 'putLogo';
   // The contract lets `resend` do without a body.
   const isOptional = operation === 'resendInvitation';
   if (!isImage && !isOptional && !(operation in requestBodies)) return { body: undefined };
   const bytes = await readBytes(request, isImage || operation === 'batchInvitations' ? largeBodyLimit : bodyLimit);
   const mediaType = mediaTypeOf(request);
-  if (isImage) return { body: undefined, bytes, mediaType };
+  if (isImage) return { body: undefined, bytes, mediaType, imageRefusal: inspectLogo(bytes, mediaType) };
   if (isOptional && bytes.length === 0) return { body: undefined, bytes };
   return { body: parseJson(bytes, mediaType), bytes };
 }

@@ -11,7 +11,7 @@ import { watchChanges } from './operations/changes.js';
 import {
   createInvitation, getInvitation, listInvitations, resendInvitation, revokeInvitation, updateInvitation,
 } from './operations/invitations.js';
-import { getLogo, readVariant } from './operations/logos.js';
+import { getLogo, readVariant, requireLogo } from './operations/logos.js';
 import { getViewer, leaveOrganization, listMyOrganizations, updateMyMembership } from './operations/me.js';
 import { addMember, getMember, getRemovalImpact, listMembers, removeMember, replaceMemberRoles } from './operations/members.js';
 import {
@@ -66,7 +66,7 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   updateBranding: { scope: 'organization', run: updateBranding, deed: 'branding.update', hook: 'branding.update' },
   putLogo: {
     scope: 'organization', run: putLogo, deed: 'branding.update', hook: 'branding.update',
-    input: (call) => ({ logo: { variant: readVariant(call), mediaType: call.mediaType } }),
+    input: (call) => ({ logo: { variant: readVariant(call), mediaType: requireLogo(call).mediaType } }),
   },
   deleteLogo: {
     scope: 'organization', run: deleteLogo, deed: 'branding.update', hook: 'branding.update',

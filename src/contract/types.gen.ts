@@ -363,7 +363,7 @@ export interface paths {
     get?: never;
     /**
      * Upload a logo
-     * An SVG that could do anything but be drawn is refused, with what stands in the way.
+     * An SVG that could do anything but be drawn is refused, with the reason (`unsupported_media_type`). So are images that cost too much (`too_large`): more than 4,096 pixels on a side, and an SVG that draws more than 10,000 elements, references included.
      */
     put: operations["putLogo"];
     post?: never;

@@ -712,6 +712,7 @@ const de: Strings = {
     notAnImage: 'Das ist kein PNG, JPEG, WebP oder SVG.',
     broken: 'Dieses Bild lässt sich nicht lesen. Vielleicht ist es beschädigt.',
     svgRefused: 'Der Server nimmt diese Zeichnung nicht: Sie könnte mehr als nur gezeichnet werden. Exportiere sie als einfaches SVG oder nimm ein PNG.',
+    svgTooComplex: 'Diese Zeichnung ist zu komplex. Vereinfache sie oder nimm ein PNG.',
     clashFact: 'Inzwischen geändert von {name}.',
     clashFactUnknown: 'Inzwischen von jemand anderem geändert.',
     clashText: 'Von dir ist nichts verloren. Entscheide für jedes und speichere noch einmal.',

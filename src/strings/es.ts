@@ -712,6 +712,7 @@ const es: Strings = {
     notAnImage: 'No es un PNG, JPEG, WebP ni SVG.',
     broken: 'No se puede leer esta imagen. Puede que esté dañada.',
     svgRefused: 'El servidor no acepta este dibujo: podría hacer algo más que dibujarse. Expórtalo como SVG sencillo o usa un PNG.',
+    svgTooComplex: 'Este dibujo es demasiado complejo. Simplifícalo o usa un PNG.',
     clashFact: 'Cambiado mientras tanto por {name}.',
     clashFactUnknown: 'Cambiado mientras tanto por otra persona.',
     clashText: 'No se ha perdido nada tuyo. Elige en cada caso y guarda de nuevo.',

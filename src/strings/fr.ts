@@ -712,6 +712,7 @@ const fr: Strings = {
     notAnImage: 'Ce n’est pas un PNG, JPEG, WebP ou SVG.',
     broken: 'Cette image est illisible. Elle est peut-être endommagée.',
     svgRefused: 'Le serveur refuse ce dessin : il pourrait faire plus qu’être dessiné. Exportez-le en SVG simple ou utilisez un PNG.',
+    svgTooComplex: 'Ce dessin est trop complexe. Simplifiez-le ou utilisez un PNG.',
     clashFact: 'Modifié entre-temps par {name}.',
     clashFactUnknown: 'Modifié entre-temps par une autre personne.',
     clashText: 'Rien de votre travail n’est perdu. Choisissez pour chaque élément, puis enregistrez à nouveau.',

@@ -712,6 +712,7 @@ const it: Strings = {
     notAnImage: 'Non è un PNG, JPEG, WebP o SVG.',
     broken: 'Impossibile leggere questa immagine. Potrebbe essere danneggiata.',
     svgRefused: 'Il server non accetta questo disegno: potrebbe fare altro oltre a essere disegnato. Esportalo come SVG semplice o usa un PNG.',
+    svgTooComplex: 'Questo disegno è troppo complesso. Semplificalo o usa un PNG.',
     clashFact: 'Modificato nel frattempo da {name}.',
     clashFactUnknown: 'Modificato nel frattempo da qualcun altro.',
     clashText: 'Nulla del tuo lavoro è andato perso. Scegli per ogni voce, poi salva di nuovo.',

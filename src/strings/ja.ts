@@ -712,6 +712,7 @@ const ja: Strings = {
     notAnImage: 'PNG、JPEG、WebP、SVG のいずれでもありません。',
     broken: '画像を読み取れません。破損している可能性があります。',
     svgRefused: 'サーバーはこの図を受け付けません。描画以外の動作をする可能性があります。シンプルな SVG として書き出すか、PNG を使ってください。',
+    svgTooComplex: '図が複雑すぎます。簡略化するか、PNG を使ってください。',
     clashFact: 'この間に {name} が変更しました。',
     clashFactUnknown: 'この間に別のユーザーが変更しました。',
     clashText: '入力内容は失われていません。項目ごとに選択し、もう一度保存してください。',

@@ -712,6 +712,7 @@ const ko: Strings = {
     notAnImage: 'PNG, JPEG, WebP, SVG가 아닙니다.',
     broken: '이미지를 읽을 수 없습니다. 손상되었을 수 있습니다.',
     svgRefused: '서버에서 이 그림을 허용하지 않습니다. 그리기 외의 동작을 할 수 있습니다. 단순 SVG로 내보내거나 PNG를 사용하세요.',
+    svgTooComplex: '그림이 너무 복잡합니다. 단순하게 만들거나 PNG를 사용하세요.',
     clashFact: '그사이 {name} 님이 변경했습니다.',
     clashFactUnknown: '그사이 다른 사람이 변경했습니다.',
     clashText: '변경한 내용은 사라지지 않았습니다. 항목마다 선택한 후 다시 저장하세요.',

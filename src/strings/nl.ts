@@ -712,6 +712,7 @@ const nl: Strings = {
     notAnImage: 'Dit is geen PNG, JPEG, WebP of SVG.',
     broken: 'Deze afbeelding kan niet worden gelezen. Misschien is ze beschadigd.',
     svgRefused: 'De server accepteert deze tekening niet: ze zou meer kunnen doen dan getekend worden. Exporteer haar als eenvoudige SVG of gebruik een PNG.',
+    svgTooComplex: 'Deze tekening is te ingewikkeld. Vereenvoudig haar of gebruik een PNG.',
     clashFact: 'Intussen gewijzigd door {name}.',
     clashFactUnknown: 'Intussen gewijzigd door iemand anders.',
     clashText: 'Er is niets van jou verloren. Kies per onderdeel en sla opnieuw op.',

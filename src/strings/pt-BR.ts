@@ -712,6 +712,7 @@ const ptBr: Strings = {
     notAnImage: 'Não é um PNG, JPEG, WebP nem SVG.',
     broken: 'Não é possível ler esta imagem. Ela pode estar danificada.',
     svgRefused: 'O servidor não aceita este desenho: ele poderia fazer mais do que ser desenhado. Exporte-o como SVG simples ou use um PNG.',
+    svgTooComplex: 'Este desenho é complexo demais. Simplifique-o ou use um PNG.',
     clashFact: 'Alterado nesse meio-tempo por {name}.',
     clashFactUnknown: 'Alterado nesse meio-tempo por outra pessoa.',
     clashText: 'Nada do que você fez foi perdido. Escolha em cada caso e salve novamente.',

@@ -712,6 +712,7 @@ const zhCn: Strings = {
     notAnImage: '这不是 PNG、JPEG、WebP 或 SVG。',
     broken: '无法读取此图片。它可能已损坏。',
     svgRefused: '服务器不接受此图形：它可能执行绘制以外的操作。请导出为普通 SVG，或使用 PNG。',
+    svgTooComplex: '图形过于复杂。请简化，或使用 PNG。',
     clashFact: '在此期间已由 {name} 更改。',
     clashFactUnknown: '在此期间已由其他人更改。',
     clashText: '你的更改没有丢失。请逐项选择，然后重新保存。',

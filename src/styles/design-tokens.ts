@@ -55,7 +55,7 @@ function srgb(channels: number[], alpha: number): Json {
 
 function toShadows(text: string): Json | undefined {
   const layers = text.split(/,(?![^(]*\))/).map((layer) => {
-    const [, lengths = '', color = ''] = /^([-\d.px\s]+?)\s*((?:rgb|color|#).*)$/.exec(layer.trim()) ?? [];
+    const [, lengths = '', color = ''] = /^([-\d.px\s]+)((?:rgb|color|#).*)$/.exec(layer.trim()) ?? [];
     const [x = 0, y = 0, blur = 0, spread = 0] = lengths.trim().split(/\s+/).map(parseFloat);
     const px = (value: number) => ({ value, unit: 'px' });
     const parsed = toColor(color.replace('/', ' '));

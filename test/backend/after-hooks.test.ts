@@ -10,6 +10,7 @@ import { createDelivery } from '../../src/backend/delivery.js';
 import { toSettings } from '../../src/backend/settings.js';
 import { createSampleData } from '../../src/backend/sample.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
+import { pngOf } from './images.js';
 import { createWorld, ticketIn, type World } from './world.js';
 
 const org = '/organizations/org_1';
@@ -58,7 +59,7 @@ test('a new organization and a logo are told of too', async () => {
   const told: AfterEvent[] = [];
   const { ask, backend } = createWorld({ hooks: all((event) => void told.push(event)) });
   const { body } = await ask('user_5', '/organizations', { method: 'POST', body: { name: 'fresh', displayName: ' Fresh ' } });
-  const png = { method: 'PUT', raw: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), headers: { 'content-type': 'image/png' } };
+  const png = { method: 'PUT', raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } };
   await ask('user_5', `/organizations/${body.id}/branding/logo?variant=dark`, png);
   await backend.deliver();
   assert.deepEqual(told.map(({ name, organization, input }) => [name, organization.id, input]), [

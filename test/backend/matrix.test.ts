@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from '../../src/backend/routes.js';
+import { pngOf } from './images.js';
 import { codeOf, createWorld, ticketIn, type Ask, type World } from './world.js';
 
 const all = Object.entries(operations) as [OperationId, { method: string; path: string; permission?: string }][];
@@ -39,7 +40,7 @@ function request(id: OperationId, organization: string, world: { ticket: string;
   const values: Record<string, string> = { o: organization, u: 'user_8', i: path.startsWith('/me') ? world.received : 'inv_1', s: 'ses_1', name: 'free', ticket: world.ticket };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
   if (id === 'putLogo') {
-    return [filled, { method, raw: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), headers: { 'content-type': 'image/png' } }];
+    return [filled, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } }];
   }
   return [filled, { method, body: bodies[id] ?? (id in requestBodies ? {} : undefined) }];
 }

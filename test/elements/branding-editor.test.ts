@@ -254,6 +254,17 @@ describe('branding-editor', () => {
     expect((await saved(editor)).logoUrl).to.equal(null);
   });
 
+  it('says that a drawing is too complex where references repeat it too often', async () => {
+    const editor = await mount('branding-editor');
+    await editor.ready();
+    const level = (at: number) => `<g id="a${at}">${at ? `<use href="#a${at - 1}"/>`.repeat(22) : '<path d="M0 0h1v1"/>'}</g>`;
+    drop(editor, svg(`<defs>${[0, 1, 2, 3].map(level).join('')}</defs><rect width="40" height="20" fill="#1f9d78"/>`));
+    await until(() => editor.all('.well.light img').length === 1);
+    await editor.press('Save branding');
+    await editor.says('This drawing is too complex. Simplify it, or use a PNG.');
+    expect((await saved(editor)).logoUrl).to.equal(null);
+  });
+
   it('cuts a picture out by keyboard alone', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();

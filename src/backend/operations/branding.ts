@@ -10,7 +10,7 @@ import { presentBranding, uploadedLogo } from '../present.js';
 import { differences, organizationTarget, record } from '../rules/audit.js';
 import type { Access } from '../rules/grants.js';
 import type { BrandingRecord, StoreTransaction } from '../store.js';
-import { checkLogo, logoId, readVariant } from './logos.js';
+import { logoId, readVariant, requireLogo } from './logos.js';
 
 export const getBranding: OrganizationOperation = async (call, _tx, { organization }) =>
   okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
@@ -44,8 +44,7 @@ export const putLogo: OrganizationOperation = async (call, tx, access) => {
   const { organization } = access;
   const variant = readVariant(call);
   requireMatch(call.request, organization.brandingVersion);
-  const bytes = call.bytes!;
-  const mediaType = checkLogo(bytes, call.mediaType!);
+  const { bytes, mediaType } = requireLogo(call);
   const id = await logoId(organization.id, variant, bytes);
   await tx.putLogo({ id, organizationId: organization.id, variant, mediaType, bytes });
   return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) }, { logo: { variant, mediaType } });

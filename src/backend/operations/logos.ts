@@ -4,8 +4,9 @@
  */
 import type { Answer, Call } from '../call.js';
 import { sha256 } from '../crypto.js';
-import { refuse } from '../problem.js';
+import { refuse, type Refusal } from '../problem.js';
 import type { StoreTransaction } from '../store.js';
+import { readSize } from './image-size.js';
 import { findSvgFault } from './svg.js';
 
 export function readVariant(call: Call): 'light' | 'dark' {
@@ -19,17 +20,28 @@ export function logoId(organizationId: string, variant: string, bytes: Uint8Arra
   return sha256(`${organizationId}\n${variant}\n`, bytes);
 }
 
-/** The media type, if the content is what it says; throws `unsupported_media_type`. */
-export function checkLogo(bytes: Uint8Array, mediaType: string): string {
+/** Pixels that a side of an image may have. */
+const maxSide = 4096;
+
+/** Looks at an uploaded image, before any transaction: the refusal that is thrown when the caller may upload it. */
+export function inspectLogo(bytes: Uint8Array, mediaType: string): Refusal | undefined {
   const found = recognise(bytes);
   if (mediaType === 'image/svg+xml' && found === undefined) {
     const fault = findSvgFault(bytes);
-    if (fault) throw refuse('unsupported_media_type', `The SVG cannot be taken: ${fault}. Export it as a plain SVG, or upload a PNG.`);
-    return mediaType;
+    return fault && refuse(fault.isTooLarge ? 'too_large' : 'unsupported_media_type', `The SVG cannot be taken: ${fault.reason}. Export it as a plain SVG, or upload a PNG.`);
   }
-  if (found === undefined) throw refuse('unsupported_media_type', 'The image must be PNG, JPEG, WebP or SVG');
-  if (found !== mediaType) throw refuse('unsupported_media_type', `The image says that it is ${mediaType.slice(0, 50) || 'nothing'}, but it is ${found}`);
-  return found;
+  if (found === undefined) return refuse('unsupported_media_type', 'The image must be PNG, JPEG, WebP or SVG');
+  if (found !== mediaType) return refuse('unsupported_media_type', `The image says that it is ${mediaType.slice(0, 50) || 'nothing'}, but it is ${found}`);
+  const size = readSize(bytes);
+  if (!size) return refuse('unsupported_media_type', 'The image cannot be read; it may be damaged');
+  if (Math.max(size.width, size.height) > maxSide) return refuse('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${maxSide} on each side`);
+  return undefined;
+}
+
+/** The uploaded image, if it can be taken. */
+export function requireLogo(call: Call): { bytes: Uint8Array; mediaType: string } {
+  if (call.imageRefusal) throw call.imageRefusal;
+  return { bytes: call.bytes!, mediaType: call.mediaType! };
 }
 
 /** By the first bytes (WHATWG MIME Sniffing, section 6.1). */

@@ -1,10 +1,13 @@
 /*
- * Whether an SVG is only a picture. Not a sanitizer: what is not on the lists is refused with a reason, because a
+ * Whether an SVG is only a picture, and cheap to draw. Not a sanitizer: what is not on the lists is refused with a reason, because a
  * picture that has quietly lost a part is worse than one that has to be exported again.
  *
  * Reads XML strictly (XML 1.0, fifth edition, sections 2 and 3) and knows nothing beyond it: what a browser could
  * read in two ways is refused.
  */
+import { readSize } from './image-size.js';
+import { checkCost, maxCost, SvgFault, tooComplex, type SvgNode } from './svg-cost.js';
+
 const elements = new Set(`svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan
   textPath linearGradient radialGradient stop clipPath mask pattern marker filter style image switch
   feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
@@ -26,80 +29,123 @@ const attributes = new Set(`id class style lang version baseProfile viewBox pres
   paint-order pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
   stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration
   text-rendering transform-origin unicode-bidi vector-effect visibility word-spacing writing-mode
-  xmlns xlink:href xml:space xml:lang systemLanguage`.split(/\s+/));
+  xmlns zoomAndPan contentStyleType xlink:href xml:space xml:lang systemLanguage`.split(/\s+/));
 
 const attribute = /\s+([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What is wrong with it, or `undefined`. */
-export function findSvgFault(bytes: Uint8Array): string | undefined {
+const maxDepth = 100;
+const maxOctaves = 8;
+/** Pixels of all embedded images together. */
+const maxPixels = 4096 * 4096;
+
+/** What is wrong with a picture. */
+export interface ImageFault {
+  /** Fits into a sentence. */
+  reason: string;
+  /** Harmless, but too expensive to decode or draw. */
+  isTooLarge: boolean;
+}
+
+/** What is wrong with an SVG, or `undefined`. The work is linear in its size. */
+export function findSvgFault(bytes: Uint8Array): ImageFault | undefined {
   try {
     return readSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    return error instanceof Fault ? error.message : 'it is not UTF-8';
+    return error instanceof SvgFault ? { reason: error.message, isTooLarge: error.isTooLarge } : { reason: 'it is not UTF-8', isTooLarge: false };
   }
 }
 
-class Fault extends Error {}
-
 function readSvg(source: string): undefined {
   const text = source.replace(/^\s*<\?xml version=["']1\.[01]["'](?: encoding=["']utf-8["'])?(?: standalone=["'](?:yes|no)["'])?\s*\?>/i, '');
-  const open: string[] = [];
-  let roots = 0;
+  const open: SvgNode[] = [];
+  const sheets: string[] = [];
+  let root: SvgNode | undefined;
+  let pixels = 0;
+  let count = 0;
   let at = 0;
   while (at < text.length) {
     const tag = text.indexOf('<', at);
     const between = text.slice(at, tag < 0 ? text.length : tag);
-    if (open.length === 0 && between.trim() !== '') throw new Fault('there is text outside of the picture');
-    if (open.at(-1) === 'style') checkCss(decode(between));
-    else decode(between);
+    if (open.length === 0 && between.trim() !== '') throw new SvgFault('there is text outside of the picture');
+    const plain = decode(between);
+    // A style is one text for browsers, whatever comments stand in it; it is checked at its end.
+    if (open.at(-1)?.name === 'style') open.at(-1)!.styles.push(plain);
     if (tag < 0) break;
     at = text.startsWith('<!--', tag) ? skipComment(text, tag) : readTag(text, tag);
   }
-  if (open.length > 0) throw new Fault(`<${open.at(-1)}> is not closed`);
-  if (roots !== 1) throw new Fault('it is not one <svg>');
+  if (open.length > 0) throw new SvgFault(`<${open.at(-1)!.name}> is not closed`);
+  if (!root) throw new SvgFault('it is not one <svg>');
+  checkCost(root, sheets);
   return undefined;
 
   function readTag(from: string, start: number): number {
-    if (/^<[!?]/.test(from.slice(start, start + 2))) throw new Fault('it has a DOCTYPE, ENTITY, CDATA or processing instruction');
+    if (from[start + 1] === '!' || from[start + 1] === '?') throw new SvgFault('it has a DOCTYPE, ENTITY, CDATA or processing instruction');
     const closing = /<\/([A-Za-z][\w.:-]*)\s*>/y;
     closing.lastIndex = start;
     const end = closing.exec(from);
     if (end) {
-      if (open.pop() !== end[1]) throw new Fault(`</${end[1]}> closes nothing`);
+      const node = open.pop();
+      if (!node || node.name !== end[1]) throw new SvgFault(`</${end[1]}> closes nothing`);
+      if (node.name === 'style') {
+        const css = node.styles.join('');
+        checkCss(css);
+        sheets.push(css);
+        node.styles = [];
+      }
       return closing.lastIndex;
     }
     const opening = /<([A-Za-z][\w.:-]*)/y;
     opening.lastIndex = start;
     const name = opening.exec(from)?.[1];
-    if (name === undefined) throw new Fault('it is not well-formed');
-    if (!elements.has(name)) throw new Fault(`<${name}> is not allowed`);
-    if (open.at(-1) === 'style') throw new Fault(`<${name}> is not allowed in <style>`);
-    if (open.length === 0 && (name !== 'svg' || ++roots > 1)) throw new Fault('it is not one <svg>');
+    if (name === undefined) throw new SvgFault('it is not well-formed');
+    if (!elements.has(name)) throw new SvgFault(`<${name}> is not allowed`);
+    if (open.at(-1)?.name === 'style') throw new SvgFault(`<${name}> is not allowed in <style>`);
+    if (open.length === 0 && (name !== 'svg' || root)) throw new SvgFault('it is not one <svg>');
+    if ((count += 1) > maxCost) throw tooComplex();
+    if (open.length >= maxDepth) throw new SvgFault(`it has more than ${maxDepth} levels`, true);
     const seen = new Map<string, string>();
     attribute.lastIndex = opening.lastIndex;
     let position = opening.lastIndex;
     for (let found = attribute.exec(from); found; found = attribute.exec(from)) {
       const key = found[1]!;
-      if (seen.has(key)) throw new Fault(`the attribute ${key} stands twice`);
+      if (seen.has(key)) throw new SvgFault(`the attribute ${key} stands twice`);
       seen.set(key, decode(found[2] ?? found[3] ?? ''));
       position = attribute.lastIndex;
     }
-    for (const [key, value] of seen) checkAttribute(name, key, value);
-    if (open.length === 0 && seen.get('xmlns') !== svgNamespace) throw new Fault('the SVG namespace is missing');
+    for (const [key, value] of seen) pixels += checkAttribute(name, key, value);
+    if (pixels > maxPixels) throw new SvgFault('its images have too many pixels', true);
+    if (open.length === 0 && seen.get('xmlns') !== svgNamespace) throw new SvgFault('the SVG namespace is missing');
     const rest = /\s*(\/?)>/y;
     rest.lastIndex = position;
     const finish = rest.exec(from);
-    if (!finish) throw new Fault(`<${name}> is not well-formed`);
-    if (finish[1] === '') open.push(name);
+    if (!finish) throw new SvgFault(`<${name}> is not well-formed`);
+    const node = toNode(name, seen);
+    root ??= node;
+    open.at(-1)?.children.push(node);
+    if (finish[1] === '') open.push(node);
     return rest.lastIndex;
   }
 }
 
+function toNode(name: string, seen: Map<string, string>): SvgNode {
+  const link = seen.get('href') ?? seen.get('xlink:href') ?? '';
+  return {
+    name,
+    id: seen.get('id'),
+    classes: new Set(seen.get('class')?.split(/\s+/)),
+    children: [],
+    link: link.startsWith('#') ? link.slice(1) : undefined,
+    styles: [...seen.values()].filter((value) => /url|blur|shadow|var/i.test(value)),
+    // Numbers and letters of a path: at least as many as it has corners.
+    corners: ((seen.get('d') ?? seen.get('points'))?.match(/\.?\d+|[a-z]/gi)?.length ?? 0) + 2,
+  };
+}
+
 function skipComment(text: string, start: number): number {
   const end = text.indexOf('--', start + 4);
-  if (end < 0 || text[end + 2] !== '>') throw new Fault('a comment is not well-formed');
+  if (end < 0 || text[end + 2] !== '>') throw new SvgFault('a comment is not well-formed');
   return end + 3;
 }
 
@@ -108,38 +154,77 @@ function decode(text: string): string {
   return text.replace(/&([^;&\s]{0,10};?)/g, (_whole, reference: string) => {
     const code = /^#(?:x([0-9a-f]+)|(\d+));$/i.exec(reference);
     const point = code && parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10);
+    const name = reference.slice(0, -1);
     const character = point != null ? (point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined)
-      : reference.endsWith(';') ? entities[reference.slice(0, -1)] : undefined;
-    if (character === undefined) throw new Fault(`the reference &${reference} is unknown`);
+      : reference.endsWith(';') && Object.hasOwn(entities, name) ? entities[name] : undefined;
+    if (character === undefined) throw new SvgFault(`the reference &${reference} is unknown`);
     return character;
   });
 }
 
-function checkAttribute(element: string, name: string, value: string): void {
+/** Returns the pixels of an embedded image. */
+function checkAttribute(element: string, name: string, value: string): number {
   if (name === 'xmlns' || name.startsWith('xmlns:')) {
-    if (name === 'xmlns' && value !== svgNamespace) throw new Fault('it has a foreign namespace');
-    if (name === 'xmlns:xlink' && value !== 'http://www.w3.org/1999/xlink') throw new Fault('it has a foreign namespace');
-    return;
+    if (name === 'xmlns' && value !== svgNamespace) throw new SvgFault('it has a foreign namespace');
+    if (name === 'xmlns:xlink' && value !== 'http://www.w3.org/1999/xlink') throw new SvgFault('it has a foreign namespace');
+    return 0;
   }
-  if (!attributes.has(name) && !/^(?:data|aria)-[\w-]+$/.test(name)) throw new Fault(`the attribute ${name} is not allowed`);
+  if (!attributes.has(name) && !/^(?:data|aria)-[\w-]+$/.test(name)) throw new SvgFault(`the attribute ${name} is not allowed`);
   if (name === 'href' || name === 'xlink:href') {
-    const inside = /^#[^\s]*$/.test(value);
-    const picture = element === 'image' && /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*$/.test(value);
-    if (!inside && !picture) throw new Fault('it refers to something outside of itself');
-    return;
+    if (/^#[^\s]*$/.test(value)) return 0;
+    const picture = element === 'image' && /^data:image\/(?:png|jpe?g|webp);base64,([A-Za-z0-9+/=\s]*)$/.exec(value);
+    if (!picture) throw new SvgFault('it refers to something outside of itself');
+    return countPixels(picture[1]!);
   }
+  if (name === 'numOctaves' && !(Number(value) <= maxOctaves)) throw new SvgFault('its filters cost too much', true);
   // Presentation attributes are read as CSS, `style` and `fill` alike.
   if (!/^(?:data-|aria-|id$|class$)/.test(name)) checkCss(value);
+  return 0;
+}
+
+function countPixels(base64: string): number {
+  let size;
+  try {
+    size = readSize(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  } catch {
+    // Not base64.
+  }
+  if (!size) throw new SvgFault('an image in it cannot be read');
+  return size.width * size.height;
 }
 
 /** Refuses whatever could load something; escapes too, for they could hide it. */
 function checkCss(css: string): void {
-  const plain = css.replace(/\/\*[^]*?\*\//g, ' ');
-  if (/[\\<]|\/\*/.test(plain)) throw new Fault('its styles have escapes');
-  if (/@import|@font-face|@namespace|expression\s*\(|javascript:|-moz-binding|behavior\s*:|image(?:-set)?\s*\(|\bsrc\s*\(/i.test(plain)) {
-    throw new Fault('its styles load something');
+  if (/[\\<]/.test(css)) throw new SvgFault('its styles have escapes');
+  // Also with its comments: in a string, or in an address, they are none.
+  for (const text of [css, withoutComments(css)]) {
+    if (/@import|@font-face|@namespace|expression\s*\(|javascript:|-moz-binding|behavior\s*:|image(?:-set)?\s*\(|\bsrc\s*\(/i.test(text)) {
+      throw new SvgFault('its styles load something');
+    }
+    for (const reference of findReferences(text)) {
+      if (reference === undefined) throw new SvgFault('its styles refer to something outside of the picture');
+    }
   }
-  for (const found of plain.matchAll(/url\s*\(\s*["']?\s*(.?)/gi)) {
-    if (found[1] !== '#') throw new Fault('its styles refer to something outside of the picture');
+}
+
+function withoutComments(css: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = css.indexOf('/*'); start >= 0; start = css.indexOf('/*', at)) {
+    const end = css.indexOf('*/', start + 2);
+    if (end < 0) throw new SvgFault('a comment in its styles is not closed');
+    parts.push(css.slice(at, start));
+    at = end + 2;
+  }
+  return [...parts, css.slice(at)].join(' ');
+}
+
+/** The ids in `url(#id)`; `undefined` for any other address. */
+function* findReferences(css: string): Generator<string | undefined> {
+  const id = /\s*(?:"#([^\s"'()/*]+)"|'#([^\s"'()/*]+)'|#([^\s"'()/*]+))\s*\)/y;
+  for (const { 0: found, index } of css.matchAll(/url\s*\(/gi)) {
+    id.lastIndex = index + found.length;
+    const [, one, two, three] = id.exec(css) ?? [];
+    yield one ?? two ?? three;
   }
 }

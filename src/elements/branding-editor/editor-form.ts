@@ -20,7 +20,7 @@ export interface FormOptions {
   /** Whether logos can be uploaded. */
   upload: boolean;
   reading?: Variant;
-  problems: Partial<Record<Variant, LogoProblem | 'svgRefused'>>;
+  problems: Partial<Record<Variant, LogoProblem | 'svgRefused' | 'svgTooComplex'>>;
   errors: Partial<Record<FieldPath, string>>;
   /** Colours that the last logo offers. */
   suggestions: readonly string[];

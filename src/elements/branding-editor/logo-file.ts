@@ -41,8 +41,9 @@ export interface LogoFile {
 /** Reads a file. Never rejects: what cannot be a logo answers why. */
 export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
   if (file.size > mostBytes) return 'tooLarge';
-  const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  const kind = recognise(head);
+  const start = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
+  const head = start.subarray(0, 4096);
+  const kind = recognise(head) ?? (isDrawing(start) ? 'image/svg+xml' : undefined);
   if (!kind) return 'notAnImage';
   const renamed: LogoNote[] = file.type && file.type !== kind ? ['renamed'] : [];
   try {
@@ -104,8 +105,10 @@ function recognise(bytes: Uint8Array): string | undefined {
   if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'image/webp';
   if (/^GIF8[79]a/.test(text)) return 'image/gif';
-  return /^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/i.test(new TextDecoder().decode(bytes).replace(/^\ufeff/, '')) ? 'image/svg+xml' : undefined;
+  return undefined;
 }
+
+const isDrawing = (bytes: Uint8Array) => /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(plainSvg(new TextDecoder().decode(bytes)));
 
 const isAnimated = (bytes: Uint8Array, kind: string) => {
   const text = String.fromCharCode(...bytes);

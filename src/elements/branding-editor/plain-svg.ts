@@ -1,16 +1,64 @@
+const prefixed = /^[a-z]\w*:/i;
+const ends = { '<!--': '-->', '<![CDATA[': ']]>', '<!': '>', '<?': '?>' };
+
 /**
- * A drawing without what drawing programs leave in it and nobody sees: document type, comments, metadata, names and notes
- * of their own. What could do something (scripts, handlers, addresses) stays, so that the backend refuses it and says so.
- * By patterns: a parser of the browser would have to be allowed by the page's Trusted Types policy.
+ * A drawing without what drawing programs leave in it and nobody sees: document type, comments, metadata, fonts, names and
+ * notes of their own. What could do something (scripts, handlers, addresses) stays, so that the backend refuses it and says
+ * so. By reading tags one after the other, in linear time: a parser of the browser would have to be allowed by the page's
+ * Trusted Types policy.
  */
-export const plainSvg = (text: string): string =>
-  text
-    .replace(/^\ufeff/, '')
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/<!DOCTYPE[^[>]*>/i, '')
-    .replace(/<\?(?!xml\s)[^>]*\?>/g, '')
-    // Programs wrap their styles, which need it only where they hold what XML reserves.
-    .replace(/<!\[CDATA\[([^<&]*?)\]\]>/g, '$1')
-    .replace(/<metadata\b[^>]*(?:\/>|>[^]*?<\/metadata\s*>)/g, '')
-    .replace(/<([a-z]\w*:[\w-]+)(?=[\s/>])[^>]*?(?:\/>|>[^]*?<\/\1\s*>)/gi, '')
-    .replace(/\s(?!xmlns:xlink\b|xlink:href\b|xml:(?:space|lang)\b)[a-z]\w*:[\w-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/gi, '');
+export const plainSvg = (source: string): string => withoutFontFaces(withoutNotes(source.replace(/^\ufeff/, '')));
+
+function withoutNotes(text: string): string {
+  const entities: Record<string, string> = {};
+  let kept = '';
+  /** The element that is left out, and how many of its name are open. */
+  let [left, depth] = ['', 0];
+  const keep = (part: string) => depth || (kept += part);
+  const resolve = (part: string) => part.replace(/&(\w+);/g, (reference, name: string) => (Object.hasOwn(entities, name) ? entities[name]! : reference));
+  for (let at = 0; at < text.length; ) {
+    const start = text.indexOf('<', at);
+    if (start < 0) return kept + text.slice(at);
+    keep(text.slice(at, start));
+    const [opening, ending] = Object.entries(ends).find(([mark]) => text.startsWith(mark, start)) ?? ['', '>'];
+    let end = text.indexOf(ending, start + opening.length);
+    // What has no end is left to the backend.
+    if (end < 0) return kept + text.slice(start);
+    const isSubset = opening === '<!' && text.slice(start, end).includes('[');
+    if (isSubset && (end = text.indexOf(']', start)) < 0) return kept + text.slice(start);
+    at = text.indexOf('>', end) + 1 || text.length;
+    const tag = text.slice(start, at);
+    if (isSubset) for (const [, name, value] of tag.matchAll(/<!ENTITY\s+(\w+)\s+"([^"<&%]{0,200})"/g)) entities[name!] = value!;
+    if (opening === '<![CDATA[') {
+      // Programs wrap their styles, which need it only where they hold what XML reserves.
+      const inner = tag.slice(9, -3);
+      keep(/[<&]/.test(inner) ? tag : inner);
+      continue;
+    }
+    if (opening === '<?' && /^<\?xml\s/.test(tag)) keep(tag);
+    if (opening) continue;
+    const [, slash, name = ''] = /^<(\/?)([^\s/>]*)/.exec(tag)!;
+    const isWhole = tag.endsWith('/>');
+    if (depth) {
+      if (name === left && !isWhole) depth += slash ? -1 : 1;
+    } else if (prefixed.test(name) || name === 'metadata' || name === 'font' || (name === 'foreignObject' && tag.includes('requiredExtensions'))) {
+      if (!isWhole && !slash) [left, depth] = [name, 1];
+    } else {
+      kept += resolve(tag.replace(/\s(?!xmlns:xlink\b|xlink:href\b|xml:(?:space|lang)\b)[a-z]\w*:[\w-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/gi, ''));
+    }
+  }
+  return kept;
+}
+
+/** Fonts of programs are part of the drawing, and no browser reads them. */
+function withoutFontFaces(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (let start = text.indexOf('@font-face'); start >= 0; start = text.indexOf('@font-face', at)) {
+    const end = text.indexOf('}', start);
+    if (end < 0) break;
+    kept += text.slice(at, start);
+    at = end + 1;
+  }
+  return kept + text.slice(at);
+}

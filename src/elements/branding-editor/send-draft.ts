@@ -5,7 +5,7 @@ import type { BrandingDraft, Variant } from './branding-draft.js';
 
 /** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
 export async function sendDraft(
-  draft: BrandingDraft, client: OrgClient, organization: string, refuse: (variant: Variant, problem: 'svgRefused' | 'notAnImage') => void,
+  draft: BrandingDraft, client: OrgClient, organization: string, refuse: (variant: Variant, problem: 'svgRefused' | 'svgTooComplex' | 'notAnImage' | 'tooLarge') => void,
 ): Promise<Branding> {
   let branding = draft.saved!;
   for (const variant of ['light', 'dark'] as const) {
@@ -15,6 +15,7 @@ export async function sendDraft(
       branding = logo ? await client.branding.putLogo(organization, variant, logo.blob) : await client.branding.deleteLogo(organization, variant);
     } catch (error) {
       if (isOrgError(error, 'unsupported_media_type') && logo) refuse(variant, logo.blob.type === 'image/svg+xml' ? 'svgRefused' : 'notAnImage');
+      if (isOrgError(error, 'too_large') && logo) refuse(variant, logo.blob.type === 'image/svg+xml' ? 'svgTooComplex' : 'tooLarge');
       throw error;
     }
     draft.kept(variant, branding);

@@ -58,6 +58,7 @@ export const brandingEditor = {
   notAnImage: 'This is no PNG, JPEG, WebP or SVG.',
   broken: 'This picture cannot be read. It may be damaged.',
   svgRefused: 'The server does not take this drawing: it could do more than be drawn. Export it as a plain SVG, or use a PNG.',
+  svgTooComplex: 'This drawing is too complex. Simplify it, or use a PNG.',
   clashFact: 'Changed meanwhile by {name}.',
   clashFactUnknown: 'Changed meanwhile by somebody else.',
   clashText: 'Nothing of yours is lost. Choose for each, then save again.',

@@ -1,0 +1,149 @@
+/*
+ * What an SVG costs to draw: its elements, once for each time that a reference repeats them. A few hundred bytes of
+ * nested `use` can stand for millions of elements.
+ */
+export class SvgFault extends Error {
+  constructor(reason: string, readonly isTooLarge = false) {
+    super(reason);
+  }
+}
+
+/** An element, as far as its cost is concerned. */
+export interface SvgNode {
+  name: string;
+  id: string | undefined;
+  classes: Set<string>;
+  children: SvgNode[];
+  /** The id in `href`. */
+  link: string | undefined;
+  /** CSS in attributes. */
+  styles: string[];
+  /** At most as many markers are drawn on it. */
+  corners: number;
+}
+
+export const maxCost = 10_000;
+/** Ids that are looked up, in all. */
+const maxReferences = 30_000;
+/** Elements and references on the way to an element. */
+const maxChain = 300;
+const filterCost = 50;
+
+export const tooComplex = () => new SvgFault('it is too complex to draw', true);
+
+/** Throws a fault for references that lead into themselves, and for more than 10,000 elements to draw. */
+export function checkCost(root: SvgNode, sheets: string[]): void {
+  const nodes = listNodes(root);
+  // Nothing tells where a reference in a variable ends up.
+  const texts = [...sheets, ...nodes.flatMap(({ styles }) => styles)];
+  if (texts.some((css) => /\bvar\s*\(/i.test(css)) && texts.some((css) => css.includes('--') && /url/i.test(css))) {
+    throw new SvgFault('its styles have references in variables');
+  }
+  const byId = new Map<string, SvgNode>();
+  for (const node of nodes) if (node.id !== undefined && !byId.has(node.id)) byId.set(node.id, node);
+  const rules = readRules(sheets);
+  const costs = new Map<SvgNode, Cost | 'open'>();
+  let lookups = 0;
+
+  const targetsOf = (ids: Iterable<string>): SvgNode[] => {
+    const targets: SvgNode[] = [];
+    for (const id of ids) {
+      if ((lookups += 1) > maxReferences) throw tooComplex();
+      const target = id === filterFunction ? blur : byId.get(id) ?? byId.get(unescape(id));
+      if (target) targets.push(target);
+    }
+    return targets;
+  };
+  const costOf = (node: SvgNode, chain: number): Cost => {
+    const known = costs.get(node);
+    if (known === 'open') throw new SvgFault('it refers to itself');
+    if (known) return known;
+    if (chain > maxChain) throw new SvgFault('its references are nested too deeply', true);
+    costs.set(node, 'open');
+    let [inside, corners, repeated] = [node.name.startsWith('fe') ? filterCost : 1, node.corners, 0];
+    const add = (target: SvgNode) => {
+      const part = costOf(target, chain + 1);
+      inside += part.cost;
+      corners += part.corners;
+    };
+    node.children.forEach(add);
+    if (node.link !== undefined) targetsOf([node.link]).forEach(add);
+    for (const target of targetsOf(referencesOf(node, rules))) {
+      const { cost } = costOf(target, chain + 1);
+      // Children inherit patterns and markers; a marker is drawn at each corner.
+      if (target.name === 'pattern') repeated += cost * inside;
+      else if (target.name === 'marker') repeated += cost * corners;
+      else if (!target.name.endsWith('Gradient')) repeated += cost;
+    }
+    const found = { cost: inside + repeated, corners };
+    if (found.cost > maxCost) throw tooComplex();
+    costs.set(node, found);
+    return found;
+  };
+  costOf(root, 0);
+}
+
+interface Cost {
+  cost: number;
+  corners: number;
+}
+
+/** Stands for `blur()` and `drop-shadow()` where ids stand; no id has a bracket. */
+const filterFunction = '(';
+const blur: SvgNode = { name: 'feGaussianBlur', id: undefined, classes: new Set(), children: [], link: undefined, styles: [], corners: 0 };
+
+function listNodes(root: SvgNode): SvgNode[] {
+  const nodes = [root];
+  for (const { children } of nodes) {
+    for (const child of children) nodes.push(child);
+  }
+  return nodes;
+}
+
+/** Lists of ids by `.class`, `#id` or name; `*` for rules that may fit anything. */
+type Rules = Map<string, string[][]>;
+
+function* referencesOf(node: SvgNode, rules: Rules): Generator<string> {
+  for (const css of node.styles) yield* findIds(css);
+  for (const selector of ['*', node.name, `#${node.id}`, ...[...node.classes].map((name) => `.${name}`)]) {
+    for (const ids of rules.get(selector) ?? []) yield* ids;
+  }
+}
+
+function readRules(sheets: string[]): Rules {
+  const rules: Rules = new Map();
+  const add = (selector: string, ids: string[]) => void (rules.get(selector)?.push(ids) ?? rules.set(selector, [ids]));
+  for (const css of sheets) {
+    const ids = [...findIds(css)];
+    if (ids.length === 0) continue;
+    // In a text or a comment, brackets and addresses are none; such styles are taken for rules of every element.
+    if (/["']|\/\*/.test(css.replace(/url\s*\(\s*["']#[^"')]*["']\s*\)/gi, '').replace(/(["'])[\w\s.,-]*\1/g, ''))) {
+      add('*', ids);
+      continue;
+    }
+    let before = '';
+    for (const piece of css.split(/[{}]/)) {
+      const found = piece.includes('(') ? [...findIds(piece)] : [];
+      if (found.length > 0) {
+        // An element that a selector fits has the last class, id or name in it.
+        const ends = before.slice(before.lastIndexOf(';') + 1).split(',').map((selector) => selector.trim().split(/[\s>+~]/).at(-1)!);
+        const isSimple = ends.every((end) => /^[.#]?[\w-]+(?:[.#][\w-]+)*$/.test(end));
+        for (const key of isSimple ? new Set(ends.map((end) => end.slice(Math.max(0, end.lastIndexOf('.'), end.lastIndexOf('#'))))) : ['*']) add(key, found);
+      }
+      before = piece;
+    }
+  }
+  return rules;
+}
+
+function* findIds(css: string): Generator<string> {
+  for (const [found, id] of css.matchAll(/url\s*\(\s*["']?#([^\s"'()]*)|(?:blur|shadow)\s*\(/gi)) yield id ?? (found && filterFunction);
+}
+
+function unescape(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { findSvgFault } from '../../src/backend/operations/svg.js';
+import { readLogo } from '../../src/elements/branding-editor/logo-file.js';
+import { plainSvg } from '../../src/elements/branding-editor/plain-svg.js';
+
+const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`;
+const fault = (text: string) => findSvgFault(new TextEncoder().encode(text));
+
+describe('a drawing of a design tool', () => {
+  for (const name of ['canva', 'coreldraw', 'embedded-png-jpg', 'illustrator-entity', 'long-comment']) {
+    it(`is cleaned and taken: ${name}`, async () => {
+      const source = await (await fetch(`/test/elements/svg/${name}.svg`)).blob();
+      const logo = await readLogo(new File([source], `${name}.svg`, { type: 'image/svg+xml' }));
+      if (typeof logo === 'string') throw new Error(logo);
+      expect(fault(await logo.blob.text())).to.equal(undefined);
+    });
+  }
+
+  it('loses what nobody sees, also where names are nested', () => {
+    const nested = '<i:pgf><i:pgf/><i:pgf>x</i:pgf></i:pgf><metadata><metadata/><b></b></metadata><font><glyph/></font><foreignObject requiredExtensions="x"><b/></foreignObject>';
+    expect(plainSvg(svg(`${nested}<g i:x="1" id="a"/>`))).to.equal(svg('<g id="a"/>'));
+    expect(plainSvg(`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"></svg>`)).to.equal(svg('').replace(' viewBox="0 0 40 20"', ''));
+    expect(plainSvg(svg('<style>@font-face { src: url(x) } .a { fill: red }</style>'))).to.equal(svg('<style> .a { fill: red }</style>'));
+  });
+
+  it('keeps what could do something', () => {
+    for (const inside of ['<script>alert(1)</script>', '<g onload="x"/>', '<foreignObject><b/></foreignObject>', '<!-- never closed', '<![CDATA[<script>]]>']) {
+      expect(plainSvg(svg(inside))).to.equal(svg(inside));
+    }
+  });
+
+  it('resolves no entity that multiplies itself', () => {
+    const bomb = `<!DOCTYPE svg [<!ENTITY a "${'x'.repeat(10_000)}"><!ENTITY b "&a;&a;">]>${svg(`<g id="${'&a;&b;'.repeat(1000)}"/>`)}`;
+    expect(plainSvg(bomb).length).to.be.below(bomb.length);
+  });
+
+  it('is read in one pass, whatever it repeats', () => {
+    const original = String.prototype.indexOf;
+    for (const part of ['<!--', '<!', '<![CDATA[', '<?', '<a:b>', '<a:b', '<metadata>', '</metadata>', '<', '>', '@font-face', '@font-face{', '<g a:b="', '<font>', '<!DOCTYPE [', '&a;']) {
+      const steps = (count: number) => {
+        let sum = 0;
+        String.prototype.indexOf = function (this: string, ...given: [string, number?]) {
+          const found = original.apply(this, given);
+          sum += 1 + (found < 0 ? this.length : found) - (given[1] ?? 0);
+          return found;
+        };
+        try {
+          plainSvg(part.repeat(count));
+        } finally {
+          String.prototype.indexOf = original;
+        }
+        return sum;
+      };
+      expect(steps(4000), part).to.be.below(2.5 * steps(2000) + 100);
+    }
+  });
+});
