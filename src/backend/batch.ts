@@ -2,6 +2,7 @@
  * Runs a batch: admits the caller once, then the items. Changes come one after the other, many in one transaction; e-mails
  * at the same time, a few at once.
  */
+import { addressKey } from './address.js';
 import type { Answer, Call } from './call.js';
 import { itemKey, keep, storedName, type IdempotencyKey } from './idempotency.js';
 import { admitBatch, asksHostFirst, commit, commitTogether, finish, type BatchCall, type Route } from './pipeline.js';
@@ -50,7 +51,7 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
 async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
   let cause: unknown;
   if (!items.some(asksHostFirst)) {
-    const emails = items.flatMap((item) => (item.call.body as { email?: string } | undefined)?.email?.toLowerCase() ?? []);
+    const emails = items.flatMap((item) => (item.call.body as { email?: string } | undefined)?.email ?? []).flatMap((email) => addressKey(email) ?? []);
     const names = await Promise.all(items.flatMap(({ key }) => (key ? storedName(key) : [])));
     const expected = { organizationId: call.params['o']!, now: call.now, emails, keys: { scope: items[0]!.key?.scope ?? '', names } };
     // What went wrong mostly does so again where each item runs by itself: there it concerns that one alone, and is reported.

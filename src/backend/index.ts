@@ -15,5 +15,6 @@ export type {
   ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, RequestLogEntry, SessionRecord, SessionSource,
 } from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
+export { addressKey, verifiedAddress } from './address.js';
 export { foldText, InvalidCursorError, SlugTakenError, TooFarError } from './store.js';
 export type * from './store.js';

@@ -2,6 +2,7 @@
  * The record of a person, kept in step with what their token says, or fetched from where the host knows them.
  * Memberships are no business of this file.
  */
+import { addressKey, verifiedAddress } from './address.js';
 import type { Identity } from './authenticate.js';
 import { refuse } from './problem.js';
 import type { Settings } from './settings.js';
@@ -13,14 +14,12 @@ export const knowPerson = async (tx: StoreTransaction, identity: Identity, now: 
 
 /** The same, for who is known already. */
 export async function keepPerson(tx: StoreTransaction, identity: Identity, now: Instant, known: UserRecord | undefined): Promise<UserRecord> {
-  const email = clean(identity.email) ?? known?.email ?? '';
-  const sameAddress = known?.email.toLowerCase() === email.toLowerCase();
+  const given = clean(identity.email);
   const current: UserRecord = {
     id: identity.userId,
-    email,
-    // Verified is an address, not a person: with a new one nothing is known any more.
-    emailVerified: identity.emailVerified ?? (sameAddress && known !== undefined && known.emailVerified),
-    name: clean(identity.name) ?? known?.name ?? (email || identity.userId),
+    email: given ?? known?.email ?? '',
+    emailVerified: isVerified(identity, known, given),
+    name: clean(identity.name) ?? known?.name ?? (given || identity.userId),
     picture: webAddress(identity.picture) ?? known?.picture ?? null,
     mfaEnrolled: known?.mfaEnrolled ?? null,
     createdAt: known?.createdAt ?? now,
@@ -28,6 +27,14 @@ export async function keepPerson(tx: StoreTransaction, identity: Identity, now: 
   const fields = ['email', 'emailVerified', 'name', 'picture'] as const;
   if (!known || fields.some((field) => known[field] !== current[field])) await tx.putUser(current);
   return current;
+}
+
+/** An address is verified, not a person: the claim counts only beside an address, and a new address is unverified without it. */
+function isVerified(identity: Identity, known: UserRecord | undefined, given: string | undefined): boolean {
+  if (given === undefined) return known?.emailVerified ?? false;
+  // Not the cleaned one: an address that had to be cleaned was never verified in this form.
+  const key = addressKey(identity.email!);
+  return key !== undefined && (identity.emailVerified ?? (known !== undefined && verifiedAddress(known) === key));
 }
 
 /** The identity with what the host knows of the person, asked for only where neither token nor store says. */
@@ -41,14 +48,14 @@ export async function completeIdentity(settings: Settings, identity: Identity, r
 /** Fetches a person whom nobody here knows from where the host knows them, and keeps them (rule 8 of the contract). */
 export async function importPerson({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
   const found = await importUser!(email);
-  if (!found) throw unknownPerson();
-  if (found.email.toLowerCase() !== email.toLowerCase()) throw new TypeError('importUser answered somebody with another address');
+  if (!found?.emailVerified) throw unknownPerson();
+  if (addressKey(found.email) !== addressKey(email)) throw new TypeError('importUser answered somebody with another address');
   await store.transaction(async (tx) => {
     const known = await tx.user(found.id);
     await tx.putUser({
       id: found.id,
       email: found.email,
-      emailVerified: found.emailVerified ?? false,
+      emailVerified: true,
       name: clean(found.name) ?? known?.name ?? found.email,
       picture: webAddress(found.picture ?? undefined) ?? known?.picture ?? null,
       mfaEnrolled: known?.mfaEnrolled ?? null,

@@ -6,6 +6,7 @@ import type {
   AuditEvent, Branding, Invitation, Member, Membership, Organization, OrganizationRef, ProblemCode, ReceivedInvitation, Role, RoleRef,
   Session, SessionPage, Viewer,
 } from '../contract/index.js';
+import { verifiedAddress } from './address.js';
 import type { Identity } from './authenticate.js';
 import type { Call } from './call.js';
 import { withEtag } from './etag.js';
@@ -91,6 +92,7 @@ export function presentMember(access: Access, member: MemberRecord, soleAdmin: s
     userId: user.id,
     name: user.name,
     email: user.email,
+    emailVerified: verifiedAddress(user) !== undefined,
     picture: user.picture ?? undefined,
     roles: refs(access.roles, member.roleIds),
     status: member.status,

@@ -70,7 +70,7 @@ export interface ImportedUser {
   email: string;
   name: string;
   picture?: string | null;
-  /** Whether the address has been proved to be theirs. Default false. */
+  /** Whether the address is verified. Default false; nobody is added by an address that is not. */
   emailVerified?: boolean;
 }
 
@@ -166,7 +166,7 @@ export interface OrgBackendOptions {
   clientAddress?: (request: Request) => string | null;
   /**
    * Looks up people who are known elsewhere and have not been here yet (lazy migration). Asked when somebody is added
-   * by an address that nobody here has; who is found is kept. Must answer somebody with that very address, or null.
+   * by an address that nobody here has verified; who is found is stored. Must answer somebody with that very address, or null.
    */
   importUser?: (email: string) => Promise<ImportedUser | null>;
   /** Told of every unexpected error (answered with 500, 502) and of hooks that failed afterwards. Default: `console.error`. */

@@ -2,6 +2,7 @@
  * One transaction for many changes of one organization, one after the other. What they ask alike is asked once: under the
  * lock of the organization nobody else changes the answers, and what they change themselves is asked anew.
  */
+import { addressKey } from './address.js';
 import type { IdempotencyClaim, Instant, StoreTransaction } from './store.js';
 
 export interface SharedTransaction {
@@ -67,7 +68,7 @@ export function shareTransaction(tx: StoreTransaction, { organizationId, now, em
     },
     async putInvitation(invitation) {
       writes++;
-      invitations.forget(invitation.email.toLowerCase());
+      invitations.forget(addressKey(invitation.email) ?? '');
       await tx.putInvitation(invitation);
     },
     async putMembership(membership) {

@@ -7,7 +7,7 @@ export type Instant = string;
 /** A person, known once across all organizations. */
 export interface UserRecord {
   id: string;
-  /** Kept as given; looked up without regard to case. Empty while unknown; several people may share one. */
+  /** Stored as given; compared by `addressKey`, and only while verified. Empty while unknown; several people may share one. */
   email: string;
   emailVerified: boolean;
   name: string;

@@ -87,7 +87,7 @@ export class SlugTakenError extends Error {
  */
 export interface StoreTransaction {
   user(id: string): Promise<UserRecord | undefined>;
-  /** Where several share an address: verified ones first, then the oldest. An empty address finds nobody. */
+  /** By verified address, compared by `addressKey`; of several who share it the oldest. */
   userByEmail(email: string): Promise<UserRecord | undefined>;
   usersByIds(ids: string[]): Promise<UserRecord[]>;
   /** Inserts, or replaces the one with the same id. */
@@ -115,7 +115,7 @@ export interface StoreTransaction {
   members(organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>>;
   /** Active members who hold one of the roles, up to `limit` of them: enough to tell "none", "one", "more". */
   membersWithRoles(organizationId: string, roleIds: string[], limit: number): Promise<MembershipRecord[]>;
-  /** Which of these addresses belong to members, lower-cased: what an invitation checks before it is made. */
+  /** Which of these are verified addresses of members, keyed by `addressKey`. */
   memberEmails(organizationId: string, emails: string[]): Promise<Map<string, { userId: string; name: string }>>;
   countMembers(organizationId: string): Promise<number>;
   /** Inserts, or replaces the one of the same person. */
@@ -132,7 +132,7 @@ export interface StoreTransaction {
   invitation(organizationId: string, id: string): Promise<InvitationRecord | undefined>;
   /** By either hash: that of the link to copy, or that of the email. */
   invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
-  /** Pending and not past `now`, for these addresses, keyed by lower-cased address. */
+  /** Pending and not past `now`, for these addresses, keyed by `addressKey`. */
   openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord>>;
   /** Pending and not past `now`, over all organizations, newest first. */
   invitationsFor(email: string, now: Instant): Promise<InvitationRecord[]>;

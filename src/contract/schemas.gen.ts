@@ -66,7 +66,7 @@ export interface BrandingUpdate extends Properties<'BrandingUpdate'> {}
 /** Somebody who belongs to the organization. */
 export interface Member extends Properties<'Member'> {}
 
-/** An existing user to add, by `email` or by `userId`; where both are given, `userId` counts. */
+/** An existing user to add, by verified `email` or by `userId`; where both are given, `userId` counts. */
 export interface MemberAdd extends Properties<'MemberAdd'> {}
 
 /** The roles that the member has from now on. */

@@ -1432,6 +1432,8 @@ export interface components {
       userId: string;
       name: string;
       email: string;
+      /** Whether the identity provider has verified that the address is the member's. */
+      emailVerified?: boolean;
       /** Format: uri-reference */
       picture?: string;
       roles: components["schemas"]["RoleRef"][];
@@ -1460,7 +1462,7 @@ export interface components {
       };
       etag?: components["schemas"]["Etag"];
     };
-    /** An existing user to add, by `email` or by `userId`; where both are given, `userId` counts. */
+    /** An existing user to add, by verified `email` or by `userId`; where both are given, `userId` counts. */
     MemberAdd: {
       email?: components["schemas"]["Email"];
       userId?: components["schemas"]["Id"];

@@ -163,10 +163,13 @@ const typeNames: Record<string, string> = {
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const emailPattern = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`, 'i');
+/** Whether a text is what the contract calls an email address, whatever its length. */
+export const isEmail = (text: string) => emailPattern.test(text);
+
 const uriPattern = /^[a-z][a-z0-9+.-]*:(?:[\w~!$&'()*+,;=:@/?#[\].-]|%[0-9a-f]{2})+$/i;
 
 const formats: Record<string, { name: string; test: (text: string) => boolean }> = {
-  email: { name: 'an email address', test: (text) => emailPattern.test(text) },
+  email: { name: 'an email address', test: isEmail },
   uri: { name: 'an absolute URL', test: (text) => uriPattern.test(text) && URL.canParse(text) },
 };
 

@@ -97,6 +97,7 @@ const ar: Strings = {
     switchHere: 'التبديل إلى هذه المؤسسة',
     tryAgain: 'إعادة المحاولة',
     undo: 'تراجع',
+    unverified: 'غير مُتحقق منه',
   },
   errors: {
     reference: 'الرقم المرجعي: {id}.',

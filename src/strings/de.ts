@@ -97,6 +97,7 @@ const de: Strings = {
     switchHere: 'Zu dieser Organisation wechseln',
     tryAgain: 'Erneut versuchen',
     undo: 'Rückgängig',
+    unverified: 'Nicht bestätigt',
   },
   errors: {
     reference: 'Kennung {id}.',

@@ -97,6 +97,7 @@ const es: Strings = {
     switchHere: 'Cambiar a esta organización',
     tryAgain: 'Reintentar',
     undo: 'Deshacer',
+    unverified: 'Sin verificar',
   },
   errors: {
     reference: 'Referencia {id}.',

@@ -97,6 +97,7 @@ const fr: Strings = {
     switchHere: 'Passer à cette organisation',
     tryAgain: 'Réessayer',
     undo: 'Annuler l’action',
+    unverified: 'Non vérifiée',
   },
   errors: {
     reference: 'Référence {id}.',

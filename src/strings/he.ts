@@ -97,6 +97,7 @@ const he: Strings = {
     switchHere: 'מעבר לארגון הזה',
     tryAgain: 'ניסיון נוסף',
     undo: 'ביטול הפעולה',
+    unverified: 'לא מאומתת',
   },
   errors: {
     reference: 'מספר סימוכין: {id}.',

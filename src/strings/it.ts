@@ -97,6 +97,7 @@ const it: Strings = {
     switchHere: 'Passa a questa organizzazione',
     tryAgain: 'Riprova',
     undo: 'Annulla operazione',
+    unverified: 'Non verificato',
   },
   errors: {
     reference: 'Riferimento {id}.',

@@ -97,6 +97,7 @@ const ja: Strings = {
     switchHere: 'この組織に切り替える',
     tryAgain: '再試行',
     undo: '元に戻す',
+    unverified: '未確認',
   },
   errors: {
     reference: '参照番号: {id}',

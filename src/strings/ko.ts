@@ -97,6 +97,7 @@ const ko: Strings = {
     switchHere: '이 조직으로 전환',
     tryAgain: '다시 시도',
     undo: '실행 취소',
+    unverified: '확인되지 않음',
   },
   errors: {
     reference: '참조 번호: {id}',

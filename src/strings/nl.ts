@@ -97,6 +97,7 @@ const nl: Strings = {
     switchHere: 'Naar deze organisatie wisselen',
     tryAgain: 'Opnieuw proberen',
     undo: 'Ongedaan maken',
+    unverified: 'Niet geverifieerd',
   },
   errors: {
     reference: 'Referentie {id}.',

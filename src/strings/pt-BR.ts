@@ -97,6 +97,7 @@ const ptBr: Strings = {
     switchHere: 'Mudar para esta organização',
     tryAgain: 'Tentar novamente',
     undo: 'Desfazer',
+    unverified: 'Não verificado',
   },
   errors: {
     reference: 'Referência {id}.',

@@ -97,6 +97,7 @@ const zhCn: Strings = {
     switchHere: '切换到此组织',
     tryAgain: '重试',
     undo: '撤消',
+    unverified: '未验证',
   },
   errors: {
     reference: '参考编号：{id}',

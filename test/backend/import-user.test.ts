@@ -4,7 +4,7 @@ import type { ImportedUser } from '../../src/backend/index.js';
 import { codeOf, createWorld } from './world.js';
 
 const members = '/organizations/org_1/members';
-const legacy: ImportedUser = { id: 'legacy|7', email: 'Grace@example.net', name: 'Grace Hopper', picture: 'https://cdn.example.com/grace.png' };
+const legacy: ImportedUser = { id: 'legacy|7', email: 'Grace@example.net', name: 'Grace Hopper', picture: 'https://cdn.example.com/grace.png', emailVerified: true };
 const add = (email: string) => ({ method: 'POST', body: { email, roleIds: ['member'] } });
 
 function createLegacyWorld(find: (email: string) => Promise<ImportedUser | null> = async (email) => (email === 'grace@example.net' ? legacy : null)) {
@@ -20,7 +20,7 @@ test('somebody who is known elsewhere can be added, and is fetched once', async 
   assert.equal((await ask('user_2', '/organizations/org_2/members', add('grace@example.net'))).status, 201);
   assert.deepEqual(asked, ['grace@example.net']);
   const kept = await store.transaction((tx) => tx.user('legacy|7'));
-  assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', false]);
+  assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', true]);
 });
 
 test('they are the same person when they come themselves', async () => {
@@ -75,5 +75,5 @@ test('a known person whose address has changed since gets the new one', async ()
   await ask({ userId: 'legacy|7', email: 'old@example.net', emailVerified: true, name: 'Grace' }, '/me');
   assert.equal((await ask('user_1', members, add('grace@example.net'))).status, 201);
   const kept = await store.transaction((tx) => tx.user('legacy|7'));
-  assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', false]);
+  assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', true]);
 });

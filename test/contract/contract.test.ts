@@ -121,7 +121,7 @@ const promisedFields = {
   OrganizationRef: 'id name displayName branding',
   Branding: 'logoUrl logoDarkUrl logoAlt? colors',
   Membership: 'organization roles joinedAt? lastUsedAt? pinned? switch',
-  Member: 'userId name email picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
+  Member: 'userId name email emailVerified? picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
   RoleRef: 'id name',
   Role: 'id name description? assignable isAdmin permissions custom etag?',
   Invitation: 'id email roles status invitedBy createdAt expiresAt acceptUrl? message? etag?',

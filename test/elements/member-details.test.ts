@@ -26,6 +26,12 @@ describe('member-details', () => {
     await driver.says('Invites, adds and removes people · 8 permissions');
   });
 
+  it('marks an address that is not verified', async () => {
+    const driver = await mount('member-details', { latency: 30 }, undefined, { userId: 'user_3' });
+    await driver.backend.store.transaction(async (tx) => tx.putUser({ ...(await tx.user('user_3'))!, emailVerified: false }));
+    await driver.says('Unverified');
+  });
+
   it('is about the viewer where nobody is named', async () => {
     const driver = await details({}, {});
     await driver.says('Ada Okafor (you)');

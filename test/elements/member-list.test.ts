@@ -16,6 +16,13 @@ describe('member-list', () => {
     await members.says('14');
   });
 
+  it('marks the address of a member that is not verified', async () => {
+    const members = await list({ latency: 30 });
+    await members.backend.store.transaction(async (tx) => tx.putUser({ ...(await tx.user('user_2'))!, emailVerified: false }));
+    await members.ready();
+    expect(members.rows().filter((row) => row.includes('Unverified'))).to.have.lengthOf(1);
+  });
+
   it('asks for capabilities, organization, roles and rows at the same time, each once', async () => {
     const members = await list({ latency: 30 });
     await until(() => members.backend.requests.length >= 4);

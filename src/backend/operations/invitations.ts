@@ -2,6 +2,7 @@
  * Invitations, as those see them who manage them.
  */
 import type { InvitationCreate, InvitationUpdate } from '../../contract/index.js';
+import { addressKey } from '../address.js';
 import { created, done, ok, okTagged, type PersonCall } from '../call.js';
 import { newId } from '../crypto.js';
 import { requireMatch } from '../etag.js';
@@ -51,8 +52,7 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   requireGrantable(access, [], wanted.roleIds);
   if (wanted.connectionId !== undefined) throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
   const expiresAt = expiry(call, wanted.ttlSeconds ?? call.settings.policy.invitationTtlSeconds);
-  const address = wanted.email.toLowerCase();
-  if ((await tx.memberEmails(organization.id, [address])).size > 0) throw refuse('already_member', 'They are a member already');
+  await requireNoMember(tx, organization.id, wanted.email);
   await requireNoOther(tx, organization.id, wanted.email, call.now);
 
   const tickets = await newTickets(sendsEmail(call, wanted.sendEmail));
@@ -80,8 +80,14 @@ function expiry(call: PersonCall, ttlSeconds: number): string {
   return new Date(Date.parse(call.now) + ttlSeconds * 1000).toISOString();
 }
 
+async function requireNoMember(tx: StoreTransaction, organizationId: string, email: string): Promise<void> {
+  const key = addressKey(email);
+  if (key && (await tx.memberEmails(organizationId, [key])).size > 0) throw refuse('already_member', 'They are a member already');
+}
+
 async function requireNoOther(tx: StoreTransaction, organizationId: string, email: string, now: string, except?: string): Promise<void> {
-  const open = (await tx.openInvitations(organizationId, [email.toLowerCase()], now)).get(email.toLowerCase());
+  const key = addressKey(email);
+  const open = key && (await tx.openInvitations(organizationId, [key], now)).get(key);
   if (open && open.id !== except) throw refuse('already_invited', 'They have an open invitation already');
 }
 
@@ -126,9 +132,7 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   const invitation = await findInvitation(call, tx, access);
   requireUnanswered(invitation);
   requireGrantable(access, [], invitation.roleIds);
-  if ((await tx.memberEmails(organization.id, [invitation.email.toLowerCase()])).size > 0) {
-    throw refuse('already_member', 'They are a member already');
-  }
+  await requireNoMember(tx, organization.id, invitation.email);
   await requireNoOther(tx, organization.id, invitation.email, call.now, invitation.id);
 
   const tickets = await newTickets(sendsEmail(call, readSendEmail(call.body)));

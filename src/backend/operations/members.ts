@@ -2,6 +2,7 @@
  * Members of an organization: who they are, what they may do, who comes and goes.
  */
 import type { MemberAdd, MemberRolesUpdate } from '../../contract/index.js';
+import { addressKey, verifiedAddress } from '../address.js';
 import { created, done, ok, okTagged, type PersonCall } from '../call.js';
 import { Detour } from '../detour.js';
 import { requireMatch } from '../etag.js';
@@ -82,10 +83,16 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
 };
 
 async function findUser(call: PersonCall, tx: StoreTransaction, { userId, email }: Omit<MemberAdd, 'roleIds'>): Promise<UserRecord> {
-  const user = userId !== undefined ? await tx.user(userId) : await tx.userByEmail(email!);
+  const user = userId !== undefined ? await tx.user(userId) : await findByAddress(tx, email!);
   if (!user && userId === undefined && call.settings.importUser) throw new Detour(() => importPerson(call.settings, email!, call.now));
   if (!user) throw unknownPerson();
   return user;
+}
+
+/** Only who has verified the address: anybody can sign up with the address of somebody else. */
+async function findByAddress(tx: StoreTransaction, email: string): Promise<UserRecord | undefined> {
+  const user = await tx.userByEmail(email);
+  return user && verifiedAddress(user) === addressKey(email) ? user : undefined;
 }
 
 const withoutUser = ({ user: _, ...membership }: MemberRecord) => membership;

@@ -2,6 +2,7 @@
  * Invitations, as those see them who are invited: by the ticket of their link, or by their verified address.
  */
 import type { InvitationAcceptance, InvitationOffer } from '../../contract/index.js';
+import { verifiedAddress } from '../address.js';
 import { done, ok, type Answer, type Call, type PersonCall, type PersonOperation } from '../call.js';
 import { knowPerson } from '../people.js';
 import type { HookSubject } from '../pipeline.js';
@@ -52,10 +53,13 @@ async function byTicket(call: Call, tx: StoreTransaction): Promise<InvitationRec
   return invitation;
 }
 
+async function invitationsTo({ user, now }: PersonCall, tx: StoreTransaction): Promise<InvitationRecord[]> {
+  const key = verifiedAddress(user);
+  return key === undefined ? [] : tx.invitationsFor(key, now);
+}
+
 const byAddress: Find = async (call, tx) => {
-  const { email, emailVerified } = call.user;
-  const mine = emailVerified && email ? await tx.invitationsFor(email, call.now) : [];
-  const invitation = mine.find(({ id }) => id === call.params['i']);
+  const invitation = (await invitationsTo(call, tx)).find(({ id }) => id === call.params['i']);
   if (!invitation) throw nowhere();
   return invitation;
 };
@@ -126,9 +130,8 @@ export const declineMyInvitation = decline(byAddress);
 /** All of them at once: nobody has many open invitations. */
 export const listMyInvitations: PersonOperation = async (call, tx) => {
   allowParameters(call, ['limit', 'cursor']);
-  const { email, emailVerified } = call.user;
   const items = [];
-  for (const invitation of emailVerified && email ? await tx.invitationsFor(email, call.now) : []) {
+  for (const invitation of await invitationsTo(call, tx)) {
     const organization = await tx.organization(invitation.organizationId);
     if (organization) items.push(presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id)));
   }

@@ -2,6 +2,7 @@
  * Rule 6: invitation tickets are random secrets for one use, stored hashed, bound to the invited address. An invitation
  * has two: the inviter sees one of them and can pass it on; the other is only in the email and proves the mailbox.
  */
+import { addressKey, verifiedAddress } from '../address.js';
 import { randomText, sha256 } from '../crypto.js';
 import { refuse } from '../problem.js';
 import type { Instant, InvitationRecord, UserRecord } from '../store.js';
@@ -45,14 +46,15 @@ export function requireOpen(invitation: InvitationRecord, now: Instant): void {
   if (invitation.expiresAt <= now) throw refuse('invitation_expired', 'The invitation has expired');
 }
 
-/** Whether the invitation is for this person: same address, whatever the case, and verified to be theirs. */
+/** Whether the invitation is for this person: the same address, and verified to be theirs. */
 export function isInvited(user: UserRecord, invitation: InvitationRecord): boolean {
-  return user.emailVerified && user.email !== '' && user.email.toLowerCase() === invitation.email.toLowerCase();
+  const key = verifiedAddress(user);
+  return key !== undefined && key === addressKey(invitation.email);
 }
 
 /** Refuses others, and uses nothing up. */
 export function requireInvited(user: UserRecord, invitation: InvitationRecord): void {
   if (isInvited(user, invitation)) return;
-  const same = user.email.toLowerCase() === invitation.email.toLowerCase();
-  throw refuse('account_mismatch', same ? 'The e-mail address of the account is not verified' : 'The invitation is for another e-mail address');
+  const same = isInvited({ ...user, emailVerified: true }, invitation);
+  throw refuse('account_mismatch', same ? 'The email address of the account is not verified' : 'The invitation is for another email address');
 }

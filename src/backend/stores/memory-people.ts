@@ -2,6 +2,7 @@
  * People, organizations, memberships and roles of the memory store: one unit of work on them. Reads see what has
  * been written; the undo log takes it all back.
  */
+import { addressKey, verifiedAddress } from '../address.js';
 import { findsWords, searchWords } from '../search.js';
 import {
   foldText, SlugTakenError, type MembershipRecord, type OrganizationRecord, type OwnMembershipRecord, type RoleRecord, type StoreTransaction,
@@ -59,9 +60,8 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async userByEmail(email) {
-      if (email === '') return undefined;
-      const found = find(tables.users, tables.userIdsByEmail.get(email.toLowerCase()) ?? []);
-      return sortRows(found, (user) => [user.emailVerified ? 0 : 1, user.createdAt, user.id])[0];
+      const found = find(tables.users, tables.userIdsByEmail.get(addressKey(email) ?? '') ?? []);
+      return sortRows(found, (user) => [user.createdAt, user.id])[0];
     },
 
     async usersByIds(wanted) {
@@ -71,8 +71,9 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     async putUser(given) {
       const user = own(given);
       const before = tables.users.get(user.id);
-      if (before) undo.unlink(tables.userIdsByEmail, before.email.toLowerCase(), user.id);
-      undo.link(tables.userIdsByEmail, user.email.toLowerCase(), user.id);
+      const [old, key] = [before && verifiedAddress(before), verifiedAddress(user)];
+      if (old) undo.unlink(tables.userIdsByEmail, old, user.id);
+      if (key) undo.link(tables.userIdsByEmail, key, user.id);
       undo.set(tables.users, user.id, user);
       for (const organizationId of tables.organizationIdsOf.get(user.id) ?? []) {
         const index = tables.membersOf(organizationId);
@@ -153,7 +154,7 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
 
     async memberEmails(organizationId, emails) {
       const found = new Map<string, { userId: string; name: string }>();
-      for (const email of emails.map((one) => one.toLowerCase())) {
+      for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
         for (const user of find(tables.users, tables.userIdsByEmail.get(email) ?? [])) {
           if (tables.membersOf(organizationId).membership(user.id)) found.set(email, { userId: user.id, name: user.name });
         }

@@ -1,6 +1,7 @@
 /*
  * Invitations, audit events, logos and kept answers of the memory store: one unit of work on them.
  */
+import { addressKey } from '../address.js';
 import { findsWords, searchWords } from '../search.js';
 import { foldText, type AuditRecord, type InvitationRecord, type StoreTransaction } from '../store.js';
 import { compareKeys, pageOf, partition, sortRows, type SortKey } from './memory-cursor.js';
@@ -14,7 +15,7 @@ const day = 24 * 60 * 60 * 1000;
 
 export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethods {
   const isOpen = (invitation: InvitationRecord, now: string) => invitation.status === 'pending' && invitation.expiresAt > now;
-  const addressedTo = (email: string) => find(tables.invitations, tables.invitationIdsByEmail.get(email.toLowerCase()) ?? []);
+  const addressedTo = (email: string) => find(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
 
   return {
     async invitation(organizationId, id) {
@@ -28,7 +29,7 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
 
     async openInvitations(organizationId, emails, now) {
       const found = new Map<string, InvitationRecord>();
-      for (const email of emails.map((one) => one.toLowerCase())) {
+      for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
         const open = addressedTo(email).find((one) => one.organizationId === organizationId && isOpen(one, now));
         if (open) found.set(email, open);
       }
@@ -60,7 +61,8 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       if (before) forgetInvitation(tables, undo, before);
       undo.set(tables.invitations, invitation.id, invitation);
       undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
-      undo.link(tables.invitationIdsByEmail, invitation.email.toLowerCase(), invitation.id);
+      const key = addressKey(invitation.email);
+      if (key) undo.link(tables.invitationIdsByEmail, key, invitation.id);
       for (const hash of hashesOf(invitation)) undo.set(tables.invitationIdsByHash, hash, invitation.id);
     },
 
@@ -129,7 +131,7 @@ function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: Invit
   const { id, organizationId, email } = invitation;
   undo.delete(tables.invitations, id);
   undo.unlink(tables.invitationIdsOf, organizationId, id);
-  undo.unlink(tables.invitationIdsByEmail, email.toLowerCase(), id);
+  undo.unlink(tables.invitationIdsByEmail, addressKey(email) ?? '', id);
   for (const hash of hashesOf(invitation)) undo.delete(tables.invitationIdsByHash, hash);
 }
 

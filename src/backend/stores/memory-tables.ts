@@ -17,6 +17,7 @@ export interface OwnRow {
 
 export class MemoryTables {
   readonly users = new Map<string, UserRecord>();
+  /** By verified address. */
   readonly userIdsByEmail = new Map<string, Set<string>>();
   readonly organizations = new Map<string, OrganizationRecord>();
   readonly organizationIdsByName = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Role } from '../../contract/index.js';
 import { date, moment, relative } from '../../controllers/dates.js';
-import { address } from '../../ui/address.js';
+import { memberAddress } from '../../ui/address.js';
 import { avatar } from '../../ui/avatar.js';
 import { banIcon, crossIcon, doneIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
 import type { DetailsWords } from './details-words.js';
@@ -21,7 +21,7 @@ export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
     ? html`<div class="head" part="head">
         ${member
           ? html`${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-              <div class="who"><h2 class="name cut" dir="auto" id="name" title=${member.name}>${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</h2><span class="sub">${address(member.email)}</span></div>`
+              <div class="who"><h2 class="name cut" dir="auto" id="name" title=${member.name}>${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</h2><span class="sub">${memberAddress(member, () => strings.common('unverified'))}</span></div>`
           : html`${loading ? html`<span class="bone round bones"></span>` : nothing}<div class="who"><h2 class="unseen" id="name">${strings.text('title')}</h2>${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}</div>`}
         ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text('close')} @click=${close}>${crossIcon()}</button>` : nothing}
       </div>`

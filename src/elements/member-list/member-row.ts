@@ -3,7 +3,7 @@ import type { Member } from '../../contract/index.js';
 import { date, relative } from '../../controllers/dates.js';
 import type { StringsController } from '../../controllers/strings.js';
 import type { memberList } from '../../strings/en/member-list.js';
-import { address } from '../../ui/address.js';
+import { memberAddress } from '../../ui/address.js';
 import { avatar } from '../../ui/avatar.js';
 import { roleChips } from '../../ui/chip.js';
 import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
@@ -26,7 +26,7 @@ interface MemberRowOptions {
 
 /** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
 export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, open, menu }: MemberRowOptions) {
-  const { name, email, userId, picture, roles, isSelf, joinedAt } = member;
+  const { name, userId, picture, roles, isSelf, joinedAt } = member;
   const called = open
     ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>`
     : html`<span class="name cut" dir="auto" title=${name}>${name}</span>`;
@@ -36,7 +36,7 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
       <td role="cell" class="col-main">
         <div class="person">
           ${avatar({ id: userId, name, picture })}
-          <span class="who">${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${address(email, 'sub')}</span>
+          <span class="who">${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${memberAddress(member, () => strings.common('unverified'), 'sub')}</span>
         </div>
       </td>
       <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>

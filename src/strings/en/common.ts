@@ -7,4 +7,5 @@ export const common = {
   never: 'Never',
   signIn: 'Sign in',
   tryAgain: 'Try again',
+  unverified: 'Unverified',
 } as const;

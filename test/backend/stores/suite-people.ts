@@ -18,7 +18,7 @@ export function peopleTests(withStore: WithStore): void {
     assert.deepEqual(await tx.usersByIds([]), []);
   })));
 
-  test('finds a person by address without regard to case, verified ones first, then the oldest', withStore((store) => store.transaction(async (tx) => {
+  test('finds a person by verified address without regard to case, of several the oldest', withStore((store) => store.transaction(async (tx) => {
     await tx.putUser(user('old', { email: 'ann@example.com', emailVerified: false, createdAt: at(-9) }));
     await tx.putUser(user('younger', { email: 'ANN@example.com', createdAt: at(-1) }));
     await tx.putUser(user('verified', { email: 'Ann@Example.COM', createdAt: at(-2) }));
@@ -28,6 +28,11 @@ export function peopleTests(withStore: WithStore): void {
     assert.equal(await tx.userByEmail(''), undefined);
     await tx.putUser(user('verified', { email: 'other@example.com' }));
     assert.equal((await tx.userByEmail('ann@example.com'))?.id, 'younger');
+    await tx.putUser(user('younger', { email: 'ann@example.com', emailVerified: false }));
+    assert.equal(await tx.userByEmail('ann@example.com'), undefined);
+    await tx.putUser(user('kelvin', { email: 'mi\u212Ae@example.com' }));
+    assert.equal(await tx.userByEmail('mike@example.com'), undefined);
+    assert.equal(await tx.userByEmail('mi\u212Ae@example.com'), undefined);
   })));
 
   test('gives back an organization as written and finds it by its slug', withStore((store) => store.transaction(async (tx) => {
@@ -125,9 +130,11 @@ export function peopleTests(withStore: WithStore): void {
   }));
 
   test('tells which addresses belong to members', withStore(async (store) => {
-    await addMembers(store, 'acme', [{ user: user('ann', { email: 'Ann@Example.com', name: 'Ann' }) }]);
+    await addMembers(store, 'acme', [
+      { user: user('ann', { email: 'Ann@Example.com', name: 'Ann' }) }, { user: user('cleo', { emailVerified: false }) }, { user: user('odd', { email: '' }) },
+    ]);
     await addMembers(store, 'other', [{ user: user('bob') }]);
-    const found = await store.transaction((tx) => tx.memberEmails('acme', ['ANN@example.com', 'bob@example.com', 'x@example.com']));
+    const found = await store.transaction((tx) => tx.memberEmails('acme', ['ANN@example.com', 'bob@example.com', 'x@example.com', 'cleo@example.com', '']));
     assert.deepEqual([...found], [['ann@example.com', { userId: 'ann', name: 'Ann' }]]);
     assert.equal((await store.transaction((tx) => tx.memberEmails('acme', []))).size, 0);
   }));

@@ -6,7 +6,7 @@ import { foldText, type Instant, type InvitationQuery, type InvitationRecord, ty
 import { steady } from './connection.js';
 import { pageOf, readCursor, type Key } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { all, containsWords, counted, lower, toInstant, totalOf } from './values.js';
+import { all, containsWords, counted, lookupKey, toInstant, totalOf } from './values.js';
 
 type InvitationRow = Selectable<Tables['invitations']>;
 
@@ -47,16 +47,19 @@ const open = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > 
 export async function openInvitations(
   database: Database, organizationId: string, emails: string[], now: Instant,
 ): Promise<Map<string, InvitationRecord>> {
-  if (emails.length === 0) return new Map();
+  const keys = emails.map(lookupKey).filter(Boolean);
+  if (keys.length === 0) return new Map();
   const { rows } = await sql<InvitationRow>`
     select * from org_elements.invitations
-    where organization_id = ${organizationId} and email_lower = any(${emails.map(lower)}::text[]) and ${open(now)}
+    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and ${open(now)}
     order by created_at, id`.execute(database);
   return new Map(rows.map((row) => [row.email_lower, toInvitation(row)]));
 }
 
 export async function invitationsFor(database: Database, email: string, now: Instant): Promise<InvitationRecord[]> {
-  const rows = await database.selectFrom('invitations').selectAll().where('email_lower', '=', lower(email)).where(open(now))
+  const key = lookupKey(email);
+  if (key === '') return [];
+  const rows = await database.selectFrom('invitations').selectAll().where('email_lower', '=', key).where(open(now))
     .orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
   return rows.map(toInvitation);
 }
@@ -73,7 +76,7 @@ export async function putInvitations(database: Database, records: InvitationReco
       ticket_hash, mail_hash, created_at, updated_at, expires_at, accepted_by, version, search_text
     from unnest(
       ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ email }) => email)}::text[],
-      ${of(({ email }) => lower(email))}::text[], ${of(({ roleIds }) => JSON.stringify(roleIds))}::text[], ${of(({ status }) => status)}::text[],
+      ${of(({ email }) => lookupKey(email))}::text[], ${of(({ roleIds }) => JSON.stringify(roleIds))}::text[], ${of(({ status }) => status)}::text[],
       ${of(({ invitedBy }) => JSON.stringify(invitedBy))}::text[], ${of(({ message }) => message)}::text[], ${of(({ locale }) => locale)}::text[],
       ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ mailHash }) => mailHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
       ${of(({ updatedAt }) => updatedAt)}::timestamptz[], ${of(({ expiresAt }) => expiresAt)}::timestamptz[],

@@ -7,7 +7,7 @@ import type { Instant, MemberRecord, MembershipRecord } from '../../store.js';
 import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toUser } from './users.js';
-import { lower, toInstant, toInstantOrNull } from './values.js';
+import { lookupKey, toInstant, toInstantOrNull } from './values.js';
 
 /** The columns that make a record; the others are copies for the indexes. */
 export const membershipColumns = [
@@ -77,10 +77,11 @@ export async function membersWithRoles(
 export async function memberEmails(
   database: Database, organizationId: string, emails: string[],
 ): Promise<Map<string, { userId: string; name: string }>> {
-  if (emails.length === 0) return new Map();
+  const keys = emails.map(lookupKey).filter(Boolean);
+  if (keys.length === 0) return new Map();
   const rows = await database.selectFrom('users as u').innerJoin('memberships as m', 'm.user_id', 'u.id')
     .select(['u.email_lower', 'u.id', 'u.name'])
-    .where('m.organization_id', '=', organizationId).where('u.email_lower', '=', sql<string>`any(${emails.map(lower)}::text[])`).execute();
+    .where('m.organization_id', '=', organizationId).where('u.email_lower', '=', sql<string>`any(${keys}::text[])`).where('u.email_verified', '=', true).execute();
   return new Map(rows.map((row) => [row.email_lower, { userId: row.id, name: row.name }]));
 }
 

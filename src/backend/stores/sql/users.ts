@@ -5,7 +5,7 @@ import { sql, type Selectable } from 'kysely';
 import { foldText, type UserRecord } from '../../store.js';
 import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
-import { lower, sortKey, toInstant } from './values.js';
+import { lookupKey, sortKey, toInstant } from './values.js';
 
 type UserRow = Selectable<Tables['users']>;
 
@@ -27,9 +27,10 @@ export async function user(database: Database, id: string): Promise<UserRecord |
 }
 
 export async function userByEmail(database: Database, email: string): Promise<UserRecord | undefined> {
-  if (email === '') return undefined;
-  const row = await database.selectFrom('users').selectAll().where('email_lower', '=', lower(email))
-    .orderBy('email_verified', 'desc').orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+  const key = lookupKey(email);
+  if (key === '') return undefined;
+  const row = await database.selectFrom('users').selectAll().where('email_lower', '=', key).where('email_verified', '=', true)
+    .orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
   return row && toUser(row);
 }
 
@@ -43,7 +44,7 @@ export async function putUser(database: Database, record: UserRecord): Promise<v
   const row = {
     id: record.id,
     email: record.email,
-    email_lower: lower(record.email),
+    email_lower: lookupKey(record.email),
     email_verified: record.emailVerified,
     name: record.name,
     picture: record.picture,

@@ -2,6 +2,7 @@
  * From records to columns and back, where the two differ.
  */
 import { sql, type RawBuilder } from 'kysely';
+import { addressKey } from '../../address.js';
 import { letters, searchWords } from '../../search.js';
 import { foldText, type Instant } from '../../store.js';
 import type { Database } from './schema.js';
@@ -32,9 +33,9 @@ export function indexable(text: string): string {
   return text.slice(0, 500);
 }
 
-/** Lower case as every store has it, whatever the server's locale makes of `lower()`. */
-export function lower(email: string): string {
-  return email.toLowerCase();
+/** What the column `email_lower` has: empty for what is no address, and so found by none. */
+export function lookupKey(email: string): string {
+  return addressKey(email) ?? '';
 }
 
 /** Text that LIKE takes literally. */

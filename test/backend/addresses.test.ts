@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { addressKey, createMemoryStore, type Identity, type Store } from '../../src/backend/index.js';
+import { createSampleData } from '../../src/backend/sample.js';
+import { openSqlStore } from '../../src/backend/stores/sql/index.js';
+import { seed } from './seed.js';
+import { codeOf, createWorld, ticketIn } from './world.js';
+
+const email = 'mike.kay@example.net';
+const mike = { userId: 'mike', email: 'Mike.Kay@Example.NET', emailVerified: true, name: 'Mike Kay' };
+
+/** Texts that some comparison takes for the address of Mike. */
+const nearly = {
+  'a Kelvin sign': 'mi\u212Ae.\u212Aay@example.net',
+  'a null character': 'mike.kay@exam\0ple.net',
+  'a tab': 'mike.kay@example.net\t',
+  'a line break': 'mike.kay\n@example.net',
+  'a delete character': 'mike.kay@example\u007F.net',
+  'a C1 control character': 'mike.kay\u0085@example.net',
+  'a full-width at': 'mike.kay\uFF20example.net',
+  'full-width letters': '\uFF4Dike.kay@example.net',
+  'a ligature': 'mike.kay@\uFB01xample.net',
+  'a long s': 'mike.kay@example.net'.replace('e', '\u017F'),
+  'a dotted I': 'm\u0130ke.kay@example.net',
+  'a zero-width space': 'mike.kay\u200B@example.net',
+  'a soft hyphen': 'mike\u00AD.kay@example.net',
+  'a space before': ' mike.kay@example.net',
+  'a name around it': 'Mike <mike.kay@example.net>',
+  'a second address': 'mike.kay@example.net,eve@example.net',
+};
+
+test('an address equals itself in any ASCII case, and nothing else', () => {
+  assert.equal(addressKey('Mike.Kay@Example.NET'), email);
+  for (const [what, text] of Object.entries(nearly)) assert.notEqual(addressKey(text), email, what);
+  for (const text of ['', 'mike', '@example.net', 'mike@', nearly['a null character'], nearly['a full-width at']]) assert.equal(addressKey(text), undefined);
+});
+
+/** Identities that are not Mike, whatever they say. */
+const impostors: Record<string, Partial<Identity>[]> = {
+  'an unverified account': [{ email }],
+  'an account whose token denies it': [{ email, emailVerified: false }],
+  'a verified claim in a token without the address': [{ email }, { emailVerified: true }],
+  'a verified account that was renamed': [{ email: 'eve@example.net', emailVerified: true }, { email }],
+  'a verified account that was renamed, later without the address': [{ email: 'eve@example.net', emailVerified: true }, { email }, { emailVerified: true }],
+  ...Object.fromEntries(Object.entries(nearly).map(([what, text]) => [what, [{ email: text, emailVerified: true }]])),
+};
+
+const stores: Record<string, () => Promise<Store>> = {
+  memory: async () => createMemoryStore(createSampleData()),
+  PGlite: async () => {
+    const store = await openSqlStore({ folder: undefined });
+    await seed(store);
+    after(() => store.close());
+    return store;
+  },
+};
+
+for (const [name, open] of Object.entries(stores)) {
+  test(`only the account that has verified an address is found by it (${name})`, async () => {
+    const store = await open();
+    const asked: string[] = [];
+    const { ask, mails } = createWorld({ store, importUser: async (address) => { asked.push(address); return null; } });
+    const post = (path: string, body?: object) => ask('user_1', path, { method: 'POST', body });
+    let last: Partial<Identity> = {};
+    for (const [at, [what, tokens]] of Object.entries(impostors).entries()) {
+      const userId = `impostor_${at}`;
+      for (const token of tokens) await ask((last = { name: 'Impostor', ...token, userId }), '/me');
+
+      assert.equal(codeOf(await post('/organizations/org_1/members', { email, roleIds: [] })), 'user_not_found', `${what} is added`);
+      assert.equal(asked.length, at + 1, `${what} hides the address from lazy migration`);
+      assert.equal((await post('/organizations/org_1/members', { userId, roleIds: [] })).status, 201);
+      const member = await ask('user_1', `/organizations/org_1/members/${userId}`);
+      assert.equal(member.body.emailVerified, false, `${what} is shown as verified`);
+
+      const invited = await post('/organizations/org_1/invitations', { email, roleIds: [] });
+      assert.equal(invited.status, 201, `${what} blocks the invitation`);
+      const { id } = invited.body;
+      assert.equal((await post(`/organizations/org_1/invitations/${id}/resend`)).status, 200, `${what} blocks sending again`);
+      const ticket = ticketIn(mails.at(-1)!.acceptUrl);
+      assert.equal((await ask(last, `/invitations/${ticket}`)).body.viewerMatches, false, `${what} matches`);
+      assert.deepEqual((await ask(last, '/me/invitations')).body.items, [], `${what} sees invitations`);
+      for (const deed of ['accept', 'decline']) {
+        assert.equal(codeOf(await ask(last, `/invitations/${ticket}/${deed}`, { method: 'POST' })), 'account_mismatch', `${what} can ${deed}`);
+        assert.equal((await ask(last, `/me/invitations/${id}/${deed}`, { method: 'POST' })).status, 404, `${what} can ${deed}`);
+      }
+      await ask('user_1', `/organizations/org_1/invitations/${id}`, { method: 'DELETE' });
+    }
+
+    const batch = await post('/organizations/org_1/batch/invitations', { invitations: [{ email, roleIds: [] }] });
+    assert.equal(batch.body.items[0].status, 201);
+    await ask(mike, '/me');
+    const { userId } = (await post('/organizations/org_1/members', { email, roleIds: [] })).body;
+    assert.equal(userId, 'mike');
+    assert.equal((await ask('user_1', '/organizations/org_1/members/mike')).body.emailVerified, true);
+    assert.equal(codeOf(await post('/organizations/org_1/invitations', { email: email.toUpperCase(), roleIds: [] })), 'already_member');
+  });
+}
+
+test('an account without an address in its token keeps what the provider said of it before', async () => {
+  const { ask, store } = createWorld();
+  await ask(mike, '/me');
+  for (const token of [{}, { emailVerified: false }]) {
+    await ask({ userId: 'mike', ...token }, '/me');
+    assert.equal((await store.transaction((tx) => tx.user('mike')))!.emailVerified, true);
+  }
+});
+
+test('nobody is imported by an address that the other system has not verified', async () => {
+  const { ask, store } = createWorld({ importUser: async () => ({ id: 'legacy|7', email, name: 'Mike' }) });
+  const reply = await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { email, roleIds: [] } });
+  assert.equal(codeOf(reply), 'user_not_found');
+  assert.equal(await store.transaction((tx) => tx.user('legacy|7')), undefined);
+});
