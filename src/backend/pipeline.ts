@@ -3,7 +3,7 @@
  * The order is the same for all of them and stands here alone. Where requests come from is `handler.ts`; what
  * operations do is `operations/`.
  */
-import { operations, requestBodies, type OperationId, type PermissionName } from '../contract/index.js';
+import { operations, requestBodies, type Operation, type OperationId, type PermissionName } from '../contract/index.js';
 import { findNullCharacters, validateRequest } from '../contract/validate.js';
 import type { Answer, Call, PersonCall, PersonOperation } from './call.js';
 import { transact } from './detour.js';
@@ -53,7 +53,7 @@ export function commit(call: Call, route: Route, key: IdempotencyKey | undefined
     const { store } = call.settings;
     let current = call;
     if (route.hook && call.settings.hooks.before?.[route.hook]) {
-      const event = await transact(store, async (tx) => (await replay(tx, call, key)) ?? (await prepareHook(tx, call, route, route.hook!)));
+      const event = await transact(store, (tx) => prepareHook(tx, call, route, route.hook!, key));
       if ('status' in event) return event;
       const body = await runBeforeHook(call.settings.hooks, event);
       if (body) current = { ...call, body };
@@ -95,11 +95,12 @@ export function commitTogether(store: Store, calls: BatchCall[], expected: Expec
   });
 }
 
-/** Runs the operation, or answers what it answered before. */
+/** Runs the operation, or answers what it answered before: only to a caller who may still make the request. */
 async function runOnce(tx: StoreTransaction, call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
+  const admitted = route.scope === 'anyone' ? undefined : await admit(tx, call, route);
   const earlier = await replay(tx, call, key);
   if (earlier) return earlier;
-  const answer = await run(tx, call, route);
+  const answer = await run(tx, call, route, admitted);
   if (key && !answer.isProvisional) await keep(tx, key, answer, call.now);
   return answer;
 }
@@ -115,8 +116,13 @@ export async function finish(call: Call, route: Route, answer: Answer, key: Idem
 
 const replay = async (tx: StoreTransaction, call: Call, key: IdempotencyKey | undefined) => key && claim(tx, key, call.now);
 
+interface Admitted {
+  person: PersonCall;
+  access?: Access;
+}
+
 /** Everything that is asked of the caller before an operation may begin. */
-async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ person: PersonCall; access?: Access }> {
+async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<Admitted> {
   if (!call.identity) throw refuse('unauthenticated', 'Nobody is signed in');
   const { identity } = call;
   const isInside = route.scope === 'organization' || route.scope === 'batch';
@@ -143,25 +149,32 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<{ 
   return { person, access };
 }
 
-async function run(tx: StoreTransaction, call: Call, route: Route): Promise<Answer> {
+async function run(tx: StoreTransaction, call: Call, route: Route, admitted: Admitted | undefined): Promise<Answer> {
   if (route.scope === 'anyone') return route.run(call, tx);
-  const { person, access } = await admit(tx, call, route);
+  const { person, access } = admitted!;
   if (route.scope === 'person') return route.run(person, tx);
   if (route.scope === 'organization') return route.run(person, tx, access!);
   throw new TypeError('A batch runs item by item');
 }
 
-/** Admits the caller of a batch, or answers what the batch answered before. */
-export function admitBatch(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
+/** Admits the caller of a batch. What the batch answered before is answered again as a whole only where each item may be. */
+export function admitBatch(call: Call, route: Route & { scope: 'batch' }, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
   return recordingDenials(call, route, () => transact(call.settings.store, async (tx) => {
+    const { access } = await admit(tx, call, route);
     const earlier = await replay(tx, call, key);
-    if (!earlier) await admit(tx, call, route);
-    return earlier;
+    const mayHear = ({ operation }: BatchItem) => {
+      const { permission }: Operation = operations[operation];
+      return permission === undefined || access!.permissions.has(permission);
+    };
+    return route.split(call).every(mayHear) ? earlier : undefined;
   }));
 }
 
-async function prepareHook(tx: StoreTransaction, call: Call, route: Route, name: HookName): Promise<HookEvent> {
+/** What the hook is told, or what the operation answered before. */
+async function prepareHook(tx: StoreTransaction, call: Call, route: Route, name: HookName, key: IdempotencyKey | undefined): Promise<HookEvent | Answer> {
   const { person, access } = await admit(tx, call, route);
+  const earlier = await replay(tx, call, key);
+  if (earlier) return earlier;
   const subject: HookSubject = route.scope === 'person' && route.subject ? await route.subject(person, tx)
     : { input: (route.scope === 'organization' && route.input?.(person)) || (call.body as object), organization: access?.organization };
   const { organization } = subject;

@@ -91,11 +91,6 @@ test('roles that a hook makes of it are looked at too', async () => {
   assert.equal((await ask('user_1', `${org}/members/user_4`)).body.roles[0].id, 'member');
 });
 
-test('an invitation asks for nothing, for the contract does not', async () => {
-  const { ask } = careful();
-  assert.equal((await ask(weak('user_1'), `${org}/invitations`, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })).status, 201);
-});
-
 test('a host asks for it where it likes, reads among them', async () => {
   const listed = careful({ operations: ['listMembers'] });
   assert.ok(isDemand(await listed.ask(weak('user_4'), `${org}/members`)));
@@ -145,16 +140,16 @@ test('a batch is asked as a whole, before any of it happens', async () => {
   assert.deepEqual(body.items.map(({ status }: any) => status), [200, 200]);
 });
 
-test('after the proof the same key does it once, and the answer can be heard again when the proof is old', async () => {
+test('after the proof the same key does it once, and the answer can be read again after another proof', async () => {
   const { ask, pass, audit } = careful();
-  const transfer = { method: 'POST', body: { userId: 'user_2', keepRoles: [] }, headers: { 'idempotency-key': 'k' } };
+  const transfer = { method: 'POST', body: { userId: 'user_2', keepRoles: ['owner'] }, headers: { 'idempotency-key': 'k' } };
   assert.ok(isDemand(await ask(weak('user_1'), `${org}/transfer`, transfer)));
   const first = await ask(strong('user_1'), `${org}/transfer`, transfer);
   assert.equal(first.status, 200);
   pass(3600);
-  const again = await ask(strong('user_1'), `${org}/transfer`, transfer);
+  assert.ok(isDemand(await ask(strong('user_1'), `${org}/transfer`, transfer)));
+  const again = await ask(strong('user_1', -3600), `${org}/transfer`, transfer);
   assert.deepEqual([again.status, again.body], [200, first.body]);
-  assert.deepEqual((await ask(weak('user_1'), `${org}/transfer`, transfer)).body, first.body);
   assert.equal((await audit()).filter(({ type }) => type === 'organization.transfer').length, 1);
   assert.equal(codeOf(await ask(weak('user_3'), `${org}/transfer`, transfer)), 'permission_denied');
 });

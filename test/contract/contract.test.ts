@@ -50,11 +50,11 @@ POST /organizations/{o}/roles roles:manage step-up
 PATCH /organizations/{o}/roles/{r} roles:manage step-up
 DELETE /organizations/{o}/roles/{r} roles:manage step-up
 GET /organizations/{o}/invitations invitations:read
-POST /organizations/{o}/invitations invitations:create
+POST /organizations/{o}/invitations invitations:create step-up for admin-roles
 GET /organizations/{o}/invitations/{i} invitations:read
-PATCH /organizations/{o}/invitations/{i} invitations:create
+PATCH /organizations/{o}/invitations/{i} invitations:create step-up for admin-roles
 DELETE /organizations/{o}/invitations/{i} invitations:revoke
-POST /organizations/{o}/invitations/{i}/resend invitations:create
+POST /organizations/{o}/invitations/{i}/resend invitations:create step-up for admin-roles
 POST /organizations/{o}/batch/invitations invitations:create
 GET /invitations/{ticket}
 POST /invitations/{ticket}/accept
@@ -65,7 +65,7 @@ PATCH /organizations/{o}/domains/{d} domains:manage step-up
 DELETE /organizations/{o}/domains/{d} domains:manage step-up
 POST /organizations/{o}/domains/{d}/verify domains:manage step-up
 GET /organizations/{o}/join-requests members:add
-POST /organizations/{o}/join-requests/{j}/approve members:add
+POST /organizations/{o}/join-requests/{j}/approve members:add step-up for admin-roles
 POST /organizations/{o}/join-requests/{j}/deny members:add
 GET /organizations/{o}/connections connections:read
 POST /organizations/{o}/connections connections:manage step-up

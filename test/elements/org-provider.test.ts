@@ -2,10 +2,11 @@
 import { expect } from '@open-wc/testing';
 import { StepUpCancelled, type AuthAdapter, type StepUpRequest } from '../../src/auth/index.js';
 import type { Identity } from '../../src/backend/index.js';
+import type { OperationId } from '../../src/contract/index.js';
 import { mount, until } from './mount.js';
 
 /** A backend that asks for a second factor, and an adapter that gives one when `agree` says so. */
-function secondFactor({ agree = true, works = true } = {}) {
+function secondFactor({ agree = true, works = true, operations = ['removeMember', 'listInvitations'] as OperationId[] | 'standard' } = {}) {
   const asked: StepUpRequest[] = [];
   let multifactorAt: number | undefined;
   const auth: AuthAdapter = {
@@ -17,12 +18,12 @@ function secondFactor({ agree = true, works = true } = {}) {
   };
   const backend = {
     authenticate: async (): Promise<Identity> => ({ userId: 'user_1', via: 'cookie', multifactorAt }),
-    policy: { ownerRoleIds: ['owner'], stepUp: { maxAge: 900, operations: ['removeMember' as const, 'listInvitations' as const] } },
+    policy: { ownerRoleIds: ['owner'], stepUp: { maxAge: 900, ...(operations !== 'standard' && { operations }) } },
   };
   return { asked, auth, backend };
 }
 
-async function mountAsking(tag: 'member-list' | 'invitation-list', options: Parameters<typeof secondFactor>[0] = {}) {
+async function mountAsking<Tag extends 'member-list' | 'invitation-list' | 'invite-dialog'>(tag: Tag, options: Parameters<typeof secondFactor>[0] = {}) {
   const { asked, auth, backend } = secondFactor(options);
   const driver = await mount(tag, { backend });
   Object.assign(driver.provider, { auth });
@@ -90,6 +91,45 @@ describe('org-provider, when a second factor is wanted,', () => {
     await press('Confirm');
     await driver.ready();
     expect(asked).to.have.lengthOf(1);
+  });
+
+  it('keeps an invitation as it was typed, whether it is confirmed or not', async () => {
+    const { driver, press } = await mountAsking('invite-dialog', { operations: 'standard' });
+    await driver.ready();
+    driver.element.show();
+    await driver.dialog();
+    await driver.type('E-mail addresses', 'one@example.net, two@example.net,');
+    (await driver.button(/^Roles: /)).click();
+    await driver.check('Admin');
+    const message = 'See you on Monday';
+    await driver.press('Message and language');
+    await driver.type('Message', message);
+    await driver.press(/^Send 2/);
+    await press('Cancel');
+    for (const words of ['one@example.net', 'two@example.net', 'Admin']) await driver.says(words);
+    const invited = async () => (await driver.backend.as('user_1').invitations.list('org_1', { q: 'example.net' })).items;
+    expect(await invited()).to.have.lengthOf(0);
+    const sent = driver.event('invitation-sent');
+    await driver.press(/again/);
+    await press('Confirm');
+    await sent;
+    expect((await invited()).map(({ email, roles, message: text }) => [email, roles[0]!.id, text]).sort()).to.deep.equal(
+      [['one@example.net', 'admin', message], ['two@example.net', 'admin', message]]);
+  });
+
+  it('goes on with what was chosen in the list of invitations', async () => {
+    const { driver, press } = await mountAsking('invitation-list', { operations: 'standard' });
+    await driver.ready();
+    await driver.backend.store.transaction(async (tx) => tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, roleIds: ['admin'], version: 2 }));
+    const resent = driver.event<{ invitation: { email: string } }>('invitation-resent');
+    const row = await driver.row('guest.1@example.org');
+    row.querySelector<HTMLButtonElement>('.button.secondary')!.click();
+    await press('Cancel');
+    await driver.says('second factor');
+    expect(driver.rows()).to.have.lengthOf(8);
+    (await driver.row('guest.1@example.org')).querySelector<HTMLButtonElement>('.button.secondary')!.click();
+    await press('Confirm');
+    expect((await resent).detail.invitation.email).to.equal('guest.1@example.org');
   });
 
   it('lets the host ask in its own way', async () => {

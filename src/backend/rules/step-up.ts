@@ -2,9 +2,7 @@
  * Step-up (RFC 9470): before a delicate operation somebody has to have proven who they are, with more than a
  * password and not long ago. Which operations are delicate the contract says, unless the host says otherwise.
  *
- * A demand is no denial and leaves no audit event: whoever answers it goes on. An answer that was kept under an
- * Idempotency-Key is given again without a new proof: nothing happens a second time, only the person who made the
- * request has the key, and whoever could not hear how it ended would ask for the same change once more.
+ * A demand is no denial and leaves no audit event: whoever answers it goes on.
  */
 import { operations, type Operation, type OperationId } from '../../contract/index.js';
 import type { Identity } from '../authenticate.js';
@@ -85,11 +83,15 @@ export async function requireStepUp(
   }
 }
 
-/** Whether a role is given or taken that makes somebody an administrator. */
+/** Whether a role that makes somebody an administrator is given or taken, or can be by an invitation. */
 async function concernsAdministrators(tx: StoreTransaction, { params, body }: Wanted, access: Access): Promise<boolean> {
-  const member = await tx.membership(access.organization.id, params['u']!);
+  const { roleIds: after = [] } = (body ?? {}) as { roleIds?: string[] };
+  if (params['u'] === undefined) {
+    const invitation = params['i'] === undefined ? undefined : await tx.invitation(access.organization.id, params['i']);
+    return isAdministrator(access, [...after, ...(invitation?.roleIds ?? [])]);
+  }
+  const member = await tx.membership(access.organization.id, params['u']);
   if (!member) return false;
-  const { roleIds: after } = body as { roleIds: string[] };
   const changed = [...member.roleIds.filter((id) => !after.includes(id)), ...after.filter((id) => !member.roleIds.includes(id))];
   return isAdministrator(access, changed);
 }
