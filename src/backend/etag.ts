@@ -18,7 +18,11 @@ export function withEtag<T extends object>(version: number, representation: T): 
   return Object.assign(representation, { etag: etagOf(version, representation) });
 }
 
-const tagsOf = (header: string) => header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+/**
+ * Tags of a condition as this backend wrote them: proxies that compress make them weak (nginx, Cloudflare) or append the
+ * coding (`"x-gzip"` Apache and Caddy, `"x--gzip"` Jetty, `"x;gz"` LiteSpeed). The representation is the same.
+ */
+const tagsOf = (header: string) => (header.match(/"[^"]*"/g) ?? []).map((tag) => tag.replace(/(--?|;)(gzip|gz|br|brotli|zstd|deflate)"$/, '"'));
 
 /** Refuses a change that was made from another version: 412 `etag_mismatch`. Call it under the lock. */
 export function requireMatch(request: { headers: Headers }, version: number): void {
@@ -33,5 +37,5 @@ export function requireMatch(request: { headers: Headers }, version: number): vo
 export function isCurrent(request: { headers: Headers }, etag: string): boolean {
   const header = request.headers.get('if-none-match');
   if (header === null) return false;
-  return header.trim() === '*' || tagsOf(header).some((tag) => tag.replace(/^W\//, '') === etag);
+  return header.trim() === '*' || tagsOf(header).includes(etag);
 }

@@ -121,7 +121,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     if (body !== undefined) headers.set('content-type', contentType ?? 'application/json');
     if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
     const etag = options.etag ?? etags.get(guard);
-    if (method !== 'GET' && method !== 'POST' && etag) headers.set('if-match', etag);
+    if (method !== 'GET' && method !== 'POST' && etag) headers.set('if-match', originalTag(etag));
 
     const cancelled = options.signal ?? new AbortController().signal;
     let recovery: Recovery | undefined;
@@ -162,6 +162,12 @@ export interface Refusal {
   body: unknown;
   isJson: boolean;
 }
+
+/**
+ * The tag as the backend wrote it: proxies that compress make it weak (nginx, Cloudflare) or append the coding (`"x-gzip"`
+ * Apache and Caddy, `"x--gzip"` Jetty, `"x;gz"` LiteSpeed), and `If-Match` compares strongly.
+ */
+const originalTag = (tag: string) => tag.replace(/^W\//, '').replace(/(--?|;)(gzip|gz|br|brotli|zstd|deflate)"$/, '"');
 
 const hasJson = ({ headers }: { headers: Headers }) => /json/.test(headers.get('content-type') ?? '');
 
