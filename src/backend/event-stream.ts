@@ -113,6 +113,5 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
     check,
     end,
   };
-  if (signal.aborted) end();
   return stream;
 }

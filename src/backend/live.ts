@@ -73,6 +73,11 @@ export function createLive({ store, clock }: Settings): Live {
       }
       const stream = openEventStream({ store, access, signal: call.request.signal, clock, ended: remove });
       add(stream);
+      // No event comes for a request that broke off before.
+      if (call.request.signal.aborted) {
+        stream.end();
+        return stream.body;
+      }
       try {
         await listen();
         // The membership may have ended after it was looked at, and before anybody listened.

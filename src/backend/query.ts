@@ -55,18 +55,23 @@ export function readTexts(call: Call, name: string): string[] | undefined {
 
 /** A text to search for; `undefined` where it is absent or blank. */
 export function readSearch(call: Call): string | undefined {
-  const text = plain(call.query.get('q') ?? '').trim();
+  // What cannot be found stays in it, so that it finds nothing.
+  const text = (call.query.get('q') ?? '').replaceAll('\0', '\ufffd').trim();
   if (text.length > 200) throw unsupported('q has at most 200 characters');
   return text || undefined;
 }
 
-/** An instant in UTC; `undefined` where the parameter is absent. */
+/** An instant in UTC; `undefined` where the parameter is absent. Years 0001 to 9999, which every database has. */
 export function readInstant(call: Call, name: string): string | undefined {
   const text = call.query.get(name);
   if (!text) return undefined;
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time)) throw unsupported(`${name} must be a time as in RFC 3339`);
-  return new Date(time).toISOString();
+  const [, date] = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
+  const day = new Date(date ?? NaN);
+  const time = new Date(text);
+  // A date that no month has would be another one.
+  const isExact = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date!);
+  if (!isExact || !(time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999)) throw unsupported(`${name} must be a time as in RFC 3339`);
+  return time.toISOString();
 }
 
 /** Databases do not take null characters, and nothing that could be found has one. */

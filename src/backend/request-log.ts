@@ -20,7 +20,8 @@ export function startLog({ log, clock }: Settings, request: Request, requestId: 
     const code = status >= 400 ? (body as { code?: string } | undefined)?.code : undefined;
     const organizationId = about?.organizationId;
     try {
-      log({
+      // Also where it fails later.
+      Promise.resolve(log({
         time,
         requestId,
         method: request.method,
@@ -30,7 +31,7 @@ export function startLog({ log, clock }: Settings, request: Request, requestId: 
         duration: Math.round((performance.now() - start) * 10) / 10,
         ...(userId && { userId }),
         ...(organizationId && { organizationId }),
-      });
+      }) as unknown).catch(() => {});
     } catch {
       // A log that fails must not fail the request.
     }

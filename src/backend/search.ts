@@ -20,9 +20,13 @@ export interface SearchWord {
   starts: string[];
 }
 
-/** The words of a search, folded, none of them twice, the longest first. */
+/** The last code point of Unicode, which is no character: stands for a search that folds to nothing. */
+const nothing = '\u{10ffff}';
+
+/** The words of a search, folded, none of them twice, the longest first. None only where nothing is searched for. */
 export function searchWords(q: string | undefined): SearchWord[] {
-  const words = [...new Set(foldText(q ?? '').split(' '))].filter(Boolean).sort((one, other) => other.length - one.length);
+  if (!q?.trim()) return [];
+  const words = [...new Set((foldText(q) || nothing).split(' '))].filter(Boolean).sort((one, other) => other.length - one.length);
   return words.map((text) => {
     const isStart = isShort.test(text);
     const parts = text.match(pieces) ?? [];

@@ -169,7 +169,7 @@ export interface OrgBackendOptions {
    * by an address that nobody here has verified; who is found is stored. Must answer somebody with that very address, or null.
    */
   importUser?: (email: string) => Promise<ImportedUser | null>;
-  /** Told of every unexpected error (answered with 500, 502) and of hooks that failed afterwards. Default: `console.error`. */
+  /** Told of every unexpected error (answered with 500, 502) and of hooks that failed afterwards; what it throws is logged. Default: `console.error`. */
   onError?: (error: unknown, context: ErrorContext) => void;
   /** Called once for each request, after its outcome is known; what it throws is ignored. Default: nothing is logged. */
   log?: (entry: RequestLogEntry) => void;
@@ -213,7 +213,26 @@ export function toSettings(options: OrgBackendOptions): Settings {
     },
     hooks: options.hooks ?? {},
     clock: options.clock ?? (() => new Date()),
-    onError: options.onError ?? ((error, context) => console.error(`org-elements: ${describe(context)} failed`, withoutDetails(error))),
+    onError: withoutThrowing(options.onError ?? logError),
+  };
+}
+
+function logError(error: unknown, context: ErrorContext): void {
+  console.error(`org-elements: ${describe(context)} failed`, withoutDetails(error));
+}
+
+/** A report that fails, at once or later, must not fail what it reports on. */
+function withoutThrowing(report: (error: unknown, context: ErrorContext) => unknown): (error: unknown, context: ErrorContext) => void {
+  return (error, context) => {
+    const failed = (other: unknown) => {
+      logError(error, context);
+      console.error('org-elements: onError failed', withoutDetails(other));
+    };
+    try {
+      Promise.resolve(report(error, context)).catch(failed);
+    } catch (other) {
+      failed(other);
+    }
   };
 }
 

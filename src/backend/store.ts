@@ -183,7 +183,17 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Lower case, without accents, one space between words: what names are sorted and searched by, in every store alike. */
+/** Letters without a decomposition, and marks that people type in several ways. */
+const folded: Record<string, string> = {
+  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th',
+  ...Object.fromEntries(Array.from('‘’‚‛ʹʻʼʽ′`', (mark) => [mark, "'"])),
+  ...Object.fromEntries(Array.from('“”„‟', (mark) => [mark, '"'])),
+  ...Object.fromEntries(Array.from('‐‑‒–—―−', (mark) => [mark, '-'])),
+};
+const unfolded = new RegExp(`[${Object.keys(folded).join('')}]`, 'g');
+
+/** Lower case, without accents, plain quotation marks, one space between words: what names are sorted and searched by, in every store alike. */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text.replaceAll('´', "'").normalize('NFKD').replace(/(?![\^`ʹʻʼʽ])\p{Diacritic}/gu, '').toLowerCase()
+    .replace(unfolded, (character) => folded[character]!).replace(/\s+/g, ' ').trim();
 }

@@ -233,3 +233,34 @@ test('hostile text in any field is kept as it is or refused, and never breaks an
   assert.deepEqual(errors, []);
   assert.equal(({} as any).polluted, undefined);
 });
+
+test('an onError or a log that fails, at once or later, fails no request and no delivery', async () => {
+  const rejections: unknown[] = [];
+  const note = (error: unknown) => void rejections.push(error);
+  const { error: print } = console;
+  process.on('unhandledRejection', note);
+  console.error = () => {};
+  try {
+    for (const fail of [() => { throw new Error('no'); }, async () => { throw new Error('no'); }]) {
+      const store = createMemoryStore(createSampleData({ members: 5, organizations: 1 }));
+      const world = createWorld({
+        store, onError: fail, log: fail as () => void,
+        hooks: { after: { 'organization.update': async () => { throw new Error('hook'); } } },
+        sendInvitation: async () => { throw new Error('mail'); },
+      });
+      assert.equal((await world.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
+      assert.equal((await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'a@example.net', roleIds: [] } })).status, 201);
+      await world.backend.deliver();
+      const broken = createWorld({ store: { ...store, transaction: async () => { throw new Error('broken'); } }, onError: fail, log: fail as () => void });
+      assert.equal((await broken.ask('user_1', '/me')).status, 500);
+      await broken.backend.deliver();
+      await world.backend.close();
+      await broken.backend.close();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.deepEqual(rejections, []);
+  } finally {
+    process.off('unhandledRejection', note);
+    console.error = print;
+  }
+});

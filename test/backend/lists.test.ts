@@ -133,3 +133,25 @@ test('a list of 100,000 members answers at once', async () => {
   assert.ok(performance.now() - began < 100);
   assert.equal(reply.body.total, 100_000);
 });
+
+test('times that not every database has are refused', async () => {
+  const { ask, errors } = createWorld();
+  const read = (from: string) => ask('user_1', `/organizations/org_1/audit-events?from=${encodeURIComponent(from)}`);
+  for (const from of [
+    '0000-01-01T00:00:00Z', '0001-01-01T00:00:00+01:00', '9999-12-31T23:59:59-01:00', '2026-02-29T00:00:00Z', '2026-02-31T00:00:00Z', '2026-04-31T00:00:00Z',
+    '2026-13-01T00:00:00Z', '2026-00-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T23:60:00Z', '2026-01-01', '+12026-01-01T00:00:00Z', '2026-01-01T00:00:00', 'x',
+  ]) assert.deepEqual([from, (await read(from)).status], [from, 400]);
+  for (const from of ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2024-02-29T00:00:00.5+02:00', '2026-01-01t00:00z']) {
+    assert.deepEqual([from, (await read(from)).status], [from, 200]);
+  }
+  assert.deepEqual(errors, []);
+});
+
+test('a search for what no name has finds nobody, whatever it consists of', async () => {
+  const { ask } = createWorld();
+  for (const q of ['^', '\0', '\0\0', '´', '¨', '\u0301', '\u200b']) {
+    for (const path of ['/organizations/org_1/members', '/organizations/org_1/invitations', '/me/organizations']) {
+      assert.deepEqual((await ask('user_1', `${path}?q=${encodeURIComponent(q)}`)).body.items, [], `${path} ${JSON.stringify(q)}`);
+    }
+  }
+});

@@ -289,3 +289,22 @@ test('whatever is tried and whatever fails, exactly the changes that were kept a
     ada.leave();
   }), { numRuns: 25 });
 });
+
+test('requests that broke off before they were answered leave no stream, at whatever moment', async () => {
+  const { store, count } = counted();
+  const world = createWorld({ store });
+  const headers = { authorization: encodeURIComponent(JSON.stringify({ userId: 'user_1', via: 'token' })) };
+  // A transaction, a subscription and another transaction lie between the request and its answer.
+  for (let turns = 0; turns < 60; turns += 1) {
+    const controller = new AbortController();
+    const answered = world.backend(new Request(`https://app.example.com/org-api/v1${org}/changes`, { headers, signal: controller.signal }));
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    controller.abort();
+    await answered;
+  }
+  const watchers = await Promise.all(Array.from({ length: 20 }, () => watch(world.backend, 'user_1')));
+  assert.deepEqual(watchers.map(({ status }) => status), Array(20).fill(200));
+  for (const watcher of watchers) watcher.leave();
+  for (let tries = 0; tries < 50 && count.listening > 0; tries += 1) await delay(1);
+  assert.equal(count.listening, 0);
+});

@@ -65,6 +65,30 @@ export function listTests(withStore: WithStore): void {
     await assert.doesNotReject(find('\ud800'));
   }));
 
+  test('finds names whatever quotes, dashes and letters of other alphabets people type', withStore(async (store) => {
+    const names = ['O’Brien', 'Ørsted', 'Yıldız', 'Æther', 'Weiß', 'Łukasz', 'Þór', 'Jean‑Luc', 'ΟΔΟΣ', 'Đorđe', 'D`Arcy', 'a^b'];
+    await addMembers(store, 'acme', names.map((name, index) => ({ user: user(`u${index}`, { name, email: `p${index}@x.example` }) })));
+    const find = async (q: string) => (await list(store, { q })).items.map((one) => one.user.name);
+    const asked: Record<string, string[]> = {
+      'O’Brien': ["o'brien", 'O’BRIEN', 'o´brien', 'o`brien', 'oʼbrien'], Ørsted: ['orsted', 'ørsted', 'ORSTED'], Yıldız: ['yildiz', 'YILDIZ', 'yıldız'],
+      Æther: ['aether', 'æther'], Weiß: ['weiss', 'WEISS', 'weiß'], Łukasz: ['lukasz'], Þór: ['thor'], 'Jean‑Luc': ['jean-luc', 'jean–luc'],
+      ΟΔΟΣ: ['οδο', 'οδος', 'ΟΔΟΣ'], Đorđe: ['dorde'], 'D`Arcy': ["d'arcy"], 'a^b': ['^', 'a^b'],
+    };
+    for (const [name, words] of Object.entries(asked)) for (const q of words) assert.deepEqual(await find(q), [name], q);
+  }));
+
+  test('finds nothing where a search folds to nothing', withStore(async (store) => {
+    await addMembers(store, 'acme', [{ user: user('1', { name: 'Zoë Müller' }) }]);
+    await store.transaction((tx) => tx.putInvitation(invitation('acme', '1')));
+    for (const q of ['\u0301', '¨', '\u0301 \u0308', '\ud800', '\udfff\udfff']) {
+      assert.deepEqual(ids(await list(store, { q })), [], JSON.stringify(q));
+      const [own, invitations] = await store.transaction(async (tx) => [
+        await tx.organizationsOf('1', { q, limit: 9 }), await tx.invitations('acme', { q, sort: 'createdAt', limit: 9, now: at(0) }),
+      ]);
+      assert.deepEqual([own.items, invitations.items], [[], []], JSON.stringify(q));
+    }
+  }));
+
   test('finds one or two letters at the beginning of words, and signs that are words by themselves anywhere', withStore(async (store) => {
     const names = ['Adam Banda', 'Nadia Zhou-Li', 'Ad Lib', 'O’Brien', '王芳', '陳 美玲 李小龍', '김민준', 'Анна Öz', 'x'];
     await addMembers(store, 'acme', names.map((name, index) => ({ user: user(`u${index}`, { name, email: `p${index}@example.org` }) })));
@@ -187,6 +211,13 @@ export function listTests(withStore: WithStore): void {
       const forged = (JSON.parse(Buffer.from(own, 'base64url').toString()) as unknown[]).map((part, index) => (index === 0 ? part : { $ne: 1 }));
       for (const cursor of [...others, 'x', '', '%00', json(null), json([]), json({}), json(forged), own.slice(0, own.length / 2), 'A'.repeat(5000)]) {
         await assert.rejects(page(cursor), InvalidCursorError, `${name} took ${cursor}`);
+      }
+      // What no date of a database is, in any place of the cursor.
+      const parts = JSON.parse(Buffer.from(own, 'base64url').toString()) as unknown[];
+      for (const value of ['0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z', '2026-04-31T24:00:00.000Z', '-infinity', 2 ** 53 - 1, -(2 ** 53)]) {
+        for (let at = 1; at < parts.length; at++) {
+          await page(json(parts.with(at, value))).catch((error: unknown) => assert.ok(error instanceof InvalidCursorError, `${name}: ${value}: ${String(error)}`));
+        }
       }
       await assert.doesNotReject(page(own));
     }

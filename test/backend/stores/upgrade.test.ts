@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { fillFrom, openSource } from '../../bench/seed/fill.js';
+import { invitation, membership, organization, user } from './records.js';
 
 test('an organization that was large before can be searched by two letters, and jumped into', async () => {
   const opened = await openSource({ folder: undefined });
@@ -13,7 +14,7 @@ test('an organization that was large before can be searched by two letters, and 
   await fillFrom(source, { members: 9_000, organizations: 10 }, () => undefined);
   for (const statement of [
     'drop function org_elements.shift_anchors() cascade', 'drop function org_elements.split_anchors(text[])', 'drop table org_elements.member_anchors',
-    'drop function org_elements.word_starts(text) cascade', 'delete from org_elements.schema_versions where version > 3',
+    'drop function org_elements.word_starts(text) cascade', 'alter table org_elements.invitations drop column mail_hash', 'delete from org_elements.schema_versions where version > 3',
   ]) await store.query(statement);
   await store.close();
 
@@ -29,5 +30,34 @@ test('an organization that was large before can be searched by two letters, and 
   const found = await read({ q: 'ya ok' });
   assert.ok(found.items.length > 0);
   for (const { user: { name } } of found.items) assert.match(name, /^Ya\S+ Ok|^Ok\S* Ya/);
+  await upgraded.close();
+});
+
+test('names that were folded before are found as they are now', async () => {
+  const opened = await openSource({ folder: undefined });
+  const source = { ...opened, maintain: undefined, end: async () => undefined };
+  const store = await createSqlStore(source, () => undefined);
+  const at = '2026-01-01T00:00:00.000Z';
+  await store.transaction(async (tx) => {
+    await tx.insertOrganization(organization('acme', { displayName: 'Ærø', name: 'aero' }));
+    await tx.putUser(user('1', { name: 'O’Brien' }));
+    await tx.putUser(user('2', { name: 'Zoë' }));
+    for (const id of ['1', '2']) await tx.putMembership(membership('acme', id));
+    await tx.putInvitation(invitation('acme', 'i', { email: 'o’brien@example.com' }));
+  });
+  for (const statement of [
+    "update org_elements.users set search_text = 'o’brien x', sort_name = 'o’brien' where id = '1'",
+    "update org_elements.memberships set search_text = 'o’brien x', sort_name = 'o’brien' where user_id = '1'",
+    "update org_elements.organizations set search_text = 'ærø aero', sort_name = 'ærø'",
+    "update org_elements.invitations set search_text = 'o’brien@example.com'",
+    'delete from org_elements.schema_versions where version > 7',
+  ]) await store.query(statement);
+  await store.close();
+  const upgraded = await createSqlStore(opened, () => undefined);
+  await upgraded.transaction(async (tx) => {
+    assert.deepEqual((await tx.members('acme', { q: "o'brien", sort: 'name', limit: 9 })).items.map(({ user: { id } }) => id), ['1']);
+    assert.equal((await tx.organizationsOf('1', { q: 'aero', limit: 9 })).items.length, 1);
+    assert.equal((await tx.invitations('acme', { q: "o'brien", sort: 'email', limit: 9, now: at })).items.length, 1);
+  });
   await upgraded.close();
 });

@@ -43,7 +43,9 @@ export function pageOf<Row, T>(
   return { items: items.map(present), nextCursor };
 }
 
-/** Year 0 to 9999, which JavaScript and PostgreSQL read alike. */
+/** Years 0001 to 9999 and days that exist: PostgreSQL takes no others. */
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) || text.startsWith('0000')) return false;
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }

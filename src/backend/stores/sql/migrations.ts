@@ -12,9 +12,10 @@ import { wordStarts } from './migration-4.js';
 import { memberAnchors } from './migration-5.js';
 import { mailTickets } from './migration-6.js';
 import { asciiAddresses } from './migration-7.js';
+import { foldedNames } from './migration-8.js';
 import type { Database, Tables } from './schema.js';
 
-const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox, filterIndexes, wordStarts, memberAnchors, mailTickets, asciiAddresses];
+const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox, filterIndexes, wordStarts, memberAnchors, mailTickets, asciiAddresses, foldedNames];
 
 /** Any number, as long as every version of this library uses the same. */
 const lockId = '7303014918281828';

@@ -51,7 +51,7 @@ const indexedWords = 8;
  * up in `starts`, a column made by `word_starts`, where there is one.
  */
 export function containsWords(column: RawBuilder<unknown>, q: string | undefined, starts?: RawBuilder<unknown>): RawBuilder<unknown>[] {
-  const words = searchWords((q ?? '').replace(/[\0\p{Surrogate}]/gu, ' '));
+  const words = searchWords(q?.replace(/[\0\p{Surrogate}]/gu, '\ufffd'));
   const beginnings = words.filter((word) => word.isStart).map((word) => word.text);
   const patterns = words.filter((word) => !word.isStart).map(({ text }) => `%${likeText(text)}%`);
   const conditions = patterns.slice(0, indexedWords).map((pattern) => sql`${column} like ${pattern}`);
