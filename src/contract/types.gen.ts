@@ -1103,7 +1103,7 @@ export interface paths {
     };
     /**
      * Who did what to whom
-     * `Accept: text/csv` exports exactly the filtered view.
+     * `Accept: text/csv` exports exactly the filtered view (RFC 4180, every cell in quotes). What a spreadsheet would run as a formula has an apostrophe in front.
      */
     get: operations["listAuditEvents"];
     put?: never;

@@ -43,21 +43,25 @@ test('the exported table is exactly the filtered view', async () => {
   const { text, headers } = await ask('user_1', `${path}?${query}&limit=5`, { headers: { accept: 'text/csv' } });
   assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
   const lines = text.trimEnd().split('\r\n');
-  assert.deepEqual(lines.slice(1).map((line) => line.split(',')[0]), view);
-  assert.ok(lines[0]!.startsWith('id,time,type,outcome,actorId'));
+  assert.deepEqual(lines.slice(1).map((line) => line.split(',')[0]), view.map((id) => `"${id}"`));
+  assert.ok(lines[0]!.startsWith('"id","time","type","outcome","actorId"'));
 });
 
 test('no name in an exported table runs as a formula or breaks out of its cell', async () => {
-  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://evil.example","x")', 'a,b', 'a"b', 'a\r\nb', 'harmless'];
+  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://evil.example","x")', 'a,b', 'a"b', 'a\r\nb', 'harmless', "x;=cmd|'/C calc'!A0", 'x,=1', 'x\t@a', 'a\r\n-1', '＝1', '＋1', 'x; "=1', 'x|＠1'];
   const seed = createSampleData({ auditEvents: 0 });
   seed.auditEvents = names.map((name, at) => ({
-    id: `evt_${at}`, organizationId: 'org_1', time: `2026-10-01T00:00:0${at}.000Z`, type: 'member.add', actor: { id: 'user_1', name, kind: 'user' },
+    id: `evt_${at}`, organizationId: 'org_1', time: `2026-10-01T00:00:${String(at).padStart(2, '0')}.000Z`, type: 'member.add', actor: { id: 'user_1', name, kind: 'user' },
     target: { kind: 'member', id: 'x', name: 'x' }, outcome: 'success', changes: [], ip: null, userAgent: null,
   }));
   const { ask } = createWorld({ seed });
   const { text } = await ask('user_1', path, { headers: { accept: 'text/csv' } });
   const cells = parseCsv(text).slice(1).map((row) => row[5]!).reverse();
-  assert.deepEqual(cells, ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", `'=HYPERLINK("http://evil.example","x")`, 'a,b', 'a"b', 'a\r\nb', 'harmless']);
+  assert.deepEqual(cells, ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", `'=HYPERLINK("http://evil.example","x")`, 'a,b', 'a"b', 'a\r\nb', 'harmless', "x;'=cmd|'/C calc'!A0", "x,'=1", "x\t'@a", "a\r\n'-1", "'＝1", "'＋1", 'x;\' "=1', "x|'＠1"]);
+  // No spreadsheet finds a formula, whatever it takes for a separator.
+  for (const separator of [',', ';', '\t', '|']) {
+    for (const part of text.split(/\r\n|\r|\n/).flatMap((line) => line.split(separator))) assert.doesNotMatch(part, /^[\s"]*[=+\-@＝＋－＠]/);
+  }
 });
 
 test('a change that failed halfway leaves neither change nor event', async () => {

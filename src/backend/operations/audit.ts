@@ -38,7 +38,7 @@ function exportCsv(call: PersonCall, organizationId: string, { cursor: _, ...que
   const to = query.to ?? new Date(Date.parse(call.now) + 1).toISOString();
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(columns.map(([name]) => name).join() + '\r\n'));
+      controller.enqueue(encoder.encode(columns.map(([name]) => cell(name)).join() + '\r\n'));
     },
     async pull(controller) {
       const page = await call.settings.store.transaction((tx) =>
@@ -66,8 +66,12 @@ const columns: [name: string, read: (event: AuditRecord) => string][] = [
   ['userAgent', (event) => event.userAgent ?? ''],
 ];
 
-/** RFC 4180; and nothing that a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
+/**
+ * RFC 4180, always in quotes; and nothing that a spreadsheet would take for a formula, also where it cuts cells at another
+ * separator or at line breaks (OWASP, "CSV Injection").
+ */
 function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const start = /^[\t\r]/.test(text) ? "'" : '';
+  const harmless = start + text.replace(/(^|[,;|\t\r\n])(?=[ "]{0,9}[=+\-@＝＋－＠])/g, "$1'");
+  return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -2,6 +2,7 @@
  * Addresses from tables: CSV files, exports of other programs, cells pasted from a spreadsheet. Which column holds the
  * addresses is decided by its heading; where that leaves a doubt, `isCertain` is false and the viewer chooses.
  */
+import { unguarded } from '../../ui/csv.js';
 import { looksMistyped, parseAddresses, type Entry } from './addresses.js';
 
 export interface AddressTable {
@@ -158,7 +159,7 @@ function findHeadingRow(rows: string[][], firstWithAddress: number): number | un
 export function entriesOf(table: AddressTable, addressColumn: number, roleColumn: number | undefined, roles: readonly { id: string; name: string }[]): TableEntries {
   let rowsWithoutAddress = 0;
   const entries = table.rows.flatMap((cells) => {
-    const found = parseAddresses(cells[addressColumn] ?? '');
+    const found = parseAddresses(unguarded(cells[addressColumn] ?? ''));
     if (!found.length) rowsWithoutAddress++;
     const assigned = rolesIn((roleColumn === undefined ? undefined : cells[roleColumn]) ?? '', roles);
     return found.map((entry) => ({ ...entry, ...assigned }));
@@ -169,7 +170,7 @@ export function entriesOf(table: AddressTable, addressColumn: number, roleColumn
 /** Roles by name or id, several separated by bar, semicolon or comma. */
 function rolesIn(cell: string, roles: readonly { id: string; name: string }[]): Pick<Entry, 'roleIds' | 'unknownRoles'> {
   const find = (name: string) => roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase());
-  const whole = cell.trim();
+  const whole = unguarded(cell).trim();
   // A name may contain a comma itself.
   const names = find(whole) ? [whole] : whole.split(/[|;,]/).map((name) => name.trim()).filter(Boolean);
   const roleIds = names.flatMap((name) => find(name)?.id ?? []);

@@ -205,7 +205,7 @@ export class InviteForm {
   report(): void {
     const text = this.#strings;
     const rows = this.state.draft.entries.map((entry) => [entry.email, entry.state === 'failed' ? reason(entry, text) : entry.state]);
-    download('invitations.csv', csv([[text.text('addresses'), text.text('result')], ...rows]));
+    download('invitations.csv', csv([[text.text('addresses'), text.text('result')], ...rows], text.lang));
   }
 
   beginAnew(): void {

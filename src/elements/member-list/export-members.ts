@@ -21,7 +21,7 @@ export async function exportMembers(
       const roles = member.roles.map(({ name }) => name).join(', ');
       rows.push([member.name, member.email, roles, member.status, member.joinedAt ?? '', member.lastLoginAt ?? '']);
     }
-    download(`${session.organization?.name ?? 'organization'}-members.csv`, csv(rows));
+    download(`${session.organization?.name ?? 'organization'}-members.csv`, csv(rows, strings.lang));
   } catch (cause) {
     emit(host, 'org-error', { operation: 'members.export', error: toOrgError(cause) });
   }
