@@ -132,8 +132,8 @@ export interface StoreTransaction {
   invitation(organizationId: string, id: string): Promise<InvitationRecord | undefined>;
   /** By either hash: that of the link to copy, or that of the email. */
   invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
-  /** Pending and not past `now`, for these addresses, keyed by `addressKey`. */
-  openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord>>;
+  /** Pending or failed and not past `now`, for these addresses, keyed by `addressKey`; the oldest first. */
+  openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord[]>>;
   /** Pending and not past `now`, over all organizations, newest first. */
   invitationsFor(email: string, now: Instant): Promise<InvitationRecord[]>;
   invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;

@@ -413,7 +413,7 @@ export interface paths {
     post?: never;
     /**
      * Remove a member
-     * Ends their sessions and tokens for this organization.
+     * Ends their sessions and tokens for this organization, and revokes all open and failed invitations of their address there.
      */
     delete: operations["removeMember"];
     options?: never;

@@ -88,7 +88,7 @@ async function requireNoMember(tx: StoreTransaction, organizationId: string, ema
 async function requireNoOther(tx: StoreTransaction, organizationId: string, email: string, now: string, except?: string): Promise<void> {
   const key = addressKey(email);
   const open = key && (await tx.openInvitations(organizationId, [key], now)).get(key);
-  if (open && open.id !== except) throw refuse('already_invited', 'They have an open invitation already');
+  if (open && open.some(({ id }) => id !== except)) throw refuse('already_invited', 'They have an open invitation already');
 }
 
 export const updateInvitation: OrganizationOperation = async (call, tx, access) => {
@@ -98,6 +98,8 @@ export const updateInvitation: OrganizationOperation = async (call, tx, access) 
   const { roleIds = invitation.roleIds, ttlSeconds } = call.body as InvitationUpdate;
   requireKnownRoles(access, roleIds.filter((id) => !invitation.roleIds.includes(id)), call.settings.policy.rolesPerMember);
   requireGrantable(access, invitation.roleIds, roleIds);
+  // Who moves the expiry invites anew.
+  if (ttlSeconds !== undefined) requireGrantable(access, [], roleIds);
   const expiresAt = ttlSeconds === undefined ? invitation.expiresAt : expiry(call, ttlSeconds);
   // An expired one that comes to life again must not stand beside another for the same address.
   if (expiresAt > call.now) await requireNoOther(tx, access.organization.id, invitation.email, call.now, invitation.id);

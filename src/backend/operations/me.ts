@@ -7,6 +7,7 @@ import type { OrganizationOperation } from '../pipeline.js';
 import { presentMembership, presentViewer } from '../present.js';
 import { allowParameters, readPage, readSearch } from '../query.js';
 import { memberTarget, record } from '../rules/audit.js';
+import { closeInvitations } from '../rules/closing.js';
 import { findSoleAdmin, requireAdminRemains } from '../rules/last-admin.js';
 
 export const getViewer: PersonOperation = async (call) => ok(presentViewer(call.user, [], []));
@@ -37,5 +38,6 @@ export const leaveOrganization: OrganizationOperation = async (call, tx, { organ
     announce: [{ isGone: true }],
     hook: { name: 'member.remove', input: { userId: user.id } },
   });
+  await closeInvitations(tx, call, { organizationId: organization.id, user, actor: user, reason: 'member.leave' });
   return done;
 };

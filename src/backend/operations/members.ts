@@ -12,6 +12,7 @@ import { presentMember, refs } from '../present.js';
 import { refuse } from '../problem.js';
 import { allowParameters, readChoice, readChoices, readInteger, readPage, readSearch, readTexts } from '../query.js';
 import { differences, memberTarget, record } from '../rules/audit.js';
+import { closeInvitations } from '../rules/closing.js';
 import { isAdministrator, requireGrantable, requireKnownRoles, whyNotRemove, whyNotSetRoles, type Access } from '../rules/grants.js';
 import { findSoleAdmin } from '../rules/last-admin.js';
 import type { MemberQuery, MemberRecord, StoreTransaction, UserRecord } from '../store.js';
@@ -78,6 +79,7 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
     changes: [{ field: 'roles', from: null, to: refs(access.roles, roleIds) }],
     hook: { name: 'member.add', input: { ...whom, roleIds } as MemberAdd },
   });
+  await closeInvitations(tx, call, { organizationId: access.organization.id, user, actor: access.user, reason: 'member.add' });
   const body = presentMember(access, member, await findSoleAdminAmong([member], tx, access));
   return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
 };
@@ -132,6 +134,7 @@ export const removeMember: OrganizationOperation = async (call, tx, access) => {
     announce: [{ isGone: true }],
     hook: { name: 'member.remove', input: { userId: member.userId } },
   });
+  await closeInvitations(tx, call, { organizationId: access.organization.id, user: member.user, actor: access.user, reason: 'member.remove', unverified: true });
   return done;
 };
 

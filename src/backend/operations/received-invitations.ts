@@ -10,6 +10,7 @@ import { presentOrganizationRef, presentReceivedInvitation, refs } from '../pres
 import { refuse } from '../problem.js';
 import { allowParameters } from '../query.js';
 import { memberTarget, record } from '../rules/audit.js';
+import { closeInvitations } from '../rules/closing.js';
 import { requireKnownRoles } from '../rules/grants.js';
 import { hashTicket, isInvited, isTicketOf, requireInvited, requireOpen } from '../rules/tickets.js';
 import type { InvitationRecord, OrganizationRecord, RoleRecord, StoreTransaction } from '../store.js';
@@ -104,6 +105,7 @@ const accept = (find: Find): PersonOperation => async (call, tx) => {
     announce: [{}, { resource: 'invitation', id: invitation.id }],
     hook: { name: 'invitation.accept', input: { invitationId: invitation.id, email: invitation.email, roleIds } },
   });
+  await closeInvitations(tx, call, { organizationId: organization.id, user: call.user, actor: call.user, reason: 'invitation.accept' });
   return ok({ organization: presentOrganizationRef(call, organization), roles: refs(roles, roleIds) } satisfies InvitationAcceptance);
 };
 

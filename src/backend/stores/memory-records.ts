@@ -28,10 +28,10 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async openInvitations(organizationId, emails, now) {
-      const found = new Map<string, InvitationRecord>();
+      const found = new Map<string, InvitationRecord[]>();
       for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
-        const open = addressedTo(email).find((one) => one.organizationId === organizationId && isOpen(one, now));
-        if (open) found.set(email, open);
+        const open = addressedTo(email).filter((one) => one.organizationId === organizationId && (isOpen(one, now) || (one.status === 'failed' && one.expiresAt > now)));
+        if (open.length > 0) found.set(email, sortRows(open, (one) => [one.createdAt, one.id]));
       }
       return found;
     },

@@ -61,7 +61,7 @@ const fifty = Array.from({ length: 50 }, (_, number) => number);
 const batches: [what: string, path: string, body: (prefix: string) => object, most: number][] = [
   ['invites fifty', '/organizations/org_1/batch/invitations', (prefix) => ({ invitations: fifty.map((number) => ({ email: `${prefix}.${number}@example.net`, roleIds: ['member'] })) }), 9],
   ['gives fifty other roles', '/organizations/org_1/batch/members', () => ({ operations: fifty.map((number) => ({ op: 'setRoles', userId: `user_${30 + number}`, roleIds: ['auditor'] })) }), 108],
-  ['removes fifty', '/organizations/org_1/batch/members', () => ({ operations: fifty.map((number) => ({ op: 'remove', userId: `user_${100 + number}` })) }), 108],
+  ['removes fifty', '/organizations/org_1/batch/members', () => ({ operations: fifty.map((number) => ({ op: 'remove', userId: `user_${100 + number}` })) }), 158],
 ];
 
 for (const [what, path, body, most] of batches) {

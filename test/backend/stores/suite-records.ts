@@ -32,8 +32,11 @@ export function recordTests(withStore: WithStore): void {
     await tx.putInvitation(later);
     await tx.putInvitation(invitation('acme', 'past', { email, expiresAt: now }));
     await tx.putInvitation(invitation('acme', 'revoked', { email, status: 'revoked' }));
+    const failed = invitation('acme', 'failed', { email, status: 'failed', createdAt: at(2) });
+    await tx.putInvitation(failed);
+    await tx.putInvitation(invitation('acme', 'failed in the past', { email, status: 'failed', expiresAt: now }));
     await tx.putInvitation(invitation('acme', 'else'));
-    assert.deepEqual([...(await tx.openInvitations('acme', ['new@example.com', 'x@example.com'], now))], [['new@example.com', open]]);
+    assert.deepEqual([...(await tx.openInvitations('acme', ['new@example.com', 'x@example.com'], now))], [['new@example.com', [open, failed]]]);
     assert.equal((await tx.openInvitations('acme', ['NEW@EXAMPLE.COM'], at(25 * hour))).size, 0);
     assert.equal((await tx.openInvitations('acme', [], now)).size, 0);
     assert.deepEqual(await tx.invitationsFor('nEW@example.com', now), [later, open]);

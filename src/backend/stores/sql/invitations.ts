@@ -46,14 +46,17 @@ const open = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > 
 
 export async function openInvitations(
   database: Database, organizationId: string, emails: string[], now: Instant,
-): Promise<Map<string, InvitationRecord>> {
+): Promise<Map<string, InvitationRecord[]>> {
   const keys = emails.map(lookupKey).filter(Boolean);
   if (keys.length === 0) return new Map();
   const { rows } = await sql<InvitationRow>`
     select * from org_elements.invitations
-    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and ${open(now)}
+    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and status in ('pending', 'failed')
+      and expires_at > ${now}::timestamptz
     order by created_at, id`.execute(database);
-  return new Map(rows.map((row) => [row.email_lower, toInvitation(row)]));
+  const found = new Map<string, InvitationRecord[]>();
+  for (const row of rows) found.set(row.email_lower, [...(found.get(row.email_lower) ?? []), toInvitation(row)]);
+  return found;
 }
 
 export async function invitationsFor(database: Database, email: string, now: Instant): Promise<InvitationRecord[]> {

@@ -13,9 +13,12 @@ import { memberAnchors } from './migration-5.js';
 import { mailTickets } from './migration-6.js';
 import { asciiAddresses } from './migration-7.js';
 import { foldedNames } from './migration-8.js';
+import { unansweredInvitations } from './migration-9.js';
 import type { Database, Tables } from './schema.js';
 
-const migrations: ((database: Database) => Promise<void>)[] = [firstTables, outbox, filterIndexes, wordStarts, memberAnchors, mailTickets, asciiAddresses, foldedNames];
+const migrations: ((database: Database) => Promise<void>)[] = [
+  firstTables, outbox, filterIndexes, wordStarts, memberAnchors, mailTickets, asciiAddresses, foldedNames, unansweredInvitations,
+];
 
 /** Any number, as long as every version of this library uses the same. */
 const lockId = '7303014918281828';
