@@ -7,7 +7,7 @@ import {
   type Store,
 } from '../src/backend/index.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
-import type { OperationId } from '../src/contract/index.js';
+import { operations, type Operation, type OperationId } from '../src/contract/index.js';
 import { claimNamespace } from './settings.js';
 
 /** What the API needs of its surroundings. */
@@ -28,11 +28,8 @@ export interface ApiOptions {
   importUser?: (email: string) => Promise<ImportedUser | null>;
 }
 
-/** What belongs to managing an organization, besides what the contract wants a second factor for anyway. */
-const management: OperationId[] = [
-  'listMembers', 'getMember', 'listInvitations', 'createInvitation', 'batchInvitations', 'updateInvitation', 'resendInvitation', 'revokeInvitation',
-  'replaceMemberRoles', 'batchMembers', 'updateOrganization', 'updateBranding', 'putLogo', 'deleteLogo', 'listAuditEvents', 'listMemberSessions',
-];
+/** Everything that needs a permission belongs to managing an organization; items of a batch are asked about one by one. */
+const isManagement = (operation: OperationId) => (operations[operation] as Operation).permission !== undefined;
 
 /** The API, and the ways in. */
 export interface Api {
@@ -73,7 +70,7 @@ export function createApi({ store, siteUrl, issuer, audience, cookieSession, sen
       // One login serves all organizations, so nobody is asked for a password on the way from one to the other.
       switch: () => 'seamless',
       // Managing the organization wants a second factor from the first look on, and again after a quarter of an hour.
-      stepUp: { maxAge: 900, operations: (operation, standard) => standard || management.includes(operation) },
+      stepUp: { maxAge: 900, operations: (operation, standard) => standard || isManagement(operation) },
       // The page with `<invitation-accept>`. The rest of the query is what Auth0 puts into its own links.
       invitationUrl: ({ ticket, organization }) =>
         `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: organization.id, organization_name: organization.name })}`,

@@ -156,7 +156,11 @@ interface Listening {
 async function listen(host: string, port: number): Promise<Listening> {
   let serve!: (listener: RequestListener) => void;
   const ready = new Promise<RequestListener>((resolve) => (serve = resolve));
-  const server = createServer((request, response) => void ready.then((listener) => listener(request, response)));
+  const server = createServer((request, response) => {
+    // By another name a page elsewhere could point its own address here and read everything (DNS rebinding).
+    if (isOwnName(request.headers.host, host)) void ready.then((listener) => listener(request, response));
+    else response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(`This is not ${request.headers.host ?? 'a host without a name'}.`);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(explain(error, port))));
     server.listen(port, host, resolve);
@@ -170,6 +174,11 @@ async function listen(host: string, port: number): Promise<Listening> {
       server.closeAllConnections();
     }),
   };
+}
+
+function isOwnName(asked: string | undefined, host: string): boolean {
+  const name = asked?.replace(/:\d+$/, '').toLowerCase();
+  return name !== undefined && ['localhost', '127.0.0.1', '[::1]', host.toLowerCase()].includes(name);
 }
 
 /** oidc-provider says at its import that Node 22 would be better; it runs on 20 all the same. */

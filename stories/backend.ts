@@ -137,6 +137,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
       store,
       authenticate: async () => (userId() ? { userId: userId()!, sessionId: currentSession(userId()!), via: 'cookie' as const } : null),
       policy: { ownerRoleIds: ['owner'] },
+      publicUrl: `${location.origin}/org-api`,
       sendInvitation: async () => {},
       sessions,
       ...dials.backend,

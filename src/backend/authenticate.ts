@@ -41,7 +41,7 @@ export class InvalidTokenError extends Error {
   override name = 'InvalidTokenError';
 }
 
-/** Names of the claims that carry what the handler wants to know. */
+/** Names of the claims that carry what the handler wants to know. A claim of a wrong type makes the token invalid. */
 export interface ClaimNames {
   organization?: string;
   permissions?: string;
@@ -135,21 +135,28 @@ function isTokenFault(code: string): boolean {
     !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(code);
 }
 
+/** Throws for a claim of a wrong type: a claim that is dropped instead could make a token worth more. A null is no claim. */
 function toIdentity(payload: JWTPayload, names: Names): Identity {
-  const text = (claim: string) => (typeof payload[claim] === 'string' && payload[claim] !== '' ? payload[claim] : undefined);
-  const time = (claim: string) => (typeof payload[claim] === 'number' ? payload[claim] : undefined);
+  const read = <T>(claim: string, type: string, isRight: (value: unknown) => boolean): T | undefined => {
+    const value = payload[claim];
+    if (value === undefined || value === null) return undefined;
+    if (!isRight(value)) throw new InvalidTokenError(`"${claim}" is not ${type}`);
+    return value as T;
+  };
+  const text = (claim: string) => read<string>(claim, 'a string', (value) => typeof value === 'string') || undefined;
+  const time = (claim: string) => read<number>(claim, 'a number', Number.isFinite);
   const userId = text('sub');
   if (!userId) throw new InvalidTokenError('"sub" is not a string');
-  const permissions = payload[names.permissions];
-  const verified = payload[names.emailVerified];
+  // Absent, both widen what the token allows, so neither may be empty by mistake.
+  for (const claim of [names.organization, names.permissions]) {
+    if (payload[claim] === null || payload[claim] === '') throw new InvalidTokenError(`"${claim}" is empty`);
+  }
   return {
     userId,
     organizationId: text(names.organization),
-    // A claim that is there and not understood allows nothing, rather than everything.
-    permissions: permissions === undefined ? undefined
-      : Array.isArray(permissions) ? permissions.filter((one) => typeof one === 'string') : [],
+    permissions: read<string[]>(names.permissions, 'a list of strings', (value) => Array.isArray(value) && value.every((one) => typeof one === 'string')),
     email: text(names.email),
-    emailVerified: typeof verified === 'boolean' ? verified : undefined,
+    emailVerified: read<boolean>(names.emailVerified, 'true or false', (value) => typeof value === 'boolean'),
     name: text(names.name),
     picture: text(names.picture),
     authenticatedAt: time(names.authenticatedAt),

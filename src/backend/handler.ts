@@ -51,7 +51,8 @@ export interface OrgBackend {
  * ```
  *
  * It never rejects: what goes wrong is answered as a problem (RFC 9457). Throws a `TypeError` at once for a policy
- * that contradicts itself. Behind a proxy set `publicUrl`; links are made from the request's own address otherwise.
+ * that contradicts itself. Behind a proxy set `publicUrl`: addresses in responses are
+ * made from the request's own otherwise.
  */
 export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const settings = toSettings(options);

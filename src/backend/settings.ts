@@ -39,7 +39,7 @@ export interface Policy {
   nameMaxLength?: number;
   /** What shows where an organization has chosen nothing. Default `#0059d6` on `#ffffff`. */
   colors?: { primary: string; pageBackground: string };
-  /** The address of the page with `<invitation-accept>`. Default: `/?invitation={ticket}` of `publicUrl`, else of the request's origin. */
+  /** The address of the page with `<invitation-accept>`. Default: `/?invitation={ticket}` of `publicUrl`. */
   invitationUrl?: (parts: InvitationUrlParts) => string;
   /** Whether people can watch changes, each with a connection that stays open. Default: where the store can tell of them. */
   liveChanges?: boolean;
@@ -160,7 +160,10 @@ export interface OrgBackendOptions {
   cors?: { origins: string[] };
   /** Path in front of `/v1`, such as `/org-api`. Default: everything before the first `/v1/`. */
   basePath?: string;
-  /** Origin and base path as browsers see them, such as `https://app.example.com/org-api`. Default: the request's own. */
+  /**
+   * Origin and base path as browsers see them, such as `https://app.example.com/org-api`. Default: the request's own, which is
+   * its sender's to choose; links in emails never use that, so `sendInvitation` needs this or `policy.invitationUrl`.
+   */
   publicUrl?: string;
   /** The caller's address, for the audit log. Default: not kept, for only the host knows which proxy to believe. */
   clientAddress?: (request: Request) => string | null;
@@ -191,6 +194,9 @@ export function toSettings(options: OrgBackendOptions): Settings {
   const ownerRoleIds = policy.ownerRoleIds ?? [];
   if (policy.createOrganization && ownerRoleIds.length === 0) {
     throw new TypeError('policy.createOrganization needs policy.ownerRoleIds: whoever creates an organization must be able to run it');
+  }
+  if (options.sendInvitation && !options.publicUrl && !policy.invitationUrl) {
+    throw new TypeError('sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not follow the Host header of a request');
   }
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
   return {

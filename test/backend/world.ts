@@ -37,6 +37,7 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
       return header ? (JSON.parse(decodeURIComponent(header)) as Identity) : null;
     },
     policy: { ownerRoleIds: ['owner'] },
+    publicUrl: origin,
     sendInvitation: async (mail) => void mails.push(mail),
     clock: () => clock.now,
     onError: (error) => void errors.push(error),

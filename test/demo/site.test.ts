@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { writeFile, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -29,6 +29,22 @@ test('every page is served under the strict policy and has nothing inline', asyn
     assert.doesNotMatch(page, /<style|style=|<script(?![^>]*src=)/, path);
   }
   assert.equal((await fetch(`${demo.url}/nowhere`)).status, 404);
+});
+
+test('neither server answers by a name that is not its own', async () => {
+  const ask = (url: string, host: string | undefined) => new Promise<number>((resolve, reject) => {
+    const asked = request(url, { headers: host === undefined ? {} : { host } }, (response) => resolve(response.resume().statusCode!));
+    asked.on('error', reject).end();
+  });
+  const paths = ['/', '/mailbox', '/mailbox/messages', '/config.json', '/org-api/v1/capabilities', '/crm/contacts', '/.well-known/openid-configuration'];
+  for (const server of [demo.url, demo.providerUrl]) {
+    const { port } = new URL(server);
+    for (const path of paths) {
+      for (const host of ['evil.example', `evil.example:${port}`, `localhost.evil.example:${port}`, 'evil.example:80@localhost']) assert.equal(await ask(server + path, host), 421, `${path} ${host}`);
+    }
+    const known = server === demo.url ? '/config.json' : '/.well-known/openid-configuration';
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `LOCALHOST:${port}`]) assert.equal(await ask(server + known, host), 200, host);
+  }
 });
 
 test('the page with cookies logs in by a form and needs no token', async () => {

@@ -59,6 +59,7 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
     store: createMemoryStore(createSampleData({ members: 14, organizations: 3, invitations: 8, now: new Date().toISOString() })),
     authenticate: async () => ({ userId: samplePeople.owner, via: 'cookie' as const }),
     policy: { ownerRoleIds: ['owner'] },
+    publicUrl: 'http://localhost/org-api',
     sendInvitation: async () => {},
   });
   const late = lateness();

@@ -49,6 +49,7 @@ export function openApi({ members, organizations }: Scale): (request: Request) =
     store: createMemoryStore(createSampleData({ members: 20, organizations: 3, invitations: 20, now: new Date().toISOString() })),
     authenticate: async () => ({ userId: samplePeople.owner, via: 'cookie' as const }),
     policy: { ownerRoleIds: ['owner'] },
+    publicUrl: 'http://localhost/org-api',
     sendInvitation: async () => {},
   });
   const answers = new Map<string, Promise<{ status: number; text: string }>>();
