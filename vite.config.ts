@@ -129,7 +129,7 @@ const joined: Record<string, string[]> = {
   'base.js': [
     ...['later', 'session', 'strings'].map((name) => `controllers/${name}.js`),
     'elements/org-provider/org-provider.js',
-    ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'session', 'styles'].map((name) => `session/${name}.js`),
+    ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'server', 'session', 'styles'].map((name) => `session/${name}.js`),
     ...['strings/en/common.js', 'strings/index.js', 'styles/base.js', 'styles/tokens.js'],
     ...['avatar', 'button', 'icon', 'machine-state', 'part-missing', 'states'].map((name) => `ui/${name}.js`),
   ],

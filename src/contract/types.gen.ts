@@ -1391,6 +1391,11 @@ export interface components {
     /** Whether a name is free. */
     NameAvailability: {
       available: boolean;
+      /**
+       * Why the name is not available. `invalid` names do not match `namePattern` or exceed `nameMaxLength`. Without a reason, it is taken.
+       * @enum {string}
+       */
+      reason?: "taken" | "invalid";
       /** A similar name that is free. */
       suggestion?: string;
     };

@@ -23,7 +23,13 @@ export const tellMoment = (strings: Words) => ({ target }: Event): void => {
   if (time) time.title = moment(strings, time.dateTime);
 };
 
-/** How long ago or ahead, up to 30 days; a date beyond. */
+/** Counts calendar days of the viewer's time zone. */
+const dayNumber = (time: number) => {
+  const day = new Date(time);
+  return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) / 86_400_000;
+};
+
+/** How long ago or ahead: minutes and hours within a day, calendar days up to 30 days, a date beyond. */
 export function relative(strings: Words, iso: string, now = Date.now()): string {
   const seconds = (Date.parse(iso) - now) / 1000;
   const size = Math.abs(seconds);
@@ -31,6 +37,7 @@ export function relative(strings: Words, iso: string, now = Date.now()): string 
   const format = strings.format('r', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' }));
   if (size < 45) return format.format(0, 'second');
   if (size < 3_570) return format.format(Math.round(seconds / 60), 'minute');
+  const days = dayNumber(Date.parse(iso)) - dayNumber(now);
   if (size < 86_000) return format.format(Math.round(seconds / 3_600), 'hour');
-  return format.format(Math.round(seconds / 86_400), 'day');
+  return format.format(days, 'day');
 }

@@ -1,11 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { NameAvailability } from '../contract/index.js';
 import { TypingController } from './typing.js';
 import type { SessionController } from './session.js';
 
-/** Whether a short name of an organization is free, asked while somebody types it. The answer only helps; saving decides. */
+/** Whether a short name of an organization is free, asked while somebody types it, once it is written as short names are. The answer only helps; saving decides. */
 export class NameCheckController {
   /** What the backend said of `name`; nothing while it was not asked. */
-  verdict: { name: string; available: boolean; suggestion?: string } | undefined;
+  verdict: ({ name: string } & NameAvailability) | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
   readonly #typing: TypingController;
@@ -19,7 +20,8 @@ export class NameCheckController {
 
   check(name: string): void {
     this.forget();
-    if (this.#session.has('nameAvailability')) this.#typing.type(name);
+    const pattern = this.#session.capabilities?.limits.namePattern;
+    if (this.#session.has('nameAvailability') && (!pattern || new RegExp(pattern).test(name))) this.#typing.type(name);
   }
 
   forget(): void {

@@ -1,7 +1,8 @@
 import { initialState, Task } from '@lit/task';
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toOrgError, type OrgError } from '../client/errors.js';
 import type { Topic } from '../session/session.js';
+import { rendersOnServer } from '../session/server.js';
 import type { SessionController } from './session.js';
 
 /** Milliseconds after which waiting becomes visible; a faster answer shows no flicker. */
@@ -38,7 +39,7 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
   constructor(host: ReactiveControllerHost & { shadowRoot?: unknown }, { session, args, run, topics = [] }: QueryOptions<T, Args>) {
     this.#host = host;
     this.#session = session;
-    this.slow = isServer || Boolean(host.shadowRoot);
+    this.slow = rendersOnServer || Boolean(host.shadowRoot);
     this.#task = new Task(host, {
       args: () => args() ?? [initialState],
       task: async (current, { signal }) => {

@@ -49,7 +49,7 @@ export class RowPlaces implements RowKeeper {
     this.#rows = rows;
     this.#idAt = idAt;
     this.#height = window.height;
-    new ResizeObserver(() => requestAnimationFrame(() => {
+    if (globalThis.ResizeObserver) new ResizeObserver(() => requestAnimationFrame(() => {
       if (host.clientWidth === this.#width) return;
       // Another width breaks other lines.
       this.#width = host.clientWidth;

@@ -34,8 +34,9 @@ export class ScrollController implements ReactiveController {
       root.addEventListener('scroll', this.#look, options);
     }
     window.addEventListener('resize', this.#look, options);
-    this.#resize = new ResizeObserver(this.#look);
-    this.#resize.observe(this.#host);
+    // jsdom has none.
+    this.#resize = globalThis.ResizeObserver && new ResizeObserver(this.#look);
+    this.#resize?.observe(this.#host);
   }
 
   hostDisconnected(): void {

@@ -106,7 +106,8 @@ export class StringsController<Words extends Section, Common extends Section = t
   }
 
   #findLanguage(): void {
-    const lang = nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en';
+    // Servers often write POSIX names: `de_DE.UTF-8`.
+    const lang = (nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en').replace(/[.@].*/, '').replaceAll('_', '-');
     if (lang !== this.lang && isLanguageTag(lang)) {
       this.lang = lang;
       this.#host.requestUpdate();

@@ -23,11 +23,11 @@ export function restoreStyles(host: LitElement): void {
   apply(host);
 }
 
-/** A constructed style sheet works in the document that constructed it only: elsewhere `<style>` elements stand in. */
+/** A constructed style sheet works in the document that constructed it only: elsewhere, and in jsdom, `<style>` elements stand in. */
 function apply(host: LitElement): void {
   const root = rootOf(host);
   for (const style of root.querySelectorAll('style[data-org]')) style.remove();
-  if (root.ownerDocument === document) {
+  if (root.ownerDocument === document && root.adoptedStyleSheets) {
     root.adoptedStyleSheets = stylesOf(host).map(({ styleSheet }) => styleSheet!);
   } else {
     const style = Object.assign(root.ownerDocument.createElement('style'), { textContent: stylesOf(host).join('\n') });

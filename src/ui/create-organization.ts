@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../client/errors.js';
 import type { OrgClient } from '../client/index.js';
 import { newKey } from '../client/key.js';
-import type { Organization } from '../contract/index.js';
+import type { Capabilities, Organization } from '../contract/index.js';
+import { slugOf } from '../contract/slug.js';
 import { explain } from '../controllers/explain.js';
 import type { StringsController } from '../controllers/strings.js';
 import { emit } from '../session/emit.js';
@@ -32,8 +33,8 @@ interface CreateOptions {
   draft: NewOrganization;
   strings: StringsController<typeof organizationRows & typeof organizationDeeds, typeof common & typeof commonLater>;
   client: OrgClient;
-  /** The backend can tell whether a short name is free. */
-  checksNames: boolean;
+  /** Say whether the backend can tell if a short name is free, and how short names are written. */
+  capabilities: Capabilities | undefined;
   host: HTMLElement;
   change: (draft: NewOrganization | undefined) => void;
   created: (organization: Organization) => void;
@@ -87,17 +88,19 @@ export function createOrganization(options: CreateOptions) {
   `;
 }
 
-function checkName({ client, checksNames, strings, change }: CreateOptions, draft: NewOrganization): void {
+function checkName({ client, capabilities, strings, change }: CreateOptions, draft: NewOrganization): void {
   clearTimeout(checking?.timer);
   checking?.abort.abort();
-  if (!draft.name || !checksNames) return;
+  if (!draft.name) return;
   const abort = new AbortController();
   const check = async () => {
+    if (!isValid(draft.name, capabilities)) return change({ ...draft, errors: { ...draft.errors, name: strings.text('slugHint') } });
+    if (!capabilities?.features.nameAvailability) return;
     try {
-      const { available, suggestion } = await client.organizations.nameAvailability(draft.name, { signal: abort.signal });
+      const { available, reason, suggestion } = await client.organizations.nameAvailability(draft.name, { signal: abort.signal });
       if (abort.signal.aborted) return;
-      const taken = suggestion ? strings.text('slugTakenTry', { name: suggestion }) : strings.text('slugTaken');
-      change(available ? { ...draft, hint: strings.text('slugFree') } : { ...draft, errors: { ...draft.errors, name: taken } });
+      const refused = reason === 'invalid' ? strings.text('slugHint') : suggestion ? strings.text('slugTakenTry', { name: suggestion }) : strings.text('slugTaken');
+      change(available ? { ...draft, hint: strings.text('slugFree') } : { ...draft, errors: { ...draft.errors, name: refused } });
     } catch {
       // The answer only helps; creating decides.
     }
@@ -105,10 +108,16 @@ function checkName({ client, checksNames, strings, change }: CreateOptions, draf
   checking = { abort, timer: setTimeout(() => void check(), 150) };
 }
 
-async function create({ draft, client, strings, change, created, host }: CreateOptions): Promise<void> {
+/** Without a pattern in the capabilities, the backend decides. */
+function isValid(name: string, capabilities: Capabilities | undefined): boolean {
+  const pattern = capabilities?.limits.namePattern;
+  return !pattern || new RegExp(pattern).test(name);
+}
+
+async function create({ draft, client, capabilities, strings, change, created, host }: CreateOptions): Promise<void> {
   if (draft.pending) return;
   const displayName = draft.displayName.trim();
-  const wrong = { displayName: displayName ? undefined : strings.text('nameMissing'), name: draft.name || !displayName ? undefined : strings.text('slugHint') };
+  const wrong = { displayName: displayName ? undefined : strings.text('nameMissing'), name: !displayName || (draft.name && isValid(draft.name, capabilities)) ? undefined : strings.text('slugHint') };
   if (wrong.displayName || wrong.name) {
     change({ ...draft, errors: wrong });
     return host.shadowRoot?.querySelector<HTMLElement>(wrong.displayName ? '#display-name' : '#slug')?.focus();
@@ -125,18 +134,4 @@ async function create({ draft, client, strings, change, created, host }: CreateO
     const name = isOrgError(error, 'slug_taken') ? strings.text('slugTaken') : error.errors.some((one) => one.pointer === '/name') ? strings.text('slugHint') : undefined;
     change({ ...draft, key: definite ? undefined : key, pending: false, errors: { name }, failure: name ? undefined : error });
   }
-}
-
-/** A short name made of a name: `Łódź & Sons` becomes `lodz-sons`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/ł/gi, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 50)
-    .replace(/-+$/, '');
 }

@@ -2,7 +2,9 @@ const machineStates = ['no-session', 'forbidden', 'loading', 'error', 'empty', '
 export type MachineState = (typeof machineStates)[number];
 
 /** Shows the state to css (`:state(loading)`) and to assistive technology (`aria-busy`). */
-export function showState(internals: ElementInternals, state: MachineState, refreshing = false): void {
+export function showState(internals: ElementInternals | undefined, state: MachineState, refreshing = false): void {
+  // jsdom and happy-dom have no custom states, and incomplete ARIA reflection.
+  if (!internals?.states) return;
   for (const each of machineStates) internals.states.delete(each);
   internals.states.add(state);
   if (refreshing) internals.states.add('refreshing');

@@ -146,7 +146,7 @@ describe('org-admin', () => {
     it('gives every section a link, and follows it in place', async () => {
       history.replaceState({ kept: true }, '', '?tab=7');
       const driver = await admin({}, { sectionInAddress: true });
-      await until(() => link(driver, 'Members').getAttribute('href') === '?tab=7&section=members', 'the link');
+      await until(() => link(driver, 'Members').getAttribute('href')?.endsWith('?tab=7&section=members'), 'the link');
       link(driver, 'Members').click();
       await driver.says('Ada Okafor');
       expect(location.search).to.equal('?tab=7&section=members');

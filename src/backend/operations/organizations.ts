@@ -2,6 +2,7 @@
  * Organizations: made, read, renamed, handed over, deleted.
  */
 import type { NameAvailability, OrganizationCreate, OrganizationTransfer, OrganizationUpdate } from '../../contract/index.js';
+import { slugOf } from '../../contract/slug.js';
 import { created, done, ok, okTagged, type PersonCall, type PersonOperation } from '../call.js';
 import { newId } from '../crypto.js';
 import { requireMatch } from '../etag.js';
@@ -11,22 +12,23 @@ import { invalidField, refuse } from '../problem.js';
 import { differences, memberTarget, organizationTarget, record } from '../rules/audit.js';
 import { effectivePermissions, isAdministrator, requireGrantable, requireKnownRoles, type Access } from '../rules/grants.js';
 import { findSoleAdmin, requireAdminRemains } from '../rules/last-admin.js';
-import { foldText, type MembershipRecord, type OrganizationRecord } from '../store.js';
+import type { MembershipRecord, OrganizationRecord } from '../store.js';
 import { touch } from '../visits.js';
 import { namePattern } from './capabilities.js';
 
 export const checkOrganizationName: PersonOperation = async (call, tx) => {
   const name = call.params['name']!;
   const longest = call.settings.policy.nameMaxLength;
-  const isFree = async (candidate: string) =>
-    new RegExp(namePattern).test(candidate) && candidate.length <= longest && !(await tx.organizationByName(candidate));
+  const isValid = (candidate: string) => new RegExp(namePattern).test(candidate) && candidate.length <= longest;
+  const isFree = async (candidate: string) => isValid(candidate) && !(await tx.organizationByName(candidate));
   if (await isFree(name)) return ok({ available: true } satisfies NameAvailability);
 
-  const base = foldText(name).replace(/[^a-z0-9_]+/g, '-').replace(/^[-_]+/, '').slice(0, longest - 3).replace(/[-_]+$/, '');
+  const reason = isValid(name) ? 'taken' : 'invalid';
+  const base = (isValid(name) ? name : slugOf(name)).slice(0, longest - 3).replace(/[-_]+$/, '');
   for (const candidate of [base, ...Array.from({ length: 8 }, (_, at) => `${base || 'org'}-${at + 2}`)]) {
-    if (await isFree(candidate)) return ok({ available: false, suggestion: candidate } satisfies NameAvailability);
+    if (await isFree(candidate)) return ok({ available: false, reason, suggestion: candidate } satisfies NameAvailability);
   }
-  return ok({ available: false } satisfies NameAvailability);
+  return ok({ available: false, reason } satisfies NameAvailability);
 };
 
 /** Also what the hook is asked after. */

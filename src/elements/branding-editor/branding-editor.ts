@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
 import { LaterController } from '../../controllers/later.js';
@@ -10,6 +10,7 @@ import { createElement } from '../../session/define.js';
 import { emit } from '../../session/emit.js';
 import { askBefore, type BeforeEvent } from '../../session/events.js';
 import { property, state } from '../../session/properties.js';
+import { rendersOnServer } from '../../session/server.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor } from '../../strings/en/branding-editor.js';
 import type { Strings } from '../../strings/index.js';
@@ -83,7 +84,7 @@ export class BrandingEditor extends LitElement {
 
   /** A server has drawn it. */
   readonly #isDrawn = Boolean(this.shadowRoot);
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'brandingEditor', brandingEditor);
   readonly #mutation = new MutationController(this, this.#session);
@@ -186,7 +187,7 @@ export class BrandingEditor extends LitElement {
 
   /** The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same. */
   #renderPreview() {
-    if (isServer || (this.#isDrawn && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
+    if (rendersOnServer || (this.#isDrawn && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
     this.#preview ??= createElement<Preview>('branding-preview');
     const { branding } = this.#draft;
     if (this.#preview.branding !== branding) Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });

@@ -52,7 +52,7 @@ export class BrandingPreview extends LitElement {
   /** Words to replace, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['brandingPreview']>;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'brandingPreview', brandingPreview);
   readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('brandingTitle') });

@@ -92,7 +92,7 @@ export class InvitationAccept extends LitElement {
   /** A server knows no address of a page, so what it draws waits. */
   @state() private drawn = false;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this, { reads: false });
   readonly #strings = new StringsController(this, 'invitationAccept', invitationAccept);
   readonly #mutation = new MutationController(this, this.#session);

@@ -82,7 +82,7 @@ export class InvitationList extends LitElement {
   /** What the rows were asked for by; `search` follows while one types. */
   @state() private asked = '';
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'invitationList', invitationList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {

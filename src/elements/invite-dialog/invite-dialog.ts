@@ -63,7 +63,7 @@ export class InviteDialog extends LitElement {
   /** Words to replace, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['inviteDialog']>;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'inviteDialog', inviteDialog);
   readonly #obstacle = new ObstacleController(this, {

@@ -78,7 +78,7 @@ export class MemberDetails extends LitElement {
 
   @state() private section: Section = 'roles';
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'memberDetails', memberDetails);
   readonly #member = new QueryController<Member, readonly [string, string]>(this, {

@@ -97,7 +97,7 @@ export class MemberList extends LitElement {
   /** What the rows were asked for by. */
   @state() private asked = { search: '', role: '', status: '' };
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'memberList', memberList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {

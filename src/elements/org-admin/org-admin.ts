@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import { LaterController } from '../../controllers/later.js';
 import { SessionController } from '../../controllers/session.js';
@@ -6,6 +6,7 @@ import { StringsController } from '../../controllers/strings.js';
 import { createElement } from '../../session/define.js';
 import { onceDrawn } from '../../session/drawn.js';
 import { property, state } from '../../session/properties.js';
+import { rendersOnServer } from '../../session/server.js';
 import { orgAdmin } from '../../strings/en/org-admin.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
@@ -69,10 +70,10 @@ export class OrgAdmin extends LitElement {
 
   /** Sections that the host brings. */
   @state() private own: readonly OwnSection[] = [];
-  /** Query part of the page's address. */
-  @state() private query = '';
+  /** The page's address without its fragment; empty on a server. */
+  @state() private address = '';
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'orgAdmin', orgAdmin);
   readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('title') });
@@ -107,7 +108,7 @@ export class OrgAdmin extends LitElement {
     if (changed.has('sectionInAddress') && this.hasUpdated) this.#readAddress();
     const current = this.#current;
     const part = this.#obstacle.state || this.#isOwn(current) ? undefined : this.#parts.get(current);
-    if (!isServer) part?.need();
+    if (!rendersOnServer) part?.need();
     for (const { part: shown } of this.#parts.values()) if (shown) Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
     showState(this.#internals, this.#obstacle.state ?? (this.#session.organization && (!part || part.part) ? 'ready' : 'loading'));
   }
@@ -130,7 +131,7 @@ export class OrgAdmin extends LitElement {
           current,
           title: this.#strings.text('title'),
           locked: this.#strings.text('locked'),
-          href: this.sectionHref ?? (this.sectionInAddress ? (section) => addressOf(section, this.query) : undefined),
+          href: this.sectionHref ?? (this.sectionInAddress ? (section) => addressOf(section, this.address) : undefined),
           near: (section) => this.#parts.get(section)?.need(),
           choose: (event, section) => this.#choose(event, section),
         })}
@@ -207,25 +208,28 @@ export class OrgAdmin extends LitElement {
   #go(section: string): void {
     if (section === this.#current) return;
     if (this.sectionInAddress && !this.sectionHref) {
-      history.pushState(history.state, '', addressOf(section, location.search) + location.hash);
-      this.query = location.search;
+      history.pushState(history.state, '', addressOf(section, pageAddress()) + location.hash);
+      this.address = pageAddress();
     }
     this.section = section;
   }
 
   readonly #readAddress = (): void => {
     if (!this.sectionInAddress) return;
-    this.query = location.search;
+    this.address = pageAddress();
     this.#first ??= this.section;
     this.section = new URLSearchParams(location.search).get('section') ?? this.#first;
   };
 }
 
-/** The page's address with another section in it. */
-function addressOf(section: string, query: string): string {
+const pageAddress = () => location.href.split('#')[0]!;
+
+/** The page's address with another section in it, in full: a query alone would be resolved against `<base href>`. */
+function addressOf(section: string, address: string): string {
+  const [path, query] = address.split('?');
   const search = new URLSearchParams(query);
   search.set('section', section);
-  return `?${search}`;
+  return `${path}?${search}`;
 }
 
 declare global {

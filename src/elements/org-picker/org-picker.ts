@@ -73,7 +73,7 @@ export class OrgPicker extends LitElement {
   /** What the rows were asked for by; `search` follows while one types. */
   @state() private asked = '';
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'orgPicker', { ...orgPicker, ...rowWords });
   readonly #rows = new RowsController<Membership, readonly [unknown, string]>(this, {

@@ -141,7 +141,7 @@ export class PickerDeeds {
       draft: this.#draft,
       strings: this.#strings,
       client: this.#parts.session.client!,
-      checksNames: this.#parts.capabilities()?.features['nameAvailability'] === true,
+      capabilities: this.#parts.capabilities(),
       host: this.#host,
       change: (draft) => {
         this.#draft = draft;

@@ -82,7 +82,7 @@ export class OrgProfile extends LitElement {
   @state() private errors: FormErrors = {};
   @state() private copied = false;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'orgProfile', orgProfile);
   readonly #nameCheck = new NameCheckController(this, this.#session);

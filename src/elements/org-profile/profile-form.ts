@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Organization } from '../../contract/index.js';
+import type { NameAvailability, Organization } from '../../contract/index.js';
 import { date, moment } from '../../controllers/dates.js';
 import { fieldError } from '../../ui/form.js';
 import { chevronIcon } from '../../ui/icons.js';
@@ -17,7 +17,7 @@ export interface FormOptions {
   /** Nothing of it can be changed here. */
   locked: boolean;
   /** What the backend says of the short name that stands there. */
-  verdict: { name: string; available: boolean; suggestion?: string } | undefined;
+  verdict: ({ name: string } & NameAvailability) | undefined;
   nameMaxLength: number;
   copied: boolean;
   type: (field: FieldName, value: string) => void;
@@ -53,11 +53,11 @@ function nameHint({ draft, strings, verdict, type }: FormOptions) {
   if (draft.name === saved) return strings.text('nameHint');
   const current = verdict?.name === draft.name ? verdict : undefined;
   const { suggestion } = current ?? {};
-  const taken = current && !current.available;
+  const taken = current && !current.available && current.reason !== 'invalid';
   return html`
     ${taken
       ? html`<p class="care">${warningIcon()}<span>${strings.text('nameTaken')} ${suggestion ? html`<button type="button" class="button link small" @click=${() => type('name', suggestion)}>${strings.text('take', { name: suggestion })}</button>` : nothing}</span></p>`
-      : html`<p>${current ? strings.text('nameFree', { name: draft.name }) : strings.text('nameHint')}</p>`}
+      : html`<p>${current?.available ? strings.text('nameFree', { name: draft.name }) : strings.text('nameHint')}</p>`}
     <p class="care">${warningIcon()}<span>${strings.text('nameWarning', { name: saved })}</span></p>
   `;
 }

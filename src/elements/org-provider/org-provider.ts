@@ -1,4 +1,4 @@
-import { css, html, isServer, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../../auth/adapter.js';
 import { createOrgClient, type OrgClient } from '../../client/index.js';
 import type { StringOverrides } from '../../strings/index.js';
@@ -9,6 +9,7 @@ import { emit } from '../../session/emit.js';
 import { property, state } from '../../session/properties.js';
 import { OrgSession } from '../../session/session.js';
 import { restoreStyles } from '../../session/styles.js';
+import { rendersOnServer } from '../../session/server.js';
 import type { Interruptions } from './interruptions.js';
 
 /** Detail of `step-up-required` and `action-required`. */
@@ -106,7 +107,7 @@ export class OrgProvider extends LitElement {
   #startSession(): void {
     this.#stopSession();
     // A server draws what everybody may see: elements that wait.
-    if (isServer || (!this.client && !this.apiBase)) {
+    if (rendersOnServer || (!this.client && !this.apiBase)) {
       this.#session.value = undefined;
       return;
     }

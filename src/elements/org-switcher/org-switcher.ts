@@ -48,7 +48,7 @@ export class OrgSwitcher extends LitElement {
 
   /** Id of the organization to show as current. Default: the provider's. */
   @property() organization?: string;
-  /** Switches the keyboard shortcut (Alt+O) off. */
+  /** Turns off the keyboard shortcut: Alt+O, on Apple keyboards Control+Shift+O, because Option+O types a letter. */
   @property({ type: Boolean, attribute: 'without-shortcut' }) withoutShortcut = false;
   /** Leaves out "create organization", whatever the backend offers. */
   @property({ type: Boolean, attribute: 'without-create' }) withoutCreate = false;
@@ -60,7 +60,7 @@ export class OrgSwitcher extends LitElement {
   @state() private open = false;
   @state() private invitations: ReceivedInvitation[] = [];
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this, { withCapabilities: false });
   readonly #strings = new StringsController(this, 'orgSwitcher', orgSwitcher);
   /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
@@ -156,7 +156,7 @@ export class OrgSwitcher extends LitElement {
     const roles = organization && text.list(organization.viewer.roles.map((role) => role.name));
     return html`
       <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
-        aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : 'Alt+O'}>
+        aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : isApple() ? 'Control+Shift+O' : 'Alt+O'}>
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
         <span class="who"><span class="name cut" dir="auto">${name}</span>${roles ? html`<span class="sub cut" dir="auto">${roles}</span>` : nothing}</span>
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
@@ -188,12 +188,21 @@ export class OrgSwitcher extends LitElement {
   }
 
   #toggleByShortcut(event: KeyboardEvent): void {
-    if (this.withoutShortcut || event.code !== 'KeyO' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { code, altKey, ctrlKey, shiftKey, metaKey, defaultPrevented } = event;
+    const other = isApple();
+    if (this.withoutShortcut || defaultPrevented || code !== 'KeyO' || metaKey || altKey === other || ctrlKey !== other || shiftKey !== other) return;
+    const [target] = event.composedPath();
+    if (isTextField(target) && !event.composedPath().includes(this)) return;
     event.preventDefault();
     if (this.open) this.hide();
     else this.show();
   }
 }
+
+const isApple = () => /^(Mac|iP)/.test(navigator.platform);
+
+const isTextField = (target: EventTarget | undefined) =>
+  document.designMode === 'on' || (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]')));
 
 declare global {
   interface HTMLElementEventMap {

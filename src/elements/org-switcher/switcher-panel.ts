@@ -158,7 +158,7 @@ export class SwitcherPanel {
           draft: this.#draft,
           strings: this.#strings,
           client: this.#session.client!,
-          checksNames: this.#session.has('nameAvailability'),
+          capabilities: this.#session.capabilities,
           host: this.#host,
           change: (draft) => {
             this.#draft = draft;

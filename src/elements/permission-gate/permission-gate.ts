@@ -38,7 +38,7 @@ export class PermissionGate extends LitElement {
   /** A client, where no provider stands around. */
   @property({ attribute: false }) client?: OrgClient;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
 
   protected override willUpdate(): void {

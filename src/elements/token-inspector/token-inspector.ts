@@ -65,7 +65,7 @@ export class TokenInspector extends LitElement {
   @state() private failed = false;
   @state() private renewing = false;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this, { reads: false });
   readonly #strings = new StringsController(this, 'tokenInspector', tokenInspector);
   readonly #tokens = new QueryController<Tokens, readonly [unknown, string | undefined, string | undefined, string | null | undefined]>(this, {

@@ -1,0 +1,110 @@
+/*
+ * Hosts test their pages in jsdom or happy-dom, which lack parts of the platform: custom states, popovers, observers.
+ * Elements render there all the same. Run as Vitest runs it: with Node's resolution of packages and the globals of the window.
+ */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
+import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
+import { createSampleData } from '../../src/backend/sample.js';
+import { openHost } from './host.js';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> };
+const tags = Object.entries(manifest.exports).filter(([, target]) => target.default?.startsWith('./dist/elements/')).map(([name]) => name.slice(2, -3));
+const { resolve } = createRequire(import.meta.url);
+
+const windows: Record<string, string> = {
+  jsdom: `const { JSDOM } = await import('${resolve('jsdom')}'); const { window } = new JSDOM('<!doctype html><body></body>', { url: 'https://app.example.com/?invitation=t', pretendToBeVisual: true });`,
+  'happy-dom': `const { Window } = await import('${resolve('happy-dom').replace('/cjs/', '/')}'); const window = new Window({ url: 'https://app.example.com/?invitation=t' });`,
+};
+
+/** Shows every element, first to somebody who is signed out, then to a member; the backend is the server kit. */
+const page = `
+  const real = fetch;
+  // As Vitest does: everything of the window but what belongs to the language.
+  const node = new Set((await import('node:vm')).runInNewContext('Object.getOwnPropertyNames(globalThis)'));
+  for (const name of ['window', 'self', 'top', 'parent', 'global', 'process', 'console', 'fetch', 'Request', 'Response', 'Headers', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'performance', 'crypto', 'atob', 'btoa']) node.add(name);
+  for (const name of Object.getOwnPropertyNames(window).filter((name) => !node.has(name))) {
+    const value = window[name];
+    Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: typeof value === 'function' && !value.prototype ? value.bind(window) : value });
+  }
+  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) globalThis[name] = window[name].bind(window);
+  for (const name of ['window', 'self']) Object.defineProperty(globalThis, name, { value: globalThis, configurable: true });
+  const errors = [];
+  process.on('uncaughtException', (error) => errors.push(error.stack));
+  process.on('unhandledRejection', (error) => errors.push(error?.stack ?? String(error)));
+  window.addEventListener('error', (event) => errors.push(event.error?.stack ?? event.message));
+
+  await import('org-elements/define.js');
+  const { createOrgClient } = await import('org-elements/client.js');
+  // The signals of the window are strange to Node.
+  const fetchFromApi = (url, { method, headers, body } = {}) => real(url, { method, headers: { ...Object.fromEntries(headers ? [...headers] : []), 'x-user': userId ?? '' }, body });
+  let userId;
+  const shown = {};
+  for (const [viewer, id] of Object.entries({ nobody: undefined, member: 'user_1' })) {
+    userId = id;
+    const provider = document.createElement('org-provider');
+    provider.client = createOrgClient({ baseUrl: URL_OF_API, getToken: async () => 'token', fetch: fetchFromApi });
+    provider.organization = 'org_1';
+    document.body.append(provider);
+    for (const tag of TAGS) {
+      const element = document.createElement(tag);
+      element.setAttribute('user-id', 'user_2');
+      element.setAttribute('permission', 'members:read');
+      provider.append(element);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const text = (root) => [...root.childNodes].filter(({ localName }) => localName !== 'style').map((node) => node.textContent).join(' ').replace(/\\s+/g, ' ');
+    shown[viewer] = Object.fromEntries(TAGS.map((tag) => [tag, text(provider.querySelector(tag).shadowRoot)]));
+    provider.remove();
+  }
+  process.stdout.write(JSON.stringify({ errors, shown }));
+  process.exit(0);
+`;
+
+/** What the elements say to a member, where that is more than a slot. */
+const words: Record<string, RegExp> = {
+  'org-switcher': /Northwind|Acme/, 'member-list': /Ada Okafor/, 'invitation-list': /Invited by/, 'member-details': /@/, 'org-profile': /Short name/, 'org-picker': /Acme Logistics/,
+  'branding-editor': /Branding/, 'branding-preview': /Acme Logistics/, 'org-admin': /Members/, 'invite-dialog': /Invite people/,
+};
+
+const backend = createOrgBackend({
+  store: createMemoryStore(createSampleData()),
+  authenticate: async ({ headers }) => (headers.get('x-user') ? { userId: headers.get('x-user')!, via: 'token' } : null),
+});
+
+describe('in a test environment', () => {
+  let host: string;
+  let close: () => void;
+  let server: Server;
+  before(async () => {
+    ({ folder: host, close } = openHost());
+    server = createServer(getRequestListener(backend, { overrideGlobalObjects: false }));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  after(() => {
+    server.close();
+    close();
+  });
+
+  for (const [name, start] of Object.entries(windows)) {
+    it(`every element renders in ${name}`, async () => {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const code = start + page.replaceAll('TAGS', JSON.stringify(tags.filter((tag) => tag !== 'org-provider'))).replace('URL_OF_API', `'${url}'`);
+      const { stdout } = await promisify(execFile)(process.execPath, ['--preserve-symlinks', '--input-type=module', '-e', code], { cwd: host });
+      const { errors, shown } = JSON.parse(stdout) as { errors: string[]; shown: Record<'nobody' | 'member', Record<string, string>> };
+      assert.deepEqual(errors, []);
+      for (const [tag, expected] of Object.entries(words)) {
+        assert.match(shown.nobody[tag]!, /[Ss]ign|Invite/, `${tag}, signed out: ${shown.nobody[tag]}`);
+        assert.match(shown.member[tag]!, expected, `${tag}: ${shown.member[tag]}`);
+        assert.doesNotMatch(shown.member[tag]!, /could not be loaded/, tag);
+      }
+    });
+  }
+});
