@@ -687,7 +687,7 @@ export interface paths {
     put?: never;
     /**
      * Send the e-mail again, with a new link
-     * Renews the expiry; the old link dies. Tickets are kept as hashes only, so this is also how a link is copied later, with `sendEmail` false.
+     * Renews the expiry; the old link stops working. Tickets are stored as hashes only, so this is also how a link is copied later, with `sendEmail` false: that leaves the expiry of a pending invitation as it is.
      */
     post: operations["resendInvitation"];
     delete?: never;

@@ -3,6 +3,7 @@ import type { OrgClient, OrgError } from '../client/index.js';
 import { toOrgError } from '../client/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
 import { ContextConsumer } from '../session/contexts.js';
+import { warnOfObjects } from '../session/properties.js';
 import { allTopics, OrgSession, type Change } from '../session/session.js';
 import { restoreStyles } from '../session/styles.js';
 
@@ -104,6 +105,7 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     restoreStyles(this.#host as unknown as LitElement);
+    warnOfObjects(this.#host);
     this.#attach();
   }
 

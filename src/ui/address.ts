@@ -1,19 +1,22 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import type { Member } from '../contract/index.js';
 
 export const addressStyles = css`
-  .mid { display: flex; min-inline-size: 0; white-space: nowrap; direction: ltr; }
-  .mid > :first-child { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
-  .mid > :last-child { flex: none; max-inline-size: calc(100% - 3ch); overflow: hidden; text-overflow: ellipsis; }
+  .mid { position: relative; display: flex; min-inline-size: 0; white-space: nowrap; direction: ltr; }
+  /* Generated content shows the address, shortened; the text itself lies over it in one run, to select, copy and find. */
+  .mid::before, .mid::after { overflow: hidden; text-overflow: ellipsis; content: attr(data-local) / ""; }
+  .mid::before { min-inline-size: 0; }
+  .mid::after { flex: none; max-inline-size: calc(100% - 3ch); content: attr(data-domain) / ""; }
+  .mid > span { position: absolute; inset: 0; overflow: hidden; -webkit-text-fill-color: transparent; forced-color-adjust: none; }
   .marked { display: flex; gap: 6px; min-inline-size: 0; }
   .marked > :last-child { flex: none; font-weight: 600; }
-  :dir(rtl) > .mid { justify-content: flex-end; }
+  :dir(rtl) > .mid { justify-content: flex-end; text-align: right; }
 `;
 
 /** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
 export function address(email: string, classes = '') {
   const at = email.lastIndexOf('@');
-  return html`<span class="mid ${classes}" title=${email}><span>${at > 0 ? email.slice(0, at) : email}</span>${at > 0 ? html`<span>${email.slice(at)}</span>` : nothing}</span>`;
+  return html`<span class="mid ${classes}" title=${email} data-local=${at > 0 ? email.slice(0, at) : email} data-domain=${at > 0 ? email.slice(at) : ''}><span>${email}</span></span>`;
 }
 
 /** The address of a member, with a mark where it is known to be unverified. */

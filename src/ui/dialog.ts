@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { crossIcon } from './icons.js';
+import { keepEscape } from './keep-escape.js';
 
 export const dialogStyles = css`
   dialog { inline-size: min(560px, 100vw - 32px); max-block-size: min(760px, 100dvh - 48px); padding: 0; border: 1px solid transparent; border-radius: var(--_r-l); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); container: overlay / inline-size; overflow: hidden; overscroll-behavior: contain; }
@@ -43,7 +44,7 @@ export interface DialogOptions {
  * with `showModal()`: top layer, focus kept inside, focus back to the opener, all by the platform.
  */
 export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit }: DialogOptions) => html`
-  <form method="dialog" novalidate @submit=${(event: Event) => { event.preventDefault(); submit?.(); }}>
+  <form method="dialog" novalidate @keydown=${keepEscape} @submit=${(event: Event) => { event.preventDefault(); submit?.(); }}>
     <div class="dialog-head">
       <div><h2 id="dialog-title">${title}</h2>${lead ? html`<p>${lead}</p>` : nothing}</div>
       <button type="button" class="button quiet icon-only small end" aria-label=${closeLabel} @click=${close}>${crossIcon()}</button>

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keepEscape } from './keep-escape.js';
 
 export const menuStyles = css`
   [popover] { position: fixed; position-anchor: auto; position-area: block-end span-inline-start; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; inset: auto; margin: 4px 0; padding: 4px; min-inline-size: 232px; max-inline-size: min(360px, 100vw - 16px); max-block-size: min(480px, 100dvh - 32px); overflow: auto; border: 1px solid transparent; border-radius: calc(var(--_radius) + 4px); background: var(--_raised); color: var(--_text); box-shadow: var(--_shadow); }
@@ -57,6 +58,7 @@ export function moveInMenu(event: KeyboardEvent): void {
   const items = [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   const current = items.indexOf((menu.getRootNode() as ShadowRoot).activeElement as HTMLElement);
   const to = menuTarget(event, items, current);
+  keepEscape(event);
   if (to) {
     event.preventDefault();
     to.focus();

@@ -13,7 +13,13 @@ interface Rows {
 export function moveInRows(event: KeyboardEvent, { root, hide, isAnswered }: Rows): void {
   const active = root.activeElement as HTMLElement | null;
   // The platform does this too, but not for every input method (WebKitGTK 2.50).
-  if (event.key === 'Escape') return hide?.();
+  if (event.key === 'Escape') {
+    if (!hide) return;
+    // Closed here, so that the same key closes nothing that is around it.
+    event.preventDefault();
+    event.stopPropagation();
+    return hide();
+  }
   if (event.key === 'Enter' && active instanceof HTMLInputElement) {
     event.preventDefault();
     if (isAnswered) root.querySelector<HTMLElement>('.go')?.click();

@@ -25,9 +25,9 @@ test('a name that is taken comes with one that is free', async () => {
   const { ask } = createWorld();
   const check = async (name: string) => (await ask('user_1', `/organization-names/${encodeURIComponent(name)}`)).body;
   assert.deepEqual(await check('not-yet'), { available: true });
-  assert.deepEqual(await check('acme-logistics'), { available: false, suggestion: 'acme-logistics-2' });
-  assert.deepEqual(await check('Crème & Brûlée!'), { available: false, suggestion: 'creme-brulee' });
-  assert.equal((await check('日本')).available, false);
+  assert.deepEqual(await check('acme-logistics'), { available: false, reason: 'taken', suggestion: 'acme-logistics-2' });
+  assert.deepEqual(await check('Crème & Brûlée!'), { available: false, reason: 'invalid', suggestion: 'creme-brulee' });
+  assert.match((await check('日本')).suggestion, /^org-[a-z0-9]+$/);
 });
 
 test('a host decides who may create organizations', async () => {

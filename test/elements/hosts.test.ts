@@ -148,6 +148,10 @@ describe('inside a modal of another library', () => {
         const layer = (await openLayer(driver, tag))!;
         await until(() => isReached(layer), 'the layer on top');
         await until(() => layer.contains(deepest()), `the focus in the layer; it is on ${deepest()?.outerHTML.slice(0, 80)}`);
+        let heard = 0;
+        driver.provider.parentElement!.addEventListener('keydown', () => heard++);
+        deepest()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+        expect(heard, 'Escape in the layer, heard by the modal').to.equal(0);
       } finally {
         close();
       }
@@ -274,5 +278,202 @@ describe('before its definition', () => {
     await until(() => early.matches(':state(ready)'), 'ready');
     expect(early.organization).to.equal('org_2');
     expect(early.shadowRoot!.textContent).to.include('Crew');
+  });
+});
+
+describe('before its definition, in a framework that sets attributes', () => {
+  it('an element warns of an object that became an attribute', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
+    try {
+      const driver = await mount('member-list');
+      driver.provider.setAttribute('auth', String({}));
+      driver.element.setAttribute('client', String({}));
+      driver.provider.parentElement!.append(driver.provider);
+      await ready(driver);
+    } finally {
+      console.warn = warn;
+    }
+    const warnings = said.filter((text) => text.startsWith('org-elements: '));
+    expect(warnings.map((text) => /<(\S+)> got "(\S+)"/.exec(text)!.slice(1))).to.deep.equal([['org-provider', 'auth'], ['member-list', 'client']]);
+  });
+});
+
+describe('on a page that a translator rewrites', () => {
+  /** What page translators do: every text node goes into an element of their own. */
+  const translate = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) translate(element.shadowRoot);
+      if (element.localName === 'style' || element.localName === 'font') continue;
+      for (const node of element.childNodes) {
+        if (!(node instanceof Text) || !node.data.trim()) continue;
+        const font = document.createElement('font');
+        node.replaceWith(font);
+        font.append(node);
+      }
+    }
+  };
+
+  it('member-list says how many are selected', async () => {
+    const driver = await mount('member-list');
+    await ready(driver);
+    const boxes = await until(() => { const all = driver.all('tbody input[type=checkbox]'); return all.length > 3 && all; }, 'boxes');
+    boxes[1]!.click();
+    await driver.says('1 selected');
+    translate(driver.root);
+    for (const box of boxes.slice(2, 4)) box.click();
+    await driver.says('3 selected');
+    await driver.noLongerSays('1 selected');
+  });
+
+  it('invite-dialog says how many invitations it sends', async () => {
+    const driver = await mount('invite-dialog');
+    await ready(driver);
+    await driver.press('Invite people');
+    const type = async (value: string) => {
+      const field = await until(() => driver.all('.chips input, input')[0] as HTMLInputElement | undefined, 'the field');
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    await type('one@example.com,');
+    await driver.says(/Send 1 invitation|Send invitation/);
+    translate(driver.root);
+    await type('two@example.com, three@example.com,');
+    await driver.says('Send 3 invitations');
+  });
+
+  it('org-switcher says in which organization one is', async () => {
+    const driver = await mount('org-switcher');
+    await ready(driver);
+    translate(driver.root);
+    driver.provider.organization = 'org_2';
+    await driver.says('Northwind Health');
+    await driver.noLongerSays('Acme Logistics');
+  });
+});
+
+describe('the keyboard shortcut of org-switcher', () => {
+  const press = (target: EventTarget, keys: KeyboardEventInit) => {
+    const event = new KeyboardEvent('keydown', { code: 'KeyO', bubbles: true, composed: true, cancelable: true, ...keys });
+    target.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const platform = Object.getOwnPropertyDescriptor(Navigator.prototype, 'platform')!;
+  const on = (value: string) => Object.defineProperty(navigator, 'platform', { configurable: true, value });
+  afterEach(() => {
+    delete (navigator as { platform?: string }).platform;
+    expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'platform')).to.deep.equal(platform);
+  });
+
+  const places: Record<string, (root: HTMLElement) => HTMLElement> = {
+    'a text field': (root) => root.appendChild(document.createElement('input')),
+    'a text area': (root) => root.appendChild(document.createElement('textarea')),
+    'editable content': (root) => root.appendChild(Object.assign(document.createElement('p'), { contentEditable: 'true', innerText: 'x' })),
+    'a field in a shadow root': (root) => root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).appendChild(document.createElement('input')),
+    'an editor that only has a role': (root) => {
+      const editor = root.appendChild(document.createElement('div'));
+      editor.setAttribute('role', 'textbox');
+      return editor;
+    },
+  };
+  for (const [name, create] of Object.entries(places)) {
+    it(`leaves letters to ${name}`, async () => {
+      const driver = await mount('org-switcher');
+      await ready(driver);
+      const field = create(driver.provider.parentElement!);
+      on('Linux x86_64');
+      expect(press(field, { key: 'o', altKey: true })).to.equal(false);
+      on('MacIntel');
+      expect(press(field, { key: 'ø', altKey: true })).to.equal(false);
+      expect(driver.all('[popover]:popover-open')).to.have.lengthOf(0);
+    });
+  }
+
+  it('is Alt+O, and Control+Shift+O where Option+O types a letter', async () => {
+    const driver = await mount('org-switcher');
+    await ready(driver);
+    on('MacIntel');
+    expect(press(document.body, { key: 'ø', altKey: true })).to.equal(false);
+    expect(press(document.body, { key: 'O', ctrlKey: true, shiftKey: true })).to.equal(true);
+    await until(() => driver.all('[popover]:popover-open').length, 'the list');
+    on('Win32');
+    expect(press(document.body, { key: 'o', altKey: true })).to.equal(true);
+    await until(() => !driver.all('[popover]:popover-open').length, 'the list to close');
+    expect(press(document.body, { key: 'o', ctrlKey: true, altKey: true })).to.equal(false);
+  });
+});
+
+describe('on a page with a base address', () => {
+  it('org-admin links to sections of this very page', async () => {
+    const base = Object.assign(document.createElement('base'), { href: '/elsewhere/' });
+    document.head.append(base);
+    try {
+      const driver = await mount('org-admin', {}, undefined, { sectionInAddress: true });
+      await ready(driver);
+      const links = await until(() => { const all = driver.all('a[href]') as HTMLAnchorElement[]; return all.length > 2 && all; }, 'links');
+      for (const { href } of links) expect(new URL(href).pathname).to.equal(location.pathname);
+    } finally {
+      base.remove();
+    }
+  });
+});
+
+describe('on a page whose language is written as servers write it', () => {
+  for (const lang of ['de_DE', 'de_DE.UTF-8', 'de-AT', 'DE']) {
+    it(`reads ${lang} as German`, async () => {
+      const driver = await mount('member-list');
+      driver.provider.lang = lang;
+      await until(() => driver.text().includes('Mitglieder'), 'German');
+    });
+  }
+});
+
+describe('on a page that is no secure context', () => {
+  const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+  beforeEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
+  afterEach(() => {
+    delete (navigator as { clipboard?: unknown }).clipboard;
+    expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(clipboard);
+  });
+
+  it('invitation-list shows the new link to copy by hand', async () => {
+    const driver = await mount('invitation-list');
+    await ready(driver);
+    await driver.press(/^Actions for/);
+    await driver.press('Copy a new link');
+    const field = await until(() => driver.all('input').find((input) => /invitation=/.test((input as HTMLInputElement).value)) ?? driver.all('code, output, .link').find((one) => /invitation=/.test(one.textContent!)), 'the link');
+    expect(field.isConnected).to.equal(true);
+  });
+
+  it('org-profile says nothing that is not so', async () => {
+    const driver = await mount('org-profile');
+    await ready(driver);
+    const errors: unknown[] = [];
+    const listen = (event: PromiseRejectionEvent) => errors.push(event.reason);
+    window.addEventListener('unhandledrejection', listen);
+    await driver.press(/^Copy/);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    window.removeEventListener('unhandledrejection', listen);
+    expect(errors.map(String)).to.deep.equal([]);
+    expect(driver.text()).not.to.include('Copied');
+  });
+});
+
+describe('a short name', () => {
+  it('that cannot be one is not called taken', async () => {
+    const driver = await mount('org-picker');
+    await ready(driver);
+    await driver.press('Create organization');
+    await driver.type('Name', 'Østergaard & Ærø');
+    const slug = await driver.field('Short name');
+    expect(slug.value).to.equal('ostergaard-aero');
+    await driver.type('Name', '株式会社テスト');
+    expect(slug.value).to.match(/^org-[a-z0-9]+$/);
+    await driver.type('Short name', '-not valid-');
+    await until(() => slug.getAttribute('aria-invalid') === 'true', 'a mistake');
+    expect(driver.text()).not.to.include('taken');
+    await driver.press(/^Create/);
+    expect(driver.backend.requests.filter((line) => line.startsWith('POST')).length).to.equal(0);
   });
 });

@@ -137,10 +137,12 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   await requireNoMember(tx, organization.id, invitation.email);
   await requireNoOther(tx, organization.id, invitation.email, call.now, invitation.id);
 
-  const tickets = await newTickets(sendsEmail(call, readSendEmail(call.body)));
+  const withEmail = readSendEmail(call.body);
+  const tickets = await newTickets(sendsEmail(call, withEmail));
   const renewed: InvitationRecord = {
     ...invitation, status: 'pending', ...tickets.hashes, updatedAt: call.now, version: invitation.version + 1,
-    expiresAt: expiry(call, call.settings.policy.invitationTtlSeconds),
+    // A link that is only copied leaves the expiry as it was shown, unless nothing is left of it.
+    expiresAt: !withEmail && invitation.status === 'pending' && invitation.expiresAt > call.now ? invitation.expiresAt : expiry(call, call.settings.policy.invitationTtlSeconds),
   };
   await tx.putInvitation(renewed);
   await record(tx, call, user, {

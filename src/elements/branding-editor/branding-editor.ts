@@ -149,7 +149,7 @@ export class BrandingEditor extends LitElement {
         ${this.#isReady ? this.#renderEditor() : this.#renderBones()}
       </div>
       ${partMissing(this.#dialogs, text, text.text('title'))}${this.#dialogs.part?.render()}
-      <p class="unseen" role="status">${this.said}</p>
+      <p class="unseen" role="status" .textContent=${this.said}></p>
     `;
   }
 

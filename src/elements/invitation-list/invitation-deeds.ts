@@ -30,6 +30,7 @@ import { listDeedStyles } from './invitation-deeds.styles.js';
 import { InvitationDialogs } from './invitation-dialogs.js';
 import { InviterController } from '../invite-dialog/inviter.js';
 import { isOpen } from './invitation-status.js';
+import { copyText } from '../../ui/copy-text.js';
 
 const extension = 7 * 86_400;
 
@@ -158,7 +159,7 @@ export class InvitationDeeds {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
       const made = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id, { sendEmail: false }));
       emit(this.#host, 'invitation-resent', { invitation: made });
-      const copied = await navigator.clipboard.writeText(made.acceptUrl ?? '').then(() => true, () => false);
+      const copied = await copyText(made.acceptUrl ?? '');
       this.#link = copied ? '' : (made.acceptUrl ?? '');
       this.#changed(copied ? this.#strings.text('copied') : '');
     });

@@ -156,7 +156,7 @@ export class InvitationList extends LitElement {
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
       ${partMissing(this.#deeds, text, text.text('actions'))}
       ${deeds?.renderNews()} ${this.#renderBody()} ${deeds?.renderOverlays()}
-      <div class="unseen" role="status">${deeds?.said}</div>
+      <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
     `;
   }
 
@@ -169,7 +169,7 @@ export class InvitationList extends LitElement {
     const reason = this.#lacks('invitations:create');
     return html`
       <div class="head" part="head">
-        ${this.withoutTitle ? nothing : html`<h2 class="title">${text.text('title')} ${this.#rows.total === undefined ? nothing : html`<span class="count">${text.number(this.#rows.total)}</span>`}</h2>`}
+        ${this.withoutTitle ? nothing : html`<h2 class="title">${text.text('title')} ${this.#rows.total === undefined ? nothing : html`<span class="count" .textContent=${text.number(this.#rows.total)}></span>`}</h2>`}
         <div class="actions">
           <slot name="actions"></slot>
           ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : void this.#deeds.use((deeds) => deeds.invite()))}>${mailIcon()}${text.text('invite')}</button>`}
@@ -209,7 +209,7 @@ export class InvitationList extends LitElement {
         resend: (invitation) => void this.#deeds.use((deeds) => deeds.resend(invitation)),
         menuButton: (invitation) => rowMenuButton(invitation, text.text('actionsFor', { email: invitation.email }), this.#deeds),
       })}
-      <div class="table-foot">${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}</div>
+      <div class="table-foot" .textContent=${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}></div>
       ${this.#deeds.part?.renderNotes()}
     `;
   }

@@ -128,7 +128,7 @@ function addressField({ draft, duplicates, rowsWithoutAddress, checking, strings
       </div>
       ${fieldError('addresses-error', errors.addresses ?? fileError)}
       <div class="under">
-        <span class="hint" id="addresses-count" role="status">${draft.entries.length ? counts.filter(Boolean).join(' · ') : ''}</span>
+        <span class="hint" id="addresses-count" role="status" .textContent=${draft.entries.length ? counts.filter(Boolean).join(' · ') : ''}></span>
         <label class="button link small file">${strings.text('chooseFile')}<input type="file" class="unseen" accept=".csv,.txt,text/csv,text/plain" @change=${picked} /></label>
       </div>
     </div>

@@ -132,7 +132,7 @@ export class InviteContent {
         ${saved ? html`<span class="hint">${text.text('draftSaved')}</span>` : nothing}
         <span class="end"></span>
         <button type="button" class="button quiet" aria-expanded=${this.#moreShown} @click=${showMore}>${text.text('more')}</button>
-        <button class="button primary">${ready ? text.text('send', { count: ready }) : text.text('sendNothing')}</button>
+        <button class="button primary"><span .textContent=${ready ? text.text('send', { count: ready }) : text.text('sendNothing')}></span></button>
       `,
     });
   }

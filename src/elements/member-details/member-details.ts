@@ -17,6 +17,7 @@ import { deedStyles } from '../../ui/deed.js';
 import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
+import { keepEscape } from '../../ui/keep-escape.js';
 import type { MemberDeeds } from './member-deeds.js';
 import { memberFacts, memberHead, memberRoles } from './member-profile.js';
 import type { MemberSections } from './member-sections.js';
@@ -155,7 +156,7 @@ export class MemberDetails extends LitElement {
     // A press beside the drawer meets the dialog itself.
     const press = (event: Event) => event.target === event.currentTarget && this.close();
     return html`
-      <dialog class="drawer" part="drawer" aria-labelledby="name" @cancel=${cancel} @click=${press}>${this.open ? this.#renderDetails() : nothing}</dialog>
+      <dialog class="drawer" part="drawer" aria-labelledby="name" @cancel=${cancel} @keydown=${keepEscape} @click=${press}>${this.open ? this.#renderDetails() : nothing}</dialog>
       ${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}
     `;
   }
@@ -197,7 +198,7 @@ export class MemberDetails extends LitElement {
         ${this.#obstacle.state ? this.#obstacle.render() : this.#renderMember()}
         ${partMissing(this.#deeds, text, text.text('changeRoles'))}
         ${deeds?.renderToast()}
-        <div class="unseen" role="status">${deeds?.said}</div>
+        <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
       </div>
     `;
   }

@@ -194,7 +194,7 @@ export class MemberDeeds {
       html`<button type="button" class="button secondary small ${kind}" aria-disabled=${why ? 'true' : nothing} title=${why ?? nothing} @click=${() => (why ? undefined : run())}>${label}</button>`;
     return html`
       <div class="bulk" role="group" aria-label=${text.text('selected', { count })}>
-        <span class="strong" role="status">${text.text('selected', { count })}</span>
+        <span class="strong" role="status" .textContent=${text.text('selected', { count })}></span>
         ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
         <span class="end"></span>
         ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen()))}

@@ -56,7 +56,7 @@ export function filterBar({ filters, roles, capabilities, strings, total, chips,
         : nothing}
       ${can('role') ? select(html`<select class="input" aria-label=${strings.text('role')} .value=${filters.role} @change=${({ target }: Event) => change({ ...filters, role: (target as HTMLSelectElement).value })}>${options(strings.text('anyRole'), roles, filters.role)}</select>`, 'role') : nothing}
       ${can('status') ? select(html`<select class="input" aria-label=${strings.text('status')} .value=${filters.status} @change=${({ target }: Event) => change({ ...filters, status: (target as HTMLSelectElement).value })}>${options(strings.text('anyStatus'), states, filters.status)}</select>`) : nothing}
-      ${total === undefined ? nothing : html`<span class="muted small" role="status">${strings.text('foundStatus', { count: total })}</span>`}
+      ${total === undefined ? nothing : html`<span class="muted small" role="status" .textContent=${strings.text('foundStatus', { count: total })}></span>`}
     </div>
     ${filters.role || filters.status ? html`<div class="toolbar chips">${chips}</div>` : nothing}
   `;

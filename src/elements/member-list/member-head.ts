@@ -26,7 +26,7 @@ export function memberHead({ session, strings, total, withoutTitle, readonly, ex
   };
   return html`
     <div class="head" part="head">
-      ${withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count">${strings.number(total)}</span>`}</h2>`}
+      ${withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
       <div class="actions">
         <button type="button" class="button quiet" aria-busy=${exporting ? 'true' : nothing} @click=${exportMembers}>${downloadIcon()}${strings.text(exporting ? 'exporting' : 'export')}</button>
         <slot name="actions"></slot>

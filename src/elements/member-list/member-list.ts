@@ -188,7 +188,7 @@ export class MemberList extends LitElement {
       ${deeds?.renderNews()}
       ${this.#renderBody()}
       ${deeds?.renderOverlays()}
-      <div class="unseen" role="status">${deeds?.said}</div>
+      <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
     `;
   }
 

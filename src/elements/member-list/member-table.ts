@@ -102,7 +102,7 @@ export function memberCount({ waiting, count, total }: ShownRows<Member>, sort: 
   const sorted = sortedBy[sort.replace('-', '') as keyof typeof sortedBy];
   return html`
     <div class="table-foot">
-      <span>${found}</span>
+      <span .textContent=${found}></span>
       <span class="end">${sorted && strings.text(sorted)}</span>
     </div>
   `;

@@ -148,7 +148,7 @@ export class OrgPicker extends LitElement {
         ${this.#renderOrganizations()}
       </div>
       ${deeds?.renderDialog()}
-      <div class="unseen" role="status">${deeds?.deeds.said}</div>
+      <div class="unseen" role="status" .textContent=${deeds?.deeds.said ?? ''}></div>
     `;
   }
 

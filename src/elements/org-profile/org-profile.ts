@@ -12,6 +12,7 @@ import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
 import { keepFocusOfBar } from '../../ui/bar-focus.js';
 import { buttonStyles } from '../../ui/button.js';
+import { copyText } from '../../ui/copy-text.js';
 import { deedStyles } from '../../ui/deed.js';
 import { fieldStyles } from '../../ui/field.js';
 import { formStyles } from '../../ui/form.js';
@@ -129,7 +130,7 @@ export class OrgProfile extends LitElement {
           : nothing}
       </div>
       ${deeds?.renderDialog()} ${deeds?.renderToast()}
-      <div class="unseen" role="status">${deeds?.said}${this.copied ? text.text('copied') : nothing}</div>
+      <div class="unseen" role="status" .textContent=${(deeds?.said ?? '') + (this.copied ? text.text('copied') : '')}></div>
     `;
   }
 
@@ -242,7 +243,7 @@ export class OrgProfile extends LitElement {
 
   async #copyId(): Promise<void> {
     const code = this.renderRoot.querySelector('#organization-id')!;
-    this.copied = await navigator.clipboard.writeText(this.#draft.saved!.id).then(() => true, () => false);
+    this.copied = await copyText(this.#draft.saved!.id);
     if (!this.copied) return void getSelection()?.selectAllChildren(code);
     setTimeout(() => (this.copied = false), 2000);
   }

@@ -93,7 +93,7 @@ interface SaveBarOptions {
 export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
   count
     ? html`<div class="save-bar" part="save-bar">
-        <span class="muted small" role="status">${strings.text('unsaved', { count })}</span>
+        <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
         <button type="button" class="button quiet end" aria-disabled=${pending ? 'true' : nothing} @click=${() => (pending ? undefined : discard())}>${strings.text('discard')}</button>
         <button class="button primary" aria-busy=${pending ? 'true' : nothing}>${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(pending ? 'saving' : 'save')}</button>
       </div>`

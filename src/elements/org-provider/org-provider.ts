@@ -6,7 +6,7 @@ import { afterwards } from '../../session/afterwards.js';
 import { ContextProvider } from '../../session/contexts.js';
 import type { BeforeEvent, OrgSwitchDetail } from '../../session/events.js';
 import { emit } from '../../session/emit.js';
-import { property, state } from '../../session/properties.js';
+import { property, state, warnOfObjects } from '../../session/properties.js';
 import { OrgSession } from '../../session/session.js';
 import { restoreStyles } from '../../session/styles.js';
 import { rendersOnServer } from '../../session/server.js';
@@ -79,6 +79,7 @@ export class OrgProvider extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     restoreStyles(this);
+    warnOfObjects(this);
     if (this.hasUpdated) this.#startSession();
   }
 

@@ -141,7 +141,7 @@ export class OrgSwitcher extends LitElement {
         ${this.open ? (panel?.render() ?? partMissing(this.#panel, text, text.text('title'))) : nothing}
       </div>
       ${panel?.renderDialog()}
-      <div class="unseen" role="status">${panel?.said}</div>
+      <div class="unseen" role="status" .textContent=${panel?.said ?? ''}></div>
     `;
   }
 
@@ -158,7 +158,7 @@ export class OrgSwitcher extends LitElement {
       <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
         aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : isApple() ? 'Control+Shift+O' : 'Alt+O'}>
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
-        <span class="who"><span class="name cut" dir="auto">${name}</span>${roles ? html`<span class="sub cut" dir="auto">${roles}</span>` : nothing}</span>
+        <span class="who"><span class="name cut" dir="auto" .textContent=${name}></span>${roles ? html`<span class="sub cut" dir="auto" .textContent=${roles}></span>` : nothing}</span>
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
         ${upDownIcon()}
       </button>

@@ -9,6 +9,7 @@ import { tokenInspector } from '../../strings/en/token-inspector.js';
 import type { Strings } from '../../strings/index.js';
 import { base, box } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/button.js';
+import { copyText } from '../../ui/copy-text.js';
 import { deedStyles } from '../../ui/deed.js';
 import { doneIcon } from '../../ui/icons.js';
 import { showState } from '../../ui/machine-state.js';
@@ -95,7 +96,7 @@ export class TokenInspector extends LitElement {
     if (this.#state !== 'ready') return this.#obstacle.render();
     return html`${this.#renderHead()}${this.#renderTabs()}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">${this.#renderToken()}</div>
-      <p class="unseen" role="status">${this.said}</p>`;
+      <p class="unseen" role="status" .textContent=${this.said}></p>`;
   }
 
   get #state() {
@@ -200,7 +201,7 @@ export class TokenInspector extends LitElement {
   };
 
   async #copy(content: string, done: 'copied' | 'actionCopied'): Promise<void> {
-    const worked = await navigator.clipboard.writeText(content).then(() => true, () => false);
+    const worked = await copyText(content);
     this.failed = !worked;
     this.said = this.#strings.text(worked ? done : 'copyFailed');
   }

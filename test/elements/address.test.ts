@@ -1,0 +1,22 @@
+/* Email addresses as text: one run, whatever of it is seen. */
+import { expect } from '@open-wc/testing';
+import { mount } from './mount.js';
+
+describe('an email address', () => {
+  it('is selected, copied and found as one text', async () => {
+    const driver = await mount('member-list');
+    await driver.ready();
+    const row = await driver.row('Ada Okafor');
+    const address = row.querySelector<HTMLElement>('.mid')!;
+    expect(address.innerText.trim()).to.equal('ada.okafor@example.com');
+    expect([...row.querySelectorAll('*')].some((element) => [...element.childNodes].some((node) => node instanceof Text && node.data === 'ada.okafor@example.com'))).to.equal(true);
+  });
+
+  it('is shortened before the @ where there is no room', async () => {
+    const driver = await mount('member-list', { long: true });
+    await driver.ready();
+    driver.provider.parentElement!.style.inlineSize = '320px';
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    for (const address of driver.all('.mid')) expect(address.scrollWidth).to.be.at.most(address.clientWidth + 1);
+  });
+});
