@@ -6,7 +6,8 @@ import { addressKey } from './address.js';
 import type { Answer, Call } from './call.js';
 import { itemKey, keep, storedName, type IdempotencyKey } from './idempotency.js';
 import { admitBatch, asksHostFirst, commit, commitTogether, finish, type BatchCall, type Route } from './pipeline.js';
-import { refuse, Refusal, toProblem } from './problem.js';
+import { Refusal, toProblem } from './problem.js';
+import { toRefusal } from './respond.js';
 import { routes } from './routes.js';
 
 /** Others wait for the organization as long as a transaction lasts. */
@@ -73,8 +74,8 @@ function withoutCondition(request: Request): Request {
 }
 
 function failed(call: Call, error: unknown): Answer {
-  const refusal = error instanceof Refusal ? error : refuse('internal_error');
-  if (refusal !== error) report(call, error);
+  const refusal = toRefusal(error);
+  if (refusal.status >= 500) report(call, error);
   return { status: refusal.status, body: toProblem(refusal, call.requestId) };
 }
 

@@ -16,5 +16,5 @@ export type {
 } from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
 export { addressKey, verifiedAddress } from './address.js';
-export { foldText, InvalidCursorError, SlugTakenError, TooFarError } from './store.js';
+export { foldText, InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from './store.js';
 export type * from './store.js';

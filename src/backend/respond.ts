@@ -7,7 +7,7 @@ import { quickHash } from './crypto.js';
 import { isCurrent } from './etag.js';
 import { refuse, Refusal, toProblem } from './problem.js';
 import type { Settings } from './settings.js';
-import { InvalidCursorError, SlugTakenError, TooFarError } from './store.js';
+import { InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from './store.js';
 
 const exposed = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
 const accepted = 'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
@@ -49,12 +49,14 @@ export function toAnswer(error: unknown, request: Request, requestId: string, se
   return { status: refusal.status, headers, body: toProblem(refusal, requestId) };
 }
 
-function toRefusal(error: unknown): Refusal {
+/** What anything thrown is refused with; `internal_error` for what is no refusal. */
+export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof InvalidTokenError) return refuse('invalid_token', error.message);
   if (error instanceof SlugTakenError) return refuse('slug_taken', 'The name is taken');
   if (error instanceof InvalidCursorError) return refuse('malformed_request', 'The cursor is not one of this list');
   if (error instanceof TooFarError) return refuse('unsupported_query', error.message);
+  if (error instanceof StoreBusyError) return refuse('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });
   return refuse('internal_error');
 }
 

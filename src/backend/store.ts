@@ -76,6 +76,11 @@ export class TooFarError extends Error {
   override name = 'TooFarError';
 }
 
+/** Thrown by `transaction` where the database is too busy and nothing was kept; answered with 503 `unavailable`. */
+export class StoreBusyError extends Error {
+  override name = 'StoreBusyError';
+}
+
 /** Thrown by `insertOrganization` and `updateOrganization` when the slug is taken; answered with 409 `slug_taken`. */
 export class SlugTakenError extends Error {
   override name = 'SlugTakenError';

@@ -138,7 +138,7 @@ function codeOfStatus(status: number, isJson: boolean): OrgError['code'] {
   if (status === 404 && !isJson) return 'invalid_response';
   const codes: Record<number, OrgError['code']> = {
     401: 'unauthenticated', 403: 'permission_denied', 404: 'not_found', 412: 'etag_mismatch', 413: 'too_large',
-    415: 'unsupported_media_type', 428: 'precondition_required', 429: 'rate_limited', 502: 'upstream_error', 504: 'upstream_timeout',
+    415: 'unsupported_media_type', 428: 'precondition_required', 429: 'rate_limited', 502: 'upstream_error', 503: 'unavailable', 504: 'upstream_timeout',
   };
   return codes[status] ?? (status >= 500 ? 'internal_error' : 'malformed_request');
 }

@@ -58,6 +58,7 @@ export const problemStatus = {
   rate_limited: 429,
   internal_error: 500,
   upstream_error: 502,
+  unavailable: 503,
   upstream_timeout: 504,
 } as const;
 

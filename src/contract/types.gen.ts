@@ -2577,7 +2577,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** Any other problem: `rate_limited`, `internal_error`, `upstream_error`, `upstream_timeout`. */
+    /** Any other problem: `rate_limited`, `internal_error`, `upstream_error`, `unavailable`, `upstream_timeout`. */
     Problem: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];

@@ -138,6 +138,7 @@ const de: Strings = {
     unauthenticated: 'Du bist abgemeldet.',
     invalid_token: 'Deine Anmeldung gilt nicht mehr. Melde dich neu an.',
     unknown: 'Das hat nicht geklappt. Nichts wurde geändert.',
+    unavailable: 'Der Dienst ist gerade ausgelastet. Es wurde nichts geändert. Versuche es gleich noch einmal.',
     unsupported_media_type: 'Diese Art von Datei wird nicht unterstützt.',
     unsupported_query: 'So kann der Server nicht suchen oder sortieren.',
     upstream_error: 'Ein Dienst hinter dem Server hat versagt. Nichts wurde geändert.',

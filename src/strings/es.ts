@@ -138,6 +138,7 @@ const es: Strings = {
     unauthenticated: 'No has iniciado sesión.',
     invalid_token: 'Tu sesión ya no es válida. Vuelve a iniciarla.',
     unknown: 'No ha funcionado. No se ha cambiado nada.',
+    unavailable: 'El servicio está ocupado. No se ha cambiado nada. Inténtalo de nuevo en un momento.',
     unsupported_media_type: 'Este tipo de archivo no es compatible.',
     unsupported_query: 'El servidor no puede buscar ni ordenar de esta forma.',
     upstream_error: 'Ha fallado un servicio del que depende el servidor. No se ha cambiado nada.',

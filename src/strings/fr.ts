@@ -138,6 +138,7 @@ const fr: Strings = {
     unauthenticated: 'Votre session est fermée.',
     invalid_token: 'Votre connexion n’est plus valable. Reconnectez-vous.',
     unknown: 'L’opération a échoué. Rien n’a été modifié.',
+    unavailable: 'Le service est surchargé. Rien n’a été modifié. Réessayez dans un instant.',
     unsupported_media_type: 'Ce type de fichier n’est pas pris en charge.',
     unsupported_query: 'Le serveur ne peut ni rechercher ni trier de cette façon.',
     upstream_error: 'Un service dont dépend le serveur a échoué. Rien n’a été modifié.',

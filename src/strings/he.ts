@@ -138,6 +138,7 @@ const he: Strings = {
     unauthenticated: 'לא נכנסת לחשבון.',
     invalid_token: 'הכניסה שלך כבר אינה בתוקף. יש להיכנס שוב.',
     unknown: 'הפעולה לא הצליחה. דבר לא השתנה.',
+    unavailable: 'השירות עמוס כרגע. לא בוצע שינוי. אפשר לנסות שוב בעוד רגע.',
     unsupported_media_type: 'סוג הקובץ הזה אינו נתמך.',
     unsupported_query: 'השרת לא יכול לחפש או למיין כך.',
     upstream_error: 'שירות שהשרת תלוי בו נכשל. דבר לא השתנה.',

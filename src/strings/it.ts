@@ -138,6 +138,7 @@ const it: Strings = {
     unauthenticated: 'Non hai effettuato l’accesso.',
     invalid_token: 'Il tuo accesso non è più valido. Accedi di nuovo.',
     unknown: 'Operazione non riuscita. Nulla è stato modificato.',
+    unavailable: 'Il servizio è occupato. Non è stato modificato nulla. Riprova tra poco.',
     unsupported_media_type: 'Questo tipo di file non è supportato.',
     unsupported_query: 'Il server non può cercare o ordinare in questo modo.',
     upstream_error: 'Un servizio usato dal server non ha funzionato. Nulla è stato modificato.',

@@ -138,6 +138,7 @@ const ko: Strings = {
     unauthenticated: '로그아웃되었습니다.',
     invalid_token: '로그인이 더 이상 유효하지 않습니다. 다시 로그인하세요.',
     unknown: '작업을 완료하지 못했습니다. 변경된 내용이 없습니다.',
+    unavailable: '서비스가 혼잡합니다. 변경된 내용이 없습니다. 잠시 후 다시 시도하세요.',
     unsupported_media_type: '지원되지 않는 파일 형식입니다.',
     unsupported_query: '서버가 이 방식의 검색이나 정렬을 지원하지 않습니다.',
     upstream_error: '서버가 사용하는 서비스에 오류가 발생했습니다. 변경된 내용이 없습니다.',

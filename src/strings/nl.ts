@@ -138,6 +138,7 @@ const nl: Strings = {
     unauthenticated: 'Je bent uitgelogd.',
     invalid_token: 'Je sessie is niet meer geldig. Log opnieuw in.',
     unknown: 'Dit is niet gelukt. Er is niets gewijzigd.',
+    unavailable: 'De dienst is bezet. Er is niets gewijzigd. Probeer het zo opnieuw.',
     unsupported_media_type: 'Dit type bestand wordt niet ondersteund.',
     unsupported_query: 'Zo kan de server niet zoeken of sorteren.',
     upstream_error: 'Een dienst achter de server heeft gefaald. Er is niets gewijzigd.',

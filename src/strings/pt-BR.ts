@@ -138,6 +138,7 @@ const ptBr: Strings = {
     unauthenticated: 'Você não fez login.',
     invalid_token: 'Seu login não é mais válido. Entre novamente.',
     unknown: 'Não funcionou. Nada foi alterado.',
+    unavailable: 'O serviço está ocupado. Nada foi alterado. Tente novamente em instantes.',
     unsupported_media_type: 'Este tipo de arquivo não é aceito.',
     unsupported_query: 'O servidor não consegue buscar nem ordenar desta forma.',
     upstream_error: 'Um serviço usado pelo servidor falhou. Nada foi alterado.',

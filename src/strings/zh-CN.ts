@@ -138,6 +138,7 @@ const zhCn: Strings = {
     unauthenticated: '你已退出登录。',
     invalid_token: '你的登录已失效。请重新登录。',
     unknown: '操作未成功。未做任何更改。',
+    unavailable: '服务繁忙，未做任何更改。请稍后重试。',
     unsupported_media_type: '不支持此类文件。',
     unsupported_query: '服务器不支持这样搜索或排序。',
     upstream_error: '服务器依赖的服务出现故障。未做任何更改。',

@@ -102,6 +102,7 @@ const promisedProblems = {
   429: 'rate_limited',
   500: 'internal_error',
   502: 'upstream_error',
+  503: 'unavailable',
   504: 'upstream_timeout',
 };
 

@@ -38,6 +38,7 @@ export const errors = {
   unauthenticated: 'You are signed out.',
   invalid_token: 'Your sign-in is no longer valid. Sign in again.',
   unknown: 'This did not work. Nothing was changed.',
+  unavailable: 'The service is busy. Nothing was changed. Try again in a moment.',
   unsupported_media_type: 'This kind of file is not supported.',
   unsupported_query: 'The server cannot search or sort like this.',
   upstream_error: 'A service behind the server failed. Nothing was changed.',

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Store } from '../../../src/backend/store.js';
+import pg from 'pg';
+import { createOrgBackend } from '../../../src/backend/index.js';
+import { StoreBusyError, type Store } from '../../../src/backend/store.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
-import { addMembers, now, organization, user } from './records.js';
+import { addMembers, now, organization, role, user } from './records.js';
 import { storeSuite } from './suite.js';
 
 const found = findPostgres();
@@ -70,6 +72,77 @@ function tests(server: PostgresServer): void {
         assert.ok(kept.length >= least && kept.length <= most, `${prepare}: ${kept.length}`);
         await store.close();
       }
+    });
+
+    test('limits how long statements, locks and idle transactions take, except for migrations', async () => {
+      const url = await server.createDatabase();
+      const read = async (options: object) => {
+        const store = await openSqlStore({ url, ...options });
+        const rows = await store.query<{ setting: string }>(`select setting from pg_settings
+          where name in ('lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout') order by name`);
+        await store.close();
+        return rows.map(({ setting }) => Number(setting));
+      };
+      assert.deepEqual(await read({}), [15_000, 5_000, 15_000]);
+      assert.deepEqual(await read({ lockTimeout: 1000, statementTimeout: 2000, idleInTransactionTimeout: 3000 }), [3000, 1000, 2000]);
+      assert.deepEqual(await read({ lockTimeout: 0, statementTimeout: 0, idleInTransactionTimeout: 0 }), [0, 0, 0]);
+      // Another process migrates for longer than that.
+      const empty = await server.createDatabase();
+      const holder = new pg.Client({ connectionString: empty });
+      await holder.connect();
+      await holder.query('select pg_advisory_lock(7303014918281828)');
+      const opening = openSqlStore({ url: empty, lockTimeout: 100, statementTimeout: 300 });
+      await delay(600);
+      await holder.end();
+      await (await opening).close();
+    });
+
+    test('a lock that one organization holds takes no other one down, and is answered with 503', async () => {
+      const url = await server.createDatabase();
+      const store = await openSqlStore({ url, poolSize: 4, lockTimeout: 200 });
+      await addMembers(store, 'acme', [{ user: user('ann') }]);
+      await addMembers(store, 'other', [{ user: user('ann') }]);
+      await store.transaction((tx) => tx.putRole(role('member', { permissions: ['org:update'] })));
+      const backend = createOrgBackend({ store, authenticate: async () => ({ userId: 'ann', via: 'token' }), onError: () => {} });
+      const ask = (path: string, body?: object) => backend(new Request(`https://app.example.com/v1${path}`, {
+        ...(body && { method: 'PATCH', body: JSON.stringify(body), headers: { 'content-type': 'application/merge-patch+json' } }),
+      }));
+      // The first visit is noted under the lock.
+      for (const id of ['acme', 'other']) assert.equal((await ask(`/organizations/${id}`)).status, 200);
+      const holder = new pg.Client({ connectionString: url });
+      await holder.connect();
+      await holder.query("begin; select 1 from org_elements.organizations where id = 'acme' for update");
+      const held = Array.from({ length: 12 }, () => ask('/organizations/acme', { displayName: 'New' }));
+      await delay(50);
+      const waiting = await holder.query<{ count: number }>("select count(*)::int from pg_stat_activity where wait_event_type = 'Lock'");
+      assert.equal(waiting.rows[0]!.count, 2);
+      for (const path of ['/me', '/organizations/other', '/organizations/acme']) assert.equal((await ask(path)).status, 200, path);
+      assert.equal((await ask('/organizations/other', { displayName: 'New' })).status, 200);
+      for (const response of await Promise.all(held)) {
+        assert.deepEqual([response.status, response.headers.get('retry-after'), (await response.json()).code], [503, '5', 'unavailable']);
+      }
+      const late = Array.from({ length: 6 }, () => ask('/organizations/acme', { displayName: 'Newer' }));
+      await delay(50);
+      await holder.query('rollback');
+      assert.deepEqual((await Promise.all(late)).map(({ status }) => status), Array(6).fill(200));
+      await holder.end();
+      await backend.close();
+      await store.close();
+    });
+
+    test('a pool of which nothing is free is answered with 503', async () => {
+      const store = await openSqlStore({ url: await server.createDatabase(), poolSize: 1, connectTimeout: 1_000 });
+      await addMembers(store, 'acme', [{ user: user('ann') }]);
+      let end = () => {};
+      const busy = store.transaction(async (tx) => {
+        await tx.user('ann');
+        await new Promise<void>((resolve) => (end = resolve));
+      });
+      await delay(20);
+      await assert.rejects(store.transaction((tx) => tx.user('ann')), StoreBusyError);
+      end();
+      await busy;
+      await store.close();
     });
 
     test('reads the same instants whatever time zone the server is in, and gives the host dates', async () => {

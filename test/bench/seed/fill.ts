@@ -10,7 +10,7 @@ import { statements, type Sizes } from './statements.js';
 
 export type Place = { folder: string | undefined } | { url: string };
 
-export const openSource = (place: Place): Promise<Source> => ('url' in place ? openServer(place) : openFolder(place.folder));
+export const openSource = (place: Place): Promise<Source> => ('url' in place ? openServer({ ...place, statementTimeout: 0 }) : openFolder(place.folder));
 
 /** Makes the tables and fills them. Refuses where organizations are already. `tell` hears of each step, with its seconds. */
 export async function fill(place: Place, sizes: Sizes, tell: (line: string) => void): Promise<void> {

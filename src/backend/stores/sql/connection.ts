@@ -36,6 +36,8 @@ export const isSteady = (text: string) => text.endsWith(steadyMark);
 /** Where connections come from. */
 export interface Source {
   readonly engine: 'pglite' | 'postgresql';
+  /** Connections that transactions of one organization may hold at the same time. Default: any number. */
+  readonly perOrganization?: number;
   /** Waits for a free connection. */
   connect(): Promise<Connection>;
   /** Listens, beginning when the promise is fulfilled, until the function that it gives is called. */

@@ -18,8 +18,16 @@ export interface FolderOptions {
 export interface ServerOptions {
   /** Such as `postgresql://user:password@host:5432/database`. */
   url: string;
-  /** Connections at most; 10 by default. */
+  /** Connections at most; 10 by default. Changes to one organization hold at most half of them. */
   poolSize?: number;
+  /** Milliseconds that a request waits for a connection, new or free; 10,000 by default. Then it is answered with 503. */
+  connectTimeout?: number;
+  /** Milliseconds that a statement waits for a lock; 5,000 by default, 0 for no limit. Then the request is answered with 503. */
+  lockTimeout?: number;
+  /** Milliseconds that a statement may take, those of `query` included; 15,000 by default, 0 for no limit. Migrations have none. */
+  statementTimeout?: number;
+  /** Milliseconds after which the server ends a connection whose transaction stands still; 15,000 by default, 0 for no limit. */
+  idleInTransactionTimeout?: number;
   /**
    * Whether the server keeps the plans of frequent statements, as prepared statements; true by default. Set it to false
    * behind a pooler that hands out connections by transaction and knows nothing of these, such as PgBouncer before 1.21.

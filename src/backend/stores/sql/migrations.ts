@@ -27,6 +27,9 @@ export async function migrate(database: Kysely<Tables>, warn: (line: string) => 
   const newest = migrations.length;
   if (await isReady(database, newest)) return;
   await database.transaction().execute(async (tx) => {
+    // They wait for each other, and for indexes of large tables.
+    await sql`set local lock_timeout = 0`.execute(tx);
+    await sql`set local statement_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(${lockId}::bigint)`.execute(tx);
     const before = await versionOf(tx);
     requireKnown(before, newest);

@@ -8,18 +8,24 @@ import type { ServerOptions } from './index.js';
 import { listen } from './postgres-listener.js';
 import { readUtc } from './values.js';
 
-export async function openServer({ url, poolSize = 10, prepare = true }: ServerOptions): Promise<Source> {
+export async function openServer({
+  url, poolSize = 10, prepare = true, connectTimeout = 10_000, lockTimeout = 5_000, statementTimeout = 15_000, idleInTransactionTimeout = 15_000,
+}: ServerOptions): Promise<Source> {
   const target = describeUrl(url);
   const { default: pg } = await importOptional('pg', () => import('pg'));
   let pool: PoolClass;
   try {
-    pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000, application_name: 'org-elements' });
+    pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectTimeout, application_name: 'org-elements' });
   } catch (error) {
     throw new StoreError('invalid_url', `The database URL cannot be used: ${(error as Error).message.replaceAll(url, 'it')}`, { cause: error });
   }
   // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
   pool.on('error', () => undefined);
-  const source = sourceOf(pool, prepare, readingInstants(pg.types), () => new pg.Client({
+  // Not as startup parameters, which poolers refuse.
+  const settings = Object.entries({ lock_timeout: lockTimeout, statement_timeout: statementTimeout, idle_in_transaction_session_timeout: idleInTransactionTimeout })
+    .map(([name, milliseconds]) => `set ${name} = ${Math.max(0, Math.floor(Number(milliseconds)))}`).join('; ');
+  pool.on('connect', (client) => void client.query(settings).catch(() => undefined));
+  const source = sourceOf(pool, poolSize, prepare, readingInstants(pg.types), () => new pg.Client({
     connectionString: url, application_name: 'org-elements', connectionTimeoutMillis: 10_000, query_timeout: 10_000, keepAlive: true,
   }));
   try {
@@ -53,9 +59,10 @@ function readingInstants(types: typeof TypesOfPg): CustomTypesConfig {
   return { getTypeParser: (type, format) => (type === TIMESTAMPTZ ? readInstant : types.getTypeParser(type, format)) as never };
 }
 
-function sourceOf(pool: PoolClass, prepare: boolean, types: CustomTypesConfig, createListener: () => Client): Source {
+function sourceOf(pool: PoolClass, poolSize: number, prepare: boolean, types: CustomTypesConfig, createListener: () => Client): Source {
   return {
     engine: 'postgresql',
+    perOrganization: Math.max(1, Math.floor(poolSize / 2)),
     async connect() {
       const client: PoolClient = await pool.connect();
       // A connection that breaks between two statements says so in an event; the next statement fails anyway.

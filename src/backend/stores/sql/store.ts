@@ -5,7 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, WithSchemaPlugin } from 'kysely';
-import type { ChangeListener, StoreTransaction } from '../../store.js';
+import { StoreBusyError, type ChangeListener, type StoreTransaction } from '../../store.js';
 import { Listeners } from '../listeners.js';
 import { dialectOf, type Source } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
@@ -17,10 +17,13 @@ import { readNotification } from './outbox.js';
 import { explain } from './postgres.js';
 import type { Tables } from './schema.js';
 import { transactionOver } from './transaction.js';
+import { NotYourTurn, Turns } from './turns.js';
 
 const attempts = 5;
 /** How long a transaction that was started inside another waits for that one to end. */
 const nestedPatience = 2_000;
+/** How long a transaction waits for others of its organization, without a connection. */
+const turnPatience = 10_000;
 /** After so many transactions the tables are cleaned up where the database does not do so by itself; sooner at first. */
 const maintenanceEvery = 20_000;
 
@@ -54,6 +57,7 @@ class SqlStoreOver implements SqlStore {
   #closing: Promise<void> | undefined;
   #listeners = new Listeners();
   #listening: Promise<() => Promise<void>> | undefined;
+  #turns: Turns;
   #count = 0;
   #maintainAt = 200;
 
@@ -62,6 +66,7 @@ class SqlStoreOver implements SqlStore {
     this.#source = source;
     this.#warn = warn;
     this.engine = source.engine;
+    this.#turns = new Turns(source.perOrganization ?? Infinity);
   }
 
   async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -141,15 +146,18 @@ class SqlStoreOver implements SqlStore {
   }
 
   async #tryOften<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    let held: string | undefined;
     for (let attempt = 1; ; attempt++) {
+      const turn = this.#turns.begin(held);
+      held = undefined;
       let begun = false;
       let thrown: { error: unknown } | undefined;
       try {
-        return await this.#database.transaction().execute(async (database) => {
+        const result = await this.#database.transaction().execute(async (database) => {
           begun = true;
           try {
             const journal = new Journal(database);
-            const result = await work(transactionOver(database, journal));
+            const result = await work(transactionOver(database, journal, turn.enter));
             await journal.write();
             return result;
           } catch (error) {
@@ -157,9 +165,19 @@ class SqlStoreOver implements SqlStore {
             throw error;
           }
         });
+        turn.leave();
+        return result;
       } catch (failure) {
         // Should the rollback fail too, what made it necessary is still the reason.
         const error = thrown ? thrown.error : failure;
+        turn.leave();
+        if (error instanceof NotYourTurn) {
+          await this.#turns.wait(error.organizationId, turnPatience);
+          held = error.organizationId;
+          attempt--;
+          continue;
+        }
+        if (isBusy(error)) throw new StoreBusyError((error as Error).message, { cause: error });
         if (attempt >= attempts || !mayTryAgain(error, !begun || thrown !== undefined)) throw error;
         await delay(Math.random() * 20 * 2 ** attempt);
       }
@@ -171,6 +189,11 @@ class SqlStoreOver implements SqlStore {
     this.#maintainAt += Math.min(this.#maintainAt * 9, maintenanceEvery);
     this.#source.maintain().catch((error: unknown) => this.#warn(`org-elements: cleaning up the tables failed (${(error as Error).message})`));
   }
+}
+
+/** A timeout of a lock, of a statement, or of the wait for a connection. */
+function isBusy(error: unknown): boolean {
+  return ['55P03', '57014', '25P03', '53300'].includes(codeOf(error)) || /^timeout exceeded when trying to connect/.test(String((error as Error | undefined)?.message));
 }
 
 /** Serialization failure and deadlock; or a connection that died, though not at the commit: what came of that, nobody knows. */

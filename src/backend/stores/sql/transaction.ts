@@ -17,7 +17,8 @@ import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
-export function transactionOver(database: Database, journal: Journal): StoreTransaction {
+/** `enter` is called before a lock on an organization is waited for. */
+export function transactionOver(database: Database, journal: Journal, enter: (organizationId: string) => void): StoreTransaction {
   /** Once the invitations that wait are written. */
   const upToDate = async <T>(ask: () => Promise<T>): Promise<T> => {
     await journal.writeInvitations();
@@ -29,8 +30,14 @@ export function transactionOver(database: Database, journal: Journal): StoreTran
     usersByIds: (ids) => usersByIds(database, ids),
     putUser: (record: UserRecord) => putUser(database, record),
 
-    organization: (id, options) => organization(database, id, options?.lock),
-    lockAsMember: (id, userId) => lockAsMember(database, id, userId),
+    async organization(id, options) {
+      if (options?.lock) enter(id);
+      return organization(database, id, options?.lock);
+    },
+    async lockAsMember(id, userId) {
+      enter(id);
+      return lockAsMember(database, id, userId);
+    },
     organizationByName: (name) => organizationByName(database, name),
     insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
     updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
