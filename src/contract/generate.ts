@@ -29,6 +29,7 @@ export async function generate(): Promise<Record<string, string>> {
     'schemas.gen.ts': generateSchemaNames(contract),
     'operations.gen.ts': generateOperations(contract),
     'requests.gen.ts': generateRequests(contract),
+    'authorization.gen.md': generateAuthorization(contract),
   };
 }
 
@@ -213,6 +214,36 @@ export interface RequestSchema {
 /** The schemas of request bodies, and those that they refer to. */
 export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
 ${[...found].map(([name, schema]) => `  ${name}: ${schema},\n`).join('')}};
+`;
+}
+
+/** The authorization matrix: a row for each operation, with the response to each kind of caller. */
+function generateAuthorization(contract: Json): string {
+  const rows = listOperations(contract).map(({ path, method, operation }) => {
+    const isPublic = (operation['security'] as Json[] | undefined)?.some((one) => Object.keys(one).length === 0);
+    const inOrganization = path.includes('/organizations/{o}') && !path.startsWith('/me/');
+    const permission: string | undefined = operation['x-permission'];
+    return [
+      `\`${operation['operationId']}\``,
+      `\`${method.toUpperCase()} ${path}\``,
+      isPublic ? 'yes' : '401',
+      inOrganization ? '404' : /^\/me\/.*\{[oi]\}|\/(accept|decline)$/.test(path) ? 'own only' : 'yes',
+      permission ? '403' : 'yes',
+      permission ? `\`${permission}\`` : '',
+      { true: 'always', 'admin-roles': 'if administrator roles change' }[String(operation['x-step-up'])] ?? '',
+      operation['x-feature'] ? `\`${operation['x-feature']}\`` : '',
+    ];
+  });
+  const head = ['Operation', 'Request', 'Nobody', 'Signed in, not a member', 'Member', 'Member with', 'Step-up', 'Feature'];
+  return `<!-- Generated from openapi.yaml by generate.ts. Do not edit. -->
+
+# Authorization matrix
+
+Responses by caller. \`yes\`: allowed. \`own only\`: allowed for memberships and invitations of the caller; others are 404. Otherwise: the status of the refusal.
+\`Member with\`: the permission that a member needs. A token with a \`permissions\` claim narrows the permissions of its holder; a token of another organization is refused with
+403 \`org_mismatch\`, and a blocked member like a stranger.
+
+${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 `;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from '../../src/backend/routes.js';
@@ -109,6 +110,32 @@ for (const [id] of inOrganization) {
     await world.store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, status: 'blocked' }));
     const [path, ask] = request(id, 'org_1', world);
     assert.equal((await world.ask('user_1', path, ask)).status, 404);
+  });
+}
+
+/** The rows of the published matrix: cells by operation. */
+const matrix = new Map(
+  readFileSync('src/contract/authorization.gen.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')).slice(1, -1))
+    .map(([id, ...cells]) => [id!, cells]),
+);
+
+test('the published matrix has a row for every operation', () => {
+  assert.deepEqual([...matrix.keys()].sort(), all.map(([id]) => id).sort());
+});
+
+for (const [id] of offered) {
+  test(`${id}: answers as the published matrix says`, async () => {
+    const [, nobody, stranger, member] = matrix.get(id)!;
+    const outcome = async (who: Parameters<typeof attempt>[1], allowed: string) => {
+      const { status } = await attempt(id, who);
+      return status < 300 ? allowed : String(status);
+    };
+    assert.equal(await outcome(null, 'yes'), nobody);
+    // Invitations in this world are the outsider's own.
+    if (stranger !== 'own only' || id.includes('Invitation')) assert.equal(await outcome('outsider', stranger!), stranger);
+    else assert.equal(await outcome('outsider', 'yes'), '404');
+    if (!/accept|decline/.test(id)) assert.equal(await outcome('user_5', 'yes'), member);
   });
 }
 
