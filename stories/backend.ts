@@ -20,6 +20,8 @@ export interface Dials {
   /** Milliseconds that every answer takes; `Infinity` never answers. */
   latency: number;
   failure: Failure;
+  /** Changes what the backend answers to a request, by its method and path. */
+  answer: ((line: string, body: unknown) => unknown) | undefined;
   /** Only requests whose method and path contain this fail: `POST /batch`. Default: all. */
   failing: string;
   members: number;
@@ -121,7 +123,7 @@ async function withLogos(response: Response, backend: (request: Request) => Prom
 
 /** Opens a backend of its own; nothing is shared with another one. */
 export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, logos: false, long: false, name: undefined, backend: {}, ...options };
+  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', answer: undefined, members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, logos: false, long: false, name: undefined, backend: {}, ...options };
   const { members, organizations, invitations } = dials;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
   data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
@@ -173,6 +175,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     const isLost = dials.failure === 'timeout' && line.includes(dials.failing);
     if (dials.latency || isLost) await wait(isLost ? Infinity : dials.latency, init?.signal);
     const response = (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? (await backend(request));
+    if (dials.answer && response.headers.get('content-type')?.includes('json')) return new Response(JSON.stringify(dials.answer(line, await response.json())), response);
     return dials.logos ? withLogos(response, backend) : response;
   };
 

@@ -35,6 +35,25 @@ export function forgetTab(): void {
   }
 }
 
+/** The organization that a cookie session shows in this tab; the cookie itself is the same in all tabs. */
+const shownName = `${prefix}organization`;
+
+export function readShown(): string | null {
+  try {
+    return sessionStorage.getItem(shownName);
+  } catch {
+    return null;
+  }
+}
+
+export function writeShown(organization: string): void {
+  try {
+    sessionStorage.setItem(shownName, organization);
+  } catch {
+    // Storage may be full or forbidden: the most recently used organization is shown after a reload.
+  }
+}
+
 /** Forgets all that the library keeps in this tab: drafts, claims, the organization. Whoever signs out leaves nothing. */
 export function forgetEverything(): void {
   try {

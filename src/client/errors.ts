@@ -1,7 +1,7 @@
 import type { FieldError, ProblemCode } from '../contract/index.js';
 
 /** Codes that the client makes itself, when no problem document came back. */
-export type ClientErrorCode = 'network' | 'timeout' | 'aborted' | 'invalid_response';
+export type ClientErrorCode = 'network' | 'timeout' | 'aborted' | 'invalid_response' | 'unexpected_response';
 
 export type OrgErrorCode = ProblemCode | ClientErrorCode;
 
@@ -22,7 +22,7 @@ interface OrgErrorFields {
 
 const brand = 'org-elements:error';
 
-/** @internal */
+/** The class behind every `OrgError`; make one with `createOrgError`. */
 export class OrgFailure extends Error {
   readonly [brand] = true;
   declare readonly code: OrgErrorCode;
@@ -76,10 +76,19 @@ export function isRefused(cause: unknown): boolean {
   return status === 401 || /^(login|consent|interaction|account_selection)_required$|^(invalid_grant|missing_refresh_token|access_denied)$/i.test(String(error ?? code ?? message).trim());
 }
 
-/** Turns whatever was thrown into an `OrgError`. */
-export function toOrgError(error: unknown): OrgError {
+const causeOf = (error: unknown) => ({ status: 0, message: String((error as Error | undefined)?.message ?? error), cause: error });
+
+/** A request that got no answer. */
+export function lostConnection(error: unknown): OrgError {
   if (isOrgError(error)) return error;
   const { name, error: reason } = (error ?? {}) as { name?: string; error?: string };
-  const code = name === 'AbortError' ? 'aborted' : name === 'TimeoutError' || reason === 'timeout' ? 'timeout' : 'network';
-  return createOrgError({ code, status: 0, message: String((error as Error | undefined)?.message ?? error), cause: error });
+  return createOrgError({ code: name === 'AbortError' ? 'aborted' : name === 'TimeoutError' || reason === 'timeout' ? 'timeout' : 'network', ...causeOf(error) });
+}
+
+/** Turns whatever was thrown into an `OrgError`. A `TypeError` that `fetch` did not throw was caused by an unexpected answer. */
+export function toOrgError(error: unknown): OrgError {
+  const lost = lostConnection(error);
+  if (!(error instanceof TypeError) || /fetch|network|load failed|connection|terminated|socket|ECONN/i.test(lost.message)) return lost;
+  console.error(error);
+  return createOrgError({ code: 'unexpected_response', ...causeOf(error) });
 }

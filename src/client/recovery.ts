@@ -4,7 +4,7 @@
  * wire would be a file of its own in every page.
  */
 import type { FieldError, ProblemCode } from '../contract/index.js';
-import type { createOrgError, OrgError, toOrgError } from './errors.js';
+import type { createOrgError, OrgError, lostConnection } from './errors.js';
 import type { InterruptionHandler, Refusal, Request } from './request.js';
 
 /** What a refusal may hold (RFC 9457); nothing in it is certain. */
@@ -20,7 +20,7 @@ interface ProblemDocument {
 
 interface RecoveryOptions {
   createOrgError: typeof createOrgError;
-  toOrgError: typeof toOrgError;
+  lostConnection: typeof lostConnection;
   method: Request['method'];
   organization: string | undefined;
   cancelled: AbortSignal;
@@ -50,9 +50,9 @@ export class Recovery {
    * `OrgError` where another try makes no sense.
    */
   async isDone(cause: unknown): Promise<boolean> {
-    const { method, renews, interrupt, cancelled, createOrgError, toOrgError } = this.#options;
+    const { method, renews, interrupt, cancelled, createOrgError, lostConnection } = this.#options;
     if (cancelled.aborted) throw this.#aborted();
-    const error = isRefusal(cause) ? createOrgError(reasonOf(cause)) : toOrgError(cause);
+    const error = isRefusal(cause) ? createOrgError(reasonOf(cause)) : lostConnection(cause);
     this.#tries++;
     // The first try of this removal got through, only its answer was lost.
     if (method === 'DELETE' && this.#tries > 1 && error.code === 'not_found') return true;

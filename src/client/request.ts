@@ -1,6 +1,7 @@
 import { newKey } from './key.js';
-import { createOrgError, isOrgError, isRefused, toOrgError, type OrgError } from './errors.js';
+import { createOrgError, isOrgError, isRefused, lostConnection, type OrgError } from './errors.js';
 import type { Recovery } from './recovery.js';
+import { misfit, type Shape } from './shapes.js';
 
 /** What the client needs of an authentication adapter: a bearer token, or nothing for a cookie session. */
 export interface TokenSource {
@@ -43,6 +44,8 @@ export interface Request {
   contentType?: string;
   /** Path whose remembered `ETag` guards this change, where it is not `path`. */
   guard?: string;
+  /** What the answer has to be like, see `shapes.ts`. */
+  shape?: Shape;
 }
 
 export interface Answer<T> {
@@ -88,7 +91,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     // Without a token nothing is waited for: the request leaves before the element that asks draws its skeleton.
     const token = auth?.getToken && (await auth.getToken({ organization: request.organization, signal, refresh }).catch((cause: unknown) => {
       if (isOrgError(cause) || signal.aborted) throw cause;
-      throw isRefused(cause) ? createOrgError({ code: 'unauthenticated', status: 401, message: 'The adapter gave no token', cause }) : toOrgError(cause);
+      throw isRefused(cause) ? createOrgError({ code: 'unauthenticated', status: 401, message: 'The adapter gave no token', cause }) : lostConnection(cause);
     }));
     if (token) headers.set('authorization', `Bearer ${token}`);
     else if (method !== 'GET') headers.set('x-requested-with', 'org-elements');
@@ -97,18 +100,30 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
       method,
       headers,
       signal,
+      // A redirected POST would be repeated as a GET, whose answer looks like a success.
+      redirect: method === 'GET' ? 'follow' : 'manual',
       credentials: token ? 'omit' : 'include',
       body: hasJson({ headers }) ? JSON.stringify(body) : (body as BodyInit | undefined),
     });
   }
 
   async function attempt<T>(request: Request, headers: Headers, signal: AbortSignal, refresh: boolean): Promise<Answer<T>> {
-    const { method = 'GET', path, guard = path } = request;
+    const { method = 'GET', path, guard = path, shape } = request;
     const response = await ask(request, headers, signal, refresh);
+    const fail = (code: 'invalid_response' | 'unexpected_response', what: string) => {
+      const message = `${method} ${path} ${what}`;
+      console.error(`org-elements: ${message}`);
+      return createOrgError({ code, status: response.status, message });
+    };
+    if (method !== 'GET' && (response.type === 'opaqueredirect' || response.redirected || (response.status > 300 && response.status < 400))) {
+      throw fail('invalid_response', `was redirected to ${response.headers.get('location') ?? 'another address'}: nothing was changed. Use the final address as base URL.`);
+    }
     const text = await response.text();
     const isJson = hasJson(response);
     const body = isJson ? parse(text) : undefined;
     if (!response.ok || (text && body === undefined)) throw { response, body, isJson } satisfies Refusal;
+    const wrong = shape && misfit(body, shape, method !== 'GET' && method !== 'POST');
+    if (wrong !== undefined) throw fail('unexpected_response', `was answered without a valid "${wrong}"`);
     if (method === 'DELETE') etags.delete(path);
     // What guards a change is what changed: a logo is part of the branding.
     remember(guard, response.headers.get('etag'));
@@ -134,9 +149,9 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
         if (cancelled.aborted) throw createOrgError({ code: 'aborted', status: 0, cause: cancelled.reason });
         // Where not even that can be fetched, there is no network.
         const { Recovery } = await loadRecovery().catch(() => {
-          throw toOrgError(cause);
+          throw lostConnection(cause);
         });
-        recovery ??= new Recovery({ method, organization, cancelled, interrupt, renews: Boolean(auth?.getToken), createOrgError, toOrgError });
+        recovery ??= new Recovery({ method, organization, cancelled, interrupt, renews: Boolean(auth?.getToken), createOrgError, lostConnection });
         if (await recovery.isDone(cause)) return { body: undefined as T, headers: new Headers() };
       } finally {
         clearTimeout(timer);

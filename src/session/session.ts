@@ -3,6 +3,8 @@
  * `OrgSession`, which `<org-provider>` hands down. It knows no DOM and draws nothing.
  */
 import type { AuthAdapter } from '../auth/adapter.js';
+import { readShown, writeShown } from '../auth/tab.js';
+import { mostRecent } from './move-on.js';
 import type { OrgClient } from '../client/index.js';
 import { isOrgError } from '../client/errors.js';
 import type { Capabilities, Organization, Role } from '../contract/index.js';
@@ -118,6 +120,11 @@ export class OrgSession {
     // To the one that is shown already: the proof is new, so everything is read again.
     if (organization === this.organizationId) this.#forget();
     else this.setOrganization(organization);
+    this.#keepShown();
+  }
+
+  #keepShown(): void {
+    if (this.organizationId && !this.auth.getOrganization) writeShown(this.organizationId);
   }
 
   capabilities(): Promise<Capabilities> {
@@ -149,11 +156,17 @@ export class OrgSession {
   async #findOrganization(): Promise<void> {
     try {
       let id = await this.auth.getOrganization?.();
-      if (!id) {
-        const memberships = await this.read('organizations', 'recent', (signal) => this.client.myOrganizations.list({ limit: 1 }, { signal }));
-        id = memberships.items[0]?.organization.id ?? null;
+      const kept = this.auth.getOrganization ? null : readShown();
+      if (!id && kept) {
+        // Another person may be here now, or this one may have left it.
+        id = await this.organization(kept).then(() => kept, (cause: unknown) => {
+          if (isOrgError(cause, 'not_found') || isOrgError(cause, 'permission_denied') || isOrgError(cause, 'org_mismatch')) return null;
+          throw cause;
+        });
       }
+      id ||= (await this.read('organizations', 'recent', (signal) => mostRecent(this.client, null, signal))) ?? null;
       this.#resolved = id;
+      this.#keepShown();
     } catch (error) {
       this.#error = error;
       this.#resolving = undefined;

@@ -137,6 +137,7 @@ const de: Strings = {
     too_large: 'Das ist zu groß.',
     unauthenticated: 'Du bist abgemeldet.',
     invalid_token: 'Deine Anmeldung gilt nicht mehr. Melde dich neu an.',
+    unexpected_response: 'Die Antwort des Servers hat nicht das erwartete Format. Wende dich an die Administration dieser Anwendung.',
     unknown: 'Das hat nicht geklappt. Nichts wurde geändert.',
     unavailable: 'Der Dienst ist gerade ausgelastet. Es wurde nichts geändert. Versuche es gleich noch einmal.',
     unsupported_media_type: 'Diese Art von Datei wird nicht unterstützt.',

@@ -137,6 +137,7 @@ const es: Strings = {
     too_large: 'Es demasiado grande.',
     unauthenticated: 'No has iniciado sesión.',
     invalid_token: 'Tu sesión ya no es válida. Vuelve a iniciarla.',
+    unexpected_response: 'La respuesta del servidor no tiene el formato esperado. Avisa a quien lo administra.',
     unknown: 'No ha funcionado. No se ha cambiado nada.',
     unavailable: 'El servicio está ocupado. No se ha cambiado nada. Inténtalo de nuevo en un momento.',
     unsupported_media_type: 'Este tipo de archivo no es compatible.',

@@ -137,6 +137,7 @@ const fr: Strings = {
     too_large: 'L’élément est trop volumineux.',
     unauthenticated: 'Votre session est fermée.',
     invalid_token: 'Votre connexion n’est plus valable. Reconnectez-vous.',
+    unexpected_response: 'La réponse du serveur n’a pas le format attendu. Prévenez la personne qui l’administre.',
     unknown: 'L’opération a échoué. Rien n’a été modifié.',
     unavailable: 'Le service est surchargé. Rien n’a été modifié. Réessayez dans un instant.',
     unsupported_media_type: 'Ce type de fichier n’est pas pris en charge.',

@@ -137,6 +137,7 @@ const it: Strings = {
     too_large: 'È troppo grande.',
     unauthenticated: 'Non hai effettuato l’accesso.',
     invalid_token: 'Il tuo accesso non è più valido. Accedi di nuovo.',
+    unexpected_response: 'La risposta del server non ha il formato previsto. Avvisa chi lo gestisce.',
     unknown: 'Operazione non riuscita. Nulla è stato modificato.',
     unavailable: 'Il servizio è occupato. Non è stato modificato nulla. Riprova tra poco.',
     unsupported_media_type: 'Questo tipo di file non è supportato.',

@@ -137,6 +137,7 @@ const ja: Strings = {
     too_large: 'サイズが大きすぎます。',
     unauthenticated: 'サインアウトしています。',
     invalid_token: 'サインインが無効になりました。もう一度サインインしてください。',
+    unexpected_response: 'サーバーの応答が想定された形式ではありません。管理者に連絡してください。',
     unknown: '操作を完了できませんでした。何も変更されていません。',
     unavailable: 'サービスが混み合っています。何も変更されていません。しばらくしてからもう一度お試しください。',
     unsupported_media_type: 'この種類のファイルには対応していません。',

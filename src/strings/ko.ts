@@ -137,6 +137,7 @@ const ko: Strings = {
     too_large: '너무 큽니다.',
     unauthenticated: '로그아웃되었습니다.',
     invalid_token: '로그인이 더 이상 유효하지 않습니다. 다시 로그인하세요.',
+    unexpected_response: '서버의 응답이 예상한 형식이 아닙니다. 관리자에게 문의하세요.',
     unknown: '작업을 완료하지 못했습니다. 변경된 내용이 없습니다.',
     unavailable: '서비스가 혼잡합니다. 변경된 내용이 없습니다. 잠시 후 다시 시도하세요.',
     unsupported_media_type: '지원되지 않는 파일 형식입니다.',

@@ -137,6 +137,7 @@ const nl: Strings = {
     too_large: 'Dit is te groot.',
     unauthenticated: 'Je bent uitgelogd.',
     invalid_token: 'Je sessie is niet meer geldig. Log opnieuw in.',
+    unexpected_response: 'Het antwoord van de server heeft niet de verwachte vorm. Meld dit bij de beheerder.',
     unknown: 'Dit is niet gelukt. Er is niets gewijzigd.',
     unavailable: 'De dienst is bezet. Er is niets gewijzigd. Probeer het zo opnieuw.',
     unsupported_media_type: 'Dit type bestand wordt niet ondersteund.',

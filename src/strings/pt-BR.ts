@@ -137,6 +137,7 @@ const ptBr: Strings = {
     too_large: 'Isto é grande demais.',
     unauthenticated: 'Você não fez login.',
     invalid_token: 'Seu login não é mais válido. Entre novamente.',
+    unexpected_response: 'A resposta do servidor não está no formato esperado. Avise quem o administra.',
     unknown: 'Não funcionou. Nada foi alterado.',
     unavailable: 'O serviço está ocupado. Nada foi alterado. Tente novamente em instantes.',
     unsupported_media_type: 'Este tipo de arquivo não é aceito.',

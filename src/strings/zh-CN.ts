@@ -137,6 +137,7 @@ const zhCn: Strings = {
     too_large: '内容过大。',
     unauthenticated: '你已退出登录。',
     invalid_token: '你的登录已失效。请重新登录。',
+    unexpected_response: '服务器的响应格式与预期不符。请联系管理员。',
     unknown: '操作未成功。未做任何更改。',
     unavailable: '服务繁忙，未做任何更改。请稍后重试。',
     unsupported_media_type: '不支持此类文件。',

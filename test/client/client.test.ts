@@ -52,7 +52,7 @@ describe('requests', () => {
   it('sends the bearer token of the organization and leaves cookies out', async () => {
     const asked: (string | undefined)[] = [];
     const auth = { getToken: async ({ organization }: { organization?: string }) => { asked.push(organization); return 'secret'; } };
-    const { client, requests } = clientOver(() => json({ id: 'u' }), { auth });
+    const { client, requests } = clientOver(() => json({ userId: 'u' }), { auth });
     await client.members.get('org_1', 'auth0|abc');
     assert.deepEqual(asked, ['org_1']);
     assert.equal(requests[0]!.headers.get('authorization'), 'Bearer secret');
@@ -61,7 +61,7 @@ describe('requests', () => {
   });
 
   it('marks unsafe requests of a cookie session, so that another site cannot forge them', async () => {
-    const { client, requests } = clientOver(() => json(emptyPage));
+    const { client, requests } = clientOver(() => json({ ...emptyPage, id: 'i' }));
     await client.myInvitations.list();
     await client.invitations.create('o', { email: 'a@b.example', roleIds: [] });
     assert.equal(requests[0]!.headers.get('x-requested-with'), null);

@@ -40,7 +40,7 @@ function clientOver(getToken: () => Promise<string | null>) {
     auth: { getToken },
     fetch: async (...request) => {
       requests.push(new Request(...(request as [string, RequestInit])));
-      return new Response('{}', { headers: { 'content-type': 'application/json' } });
+      return new Response('{"userId":"u"}', { headers: { 'content-type': 'application/json' } });
     },
   });
   return { client, requests };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
@@ -50,6 +50,31 @@ describe('the package', () => {
     const code = `const defined = new Map(); globalThis.customElements = { get: (name) => defined.get(name), getName: () => null, define: (name, element) => defined.set(name, element) };
       const { defineElements } = await import('org-elements'); defineElements({ prefix: 'acme-' }); console.log([...defined.keys()].sort().join(' '));`;
     assert.equal(inHost(code).trim(), 'acme-branding-editor acme-branding-preview acme-invitation-accept acme-invitation-list acme-invite-dialog acme-member-details acme-member-list acme-org-admin acme-org-picker acme-org-profile acme-org-provider acme-org-switcher acme-permission-gate acme-token-inspector');
+  });
+
+  it('has declarations that a consumer compiles without skipLibCheck, with errors that have a type', () => {
+    writeFileSync(join(host, 'consumer.ts'), `
+      import { createOrgClient, createOrgError, isOrgError, toOrgError, type OrgError, type OrgErrorCode } from 'org-elements/client.js';
+      import { auth0Auth } from 'org-elements/auth0.js';
+      import 'org-elements';
+      export const client = createOrgClient({ baseUrl: '/org-api' });
+      // @ts-expect-error A number is no error of the client.
+      export const wrong: OrgError = 5;
+      // @ts-expect-error Nor is this one of its codes.
+      export const code: OrgErrorCode = 'no_such_code';
+      export function read(error: unknown): string | undefined {
+        const { status, errors, requestId } = toOrgError(error);
+        if (isOrgError(error, 'action_required')) return error.actionUrl;
+        if (isOrgError(error, 'step_up_required')) return error.acrValues?.join();
+        return [status.toFixed(), ...errors.map(({ pointer }) => pointer), requestId].join() + createOrgError({ code: 'network', status: 0 }).message;
+      }
+      export { auth0Auth };
+    `);
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable', '--skipLibCheck', 'false', '--types', 'node', '--preserveSymlinks', '--ignoreConfig', 'consumer.ts'];
+    const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options], { cwd: host, encoding: 'utf8' });
+    // Of our own files, and of the consumer's: those of other packages are not ours.
+    assert.deepEqual(stdout.split('\n').filter((line) => /^(consumer|node_modules\/org-elements|package\/)/.test(line)), []);
+    assert.doesNotMatch(stdout, /TS5\d{3}|TS18003/);
   });
 
   it('brings no server package and no auth0-spa-js into a page', () => {

@@ -31,6 +31,8 @@ export class MemberChanges {
   said = '';
   refusals: Refusal[] = [];
   done = 0;
+  /** Members whose removal could not be undone. */
+  #unrestored: Member[] = [];
   readonly #host: LitElement;
   readonly #session: SessionController;
   readonly #strings: ChangeWords;
@@ -90,8 +92,9 @@ export class MemberChanges {
   renderOutcome() {
     const text = this.#strings;
     if (!this.refusals.length) return nothing;
+    const again = this.#unrestored;
     const dismiss = () => {
-      this.refusals = [];
+      this.refusals = this.#unrestored = [];
       this.#host.requestUpdate();
     };
     const lines = this.refusals.slice(0, 20);
@@ -103,7 +106,7 @@ export class MemberChanges {
         text: html`${this.done ? text.text('doneSome', { done: this.done, total: this.done + this.refusals.length }) : nothing}
           <ul class="refusals">${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: explain(text, error) })}</li>`)}</ul>
           ${this.refusals.length > lines.length ? html`<span class="muted">+${this.refusals.length - lines.length}</span>` : nothing}`,
-        ways: html`<button type="button" class="button secondary small" @click=${dismiss}>${text.common('dismiss')}</button>`,
+        ways: html`${again.length ? html`<button type="button" class="button secondary small" @click=${() => void this.#restore(again)}>${text.common('tryAgain')}</button>` : nothing}<button type="button" class="button secondary small" @click=${dismiss}>${text.common('dismiss')}</button>`,
       })}
     </div>`;
   }
@@ -111,7 +114,13 @@ export class MemberChanges {
   async #restore(members: Member[]): Promise<void> {
     const done = await this.#all(members, 'member.restore', undefined, (organization, { userId, roles }, key) =>
       this.#session.client!.members.add(organization, { userId, roleIds: roles.map(({ id }) => id) }, { idempotencyKey: key }),
-    );
+    ).catch((cause: unknown): Member[] => {
+      this.refusals = [{ member: members[0]!, error: toOrgError(cause) }];
+      this.done = 0;
+      return [];
+    });
+    this.#unrestored = this.refusals.map(({ member }) => member);
+    this.#host.requestUpdate();
     if (!done.length) return;
     const text = this.#strings;
     this.#say(done.length === 1 ? text.text('restored', { name: done[0]!.name }) : text.text('restoredMany', { count: done.length }));
@@ -128,7 +137,7 @@ export class MemberChanges {
   ): Promise<Member[]> {
     const organization = this.#session.organizationId!;
     const done: Member[] = [];
-    this.refusals = [];
+    this.refusals = this.#unrestored = [];
     for (const { userId } of members) this.#pending.add(userId);
     this.#host.requestUpdate();
     const settle = (member: Member, error?: OrgError | { code: string }) => {

@@ -1,0 +1,71 @@
+/*
+ * What elements rely on in an answer. A backend that leaves a required member out is forgiven where a default is harmless;
+ * without an id, a list or an object there is nothing to show, and the request fails with `unexpected_response`.
+ */
+
+/** Members by name: an array is a list (of its item, where it has one), `null` is required, everything else is a default. */
+export interface Shape {
+  [name: string]: Shape | [] | [Shape] | string | number | null;
+}
+
+const named = { name: '' };
+const branding = { colors: { primary: '#2d5fbe', pageBackground: '#f2f5f3' } };
+const organizationRef = { id: null, name: '', displayName: '', branding };
+
+export const shapes = {
+  capabilities: {
+    features: {},
+    limits: {},
+    members: { sort: [], filters: [] },
+    stepUp: { acrValues: [] },
+  },
+  viewer: { userId: null, name: '', email: '', roles: [], permissions: [] },
+  branding,
+  organization: { ...organizationRef, viewer: { userId: '', permissions: [], roles: [] } },
+  membership: { organization: organizationRef, roles: [] },
+  member: { userId: null, name: '', email: '', status: 'active', roles: [], allowed: {} },
+  role: { id: null, name: '', permissions: [] },
+  invitation: { id: null, email: '', status: 'pending', roles: [], invitedBy: named },
+  received: { id: null, organization: organizationRef, roles: [], invitedBy: named },
+  offer: { organization: organizationRef, email: '', roles: [], invitedBy: named },
+  acceptance: { organization: organizationRef, roles: [] },
+  session: { id: null, allowed: {} },
+  event: { id: null, actor: named, target: named },
+  permission: named,
+  availability: { available: null },
+  impact: { items: [named] },
+  batch: { items: [{ status: null }] },
+} satisfies Record<string, Shape>;
+
+/** The page of a list: without `items` it is none. */
+export const pageOf = (item: Shape): Shape => ({ items: [item] });
+
+/**
+ * Fills in what is missing of `value`. Returns the path of the first member that is wrong and has no default, `undefined`
+ * where there is none. `lenient`: the answer to a change that has been made may be anything.
+ */
+export function misfit(value: unknown, shape: Shape, lenient: boolean, path = ''): string | undefined {
+  if (Object(value) !== value || Array.isArray(value)) return lenient ? undefined : path || 'body';
+  const object = value as Record<string, unknown>;
+  for (const [name, wanted] of Object.entries(shape)) {
+    const at = path ? `${path}.${name}` : name;
+    const isList = Array.isArray(wanted);
+    if (object[name] === undefined || object[name] === null) {
+      // Changes are answered with what was changed, or with nothing of use.
+      if (wanted === null || (isList && name === 'items' && !path)) return lenient ? undefined : at;
+      object[name] = isList ? [] : typeof wanted === 'object' ? {} : wanted;
+    }
+    const found = object[name];
+    if (isList) {
+      if (!Array.isArray(found)) return lenient ? undefined : at;
+      for (const [index, item] of wanted[0] ? found.entries() : []) {
+        const wrong = misfit(item, wanted[0]!, lenient, `${at}[${index}]`);
+        if (wrong !== undefined) return wrong;
+      }
+    } else if (typeof wanted === 'object' && wanted) {
+      const wrong = misfit(found, wanted, lenient, at);
+      if (wrong !== undefined) return wrong;
+    }
+  }
+  return undefined;
+}

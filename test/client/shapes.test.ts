@@ -1,0 +1,155 @@
+/* Answers that are nearly right: what is missing is filled in, or the failure names what is wrong. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { parse } from 'yaml';
+import { createOrgClient, isOrgError, toOrgError, type OrgClient, type OrgError } from '../../src/client/index.js';
+
+interface Answer { $ref?: string; content?: Record<string, { schema: Schema }> }
+interface Schema { $ref?: string; type?: string | string[]; required?: string[]; properties?: Record<string, Schema>; items?: Schema; allOf?: Schema[]; oneOf?: Schema[]; enum?: string[] }
+const contract = parse(readFileSync('src/contract/openapi.yaml', 'utf8')) as { components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }; paths: Record<string, Record<string, { operationId?: string; responses?: Record<string, Answer> }>> };
+
+/** The smallest answer that a schema allows. */
+function sample(schema: Schema): unknown {
+  if (schema.$ref) return sample(contract.components.schemas[schema.$ref.split('/').at(-1)!]!);
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map(sample));
+  if (schema.oneOf) return sample(schema.oneOf[0]!);
+  const type = [schema.type ?? 'object'].flat()[0];
+  if (type === 'array') return [sample(schema.items!)];
+  if (type === 'object') return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(schema.properties?.[name] ?? {})]));
+  return schema.enum?.[0] ?? (type === 'string' ? 'text' : type === 'boolean' ? true : type === 'null' ? null : 1);
+}
+
+/** Every read and change of the client whose answer has a body, by the path that it asks for. */
+const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
+  'get /capabilities': (c) => c.capabilities(),
+  'get /me': (c) => c.me(),
+  'get /permissions': (c) => c.permissions(),
+  'get /me/organizations': (c) => c.myOrganizations.list(),
+  'patch /me/organizations/{o}': (c) => c.myOrganizations.update('o', { pinned: true }),
+  'get /me/invitations': (c) => c.myInvitations.list(),
+  'post /me/invitations/{i}/accept': (c) => c.myInvitations.accept('i'),
+  'get /me/sessions': (c) => c.mySessions.list(),
+  'get /organization-names/{name}': (c) => c.organizations.nameAvailability('n'),
+  'post /organizations': (c) => c.organizations.create({ name: 'n', displayName: 'N' }),
+  'get /organizations/{o}': (c) => c.organizations.get('o'),
+  'patch /organizations/{o}': (c) => c.organizations.update('o', {}),
+  'post /organizations/{o}/transfer': (c) => c.organizations.transfer('o', { userId: 'u' }),
+  'get /organizations/{o}/branding': (c) => c.branding.get('o'),
+  'patch /organizations/{o}/branding': (c) => c.branding.update('o', {}),
+  'put /organizations/{o}/branding/logo': (c) => c.branding.putLogo('o', 'light', new Blob(['x'], { type: 'image/png' })),
+  'delete /organizations/{o}/branding/logo': (c) => c.branding.deleteLogo('o', 'light'),
+  'get /organizations/{o}/members': (c) => c.members.list('o'),
+  'post /organizations/{o}/members': (c) => c.members.add('o', { email: 'a@b.example', roleIds: [] }),
+  'get /organizations/{o}/members/{u}': (c) => c.members.get('o', 'u'),
+  'put /organizations/{o}/members/{u}/roles': (c) => c.members.setRoles('o', 'u', []),
+  'get /organizations/{o}/members/{u}/removal-impact': (c) => c.members.removalImpact('o', 'u'),
+  'get /organizations/{o}/members/{u}/sessions': (c) => c.members.sessions('o', 'u'),
+  'post /organizations/{o}/batch/members': (c) => c.members.batch('o', []),
+  'get /organizations/{o}/roles': (c) => c.roles.list('o'),
+  'get /organizations/{o}/invitations': (c) => c.invitations.list('o'),
+  'post /organizations/{o}/invitations': (c) => c.invitations.create('o', { email: 'a@b.example', roleIds: [] }),
+  'post /organizations/{o}/batch/invitations': (c) => c.invitations.batch('o', []),
+  'get /organizations/{o}/invitations/{i}': (c) => c.invitations.get('o', 'i'),
+  'patch /organizations/{o}/invitations/{i}': (c) => c.invitations.update('o', 'i', {}),
+  'post /organizations/{o}/invitations/{i}/resend': (c) => c.invitations.resend('o', 'i'),
+  'get /invitations/{ticket}': (c) => c.tickets.get('t'),
+  'post /invitations/{ticket}/accept': (c) => c.tickets.accept('t'),
+  'get /organizations/{o}/audit-events': (c) => c.auditEvents.list('o'),
+};
+
+const clientOf = (body: unknown) => createOrgClient({ baseUrl: 'https://host.example', fetch: async () => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }) });
+const outcome = (work: Promise<unknown>) => work.then((value) => ({ value, error: undefined }), (error: OrgError) => ({ value: undefined, error }));
+
+/** The answer without each of its members in turn, however deep; and with null in their places. */
+function* without(value: unknown, path = ''): Generator<[path: string, change: (body: any) => void]> {
+  if (Object(value) !== value) return;
+  for (const [name, inner] of Object.entries(value as object)) {
+    const at = `${path}/${name}`;
+    const parent = (body: any) => at.split('/').slice(1, -1).reduce((object, key) => object[key], body);
+    yield [`${at} missing`, (body) => Array.isArray(parent(body)) ? parent(body).splice(0) : delete parent(body)[name]];
+    yield [`${at} null`, (body) => (parent(body)[name] = null)];
+    yield* without(inner, at);
+  }
+}
+
+describe('an answer in another shape', () => {
+  let logged: string[];
+  beforeEach(() => {
+    logged = [];
+    mock.method(console, 'error', (text: unknown) => logged.push(String(text)));
+  });
+  afterEach(() => mock.restoreAll());
+
+  for (const [call, run] of Object.entries(calls)) {
+    const [method, path] = call.split(' ') as [string, string];
+    const isRead = method === 'get';
+    const isList = (schema: unknown) => Array.isArray((schema as { items?: unknown }).items);
+    const responses = contract.paths[path]?.[method]?.responses ?? {};
+    const content = Object.entries(responses).find(([status]) => /^2/.test(status))?.[1];
+    const answer = content?.$ref ? contract.components.responses[content.$ref.split('/').at(-1)!] : content;
+    const schema = answer?.content?.['application/json']?.schema;
+
+    it(`is no lost network, and named in the console: ${call}`, async () => {
+      assert.ok(schema, `${call} is not in the contract`);
+      const whole = sample(schema) as object;
+      assert.equal((await outcome(run(clientOf(whole)))).error, undefined);
+      assert.deepEqual(logged, []);
+      for (const body of [[], [whole], 'text', 5, true, null, ...(isList(whole) ? [{}, { items: {} }, { items: 'x' }, { results: [] }, ...(isRead && Object(((whole as { items: unknown[] }).items)[0]) ? [{ items: [null] }, { items: ['x'] }, { items: [[]] }] : [])] : [])]) {
+        logged = [];
+        const { error } = await outcome(run(clientOf(body)));
+        // A change was made, whatever its answer looks like; only what the caller has to have is asked for.
+        if (!error && method !== 'get' && method !== 'post') continue;
+        assert.equal(error?.code, 'unexpected_response', `${JSON.stringify(body)}: ${error?.code}`);
+        assert.match(logged[0]!, new RegExp(`${method.toUpperCase()} /${path.split('/')[1]}`));
+      }
+    });
+
+    it(`that lacks a member is filled in, or refused by name: ${call}`, async () => {
+      const whole = sample(schema!);
+      for (const [what, change] of without(whole)) {
+        const body = structuredClone(whole) as object;
+        change(body);
+        const { error } = await outcome(run(clientOf(body)));
+        if (error) assert.equal(error.code, 'unexpected_response', `${what}: ${error.code}`);
+      }
+    });
+  }
+
+  it('is what a mistake of the page is not: no lost network either', () => {
+    assert.equal(toOrgError(new TypeError("Cannot read properties of undefined (reading 'addMember')")).code, 'unexpected_response');
+    for (const message of ['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch resource.', 'fetch failed', 'terminated', 'The network connection was lost.', 'read ECONNRESET']) assert.equal(toOrgError(new TypeError(message)).code, 'network', message);
+  });
+});
+
+describe('a redirect', () => {
+  it('of a change is an error that names it, and no success', async () => {
+    let asked: string[] = [];
+    let status = 301;
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      if (request.url!.endsWith('/')) response.writeHead(200, { 'content-type': 'application/json' }).end('{"items":[],"id":"i","userId":"u","organization":{"id":"o"}}');
+      else response.writeHead(status, { location: `${request.url}/` }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    mock.method(console, 'error', () => {});
+    try {
+      const client = createOrgClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+      for (status of [301, 302, 303, 307, 308]) {
+        for (const [call, run] of Object.entries(calls).filter(([name]) => !name.startsWith('get'))) {
+          asked = [];
+          const { error } = await outcome(run(client));
+          assert.ok(error && isOrgError(error, 'invalid_response'), `${status} ${call}`);
+          assert.match((error as Error).message, /redirected to \/v1\/.*\/: nothing was changed/);
+          assert.equal(asked.length, 1);
+        }
+        assert.equal((await outcome(client.roles.list('o'))).error, undefined);
+      }
+    } finally {
+      mock.restoreAll();
+      server.close();
+    }
+  });
+});

@@ -1,0 +1,147 @@
+/* Backends that are nearly right: no element waits for ever, throws, or takes a wrong answer for a lost network. */
+import { expect } from '@open-wc/testing';
+import { samplePeople } from '../../src/backend/sample.js';
+import type { elements } from '../../src/index.js';
+import { mount, until } from './mount.js';
+
+type Tag = keyof typeof elements;
+const tags: Tag[] = ['member-list', 'invitation-list', 'org-profile', 'org-admin', 'org-picker', 'org-switcher', 'branding-editor', 'branding-preview', 'member-details', 'invite-dialog'];
+
+/** An answer without one of its required members, as backends forget them. */
+const lacking: Record<string, (line: string, body: any) => unknown> = {
+  'no features': (line, body) => (line.endsWith('/capabilities') ? { ...body, features: undefined } : body),
+  'no limits': (line, body) => (line.endsWith('/capabilities') ? { ...body, limits: undefined } : body),
+  'no members in the capabilities': (line, body) => (line.endsWith('/capabilities') ? { ...body, members: undefined } : body),
+  'empty capabilities': (line, body) => (line.endsWith('/capabilities') ? {} : body),
+  'no viewer': (line, body) => (/organizations\/\w+$/.test(line) ? { ...body, viewer: undefined } : body),
+  'no permissions': (line, body) => (/organizations\/\w+$/.test(line) ? { ...body, viewer: { ...body.viewer, permissions: undefined } } : body),
+  'branding null': (line, body) => (/organizations\/\w+$/.test(line) ? { ...body, branding: null } : line.endsWith('/branding') ? {} : body),
+  'rows without roles, name and what is allowed': (_, body) => (body.items ? { ...body, items: body.items.map((item: object) => ({ ...item, roles: undefined, name: undefined, allowed: undefined, invitedBy: undefined })) } : body),
+  'no nextCursor': (_, body) => ({ ...body, nextCursor: undefined }),
+  'total null': (_, body) => (body.items ? { ...body, total: null } : body),
+};
+/** Answers of another shape altogether. */
+const wrong: Record<string, (line: string, body: any) => unknown> = {
+  'bare arrays': (_, body) => body.items ?? body,
+  'results instead of items': (_, body) => (body.items ? { results: body.items } : body),
+  'snake case': (_, body) => JSON.parse(JSON.stringify(body).replace(/"(\w+)":/g, (_match, name: string) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}":`)),
+  'arrays for objects': (_, body) => [body],
+};
+
+const states = ['ready', 'empty', 'error', 'forbidden', 'no-session'];
+
+for (const tag of tags) {
+  describe(`${tag}, over a backend that is nearly right,`, () => {
+    for (const [name, answer] of Object.entries({ ...lacking, ...wrong })) {
+      it(`says something, and nothing untrue: ${name}`, async () => {
+        const thrown: unknown[] = [];
+        const note = (event: PromiseRejectionEvent) => {
+          thrown.push(event.reason);
+          event.preventDefault();
+        };
+        addEventListener('unhandledrejection', note);
+        const log = console.error;
+        const logged: unknown[] = [];
+        console.error = (text: unknown) => logged.push(text);
+        try {
+          const driver = await mount(tag, { answer }, undefined, tag === 'member-details' ? { userId: samplePeople.owner } as never : {});
+          await until(() => states.some((state) => driver.element.matches(`:state(${state})`)), `${tag} to leave its first state`);
+          await driver.settled();
+          expect(driver.text()).not.to.match(/could not be reached|undefined|\[object/);
+          // Where something failed, the reason stands in the console too.
+          if (driver.element.matches(':state(error)') && wrong[name]) expect(logged.join('\n')).to.match(/GET \/.*valid/);
+          expect(thrown.map(String)).to.deep.equal([]);
+        } finally {
+          console.error = log;
+          removeEventListener('unhandledrejection', note);
+        }
+      });
+    }
+  });
+}
+
+describe('a removal that cannot be undone', () => {
+  for (const failure of ['error', 'forbidden', 'network', 'html', 'limited'] as const) {
+    it(`says so, and offers it again: ${failure}`, async () => {
+      const driver = await mount('member-list');
+      await driver.ready();
+      const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
+      (await driver.row(name)).querySelector<HTMLButtonElement>('button[aria-haspopup]')!.click();
+      await driver.press('Remove from organization…');
+      await driver.press(`Remove ${name}`);
+      await until(() => driver.rows().length === 13);
+      driver.backend.dials.failing = 'POST';
+      driver.backend.dials.failure = failure;
+      await driver.press('Undo');
+      await driver.says('1 change was not made');
+      driver.backend.dials.failure = 'none';
+      await driver.press('Try again');
+      await driver.noLongerSays('1 change was not made');
+      await driver.row(name);
+    });
+  }
+});
+
+describe('the organization that is shown, after a reload with cookies,', () => {
+  /** A provider that the host gave no organization, over the backend of `driver`: what a reload of this tab shows. */
+  const reload = async (driver: { backend: { client: unknown }; provider: HTMLElement }) => {
+    const provider = document.createElement('org-provider');
+    Object.assign(provider, { client: driver.backend.client });
+    driver.provider.replaceWith(provider);
+    await until(() => provider.session);
+    await provider.session!.resolve();
+    return provider.session!.organizationId;
+  };
+  const unnamed = async (answer?: (line: string, body: any) => unknown) => {
+    const driver = await mount('org-switcher', { answer });
+    driver.provider.organization = undefined;
+    driver.provider.session!.setOrganization(undefined);
+    await driver.provider.session!.resolve();
+    return driver;
+  };
+
+  it('is the one before, after going there and back within five minutes', async () => {
+    const driver = await unnamed();
+    for (const organization of ['org_1', 'org_2', 'org_1']) {
+      await driver.provider.session!.switchOrganization(organization);
+      await driver.provider.session!.organization(organization);
+    }
+    expect(await reload(driver)).to.equal('org_1');
+  });
+
+  it('is the one before, where another is pinned or nothing says when they were used', async () => {
+    for (const answer of [
+      (line: string, body: any) => (line === 'GET /me/organizations' ? { ...body, items: body.items.map((item: object) => ({ ...item, lastUsedAt: undefined })) } : body),
+      (line: string, body: any) => (line === 'GET /me/organizations' ? { ...body, items: body.items.toSorted((one: any, other: any) => (one.organization.id === 'org_3' ? -1 : other.organization.id === 'org_3' ? 1 : 0)) } : body),
+    ]) {
+      const driver = await unnamed(answer);
+      await driver.provider.session!.switchOrganization('org_2');
+      expect(await reload(driver)).to.equal('org_2');
+    }
+  });
+
+  it('in a new tab is the most recently used one, wherever pinned ones stand', async () => {
+    const driver = await unnamed((line, body) => (line === 'GET /me/organizations' ? { ...body, items: body.items.map((item: any, at: number) => ({ ...item, pinned: at === 0, lastUsedAt: at === 1 ? '2026-11-02T09:00:00Z' : '2026-01-02T09:00:00Z' })) } : body));
+    const { items } = await driver.backend.client.myOrganizations.list();
+    sessionStorage.clear();
+    expect(await reload(driver)).to.equal(items[1]!.organization.id);
+  });
+
+  it('is another where the person no longer belongs to it', async () => {
+    const driver = await unnamed();
+    sessionStorage.setItem('org-elements:organization', 'org_foreign');
+    expect(await reload(driver)).to.match(/^org_\d$/);
+  });
+
+  it('stays unknown while the backend is not reached, and is the one before afterwards', async () => {
+    const driver = await unnamed();
+    await driver.provider.session!.switchOrganization('org_2');
+    driver.backend.dials.failure = 'network';
+    expect(await reload(driver)).to.equal(undefined);
+    driver.backend.dials.failure = 'none';
+    const { session } = document.querySelector('org-provider')!;
+    session!.publish(['organizations']);
+    await session!.resolve();
+    expect(session!.organizationId).to.equal('org_2');
+  });
+});
