@@ -12,8 +12,12 @@ export const largeBodyLimit = 1024 * 1024;
 /** Levels of lists and objects that JSON may have. */
 const maxDepth = 64;
 
+/** A mistake in the host's setup, which `onError` is given; the caller can do nothing about it. */
+const consumed = () => new Error('The body was read before this handler ran. Put it before body parsers such as express.json(), or leave its path out of them');
+
 /** The body, read no further than the limit; throws `too_large`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (request.bodyUsed) throw consumed();
   const tooLarge = () => refuse('too_large', `At most ${limit} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   // Not every browser has `Request.body`; where it is missing, this runs inside a page and the body is in memory anyway.
@@ -36,6 +40,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     }
     chunks.push(value);
   }
+  if (!size && Number(request.headers.get('content-length') ?? 0) > 0) throw consumed();
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {

@@ -106,7 +106,8 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
     userId: user.id,
     organizationId: organization.id,
     body,
-    begin: () => send(`retry: ${retry}\n\n: open\n\n`),
+    // Some proxies hold the first kilobytes back.
+    begin: () => send(`retry: ${retry}\n\n: open${' '.repeat(2048)}\n\n`),
     tell(change) {
       last = last.then(() => handle(change)).catch(() => {});
     },

@@ -4,7 +4,7 @@
  * operations do is `operations/`.
  */
 import { operations, requestBodies, type Operation, type OperationId, type PermissionName } from '../contract/index.js';
-import { findNullCharacters, validateRequest } from '../contract/validate.js';
+import { findUnstorable, validateRequest } from '../contract/validate.js';
 import type { Answer, Call, PersonCall, PersonOperation } from './call.js';
 import { transact } from './detour.js';
 import { runBeforeHook, type HookEvent, type HookName } from './hooks.js';
@@ -191,7 +191,7 @@ function requireValidBody(call: Call): void {
   const schema = (requestBodies as Partial<Record<string, (typeof requestBodies)[keyof typeof requestBodies]>>)[call.operation];
   // An optional body that did not come; required ones have been parsed, or refused.
   if (!schema || (call.body === undefined && call.operation === 'resendInvitation')) return;
-  const errors = [...validateRequest(schema, call.body), ...findNullCharacters(call.body)].slice(0, 100);
+  const errors = [...validateRequest(schema, call.body), ...findUnstorable(call.body)].slice(0, 100);
   if (errors.length > 0) throw refuse('validation_failed', 'The request has mistakes', { errors });
 }
 

@@ -5,11 +5,15 @@ import type { OrgClient } from './index.js';
 export interface WatchOptions {
   /** Ends the watching. */
   signal: AbortSignal;
-  /** The stream is open: what happened before has to be read once. Also called after each new connection. */
+  /** The first bytes of a stream arrived: what happened before has to be read once. Also called after each new connection. */
   opened?: () => void;
+  /** A stream that was open ended, or stayed silent for `silence`. */
+  closed?: () => void;
   changed: (change: Change) => void;
   /** Milliseconds until another try after a lost connection, doubled each time up to a minute. Default 1,000. */
   delay?: number;
+  /** Milliseconds without a byte after which a stream counts as lost, for instance in a buffering proxy. Default 60,000. */
+  silence?: number;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface WatchOptions {
  * an `OrgError` when the backend refuses.
  * See https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export async function watchChanges(client: OrgClient, organization: string, { signal, opened, changed, delay = 1000 }: WatchOptions): Promise<void> {
+export async function watchChanges(client: OrgClient, organization: string, { signal, opened, closed, changed, delay = 1000, silence = 60_000 }: WatchOptions): Promise<void> {
   let refresh = false;
   for (let failures = 0; !signal.aborted; failures++) {
     try {
@@ -27,9 +31,17 @@ export async function watchChanges(client: OrgClient, organization: string, { si
       refresh = response.status === 401 && !refresh;
       if ([400, 403, 404, 405].includes(response.status)) throw createOrgError({ code: response.status === 404 ? 'not_found' : 'permission_denied', status: response.status });
       if (response.ok && response.body && response.headers.get('content-type')?.includes('event-stream')) {
-        failures = 0;
-        opened?.();
-        await readEvents(response.body, changed, signal);
+        let isOpen = false;
+        try {
+          await readEvents(response.body, changed, signal, silence, () => {
+            if (isOpen) return;
+            isOpen = true;
+            failures = 0;
+            opened?.();
+          });
+        } finally {
+          if (isOpen) closed?.();
+        }
       }
     } catch (cause) {
       if (signal.aborted) return;
@@ -39,13 +51,16 @@ export async function watchChanges(client: OrgClient, organization: string, { si
   }
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, changed: (change: Change) => void, signal: AbortSignal): Promise<void> {
+async function readEvents(body: ReadableStream<Uint8Array>, changed: (change: Change) => void, signal: AbortSignal, silence: number, received: () => void): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
-  signal.addEventListener('abort', () => void reader.cancel().catch(() => {}), { once: true });
+  const cancel = () => void reader.cancel().catch(() => {});
+  signal.addEventListener('abort', cancel, { once: true });
   let rest = '';
   for (;;) {
-    const { done, value } = await reader.read();
+    const timer = setTimeout(cancel, silence);
+    const { done, value } = await reader.read().finally(() => clearTimeout(timer));
     if (done || signal.aborted) return;
+    received();
     const events = (rest + value.replaceAll('\r', '')).split('\n\n');
     rest = events.pop()!;
     for (const event of events) {

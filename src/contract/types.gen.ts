@@ -314,8 +314,9 @@ export interface paths {
      * Server-Sent Events, read with streaming `fetch`: an `EventSource` cannot send a token. The answer begins once changes
      *     are heard, so whoever reads after that misses nothing. Members hear of what they may read, of the organization and
      *     its branding, and always of their own membership. The stream ends with the membership, after the event that ends it,
-     *     with the token, and whenever something may have been missed; then connect and read again. At most some streams for
-     *     one person: 429 `rate_limited`.
+     *     with the token, and whenever something may have been missed; then connect and read again. Send a comment at once and
+     *     at least every 30 seconds: clients take a stream for lost after 60 seconds of silence. At most some streams for one
+     *     person: 429 `rate_limited`.
      */
     get: operations["watchChanges"];
     put?: never;

@@ -24,15 +24,16 @@ export function validateRequest(name: RequestSchemaName, value: unknown): FieldE
   return collectErrors((report) => check(requestSchemas[name]!, value, '', report));
 }
 
-/** Null characters in names and texts, which databases cannot store. At most 100 errors. */
-export function findNullCharacters(value: unknown): FieldError[] {
-  const detail = 'Has a null character.';
+/** Null characters and lone surrogates in names and texts, which databases cannot store. At most 100 errors. */
+export function findUnstorable(value: unknown): FieldError[] {
+  const detail = 'Has a null character or half a character.';
+  const unstorable = /[\0\p{Surrogate}]/u;
   const visit = (inner: unknown, pointer: string, report: Report): void => {
-    if (typeof inner === 'string' && inner.includes('\0')) report(pointer, 'invalid_format', detail);
+    if (typeof inner === 'string' && unstorable.test(inner)) report(pointer, 'invalid_format', detail);
     if (typeof inner !== 'object' || inner === null) return;
     for (const [name, child] of Object.entries(inner)) {
       const place = pointerTo(pointer, name);
-      if (name.includes('\0')) report(place, 'invalid_format', detail);
+      if (unstorable.test(name)) report(place, 'invalid_format', detail);
       visit(child, place, report);
     }
   };

@@ -4,6 +4,7 @@ import type { OrgClient } from '../client/index.js';
 import { newKey } from '../client/key.js';
 import type { Capabilities, Organization } from '../contract/index.js';
 import { slugOf } from '../contract/slug.js';
+import { cleanName, looksEmpty } from '../contract/text.js';
 import { explain } from '../controllers/explain.js';
 import type { StringsController } from '../controllers/strings.js';
 import { emit } from '../session/emit.js';
@@ -116,8 +117,8 @@ function isValid(name: string, capabilities: Capabilities | undefined): boolean 
 
 async function create({ draft, client, capabilities, strings, change, created, host }: CreateOptions): Promise<void> {
   if (draft.pending) return;
-  const displayName = draft.displayName.trim();
-  const wrong = { displayName: displayName ? undefined : strings.text('nameMissing'), name: !displayName || (draft.name && isValid(draft.name, capabilities)) ? undefined : strings.text('slugHint') };
+  const displayName = cleanName(draft.displayName);
+  const wrong = { displayName: looksEmpty(displayName) ? strings.text('nameMissing') : undefined, name: !displayName || (draft.name && isValid(draft.name, capabilities)) ? undefined : strings.text('slugHint') };
   if (wrong.displayName || wrong.name) {
     change({ ...draft, errors: wrong });
     return host.shadowRoot?.querySelector<HTMLElement>(wrong.displayName ? '#display-name' : '#slug')?.focus();

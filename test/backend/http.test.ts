@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/sample.js';
@@ -262,5 +265,25 @@ test('an onError or a log that fails, at once or later, fails no request and no 
   } finally {
     process.off('unhandledRejection', note);
     console.error = print;
+  }
+});
+
+test('a body that a parser of the host has read is the host\'s mistake, and said so', async () => {
+  const errors: unknown[] = [];
+  const backend = createOrgBackend({ store: createMemoryStore(createSampleData()), authenticate: async () => ({ userId: 'user_1', via: 'token' }), onError: (error) => void errors.push(error) });
+  const handle = getRequestListener(backend, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    // What express.json() does before it calls the next handler.
+    request.on('end', () => void handle(request, response)).resume();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/org_1`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"displayName":"New"}' });
+    assert.equal(response.status, 500);
+    assert.match(String(errors[0]), /before body parsers such as express\.json\(\)/);
+  } finally {
+    server.close();
+    server.closeAllConnections();
   }
 });

@@ -128,3 +128,28 @@ test('the organization that was looked at last stands first', async () => {
   await ask('user_1', '/organizations/org_3');
   assert.equal((await ask('user_1', '/me/organizations')).body.items[0].organization.id, 'org_3');
 });
+
+test('a name that shows nothing, or not what it is, is refused with a reason', async () => {
+  const { ask } = createWorld();
+  const blank = ['', ' ', '\u200b', '\u00a0\u3000', '\u2800', '\u3164', '\u115f', '\u00ad', '\ufe0f', '\u0301', '\ud800', '\u2066\u2069'];
+  const hidden = ['Acme\u202egro', 'Ac\u200bme', 'Acme\u0007', 'Ac\u2060me', '\ufeffAc\ufeffme', 'A\ud800cme', 'Acme\u2067x'];
+  for (const [names, codes] of [[blank, ['too_short', 'invalid_format']], [hidden, ['invalid_format']]] as const) {
+    for (const displayName of names) {
+      for (const [path, method, body] of [['/organizations/org_1', 'PATCH', { displayName }], ['/organizations', 'POST', { name: 'brand-new', displayName }]] as const) {
+        const reply = await ask('user_1', path, { method, body });
+        assert.equal(reply.status, 422, `${method} ${escape(displayName)}: ${reply.text}`);
+        assert.ok((codes as readonly string[]).includes(reply.body.errors[0].code), `${escape(displayName)}: ${reply.text}`);
+      }
+    }
+  }
+  for (const displayName of ['می‌خواهم', 'שלום\u200f!', '👩‍💻 Labs', 'ไทย', 'Zoë', '株式会社', '½ Price']) {
+    assert.equal((await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName } })).status, 200, displayName);
+  }
+});
+
+test('half characters are refused in every text of a body', async () => {
+  const { ask } = createWorld();
+  const reply = await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { plan: 'x\udc00', ['k\ud800']: 'v' } } });
+  assert.equal(reply.status, 422);
+  assert.deepEqual(reply.body.errors.map(({ code }: { code: string }) => code), ['invalid_format', 'invalid_format']);
+});

@@ -15,7 +15,10 @@ const streamOf = (...pieces: string[]) => {
     },
   }), { headers: { 'content-type': 'text/event-stream' } });
 };
-const endless = (signal: AbortSignal) => new Response(new ReadableStream({ start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)) }), { headers: { 'content-type': 'text/event-stream' } });
+const endless = (signal: AbortSignal) => new Response(new ReadableStream({ start: (controller) => {
+  controller.enqueue(new TextEncoder().encode(': open\n\n'));
+  signal.addEventListener('abort', () => controller.error(signal.reason));
+} }), { headers: { 'content-type': 'text/event-stream' } });
 
 /** Watches over answers that come one after the other; the last one stays. */
 async function watch(scripts: Script[], until: (changes: Change[]) => boolean, auth?: Parameters<typeof createOrgClient>[0]['auth']) {
@@ -82,6 +85,27 @@ describe('watchChanges', () => {
     );
     assert.deepEqual(asked, [false, true]);
     assert.equal(requests[1]!.headers.get('authorization'), 'Bearer new');
+  });
+
+  it('takes a stream that stays silent for lost, and is not open before the first byte', async () => {
+    const said: string[] = [];
+    const ending = new AbortController();
+    let requests = 0;
+    const client = createOrgClient({ baseUrl: 'https://api.example', fetch: async () => {
+      requests++;
+      // The first is held back by a proxy, the second falls silent.
+      return new Response(new ReadableStream({ start: (controller) => requests > 1 && controller.enqueue(new TextEncoder().encode(': open\n\n')) }), { headers: { 'content-type': 'text/event-stream' } });
+    } });
+    const done = watchChanges(client, 'org_1', {
+      signal: ending.signal, delay: 1, silence: 20, changed: () => {}, opened: () => said.push('opened'),
+      closed: () => {
+        said.push('closed');
+        if (said.length === 4) ending.abort();
+      },
+    });
+    await done;
+    assert.deepEqual(said, ['opened', 'closed', 'opened', 'closed']);
+    assert.equal(requests, 3);
   });
 
   it('ends with the signal, also in the middle of a stream', async () => {

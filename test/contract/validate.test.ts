@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readContract, resolve } from '../../src/contract/generate.js';
 import { requestBodies } from '../../src/contract/index.js';
 import { requestSchemas, type RequestSchema } from '../../src/contract/requests.gen.js';
-import { findNullCharacters, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
+import { findUnstorable, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 
 type Json = Record<string, any>;
 
@@ -173,7 +173,7 @@ for (const name of schemaNames) {
 test('looks for null characters in linear work and reports at most 100', () => {
   for (const [what, hostile] of hostileBodies(4_000)) {
     const steps = { count: 0 };
-    const errors = findNullCharacters(counting({ ['k'.repeat(100_000)]: hostile }, steps));
+    const errors = findUnstorable(counting({ ['k'.repeat(100_000)]: hostile }, steps));
     assert.ok(errors.length <= 100 && steps.count <= 8 * 4_000 + 200, `${what}: ${errors.length} errors, ${steps.count} steps`);
     assert.ok(JSON.stringify(errors).length < 200_000, what);
   }

@@ -3,6 +3,7 @@
  */
 import type { NameAvailability, OrganizationCreate, OrganizationTransfer, OrganizationUpdate } from '../../contract/index.js';
 import { slugOf } from '../../contract/slug.js';
+import { hasHidden, looksEmpty } from '../../contract/text.js';
 import { created, done, ok, okTagged, type PersonCall, type PersonOperation } from '../call.js';
 import { newId } from '../crypto.js';
 import { requireMatch } from '../etag.js';
@@ -75,7 +76,8 @@ function requireName(call: PersonCall, name: string): void {
 
 function requireDisplayName(displayName: string): string {
   const trimmed = displayName.trim();
-  if (trimmed === '') throw invalidField('/displayName', 'too_short', 'Must not be blank.');
+  if (looksEmpty(trimmed)) throw invalidField('/displayName', 'too_short', 'Must not be blank.');
+  if (hasHidden(trimmed)) throw invalidField('/displayName', 'invalid_format', 'Must not have invisible characters, or ones that change the direction of text.');
   return trimmed;
 }
 

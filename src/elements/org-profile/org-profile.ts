@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
+import { looksEmpty } from '../../contract/text.js';
 import { LaterController } from '../../controllers/later.js';
 import { NameCheckController } from '../../controllers/name-check.js';
 import { SessionController } from '../../controllers/session.js';
@@ -224,7 +225,7 @@ export class OrgProfile extends LitElement {
     const { displayName, name, pairs } = this.#draft;
     const errors: FormErrors = {};
     const pattern = this.#session.capabilities?.limits.namePattern;
-    if (!displayName.trim()) errors['displayName'] = text.text('displayNameMissing');
+    if (looksEmpty(displayName)) errors['displayName'] = text.text('displayNameMissing');
     if (!name || (pattern && !new RegExp(pattern).test(name))) errors['name'] = text.text('nameHint');
     for (const { id, key, value } of pairs) {
       if (!key && value) errors[id] = text.text('keyMissing');

@@ -1,4 +1,5 @@
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
+import { cleanName } from '../../contract/text.js';
 
 /** One pair of metadata as somebody edits it; `id` stays while the key changes. */
 export interface Pair {
@@ -116,7 +117,7 @@ export class ProfileDraft {
   #typed(): Map<string, string> {
     const { displayName, name } = this;
     const metadata = Object.fromEntries(this.pairs.filter(({ key, value }) => key || value).map(({ key, value }) => [key, value]));
-    return flat({ displayName: displayName.trim(), name, metadata });
+    return flat({ displayName: cleanName(displayName), name, metadata });
   }
 
   #differences(): [path: string, value: string | undefined][] {

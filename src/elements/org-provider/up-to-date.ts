@@ -82,7 +82,7 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
       if (missed) publish(content);
       missed = true;
     };
-    await watchChanges(session.client, id, { signal, opened, changed: (change) => void changed(change) }).catch(() => {
+    await watchChanges(session.client, id, { signal, opened, closed: () => (live = false), changed: (change) => void changed(change) }).catch(() => {
       // The person may no longer be let in; what is on screen finds out by reading.
       live = false;
       if (!signal.aborted) publish(content);

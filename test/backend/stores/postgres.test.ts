@@ -5,6 +5,7 @@ import pg from 'pg';
 import { createOrgBackend } from '../../../src/backend/index.js';
 import { StoreBusyError, type Store } from '../../../src/backend/store.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
+import { listen } from '../../../src/backend/stores/sql/postgres-listener.js';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
 import { addMembers, now, organization, role, user } from './records.js';
 import { storeSuite } from './suite.js';
@@ -46,6 +47,28 @@ function tests(server: PostgresServer): void {
       await refuses(`postgresql://admin:secret@127.0.0.1:${port}/postgres`, 'authentication_failed');
       await refuses(`postgresql://admin@127.0.0.1:${port}/postgres`, 'authentication_failed');
       await refuses(server.url('missing'), 'database_missing');
+    });
+
+    test('says so where notifications do not arrive, as behind a pooler that shares sessions', async () => {
+      const url = await server.createDatabase();
+      const clients: pg.Client[] = [];
+      const create = () => {
+        const client = new pg.Client({ connectionString: url });
+        clients.push(client);
+        // The pooler gives the session to somebody else after each statement.
+        const query = client.query.bind(client) as (text: string, values?: unknown[]) => Promise<unknown>;
+        client.query = (async (text: string, values?: unknown[]) => {
+          const result = await query(text, values);
+          if (text.startsWith('listen')) await query('unlisten *');
+          return result;
+        }) as never;
+        return client;
+      };
+      await assert.rejects(listen(create, { notified: () => {}, missed: () => {} }, 50), { code: 'no_notifications' });
+      const notified: string[] = [];
+      const stop = await listen(() => new pg.Client({ connectionString: url }), { notified: (text) => void notified.push(text), missed: () => {} }, 2000);
+      await stop();
+      assert.equal(notified.length, 1);
     });
 
     test('starts in many processes at once on an empty database', async () => {

@@ -1,6 +1,6 @@
 /** What a `StoreError` is about; stable, for programs. */
 export type StoreErrorCode =
-  | 'invalid_options' | 'missing_package' | 'invalid_url' | 'unreachable' | 'authentication_failed' | 'database_missing'
+  | 'invalid_options' | 'no_notifications' | 'missing_package' | 'invalid_url' | 'unreachable' | 'authentication_failed' | 'database_missing'
   | 'permission_denied' | 'unsupported_server' | 'newer_schema' | 'folder_locked' | 'folder_unusable' | 'folder_incompatible'
   | 'folder_corrupt' | 'nested_transaction' | 'transaction_aborted' | 'closed';
 

@@ -1,11 +1,13 @@
 /*
- * One connection of its own that hears what is announced, connected again whenever it breaks. It needs a server, or a
- * pooler, that keeps a session: behind PgBouncer in transaction mode nothing is heard.
+ * A connection of its own that receives notifications and is connected again whenever it breaks. It needs a server, or
+ * a pooler, that keeps a session: PgBouncer in transaction mode drops LISTEN without an error, so each connection is tested.
  */
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { randomText } from '../../crypto.js';
 import type { NotificationListener } from './connection.js';
+import { StoreError } from './errors.js';
 import { channel } from './outbox.js';
 
 const firstDelay = 1_000;
@@ -13,8 +15,11 @@ const longestDelay = 30_000;
 /** A connection whose other end has silently gone is noticed by asking. */
 const askEvery = 30_000;
 
-/** Listens until the function that it gives is called. Rejects where the first connection does not come about. */
-export async function listen(create: () => Client, { notified, missed }: NotificationListener): Promise<() => Promise<void>> {
+/** Milliseconds in which a notification of one's own must arrive. */
+const arrivesWithin = 5_000;
+
+/** Listens until the returned function is called. Rejects where the first connection fails or receives no notifications. */
+export async function listen(create: () => Client, { notified, missed }: NotificationListener, within = arrivesWithin): Promise<() => Promise<void>> {
   const stopped = new AbortController();
   let client: Client;
 
@@ -25,6 +30,7 @@ export async function listen(create: () => Client, { notified, missed }: Notific
     try {
       await next.connect();
       await next.query(`listen ${channel}`);
+      await requireArrival(next);
     } catch (error) {
       next.end().catch(() => undefined);
       throw error;
@@ -38,6 +44,27 @@ export async function listen(create: () => Client, { notified, missed }: Notific
       clearInterval(timer);
       if (!stopped.signal.aborted) void reconnect();
     });
+  }
+
+  /** From another connection: a pooler may pass on to a session what the session sent itself. */
+  async function requireArrival(listener: Client): Promise<void> {
+    const text = `test ${randomText(12)}`;
+    const arrived = new Promise<boolean>((resolve) => listener.on('notification', ({ payload }) => payload === text && resolve(true)));
+    const sender = create();
+    sender.on('error', () => undefined);
+    try {
+      await sender.connect();
+      await sender.query('select pg_notify($1, $2)', [channel, text]);
+    } finally {
+      sender.end().catch(() => undefined);
+    }
+    const waited = new AbortController();
+    const late = delay(within, false, { ref: false, signal: waited.signal }).catch(() => false);
+    const heard = await Promise.race([arrived, late]);
+    waited.abort();
+    if (!heard) {
+      throw new StoreError('no_notifications', 'LISTEN receives nothing: poolers in transaction mode drop it. Connect to PostgreSQL or to a pooler in session mode, or set policy.liveChanges to false');
+    }
   }
 
   async function reconnect(): Promise<void> {
