@@ -20,7 +20,10 @@ export interface MemberAction {
 /** Detail of `member-roles-updated` and `before-member-roles-update`. */
 export interface MemberRolesDetail {
   members: Member[];
+  /** Roles that all of them hold afterwards. */
   roleIds: string[];
+  /** Roles of each of them afterwards, by user id. */
+  rolesByMember: Record<string, string[]>;
 }
 
 /** Detail of `member-removed` and `before-member-remove`. */

@@ -50,16 +50,19 @@ export class MemberChanges {
     return this.#pending.has(userId);
   }
 
-  /** Gives each of them exactly these roles. Throws for a single member, so that the dialog can say why. */
-  async setRoles(members: Member[], roleIds: string[], roles: readonly Role[]): Promise<void> {
-    if (!(await askBefore(this.#host, 'before-member-roles-update', { members, roleIds }))) return;
-    const done = await this.#all(members, 'member.roles.update', (member) => ({ op: 'setRoles', userId: member.userId, roleIds }), (organization, member, key) =>
-      changeShown(member, (etag) => this.#session.client!.members.setRoles(organization, member.userId, roleIds, { etag, idempotencyKey: key })),
+  /** Gives each of them the roles that `rolesOf` returns. Throws for a single member, so that the dialog can say why. */
+  async setRoles(members: Member[], rolesOf: (member: Member) => string[], roles: readonly Role[]): Promise<void> {
+    const [first, ...others] = members.map(rolesOf);
+    const roleIds = first!.filter((id) => others.every((ids) => ids.includes(id)));
+    const rolesByMember = Object.fromEntries(members.map((member) => [member.userId, rolesOf(member)]));
+    if (!(await askBefore(this.#host, 'before-member-roles-update', { members, roleIds, rolesByMember }))) return;
+    const done = await this.#all(members, 'member.roles.update', (member) => ({ op: 'setRoles', userId: member.userId, roleIds: rolesOf(member) }), (organization, member, key) =>
+      changeShown(member, (etag) => this.#session.client!.members.setRoles(organization, member.userId, rolesOf(member), { etag, idempotencyKey: key })),
     );
     if (!done.length) return;
     const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
     this.#say(done.length === 1 ? this.#strings.text('rolesSaved', { name: done[0]!.name }) : this.#strings.text('rolesSavedMany', { count: done.length }), held);
-    emit(this.#host, 'member-roles-updated', { members: done, roleIds });
+    emit(this.#host, 'member-roles-updated', { members: done, roleIds, rolesByMember });
     this.#publish();
   }
 

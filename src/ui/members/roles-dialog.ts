@@ -10,7 +10,18 @@ import { notice } from '../notice.js';
 import type { ChangeWords } from './change-words.js';
 import type { MemberChanges } from './member-changes.js';
 
-/** Roles of one member or of many, and what the change gives and takes before it is saved. */
+const holds = (member: Member, roleId: string) => member.roles.some(({ id }) => id === roleId);
+
+/** What a change does to a permission: for how many of the members, and by which role. */
+interface Effect {
+  count: number;
+  role: string;
+}
+
+/**
+ * Roles of one member or of many, and what the change gives and takes before it is saved. A role that only some hold is
+ * indeterminate, and stays as it is for each of them until the person changes it.
+ */
 export class RolesDialog {
   readonly #host: LitElement;
   readonly #session: SessionController;
@@ -19,7 +30,8 @@ export class RolesDialog {
   /** They may come after the dialog. */
   readonly #roles: () => readonly Role[];
   #members: Member[] = [];
-  #chosen = new Set<string>();
+  /** What the person changed: roles to give to all, or to take from all. */
+  #choices = new Map<string, boolean>();
   #descriptions = new Map<string, string>();
   #failure: OrgError | undefined;
   #changedMeanwhile = false;
@@ -35,9 +47,7 @@ export class RolesDialog {
 
   open(members: Member[]): void {
     this.#members = members;
-    // Of many, what all of them hold is checked to begin with.
-    const [first, ...others] = members.map((member) => member.roles.map(({ id }) => id));
-    this.#chosen = new Set(first!.filter((id) => others.every((ids) => ids.includes(id))));
+    this.#choices.clear();
     this.#failure = undefined;
     this.#changedMeanwhile = this.#pending = false;
     this.#host.requestUpdate();
@@ -49,6 +59,8 @@ export class RolesDialog {
     const text = this.#strings;
     const [member] = this.#members;
     const many = this.#members.length > 1;
+    const isChanged = this.#changed().length > 0;
+    const losesOwn = this.#losesOwnAdmin();
     return html`
       <dialog class="wide" aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
         ${dialogShell({
@@ -64,11 +76,12 @@ export class RolesDialog {
               <fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles().map((role) => this.#renderRole(role))}</fieldset>
               ${this.#renderDiff()}
             </div>
-            ${this.#chosen.size ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
+            ${losesOwn ? notice({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
+            ${this.#members.every((one) => this.#rolesAfter(one).length) ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
           `,
           foot: html`
             <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}</button>
+            <button class="button primary" ?disabled=${!isChanged && !this.#pending} aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}</button>
           `,
         })}
       </dialog>
@@ -78,43 +91,82 @@ export class RolesDialog {
   #renderRole(role: Role) {
     const locked = !role.assignable;
     const why = `role-${role.id}`;
+    const total = this.#members.length;
+    const count = this.#members.filter((member) => holds(member, role.id)).length;
+    const isMixed = count > 0 && count < total;
+    const stateOf = () => this.#choices.get(role.id) ?? (isMixed ? undefined : count > 0);
+    const state = stateOf();
     const toggle = (event: Event) => {
-      const box = event.target as HTMLInputElement;
-      if (locked) return void event.preventDefault();
-      if (box.checked) this.#chosen.add(role.id);
-      else this.#chosen.delete(role.id);
+      // Some, all, none, and some again.
+      const next = isMixed && stateOf() === false ? undefined : stateOf() !== true;
+      if (next === undefined || (!isMixed && next === count > 0)) this.#choices.delete(role.id);
+      else this.#choices.set(role.id, next);
+      // The browser has changed the box already, which Lit does not know.
+      Object.assign(event.target as HTMLInputElement, { checked: next === true, indeterminate: next === undefined });
       this.#host.requestUpdate();
     };
     return html`
       <label class="check">
-        <input type="checkbox" ?autofocus=${role === this.#roles()[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${toggle} />
+        <input type="checkbox" ?autofocus=${role === this.#roles()[0]} .checked=${state === true} .indeterminate=${state === undefined} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${(event: Event) => locked && event.preventDefault()} @change=${toggle} />
         <span>${role.name}</span>
-        <span class="hint" id=${why}><bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
+        <span class="hint" id=${why}>${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span> ` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
       </label>
     `;
   }
 
-  /** What the first of them would gain and lose; for many, compared with nobody, only what the roles allow. */
+  /** What all of them together gain and lose. */
   #renderDiff() {
     const text = this.#strings;
-    const before = this.#members.length === 1 ? this.#permissionsOf(new Set(this.#members[0]!.roles.map(({ id }) => id))) : new Map<string, string>();
-    const after = this.#permissionsOf(this.#chosen);
-    const gained = [...after].filter(([permission]) => !before.has(permission));
-    const lost = [...before].filter(([permission]) => !after.has(permission));
-    const stays = after.size - gained.length;
-    const lines = (list: [string, string][], kind: 'gain' | 'lose') =>
-      list.length
-        ? html`<h4>${text.text(kind === 'gain' ? 'gains' : 'loses', { count: list.length })}</h4>
-            <ul>${list.map(([permission, role]) => html`<li class=${kind}>${kind === 'gain' ? plusIcon() : minusIcon()}<span>${this.#descriptions.get(permission) ?? permission} <span class="muted">· ${role}</span></span></li>`)}</ul>`
+    const total = this.#members.length;
+    const gained = new Map<string, Effect>();
+    const lost = new Map<string, Effect>();
+    const stays = new Set<string>();
+    const note = (effects: Map<string, Effect>, permission: string, role: string) => effects.set(permission, { role, count: (effects.get(permission)?.count ?? 0) + 1 });
+    for (const member of this.#members) {
+      const before = this.#permissionsOf(new Set(member.roles.map(({ id }) => id)));
+      const after = this.#permissionsOf(new Set(this.#rolesAfter(member)));
+      for (const [permission, role] of after) if (before.has(permission)) stays.add(permission);
+        else note(gained, permission, role);
+      for (const [permission, role] of before) if (!after.has(permission)) note(lost, permission, role);
+    }
+    const lines = (effects: Map<string, Effect>, kind: 'gain' | 'lose') =>
+      effects.size
+        ? html`<h4>${text.text(kind === 'gain' ? 'gains' : 'loses', { count: effects.size })}</h4>
+            <ul>${[...effects].map(([permission, { role, count }]) => html`<li class=${kind}>${kind === 'gain' ? plusIcon() : minusIcon()}<span>${this.#descriptions.get(permission) ?? permission} <span class="muted">· ${total > 1 ? text.text('ofTotal', { count, total }) : role}</span></span></li>`)}</ul>`
         : nothing;
     return html`
       <section class="panel diff" aria-label=${text.text('whatChanges')} aria-live="polite">
         <h3>${text.text('whatChanges')}</h3>
         ${lines(gained, 'gain')} ${lines(lost, 'lose')}
-        ${gained.length || lost.length ? nothing : html`<p class="hint">${text.text('nothingChanges')}</p>`}
-        ${stays ? html`<p class="hint">${text.text('staysSame', { count: stays })}</p>` : nothing}
+        ${gained.size || lost.size ? nothing : html`<p class="hint">${text.text('nothingChanges')}</p>`}
+        ${stays.size && total === 1 ? html`<p class="hint">${text.text('staysSame', { count: stays.size })}</p>` : nothing}
       </section>
     `;
+  }
+
+  /** The roles of a member once this is saved. Of many, nobody's own administrator role is taken from the viewer. */
+  #rolesAfter(member: Member): string[] {
+    const keepsOwn = member.isSelf && this.#members.length > 1 && this.#losesOwnAdmin();
+    const kept = member.roles.map(({ id }) => id).filter((id) => this.#choices.get(id) !== false || (keepsOwn && this.#isAdmin(id)));
+    return [...kept, ...[...this.#choices].filter(([id, isGiven]) => isGiven && !kept.includes(id)).map(([id]) => id)];
+  }
+
+  /** Members for whom something changes. */
+  #changed(): Member[] {
+    return this.#members.filter((member) => {
+      const after = this.#rolesAfter(member);
+      return after.length !== member.roles.length || after.some((id) => !holds(member, id));
+    });
+  }
+
+  #isAdmin(roleId: string): boolean {
+    return this.#roles().some(({ id, isAdmin }) => isAdmin && id === roleId);
+  }
+
+  /** The viewer is among them, and the choice would take every administrator role from the viewer. */
+  #losesOwnAdmin(): boolean {
+    const own = this.#members.find(({ isSelf }) => isSelf)?.roles.filter(({ id }) => this.#isAdmin(id)) ?? [];
+    return own.length > 0 && own.every(({ id }) => this.#choices.get(id) === false) && ![...this.#choices].some(([id, isGiven]) => isGiven && this.#isAdmin(id));
   }
 
   /** Permission -> name of the first role that gives it. */
@@ -135,15 +187,16 @@ export class RolesDialog {
   }
 
   async #save(): Promise<void> {
-    if (this.#pending) return;
+    const members = this.#changed();
+    if (this.#pending || !members.length) return;
     this.#pending = true;
     this.#failure = undefined;
     this.#changedMeanwhile = false;
     this.#host.requestUpdate();
-    const members = this.#members;
+    const after = new Map(members.map((member) => [member, this.#rolesAfter(member)]));
     try {
-      if (members.length > 1) this.#close();
-      await this.#changes.setRoles(members, [...this.#chosen], this.#roles());
+      if (this.#members.length > 1) this.#close();
+      await this.#changes.setRoles(members, (one) => after.get(one)!, this.#roles());
       this.#close();
     } catch (cause) {
       const error = toOrgError(cause);
@@ -160,10 +213,11 @@ export class RolesDialog {
     const [member] = this.#members;
     try {
       const fresh = await this.#session.client!.members.get(this.#session.organizationId!, member!.userId);
-      const same = fresh.roles.length === this.#chosen.size && fresh.roles.every(({ id }) => this.#chosen.has(id));
-      // Our own change whose answer was lost, or somebody who wanted the same.
-      if (same) return this.#close();
+      const wanted = this.#rolesAfter(member!);
       this.#members = [fresh];
+      this.#choices = new Map(this.#roles().filter(({ id }) => wanted.includes(id) !== holds(fresh, id)).map(({ id }) => [id, wanted.includes(id)]));
+      // Our own change whose answer was lost, or somebody who wanted the same.
+      if (!this.#changed().length) return this.#close();
       this.#changedMeanwhile = true;
     } catch (cause) {
       this.#failure = toOrgError(cause);

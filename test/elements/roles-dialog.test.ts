@@ -1,0 +1,116 @@
+/* Changing the roles of several people at once: only what is changed in the dialog changes, for each of them. */
+import { expect } from '@open-wc/testing';
+import { violationsInBoth } from './axe.js';
+import { mount, until } from './mount.js';
+
+/** Opens the dialog for these members, who hold these roles. */
+async function open(roles: Record<string, string[]>) {
+  const list = await mount('member-list');
+  await list.ready();
+  const { backend } = list;
+  for (const [id, roleIds] of Object.entries(roles)) if (id !== 'user_1') await backend.as('user_1').members.setRoles('org_1', id, roleIds);
+  list.provider.session!.publish(['members']);
+  const read = async (id: string) => (await backend.as('user_1').members.get('org_1', id)).roles.map((role) => role.id);
+  const people = await Promise.all(Object.keys(roles).map((id) => backend.as('user_1').members.get('org_1', id)));
+  for (const { name, roles: held } of people) await until(async () => held.every((role) => list.rows().some((row) => row.includes(name) && (row.includes(role.name) || held.length > 1))));
+  for (const { name } of people) await list.check(new RegExp(`^Select ${name}`));
+  await list.press('Change roles…');
+  await list.dialog();
+  const box = (label: string) => list.field(label);
+  const save = () => list.button('Save roles');
+  return { list, read, box, save, backend };
+}
+
+// Colors must not be on their way while they are measured.
+document.documentElement.style.setProperty('--org-duration', '0s');
+
+const stateOf = ({ checked, indeterminate }: HTMLInputElement) => (indeterminate ? 'mixed' : checked);
+
+describe('the roles of several people', () => {
+  it('are all, some or none of them, and nothing can be saved before something changes', async () => {
+    const { box, save, list } = await open({ user_5: ['member', 'auditor'], user_6: ['member'], user_7: ['manager', 'member'] });
+    expect(stateOf(await box('Member'))).to.equal(true);
+    expect(stateOf(await box('Auditor'))).to.equal('mixed');
+    expect(stateOf(await box('People manager'))).to.equal('mixed');
+    expect(stateOf(await box('Admin'))).to.equal(false);
+    await list.says('1 of 3 people');
+    expect((await save()).disabled).to.equal(true);
+    expect(await violationsInBoth(list.element)).to.equal('');
+  });
+
+  it('go from some to all to none and back to some, by mouse as by keyboard', async () => {
+    const { box, save, list } = await open({ user_5: ['member', 'auditor'], user_6: ['member'] });
+    const auditor = await box('Auditor');
+    const seen: unknown[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      auditor.click();
+      await list.settled();
+      seen.push([stateOf(auditor), (await save()).disabled]);
+    }
+    expect(seen).to.deep.equal([[true, false], [false, false], ['mixed', true]]);
+    const admin = await box('Admin');
+    admin.click();
+    await list.settled();
+    expect([stateOf(admin), (await save()).disabled]).to.deep.equal([true, false]);
+    admin.click();
+    await list.settled();
+    expect([stateOf(admin), (await save()).disabled]).to.deep.equal([false, true]);
+  });
+
+  it('change only where something was chosen, and are told for all of them', async () => {
+    const { list, box, read, save } = await open({ user_5: ['member', 'auditor'], user_6: ['member'], user_7: ['manager'] });
+    (await box('Auditor')).click();
+    await list.settled();
+    await list.says('2 of 3 people');
+    const updated = list.event<{ roleIds: string[]; members: { userId: string }[]; rolesByMember: Record<string, string[]> }>('member-roles-updated');
+    (await save()).click();
+    const { detail } = await updated;
+    expect(detail.members.map(({ userId }) => userId)).to.have.members(['user_6', 'user_7']);
+    expect(detail.rolesByMember).to.deep.equal({ user_6: ['member', 'auditor'], user_7: ['manager', 'auditor'] });
+    expect(detail.roleIds).to.deep.equal(['auditor']);
+    expect(await Promise.all(['user_5', 'user_6', 'user_7'].map(read))).to.deep.equal([['member', 'auditor'], ['member', 'auditor'], ['manager', 'auditor']]);
+  });
+
+  it('are taken from all who hold them, and the others keep what they have', async () => {
+    const { list, box, read, save } = await open({ user_5: ['member', 'auditor'], user_6: ['member'], user_7: ['manager'] });
+    const member = await box('Member');
+    member.click();
+    member.click();
+    await list.settled();
+    await list.says('Loses');
+    await list.says('1 of 3 people');
+    (await save()).click();
+    await list.noDialog();
+    await until(async () => !(await read('user_5')).includes('member'));
+    await list.says('Roles of');
+    expect(await Promise.all(['user_5', 'user_6', 'user_7'].map(read))).to.deep.equal([['auditor'], [], ['manager']]);
+  });
+
+  it('leave the viewer’s own administrator role alone', async () => {
+    const { list, box, read, save } = await open({ user_1: ['owner'], user_2: ['owner'] });
+    const owner = await box('Owner');
+    expect(stateOf(owner)).to.equal(true);
+    owner.click();
+    await list.settled();
+    await list.says('Your own administrator roles stay');
+    (await save()).click();
+    await list.noDialog();
+    await until(async () => !(await read('user_2')).includes('owner'));
+    expect(await read('user_1')).to.deep.equal(['owner']);
+  });
+});
+
+describe('the viewer’s own roles', () => {
+  it('are taken only after a warning', async () => {
+    const list = await mount('member-list');
+    await list.ready();
+    await list.backend.as('user_1').members.setRoles('org_1', 'user_2', ['owner']);
+    await list.press(/^Actions for Ada Okafor/);
+    await list.press('Change roles…');
+    await list.dialog();
+    expect((await list.button('Save roles')).disabled).to.equal(true);
+    await list.check('Owner');
+    await list.says('You would lose your own administrator role');
+    expect((await list.button('Save roles')).disabled).to.equal(false);
+  });
+});
