@@ -67,6 +67,8 @@ export function createApi({ store, siteUrl, issuer, audience, cookieSession, sen
     publicUrl: `${siteUrl}/org-api`,
     policy: {
       ownerRoleIds: ['org-admin'],
+      // To show lazy migration. Where strangers can sign up, leave this out: people are asked first then.
+      addMember: 'direct',
       // One login serves all organizations, so nobody is asked for a password on the way from one to the other.
       switch: () => 'seamless',
       // Managing the organization wants a second factor from the first look on, and again after a quarter of an hour.

@@ -103,7 +103,7 @@ function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeo
     const id = `org_elsewhere_${at + 1}`;
     organizations.push({ ...sample, id, name: id.replaceAll('_', '-'), displayName });
     invitations.push({
-      id: `inv_elsewhere_${at + 1}`, organizationId: id, email, roleIds: at % 2 ? ['member'] : ['auditor'], status: 'pending',
+      id: `inv_elsewhere_${at + 1}`, organizationId: id, email, userId: null, roleIds: at % 2 ? ['member'] : ['auditor'], status: 'pending',
       invitedBy: { userId: 'user_elsewhere', name: ['Elin Aas', 'Omar Haddad'][at % 2]! }, message: null, locale: null,
       ticketHash: `elsewhere-${at + 1}`, mailHash: null, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(),
       expiresAt: new Date(Date.now() + (1 + at * 4) * 86_400_000).toISOString(), acceptedBy: null, version: 1,
@@ -138,7 +138,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     createOrgBackend({
       store,
       authenticate: async () => (userId() ? { userId: userId()!, sessionId: currentSession(userId()!), via: 'cookie' as const } : null),
-      policy: { ownerRoleIds: ['owner'] },
+      policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
       publicUrl: `${location.origin}/org-api`,
       sendInvitation: async () => {},
       sessions,

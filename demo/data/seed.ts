@@ -90,7 +90,7 @@ function toRecord(one: SeedInvitation, ticket: string, ago: (hours: number) => s
   const { id, organizationId, email, roleIds, status, inviter, createdHoursAgo, expiresInHours, message, acceptedBy } = one;
   const createdAt = ago(createdHoursAgo);
   return {
-    id, organizationId, email, roleIds, status, invitedBy: { userId: inviter, name: nameOf(inviter) },
+    id, organizationId, email, userId: null, roleIds, status, invitedBy: { userId: inviter, name: nameOf(inviter) },
     message: message ?? null, locale: null, ticketHash: hash(randomBytes(32).toString('base64url')), mailHash: hash(ticket),
     createdAt, updatedAt: status === 'pending' ? createdAt : ago(createdHoursAgo - 20), expiresAt: ago(-expiresInHours),
     acceptedBy: acceptedBy ?? null, version: 1,

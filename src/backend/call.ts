@@ -31,6 +31,8 @@ export interface Call {
   /** Absolute address of this backend, without `/v1` and without a slash at the end. */
   readonly baseUrl: string;
   readonly now: Instant;
+  /** Only for an addition that asks first: id of the person whom the invitation is for, whatever their address. */
+  readonly invitee?: string;
   /** What the audit log says of a denial; filled in as it becomes known. */
   readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string };
   /** Whether something may wait in the outbox now. One for all items of a batch. */

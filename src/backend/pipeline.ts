@@ -31,6 +31,8 @@ export interface HookSubject {
 interface RouteOptions {
   /** Name of the change in the audit log. */
   deed?: string;
+  /** Needed in place of the operation's own. */
+  permission?: PermissionName;
   hook?: HookName;
 }
 
@@ -41,16 +43,25 @@ export interface BatchItem {
   body?: unknown;
 }
 
+/** What is done in place of an operation, once its caller has been admitted; `undefined`: the operation itself. */
+export type Instead = (call: Call) => undefined | ((call: PersonCall, tx: StoreTransaction, access: Access) => Promise<{ call: Call; route: Route } | undefined>);
+
 export type Route =
   | { scope: 'anyone'; run: (call: Call, tx: StoreTransaction) => Promise<Answer> } & RouteOptions
   | { scope: 'person'; run: PersonOperation; subject?: (call: PersonCall, tx: StoreTransaction) => Promise<HookSubject> } & RouteOptions
-  | { scope: 'organization'; run: OrganizationOperation; input?: (call: PersonCall) => object } & RouteOptions
+  | { scope: 'organization'; run: OrganizationOperation; input?: (call: PersonCall) => object; instead?: Instead } & RouteOptions
   | { scope: 'batch'; split: (call: Call) => BatchItem[]; join: (body: unknown) => object } & RouteOptions;
 
 /** Runs an operation up to the commit. What the answer's `afterCommit` still has to do is left to `finish`. */
 export function commit(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
   return recordingDenials(call, route, async () => {
     const { store } = call.settings;
+    const find = route.scope === 'organization' ? route.instead?.(call) : undefined;
+    const other = find && await transact(store, async (tx) => {
+      const { person, access } = await admit(tx, call, route);
+      return find(person, tx, access!);
+    });
+    if (other) return commit(other.call, other.route, key);
     let current = call;
     if (route.hook && call.settings.hooks.before?.[route.hook]) {
       const event = await transact(store, (tx) => prepareHook(tx, call, route, route.hook!, key));
@@ -135,7 +146,7 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<Ad
     access = enter(person, approached);
     call.about.organizationId = access.organization.id;
     requireNotedLogin(person, access);
-    const { permission } = operations[call.operation as OperationId] as { permission?: PermissionName };
+    const permission = route.permission ?? (operations[call.operation as OperationId] as { permission?: PermissionName }).permission;
     if (permission) requirePermission(access, permission);
   }
   requireValidBody(call);

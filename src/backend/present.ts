@@ -124,6 +124,7 @@ export function presentInvitation(call: Call, access: Access, invitation: Invita
   return withEtag(invitation.version, {
     id: invitation.id,
     email: invitation.email,
+    ...(invitation.userId !== null && { userId: invitation.userId }),
     roles: refs(access.roles, invitation.roleIds),
     status: statusOf(invitation, call.now),
     invitedBy: inviter(invitation.invitedBy),

@@ -13,7 +13,7 @@ import {
 } from './operations/invitations.js';
 import { getLogo, readVariant, requireLogo } from './operations/logos.js';
 import { getViewer, leaveOrganization, listMyOrganizations, updateMyMembership } from './operations/me.js';
-import { addMember, getMember, getRemovalImpact, listMembers, removeMember, replaceMemberRoles } from './operations/members.js';
+import { addMember, getMember, getRemovalImpact, listMembers, removeMember, replaceMemberRoles, whomToAsk } from './operations/members.js';
 import {
   checkOrganizationName, createOrganization, deleteOrganization, getOrganization, requireMayCreate, transferOrganization, updateOrganization,
 } from './operations/organizations.js';
@@ -25,7 +25,23 @@ import { listPermissions, listRoles } from './operations/roles.js';
 import {
   listMemberSessions, listMySessions, resetMemberMfa, revokeMemberSession, revokeMemberSessions, revokeMySession, revokeMySessions,
 } from './operations/sessions.js';
-import type { Route } from './pipeline.js';
+import type { Answer } from './call.js';
+import type { Instead, OrganizationOperation, Route } from './pipeline.js';
+
+const accepted = (answer: Answer): Answer => ({
+  ...answer, status: 202, ...(answer.afterCommit && { afterCommit: async () => accepted(await answer.afterCommit!()) }),
+});
+
+/** Adding somebody who is asked first: an invitation, by the permission to add. */
+const askToJoin: Route = {
+  scope: 'organization', run: async (...parameters: Parameters<OrganizationOperation>) => accepted(await createInvitation(...parameters)),
+  deed: 'invitation.create', hook: 'invitation.create', permission: 'members:add',
+};
+
+const askFirst: Instead = ({ settings }) => settings.policy.addMember !== 'ask' ? undefined : async (call, tx, access) => {
+  const whom = await whomToAsk(call, tx, access);
+  return whom && { call: { ...call, ...whom, operation: 'createInvitation' }, route: askToJoin };
+};
 
 export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   getCapabilities: { scope: 'anyone', run: getCapabilities },
@@ -75,7 +91,7 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
 
   listMembers: { scope: 'organization', run: listMembers },
   getMember: { scope: 'organization', run: getMember },
-  addMember: { scope: 'organization', run: addMember, deed: 'member.add', hook: 'member.add' },
+  addMember: { scope: 'organization', run: addMember, deed: 'member.add', hook: 'member.add', instead: askFirst },
   replaceMemberRoles: {
     scope: 'organization', run: replaceMemberRoles, deed: 'member.roles.update', hook: 'member.roles.update',
     input: (call) => ({ ...(call.body as object), userId: call.params['u'] }),

@@ -149,7 +149,7 @@ function invitation(at: number, ago: Ago): InvitationRecord {
   const status = (['pending', 'pending', 'pending', 'accepted', 'pending', 'declined', 'revoked', 'failed'] as const)[at % 8]!;
   const [first] = given[(at * 5 + 3) % given.length]!;
   return {
-    id: `inv_${at + 1}`, organizationId: 'org_1', email: `guest.${at + 1}@example.org`, roleIds: at % 3 === 1 ? ['manager'] : ['member'], status,
+    id: `inv_${at + 1}`, organizationId: 'org_1', email: `guest.${at + 1}@example.org`, userId: null, roleIds: at % 3 === 1 ? ['manager'] : ['member'], status,
     invitedBy: { userId: 'user_1', name: 'Ada Okafor' }, message: at % 4 === 0 ? `Hello ${first}, please join us.` : null, locale: null,
     // Nobody knows a ticket to these.
     ticketHash: `sample-${at + 1}`, mailHash: null, createdAt: ago(at + 0.5), updatedAt: ago(at + 0.5), expiresAt: ago(at % 8 === 4 ? 0.5 : at - 6.5),

@@ -23,6 +23,11 @@ export interface InvitationUrlParts {
 export interface Policy {
   /** Who may create organizations. Default: everybody who is signed in, where `ownerRoleIds` says what they become. */
   createOrganization?: boolean | ((identity: Identity) => boolean);
+  /**
+   * What adding an existing person does: `direct` makes them a member, `ask` invites them and tells the organization nothing about them
+   * until they accept, `false` refuses. Default: `ask` where everybody may create organizations, else `direct`.
+   */
+  addMember?: 'direct' | 'ask' | false;
   /** Roles of whoever creates an organization or takes it over. Without any, neither is offered. */
   ownerRoleIds?: string[];
   /** How long an invitation lives if nobody says otherwise. Default 604,800: seven days. */
@@ -198,11 +203,13 @@ export function toSettings(options: OrgBackendOptions): Settings {
   if (options.sendInvitation && !options.publicUrl && !policy.invitationUrl) {
     throw new TypeError('sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not follow the Host header of a request');
   }
+  const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
   return {
     ...options,
     policy: {
-      createOrganization: policy.createOrganization ?? ownerRoleIds.length > 0,
+      createOrganization,
+      addMember: policy.addMember ?? (createOrganization === true ? 'ask' : 'direct'),
       ownerRoleIds,
       invitationTtlSeconds: Math.min(policy.invitationTtlSeconds ?? 604_800, invitationTtlMaxSeconds),
       invitationTtlMaxSeconds,

@@ -24,7 +24,7 @@ export interface Expected {
 const questions = new Set<PropertyKey>([
   'user', 'userByEmail', 'usersByIds', 'organization', 'lockAsMember', 'organizationByName', 'organizationsOf', 'membership', 'entry', 'member', 'members',
   'membersWithRoles', 'memberEmails', 'countMembers', 'roles', 'rolesByIds', 'invitation', 'invitationByTicketHash', 'openInvitations',
-  'invitationsFor', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKeys',
+  'invitationsFor', 'unansweredInvitations', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKeys',
 ] satisfies (keyof StoreTransaction)[]);
 
 /** Written beside the change, and no part of any answer that is kept here. */

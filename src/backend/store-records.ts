@@ -84,7 +84,10 @@ export interface EntryRecord {
 export interface InvitationRecord {
   id: string;
   organizationId: string;
+  /** Empty where `userId` says who is invited. */
   email: string;
+  /** The only person who can accept, whatever their address; null where the address decides. */
+  userId: string | null;
   roleIds: string[];
   /** "Expired" is not stored: it is `pending` past `expiresAt`. */
   status: 'pending' | 'accepted' | 'declined' | 'revoked' | 'failed';

@@ -139,8 +139,10 @@ export interface StoreTransaction {
   invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
   /** Pending or failed and not past `now`, for these addresses, keyed by `addressKey`; the oldest first. */
   openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord[]>>;
-  /** Pending and not past `now`, over all organizations, newest first. */
-  invitationsFor(email: string, now: Instant): Promise<InvitationRecord[]>;
+  /** Pending and not past `now`, over all organizations, for this address or bound to this person, newest first. */
+  invitationsFor(whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
+  /** Pending or failed and not past `now`, of this organization, for this address or bound to this person. */
+  unansweredInvitations(organizationId: string, whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
   invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;
   /** Inserts, or replaces the one with the same id. */
   putInvitation(invitation: InvitationRecord): Promise<void>;

@@ -24,6 +24,8 @@ export const shapes = {
   organization: { ...organizationRef, viewer: { userId: '', permissions: [], roles: [] } },
   membership: { organization: organizationRef, roles: [] },
   member: { userId: null, name: '', email: '', status: 'active', roles: [], allowed: {} },
+  /** A member or an invitation: they have the address in common. */
+  addition: { email: null, name: '', status: 'active', roles: [] },
   role: { id: null, name: '', permissions: [] },
   invitation: { id: null, email: '', status: 'pending', roles: [], invitedBy: named },
   received: { id: null, organization: organizationRef, roles: [], invitedBy: named },

@@ -388,7 +388,10 @@ export interface paths {
     /** Search, filter and sort the members */
     get: operations["listMembers"];
     put?: never;
-    /** Add an existing user, without an e-mail */
+    /**
+     * Add an existing user
+     * Where `members.add` of the capabilities is `ask`, this creates an invitation (202) and says nothing about the person beyond what was sent; by `email` the invitation is sent there, by `userId` the person finds it under their own invitations. A member who was removed by the caller within the last minute is added at once and keeps the date of joining: that undoes the removal.
+     */
     post: operations["addMember"];
     delete?: never;
     options?: never;
@@ -1260,6 +1263,8 @@ export interface components {
         total: boolean;
         /** Whether pages can be asked for by `position`. */
         position: boolean;
+        /** What adding a member does. `direct`, the default, adds at once; `ask` invites the person, who has to accept. */
+        add?: "direct" | "ask" | (string & {});
       };
       /** What the backend asks for before delicate operations. No `acrValues` and a `maxAge` of 0 where it never asks. */
       stepUp: {
@@ -1516,7 +1521,10 @@ export interface components {
     /** An invitation, as those see it who manage them. */
     Invitation: {
       id: string;
+      /** Empty where somebody was added by `userId` and is asked first. */
       email: string;
+      /** The only person who can accept, where somebody was added by `userId`. */
+      userId?: string;
       roles: components["schemas"]["RoleRef"][];
       /** `failed`: the e-mail could not be delivered. */
       status: "pending" | "accepted" | "declined" | "expired" | "revoked" | "failed" | (string & {});
@@ -1577,7 +1585,7 @@ export interface components {
       organization: components["schemas"]["OrganizationRef"];
       roles: components["schemas"]["RoleRef"][];
       invitedBy: components["schemas"]["Inviter"];
-      /** The address that was invited. */
+      /** The address that was invited; empty where the invitation is for one user whatever their address. */
       email: string;
       /** Whether the ticket was only in the email, so that its holder can read the mailbox. Only then may a sign-up page mark the address as verified; for a copied link it sends a code to the address first. */
       emailProven: boolean;
@@ -2265,6 +2273,17 @@ export interface components {
       };
       content: {
         "application/json": components["schemas"]["Member"];
+      };
+    };
+    /** The person was asked to join. */
+    MemberAsked: {
+      headers: {
+        ETag: components["headers"]["ETag"];
+        Location: components["headers"]["Location"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Invitation"];
       };
     };
     /** The new role. */
@@ -3417,6 +3436,7 @@ export interface operations {
     requestBody: components["requestBodies"]["MemberAdd"];
     responses: {
       201: components["responses"]["MemberCreated"];
+      202: components["responses"]["MemberAsked"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];

@@ -36,7 +36,7 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
       const header = request.headers.get('authorization');
       return header ? (JSON.parse(decodeURIComponent(header)) as Identity) : null;
     },
-    policy: { ownerRoleIds: ['owner'] },
+    policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
     publicUrl: origin,
     sendInvitation: async (mail) => void mails.push(mail),
     clock: () => clock.now,

@@ -68,5 +68,5 @@ export const createBenchBackend = (store: SqlStore): OrgBackend => createOrgBack
   store,
   authenticate: async (request) => ({ userId: request.headers.get('x-user') ?? 'user_1', via: 'token' }),
   clock: () => new Date(seededAt),
-  policy: { ownerRoleIds: ['owner'] },
+  policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
 });

@@ -21,7 +21,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
       const { pathname, search } = new URL(url);
       const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : init?.body;
       sent.set(name, { line: `${method} ${pathname.replace('/v1', '')}`, query: search, body, type: headers.get('content-type') });
-      return new Response(JSON.stringify({ items: [], nextCursor: null, id: 'i', userId: 'u', available: true, organization: { id: 'o' } }), { headers: { 'content-type': 'application/json' } });
+      return new Response(JSON.stringify({ items: [], nextCursor: null, id: 'i', userId: 'u', email: 'e', available: true, organization: { id: 'o' } }), { headers: { 'content-type': 'application/json' } });
     },
   });
   const ids: Record<string, number> = {

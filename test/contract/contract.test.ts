@@ -125,7 +125,7 @@ const promisedFields = {
   Member: 'userId name email emailVerified? picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
   RoleRef: 'id name',
   Role: 'id name description? assignable isAdmin permissions custom etag?',
-  Invitation: 'id email roles status invitedBy createdAt expiresAt acceptUrl? message? etag?',
+  Invitation: 'id email userId? roles status invitedBy createdAt expiresAt acceptUrl? message? etag?',
   ReceivedInvitation: 'id organization roles invitedBy createdAt expiresAt',
   Domain: 'id domain status verification checkedAt? autoJoin etag?',
   Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',

@@ -256,6 +256,39 @@ describe('member-list', () => {
     await until(() => members.rows().length === 15);
   });
 
+  const asking = { backend: { policy: { ownerRoleIds: ['owner'], addMember: 'ask' as const } } };
+
+  it('says that somebody was asked, not added, where the backend asks first', async () => {
+    const members = await list(asking);
+    await members.ready();
+    await members.press('Add existing user');
+    await members.says('become a member once they accept');
+    await members.type('E-mail address', 'outside@example.com');
+    await members.check('Member');
+    let added = false;
+    members.element.addEventListener('member-added', () => (added = true));
+    const sent = members.event<{ invitations: { email: string }[] }>('invitation-sent');
+    await members.press('Add user');
+    expect((await sent).detail.invitations.map(({ email }) => email)).to.deep.equal(['outside@example.com']);
+    await members.noDialog();
+    await members.says('Invited outside@example.com');
+    expect(members.text()).not.to.include('Nadia');
+    expect([members.rows().length, added]).to.deep.equal([14, false]);
+  });
+
+  it('takes a removal back without asking, and keeps the date of joining', async () => {
+    const members = await list(asking);
+    await members.ready();
+    const { name, joinedAt } = await members.backend.as('user_1').members.get('org_1', 'user_3');
+    await openMenu(members, name);
+    await members.press('Remove from organization…');
+    await members.press(`Remove ${name}`);
+    await until(() => members.rows().length === 13);
+    await members.press('Undo');
+    await until(() => members.rows().length === 14);
+    expect((await members.backend.as('user_1').members.get('org_1', 'user_3')).joinedAt).to.equal(joinedAt);
+  });
+
   it('keeps the rows on screen when a refresh fails', async () => {
     const members = await list();
     await members.ready();

@@ -31,6 +31,7 @@ export async function getCapabilities(call: Call): Promise<Answer> {
       filters: ['role', 'status'],
       total: store.members.total,
       position: store.members.position,
+      ...(policy.addMember !== false && { add: policy.addMember }),
     },
     stepUp: { acrValues: [...(policy.stepUp?.acrValues ?? [])], maxAge: policy.stepUp?.maxAge ?? 0 },
   };
@@ -46,7 +47,7 @@ function featuresFor(call: Call): Record<FeatureName, boolean> {
     deleteOrganization: true,
     renameOrganization: true,
     logoUpload: true,
-    addMember: true,
+    addMember: policy.addMember !== false,
     batchMembers: true,
     batchInvitations: true,
     auditEvents: true,

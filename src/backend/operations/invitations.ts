@@ -43,7 +43,7 @@ async function findInvitation(call: PersonCall, tx: StoreTransaction, access: Ac
   return invitation;
 }
 
-const target = (invitation: InvitationRecord): AuditRecord['target'] => ({ kind: 'invitation', id: invitation.id, name: invitation.email });
+const target = (invitation: InvitationRecord): AuditRecord['target'] => ({ kind: 'invitation', id: invitation.id, name: invitation.email || (invitation.userId ?? '') });
 
 export const createInvitation: OrganizationOperation = async (call, tx, access) => {
   const wanted = call.body as InvitationCreate;
@@ -52,12 +52,14 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   requireGrantable(access, [], wanted.roleIds);
   if (wanted.connectionId !== undefined) throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
   const expiresAt = expiry(call, wanted.ttlSeconds ?? call.settings.policy.invitationTtlSeconds);
-  await requireNoMember(tx, organization.id, wanted.email);
-  await requireNoOther(tx, organization.id, wanted.email, call.now);
+  // Who was named by id is told by the list of their invitations: their address is not the inviter's to use or to see.
+  const whom = { email: call.invitee === undefined ? wanted.email : '', userId: call.invitee ?? null };
+  await requireNoMember(tx, organization.id, whom);
+  await requireNoOther(tx, organization.id, whom, call.now);
 
-  const tickets = await newTickets(sendsEmail(call, wanted.sendEmail));
+  const tickets = await newTickets(call.invitee === undefined && sendsEmail(call, wanted.sendEmail));
   const invitation: InvitationRecord = {
-    id: newId('inv'), organizationId: organization.id, email: wanted.email, roleIds: wanted.roleIds, status: 'pending',
+    id: newId('inv'), organizationId: organization.id, ...whom, roleIds: wanted.roleIds, status: 'pending',
     invitedBy: { userId: user.id, name: user.name }, message: wanted.message ?? null, locale: wanted.locale ?? null,
     ...tickets.hashes, createdAt: call.now, updatedAt: call.now, expiresAt, acceptedBy: null, version: 1,
   };
@@ -80,15 +82,18 @@ function expiry(call: PersonCall, ttlSeconds: number): string {
   return new Date(Date.parse(call.now) + ttlSeconds * 1000).toISOString();
 }
 
-async function requireNoMember(tx: StoreTransaction, organizationId: string, email: string): Promise<void> {
+type Whom = Pick<InvitationRecord, 'email' | 'userId'>;
+
+async function requireNoMember(tx: StoreTransaction, organizationId: string, { email, userId }: Whom): Promise<void> {
   const key = addressKey(email);
-  if (key && (await tx.memberEmails(organizationId, [key])).size > 0) throw refuse('already_member', 'They are a member already');
+  const isMember = userId !== null ? await tx.membership(organizationId, userId) : key && (await tx.memberEmails(organizationId, [key])).size > 0;
+  if (isMember) throw refuse('already_member', 'They are a member already');
 }
 
-async function requireNoOther(tx: StoreTransaction, organizationId: string, email: string, now: string, except?: string): Promise<void> {
+async function requireNoOther(tx: StoreTransaction, organizationId: string, { email, userId }: Whom, now: string, except?: string): Promise<void> {
   const key = addressKey(email);
-  const open = key && (await tx.openInvitations(organizationId, [key], now)).get(key);
-  if (open && open.some(({ id }) => id !== except)) throw refuse('already_invited', 'They have an open invitation already');
+  const open = userId !== null ? await tx.invitationsFor({ userId }, now) : key && (await tx.openInvitations(organizationId, [key], now)).get(key);
+  if (open && open.some((one) => one.id !== except && one.organizationId === organizationId)) throw refuse('already_invited', 'They have an open invitation already');
 }
 
 export const updateInvitation: OrganizationOperation = async (call, tx, access) => {
@@ -102,7 +107,7 @@ export const updateInvitation: OrganizationOperation = async (call, tx, access) 
   if (ttlSeconds !== undefined) requireGrantable(access, [], roleIds);
   const expiresAt = ttlSeconds === undefined ? invitation.expiresAt : expiry(call, ttlSeconds);
   // An expired one that comes to life again must not stand beside another for the same address.
-  if (expiresAt > call.now) await requireNoOther(tx, access.organization.id, invitation.email, call.now, invitation.id);
+  if (expiresAt > call.now) await requireNoOther(tx, access.organization.id, invitation, call.now, invitation.id);
 
   const changes = differences(
     { roles: refs(access.roles, invitation.roleIds), expiresAt: invitation.expiresAt },
@@ -134,11 +139,11 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   const invitation = await findInvitation(call, tx, access);
   requireUnanswered(invitation);
   requireGrantable(access, [], invitation.roleIds);
-  await requireNoMember(tx, organization.id, invitation.email);
-  await requireNoOther(tx, organization.id, invitation.email, call.now, invitation.id);
+  await requireNoMember(tx, organization.id, invitation);
+  await requireNoOther(tx, organization.id, invitation, call.now, invitation.id);
 
   const withEmail = readSendEmail(call.body);
-  const tickets = await newTickets(sendsEmail(call, withEmail));
+  const tickets = await newTickets(sendsEmail(call, withEmail) && invitation.userId === null);
   const renewed: InvitationRecord = {
     ...invitation, status: 'pending', ...tickets.hashes, updatedAt: call.now, version: invitation.version + 1,
     // A link that is only copied leaves the expiry as it was shown, unless nothing is left of it.

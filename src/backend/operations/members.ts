@@ -1,7 +1,7 @@
 /*
  * Members of an organization: who they are, what they may do, who comes and goes.
  */
-import type { MemberAdd, MemberRolesUpdate } from '../../contract/index.js';
+import type { InvitationCreate, MemberAdd, MemberRolesUpdate } from '../../contract/index.js';
 import { addressKey, verifiedAddress } from '../address.js';
 import { created, done, ok, okTagged, type PersonCall } from '../call.js';
 import { Detour } from '../detour.js';
@@ -64,12 +64,17 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
   const { roleIds, ...whom } = call.body as MemberAdd;
   requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
   requireGrantable(access, [], roleIds);
+  const { addMember: mode } = call.settings.policy;
+  if (mode === false) throw refuse('feature_disabled', 'Nobody is added here; invite them instead');
+  const removal = whom.userId === undefined ? undefined : await findRemoval(call, tx, access, whom.userId);
+  // The removal was undone by somebody else in the meantime.
+  if (mode === 'ask' && !removal) throw unknownPerson();
   const user = await findUser(call, tx, whom);
   if (await tx.membership(access.organization.id, user.id)) throw refuse('already_member', `${user.name} is a member already`);
 
   const member: MemberRecord = {
     organizationId: access.organization.id, userId: user.id, roleIds, status: 'active', managedBy: 'manual',
-    joinedAt: call.now, lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1, user,
+    joinedAt: removal?.joinedAt ?? call.now, lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1, user,
   };
   await tx.putMembership(withoutUser(member));
   await record(tx, call, access.user, {
@@ -83,6 +88,29 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
   const body = presentMember(access, member, await findSoleAdminAmong([member], tx, access));
   return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
 };
+
+/** Whom to ask in place of adding them; `undefined` where a removal is undone. */
+export async function whomToAsk(call: PersonCall, tx: StoreTransaction, access: Access): Promise<{ body: InvitationCreate; invitee?: string } | undefined> {
+  const { userId, email, roleIds } = call.body as MemberAdd;
+  if (userId === undefined) return { body: { email: email!, roleIds } };
+  if (await findRemoval(call, tx, access, userId)) return undefined;
+  const user = await tx.user(userId);
+  if (!user || addressKey(user.email) === undefined) throw unknownPerson();
+  return { body: { email: user.email, roleIds }, invitee: userId };
+}
+
+const undoMilliseconds = 60_000;
+
+/** The removal that the caller may undo: their own, a moment ago, and the last thing that happened to this membership. */
+async function findRemoval(call: PersonCall, tx: StoreTransaction, { organization, user }: Access, userId: string): Promise<{ joinedAt: string } | undefined> {
+  const { items } = await tx.auditEvents(organization.id, {
+    targetId: userId, types: ['member.remove', 'member.leave', 'member.add', 'invitation.accept'], limit: 20,
+    from: new Date(Date.parse(call.now) - undoMilliseconds).toISOString(),
+  });
+  const last = items.find(({ outcome }) => outcome === 'success');
+  const joinedAt = last?.changes.find(({ field }) => field === 'joinedAt')?.from;
+  return last?.type === 'member.remove' && last.actor.id === user.id && typeof joinedAt === 'string' ? { joinedAt } : undefined;
+}
 
 async function findUser(call: PersonCall, tx: StoreTransaction, { userId, email }: Omit<MemberAdd, 'roleIds'>): Promise<UserRecord> {
   const user = userId !== undefined ? await tx.user(userId) : await findByAddress(tx, email!);
@@ -130,7 +158,7 @@ export const removeMember: OrganizationOperation = async (call, tx, access) => {
     type: 'member.remove',
     organizationId: access.organization.id,
     target: memberTarget(member.user),
-    changes: [{ field: 'roles', from: refs(access.roles, member.roleIds), to: null }],
+    changes: [{ field: 'roles', from: refs(access.roles, member.roleIds), to: null }, { field: 'joinedAt', from: member.joinedAt, to: null }],
     announce: [{ isGone: true }],
     hook: { name: 'member.remove', input: { userId: member.userId } },
   });

@@ -55,8 +55,7 @@ async function byTicket(call: Call, tx: StoreTransaction): Promise<InvitationRec
 }
 
 async function invitationsTo({ user, now }: PersonCall, tx: StoreTransaction): Promise<InvitationRecord[]> {
-  const key = verifiedAddress(user);
-  return key === undefined ? [] : tx.invitationsFor(key, now);
+  return tx.invitationsFor({ email: verifiedAddress(user), userId: user.id }, now);
 }
 
 const byAddress: Find = async (call, tx) => {

@@ -20,8 +20,7 @@ interface Closing {
 /** Revokes every invitation with which this person could still join. Call it after the membership and the invitation in hand were written. */
 export async function closeInvitations(tx: StoreTransaction, call: Call, { organizationId, user, actor, reason, unverified }: Closing): Promise<void> {
   const key = unverified ? addressKey(user.email) : verifiedAddress(user);
-  const open = key === undefined ? [] : ((await tx.openInvitations(organizationId, [key], call.now)).get(key) ?? []);
-  for (const invitation of open) {
+  for (const invitation of await tx.unansweredInvitations(organizationId, { email: key, userId: user.id }, call.now)) {
     await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: call.now, version: invitation.version + 1 });
     await record(tx, call, actor, {
       type: 'invitation.revoke', organizationId, target: { kind: 'invitation', id: invitation.id, name: invitation.email },

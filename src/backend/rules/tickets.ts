@@ -46,8 +46,9 @@ export function requireOpen(invitation: InvitationRecord, now: Instant): void {
   if (invitation.expiresAt <= now) throw refuse('invitation_expired', 'The invitation has expired');
 }
 
-/** Whether the invitation is for this person: the same address, and verified to be theirs. */
+/** Whether the invitation is for this person: by id, or the same address, and verified to be theirs. */
 export function isInvited(user: UserRecord, invitation: InvitationRecord): boolean {
+  if (invitation.userId !== null) return invitation.userId === user.id;
   const key = verifiedAddress(user);
   return key !== undefined && key === addressKey(invitation.email);
 }

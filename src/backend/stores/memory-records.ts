@@ -8,13 +8,15 @@ import { compareKeys, pageOf, partition, sortRows, type SortKey } from './memory
 import { find, own, type MemoryTables, type UndoLog } from './memory-tables.js';
 
 export type RecordMethods = Pick<StoreTransaction,
-  | 'invitation' | 'invitationByTicketHash' | 'openInvitations' | 'invitationsFor' | 'invitations' | 'putInvitation'
+  | 'invitation' | 'invitationByTicketHash' | 'openInvitations' | 'invitationsFor' | 'unansweredInvitations' | 'invitations' | 'putInvitation'
   | 'appendAudit' | 'auditEvents' | 'putLogo' | 'deleteLogo' | 'logo' | 'claimIdempotencyKeys' | 'keepAnswer'>;
 
 const day = 24 * 60 * 60 * 1000;
 
 export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethods {
   const isOpen = (invitation: InvitationRecord, now: string) => invitation.status === 'pending' && invitation.expiresAt > now;
+  const isUnanswered = (invitation: InvitationRecord, now: string) => ['pending', 'failed'].includes(invitation.status) && invitation.expiresAt > now;
+  const boundTo = (userId = '') => find(tables.invitations, tables.invitationIdsByUser.get(userId) ?? []);
   const addressedTo = (email: string) => find(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
 
   return {
@@ -30,15 +32,19 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     async openInvitations(organizationId, emails, now) {
       const found = new Map<string, InvitationRecord[]>();
       for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
-        const open = addressedTo(email).filter((one) => one.organizationId === organizationId && (isOpen(one, now) || (one.status === 'failed' && one.expiresAt > now)));
+        const open = addressedTo(email).filter((one) => one.organizationId === organizationId && isUnanswered(one, now));
         if (open.length > 0) found.set(email, sortRows(open, (one) => [one.createdAt, one.id]));
       }
       return found;
     },
 
-    async invitationsFor(email, now) {
-      const open = addressedTo(email).filter((one) => isOpen(one, now));
+    async invitationsFor({ email = '', userId }, now) {
+      const open = [...addressedTo(email), ...boundTo(userId)].filter((one) => isOpen(one, now));
       return sortRows(open, (one) => [one.createdAt, one.id]).reverse();
+    },
+
+    async unansweredInvitations(organizationId, { email = '', userId }, now) {
+      return [...addressedTo(email), ...boundTo(userId)].filter((one) => one.organizationId === organizationId && isUnanswered(one, now));
     },
 
     async invitations(organizationId, query) {
@@ -61,6 +67,7 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       if (before) forgetInvitation(tables, undo, before);
       undo.set(tables.invitations, invitation.id, invitation);
       undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
+      if (invitation.userId !== null) undo.link(tables.invitationIdsByUser, invitation.userId, invitation.id);
       const key = addressKey(invitation.email);
       if (key) undo.link(tables.invitationIdsByEmail, key, invitation.id);
       for (const hash of hashesOf(invitation)) undo.set(tables.invitationIdsByHash, hash, invitation.id);
@@ -128,7 +135,8 @@ const answerKey = (scope: string, key: string) => JSON.stringify([scope, key]);
 const hashesOf = ({ ticketHash, mailHash }: InvitationRecord) => (mailHash === null ? [ticketHash] : [ticketHash, mailHash]);
 
 function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: InvitationRecord): void {
-  const { id, organizationId, email } = invitation;
+  const { id, organizationId, email, userId } = invitation;
+  if (userId !== null) undo.unlink(tables.invitationIdsByUser, userId, id);
   undo.delete(tables.invitations, id);
   undo.unlink(tables.invitationIdsOf, organizationId, id);
   undo.unlink(tables.invitationIdsByEmail, addressKey(email) ?? '', id);

@@ -27,6 +27,7 @@ export class MemoryTables {
   readonly invitations = new Map<string, InvitationRecord>();
   readonly invitationIdsOf = new Map<string, Set<string>>();
   readonly invitationIdsByEmail = new Map<string, Set<string>>();
+  readonly invitationIdsByUser = new Map<string, Set<string>>();
   readonly invitationIdsByHash = new Map<string, string>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   readonly logos = new Map<string, LogoRecord>();

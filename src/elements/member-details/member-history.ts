@@ -35,12 +35,15 @@ export function memberHistory({ events, strings, more }: HistoryOptions) {
   `;
 }
 
+/** What an undo needs is in the event, and not worth a line. */
+const isShown = ({ field }: { field: string }) => field !== 'joinedAt';
+
 const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: SectionWords) => html`
   <li>
     <span class="what"><span class="strong">${type in words ? strings.text(type as Word) : html`<code class="mono">${type}</code>`}</span>
       ${outcome === 'denied' ? html`<span class="status danger">${banIcon()}${strings.text('denied')}</span>` : outcome === 'failed' ? html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>` : nothing}</span>
     <span class="hint">${strings.text('by', { name: actor.name })} · <time datetime=${time} title=${moment(strings, time)}>${relative(strings, time)}</time></span>
-    ${changes.map((change) => html`<span class="hint">${changeText(change, strings)}</span>`)}
+    ${changes.filter(isShown).map((change) => html`<span class="hint">${changeText(change, strings)}</span>`)}
   </li>
 `;
 

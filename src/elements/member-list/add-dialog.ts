@@ -10,13 +10,15 @@ import type { MemberChanges } from '../../ui/members/member-changes.js';
 import { notice } from '../../ui/notice.js';
 import type { DeedWords } from './deed-words.js';
 
-/** Adds somebody who has an account already: at once, without an e-mail. What was typed survives a failure and closing. */
+/** Adds somebody who has an account already, or asks them first. What was typed survives a failure and closing. */
 export class AddDialog {
   readonly #host: LitElement;
   readonly #strings: DeedWords;
   readonly #changes: MemberChanges;
   /** They may come after the dialog. */
   readonly #roles: () => readonly Role[];
+  /** Whether the backend asks people before they are added. */
+  readonly #asks: () => boolean;
   #open = false;
   #email = '';
   #chosen = new Set<string>();
@@ -26,11 +28,12 @@ export class AddDialog {
   /** Stays while the form does, so that a second try cannot add twice. */
   #key: string | undefined;
 
-  constructor(host: LitElement, strings: DeedWords, changes: MemberChanges, roles: () => readonly Role[]) {
+  constructor(host: LitElement, strings: DeedWords, changes: MemberChanges, roles: () => readonly Role[], asks: () => boolean) {
     this.#host = host;
     this.#strings = strings;
     this.#changes = changes;
     this.#roles = roles;
+    this.#asks = asks;
   }
 
   open(): void {
@@ -45,7 +48,7 @@ export class AddDialog {
       <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
         ${dialogShell({
           title: text.text('addTitle'),
-          lead: text.text('addLead'),
+          lead: text.text(this.#asks() ? 'addLeadAsk' : 'addLead'),
           closeLabel: text.common('close'),
           close: () => this.#close(),
           submit: () => void this.#add(),
@@ -96,8 +99,8 @@ export class AddDialog {
     this.#key ??= newKey();
     this.#host.requestUpdate();
     try {
-      const member = await this.#changes.add(this.#email.trim(), [...this.#chosen], this.#key);
-      if (member) {
+      const done = await this.#changes.add(this.#email.trim(), [...this.#chosen], this.#key);
+      if (done) {
         this.#email = '';
         this.#chosen.clear();
         this.#close();

@@ -92,7 +92,7 @@ export class MemberDeeds {
     this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
     this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes, parts.roles);
     this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
-    this.#addDialog = new AddDialog(host, strings, this.#changes, parts.roles);
+    this.#addDialog = new AddDialog(host, strings, this.#changes, parts.roles, () => parts.session.capabilities?.members.add === 'ask');
     this.#opener = new MemberOpener(host);
     this.#inviter = new InviterController(host);
   }

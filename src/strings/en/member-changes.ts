@@ -33,6 +33,7 @@ export const memberChanges = {
   restoredMany: { one: '{count} person is a member again', other: '{count} people are members again' },
   secondsLeft: '{count} s',
   added: '{name} is now a member',
+  asked: 'Invited {name}',
   notDone: { one: '{count} change was not made', other: '{count} changes were not made' },
   notDoneLine: '{name}: {reason}',
   doneSome: '{done} of {total} done.',

@@ -15,6 +15,7 @@ export const memberDeeds = {
 
   addTitle: 'Add an existing user',
   addLead: 'For people who already have an account. They become a member at once; no e-mail is sent.',
+  addLeadAsk: 'They get an invitation and become a member once they accept.',
   email: 'E-mail address',
   emailInvalid: 'Write a complete address, such as ada@example.com.',
   addSubmit: 'Add user',

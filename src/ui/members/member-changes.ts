@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/key.js';
-import type { Member, MemberBatch, Role } from '../../contract/index.js';
+import type { Invitation, Member, MemberBatch, Role } from '../../contract/index.js';
 import { changeShown } from '../../controllers/change-shown.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
@@ -81,14 +81,23 @@ export class MemberChanges {
     this.#publish();
   }
 
-  /** Adds somebody who has an account already. */
-  async add(email: string, roleIds: string[], idempotencyKey: string): Promise<Member | undefined> {
-    if (!(await askBefore(this.#host, 'before-member-add', { email, roleIds }))) return undefined;
-    const member = await this.#session.client!.members.add(this.#session.organizationId!, { email, roleIds }, { idempotencyKey });
-    this.#say(this.#strings.text('added', { name: member.name }));
-    emit(this.#host, 'member-added', { member });
+  /** Adds somebody who has an account already, or asks them, as the backend has it. Whether it was done. */
+  async add(email: string, roleIds: string[], idempotencyKey: string): Promise<boolean> {
+    if (!(await askBefore(this.#host, 'before-member-add', { email, roleIds }))) return false;
+    const added = await this.#session.client!.members.add(this.#session.organizationId!, { email, roleIds }, { idempotencyKey });
+    if ('invitedBy' in added) this.#asked(email, added);
+    else {
+      this.#say(this.#strings.text('added', { name: added.name }));
+      emit(this.#host, 'member-added', { member: added });
+    }
     this.#publish();
-    return member;
+    return true;
+  }
+
+  #asked(name: string, invitation: Invitation): void {
+    this.#say(this.#strings.text('asked', { name }));
+    emit(this.#host, 'invitation-sent', { invitations: [invitation] });
+    this.#session.session?.publish(['invitations']);
   }
 
   /** What was refused, until the person puts it away. */
@@ -115,13 +124,19 @@ export class MemberChanges {
   }
 
   async #restore(members: Member[]): Promise<void> {
-    const done = await this.#all(members, 'member.restore', undefined, (organization, { userId, roles }, key) =>
-      this.#session.client!.members.add(organization, { userId, roleIds: roles.map(({ id }) => id) }, { idempotencyKey: key }),
-    ).catch((cause: unknown): Member[] => {
+    const asked = new Set<Member>();
+    const tried = await this.#all(members, 'member.restore', undefined, async (organization, member, key) => {
+      const { userId, roles, name } = member;
+      const added = await this.#session.client!.members.add(organization, { userId, roleIds: roles.map(({ id }) => id) }, { idempotencyKey: key });
+      if (!('invitedBy' in added)) return;
+      asked.add(member);
+      this.#asked(name, added);
+    }).catch((cause: unknown): Member[] => {
       this.refusals = [{ member: members[0]!, error: toOrgError(cause) }];
       this.done = 0;
       return [];
     });
+    const done = tried.filter((member) => !asked.has(member));
     this.#unrestored = this.refusals.map(({ member }) => member);
     this.#host.requestUpdate();
     if (!done.length) return;

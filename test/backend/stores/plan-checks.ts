@@ -87,7 +87,8 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       (tx) => tx.membersWithRoles('org_1', ['owner'], 2), (tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 2),
       (tx) => tx.memberEmails('org_1', [...addresses, 'none@example.com']), (tx) => tx.openInvitations('org_1', ['guest.1@example.org', 'none@example.org'], now),
       (tx) => tx.memberEmails('org_1', strangers), (tx) => tx.openInvitations('org_1', strangers, now),
-      (tx) => tx.invitationsFor('guest.1@example.org', now), (tx) => tx.invitationByTicketHash('seeded-7'), (tx) => tx.organizationByName('acme-foods-7'),
+      (tx) => tx.invitationsFor({ email: 'guest.1@example.org' }, now), (tx) => tx.invitationsFor({ email: 'guest.1@example.org', userId: 'user_1' }, now), (tx) => tx.invitationByTicketHash('seeded-7'), (tx) => tx.organizationByName('acme-foods-7'),
+      (tx) => tx.unansweredInvitations('org_1', { email: 'guest.1@example.org', userId: 'user_1' }, now),
       (tx) => tx.countMembers('org_1'),
     ];
     for (const ask of asks) await requireIndexed(planned, ask);

@@ -30,7 +30,7 @@ export const role = (id: string, some: Partial<RoleRecord> = {}): RoleRecord => 
 });
 
 export const invitation = (organizationId: string, id: string, some: Partial<InvitationRecord> = {}): InvitationRecord => ({
-  id, organizationId, email: `${id}@example.com`, roleIds: ['member'], status: 'pending', invitedBy: { userId: 'ann', name: 'Ann' },
+  id, organizationId, email: `${id}@example.com`, userId: null, roleIds: ['member'], status: 'pending', invitedBy: { userId: 'ann', name: 'Ann' },
   message: null, locale: null, ticketHash: `hash of ${organizationId} ${id}`, mailHash: `mail hash of ${organizationId} ${id}`, createdAt: now, updatedAt: now, expiresAt: at(24 * hour),
   acceptedBy: null, version: 1, ...some,
 });

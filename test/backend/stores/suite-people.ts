@@ -195,7 +195,7 @@ export function peopleTests(withStore: WithStore): void {
       assert.equal(await tx.countMembers('acme'), 0);
       assert.deepEqual(await tx.roles('acme'), []);
       assert.equal(await tx.invitation('acme', 'i'), undefined);
-      assert.deepEqual(await tx.invitationsFor('new@example.com', now), []);
+      assert.deepEqual(await tx.invitationsFor({ email: 'new@example.com' }, now), []);
       assert.equal(await tx.logo('logo'), undefined);
       assert.equal((await tx.auditEvents('acme', { limit: 5 })).items.length, 1);
       assert.ok(await tx.user('bob'));

@@ -39,8 +39,20 @@ export function recordTests(withStore: WithStore): void {
     assert.deepEqual([...(await tx.openInvitations('acme', ['new@example.com', 'x@example.com'], now))], [['new@example.com', [open, failed]]]);
     assert.equal((await tx.openInvitations('acme', ['NEW@EXAMPLE.COM'], at(25 * hour))).size, 0);
     assert.equal((await tx.openInvitations('acme', [], now)).size, 0);
-    assert.deepEqual(await tx.invitationsFor('nEW@example.com', now), [later, open]);
-    assert.deepEqual(await tx.invitationsFor('new@example.com', at(24 * hour)), []);
+    assert.deepEqual(await tx.invitationsFor({ email: 'nEW@example.com' }, now), [later, open]);
+    const bound = invitation('acme', 'bound', { email: '', userId: 'ann', createdAt: at(3) });
+    await tx.putInvitation(bound);
+    assert.deepEqual(await tx.invitationsFor({ userId: 'ann' }, now), [bound]);
+    assert.deepEqual(await tx.invitationsFor({ email: 'new@example.com', userId: 'ann' }, now), [bound, later, open]);
+    assert.deepEqual(await tx.invitationsFor({}, now), []);
+    assert.deepEqual(await tx.invitationsFor({ email: '' }, now), []);
+    assert.equal((await tx.openInvitations('acme', [''], now)).size, 0);
+    const unanswered = async (whom: { email?: string; userId?: string }) => (await tx.unansweredInvitations('acme', whom, now)).map(({ id }) => id).sort();
+    assert.deepEqual(await unanswered({ email: 'NEW@example.com', userId: 'ann' }), ['bound', 'failed', 'open']);
+    assert.deepEqual([await unanswered({ userId: 'ann' }), await unanswered({ email: '' }), await unanswered({})], [['bound'], [], []]);
+    await tx.putInvitation({ ...bound, status: 'revoked' });
+    assert.deepEqual(await tx.invitationsFor({ userId: 'ann' }, now), []);
+    assert.deepEqual(await tx.invitationsFor({ email: 'new@example.com' }, at(24 * hour)), []);
   })));
 
   test('lists invitations by status, search and any sort, page by page', withStore(async (store) => {

@@ -15,6 +15,7 @@ function toInvitation(row: InvitationRow): InvitationRecord {
     id: row.id,
     organizationId: row.organization_id,
     email: row.email,
+    userId: row.user_id,
     roleIds: row.role_ids,
     status: row.status,
     invitedBy: row.invited_by,
@@ -42,6 +43,8 @@ export async function invitationByTicketHash(database: Database, hash: string, l
   return row && toInvitation(row);
 }
 
+const unanswered = (now: Instant) => sql<boolean>`status in ('pending', 'failed') and expires_at > ${now}::timestamptz`;
+
 const open = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > ${now}::timestamptz`;
 
 export async function openInvitations(
@@ -51,19 +54,33 @@ export async function openInvitations(
   if (keys.length === 0) return new Map();
   const { rows } = await sql<InvitationRow>`
     select * from org_elements.invitations
-    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and status in ('pending', 'failed')
-      and expires_at > ${now}::timestamptz
+    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and ${unanswered(now)}
     order by created_at, id`.execute(database);
   const found = new Map<string, InvitationRecord[]>();
   for (const row of rows) found.set(row.email_lower, [...(found.get(row.email_lower) ?? []), toInvitation(row)]);
   return found;
 }
 
-export async function invitationsFor(database: Database, email: string, now: Instant): Promise<InvitationRecord[]> {
+interface Whom {
+  email?: string;
+  userId?: string;
+}
+
+function isFor({ email = '', userId }: Whom): RawBuilder<unknown> {
   const key = lookupKey(email);
-  if (key === '') return [];
-  const rows = await database.selectFrom('invitations').selectAll().where('email_lower', '=', key).where(open(now))
-    .orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+  const conditions = [...(key === '' ? [] : [sql`email_lower = ${key}`]), ...(userId === undefined ? [] : [sql`user_id = ${userId}`])];
+  return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+export async function invitationsFor(database: Database, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
+  const { rows } = await sql<InvitationRow>`
+    select * from org_elements.invitations where ${isFor(whom)} and ${open(now)} order by created_at desc, id desc`.execute(database);
+  return rows.map(toInvitation);
+}
+
+export async function unansweredInvitations(database: Database, organizationId: string, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
+  const { rows } = await sql<InvitationRow>`
+    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(whom)} and ${unanswered(now)}`.execute(database);
   return rows.map(toInvitation);
 }
 
@@ -73,26 +90,28 @@ export async function putInvitations(database: Database, records: InvitationReco
   await sql`
     insert into org_elements.invitations (
       id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
-      accepted_by, version, search_text
+      accepted_by, version, search_text, user_id
     )
     select id, organization_id, email, email_lower, array(select json_array_elements_text(role_ids::json)), status, invited_by::json, message, locale,
-      ticket_hash, mail_hash, created_at, updated_at, expires_at, accepted_by, version, search_text
+      ticket_hash, mail_hash, created_at, updated_at, expires_at, accepted_by, version, search_text, user_id
     from unnest(
       ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ email }) => email)}::text[],
       ${of(({ email }) => lookupKey(email))}::text[], ${of(({ roleIds }) => JSON.stringify(roleIds))}::text[], ${of(({ status }) => status)}::text[],
       ${of(({ invitedBy }) => JSON.stringify(invitedBy))}::text[], ${of(({ message }) => message)}::text[], ${of(({ locale }) => locale)}::text[],
       ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ mailHash }) => mailHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
       ${of(({ updatedAt }) => updatedAt)}::timestamptz[], ${of(({ expiresAt }) => expiresAt)}::timestamptz[],
-      ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => foldText(email))}::text[]
+      ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => foldText(email))}::text[],
+      ${of(({ userId }) => userId)}::text[]
     ) as invitation (
       id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
-      accepted_by, version, search_text
+      accepted_by, version, search_text, user_id
     )
     on conflict (id) do update set
       organization_id = excluded.organization_id, email = excluded.email, email_lower = excluded.email_lower, role_ids = excluded.role_ids,
       status = excluded.status, invited_by = excluded.invited_by, message = excluded.message, locale = excluded.locale,
       ticket_hash = excluded.ticket_hash, mail_hash = excluded.mail_hash, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at,
-      accepted_by = excluded.accepted_by, version = excluded.version, search_text = excluded.search_text
+      accepted_by = excluded.accepted_by, version = excluded.version, search_text = excluded.search_text,
+      user_id = excluded.user_id
     ${steady}`.execute(database);
 }
 

@@ -77,6 +77,7 @@ interface RolesTable {
 interface InvitationsTable {
   id: string;
   organization_id: string;
+  user_id: string | null;
   email: string;
   email_lower: string;
   role_ids: string[];

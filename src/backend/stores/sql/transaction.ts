@@ -5,7 +5,7 @@ import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoR
 import { auditEvents } from './audit.js';
 import { entry } from './entry.js';
 import { claimIdempotencyKeys } from './idempotency.js';
-import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations } from './invitations.js';
+import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, unansweredInvitations } from './invitations.js';
 import type { Journal } from './journal.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
@@ -62,7 +62,8 @@ export function transactionOver(database: Database, journal: Journal, enter: (or
     invitation: (organizationId, id) => upToDate(() => invitation(database, organizationId, id)),
     invitationByTicketHash: (hash, options) => upToDate(() => invitationByTicketHash(database, hash, options?.lock)),
     openInvitations: (organizationId, emails, now) => upToDate(() => openInvitations(database, organizationId, emails, now)),
-    invitationsFor: (email, now) => upToDate(() => invitationsFor(database, email, now)),
+    unansweredInvitations: (organizationId, whom, now) => upToDate(() => unansweredInvitations(database, organizationId, whom, now)),
+    invitationsFor: (whom, now) => upToDate(() => invitationsFor(database, whom, now)),
     invitations: (organizationId, query) => upToDate(() => invitations(database, organizationId, query)),
     putInvitation: (record: InvitationRecord) => journal.putInvitation(record),
 
