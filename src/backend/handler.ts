@@ -15,7 +15,7 @@ import { startLog, type Seen } from './request-log.js';
 import { match, splitPath, type RoutedOperation } from './match.js';
 import { inspectLogo } from './operations/logos.js';
 import { completeIdentity } from './people.js';
-import { commit, finish } from './pipeline.js';
+import { commit, finish, named } from './pipeline.js';
 import { refuse } from './problem.js';
 import { preflight, toAnswer, toResponse } from './respond.js';
 import { routes } from './routes.js';
@@ -152,7 +152,7 @@ async function readBody(request: Request, operation: RoutedOperation): Promise<P
   const mediaType = mediaTypeOf(request);
   if (isImage) return { body: undefined, bytes, mediaType, imageRefusal: inspectLogo(bytes, mediaType) };
   if (isOptional && bytes.length === 0) return { body: undefined, bytes };
-  return { body: parseJson(bytes, mediaType), bytes };
+  return { body: named(operation, parseJson(bytes, mediaType)), bytes };
 }
 
 /** One request at a time for each key; other processes are kept out by the store. */

@@ -4,7 +4,7 @@
  * operations do is `operations/`.
  */
 import { operations, requestBodies, type Operation, type OperationId, type PermissionName } from '../contract/index.js';
-import { findUnstorable, validateRequest } from '../contract/validate.js';
+import { findUnstorable, keepNamed, validateRequest, type RequestSchemaName } from '../contract/validate.js';
 import type { Answer, Call, PersonCall, PersonOperation } from './call.js';
 import { transact } from './detour.js';
 import { runBeforeHook, type HookEvent, type HookName } from './hooks.js';
@@ -67,7 +67,7 @@ export function commit(call: Call, route: Route, key: IdempotencyKey | undefined
       const event = await transact(store, (tx) => prepareHook(tx, call, route, route.hook!, key));
       if ('status' in event) return event;
       const body = await runBeforeHook(call.settings.hooks, event);
-      if (body) current = { ...call, body };
+      if (body) current = { ...call, body: named(call.operation, body) };
     }
     return await transact(store, (tx) => runOnce(tx, current, route, key));
   });
@@ -198,8 +198,16 @@ async function prepareHook(tx: StoreTransaction, call: Call, route: Route, name:
   };
 }
 
+const schemaOf = (operation: string) => (requestBodies as Partial<Record<string, RequestSchemaName>>)[operation];
+
+/** The body without what the contract does not name: none of that reaches hooks, the outbox or the store. */
+export function named(operation: string, body: unknown): unknown {
+  const schema = schemaOf(operation);
+  return schema ? keepNamed(schema, body) : body;
+}
+
 function requireValidBody(call: Call): void {
-  const schema = (requestBodies as Partial<Record<string, (typeof requestBodies)[keyof typeof requestBodies]>>)[call.operation];
+  const schema = schemaOf(call.operation);
   // An optional body that did not come; required ones have been parsed, or refused.
   if (!schema || (call.body === undefined && call.operation === 'resendInvitation')) return;
   const errors = [...validateRequest(schema, call.body), ...findUnstorable(call.body)].slice(0, 100);

@@ -24,6 +24,24 @@ export function validateRequest(name: RequestSchemaName, value: unknown): FieldE
   return collectErrors((report) => check(requestSchemas[name]!, value, '', report));
 }
 
+/** The value without members that the contract does not name, at any depth. What is wrong stays, for `validateRequest` to report. */
+export function keepNamed(name: RequestSchemaName, value: unknown): unknown {
+  return prune(requestSchemas[name]!, value);
+}
+
+function prune({ $ref, properties = {}, additionalProperties, items }: RequestSchema, value: unknown): unknown {
+  const given = $ref === undefined ? value : prune(requestSchemas[$ref]!, value);
+  if (typeof given !== 'object' || given === null) return given;
+  if (Array.isArray(given)) return items ? given.map((item) => prune(items, item)) : given;
+  // A schema that names nothing, such as one that only refers to another, takes nothing away.
+  const isOpen = additionalProperties !== undefined || Object.keys(properties).length === 0;
+  return Object.fromEntries(Object.entries(given).flatMap(([name, inner]) => {
+    if (Object.hasOwn(properties, name)) return [[name, prune(properties[name]!, inner)]];
+    if (!isOpen) return [];
+    return [[name, typeof additionalProperties === 'object' ? prune(additionalProperties, inner) : inner]];
+  }));
+}
+
 /** Null characters and lone surrogates in names and texts, which databases cannot store. At most 100 errors. */
 export function findUnstorable(value: unknown): FieldError[] {
   const detail = 'Has a null character or half a character.';
