@@ -2014,7 +2014,10 @@ export interface components {
     Total: number;
     /** The resource's strong ETag, to send back in `If-Match`. */
     Etag: string;
-    /** Format: email */
+    /**
+     * Format: email
+     * An internationalized domain is written in ASCII (A-labels, RFC 5890): `jane@xn--mnchen-3ya.example`.
+     */
     Email: string;
     Id: string;
     UserIds: components["schemas"]["Id"][];

@@ -188,7 +188,7 @@ export const isEmail = (text: string) => emailPattern.test(text);
 const uriPattern = /^[a-z][a-z0-9+.-]*:(?:[\w~!$&'()*+,;=:@/?#[\].-]|%[0-9a-f]{2})+$/i;
 
 const formats: Record<string, { name: string; test: (text: string) => boolean }> = {
-  email: { name: 'an email address', test: isEmail },
+  email: { name: 'an email address, its domain in ASCII (xn--…)', test: isEmail },
   uri: { name: 'an absolute URL', test: (text) => uriPattern.test(text) && URL.canParse(text) },
 };
 

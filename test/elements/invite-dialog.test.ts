@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { InviteDialog } from '../../src/index.js';
 import type { Dials } from '../../stories/backend.js';
-import { merge, parseAddresses, toAscii } from '../../src/elements/invite-dialog/addresses.js';
+import { toAscii } from '../../src/contract/email.js';
+import { merge, parseAddresses } from '../../src/elements/invite-dialog/addresses.js';
 import { decodeText, entriesOf, entriesOfText, parseCsv, readTable } from '../../src/elements/invite-dialog/address-table.js';
 import en from '../../src/strings/en.js';
 import { loadLocale, localeOf } from '../../src/strings/index.js';

@@ -289,6 +289,21 @@ describe('member-list', () => {
     expect((await members.backend.as('user_1').members.get('org_1', 'user_3')).joinedAt).to.equal(joinedAt);
   });
 
+  it('sends an internationalized domain in ASCII, and leaves it in the field as typed', async () => {
+    const members = await list();
+    await members.ready();
+    const { members: api } = members.provider.client!;
+    const sent: unknown[] = [];
+    const { add } = api;
+    api.add = (organization, body, options) => (sent.push(body), add(organization, body, options));
+    await members.press('Add existing user');
+    await members.type('E-mail address', 'jane@münchen.example');
+    await members.press('Add user');
+    await members.says('Nobody with this address has an account');
+    expect(sent).to.deep.equal([{ email: 'jane@xn--mnchen-3ya.example', roleIds: [] }]);
+    expect((await members.field('E-mail address')).value).to.equal('jane@münchen.example');
+  });
+
   it('keeps the rows on screen when a refresh fails', async () => {
     const members = await list();
     await members.ready();

@@ -1,3 +1,5 @@
+import { isAddress, toAscii } from '../../contract/email.js';
+
 /** An address in the list of addresses to invite. */
 export interface Entry {
   /** As the viewer gave it, cleaned. An internationalized domain stays as written; `toAscii` gives the form to send. */
@@ -13,29 +15,6 @@ export interface Entry {
   invitationId?: string;
   /** Problem code, for `failed`. */
   code?: string;
-}
-
-/** `type=email` of the HTML standard, with at least one dot in the domain. */
-const completeAddress = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
-
-/**
- * The address with its domain in ASCII (`jane@münchen.example` becomes `jane@xn--mnchen-3ya.example`, IDNA 2008 as URLs use it).
- * Returns the text unchanged where the domain is ASCII already or is no domain.
- */
-export function toAscii(email: string): string {
-  const at = email.lastIndexOf('@');
-  const domain = email.slice(at + 1);
-  if (at < 0 || !/[^ -~]/.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return email;
-  try {
-    return email.slice(0, at + 1) + new URL(`http://${domain}`).hostname;
-  } catch {
-    return email;
-  }
-}
-
-export function isAddress(text: string): boolean {
-  const ascii = toAscii(text);
-  return ascii.length <= 254 && completeAddress.test(ascii);
 }
 
 /** Two entries with the same key are the same address. Only A to Z are lowered: other letters never become equal. */

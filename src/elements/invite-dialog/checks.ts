@@ -1,5 +1,6 @@
 import type { OrgClient } from '../../client/index.js';
-import { addressKey, toAscii, type Entry } from './addresses.js';
+import { toAscii } from '../../contract/email.js';
+import { addressKey, type Entry } from './addresses.js';
 
 /** From this many on the lists are read instead of asking for each address. */
 const askEach = 20;

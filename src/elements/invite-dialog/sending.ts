@@ -3,7 +3,8 @@ import { toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/key.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
 import type { Draft } from './draft.js';
-import { toAscii, type Entry } from './addresses.js';
+import { toAscii } from '../../contract/email.js';
+import type { Entry } from './addresses.js';
 
 /** Small enough that progress moves, large enough that 2,000 addresses are 100 requests. */
 const batchSize = 20;

@@ -3,6 +3,7 @@ import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
 import { newKey } from '../../client/key.js';
 import type { Role } from '../../contract/index.js';
+import { isAddress, toAscii } from '../../contract/email.js';
 import { emit } from '../../session/emit.js';
 import { dialogShell } from '../../ui/dialog.js';
 import { fieldError } from '../../ui/form.js';
@@ -88,7 +89,7 @@ export class AddDialog {
   async #add(): Promise<void> {
     if (this.#pending) return;
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#add-email')!;
-    if (!this.#email.trim() || !input.checkValidity()) {
+    if (!isAddress(this.#email.trim())) {
       this.#fieldError = this.#strings.text('emailInvalid');
       this.#host.requestUpdate();
       input.focus();
@@ -99,7 +100,7 @@ export class AddDialog {
     this.#key ??= newKey();
     this.#host.requestUpdate();
     try {
-      const done = await this.#changes.add(this.#email.trim(), [...this.#chosen], this.#key);
+      const done = await this.#changes.add(toAscii(this.#email.trim()), [...this.#chosen], this.#key);
       if (done) {
         this.#email = '';
         this.#chosen.clear();
