@@ -59,7 +59,7 @@ export class RolesDialog {
     const text = this.#strings;
     const [member] = this.#members;
     const many = this.#members.length > 1;
-    const isChanged = this.#changed().length > 0;
+    const changed = this.#changed();
     const losesOwn = this.#losesOwnAdmin();
     return html`
       <dialog class="wide" aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
@@ -77,11 +77,11 @@ export class RolesDialog {
               ${this.#renderDiff()}
             </div>
             ${losesOwn ? notice({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
-            ${this.#members.every((one) => this.#rolesAfter(one).length) ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
+            ${changed.every((one) => this.#rolesAfter(one).length) ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
           `,
           foot: html`
             <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button primary" ?disabled=${!isChanged && !this.#pending} aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}</button>
+            <button class="button primary" aria-disabled=${!changed.length && !this.#pending ? 'true' : nothing} aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}</button>
           `,
         })}
       </dialog>
@@ -109,7 +109,7 @@ export class RolesDialog {
       <label class="check">
         <input type="checkbox" ?autofocus=${role === this.#roles()[0]} .checked=${state === true} .indeterminate=${state === undefined} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${(event: Event) => locked && event.preventDefault()} @change=${toggle} />
         <span>${role.name}</span>
-        <span class="hint" id=${why}>${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span> ` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
+        <span class="hint" id=${why}>${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span>${role.description ? ' · ' : ''}` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
       </label>
     `;
   }
