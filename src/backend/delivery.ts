@@ -18,10 +18,13 @@ export interface DeliveryTiming {
   interval: number;
 }
 
-const defaults: DeliveryTiming = { lease: 60_000, patience: 10 * 60_000, interval: 30_000 };
+const defaults = { lease: 60_000, interval: 30_000 };
+const defaultPatience = 30;
 
-/** So many events at the same time, each of another organization: one slow hook does not hold up the others. */
+/** So many events at the same time, each of another organization. */
 const together = 5;
+/** Organizations that are remembered because their hook timed out. They share one of the places. */
+const slowMax = 1_000;
 
 /** One second, doubled each time up to an hour: half a day until an event is given up. */
 const attemptsMax = 24;
@@ -37,7 +40,8 @@ export interface Delivery {
 }
 
 /** Begins at once with what was left behind, where there are hooks. */
-export function createDelivery(settings: Settings, timing = defaults): Delivery {
+export function createDelivery(settings: Settings, given: Partial<DeliveryTiming> = {}): Delivery {
+  const timing = { ...defaults, patience: 1000 * (settings.hookTimeoutSeconds ?? defaultPatience), ...given };
   const { store, clock, onError } = settings;
   const hooks = Object.entries<unknown>(settings.hooks.after ?? {}).filter(([, hook]) => hook !== undefined).map(([name]) => name);
   const workers = new Set<Promise<void>>();
@@ -46,6 +50,10 @@ export function createDelivery(settings: Settings, timing = defaults): Delivery 
   let delivered = 0;
   /** Something may have come in while all were busy, after they had looked. */
   let isWanted = false;
+  /** Organizations whose last attempt timed out. */
+  const slow = new Set<string>();
+  /** Somebody holds the place for these. */
+  let isSlowTaken = false;
 
   const later = (milliseconds: number) => new Date(clock().getTime() + milliseconds).toISOString();
 
@@ -72,16 +80,36 @@ export function createDelivery(settings: Settings, timing = defaults): Delivery 
       isWanted = false;
       for (;;) {
         if (isClosed) return;
-        const [delivery] = await store.transaction((tx) => tx.leaseDeliveries({ hooks, now: later(0), until: later(timing.lease), limit: 1 }));
-        if (!delivery) break;
-        await attempt(delivery);
+        if (!(await attemptNext())) break;
       }
     } while (isWanted);
   }
 
+  /** Whether there was anything to attempt. */
+  async function attemptNext(): Promise<boolean> {
+    let holdsPlace = !isSlowTaken;
+    isSlowTaken = true;
+    const letGo = () => {
+      if (holdsPlace) isSlowTaken = holdsPlace = false;
+    };
+    try {
+      const except = holdsPlace ? [] : [...slow];
+      const [delivery] = await store.transaction((tx) => tx.leaseDeliveries({ hooks, except, now: later(0), until: later(timing.lease), limit: 1 }));
+      if (!delivery) return false;
+      if (!slow.has(delivery.organizationId)) letGo();
+      await attempt(delivery);
+      return true;
+    } finally {
+      letGo();
+    }
+  }
+
   async function attempt(delivery: DeliveryRecord): Promise<void> {
-    const { id, attempts } = delivery;
+    const { id, attempts, organizationId } = delivery;
     const failure = await tell(delivery);
+    slow.delete(organizationId);
+    if (failure?.isLate) slow.add(organizationId);
+    if (slow.size > slowMax) slow.delete(slow.values().next().value!);
     if (!failure) {
       delivered++;
       return store.transaction((tx) => tx.deleteDelivery(id));
@@ -93,7 +121,7 @@ export function createDelivery(settings: Settings, timing = defaults): Delivery 
   }
 
   /** Calls the hook; what it threw, if it did. */
-  async function tell({ id, hook, event, attempts }: DeliveryRecord): Promise<{ error: unknown } | undefined> {
+  async function tell({ id, hook, event, attempts }: DeliveryRecord): Promise<{ error: unknown; isLate: boolean } | undefined> {
     const call = settings.hooks.after![hook as AfterEvent['name']] as AfterHook<AfterEvent['name']>;
     const controller = new AbortController();
     let stop = () => {};
@@ -116,7 +144,7 @@ export function createDelivery(settings: Settings, timing = defaults): Delivery 
       await Promise.race([call({ ...(event as unknown as AfterEvent), signal: controller.signal }), late]);
       return undefined;
     } catch (error) {
-      return { error };
+      return { error, isLate: controller.signal.aborted };
     } finally {
       stop();
       stopWaiting();

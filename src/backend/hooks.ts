@@ -69,14 +69,14 @@ export interface AfterEvent<Name extends HookName = HookName> {
   occurredAt: string;
   /** Of the request that did it. */
   requestId: string;
-  /** Aborts after ten minutes; by then the delivery counts as failed. */
+  /** Aborts after `hookTimeoutSeconds`, 30 by default; by then the delivery counts as failed. */
   signal: AbortSignal;
 }
 
 /**
  * Runs after a change, in the order of changes within an organization. Delivered at least once, also after a crash and
  * by another process: a hook that throws is called again, after a second, then two, four and so on up to an hour. The
- * organization's later events wait for it. After 24 attempts the event is given up, kept in the store and no longer waited for.
+ * organization's later events wait for it. Organizations whose hook timed out last are called one at a time. After 24 attempts the event is given up, kept in the store and no longer waited for.
  */
 export type AfterHook<Name extends HookName> = (event: AfterEvent<Name>) => void | Promise<void>;
 

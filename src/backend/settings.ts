@@ -152,6 +152,8 @@ export interface OrgBackendOptions {
   authenticate: Authenticate;
   policy?: Policy;
   hooks?: Hooks;
+  /** How long a hook after a change may take. Default 30. */
+  hookTimeoutSeconds?: number;
   /** Sends the e-mail, after the invitation has been kept. If it throws, the invitation becomes `failed`. Default: none is sent. */
   sendInvitation?: (mail: InvitationMail) => Promise<void>;
   /** For access tokens without an e-mail address: asked once for each person that the store does not know. */

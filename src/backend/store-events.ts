@@ -21,6 +21,8 @@ export interface DeliveryQuery {
   /** Only events for these. Others are passed over, and hold up nothing. */
   hooks: string[];
   now: Instant;
+  /** Not of these organizations. */
+  except?: string[];
   /** Until then nobody else can lease them. */
   until: Instant;
   limit: number;

@@ -247,6 +247,62 @@ test('a hook that never ends has failed when its time is up, and is told so', as
   await delivery.close();
 });
 
+test('organizations whose hooks hang hold at most one place, and the hooks of others run', async (context) => {
+  const store = createMemoryStore();
+  const now = { value: Date.now() };
+  let hanging = 0;
+  let most = 0;
+  const told: string[] = [];
+  const settings = toSettings({
+    store, authenticate: async () => null, onError: () => {}, clock: () => new Date(now.value),
+    hooks: { after: { login: async ({ organization, signal }) => {
+      if (!organization.id.startsWith('slow')) return void told.push(organization.id);
+      most = Math.max(most, ++hanging);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      hanging -= 1;
+      return new Promise(() => {});
+    } } },
+  });
+  const append = (id: string, organization: string) => store.transaction((tx) => tx.appendDelivery({
+    id, organizationId: organization, hook: 'login', event: { id, organization: { id: organization } }, attempts: 0, dueAt: new Date(now.value).toISOString(),
+  }));
+  for (let at = 0; at < 8; at += 1) await append(`s${at}`, `slow${at}`);
+  const delivery = createDelivery(settings, { lease: 10_000, patience: 40, interval: 10_000 });
+  const alive = setInterval(() => {}, 1_000);
+  context.after(() => clearInterval(alive));
+  const wakeAll = () => { for (let worker = 0; worker < 5; worker += 1) delivery.wake(); };
+  wakeAll();
+  await delivery.deliver();
+  assert.equal(most, 5);
+  // All of them are due again.
+  now.value += 3_600_000;
+  most = 0;
+  for (let at = 0; at < 20; at += 1) await append(`q${at}`, `quick${at}`);
+  wakeAll();
+  const delivered = delivery.deliver();
+  for (let tries = 0; told.length < 20 && tries < 20; tries += 1) await delay(1);
+  assert.equal(told.length, 20);
+  await delivered;
+  assert.equal(most, 1);
+  await delivery.close();
+});
+
+test('a hook may take 30 seconds, or what the host says', () => {
+  const waits: number[] = [];
+  const original = globalThis.setTimeout;
+  globalThis.setTimeout = ((act: () => void, wait: number) => { waits.push(wait); return original(act, wait); }) as never;
+  return (async () => {
+    for (const hookTimeoutSeconds of [undefined, 7]) {
+      const store = createMemoryStore();
+      await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'o', hook: 'login', event: { id: 'dlv' }, attempts: 0, dueAt: new Date().toISOString() }));
+      const delivery = createDelivery(toSettings({ store, authenticate: async () => null, hookTimeoutSeconds, hooks: { after: { login: () => {} } } }));
+      await delivery.deliver();
+      await delivery.close();
+    }
+    assert.ok(waits.includes(30_000) && waits.includes(7_000), waits.join());
+  })().finally(() => void (globalThis.setTimeout = original));
+});
+
 test('a store that is away for a while is reported, and what waits is told afterwards', async () => {
   const store = createMemoryStore(createSampleData());
   let away = false;

@@ -13,14 +13,14 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
       undo.set(tables.deliveries, given.id, { record: own(given), sequence: ++tables.deliveryCount });
     },
 
-    async leaseDeliveries({ hooks, now, until, limit }) {
+    async leaseDeliveries({ hooks, except = [], now, until, limit }) {
       const heads = new Map<string, DeliveryRecord>();
       // Taken back deletions stand at the end of the map.
       for (const { record } of [...tables.deliveries.values()].sort((one, other) => one.sequence - other.sequence)) {
         const isWaitedFor = record.dueAt !== null && hooks.includes(record.hook);
         if (isWaitedFor && !heads.has(record.organizationId)) heads.set(record.organizationId, record);
       }
-      const due = [...heads.values()].filter(({ dueAt }) => dueAt! <= now).sort((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
+      const due = [...heads.values()].filter(({ dueAt, organizationId }) => dueAt! <= now && !except.includes(organizationId)).sort((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
       return due.slice(0, limit).map((record) => {
         const leased = own({ ...record, attempts: record.attempts + 1, dueAt: until });
         undo.set(tables.deliveries, leased.id, { ...tables.deliveries.get(leased.id)!, record: leased });

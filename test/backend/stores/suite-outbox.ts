@@ -55,6 +55,15 @@ export function outboxTests(withStore: WithStore): void {
     assert.deepEqual(await lease(store, at(90_000), { hooks: [] }), []);
   }));
 
+  test('leaves out organizations that are not wanted, however much of theirs is due', withStore(async (store) => {
+    await append(store, ...Array.from({ length: 1_100 }, (_, at) => delivery(`slow${at}`)), delivery('b', { organizationId: 'other' }), delivery('c', { organizationId: 'third' }));
+    const take = (except: string[]) => idsOf(store.transaction((tx) => tx.leaseDeliveries({ hooks: ['member.remove'], except, now, until: at(60_000), limit: 1 })));
+    assert.deepEqual(await take(['acme', 'third']), ['b']);
+    assert.deepEqual(await take(['acme']), ['c']);
+    assert.deepEqual(await take(['acme']), []);
+    assert.deepEqual(await take([]), ['slow0']);
+  }));
+
   test('lets only whoever holds an event say when it is due again', withStore(async (store) => {
     await append(store, delivery('a'));
     const schedule = (attempts: number, dueAt: string | null) => store.transaction((tx) => tx.scheduleDelivery('a', attempts, dueAt));

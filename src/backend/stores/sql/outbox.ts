@@ -34,11 +34,12 @@ const nearby = 1_000;
  * whose hook fails has very many that wait, the oldest ones of all organizations are looked up instead.
  */
 export async function leaseDeliveries(database: Database, query: DeliveryQuery): Promise<DeliveryRecord[]> {
-  const { hooks, now } = query;
+  const { hooks, now, except = [] } = query;
   const waiting = (alias: string) => sql`${sql.ref(`${alias}.due_at`)} is not null and ${sql.ref(`${alias}.hook`)} = any(${hooks}::text[])`;
   const near = await lease(database, query, sql`
     select due.id from (
-      select * from org_elements.deliveries where due_at <= ${now}::timestamptz order by due_at, sequence limit ${nearby}::int
+      select * from org_elements.deliveries where due_at <= ${now}::timestamptz and organization_id <> all(${except}::text[])
+      order by due_at, sequence limit ${nearby}::int
     ) as due, lateral (
       select sequence from org_elements.deliveries d where (organization_id, sequence) >= (due.organization_id, 0) and ${waiting('d')}
       order by organization_id, sequence limit 1
@@ -56,11 +57,12 @@ export async function leaseDeliveries(database: Database, query: DeliveryQuery):
 }
 
 /** Takes those of the candidates that are due and nobody else is taking at this moment. */
-async function lease(database: Database, { hooks, now, until, limit }: DeliveryQuery, candidates: RawBuilder<unknown>): Promise<DeliveryRecord[]> {
+async function lease(database: Database, { hooks, now, until, limit, except = [] }: DeliveryQuery, candidates: RawBuilder<unknown>): Promise<DeliveryRecord[]> {
   const { rows } = await sql<DeliveryRow>`
     with chosen as materialized (
       select id from org_elements.deliveries
       where id = any(array(${candidates})) and due_at <= ${now}::timestamptz and hook = any(${hooks}::text[])
+        and organization_id <> all(${except}::text[])
       order by due_at, sequence limit ${limit}::int for update skip locked
     )
     update org_elements.deliveries d set due_at = ${until}::timestamptz, attempts = attempts + 1
