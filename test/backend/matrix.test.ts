@@ -25,11 +25,12 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
 };
 
-async function createMatrixWorld() {
+async function createMatrixWorld(options: Parameters<typeof createWorld>[0] = {}) {
   const now = '2026-11-02T08:00:00.000Z';
   const world = createWorld({
     removalImpact: async () => ({ sessions: 1, items: [] }),
     sessions: { list: async () => [{ id: 'ses_1', createdAt: now, lastSeenAt: now }], revoke: async () => {}, resetMfa: async () => {} },
+    ...options,
   });
   await world.ask({ userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' }, '/me');
   await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'outsider@example.net', roleIds: ['member'] } });
@@ -138,6 +139,33 @@ for (const [id] of offered) {
     if (!/accept|decline/.test(id)) assert.equal(await outcome('user_5', 'yes'), member);
   });
 }
+
+for (const [id] of offered) {
+  // A batch asks for what its items ask for, see step-up-effects.test.ts.
+  if (id.startsWith('batch')) continue;
+  test(`${id}: asks for a step-up as the published matrix says`, async () => {
+    const stepUp = matrix.get(id)![5]!;
+    const world = await createMatrixWorld({ policy: { ownerRoleIds: ['owner'], addMember: 'direct', stepUp: {} } });
+    const [path, ask] = request(id, 'org_1', world);
+    const addressed = /(accept|decline)(My)?I/.test(id);
+    // Roles of administrators: see step-up-effects.test.ts. These requests concern none.
+    assert.equal(codeOf(await world.ask(addressed ? 'outsider' : 'user_1', path, ask)) === 'step_up_required', stepUp === 'always', stepUp);
+  });
+}
+
+test('an operation is refused where the feature that the published matrix names is off', async () => {
+  const options = {
+    policy: { createOrganization: false, addMember: false, liveChanges: false } as const, sessions: undefined, removalImpact: undefined,
+  };
+  const { features } = (await (await createMatrixWorld(options)).ask('user_1', '/capabilities')).body;
+  const off = offered.filter(([id]) => features[matrix.get(id)![6]!] === false);
+  assert.deepEqual([...new Set(off.map(([id]) => matrix.get(id)![6]))].sort(), ['addMember', 'createOrganization', 'liveChanges', 'removalImpact', 'sessions', 'transferOwnership']);
+  for (const [id] of off) {
+    const world = await createMatrixWorld(options);
+    const [path, ask] = request(id, 'org_1', world);
+    assert.equal(codeOf(await world.ask('user_1', path, ask)), 'feature_disabled', id);
+  }
+});
 
 test('an id of another organization finds nothing in one\'s own', async () => {
   const world = createWorld();

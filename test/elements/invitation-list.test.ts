@@ -35,6 +35,17 @@ describe('invitation-list', () => {
     await invitations.says(`Sent again to ${first}`);
   });
 
+  it('names who was added by id, and offers no email', async () => {
+    const invitations = await mount('invitation-list', { latency: 30 });
+    await invitations.backend.store.transaction(async (tx) => tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, email: '', userId: 'user_outside' }));
+    await invitations.ready();
+    const row = await invitations.row('user_outside');
+    expect(row.querySelector('.button.secondary')).to.equal(null);
+    await invitations.press('Actions for user_outside');
+    await invitations.says('Copy a new link');
+    expect(invitations.text()).not.to.include('Resend e-mail');
+  });
+
   it('extends, changes roles and revokes from the menu', async () => {
     const invitations = await list();
     await invitations.ready();

@@ -29,7 +29,7 @@ import type { DeedWords } from './deed-words.js';
 import { listDeedStyles } from './invitation-deeds.styles.js';
 import { InvitationDialogs } from './invitation-dialogs.js';
 import { InviterController } from '../invite-dialog/inviter.js';
-import { isOpen } from './invitation-status.js';
+import { invited, isOpen } from './invitation-status.js';
 import { copyText } from '../../ui/copy-text.js';
 
 const extension = 7 * 86_400;
@@ -67,7 +67,7 @@ export class InvitationDeeds {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
-    this.menu = new RowMenuController<Invitation>(host, ({ email }) => strings.text('actionsFor', { email }), (invitation) => this.#menuFor(invitation));
+    this.menu = new RowMenuController<Invitation>(host, (invitation) => strings.text('actionsFor', { email: invited(invitation) }), (invitation) => this.#menuFor(invitation));
     this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.id });
     host.renderRoot.addEventListener('pointerover', tellMoment(strings));
@@ -89,7 +89,7 @@ export class InvitationDeeds {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
       const sent = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id));
       emit(this.#host, 'invitation-resent', { invitation: sent });
-      this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invitation.email }));
+      this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invited(invitation) }));
     });
   }
 
@@ -146,7 +146,8 @@ export class InvitationDeeds {
     const closed = isOpen(invitation) ? undefined : text.text('notOpen');
     const create = closed ?? lacks('invitations:create');
     return [
-      { label: text.text('resendMail'), icon: reloadIcon(), reason: create, run: () => void this.resend(invitation) },
+      // Who was added by id gets no email.
+      ...(invitation.userId ? [] : [{ label: text.text('resendMail'), icon: reloadIcon(), reason: create, run: () => void this.resend(invitation) }]),
       { label: text.text('copyLink'), icon: linkIcon(), reason: create, run: () => void this.#copyLink(invitation) },
       { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
       { label: text.text('changeRoles'), icon: penIcon(), reason: create, run: () => this.#dialogs.open('roles', invitation, roles()) },
@@ -172,7 +173,7 @@ export class InvitationDeeds {
       const ttlSeconds = Math.min(longest, Math.round(left + extension));
       const updated = await changeShown(invitation, (etag) => client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }));
       emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#changed(this.#strings.text('extended', { email: invitation.email, date: date(this.#strings, updated.expiresAt) }));
+      this.#changed(this.#strings.text('extended', { email: invited(invitation), date: date(this.#strings, updated.expiresAt) }));
     });
   }
 

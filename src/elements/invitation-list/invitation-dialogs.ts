@@ -10,6 +10,7 @@ import { dialogShell } from '../../ui/dialog.js';
 import { lockIcon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import type { DeedWords } from './deed-words.js';
+import { invited } from './invitation-status.js';
 
 /** The two questions about an invitation that need more than a click: other roles, and revoking it. */
 export class InvitationDialogs {
@@ -52,7 +53,7 @@ export class InvitationDialogs {
     return html`
       <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
         ${dialogShell({
-          title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: invitation.email }),
+          title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: invited(invitation) }),
           lead: roles ? text.text('rolesLead') : undefined,
           closeLabel: text.common('close'),
           close: () => this.#close(),
@@ -93,7 +94,7 @@ export class InvitationDialogs {
       const updated = await changeShown(invitation, (etag) =>
         this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag }));
       emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#done(this.#strings.text('rolesSaved', { email: invitation.email }));
+      this.#done(this.#strings.text('rolesSaved', { email: invited(invitation) }));
     });
   }
 
@@ -103,7 +104,7 @@ export class InvitationDialogs {
       await changeShown(invitation, (etag) =>
         this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag }));
       emit(this.#host, 'invitation-revoked', { invitation });
-      this.#done(this.#strings.text('revoked_', { email: invitation.email }));
+      this.#done(this.#strings.text('revoked_', { email: invited(invitation) }));
     });
   }
 

@@ -27,7 +27,7 @@ import { partMissing } from '../../ui/part-missing.js';
 import { rowMenuButton } from '../../ui/row-menu-button.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
 import type { InvitationDeeds } from './invitation-deeds.js';
-import { isOpen } from './invitation-status.js';
+import { invited, isOpen } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
 import { styles } from './invitation-list.styles.js';
 
@@ -205,9 +205,9 @@ export class InvitationList extends LitElement {
         strings: text,
         readonly: this.readonly,
         isPending: (invitation) => this.#deeds.part?.isPending(invitation) ?? false,
-        canResend: (invitation) => isOpen(invitation) && !this.#lacks('invitations:create'),
+        canResend: (invitation) => !invitation.userId && isOpen(invitation) && !this.#lacks('invitations:create'),
         resend: (invitation) => void this.#deeds.use((deeds) => deeds.resend(invitation)),
-        menuButton: (invitation) => rowMenuButton(invitation, text.text('actionsFor', { email: invitation.email }), this.#deeds),
+        menuButton: (invitation) => rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#deeds),
       })}
       <div class="table-foot" .textContent=${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}></div>
       ${this.#deeds.part?.renderNotes()}

@@ -10,6 +10,9 @@ const soon = 2 * 86_400_000;
 /** Whether it can still be accepted, sent again or changed. */
 export const isOpen = ({ status }: Invitation) => status === 'pending' || status === 'failed' || status === 'expired';
 
+/** Who is invited: an address, or the id of a user who was added and is asked first. */
+export const invited = ({ email, userId }: Invitation) => email || (userId ?? '');
+
 /** Where the invitation stands, as icon and words; the date that matters is part of it. */
 export function invitationStatus({ status, expiresAt }: Invitation, strings: StringsController<typeof invitationList>) {
   const expired = status === 'expired' || (status === 'pending' && Date.parse(expiresAt) <= Date.now());

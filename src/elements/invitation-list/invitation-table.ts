@@ -7,7 +7,7 @@ import type { StringsController } from '../../controllers/strings.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 import { address } from '../../ui/address.js';
 import { roleChips } from '../../ui/chip.js';
-import { invitationStatus } from './invitation-status.js';
+import { invitationStatus, invited } from './invitation-status.js';
 
 interface InvitationTableOptions {
   rows: ShownRows<Invitation>;
@@ -49,11 +49,11 @@ function row(options: InvitationTableOptions, index: number) {
   const { rows, strings, readonly, isPending } = options;
   const invitation = rows.row(index);
   if (!invitation) return bones(index, readonly);
-  const { email, userId, roles, invitedBy, createdAt } = invitation;
+  const { roles, invitedBy, createdAt } = invitation;
   const busy = isPending(invitation);
   return html`
     <tr class="invitation ${busy ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-busy=${busy ? 'true' : nothing}>
-      <td role="cell" class="col-main"><span class="who">${address(email || (userId ?? ''), 'name')}<span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
+      <td role="cell" class="col-main"><span class="who">${address(invited(invitation), 'name')}<span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
       <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
       <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
       <td role="cell" class="meta muted below-840"><time datetime=${createdAt}>${relative(strings, createdAt)}</time></td>
