@@ -49,3 +49,10 @@ export const ChangingRoles = deed(async (page) => {
   await page.press('Save roles');
   await page.reads('Roles of Isabel Suzuki saved');
 });
+/** A role that some of several members have stays as it is for each of them until the viewer changes it. */
+export const ChangingRolesOfSeveral = deed(async (page) => {
+  for (const name of ['Amara Jensen', 'Isabel Suzuki', 'Kofi Mbeki']) await page.press(new RegExp(`Select ${name}`), 'checkbox');
+  await page.press('Change roles…');
+  await page.press(/^Auditor/, 'checkbox');
+  await page.reads(/^Gains/);
+});
