@@ -5,7 +5,7 @@
  */
 import type { FieldError, ProblemCode } from '../contract/index.js';
 import type { createOrgError, OrgError, lostConnection } from './errors.js';
-import type { InterruptionHandler, Refusal, Request } from './request.js';
+import type { Answer, InterruptionHandler, Refusal, Request } from './request.js';
 
 /** What a refusal may hold (RFC 9457); nothing in it is certain. */
 interface ProblemDocument {
@@ -21,7 +21,9 @@ interface ProblemDocument {
 interface RecoveryOptions {
   createOrgError: typeof createOrgError;
   lostConnection: typeof lostConnection;
-  method: Request['method'];
+  request: Request;
+  /** Reads what the change is about, with its tag. */
+  read: () => Promise<Answer<unknown>>;
   organization: string | undefined;
   cancelled: AbortSignal;
   interrupt: InterruptionHandler | undefined;
@@ -46,37 +48,58 @@ export class Recovery {
   }
 
   /**
-   * Resolves when the request may be sent again, to whether what it wanted has come to pass already. Rejects with the
+   * Resolves when the request may be sent again, to an answer where the change has been made already. Rejects with the
    * `OrgError` where another try makes no sense.
    */
-  async isDone(cause: unknown): Promise<boolean> {
-    const { method, renews, interrupt, cancelled, createOrgError, lostConnection } = this.#options;
+  async settle(cause: unknown): Promise<Answer<unknown> | undefined> {
+    const { request, renews, interrupt, cancelled, createOrgError, lostConnection } = this.#options;
+    const { method = 'GET' } = request;
     if (cancelled.aborted) throw this.#aborted();
     const error = isRefusal(cause) ? createOrgError(reasonOf(cause)) : lostConnection(cause);
     this.#tries++;
     // The first try of this removal got through, only its answer was lost.
-    if (method === 'DELETE' && this.#tries > 1 && error.code === 'not_found') return true;
+    if (method === 'DELETE' && this.#tries > 1 && error.code === 'not_found') return nothing;
     if (error.code === 'invalid_token' && renews && !this.refresh) {
       this.refresh = true;
-      return false;
+      return undefined;
     }
     if (interrupt && !this.#interrupted && (error.code === 'step_up_required' || error.code === 'action_required')) {
       await this.#askFirst(interrupt, error);
-      return false;
+      return undefined;
     }
-    const wait = retryDelay(error, method === 'GET', this.#tries);
-    if (wait === undefined) throw error;
+    const half = isRefusal(cause) && cause.response.ok && cause.isJson;
+    const wait = retryDelay(error, method === 'GET', this.#tries, half);
+    if (wait === undefined) {
+      // The change may have been made: by a try whose answer was lost, or by one that the browser repeated by itself.
+      const mayBeMade = method !== 'GET' && method !== 'POST' && (error.code === 'etag_mismatch' || half || isLost(error));
+      const found = mayBeMade && (await this.#findMade());
+      if (found) return found;
+      throw error;
+    }
     await pause(wait, cancelled).catch(() => {
       throw this.#aborted();
     });
-    return false;
+    return undefined;
+  }
+
+  /** Reads again, also for the tag that another try needs: the answer, if everything is as the change wanted it. */
+  async #findMade(): Promise<Answer<unknown> | undefined> {
+    const { request, read } = this.#options;
+    try {
+      const found = await read();
+      return isAsWanted(request, found.body) ? found : undefined;
+    } catch (cause) {
+      // Of what cannot be read by itself, a missing page says nothing.
+      const isGone = isRefusal(cause) && cause.response.status === 404 && cause.isJson;
+      return isGone && request.method === 'DELETE' && /^\/organizations\/[^/]+(\/(members|invitations)\/[^/]+)?$/.test(request.path) ? nothing : undefined;
+    }
   }
 
   async #askFirst(interrupt: InterruptionHandler, error: Parameters<InterruptionHandler>[0]['error']): Promise<void> {
-    const { method, organization, cancelled } = this.#options;
+    const { request, organization, cancelled } = this.#options;
     // Asked once: the same answer after it is an error, never a loop.
     this.#interrupted = true;
-    await interrupt({ error, organization, read: method === 'GET' }, cancelled).catch(() => {
+    await interrupt({ error, organization, read: (request.method ?? 'GET') === 'GET' }, cancelled).catch(() => {
       throw cancelled.aborted ? this.#aborted() : error;
     });
   }
@@ -88,14 +111,32 @@ export class Recovery {
 }
 
 /** Milliseconds until the next try, `undefined` when there is none: reads twice more, a change once more under the same key. */
-function retryDelay(error: OrgError, read: boolean, tries: number): number | undefined {
+function retryDelay(error: OrgError, read: boolean, tries: number, half: boolean): number | undefined {
   if (tries > (read ? readDelays.length : 1)) return undefined;
   if (error.status === 429 || error.status === 503) {
     if (error.retryAfter !== undefined) return error.retryAfter <= longestWait ? error.retryAfter * 1000 : undefined;
     if (error.status === 429) return undefined;
   }
-  const lost = ['network', 'timeout', 'upstream_timeout'].includes(error.code) || (read && [502, 503, 504].includes(error.status));
-  return lost ? readDelays[tries - 1]! * (0.75 + Math.random() / 2) : undefined;
+  return isLost(error) || (half && !read) || (read && error.status === 503) ? readDelays[tries - 1]! * (0.75 + Math.random() / 2) : undefined;
+}
+
+/** Nobody knows whether the request was acted on. */
+const isLost = ({ code, status }: OrgError) => ['network', 'timeout', 'upstream_timeout'].includes(code) || status === 502 || status === 504;
+
+const nothing: Answer<unknown> = { body: undefined, headers: new Headers() };
+
+/** Whether what a change wanted is what is there now. */
+function isAsWanted({ method, path, query, body }: Request, found: unknown): boolean {
+  const there = Object(found) as Record<string, unknown>;
+  if (path.endsWith('/branding/logo')) return method === 'DELETE' && there[(query as { variant?: string }).variant === 'dark' ? 'logoDarkUrl' : 'logoUrl'] === null;
+  return method !== 'DELETE' && Object.entries(Object(body) as object).every(([name, wanted]) =>
+    name === 'roleIds' ? isSame([...(wanted as string[])].sort(), ((there['roles'] as { id: string }[] | undefined) ?? []).map(({ id }) => id).sort()) : isSame(wanted, there[name]));
+}
+
+/** Compares as a merge patch does: members that are not named do not matter. */
+function isSame(wanted: unknown, found: unknown): boolean {
+  if (Array.isArray(wanted) || Object(wanted) !== wanted) return JSON.stringify(wanted ?? null) === JSON.stringify(found ?? null);
+  return Object.entries(wanted as object).every(([name, value]) => isSame(value, (Object(found) as Record<string, unknown>)[name]));
 }
 
 const pause = (milliseconds: number, signal: AbortSignal) =>

@@ -140,21 +140,27 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
 
     const cancelled = options.signal ?? new AbortController().signal;
     let recovery: Recovery | undefined;
-    for (;;) {
+    const limited = async <R>(wanted: Request, sent: Headers): Promise<Answer<R>> => {
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(new DOMException('No answer in time', 'TimeoutError')), timeout);
       try {
-        return await attempt<T>(request, headers, AbortSignal.any([cancelled, limit.signal]), recovery?.refresh ?? false);
+        return await attempt<R>(wanted, sent, AbortSignal.any([cancelled, limit.signal]), recovery?.refresh ?? false);
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+    for (;;) {
+      try {
+        return await limited<T>(request, headers);
       } catch (cause) {
         if (cancelled.aborted) throw createOrgError({ code: 'aborted', status: 0, cause: cancelled.reason });
         // Where not even that can be fetched, there is no network.
         const { Recovery } = await loadRecovery().catch(() => {
           throw lostConnection(cause);
         });
-        recovery ??= new Recovery({ method, organization, cancelled, interrupt, renews: Boolean(auth?.getToken), createOrgError, lostConnection });
-        if (await recovery.isDone(cause)) return { body: undefined as T, headers: new Headers() };
-      } finally {
-        clearTimeout(timer);
+        recovery ??= new Recovery({ request, organization, cancelled, interrupt, read: () => limited({ path: guard, organization }, new Headers({ accept: 'application/json' })), renews: Boolean(auth?.getToken), createOrgError, lostConnection });
+        const done = await recovery.settle(cause);
+        if (done) return done as Answer<T>;
       }
     }
   };

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/errors.js';
+import { underKey } from '../../client/key.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
 import { date, tellMoment } from '../../controllers/dates.js';
@@ -87,7 +88,7 @@ export class InvitationDeeds {
   async resend(invitation: Invitation): Promise<void> {
     const text = this.#strings;
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const sent = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id));
+      const sent = await changeShown(invitation, () => underKey(`resend ${invitation.id}`, (idempotencyKey) => client.invitations.resend(organization, invitation.id, {}, { idempotencyKey })));
       emit(this.#host, 'invitation-resent', { invitation: sent });
       this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invited(invitation) }));
     });
@@ -158,7 +159,7 @@ export class InvitationDeeds {
   /** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
   async #copyLink(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const made = await changeShown(invitation, () => client.invitations.resend(organization, invitation.id, { sendEmail: false }));
+      const made = await changeShown(invitation, () => underKey(`link ${invitation.id}`, (idempotencyKey) => client.invitations.resend(organization, invitation.id, { sendEmail: false }, { idempotencyKey })));
       emit(this.#host, 'invitation-resent', { invitation: made });
       const copied = await copyText(made.acceptUrl ?? '');
       this.#link = copied ? '' : (made.acceptUrl ?? '');

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/errors.js';
+import { underKey } from '../../client/key.js';
 import type { Role } from '../../contract/index.js';
 import type { SessionController } from '../../controllers/session.js';
 import { emit } from '../../session/emit.js';
@@ -169,7 +170,7 @@ export class InviteForm {
 
   async resend({ email, invitationId }: Entry): Promise<void> {
     try {
-      await this.#session.client!.invitations.resend(this.#session.organizationId!, invitationId!);
+      await underKey(`resend ${invitationId}`, (idempotencyKey) => this.#session.client!.invitations.resend(this.#session.organizationId!, invitationId!, {}, { idempotencyKey }));
       this.#set({ resent: new Set([...this.state.resent, email]) });
       this.#session.session?.publish(['invitations'], this.#host);
     } catch (cause) {

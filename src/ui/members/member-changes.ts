@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import { explain } from '../../controllers/explain.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/key.js';
+import { underKey } from '../../client/key.js';
 import type { Invitation, Member, MemberBatch, Role } from '../../contract/index.js';
 import { changeShown } from '../../controllers/change-shown.js';
 import type { SessionController } from '../../controllers/session.js';
@@ -158,6 +158,7 @@ export class MemberChanges {
     this.refusals = this.#unrestored = [];
     for (const { userId } of members) this.#pending.add(userId);
     this.#host.requestUpdate();
+    const nameOf = ({ userId, roles }: Member) => [operation, organization, userId, ...roles.map(({ id }) => id)].join(' ');
     const settle = (member: Member, error?: OrgError | { code: string }) => {
       this.#pending.delete(member.userId);
       if (error) this.refusals.push({ member, error });
@@ -166,7 +167,7 @@ export class MemberChanges {
     };
     try {
       if (members.length === 1) {
-        await single(organization, members[0]!, newKey());
+        await underKey(nameOf(members[0]!), (key) => single(organization, members[0]!, key));
         settle(members[0]!);
       } else if (batched && this.#session.has('batchMembers')) {
         for (let start = 0; start < members.length; start += batchSize) {
@@ -179,7 +180,7 @@ export class MemberChanges {
         }
       } else {
         for (const member of members) {
-          await single(organization, member, newKey()).then(() => settle(member), (cause: unknown) => settle(member, toOrgError(cause)));
+          await underKey(nameOf(member), (key) => single(organization, member, key)).then(() => settle(member), (cause: unknown) => settle(member, toOrgError(cause)));
         }
       }
     } catch (cause) {
