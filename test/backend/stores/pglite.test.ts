@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -9,6 +10,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Store } from '../../../src/backend/store.js';
 import { importOptional } from '../../../src/backend/stores/sql/errors.js';
+import { lockFolder } from '../../../src/backend/stores/sql/folder-lock.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { planner, sourceOf } from '../../../src/backend/stores/sql/pglite.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
@@ -84,14 +86,52 @@ describe('SQL store in a folder', () => {
     await store.close();
   });
 
-  test('takes over from a dead process, also one that had the same number, or stopped on another machine', async () => {
-    for (const owner of ['', '{"pid":', JSON.stringify({ pid: process.pid, host: hostname(), started: '1' }), JSON.stringify({ pid: 1, host: hostname(), started: '0' })]) {
-      writeFileSync(join(folder, 'lock'), owner);
-      await (await openSqlStore({ folder })).close();
+  test('takes over from a dead process, also one that had the same number, and never from one it cannot see and that was there a minute ago', async () => {
+    const path = join(folder, 'lock');
+    const lock = await lockFolder(folder);
+    const own = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    await lock.release();
+    const zombies = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = await once(zombies.stdout, 'data') as [Buffer];
+    const zombie = Number(line.toString());
+    for (let tries = 0; tries < 100 && !/\) Z /.test(readFileSync(`/proc/${zombie}/stat`, 'utf8')); tries += 1) await delay(10);
+    const started = readFileSync(`/proc/${zombie}/stat`, 'utf8').split(') ')[1]!.split(' ')[19];
+    const gone = { ...own, pid: 2 ** 22 - 1, started: '1' };
+    for (const owner of ['', '{"pid":', { ...own, started: '1' }, gone, { ...own, pid: 1, started: '0' }, { ...own, pid: zombie, started }]) {
+      writeFileSync(path, typeof owner === 'string' ? owner : JSON.stringify(owner));
+      await (await lockFolder(folder)).release();
+      assert.ok(!existsSync(path));
     }
-    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere', started: '' }));
-    await refuses(folder, 'folder_locked');
-    rmSync(join(folder, 'lock'));
+    zombies.kill('SIGKILL');
+    // The same host name and number, in another PID namespace or on another machine, or from a version that did not write where.
+    for (const owner of [{ ...own, space: 'elsewhere' }, { ...gone, space: 'elsewhere' }, { ...gone, host: 'elsewhere', space: '' }, { pid: 1, host: hostname(), started: '0' }]) {
+      writeFileSync(path, JSON.stringify(owner));
+      await refuses(folder, 'folder_locked');
+      utimesSync(path, new Date(), new Date(Date.now() - 55_000));
+      await refuses(folder, 'folder_locked');
+      utimesSync(path, new Date(), new Date(Date.now() - 65_000));
+      await (await lockFolder(folder)).release();
+    }
+  });
+
+  test('notices that another process took the folder over, gives out no connection any more, and leaves its lock alone', async () => {
+    const path = join(folder, 'lock');
+    const lock = await lockFolder(folder, 10);
+    await lock.verify();
+    const calls: string[] = [];
+    const source = sourceOf({ close: async () => void calls.push('close') } as never, lock);
+    (await source.connect()).release();
+    rmSync(path);
+    for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await delay(10);
+    (await source.connect()).release();
+    const other = JSON.stringify({ id: 'other' });
+    writeFileSync(path, other);
+    for (let tries = 0; tries < 100 && !lock.isLost(); tries += 1) await delay(10);
+    await assert.rejects(source.connect(), { code: 'folder_locked' });
+    await assert.rejects(source.connect(), { code: 'folder_locked' });
+    await source.end();
+    assert.deepEqual([calls, readFileSync(path, 'utf8')], [[], other]);
+    rmSync(path);
   });
 
   test('refuses a folder with other files, a file, damaged data and another version', async () => {

@@ -1,17 +1,22 @@
 /*
  * One process at a time in a folder: two PGlites over the same files destroy them. Node has no file locks of the
- * operating system, so a file says who is there; it is kept fresh, for whoever cannot see the other's processes.
+ * operating system, so a file says who is there. It is renewed while its owner lives, because a process number says
+ * nothing in another PID namespace or on another machine.
  */
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf, StoreError } from './errors.js';
 
 interface Owner {
+  id: string;
   pid: number;
   host: string;
-  /** When the process started, as Linux tells it: pids are given out again, in containers always the same. */
+  /** Where the process number means something: one boot of one kernel, and one PID namespace. */
+  space: string;
+  /** When the process started, as Linux reports it: process numbers are given out again. */
   started: string;
 }
 
@@ -19,35 +24,61 @@ const refreshEvery = 10_000;
 const staleAfter = 60_000;
 const mine = new Set<string>();
 
-/** Takes the folder, or throws `folder_locked`. The result gives it back. */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export interface FolderLock {
+  /** Rejects with `folder_locked` where another process has taken the folder over, for example while this one was suspended. */
+  verify(): Promise<void>;
+  isLost(): boolean;
+  /** Gives the folder back, unless it is another's. */
+  release(): Promise<void>;
+}
+
+/** Takes the folder, or throws `folder_locked`. */
+export async function lockFolder(folder: string, every = refreshEvery): Promise<FolderLock> {
   const path = join(folder, 'lock');
-  const text = JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) } satisfies Owner);
+  const owner: Owner = { id: randomUUID(), pid: process.pid, host: hostname(), space: await findSpace(), started: (await readProcess(process.pid)).started };
+  const text = JSON.stringify(owner);
   if (mine.has(path)) throw locked(folder, `this process (${process.pid})`);
   mine.add(path);
   try {
-    await take(folder, path, text);
+    await take(folder, path, text, owner.space);
   } catch (error) {
     mine.delete(path);
     throw error;
   }
-  const timer = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), refreshEvery);
+  let isLost = false;
+  let renewedAt = Date.now();
+  const isMine = async () => (await readFile(path, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? '' : text))) === text;
+  const renew = async () => {
+    // Nobody takes a folder over without a file.
+    if (!(await isMine()) && !(await writeFile(path, text, { flag: 'wx' }).then(() => true, () => false))) isLost = true;
+    if (isLost) return clearInterval(timer);
+    await utimes(path, new Date(), new Date()).catch(() => undefined);
+    renewedAt = Date.now();
+  };
+  const timer = setInterval(() => void renew(), every);
   timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await rm(path, { force: true });
-    mine.delete(path);
+  return {
+    async verify() {
+      if (!isLost && Date.now() - renewedAt > staleAfter / 2) await renew();
+      if (isLost) throw locked(folder, 'another process, which took it over while this one stood still');
+    },
+    isLost: () => isLost,
+    async release() {
+      clearInterval(timer);
+      if (!isLost && (await isMine())) await rm(path, { force: true });
+      mine.delete(path);
+    },
   };
 }
 
-async function take(folder: string, path: string, text: string): Promise<void> {
+async function take(folder: string, path: string, text: string, space: string): Promise<void> {
   try {
     return await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw new StoreError('folder_unusable', `Cannot write to the folder ${folder}: ${(error as Error).message}`, { cause: error });
   }
   const owner = await readOwner(path);
-  if (owner && (await isAlive(owner, path))) throw locked(folder, `process ${owner.pid} on ${owner.host}`);
+  if (owner && (await isAlive(owner, path, space))) throw locked(folder, `process ${owner.pid} on ${owner.host}`);
   await writeFile(path, text);
   // Two processes may have found the same dead owner; the later writer has it.
   await delay(200);
@@ -67,21 +98,32 @@ async function readOwner(path: string): Promise<Owner | undefined> {
   return undefined;
 }
 
-async function isAlive(owner: Owner, path: string): Promise<boolean> {
-  if (owner.host !== hostname()) return Date.now() - (await stat(path)).mtimeMs < staleAfter;
+/** A process that can be looked up is judged by its number; any other one by the age of the file. */
+async function isAlive(owner: Owner, path: string, space: string): Promise<boolean> {
+  if (owner.space !== space) return Date.now() - (await stat(path)).mtimeMs < staleAfter;
   if (owner.pid === process.pid) return false;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
     if (codeOf(error) === 'ESRCH') return false;
   }
-  return owner.started === '' || owner.started === (await startOf(owner.pid));
+  const { started, state } = await readProcess(owner.pid);
+  // A zombie has ended, and nobody has asked how.
+  return state !== 'Z' && state !== 'X' && (owner.started === '' || owner.started === started);
 }
 
-/** Field 22 of /proc/PID/stat; empty where there is no /proc. */
-async function startOf(pid: number): Promise<string> {
+/** Without /proc there are no PID namespaces, and a host is as good as its name. */
+async function findSpace(): Promise<string> {
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+  const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
+  return `${hostname()} ${boot.trim()} ${namespace}`;
+}
+
+/** Fields 3 and 22 of /proc/PID/stat; empty where there is no /proc. */
+async function readProcess(pid: number): Promise<{ state: string; started: string }> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return { state: fields[0] ?? '', started: fields[19] ?? '' };
 }
 
 const locked = (folder: string, by: string) => new StoreError('folder_locked', `The folder ${folder} is in use by ${by}; only one process can open it`);

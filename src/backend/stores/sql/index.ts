@@ -9,7 +9,10 @@ export { StoreError, type StoreErrorCode } from './errors.js';
 
 /** PGlite in a folder of its own; needs the packages `kysely` and `@electric-sql/pglite`. */
 export interface FolderOptions {
-  /** Made if missing, used by one process at a time. `undefined`: in memory, gone when the store is closed. */
+  /**
+   * Made if missing, used by one process at a time. `undefined`: in memory, gone when the store is closed. After a process
+   * was killed in another container or on another machine, the folder opens a minute later.
+   */
   folder: string | undefined;
   warn?: (line: string) => void;
 }

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import type { Connection, Source } from './connection.js';
 import { importOptional, StoreError } from './errors.js';
-import { lockFolder } from './folder-lock.js';
+import { lockFolder, type FolderLock } from './folder-lock.js';
 import { channel } from './outbox.js';
 import { readUtc } from './values.js';
 
@@ -30,11 +30,11 @@ export async function openFolder(folder: string | undefined): Promise<Source> {
   await mkdir(root, { recursive: true }).catch((error: unknown) => {
     throw new StoreError('folder_unusable', `Cannot make the folder ${root}: ${(error as Error).message}`, { cause: error });
   });
-  const unlock = await lockFolder(root);
+  const lock = await lockFolder(root);
   try {
-    return sourceOf(await openData(root), unlock);
+    return sourceOf(await openData(root), lock);
   } catch (error) {
-    await unlock();
+    await lock.release();
     throw error;
   }
 }
@@ -99,14 +99,20 @@ async function start(folder: string): Promise<PGlite> {
 
 const parsers = { [1184 /* timestamptz */]: (text: string) => readUtc(text) ?? new Date(text) };
 
-/** A source over a PGlite of one's own, such as a clone in a test. */
-export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
+/** A source over a PGlite of one's own, such as a clone in a test. Closed for good when its lock is lost. */
+export function sourceOf(client: PGlite, lock?: FolderLock): Source {
   let last: Promise<void> = Promise.resolve();
   const connect = async (): Promise<Connection> => {
     const turn = last;
     let release!: () => void;
     last = new Promise((done) => (release = done));
     await turn;
+    try {
+      await lock?.verify();
+    } catch (error) {
+      release();
+      throw error;
+    }
     return {
       async query(text, parameters, instants) {
         const { command, affectedRows, rows } = await client.query(text, [...parameters], instants ? { parsers } : {});
@@ -141,9 +147,10 @@ export function sourceOf(client: PGlite, unlock?: () => Promise<void>): Source {
     async end() {
       await last;
       try {
-        await client.close();
+        // Closing writes to files, which are another's by then.
+        if (!lock?.isLost()) await client.close();
       } finally {
-        await unlock?.();
+        await lock?.release();
       }
     },
   };
