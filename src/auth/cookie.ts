@@ -1,4 +1,5 @@
 import type { AuthAdapter } from './adapter.js';
+import { safeHref } from '../client/safe-href.js';
 import { forgetEverything } from './tab.js';
 
 export interface CookieAuthOptions {
@@ -18,7 +19,9 @@ export interface CookieAuthOptions {
  */
 export function cookieAuth({ loginUrl, stepUpUrl, logoutUrl, switchOrganization }: CookieAuthOptions = {}): AuthAdapter {
   const go = async (target: string, parameters: Record<string, string | undefined>) => {
-    const url = new URL(target, document.baseURI);
+    const href = safeHref(target);
+    if (!href) throw new TypeError(`Not the address of a page: ${target}`);
+    const url = new URL(href);
     for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
     location.assign(url);
     // The page is being left.

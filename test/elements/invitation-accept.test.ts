@@ -78,14 +78,41 @@ describe('invitation-accept', () => {
     expect((await admin.invitations.get('org_1', invitation.id)).status).to.equal('pending');
   });
 
-  it('asks to sign in where nobody is, with the address filled in and the way back', async () => {
+  it('asks to sign in where nobody is, with the address filled in, and finds the invitation again', async () => {
     const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
     const asked: SignInRequest[] = [];
     Object.assign(driver.provider, { auth: { signIn: async (request: SignInRequest) => void asked.push(request) } });
     await driver.press('Sign in to accept');
     expect(asked[0]).to.include({ organization: 'org_1', invitation: ticket, loginHint: 'outside@example.com' });
-    expect(new URL(asked[0]!.returnTo!).searchParams.get('invitation')).to.equal(ticket);
+    expect(asked[0]!.returnTo).not.to.include(ticket);
     expect(await violationsInBoth(driver.element)).to.equal('');
+    // Back from the login: another load of the page, whose address does not hold the ticket.
+    driver.element.remove();
+    const again = document.createElement('invitation-accept');
+    driver.provider.append(again);
+    await until(() => again.shadowRoot?.textContent?.includes('Acme Logistics'), 'the offer after the login');
+  });
+
+  it('takes the ticket out of the address once it is read, and forgets it with the answer', async () => {
+    const { driver, ticket } = await open();
+    await driver.ready();
+    const before = location.href;
+    const url = new URL(before);
+    url.searchParams.set('invitation', ticket);
+    history.replaceState({ page: 1 }, '', url);
+    const element = document.createElement('invitation-accept');
+    driver.provider.replaceChildren(element);
+    try {
+      await until(() => element.matches(':state(ready)'));
+      expect(location.href).not.to.include(ticket);
+      expect(history.state).to.deep.equal({ page: 1 });
+      expect(Object.values(sessionStorage)).to.include(ticket);
+      await until(() => [...element.shadowRoot!.querySelectorAll('button')].find((button) => /Accept/.test(button.textContent!))).then((button) => button.click());
+      await until(() => element.shadowRoot!.textContent!.includes('You have joined'));
+      expect(Object.values(sessionStorage)).not.to.include(ticket);
+    } finally {
+      history.replaceState(null, '', before);
+    }
   });
 
   it('tells no event the ticket', async () => {

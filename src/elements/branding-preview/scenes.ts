@@ -1,3 +1,4 @@
+import { hexColor } from '../../ui/hex-color.js';
 import { html, nothing } from 'lit';
 import type { Branding } from '../../contract/index.js';
 import type { StringsController } from '../../controllers/strings.js';
@@ -63,13 +64,10 @@ export function scene(kind: Scene, options: SceneOptions) {
   const { primary, pageBackground } = branding.colors;
   const label = strings.text('sceneOn', { scene: strings.text(kind), scheme: strings.text(scheme) });
   return html`
-    <div class="preview ${scheme} ${kind}" role="img" aria-label=${label} part="scene" .style=${`--p-primary:${hex(primary, '#2d5fbe')};--p-paper:${hex(pageBackground, '#f2f5f3')}`}>
+    <div class="preview ${scheme} ${kind}" role="img" aria-label=${label} part="scene" .style=${`--p-primary:${hexColor(primary) ?? '#2d5fbe'};--p-paper:${hexColor(pageBackground) ?? '#f2f5f3'}`}>
       <div class="canvas" inert>${drawings[kind](options)}</div>
     </div>
   `;
 }
-
-/** Hex only: the value becomes part of a style. */
-const hex = (value: string | null | undefined, otherwise: string) => (value && /^#([\da-f]{3}|[\da-f]{6})$/i.test(value) ? value : otherwise);
 
 export const isScene = (name: string): name is Scene => (scenes as readonly string[]).includes(name);

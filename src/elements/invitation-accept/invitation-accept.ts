@@ -1,4 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { safeHref } from '../../client/safe-href.js';
+import { hexColor } from '../../ui/hex-color.js';
 import { isOrgError, type OrgClient } from '../../client/index.js';
 import type { InvitationAcceptance, InvitationOffer, OrganizationRef } from '../../contract/index.js';
 import { moment } from '../../controllers/dates.js';
@@ -45,6 +47,35 @@ function wasSigningIn(): boolean {
   }
 }
 
+const ticketName = 'org-elements:invitation';
+
+/** Keeps the ticket of this page in the tab, for a reload and for the way back from a login; `''` forgets it. */
+function keepTicket(ticket: string): void {
+  try {
+    if (ticket) sessionStorage.setItem(ticketName, ticket);
+    else sessionStorage.removeItem(ticketName);
+  } catch {
+    // Then the link of the e-mail has to be opened again after a login.
+  }
+}
+
+/** Takes the ticket out of the address, which logs, histories and other sites may see; without one it is what this tab has kept. */
+function takeTicket(): string {
+  const url = new URL(location.href);
+  const ticket = url.searchParams.get('invitation');
+  if (ticket) {
+    url.searchParams.delete('invitation');
+    history.replaceState(history.state, '', url);
+    keepTicket(ticket);
+    return ticket;
+  }
+  try {
+    return sessionStorage.getItem(ticketName) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** Problems that end a link for good, and what to say. */
 const endings = { invitation_expired: 'expired', invitation_revoked: 'revoked', invitation_used: 'used', not_found: 'unknown' } as const;
 
@@ -73,7 +104,7 @@ const endings = { invitation_expired: 'expired', invitation_revoked: 'revoked', 
 export class InvitationAccept extends LitElement {
   static override styles = [base, box, ...deedStyles, buttonStyles, avatarStyles, addressStyles, chipStyles, noticeStyles, boneStyles, ...styles];
 
-  /** The secret of the link. Default: `?invitation=` of the page's address. */
+  /** The secret of the link. Default: `?invitation=` of the page's address, from which it is removed once it is read. */
   @property() ticket = '';
   /** Where to go after accepting, and from a link that leads nowhere. Default: this page stays. */
   @property({ attribute: 'return-to' }) returnTo = '';
@@ -91,6 +122,8 @@ export class InvitationAccept extends LitElement {
   @state() private deed?: 'accept' | 'decline';
   /** A server knows no address of a page, so what it draws waits. */
   @state() private drawn = false;
+  /** From the address, or from before a login. */
+  @state() private found = '';
 
   readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this, { reads: false });
@@ -112,11 +145,14 @@ export class InvitationAccept extends LitElement {
 
   constructor() {
     super();
-    onceDrawn(this, () => (this.drawn = true));
+    onceDrawn(this, () => {
+      if (!this.ticket) this.found = takeTicket();
+      this.drawn = true;
+    });
   }
 
   get #ticket(): string {
-    return this.ticket || new URLSearchParams(globalThis.location?.search).get('invitation') || '';
+    return this.ticket || this.found;
   }
 
   get #shown(): InvitationOffer | undefined {
@@ -142,17 +178,19 @@ export class InvitationAccept extends LitElement {
 
   protected override render() {
     const branding = this.#shown?.organization.branding;
-    const primary = branding?.colors.primary;
+    const primary = hexColor(branding?.colors.primary);
     return html`<div class="landing ${primary ? 'branded' : ''}" .style=${primary ? `--p-brand: ${primary}` : ''}>
       <div class="card" part="card">${this.#renderCard()}</div>
     </div>`;
   }
 
   protected override updated(): void {
+    if (this.#ending || this.outcome) keepTicket('');
     // Taken up while signing in: the same person is back, and a member.
     if (this.#ending !== 'used' || !wasSigningIn()) return;
     remember(false);
-    if (this.returnTo) location.assign(this.returnTo);
+    const goal = safeHref(this.returnTo);
+    if (goal) location.assign(goal);
   }
 
   #renderCard(): TemplateResult {
@@ -221,7 +259,7 @@ export class InvitationAccept extends LitElement {
       </div>
       <div class="tight">
         ${this.#session.session?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
-        ${this.returnTo ? html`<a class="button quiet" href=${this.returnTo}>${text.text('stay')}</a>` : nothing}
+        ${safeHref(this.returnTo) ? html`<a class="button quiet" href=${this.returnTo}>${text.text('stay')}</a>` : nothing}
       </div>
     `;
   }
@@ -230,7 +268,7 @@ export class InvitationAccept extends LitElement {
     const text = this.#strings;
     return html`
       ${this.#renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))}
-      ${this.returnTo ? html`<a class="button primary" href=${this.returnTo}>${text.text('goOn')}</a>` : nothing}
+      ${safeHref(this.returnTo) ? html`<a class="button primary" href=${this.returnTo}>${text.text('goOn')}</a>` : nothing}
     `;
   }
 
@@ -249,17 +287,11 @@ export class InvitationAccept extends LitElement {
 
   #signIn(switchAccount = false): void {
     const { organization, email } = this.#offer.value!;
-    const request = { organization: organization.id, invitation: this.#ticket, loginHint: email, switchAccount, returnTo: this.#withTicket() };
+    const request = { organization: organization.id, invitation: this.#ticket, loginHint: email, switchAccount, returnTo: location.href };
     emit(this, 'sign-in-requested', { organization: organization.id, loginHint: email });
     remember(true);
+    keepTicket(this.#ticket);
     void this.#session.session!.auth.signIn!(request);
-  }
-
-  /** This page again, with the ticket in its address, also where the ticket came as an attribute. */
-  #withTicket(): string {
-    const url = new URL(location.href);
-    url.searchParams.set('invitation', this.#ticket);
-    return url.href;
   }
 
   async #answer(deed: 'accept' | 'decline'): Promise<void> {
@@ -283,7 +315,7 @@ export class InvitationAccept extends LitElement {
   async #goOn(joined: InvitationAcceptance): Promise<void> {
     const event = new CustomEvent('invitation-accepted', { detail: { organization: joined.organization }, bubbles: true, composed: true, cancelable: true });
     if (!this.dispatchEvent(event)) return;
-    const returnTo = this.returnTo ? new URL(this.returnTo, document.baseURI).href : undefined;
+    const returnTo = safeHref(this.returnTo);
     await this.#session.session!.switchOrganization(joined.organization.id, { returnTo });
     if (returnTo) location.assign(returnTo);
   }

@@ -1,3 +1,4 @@
+import { safeHref } from '../../client/safe-href.js';
 import type { Interruption } from '../../client/index.js';
 import { define, createElement } from '../../session/define.js';
 import { BeforeEvent } from '../../session/events.js';
@@ -76,6 +77,7 @@ export class Interruptions {
 
 /** A web address, and not of the page that the person has been sent to already. */
 function leadsAway(address: string | undefined): boolean {
-  const url = URL.canParse(address ?? '', document.baseURI) ? new URL(address!, document.baseURI) : undefined;
-  return /^https?:$/.test(url?.protocol ?? '') && (url!.origin !== location.origin || url!.pathname !== location.pathname);
+  const href = safeHref(address);
+  const url = href && new URL(href);
+  return Boolean(url && (url.origin !== location.origin || url.pathname !== location.pathname));
 }
