@@ -180,7 +180,8 @@ describe('auth0Auth', () => {
       window.addEventListener = (type, listener) => listen(type, (event) => { hear = () => listener(event); });
     `);
     const login = await popup(tab, `kit.auth.stepUp({ acrValues: [], organization: 'org_kestrel' })`);
-    await login.waitForEvent('close');
+    // On a fast machine it is gone already.
+    if (!login.isClosed()) await login.waitForEvent('close');
     assert.equal(await outcome(tab), 'done');
     await context.close();
   });
