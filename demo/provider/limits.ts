@@ -19,6 +19,12 @@ export class AttemptLimit {
     if (this.#attempts.size > 10_000) this.#sweep();
   }
 
+  /** Takes back the last attempt: it was right. */
+  forgive(key: string): void {
+    const entry = this.#attempts.get(key);
+    if (entry) entry.count -= 1;
+  }
+
   /** Starts again from nothing: the password was right. */
   clear(key: string): void {
     this.#attempts.delete(key);

@@ -41,6 +41,8 @@ export const cookieSession = (sessions: Sessions): Authenticate => async (reques
 export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showCard, addressOf }: SessionOptions): Hono {
   const app = new Hono();
   const limit = new AttemptLimit();
+  // One password for many addresses is as good a guess.
+  const addressLimit = new AttemptLimit(50);
 
   app.use('/session/*', ownFormsOnly(siteUrl));
 
@@ -50,13 +52,16 @@ export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showC
     const form = await context.req.parseBody();
     const [email, password, returnTo] = ['email', 'password', 'return_to'].map((name) => String(form[name] ?? '')) as [string, string, string];
     const again = (message: string, status: number) => showCard(loginCard({ email, returnTo, message }), status);
-    const key = `${email.trim().toLowerCase()} ${addressOf(context.req.raw)}`;
-    const minutes = limit.wait(key);
+    const address = addressOf(context.req.raw);
+    const key = `${email.trim().toLowerCase()} ${address}`;
+    const minutes = limit.wait(key) || addressLimit.wait(address);
     if (minutes) return again(waitFor(minutes), 429);
     limit.count(key);
+    addressLimit.count(address);
     const account = await accounts.check(email, password);
     if (!account) return again('E-mail address and password do not match. Nothing was changed.', 401);
     limit.clear(key);
+    addressLimit.forgive(address);
     if (!account.emailVerified) return again('Confirm your address first: open your invitation and enter the code from the email.', 403);
     await secondFactor.note(account);
     setCookie(context, sessionCookie, await sessions.start(account), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: sessionLifetime });

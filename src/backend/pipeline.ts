@@ -218,15 +218,23 @@ async function recordingDenials<T>(call: Call, route: Route, work: () => Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && isDenial(error) && call.identity) await call.settings.store.transaction((tx) => noteDenial(tx, call, route, error));
+    if (error instanceof Refusal && isDenial(error) && concernedBy(call, error)) await call.settings.store.transaction((tx) => noteDenial(tx, call, route, error));
     throw error;
   }
 }
 
+/**
+ * The organization that learns of a denial. What a stranger was refused is not the concern of the organization they guessed
+ * at, and is not written down: nobody could read it. What its own token tried elsewhere is.
+ */
+function concernedBy({ identity, about }: Call, { code }: Refusal): string | null {
+  return (code === 'org_mismatch' ? identity?.organizationId : about.organizationId) ?? null;
+}
+
 async function noteDenial(tx: StoreTransaction, call: Call, route: Route, refusal: Refusal): Promise<void> {
   const identity = call.identity!;
-  // What a stranger was refused is no business of the organization they guessed at; what a token's own tried elsewhere is theirs.
-  const organizationId = refusal.code === 'org_mismatch' ? identity.organizationId! : call.about.organizationId;
+  const organizationId = concernedBy(call, refusal);
+  if (organizationId === null) return;
   const named = (call.params['o'] ?? '').slice(0, 255);
   const user = await knowPerson(tx, identity, call.now);
   await record(tx, call, user, {

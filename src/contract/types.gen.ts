@@ -2023,7 +2023,7 @@ export interface components {
     UserIds: components["schemas"]["Id"][];
     RoleIds: components["schemas"]["Id"][];
     PermissionNames: string[];
-    /** One line of text with something to read in it. */
+    /** One line of text with something to read in it, without characters that turn the direction of what follows. */
     Label: string;
     /** Name in an object of free form. `__proto__` is refused, as it harms careless programs. */
     Key: string;

@@ -287,3 +287,17 @@ test('a body that a parser of the host has read is the host\'s mistake, and said
     server.closeAllConnections();
   }
 });
+
+test('requests that concern no organization are refused without a trace in the store', async () => {
+  const store = createMemoryStore(createSampleData({ members: 5, organizations: 2 }));
+  const rows: (string | null)[] = [];
+  const { ask } = createWorld({ store: { ...store, transaction: (work) => store.transaction((tx) => work({ ...tx, appendAudit: async (event) => {
+    rows.push(event.organizationId);
+    return tx.appendAudit(event);
+  } })) } });
+  for (const path of ['/organizations/org_1', '/organizations/nowhere', '/organizations/org_1/members']) assert.equal((await ask('stranger', path)).status, 404);
+  for (const method of ['DELETE', 'PATCH']) assert.equal((await ask('stranger', '/organizations/org_1', { method, body: method === 'PATCH' ? {} : undefined })).status, 404);
+  assert.deepEqual(rows, []);
+  assert.equal((await ask({ userId: 'user_1', organizationId: 'org_1' }, '/organizations/org_2')).status, 403);
+  assert.deepEqual(rows, ['org_1']);
+});

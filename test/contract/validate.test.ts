@@ -99,6 +99,18 @@ test('characters that databases and terminals choke on are refused', () => {
   assert.deepEqual(mistakes('InvitationCreate', { email: 'ada@acme.example', roleIds: [], message: 'a\u0000b' }), ['/message invalid_format']);
 });
 
+test('a name that looks empty, turns the direction of text or is half a character is refused, wherever one line is meant', () => {
+  const names = ['\u200b', '\u200b\u2060', '\u00ad', '\u115f', '\u3164', '\u2800', '\ufeff', '\u0301', 'a\u202eb', 'a\u2066b', 'a\u2028b', 'a\ud800', '\udc00a', 'a\u0085b'];
+  for (const name of names) {
+    assert.deepEqual(mistakes('OrganizationCreate', { name: 'a', displayName: name }), ['/displayName invalid_format'], JSON.stringify(name));
+    assert.deepEqual(mistakes('RoleCreate', { name, permissions: [] }), ['/name invalid_format'], JSON.stringify(name));
+    assert.deepEqual(mistakes('ProvisioningTokenCreate', { name }), ['/name invalid_format'], JSON.stringify(name));
+  }
+  for (const name of ['é', 'e\u0301', '株式会社', 'שלום\u200f', '👩\u200d💻', '😀', '#', 'می\u200cخواهم', 'हिन्दी', '½']) {
+    assert.deepEqual(mistakes('OrganizationCreate', { name: 'a', displayName: name }), [], name);
+  }
+});
+
 test('a key that pollutes prototypes is refused in free-form objects and harmless elsewhere', () => {
   const hostile = JSON.parse('{ "__proto__": "x" }');
   assert.deepEqual(mistakes('OrganizationCreate', { name: 'a', displayName: 'a', metadata: hostile }), ['/metadata/__proto__ invalid_format']);
