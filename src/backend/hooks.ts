@@ -12,6 +12,7 @@ import { refuse, Refusal } from './problem.js';
 
 /** What each hook is given as `input`, and may amend. */
 export interface HookInputs {
+  /** Also for an addition that asks first (`policy.addMember`), where the organization may not have been told the address. */
   'invitation.create': InvitationCreate;
   /** `roleIds`: what the new member gets. The rest cannot be amended. */
   'invitation.accept': { invitationId: string; email: string; roleIds: string[] };

@@ -218,7 +218,8 @@ describe('the story', () => {
     assert.deepEqual(await nora.ask('/organizations/org_kestrel/invitations'), { status: 403, code: 'permission_denied' });
 
     await admin.getByRole('button', { name: 'Actions for Nora Newcomer' }).click();
-    await admin.getByRole('menuitem', { name: /Remove/ }).click();
+    await admin.locator('[role=menuitem]:focus').waitFor();
+    await admin.getByRole('menuitem', { name: /Remove/ }).press('Enter');
     await admin.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click();
     await page.getByText(/You do not belong to this organization/).first().waitFor();
     assert.equal(await page.getByText('Amara Okafor').count(), 0);
