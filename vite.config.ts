@@ -125,13 +125,13 @@ function publishedFiles(): Plugin {
  */
 const joined: Record<string, string[]> = {
   // By itself: pages without elements, workers and servers use it.
-  'client.js': ['errors', 'key', 'pages', 'request'].map((name) => `client/${name}.js`),
+  'client.js': ['errors', 'key', 'pages', 'request', 'shapes'].map((name) => `client/${name}.js`),
   'base.js': [
     ...['later', 'session', 'strings'].map((name) => `controllers/${name}.js`),
     'elements/org-provider/org-provider.js',
     ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'server', 'session', 'styles'].map((name) => `session/${name}.js`),
     ...['strings/en/common.js', 'strings/index.js', 'styles/base.js', 'styles/tokens.js'],
-    ...['avatar', 'button', 'icon', 'machine-state', 'part-missing', 'states'].map((name) => `ui/${name}.js`),
+    ...['avatar', 'button', 'hex-color', 'icon', 'machine-state', 'part-missing', 'states'].map((name) => `ui/${name}.js`),
   ],
 };
 
