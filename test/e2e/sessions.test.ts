@@ -59,6 +59,8 @@ describe('sessions', () => {
     await kaarel.logIn('kaarel.tamm@baltic-freight.example');
     // Management opens without a question, as it would shortly after one; typing an address then asks.
     await page.route('**/org-api/v1/organizations/*/members?*', (route) => route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }));
+    const role = { id: 'dashboard-user', name: 'Dashboard user', assignable: true, isAdmin: false, permissions: [], custom: false };
+    await page.route('**/org-api/v1/organizations/*/roles', (route) => route.fulfill({ json: { items: [role], nextCursor: null } }));
     await organizationLink(kaarel).click();
     await page.getByRole('button', { name: 'Invite people' }).click();
     await page.getByRole('dialog').getByLabel('E-mail addresses').fill('long.typed@baltic-freight.example');
