@@ -23,7 +23,7 @@ export interface Change {
 export interface OrgSessionOptions {
   client: OrgClient;
   auth?: AuthAdapter;
-  /** Organization to begin with; without it the adapter, then the most recently used membership decides. */
+  /** Organization to begin with; without it the adapter, then (with cookies) what this tab showed, then the most recently used membership decides. */
   organization?: string;
 }
 

@@ -50,7 +50,7 @@ export class OrgProvider extends LitElement {
 
   /** Where the org API stands, without `/v1`: `/org-api` or `https://api.example.com/org`. */
   @property({ attribute: 'api-base' }) apiBase = '';
-  /** Id of the current organization. Without it the adapter decides, then the most recently used membership. */
+  /** Id of the current organization. Without it the adapter decides; with cookies, then the organization that this tab showed; then the most recently used membership. */
   @property() organization?: string;
   /** Proof of identity. Default: the host's session cookie, `cookieAuth()`. */
   @property({ attribute: false }) auth?: AuthAdapter;
