@@ -17,8 +17,10 @@ import { inspectLogo } from './operations/logos.js';
 import { completeIdentity } from './people.js';
 import { commit, finish, named } from './pipeline.js';
 import { refuse } from './problem.js';
+import { createMemoryCounter, requireWithinLimits } from './rate-limits.js';
 import { preflight, toAnswer, toResponse } from './respond.js';
 import { routes } from './routes.js';
+import type { RequestCounter } from './store.js';
 import { toSettings, type OrgBackendOptions, type Settings } from './settings.js';
 
 /** Answers requests to the org API. */
@@ -59,6 +61,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const running = new Set<string>();
   const delivery = createDelivery(settings);
   const live = createLive(settings);
+  const counter = settings.store.requests ?? createMemoryCounter();
 
   const respond = async (request: Request): Promise<Response> => {
     const requestId = readRequestId(request);
@@ -66,7 +69,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     const seen: Seen = {};
     try {
       if (request.method === 'OPTIONS') return preflight(request, requestId, settings);
-      const result = await answer(request, requestId, { settings, running, delivery, live }, seen);
+      const result = await answer(request, requestId, { settings, running, delivery, live, counter }, seen);
       const response = toResponse(request, result, requestId, settings);
       writeLog(result, seen);
       return response;
@@ -89,9 +92,10 @@ interface Parts {
   running: Set<string>;
   delivery: Delivery;
   live: Live;
+  counter: RequestCounter;
 }
 
-async function answer(request: Request, requestId: string, { settings, running, delivery, live }: Parts, seen: Seen): Promise<Answer> {
+async function answer(request: Request, requestId: string, { settings, running, delivery, live, counter }: Parts, seen: Seen): Promise<Answer> {
   const url = new URL(request.url);
   const place = splitPath(url.pathname, settings.basePath);
   if (!place) throw refuse('not_found', 'There is no such path');
@@ -118,6 +122,7 @@ async function answer(request: Request, requestId: string, { settings, running, 
     outbox: { filled: false },
     live,
   };
+  await requireWithinLimits(call, counter);
   const key = identity ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array()) : undefined;
   try {
     return await exclusively(running, key, async () =>

@@ -10,6 +10,7 @@ export {
 export {
   ActionRequired, HookRejection, type AfterEvent, type AfterHook, type BeforeHook, type HookChange, type HookEvent, type HookInputs, type HookName, type Hooks,
 } from './hooks.js';
+export type { RateLimits } from './rate-limits.js';
 export type { StepUpPolicy } from './rules/step-up.js';
 export type {
   ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, RequestLogEntry, SessionRecord, SessionSource,

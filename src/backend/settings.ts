@@ -3,6 +3,7 @@
  */
 import type { Authenticate, Identity } from './authenticate.js';
 import type { Hooks } from './hooks.js';
+import type { RateLimits } from './rate-limits.js';
 import { toStepUp, type StepUp, type StepUpPolicy } from './rules/step-up.js';
 import type { Instant, OrganizationRecord, Store } from './store.js';
 
@@ -183,6 +184,8 @@ export interface OrgBackendOptions {
   onError?: (error: unknown, context: ErrorContext) => void;
   /** Called once for each request, after its outcome is known; what it throws is ignored. Default: nothing is logged. */
   log?: (entry: RequestLogEntry) => void;
+  /** Requests in an hour, answered with 429 beyond; `false` for no limits, where a proxy has its own. */
+  limits?: RateLimits | false;
   /** The time. Default: `() => new Date()`. */
   clock?: () => Date;
 }

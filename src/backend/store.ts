@@ -187,7 +187,15 @@ export interface Store {
    * tell. The listener hears everything committed after the promise is fulfilled, until the function it gives is called.
    */
   readonly changes?: { subscribe(listener: ChangeListener): Promise<() => void> };
+  /** Counts requests for all processes on the same data. Absent where a store cannot; then each process counts for itself. */
+  readonly requests?: RequestCounter;
   close(): Promise<void>;
+}
+
+/** Counts in windows of time. */
+export interface RequestCounter {
+  /** Adds `cost` to the count of a key, which starts anew when its window is over. */
+  count(key: string, cost: number, windowSeconds: number, now: Instant): Promise<{ used: number; resetsAt: Instant }>;
 }
 
 /** Letters without a decomposition, and marks that people type in several ways. */

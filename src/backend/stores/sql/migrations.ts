@@ -15,11 +15,12 @@ import { asciiAddresses } from './migration-7.js';
 import { foldedNames } from './migration-8.js';
 import { unansweredInvitations } from './migration-9.js';
 import { boundInvitations } from './migration-10.js';
+import { requestCounts } from './migration-11.js';
 import type { Database, Tables } from './schema.js';
 
 const migrations: ((database: Database) => Promise<void>)[] = [
   firstTables, outbox, filterIndexes, wordStarts, memberAnchors, mailTickets, asciiAddresses, foldedNames, unansweredInvitations,
-  boundInvitations,
+  boundInvitations, requestCounts,
 ];
 
 /** Any number, as long as every version of this library uses the same. */

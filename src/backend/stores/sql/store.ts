@@ -5,7 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, WithSchemaPlugin } from 'kysely';
-import { StoreBusyError, type ChangeListener, type StoreTransaction } from '../../store.js';
+import { StoreBusyError, type ChangeListener, type RequestCounter, type StoreTransaction } from '../../store.js';
 import { Listeners } from '../listeners.js';
 import { dialectOf, type Source } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
@@ -14,6 +14,7 @@ import { Journal } from './journal.js';
 import { memberSorts } from './members.js';
 import { migrate } from './migrations.js';
 import { readNotification } from './outbox.js';
+import { countRequest } from './request-counts.js';
 import { explain } from './postgres.js';
 import type { Tables } from './schema.js';
 import { transactionOver } from './transaction.js';
@@ -48,6 +49,11 @@ interface Running {
 class SqlStoreOver implements SqlStore {
   readonly engine;
   readonly changes = { subscribe: (listener: ChangeListener) => this.#subscribe(listener) };
+  readonly requests: RequestCounter = {
+    count: (key, cost, windowSeconds, now) => countRequest(this.#database, key, cost, windowSeconds, now).catch((error: unknown) => {
+      throw isBusy(error) ? new StoreBusyError((error as Error).message, { cause: error }) : error;
+    }),
+  };
   readonly members = { search: true, total: true, position: true, sort: memberSorts };
   #database;
   #source;

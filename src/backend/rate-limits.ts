@@ -1,0 +1,82 @@
+/*
+ * How often one person, or one client address, may do what costs others something: emails, looking up people and names,
+ * trying tickets. Counted in fixed windows, in the store where it can count for several processes.
+ */
+import type { OperationId } from '../contract/index.js';
+import type { Call } from './call.js';
+import { sha256 } from './crypto.js';
+import { refuse } from './problem.js';
+import type { RequestCounter } from './store.js';
+
+/** Requests in an hour, for each person or client address. A batch counts as many as it has items. */
+export interface RateLimits {
+  /** Invitations made and sent again by one person. Default 2,000. */
+  invitations?: number;
+  /** Sendings of one invitation. Default 10. */
+  resends?: number;
+  /** Members added by one person. Default 2,000. */
+  additions?: number;
+  /** Names of organizations looked up by one person. Default 1,000. */
+  nameChecks?: number;
+  /** Invitations opened from one client address, where `clientAddress` says what that is. Default 1,000. */
+  tickets?: number;
+  /** Exports of the audit log by one person. Default 60. */
+  exports?: number;
+}
+
+const defaults: Required<RateLimits> = { invitations: 2_000, resends: 10, additions: 2_000, nameChecks: 1_000, tickets: 1_000, exports: 60 };
+const windowSeconds = 3_600;
+
+interface Use {
+  limit: keyof RateLimits;
+  who: string | null | undefined;
+  cost?: number;
+}
+
+/** Counts the request; throws `rate_limited` where there were too many. */
+export async function requireWithinLimits(call: Call, counter: RequestCounter): Promise<void> {
+  const { limits, clientAddress } = call.settings;
+  if (limits === false) return;
+  for (const { limit, who, cost = 1 } of usesOf(call, clientAddress)) {
+    if (!who) continue;
+    // Only a hash of it is stored.
+    const key = await sha256(`${limit}\n${who}`, new Uint8Array());
+    const { used, resetsAt } = await counter.count(key, cost, windowSeconds, call.now);
+    if (used <= { ...defaults, ...limits }[limit]) continue;
+    const seconds = Math.max(1, Math.ceil((Date.parse(resetsAt) - Date.parse(call.now)) / 1000));
+    throw refuse('rate_limited', 'Too many requests of this kind', { headers: { 'retry-after': String(seconds) } });
+  }
+}
+
+function usesOf({ operation, identity, body, params, request }: Call, clientAddress: Call['settings']['clientAddress']): Use[] {
+  const who = identity?.userId;
+  const uses: { [Operation in OperationId]?: () => Use[] } = {
+    createInvitation: () => [{ limit: 'invitations', who }],
+    batchInvitations: () => {
+      const items = (body as { invitations?: unknown } | null)?.invitations;
+      return [{ limit: 'invitations', who, cost: Array.isArray(items) ? Math.min(items.length, 100) : 1 }];
+    },
+    resendInvitation: () => [{ limit: 'invitations', who }, { limit: 'resends', who: who && `${who}\n${params['i']}` }],
+    addMember: () => [{ limit: 'additions', who }],
+    checkOrganizationName: () => [{ limit: 'nameChecks', who }],
+    getInvitationOffer: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
+    acceptInvitation: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
+    listAuditEvents: () => (/\btext\/csv\b/i.test(request.headers.get('accept') ?? '') ? [{ limit: 'exports', who }] : []),
+  };
+  return uses[operation as OperationId]?.() ?? [];
+}
+
+/** Counts in this process alone. */
+export function createMemoryCounter(): RequestCounter {
+  const counts = new Map<string, { used: number; resetsAt: string }>();
+  return {
+    async count(key, cost, seconds, now) {
+      const before = counts.get(key);
+      const entry = before && before.resetsAt > now ? before : { used: 0, resetsAt: new Date(Date.parse(now) + seconds * 1000).toISOString() };
+      entry.used += cost;
+      counts.set(key, entry);
+      if (counts.size > 10_000) for (const [old, { resetsAt }] of counts) if (resetsAt <= now) counts.delete(old);
+      return { ...entry };
+    },
+  };
+}

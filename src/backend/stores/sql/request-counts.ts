@@ -1,0 +1,23 @@
+/*
+ * Counts of requests in windows of time, one row for each key.
+ */
+import { sql } from 'kysely';
+import type { Instant } from '../../store.js';
+import type { Database } from './schema.js';
+import { toInstant } from './values.js';
+
+/** After so many counts, windows that are over are deleted. */
+const sweepEvery = 1_000;
+let counted = 0;
+
+export async function countRequest(database: Database, key: string, cost: number, windowSeconds: number, now: Instant): Promise<{ used: number; resetsAt: Instant }> {
+  if ((counted += 1) % sweepEvery === 0) await sql`delete from org_elements.request_counts where resets_at <= ${now}::timestamptz`.execute(database);
+  const resetsAt = new Date(Date.parse(now) + windowSeconds * 1000).toISOString();
+  const { rows: [row] } = await sql<{ used: number; resets_at: Date | string }>`
+    insert into org_elements.request_counts as c (key, used, resets_at) values (${key}, ${cost}::int, ${resetsAt}::timestamptz)
+    on conflict (key) do update set
+      used = case when c.resets_at <= ${now}::timestamptz then excluded.used else least(c.used + excluded.used, 1000000000) end,
+      resets_at = case when c.resets_at <= ${now}::timestamptz then excluded.resets_at else c.resets_at end
+    returning used, resets_at`.execute(database);
+  return { used: row!.used, resetsAt: toInstant(row!.resets_at) };
+}
