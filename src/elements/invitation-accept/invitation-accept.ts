@@ -226,7 +226,7 @@ export class InvitationAccept extends LitElement {
       <dl class="facts">
         <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
         <dd>${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}</dd>
-        <dt>${text.text('invited')}</dt><dd>${address(email)}</dd>
+        ${email ? html`<dt>${text.text('invited')}</dt><dd>${address(email)}</dd>` : nothing}
         <dt>${text.text('valid')}</dt><dd>${text.text('validUntil', { time: moment(text, expiresAt) })}</dd>
       </dl>
       ${this.#mutation.error ? notice({ kind: 'danger', text: explain(text, this.#mutation.error), role: 'alert' }) : nothing}
@@ -245,7 +245,7 @@ export class InvitationAccept extends LitElement {
   #renderSignIn({ email }: InvitationOffer) {
     const text = this.#strings;
     if (!this.#session.session?.auth.signIn) return html`<p>${text.text('signInElsewhere', { email })}</p>`;
-    return html`<div class="tight"><button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button><p class="small">${text.text('signInHint', { email })}</p></div>`;
+    return html`<div class="tight"><button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button>${email ? html`<p class="small">${text.text('signInHint', { email })}</p>` : nothing}</div>`;
   }
 
   #renderOther(offer: InvitationOffer) {
@@ -254,7 +254,7 @@ export class InvitationAccept extends LitElement {
     return html`
       ${this.#renderHead(offer, text.text('otherTitle'), text.text('otherText'))}
       <div class="accounts">
-        <div>${mailIcon()}<span class="who"><span class="sub">${text.text('invited')}</span><span class="name">${address(offer.email)}</span></span></div>
+        ${offer.email ? html`<div>${mailIcon()}<span class="who"><span class="sub">${text.text('invited')}</span><span class="name">${address(offer.email)}</span></span></div>` : nothing}
         <div>${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span class="who"><span class="sub">${text.text('signedIn')}</span><span class="name">${viewer ? address(viewer.email) : html`<span class="bone line"></span>`}</span></span></div>
       </div>
       <div class="tight">
