@@ -11,10 +11,25 @@ import { refuse } from './problem.js';
 import { memberTarget } from './rules/audit.js';
 import { effectivePermissions, type Access } from './rules/grants.js';
 import type { Identity } from './authenticate.js';
-import type { Instant, MembershipRecord, OrganizationRecord, StoreTransaction } from './store.js';
+import type { Instant, MembershipRecord, OrganizationRecord, Store, StoreTransaction } from './store.js';
 
-/** How often a membership's `lastUsedAt` moves on at most: reading an organization is seldom a write. */
+/** How often `lastUsedAt` moves on at most while a user stays in an organization: reading one is seldom a write. */
 const touchMilliseconds = 5 * 60 * 1000;
+
+/** By store and user: the organization that this process saw the user in last. Coming back to another one is always noted. */
+const lastSeen = new WeakMap<Store, Map<string, string>>();
+const lastSeenMax = 10_000;
+
+/** Whether the user was in another organization since this process saw them here. */
+function comesBack({ settings, user }: PersonCall, organizationId: string): boolean {
+  const seen = lastSeen.get(settings.store) ?? new Map<string, string>();
+  lastSeen.set(settings.store, seen);
+  const before = seen.get(user.id);
+  if (before === organizationId) return false;
+  if (seen.size >= lastSeenMax) seen.clear();
+  seen.set(user.id, organizationId);
+  return before !== undefined;
+}
 
 /** Beyond are years of five digits, and milliseconds that somebody took for seconds. */
 const latestLogin = Date.UTC(9999, 11, 31) / 1000;
@@ -54,7 +69,8 @@ async function logIn(call: PersonCall, { organization, user, membership }: Acces
 /** Remembers that the membership was used, now and then. */
 export async function touch(call: PersonCall, tx: StoreTransaction, access: Access): Promise<Access> {
   const { lastUsedAt } = access.membership;
-  if (lastUsedAt !== null && Date.parse(call.now) - Date.parse(lastUsedAt) < touchMilliseconds) return access;
+  const isBack = comesBack(call, access.organization.id);
+  if (!isBack && lastUsedAt !== null && Date.parse(call.now) - Date.parse(lastUsedAt) < touchMilliseconds) return access;
   const current = await lockMembership(tx, call, access.organization.id);
   if (!current) throw refuse('not_found', 'You are no member of this organization any more');
   const membership = await noteUse(tx, call, current.membership);

@@ -153,3 +153,18 @@ test('half characters are refused in every text of a body', async () => {
   assert.equal(reply.status, 422);
   assert.deepEqual(reply.body.errors.map(({ code }: { code: string }) => code), ['invalid_format', 'invalid_format']);
 });
+
+test('whoever switches back within minutes finds the organization first', async () => {
+  const { ask, pass } = createWorld();
+  const first = async () => (await ask('user_1', '/me/organizations?limit=1')).body.items[0].organization.id;
+  for (const id of ['org_1', 'org_2', 'org_1', 'org_2', 'org_3', 'org_1']) {
+    pass(10);
+    assert.equal((await ask('user_1', `/organizations/${id}`)).status, 200);
+    assert.equal(await first(), id);
+  }
+  // Staying writes nothing: the tag of the list stays the same.
+  const before = (await ask('user_1', '/me/organizations')).text;
+  pass(10);
+  await ask('user_1', '/organizations/org_1');
+  assert.equal((await ask('user_1', '/me/organizations')).text, before);
+});
