@@ -122,11 +122,12 @@ describe('SQL store in a folder', () => {
     const source = sourceOf({ close: async () => void calls.push('close') } as never, lock);
     (await source.connect()).release();
     rmSync(path);
-    for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await delay(10);
+    const isWritten = () => existsSync(path) && readFileSync(path, 'utf8').endsWith('}');
+    for (let tries = 0; tries < 500 && !isWritten(); tries += 1) await delay(10);
     (await source.connect()).release();
     const other = JSON.stringify({ id: 'other' });
     writeFileSync(path, other);
-    for (let tries = 0; tries < 100 && !lock.isLost(); tries += 1) await delay(10);
+    for (let tries = 0; tries < 500 && !lock.isLost(); tries += 1) await delay(10);
     await assert.rejects(source.connect(), { code: 'folder_locked' });
     await assert.rejects(source.connect(), { code: 'folder_locked' });
     await source.end();
