@@ -172,6 +172,57 @@ test('an svg that multiplies itself is refused as too large, whatever repeats it
   }
 });
 
+test('an svg is refused for what a reference repeats, wherever in its styles the reference stands', async () => {
+  const world = createWorld();
+  const shapes = '<path d="M0 0h1"/>'.repeat(200);
+  for (const css of [
+    '.c1{.y{q} mask:url(#m1)}', '.c1{.y{q}mask:url( "#m1" )}', '.C1,.c1{ .y { fill:red } ; MASK : URL( \'#m1\' ) }', '.c1{.y{q}/**/mask:url(#m1)}', '.c1{q{&{mask:url(#m1)}}}',
+    '.c1{q &{mask:url(#m1)}}', '.c1{@media all{mask:url(#m1)}}', '.c1{@layer q{mask:url(#m1)}}', '.c1{@supports (fill:red){q{}mask:url(#m1)}}', '.c1{x:y{q}z;mask:url(#m1)}',
+    '@media all{.c1{q{w}mask:url(#m1)}}', '@MEDIA all{@supports (fill:red){@layer q{.c1{mask:url(#m1)}}}}', '@layer a,b;.c1{mask:url(#m1)}',
+    '@scope (.c1) to (q){:scope{mask:url(#m1)}}', '.c1{animation:a 9s infinite} @keyframes a{from{mask:url(#m1)}to{mask:url(#m1)}}',
+    ':is(.c1, q){mask:url(#m1)}', ':where( .c1, q ){mask:url(#m1)}', 'path:is( q, .c1 ){mask:url(#m1)}', ':not( q ){mask:url(#m1)}',
+    '.c1{x:(}q{w});mask:url(#m1)}', '.c1{x:[(])}q{w};mask:url(#m1)}', '.c1{fill:url(#}q{);mask:url(#m1)}', '.c1{fill:url("#}q{");mask:url(#m1)}', '.c1{x:"\n";}q{w\n;mask:url(#m1)}',
+    '.a\u00a0q,.c1{mask:url(#m1)}', 'path[class=c1 ]{mask:url(#m1)}',
+  ]) {
+    const source = svg(`<style>${css.replaceAll('&', '&amp;')}</style><mask id="m1">${shapes}</mask>` + '<path class="c1 a\u00a0q"/>'.repeat(100));
+    const reply = await put(world, source, 'image/svg+xml');
+    // A rule that may fit any element may fit the mask, too.
+    assert.match(reply.body.detail ?? '', /it refers to itself|it is too complex to draw/, css);
+  }
+  const nbsp = svg(`<style>.a\u00a0q{mask:url(#m1)}</style><mask id="m1">${shapes}</mask>` + '<path class="a\u00a0q"/>'.repeat(100));
+  const points = svg(`<marker id="m">${shapes}</marker><polyline d="" marker-mid="url(#m)" points="${'0 1 '.repeat(100)}"/>`);
+  for (const source of [nbsp, points]) assert.notEqual((await put(world, source, 'image/svg+xml')).status, 200, source.slice(-100));
+});
+
+test('an svg whose styles draw is refused', async () => {
+  const world = createWorld();
+  const line = `M0 0${'h1'.repeat(200)}`;
+  const marked = (style: string, attributes = '') => svg(`<marker id="m"><path/></marker>${style}<path marker-mid="url(#m)"${attributes}/>`);
+  for (const css of [
+    `d:path('${line}')`, `fill:red; d : path( '${line}' )`, `D:PATH('${line}')`, `d/**/:/**/path('${line}')`, `/* ; */d:path('${line}')`, `d:/*"*/path('${line}')`,
+    `\\64 :path('${line}')`, `d:p\\61th('${line}')`, `--x:path('${line}');d:var(--x)`, 'd:shape(from 0 0, hline by 1px)', 'd:attr(data-d type(*))', 'filter:attr(data-f type(*))',
+    '--b:blur(9px);filter:var(--b) var(--b)',
+  ]) {
+    for (const source of [
+      marked('', ` style="${css.replaceAll('"', '&quot;')}"`), marked(`<style>path{${css}}</style>`), marked(`<style>path{${css.replaceAll("'", '"')}}</style>`),
+      marked(`<style>@media all{path{fill:red;${css}}}</style>`), marked(`<style>path{q{}${css}}</style>`),
+    ]) assert.equal((await put(world, source, 'image/svg+xml')).status, 415, source);
+  }
+  assert.equal((await put(world, svg('<style>@function --f(){result:blur(9px)} path{filter:--f() --f()}</style>'), 'image/svg+xml')).status, 415);
+  assert.equal((await put(world, marked('<style>.d{fill:red}.c:hover,d{fill:red}</style>', ' style="clip-path:url(#m);fill:red"'), 'image/svg+xml')).status, 200);
+});
+
+test('styles are read in one pass', async () => {
+  const world = createWorld();
+  for (const css of [
+    `${'.a,'.repeat(100_000)}.b{${'fill:url(#x);'.repeat(29_000)}}`, '.a{mask:url(#x);'.repeat(20_000), `${'('.repeat(500_000)}url(#x)`, `a{fill:url(#x)}${' '.repeat(900_000)}b`,
+  ]) {
+    const start = performance.now();
+    assert.ok((await put(world, svg(`<style>${css}</style><path class="a"/>`), 'image/svg+xml')).status < 500);
+    assert.ok(performance.now() - start < 2000, css.slice(0, 20));
+  }
+});
+
 test('drawings as large as real ones are taken', async () => {
   const world = createWorld();
   const gradients = Array.from({ length: 40 }, (_, at) => `<linearGradient id="g${at}"><stop/><stop/></linearGradient>`).join('');
@@ -179,6 +230,7 @@ test('drawings as large as real ones are taken', async () => {
   const shapes = Array.from({ length: 1500 }, (_, at) => `<path class="c${at % 40}" d="M0 0h1v1"/>`).join('');
   for (const source of [
     `<style>${styles}</style><defs>${gradients}<clipPath id="clip"><path id="shape"/></clipPath></defs><g>${shapes}</g><use href="#shape"/>`,
+    `<style>@charset "utf-8";@media print, screen and (min-width:1px){${styles}}</style><defs>${gradients}<clipPath id="clip"><path/></clipPath></defs>${shapes}`,
     '<filter id="f"><feFlood/><feOffset/><feGaussianBlur/><feBlend/></filter>' + '<g filter="url(#f)"><path/></g>'.repeat(20),
   ]) {
     const reply = await put(world, svg(source), 'image/svg+xml');

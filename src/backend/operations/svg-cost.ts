@@ -34,9 +34,9 @@ export const tooComplex = () => new SvgFault('it is too complex to draw', true);
 /** Throws a fault for references that lead into themselves, and for more than 10,000 elements to draw. */
 export function checkCost(root: SvgNode, sheets: string[]): void {
   const nodes = listNodes(root);
-  // Nothing tells where a reference in a variable ends up.
+  // Nothing tells where a reference in a variable ends up, or how often.
   const texts = [...sheets, ...nodes.flatMap(({ styles }) => styles)];
-  if (texts.some((css) => /\bvar\s*\(/i.test(css)) && texts.some((css) => css.includes('--') && /url/i.test(css))) {
+  if (texts.some((css) => /\bvar\s*\(/i.test(css)) && texts.some((css) => css.includes('--') && /url|blur|shadow/i.test(css))) {
     throw new SvgFault('its styles have references in variables');
   }
   const byId = new Map<string, SvgNode>();
@@ -112,28 +112,67 @@ function* referencesOf(node: SvgNode, rules: Rules): Generator<string> {
 
 function readRules(sheets: string[]): Rules {
   const rules: Rules = new Map();
-  const add = (selector: string, ids: string[]) => void (rules.get(selector)?.push(ids) ?? rules.set(selector, [ids]));
   for (const css of sheets) {
     const ids = [...findIds(css)];
     if (ids.length === 0) continue;
-    // In a text or a comment, brackets and addresses are none; such styles are taken for rules of every element.
-    if (/["']|\/\*/.test(css.replace(/url\s*\(\s*["']#[^"')]*["']\s*\)/gi, '').replace(/(["'])[\w\s.,-]*\1/g, ''))) {
-      add('*', ids);
-      continue;
-    }
-    let before = '';
-    for (const piece of css.split(/[{}]/)) {
-      const found = piece.includes('(') ? [...findIds(piece)] : [];
-      if (found.length > 0) {
-        // An element that a selector fits has the last class, id or name in it.
-        const ends = before.slice(before.lastIndexOf(';') + 1).split(',').map((selector) => selector.trim().split(/[\s>+~]/).at(-1)!);
-        const isSimple = ends.every((end) => /^[.#]?[\w-]+(?:[.#][\w-]+)*$/.test(end));
-        for (const key of isSimple ? new Set(ends.map((end) => end.slice(Math.max(0, end.lastIndexOf('.'), end.lastIndexOf('#'))))) : ['*']) add(key, found);
-      }
-      before = piece;
+    for (const block of readBlocks(css) ?? [{ selectors: ['*'], ids }]) {
+      if (block.ids.length === 0) continue;
+      for (const selector of block.selectors) void (rules.get(selector)?.push(block.ids) ?? rules.set(selector, [block.ids]));
     }
   }
   return rules;
+}
+
+/** What stands between two braces, without the blocks in it. */
+interface Block {
+  selectors: Iterable<string>;
+  ids: string[];
+  /** Only has rules in it, and they mean the same as outside of it. */
+  isGroup: boolean;
+}
+
+/** `undefined` where braces may be something else than braces: in a text, a comment, an address or other brackets. */
+function readBlocks(css: string): Block[] | undefined {
+  if (/["']|\/\*/.test(css.replace(/(["'])[^"'{}()[\];*\n\r\f]*\1/g, ''))) return undefined;
+  const sheet: Block = { selectors: ['*'], ids: [], isGroup: true };
+  const blocks = [sheet];
+  const open = [sheet];
+  for (const [, text = '', end] of css.matchAll(/([^{};]*)([{};]|$)/g)) {
+    if (!isBalanced(text)) return undefined;
+    const inside = open.at(-1)!;
+    const ids = text.includes('(') ? findIds(text) : [];
+    for (const id of ids) (end === '{' ? sheet : inside).ids.push(id);
+    if (end === '{') {
+      const isGroup = inside.isGroup && /^\s*@(?:media|supports|layer)(?![\w-])/i.test(text);
+      // Nested rules, and at-rules such as keyframes, may fit any element.
+      const block = { selectors: inside.isGroup && !isGroup ? readSelectors(text) : ['*'], ids: [], isGroup };
+      blocks.push(block);
+      open.push(block);
+    } else if (end === '}') {
+      open.pop();
+      if (open.length === 0) return undefined;
+    }
+  }
+  return blocks;
+}
+
+/** An element that a selector fits has the last class, id or name in it. */
+function readSelectors(text: string): Iterable<string> {
+  if (/[@([]/.test(text)) return ['*'];
+  // Other spaces than these are letters in CSS.
+  const ends = text.split(',').map((selector) => selector.split(/[ \t\n\r\f>+~]+/).findLast((part) => part !== '') ?? '');
+  if (!ends.every((end) => /^[.#]?[\w-]+(?:[.#][\w-]+)*$/.test(end))) return ['*'];
+  return new Set(ends.map((end) => end.slice(Math.max(0, end.lastIndexOf('.'), end.lastIndexOf('#')))));
+}
+
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const [bracket] of text.matchAll(/[()[\]]/g)) {
+    if (bracket === '(') open.push(')');
+    else if (bracket === '[') open.push(']');
+    else if (open.pop() !== bracket) return false;
+  }
+  return open.length === 0;
 }
 
 function* findIds(css: string): Generator<string> {

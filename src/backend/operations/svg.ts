@@ -139,7 +139,7 @@ function toNode(name: string, seen: Map<string, string>): SvgNode {
     link: link.startsWith('#') ? link.slice(1) : undefined,
     styles: [...seen.values()].filter((value) => /url|blur|shadow|var/i.test(value)),
     // Numbers and letters of a path: at least as many as it has corners.
-    corners: ((seen.get('d') ?? seen.get('points'))?.match(/\.?\d+|[a-z]/gi)?.length ?? 0) + 2,
+    corners: (`${seen.get('d') ?? ''} ${seen.get('points') ?? ''}`.match(/\.?\d+|[a-z]/gi)?.length ?? 0) + 2,
   };
 }
 
@@ -193,13 +193,17 @@ function countPixels(base64: string): number {
   return size.width * size.height;
 }
 
-/** Refuses whatever could load something; escapes too, for they could hide it. */
+/** Refuses whatever could load something or hide what a drawing costs; escapes too, for they could hide both. */
 function checkCss(css: string): void {
   if (/[\\<]/.test(css)) throw new SvgFault('its styles have escapes');
   // Also with its comments: in a string, or in an address, they are none.
   for (const text of [css, withoutComments(css)]) {
     if (/@import|@font-face|@namespace|expression\s*\(|javascript:|-moz-binding|behavior\s*:|image(?:-set)?\s*\(|\bsrc\s*\(/i.test(text)) {
       throw new SvgFault('its styles load something');
+    }
+    // Corners are counted in attributes, and values where they stand.
+    if (/(?:^|[;{}])\s*d\s*:|\b(?:path|shape|attr)\s*\(|@function/i.test(text)) {
+      throw new SvgFault('its styles have the property d, path(), shape(), attr() or @function');
     }
     for (const reference of findReferences(text)) {
       if (reference === undefined) throw new SvgFault('its styles refer to something outside of the picture');
