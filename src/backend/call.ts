@@ -34,7 +34,7 @@ export interface Call {
   /** Only for an addition that asks first: id of the person whom the invitation is for, whatever their address. */
   readonly invitee?: string;
   /** What the audit log says of a denial; filled in as it becomes known. */
-  readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string };
+  readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string; actor?: AuditRecord['actor'] };
   /** Whether something may wait in the outbox now. One for all items of a batch. */
   readonly outbox: { filled: boolean };
   /** The streams of this backend. */

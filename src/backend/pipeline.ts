@@ -242,6 +242,7 @@ async function noteDenial(tx: StoreTransaction, call: Call, route: Route, refusa
     organizationId,
     target: call.about.target ?? { kind: 'organization', id: named, name: named },
     outcome: 'denied',
+    actor: call.about.actor,
     changes: [{ field: 'operation', from: null, to: call.operation }, { field: 'reason', from: null, to: refusal.code }],
   });
 }

@@ -3,6 +3,7 @@
  * trying tickets. Counted in fixed windows, in the store where it can count for several processes.
  */
 import type { OperationId } from '../contract/index.js';
+import { addressKey } from './address.js';
 import type { Call } from './call.js';
 import { sha256 } from './crypto.js';
 import { refuse } from './problem.js';
@@ -12,6 +13,8 @@ import type { RequestCounter } from './store.js';
 export interface RateLimits {
   /** Invitations made and sent again by one person. Default 2,000. */
   invitations?: number;
+  /** Invitations to one email address, by everybody, where emails are sent. Default 50. */
+  addresses?: number;
   /** Sendings of one invitation. Default 10. */
   resends?: number;
   /** Members added by one person. Default 2,000. */
@@ -24,7 +27,7 @@ export interface RateLimits {
   exports?: number;
 }
 
-const defaults: Required<RateLimits> = { invitations: 2_000, resends: 10, additions: 2_000, nameChecks: 1_000, tickets: 1_000, exports: 60 };
+const defaults: Required<RateLimits> = { invitations: 2_000, addresses: 50, resends: 10, additions: 2_000, nameChecks: 1_000, tickets: 1_000, exports: 60 };
 const windowSeconds = 3_600;
 
 interface Use {
@@ -37,27 +40,34 @@ interface Use {
 export async function requireWithinLimits(call: Call, counter: RequestCounter): Promise<void> {
   const { limits, clientAddress } = call.settings;
   if (limits === false) return;
-  for (const { limit, who, cost = 1 } of usesOf(call, clientAddress)) {
-    if (!who) continue;
-    // Only a hash of it is stored.
-    const key = await sha256(`${limit}\n${who}`, new Uint8Array());
-    const { used, resetsAt } = await counter.count(key, cost, windowSeconds, call.now);
-    if (used <= { ...defaults, ...limits }[limit]) continue;
+  const uses = usesOf(call, clientAddress).filter(({ who }) => who);
+  if (!uses.length) return;
+  // Only a hash of each is stored.
+  const counted = await Promise.all(uses.map(async ({ limit, who, cost = 1 }) => ({ key: await sha256(`${limit}\n${who}`), cost })));
+  const results = await counter.count(counted, windowSeconds, call.now);
+  for (const [at, { used, resetsAt }] of results.entries()) {
+    if (used <= { ...defaults, ...limits }[uses[at]!.limit]) continue;
     const seconds = Math.max(1, Math.ceil((Date.parse(resetsAt) - Date.parse(call.now)) / 1000));
     throw refuse('rate_limited', 'Too many requests of this kind', { headers: { 'retry-after': String(seconds) } });
   }
 }
 
-function usesOf({ operation, identity, body, params, request }: Call, clientAddress: Call['settings']['clientAddress']): Use[] {
+function usesOf({ operation, identity, body, params, request, settings }: Call, clientAddress: Call['settings']['clientAddress']): Use[] {
   const who = identity?.userId;
+  const toAddresses = (items: unknown[]): Use[] => {
+    if (!settings.sendInvitation) return [];
+    const keys = items.slice(0, 100).flatMap((item) => addressKey(String((item as { email?: unknown } | null)?.email ?? '')) ?? []);
+    return [...new Set(keys)].map((address) => ({ limit: 'addresses', who: address, cost: keys.filter((key) => key === address).length }));
+  };
   const uses: { [Operation in OperationId]?: () => Use[] } = {
-    createInvitation: () => [{ limit: 'invitations', who }],
+    createInvitation: () => [{ limit: 'invitations', who }, ...toAddresses([body])],
     batchInvitations: () => {
       const items = (body as { invitations?: unknown } | null)?.invitations;
-      return [{ limit: 'invitations', who, cost: Array.isArray(items) ? Math.min(items.length, 100) : 1 }];
+      const invitations = Array.isArray(items) ? (items as unknown[]) : [];
+      return [{ limit: 'invitations', who, cost: Math.max(1, Math.min(invitations.length, 100)) }, ...toAddresses(invitations)];
     },
     resendInvitation: () => [{ limit: 'invitations', who }, { limit: 'resends', who: who && `${who}\n${params['i']}` }],
-    addMember: () => [{ limit: 'additions', who }],
+    addMember: () => [{ limit: 'additions', who }, ...toAddresses([body])],
     checkOrganizationName: () => [{ limit: 'nameChecks', who }],
     getInvitationOffer: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
     acceptInvitation: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
@@ -70,13 +80,15 @@ function usesOf({ operation, identity, body, params, request }: Call, clientAddr
 export function createMemoryCounter(): RequestCounter {
   const counts = new Map<string, { used: number; resetsAt: string }>();
   return {
-    async count(key, cost, seconds, now) {
-      const before = counts.get(key);
-      const entry = before && before.resetsAt > now ? before : { used: 0, resetsAt: new Date(Date.parse(now) + seconds * 1000).toISOString() };
-      entry.used += cost;
-      counts.set(key, entry);
+    async count(uses, seconds, now) {
       if (counts.size > 10_000) for (const [old, { resetsAt }] of counts) if (resetsAt <= now) counts.delete(old);
-      return { ...entry };
+      return uses.map(({ key, cost }) => {
+        const before = counts.get(key);
+        const entry = before && before.resetsAt > now ? before : { used: 0, resetsAt: new Date(Date.parse(now) + seconds * 1000).toISOString() };
+        entry.used += cost;
+        counts.set(key, entry);
+        return { ...entry };
+      });
     },
   };
 }

@@ -194,8 +194,8 @@ export interface Store {
 
 /** Counts in windows of time. */
 export interface RequestCounter {
-  /** Adds `cost` to the count of a key, which starts anew when its window is over. */
-  count(key: string, cost: number, windowSeconds: number, now: Instant): Promise<{ used: number; resetsAt: Instant }>;
+  /** Adds `cost` to the count of each key, which starts anew when its window is over. No key occurs twice. The results are in the same order. */
+  count(uses: readonly { key: string; cost: number }[], windowSeconds: number, now: Instant): Promise<{ used: number; resetsAt: Instant }[]>;
 }
 
 /** Letters without a decomposition, and marks that people type in several ways. */

@@ -31,6 +31,9 @@ function comesBack({ settings, user }: PersonCall, organizationId: string): bool
   return before !== undefined;
 }
 
+/** Two pages that are open in two organizations must not make every reading a write. */
+const backAfterMilliseconds = 5_000;
+
 /** Beyond are years of five digits, and milliseconds that somebody took for seconds. */
 const latestLogin = Date.UTC(9999, 11, 31) / 1000;
 
@@ -70,7 +73,7 @@ async function logIn(call: PersonCall, { organization, user, membership }: Acces
 export async function touch(call: PersonCall, tx: StoreTransaction, access: Access): Promise<Access> {
   const { lastUsedAt } = access.membership;
   const isBack = comesBack(call, access.organization.id);
-  if (!isBack && lastUsedAt !== null && Date.parse(call.now) - Date.parse(lastUsedAt) < touchMilliseconds) return access;
+  if (lastUsedAt !== null && Date.parse(call.now) - Date.parse(lastUsedAt) < (isBack ? backAfterMilliseconds : touchMilliseconds)) return access;
   const current = await lockMembership(tx, call, access.organization.id);
   if (!current) throw refuse('not_found', 'You are no member of this organization any more');
   const membership = await noteUse(tx, call, current.membership);

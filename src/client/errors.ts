@@ -73,6 +73,8 @@ export function isOrgError<Code extends OrgErrorCode = OrgErrorCode>(
  */
 export function isRefused(cause: unknown): boolean {
   const { error, code, message, status } = (cause ?? {}) as { error?: unknown; code?: unknown; message?: unknown; status?: unknown };
+  // Codes of servers that are down, slow or busy; every other OAuth code needs the person or the host.
+  if (typeof error === 'string' && /^[a-z]+(_[a-z]+)*$/.test(error)) return !/^timeout$|^(server|request|network)_error$|^temporarily_unavailable$|too_many|rate_limit/.test(error);
   return status === 401 || /^(login|consent|interaction|account_selection)_required$|^(invalid_grant|missing_refresh_token|access_denied)$/i.test(String(error ?? code ?? message).trim());
 }
 

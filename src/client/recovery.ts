@@ -41,6 +41,8 @@ export class Recovery {
   refresh = false;
   readonly #options: RecoveryOptions;
   #tries = 0;
+  /** Nobody knows what an earlier try did. */
+  #wasLost = false;
   #interrupted = false;
 
   constructor(options: RecoveryOptions) {
@@ -57,8 +59,10 @@ export class Recovery {
     if (cancelled.aborted) throw this.#aborted();
     const error = isRefusal(cause) ? createOrgError(reasonOf(cause)) : lostConnection(cause);
     this.#tries++;
-    // The first try of this removal got through, only its answer was lost.
-    if (method === 'DELETE' && this.#tries > 1 && error.code === 'not_found') return nothing;
+    const half = isRefusal(cause) && cause.response.ok && cause.isJson;
+    // An earlier try of this removal got through, only its answer was lost.
+    if (method === 'DELETE' && this.#wasLost && error.code === 'not_found') return nothing;
+    this.#wasLost ||= half || isLost(error);
     if (error.code === 'invalid_token' && renews && !this.refresh) {
       this.refresh = true;
       return undefined;
@@ -67,7 +71,6 @@ export class Recovery {
       await this.#askFirst(interrupt, error);
       return undefined;
     }
-    const half = isRefusal(cause) && cause.response.ok && cause.isJson;
     const wait = retryDelay(error, method === 'GET', this.#tries, half);
     if (wait === undefined) {
       // The change may have been made: by a try whose answer was lost, or by one that the browser repeated by itself.

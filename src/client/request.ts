@@ -158,7 +158,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
         const { Recovery } = await loadRecovery().catch(() => {
           throw lostConnection(cause);
         });
-        recovery ??= new Recovery({ request, organization, cancelled, interrupt, read: () => limited({ path: guard, organization }, new Headers({ accept: 'application/json' })), renews: Boolean(auth?.getToken), createOrgError, lostConnection });
+        recovery ??= new Recovery({ request, organization, cancelled, interrupt, read: () => limited({ path: guard, organization, shape: request.shape }, new Headers({ accept: 'application/json' })), renews: Boolean(auth?.getToken), createOrgError, lostConnection });
         const done = await recovery.settle(cause);
         if (done) return done as Answer<T>;
       }

@@ -31,6 +31,8 @@ const nearly = {
 
 test('an address equals itself in any ASCII case, and nothing else', () => {
   assert.equal(addressKey('Mike.Kay@Example.NET'), email);
+  for (const text of ['jane@münchen.example', 'Jane@MÜNCHEN.example', 'jane@xn--mnchen-3ya.example']) assert.equal(addressKey(text), 'jane@xn--mnchen-3ya.example');
+  for (const text of ['jane@mu\u0308nchen.example', 'jane@mün\u00ADchen.example', 'jäne@example.net']) assert.equal(addressKey(text), undefined, text);
   for (const [what, text] of Object.entries(nearly)) assert.notEqual(addressKey(text), email, what);
   for (const text of ['', 'mike', '@example.net', 'mike@', nearly['a null character'], nearly['a full-width at']]) assert.equal(addressKey(text), undefined);
 });

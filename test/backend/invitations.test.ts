@@ -248,3 +248,19 @@ test('limits of the policy hold', async () => {
   const two = await post('/organizations/org_1/batch/invitations', { invitations: [{ email, roleIds: [] }, { email, roleIds: [] }] });
   assert.equal(two.body.errors[0].code, 'too_many');
 });
+
+test('the organization learns nothing about people who decline or are refused, but what it knew when it invited them', async () => {
+  const world = createWorld({ policy: { ownerRoleIds: ['owner'], addMember: 'ask' }, clientAddress: () => '203.0.113.9' });
+  const { ask, mails, audit } = world;
+  const wanda = { userId: 'wanda', email: 'wanda@example.net', emailVerified: true, name: 'Wanda Secret' };
+  await ask(wanda, '/me');
+  assert.equal((await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { userId: 'wanda', roleIds: [] } })).status, 202);
+  const { body } = await ask(wanda, '/me/invitations');
+  assert.equal((await ask(wanda, `/me/invitations/${body.items[0].id}/decline`, { method: 'POST' })).status, 204);
+  await ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'other@example.net', roleIds: [] } });
+  const ticket = ticketIn(mails.at(-1)!.acceptUrl);
+  assert.equal((await ask(wanda, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 409);
+  const events = (await audit()).filter(({ type }) => type === 'invitation.decline' || type === 'invitation.accept');
+  assert.deepEqual(events.map(({ outcome, ip, userAgent }) => [outcome, ip, userAgent]).sort(), [['denied', null, null], ['success', null, null]]);
+  assert.doesNotMatch(JSON.stringify(await audit()), /Wanda|wanda@/);
+});

@@ -5,7 +5,7 @@ import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { codeOf, createWorld, type Reply } from './world.js';
 
 const org = '/organizations/org_1';
-const limits: RateLimits = { invitations: 3, resends: 1, additions: 3, nameChecks: 3, tickets: 3, exports: 3 };
+const limits: RateLimits = { invitations: 3, addresses: 3, resends: 1, additions: 3, nameChecks: 3, tickets: 3, exports: 3 };
 let next = 0;
 const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
 
@@ -13,6 +13,12 @@ type Ask = ReturnType<typeof createWorld>['ask'];
 const uses: Record<keyof RateLimits | 'batches', (ask: Ask, who?: string) => Promise<Reply>> = {
   invitations: (ask, who = 'user_1') => ask(who, `${org}/invitations`, { method: 'POST', body: invitation() }),
   batches: (ask, who = 'user_1') => ask(who, `${org}/batch/invitations`, { method: 'POST', body: { invitations: [invitation()] } }),
+  // Whoever asks, and whatever became of the invitation before.
+  addresses: async (ask, who = 'user_1') => {
+    const reply = await ask<{ id?: string }>(who, `${org}/invitations`, { method: 'POST', body: { email: 'Same@a.example', roleIds: [] } });
+    if (reply.status === 201) await ask(who, `${org}/invitations/${reply.body.id}`, { method: 'DELETE' });
+    return reply;
+  },
   resends: (ask, who = 'user_1') => ask(who, `${org}/invitations/inv_none/resend`, { method: 'POST', body: {} }),
   additions: (ask, who = 'user_1') => ask(who, `${org}/members`, { method: 'POST', body: { userId: 'nobody', roleIds: [] } }),
   nameChecks: (ask, who = 'user_1') => ask(who, '/organization-names/acme'),
@@ -28,7 +34,8 @@ for (const [name, use] of Object.entries(uses)) {
     world.pass(1_000);
     const refused = await use(world.ask);
     assert.deepEqual([refused.status, codeOf(refused), refused.headers.get('retry-after')], [429, 'rate_limited', '2600']);
-    if (name !== 'tickets') assert.notEqual((await use(world.ask, 'user_2')).status, 429);
+    if (name === 'addresses') assert.equal((await use(world.ask, 'user_2')).status, 429);
+    else if (name !== 'tickets') assert.notEqual((await use(world.ask, 'user_2')).status, 429);
     world.pass(2_600);
     assert.notEqual((await use(world.ask)).status, 429);
   });
@@ -62,16 +69,17 @@ test('counts are the same in memory and in the database, shared by all who ask, 
   const store = await openSqlStore({ folder: undefined });
   const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
   for (const counter of [createMemoryCounter(), store.requests!]) {
-    assert.deepEqual(await counter.count('a', 2, 600, at(0)), { used: 2, resetsAt: at(10) });
-    assert.deepEqual(await counter.count('a', 1, 600, at(9)), { used: 3, resetsAt: at(10) });
-    assert.deepEqual(await counter.count('b', 1, 600, at(9)), { used: 1, resetsAt: at(19) });
-    assert.deepEqual(await counter.count('a', 1, 600, at(10)), { used: 1, resetsAt: at(20) });
-    const many = await Promise.all(Array.from({ length: 20 }, () => counter.count('c', 1, 600, at(0))));
-    assert.deepEqual(many.map(({ used }) => used).sort((one, other) => one - other), Array.from({ length: 20 }, (_, used) => used + 1));
+    const count = (uses: Record<string, number>, minute: number) => counter.count(Object.entries(uses).map(([key, cost]) => ({ key, cost })), 600, at(minute));
+    assert.deepEqual(await count({ a: 2 }, 0), [{ used: 2, resetsAt: at(10) }]);
+    assert.deepEqual(await count({ b: 1, a: 1 }, 9), [{ used: 1, resetsAt: at(19) }, { used: 3, resetsAt: at(10) }]);
+    assert.deepEqual(await count({ a: 1, b: 3 }, 10), [{ used: 1, resetsAt: at(20) }, { used: 4, resetsAt: at(19) }]);
+    const many = await Promise.all(Array.from({ length: 20 }, (_, at) => count(at % 2 ? { c: 1, d: 1 } : { d: 1, c: 1 }, 0)));
+    assert.deepEqual(many.flatMap(([one]) => one!.used).length, 20);
+    assert.deepEqual(await count({ c: 1, d: 1 }, 0), [{ used: 21, resetsAt: at(10) }, { used: 21, resetsAt: at(10) }]);
   }
   const { ask } = createWorld({ limits, store });
   await ask('user_1', '/organization-names/acme');
   const rows = await store.query<{ key: string }>('select key from org_elements.request_counts');
-  assert.ok(rows.length === 4 && !rows.some(({ key }) => key.includes('user_1')));
+  assert.ok(rows.length === 5 && !rows.some(({ key }) => key.includes('user_1')));
   await store.close();
 });

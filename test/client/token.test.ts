@@ -17,13 +17,15 @@ const lost: Record<string, () => unknown> = {
   'the SDK\'s timeout of a worker': () => new Error("Timeout when executing 'fetch'"),
   'an error page of the identity provider': () => coded('request_error'),
   'an identity provider that is overloaded': () => coded('temporarily_unavailable'),
+  'an identity provider with a fault': () => coded('server_error'),
+  'an identity provider that is asked too often': () => coded('too_many_requests'),
   'a TimeoutError': () => new DOMException('signal timed out', 'TimeoutError'),
   'a status of 502': () => Object.assign(new Error('HTTP 502'), { status: 502 }),
   'a string': () => 'no network',
   'undefined': () => undefined,
 };
 const refused: Record<string, () => unknown> = {
-  ...Object.fromEntries(['login_required', 'consent_required', 'interaction_required', 'account_selection_required', 'invalid_grant', 'missing_refresh_token', 'access_denied'].map((code) => [code, () => coded(code)])),
+  ...Object.fromEntries(['login_required', 'consent_required', 'interaction_required', 'account_selection_required', 'invalid_grant', 'missing_refresh_token', 'access_denied', 'mfa_required', 'unauthorized', 'invalid_request', 'unauthorized_client'].map((code) => [code, () => coded(code)])),
   'the code as a message': () => new Error('login_required'),
   'the code as `code`': () => Object.assign(new Error('Sign in again'), { code: 'invalid_grant' }),
   'a status of 401': () => Object.assign(new Error('HTTP 401'), { status: 401 }),

@@ -21,7 +21,7 @@ export const budgets = {
   'invitation-list': { most: 24_200 },
   'branding-editor': { most: 32_700 },
   'org-picker': { most: 23_800 },
-  'invitation-accept': { most: 24_500 },
+  'invitation-accept': { most: 24_700 },
   'token-inspector': { most: 25_900 },
   'permission-gate': { most: 13_600 },
   'org-profile': { most: 23_600 },

@@ -95,7 +95,7 @@ export async function whomToAsk(call: PersonCall, tx: StoreTransaction, access: 
   if (userId === undefined) return { body: { email: email!, roleIds } };
   if (await findRemoval(call, tx, access, userId)) return undefined;
   const user = await tx.user(userId);
-  if (!user || addressKey(user.email) === undefined) throw unknownPerson();
+  if (!user) throw unknownPerson();
   return { body: { email: user.email, roleIds }, invitee: userId };
 }
 

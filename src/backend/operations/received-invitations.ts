@@ -74,6 +74,8 @@ async function takeUp(call: PersonCall, tx: StoreTransaction, find: Find): Promi
   if (!invitation || ('ticket' in call.params && !isTicketOf(invitation, await hashOf(call)))) throw nowhere();
   call.about.organizationId = organizationId;
   call.about.target = { kind: 'invitation', id, name: invitation.email };
+  // Until they join, the organization learns nothing about people but what it knew when it invited them.
+  call.about.actor = { id: invitation.userId ?? '', name: invitation.email || (invitation.userId ?? ''), kind: 'user' };
   requireOpen(invitation, call.now);
   requireInvited(call.user, invitation);
   return { invitation, organization, roles: await rolesOf(tx, organizationId) };
@@ -111,7 +113,7 @@ const accept = (find: Find): PersonOperation => async (call, tx) => {
 const decline = (find: Find): PersonOperation => async (call, tx) => {
   const { invitation, organization } = await takeUp(call, tx, find);
   await answerInvitation(call, tx, invitation, 'declined');
-  await record(tx, call, call.user, { type: 'invitation.decline', organizationId: organization.id, target: call.about.target! });
+  await record(tx, call, call.user, { type: 'invitation.decline', organizationId: organization.id, target: call.about.target!, actor: call.about.actor });
   return done;
 };
 

@@ -14,6 +14,8 @@ export interface Deed {
   organizationId: string | null;
   target: AuditRecord['target'];
   outcome?: AuditRecord['outcome'];
+  /** In place of the caller, where the organization must not learn who that is; the client address is left out as well. */
+  actor?: AuditRecord['actor'];
   changes?: AuditRecord['changes'];
   /** What those are told who watch. Default: the target. */
   announce?: Partial<ChangeRecord>[];
@@ -28,12 +30,12 @@ export async function record(tx: StoreTransaction, call: Call, actor: UserRecord
     organizationId: deed.organizationId,
     time: call.now,
     type: deed.type,
-    actor: { id: actor.id, name: actor.name, kind: 'user' },
+    actor: deed.actor ?? { id: actor.id, name: actor.name, kind: 'user' },
     target: deed.target,
     outcome: deed.outcome ?? 'success',
     changes: deed.changes ?? [],
-    ip: call.settings.clientAddress?.(call.request) ?? null,
-    userAgent: call.request.headers.get('user-agent')?.slice(0, 512) ?? null,
+    ip: deed.actor ? null : (call.settings.clientAddress?.(call.request) ?? null),
+    userAgent: deed.actor ? null : (call.request.headers.get('user-agent')?.slice(0, 512) ?? null),
   });
   if (deed.outcome === 'denied' || deed.organizationId === null) return;
   for (const change of call.settings.store.changes ? (deed.announce ?? [{}]) : []) {

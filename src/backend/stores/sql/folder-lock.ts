@@ -101,7 +101,8 @@ async function readOwner(path: string): Promise<Owner | undefined> {
 /** A process that can be looked up is judged by its number; any other one by the age of the file. */
 async function isAlive(owner: Owner, path: string, space: string): Promise<boolean> {
   if (owner.space !== space) return Date.now() - (await stat(path)).mtimeMs < staleAfter;
-  if (owner.pid === process.pid) return false;
+  // Another copy of this module in the same process, or an earlier process that had this number.
+  if (owner.pid === process.pid && owner.started === '') return false;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {

@@ -10,14 +10,20 @@ import { toInstant } from './values.js';
 const sweepEvery = 1_000;
 let counted = 0;
 
-export async function countRequest(database: Database, key: string, cost: number, windowSeconds: number, now: Instant): Promise<{ used: number; resetsAt: Instant }> {
+/** One statement for all keys. They are locked in their own order, so that two requests never wait for each other. */
+export async function countRequests(
+  database: Database, uses: readonly { key: string; cost: number }[], windowSeconds: number, now: Instant,
+): Promise<{ used: number; resetsAt: Instant }[]> {
   if ((counted += 1) % sweepEvery === 0) await sql`delete from org_elements.request_counts where resets_at <= ${now}::timestamptz`.execute(database);
   const resetsAt = new Date(Date.parse(now) + windowSeconds * 1000).toISOString();
-  const { rows: [row] } = await sql<{ used: number; resets_at: Date | string }>`
-    insert into org_elements.request_counts as c (key, used, resets_at) values (${key}, ${cost}::int, ${resetsAt}::timestamptz)
+  const sorted = [...uses].sort((one, other) => (one.key < other.key ? -1 : 1));
+  const values = sql.join(sorted.map(({ key, cost }) => sql`(${key}, ${cost}::int, ${resetsAt}::timestamptz)`));
+  const { rows } = await sql<{ key: string; used: number; resets_at: Date | string }>`
+    insert into org_elements.request_counts as c (key, used, resets_at) values ${values}
     on conflict (key) do update set
       used = case when c.resets_at <= ${now}::timestamptz then excluded.used else least(c.used + excluded.used, 1000000000) end,
       resets_at = case when c.resets_at <= ${now}::timestamptz then excluded.resets_at else c.resets_at end
-    returning used, resets_at`.execute(database);
-  return { used: row!.used, resetsAt: toInstant(row!.resets_at) };
+    returning key, used, resets_at`.execute(database);
+  const found = new Map(rows.map((row) => [row.key, row]));
+  return uses.map(({ key }) => ({ used: found.get(key)!.used, resetsAt: toInstant(found.get(key)!.resets_at) }));
 }

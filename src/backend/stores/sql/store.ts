@@ -14,7 +14,7 @@ import { Journal } from './journal.js';
 import { memberSorts } from './members.js';
 import { migrate } from './migrations.js';
 import { readNotification } from './outbox.js';
-import { countRequest } from './request-counts.js';
+import { countRequests } from './request-counts.js';
 import { explain } from './postgres.js';
 import type { Tables } from './schema.js';
 import { transactionOver } from './transaction.js';
@@ -50,7 +50,7 @@ class SqlStoreOver implements SqlStore {
   readonly engine;
   readonly changes = { subscribe: (listener: ChangeListener) => this.#subscribe(listener) };
   readonly requests: RequestCounter = {
-    count: (key, cost, windowSeconds, now) => countRequest(this.#database, key, cost, windowSeconds, now).catch((error: unknown) => {
+    count: (uses, windowSeconds, now) => countRequests(this.#database, uses, windowSeconds, now).catch((error: unknown) => {
       throw isBusy(error) ? new StoreBusyError((error as Error).message, { cause: error }) : error;
     }),
   };
