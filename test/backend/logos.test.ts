@@ -212,6 +212,17 @@ test('an svg whose styles draw is refused', async () => {
   assert.equal((await put(world, marked('<style>.d{fill:red}.c:hover,d{fill:red}</style>', ' style="clip-path:url(#m);fill:red"'), 'image/svg+xml')).status, 200);
 });
 
+test('an svg that inherits what is drawn for each child is refused', async () => {
+  const world = createWorld();
+  const statusOf = async (inner: string) => (await put(world, svg(inner), 'image/svg+xml')).status;
+  for (const style of ['mask:inherit', 'MASK : Inherit', 'fill:red;clip-path:inherit', 'filter:/**/inherit', 'all:inherit', 'mask:var(--x,inherit)']) {
+    assert.equal(await statusOf(`<path d="M0 0h1" style="${style}"/>`), 415, style);
+    assert.equal(await statusOf(`<style>path{${style}}</style><path d="M0 0h1"/>`), 415, style);
+  }
+  for (const name of ['mask', 'clip-path', 'filter']) assert.equal(await statusOf(`<path d="M0 0h1" ${name}=" inherit "/>`), 415, name);
+  for (const style of ['fill:inherit', 'color:inherit;stroke:currentColor']) assert.equal(await statusOf(`<path d="M0 0h1" style="${style}"/>`), 200, style);
+});
+
 test('styles are read in one pass', async () => {
   const world = createWorld();
   for (const css of [

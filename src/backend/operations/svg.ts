@@ -177,6 +177,7 @@ function checkAttribute(element: string, name: string, value: string): number {
     return countPixels(picture[1]!);
   }
   if (name === 'numOctaves' && !(Number(value) <= maxOctaves)) throw new SvgFault('its filters cost too much', true);
+  if (/^(?:mask|clip-path|filter)$/.test(name) && /^\s*inherit\s*$/i.test(value)) throw new SvgFault('it inherits a mask, clip path or filter');
   // Presentation attributes are read as CSS, `style` and `fill` alike.
   if (!/^(?:data-|aria-|id$|class$)/.test(name)) checkCss(value);
   return 0;
@@ -205,6 +206,8 @@ function checkCss(css: string): void {
     if (/(?:^|[;{}])\s*d\s*:|\b(?:path|shape|attr)\s*\(|@function/i.test(text)) {
       throw new SvgFault('its styles have the property d, path(), shape(), attr() or @function');
     }
+    // A mask of a group would be drawn again for each child.
+    if (/(?:^|[;{}])\s*(?:all|mask|mask-image|clip-path|filter)\s*:\s*inherit\b|\bvar\s*\([^()]*\binherit\b/i.test(text)) throw new SvgFault('its styles inherit a mask, clip path or filter');
     for (const reference of findReferences(text)) {
       if (reference === undefined) throw new SvgFault('its styles refer to something outside of the picture');
     }
