@@ -7,7 +7,7 @@ export const addressStyles = css`
   .mid::before, .mid::after { overflow: hidden; text-overflow: ellipsis; content: attr(data-local) / ""; }
   .mid::before { min-inline-size: 0; }
   .mid::after { flex: none; max-inline-size: calc(100% - 3ch); content: attr(data-domain) / ""; }
-  .mid > span { position: absolute; inset: 0; overflow: hidden; -webkit-text-fill-color: transparent; forced-color-adjust: none; }
+  .mid > span { position: absolute; inset: 0; overflow: hidden; text-overflow: ellipsis; -webkit-text-fill-color: transparent; forced-color-adjust: none; }
   .marked { display: flex; gap: 6px; min-inline-size: 0; }
   .marked > :last-child { flex: none; font-weight: 600; }
   :dir(rtl) > .mid { justify-content: flex-end; text-align: right; }
