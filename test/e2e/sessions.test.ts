@@ -135,7 +135,11 @@ describe('sessions', () => {
     second.setDefaultTimeout(15_000);
     await second.goto(`${demo.url}/dashboard`);
     await second.getByRole('button', { name: /Kestrel Robotics/ }).first().click();
+    // The row has the same name as the button that is shown afterwards.
+    const returned = second.waitForEvent('framenavigated', (frame) => frame.url().includes('/callback'));
     await second.getByRole('listitem').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
+    await returned;
+    await second.getByRole('heading', { name: 'Dashboard' }).waitFor();
     await second.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
     assert.equal((await person.token(second)).org_id, 'org_baltic');
     assert.equal((await person.token(first)).org_id, 'org_kestrel');
