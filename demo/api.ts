@@ -67,7 +67,7 @@ export function createApi({ store, siteUrl, issuer, audience, cookieSession, sen
     publicUrl: `${siteUrl}/org-api`,
     policy: {
       ownerRoleIds: ['org-admin'],
-      // To show lazy migration. Where strangers can sign up, leave this out: people are asked first then.
+      // Shows lazy migration. Leave this out where strangers can sign up; users are then asked before they join.
       addMember: 'direct',
       // One login serves all organizations, so nobody is asked for a password on the way from one to the other.
       switch: () => 'seamless',

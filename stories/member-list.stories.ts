@@ -49,7 +49,7 @@ export const ChangingRoles = deed(async (page) => {
   await page.press('Save roles');
   await page.reads('Roles of Isabel Suzuki saved');
 });
-/** A role that some of several members have stays as it is for each of them until the viewer changes it. */
+/** A role that only some of the selected members have is indeterminate and stays unchanged until the viewer changes it. */
 export const ChangingRolesOfSeveral = deed(async (page) => {
   for (const name of ['Amara Jensen', 'Isabel Suzuki', 'Kofi Mbeki']) await page.press(new RegExp(`Select ${name}`), 'checkbox');
   await page.press('Change roles…');

@@ -12,13 +12,13 @@ export const passwordMinLength = 10;
 export interface Account {
   id: string;
   email: string;
-  /** Whether its owner has shown that they read the mailbox. */
+  /** Whether the owner has confirmed the address. */
   emailVerified: boolean;
   name: string;
   picture: string | null;
 }
 
-/** Minutes that a code by email works, and guesses that it allows. */
+/** Validity of an emailed code in minutes, and the number of guesses. */
 const codeMinutes = 15;
 const codeTries = 5;
 
@@ -85,7 +85,7 @@ export class Accounts {
     return old && ((await this.create(old, password)) ?? this.find(old.id));
   }
 
-  /** Inserts; `undefined` when the address has an account already. One that was never verified is replaced: it is nobody's. */
+  /** Inserts an account. Returns `undefined` when a verified account has the address; an unverified account is replaced. */
   async create(account: Account, password: string): Promise<Account | undefined> {
     const { id, email, emailVerified, name, picture } = account;
     const rows = await this.database.query<Row>(

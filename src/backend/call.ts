@@ -31,7 +31,7 @@ export interface Call {
   /** Absolute address of this backend, without `/v1` and without a slash at the end. */
   readonly baseUrl: string;
   readonly now: Instant;
-  /** Only for an addition that asks first: id of the person whom the invitation is for, whatever their address. */
+  /** Where adding by id asks first: the only user who can accept the invitation. */
   readonly invitee?: string;
   /** What the audit log says of a denial; filled in as it becomes known. */
   readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string; actor?: AuditRecord['actor'] };

@@ -52,7 +52,7 @@ export function createDelivery(settings: Settings, given: Partial<DeliveryTiming
   let isWanted = false;
   /** Organizations whose last attempt timed out. */
   const slow = new Set<string>();
-  /** Somebody holds the place for these. */
+  /** Whether a delivery for one of these organizations is running. */
   let isSlowTaken = false;
 
   const later = (milliseconds: number) => new Date(clock().getTime() + milliseconds).toISOString();

@@ -1,6 +1,6 @@
 /*
- * How often one person, or one client address, may do what costs others something: emails, looking up people and names,
- * trying tickets. Counted in fixed windows, in the store where it can count for several processes.
+ * Rate limits per user, email address and client address, for emails, lookups, tickets and exports. Requests are counted in
+ * fixed windows, in the store if it can count for several processes.
  */
 import type { OperationId } from '../contract/index.js';
 import { addressKey } from './address.js';
@@ -13,7 +13,7 @@ import type { RequestCounter } from './store.js';
 export interface RateLimits {
   /** Invitations made and sent again by one person. Default 2,000. */
   invitations?: number;
-  /** Invitations to one email address, by everybody, where emails are sent. Default 50. */
+  /** Invitations to one email address by all users, where `sendInvitation` is set. Default 50. */
   addresses?: number;
   /** Sendings of one invitation. Default 10. */
   resends?: number;

@@ -84,7 +84,7 @@ export interface EntryRecord {
 export interface InvitationRecord {
   id: string;
   organizationId: string;
-  /** Empty where `userId` says who is invited. */
+  /** Empty where `userId` names the invited user. */
   email: string;
   /** The only person who can accept, whatever their address; null where the address decides. */
   userId: string | null;

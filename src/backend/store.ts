@@ -76,7 +76,7 @@ export class TooFarError extends Error {
   override name = 'TooFarError';
 }
 
-/** Thrown by `transaction` where the database is too busy and nothing was kept; answered with 503 `unavailable`. */
+/** Thrown by `transaction` where the database is too busy. Nothing was stored; the response is 503 `unavailable`. */
 export class StoreBusyError extends Error {
   override name = 'StoreBusyError';
 }

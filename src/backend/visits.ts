@@ -16,11 +16,11 @@ import type { Instant, MembershipRecord, OrganizationRecord, Store, StoreTransac
 /** How often `lastUsedAt` moves on at most while a user stays in an organization: reading one is seldom a write. */
 const touchMilliseconds = 5 * 60 * 1000;
 
-/** By store and user: the organization that this process saw the user in last. Coming back to another one is always noted. */
+/** By store and user: the organization that the user read last in this process. A switch back is stored at once. */
 const lastSeen = new WeakMap<Store, Map<string, string>>();
 const lastSeenMax = 10_000;
 
-/** Whether the user was in another organization since this process saw them here. */
+/** Whether the user has read another organization in this process since they read this one. */
 function comesBack({ settings, user }: PersonCall, organizationId: string): boolean {
   const seen = lastSeen.get(settings.store) ?? new Map<string, string>();
   lastSeen.set(settings.store, seen);
@@ -31,7 +31,7 @@ function comesBack({ settings, user }: PersonCall, organizationId: string): bool
   return before !== undefined;
 }
 
-/** Two pages that are open in two organizations must not make every reading a write. */
+/** Two tabs in two organizations must not turn every read into a write. */
 const backAfterMilliseconds = 5_000;
 
 /** Beyond are years of five digits, and milliseconds that somebody took for seconds. */

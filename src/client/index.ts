@@ -89,7 +89,7 @@ export function createOrgClient(options: OrgClientOptions) {
     all: (organization: string, query?: Omit<MemberListQuery, 'position'>, o?: RequestOptions) =>
       allItems((cursor) => members.list(organization, { ...query, cursor }, o)),
     get: (organization: string, user: string, o?: RequestOptions) => read<Member>(inside(organization, 'members', user), shapes.member, o),
-    /** Adds somebody who already has an account. Where the backend asks people first, the answer is an invitation. */
+    /** Adds an existing user. Resolves to an invitation where the backend asks users before they join. */
     add: (organization: string, body: MemberAdd, o?: RequestOptions) => post<Member | Invitation>(inside(organization, 'members'), body, o, shapes.addition),
     setRoles: (organization: string, user: string, roleIds: string[], o?: RequestOptions) =>
       call<Member>({ ...inside(organization, 'members', user, 'roles'), method: 'PUT', body: { roleIds }, shape: shapes.member, guard: inside(organization, 'members', user).path }, o),

@@ -41,7 +41,7 @@ export class Recovery {
   refresh = false;
   readonly #options: RecoveryOptions;
   #tries = 0;
-  /** Nobody knows what an earlier try did. */
+  /** Whether the outcome of an earlier try is unknown. */
   #wasLost = false;
   #interrupted = false;
 
@@ -123,7 +123,7 @@ function retryDelay(error: OrgError, read: boolean, tries: number, half: boolean
   return isLost(error) || (half && !read) || (read && error.status === 503) ? readDelays[tries - 1]! * (0.75 + Math.random() / 2) : undefined;
 }
 
-/** Nobody knows whether the request was acted on. */
+/** Whether it is unknown if the server acted on the request. */
 const isLost = ({ code, status }: OrgError) => ['network', 'timeout', 'upstream_timeout'].includes(code) || status === 502 || status === 504;
 
 const nothing: Answer<unknown> = { body: undefined, headers: new Headers() };

@@ -3,7 +3,7 @@ import type { NameAvailability } from '../contract/index.js';
 import { TypingController } from './typing.js';
 import type { SessionController } from './session.js';
 
-/** Whether a short name of an organization is free, asked while somebody types it, once it is written as short names are. The answer only helps; saving decides. */
+/** Checks while the viewer types whether a valid short name of an organization is available. Only a hint: saving decides. */
 export class NameCheckController {
   /** What the backend said of `name`; nothing while it was not asked. */
   verdict: ({ name: string } & NameAvailability) | undefined;

@@ -34,7 +34,7 @@ export class ScrollController implements ReactiveController {
       root.addEventListener('scroll', this.#look, options);
     }
     window.addEventListener('resize', this.#look, options);
-    // jsdom has none.
+    // jsdom has no ResizeObserver.
     this.#resize = globalThis.ResizeObserver && new ResizeObserver(this.#look);
     this.#resize?.observe(this.#host);
   }

@@ -1,7 +1,7 @@
 import { isServer } from 'lit';
 
 /**
- * Whether elements are rendered by a server. Lit's own `isServer` is also true in jsdom and happy-dom, because Node
- * resolves Lit's server build there; their documents belong to a window, those of server rendering do not.
+ * Whether elements are rendered on a server. Lit's `isServer` is also true in jsdom and happy-dom, where Node resolves
+ * Lit's server build; but there the document has a window.
  */
 export const rendersOnServer = isServer && !globalThis.document?.defaultView;

@@ -1,6 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** The style sheets of each shadow root that got some after its first render. */
+/** All style sheets of the shadow roots to which `addStyles` added some. */
 const added = new WeakMap<ShadowRoot, readonly CSSResult[]>();
 
 const rootOf = (host: LitElement) => host.renderRoot as ShadowRoot;
@@ -23,7 +23,7 @@ export function restoreStyles(host: LitElement): void {
   apply(host);
 }
 
-/** A constructed style sheet works in the document that constructed it only: elsewhere, and in jsdom, `<style>` elements stand in. */
+/** A constructed style sheet can only be used in the document that constructed it. Other documents, and jsdom, get a `<style>` element. */
 function apply(host: LitElement): void {
   const root = rootOf(host);
   for (const style of root.querySelectorAll('style[data-org]')) style.remove();

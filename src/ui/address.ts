@@ -3,7 +3,7 @@ import type { Member } from '../contract/index.js';
 
 export const addressStyles = css`
   .mid { position: relative; display: flex; min-inline-size: 0; white-space: nowrap; direction: ltr; }
-  /* Generated content shows the address, shortened; the text itself lies over it in one run, to select, copy and find. */
+  /* Generated content shows the shortened address. The full text lies over it, transparent and in one run, for selecting, copying and find-in-page. */
   .mid::before, .mid::after { overflow: hidden; text-overflow: ellipsis; content: attr(data-local) / ""; }
   .mid::before { min-inline-size: 0; }
   .mid::after { flex: none; max-inline-size: calc(100% - 3ch); content: attr(data-domain) / ""; }

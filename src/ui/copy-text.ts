@@ -1,4 +1,4 @@
-/** Copies a text. Resolves to false where the browser refuses, or has no clipboard because the page is no secure context. */
+/** Copies a text. Resolves to false where the browser refuses, or where the page is not a secure context and so has no clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

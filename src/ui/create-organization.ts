@@ -34,7 +34,7 @@ interface CreateOptions {
   draft: NewOrganization;
   strings: StringsController<typeof organizationRows & typeof organizationDeeds, typeof common & typeof commonLater>;
   client: OrgClient;
-  /** Say whether the backend can tell if a short name is free, and how short names are written. */
+  /** For the pattern of short names, and whether the backend can check them. */
   capabilities: Capabilities | undefined;
   host: HTMLElement;
   change: (draft: NewOrganization | undefined) => void;

@@ -1,6 +1,6 @@
 /**
- * Keeps Escape in the open layer that it closes: modals of a host that listen for it would close as well. The browser
- * closes dialogs and popovers as a default action, which this leaves alone.
+ * Stops Escape at the layer that it closes, because a modal of the host that listens for the key would close as well.
+ * The default action of the browser, which closes dialogs and popovers, is not prevented.
  */
 export function keepEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();

@@ -15,7 +15,7 @@ export function moveInRows(event: KeyboardEvent, { root, hide, isAnswered }: Row
   // The platform does this too, but not for every input method (WebKitGTK 2.50).
   if (event.key === 'Escape') {
     if (!hide) return;
-    // Closed here, so that the same key closes nothing that is around it.
+    // The same key must not close a layer around this one.
     event.preventDefault();
     event.stopPropagation();
     return hide();

@@ -268,7 +268,7 @@ test('an onError or a log that fails, at once or later, fails no request and no 
   }
 });
 
-test('a body that a parser of the host has read is the host\'s mistake, and said so', async () => {
+test('a body that a parser of the host has consumed is reported to onError', async () => {
   const errors: unknown[] = [];
   const backend = createOrgBackend({ store: createMemoryStore(createSampleData()), authenticate: async () => ({ userId: 'user_1', via: 'token' }), onError: (error) => void errors.push(error) });
   const handle = getRequestListener(backend, { overrideGlobalObjects: false });

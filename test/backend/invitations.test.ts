@@ -249,7 +249,7 @@ test('limits of the policy hold', async () => {
   assert.equal(two.body.errors[0].code, 'too_many');
 });
 
-test('the organization learns nothing about people who decline or are refused, but what it knew when it invited them', async () => {
+test('the audit log shows nothing about users who decline or are refused but what the inviter entered', async () => {
   const world = createWorld({ policy: { ownerRoleIds: ['owner'], addMember: 'ask' }, clientAddress: () => '203.0.113.9' });
   const { ask, mails, audit } = world;
   const wanda = { userId: 'wanda', email: 'wanda@example.net', emailVerified: true, name: 'Wanda Secret' };

@@ -129,7 +129,7 @@ test('the organization that was looked at last stands first', async () => {
   assert.equal((await ask('user_1', '/me/organizations')).body.items[0].organization.id, 'org_3');
 });
 
-test('a name that shows nothing, or not what it is, is refused with a reason', async () => {
+test('names without visible characters, or with hidden ones, are refused with a reason', async () => {
   const { ask } = createWorld();
   const blank = ['', ' ', '\u200b', '\u00a0\u3000', '\u2800', '\u3164', '\u115f', '\u00ad', '\ufe0f', '\u0301', '\ud800', '\u2066\u2069'];
   const hidden = ['Acme\u202egro', 'Ac\u200bme', 'Acme\u0007', 'Ac\u2060me', '\ufeffAc\ufeffme', 'A\ud800cme', 'Acme\u2067x'];
@@ -147,14 +147,14 @@ test('a name that shows nothing, or not what it is, is refused with a reason', a
   }
 });
 
-test('half characters are refused in every text of a body', async () => {
+test('lone surrogates are refused in every text of a body', async () => {
   const { ask } = createWorld();
   const reply = await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { plan: 'x\udc00', ['k\ud800']: 'v' } } });
   assert.equal(reply.status, 422);
   assert.deepEqual(reply.body.errors.map(({ code }: { code: string }) => code), ['invalid_format', 'invalid_format']);
 });
 
-test('whoever switches back within minutes finds the organization first', async () => {
+test('an organization is listed first after a switch back within minutes', async () => {
   const { ask, pass } = createWorld();
   const first = async () => (await ask('user_1', '/me/organizations?limit=1')).body.items[0].organization.id;
   for (const id of ['org_1', 'org_2', 'org_1', 'org_2', 'org_3', 'org_1']) {

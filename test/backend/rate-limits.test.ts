@@ -13,7 +13,7 @@ type Ask = ReturnType<typeof createWorld>['ask'];
 const uses: Record<keyof RateLimits | 'batches', (ask: Ask, who?: string) => Promise<Reply>> = {
   invitations: (ask, who = 'user_1') => ask(who, `${org}/invitations`, { method: 'POST', body: invitation() }),
   batches: (ask, who = 'user_1') => ask(who, `${org}/batch/invitations`, { method: 'POST', body: { invitations: [invitation()] } }),
-  // Whoever asks, and whatever became of the invitation before.
+  // The limit holds for all users, also after an invitation was revoked.
   addresses: async (ask, who = 'user_1') => {
     const reply = await ask<{ id?: string }>(who, `${org}/invitations`, { method: 'POST', body: { email: 'Same@a.example', roleIds: [] } });
     if (reply.status === 201) await ask(who, `${org}/invitations/${reply.body.id}`, { method: 'DELETE' });

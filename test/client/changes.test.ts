@@ -87,7 +87,7 @@ describe('watchChanges', () => {
     assert.equal(requests[1]!.headers.get('authorization'), 'Bearer new');
   });
 
-  it('takes a stream that stays silent for lost, and is not open before the first byte', async () => {
+  it('treats a silent stream as lost, and opens at the first byte', async () => {
     const said: string[] = [];
     const ending = new AbortController();
     let requests = 0;

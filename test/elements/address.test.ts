@@ -1,4 +1,4 @@
-/* Email addresses as text: one run, whatever of it is seen. */
+/* Email addresses are one run of text, however much of them is visible. */
 import { expect } from '@open-wc/testing';
 import { mount } from './mount.js';
 

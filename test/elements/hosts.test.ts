@@ -1,4 +1,4 @@
-/* Pages that get in the way: global styles, ancestors that clip, modals, other documents, no storage, two copies. */
+/* Host pages that interfere: global styles, ancestors that clip, modals, other documents, no storage, translators. */
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { elements } from '../../src/index.js';
@@ -21,7 +21,7 @@ const layers: Record<Tag, { opener?: string | RegExp; layer?: string }> = {
 };
 const tags = Object.keys(layers) as Tag[];
 
-/** Resets of everything take the display of elements too; the style sheet of the package gives it back. */
+/** Restores `display`, which an `all: unset` reset removes. */
 const published = await (await fetch('/src/styles/before-upgrade.css')).text();
 
 /** What host pages do to everything on them. */
@@ -118,7 +118,7 @@ for (const [name, css] of Object.entries(ancestors)) {
 }
 
 describe('inside a modal of another library', () => {
-  /** What modal libraries do: everything else is inert and hidden, and focus that leaves comes back. */
+  /** As modal libraries do: the rest of the page is inert and hidden, and focus is trapped. */
   function openModal(content: HTMLElement): () => void {
     const modal = document.createElement('div');
     Object.assign(modal, { role: 'dialog', ariaModal: 'true', tabIndex: -1 });
@@ -167,11 +167,11 @@ function deepest(): Element | null {
 
 describe('in another document', () => {
   for (const tag of tags) {
-    it(`${tag} keeps its look and works after it was moved into a frame and back`, async () => {
+    it(`${tag} keeps its styles after it was moved into a frame and back`, async () => {
       const driver = await mount(tag);
       await ready(driver);
       const stage = driver.provider.parentElement!;
-      // Once here, so that everything that comes later has come.
+      // Opened here first, so that the lazy chunks are loaded.
       const before = await openLayer(driver, tag);
       before?.matches('[popover]') ? before.hidePopover() : (before as HTMLDialogElement | undefined)?.close();
       const look = () => {
@@ -194,7 +194,7 @@ describe('in another document', () => {
     });
   }
 
-  it('shows what is opened for the first time there', async () => {
+  it('styles what is opened there for the first time', async () => {
     const driver = await mount('member-list');
     await ready(driver);
     const frame = document.createElement('iframe');
@@ -282,7 +282,7 @@ describe('before its definition', () => {
 });
 
 describe('before its definition, in a framework that sets attributes', () => {
-  it('an element warns of an object that became an attribute', async () => {
+  it('an element warns about an object that was set as an attribute', async () => {
     const said: string[] = [];
     const { warn } = console;
     console.warn = (text: string) => said.push(text);
@@ -301,7 +301,7 @@ describe('before its definition, in a framework that sets attributes', () => {
 });
 
 describe('on a page that a translator rewrites', () => {
-  /** What page translators do: every text node goes into an element of their own. */
+  /** As page translators do: every text node is wrapped in a `<font>` element. */
   const translate = (root: ParentNode) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) translate(element.shadowRoot);
@@ -315,7 +315,7 @@ describe('on a page that a translator rewrites', () => {
     }
   };
 
-  it('member-list says how many are selected', async () => {
+  it('member-list updates the number of selected members', async () => {
     const driver = await mount('member-list');
     await ready(driver);
     const boxes = await until(() => { const all = driver.all('tbody input[type=checkbox]'); return all.length > 3 && all; }, 'boxes');
@@ -327,7 +327,7 @@ describe('on a page that a translator rewrites', () => {
     await driver.noLongerSays('1 selected');
   });
 
-  it('invite-dialog says how many invitations it sends', async () => {
+  it('invite-dialog updates the number of invitations to send', async () => {
     const driver = await mount('invite-dialog');
     await ready(driver);
     await driver.press('Invite people');
@@ -343,7 +343,7 @@ describe('on a page that a translator rewrites', () => {
     await driver.says('Send 3 invitations');
   });
 
-  it('org-switcher says in which organization one is', async () => {
+  it('org-switcher shows the current organization after a switch', async () => {
     const driver = await mount('org-switcher');
     await ready(driver);
     translate(driver.root);
@@ -446,7 +446,7 @@ describe('on a page that is no secure context', () => {
     expect(field.isConnected).to.equal(true);
   });
 
-  it('org-profile says nothing that is not so', async () => {
+  it('org-profile does not claim to have copied the id', async () => {
     const driver = await mount('org-profile');
     await ready(driver);
     const errors: unknown[] = [];
@@ -461,7 +461,7 @@ describe('on a page that is no secure context', () => {
 });
 
 describe('a short name', () => {
-  it('that cannot be one is not called taken', async () => {
+  it('that is not valid is reported as invalid, not as taken', async () => {
     const driver = await mount('org-picker');
     await ready(driver);
     await driver.press('Create organization');

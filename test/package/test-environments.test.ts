@@ -1,6 +1,6 @@
 /*
- * Hosts test their pages in jsdom or happy-dom, which lack parts of the platform: custom states, popovers, observers.
- * Elements render there all the same. Run as Vitest runs it: with Node's resolution of packages and the globals of the window.
+ * Hosts test their pages in jsdom or happy-dom, which lack custom states, popovers and observers. Elements must render there.
+ * The setup is Vitest's: Node resolves the packages, and the globals are those of the window.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -24,7 +24,7 @@ const windows: Record<string, string> = {
   'happy-dom': `const { Window } = await import('${resolve('happy-dom').replace('/cjs/', '/')}'); const window = new Window({ url: 'https://app.example.com/?invitation=t' });`,
 };
 
-/** Shows every element, first to somebody who is signed out, then to a member; the backend is the server kit. */
+/** Renders every element, first signed out, then as a member. The backend is the server kit. */
 const page = `
   const real = fetch;
   // As Vitest does: everything of the window but what belongs to the language.
@@ -43,7 +43,7 @@ const page = `
 
   await import('org-elements/define.js');
   const { createOrgClient } = await import('org-elements/client.js');
-  // The signals of the window are strange to Node.
+  // Node's fetch does not accept the AbortSignal of the window.
   const fetchFromApi = (url, { method, headers, body } = {}) => real(url, { method, headers: { ...Object.fromEntries(headers ? [...headers] : []), 'x-user': userId ?? '' }, body });
   let userId;
   const shown = {};

@@ -52,7 +52,7 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   requireGrantable(access, [], wanted.roleIds);
   if (wanted.connectionId !== undefined) throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
   const expiresAt = expiry(call, wanted.ttlSeconds ?? call.settings.policy.invitationTtlSeconds);
-  // Who was named by id is told by the list of their invitations: their address is not the inviter's to use or to see.
+  // A user who was added by id gets no email: the inviter must not learn or use their address.
   const whom = { email: call.invitee === undefined ? wanted.email : '', userId: call.invitee ?? null };
   await requireNoMember(tx, organization.id, whom);
   await requireNoOther(tx, organization.id, whom, call.now);
@@ -103,7 +103,7 @@ export const updateInvitation: OrganizationOperation = async (call, tx, access) 
   const { roleIds = invitation.roleIds, ttlSeconds } = call.body as InvitationUpdate;
   requireKnownRoles(access, roleIds.filter((id) => !invitation.roleIds.includes(id)), call.settings.policy.rolesPerMember);
   requireGrantable(access, invitation.roleIds, roleIds);
-  // Who moves the expiry invites anew.
+  // Moving the expiry is a new invitation.
   if (ttlSeconds !== undefined) requireGrantable(access, [], roleIds);
   const expiresAt = ttlSeconds === undefined ? invitation.expiresAt : expiry(call, ttlSeconds);
   // An expired one that comes to life again must not stand beside another for the same address.
@@ -146,7 +146,7 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   const tickets = await newTickets(sendsEmail(call, withEmail) && invitation.userId === null);
   const renewed: InvitationRecord = {
     ...invitation, status: 'pending', ...tickets.hashes, updatedAt: call.now, version: invitation.version + 1,
-    // A link that is only copied leaves the expiry as it was shown, unless nothing is left of it.
+    // Copying a link keeps the expiry, unless the invitation has expired or failed.
     expiresAt: !withEmail && invitation.status === 'pending' && invitation.expiresAt > call.now ? invitation.expiresAt : expiry(call, call.settings.policy.invitationTtlSeconds),
   };
   await tx.putInvitation(renewed);

@@ -67,7 +67,7 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
   const { addMember: mode } = call.settings.policy;
   if (mode === false) throw refuse('feature_disabled', 'Nobody is added here; invite them instead');
   const removal = whom.userId === undefined ? undefined : await findRemoval(call, tx, access, whom.userId);
-  // The removal was undone by somebody else in the meantime.
+  // Another request has undone the removal already.
   if (mode === 'ask' && !removal) throw unknownPerson();
   const user = await findUser(call, tx, whom);
   if (await tx.membership(access.organization.id, user.id)) throw refuse('already_member', `${user.name} is a member already`);
@@ -89,7 +89,7 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
   return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
 };
 
-/** Whom to ask in place of adding them; `undefined` where a removal is undone. */
+/** The invitation to create instead of a membership; `undefined` where the caller undoes a removal. */
 export async function whomToAsk(call: PersonCall, tx: StoreTransaction, access: Access): Promise<{ body: InvitationCreate; invitee?: string } | undefined> {
   const { userId, email, roleIds } = call.body as MemberAdd;
   if (userId === undefined) return { body: { email: email!, roleIds } };
@@ -119,7 +119,7 @@ async function findUser(call: PersonCall, tx: StoreTransaction, { userId, email 
   return user;
 }
 
-/** Only who has verified the address: anybody can sign up with the address of somebody else. */
+/** Finds verified addresses only: anyone can sign up with an address that is not theirs. */
 async function findByAddress(tx: StoreTransaction, email: string): Promise<UserRecord | undefined> {
   const user = await tx.userByEmail(email);
   return user && verifiedAddress(user) === addressKey(email) ? user : undefined;

@@ -74,7 +74,7 @@ async function takeUp(call: PersonCall, tx: StoreTransaction, find: Find): Promi
   if (!invitation || ('ticket' in call.params && !isTicketOf(invitation, await hashOf(call)))) throw nowhere();
   call.about.organizationId = organizationId;
   call.about.target = { kind: 'invitation', id, name: invitation.email };
-  // Until they join, the organization learns nothing about people but what it knew when it invited them.
+  // Until a user joins, the audit log of the organization shows only what the inviter entered.
   call.about.actor = { id: invitation.userId ?? '', name: invitation.email || (invitation.userId ?? ''), kind: 'user' };
   requireOpen(invitation, call.now);
   requireInvited(call.user, invitation);

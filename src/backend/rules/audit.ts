@@ -14,7 +14,7 @@ export interface Deed {
   organizationId: string | null;
   target: AuditRecord['target'];
   outcome?: AuditRecord['outcome'];
-  /** In place of the caller, where the organization must not learn who that is; the client address is left out as well. */
+  /** Replaces the caller where the organization must not learn their identity. Omits client address and user agent. */
   actor?: AuditRecord['actor'];
   changes?: AuditRecord['changes'];
   /** What those are told who watch. Default: the target. */

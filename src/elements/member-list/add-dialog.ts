@@ -11,7 +11,7 @@ import type { MemberChanges } from '../../ui/members/member-changes.js';
 import { notice } from '../../ui/notice.js';
 import type { DeedWords } from './deed-words.js';
 
-/** Adds somebody who has an account already, or asks them first. What was typed survives a failure and closing. */
+/** Adds an existing user, or invites them where the backend asks first. The input survives a failure and closing. */
 export class AddDialog {
   readonly #host: LitElement;
   readonly #strings: DeedWords;

@@ -224,7 +224,7 @@ export class OrgAdmin extends LitElement {
 
 const pageAddress = () => location.href.split('#')[0]!;
 
-/** The page's address with another section in it, in full: a query alone would be resolved against `<base href>`. */
+/** The absolute address of the page with another section. A relative one would be resolved against `<base href>`. */
 function addressOf(section: string, address: string): string {
   const [path, query] = address.split('?');
   const search = new URLSearchParams(query);

@@ -81,7 +81,7 @@ export class MemberChanges {
     this.#publish();
   }
 
-  /** Adds somebody who has an account already, or asks them, as the backend has it. Whether it was done. */
+  /** Adds an existing user, or invites them where the backend asks first. Resolves to whether it was done. */
   async add(email: string, roleIds: string[], idempotencyKey: string): Promise<boolean> {
     if (!(await askBefore(this.#host, 'before-member-add', { email, roleIds }))) return false;
     const added = await this.#session.client!.members.add(this.#session.organizationId!, { email, roleIds }, { idempotencyKey });

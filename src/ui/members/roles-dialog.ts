@@ -144,14 +144,14 @@ export class RolesDialog {
     `;
   }
 
-  /** The roles of a member once this is saved. Of many, nobody's own administrator role is taken from the viewer. */
+  /** The roles of a member after saving. With several members selected, the viewer keeps their own administrator role. */
   #rolesAfter(member: Member): string[] {
     const keepsOwn = member.isSelf && this.#members.length > 1 && this.#losesOwnAdmin();
     const kept = member.roles.map(({ id }) => id).filter((id) => this.#choices.get(id) !== false || (keepsOwn && this.#isAdmin(id)));
     return [...kept, ...[...this.#choices].filter(([id, isGiven]) => isGiven && !kept.includes(id)).map(([id]) => id)];
   }
 
-  /** Members for whom something changes. */
+  /** Members whose roles change. */
   #changed(): Member[] {
     return this.#members.filter((member) => {
       const after = this.#rolesAfter(member);
@@ -216,7 +216,7 @@ export class RolesDialog {
       const wanted = this.#rolesAfter(member!);
       this.#members = [fresh];
       this.#choices = new Map(this.#roles().filter(({ id }) => wanted.includes(id) !== holds(fresh, id)).map(({ id }) => [id, wanted.includes(id)]));
-      // Our own change whose answer was lost, or somebody who wanted the same.
+      // The change was stored although its response was lost, or another administrator made the same change.
       if (!this.#changed().length) return this.#close();
       this.#changedMeanwhile = true;
     } catch (cause) {

@@ -49,13 +49,13 @@ function tests(server: PostgresServer): void {
       await refuses(server.url('missing'), 'database_missing');
     });
 
-    test('says so where notifications do not arrive, as behind a pooler that shares sessions', async () => {
+    test('reports when notifications do not arrive, as behind a pooler in transaction mode', async () => {
       const url = await server.createDatabase();
       const clients: pg.Client[] = [];
       const create = () => {
         const client = new pg.Client({ connectionString: url });
         clients.push(client);
-        // The pooler gives the session to somebody else after each statement.
+        // A pooler in transaction mode resets the session after each statement.
         const query = client.query.bind(client) as (text: string, values?: unknown[]) => Promise<unknown>;
         client.query = (async (text: string, values?: unknown[]) => {
           const result = await query(text, values);

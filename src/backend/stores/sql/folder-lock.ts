@@ -1,7 +1,7 @@
 /*
  * One process at a time in a folder: two PGlites over the same files destroy them. Node has no file locks of the
- * operating system, so a file says who is there. It is renewed while its owner lives, because a process number says
- * nothing in another PID namespace or on another machine.
+ * operating system, so a file names the owner. The owner renews the file, because a process number means nothing in
+ * another PID namespace or on another machine.
  */
 import { randomUUID } from 'node:crypto';
 import { readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -49,7 +49,7 @@ export async function lockFolder(folder: string, every = refreshEvery): Promise<
   let renewedAt = Date.now();
   const isMine = async () => (await readFile(path, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? '' : text))) === text;
   const renew = async () => {
-    // Nobody takes a folder over without a file.
+    // A missing file means that no other process has taken the folder over.
     if (!(await isMine()) && !(await writeFile(path, text, { flag: 'wx' }).then(() => true, () => false))) isLost = true;
     if (isLost) return clearInterval(timer);
     await utimes(path, new Date(), new Date()).catch(() => undefined);
@@ -109,7 +109,7 @@ async function isAlive(owner: Owner, path: string, space: string): Promise<boole
     if (codeOf(error) === 'ESRCH') return false;
   }
   const { started, state } = await readProcess(owner.pid);
-  // A zombie has ended, and nobody has asked how.
+  // A zombie has ended; its parent has not collected the exit status.
   return state !== 'Z' && state !== 'X' && (owner.started === '' || owner.started === started);
 }
 

@@ -10,7 +10,7 @@ import { toInstant } from './values.js';
 const sweepEvery = 1_000;
 let counted = 0;
 
-/** One statement for all keys. They are locked in their own order, so that two requests never wait for each other. */
+/** Counts all keys in one statement. Rows are locked in the order of their keys, so that requests cannot deadlock. */
 export async function countRequests(
   database: Database, uses: readonly { key: string; cost: number }[], windowSeconds: number, now: Instant,
 ): Promise<{ used: number; resetsAt: Instant }[]> {
