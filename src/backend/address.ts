@@ -1,8 +1,7 @@
 /*
  * Email addresses as identities: what two of them are compared by, and when the address of a person counts.
  */
-import { toAscii } from '../contract/email.js';
-import { isEmail } from '../contract/validate.js';
+import { isEmail, toAscii } from '../contract/email.js';
 import type { UserRecord } from './store-records.js';
 
 /**

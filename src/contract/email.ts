@@ -1,5 +1,7 @@
-/** `type=email` of the HTML standard, with at least one dot in the domain. */
-const completeAddress = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const emailPattern = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`, 'i');
+/** Whether a text is an email address as the contract defines it, apart from its length. */
+export const isEmail = (text: string) => emailPattern.test(text);
 
 /**
  * The address with its domain in ASCII (`jane@münchen.example` becomes `jane@xn--mnchen-3ya.example`, IDNA 2008 as URLs use it).
@@ -19,5 +21,5 @@ export function toAscii(email: string): string {
 /** Whether a text is a complete address, its domain in any script. */
 export function isAddress(text: string): boolean {
   const ascii = toAscii(text);
-  return ascii.length <= 254 && completeAddress.test(ascii);
+  return ascii.length <= 254 && isEmail(ascii);
 }

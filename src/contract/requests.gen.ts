@@ -32,7 +32,7 @@ export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   IdentityLink: {"type":"object","required":["idToken"],"properties":{"idToken":{"type":"string","minLength":1,"maxLength":16384}}},
   OrganizationCreate: {"type":"object","required":["name","displayName"],"properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":"object","maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":"string","maxLength":255,"pattern":"^[^\\x00]*$"}}}},
   OrganizationName: {"type":"string","maxLength":50,"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$"},
-  Label: {"type":"string","minLength":1,"pattern":"^(?=.*(?![\\u115f\\u1160\\u2800\\u3164\\uffa0])[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}\\u2028-\\u202e\\u2066-\\u2069]*$"},
+  Label: {"type":"string","minLength":1,"pattern":"^(?=.*(?![\\u115f\\u1160\\u2800\\u3164\\uffa0])[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}\\u200b\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]*$"},
   Key: {"type":"string","maxLength":255,"pattern":"^(?!__proto__$)[^\\x00-\\x1f\\x7f]+$"},
   OrganizationUpdate: {"type":"object","properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":["object","null"],"maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":["string","null"],"maxLength":255,"pattern":"^[^\\x00]*$"}}}},
   OrganizationTransfer: {"type":"object","required":["userId"],"properties":{"userId":{"$ref":"Id"},"keepRoles":{"$ref":"RoleIds"}}},

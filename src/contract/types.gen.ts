@@ -2023,7 +2023,7 @@ export interface components {
     UserIds: components["schemas"]["Id"][];
     RoleIds: components["schemas"]["Id"][];
     PermissionNames: string[];
-    /** One line of text with something to read in it, without characters that turn the direction of what follows. */
+    /** One line of text with a visible character, without zero-width spaces and without characters that change the direction of text. */
     Label: string;
     /** Name in an object of free form. `__proto__` is refused, as it harms careless programs. */
     Key: string;

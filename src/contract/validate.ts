@@ -4,6 +4,7 @@
  *
  * The work is linear in the size of the body: limits are checked before contents, and 100 errors end the check.
  */
+import { isEmail } from './email.js';
 import type { RequestSchemaName } from './operations.gen.js';
 import { requestSchemas, type RequestSchema } from './requests.gen.js';
 import type { FieldError } from './schemas.gen.js';
@@ -179,11 +180,6 @@ const typeNames: Record<string, string> = {
   object: 'an object',
   string: 'a string',
 };
-
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const emailPattern = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`, 'i');
-/** Whether a text is what the contract calls an email address, whatever its length. */
-export const isEmail = (text: string) => emailPattern.test(text);
 
 const uriPattern = /^[a-z][a-z0-9+.-]*:(?:[\w~!$&'()*+,;=:@/?#[\].-]|%[0-9a-f]{2})+$/i;
 

@@ -3,7 +3,6 @@
  */
 import type { NameAvailability, OrganizationCreate, OrganizationTransfer, OrganizationUpdate } from '../../contract/index.js';
 import { slugOf } from '../../contract/slug.js';
-import { hasHidden, looksEmpty } from '../../contract/text.js';
 import { created, done, ok, okTagged, type PersonCall, type PersonOperation } from '../call.js';
 import { newId } from '../crypto.js';
 import { requireMatch } from '../etag.js';
@@ -47,7 +46,7 @@ export const createOrganization: PersonOperation = async (call, tx) => {
   const { ownerRoleIds, colors } = call.settings.policy;
   requireName(call, name);
   const organization: OrganizationRecord = {
-    id: newId('org'), name, displayName: requireDisplayName(displayName), metadata,
+    id: newId('org'), name, displayName: displayName.trim(), metadata,
     branding: { logoUrl: null, logoDarkUrl: null, logoAlt: null, colors },
     createdAt: call.now, version: 1, brandingVersion: 1,
   };
@@ -74,13 +73,6 @@ function requireName(call: PersonCall, name: string): void {
   if (name.length > nameMaxLength) throw invalidField('/name', 'too_long', `Must have at most ${nameMaxLength} characters.`);
 }
 
-function requireDisplayName(displayName: string): string {
-  const trimmed = displayName.trim();
-  if (looksEmpty(trimmed)) throw invalidField('/displayName', 'too_short', 'Must not be blank.');
-  if (hasHidden(trimmed)) throw invalidField('/displayName', 'invalid_format', 'Must not have invisible characters, or ones that change the direction of text.');
-  return trimmed;
-}
-
 export const getOrganization: OrganizationOperation = async (call, tx, access) => {
   const current = await touch(call, tx, access);
   const memberCount = await tx.countMembers(current.organization.id);
@@ -94,7 +86,7 @@ export const updateOrganization: OrganizationOperation = async (call, tx, access
   if (patch.name !== undefined) requireName(call, patch.name);
   const wanted = {
     name: patch.name ?? organization.name,
-    displayName: patch.displayName === undefined ? organization.displayName : requireDisplayName(patch.displayName),
+    displayName: patch.displayName === undefined ? organization.displayName : patch.displayName.trim(),
     metadata: mergeMetadata(organization.metadata, patch.metadata),
   };
   const changes = differences({ ...organization }, wanted);

@@ -26,55 +26,7 @@ import { showState } from '../../ui/machine-state.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { boneStyles } from '../../ui/states.js';
 import { styles } from './invitation-accept.styles.js';
-
-const marker = 'org-elements:accepting';
-
-/** Notes that somebody left for a sign-in in order to accept; never which ticket. */
-function remember(signingIn: boolean): void {
-  try {
-    if (signingIn) sessionStorage.setItem(marker, '1');
-    else sessionStorage.removeItem(marker);
-  } catch {
-    // Then the page says that the link was used, and offers to go on.
-  }
-}
-
-function wasSigningIn(): boolean {
-  try {
-    return sessionStorage.getItem(marker) !== null;
-  } catch {
-    return false;
-  }
-}
-
-const ticketName = 'org-elements:invitation';
-
-/** Keeps the ticket of this page in the tab, for a reload and for the way back from a login; `''` forgets it. */
-function keepTicket(ticket: string): void {
-  try {
-    if (ticket) sessionStorage.setItem(ticketName, ticket);
-    else sessionStorage.removeItem(ticketName);
-  } catch {
-    // Then the link of the e-mail has to be opened again after a login.
-  }
-}
-
-/** Takes the ticket out of the address, which logs, histories and other sites may see; without one it is what this tab has kept. */
-function takeTicket(): string {
-  const url = new URL(location.href);
-  const ticket = url.searchParams.get('invitation');
-  if (ticket) {
-    url.searchParams.delete('invitation');
-    history.replaceState(history.state, '', url);
-    keepTicket(ticket);
-    return ticket;
-  }
-  try {
-    return sessionStorage.getItem(ticketName) ?? '';
-  } catch {
-    return '';
-  }
-}
+import { storeTicket, setSigningIn, takeTicket, wasSigningIn } from './ticket.js';
 
 /** Problems that end a link for good, and what to say. */
 const endings = { invitation_expired: 'expired', invitation_revoked: 'revoked', invitation_used: 'used', not_found: 'unknown' } as const;
@@ -185,10 +137,10 @@ export class InvitationAccept extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#ending || this.outcome) keepTicket('');
+    if (this.#ending || this.outcome) storeTicket('');
     // Taken up while signing in: the same person is back, and a member.
     if (this.#ending !== 'used' || !wasSigningIn()) return;
-    remember(false);
+    setSigningIn(false);
     const goal = safeHref(this.returnTo);
     if (goal) location.assign(goal);
   }
@@ -289,8 +241,8 @@ export class InvitationAccept extends LitElement {
     const { organization, email } = this.#offer.value!;
     const request = { organization: organization.id, invitation: this.#ticket, loginHint: email, switchAccount, returnTo: location.href };
     emit(this, 'sign-in-requested', { organization: organization.id, loginHint: email });
-    remember(true);
-    keepTicket(this.#ticket);
+    setSigningIn(true);
+    storeTicket(this.#ticket);
     void this.#session.session!.auth.signIn!(request);
   }
 

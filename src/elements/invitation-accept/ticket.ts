@@ -1,0 +1,53 @@
+/* The ticket of an invitation link, and what survives the way to a login page and back. */
+const marker = 'org-elements:accepting';
+
+/** Records that the viewer left the page to sign in before accepting. Does not store the ticket. */
+export function setSigningIn(signingIn: boolean): void {
+  try {
+    if (signingIn) sessionStorage.setItem(marker, '1');
+    else sessionStorage.removeItem(marker);
+  } catch {
+    // Without storage, the page reports a used link after the return.
+  }
+}
+
+/** Whether the viewer left the page to sign in before accepting. */
+export function wasSigningIn(): boolean {
+  try {
+    return sessionStorage.getItem(marker) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const ticketName = 'org-elements:invitation';
+
+/** Stores the ticket in the tab, for reloads and for the return from a login page; `''` removes it. */
+export function storeTicket(ticket: string): void {
+  try {
+    if (ticket) sessionStorage.setItem(ticketName, ticket);
+    else sessionStorage.removeItem(ticketName);
+  } catch {
+    // Without storage, the link in the email has to be opened again after a login.
+  }
+}
+
+/**
+ * Returns the ticket of the page's address and removes it there, because addresses end up in logs, histories and referrers.
+ * Without one, returns the ticket that this tab stored.
+ */
+export function takeTicket(): string {
+  const url = new URL(location.href);
+  const ticket = url.searchParams.get('invitation');
+  if (ticket) {
+    url.searchParams.delete('invitation');
+    history.replaceState(history.state, '', url);
+    storeTicket(ticket);
+    return ticket;
+  }
+  try {
+    return sessionStorage.getItem(ticketName) ?? '';
+  } catch {
+    return '';
+  }
+}
