@@ -1,6 +1,23 @@
 /** Everything that a page may touch, read from the doc comments; what is private stays out. */
 export default {
-  globs: ['src/elements/org-provider/org-provider.ts', ...['branding-editor', 'branding-preview', 'invitation-accept', 'invitation-list', 'invite-dialog', 'member-details', 'member-list', 'org-admin', 'org-picker', 'org-profile', 'org-switcher', 'permission-gate', 'token-inspector'].map((tag) => `src/elements/${tag}/${tag}.ts`)],
+  globs: [
+    'src/elements/org-provider/org-provider.ts',
+    ...[
+      'branding-editor',
+      'branding-preview',
+      'invitation-accept',
+      'invitation-list',
+      'invite-dialog',
+      'member-details',
+      'member-list',
+      'org-admin',
+      'org-picker',
+      'org-profile',
+      'org-switcher',
+      'permission-gate',
+      'token-inspector',
+    ].map((tag) => `src/elements/${tag}/${tag}.ts`),
+  ],
   outdir: '.',
   litelement: true,
   quiet: true,
@@ -10,7 +27,10 @@ export default {
       packageLinkPhase({ customElementsManifest }) {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations) {
-            declaration.members = declaration.members?.filter(({ name, privacy, static: isStatic }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !isStatic);
+            declaration.members = declaration.members?.filter(
+              ({ name, privacy, static: isStatic }) =>
+                !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !isStatic,
+            );
           }
         }
       },

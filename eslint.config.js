@@ -3,7 +3,6 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-
 /** Who may import whom: a room, and the rooms above it that it must not know. Arrows run downwards (see the README). */
 const upward = {
   contract: ['client', 'auth', 'session', 'controllers', 'ui', 'elements', 'strings', 'styles', 'backend'],
@@ -41,10 +40,19 @@ export default tseslint.config(
   })),
   { files: ['test/**/*.ts', 'src/contract/generate.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   { files: ['src/elements/**/*.ts', 'src/ui/**/*.ts', 'src/session/**/*.ts'], ...lit['flat/recommended'] },
-  { files: ['src/elements/**/*.ts', 'src/session/**/*.ts'], ...wc['flat/recommended'], rules: { ...wc['flat/recommended'].rules, 'wc/guard-super-call': 'off', 'wc/no-self-class': 'off' } },
+  {
+    files: ['src/elements/**/*.ts', 'src/session/**/*.ts'],
+    ...wc['flat/recommended'],
+    rules: { ...wc['flat/recommended'].rules, 'wc/guard-super-call': 'off', 'wc/no-self-class': 'off' },
+  },
   {
     files: ['src/elements/**/*.ts', 'src/ui/**/*.ts'],
     plugins: { 'lit-a11y': litA11y },
-    rules: { ...litA11y.configs.recommended.rules, 'lit-a11y/click-events-have-key-events': 'off', 'lit-a11y/no-autofocus': 'off', 'lit-a11y/no-redundant-role': 'off' },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit-a11y/click-events-have-key-events': 'off',
+      'lit-a11y/no-autofocus': 'off',
+      'lit-a11y/no-redundant-role': 'off',
+    },
   },
 );

@@ -40,21 +40,34 @@ function smallLiterals(): Plugin {
         // What is put into a text may do anything, for all that a bundler knows: only inside of a call it may be left out with it.
         const [before, after] = pieces.length > 1 ? ['(() => unsafeCSS(', '))()'] : ['unsafeCSS(', ')'];
         if (tag.name === 'css') written.update(start, quasi.start, `/* @__PURE__ */ ${before}`).appendLeft(end, after);
-        const small = tag.name === 'css' ? pieces.map(smallStyle) : tag.name === 'html' || tag.name === 'svg' ? smallTemplate(pieces) : pieces;
+        const small =
+          tag.name === 'css'
+            ? pieces.map(smallStyle)
+            : tag.name === 'html' || tag.name === 'svg'
+              ? smallTemplate(pieces)
+              : pieces;
         // Positions of the parser may or may not count the backtick and `${`: the text itself is looked up.
         quasi.quasis.forEach((one, index) => {
           const at = code.indexOf(pieces[index]!, one.start);
           if (small[index] !== pieces[index]) written.update(at, at + pieces[index]!.length, small[index]!);
         });
       }
-      if (literals.some(({ tag }) => tag.name === 'css') && !/import \{[^}]*\bunsafeCSS\b/.test(code)) written.prepend(`import { unsafeCSS } from 'lit';\n`);
+      if (literals.some(({ tag }) => tag.name === 'css') && !/import \{[^}]*\bunsafeCSS\b/.test(code))
+        written.prepend(`import { unsafeCSS } from 'lit';\n`);
       return { code: written.toString(), map: written.generateMap({ hires: true }) };
     },
   };
 }
 
 const smallStyle = (style: string) =>
-  style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}').replace(/(^|[{}])([^@{}]+)(?={)/g, (rule) => rule.replaceAll(' > ', '>')).trim();
+  style
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+    .replace(/(^|[{}])([^@{}]+)(?={)/g, (rule) => rule.replaceAll(' > ', '>'))
+    .trim();
 
 /** Runs of white space become one space, outside of attribute values; at both ends of a template a line break is nothing. */
 function smallTemplate(pieces: readonly string[]): string[] {
@@ -92,7 +105,10 @@ function plainDecorators(): Plugin {
     transform(code, id) {
       if (!id.includes('/src/') || !code.includes('_decorate([')) return null;
       const plain = new MagicString(code);
-      plain.replace(/\b_+decorate\w*\(\[((?:property|state)\([^]*?\))\], (\w+\.prototype), ("\w+"), void 0\);/g, '$1($2, $3);');
+      plain.replace(
+        /\b_+decorate\w*\(\[((?:property|state)\([^]*?\))\], (\w+\.prototype), ("\w+"), void 0\);/g,
+        '$1($2, $3);',
+      );
       if (plain.toString().includes('_decorate([')) this.error('a decorator that is neither property nor state');
       plain.replace(/^import \w+ from "[^"]*helpers\/decorate";\n/m, '');
       return { code: plain.toString(), map: plain.generateMap({ hires: true }) };
@@ -100,20 +116,45 @@ function plainDecorators(): Plugin {
   };
 }
 
-const external = [/^lit($|\/)/, /^@lit\//, /^@auth0\//, /^jose($|\/)/, /^kysely($|\/)/, /^pg($|\/)/, /^@electric-sql\//, /^node:/];
+const external = [
+  /^lit($|\/)/,
+  /^@lit\//,
+  /^@auth0\//,
+  /^jose($|\/)/,
+  /^kysely($|\/)/,
+  /^pg($|\/)/,
+  /^@electric-sql\//,
+  /^node:/,
+];
 
 /** What is published as it is. */
 function publishedFiles(): Plugin {
   return {
     name: 'published-files',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'contract/openapi.yaml', source: readFileSync('src/contract/openapi.yaml', 'utf8') });
-      this.emitFile({ type: 'asset', fileName: 'before-upgrade.css', source: readFileSync('src/styles/before-upgrade.css', 'utf8') });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'contract/openapi.yaml',
+        source: readFileSync('src/contract/openapi.yaml', 'utf8'),
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'before-upgrade.css',
+        source: readFileSync('src/styles/before-upgrade.css', 'utf8'),
+      });
       for (const file of readdirSync('src/styles/themes')) {
-        this.emitFile({ type: 'asset', fileName: `themes/${file}`, source: readFileSync(`src/styles/themes/${file}`, 'utf8') });
+        this.emitFile({
+          type: 'asset',
+          fileName: `themes/${file}`,
+          source: readFileSync(`src/styles/themes/${file}`, 'utf8'),
+        });
       }
       for (const scheme of ['light', 'dark'] as const) {
-        this.emitFile({ type: 'asset', fileName: `tokens/${scheme}.json`, source: JSON.stringify(designTokens(scheme), null, 2) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `tokens/${scheme}.json`,
+          source: JSON.stringify(designTokens(scheme), null, 2),
+        });
       }
     },
   };
@@ -129,9 +170,13 @@ const joined: Record<string, string[]> = {
   'base.js': [
     ...['later', 'session', 'strings'].map((name) => `controllers/${name}.js`),
     'elements/org-provider/org-provider.js',
-    ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'server', 'session', 'styles'].map((name) => `session/${name}.js`),
+    ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'server', 'session', 'styles'].map(
+      (name) => `session/${name}.js`,
+    ),
     ...['strings/en/common.js', 'strings/index.js', 'styles/base.js', 'styles/tokens.js'],
-    ...['avatar', 'button', 'hex-color', 'icon', 'machine-state', 'part-missing', 'states'].map((name) => `ui/${name}.js`),
+    ...['avatar', 'button', 'hex-color', 'icon', 'machine-state', 'part-missing', 'states'].map(
+      (name) => `ui/${name}.js`,
+    ),
   ],
 };
 
@@ -148,17 +193,33 @@ function joinedModules(): Plugin {
         const names = files.flatMap((file) => chunk(file).exports);
         const twice = names.filter((one, index) => names.indexOf(one) !== index);
         if (twice.length) this.error(`two modules in ${name} export ${twice.join(', ')}`);
-        const { output: [whole] } = (await build({
-          configFile: false, publicDir: false, logLevel: 'error',
-          plugins: [modulesOf(name, files, chunk)],
-          build: {
-            write: false, sourcemap: true, target: 'es2022', minify: false,
-            lib: { entry: name, formats: ['es'] },
-            rolldownOptions: { output: { entryFileNames: name } },
-          },
-        }) as Rolldown.RolldownOutput[])[0]!;
+        const {
+          output: [whole],
+        } = (
+          (await build({
+            configFile: false,
+            publicDir: false,
+            logLevel: 'error',
+            plugins: [modulesOf(name, files, chunk)],
+            build: {
+              write: false,
+              sourcemap: true,
+              target: 'es2022',
+              minify: false,
+              lib: { entry: name, formats: ['es'] },
+              rolldownOptions: { output: { entryFileNames: name } },
+            },
+          })) as Rolldown.RolldownOutput[]
+        )[0]!;
         this.emitFile({ type: 'asset', fileName: name, source: whole.code });
-        this.emitFile({ type: 'asset', fileName: `${name}.map`, source: JSON.stringify({ ...whole.map, sources: whole.map!.sources.map((source) => source.replace(/^.*?src\//, '../src/')) }) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${name}.map`,
+          source: JSON.stringify({
+            ...whole.map,
+            sources: whole.map!.sources.map((source) => source.replace(/^.*?src\//, '../src/')),
+          }),
+        });
       }
       for (const [name, files] of Object.entries(joined)) {
         for (const file of files) {
@@ -189,7 +250,10 @@ const modulesOf = (name: string, files: string[], chunk: (file: string) => Rolld
   },
 });
 
-const sourceFiles = () => readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/${file}`);
+const sourceFiles = () =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `src/${file}`);
 
 /** `vite build` makes the modules, `vite build --mode cdn` the one file. */
 export default defineConfig(({ mode }) => {
@@ -205,7 +269,9 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       minify: cdn,
       lib: {
-        entry: cdn ? { 'org-elements': 'src/define.ts' } : Object.fromEntries(sources.map((file) => [file.slice('src/'.length, -'.ts'.length), file])),
+        entry: cdn
+          ? { 'org-elements': 'src/define.ts' }
+          : Object.fromEntries(sources.map((file) => [file.slice('src/'.length, -'.ts'.length), file])),
         formats: ['es'],
       },
       rolldownOptions: {

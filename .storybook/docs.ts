@@ -5,8 +5,14 @@ import type { StoryContext } from '@storybook/web-components-vite';
 import { themes, type ThemeVars } from 'storybook/theming';
 import { argTypesOf, infoOf, markupOf } from '../stories/manifest.js';
 
-const fonts = { fontBase: "'Inter Variable', 'Noto Sans Arabic Variable', sans-serif", fontCode: "'JetBrains Mono Variable', monospace" };
-const looks: Record<string, ThemeVars> = { light: { ...themes.light, ...fonts }, dark: { ...themes.dark, ...fonts, appBg: '#17191d', appContentBg: '#17191d', appPreviewBg: '#17191d' } };
+const fonts = {
+  fontBase: "'Inter Variable', 'Noto Sans Arabic Variable', sans-serif",
+  fontCode: "'JetBrains Mono Variable', monospace",
+};
+const looks: Record<string, ThemeVars> = {
+  light: { ...themes.light, ...fonts },
+  dark: { ...themes.dark, ...fonts, appBg: '#17191d', appContentBg: '#17191d', appPreviewBg: '#17191d' },
+};
 
 interface WithGlobals {
   store: { userGlobals: { get(): Record<string, string> } };
@@ -25,5 +31,9 @@ export const docs = {
   container,
   extractArgTypes: argTypesOf,
   extractComponentDescription: (tag: string) => infoOf(tag).description,
-  source: { transform: (code: string, { component, args, parameters }: StoryContext) => (component ? markupOf(String(component), args, parameters['content'] as string | undefined) : code), language: 'html' },
+  source: {
+    transform: (code: string, { component, args, parameters }: StoryContext) =>
+      component ? markupOf(String(component), args, parameters['content'] as string | undefined) : code,
+    language: 'html',
+  },
 };

@@ -3,7 +3,15 @@
  * are the kit's.
  */
 import {
-  createOrgBackend, jwtAuthenticator, type Authenticate, type Hooks, type Identity, type ImportedUser, type InvitationMail, type OrgBackend, type SessionSource,
+  createOrgBackend,
+  jwtAuthenticator,
+  type Authenticate,
+  type Hooks,
+  type Identity,
+  type ImportedUser,
+  type InvitationMail,
+  type OrgBackend,
+  type SessionSource,
   type Store,
 } from '../src/backend/index.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
@@ -42,7 +50,17 @@ export interface Api {
 }
 
 /** Makes the API. */
-export function createApi({ store, siteUrl, issuer, audience, cookieSession, sendInvitation, hooks, sessions, importUser }: ApiOptions): Api {
+export function createApi({
+  store,
+  siteUrl,
+  issuer,
+  audience,
+  cookieSession,
+  sendInvitation,
+  hooks,
+  sessions,
+  importUser,
+}: ApiOptions): Api {
   const bearer = jwtAuthenticator({
     issuer,
     audience,

@@ -12,16 +12,37 @@ export interface Brand {
 }
 
 /** The brand of an organization; an uploaded logo is kept by its name and has its address at the API. */
-export function brandOf({ id, displayName, branding }: Pick<OrganizationRecord, 'id' | 'displayName' | 'branding'>, siteUrl: string): Brand {
+export function brandOf(
+  { id, displayName, branding }: Pick<OrganizationRecord, 'id' | 'displayName' | 'branding'>,
+  siteUrl: string,
+): Brand {
   const address = (logo: BrandingRecord['logoUrl']) => logo?.replace(/^logo:/, `${siteUrl}/org-api/v1/logos/`) ?? null;
   const { logoUrl, logoDarkUrl, colors } = branding;
-  return { id, displayName, logoUrl: address(logoUrl), logoDarkUrl: address(logoDarkUrl), light: brandColors(colors, 'light'), dark: brandColors(colors, 'dark') };
+  return {
+    id,
+    displayName,
+    logoUrl: address(logoUrl),
+    logoDarkUrl: address(logoDarkUrl),
+    light: brandColors(colors, 'light'),
+    dark: brandColors(colors, 'dark'),
+  };
 }
 
 /** The colours as custom properties of `login.css`. */
 export function brandStyle(colors: { primary: string; pageBackground: string }): string {
   const [light, dark] = [brandColors(colors, 'light'), brandColors(colors, 'dark')];
-  const names = { brand: 'primary', 'on-brand': 'onPrimary', accent: 'link', ground: 'page', surface: 'card', text: 'text', muted: 'muted', control: 'control' } as const;
-  const properties = Object.entries(names).map(([name, color]) => `--${name}: light-dark(${light[color]}, ${dark[color]});`);
+  const names = {
+    brand: 'primary',
+    'on-brand': 'onPrimary',
+    accent: 'link',
+    ground: 'page',
+    surface: 'card',
+    text: 'text',
+    muted: 'muted',
+    control: 'control',
+  } as const;
+  const properties = Object.entries(names).map(
+    ([name, color]) => `--${name}: light-dark(${light[color]}, ${dark[color]});`,
+  );
   return `:root { ${properties.join(' ')} }\n`;
 }

@@ -5,7 +5,11 @@ export class StartFailure extends Error {
 
 /** The text of whatever was thrown, on one line. */
 export function reasonOf(error: unknown): string {
-  const text = error instanceof AggregateError && error.errors.length > 0 ? reasonOf(error.errors[0])
-    : error instanceof Error ? error.message || (error as { code?: string }).code || error.name : String(error);
+  const text =
+    error instanceof AggregateError && error.errors.length > 0
+      ? reasonOf(error.errors[0])
+      : error instanceof Error
+        ? error.message || (error as { code?: string }).code || error.name
+        : String(error);
   return text.replace(/\s+/g, ' ').trim();
 }

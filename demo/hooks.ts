@@ -21,13 +21,19 @@ export function createHooks({ terms, crm, siteUrl }: { terms: Terms; crm: Crm; s
       login: async ({ identity: { userId, via }, organization }) => {
         if (!organization || (await terms.areAccepted(userId, organization.id))) return;
         // Only a token says which organization it is for.
-        throw new ActionRequired(via === 'cookie' ? `${siteUrl}/cookies/terms?${new URLSearchParams({ organization: organization.id })}` : `${siteUrl}/terms`);
+        throw new ActionRequired(
+          via === 'cookie'
+            ? `${siteUrl}/cookies/terms?${new URLSearchParams({ organization: organization.id })}`
+            : `${siteUrl}/terms`,
+        );
       },
     },
     after: {
       // Auth0: a post-user-registration Action. Delivered at least once, so the same event is written once.
-      'invitation.accept': ({ id, actor, organization, occurredAt }) => crm.add({ id, userId: actor.userId, organization, via: 'invitation', occurredAt }),
-      'member.add': ({ id, target, organization, occurredAt }) => crm.add({ id, userId: target.id, organization, via: 'added', occurredAt }),
+      'invitation.accept': ({ id, actor, organization, occurredAt }) =>
+        crm.add({ id, userId: actor.userId, organization, via: 'invitation', occurredAt }),
+      'member.add': ({ id, target, organization, occurredAt }) =>
+        crm.add({ id, userId: target.id, organization, via: 'added', occurredAt }),
     },
   };
 }

@@ -1,7 +1,7 @@
 /*
  * Templates for pages that the server writes. Whatever is put in is escaped, unless it is HTML already.
  */
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML, inside elements and quoted attributes alike. */
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);

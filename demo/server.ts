@@ -95,7 +95,9 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const terms = new Terms(database);
   const crm = new Crm(database, store);
   const api = createApi({
-    store, siteUrl, audience,
+    store,
+    siteUrl,
+    audience,
     issuer: `${providerUrl}/`,
     cookieSession: cookieSession(sessions),
     sendInvitation: sender.sendInvitation,
@@ -111,7 +113,17 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
 
   if (providerServer) {
     const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));
-    const provider = await createProvider({ database, store, accounts, secondFactor, openSessions, sendCode: sender.sendCode, api, siteUrl, providerUrl });
+    const provider = await createProvider({
+      database,
+      store,
+      accounts,
+      secondFactor,
+      openSessions,
+      sendCode: sender.sendCode,
+      api,
+      siteUrl,
+      providerUrl,
+    });
     providerServer.serve(provider.callback());
   }
 
@@ -120,14 +132,31 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const addresses = new WeakMap<Request, string>();
   const showCard = cardShell({ pages, providerUrl, dev: settings.dev });
   const site = createSite({
-    api, mailbox, crm, pages, providerUrl, dev: settings.dev,
+    api,
+    mailbox,
+    crm,
+    pages,
+    providerUrl,
+    dev: settings.dev,
     routes: [
-      sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showCard, addressOf: (request) => addresses.get(request) ?? '' }),
+      sessionRoutes({
+        sessions,
+        accounts,
+        secondFactor,
+        siteUrl,
+        showCard,
+        addressOf: (request) => addresses.get(request) ?? '',
+      }),
       confirmRoutes({ sessions, secondFactor, siteUrl, showCard }),
       termsRoutes({ api, store, terms, sessions, siteUrl, showCard }),
     ],
-    auth: { domain: providerServer ? providerUrl : settings.tenant!.domain, clientId: settings.tenant?.clientId ?? ownClient.clientId, audience, knowsInvitations: !settings.tenant,
-      ...(!settings.tenant && { trial: { password: demoPassword, accounts: showcase } }) },
+    auth: {
+      domain: providerServer ? providerUrl : settings.tenant!.domain,
+      clientId: settings.tenant?.clientId ?? ownClient.clientId,
+      audience,
+      knowsInvitations: !settings.tenant,
+      ...(!settings.tenant && { trial: { password: demoPassword, accounts: showcase } }),
+    },
   });
   const answer = getRequestListener((request, { incoming }) => {
     addresses.set(request, incoming.socket.remoteAddress ?? '');
@@ -135,7 +164,13 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   });
   siteServer.serve((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (!pages.middleware || /^\/(org-api|api|session|mailbox|crm|config\.json|callback|dashboard|invitation|organizations?|tokens|terms|cookies|$)/.test(path) && !/\.\w+$/.test(path)) {
+    if (
+      !pages.middleware ||
+      (/^\/(org-api|api|session|mailbox|crm|config\.json|callback|dashboard|invitation|organizations?|tokens|terms|cookies|$)/.test(
+        path,
+      ) &&
+        !/\.\w+$/.test(path))
+    ) {
       void answer(request, response);
     } else {
       pages.middleware(request, response, () => void answer(request, response));
@@ -159,7 +194,10 @@ async function listen(host: string, port: number): Promise<Listening> {
   const server = createServer((request, response) => {
     // By another name a page elsewhere could point its own address here and read everything (DNS rebinding).
     if (isOwnName(request.headers.host, host)) void ready.then((listener) => listener(request, response));
-    else response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(`This is not ${request.headers.host ?? 'a host without a name'}.`);
+    else
+      response
+        .writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
+        .end(`This is not ${request.headers.host ?? 'a host without a name'}.`);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(explain(error, port))));
@@ -169,10 +207,11 @@ async function listen(host: string, port: number): Promise<Listening> {
     server,
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     serve,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -193,5 +232,6 @@ async function withoutWarning<T>(load: () => Promise<T>): Promise<T> {
 }
 
 const explain = (error: NodeJS.ErrnoException, port: number) =>
-  error.code === 'EADDRINUSE' ? `Port ${port} is in use by another program. Choose another one: PORT=${port + 2} npm start`
+  error.code === 'EADDRINUSE'
+    ? `Port ${port} is in use by another program. Choose another one: PORT=${port + 2} npm start`
     : `Port ${port} cannot be used: ${reasonOf(error)}.`;

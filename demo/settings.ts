@@ -50,16 +50,20 @@ export const claimNamespace = 'https://org-elements.example/';
 /** Reads options and environment. Throws a `StartFailure` for what makes no sense. */
 export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv = process.env): DemoSettings {
   const { AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: clientId, AUTH0_AUDIENCE: audience } = env;
-  if (domain && !(clientId && audience)) throw new StartFailure('AUTH0_DOMAIN needs AUTH0_CLIENT_ID and AUTH0_AUDIENCE beside it.');
+  if (domain && !(clientId && audience))
+    throw new StartFailure('AUTH0_DOMAIN needs AUTH0_CLIENT_ID and AUTH0_AUDIENCE beside it.');
   const smtpUrl = env['SMTP_URL'] || undefined;
-  if (smtpUrl && !/^smtps?:\/\/[^/]+/i.test(smtpUrl)) throw new StartFailure('SMTP_URL must look like smtp://user:password@mail.example.com:587.');
+  if (smtpUrl && !/^smtps?:\/\/[^/]+/i.test(smtpUrl))
+    throw new StartFailure('SMTP_URL must look like smtp://user:password@mail.example.com:587.');
   return {
     host: env['HOST'] || 'localhost',
     port: options.port ?? readPort(env['PORT']),
     dataFolder: options.dataFolder ?? (env['DEMO_DATA'] || fileURLToPath(new URL('./.data', import.meta.url))),
     databaseUrl: (options.databaseUrl ?? (options.dataFolder ? undefined : env['DATABASE_URL'])) || undefined,
     smtpUrl,
-    tenant: domain ? { domain: domain.replace(/^https?:\/\/|\/+$/g, ''), clientId: clientId!, audience: audience! } : undefined,
+    tenant: domain
+      ? { domain: domain.replace(/^https?:\/\/|\/+$/g, ''), clientId: clientId!, audience: audience! }
+      : undefined,
     dev: options.dev ?? false,
     quiet: options.quiet ?? false,
   };
@@ -68,6 +72,7 @@ export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv =
 function readPort(text: string | undefined): number {
   if (!text) return 5173;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_534) throw new StartFailure(`PORT must be a number from 0 to 65534, not "${text}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_534)
+    throw new StartFailure(`PORT must be a number from 0 to 65534, not "${text}".`);
   return port;
 }

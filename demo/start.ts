@@ -30,11 +30,13 @@ function greeting(url: string, providerUrl: string): string {
     `  Fieldnote runs at   ${url}`,
     `  E-mails arrive at   ${url}/mailbox`,
     `  Cookies alone       ${url}/cookies`,
-    ...(process.env['AUTH0_DOMAIN'] ? [`  Logins go to        ${providerUrl}`] : [
-      '',
-      `  Log in with the password  ${demoPassword}`,
-      ...showcase.map(({ email, note }) => `    ${email.padEnd(width)}   ${note}`),
-    ]),
+    ...(process.env['AUTH0_DOMAIN']
+      ? [`  Logins go to        ${providerUrl}`]
+      : [
+          '',
+          `  Log in with the password  ${demoPassword}`,
+          ...showcase.map(({ email, note }) => `    ${email.padEnd(width)}   ${note}`),
+        ]),
     '',
   ].join('\n');
 }

@@ -18,7 +18,22 @@ import { PermissionGate } from './elements/permission-gate/permission-gate.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 import { define, setTagPrefix } from './session/define.js';
 
-export { BrandingEditor, BrandingPreview, InvitationAccept, InvitationList, InviteDialog, MemberDetails, MemberList, OrgAdmin, OrgPicker, OrgProfile, OrgProvider, OrgSwitcher, PermissionGate, TokenInspector };
+export {
+  BrandingEditor,
+  BrandingPreview,
+  InvitationAccept,
+  InvitationList,
+  InviteDialog,
+  MemberDetails,
+  MemberList,
+  OrgAdmin,
+  OrgPicker,
+  OrgProfile,
+  OrgProvider,
+  OrgSwitcher,
+  PermissionGate,
+  TokenInspector,
+};
 
 /** Every element by its tag. */
 export const elements = {
@@ -48,7 +63,14 @@ export function defineElements({ prefix = '' }: { prefix?: string } = {}): void 
 }
 
 export { createOrgClient, createOrgError, isOrgError } from './client/index.js';
-export type { OrgClient, OrgClientOptions, OrgError, OrgErrorCode, RequestOptions, TokenSource } from './client/index.js';
+export type {
+  OrgClient,
+  OrgClientOptions,
+  OrgError,
+  OrgErrorCode,
+  RequestOptions,
+  TokenSource,
+} from './client/index.js';
 export { cookieAuth, tokenAuth } from './auth/index.js';
 export { StepUpCancelled } from './auth/index.js';
 export type { AuthAdapter, CookieAuthOptions, SignInRequest, StepUpRequest } from './auth/index.js';
@@ -57,7 +79,12 @@ export { moveOn } from './session/move-on.js';
 export type { OrgSession, Topic } from './session/session.js';
 export type { InterruptionDetail } from './elements/org-provider/org-provider.js';
 export type { MfaResetDetail, SessionsDetail } from './elements/member-details/member-details.js';
-export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './elements/member-list/member-list.js';
+export type {
+  MemberAction,
+  MemberColumn,
+  MemberRolesDetail,
+  MembersDetail,
+} from './elements/member-list/member-list.js';
 export type { MemberFilters } from './elements/member-list/member-filters.js';
 export type { SectionDetail } from './elements/org-admin/org-admin.js';
 export type { OrganizationTransferDetail } from './elements/org-profile/org-profile.js';

@@ -20,14 +20,20 @@ const isShown = (element: Element) => element.checkVisibility({ visibilityProper
 
 /** What stands on a page, with hands. */
 export function on(page: HTMLElement) {
-  const everywhere = (query: (root: ReturnType<typeof within>) => HTMLElement[]) => roots(page).flatMap((root) => query(within(root as HTMLElement))).filter(isShown);
-  const one = (what: string, query: (root: ReturnType<typeof within>) => HTMLElement[]) => waitFor(() => {
-    const found = everywhere(query);
-    if (found.length !== 1) throw new Error(`${found.length} things are there: ${what}`);
-    return found[0]!;
-  }, patience);
-  const find = (role: string, name: Words) => one(`${role} ${String(name)}`, (root) => root.queryAllByRole(role, { name }));
-  const field = (label: Words) => one(`field ${String(label)}`, (root) => root.queryAllByLabelText(label, { selector: 'input,select,textarea' }));
+  const everywhere = (query: (root: ReturnType<typeof within>) => HTMLElement[]) =>
+    roots(page)
+      .flatMap((root) => query(within(root as HTMLElement)))
+      .filter(isShown);
+  const one = (what: string, query: (root: ReturnType<typeof within>) => HTMLElement[]) =>
+    waitFor(() => {
+      const found = everywhere(query);
+      if (found.length !== 1) throw new Error(`${found.length} things are there: ${what}`);
+      return found[0]!;
+    }, patience);
+  const find = (role: string, name: Words) =>
+    one(`${role} ${String(name)}`, (root) => root.queryAllByRole(role, { name }));
+  const field = (label: Words) =>
+    one(`field ${String(label)}`, (root) => root.queryAllByLabelText(label, { selector: 'input,select,textarea' }));
   return {
     find,
     field,
@@ -38,20 +44,55 @@ export function on(page: HTMLElement) {
       input.focus();
       await fireEvent.input(input, { target: { value: text } });
     },
-    upload: async (label: Words, file: File) => userEvent.upload((await waitFor(() => {
-      const [input] = roots(page).flatMap((root) => within(root as HTMLElement).queryAllByLabelText(label));
-      if (!input) throw new Error(`Nothing takes files: ${String(label)}`);
-      return input;
-    }, patience)), file),
+    upload: async (label: Words, file: File) =>
+      userEvent.upload(
+        await waitFor(() => {
+          const [input] = roots(page).flatMap((root) => within(root as HTMLElement).queryAllByLabelText(label));
+          if (!input) throw new Error(`Nothing takes files: ${String(label)}`);
+          return input;
+        }, patience),
+        file,
+      ),
     /** Some text stands there, for people to see. */
-    reads: (text: Words) => waitFor(() => expect(everywhere((root) => root.queryAllByText(text)), String(text)).not.toHaveLength(0), patience),
-    noLongerReads: (text: Words) => waitFor(() => expect(everywhere((root) => root.queryAllByText(text)), String(text)).toHaveLength(0), patience),
+    reads: (text: Words) =>
+      waitFor(
+        () =>
+          expect(
+            everywhere((root) => root.queryAllByText(text)),
+            String(text),
+          ).not.toHaveLength(0),
+        patience,
+      ),
+    noLongerReads: (text: Words) =>
+      waitFor(
+        () =>
+          expect(
+            everywhere((root) => root.queryAllByText(text)),
+            String(text),
+          ).toHaveLength(0),
+        patience,
+      ),
   };
 }
 
 /** A story in which somebody does something. Words and backend are set, so that it goes well whatever the toolbar says; looks are free. */
-export const deed = (play: (page: ReturnType<typeof on>, loaded: Record<string, unknown>) => Promise<void>, args: Record<string, unknown> = {}, dials: Setting = {}): StoryObj => ({
+export const deed = (
+  play: (page: ReturnType<typeof on>, loaded: Record<string, unknown>) => Promise<void>,
+  args: Record<string, unknown> = {},
+  dials: Setting = {},
+): StoryObj => ({
   args,
-  parameters: { docs: { disable: true }, dials: { lang: 'en', direction: 'ltr', role: 'admin', latency: 0, failure: 'none', members: 14, ...dials } satisfies Setting },
+  parameters: {
+    docs: { disable: true },
+    dials: {
+      lang: 'en',
+      direction: 'ltr',
+      role: 'admin',
+      latency: 0,
+      failure: 'none',
+      members: 14,
+      ...dials,
+    } satisfies Setting,
+  },
   play: ({ canvasElement, loaded }) => play(on(canvasElement), loaded),
 });

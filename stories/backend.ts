@@ -12,7 +12,8 @@ import { currentSession, sampleSessions } from './sessions.js';
 
 export type Role = 'admin' | 'member' | 'reader' | 'nobody' | 'outsider';
 /** `sometimes`: every third request. */
-export type Failure = 'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'mismatch' | 'timeout';
+export type Failure =
+  'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'mismatch' | 'timeout';
 
 export interface Dials {
   /** Who looks. `nobody` is signed out, `reader` sees without changing, `outsider` belongs to no organization. */
@@ -68,7 +69,10 @@ const person: Record<Role, string | undefined> = {
 };
 
 const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: '8f3a-21c0' }), { status, headers: { 'content-type': 'application/problem+json', ...headers } });
+  new Response(JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: '8f3a-21c0' }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
 
 const longName = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Rindfleischetikettierungsüberwachungsaufgaben';
 
@@ -76,25 +80,43 @@ const longName = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff-Rindfleischeti
 function lengthen(data: ReturnType<typeof createSampleData>): void {
   const { users, organizations, memberships, invitations } = data;
   for (const [at, user] of users.entries()) {
-    if (at % 2) Object.assign(user, { name: `${longName} ${at}`, email: `${'maximiliana.wolfeschlegelsteinhausenbergerdorff'.slice(0, 60)}.${at}@planning.kestrel-robotics-international.example` });
+    if (at % 2)
+      Object.assign(user, {
+        name: `${longName} ${at}`,
+        email: `${'maximiliana.wolfeschlegelsteinhausenbergerdorff'.slice(0, 60)}.${at}@planning.kestrel-robotics-international.example`,
+      });
   }
-  for (const organization of organizations) organization.displayName = `${organization.displayName} Partners of the Upper Rhine Valley and the Southern Provinces, Limited`;
+  for (const organization of organizations)
+    organization.displayName = `${organization.displayName} Partners of the Upper Rhine Valley and the Southern Provinces, Limited`;
   // The sample's roles are shared: others must not get longer with these.
-  data.roles = data.roles.map((role, at) => (at ? { ...role, name: `${role.name} for everything that has to do with production planning` } : role));
+  data.roles = data.roles.map((role, at) =>
+    at ? { ...role, name: `${role.name} for everything that has to do with production planning` } : role,
+  );
   for (const membership of memberships.slice(2)) membership.roleIds = ['manager', 'auditor', 'member'];
-  for (const [at, invitation] of invitations.entries()) if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
+  for (const [at, invitation] of invitations.entries())
+    if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
 }
 
 /** Logos, and a page in a tint of the colour. */
 function dress({ organizations }: ReturnType<typeof createSampleData>): void {
   for (const [at, { light, dark }] of logos.entries()) {
     const organization = organizations[at];
-    if (organization) organization.branding = { ...organization.branding, logoUrl: light, logoDarkUrl: dark, colors: { ...organization.branding.colors, pageBackground: ['#edf3fc', '#eef6f5', '#f4effd'][at]! } };
+    if (organization)
+      organization.branding = {
+        ...organization.branding,
+        logoUrl: light,
+        logoDarkUrl: dark,
+        colors: { ...organization.branding.colors, pageBackground: ['#edf3fc', '#eef6f5', '#f4effd'][at]! },
+      };
   }
 }
 
 /** Organizations that the person does not belong to, and that want them. */
-function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeof createSampleData>, userId: string | undefined, count: number): void {
+function inviteElsewhere(
+  { users, organizations, invitations }: ReturnType<typeof createSampleData>,
+  userId: string | undefined,
+  count: number,
+): void {
   const email = users.find(({ id }) => id === userId)?.email;
   const [sample] = createSampleData({ organizations: 1 }).organizations;
   if (!email || !sample) return;
@@ -103,10 +125,22 @@ function inviteElsewhere({ users, organizations, invitations }: ReturnType<typeo
     const id = `org_elsewhere_${at + 1}`;
     organizations.push({ ...sample, id, name: id.replaceAll('_', '-'), displayName });
     invitations.push({
-      id: `inv_elsewhere_${at + 1}`, organizationId: id, email, userId: null, roleIds: at % 2 ? ['member'] : ['auditor'], status: 'pending',
-      invitedBy: { userId: 'user_elsewhere', name: ['Elin Aas', 'Omar Haddad'][at % 2]! }, message: null, locale: null,
-      ticketHash: `elsewhere-${at + 1}`, mailHash: null, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(),
-      expiresAt: new Date(Date.now() + (1 + at * 4) * 86_400_000).toISOString(), acceptedBy: null, version: 1,
+      id: `inv_elsewhere_${at + 1}`,
+      organizationId: id,
+      email,
+      userId: null,
+      roleIds: at % 2 ? ['member'] : ['auditor'],
+      status: 'pending',
+      invitedBy: { userId: 'user_elsewhere', name: ['Elin Aas', 'Omar Haddad'][at % 2]! },
+      message: null,
+      locale: null,
+      ticketHash: `elsewhere-${at + 1}`,
+      mailHash: null,
+      createdAt: new Date().toISOString(),
+      updatedAt: new Date().toISOString(),
+      expiresAt: new Date(Date.now() + (1 + at * 4) * 86_400_000).toISOString(),
+      acceptedBy: null,
+      version: 1,
     });
   }
 }
@@ -123,21 +157,49 @@ async function withLogos(response: Response, backend: (request: Request) => Prom
 
 /** Opens a backend of its own; nothing is shared with another one. */
 export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = { role: 'admin', latency: 0, failure: 'none', failing: '', answer: undefined, members: 14, organizations: 3, invitations: 8, received: 0, sessions: 3, positions: true, logos: false, long: false, name: undefined, backend: {}, ...options };
+  const dials: Dials = {
+    role: 'admin',
+    latency: 0,
+    failure: 'none',
+    failing: '',
+    answer: undefined,
+    members: 14,
+    organizations: 3,
+    invitations: 8,
+    received: 0,
+    sessions: 3,
+    positions: true,
+    logos: false,
+    long: false,
+    name: undefined,
+    backend: {},
+    ...options,
+  };
   const { members, organizations, invitations } = dials;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
-  data.users.push({ id: 'user_outside', email: 'outside@example.com', emailVerified: true, name: 'Nadia Outside', picture: null, mfaEnrolled: null, createdAt: new Date().toISOString() });
+  data.users.push({
+    id: 'user_outside',
+    email: 'outside@example.com',
+    emailVerified: true,
+    name: 'Nadia Outside',
+    picture: null,
+    mfaEnrolled: null,
+    createdAt: new Date().toISOString(),
+  });
   inviteElsewhere(data, person[dials.role], dials.received);
   if (dials.logos) dress(data);
   if (dials.long) lengthen(data);
   if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });
   const memory = createMemoryStore(data);
-  const store: Store = dials.positions ? memory : { ...memory, members: { ...memory.members, position: false, total: false } };
+  const store: Store = dials.positions
+    ? memory
+    : { ...memory, members: { ...memory.members, position: false, total: false } };
   const sessions = dials.sessions === undefined ? undefined : sampleSessions(dials.sessions);
   const backendFor = (userId: () => string | undefined) =>
     createOrgBackend({
       store,
-      authenticate: async () => (userId() ? { userId: userId()!, sessionId: currentSession(userId()!), via: 'cookie' as const } : null),
+      authenticate: async () =>
+        userId() ? { userId: userId()!, sessionId: currentSession(userId()!), via: 'cookie' as const } : null,
       policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
       publicUrl: `${location.origin}/org-api`,
       sendInvitation: async () => {},
@@ -153,8 +215,10 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     if (failure === 'forbidden') return problem(403, 'permission_denied');
     if (failure === 'mismatch') return problem(403, 'org_mismatch');
     if (failure === 'limited') return problem(429, 'rate_limited', { 'retry-after': '30' });
-    if (failure === 'html') return new Response('<!doctype html><title>Not here</title>', { headers: { 'content-type': 'text/html' } });
-    if (failure === 'half') return new Response('{"items":[{"userId":"us', { headers: { 'content-type': 'application/json' } });
+    if (failure === 'html')
+      return new Response('<!doctype html><title>Not here</title>', { headers: { 'content-type': 'text/html' } });
+    if (failure === 'half')
+      return new Response('{"items":[{"userId":"us', { headers: { 'content-type': 'application/json' } });
     if (failure === 'sometimes' && requests.length % 3 === 0) return problem(502, 'upstream_error');
     return undefined;
   };
@@ -175,7 +239,8 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     const isLost = dials.failure === 'timeout' && line.includes(dials.failing);
     if (dials.latency || isLost) await wait(isLost ? Infinity : dials.latency, init?.signal);
     const response = (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? (await backend(request));
-    if (dials.answer && response.headers.get('content-type')?.includes('json')) return new Response(JSON.stringify(dials.answer(line, await response.json())), response);
+    if (dials.answer && response.headers.get('content-type')?.includes('json'))
+      return new Response(JSON.stringify(dials.answer(line, await response.json())), response);
     return dials.logos ? withLogos(response, backend) : response;
   };
 
@@ -196,14 +261,17 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     let ended = false;
     signal?.addEventListener('abort', end);
     end();
-    return new Response(new ReadableStream({
-      pull: async (controller) => {
-        const { done, value } = await reader.read();
-        if (done || ended) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: () => reader.cancel(),
-    }), { headers: response.headers });
+    return new Response(
+      new ReadableStream({
+        pull: async (controller) => {
+          const { done, value } = await reader.read();
+          if (done || ended) controller.close();
+          else controller.enqueue(value);
+        },
+        cancel: () => reader.cancel(),
+      }),
+      { headers: response.headers },
+    );
   }
 
   const clientWith = (fetchLike: typeof fetch) => createOrgClient({ baseUrl: '/org-api', fetch: fetchLike });
@@ -213,12 +281,18 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     organization: dials.role === 'outsider' ? undefined : 'org_1',
     store,
     requests,
-    get streams() { return streams.open; },
-    get streamsOpened() { return streams.all; },
+    get streams() {
+      return streams.open;
+    },
+    get streamsOpened() {
+      return streams.all;
+    },
     dials,
     as: (userId) => {
       const other = backendFor(() => userId);
-      return clientWith(async (input, init) => other(new Request(new URL(String(input), 'https://backend.example'), init)));
+      return clientWith(async (input, init) =>
+        other(new Request(new URL(String(input), 'https://backend.example'), init)),
+      );
     },
   };
 }

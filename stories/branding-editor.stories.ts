@@ -51,32 +51,44 @@ const shared: StoryObj = {
   loaders: [async () => ({ backend: openBackend({ logos: true }) })],
   render: (args, { loaded }) => {
     const { client, auth, organization } = loaded['backend'] as Backend;
-    return html`<org-provider .client=${client} .auth=${auth} organization=${organization!}><p><org-switcher></org-switcher></p>${drawn('branding-editor', args)}</org-provider>`;
+    return html`<org-provider .client=${client} .auth=${auth} organization=${organization!}
+      ><p><org-switcher></org-switcher></p>
+      ${drawn('branding-editor', args)}</org-provider
+    >`;
   },
 };
 /** Somebody else saves meanwhile: both versions stand there, and nothing is lost. */
-export const Conflict: StoryObj = { ...shared, ...deed(async (page, { backend }) => {
-  await page.write('Primary', '#b45309');
-  await (backend as Backend).as('user_2').branding.update('org_1', { colors: { primary: '#0f766e', pageBackground: '#edf3fc' } });
-  await page.press('Save branding');
-  await page.reads(/^Changed meanwhile by/);
-  await page.find('button', 'Use what is saved');
-}) };
+export const Conflict: StoryObj = {
+  ...shared,
+  ...deed(async (page, { backend }) => {
+    await page.write('Primary', '#b45309');
+    await (backend as Backend)
+      .as('user_2')
+      .branding.update('org_1', { colors: { primary: '#0f766e', pageBackground: '#edf3fc' } });
+    await page.press('Save branding');
+    await page.reads(/^Changed meanwhile by/);
+    await page.find('button', 'Use what is saved');
+  }),
+};
 /** Whoever leaves with something unsaved is asked first. */
-export const LeavingUnsaved: StoryObj = { ...shared, ...deed(async (page) => {
-  await page.write('Primary', '#b45309');
-  await page.press(/^Acme Logistics/);
-  await page.press(/^Northwind Health/);
-  await page.reads('Leave without saving?');
-  await page.find('button', 'Keep editing');
-}) };
+export const LeavingUnsaved: StoryObj = {
+  ...shared,
+  ...deed(async (page) => {
+    await page.write('Primary', '#b45309');
+    await page.press(/^Acme Logistics/);
+    await page.press(/^Northwind Health/);
+    await page.reads('Leave without saving?');
+    await page.find('button', 'Keep editing');
+  }),
+};
 
 const light = 'Choose a file: Logo for light backgrounds';
 /** What somebody picks as a logo, and what is said about it. */
-const picking = (file: () => Promise<File>, said: RegExp) => deed(async (page) => {
-  await page.upload(light, await file());
-  await page.reads(said);
-});
+const picking = (file: () => Promise<File>, said: RegExp) =>
+  deed(async (page) => {
+    await page.upload(light, await file());
+    await page.reads(said);
+  });
 export const PickingALogo = picking(files.logo, /480 × 160 pixels/);
 export const FortyMegapixels = picking(files.fortyMegapixels, /512 × 374 pixels Made smaller\./);
 export const CorruptFile = picking(files.corrupt, /It may be damaged/);

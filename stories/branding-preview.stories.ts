@@ -36,7 +36,16 @@ export const NameWithoutASpace = seen({}, { name: 'Donaudampfschifffahrtsgesells
 const withLogo = (file: () => Promise<File>): StoryObj => ({
   ...seen({}, {}),
   loaders: [async () => ({ logoUrl: await addressOf(await file()) })],
-  render: (args, { loaded }) => drawn('branding-preview', { ...args, branding: { ...draft('#1f9d78', '#eef5f1'), logoUrl: loaded['logoUrl'] as string, logoDarkUrl: null, logoAlt: 'Kestrel' } }),
+  render: (args, { loaded }) =>
+    drawn('branding-preview', {
+      ...args,
+      branding: {
+        ...draft('#1f9d78', '#eef5f1'),
+        logoUrl: loaded['logoUrl'] as string,
+        logoDarkUrl: null,
+        logoAlt: 'Kestrel',
+      },
+    }),
 });
 export const TransparentLogo = withLogo(files.transparent);
 export const TenToOneLogo = withLogo(files.tenToOne);

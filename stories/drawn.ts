@@ -27,4 +27,5 @@ class Given extends Directive {
 const given = directive(Given);
 
 /** `<tag>` with these properties. */
-export const drawn = (tag: string, properties: Record<string, unknown>, content: unknown = nothing) => html`<${unsafeStatic(tag)} ${given(properties)}>${content}</${unsafeStatic(tag)}>`;
+export const drawn = (tag: string, properties: Record<string, unknown>, content: unknown = nothing) =>
+  html`<${unsafeStatic(tag)} ${given(properties)}>${content}</${unsafeStatic(tag)}>`;

@@ -12,7 +12,9 @@ const meta: Meta = {
 };
 export default meta;
 
-const at = (setting: Setting, more: Record<string, unknown> = {}): StoryObj => ({ parameters: { dials: { role: 'outsider', ...setting }, ...more } });
+const at = (setting: Setting, more: Record<string, unknown> = {}): StoryObj => ({
+  parameters: { dials: { role: 'outsider', ...setting }, ...more },
+});
 
 export const Playground: StoryObj = { ...at({}), args: { returnTo: '#', plain: false } };
 // No Forbidden, ReadOnly and TenThousand: whoever holds the link may see it and answer it, and it is one thing.
@@ -22,7 +24,10 @@ export const Loading = at({ latency: Infinity });
 export const Empty = at({}, { revoked: true });
 export const Error = at({ failure: 'error' });
 export const NoSession = at({ role: 'nobody' });
-export const LongContent = at({ long: true }, { invited: `${'a'.repeat(60)}@planning.kestrel-robotics-international.example` });
+export const LongContent = at(
+  { long: true },
+  { invited: `${'a'.repeat(60)}@planning.kestrel-robotics-international.example` },
+);
 export const RightToLeft = at({ direction: 'rtl', lang: 'ar' });
 export const Dark = at({ scheme: 'dark' });
 export const HighContrast = at({ theme: 'contrast' });
@@ -32,11 +37,19 @@ export const Compact = at({ density: 'compact' });
 /** Nothing is used up: both addresses stand there, and a way to switch. */
 export const WrongAccount = at({}, { invited: 'lena.hofmann@kestrel.example' });
 
-export const Accepting = deed(async (page) => {
-  await page.press('Accept and continue');
-  await page.reads('You have joined Acme Logistics');
-}, {}, { role: 'outsider' });
-export const Declining = deed(async (page) => {
-  await page.press('Decline');
-  await page.reads('You have declined');
-}, {}, { role: 'outsider' });
+export const Accepting = deed(
+  async (page) => {
+    await page.press('Accept and continue');
+    await page.reads('You have joined Acme Logistics');
+  },
+  {},
+  { role: 'outsider' },
+);
+export const Declining = deed(
+  async (page) => {
+    await page.press('Decline');
+    await page.reads('You have declined');
+  },
+  {},
+  { role: 'outsider' },
+);

@@ -2,11 +2,22 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { deed } from './acting.js';
 import { seen } from './states.js';
 
-const meta: Meta = { title: 'Elements/invite-dialog', component: 'invite-dialog', args: { withoutDraft: true }, parameters: { docs: { story: { inline: false, height: '640px' } } } };
+const meta: Meta = {
+  title: 'Elements/invite-dialog',
+  component: 'invite-dialog',
+  args: { withoutDraft: true },
+  parameters: { docs: { story: { inline: false, height: '640px' } } },
+};
 export default meta;
 
-export const Playground: StoryObj = { args: { open: false, emails: '', roles: 'member', withoutTrigger: false, withoutDraft: true } };
-const written = { open: true, emails: 'lena.hofmann@kestrel.example, yusuf@kestrel, ada.okafor@example.com', roles: 'member' };
+export const Playground: StoryObj = {
+  args: { open: false, emails: '', roles: 'member', withoutTrigger: false, withoutDraft: true },
+};
+const written = {
+  open: true,
+  emails: 'lena.hofmann@kestrel.example, yusuf@kestrel, ada.okafor@example.com',
+  roles: 'member',
+};
 // No ReadOnly: the dialog is there to write. NoSession and Forbidden are those of the list it stands beside; here the button says why.
 export const Ready = seen({}, written);
 export const Loading = seen({ latency: Infinity }, written);
@@ -15,9 +26,24 @@ export const Error = seen({ failure: 'error' }, written);
 export const Forbidden = seen({ role: 'member' }, written);
 export const NoSession = seen({ role: 'nobody' }, written);
 /** 2,000 addresses, pasted at once: more than a batch may hold, so ten thousand would show the same. */
-export const TwoThousand = seen({}, { open: true, roles: 'member', emails: Array.from({ length: 2000 }, (_, at) => `person.${at}@example.com`).join(', ') });
+export const TwoThousand = seen(
+  {},
+  {
+    open: true,
+    roles: 'member',
+    emails: Array.from({ length: 2000 }, (_, at) => `person.${at}@example.com`).join(', '),
+  },
+);
 /** Cells pasted from a spreadsheet in which no heading says for sure which addresses are meant. */
-export const ChoosingAColumn = seen({}, { open: true, roles: 'member', emails: 'Name\tPrivate Email\tManager Email\nLena Hofmann\tlena.hofmann@kestrel.example\tines@northlight.example\nYusuf Demir\tyusuf@kestrel.example\tines@northlight.example\n' });
+export const ChoosingAColumn = seen(
+  {},
+  {
+    open: true,
+    roles: 'member',
+    emails:
+      'Name\tPrivate Email\tManager Email\nLena Hofmann\tlena.hofmann@kestrel.example\tines@northlight.example\nYusuf Demir\tyusuf@kestrel.example\tines@northlight.example\n',
+  },
+);
 export const LongContent = seen({ long: true }, written);
 export const RightToLeft = seen({ direction: 'rtl', lang: 'ar' }, written);
 export const Dark = seen({ scheme: 'dark' }, written);
@@ -26,20 +52,26 @@ export const Narrow = seen({ width: '320' }, written);
 export const Themed = seen({ theme: 'host' }, written);
 export const Compact = seen({ density: 'compact' }, written);
 
-export const Inviting = deed(async (page) => {
-  await page.press('Invite people');
-  await page.write('E-mail addresses', 'lena.hofmann@kestrel.example,');
-  await page.write('E-mail addresses', 'yusuf@kestrel.example,');
-  await page.reads('2 ready');
-  await page.press('Send 2 invitations');
-  await page.reads('2 invitations sent');
-}, { roles: 'member' });
+export const Inviting = deed(
+  async (page) => {
+    await page.press('Invite people');
+    await page.write('E-mail addresses', 'lena.hofmann@kestrel.example,');
+    await page.write('E-mail addresses', 'yusuf@kestrel.example,');
+    await page.reads('2 ready');
+    await page.press('Send 2 invitations');
+    await page.reads('2 invitations sent');
+  },
+  { roles: 'member' },
+);
 /** What is wrong stands beside the address, with a way on. */
-export const CorrectingAnAddress = deed(async (page) => {
-  await page.reads(/yusuf@kestrel is not a complete address/);
-  await page.press('Correct');
-  await page.write('E-mail addresses', 'yusuf@kestrel.example,');
-  await page.noLongerReads(/is not a complete address/);
-  await page.press('Send 2 invitations');
-  await page.reads('2 invitations sent');
-}, { open: true, emails: 'lena.hofmann@kestrel.example, yusuf@kestrel', roles: 'member' });
+export const CorrectingAnAddress = deed(
+  async (page) => {
+    await page.reads(/yusuf@kestrel is not a complete address/);
+    await page.press('Correct');
+    await page.write('E-mail addresses', 'yusuf@kestrel.example,');
+    await page.noLongerReads(/is not a complete address/);
+    await page.press('Send 2 invitations');
+    await page.reads('2 invitations sent');
+  },
+  { open: true, emails: 'lena.hofmann@kestrel.example, yusuf@kestrel', roles: 'member' },
+);

@@ -12,14 +12,23 @@ export interface Landing {
 }
 
 /** Somebody from outside is invited, or whoever has the address in `parameters.invited`. */
-export async function land({ globals, parameters }: Pick<StoryContext, 'globals' | 'parameters'>): Promise<{ landing: Landing }> {
+export async function land({
+  globals,
+  parameters,
+}: Pick<StoryContext, 'globals' | 'parameters'>): Promise<{ landing: Landing }> {
   const dials = dialsOf(globals as Record<string, string>, { role: 'outsider', ...(parameters['dials'] as Setting) });
   const backend = openBackend({ ...dials, role: 'outsider', failure: 'none', latency: 0 });
-  await backend.store.transaction(async (tx) => tx.putUser({ ...(await tx.user('user_outside'))!, emailVerified: true }));
+  await backend.store.transaction(async (tx) =>
+    tx.putUser({ ...(await tx.user('user_outside'))!, emailVerified: true }),
+  );
   const admin = backend.as('user_1');
   const invitation = await admin.invitations.create('org_1', {
-    email: (parameters['invited'] as string | undefined) ?? 'outside@example.com', roleIds: ['manager', 'auditor'], sendEmail: false,
-    message: dials.long ? 'Welcome to the drive-train team. '.repeat(12) : 'Welcome to the drive-train team, Nadia. Your rover is charged.',
+    email: (parameters['invited'] as string | undefined) ?? 'outside@example.com',
+    roleIds: ['manager', 'auditor'],
+    sendEmail: false,
+    message: dials.long
+      ? 'Welcome to the drive-train team. '.repeat(12)
+      : 'Welcome to the drive-train team, Nadia. Your rover is charged.',
   });
   if (parameters['revoked']) await admin.invitations.revoke('org_1', invitation.id);
   Object.assign(backend.dials, { role: dials.role, failure: dials.failure, latency: dials.latency });
@@ -28,4 +37,6 @@ export async function land({ globals, parameters }: Pick<StoryContext, 'globals'
 
 /** What stands at the end of the link. */
 export const landed = ({ backend, ticket }: Landing, args: Record<string, unknown> = {}) =>
-  html`<org-provider .client=${backend.client} .auth=${backend.auth}>${drawn('invitation-accept', { ticket, ...args })}</org-provider>`;
+  html`<org-provider .client=${backend.client} .auth=${backend.auth}
+    >${drawn('invitation-accept', { ticket, ...args })}</org-provider
+  >`;

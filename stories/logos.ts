@@ -3,7 +3,8 @@
 const tile = (fill: string, shape: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64"><rect width="64" height="64" rx="14" fill="${fill}"/>${shape}</svg>`)}`;
 
-const stroke = (color: string, path: string) => `<path d="${path}" fill="none" stroke="${color}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`;
+const stroke = (color: string, path: string) =>
+  `<path d="${path}" fill="none" stroke="${color}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 const parcel = 'M14 44 32 16l18 28M23 44h18M32 30v14';
 const wind = 'M12 25h28a7 7 0 1 0-7-7M12 35h38a7 7 0 1 1-7 7M12 45h18';

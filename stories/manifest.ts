@@ -38,7 +38,11 @@ export const infoOf = (tag: string): ElementInfo => elementInfos.find(({ tagName
 export const eventNames = [...new Set(elementInfos.flatMap(({ events = [] }) => events.map(({ name }) => name)))];
 
 const row = (category: string, { name, description, type }: Described, more: Partial<InputType> = {}): InputType => ({
-  name, description, control: { disable: true }, ...more, table: { category, type: type && { summary: type.text }, ...more.table },
+  name,
+  description,
+  control: { disable: true },
+  ...more,
+  table: { category, type: type && { summary: type.text }, ...more.table },
 });
 
 function fieldRow(member: Member): InputType {
@@ -46,25 +50,38 @@ function fieldRow(member: Member): InputType {
   const isText = /^string( \| undefined)?$/.test(member.type?.text ?? '');
   const control = member.type?.text === 'boolean' ? 'boolean' : isText ? 'text' : 'select';
   const hasControl = member.attribute && (control !== 'select' || choices.length > 0);
-  return row(member.attribute ? 'attributes' : 'properties', { ...member, name: member.attribute ?? member.name }, {
-    table: { defaultValue: member.default === undefined ? undefined : { summary: member.default } },
-    ...(hasControl && { control: { type: control }, ...(control === 'select' && { options: choices }) }),
-  });
+  return row(
+    member.attribute ? 'attributes' : 'properties',
+    { ...member, name: member.attribute ?? member.name },
+    {
+      table: { defaultValue: member.default === undefined ? undefined : { summary: member.default } },
+      ...(hasControl && { control: { type: control }, ...(control === 'select' && { options: choices }) }),
+    },
+  );
 }
 
 const methodRow = (member: Member): InputType => {
   const given = (member.parameters ?? []).map(({ name, type }) => `${name}${type ? `: ${type.text}` : ''}`).join(', ');
-  return row('methods', { ...member, name: `${member.name}()`, type: { text: `(${given}) => ${member.return?.type.text ?? 'void'}` } });
+  return row('methods', {
+    ...member,
+    name: `${member.name}()`,
+    type: { text: `(${given}) => ${member.return?.type.text ?? 'void'}` },
+  });
 };
 
 /** Rows of the table of an element. Those with a control are named by the property that it turns. */
 export function argTypesOf(tag: string): Record<string, InputType> {
   const { members, events = [], slots = [], cssParts = [], cssStates = [] } = infoOf(tag);
-  const fields = members.filter(({ kind }) => kind === 'field').sort((a, b) => Number(!a.attribute) - Number(!b.attribute));
-  const rows = (category: string, list: Described[], write = (name: string) => name) => list.map((one) => [`${category} ${one.name}`, row(category, { ...one, name: write(one.name) })] as const);
+  const fields = members
+    .filter(({ kind }) => kind === 'field')
+    .sort((a, b) => Number(!a.attribute) - Number(!b.attribute));
+  const rows = (category: string, list: Described[], write = (name: string) => name) =>
+    list.map((one) => [`${category} ${one.name}`, row(category, { ...one, name: write(one.name) })] as const);
   return Object.fromEntries([
     ...fields.map((member) => [member.name, fieldRow(member)] as const),
-    ...members.filter(({ kind }) => kind === 'method').map((member) => [`method ${member.name}`, methodRow(member)] as const),
+    ...members
+      .filter(({ kind }) => kind === 'method')
+      .map((member) => [`method ${member.name}`, methodRow(member)] as const),
     ...rows('events', events),
     ...rows('slots', slots, (name) => name || '(default)'),
     ...rows('css parts', cssParts, (name) => `::part(${name})`),

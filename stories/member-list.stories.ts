@@ -5,7 +5,16 @@ import { seen, states } from './states.js';
 const meta: Meta = { title: 'Elements/member-list', component: 'member-list' };
 export default meta;
 
-export const Playground: StoryObj = { args: { readonly: false, search: '', sort: 'name', filtersInAddress: false, withoutTitle: false, withoutDetails: false } };
+export const Playground: StoryObj = {
+  args: {
+    readonly: false,
+    search: '',
+    sort: 'name',
+    filtersInAddress: false,
+    withoutTitle: false,
+    withoutDetails: false,
+  },
+};
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = states.Empty;
@@ -51,7 +60,8 @@ export const ChangingRoles = deed(async (page) => {
 });
 /** A role that only some of the selected members have is indeterminate and stays unchanged until the viewer changes it. */
 export const ChangingRolesOfSeveral = deed(async (page) => {
-  for (const name of ['Amara Jensen', 'Isabel Suzuki', 'Kofi Mbeki']) await page.press(new RegExp(`Select ${name}`), 'checkbox');
+  for (const name of ['Amara Jensen', 'Isabel Suzuki', 'Kofi Mbeki'])
+    await page.press(new RegExp(`Select ${name}`), 'checkbox');
   await page.press('Change roles…');
   await page.press(/^Auditor/, 'checkbox');
   await page.reads(/^Gains/);

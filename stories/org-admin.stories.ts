@@ -33,10 +33,15 @@ export const Branding = seen({}, { section: 'branding' });
 /** Sections of the host stand beside ours, or in their place. */
 export const OwnSections: StoryObj = {
   args: { section: 'billing', sections: 'profile members billing invitations' },
-  render: (args) => drawn('org-admin', args, html`<section slot="billing" aria-label="Billing">
-    <h2>Billing</h2>
-    <p>Team plan, 14 seats. The next invoice is due on 1 June.</p>
-  </section>`),
+  render: (args) =>
+    drawn(
+      'org-admin',
+      args,
+      html`<section slot="billing" aria-label="Billing">
+        <h2>Billing</h2>
+        <p>Team plan, 14 seats. The next invoice is due on 1 June.</p>
+      </section>`,
+    ),
 };
 
 export const GoingToMembers = deed(async (page) => {

@@ -26,11 +26,15 @@ export const Invited = seen({ received: 2 });
 /** Somebody who belongs nowhere yet, but was invited. */
 export const FirstInvitation = seen({ role: 'outsider', received: 1 });
 
-export const AcceptingAnInvitation = deed(async (page) => {
-  await page.press('Accept Nordvik Marine');
-  await page.reads('You are now a member of Nordvik Marine');
-  await page.find('button', 'Go to Nordvik Marine');
-}, {}, { received: 1 });
+export const AcceptingAnInvitation = deed(
+  async (page) => {
+    await page.press('Accept Nordvik Marine');
+    await page.reads('You are now a member of Nordvik Marine');
+    await page.find('button', 'Go to Nordvik Marine');
+  },
+  {},
+  { received: 1 },
+);
 export const CreatingAnOrganization = deed(async (page) => {
   await page.press('Create organization');
   await page.write('Name', 'Kestrel Robotics');

@@ -6,7 +6,8 @@ import { drawn } from './drawn.js';
 import { backed, dialsOf } from './stage.js';
 import { seen, type Setting } from './states.js';
 
-const page = html`<p><org-switcher></org-switcher></p><member-list></member-list>`;
+const page = html`<p><org-switcher></org-switcher></p>
+  <member-list></member-list>`;
 
 /** A provider of its own, inside that of the stage: its args are its attributes. */
 const providing = (args: Record<string, unknown>, { globals, parameters }: StoryContext, content: unknown = page) =>
@@ -28,7 +29,13 @@ export const Branded = seen({}, { branded: true, organization: 'org_2' });
 /** Shown instead of everything else while nobody is signed in. */
 export const NoSession: StoryObj = {
   ...seen({ role: 'nobody' }),
-  render: (args, context) => providing(args, context, html`${page}<p slot="no-session">Welcome to Fieldnote. <a href="#sign-in">Sign in</a> to see your organization.</p>`),
+  render: (args, context) =>
+    providing(
+      args,
+      context,
+      html`${page}
+        <p slot="no-session">Welcome to Fieldnote. <a href="#sign-in">Sign in</a> to see your organization.</p>`,
+    ),
 };
 /** Other words, by element and key. */
 export const OtherWords = seen({}, { strings: { memberList: { title: 'Crew', invite: 'Take somebody aboard' } } });

@@ -28,9 +28,13 @@ export const Switching = deed(async (page) => {
   await page.find('button', /Northwind Health/);
 });
 /** From eight organizations on one can search; what is typed is marked where it was found. */
-export const Searching = deed(async (page) => {
-  await page.press(/Acme Logistics/);
-  await page.write('Find an organization', 'robotics');
-  await page.find('button', /^Initech Robotics/);
-  await page.noLongerReads('Northwind Health');
-}, {}, { organizations: 40 });
+export const Searching = deed(
+  async (page) => {
+    await page.press(/Acme Logistics/);
+    await page.write('Find an organization', 'robotics');
+    await page.find('button', /^Initech Robotics/);
+    await page.noLongerReads('Northwind Health');
+  },
+  {},
+  { organizations: 40 },
+);

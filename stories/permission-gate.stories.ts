@@ -4,13 +4,17 @@ import { deed } from './acting.js';
 import { drawn } from './drawn.js';
 import { seen, states } from './states.js';
 
-const content = html`<p>You may remove people from this organization.</p><p slot="fallback">Ask an administrator if somebody has to go.</p>`;
+const content = html`<p>You may remove people from this organization.</p>
+  <p slot="fallback">Ask an administrator if somebody has to go.</p>`;
 
 const meta: Meta = {
   title: 'Elements/permission-gate',
   component: 'permission-gate',
   args: { permission: 'members:remove' },
-  parameters: { content: '\n  <p>You may remove people from this organization.</p>\n  <p slot="fallback">Ask an administrator if somebody has to go.</p>\n' },
+  parameters: {
+    content:
+      '\n  <p>You may remove people from this organization.</p>\n  <p slot="fallback">Ask an administrator if somebody has to go.</p>\n',
+  },
   render: (args) => drawn('permission-gate', args, content),
 };
 export default meta;

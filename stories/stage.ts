@@ -13,14 +13,43 @@ const rightToLeft = ['ar', 'he'];
 
 /** How a story looks: what it says itself, then the toolbar. */
 export function lookOf(globals: Globals, own: Setting = {}): Look & { direction: 'ltr' | 'rtl' } {
-  const { theme = 'none', scheme = 'light', density = 'comfortable', lang = 'en', direction = 'auto', width = 'full' } = { ...globals, ...own } as Setting;
-  return { theme: theme in themes ? theme : 'none', scheme, density: density in densities ? density : 'comfortable', lang, width, direction: direction === 'auto' ? (rightToLeft.includes(lang) ? 'rtl' : 'ltr') : direction };
+  const {
+    theme = 'none',
+    scheme = 'light',
+    density = 'comfortable',
+    lang = 'en',
+    direction = 'auto',
+    width = 'full',
+  } = { ...globals, ...own } as Setting;
+  return {
+    theme: theme in themes ? theme : 'none',
+    scheme,
+    density: density in densities ? density : 'comfortable',
+    lang,
+    width,
+    direction: direction === 'auto' ? (rightToLeft.includes(lang) ? 'rtl' : 'ltr') : direction,
+  };
 }
 
 /** What the backend of a story is like: what it says itself, then the toolbar. */
 export function dialsOf({ role, latency, failure, size }: Globals, own: Setting = {}): Partial<Dials> {
-  const { theme: _theme, scheme: _scheme, density: _density, lang: _lang, direction: _direction, width: _width, ...dials } = own;
-  return { logos: true, role: role as Dials['role'], latency: Number(latency), failure: failure as Dials['failure'], members: Number(size), ...dials };
+  const {
+    theme: _theme,
+    scheme: _scheme,
+    density: _density,
+    lang: _lang,
+    direction: _direction,
+    width: _width,
+    ...dials
+  } = own;
+  return {
+    logos: true,
+    role: role as Dials['role'],
+    latency: Number(latency),
+    failure: failure as Dials['failure'],
+    members: Number(size),
+    ...dials,
+  };
 }
 
 class Backed extends Directive {
@@ -41,14 +70,34 @@ class Backed extends Directive {
 export const backed = directive(Backed);
 
 /** The provider of a story. */
-export const provided = (dials: Partial<Dials>, lang: string, content: (backend: Backend) => unknown) => backed(dials, (backend) => html`
-  <org-provider lang=${lang} .client=${backend.client} .auth=${backend.auth} organization=${backend.organization ?? ''}>${content(backend)}</org-provider>
-`);
+export const provided = (dials: Partial<Dials>, lang: string, content: (backend: Backend) => unknown) =>
+  backed(
+    dials,
+    (backend) => html`
+      <org-provider
+        lang=${lang}
+        .client=${backend.client}
+        .auth=${backend.auth}
+        organization=${backend.organization ?? ''}
+        >${content(backend)}</org-provider
+      >
+    `,
+  );
 
 /** A part of a page that wears a look of its own, whatever the page wears. */
 export const staged = (look: Look & { direction: string }, content: unknown): TemplateResult => {
   wearInPart(look.theme, look.density);
-  return html`<div class="stage" data-theme=${look.theme} data-density=${look.density} data-scheme=${look.scheme} data-width=${look.width} dir=${look.direction} lang=${look.lang}>${content}</div>`;
+  return html`<div
+    class="stage"
+    data-theme=${look.theme}
+    data-density=${look.density}
+    data-scheme=${look.scheme}
+    data-width=${look.width}
+    dir=${look.direction}
+    lang=${look.lang}
+  >
+    ${content}
+  </div>`;
 };
 
 /** The decorator of every story. */
@@ -76,7 +125,10 @@ const worn = new Set<string>();
 
 /** On pages of documentation many looks stand beside each other. */
 function wearInPart(theme: ThemeName, density: Density): void {
-  for (const [name, css, attribute] of [[theme, themes[theme], 'theme'], [density, densities[density], 'density']] as const) {
+  for (const [name, css, attribute] of [
+    [theme, themes[theme], 'theme'],
+    [density, densities[density], 'density'],
+  ] as const) {
     if (worn.has(name)) continue;
     worn.add(name);
     adopted().replaceSync(scoped(css, `[data-${attribute}='${name}']`));

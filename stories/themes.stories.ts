@@ -3,7 +3,12 @@ import { html } from 'lit';
 import './guide/admin-page.js';
 import { seen } from './states.js';
 
-const meta: Meta = { title: 'Themes/Whole page', tags: ['!autodocs'], parameters: { controls: { disable: true } }, render: () => html`<guide-admin-page></guide-admin-page>` };
+const meta: Meta = {
+  title: 'Themes/Whole page',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+  render: () => html`<guide-admin-page></guide-admin-page>`,
+};
 export default meta;
 
 /** Without any theme: what elements look like by themselves. */

@@ -40,12 +40,21 @@ export const densities = { comfortable: '', compact } as const;
 export type Density = keyof typeof densities;
 
 /** The files that the package brings. */
-export const themeFiles = ['neutral', 'material', 'fluent', 'carbon', 'bootstrap', 'shadcn'] as const satisfies readonly ThemeName[];
+export const themeFiles = [
+  'neutral',
+  'material',
+  'fluent',
+  'carbon',
+  'bootstrap',
+  'shadcn',
+] as const satisfies readonly ThemeName[];
 
 /** The same rules for one part of a page. */
 export const scoped = (css: string, selector: string): string => css.replaceAll(':root', selector);
 
 /** Custom properties that a style sheet sets, by name. */
 export function declarations(css: string): Record<string, string> {
-  return Object.fromEntries([...css.matchAll(/(--org-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]));
+  return Object.fromEntries(
+    [...css.matchAll(/(--org-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]),
+  );
 }

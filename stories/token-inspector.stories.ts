@@ -28,17 +28,36 @@ function adapter(pairs: Tokens[], { latency, failure }: { latency?: number; fail
 const meta: Meta = {
   title: 'Elements/token-inspector',
   component: 'token-inspector',
-  loaders: [async ({ globals, parameters }) => {
-    sessionStorage.removeItem('org-elements:claims');
-    return { auth: adapter((parameters['tokens'] as Tokens[] | undefined) ?? [plain], dialsOf(globals as Record<string, string>, parameters['dials'] as Setting)) };
-  }],
-  render: (args, { loaded }) => html`<org-provider api-base="/org-api" .auth=${loaded['auth'] as ReturnType<typeof adapter>}>${drawn('token-inspector', args)}</org-provider>`,
+  loaders: [
+    async ({ globals, parameters }) => {
+      sessionStorage.removeItem('org-elements:claims');
+      return {
+        auth: adapter(
+          (parameters['tokens'] as Tokens[] | undefined) ?? [plain],
+          dialsOf(globals as Record<string, string>, parameters['dials'] as Setting),
+        ),
+      };
+    },
+  ],
+  render: (args, { loaded }) =>
+    html`<org-provider api-base="/org-api" .auth=${loaded['auth'] as ReturnType<typeof adapter>}
+      >${drawn('token-inspector', args)}</org-provider
+    >`,
 };
 export default meta;
 
-const at = (setting: Setting = {}, tokens: Tokens[] = [plain]): StoryObj => ({ parameters: { dials: setting, tokens } });
+const at = (setting: Setting = {}, tokens: Tokens[] = [plain]): StoryObj => ({
+  parameters: { dials: setting, tokens },
+});
 const before = { access: accessOf(acme, ['members:read', 'members:remove', 'audit:read']), id: idOf(acme, ['Owner']) };
-const long = { access: accessOf(kestrel, Array.from({ length: 30 }, (_, index) => `a-rather-long-permission-name-${index}:manage`), { [`${ns}${'deeply/nested/'.repeat(6)}claim`]: 'x'.repeat(200) }), id: null };
+const long = {
+  access: accessOf(
+    kestrel,
+    Array.from({ length: 30 }, (_, index) => `a-rather-long-permission-name-${index}:manage`),
+    { [`${ns}${'deeply/nested/'.repeat(6)}claim`]: 'x'.repeat(200) },
+  ),
+  id: null,
+};
 
 export const Playground: StoryObj = { ...at(), args: { token: 'access', withoutMemory: false } };
 // No Forbidden, NoSession, ReadOnly, TenThousand: whoever is here may see their own tokens; without a session there are none (Empty).

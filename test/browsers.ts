@@ -32,27 +32,40 @@ const chromiumPlaces = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
     const folder = process.env[variable];
-    return folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [];
+    return folder
+      ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]
+      : [];
   }),
 ];
 
 export function findChromium(): string | undefined {
   const given = process.env['CHROME_PATH'];
   if (given) return given;
-  return onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge') ?? chromiumPlaces.find(existsSync);
+  return (
+    onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge') ??
+    chromiumPlaces.find(existsSync)
+  );
 }
 
 function findWebKit(): Browsers['webkit'] {
   const driver = onPath('WebKitWebDriver');
   const xvfb = onPath('Xvfb');
-  const folders = ['/usr/lib', '/usr/libexec'].flatMap((folder) => (existsSync(folder) ? [folder, ...readdirSync(folder).map((name) => join(folder, name))] : []));
+  const folders = ['/usr/lib', '/usr/libexec'].flatMap((folder) =>
+    existsSync(folder) ? [folder, ...readdirSync(folder).map((name) => join(folder, name))] : [],
+  );
   const browser = folders
-    .flatMap((folder) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser')))
+    .flatMap((folder) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser')),
+    )
     .find((file) => existsSync(file));
   return driver && xvfb && browser ? { driver, browser, xvfb } : undefined;
 }
 
-const find = (): Browsers => ({ chromium: findChromium(), firefox: onPath('firefox-esr', 'firefox'), webkit: findWebKit() });
+const find = (): Browsers => ({
+  chromium: findChromium(),
+  firefox: onPath('firefox-esr', 'firefox'),
+  webkit: findWebKit(),
+});
 
 /** The browsers of this machine, after installing what can be installed. */
 export function ensureBrowsers(): Browsers {
@@ -67,7 +80,10 @@ export function ensureBrowsers(): Browsers {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
     // One after the other: Ubuntu has no firefox-esr, and the others are still worth having.
     for (const name of missing) {
-      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+        stdio: 'ignore',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     }
     browsers = find();
   }
@@ -75,7 +91,9 @@ export function ensureBrowsers(): Browsers {
     console.error('No Chromium, Chrome or Edge was found: install one, or set CHROME_PATH to its program.');
     process.exit(1);
   }
-  if (!browsers.firefox) console.log('Firefox was not found: its tests are left out (Debian: apt-get install firefox-esr).');
-  if (!browsers.webkit) console.log('WebKit was not found: its tests are left out (Debian: apt-get install webkit2gtk-driver xvfb).');
+  if (!browsers.firefox)
+    console.log('Firefox was not found: its tests are left out (Debian: apt-get install firefox-esr).');
+  if (!browsers.webkit)
+    console.log('WebKit was not found: its tests are left out (Debian: apt-get install webkit2gtk-driver xvfb).');
   return browsers;
 }

@@ -46,32 +46,66 @@ async function step(name: string, work: () => Promise<Outcome & { counted?: Part
   // A step that broke without a failed test has failed all the same.
   const failed = counted?.failed || (code === 0 ? 0 : 1);
   counts.failed += failed;
-  if (failed) counts.failures.push(...(counted?.failures?.length ? counted.failures : ['it broke; its output stands above']).map((line) => `${name}: ${line}`));
-  console.log(`${failed ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counted ? `, ${counted.passed ?? 0} passed` : ''})`);
+  if (failed)
+    counts.failures.push(
+      ...(counted?.failures?.length ? counted.failures : ['it broke; its output stands above']).map(
+        (line) => `${name}: ${line}`,
+      ),
+    );
+  console.log(
+    `${failed ? 'FAILED' : 'ok    '} ${name} (${seconds} s${counted ? `, ${counted.passed ?? 0} passed` : ''})`,
+  );
   if (failed) console.log(output.split('\n').slice(-400).join('\n'));
 }
 
 /** Tests that run in Node: `node --test` over some files. */
 const nodeTests = (name: string, files: string[], together = 1) =>
   step(name, async () => {
-    const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${together}`, ...files]);
+    const { code, output } = await run(process.execPath, [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-reporter=tap',
+      `--test-concurrency=${together}`,
+      ...files,
+    ]);
     const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-    const failures = output.split('\n').filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line)).join('\n');
+    const failures = output
+      .split('\n')
+      .filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line))
+      .join('\n');
     const failed = [...output.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, test]) => test!);
-    return { code, output: failures, counted: { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped'), failures: failed } };
+    return {
+      code,
+      output: failures,
+      counted: {
+        passed: number('pass'),
+        failed: number('fail') + number('cancelled'),
+        skipped: number('skipped'),
+        failures: failed,
+      },
+    };
   });
 
 /** Known vulnerabilities of high or critical severity in any dependency. Skipped where the registry has no audit endpoint. */
 const audit = () =>
   step('npm audit', async () => {
     const { output } = await run('npm', ['audit', '--json', '--audit-level', 'high', '--loglevel', 'silent']);
-    const { vulnerabilities } = parsed(output) as { vulnerabilities?: Record<string, { name: string; severity: string; range: string }> };
+    const { vulnerabilities } = parsed(output) as {
+      vulnerabilities?: Record<string, { name: string; severity: string; range: string }>;
+    };
     if (!vulnerabilities) {
       console.log('skipped npm audit: the registry has no audit endpoint');
       return { code: 0, output, counted: {} };
     }
-    const failures = Object.values(vulnerabilities).filter(({ severity }) => severity === 'high' || severity === 'critical').map(({ name, range, severity }) => `${name} ${range}: ${severity}`);
-    return { code: failures.length ? 1 : 0, output, counted: { passed: failures.length ? 0 : 1, failed: failures.length, failures } };
+    const failures = Object.values(vulnerabilities)
+      .filter(({ severity }) => severity === 'high' || severity === 'critical')
+      .map(({ name, range, severity }) => `${name} ${range}: ${severity}`);
+    return {
+      code: failures.length ? 1 : 0,
+      output,
+      counted: { passed: failures.length ? 0 : 1, failed: failures.length, failures },
+    };
   });
 
 function parsed(text: string): object {
@@ -104,7 +138,10 @@ const parts: Record<string, () => Promise<void>> = {
   async browser() {
     await step('elements in the browsers', async () => {
       const file = join(folder, 'counts.json');
-      const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], { COUNTS_FILE: file, NODE_OPTIONS: '--import tsx' });
+      const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], {
+        COUNTS_FILE: file,
+        NODE_OPTIONS: '--import tsx',
+      });
       return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : undefined };
     });
   },

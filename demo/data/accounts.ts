@@ -26,11 +26,19 @@ const cost = { N: 16_384, r: 8, p: 1 };
 
 const derive = (password: string, salt: Buffer, { N, r, p } = cost) =>
   new Promise<Buffer>((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, 32, { N, r, p }, (error, key) => (error ? reject(error) : resolve(key))));
+    scrypt(password.normalize('NFKC'), salt, 32, { N, r, p }, (error, key) => (error ? reject(error) : resolve(key))),
+  );
 
 async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), (await derive(password, salt)).toString('base64')].join('$');
+  return [
+    'scrypt',
+    cost.N,
+    cost.r,
+    cost.p,
+    salt.toString('base64'),
+    (await derive(password, salt)).toString('base64'),
+  ].join('$');
 }
 
 async function isPassword(password: string, hash: string): Promise<boolean> {
@@ -45,7 +53,13 @@ interface Row extends Omit<Account, 'emailVerified'> {
   password_hash: string;
 }
 
-const toAccount = ({ id, email, email_verified, name, picture }: Row): Account => ({ id, email, emailVerified: email_verified, name, picture });
+const toAccount = ({ id, email, email_verified, name, picture }: Row): Account => ({
+  id,
+  email,
+  emailVerified: email_verified,
+  name,
+  picture,
+});
 
 /** A user database of before, that accounts are moved over from when their owner logs in. */
 export interface LegacyUsers {
@@ -61,7 +75,10 @@ export class Accounts {
   // Measured against when there is no such account, so that the answer takes as long.
   readonly #nobody = hashPassword(randomBytes(16).toString('hex'));
 
-  constructor(private readonly database: Database, private readonly legacy = nobodyElse) {}
+  constructor(
+    private readonly database: Database,
+    private readonly legacy = nobodyElse,
+  ) {}
 
   async find(id: string): Promise<Account | undefined> {
     const [row] = await this.database.query<Row>('select * from demo_accounts where id = $1', [id]);
@@ -112,11 +129,13 @@ export class Accounts {
   async confirm({ id }: Account, code: string): Promise<boolean> {
     const [row] = await this.database.query<{ code_hash: string }>(
       `update demo_accounts set code_tries = code_tries + 1
-       where id = $1 and code_hash is not null and code_tries < $2 and code_expires_at > now() returning code_hash`, [id, codeTries],
+       where id = $1 and code_hash is not null and code_tries < $2 and code_expires_at > now() returning code_hash`,
+      [id, codeTries],
     );
     if (!row || !(await isPassword(code.replace(/\s/g, ''), row.code_hash))) return false;
     const rows = await this.database.query(
-      'update demo_accounts set email_verified = true, code_hash = null where id = $1 and code_hash = $2 returning id', [id, row.code_hash],
+      'update demo_accounts set email_verified = true, code_hash = null where id = $1 and code_hash = $2 returning id',
+      [id, row.code_hash],
     );
     return rows.length > 0;
   }

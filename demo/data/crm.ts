@@ -26,10 +26,25 @@ interface Row {
 
 /** The list. */
 export class Crm {
-  constructor(private readonly database: Database, private readonly store: Store) {}
+  constructor(
+    private readonly database: Database,
+    private readonly store: Store,
+  ) {}
 
   /** Writes a new member; an event that comes twice is written once. */
-  async add({ id, userId, organization, via, occurredAt }: { id: string; userId: string; organization: { displayName: string }; via: Contact['via']; occurredAt: string }): Promise<void> {
+  async add({
+    id,
+    userId,
+    organization,
+    via,
+    occurredAt,
+  }: {
+    id: string;
+    userId: string;
+    organization: { displayName: string };
+    via: Contact['via'];
+    occurredAt: string;
+  }): Promise<void> {
     const user = await this.store.transaction((tx) => tx.user(userId));
     await this.database.query(
       'insert into demo_crm (id, name, email, organization, via, since) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',

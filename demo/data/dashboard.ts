@@ -32,20 +32,53 @@ export interface Dashboard {
 const worlds: Record<string, { sites: string[]; tasks: string[]; technicians: string[]; prefix: string }> = {
   org_kestrel: {
     prefix: 'KR',
-    sites: ['Aviva Foundry, Leeds', 'Halden Paper, line 4', 'Port of Gdynia, gate 2', 'Nordfab, hall C', 'Vela Packaging, Turin', 'Orrin Dairy, Cork', 'Steyr Axles, cell 7'],
-    tasks: ['Recalibrate gripper', 'Replace wrist seal', 'Yearly inspection', 'Firmware 8.2 rollout', 'Vision camera drifts', 'Install second arm', 'Safety fence report'],
+    sites: [
+      'Aviva Foundry, Leeds',
+      'Halden Paper, line 4',
+      'Port of Gdynia, gate 2',
+      'Nordfab, hall C',
+      'Vela Packaging, Turin',
+      'Orrin Dairy, Cork',
+      'Steyr Axles, cell 7',
+    ],
+    tasks: [
+      'Recalibrate gripper',
+      'Replace wrist seal',
+      'Yearly inspection',
+      'Firmware 8.2 rollout',
+      'Vision camera drifts',
+      'Install second arm',
+      'Safety fence report',
+    ],
     technicians: ['Amara Okafor', 'Siobhán O’Rourke', 'Mateus Figueiredo', 'Tomasz Wójcik'],
   },
   org_baltic: {
     prefix: 'BF',
-    sites: ['Klaipėda, berth 12', 'Tallinn, Muuga yard', 'Riga, reefer stack', 'Gdańsk, DCT gate', 'Karlskrona ferry ramp', 'Kotka, cold store', 'Świnoujście, quay 3'],
-    tasks: ['Crane brake inspection', 'Reefer plug outage', 'Seal check, 40 units', 'Forklift battery swap', 'Ramp sensor fault', 'Yearly scale calibration', 'Gate camera cleaning'],
+    sites: [
+      'Klaipėda, berth 12',
+      'Tallinn, Muuga yard',
+      'Riga, reefer stack',
+      'Gdańsk, DCT gate',
+      'Karlskrona ferry ramp',
+      'Kotka, cold store',
+      'Świnoujście, quay 3',
+    ],
+    tasks: [
+      'Crane brake inspection',
+      'Reefer plug outage',
+      'Seal check, 40 units',
+      'Forklift battery swap',
+      'Ramp sensor fault',
+      'Yearly scale calibration',
+      'Gate camera cleaning',
+    ],
     technicians: ['Jonas Petrauskas', 'Freja Østergaard', 'Đặng Minh Anh', 'Mikko Lahtinen'],
   },
 };
 
 const other = {
-  prefix: 'FN', technicians: ['Nobody yet'],
+  prefix: 'FN',
+  technicians: ['Nobody yet'],
   sites: ['Main site', 'Warehouse', 'Workshop'],
   tasks: ['First inspection', 'Set up the plan', 'Check the inventory'],
 };
@@ -62,19 +95,52 @@ export function dashboardOf(organizationId: string, today = new Date()): Dashboa
     const planned = Math.round((weekend ? 4 : 18) + random() * (weekend ? 3 : 9));
     return { day: date, planned, done: Math.max(0, planned - Math.floor(random() * 4)) };
   });
-  const states: Job['state'][] = ['in progress', 'on the way', 'in progress', 'waiting for parts', 'on the way', 'done', 'done'];
+  const states: Job['state'][] = [
+    'in progress',
+    'on the way',
+    'in progress',
+    'waiting for parts',
+    'on the way',
+    'done',
+    'done',
+  ];
   return {
     figures: [
-      { label: 'Visits this week', value: visits.slice(7).reduce((sum, { done }) => sum + done, 0), change: Math.round(random() * 14) - 3, upIsGood: true },
-      { label: 'Fixed at the first visit', value: 84 + Math.floor(random() * 10), unit: '%', change: Math.round(random() * 5), upIsGood: true },
-      { label: 'Time to arrival', value: 31 + Math.floor(random() * 22), unit: 'min', change: -Math.round(random() * 9) - 1, upIsGood: false },
-      { label: 'Open jobs', value: 12 + Math.floor(random() * 20), change: Math.round(random() * 8) - 4, upIsGood: false },
+      {
+        label: 'Visits this week',
+        value: visits.slice(7).reduce((sum, { done }) => sum + done, 0),
+        change: Math.round(random() * 14) - 3,
+        upIsGood: true,
+      },
+      {
+        label: 'Fixed at the first visit',
+        value: 84 + Math.floor(random() * 10),
+        unit: '%',
+        change: Math.round(random() * 5),
+        upIsGood: true,
+      },
+      {
+        label: 'Time to arrival',
+        value: 31 + Math.floor(random() * 22),
+        unit: 'min',
+        change: -Math.round(random() * 9) - 1,
+        upIsGood: false,
+      },
+      {
+        label: 'Open jobs',
+        value: 12 + Math.floor(random() * 20),
+        change: Math.round(random() * 8) - 4,
+        upIsGood: false,
+      },
     ],
     visits,
     jobs: states.map((state, index) => ({
       id: `${world.prefix}-${4180 - index * 3 - Math.floor(random() * 3)}`,
-      site: pick(world.sites, index), task: pick(world.tasks, index * 3 + 1), technician: pick(world.technicians, index + Math.floor(random() * 2)),
-      due: day(Math.floor(index / 2) - 1), state,
+      site: pick(world.sites, index),
+      task: pick(world.tasks, index * 3 + 1),
+      technician: pick(world.technicians, index + Math.floor(random() * 2)),
+      due: day(Math.floor(index / 2) - 1),
+      state,
     })),
   };
 }

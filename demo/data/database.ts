@@ -34,5 +34,7 @@ export function unusableData({ databaseUrl, dataFolder }: DemoSettings, error: u
   const reason = reasonOf(error).replace(/\.$/, '');
   if (databaseUrl) return new StartFailure(`DATABASE_URL cannot be used: ${reason}.`);
   const isTaken = error instanceof StoreError && error.code === 'folder_locked';
-  return new StartFailure(`The data in ${dataFolder} cannot be used: ${reason}.${isTaken ? '' : ' Delete the folder to start with fresh data.'}`);
+  return new StartFailure(
+    `The data in ${dataFolder} cannot be used: ${reason}.${isTaken ? '' : ' Delete the folder to start with fresh data.'}`,
+  );
 }

@@ -20,7 +20,10 @@ export class Factors {
   readonly #key: Buffer;
 
   /** @param key - 32 bytes, base64url. */
-  constructor(private readonly database: Database, key: string) {
+  constructor(
+    private readonly database: Database,
+    key: string,
+  ) {
     this.#key = Buffer.from(key, 'base64url');
   }
 
@@ -47,7 +50,8 @@ export class Factors {
   /** Uses the code of a step up. `false`: it has been used, or a later one has. */
   async useStep(accountId: string, step: number): Promise<boolean> {
     const rows = await this.database.query(
-      'update demo_factors set last_step = $2 where account_id = $1 and last_step < $2 returning account_id', [accountId, step],
+      'update demo_factors set last_step = $2 where account_id = $1 and last_step < $2 returning account_id',
+      [accountId, step],
     );
     return rows.length > 0;
   }
@@ -56,7 +60,10 @@ export class Factors {
   async renewRecoveryCodes(accountId: string): Promise<string[]> {
     const codes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
     const hashes = JSON.stringify(codes.map((code) => this.#hash(accountId, code)));
-    await this.database.query('update demo_factors set recovery_hashes = $2::jsonb where account_id = $1', [accountId, hashes]);
+    await this.database.query('update demo_factors set recovery_hashes = $2::jsonb where account_id = $1', [
+      accountId,
+      hashes,
+    ]);
     return codes;
   }
 
@@ -71,7 +78,9 @@ export class Factors {
   }
 
   #hash(accountId: string, code: string): string {
-    return createHmac('sha256', this.#key).update(`${accountId} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`).digest('base64url');
+    return createHmac('sha256', this.#key)
+      .update(`${accountId} ${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`)
+      .digest('base64url');
   }
 
   // The account is authenticated with the secret, so that a row cannot be moved to another account.
@@ -83,7 +92,9 @@ export class Factors {
 
   #decrypt(text: string, accountId: string): Buffer {
     const bytes = Buffer.from(text, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12)).setAAD(Buffer.from(accountId)).setAuthTag(bytes.subarray(-16));
+    const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12))
+      .setAAD(Buffer.from(accountId))
+      .setAuthTag(bytes.subarray(-16));
     return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
   }
 }

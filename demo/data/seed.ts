@@ -32,14 +32,29 @@ interface Sent {
 const hour = 3_600_000;
 
 /** Fills an empty demo. */
-export async function seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation }: SeedOptions): Promise<void> {
-  await Promise.all(people.map(({ id, name, email }) => accounts.create({ id, name, email, emailVerified: true, picture: null }, demoPassword)));
+export async function seed({
+  store,
+  accounts,
+  factors,
+  terms,
+  api,
+  siteUrl,
+  sendInvitation,
+}: SeedOptions): Promise<void> {
+  await Promise.all(
+    people.map(({ id, name, email }) =>
+      accounts.create({ id, name, email, emailVerified: true, picture: null }, demoPassword),
+    ),
+  );
   // With a secret that nobody has: whoever logs in here as one of them has no phone of theirs.
   await Promise.all(people.filter(({ mfa }) => mfa).map(({ id }) => factors.enrol(id, randomBytes(20), 0)));
-  const sent = await store.transaction(async (tx) => ((await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date())));
+  const sent = await store.transaction(async (tx) =>
+    (await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date()),
+  );
   for (const { id, memberships } of people) {
     // Who has been here before has accepted the terms before.
-    for (const { organizationId, seenHoursAgo } of memberships) if (seenHoursAgo !== null) await terms.accept(id, organizationId);
+    for (const { organizationId, seenHoursAgo } of memberships)
+      if (seenHoursAgo !== null) await terms.accept(id, organizationId);
   }
   for (const { id, name } of organizations) {
     const client = api.clientFor({ userId: 'demo|ines', via: 'token' });
@@ -55,20 +70,45 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
   const ago = (hours: number) => new Date(now.getTime() - hours * hour).toISOString();
   for (const { id, name, email, memberships, mfa } of people) {
     const since = Math.max(...memberships.map(({ joinedDaysAgo }) => joinedDaysAgo));
-    const user: UserRecord = { id, name, email, emailVerified: true, picture: null, mfaEnrolled: mfa ?? false, createdAt: ago(since * 24) };
+    const user: UserRecord = {
+      id,
+      name,
+      email,
+      emailVerified: true,
+      picture: null,
+      mfaEnrolled: mfa ?? false,
+      createdAt: ago(since * 24),
+    };
     await tx.putUser(user);
   }
   for (const role of roles) await tx.putRole({ ...role, organizationId: null, version: 1 });
   for (const { id, name, displayName, createdDaysAgo, metadata, colors, logoAlt } of organizations) {
     const branding = { logoUrl: null, logoDarkUrl: null, logoAlt, colors };
-    await tx.insertOrganization({ id, name, displayName, metadata, branding, createdAt: ago(createdDaysAgo * 24), version: 1, brandingVersion: 1 });
+    await tx.insertOrganization({
+      id,
+      name,
+      displayName,
+      metadata,
+      branding,
+      createdAt: ago(createdDaysAgo * 24),
+      version: 1,
+      brandingVersion: 1,
+    });
   }
   for (const { id: userId, memberships } of people) {
     for (const { organizationId, roleIds, joinedDaysAgo, seenHoursAgo, blocked, managedBy } of memberships) {
       const seenAt = seenHoursAgo === null ? null : ago(seenHoursAgo);
       await tx.putMembership({
-        organizationId, userId, roleIds, status: blocked ? 'blocked' : 'active', managedBy: managedBy ?? 'manual',
-        joinedAt: ago(joinedDaysAgo * 24), lastLoginAt: seenAt, lastUsedAt: seenAt, pinned: false, version: 1,
+        organizationId,
+        userId,
+        roleIds,
+        status: blocked ? 'blocked' : 'active',
+        managedBy: managedBy ?? 'manual',
+        joinedAt: ago(joinedDaysAgo * 24),
+        lastLoginAt: seenAt,
+        lastUsedAt: seenAt,
+        pinned: false,
+        version: 1,
       });
     }
   }
@@ -87,21 +127,51 @@ const nameOf = (id: string) => people.find((person) => person.id === id)!.name;
 const hash = (ticket: string) => createHash('sha256').update(ticket).digest('base64url');
 
 function toRecord(one: SeedInvitation, ticket: string, ago: (hours: number) => string): InvitationRecord {
-  const { id, organizationId, email, roleIds, status, inviter, createdHoursAgo, expiresInHours, message, acceptedBy } = one;
+  const { id, organizationId, email, roleIds, status, inviter, createdHoursAgo, expiresInHours, message, acceptedBy } =
+    one;
   const createdAt = ago(createdHoursAgo);
   return {
-    id, organizationId, email, userId: null, roleIds, status, invitedBy: { userId: inviter, name: nameOf(inviter) },
-    message: message ?? null, locale: null, ticketHash: hash(randomBytes(32).toString('base64url')), mailHash: hash(ticket),
-    createdAt, updatedAt: status === 'pending' ? createdAt : ago(createdHoursAgo - 20), expiresAt: ago(-expiresInHours),
-    acceptedBy: acceptedBy ?? null, version: 1,
+    id,
+    organizationId,
+    email,
+    userId: null,
+    roleIds,
+    status,
+    invitedBy: { userId: inviter, name: nameOf(inviter) },
+    message: message ?? null,
+    locale: null,
+    ticketHash: hash(randomBytes(32).toString('base64url')),
+    mailHash: hash(ticket),
+    createdAt,
+    updatedAt: status === 'pending' ? createdAt : ago(createdHoursAgo - 20),
+    expiresAt: ago(-expiresInHours),
+    acceptedBy: acceptedBy ?? null,
+    version: 1,
   };
 }
 
 /** Who invited whom, what became of it, and two things that were refused. */
 function history(ago: (hours: number) => string): AuditRecord[] {
-  const event = (id: string, organizationId: string, hoursAgo: number, actorId: string, type: string, target: AuditRecord['target'], more: Partial<AuditRecord> = {}): AuditRecord => ({
-    id: `evt_${id}`, organizationId, time: ago(hoursAgo), type, actor: { id: actorId, name: nameOf(actorId), kind: 'user' }, target,
-    outcome: 'success', changes: [], ip: null, userAgent: null, ...more,
+  const event = (
+    id: string,
+    organizationId: string,
+    hoursAgo: number,
+    actorId: string,
+    type: string,
+    target: AuditRecord['target'],
+    more: Partial<AuditRecord> = {},
+  ): AuditRecord => ({
+    id: `evt_${id}`,
+    organizationId,
+    time: ago(hoursAgo),
+    type,
+    actor: { id: actorId, name: nameOf(actorId), kind: 'user' },
+    target,
+    outcome: 'success',
+    changes: [],
+    ip: null,
+    userAgent: null,
+    ...more,
   });
   const member = (id: string): AuditRecord['target'] => ({ kind: 'member', id, name: nameOf(id) });
   return [
@@ -109,26 +179,56 @@ function history(ago: (hours: number) => string): AuditRecord[] {
       const target = { kind: 'invitation', id, name: email };
       return [
         event(`create_${id}`, organizationId, createdHoursAgo, inviter, 'invitation.create', target),
-        ...(status === 'revoked' ? [event(`revoke_${id}`, organizationId, createdHoursAgo - 20, inviter, 'invitation.revoke', target)] : []),
-        ...(acceptedBy ? [event(`accept_${id}`, organizationId, createdHoursAgo - 20, acceptedBy, 'invitation.accept', member(acceptedBy))] : []),
+        ...(status === 'revoked'
+          ? [event(`revoke_${id}`, organizationId, createdHoursAgo - 20, inviter, 'invitation.revoke', target)]
+          : []),
+        ...(acceptedBy
+          ? [
+              event(
+                `accept_${id}`,
+                organizationId,
+                createdHoursAgo - 20,
+                acceptedBy,
+                'invitation.accept',
+                member(acceptedBy),
+              ),
+            ]
+          : []),
       ];
     }),
-    event('roles_freja', 'org_baltic', 410, 'demo|kaarel', 'member.roles.update', member('demo|freja'),
-      { changes: [{ field: 'roles', from: ['dashboard-user'], to: ['dashboard-user', 'dashboard-admin'] }] }),
-    event('denied_tomasz', 'org_kestrel', 77, 'demo|tomasz', 'member.remove', member('demo|siobhan'),
-      { outcome: 'denied', changes: [{ field: 'reason', from: null, to: 'permission_denied' }] }),
-    event('denied_jonas', 'org_baltic', 200, 'demo|jonas', 'invitation.create', { kind: 'organization', id: 'org_baltic', name: 'Baltic Freight Cooperative' },
-      { outcome: 'denied', changes: [{ field: 'reason', from: null, to: 'permission_denied' }] }),
+    event('roles_freja', 'org_baltic', 410, 'demo|kaarel', 'member.roles.update', member('demo|freja'), {
+      changes: [{ field: 'roles', from: ['dashboard-user'], to: ['dashboard-user', 'dashboard-admin'] }],
+    }),
+    event('denied_tomasz', 'org_kestrel', 77, 'demo|tomasz', 'member.remove', member('demo|siobhan'), {
+      outcome: 'denied',
+      changes: [{ field: 'reason', from: null, to: 'permission_denied' }],
+    }),
+    event(
+      'denied_jonas',
+      'org_baltic',
+      200,
+      'demo|jonas',
+      'invitation.create',
+      { kind: 'organization', id: 'org_baltic', name: 'Baltic Freight Cooperative' },
+      { outcome: 'denied', changes: [{ field: 'reason', from: null, to: 'permission_denied' }] },
+    ),
   ].sort((a, b) => a.time.localeCompare(b.time));
 }
 
 /** The e-mail of an open invitation, with the same link that the record knows. */
-async function send(store: Store, { seed: one, ticket }: Sent, siteUrl: string, sendInvitation: InvitationSender): Promise<void> {
+async function send(
+  store: Store,
+  { seed: one, ticket }: Sent,
+  siteUrl: string,
+  sendInvitation: InvitationSender,
+): Promise<void> {
   const organization = await store.transaction((tx) => tx.organization(one.organizationId));
   const inviter = people.find(({ id }) => id === one.inviter)!;
   await sendInvitation({
     invitation: {
-      id: one.id, email: one.email, roles: roles.filter(({ id }) => one.roleIds.includes(id)).map(({ id, name }) => ({ id, name })),
+      id: one.id,
+      email: one.email,
+      roles: roles.filter(({ id }) => one.roleIds.includes(id)).map(({ id, name }) => ({ id, name })),
       expiresAt: new Date(Date.now() + one.expiresInHours * hour).toISOString(),
     },
     organization: organization!,

@@ -39,7 +39,10 @@ const readCookie = (request: Request) =>
 
 /** The sessions of the demo. */
 export class Sessions {
-  constructor(private readonly database: Database, private readonly accounts: Accounts) {}
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+  ) {}
 
   /** Begins one; answers what goes into the cookie. */
   async start({ id }: Account): Promise<string> {
@@ -56,7 +59,10 @@ export class Sessions {
     const token = readCookie(request);
     if (!token) return undefined;
     const id = hash(token);
-    const [row] = await this.database.query<Row>('select * from demo_sessions where token_hash = $1 and expires_at > now()', [id]);
+    const [row] = await this.database.query<Row>(
+      'select * from demo_sessions where token_hash = $1 and expires_at > now()',
+      [id],
+    );
     const account = row && (await this.accounts.find(row.account_id));
     if (!account) return undefined;
     const multifactorAt = row.multifactor_at === null ? undefined : new Date(row.multifactor_at);
@@ -66,9 +72,11 @@ export class Sessions {
 
   /** Notes that a second factor was given just now; `isNew`: and set up with it. */
   async prove({ id }: Session, { isNew = false } = {}): Promise<void> {
-    await this.database.query(
-      'update demo_sessions set multifactor_at = $2, owes_codes = $3 where token_hash = $1', [id, new Date().toISOString(), isNew],
-    );
+    await this.database.query('update demo_sessions set multifactor_at = $2, owes_codes = $3 where token_hash = $1', [
+      id,
+      new Date().toISOString(),
+      isNew,
+    ]);
   }
 
   /** Notes that the recovery codes have been kept. */

@@ -46,9 +46,13 @@ export async function createTables(database: Database): Promise<void> {
 
 /** Something that is made once and kept, such as a key. Two starts at the same time end up with the same. */
 export async function keepOnce<T>(database: Database, name: string, make: () => Promise<T>): Promise<T> {
-  const read = async () => (await database.query<{ value: T }>('select value from demo_settings where name = $1', [name]))[0]?.value;
+  const read = async () =>
+    (await database.query<{ value: T }>('select value from demo_settings where name = $1', [name]))[0]?.value;
   const known = await read();
   if (known !== undefined) return known;
-  await database.query('insert into demo_settings (name, value) values ($1, $2::jsonb) on conflict do nothing', [name, JSON.stringify(await make())]);
+  await database.query('insert into demo_settings (name, value) values ($1, $2::jsonb) on conflict do nothing', [
+    name,
+    JSON.stringify(await make()),
+  ]);
   return (await read())!;
 }

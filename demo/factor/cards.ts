@@ -28,14 +28,21 @@ const wrong = (message: string | undefined) => message && html`aria-invalid="tru
 
 /** Six digits; phones show their number keys and offer a code that they know. */
 const codeField = (label: string, message: string | undefined) =>
-  field(label, html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9" pattern="\\s*\\d{3}\\s?\\d{3}\\s*" title="Six digits" ${wrong(message)} autofocus`, undefined, 'code');
+  field(
+    label,
+    html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9"
+    pattern="\\s*\\d{3}\\s?\\d{3}\\s*" title="Six digits" ${wrong(message)} autofocus`,
+    undefined,
+    'code',
+  );
 
-const hidden = ({ token }: FactorContext) => token && html`<input type="hidden" name="token" value="${token}">`;
+const hidden = ({ token }: FactorContext) => token && html`<input type="hidden" name="token" value="${token}" />`;
 
-const buttons = (label: string) => html`<div class="actions">
-<button class="primary">${label}</button>
-<button class="quiet" name="cancel" value="1" formnovalidate>Not now</button>
-</div>`;
+const buttons = (label: string) =>
+  html`<div class="actions">
+    <button class="primary">${label}</button>
+    <button class="quiet" name="cancel" value="1" formnovalidate>Not now</button>
+  </div>`;
 
 /** The first time: connects an authenticator app. */
 export function enrolCard(asked: Asked & { secret: Buffer }): Card {
@@ -44,23 +51,19 @@ export function enrolCard(asked: Asked & { secret: Buffer }): Card {
   return {
     title: 'Set up a second factor',
     text: html`From now on a code from an app confirms that it is you, ${address(email)}. It takes a minute.`,
-    body: html`
-<form method="post">
-${hidden(asked)}
-<ol class="steps">
-<li>
-<p>Scan this with an authenticator app.</p>
-${qrCode(uri)}
-<p class="hint">App on this device? <a href="${uri}">Open it</a>, or type this key:</p>
-<p class="key">${(toBase32(secret).match(/.{4}/g) ?? []).map((group) => html`<span>${group}</span> `)}</p>
-</li>
-<li>
-${codeField('Enter the six-digit code that the app shows.', message)}
-</li>
-</ol>
-${alert(message)}
-${buttons('Set up and continue')}
-</form>`,
+    body: html` <form method="post">
+      ${hidden(asked)}
+      <ol class="steps">
+        <li>
+          <p>Scan this with an authenticator app.</p>
+          ${qrCode(uri)}
+          <p class="hint">App on this device? <a href="${uri}">Open it</a>, or type this key:</p>
+          <p class="key">${(toBase32(secret).match(/.{4}/g) ?? []).map((group) => html`<span>${group}</span> `)}</p>
+        </li>
+        <li>${codeField('Enter the six-digit code that the app shows.', message)}</li>
+      </ol>
+      ${alert(message)} ${buttons('Set up and continue')}
+    </form>`,
   };
 }
 
@@ -70,14 +73,10 @@ export function codeCard(asked: Asked): Card {
   return {
     title: 'Confirm that it is you',
     text: html`Enter the code that your authenticator app shows for ${address(email)}.`,
-    body: html`
-<form method="post">
-${hidden(asked)}
-${alert(message)}
-${codeField('Six-digit code', message)}
-${buttons('Confirm')}
-</form>
-<p class="note">Phone not at hand? <a href="${links.recovery}">Use a recovery code</a></p>`,
+    body: html` <form method="post">
+        ${hidden(asked)} ${alert(message)} ${codeField('Six-digit code', message)} ${buttons('Confirm')}
+      </form>
+      <p class="note">Phone not at hand? <a href="${links.recovery}">Use a recovery code</a></p>`,
   };
 }
 
@@ -87,14 +86,12 @@ export function recoveryCard(asked: Asked): Card {
   return {
     title: 'Use a recovery code',
     text: html`You got them for ${address(email)} when you set up the second factor. Each works once.`,
-    body: html`
-<form method="post">
-${hidden(asked)}
-${alert(message)}
-${field('Recovery code', html`name="code" class="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="40" ${wrong(message)} autofocus`, undefined, 'code')}
-${buttons('Confirm')}
-</form>
-<p class="note"><a href="${links.app}">Use the authenticator app instead</a></p>`,
+    body: html` <form method="post">
+        ${hidden(asked)} ${alert(message)}
+        ${field('Recovery code', html`name="code" class="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="40" ${wrong(message)} autofocus`, undefined, 'code')}
+        ${buttons('Confirm')}
+      </form>
+      <p class="note"><a href="${links.app}">Use the authenticator app instead</a></p>`,
   };
 }
 
@@ -105,22 +102,47 @@ export function recoveryCodesCard(context: FactorContext & { codes: string[] }):
   return {
     title: 'Keep your recovery codes',
     text: 'The second factor is set up. Without your phone, each of these codes lets you in once. They are not shown again.',
-    body: html`
-<ol class="codes" translate="no">${codes.map((code) => html`<li>${code}</li>`)}</ol>
-<form method="post">
-${hidden(context)}
-<div class="actions">
-<a class="button" download="fieldnote-recovery-codes.txt" href="data:text/plain;charset=utf-8,${encodeURIComponent(text)}">Save as a file</a>
-<button class="primary" name="kept" value="1">I have kept them, continue</button>
-</div>
-</form>`,
+    body: html` <ol class="codes" translate="no">
+        ${codes.map((code) => html`<li>${code}</li>`)}
+      </ol>
+      <form method="post">
+        ${hidden(context)}
+        <div class="actions">
+          <a
+            class="button"
+            download="fieldnote-recovery-codes.txt"
+            href="data:text/plain;charset=utf-8,${encodeURIComponent(text)}"
+            >Save as a file</a
+          >
+          <button class="primary" name="kept" value="1">I have kept them, continue</button>
+        </div>
+      </form>`,
   };
 }
 
 /** A QR code, black on white in every colour scheme: cameras want it so. */
 function qrCode(text: string): Html {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const runs = data.map((row, y) => [...row.map((on) => (on ? '1' : '0')).join('').matchAll(/1+/g)]
-    .map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`).join('')).join('');
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR code for an authenticator app" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${runs}"/></svg>`;
+  const runs = data
+    .map((row, y) =>
+      [
+        ...row
+          .map((on) => (on ? '1' : '0'))
+          .join('')
+          .matchAll(/1+/g),
+      ]
+        .map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
+        .join(''),
+    )
+    .join('');
+  return html`<svg
+    class="qr"
+    viewBox="0 0 ${size} ${size}"
+    role="img"
+    aria-label="QR code for an authenticator app"
+    shape-rendering="crispEdges"
+  >
+    <rect width="${size}" height="${size}" fill="#fff" />
+    <path d="${runs}" />
+  </svg>`;
 }

@@ -16,7 +16,8 @@ export interface Refusal {
 }
 
 const messages = {
-  wrong: 'That is not the code. Enter the six digits that the app shows now, and look whether the clock of your phone is right.',
+  wrong:
+    'That is not the code. Enter the six digits that the app shows now, and look whether the clock of your phone is right.',
   expired: 'That code has run out: there is a new one every 30 seconds. Enter the one that the app shows now.',
   used: 'That code has been used already. Wait for the next one; it comes within 30 seconds.',
   meanwhile: 'A second factor has been set up in another window meanwhile. Enter a code of that one.',
@@ -27,7 +28,10 @@ const messages = {
 export class SecondFactor {
   readonly #limit = new AttemptLimit(5);
 
-  constructor(private readonly factors: Factors, private readonly store: Store) {}
+  constructor(
+    private readonly factors: Factors,
+    private readonly store: Store,
+  ) {}
 
   /** Whether somebody has set one up. */
   async has({ id }: Account): Promise<boolean> {
@@ -63,7 +67,9 @@ export class SecondFactor {
 
   /** Takes a recovery code. */
   recover(account: Account, code: string): Promise<Refusal | undefined> {
-    return this.#attempt(account, async () => ((await this.factors.useRecoveryCode(account.id, code)) ? undefined : messages.recovery));
+    return this.#attempt(account, async () =>
+      (await this.factors.useRecoveryCode(account.id, code)) ? undefined : messages.recovery,
+    );
   }
 
   /** New ones each time, until the person has gone on: also who loads the page again has codes that work. */
@@ -76,7 +82,15 @@ export class SecondFactor {
     const { id, email, emailVerified, name, picture } = account;
     const mfaEnrolled = await this.has(account);
     await this.store.transaction(async (tx) => {
-      const known = (await tx.user(id)) ?? { id, email, emailVerified, name, picture, mfaEnrolled: null, createdAt: new Date().toISOString() };
+      const known = (await tx.user(id)) ?? {
+        id,
+        email,
+        emailVerified,
+        name,
+        picture,
+        mfaEnrolled: null,
+        createdAt: new Date().toISOString(),
+      };
       if (known.mfaEnrolled !== mfaEnrolled) await tx.putUser({ ...known, mfaEnrolled });
     });
   }

@@ -50,11 +50,21 @@ export class Mailbox {
   }
 }
 
-const toMail = ({ id, sent_at, sender, recipient, subject, body_text, body_html }: Row): Mail =>
-  ({ id, sentAt: new Date(sent_at).toISOString(), from: sender, to: recipient, subject, text: body_text, html: body_html });
+const toMail = ({ id, sent_at, sender, recipient, subject, body_text, body_html }: Row): Mail => ({
+  id,
+  sentAt: new Date(sent_at).toISOString(),
+  from: sender,
+  to: recipient,
+  subject,
+  text: body_text,
+  html: body_html,
+});
 
 const textOf = (addresses: AddressObject | AddressObject[] | undefined) =>
-  [addresses ?? []].flat().map(({ text }) => text).join(', ');
+  [addresses ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(', ');
 
 /** Starts the SMTP server on a free port; it takes e-mails from this machine alone. */
 export async function startSmtp(mailbox: Mailbox): Promise<{ url: string; close(): Promise<void> }> {
@@ -65,15 +75,25 @@ export async function startSmtp(mailbox: Mailbox): Promise<{ url: string; close(
     logger: false,
     onData(stream, session, done) {
       const deliver = async () => {
-        const { from, subject, text, html } = await simpleParser(stream, { skipImageLinks: true, skipTextToHtml: true });
+        const { from, subject, text, html } = await simpleParser(stream, {
+          skipImageLinks: true,
+          skipTextToHtml: true,
+        });
         if (stream.sizeExceeded) throw Object.assign(new Error('The message is too large'), { responseCode: 552 });
         await mailbox.add({
-          id: randomUUID(), sentAt: new Date().toISOString(), from: textOf(from),
+          id: randomUUID(),
+          sentAt: new Date().toISOString(),
+          from: textOf(from),
           to: session.envelope.rcptTo.map(({ address }) => address).join(', '),
-          subject: subject ?? '(no subject)', text: text ?? '', html: html || null,
+          subject: subject ?? '(no subject)',
+          text: text ?? '',
+          html: html || null,
         });
       };
-      deliver().then(() => done(), (error: Error) => done(error));
+      deliver().then(
+        () => done(),
+        (error: Error) => done(error),
+      );
     },
   });
   // A client that breaks off is nobody's failure.

@@ -31,14 +31,16 @@ export const codeMessage = (email: string, code: string): Omit<Message, 'html'> 
   to: { name: '', address: oneLine(email) },
   subject: 'Your Fieldnote code',
   text: [
-    `Your code is ${code}. It confirms that ${email} is your address and works for 15 minutes.`, '',
+    `Your code is ${code}. It confirms that ${email} is your address and works for 15 minutes.`,
+    '',
     'Enter it only on the page where you created your account. If you did not create one, ignore this email.',
   ].join('\n'),
 });
 
 /** For mail programs that show dark mails; the others keep the inline styles. */
 const darkMail = ({ page, card, text, muted }: BrandColors) =>
-  html`@media (prefers-color-scheme: dark) { .page { background: ${page} !important; } .card { background: ${card} !important; color: ${text} !important; } .muted { color: ${muted} !important; } }`;
+  html`@media (prefers-color-scheme: dark) { .page { background: ${page} !important; } .card { background: ${card}
+  !important; color: ${text} !important; } .muted { color: ${muted} !important; } }`;
 
 /** Writes the e-mail. */
 export function invitationMessage(mail: InvitationMail, siteUrl: string): Message {
@@ -59,27 +61,102 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
     text: [
       `${who} invites you to join ${organization} on Fieldnote${as}.`,
       ...(message ? ['', ...message.split(/\r?\n/).map((line) => `> ${line}`)] : []),
-      '', 'Join here:', acceptUrl, '',
+      '',
+      'Join here:',
+      acceptUrl,
+      '',
       `The link works once, for ${invitation.email}, until ${until}.`,
       'If you did not expect this, do nothing: no account is made without you.',
     ].join('\n'),
-    html: String(html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${who} invites you to ${organization}</title><style>${darkMail(dark)}</style></head>
-<body class="page" style="margin:0;background:${light.page}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:${light.page}"><tr><td align="center" style="padding:40px 16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:520px;background:${light.card};border-radius:12px;border-top:4px solid ${light.primary};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.text};font-size:15px;line-height:1.55">
-<tr><td style="padding:32px 32px 0">${!brand.logoUrl ? html`<div style="width:48px;height:48px;border-radius:8px;background:${light.primary};color:${light.onPrimary};font-size:18px;font-weight:600;line-height:48px;text-align:center">${initials(organization)}</div>` : html`<img src="${brand.logoUrl}" height="48" alt="${organization}" style="display:block;border:0;height:48px;width:auto;max-width:100%">`}</td></tr>
-<tr><td style="padding:20px 32px 0"><h1 style="margin:0;font-size:22px;line-height:1.3;font-weight:600">Join ${organization}</h1>
-<p style="margin:10px 0 0"><strong>${who}</strong> invites you to work together in Fieldnote${as}.</p></td></tr>
-${message && html`<tr><td style="padding:20px 32px 0"><div style="padding-left:14px;border-left:3px solid ${light.primary};white-space:pre-line">${message}</div></td></tr>`}
-<tr><td style="padding:28px 32px 0"><a href="${acceptUrl}" style="display:inline-block;padding:12px 22px;background:${light.primary};color:${light.onPrimary};font-weight:600;text-decoration:none;border-radius:7px">Join ${organization}</a></td></tr>
-<tr><td class="muted" style="padding:28px 32px 32px;font-size:13px;color:${light.muted}"><p style="margin:0">The link works once, for ${invitation.email}, until ${until}. If the button does nothing, copy this address:</p>
-<p style="margin:8px 0 0;word-break:break-all"><a href="${acceptUrl}" class="muted" style="color:${light.muted}">${acceptUrl}</a></p>
-<p style="margin:16px 0 0">If you did not expect this, do nothing: no account is made without you.</p></td></tr>
-</table>
-<p class="muted" style="margin:20px 0 0;font:13px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.muted}">Sent by Fieldnote for ${organization}</p>
-</td></tr></table>
-</body></html>
-`),
+    html: String(
+      html`<!doctype html>
+        <html lang="en">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <title>${who} invites you to ${organization}</title>
+            <style>
+              ${darkMail(dark)}
+            </style>
+          </head>
+          <body class="page" style="margin:0;background:${light.page}">
+            <table
+              role="presentation"
+              width="100%"
+              cellpadding="0"
+              cellspacing="0"
+              class="page"
+              style="background:${light.page}"
+            >
+              <tr>
+                <td align="center" style="padding:40px 16px">
+                  <table
+                    role="presentation"
+                    width="100%"
+                    cellpadding="0"
+                    cellspacing="0"
+                    class="card"
+                    style="max-width:520px;background:${light.card};border-radius:12px;border-top:4px solid ${light.primary};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.text};font-size:15px;line-height:1.55"
+                  >
+                    <tr>
+                      <td style="padding:32px 32px 0">
+                        ${!brand.logoUrl ? html`<div style="width:48px;height:48px;border-radius:8px;background:${light.primary};color:${light.onPrimary};font-size:18px;font-weight:600;line-height:48px;text-align:center">${initials(organization)}</div>` : html`<img src="${brand.logoUrl}" height="48" alt="${organization}" style="display:block;border:0;height:48px;width:auto;max-width:100%" />`}
+                      </td>
+                    </tr>
+                    <tr>
+                      <td style="padding:20px 32px 0">
+                        <h1 style="margin:0;font-size:22px;line-height:1.3;font-weight:600">Join ${organization}</h1>
+                        <p style="margin:10px 0 0">
+                          <strong>${who}</strong> invites you to work together in Fieldnote${as}.
+                        </p>
+                      </td>
+                    </tr>
+                    ${
+                      message &&
+                      html`<tr>
+                        <td style="padding:20px 32px 0">
+                          <div style="padding-left:14px;border-left:3px solid ${light.primary};white-space:pre-line">
+                            ${message}
+                          </div>
+                        </td>
+                      </tr>`
+                    }
+                    <tr>
+                      <td style="padding:28px 32px 0">
+                        <a
+                          href="${acceptUrl}"
+                          style="display:inline-block;padding:12px 22px;background:${light.primary};color:${light.onPrimary};font-weight:600;text-decoration:none;border-radius:7px"
+                          >Join ${organization}</a
+                        >
+                      </td>
+                    </tr>
+                    <tr>
+                      <td class="muted" style="padding:28px 32px 32px;font-size:13px;color:${light.muted}">
+                        <p style="margin:0">
+                          The link works once, for ${invitation.email}, until ${until}. If the button does nothing, copy
+                          this address:
+                        </p>
+                        <p style="margin:8px 0 0;word-break:break-all">
+                          <a href="${acceptUrl}" class="muted" style="color:${light.muted}">${acceptUrl}</a>
+                        </p>
+                        <p style="margin:16px 0 0">
+                          If you did not expect this, do nothing: no account is made without you.
+                        </p>
+                      </td>
+                    </tr>
+                  </table>
+                  <p
+                    class="muted"
+                    style="margin:20px 0 0;font:13px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.muted}"
+                  >
+                    Sent by Fieldnote for ${organization}
+                  </p>
+                </td>
+              </tr>
+            </table>
+          </body>
+        </html> `,
+    ),
   };
 }

@@ -16,9 +16,13 @@ export function mailRoutes(mailbox: Mailbox): Hono {
     if (!mail) return context.text('There is no such message.', 404);
     // Links open in a tab of their own; the sandbox keeps everything else away from the site.
     const page = `<base target="_blank">${mail.html ?? String(html`<pre>${mail.text}</pre>`)}`;
-    return context.html(page, 200, secureHeaders({
-      'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src 'self' http: https: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
-    }));
+    return context.html(
+      page,
+      200,
+      secureHeaders({
+        'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src 'self' http: https: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
+      }),
+    );
   });
   return app;
 }

@@ -6,7 +6,10 @@ import { codeMessage, invitationMessage } from './message.js';
 export type InvitationSender = (mail: InvitationMail) => Promise<void>;
 
 /** Sends emails by SMTP. `smtpUrl`: for example `smtp://user:password@mail.example.com:587`. */
-export function createSender(smtpUrl: string, siteUrl: string): { sendInvitation: InvitationSender; sendCode(email: string, code: string): Promise<void>; close(): void } {
+export function createSender(
+  smtpUrl: string,
+  siteUrl: string,
+): { sendInvitation: InvitationSender; sendCode(email: string, code: string): Promise<void>; close(): void } {
   const transport = createTransport(smtpUrl, { disableFileAccess: true, disableUrlAccess: true });
   return {
     sendInvitation: async (mail) => {

@@ -15,7 +15,8 @@ const stylesheet = readFile(new URL('./login.css', import.meta.url), 'utf8');
 /** Stands before oidc-provider's own routes. */
 export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
   // Empty, not 'none': oidc-provider adds the hash of the script in its web_message answer.
-  const policy = `default-src 'none';script-src;style-src 'self';img-src 'self' ${siteUrl} https: data:;form-action 'self' ${siteUrl};` +
+  const policy =
+    `default-src 'none';script-src;style-src 'self';img-src 'self' ${siteUrl} https: data:;form-action 'self' ${siteUrl};` +
     `base-uri 'none';frame-ancestors 'none'`;
   return async (ctx, next) => {
     ctx.set('content-security-policy', policy);
@@ -29,14 +30,22 @@ export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
     if (ctx.path === '/authorize') {
       const { claims: _claims, resource: _resource, audience, ...others } = ctx.query;
       // Which claims there are is decided here, not by who asks.
-      ctx.query = { ...others, ...(audience && { audience, resource: audience }), ...(isFreshFactor(ctx) && { max_age: '1' }) };
+      ctx.query = {
+        ...others,
+        ...(audience && { audience, resource: audience }),
+        ...(isFreshFactor(ctx) && { max_age: '1' }),
+      };
     }
     return next();
   };
 }
 
 // oidc-provider reads 0 as "ask for the password", and forgets the age.
-const isFreshFactor = ({ query }: Context) => query['max_age'] === '0' && String(query['acr_values'] ?? '').split(' ').includes(multifactor);
+const isFreshFactor = ({ query }: Context) =>
+  query['max_age'] === '0' &&
+  String(query['acr_values'] ?? '')
+    .split(' ')
+    .includes(multifactor);
 
 function style(ctx: Context, text: string): void {
   ctx.type = 'css';
@@ -56,5 +65,9 @@ async function logout(ctx: Context, provider: Provider, siteUrl: string): Promis
   await endSession(provider, ctx);
   const target = typeof ctx.query['returnTo'] === 'string' ? ctx.query['returnTo'] : siteUrl;
   if (URL.canParse(target) && new URL(target).origin === siteUrl) return ctx.redirect(target);
-  respond(ctx, failurePage({ siteUrl, code: 'invalid_request', description: 'returnTo is not an address of this application' }), 400);
+  respond(
+    ctx,
+    failurePage({ siteUrl, code: 'invalid_request', description: 'returnTo is not an address of this application' }),
+    400,
+  );
 }

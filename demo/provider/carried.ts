@@ -17,7 +17,11 @@ interface Claims {
 }
 
 /** Hands something on, or nothing of that name: also not what somebody asked for under it. */
-export function carry<Name extends keyof Carried>({ oidc }: KoaContextWithOIDC, name: Name, value: Carried[Name] | undefined): void {
+export function carry<Name extends keyof Carried>(
+  { oidc }: KoaContextWithOIDC,
+  name: Name,
+  value: Carried[Name] | undefined,
+): void {
   const { [name]: _dropped, ...others } = (oidc.claims as Claims).id_token ?? {};
   (oidc.claims as Claims).id_token = value === undefined ? others : { ...others, [name]: { value } };
 }
@@ -25,6 +29,9 @@ export function carry<Name extends keyof Carried>({ oidc }: KoaContextWithOIDC, 
 /** What has been handed on to a code or a refresh token. */
 export function carriedBy(claims: unknown): Partial<Carried> {
   const { org_id, org_name, mfa_at } = (claims as Claims | undefined)?.id_token ?? {};
-  return Object.fromEntries(Object.entries({ org_id, org_name, mfa_at }).flatMap(([name, claim]) =>
-    (claim?.value === undefined ? [] : [[name, claim.value]])));
+  return Object.fromEntries(
+    Object.entries({ org_id, org_name, mfa_at }).flatMap(([name, claim]) =>
+      claim?.value === undefined ? [] : [[name, claim.value]],
+    ),
+  );
 }

@@ -41,7 +41,8 @@ export interface IdTokenEvent extends TokenEvent {
   memberOf: string[];
 }
 
-const bound = ({ organization }: TokenEvent) => (organization ? { org_id: organization.id, org_name: organization.name } : {});
+const bound = ({ organization }: TokenEvent) =>
+  organization ? { org_id: organization.id, org_name: organization.name } : {};
 
 /** Claims of the access token: all that the API has to know. */
 export function accessTokenClaims(event: AccessTokenEvent): Record<string, unknown> {

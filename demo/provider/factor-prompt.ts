@@ -28,25 +28,34 @@ const methods = (known: string[] = []) => [...new Set([...known, 'mfa'])];
 
 function decide({ oidc: { params } }: KoaContextWithOIDC) {
   const { acr_values: acrValues, max_age: maxAge } = params as { acr_values?: string; max_age?: string | number };
-  return decideMultifactor({ transaction: { acrValues: acrValues?.split(' ') ?? [], maxAge: maxAge === undefined ? undefined : Number(maxAge) } });
+  return decideMultifactor({
+    transaction: { acrValues: acrValues?.split(' ') ?? [], maxAge: maxAge === undefined ? undefined : Number(maxAge) },
+  });
 }
 
 /** The check that lets nobody pass whose second factor is missing or too old. */
 export function multifactorPrompt(): interactionPolicy.Prompt {
   // Auth0's own words: auth0-spa-js looks for them.
-  return new Prompt({ name: 'mfa', requestable: false }, new Check('multifactor_missing', 'Multifactor authentication required', 'login_required', (ctx) => {
-    const { session, client, result } = ctx.oidc;
-    const proof = session!.authorizationFor(client!.clientId) as Proof;
-    const answer = result?.['multifactor'] as MultifactorAnswer | undefined;
-    if (answer) proof.multifactorAt = Math.max(answer.at, proof.multifactorAt ?? 0);
-    carry(ctx, 'mfa_at', proof.multifactorAt);
-    const demand = decide(ctx);
-    if (!demand) return false;
-    const at = proof.multifactorAt ?? 0;
-    if (Date.now() / 1000 - at > Math.max(demand.maxAge, answer ? wayBack : 0)) return true;
-    Object.assign(session!, { acr: multifactor, amr: methods(session!.amr), loginTs: Math.max(at, session!.loginTs ?? 0) });
-    return false;
-  }));
+  return new Prompt(
+    { name: 'mfa', requestable: false },
+    new Check('multifactor_missing', 'Multifactor authentication required', 'login_required', (ctx) => {
+      const { session, client, result } = ctx.oidc;
+      const proof = session!.authorizationFor(client!.clientId) as Proof;
+      const answer = result?.['multifactor'] as MultifactorAnswer | undefined;
+      if (answer) proof.multifactorAt = Math.max(answer.at, proof.multifactorAt ?? 0);
+      carry(ctx, 'mfa_at', proof.multifactorAt);
+      const demand = decide(ctx);
+      if (!demand) return false;
+      const at = proof.multifactorAt ?? 0;
+      if (Date.now() / 1000 - at > Math.max(demand.maxAge, answer ? wayBack : 0)) return true;
+      Object.assign(session!, {
+        acr: multifactor,
+        amr: methods(session!.amr),
+        loginTs: Math.max(at, session!.loginTs ?? 0),
+      });
+      return false;
+    }),
+  );
 }
 
 /**

@@ -44,19 +44,31 @@ export function factorStep(secondFactor: SecondFactor): (login: Login) => Promis
   }
 
   async function showRecoveryCodes(login: Login): Promise<Outcome> {
-    return show(login, recoveryCodesCard({ ...contextOf(login), codes: await secondFactor.recoveryCodes(login.account!) }));
+    return show(
+      login,
+      recoveryCodesCard({ ...contextOf(login), codes: await secondFactor.recoveryCodes(login.account!) }),
+    );
   }
 }
 
 /** `null`: the code was right. A page that has only been opened refuses nothing. */
-async function refuse({ ctx, form }: Login, check: (code: string) => Promise<Refusal | undefined>): Promise<Partial<Refusal> | null> {
-  return ctx.method === 'POST' ? (await check(form.get('code') ?? '')) ?? null : {};
+async function refuse(
+  { ctx, form }: Login,
+  check: (code: string) => Promise<Refusal | undefined>,
+): Promise<Partial<Refusal> | null> {
+  return ctx.method === 'POST' ? ((await check(form.get('code') ?? '')) ?? null) : {};
 }
 
-const contextOf = ({ account, page }: Login): FactorContext =>
-  ({ email: account!.email, token: page.token, links: { recovery: '?recovery=1', app: '?' } });
+const contextOf = ({ account, page }: Login): FactorContext => ({
+  email: account!.email,
+  token: page.token,
+  links: { recovery: '?recovery=1', app: '?' },
+});
 
-const show = ({ page }: Login, card: Card, { status }: Partial<Refusal> = {}): Outcome => ({ page: cardPage(page, card), status });
+const show = ({ page }: Login, card: Card, { status }: Partial<Refusal> = {}): Outcome => ({
+  page: cardPage(page, card),
+  status,
+});
 
 function succeed({ account, methods: earlier }: Login, { methods, isNew }: { methods: string[]; isNew?: boolean }) {
   const at = epochSeconds();

@@ -27,23 +27,25 @@ export function invitationPage(page: PageContext, { offer, kind, name, message }
   return layout({
     ...page,
     title: `Join ${displayName} · Fieldnote`,
-    body: html`
-${head(page, `Join ${displayName}`, html`<strong>${offer.invitedBy.name}</strong> invites you to work together in Fieldnote.`)}
-${offer.message && html`<blockquote>${offer.message}</blockquote>`}
-${facts(offer)}
-<form method="post">
-<input type="hidden" name="token" value="${page.token}">
-${alert(message)}
-${kind === 'new' && html`
-${field('Your name', html`name="name" autocomplete="name" required maxlength="100" value="${name}" autofocus`, undefined, 'name')}
-${field('Choose a password', html`name="password" type="password" autocomplete="new-password" required minlength="${passwordMinLength}" maxlength="200" aria-describedby="password-hint"`, `At least ${passwordMinLength} characters. A few words in a row are good.`)}
-<input type="hidden" name="email" value="${offer.email}" autocomplete="username">`}
-${kind === 'known' && html`
-<p class="hint">There is an account with this address already.</p>
-${field('Password', html`name="password" type="password" autocomplete="current-password" required maxlength="200" autofocus`)}`}
-<button class="primary">${button}</button>
-</form>
-<p class="note">The invitation can be used until ${day(offer.expiresAt)}.</p>`,
+    body: html` ${head(page, `Join ${displayName}`, html`<strong>${offer.invitedBy.name}</strong> invites you to work together in Fieldnote.`)}
+      ${offer.message && html`<blockquote>${offer.message}</blockquote>`} ${facts(offer)}
+      <form method="post">
+        <input type="hidden" name="token" value="${page.token}" />
+        ${alert(message)}
+        ${
+          kind === 'new' &&
+          html` ${field('Your name', html`name="name" autocomplete="name" required maxlength="100" value="${name}" autofocus`, undefined, 'name')}
+            ${field('Choose a password', html`name="password" type="password" autocomplete="new-password" required minlength="${passwordMinLength}" maxlength="200" aria-describedby="password-hint"`, `At least ${passwordMinLength} characters. A few words in a row are good.`)}
+            <input type="hidden" name="email" value="${offer.email}" autocomplete="username" />`
+        }
+        ${
+          kind === 'known' &&
+          html` <p class="hint">There is an account with this address already.</p>
+            ${field('Password', html`name="password" type="password" autocomplete="current-password" required maxlength="200" autofocus`)}`
+        }
+        <button class="primary">${button}</button>
+      </form>
+      <p class="note">The invitation can be used until ${day(offer.expiresAt)}.</p>`,
   });
 }
 
@@ -52,50 +54,75 @@ export function codePage(page: PageContext, { email, message }: { email: string;
   return cardPage(page, {
     title: 'Confirm your email address',
     text: html`Enter the code that was sent to ${address(email)}.`,
-    body: html`
-<form method="post">
-<input type="hidden" name="token" value="${page.token}">
-${alert(message)}
-${field('Six-digit code', html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9" ${message && html`aria-invalid="true" aria-describedby="alert"`} autofocus`, undefined, 'code')}
-<div class="actions">
-<button class="primary">Confirm</button>
-<button class="quiet" name="again" value="1" formnovalidate>Send a new code</button>
-</div>
-</form>`,
+    body: html` <form method="post">
+      <input type="hidden" name="token" value="${page.token}" />
+      ${alert(message)}
+      ${field('Six-digit code', html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9" ${message && html`aria-invalid="true" aria-describedby="alert"`} autofocus`, undefined, 'code')}
+      <div class="actions">
+        <button class="primary">Confirm</button>
+        <button class="quiet" name="again" value="1" formnovalidate>Send a new code</button>
+      </div>
+    </form>`,
   });
 }
 
 function facts({ email, roles }: InvitationOffer): Html {
   return html`<dl>
-<div><dt>For</dt><dd>${address(email)}</dd></div>
-<div><dt>${roles.length > 1 ? 'Roles' : 'Role'}</dt><dd>${roles.length ? roles.map(({ name }) => html`<span class="chip">${name}</span> `) : 'None yet'}</dd></div>
-</dl>`;
+    <div>
+      <dt>For</dt>
+      <dd>${address(email)}</dd>
+    </div>
+    <div>
+      <dt>${roles.length > 1 ? 'Roles' : 'Role'}</dt>
+      <dd>${roles.length ? roles.map(({ name }) => html`<span class="chip">${name}</span> `) : 'None yet'}</dd>
+    </div>
+  </dl>`;
 }
 
 /** Somebody else is signed in. Nothing has been used up. */
-export function mismatchPage(page: PageContext, { offer, account }: { offer: InvitationOffer; account: Account }): Html {
+export function mismatchPage(
+  page: PageContext,
+  { offer, account }: { offer: InvitationOffer; account: Account },
+): Html {
   return layout({
     ...page,
     title: `Join ${offer.organization.displayName} · Fieldnote`,
-    body: html`
-${head(page, 'This invitation is for another account', html`<strong>${offer.invitedBy.name}</strong> invites somebody to ${offer.organization.displayName}.`)}
-<dl>
-<div><dt>Invited</dt><dd>${address(offer.email)}</dd></div>
-<div><dt>Signed in</dt><dd>${address(account.email)}</dd></div>
-</dl>
-<div class="actions">
-<a class="button primary" href="?switch=1">Switch account</a>
-<a class="button" href="${page.siteUrl}/dashboard">Stay signed in as ${account.name}</a>
-</div>
-<p class="note">Nothing has been used up: the link works until ${day(offer.expiresAt)}.</p>`,
+    body: html` ${head(page, 'This invitation is for another account', html`<strong>${offer.invitedBy.name}</strong> invites somebody to ${offer.organization.displayName}.`)}
+      <dl>
+        <div>
+          <dt>Invited</dt>
+          <dd>${address(offer.email)}</dd>
+        </div>
+        <div>
+          <dt>Signed in</dt>
+          <dd>${address(account.email)}</dd>
+        </div>
+      </dl>
+      <div class="actions">
+        <a class="button primary" href="?switch=1">Switch account</a>
+        <a class="button" href="${page.siteUrl}/dashboard">Stay signed in as ${account.name}</a>
+      </div>
+      <p class="note">Nothing has been used up: the link works until ${day(offer.expiresAt)}.</p>`,
   });
 }
 
 const problems: Record<TicketProblem, { title: string; text: string }> = {
-  invitation_expired: { title: 'This invitation has expired', text: 'Whoever invited you can send it again: they find it in their list of invitations, and you get a new link.' },
-  invitation_revoked: { title: 'This invitation was withdrawn', text: 'If you think that this is a mistake, ask whoever invited you. A new invitation comes with a new link.' },
-  invitation_used: { title: 'This invitation has been answered', text: 'A link works once. If it was you who accepted it, log in and carry on.' },
-  not_found: { title: 'There is no such invitation', text: 'The link may have been cut off on its way, or a newer one has replaced it. Take the link from the latest e-mail.' },
+  invitation_expired: {
+    title: 'This invitation has expired',
+    text: 'Whoever invited you can send it again: they find it in their list of invitations, and you get a new link.',
+  },
+  invitation_revoked: {
+    title: 'This invitation was withdrawn',
+    text: 'If you think that this is a mistake, ask whoever invited you. A new invitation comes with a new link.',
+  },
+  invitation_used: {
+    title: 'This invitation has been answered',
+    text: 'A link works once. If it was you who accepted it, log in and carry on.',
+  },
+  not_found: {
+    title: 'There is no such invitation',
+    text: 'The link may have been cut off on its way, or a newer one has replaced it. Take the link from the latest e-mail.',
+  },
 };
 
 /** A ticket that leads nowhere, and the way on. */
@@ -104,8 +131,11 @@ export function ticketPage(page: PageContext, problem: TicketProblem): Html {
   return layout({
     ...page,
     title: `${title} · Fieldnote`,
-    body: html`
-${head(page, title, text)}
-<div class="actions"><a class="button primary" href="${page.siteUrl}/dashboard">${problem === 'invitation_used' ? 'Log in' : 'Go to Fieldnote'}</a></div>`,
+    body: html` ${head(page, title, text)}
+      <div class="actions">
+        <a class="button primary" href="${page.siteUrl}/dashboard"
+          >${problem === 'invitation_used' ? 'Log in' : 'Go to Fieldnote'}</a
+        >
+      </div>`,
   });
 }

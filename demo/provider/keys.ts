@@ -16,7 +16,12 @@ export interface ProviderKeys {
 export function loadKeys(database: Database): Promise<ProviderKeys> {
   return keepOnce(database, 'provider-keys', async () => {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-    const signing = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: randomBytes(8).toString('hex') } as JWK;
+    const signing = {
+      ...(await exportJWK(privateKey)),
+      use: 'sig',
+      alg: 'RS256',
+      kid: randomBytes(8).toString('hex'),
+    } as JWK;
     return { signing, secret: randomBytes(32).toString('base64url') };
   });
 }

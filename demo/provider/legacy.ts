@@ -26,12 +26,20 @@ const derive = promisify(pbkdf2);
 const nobody: LegacyUser = { userId: 0, email: '', fullName: '', salt: 'nobody', hash: '00'.repeat(20) };
 
 async function find(email: string): Promise<LegacyUser | undefined> {
-  const users = JSON.parse(await readFile(new URL('../data/legacy-users.json', import.meta.url), 'utf8')) as LegacyUser[];
+  const users = JSON.parse(
+    await readFile(new URL('../data/legacy-users.json', import.meta.url), 'utf8'),
+  ) as LegacyUser[];
   const key = email.trim().toLowerCase();
   return users.find((user) => user.email.toLowerCase() === key);
 }
 
-const toAccount = ({ userId, email, fullName }: LegacyUser): Account => ({ id: `demo|legacy-${userId}`, email, emailVerified: true, name: fullName, picture: null });
+const toAccount = ({ userId, email, fullName }: LegacyUser): Account => ({
+  id: `demo|legacy-${userId}`,
+  email,
+  emailVerified: true,
+  name: fullName,
+  picture: null,
+});
 
 /** The person, when address and old password belong together. */
 export async function login(email: string, password: string): Promise<Account | undefined> {

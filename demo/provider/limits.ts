@@ -2,7 +2,11 @@
 export class AttemptLimit {
   readonly #attempts = new Map<string, { count: number; until: number }>();
 
-  constructor(private readonly most = 10, private readonly windowMs = 15 * 60_000, private readonly now = () => Date.now()) {}
+  constructor(
+    private readonly most = 10,
+    private readonly windowMs = 15 * 60_000,
+    private readonly now = () => Date.now(),
+  ) {}
 
   /** Minutes to wait, or 0 when another attempt is allowed. */
   wait(key: string): number {

@@ -26,7 +26,10 @@ interface LoginOptions extends ProviderOptions {
 }
 
 /** Answers `/login/{uid}`. */
-export function loginRoutes(provider: Provider, { accounts, api, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions): Middleware {
+export function loginRoutes(
+  provider: Provider,
+  { accounts, api, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
+): Middleware {
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
   const proveSecondFactor = factorStep(secondFactor);
@@ -40,12 +43,30 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
       if (interaction.uid !== uid) throw new errors.SessionNotFound('another login has been started');
       const form = ctx.method === 'POST' ? await readForm(ctx) : new URLSearchParams();
       const login: Login = {
-        ctx, uid, form, prompt: prompt.name, params: params as Login['params'], methods: session?.amr ?? [], kept: interaction.result,
-        page: { siteUrl, token: formToken(secret, uid), brand: await findBrand(params['organization'] as string | undefined) },
+        ctx,
+        uid,
+        form,
+        prompt: prompt.name,
+        params: params as Login['params'],
+        methods: session?.amr ?? [],
+        kept: interaction.result,
+        page: {
+          siteUrl,
+          token: formToken(secret, uid),
+          brand: await findBrand(params['organization'] as string | undefined),
+        },
         account: session?.accountId ? await accounts.find(session.accountId) : undefined,
       };
       if (ctx.method === 'POST' && !isOwnForm(ctx, form, secret, uid)) {
-        return respond(ctx, failurePage({ siteUrl, code: 'form_expired', description: 'The form was not sent from its own page. Go back and try again.' }), 403);
+        return respond(
+          ctx,
+          failurePage({
+            siteUrl,
+            code: 'form_expired',
+            description: 'The form was not sent from its own page. Go back and try again.',
+          }),
+          403,
+        );
       }
       const outcome = await step(login);
       if ('page' in outcome) return respond(ctx, outcome.page, outcome.status);
@@ -76,18 +97,24 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     if (login.prompt === 'mfa') return proveSecondFactor(login);
     if (login.prompt === 'organization') return chooseOrganization(login);
     if (login.kept?.['confirming']) return confirmAddress(login, login.kept['confirming'] as string);
-    if (login.params['invitation'] && (login.prompt === 'login' || login.prompt === 'invitation')) return answerInvitation(login, login.params['invitation']);
+    if (login.params['invitation'] && (login.prompt === 'login' || login.prompt === 'invitation'))
+      return answerInvitation(login, login.params['invitation']);
     return logIn(login);
   }
 
   async function findBrand(asked: string | undefined): Promise<Brand | undefined> {
     if (!asked) return undefined;
-    const organization = await store.transaction(async (tx) => (await tx.organization(asked)) ?? (await tx.organizationByName(asked.toLowerCase())));
+    const organization = await store.transaction(
+      async (tx) => (await tx.organization(asked)) ?? (await tx.organizationByName(asked.toLowerCase())),
+    );
     return organization && brandOf(organization, siteUrl);
   }
 
   /** Checks address and password, and how often that was tried. */
-  async function authenticate({ ctx, form }: Login, email: string): Promise<{ account: Account } | { message: string; status: number }> {
+  async function authenticate(
+    { ctx, form }: Login,
+    email: string,
+  ): Promise<{ account: Account } | { message: string; status: number }> {
     const key = `${email.trim().toLowerCase()} ${ctx.ip}`;
     const minutes = limit.wait(key);
     if (minutes) return { status: 429, message: waitFor(minutes) };
@@ -103,14 +130,18 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     const email = login.form.get('email') ?? login.params['login_hint'] ?? '';
     if (login.ctx.method !== 'POST') return { page: loginPage(login.page, { email }) };
     const answer = await authenticate(login, email);
-    if ('account' in answer) return answer.account.emailVerified ? { result: { login: byPassword(answer.account) } } : askForCode(login, answer.account);
+    if ('account' in answer)
+      return answer.account.emailVerified
+        ? { result: { login: byPassword(answer.account) } }
+        : askForCode(login, answer.account);
     return { page: loginPage(login.page, { email, message: answer.message }), status: answer.status };
   }
 
   async function chooseOrganization(login: Login): Promise<Outcome> {
     const memberships = await membershipsOf(api, login.account!);
     const chosen = login.form.get('organization');
-    if (chosen && memberships.some(({ organization }) => organization.id === chosen)) return { result: { organization: chosen } };
+    if (chosen && memberships.some(({ organization }) => organization.id === chosen))
+      return { result: { organization: chosen } };
     return { page: choicePage(login.page, { account: login.account!, memberships }) };
   }
 
@@ -130,8 +161,14 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     const known = found?.emailVerified ? found : undefined;
     // Where a login is asked for, having logged in earlier is not enough.
     const kind = !known ? 'new' : known === account && login.prompt !== 'login' ? 'signedIn' : 'known';
-    const name = (form.get('name') ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, 100);
-    const again = (message: string, status: number): Outcome => ({ page: invitationPage(page, { offer, kind, name, message }), status });
+    const name = (form.get('name') ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 100);
+    const again = (message: string, status: number): Outcome => ({
+      page: invitationPage(page, { offer, kind, name, message }),
+      status,
+    });
     if (ctx.method !== 'POST') return { page: invitationPage(page, { offer, kind, name }) };
     if (kind === 'signedIn') return join(login, offer, account!);
     if (kind === 'known') {
@@ -140,8 +177,12 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
     }
     const password = form.get('password') ?? '';
     if (!name) return again('Enter your name, as the others will see it.', 422);
-    if (password.length < passwordMinLength) return again(`Choose a password of at least ${passwordMinLength} characters.`, 422);
-    const created = await accounts.create({ id: `demo|${randomUUID()}`, email: offer.email, emailVerified: offer.emailProven, name, picture: null }, password);
+    if (password.length < passwordMinLength)
+      return again(`Choose a password of at least ${passwordMinLength} characters.`, 422);
+    const created = await accounts.create(
+      { id: `demo|${randomUUID()}`, email: offer.email, emailVerified: offer.emailProven, name, picture: null },
+      password,
+    );
     if (!created) return again('There is an account with this address already. Load the page again to log in.', 409);
     if (!created.emailVerified) return askForCode(login, created);
     await secondFactor.note(created);
@@ -159,27 +200,50 @@ export function loginRoutes(provider: Provider, { accounts, api, secondFactor, s
   }
 
   async function confirmAddress(login: Login, accountId: string): Promise<Outcome> {
-    const { ctx, form, page, params: { invitation } } = login;
+    const {
+      ctx,
+      form,
+      page,
+      params: { invitation },
+    } = login;
     const account = await accounts.find(accountId);
     // Somebody else has begun with the same address since.
     if (!account) return { keep: {} };
     if (form.has('again')) return askForCode(login, account);
     if (ctx.method !== 'POST') return { page: codePage(page, account) };
     if (!account.emailVerified && !(await accounts.confirm(account, form.get('code') ?? ''))) {
-      return { page: codePage(page, { ...account, message: 'This code is not right, or it has expired. Try again, or send a new one.' }), status: 401 };
+      return {
+        page: codePage(page, {
+          ...account,
+          message: 'This code is not right, or it has expired. Try again, or send a new one.',
+        }),
+        status: 401,
+      };
     }
     const confirmed = { ...account, emailVerified: true };
     await secondFactor.note(confirmed);
     if (!invitation) return { result: { login: byPassword(confirmed) } };
     const read = await readTicket(api, invitation);
-    return 'problem' in read ? { page: ticketPage(page, read.problem), status: 410 } : join(login, read.offer, confirmed);
+    return 'problem' in read
+      ? { page: ticketPage(page, read.problem), status: 410 }
+      : join(login, read.offer, confirmed);
   }
 
-  async function join({ page, params, account: signedIn }: Login, offer: InvitationOffer, account: Account): Promise<Outcome> {
+  async function join(
+    { page, params, account: signedIn }: Login,
+    offer: InvitationOffer,
+    account: Account,
+  ): Promise<Outcome> {
     const { problem } = await acceptTicket(api, account, params['invitation']!);
     if (problem === 'account_mismatch') return { page: mismatchPage(page, { offer, account }), status: 409 };
     if (problem) return { page: ticketPage(page, problem), status: 410 };
-    return { result: { ...(account !== signedIn && { login: byPassword(account) }), invitation: { accepted: true }, organization: offer.organization.id } };
+    return {
+      result: {
+        ...(account !== signedIn && { login: byPassword(account) }),
+        invitation: { accepted: true },
+        organization: offer.organization.id,
+      },
+    };
   }
 }
 

@@ -22,6 +22,8 @@ export interface MultifactorEvent {
 }
 
 /** `maxAge`: a second factor is needed that is at most so many seconds old. `undefined`: none is. */
-export function decideMultifactor({ transaction: { acrValues, maxAge = 900 } }: MultifactorEvent): { maxAge: number } | undefined {
+export function decideMultifactor({
+  transaction: { acrValues, maxAge = 900 },
+}: MultifactorEvent): { maxAge: number } | undefined {
   return acrValues.includes(multifactor) ? { maxAge } : undefined;
 }

@@ -31,8 +31,17 @@ export class OpenSessions implements SessionSource {
   constructor(private readonly database: Database) {}
 
   async list({ userId }: { userId: string }): Promise<SessionRecord[]> {
-    const rows = [...await this.database.query<Row>(atProvider, [userId]), ...await this.database.query<Row>(onSite, [userId])];
-    return rows.map(({ id, created_at, last_seen_at, ip, user_agent }) => ({ id, createdAt: instant(created_at), lastSeenAt: instant(last_seen_at), ip, userAgent: user_agent }));
+    const rows = [
+      ...(await this.database.query<Row>(atProvider, [userId])),
+      ...(await this.database.query<Row>(onSite, [userId])),
+    ];
+    return rows.map(({ id, created_at, last_seen_at, ip, user_agent }) => ({
+      id,
+      createdAt: instant(created_at),
+      lastSeenAt: instant(last_seen_at),
+      ip,
+      userAgent: user_agent,
+    }));
   }
 
   /** Ends sessions with every grant that was made in them, and so with their refresh tokens. Access tokens last ten minutes at most. */
@@ -45,12 +54,19 @@ export class OpenSessions implements SessionSource {
       [userId, sessionId],
     );
     const ids = JSON.stringify(grants.map(({ grant_id }) => grant_id));
-    await this.database.query(`delete from demo_oidc where model = 'Session' and payload->>'accountId' = $1 and ($2::text is null or uid = $2)`, [userId, sessionId]);
+    await this.database.query(
+      `delete from demo_oidc where model = 'Session' and payload->>'accountId' = $1 and ($2::text is null or uid = $2)`,
+      [userId, sessionId],
+    );
     await this.database.query(
       `delete from demo_oidc where grant_id in (select jsonb_array_elements_text($1::jsonb))
-       or (model = 'Grant' and id in (select jsonb_array_elements_text($1::jsonb)))`, [ids],
+       or (model = 'Grant' and id in (select jsonb_array_elements_text($1::jsonb)))`,
+      [ids],
     );
-    await this.database.query('delete from demo_sessions where account_id = $1 and ($2::text is null or token_hash = $2)', [userId, sessionId]);
+    await this.database.query(
+      'delete from demo_sessions where account_id = $1 and ($2::text is null or token_hash = $2)',
+      [userId, sessionId],
+    );
   }
 
   /** The next time that a second factor is asked for, the person sets one up. */

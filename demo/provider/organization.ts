@@ -18,7 +18,10 @@ export type OrganizationDecision =
  * @param asked - Id or name, as the application sent it or the person chose it.
  * @param memberships - Active ones.
  */
-export function decideOrganization(asked: string | undefined, memberships: Pick<Membership, 'organization'>[]): OrganizationDecision {
+export function decideOrganization(
+  asked: string | undefined,
+  memberships: Pick<Membership, 'organization'>[],
+): OrganizationDecision {
   if (asked) {
     const found = memberships.find(({ organization: { id, name } }) => id === asked || name === asked.toLowerCase());
     return found ? { kind: 'organization', organization: pick(found) } : { kind: 'denied' };

@@ -17,31 +17,39 @@ export interface PageContext {
 }
 
 /** The page around a card. */
-export function layout({ title, brand, siteUrl, body }: { title: string; brand?: Brand; siteUrl: string; body: Html }): Html {
+export function layout({
+  title,
+  brand,
+  siteUrl,
+  body,
+}: {
+  title: string;
+  brand?: Brand;
+  siteUrl: string;
+  body: Html;
+}): Html {
   const colors = brand && [brand.light.primary, brand.light.page].map((color) => color.slice(1)).join('-');
   return html`<!doctype html>
-<html lang="en"${brand && html` class="branded"`}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/login.css">
-${colors && html`<link rel="stylesheet" href="/brand/${colors}.css">`}
-<link rel="icon" href="${siteUrl}/favicon.svg" type="image/svg+xml">
-</head>
-<body>
-<main class="card">
-${body}
-</main>
-<footer><a href="${siteUrl}/">${brand ? html`${mark} Fieldnote` : 'Back to Fieldnote'}</a></footer>
-</body>
-</html>
-`;
+    <html lang="en" ${brand && html` class="branded"`}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/login.css" />
+        ${colors && html`<link rel="stylesheet" href="/brand/${colors}.css" />`}
+        <link rel="icon" href="${siteUrl}/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <main class="card">${body}</main>
+        <footer><a href="${siteUrl}/">${brand ? html`${mark} Fieldnote` : 'Back to Fieldnote'}</a></footer>
+      </body>
+    </html> `;
 }
 
 /** A card as a page of the provider. */
-export const cardPage = (page: PageContext, card: Card): Html => layout({ ...page, title: `${card.title} · Fieldnote`, body: cardContent(card, page.brand) });
+export const cardPage = (page: PageContext, card: Card): Html =>
+  layout({ ...page, title: `${card.title} · Fieldnote`, body: cardContent(card, page.brand) });
 
 /** E-mail address and password. */
 export function loginPage(page: PageContext, { email, message }: { email: string; message?: string }): Html {
@@ -49,53 +57,81 @@ export function loginPage(page: PageContext, { email, message }: { email: string
   return layout({
     ...page,
     title: `Log in${brand ? ` to ${brand.displayName}` : ''} · Fieldnote`,
-    body: html`
-${head(page, brand ? `Log in to ${brand.displayName}` : 'Log in to Fieldnote', brand && 'to continue to Fieldnote')}
-<form method="post">
-<input type="hidden" name="token" value="${token}">
-${alert(message)}
-${credentials(email, message)}
-<button class="primary">Log in</button>
-</form>
-<p class="note">New here? Accounts are made from an invitation: open the link in its e-mail.</p>`,
+    body: html` ${head(page, brand ? `Log in to ${brand.displayName}` : 'Log in to Fieldnote', brand && 'to continue to Fieldnote')}
+      <form method="post">
+        <input type="hidden" name="token" value="${token}" />
+        ${alert(message)} ${credentials(email, message)}
+        <button class="primary">Log in</button>
+      </form>
+      <p class="note">New here? Accounts are made from an invitation: open the link in its e-mail.</p>`,
   });
 }
 
 /** For which organization, where somebody belongs to several. */
-export function choicePage(page: PageContext, { account, memberships }: { account: Account; memberships: Membership[] }): Html {
+export function choicePage(
+  page: PageContext,
+  { account, memberships }: { account: Account; memberships: Membership[] },
+): Html {
   return layout({
     ...page,
     title: 'Choose an organization · Fieldnote',
-    body: html`
-${head({}, 'Choose an organization', html`Signed in as ${address(account.email)}`)}
-<form method="post" class="choices">
-<input type="hidden" name="token" value="${page.token}">
-${memberships.map(({ organization, roles }) => html`
-<button class="choice" name="organization" value="${organization.id}">
-${logo({ ...organization.branding, displayName: organization.displayName })}
-<span><strong>${organization.displayName}</strong><small>${roles.map(({ name }) => name).join(', ') || 'No role'}</small></span>
-${icons.chevron}
-</button>`)}
-</form>
-<p class="note">Not you? <a href="/v2/logout?returnTo=${encodeURIComponent(page.siteUrl)}">Log out</a></p>`,
+    body: html` ${head({}, 'Choose an organization', html`Signed in as ${address(account.email)}`)}
+      <form method="post" class="choices">
+        <input type="hidden" name="token" value="${page.token}" />
+        ${memberships.map(
+          ({ organization, roles }) =>
+            html` <button class="choice" name="organization" value="${organization.id}">
+              ${logo({ ...organization.branding, displayName: organization.displayName })}
+              <span
+                ><strong>${organization.displayName}</strong
+                ><small>${roles.map(({ name }) => name).join(', ') || 'No role'}</small></span
+              >
+              ${icons.chevron}
+            </button>`,
+        )}
+      </form>
+      <p class="note">Not you? <a href="/v2/logout?returnTo=${encodeURIComponent(page.siteUrl)}">Log out</a></p>`,
   });
 }
 
 const failures: Record<string, { title: string; text: string }> = {
-  login_expired: { title: 'This login has expired', text: 'It was open for too long, or it was finished in another tab. Nothing was changed.' },
-  login_finished: { title: 'This login is finished', text: 'You are logged in, here or in another tab, and nothing is waiting on this page.' },
-  form_expired: { title: 'The form was not accepted', text: 'It did not come from its own page. Go back, load the page again and send it once more.' },
+  login_expired: {
+    title: 'This login has expired',
+    text: 'It was open for too long, or it was finished in another tab. Nothing was changed.',
+  },
+  login_finished: {
+    title: 'This login is finished',
+    text: 'You are logged in, here or in another tab, and nothing is waiting on this page.',
+  },
+  form_expired: {
+    title: 'The form was not accepted',
+    text: 'It did not come from its own page. Go back, load the page again and send it once more.',
+  },
 };
 
 /** What cannot go on, and the way out. */
-export function failurePage({ siteUrl, code, description }: { siteUrl: string; code: string; description?: string }): Html {
-  const { title, text } = failures[code] ?? { title: 'This address cannot be used', text: 'The application sent a request that is not complete. Start again from Fieldnote.' };
+export function failurePage({
+  siteUrl,
+  code,
+  description,
+}: {
+  siteUrl: string;
+  code: string;
+  description?: string;
+}): Html {
+  const { title, text } = failures[code] ?? {
+    title: 'This address cannot be used',
+    text: 'The application sent a request that is not complete. Start again from Fieldnote.',
+  };
   return layout({
     siteUrl,
     title: `${title} · Fieldnote`,
-    body: html`
-${head({}, title, text)}
-<div class="actions"><a class="button primary" href="${siteUrl}/dashboard">${code === 'login_finished' ? 'Go to Fieldnote' : 'Start again'}</a></div>
-${!failures[code] && html`<p class="note"><code>${code}</code>${description && html` · ${description}`}</p>`}`,
+    body: html` ${head({}, title, text)}
+      <div class="actions">
+        <a class="button primary" href="${siteUrl}/dashboard"
+          >${code === 'login_finished' ? 'Go to Fieldnote' : 'Start again'}</a
+        >
+      </div>
+      ${!failures[code] && html`<p class="note"><code>${code}</code>${description && html` · ${description}`}</p>`}`,
   });
 }

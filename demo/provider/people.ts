@@ -10,16 +10,24 @@ import type { Account, Accounts } from '../data/accounts.js';
 import type { SecondFactor } from '../factor/second-factor.js';
 
 /** The identity of a person whose password was right. */
-export const identityOf = ({ id, email, emailVerified, name, picture }: Account): Identity =>
-  ({ userId: id, email, emailVerified, name, ...(picture && { picture }), via: 'token' });
+export const identityOf = ({ id, email, emailVerified, name, picture }: Account): Identity => ({
+  userId: id,
+  email,
+  emailVerified,
+  name,
+  ...(picture && { picture }),
+  via: 'token',
+});
 
 /** Looks up who has an account, for those who are to be added to an organization before they first come there. */
-export const importFrom = (accounts: Accounts, secondFactor: SecondFactor) => async (email: string): Promise<ImportedUser | null> => {
-  const account = await accounts.findByEmail(email);
-  if (!account?.emailVerified) return null;
-  await secondFactor.note(account);
-  return account;
-};
+export const importFrom =
+  (accounts: Accounts, secondFactor: SecondFactor) =>
+  async (email: string): Promise<ImportedUser | null> => {
+    const account = await accounts.findByEmail(email);
+    if (!account?.emailVerified) return null;
+    await secondFactor.note(account);
+    return account;
+  };
 
 /** The organizations that a person belongs to, the last used first. */
 export async function membershipsOf(api: Api, account: Account): Promise<Membership[]> {
@@ -49,14 +57,25 @@ export function standingIn(store: Store, account: Account, organizationId: strin
     if (!organization || membership?.status !== 'active') return undefined;
     const roles = await tx.rolesByIds(membership.roleIds);
     const { id, name, displayName } = organization;
-    return { id, name, displayName, roles: roles.map((role) => role.name), permissions: [...new Set(roles.flatMap(({ permissions }) => permissions))] };
+    return {
+      id,
+      name,
+      displayName,
+      roles: roles.map((role) => role.name),
+      permissions: [...new Set(roles.flatMap(({ permissions }) => permissions))],
+    };
   });
 }
 
 /** Why an invitation cannot be taken up. */
 export type TicketProblem = 'invitation_expired' | 'invitation_revoked' | 'invitation_used' | 'not_found';
 
-const ticketProblems: readonly ProblemCode[] = ['invitation_expired', 'invitation_revoked', 'invitation_used', 'not_found'];
+const ticketProblems: readonly ProblemCode[] = [
+  'invitation_expired',
+  'invitation_revoked',
+  'invitation_used',
+  'not_found',
+];
 
 /** What a ticket offers, or why it offers nothing. */
 export function readTicket(api: Api, ticket: string): Promise<{ offer: InvitationOffer } | { problem: TicketProblem }> {
@@ -64,7 +83,11 @@ export function readTicket(api: Api, ticket: string): Promise<{ offer: Invitatio
 }
 
 /** Makes the person a member. */
-export async function acceptTicket(api: Api, account: Account, ticket: string): Promise<{ problem?: TicketProblem | 'account_mismatch' }> {
+export async function acceptTicket(
+  api: Api,
+  account: Account,
+  ticket: string,
+): Promise<{ problem?: TicketProblem | 'account_mismatch' }> {
   try {
     return await ticketResult(async () => {
       await clientOf(api, account).tickets.accept(ticket);
@@ -83,7 +106,8 @@ async function ticketResult<T>(ask: () => Promise<T>): Promise<T | { problem: Ti
   try {
     return await ask();
   } catch (error) {
-    if (isOrgError(error) && ticketProblems.includes(error.code as ProblemCode)) return { problem: error.code as TicketProblem };
+    if (isOrgError(error) && ticketProblems.includes(error.code as ProblemCode))
+      return { problem: error.code as TicketProblem };
     throw error;
   }
 }

@@ -14,27 +14,34 @@ export function createPolicy({ accounts, api }: ProviderOptions): interactionPol
   const policy = interactionPolicy.base();
   policy.remove('consent');
   leaveAgeToSecondFactor(policy);
-  policy.add(new interactionPolicy.Prompt(
-    { name: 'invitation', requestable: false },
-    new interactionPolicy.Check('invitation_unanswered', 'An invitation has to be answered', ({ oidc }) =>
-      Boolean(oidc.params!['invitation']) && !oidc.result?.['invitation']),
-  ));
+  policy.add(
+    new interactionPolicy.Prompt(
+      { name: 'invitation', requestable: false },
+      new interactionPolicy.Check(
+        'invitation_unanswered',
+        'An invitation has to be answered',
+        ({ oidc }) => Boolean(oidc.params!['invitation']) && !oidc.result?.['invitation'],
+      ),
+    ),
+  );
   policy.add(multifactorPrompt());
-  policy.add(new interactionPolicy.Prompt(
-    { name: 'organization', requestable: false },
-    new interactionPolicy.Check('organization_unknown', 'An organization has to be chosen', async (ctx) => {
-      const { oidc } = ctx;
-      const account = await accounts.find(oidc.session!.accountId!);
-      if (!account) throw new errors.AccessDenied('the account does not exist any more');
-      const asked = (oidc.result?.['organization'] ?? oidc.params!['organization']) as string | undefined;
-      const decision = decideOrganization(asked, await membershipsOf(api, account));
-      if (decision.kind === 'denied') throw new errors.AccessDenied('user is not part of the organization');
-      if (decision.kind === 'choose') return true;
-      const organization = decision.kind === 'organization' ? decision.organization : undefined;
-      carry(ctx, 'org_id', organization?.id);
-      carry(ctx, 'org_name', organization?.name);
-      return false;
-    }),
-  ));
+  policy.add(
+    new interactionPolicy.Prompt(
+      { name: 'organization', requestable: false },
+      new interactionPolicy.Check('organization_unknown', 'An organization has to be chosen', async (ctx) => {
+        const { oidc } = ctx;
+        const account = await accounts.find(oidc.session!.accountId!);
+        if (!account) throw new errors.AccessDenied('the account does not exist any more');
+        const asked = (oidc.result?.['organization'] ?? oidc.params!['organization']) as string | undefined;
+        const decision = decideOrganization(asked, await membershipsOf(api, account));
+        if (decision.kind === 'denied') throw new errors.AccessDenied('user is not part of the organization');
+        if (decision.kind === 'choose') return true;
+        const organization = decision.kind === 'organization' ? decision.organization : undefined;
+        carry(ctx, 'org_id', organization?.id);
+        carry(ctx, 'org_name', organization?.name);
+        return false;
+      }),
+    ),
+  );
   return policy;
 }

@@ -50,21 +50,35 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   const configuration: Configuration = {
     adapter: createAdapter(database),
     jwks: { keys: [signing] },
-    clients: [{
-      client_id: ownClient.clientId,
-      client_name: 'Fieldnote',
-      token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-      redirect_uris: [`${siteUrl}/callback`, siteUrl],
-      post_logout_redirect_uris: [siteUrl, `${siteUrl}/`],
-    }],
+    clients: [
+      {
+        client_id: ownClient.clientId,
+        client_name: 'Fieldnote',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [`${siteUrl}/callback`, siteUrl],
+        post_logout_redirect_uris: [siteUrl, `${siteUrl}/`],
+      },
+    ],
     routes: {
-      authorization: '/authorize', token: '/oauth/token', jwks: '/.well-known/jwks.json', userinfo: '/userinfo',
-      revocation: '/oauth/revoke', end_session: '/oidc/logout',
+      authorization: '/authorize',
+      token: '/oauth/token',
+      jwks: '/.well-known/jwks.json',
+      userinfo: '/userinfo',
+      revocation: '/oauth/revoke',
+      end_session: '/oidc/logout',
     },
     // Auth0's own parameters; without their names here a request would lose them.
-    extraParams: ['audience', 'organization', 'organization_name', 'invitation', 'connection', 'screen_hint', 'auth0Client'],
+    extraParams: [
+      'audience',
+      'organization',
+      'organization_name',
+      'invitation',
+      'connection',
+      'screen_hint',
+      'auth0Client',
+    ],
     scopes: ['openid', 'offline_access'],
     claims: {
       openid: ['sub', 'org_id', 'org_name', 'acr', 'amr', 'auth_time', ...idTokenExtras],
@@ -77,8 +91,13 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     rotateRefreshToken: true,
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     ttl: {
-      AccessToken: 600, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600,
-      RefreshToken: 14 * day, Session: 14 * day, Grant: 14 * day,
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      Interaction: 3600,
+      RefreshToken: 14 * day,
+      Session: 14 * day,
+      Grant: 14 * day,
     },
     cookies: {
       keys: [secret],
@@ -98,7 +117,13 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         useGrantedResource: () => true,
         getResourceServerInfo: (_ctx, resource) => {
           if (resource !== ownClient.audience) throw new errors.InvalidTarget(`Service not found: ${resource}`);
-          return { scope: '', audience: resource, accessTokenFormat: 'jwt', accessTokenTTL: 600, jwt: { sign: { alg: 'RS256' } } };
+          return {
+            scope: '',
+            audience: resource,
+            accessTokenFormat: 'jwt',
+            accessTokenTTL: 600,
+            jwt: { sign: { alg: 'RS256' } },
+          };
         },
       },
     },
@@ -106,21 +131,24 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     loadExistingGrant: grantEverything,
     findAccount: async (_ctx, accountId) => {
       const user = await accounts.find(accountId);
-      return user && {
-        accountId,
-        claims: async (_use, _scope, claims) => {
-          const { org_id: id } = carriedBy({ id_token: claims });
-          const memberships = await membershipsOf(api, user);
-          const bound = memberships.find(({ organization }) => organization.id === id);
-          return {
-            sub: accountId,
-            ...idTokenClaims({
-              user, memberOf: memberships.map(({ organization }) => organization.displayName),
-              organization: bound && { ...bound.organization, roles: bound.roles.map(({ name }) => name) },
-            }),
-          };
-        },
-      };
+      return (
+        user && {
+          accountId,
+          claims: async (_use, _scope, claims) => {
+            const { org_id: id } = carriedBy({ id_token: claims });
+            const memberships = await membershipsOf(api, user);
+            const bound = memberships.find(({ organization }) => organization.id === id);
+            return {
+              sub: accountId,
+              ...idTokenClaims({
+                user,
+                memberOf: memberships.map(({ organization }) => organization.displayName),
+                organization: bound && { ...bound.organization, roles: bound.roles.map(({ name }) => name) },
+              }),
+            };
+          },
+        }
+      );
     },
     extraTokenClaims: async (ctx, token) => {
       if (token.kind !== 'AccessToken') return undefined;
@@ -129,16 +157,24 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       const user = await accounts.find(token.accountId);
       const organization = user && organizationId ? await standingIn(store, user, organizationId) : undefined;
       // Also asked when a token is renewed: whoever has been removed gets none.
-      if (!user || (organizationId && !organization)) throw new errors.InvalidGrant('the person does not belong to the organization');
+      if (!user || (organizationId && !organization))
+        throw new errors.InvalidGrant('the person does not belong to the organization');
       return accessTokenClaims({
-        user, organization, permissions: organization?.permissions ?? [],
-        client: { id: ctx.oidc.client!.clientId }, connection: { id: ownConnectionId },
+        user,
+        organization,
+        permissions: organization?.permissions ?? [],
+        client: { id: ctx.oidc.client!.clientId },
+        connection: { id: ownConnectionId },
         authentication: { at: authTime, multifactorAt },
         session: sessionUid ? { id: sessionUid } : undefined,
       });
     },
     renderError: (ctx, { error, error_description: description }, cause) =>
-      respond(ctx, failurePage({ siteUrl, code: cause instanceof errors.SessionNotFound ? 'login_expired' : error, description }), ctx.status),
+      respond(
+        ctx,
+        failurePage({ siteUrl, code: cause instanceof errors.SessionNotFound ? 'login_expired' : error, description }),
+        ctx.status,
+      ),
   };
 
   const provider = new Provider(`${providerUrl}/`, configuration);

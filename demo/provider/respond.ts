@@ -28,7 +28,8 @@ export async function readForm(ctx: Context): Promise<URLSearchParams> {
 }
 
 /** Proves that a form was made here, for this very login. */
-export const formToken = (secret: string, uid: string) => createHmac('sha256', secret).update(`form ${uid}`).digest('base64url');
+export const formToken = (secret: string, uid: string) =>
+  createHmac('sha256', secret).update(`form ${uid}`).digest('base64url');
 
 /** Whether a form comes from one of our pages: by its token, and by where the browser says that it comes from. */
 export function isOwnForm(ctx: Context, form: URLSearchParams, secret: string, uid: string): boolean {

@@ -31,4 +31,5 @@ export type Outcome = { page: Html; status?: number } | { keep: InteractionResul
 export const epochSeconds = () => Math.floor(Date.now() / 1000);
 
 /** What is said after too many attempts. */
-export const waitFor = (minutes: number) => `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+export const waitFor = (minutes: number) =>
+  `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;

@@ -26,9 +26,19 @@ async function refresh(): Promise<void> {
   find(document, '.scroll').hidden = items.length === 0;
   if (ids === shown) return;
   shown = ids;
-  rows.replaceChildren(...items.map(({ name, email, organization, via, since }) => make('tr', {},
-    make('td', { className: 'task' }, name), make('td', {}, email), make('td', {}, organization), make('td', {}, ways[via]),
-    make('td', {}, time.format(new Date(since))))));
+  rows.replaceChildren(
+    ...items.map(({ name, email, organization, via, since }) =>
+      make(
+        'tr',
+        {},
+        make('td', { className: 'task' }, name),
+        make('td', {}, email),
+        make('td', {}, organization),
+        make('td', {}, ways[via]),
+        make('td', {}, time.format(new Date(since))),
+      ),
+    ),
+  );
 }
 
 setInterval(() => {

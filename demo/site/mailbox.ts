@@ -33,12 +33,28 @@ async function refresh(): Promise<void> {
 }
 
 function entry({ id, to, subject, sentAt }: Mail): HTMLElement {
-  return make('li', {}, make('a', { href: `#${id}` },
-    make('span', { className: 'line' }, make('strong', {}, to), make('time', { dateTime: sentAt, title: time.format(new Date(sentAt)) }, clock(sentAt))),
-    make('span', { className: 'subject' }, subject)));
+  return make(
+    'li',
+    {},
+    make(
+      'a',
+      { href: `#${id}` },
+      make(
+        'span',
+        { className: 'line' },
+        make('strong', {}, to),
+        make('time', { dateTime: sentAt, title: time.format(new Date(sentAt)) }, clock(sentAt)),
+      ),
+      make('span', { className: 'subject' }, subject),
+    ),
+  );
 }
 
-const clock = (sentAt: string) => new Intl.DateTimeFormat('en', Date.now() - Date.parse(sentAt) < 72_000_000 ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' }).format(new Date(sentAt));
+const clock = (sentAt: string) =>
+  new Intl.DateTimeFormat(
+    'en',
+    Date.now() - Date.parse(sentAt) < 72_000_000 ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' },
+  ).format(new Date(sentAt));
 
 /** Shows the message that the address names. */
 function show(): void {
@@ -58,15 +74,20 @@ function show(): void {
 }
 
 /** The text, with its addresses as links. */
-const linked = (text: string) => text.split(/(https?:\/\/\S+)/).map((part, index) =>
-  (index % 2 ? make('a', { href: part, target: '_blank', rel: 'noopener' }, part) : document.createTextNode(part)));
+const linked = (text: string) =>
+  text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, index) =>
+      index % 2 ? make('a', { href: part, target: '_blank', rel: 'noopener' }, part) : document.createTextNode(part),
+    );
 
 for (const button of article.querySelectorAll<HTMLButtonElement>('.views button')) {
   button.onclick = () => {
     const asText = button.dataset['view'] === 'text';
     frame.hidden = asText;
     plain.hidden = !asText;
-    for (const other of article.querySelectorAll('.views button')) other.setAttribute('aria-pressed', String(other === button));
+    for (const other of article.querySelectorAll('.views button'))
+      other.setAttribute('aria-pressed', String(other === button));
   };
 }
 find<HTMLButtonElement>(article, '.back').onclick = () => (location.hash = '');

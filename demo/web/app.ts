@@ -20,7 +20,13 @@ export interface SiteOptions {
   pages: PageSource;
   providerUrl: string;
   /** What the pages have to know to log in. */
-  auth: { domain: string; clientId: string; audience: string; knowsInvitations: boolean; trial?: { password: string; accounts: { name: string; email: string; note: string }[] } };
+  auth: {
+    domain: string;
+    clientId: string;
+    audience: string;
+    knowsInvitations: boolean;
+    trial?: { password: string; accounts: { name: string; email: string; note: string }[] };
+  };
   dev: boolean;
 }
 
@@ -32,12 +38,18 @@ export function createSite({ api, mailbox, crm, routes, pages, providerUrl, auth
   app.route('/mailbox', mailRoutes(mailbox));
   app.get('/config.json', (context) => context.json(auth, 200, { 'cache-control': 'no-store' }));
   app.get('/api/dashboard', (context) => dashboard(context.req.raw, api));
-  app.get('/crm/contacts', async (context) => context.json({ items: await crm.list() }, 200, { 'cache-control': 'no-store' }));
+  app.get('/crm/contacts', async (context) =>
+    context.json({ items: await crm.list() }, 200, { 'cache-control': 'no-store' }),
+  );
 
   app.get('*', async ({ req: { path } }) => {
     const page = pageOf(path);
     const file = await pages.read(page ?? path.slice(1), path);
-    if (!file) return new Response('There is no such page.', { status: 404, headers: secureHeaders({ 'content-type': 'text/plain; charset=utf-8' }) });
+    if (!file)
+      return new Response('There is no such page.', {
+        status: 404,
+        headers: secureHeaders({ 'content-type': 'text/plain; charset=utf-8' }),
+      });
     return new Response(file.body, {
       headers: secureHeaders({
         'content-type': file.type,
@@ -49,7 +61,8 @@ export function createSite({ api, mailbox, crm, routes, pages, providerUrl, auth
   return app;
 }
 
-const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+const answer = (status: number, body: unknown) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 
 /** The application's own API, under the same roles: `dashboard:read` is nothing that the org API knows. */
 async function dashboard(request: Request, api: Api): Promise<Response> {
@@ -57,7 +70,10 @@ async function dashboard(request: Request, api: Api): Promise<Response> {
   if (!identity) return answer(401, { code: 'unauthenticated' });
   const { organizationId } = identity;
   if (!organizationId) return answer(403, { code: 'permission_denied' });
-  const organization = await api.clientFor(identity).organizations.get(organizationId).catch(() => undefined);
+  const organization = await api
+    .clientFor(identity)
+    .organizations.get(organizationId)
+    .catch(() => undefined);
   if (!organization?.viewer.permissions.includes('dashboard:read')) return answer(403, { code: 'permission_denied' });
   return answer(200, dashboardOf(organizationId));
 }

@@ -45,17 +45,25 @@ export function confirmRoutes({ sessions, secondFactor, siteUrl, showCard }: Con
     const { account } = session;
     const code = String(form['code'] ?? '');
     const isNew = !(await secondFactor.has(account));
-    const refusal = isNew ? await secondFactor.setUp(account, session.id, code)
-      : context.req.query('recovery') ? await secondFactor.recover(account, code) : await secondFactor.confirm(account, code);
+    const refusal = isNew
+      ? await secondFactor.setUp(account, session.id, code)
+      : context.req.query('recovery')
+        ? await secondFactor.recover(account, code)
+        : await secondFactor.confirm(account, code);
     if (refusal) return ask(context, session, refusal);
     await sessions.prove(session, { isNew });
     return isNew ? again(context) : context.redirect(goalOf(context), 303);
   });
 
-  async function ask(context: Context, session: Session, { message, status }: Partial<Refusal> = {}): Promise<Response> {
+  async function ask(
+    context: Context,
+    session: Session,
+    { message, status }: Partial<Refusal> = {},
+  ): Promise<Response> {
     const { account, id } = session;
     const asked = { ...contextOf(context, session), message };
-    if (!(await secondFactor.has(account))) return showCard(enrolCard({ ...asked, secret: secondFactor.offer(account, id) }), status);
+    if (!(await secondFactor.has(account)))
+      return showCard(enrolCard({ ...asked, secret: secondFactor.offer(account, id) }), status);
     return showCard(context.req.query('recovery') ? recoveryCard(asked) : codeCard(asked), status);
   }
 

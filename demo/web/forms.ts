@@ -1,13 +1,19 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-const withinLimit = bodyLimit({ maxSize: 16 * 1024, onError: (context) => context.text('The form is too large.', 413) });
+const withinLimit = bodyLimit({
+  maxSize: 16 * 1024,
+  onError: (context) => context.text('The form is too large.', 413),
+});
 
 /** Forms of another site could log people in as somebody else, or do things in their name. At most 16 KiB of a form are read. */
-export const ownFormsOnly = (siteUrl: string): MiddlewareHandler => async (context, next) => {
-  if (context.req.method !== 'GET' && context.req.header('origin') !== siteUrl) return context.text('The form was not sent from this site.', 403);
-  return withinLimit(context, next);
-};
+export const ownFormsOnly =
+  (siteUrl: string): MiddlewareHandler =>
+  async (context, next) => {
+    if (context.req.method !== 'GET' && context.req.header('origin') !== siteUrl)
+      return context.text('The form was not sent from this site.', 403);
+    return withinLimit(context, next);
+  };
 
 /** Asks for a login first, and comes back. */
 export function logInFirst(context: Context): Response {

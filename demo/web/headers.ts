@@ -2,7 +2,15 @@
  * What every answer of the site carries.
  */
 /** The strict policy: nothing inline, nothing from elsewhere but pictures and the login. */
-export function contentPolicy({ providerUrl, frames = '', dev = false }: { providerUrl: string; frames?: string; dev?: boolean }): string {
+export function contentPolicy({
+  providerUrl,
+  frames = '',
+  dev = false,
+}: {
+  providerUrl: string;
+  frames?: string;
+  dev?: boolean;
+}): string {
   const { origin } = new URL(providerUrl);
   return [
     `default-src 'none'`,

@@ -18,7 +18,8 @@ const pages: Record<string, string> = {
 const shell = /^\/(callback|dashboard|invitation|organizations|tokens|terms|organization(\/[a-z]+)?)?$/;
 
 /** The file of an address; `undefined` for what is no page. */
-export const pageOf = (path: string): string | undefined => pages[path] ?? (shell.test(path) ? 'index.html' : undefined);
+export const pageOf = (path: string): string | undefined =>
+  pages[path] ?? (shell.test(path) ? 'index.html' : undefined);
 
 /** A file as it is answered. */
 export interface PageFile {
@@ -38,8 +39,11 @@ export interface PageSource {
 }
 
 const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml', json: 'application/json',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json',
 };
 const typeOf = (name: string) => types[name.split('.').pop()!] ?? 'application/octet-stream';
 
@@ -58,7 +62,12 @@ export async function buildPages(): Promise<PageSource> {
 
 /** Serves the sources, and follows them. */
 export async function servePages(server: Server): Promise<PageSource> {
-  const vite = await createServer({ configFile, appType: 'custom', logLevel: 'warn', server: { middlewareMode: { server }, hmr: { server } } });
+  const vite = await createServer({
+    configFile,
+    appType: 'custom',
+    logLevel: 'warn',
+    server: { middlewareMode: { server }, hmr: { server } },
+  });
   return {
     async read(name, path) {
       if (!name.endsWith('.html')) return undefined;

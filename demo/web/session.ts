@@ -30,15 +30,30 @@ export interface SessionOptions {
 const seconds = (time: Date | undefined) => time && Math.floor(time.getTime() / 1000);
 
 /** Who the cookie belongs to. */
-export const cookieSession = (sessions: Sessions): Authenticate => async (request) => {
-  const session = await sessions.find(request);
-  if (!session) return null;
-  const { id, account, startedAt, multifactorAt } = session;
-  return { ...identityOf(account), via: 'cookie', authenticatedAt: seconds(startedAt), multifactorAt: seconds(multifactorAt), sessionId: id };
-};
+export const cookieSession =
+  (sessions: Sessions): Authenticate =>
+  async (request) => {
+    const session = await sessions.find(request);
+    if (!session) return null;
+    const { id, account, startedAt, multifactorAt } = session;
+    return {
+      ...identityOf(account),
+      via: 'cookie',
+      authenticatedAt: seconds(startedAt),
+      multifactorAt: seconds(multifactorAt),
+      sessionId: id,
+    };
+  };
 
 /** `GET /cookies/login` shows the form, `POST /session` takes it, `POST /session/end` logs out. */
-export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showCard, addressOf }: SessionOptions): Hono {
+export function sessionRoutes({
+  sessions,
+  accounts,
+  secondFactor,
+  siteUrl,
+  showCard,
+  addressOf,
+}: SessionOptions): Hono {
   const app = new Hono();
   const limit = new AttemptLimit();
   // One password for many addresses is as good a guess.
@@ -46,11 +61,17 @@ export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showC
 
   app.use('/session/*', ownFormsOnly(siteUrl));
 
-  app.get('/cookies/login', ({ req }) => showCard(loginCard({ email: req.query('login_hint') ?? '', returnTo: req.query('return_to') ?? '' })));
+  app.get('/cookies/login', ({ req }) =>
+    showCard(loginCard({ email: req.query('login_hint') ?? '', returnTo: req.query('return_to') ?? '' })),
+  );
 
   app.post('/session', async (context) => {
     const form = await context.req.parseBody();
-    const [email, password, returnTo] = ['email', 'password', 'return_to'].map((name) => String(form[name] ?? '')) as [string, string, string];
+    const [email, password, returnTo] = ['email', 'password', 'return_to'].map((name) => String(form[name] ?? '')) as [
+      string,
+      string,
+      string,
+    ];
     const again = (message: string, status: number) => showCard(loginCard({ email, returnTo, message }), status);
     const address = addressOf(context.req.raw);
     const key = `${email.trim().toLowerCase()} ${address}`;
@@ -62,9 +83,15 @@ export function sessionRoutes({ sessions, accounts, secondFactor, siteUrl, showC
     if (!account) return again('E-mail address and password do not match. Nothing was changed.', 401);
     limit.clear(key);
     addressLimit.forgive(address);
-    if (!account.emailVerified) return again('Confirm your address first: open your invitation and enter the code from the email.', 403);
+    if (!account.emailVerified)
+      return again('Confirm your address first: open your invitation and enter the code from the email.', 403);
     await secondFactor.note(account);
-    setCookie(context, sessionCookie, await sessions.start(account), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: sessionLifetime });
+    setCookie(context, sessionCookie, await sessions.start(account), {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: sessionLifetime,
+    });
     return context.redirect(ownAddress(returnTo, siteUrl, '/cookies'), 303);
   });
 
@@ -81,12 +108,10 @@ function loginCard({ email, returnTo, message }: { email: string; returnTo: stri
   return {
     title: 'Log in with a cookie',
     text: 'The site’s own login: a form, a password, a cookie. No identity provider, no token.',
-    body: html`
-<form method="post" action="/session">
-${returnTo && html`<input type="hidden" name="return_to" value="${returnTo}">`}
-${alert(message)}
-${credentials(email, message)}
-<button class="primary">Log in</button>
-</form>`,
+    body: html` <form method="post" action="/session">
+      ${returnTo && html`<input type="hidden" name="return_to" value="${returnTo}" />`} ${alert(message)}
+      ${credentials(email, message)}
+      <button class="primary">Log in</button>
+    </form>`,
   };
 }

@@ -13,7 +13,15 @@ const file = 'cookies-card.html';
 export type ShowCard = (card: Card, status?: number) => Promise<Response>;
 
 /** Makes it. */
-export function cardShell({ pages, providerUrl, dev }: { pages: PageSource; providerUrl: string; dev: boolean }): ShowCard {
+export function cardShell({
+  pages,
+  providerUrl,
+  dev,
+}: {
+  pages: PageSource;
+  providerUrl: string;
+  dev: boolean;
+}): ShowCard {
   return async (card, status = 200) => {
     const shell = await pages.read(file, `/${file}`);
     const page = String(shell!.body)
@@ -21,7 +29,11 @@ export function cardShell({ pages, providerUrl, dev }: { pages: PageSource; prov
       .replace('<main class="card">', (start) => `${start}\n${cardContent(card)}\n`);
     return new Response(page, {
       status,
-      headers: secureHeaders({ 'content-type': shell!.type, 'content-security-policy': contentPolicy({ providerUrl, dev }), 'cache-control': 'no-store' }),
+      headers: secureHeaders({
+        'content-type': shell!.type,
+        'content-security-policy': contentPolicy({ providerUrl, dev }),
+        'cache-control': 'no-store',
+      }),
     });
   };
 }

@@ -25,7 +25,8 @@ export interface TermsOptions {
 }
 
 const path = '/cookies/terms';
-const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+const answer = (status: number, body: unknown) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 
 /** `POST /api/terms` with a token; `/cookies/terms?organization=&return_to=`, as a page and as the form in it. */
 export function termsRoutes({ api, store, terms, sessions, siteUrl, showCard }: TermsOptions): Hono {
@@ -42,12 +43,17 @@ export function termsRoutes({ api, store, terms, sessions, siteUrl, showCard }: 
 
   app.use(path, ownFormsOnly(siteUrl));
   app.get(path, (context) => withStanding(context, (_session, standing) => showCard(termsCard(standing))));
-  app.post(path, (context) => withStanding(context, async ({ account }, { id }) => {
-    await terms.accept(account.id, id);
-    return context.redirect(ownAddress(context.req.query('return_to'), siteUrl, '/cookies'), 303);
-  }));
+  app.post(path, (context) =>
+    withStanding(context, async ({ account }, { id }) => {
+      await terms.accept(account.id, id);
+      return context.redirect(ownAddress(context.req.query('return_to'), siteUrl, '/cookies'), 303);
+    }),
+  );
 
-  async function withStanding(context: Context, show: (session: Session, standing: Standing) => Promise<Response>): Promise<Response> {
+  async function withStanding(
+    context: Context,
+    show: (session: Session, standing: Standing) => Promise<Response>,
+  ): Promise<Response> {
     const session = await sessions.find(context.req.raw);
     if (!session) return logInFirst(context);
     const standing = await standingIn(store, session.account, context.req.query('organization') ?? '');
@@ -61,10 +67,9 @@ function termsCard({ displayName }: Standing): Card {
   return {
     title: 'Before you start',
     text: html`These are the terms for <strong>${displayName}</strong>.`,
-    body: html`
-<p class="prose">${termsText}</p>
-<form method="post"><button class="primary">I accept these terms</button></form>
-<form method="post" action="/session/end"><button class="quiet">Log out</button></form>`,
+    body: html` <p class="prose">${termsText}</p>
+      <form method="post"><button class="primary">I accept these terms</button></form>
+      <form method="post" action="/session/end"><button class="quiet">Log out</button></form>`,
   };
 }
 

@@ -8,7 +8,10 @@ import { StepUpCancelled, type AuthAdapter } from './adapter.js';
 import { forgetEverything, forgetTab, readTab, writeTab } from './tab.js';
 
 /** The part of an `Auth0Client` that the adapter uses. */
-export type Auth0ClientLike = Pick<Auth0Client, 'checkSession' | 'getIdTokenClaims' | 'getTokenSilently' | 'loginWithPopup' | 'loginWithRedirect' | 'logout'>;
+export type Auth0ClientLike = Pick<
+  Auth0Client,
+  'checkSession' | 'getIdTokenClaims' | 'getTokenSilently' | 'loginWithPopup' | 'loginWithRedirect' | 'logout'
+>;
 
 export interface Auth0AuthOptions {
   /** Audience of the org API. Default: the one the client was made with. */
@@ -44,9 +47,23 @@ export interface Auth0AppState {
  */
 function openPopup() {
   const [width, height] = [400, 600];
-  const popup = window.open('', 'auth0:authorize:popup', `popup,left=${screenX + (innerWidth - width) / 2},top=${screenY + (innerHeight - height) / 2},width=${width},height=${height}`);
+  const popup = window.open(
+    '',
+    'auth0:authorize:popup',
+    `popup,left=${screenX + (innerWidth - width) / 2},top=${screenY + (innerHeight - height) / 2},width=${width},height=${height}`,
+  );
   let looks = 0;
-  return popup && { get location() { return popup.location; }, get closed() { return popup.closed && looks++ > 0; }, close: () => popup.close() };
+  return (
+    popup && {
+      get location() {
+        return popup.location;
+      },
+      get closed() {
+        return popup.closed && looks++ > 0;
+      },
+      close: () => popup.close(),
+    }
+  );
 }
 
 export interface Auth0Auth extends AuthAdapter {
@@ -100,7 +117,8 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
   const trySeamlessly = async (organization: string) => {
     const probe = seamless!();
     await probe.getTokenSilently({ cacheMode: 'off', authorizationParams: { ...wanted, organization } });
-    if ((await probe.getIdTokenClaims())?.['org_id'] !== organization) throw new Error('The identity provider answered for another organization');
+    if ((await probe.getIdTokenClaims())?.['org_id'] !== organization)
+      throw new Error('The identity provider answered for another organization');
     client = probe;
   };
 
@@ -111,7 +129,9 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
 
     checkSession: async () => {
       const kept = readTab();
-      await client.checkSession(kept?.organization ? { authorizationParams: { ...wanted, organization: kept.organization } } : undefined);
+      await client.checkSession(
+        kept?.organization ? { authorizationParams: { ...wanted, organization: kept.organization } } : undefined,
+      );
       const found = await client.getIdTokenClaims();
       // The SDK hides why it found nobody: where somebody was here before, the next token tells a sign-out from a lost connection.
       checked = Boolean(found) || (!kept && navigator.onLine);
@@ -124,17 +144,20 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
       if (!mine && checked) return null;
       // Always named: what the SDK remembers by itself may be another tab's.
       const organization = (mine ?? readTab())?.organization ?? undefined;
-      const token = await client.getTokenSilently({
-        authorizationParams: { ...wanted, ...(organization && { organization }) },
-        ...(refresh && { cacheMode: 'off' as const }),
-      }).catch((cause: unknown) => {
-        if (!isRefused(cause)) throw cause;
-        // Nobody is signed in: the request goes without proof, and the backend says whether it needs one.
-        if (!mine) forgetTab();
-        checked = true;
-        return null;
-      });
-      if (token && organization && (await client.getIdTokenClaims())?.['org_id'] !== organization) throw new Error('The renewed token is for another organization');
+      const token = await client
+        .getTokenSilently({
+          authorizationParams: { ...wanted, ...(organization && { organization }) },
+          ...(refresh && { cacheMode: 'off' as const }),
+        })
+        .catch((cause: unknown) => {
+          if (!isRefused(cause)) throw cause;
+          // Nobody is signed in: the request goes without proof, and the backend says whether it needs one.
+          if (!mine) forgetTab();
+          checked = true;
+          return null;
+        });
+      if (token && organization && (await client.getIdTokenClaims())?.['org_id'] !== organization)
+        throw new Error('The renewed token is for another organization');
       return token ?? null;
     },
 
@@ -145,10 +168,15 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     switchOrganization: async (organization, { returnTo } = {}) => {
       // A login page that cannot be reached would cost the page and the session that it has.
       if (!navigator.onLine) throw new TypeError('The network is offline');
-      const went = seamless && (await trySeamlessly(organization).then(() => true, (cause: unknown) => {
-        if (cause instanceof TypeError) throw cause;
-        return false;
-      }));
+      const went =
+        seamless &&
+        (await trySeamlessly(organization).then(
+          () => true,
+          (cause: unknown) => {
+            if (cause instanceof TypeError) throw cause;
+            return false;
+          },
+        ));
       forgetTab();
       if (went) return;
       await client.logout({ openUrl: false });
@@ -156,17 +184,26 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     },
 
     stepUp: async ({ acrValues, maxAge, organization }) => {
-      const parameters = { ...(organization && { organization }), acr_values: acrValues.join(' '), ...(maxAge !== undefined && { max_age: maxAge }) };
+      const parameters = {
+        ...(organization && { organization }),
+        acr_values: acrValues.join(' '),
+        ...(maxAge !== undefined && { max_age: maxAge }),
+      };
       // Nothing may be waited for before this: the pop-up needs the click.
       const popup = openPopup();
       if (!popup) return login(parameters);
       const before = client.getIdTokenClaims();
       try {
         // The same audience and scope as ever, or the older, weaker token would come out of the cache again.
-        await client.loginWithPopup({ authorizationParams: { ...wanted, ...parameters } }, { popup, timeoutInSeconds: popupTimeout });
+        await client.loginWithPopup(
+          { authorizationParams: { ...wanted, ...parameters } },
+          { popup, timeoutInSeconds: popupTimeout },
+        );
       } catch (cause) {
         const { error } = cause as { error?: string };
-        throw error === 'cancelled' || error === 'access_denied' ? new StepUpCancelled('The person did not go on', { cause }) : cause;
+        throw error === 'cancelled' || error === 'access_denied'
+          ? new StepUpCancelled('The person did not go on', { cause })
+          : cause;
       }
       if ((await current())?.sub === (await before)?.sub) return;
       for (const listener of listeners) listener();
@@ -176,7 +213,10 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     signIn: ({ organization, invitation, loginHint, switchAccount, returnTo } = {}) => {
       // Whoever is invited does not belong to the organization yet: only a provider that knows the ticket lets them in.
       const where = invitation ? sendInvitation && { organization, invitation } : { organization };
-      return login({ ...where, ...(loginHint && { login_hint: loginHint }), ...(switchAccount && { prompt: 'login' }) }, returnTo);
+      return login(
+        { ...where, ...(loginHint && { login_hint: loginHint }), ...(switchAccount && { prompt: 'login' }) },
+        returnTo,
+      );
     },
 
     signOut: async () => {

@@ -17,7 +17,12 @@ export interface CookieAuthOptions {
  * The host's own session cookie. Without options nothing has to be known about it: the browser sends it, the backend
  * reads it.
  */
-export function cookieAuth({ loginUrl, stepUpUrl, logoutUrl, switchOrganization }: CookieAuthOptions = {}): AuthAdapter {
+export function cookieAuth({
+  loginUrl,
+  stepUpUrl,
+  logoutUrl,
+  switchOrganization,
+}: CookieAuthOptions = {}): AuthAdapter {
   const go = async (target: string, parameters: Record<string, string | undefined>) => {
     const href = safeHref(target);
     if (!href) throw new TypeError(`Not the address of a page: ${target}`);
@@ -31,11 +36,22 @@ export function cookieAuth({ loginUrl, stepUpUrl, logoutUrl, switchOrganization 
     ...(switchOrganization && { switchOrganization }),
     ...(loginUrl && {
       signIn: ({ organization, invitation, loginHint, switchAccount, returnTo = location.href } = {}) =>
-        go(loginUrl, { organization, invitation, login_hint: loginHint, prompt: switchAccount ? 'login' : undefined, return_to: returnTo }),
+        go(loginUrl, {
+          organization,
+          invitation,
+          login_hint: loginHint,
+          prompt: switchAccount ? 'login' : undefined,
+          return_to: returnTo,
+        }),
     }),
     ...(stepUpUrl && {
       stepUp: ({ acrValues, maxAge, organization }) =>
-        go(stepUpUrl, { acr_values: acrValues.join(' '), max_age: maxAge?.toString(), organization, return_to: location.href }),
+        go(stepUpUrl, {
+          acr_values: acrValues.join(' '),
+          max_age: maxAge?.toString(),
+          organization,
+          return_to: location.href,
+        }),
     }),
     ...(logoutUrl && {
       signOut: () => {

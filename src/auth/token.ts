@@ -8,6 +8,9 @@ import type { AuthAdapter } from './adapter.js';
  * provider.auth = tokenAuth(({ organization }) => session.tokenFor(organization));
  * ```
  */
-export function tokenAuth(getToken: NonNullable<AuthAdapter['getToken']>, more: Omit<AuthAdapter, 'getToken'> = {}): AuthAdapter {
+export function tokenAuth(
+  getToken: NonNullable<AuthAdapter['getToken']>,
+  more: Omit<AuthAdapter, 'getToken'> = {},
+): AuthAdapter {
   return { ...more, getToken };
 }

@@ -15,6 +15,9 @@ export function addressKey(address: string): string | undefined {
 }
 
 /** The key of a person's address, only where the identity provider has verified that address. */
-export function verifiedAddress({ email, emailVerified }: Pick<UserRecord, 'email' | 'emailVerified'>): string | undefined {
+export function verifiedAddress({
+  email,
+  emailVerified,
+}: Pick<UserRecord, 'email' | 'emailVerified'>): string | undefined {
   return emailVerified ? addressKey(email) : undefined;
 }

@@ -91,8 +91,16 @@ const algorithms = ['RS256', 'ES256', 'EdDSA'];
  */
 export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate {
   const names: Names = {
-    organization: 'org_id', permissions: 'permissions', email: 'email', emailVerified: 'email_verified', name: 'name',
-    picture: 'picture', acr: 'acr', authenticatedAt: 'auth_time', session: 'sid', ...options.claims,
+    organization: 'org_id',
+    permissions: 'permissions',
+    email: 'email',
+    emailVerified: 'email_verified',
+    name: 'name',
+    picture: 'picture',
+    acr: 'acr',
+    authenticatedAt: 'auth_time',
+    session: 'sid',
+    ...options.claims,
   };
   let keys: Promise<JWTVerifyGetKey | CryptoKey | KeyObject> | undefined;
 
@@ -131,8 +139,10 @@ async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: JwtAuthenti
 
 /** Told apart from a key set that is missing, late or broken: that is not the caller's fault. */
 function isTokenFault(code: string): boolean {
-  return /^ERR_(JW[TSE]|JOSE_(ALG|NOT_SUPPORTED)|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/.test(code) &&
-    !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(code);
+  return (
+    /^ERR_(JW[TSE]|JOSE_(ALG|NOT_SUPPORTED)|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/.test(code) &&
+    !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(code)
+  );
 }
 
 /** Throws for a claim of a wrong type: a claim that is dropped instead could make a token worth more. A null is no claim. */
@@ -154,7 +164,11 @@ function toIdentity(payload: JWTPayload, names: Names): Identity {
   return {
     userId,
     organizationId: text(names.organization),
-    permissions: read<string[]>(names.permissions, 'a list of strings', (value) => Array.isArray(value) && value.every((one) => typeof one === 'string')),
+    permissions: read<string[]>(
+      names.permissions,
+      'a list of strings',
+      (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+    ),
     email: text(names.email),
     emailVerified: read<boolean>(names.emailVerified, 'true or false', (value) => typeof value === 'boolean'),
     name: text(names.name),

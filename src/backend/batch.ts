@@ -14,7 +14,11 @@ import { routes } from './routes.js';
 const togetherInTransaction = 50;
 const mailsTogether = 10;
 
-export async function runBatch(call: Call, route: Route & { scope: 'batch' }, key: IdempotencyKey | undefined): Promise<Answer> {
+export async function runBatch(
+  call: Call,
+  route: Route & { scope: 'batch' },
+  key: IdempotencyKey | undefined,
+): Promise<Answer> {
   const earlier = await admitBatch(call, route, key);
   if (earlier) return earlier;
 
@@ -26,15 +30,19 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
   }));
   const committed: Answer[] = [];
   for (let at = 0; at < items.length; at += togetherInTransaction) {
-    committed.push(...await commitItems(call, items.slice(at, at + togetherInTransaction)));
+    committed.push(...(await commitItems(call, items.slice(at, at + togetherInTransaction))));
   }
   const finished: Answer[] = [];
   const queue = items.entries();
-  await Promise.all(Array.from({ length: mailsTogether }, async () => {
-    for (const [index, item] of queue) {
-      finished[index] = await finish(item.call, item.route, committed[index]!, item.key).catch((error: unknown) => failed(call, error));
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: mailsTogether }, async () => {
+      for (const [index, item] of queue) {
+        finished[index] = await finish(item.call, item.route, committed[index]!, item.key).catch((error: unknown) =>
+          failed(call, error),
+        );
+      }
+    }),
+  );
 
   const answer: Answer = {
     status: 200,
@@ -52,17 +60,28 @@ export async function runBatch(call: Call, route: Route & { scope: 'batch' }, ke
 async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
   let cause: unknown;
   if (!items.some(asksHostFirst)) {
-    const emails = items.flatMap((item) => (item.call.body as { email?: string } | undefined)?.email ?? []).flatMap((email) => addressKey(email) ?? []);
+    const emails = items
+      .flatMap((item) => (item.call.body as { email?: string } | undefined)?.email ?? [])
+      .flatMap((email) => addressKey(email) ?? []);
     const names = await Promise.all(items.flatMap(({ key }) => (key ? storedName(key) : [])));
-    const expected = { organizationId: call.params['o']!, now: call.now, emails, keys: { scope: items[0]!.key?.scope ?? '', names } };
+    const expected = {
+      organizationId: call.params['o']!,
+      now: call.now,
+      emails,
+      keys: { scope: items[0]!.key?.scope ?? '', names },
+    };
     // What went wrong mostly does so again where each item runs by itself: there it concerns that one alone, and is reported.
-    const results = await commitTogether(call.settings.store, items, expected).catch((error: unknown) => void (cause = error));
+    const results = await commitTogether(call.settings.store, items, expected).catch(
+      (error: unknown) => void (cause = error),
+    );
     if (results) return results.map((result) => (result instanceof Refusal ? failed(call, result) : result));
   }
   const answers: Answer[] = [];
-  for (const item of items) answers.push(await commit(item.call, item.route, item.key).catch((error: unknown) => failed(call, error)));
+  for (const item of items)
+    answers.push(await commit(item.call, item.route, item.key).catch((error: unknown) => failed(call, error)));
   // Nobody else would learn of it.
-  if (cause !== undefined && !(cause instanceof Refusal) && answers.every(({ status }) => status < 500)) report(call, cause);
+  if (cause !== undefined && !(cause instanceof Refusal) && answers.every(({ status }) => status < 500))
+    report(call, cause);
   return answers;
 }
 
@@ -79,4 +98,5 @@ function failed(call: Call, error: unknown): Answer {
   return { status: refusal.status, body: toProblem(refusal, call.requestId) };
 }
 
-const report = ({ settings, requestId, request }: Call, error: unknown) => settings.onError(error, { requestId, request });
+const report = ({ settings, requestId, request }: Call, error: unknown) =>
+  settings.onError(error, { requestId, request });

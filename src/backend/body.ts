@@ -13,7 +13,10 @@ export const largeBodyLimit = 1024 * 1024;
 const maxDepth = 64;
 
 /** A mistake in the host's setup, which `onError` is given; the caller can do nothing about it. */
-const consumed = () => new Error('The body was read before this handler ran. Put it before body parsers such as express.json(), or leave its path out of them');
+const consumed = () =>
+  new Error(
+    'The body was read before this handler ran. Put it before body parsers such as express.json(), or leave its path out of them',
+  );
 
 /** The body, read no further than the limit; throws `too_large`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -34,7 +34,12 @@ export interface Call {
   /** Where adding by id asks first: the only user who can accept the invitation. */
   readonly invitee?: string;
   /** What the audit log says of a denial; filled in as it becomes known. */
-  readonly about: { organizationId: string | null; target?: AuditRecord['target']; type?: string; actor?: AuditRecord['actor'] };
+  readonly about: {
+    organizationId: string | null;
+    target?: AuditRecord['target'];
+    type?: string;
+    actor?: AuditRecord['actor'];
+  };
   /** Whether something may wait in the outbox now. One for all items of a batch. */
   readonly outbox: { filled: boolean };
   /** The streams of this backend. */
@@ -72,5 +77,9 @@ export function okTagged(version: number, body: object): Answer {
 
 /** 201 with `ETag` and `Location`. */
 export function created(call: Call, path: string, version: number, body: object): Answer {
-  return { ...okTagged(version, body), status: 201, headers: { ...okTagged(version, body).headers, location: `${call.baseUrl}/v1${path}` } };
+  return {
+    ...okTagged(version, body),
+    status: 201,
+    headers: { ...okTagged(version, body).headers, location: `${call.baseUrl}/v1${path}` },
+  };
 }

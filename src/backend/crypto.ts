@@ -38,7 +38,13 @@ export async function sha256(...parts: (string | Uint8Array)[]): Promise<string>
 }
 
 const sealingKey = async (secret: string) =>
-  crypto.subtle.importKey('raw', await crypto.subtle.digest('SHA-256', encoder.encode(`seal ${secret}`)), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  crypto.subtle.importKey(
+    'raw',
+    await crypto.subtle.digest('SHA-256', encoder.encode(`seal ${secret}`)),
+    'AES-GCM',
+    false,
+    ['encrypt', 'decrypt'],
+  );
 
 /** Encrypts a text so that only who has the secret can read it. */
 export async function seal(text: string, secret: string): Promise<string> {
@@ -50,7 +56,11 @@ export async function seal(text: string, secret: string): Promise<string> {
 /** The text that was sealed with the same secret; throws for another one. */
 export async function unseal(sealed: string, secret: string): Promise<string> {
   const [iv = '', content = ''] = sealed.split('.');
-  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64url(iv) }, await sealingKey(secret), fromBase64url(content));
+  const text = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: fromBase64url(iv) },
+    await sealingKey(secret),
+    fromBase64url(content),
+  );
   return new TextDecoder().decode(text);
 }
 

@@ -43,7 +43,9 @@ export interface Delivery {
 export function createDelivery(settings: Settings, given: Partial<DeliveryTiming> = {}): Delivery {
   const timing = { ...defaults, patience: 1000 * (settings.hookTimeoutSeconds ?? defaultPatience), ...given };
   const { store, clock, onError } = settings;
-  const hooks = Object.entries<unknown>(settings.hooks.after ?? {}).filter(([, hook]) => hook !== undefined).map(([name]) => name);
+  const hooks = Object.entries<unknown>(settings.hooks.after ?? {})
+    .filter(([, hook]) => hook !== undefined)
+    .map(([name]) => name);
   const workers = new Set<Promise<void>>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let isClosed = hooks.length === 0;
@@ -71,7 +73,9 @@ export function createDelivery(settings: Settings, given: Partial<DeliveryTiming
   }
 
   function start(): void {
-    const worker = work().catch((error: unknown) => onError(error, {})).finally(() => workers.delete(worker));
+    const worker = work()
+      .catch((error: unknown) => onError(error, {}))
+      .finally(() => workers.delete(worker));
     workers.add(worker);
   }
 
@@ -94,7 +98,9 @@ export function createDelivery(settings: Settings, given: Partial<DeliveryTiming
     };
     try {
       const except = holdsPlace ? [] : [...slow];
-      const [delivery] = await store.transaction((tx) => tx.leaseDeliveries({ hooks, except, now: later(0), until: later(timing.lease), limit: 1 }));
+      const [delivery] = await store.transaction((tx) =>
+        tx.leaseDeliveries({ hooks, except, now: later(0), until: later(timing.lease), limit: 1 }),
+      );
       if (!delivery) return false;
       if (!slow.has(delivery.organizationId)) letGo();
       await attempt(delivery);
@@ -116,12 +122,20 @@ export function createDelivery(settings: Settings, given: Partial<DeliveryTiming
     }
     const dueAt = attempts < attemptsMax ? later(delayAfter(attempts)) : null;
     const isMine = await store.transaction((tx) => tx.scheduleDelivery(id, attempts, dueAt));
-    onError(failure.error, { requestId: (delivery.event as unknown as AfterEvent).requestId, delivery: { id, hook: delivery.hook, attempts, retryAt: dueAt } });
+    onError(failure.error, {
+      requestId: (delivery.event as unknown as AfterEvent).requestId,
+      delivery: { id, hook: delivery.hook, attempts, retryAt: dueAt },
+    });
     if (isMine && dueAt !== null && !isClosed) schedule(delayAfter(attempts), wake);
   }
 
   /** Calls the hook; what it threw, if it did. */
-  async function tell({ id, hook, event, attempts }: DeliveryRecord): Promise<{ error: unknown; isLate: boolean } | undefined> {
+  async function tell({
+    id,
+    hook,
+    event,
+    attempts,
+  }: DeliveryRecord): Promise<{ error: unknown; isLate: boolean } | undefined> {
     const call = settings.hooks.after![hook as AfterEvent['name']] as AfterHook<AfterEvent['name']>;
     const controller = new AbortController();
     let stop = () => {};
@@ -129,7 +143,9 @@ export function createDelivery(settings: Settings, given: Partial<DeliveryTiming
     const renew = () => {
       stop = schedule(timing.lease / 3, () => {
         renew();
-        renewal = store.transaction((tx) => tx.scheduleDelivery(id, attempts, later(timing.lease))).catch((error: unknown) => onError(error, {}));
+        renewal = store
+          .transaction((tx) => tx.scheduleDelivery(id, attempts, later(timing.lease)))
+          .catch((error: unknown) => onError(error, {}));
       });
     };
     renew();

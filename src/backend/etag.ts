@@ -22,7 +22,8 @@ export function withEtag<T extends object>(version: number, representation: T): 
  * Tags of a condition as this backend wrote them: proxies that compress make them weak (nginx, Cloudflare) or append the
  * coding (`"x-gzip"` Apache and Caddy, `"x--gzip"` Jetty, `"x;gz"` LiteSpeed). The representation is the same.
  */
-const tagsOf = (header: string) => (header.match(/"[^"]*"/g) ?? []).map((tag) => tag.replace(/(--?|;)(gzip|gz|br|brotli|zstd|deflate)"$/, '"'));
+const tagsOf = (header: string) =>
+  (header.match(/"[^"]*"/g) ?? []).map((tag) => tag.replace(/(--?|;)(gzip|gz|br|brotli|zstd|deflate)"$/, '"'));
 
 /** Refuses a change that was made from another version: 412 `etag_mismatch`. Call it under the lock. */
 export function requireMatch(request: { headers: Headers }, version: number): void {

@@ -50,7 +50,10 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   /** One change after the other: what a change of roles makes of permissions counts for the very next one. */
   let last: Promise<void> = Promise.resolve();
 
-  const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given), cancel: () => end() }, { highWaterMark: backlog });
+  const body = new ReadableStream<Uint8Array>(
+    { start: (given) => void (controller = given), cancel: () => end() },
+    { highWaterMark: backlog },
+  );
   const untilExpiry = identity.expiresAt === undefined ? longest : identity.expiresAt * 1000 - clock().getTime();
   const expiry = setTimeout(() => end(), Math.max(0, Math.min(untilExpiry, longest)));
   const beat = setInterval(() => {
@@ -84,7 +87,8 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   async function check(): Promise<void> {
     try {
       ({ permissions } = await store.transaction(async (tx) =>
-        enter({ identity, user }, await approach(tx, identity, organization.id, { lock: false }))));
+        enter({ identity, user }, await approach(tx, identity, organization.id, { lock: false })),
+      ));
     } catch (error) {
       // Also where the store does not answer: whoever cannot be looked at hears nothing.
       end();

@@ -95,7 +95,12 @@ interface Parts {
   counter: RequestCounter;
 }
 
-async function answer(request: Request, requestId: string, { settings, running, delivery, live, counter }: Parts, seen: Seen): Promise<Answer> {
+async function answer(
+  request: Request,
+  requestId: string,
+  { settings, running, delivery, live, counter }: Parts,
+  seen: Seen,
+): Promise<Answer> {
   const url = new URL(request.url);
   const place = splitPath(url.pathname, settings.basePath);
   if (!place) throw refuse('not_found', 'There is no such path');
@@ -123,10 +128,13 @@ async function answer(request: Request, requestId: string, { settings, running, 
     live,
   };
   await requireWithinLimits(call, counter);
-  const key = identity ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array()) : undefined;
+  const key = identity
+    ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array())
+    : undefined;
   try {
     return await exclusively(running, key, async () =>
-      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, route, await commit(call, route, key), key));
+      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, route, await commit(call, route, key), key),
+    );
   } finally {
     if (call.outbox.filled) delivery.wake();
   }
@@ -148,7 +156,10 @@ async function identify(request: Request, settings: Settings, open: boolean): Pr
 }
 
 /** What the operation takes: JSON, an image, or nothing, whatever may have been sent. */
-async function readBody(request: Request, operation: RoutedOperation): Promise<Pick<Call, 'body' | 'bytes' | 'mediaType' | 'imageRefusal'>> {
+async function readBody(
+  request: Request,
+  operation: RoutedOperation,
+): Promise<Pick<Call, 'body' | 'bytes' | 'mediaType' | 'imageRefusal'>> {
   const isImage = operation === 'putLogo';
   // The contract lets `resend` do without a body.
   const isOptional = operation === 'resendInvitation';
@@ -161,7 +172,11 @@ async function readBody(request: Request, operation: RoutedOperation): Promise<P
 }
 
 /** One request at a time for each key; other processes are kept out by the store. */
-async function exclusively<T>(running: Set<string>, key: IdempotencyKey | undefined, work: () => Promise<T>): Promise<T> {
+async function exclusively<T>(
+  running: Set<string>,
+  key: IdempotencyKey | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
   if (!key) return work();
   const name = JSON.stringify([key.scope, key.key]);
   if (running.has(name)) throw runningAlready();
@@ -183,6 +198,12 @@ function methodNotAllowed(allow: string[], requestId: string): Answer {
   return {
     status: 405,
     headers: { allow: allow.join(', ') },
-    body: { type: 'urn:org-elements:problem:method_not_allowed', title: 'Method not allowed', status: 405, code: 'method_not_allowed', requestId },
+    body: {
+      type: 'urn:org-elements:problem:method_not_allowed',
+      title: 'Method not allowed',
+      status: 405,
+      code: 'method_not_allowed',
+      requestId,
+    },
   };
 }

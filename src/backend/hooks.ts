@@ -5,7 +5,11 @@
  * Hooks run outside of any transaction, so they may call services, this backend included.
  */
 import type {
-  BrandingUpdate, InvitationCreate, MemberAdd, OrganizationCreate, OrganizationUpdate,
+  BrandingUpdate,
+  InvitationCreate,
+  MemberAdd,
+  OrganizationCreate,
+  OrganizationUpdate,
 } from '../contract/index.js';
 import type { Identity } from './authenticate.js';
 import { refuse, Refusal } from './problem.js';
@@ -53,7 +57,9 @@ export interface HookEvent<Name extends HookName = HookName> {
 export type HookChange<Name extends HookName> = Partial<HookInputs[Name]>;
 
 /** Runs before an operation; may be called again when a client repeats its request. */
-export type BeforeHook<Name extends HookName> = (event: HookEvent<Name>) => void | HookChange<Name> | Promise<void | HookChange<Name>>;
+export type BeforeHook<Name extends HookName> = (
+  event: HookEvent<Name>,
+) => void | HookChange<Name> | Promise<void | HookChange<Name>>;
 
 /** What a hook is told afterwards. */
 export interface AfterEvent<Name extends HookName = HookName> {
@@ -115,7 +121,10 @@ export class HookRejection extends Error {
 export class ActionRequired extends Error {
   override name = 'ActionRequired';
 
-  constructor(readonly url: string, message = 'Something else has to be done first') {
+  constructor(
+    readonly url: string,
+    message = 'Something else has to be done first',
+  ) {
     super(message);
   }
 }

@@ -22,10 +22,16 @@ export interface IdempotencyKey {
 }
 
 /** The caller's key, hashed together with what they ask; `undefined` where they sent none. */
-export async function readKey(request: Request, userId: string, path: string, body: Uint8Array): Promise<IdempotencyKey | undefined> {
+export async function readKey(
+  request: Request,
+  userId: string,
+  path: string,
+  body: Uint8Array,
+): Promise<IdempotencyKey | undefined> {
   const key = request.headers.get('idempotency-key');
   if (key === null || request.method !== 'POST') return undefined;
-  if (key.length === 0 || key.length > 255) throw refuse('malformed_request', 'An Idempotency-Key has 1 to 255 characters');
+  if (key.length === 0 || key.length > 255)
+    throw refuse('malformed_request', 'An Idempotency-Key has 1 to 255 characters');
   return { scope: userId, key, requestHash: await sha256(`${request.method}\n${path}\n`, body) };
 }
 
@@ -50,7 +56,8 @@ export async function claim(tx: StoreTransaction, key: IdempotencyKey, now: Inst
   return { status, headers, body: body === '' ? undefined : JSON.parse(await unseal(body, key.key)) };
 }
 
-export const runningAlready = () => refuse('idempotency_conflict', 'A request with this Idempotency-Key is still running');
+export const runningAlready = () =>
+  refuse('idempotency_conflict', 'A request with this Idempotency-Key is still running');
 
 export async function keep(tx: StoreTransaction, key: IdempotencyKey, answer: Answer, now: Instant): Promise<void> {
   await tx.keepAnswer(key.scope, await storedName(key), {

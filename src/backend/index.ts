@@ -5,15 +5,37 @@
  */
 export { createOrgBackend, type OrgBackend } from './handler.js';
 export {
-  InvalidTokenError, jwtAuthenticator, type Authenticate, type ClaimNames, type Identity, type JwtAuthenticatorOptions,
+  InvalidTokenError,
+  jwtAuthenticator,
+  type Authenticate,
+  type ClaimNames,
+  type Identity,
+  type JwtAuthenticatorOptions,
 } from './authenticate.js';
 export {
-  ActionRequired, HookRejection, type AfterEvent, type AfterHook, type BeforeHook, type HookChange, type HookEvent, type HookInputs, type HookName, type Hooks,
+  ActionRequired,
+  HookRejection,
+  type AfterEvent,
+  type AfterHook,
+  type BeforeHook,
+  type HookChange,
+  type HookEvent,
+  type HookInputs,
+  type HookName,
+  type Hooks,
 } from './hooks.js';
 export type { RateLimits } from './rate-limits.js';
 export type { StepUpPolicy } from './rules/step-up.js';
 export type {
-  ErrorContext, ImportedUser, InvitationMail, InvitationUrlParts, OrgBackendOptions, Policy, RequestLogEntry, SessionRecord, SessionSource,
+  ErrorContext,
+  ImportedUser,
+  InvitationMail,
+  InvitationUrlParts,
+  OrgBackendOptions,
+  Policy,
+  RequestLogEntry,
+  SessionRecord,
+  SessionSource,
 } from './settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory.js';
 export { addressKey, verifiedAddress } from './address.js';

@@ -10,11 +10,21 @@ import type { InvitationRecord, OrganizationRecord } from './store.js';
 const patience = 10_000;
 
 /** The link with the secret in it. */
-export function linkOf(call: PersonCall, organization: OrganizationRecord, { id, email, locale }: InvitationRecord, ticket: string): string {
+export function linkOf(
+  call: PersonCall,
+  organization: OrganizationRecord,
+  { id, email, locale }: InvitationRecord,
+  ticket: string,
+): string {
   const { invitationUrl } = call.settings.policy;
   if (!invitationUrl) return `${new URL(call.baseUrl).origin}/?invitation=${ticket}`;
   const { id: organizationId, name, displayName } = organization;
-  return invitationUrl({ ticket, organization: { id: organizationId, name, displayName }, invitation: { id, email }, locale });
+  return invitationUrl({
+    ticket,
+    organization: { id: organizationId, name, displayName },
+    invitation: { id, email },
+    locale,
+  });
 }
 
 /**
@@ -35,7 +45,12 @@ export function deliver(
     const signal = AbortSignal.timeout(patience);
     try {
       const sending = sendInvitation({
-        invitation: { id: invitation.id, email: invitation.email, roles: refs(roles, invitation.roleIds), expiresAt: invitation.expiresAt },
+        invitation: {
+          id: invitation.id,
+          email: invitation.email,
+          roles: refs(roles, invitation.roleIds),
+          expiresAt: invitation.expiresAt,
+        },
         organization,
         inviter: { userId: user.id, name: user.name, email: user.email },
         acceptUrl: linkOf(call, organization, invitation, ticket),
@@ -54,18 +69,31 @@ export function deliver(
 }
 
 const whenAborted = (signal: AbortSignal) =>
-  new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+  new Promise<never>((_resolve, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+  );
 
-async function keepAsFailed(call: PersonCall, { user, organization }: Access, invitation: InvitationRecord): Promise<InvitationRecord> {
+async function keepAsFailed(
+  call: PersonCall,
+  { user, organization }: Access,
+  invitation: InvitationRecord,
+): Promise<InvitationRecord> {
   return call.settings.store.transaction(async (tx) => {
     await tx.organization(organization.id, { lock: true });
     const current = await tx.invitation(organization.id, invitation.id);
     // Answered, revoked or sent again while the mail server was being asked: that counts, not what this mail came to.
     if (current?.status !== 'pending' || current.ticketHash !== invitation.ticketHash) return current ?? invitation;
-    const failed: InvitationRecord = { ...current, status: 'failed', updatedAt: call.now, version: current.version + 1 };
+    const failed: InvitationRecord = {
+      ...current,
+      status: 'failed',
+      updatedAt: call.now,
+      version: current.version + 1,
+    };
     await tx.putInvitation(failed);
     await record(tx, call, user, {
-      type: 'invitation.send', organizationId: organization.id, outcome: 'failed',
+      type: 'invitation.send',
+      organizationId: organization.id,
+      outcome: 'failed',
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },
     });
     return failed;

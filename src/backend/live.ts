@@ -62,14 +62,19 @@ export function createLive({ store, clock }: Settings): Live {
     if (left > 0) counts.set(userId, left);
     else counts.delete(userId);
     if (streams.size > 0) return;
-    listening?.then((stop) => stop(), () => {});
+    listening?.then(
+      (stop) => stop(),
+      () => {},
+    );
     listening = undefined;
   }
 
   return {
     async open(call, access) {
       if ((counts.get(access.user.id) ?? 0) >= streamsMax) {
-        throw refuse('rate_limited', `At most ${streamsMax} streams for one person`, { headers: { 'retry-after': '60' } });
+        throw refuse('rate_limited', `At most ${streamsMax} streams for one person`, {
+          headers: { 'retry-after': '60' },
+        });
       }
       const stream = openEventStream({ store, access, signal: call.request.signal, clock, ended: remove });
       add(stream);

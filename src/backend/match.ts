@@ -35,8 +35,13 @@ const patterns = [...Object.entries(operations), ['getLogo', { method: 'GET', pa
 /** The operation at this path; throws `not_found`, or answers the methods that the path does take. */
 export function match(method: string, path: string): Match | { allow: string[] } {
   const segments = path.split('/').slice(1);
-  const fitting = patterns.filter((pattern) => pattern.segments.length === segments.length &&
-    pattern.segments.every((segment, at) => (segment.startsWith('{') ? segments[at] !== '' : segment === segments[at])));
+  const fitting = patterns.filter(
+    (pattern) =>
+      pattern.segments.length === segments.length &&
+      pattern.segments.every((segment, at) =>
+        segment.startsWith('{') ? segments[at] !== '' : segment === segments[at],
+      ),
+  );
   if (fitting.length === 0) throw refuse('not_found', 'There is no such path');
   const wanted = method === 'HEAD' ? 'GET' : method;
   const found = fitting.find((pattern) => pattern.method === wanted);

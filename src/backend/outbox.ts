@@ -12,8 +12,12 @@ export type HookDeed = { [Name in HookName]: { name: Name; input: HookInputs[Nam
 
 /** Puts the event into the outbox, where the host has a hook for it. */
 export async function keepForHook(
-  tx: StoreTransaction, call: Call, actor: UserRecord, { name, input }: HookDeed,
-  organizationId: string, { kind, id }: AuditRecord['target'],
+  tx: StoreTransaction,
+  call: Call,
+  actor: UserRecord,
+  { name, input }: HookDeed,
+  organizationId: string,
+  { kind, id }: AuditRecord['target'],
 ): Promise<void> {
   const organization = call.settings.hooks.after?.[name] && (await tx.organization(organizationId));
   if (!organization) return;
@@ -27,6 +31,13 @@ export async function keepForHook(
     occurredAt: call.now,
     requestId: call.requestId,
   };
-  await tx.appendDelivery({ id: event.id, organizationId, hook: name, event: { ...event }, attempts: 0, dueAt: call.now });
+  await tx.appendDelivery({
+    id: event.id,
+    organizationId,
+    hook: name,
+    event: { ...event },
+    attempts: 0,
+    dueAt: call.now,
+  });
   call.outbox.filled = true;
 }

@@ -13,7 +13,12 @@ export const knowPerson = async (tx: StoreTransaction, identity: Identity, now: 
   keepPerson(tx, identity, now, await tx.user(identity.userId));
 
 /** The same, for who is known already. */
-export async function keepPerson(tx: StoreTransaction, identity: Identity, now: Instant, known: UserRecord | undefined): Promise<UserRecord> {
+export async function keepPerson(
+  tx: StoreTransaction,
+  identity: Identity,
+  now: Instant,
+  known: UserRecord | undefined,
+): Promise<UserRecord> {
   const given = clean(identity.email);
   const current: UserRecord = {
     id: identity.userId,
@@ -49,7 +54,8 @@ export async function completeIdentity(settings: Settings, identity: Identity, r
 export async function importPerson({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
   const found = await importUser!(email);
   if (!found?.emailVerified) throw unknownPerson();
-  if (addressKey(found.email) !== addressKey(email)) throw new TypeError('importUser answered somebody with another address');
+  if (addressKey(found.email) !== addressKey(email))
+    throw new TypeError('importUser answered somebody with another address');
   await store.transaction(async (tx) => {
     const known = await tx.user(found.id);
     await tx.putUser({
@@ -69,4 +75,5 @@ export const unknownPerson = () => refuse('user_not_found', 'Nobody is known by 
 /** Databases do not store null characters, and no name is that long. */
 const clean = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;
 
-const webAddress = (url: string | undefined) => (url && /^https?:\/\//i.test(url) && url.length <= 2048 ? clean(url) : undefined);
+const webAddress = (url: string | undefined) =>
+  url && /^https?:\/\//i.test(url) && url.length <= 2048 ? clean(url) : undefined;

@@ -44,23 +44,38 @@ export interface BatchItem {
 }
 
 /** What is done in place of an operation, once its caller has been admitted; `undefined`: the operation itself. */
-export type Instead = (call: Call) => undefined | ((call: PersonCall, tx: StoreTransaction, access: Access) => Promise<{ call: Call; route: Route } | undefined>);
+export type Instead = (
+  call: Call,
+) =>
+  | undefined
+  | ((call: PersonCall, tx: StoreTransaction, access: Access) => Promise<{ call: Call; route: Route } | undefined>);
 
 export type Route =
-  | { scope: 'anyone'; run: (call: Call, tx: StoreTransaction) => Promise<Answer> } & RouteOptions
-  | { scope: 'person'; run: PersonOperation; subject?: (call: PersonCall, tx: StoreTransaction) => Promise<HookSubject> } & RouteOptions
-  | { scope: 'organization'; run: OrganizationOperation; input?: (call: PersonCall) => object; instead?: Instead } & RouteOptions
-  | { scope: 'batch'; split: (call: Call) => BatchItem[]; join: (body: unknown) => object } & RouteOptions;
+  | ({ scope: 'anyone'; run: (call: Call, tx: StoreTransaction) => Promise<Answer> } & RouteOptions)
+  | ({
+      scope: 'person';
+      run: PersonOperation;
+      subject?: (call: PersonCall, tx: StoreTransaction) => Promise<HookSubject>;
+    } & RouteOptions)
+  | ({
+      scope: 'organization';
+      run: OrganizationOperation;
+      input?: (call: PersonCall) => object;
+      instead?: Instead;
+    } & RouteOptions)
+  | ({ scope: 'batch'; split: (call: Call) => BatchItem[]; join: (body: unknown) => object } & RouteOptions);
 
 /** Runs an operation up to the commit. What the answer's `afterCommit` still has to do is left to `finish`. */
 export function commit(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
   return recordingDenials(call, route, async () => {
     const { store } = call.settings;
     const find = route.scope === 'organization' ? route.instead?.(call) : undefined;
-    const other = find && await transact(store, async (tx) => {
-      const { person, access } = await admit(tx, call, route);
-      return find(person, tx, access!);
-    });
+    const other =
+      find &&
+      (await transact(store, async (tx) => {
+        const { person, access } = await admit(tx, call, route);
+        return find(person, tx, access!);
+      }));
     if (other) return commit(other.call, other.route, key);
     let current = call;
     if (route.hook && call.settings.hooks.before?.[route.hook]) {
@@ -81,7 +96,8 @@ export interface BatchCall {
 }
 
 /** Whether the host is asked before it, outside of any transaction. */
-export const asksHostFirst = ({ call, route }: BatchCall) => route.hook !== undefined && call.settings.hooks.before?.[route.hook] !== undefined;
+export const asksHostFirst = ({ call, route }: BatchCall) =>
+  route.hook !== undefined && call.settings.hooks.before?.[route.hook] !== undefined;
 
 /**
  * The same for several calls in one transaction, one after the other: what is refused undoes nothing that the others did.
@@ -107,7 +123,12 @@ export function commitTogether(store: Store, calls: BatchCall[], expected: Expec
 }
 
 /** Runs the operation, or answers what it answered before: only to a caller who may still make the request. */
-async function runOnce(tx: StoreTransaction, call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
+async function runOnce(
+  tx: StoreTransaction,
+  call: Call,
+  route: Route,
+  key: IdempotencyKey | undefined,
+): Promise<Answer> {
   const admitted = route.scope === 'anyone' ? undefined : await admit(tx, call, route);
   const earlier = await replay(tx, call, key);
   if (earlier) return earlier;
@@ -117,15 +138,22 @@ async function runOnce(tx: StoreTransaction, call: Call, route: Route, key: Idem
 }
 
 /** Does what can be done only after the commit, and keeps the answer if that changed it. */
-export async function finish(call: Call, route: Route, answer: Answer, key: IdempotencyKey | undefined): Promise<Answer> {
+export async function finish(
+  call: Call,
+  route: Route,
+  answer: Answer,
+  key: IdempotencyKey | undefined,
+): Promise<Answer> {
   if (!answer.afterCommit) return answer;
   const { afterCommit, isProvisional, body } = answer;
   const final = await recordingDenials(call, route, afterCommit);
-  if (key && (isProvisional || final.body !== body)) await call.settings.store.transaction((tx) => keep(tx, key, final, call.now));
+  if (key && (isProvisional || final.body !== body))
+    await call.settings.store.transaction((tx) => keep(tx, key, final, call.now));
   return final;
 }
 
-const replay = async (tx: StoreTransaction, call: Call, key: IdempotencyKey | undefined) => key && claim(tx, key, call.now);
+const replay = async (tx: StoreTransaction, call: Call, key: IdempotencyKey | undefined) =>
+  key && claim(tx, key, call.now);
 
 interface Admitted {
   person: PersonCall;
@@ -146,7 +174,8 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<Ad
     access = enter(person, approached);
     call.about.organizationId = access.organization.id;
     requireNotedLogin(person, access);
-    const permission = route.permission ?? (operations[call.operation as OperationId] as { permission?: PermissionName }).permission;
+    const permission =
+      route.permission ?? (operations[call.operation as OperationId] as { permission?: PermissionName }).permission;
     if (permission) requirePermission(access, permission);
   }
   requireValidBody(call);
@@ -169,30 +198,49 @@ async function run(tx: StoreTransaction, call: Call, route: Route, admitted: Adm
 }
 
 /** Admits the caller of a batch. What the batch answered before is answered again as a whole only where each item may be. */
-export function admitBatch(call: Call, route: Route & { scope: 'batch' }, key: IdempotencyKey | undefined): Promise<Answer | undefined> {
-  return recordingDenials(call, route, () => transact(call.settings.store, async (tx) => {
-    const { access } = await admit(tx, call, route);
-    const earlier = await replay(tx, call, key);
-    const mayHear = ({ operation }: BatchItem) => {
-      const { permission }: Operation = operations[operation];
-      return permission === undefined || access!.permissions.has(permission);
-    };
-    return route.split(call).every(mayHear) ? earlier : undefined;
-  }));
+export function admitBatch(
+  call: Call,
+  route: Route & { scope: 'batch' },
+  key: IdempotencyKey | undefined,
+): Promise<Answer | undefined> {
+  return recordingDenials(call, route, () =>
+    transact(call.settings.store, async (tx) => {
+      const { access } = await admit(tx, call, route);
+      const earlier = await replay(tx, call, key);
+      const mayHear = ({ operation }: BatchItem) => {
+        const { permission }: Operation = operations[operation];
+        return permission === undefined || access!.permissions.has(permission);
+      };
+      return route.split(call).every(mayHear) ? earlier : undefined;
+    }),
+  );
 }
 
 /** What the hook is told, or what the operation answered before. */
-async function prepareHook(tx: StoreTransaction, call: Call, route: Route, name: HookName, key: IdempotencyKey | undefined): Promise<HookEvent | Answer> {
+async function prepareHook(
+  tx: StoreTransaction,
+  call: Call,
+  route: Route,
+  name: HookName,
+  key: IdempotencyKey | undefined,
+): Promise<HookEvent | Answer> {
   const { person, access } = await admit(tx, call, route);
   const earlier = await replay(tx, call, key);
   if (earlier) return earlier;
-  const subject: HookSubject = route.scope === 'person' && route.subject ? await route.subject(person, tx)
-    : { input: (route.scope === 'organization' && route.input?.(person)) || (call.body as object), organization: access?.organization };
+  const subject: HookSubject =
+    route.scope === 'person' && route.subject
+      ? await route.subject(person, tx)
+      : {
+          input: (route.scope === 'organization' && route.input?.(person)) || (call.body as object),
+          organization: access?.organization,
+        };
   const { organization } = subject;
   return {
     name,
     identity: person.identity,
-    ...(organization && { organization: { id: organization.id, name: organization.name, displayName: organization.displayName } }),
+    ...(organization && {
+      organization: { id: organization.id, name: organization.name, displayName: organization.displayName },
+    }),
     input: subject.input as HookEvent['input'],
     request: call.request,
   };
@@ -218,7 +266,8 @@ async function recordingDenials<T>(call: Call, route: Route, work: () => Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && isDenial(error) && concernedBy(call, error)) await call.settings.store.transaction((tx) => noteDenial(tx, call, route, error));
+    if (error instanceof Refusal && isDenial(error) && concernedBy(call, error))
+      await call.settings.store.transaction((tx) => noteDenial(tx, call, route, error));
     throw error;
   }
 }
@@ -243,6 +292,9 @@ async function noteDenial(tx: StoreTransaction, call: Call, route: Route, refusa
     target: call.about.target ?? { kind: 'organization', id: named, name: named },
     outcome: 'denied',
     actor: call.about.actor,
-    changes: [{ field: 'operation', from: null, to: call.operation }, { field: 'reason', from: null, to: refusal.code }],
+    changes: [
+      { field: 'operation', from: null, to: call.operation },
+      { field: 'reason', from: null, to: refusal.code },
+    ],
   });
 }

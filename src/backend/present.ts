@@ -3,8 +3,20 @@
  * the rules, never decided here.
  */
 import type {
-  AuditEvent, Branding, Invitation, Member, Membership, Organization, OrganizationRef, ProblemCode, ReceivedInvitation, Role, RoleRef,
-  Session, SessionPage, Viewer,
+  AuditEvent,
+  Branding,
+  Invitation,
+  Member,
+  Membership,
+  Organization,
+  OrganizationRef,
+  ProblemCode,
+  ReceivedInvitation,
+  Role,
+  RoleRef,
+  Session,
+  SessionPage,
+  Viewer,
 } from '../contract/index.js';
 import { verifiedAddress } from './address.js';
 import type { Identity } from './authenticate.js';
@@ -15,7 +27,15 @@ import { whyNotRevoke, type Reach } from './rules/sessions.js';
 import { statusOf } from './rules/tickets.js';
 import type { SessionRecord } from './settings.js';
 import type {
-  AuditRecord, BrandingRecord, InvitationRecord, MemberRecord, OrganizationRecord, OwnMembershipRecord, RecordPage, RoleRecord, UserRecord,
+  AuditRecord,
+  BrandingRecord,
+  InvitationRecord,
+  MemberRecord,
+  OrganizationRecord,
+  OwnMembershipRecord,
+  RecordPage,
+  RoleRecord,
+  UserRecord,
 } from './store.js';
 
 /** How an uploaded logo is kept in a branding record; its address depends on where the backend stands. */
@@ -70,7 +90,11 @@ export function refs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): Rol
   });
 }
 
-export function presentMembership(call: Call, membership: OwnMembershipRecord, roles: ReadonlyMap<string, RoleRecord>): Membership {
+export function presentMembership(
+  call: Call,
+  membership: OwnMembershipRecord,
+  roles: ReadonlyMap<string, RoleRecord>,
+): Membership {
   return {
     organization: presentOrganizationRef(call, membership.organization),
     roles: refs(roles, membership.roleIds),
@@ -154,8 +178,18 @@ export function presentReceivedInvitation(
 type Obstacles = Partial<Record<'revokeAll' | 'resetMfa', ProblemCode>>;
 
 /** `obstacles`: what is offered, and why it may not be done. */
-export function presentSessions(identity: Identity, userId: string, reach: Reach, page: RecordPage<SessionRecord>, obstacles: Obstacles): SessionPage {
-  return { ...page, items: page.items.map((session) => presentSession(identity, userId, reach, session)), ...verdicts(obstacles) };
+export function presentSessions(
+  identity: Identity,
+  userId: string,
+  reach: Reach,
+  page: RecordPage<SessionRecord>,
+  obstacles: Obstacles,
+): SessionPage {
+  return {
+    ...page,
+    items: page.items.map((session) => presentSession(identity, userId, reach, session)),
+    ...verdicts(obstacles),
+  };
 }
 
 function presentSession(identity: Identity, userId: string, reach: Reach, session: SessionRecord): Session {
@@ -164,7 +198,10 @@ function presentSession(identity: Identity, userId: string, reach: Reach, sessio
   // Where people are while they work for others is nobody's business here.
   const isForeign = revoke === 'permission_denied';
   return {
-    id, userId, createdAt, lastSeenAt,
+    id,
+    userId,
+    createdAt,
+    lastSeenAt,
     ...(ip && !isForeign && { ip }),
     ...(userAgent && !isForeign && { userAgent: userAgent.slice(0, 512) }),
     current: userId === identity.userId && id === identity.sessionId,
@@ -178,14 +215,21 @@ function verdicts<Name extends string>(obstacles: Partial<Record<Name, ProblemCo
   const refused = names.filter((name) => obstacles[name] !== undefined);
   return {
     allowed: Object.fromEntries(names.map((name) => [name, obstacles[name] === undefined])) as Record<Name, boolean>,
-    ...(refused.length > 0 && { reasons: Object.fromEntries(refused.map((name) => [name, obstacles[name]!])) as Partial<Record<Name, string>> }),
+    ...(refused.length > 0 && {
+      reasons: Object.fromEntries(refused.map((name) => [name, obstacles[name]!])) as Partial<Record<Name, string>>,
+    }),
   };
 }
 
 export function presentAuditEvent(event: AuditRecord): AuditEvent {
   const { id, time, type, actor, target, outcome, changes, ip, userAgent } = event;
   return {
-    id, time, type, actor, target, outcome,
+    id,
+    time,
+    type,
+    actor,
+    target,
+    outcome,
     ...(changes.length > 0 && { changes }),
     ...(ip !== null && { ip }),
     ...(userAgent !== null && { userAgent }),

@@ -44,7 +44,13 @@ export function invalidField(pointer: string, code: FieldError['code'], detail: 
 }
 
 const denials: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'permission_denied', 'org_mismatch', 'role_not_assignable', 'hook_rejected', 'last_admin', 'self_action_forbidden', 'account_mismatch',
+  'permission_denied',
+  'org_mismatch',
+  'role_not_assignable',
+  'hook_rejected',
+  'last_admin',
+  'self_action_forbidden',
+  'account_mismatch',
 ]);
 
 /** Whether a refusal is a denial: somebody tried what they may not. Mistakes in a request, and demands for step-up, are none. */

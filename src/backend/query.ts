@@ -32,7 +32,12 @@ export function readInteger(call: Call, name: string, least: number): number | u
 }
 
 /** One of the values; the fallback where the parameter is absent. */
-export function readChoice<Value extends string>(call: Call, name: string, values: readonly Value[], fallback: Value): Value {
+export function readChoice<Value extends string>(
+  call: Call,
+  name: string,
+  values: readonly Value[],
+  fallback: Value,
+): Value {
   const text = call.query.get(name);
   if (text === null || text === '') return fallback;
   if (!(values as readonly string[]).includes(text)) throw unsupported(`${name} must be one of ${values.join(', ')}`);
@@ -40,9 +45,14 @@ export function readChoice<Value extends string>(call: Call, name: string, value
 }
 
 /** Any number of the values; `undefined` where the parameter is absent. */
-export function readChoices<Value extends string>(call: Call, name: string, values: readonly Value[]): Value[] | undefined {
+export function readChoices<Value extends string>(
+  call: Call,
+  name: string,
+  values: readonly Value[],
+): Value[] | undefined {
   const texts = readTexts(call, name);
-  if (texts?.some((text) => !(values as readonly string[]).includes(text))) throw unsupported(`${name} must be one of ${values.join(', ')}`);
+  if (texts?.some((text) => !(values as readonly string[]).includes(text)))
+    throw unsupported(`${name} must be one of ${values.join(', ')}`);
   return texts as Value[] | undefined;
 }
 
@@ -65,12 +75,14 @@ export function readSearch(call: Call): string | undefined {
 export function readInstant(call: Call, name: string): string | undefined {
   const text = call.query.get(name);
   if (!text) return undefined;
-  const [, date] = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
+  const [, date] =
+    /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
   const day = new Date(date ?? NaN);
   const time = new Date(text);
   // A date that no month has would be another one.
   const isExact = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date!);
-  if (!isExact || !(time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999)) throw unsupported(`${name} must be a time as in RFC 3339`);
+  if (!isExact || !(time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999))
+    throw unsupported(`${name} must be a time as in RFC 3339`);
   return time.toISOString();
 }
 

@@ -27,7 +27,15 @@ export interface RateLimits {
   exports?: number;
 }
 
-const defaults: Required<RateLimits> = { invitations: 2_000, addresses: 50, resends: 10, additions: 2_000, nameChecks: 1_000, tickets: 1_000, exports: 60 };
+const defaults: Required<RateLimits> = {
+  invitations: 2_000,
+  addresses: 50,
+  resends: 10,
+  additions: 2_000,
+  nameChecks: 1_000,
+  tickets: 1_000,
+  exports: 60,
+};
 const windowSeconds = 3_600;
 
 interface Use {
@@ -43,7 +51,9 @@ export async function requireWithinLimits(call: Call, counter: RequestCounter): 
   const uses = usesOf(call, clientAddress).filter(({ who }) => who);
   if (!uses.length) return;
   // Only a hash of each is stored.
-  const counted = await Promise.all(uses.map(async ({ limit, who, cost = 1 }) => ({ key: await sha256(`${limit}\n${who}`), cost })));
+  const counted = await Promise.all(
+    uses.map(async ({ limit, who, cost = 1 }) => ({ key: await sha256(`${limit}\n${who}`), cost })),
+  );
   const results = await counter.count(counted, windowSeconds, call.now);
   for (const [at, { used, resetsAt }] of results.entries()) {
     if (used <= { ...defaults, ...limits }[uses[at]!.limit]) continue;
@@ -52,26 +62,42 @@ export async function requireWithinLimits(call: Call, counter: RequestCounter): 
   }
 }
 
-function usesOf({ operation, identity, body, params, request, settings }: Call, clientAddress: Call['settings']['clientAddress']): Use[] {
+function usesOf(
+  { operation, identity, body, params, request, settings }: Call,
+  clientAddress: Call['settings']['clientAddress'],
+): Use[] {
   const who = identity?.userId;
   const toAddresses = (items: unknown[]): Use[] => {
     if (!settings.sendInvitation) return [];
-    const keys = items.slice(0, 100).flatMap((item) => addressKey(String((item as { email?: unknown } | null)?.email ?? '')) ?? []);
-    return [...new Set(keys)].map((address) => ({ limit: 'addresses', who: address, cost: keys.filter((key) => key === address).length }));
+    const keys = items
+      .slice(0, 100)
+      .flatMap((item) => addressKey(String((item as { email?: unknown } | null)?.email ?? '')) ?? []);
+    return [...new Set(keys)].map((address) => ({
+      limit: 'addresses',
+      who: address,
+      cost: keys.filter((key) => key === address).length,
+    }));
   };
   const uses: { [Operation in OperationId]?: () => Use[] } = {
     createInvitation: () => [{ limit: 'invitations', who }, ...toAddresses([body])],
     batchInvitations: () => {
       const items = (body as { invitations?: unknown } | null)?.invitations;
       const invitations = Array.isArray(items) ? (items as unknown[]) : [];
-      return [{ limit: 'invitations', who, cost: Math.max(1, Math.min(invitations.length, 100)) }, ...toAddresses(invitations)];
+      return [
+        { limit: 'invitations', who, cost: Math.max(1, Math.min(invitations.length, 100)) },
+        ...toAddresses(invitations),
+      ];
     },
-    resendInvitation: () => [{ limit: 'invitations', who }, { limit: 'resends', who: who && `${who}\n${params['i']}` }],
+    resendInvitation: () => [
+      { limit: 'invitations', who },
+      { limit: 'resends', who: who && `${who}\n${params['i']}` },
+    ],
     addMember: () => [{ limit: 'additions', who }, ...toAddresses([body])],
     checkOrganizationName: () => [{ limit: 'nameChecks', who }],
     getInvitationOffer: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
     acceptInvitation: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
-    listAuditEvents: () => (/\btext\/csv\b/i.test(request.headers.get('accept') ?? '') ? [{ limit: 'exports', who }] : []),
+    listAuditEvents: () =>
+      /\btext\/csv\b/i.test(request.headers.get('accept') ?? '') ? [{ limit: 'exports', who }] : [],
   };
   return uses[operation as OperationId]?.() ?? [];
 }
@@ -84,7 +110,10 @@ export function createMemoryCounter(): RequestCounter {
       if (counts.size > 10_000) for (const [old, { resetsAt }] of counts) if (resetsAt <= now) counts.delete(old);
       return uses.map(({ key, cost }) => {
         const before = counts.get(key);
-        const entry = before && before.resetsAt > now ? before : { used: 0, resetsAt: new Date(Date.parse(now) + seconds * 1000).toISOString() };
+        const entry =
+          before && before.resetsAt > now
+            ? before
+            : { used: 0, resetsAt: new Date(Date.parse(now) + seconds * 1000).toISOString() };
         entry.used += cost;
         counts.set(key, entry);
         return { ...entry };

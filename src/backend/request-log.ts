@@ -12,7 +12,11 @@ export interface Seen {
 }
 
 /** Starts the clock of a request; the function it returns writes the entry. */
-export function startLog({ log, clock }: Settings, request: Request, requestId: string): (answer: Answer, seen: Seen) => void {
+export function startLog(
+  { log, clock }: Settings,
+  request: Request,
+  requestId: string,
+): (answer: Answer, seen: Seen) => void {
   if (!log) return () => {};
   const time = clock().toISOString();
   const start = performance.now();
@@ -21,17 +25,19 @@ export function startLog({ log, clock }: Settings, request: Request, requestId: 
     const organizationId = about?.organizationId;
     try {
       // Also where it fails later.
-      Promise.resolve(log({
-        time,
-        requestId,
-        method: request.method,
-        ...(operation && { operation }),
-        status,
-        ...(code && { code }),
-        duration: Math.round((performance.now() - start) * 10) / 10,
-        ...(userId && { userId }),
-        ...(organizationId && { organizationId }),
-      }) as unknown).catch(() => {});
+      Promise.resolve(
+        log({
+          time,
+          requestId,
+          method: request.method,
+          ...(operation && { operation }),
+          status,
+          ...(code && { code }),
+          duration: Math.round((performance.now() - start) * 10) / 10,
+          ...(userId && { userId }),
+          ...(organizationId && { organizationId }),
+        }) as unknown,
+      ).catch(() => {});
     } catch {
       // A log that fails must not fail the request.
     }

@@ -10,7 +10,8 @@ import type { Settings } from './settings.js';
 import { InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from './store.js';
 
 const exposed = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
-const accepted = 'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
+const accepted =
+  'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
 
 /** The response for an answer. */
 export function toResponse(request: Request, answer: Answer, requestId: string, settings: Settings): Response {
@@ -27,7 +28,8 @@ export function toResponse(request: Request, answer: Answer, requestId: string, 
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
   if (isRead && !headers.has('etag')) headers.set('etag', tagOfPage(body) ?? `"${quickHash(write())}"`);
   const etag = headers.get('etag');
-  if (request.method === 'GET' && status === 200 && etag && isCurrent(request, etag)) return new Response(null, { status: 304, headers });
+  if (request.method === 'GET' && status === 200 && etag && isCurrent(request, etag))
+    return new Response(null, { status: 304, headers });
   if (isJson) headers.set('content-type', status >= 400 ? 'application/problem+json' : 'application/json');
   const content = raw ?? (isJson ? write() : null);
   return new Response(request.method === 'HEAD' ? null : content, { status, headers });
@@ -56,7 +58,8 @@ export function toRefusal(error: unknown): Refusal {
   if (error instanceof SlugTakenError) return refuse('slug_taken', 'The name is taken');
   if (error instanceof InvalidCursorError) return refuse('malformed_request', 'The cursor is not one of this list');
   if (error instanceof TooFarError) return refuse('unsupported_query', error.message);
-  if (error instanceof StoreBusyError) return refuse('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });
+  if (error instanceof StoreBusyError)
+    return refuse('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });
   return refuse('internal_error');
 }
 

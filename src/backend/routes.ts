@@ -9,39 +9,78 @@ import { deleteLogo, getBranding, putLogo, updateBranding } from './operations/b
 import { getCapabilities } from './operations/capabilities.js';
 import { watchChanges } from './operations/changes.js';
 import {
-  createInvitation, getInvitation, listInvitations, resendInvitation, revokeInvitation, updateInvitation,
+  createInvitation,
+  getInvitation,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+  updateInvitation,
 } from './operations/invitations.js';
 import { getLogo, readVariant, requireLogo } from './operations/logos.js';
 import { getViewer, leaveOrganization, listMyOrganizations, updateMyMembership } from './operations/me.js';
-import { addMember, getMember, getRemovalImpact, listMembers, removeMember, replaceMemberRoles, whomToAsk } from './operations/members.js';
 import {
-  checkOrganizationName, createOrganization, deleteOrganization, getOrganization, requireMayCreate, transferOrganization, updateOrganization,
+  addMember,
+  getMember,
+  getRemovalImpact,
+  listMembers,
+  removeMember,
+  replaceMemberRoles,
+  whomToAsk,
+} from './operations/members.js';
+import {
+  checkOrganizationName,
+  createOrganization,
+  deleteOrganization,
+  getOrganization,
+  requireMayCreate,
+  transferOrganization,
+  updateOrganization,
 } from './operations/organizations.js';
 import {
-  acceptInvitation, acceptInvitationSubject, acceptMyInvitation, acceptMyInvitationSubject, declineInvitation, declineMyInvitation,
-  getInvitationOffer, listMyInvitations,
+  acceptInvitation,
+  acceptInvitationSubject,
+  acceptMyInvitation,
+  acceptMyInvitationSubject,
+  declineInvitation,
+  declineMyInvitation,
+  getInvitationOffer,
+  listMyInvitations,
 } from './operations/received-invitations.js';
 import { listPermissions, listRoles } from './operations/roles.js';
 import {
-  listMemberSessions, listMySessions, resetMemberMfa, revokeMemberSession, revokeMemberSessions, revokeMySession, revokeMySessions,
+  listMemberSessions,
+  listMySessions,
+  resetMemberMfa,
+  revokeMemberSession,
+  revokeMemberSessions,
+  revokeMySession,
+  revokeMySessions,
 } from './operations/sessions.js';
 import type { Answer } from './call.js';
 import type { Instead, OrganizationOperation, Route } from './pipeline.js';
 
 const accepted = (answer: Answer): Answer => ({
-  ...answer, status: 202, ...(answer.afterCommit && { afterCommit: async () => accepted(await answer.afterCommit!()) }),
+  ...answer,
+  status: 202,
+  ...(answer.afterCommit && { afterCommit: async () => accepted(await answer.afterCommit!()) }),
 });
 
 /** Adding somebody who is asked first: an invitation, by the permission to add. */
 const askToJoin: Route = {
-  scope: 'organization', run: async (...parameters: Parameters<OrganizationOperation>) => accepted(await createInvitation(...parameters)),
-  deed: 'invitation.create', hook: 'invitation.create', permission: 'members:add',
+  scope: 'organization',
+  run: async (...parameters: Parameters<OrganizationOperation>) => accepted(await createInvitation(...parameters)),
+  deed: 'invitation.create',
+  hook: 'invitation.create',
+  permission: 'members:add',
 };
 
-const askFirst: Instead = ({ settings }) => settings.policy.addMember !== 'ask' ? undefined : async (call, tx, access) => {
-  const whom = await whomToAsk(call, tx, access);
-  return whom && { call: { ...call, ...whom, operation: 'createInvitation' }, route: askToJoin };
-};
+const askFirst: Instead = ({ settings }) =>
+  settings.policy.addMember !== 'ask'
+    ? undefined
+    : async (call, tx, access) => {
+        const whom = await whomToAsk(call, tx, access);
+        return whom && { call: { ...call, ...whom, operation: 'createInvitation' }, route: askToJoin };
+      };
 
 export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   getCapabilities: { scope: 'anyone', run: getCapabilities },
@@ -57,35 +96,64 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   listPermissions: { scope: 'person', run: listPermissions },
   checkOrganizationName: { scope: 'person', run: checkOrganizationName },
   createOrganization: {
-    scope: 'person', run: createOrganization, deed: 'organization.create', hook: 'organization.create',
+    scope: 'person',
+    run: createOrganization,
+    deed: 'organization.create',
+    hook: 'organization.create',
     subject: async (call) => {
       requireMayCreate(call);
       return { input: call.body as object };
     },
   },
-  acceptInvitation: { scope: 'person', run: acceptInvitation, deed: 'invitation.accept', hook: 'invitation.accept', subject: acceptInvitationSubject },
-  acceptMyInvitation: { scope: 'person', run: acceptMyInvitation, deed: 'invitation.accept', hook: 'invitation.accept', subject: acceptMyInvitationSubject },
+  acceptInvitation: {
+    scope: 'person',
+    run: acceptInvitation,
+    deed: 'invitation.accept',
+    hook: 'invitation.accept',
+    subject: acceptInvitationSubject,
+  },
+  acceptMyInvitation: {
+    scope: 'person',
+    run: acceptMyInvitation,
+    deed: 'invitation.accept',
+    hook: 'invitation.accept',
+    subject: acceptMyInvitationSubject,
+  },
   declineInvitation: { scope: 'person', run: declineInvitation, deed: 'invitation.decline' },
   declineMyInvitation: { scope: 'person', run: declineMyInvitation, deed: 'invitation.decline' },
 
   updateMyMembership: { scope: 'organization', run: updateMyMembership, deed: 'membership.update' },
   leaveOrganization: {
-    scope: 'organization', run: leaveOrganization, deed: 'member.leave', hook: 'member.remove',
+    scope: 'organization',
+    run: leaveOrganization,
+    deed: 'member.leave',
+    hook: 'member.remove',
     input: (call) => ({ userId: call.user.id }),
   },
   getOrganization: { scope: 'organization', run: getOrganization },
-  updateOrganization: { scope: 'organization', run: updateOrganization, deed: 'organization.update', hook: 'organization.update' },
+  updateOrganization: {
+    scope: 'organization',
+    run: updateOrganization,
+    deed: 'organization.update',
+    hook: 'organization.update',
+  },
   deleteOrganization: { scope: 'organization', run: deleteOrganization, deed: 'organization.delete' },
   transferOrganization: { scope: 'organization', run: transferOrganization, deed: 'organization.transfer' },
 
   getBranding: { scope: 'organization', run: getBranding },
   updateBranding: { scope: 'organization', run: updateBranding, deed: 'branding.update', hook: 'branding.update' },
   putLogo: {
-    scope: 'organization', run: putLogo, deed: 'branding.update', hook: 'branding.update',
+    scope: 'organization',
+    run: putLogo,
+    deed: 'branding.update',
+    hook: 'branding.update',
     input: (call) => ({ logo: { variant: readVariant(call), mediaType: requireLogo(call).mediaType } }),
   },
   deleteLogo: {
-    scope: 'organization', run: deleteLogo, deed: 'branding.update', hook: 'branding.update',
+    scope: 'organization',
+    run: deleteLogo,
+    deed: 'branding.update',
+    hook: 'branding.update',
     input: (call) => ({ logo: { variant: readVariant(call), mediaType: null } }),
   },
 
@@ -93,11 +161,17 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   getMember: { scope: 'organization', run: getMember },
   addMember: { scope: 'organization', run: addMember, deed: 'member.add', hook: 'member.add', instead: askFirst },
   replaceMemberRoles: {
-    scope: 'organization', run: replaceMemberRoles, deed: 'member.roles.update', hook: 'member.roles.update',
+    scope: 'organization',
+    run: replaceMemberRoles,
+    deed: 'member.roles.update',
+    hook: 'member.roles.update',
     input: (call) => ({ ...(call.body as object), userId: call.params['u'] }),
   },
   removeMember: {
-    scope: 'organization', run: removeMember, deed: 'member.remove', hook: 'member.remove',
+    scope: 'organization',
+    run: removeMember,
+    deed: 'member.remove',
+    hook: 'member.remove',
     input: (call) => ({ userId: call.params['u'] }),
   },
   getRemovalImpact: { scope: 'organization', run: getRemovalImpact },
@@ -110,7 +184,12 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
 
   listInvitations: { scope: 'organization', run: listInvitations },
   getInvitation: { scope: 'organization', run: getInvitation },
-  createInvitation: { scope: 'organization', run: createInvitation, deed: 'invitation.create', hook: 'invitation.create' },
+  createInvitation: {
+    scope: 'organization',
+    run: createInvitation,
+    deed: 'invitation.create',
+    hook: 'invitation.create',
+  },
   updateInvitation: { scope: 'organization', run: updateInvitation, deed: 'invitation.update' },
   revokeInvitation: { scope: 'organization', run: revokeInvitation, deed: 'invitation.revoke' },
   resendInvitation: { scope: 'organization', run: resendInvitation, deed: 'invitation.resend' },
@@ -119,4 +198,3 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   listAuditEvents: { scope: 'organization', run: listAuditEvents },
   watchChanges: { scope: 'organization', run: watchChanges },
 };
-

@@ -26,12 +26,16 @@ const nothing = '\u{10ffff}';
 /** The words of a search, folded, none of them twice, the longest first. None only where nothing is searched for. */
 export function searchWords(q: string | undefined): SearchWord[] {
   if (!q?.trim()) return [];
-  const words = [...new Set((foldText(q) || nothing).split(' '))].filter(Boolean).sort((one, other) => other.length - one.length);
+  const words = [...new Set((foldText(q) || nothing).split(' '))]
+    .filter(Boolean)
+    .sort((one, other) => other.length - one.length);
   return words.map((text) => {
     const isStart = isShort.test(text);
     const parts = text.match(pieces) ?? [];
     // A word may begin in the middle of another; what follows one of its signs cannot.
-    const starts = parts.filter((part, at) => isStart || at > 0 || sign.test(part)).map((part) => (sign.test(part) ? part : part.slice(0, 2)));
+    const starts = parts
+      .filter((part, at) => isStart || at > 0 || sign.test(part))
+      .map((part) => (sign.test(part) ? part : part.slice(0, 2)));
     return { text, isStart, starts };
   });
 }

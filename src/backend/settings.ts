@@ -158,10 +158,15 @@ export interface OrgBackendOptions {
   /** Sends the e-mail, after the invitation has been kept. If it throws, the invitation becomes `failed`. Default: none is sent. */
   sendInvitation?: (mail: InvitationMail) => Promise<void>;
   /** For access tokens without an e-mail address: asked once for each person that the store does not know. */
-  profile?: (identity: Identity, request: Request) => Promise<{ email: string; emailVerified: boolean; name: string; picture?: string }>;
+  profile?: (
+    identity: Identity,
+    request: Request,
+  ) => Promise<{ email: string; emailVerified: boolean; name: string; picture?: string }>;
   /** What removing a member entails beyond the membership; turns the feature `removalImpact` on. */
-  removalImpact?: (member: { organizationId: string; userId: string }, request: Request) =>
-    Promise<{ sessions: number; items: { label: string; count: number }[] }>;
+  removalImpact?: (
+    member: { organizationId: string; userId: string },
+    request: Request,
+  ) => Promise<{ sessions: number; items: { label: string; count: number }[] }>;
   /** Where people are signed in; turns the feature `sessions` on. */
   sessions?: SessionSource;
   /** Pages of other origins that may call this backend, with cookies; `*` allows all, without. Default: none. */
@@ -203,10 +208,14 @@ export function toSettings(options: OrgBackendOptions): Settings {
   const { policy = {} } = options;
   const ownerRoleIds = policy.ownerRoleIds ?? [];
   if (policy.createOrganization && ownerRoleIds.length === 0) {
-    throw new TypeError('policy.createOrganization needs policy.ownerRoleIds: whoever creates an organization must be able to run it');
+    throw new TypeError(
+      'policy.createOrganization needs policy.ownerRoleIds: whoever creates an organization must be able to run it',
+    );
   }
   if (options.sendInvitation && !options.publicUrl && !policy.invitationUrl) {
-    throw new TypeError('sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not follow the Host header of a request');
+    throw new TypeError(
+      'sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not follow the Host header of a request',
+    );
   }
   const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
@@ -226,8 +235,10 @@ export function toSettings(options: OrgBackendOptions): Settings {
       invitationUrl: policy.invitationUrl,
       liveChanges: policy.liveChanges ?? true,
       stepUp: policy.stepUp && toStepUp(policy.stepUp),
-      switch: policy.switch ??
-        ((identity, organizationId) => (!identity.organizationId || identity.organizationId === organizationId ? 'seamless' : 'signIn')),
+      switch:
+        policy.switch ??
+        ((identity, organizationId) =>
+          !identity.organizationId || identity.organizationId === organizationId ? 'seamless' : 'signIn'),
     },
     hooks: options.hooks ?? {},
     clock: options.clock ?? (() => new Date()),
@@ -240,7 +251,9 @@ function logError(error: unknown, context: ErrorContext): void {
 }
 
 /** A report that fails, at once or later, must not fail what it reports on. */
-function withoutThrowing(report: (error: unknown, context: ErrorContext) => unknown): (error: unknown, context: ErrorContext) => void {
+function withoutThrowing(
+  report: (error: unknown, context: ErrorContext) => unknown,
+): (error: unknown, context: ErrorContext) => void {
   return (error, context) => {
     const failed = (other: unknown) => {
       logError(error, context);
@@ -262,6 +275,7 @@ function withoutDetails(error: unknown): string {
 }
 
 function describe({ requestId, delivery }: ErrorContext): string {
-  if (delivery) return `hook after ${delivery.hook}, event ${delivery.id}, ${delivery.retryAt === null ? 'given up' : `again at ${delivery.retryAt}`},`;
+  if (delivery)
+    return `hook after ${delivery.hook}, event ${delivery.id}, ${delivery.retryAt === null ? 'given up' : `again at ${delivery.retryAt}`},`;
   return requestId === undefined ? 'delivery to hooks' : `request ${requestId}`;
 }

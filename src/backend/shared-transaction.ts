@@ -22,15 +22,44 @@ export interface Expected {
 }
 
 const questions = new Set<PropertyKey>([
-  'user', 'userByEmail', 'usersByIds', 'organization', 'lockAsMember', 'organizationByName', 'organizationsOf', 'membership', 'entry', 'member', 'members',
-  'membersWithRoles', 'memberEmails', 'countMembers', 'roles', 'rolesByIds', 'invitation', 'invitationByTicketHash', 'openInvitations',
-  'invitationsFor', 'unansweredInvitations', 'invitations', 'auditEvents', 'logo', 'claimIdempotencyKeys',
+  'user',
+  'userByEmail',
+  'usersByIds',
+  'organization',
+  'lockAsMember',
+  'organizationByName',
+  'organizationsOf',
+  'membership',
+  'entry',
+  'member',
+  'members',
+  'membersWithRoles',
+  'memberEmails',
+  'countMembers',
+  'roles',
+  'rolesByIds',
+  'invitation',
+  'invitationByTicketHash',
+  'openInvitations',
+  'invitationsFor',
+  'unansweredInvitations',
+  'invitations',
+  'auditEvents',
+  'logo',
+  'claimIdempotencyKeys',
 ] satisfies (keyof StoreTransaction)[]);
 
 /** Written beside the change, and no part of any answer that is kept here. */
-const besides = new Set<PropertyKey>(['appendAudit', 'announce', 'appendDelivery'] satisfies (keyof StoreTransaction)[]);
+const besides = new Set<PropertyKey>([
+  'appendAudit',
+  'announce',
+  'appendDelivery',
+] satisfies (keyof StoreTransaction)[]);
 
-export function shareTransaction(tx: StoreTransaction, { organizationId, now, emails, keys }: Expected): SharedTransaction {
+export function shareTransaction(
+  tx: StoreTransaction,
+  { organizationId, now, emails, keys }: Expected,
+): SharedTransaction {
   let writes = 0;
   const answers = new Map<string, Promise<unknown>>();
   const members = allAtOnce(emails, (asked) => tx.memberEmails(organizationId, asked));
@@ -57,10 +86,13 @@ export function shareTransaction(tx: StoreTransaction, { organizationId, now, em
     user: (id) => once(['user', id], () => tx.user(id)),
     entry: (id, userId) => once(['entry', id, userId], () => tx.entry(id, userId)),
     lockAsMember: (id, userId) => once(['lock', id, userId], () => tx.lockAsMember(id, userId)),
-    organization: (id, options) => (options?.lock ? tx.organization(id, options) : once(['organization', id], () => tx.organization(id))),
+    organization: (id, options) =>
+      options?.lock ? tx.organization(id, options) : once(['organization', id], () => tx.organization(id)),
     memberEmails: (id, asked) => (id === organizationId ? members.find(asked) : tx.memberEmails(id, asked)),
-    openInvitations: (id, asked, at) => (id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at)),
-    claimIdempotencyKeys: (scope, asked, at) => (scope === keys.scope && at === now ? claims.find(asked) : tx.claimIdempotencyKeys(scope, asked, at)),
+    openInvitations: (id, asked, at) =>
+      id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at),
+    claimIdempotencyKeys: (scope, asked, at) =>
+      scope === keys.scope && at === now ? claims.find(asked) : tx.claimIdempotencyKeys(scope, asked, at),
     async keepAnswer(scope, key, answer) {
       writes++;
       claims.forget(key);

@@ -7,8 +7,19 @@
  */
 import type { ChangeListener, ChangeRecord, DeliveryQuery, DeliveryRecord } from './store-events.js';
 import type {
-  AuditRecord, EntryRecord, IdempotencyClaim, Instant, InvitationRecord, LogoRecord,
-  MemberRecord, MembershipRecord, OrganizationRecord, OwnMembershipRecord, RoleRecord, StoredAnswer, UserRecord,
+  AuditRecord,
+  EntryRecord,
+  IdempotencyClaim,
+  Instant,
+  InvitationRecord,
+  LogoRecord,
+  MemberRecord,
+  MembershipRecord,
+  OrganizationRecord,
+  OwnMembershipRecord,
+  RoleRecord,
+  StoredAnswer,
+  UserRecord,
 } from './store-records.js';
 
 export type * from './store-events.js';
@@ -142,7 +153,11 @@ export interface StoreTransaction {
   /** Pending and not past `now`, over all organizations, for this address or bound to this person, newest first. */
   invitationsFor(whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
   /** Pending or failed and not past `now`, of this organization, for this address or bound to this person. */
-  unansweredInvitations(organizationId: string, whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
+  unansweredInvitations(
+    organizationId: string,
+    whom: { email?: string; userId?: string },
+    now: Instant,
+  ): Promise<InvitationRecord[]>;
   invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;
   /** Inserts, or replaces the one with the same id. */
   putInvitation(invitation: InvitationRecord): Promise<void>;
@@ -195,12 +210,27 @@ export interface Store {
 /** Counts in windows of time. */
 export interface RequestCounter {
   /** Adds `cost` to the count of each key, which starts anew when its window is over. No key occurs twice. The results are in the same order. */
-  count(uses: readonly { key: string; cost: number }[], windowSeconds: number, now: Instant): Promise<{ used: number; resetsAt: Instant }[]>;
+  count(
+    uses: readonly { key: string; cost: number }[],
+    windowSeconds: number,
+    now: Instant,
+  ): Promise<{ used: number; resetsAt: Instant }[]>;
 }
 
 /** Letters without a decomposition, and marks that people type in several ways. */
 const folded: Record<string, string> = {
-  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
   ...Object.fromEntries(Array.from('‘’‚‛ʹʻʼʽ′`', (mark) => [mark, "'"])),
   ...Object.fromEntries(Array.from('“”„‟', (mark) => [mark, '"'])),
   ...Object.fromEntries(Array.from('‐‑‒–—―−', (mark) => [mark, '-'])),
@@ -209,6 +239,12 @@ const unfolded = new RegExp(`[${Object.keys(folded).join('')}]`, 'g');
 
 /** Lower case, without accents, plain quotation marks, one space between words: what names are sorted and searched by, in every store alike. */
 export function foldText(text: string): string {
-  return text.replaceAll('´', "'").normalize('NFKD').replace(/(?![\^`ʹʻʼʽ])\p{Diacritic}/gu, '').toLowerCase()
-    .replace(unfolded, (character) => folded[character]!).replace(/\s+/g, ' ').trim();
+  return text
+    .replaceAll('´', "'")
+    .normalize('NFKD')
+    .replace(/(?![\^`ʹʻʼʽ])\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(unfolded, (character) => folded[character]!)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -56,9 +56,18 @@ export function requireNotedLogin(call: PersonCall, access: Access): void {
 async function logIn(call: PersonCall, { organization, user, membership }: Access): Promise<void> {
   const { hooks, store } = call.settings;
   const { id, name, displayName } = organization;
-  const input: HookInputs['login'] = { authenticatedAt: loginOf(call.identity), isFirst: membership.lastLoginAt === null && membership.lastUsedAt === null };
+  const input: HookInputs['login'] = {
+    authenticatedAt: loginOf(call.identity),
+    isFirst: membership.lastLoginAt === null && membership.lastUsedAt === null,
+  };
   call.about.type = 'login';
-  await runBeforeHook(hooks, { name: 'login', identity: call.identity, organization: { id, name, displayName }, input, request: call.request });
+  await runBeforeHook(hooks, {
+    name: 'login',
+    identity: call.identity,
+    organization: { id, name, displayName },
+    input,
+    request: call.request,
+  });
   call.about.type = undefined;
   await store.transaction(async (tx) => {
     const current = await lockMembership(tx, call, id);
@@ -73,7 +82,11 @@ async function logIn(call: PersonCall, { organization, user, membership }: Acces
 export async function touch(call: PersonCall, tx: StoreTransaction, access: Access): Promise<Access> {
   const { lastUsedAt } = access.membership;
   const isBack = comesBack(call, access.organization.id);
-  if (lastUsedAt !== null && Date.parse(call.now) - Date.parse(lastUsedAt) < (isBack ? backAfterMilliseconds : touchMilliseconds)) return access;
+  if (
+    lastUsedAt !== null &&
+    Date.parse(call.now) - Date.parse(lastUsedAt) < (isBack ? backAfterMilliseconds : touchMilliseconds)
+  )
+    return access;
   const current = await lockMembership(tx, call, access.organization.id);
   if (!current) throw refuse('not_found', 'You are no member of this organization any more');
   const membership = await noteUse(tx, call, current.membership);
@@ -83,14 +96,20 @@ export async function touch(call: PersonCall, tx: StoreTransaction, access: Acce
 
 /** Read again under the lock: written back as it was read before, it would undo what happened in between. */
 async function lockMembership(
-  tx: StoreTransaction, call: PersonCall, organizationId: string,
+  tx: StoreTransaction,
+  call: PersonCall,
+  organizationId: string,
 ): Promise<{ organization: OrganizationRecord; membership: MembershipRecord } | undefined> {
   const organization = await tx.organization(organizationId, { lock: true });
   const membership = await tx.membership(organizationId, call.user.id);
   return organization && membership?.status === 'active' ? { organization, membership } : undefined;
 }
 
-async function noteUse(tx: StoreTransaction, call: PersonCall, membership: MembershipRecord): Promise<MembershipRecord> {
+async function noteUse(
+  tx: StoreTransaction,
+  call: PersonCall,
+  membership: MembershipRecord,
+): Promise<MembershipRecord> {
   const lastLoginAt = isNewLogin(call.identity, membership) ? loginOf(call.identity) : membership.lastLoginAt;
   const used = { ...membership, lastUsedAt: call.now, lastLoginAt };
   await tx.putMembership(used);

@@ -22,14 +22,22 @@ export interface WatchOptions {
  * an `OrgError` when the backend refuses.
  * See https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export async function watchChanges(client: OrgClient, organization: string, { signal, opened, closed, changed, delay = 1000, silence = 60_000 }: WatchOptions): Promise<void> {
+export async function watchChanges(
+  client: OrgClient,
+  organization: string,
+  { signal, opened, closed, changed, delay = 1000, silence = 60_000 }: WatchOptions,
+): Promise<void> {
   let refresh = false;
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       const response = await client.openChanges(organization, { signal, refresh });
       // The token ran out while nothing was asked.
       refresh = response.status === 401 && !refresh;
-      if ([400, 403, 404, 405].includes(response.status)) throw createOrgError({ code: response.status === 404 ? 'not_found' : 'permission_denied', status: response.status });
+      if ([400, 403, 404, 405].includes(response.status))
+        throw createOrgError({
+          code: response.status === 404 ? 'not_found' : 'permission_denied',
+          status: response.status,
+        });
       if (response.ok && response.body && response.headers.get('content-type')?.includes('event-stream')) {
         let isOpen = false;
         try {
@@ -51,7 +59,13 @@ export async function watchChanges(client: OrgClient, organization: string, { si
   }
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, changed: (change: Change) => void, signal: AbortSignal, silence: number, received: () => void): Promise<void> {
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  changed: (change: Change) => void,
+  signal: AbortSignal,
+  silence: number,
+  received: () => void,
+): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   const cancel = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', cancel, { once: true });
@@ -64,7 +78,11 @@ async function readEvents(body: ReadableStream<Uint8Array>, changed: (change: Ch
     const events = (rest + value.replaceAll('\r', '')).split('\n\n');
     rest = events.pop()!;
     for (const event of events) {
-      const data = event.split('\n').filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trimStart()).join('\n');
+      const data = event
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .map((line) => line.slice(5).trimStart())
+        .join('\n');
       const change = data ? parse(data) : undefined;
       if (change) changed(change);
     }

@@ -63,7 +63,10 @@ export function isOrgError<Code extends OrgErrorCode = OrgErrorCode>(
   code?: Code,
 ): error is Extract<OrgError, { code: Code }> {
   return (
-    typeof error === 'object' && error !== null && brand in error && (code === undefined || (error as OrgError).code === code)
+    typeof error === 'object' &&
+    error !== null &&
+    brand in error &&
+    (code === undefined || (error as OrgError).code === code)
   );
 }
 
@@ -72,25 +75,47 @@ export function isOrgError<Code extends OrgErrorCode = OrgErrorCode>(
  * failure of a token request is a lost connection, not a sign-out.
  */
 export function isRefused(cause: unknown): boolean {
-  const { error, code, message, status } = (cause ?? {}) as { error?: unknown; code?: unknown; message?: unknown; status?: unknown };
+  const { error, code, message, status } = (cause ?? {}) as {
+    error?: unknown;
+    code?: unknown;
+    message?: unknown;
+    status?: unknown;
+  };
   // Codes of servers that are down, slow or busy; every other OAuth code needs the person or the host.
-  if (typeof error === 'string' && /^[a-z]+(_[a-z]+)*$/.test(error)) return !/^timeout$|^(server|request|network)_error$|^temporarily_unavailable$|too_many|rate_limit/.test(error);
-  return status === 401 || /^(login|consent|interaction|account_selection)_required$|^(invalid_grant|missing_refresh_token|access_denied)$/i.test(String(error ?? code ?? message).trim());
+  if (typeof error === 'string' && /^[a-z]+(_[a-z]+)*$/.test(error))
+    return !/^timeout$|^(server|request|network)_error$|^temporarily_unavailable$|too_many|rate_limit/.test(error);
+  return (
+    status === 401 ||
+    /^(login|consent|interaction|account_selection)_required$|^(invalid_grant|missing_refresh_token|access_denied)$/i.test(
+      String(error ?? code ?? message).trim(),
+    )
+  );
 }
 
-const causeOf = (error: unknown) => ({ status: 0, message: String((error as Error | undefined)?.message ?? error), cause: error });
+const causeOf = (error: unknown) => ({
+  status: 0,
+  message: String((error as Error | undefined)?.message ?? error),
+  cause: error,
+});
 
 /** A request that got no answer. */
 export function lostConnection(error: unknown): OrgError {
   if (isOrgError(error)) return error;
   const { name, error: reason } = (error ?? {}) as { name?: string; error?: string };
-  return createOrgError({ code: name === 'AbortError' ? 'aborted' : name === 'TimeoutError' || reason === 'timeout' ? 'timeout' : 'network', ...causeOf(error) });
+  return createOrgError({
+    code: name === 'AbortError' ? 'aborted' : name === 'TimeoutError' || reason === 'timeout' ? 'timeout' : 'network',
+    ...causeOf(error),
+  });
 }
 
 /** Turns whatever was thrown into an `OrgError`. A `TypeError` that `fetch` did not throw was caused by an unexpected answer. */
 export function toOrgError(error: unknown): OrgError {
   const lost = lostConnection(error);
-  if (!(error instanceof TypeError) || /fetch|network|load failed|connection|terminated|socket|ECONN/i.test(lost.message)) return lost;
+  if (
+    !(error instanceof TypeError) ||
+    /fetch|network|load failed|connection|terminated|socket|ECONN/i.test(lost.message)
+  )
+    return lost;
   console.error(error);
   return createOrgError({ code: 'unexpected_response', ...causeOf(error) });
 }

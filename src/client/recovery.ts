@@ -74,7 +74,8 @@ export class Recovery {
     const wait = retryDelay(error, method === 'GET', this.#tries, half);
     if (wait === undefined) {
       // The change may have been made: by a try whose answer was lost, or by one that the browser repeated by itself.
-      const mayBeMade = method !== 'GET' && method !== 'POST' && (error.code === 'etag_mismatch' || half || isLost(error));
+      const mayBeMade =
+        method !== 'GET' && method !== 'POST' && (error.code === 'etag_mismatch' || half || isLost(error));
       const found = mayBeMade && (await this.#findMade());
       if (found) return found;
       throw error;
@@ -94,7 +95,11 @@ export class Recovery {
     } catch (cause) {
       // Of what cannot be read by itself, a missing page says nothing.
       const isGone = isRefusal(cause) && cause.response.status === 404 && cause.isJson;
-      return isGone && request.method === 'DELETE' && /^\/organizations\/[^/]+(\/(members|invitations)\/[^/]+)?$/.test(request.path) ? nothing : undefined;
+      return isGone &&
+        request.method === 'DELETE' &&
+        /^\/organizations\/[^/]+(\/(members|invitations)\/[^/]+)?$/.test(request.path)
+        ? nothing
+        : undefined;
     }
   }
 
@@ -120,26 +125,45 @@ function retryDelay(error: OrgError, read: boolean, tries: number, half: boolean
     if (error.retryAfter !== undefined) return error.retryAfter <= longestWait ? error.retryAfter * 1000 : undefined;
     if (error.status === 429) return undefined;
   }
-  return isLost(error) || (half && !read) || (read && error.status === 503) ? readDelays[tries - 1]! * (0.75 + Math.random() / 2) : undefined;
+  return isLost(error) || (half && !read) || (read && error.status === 503)
+    ? readDelays[tries - 1]! * (0.75 + Math.random() / 2)
+    : undefined;
 }
 
 /** Whether it is unknown if the server acted on the request. */
-const isLost = ({ code, status }: OrgError) => ['network', 'timeout', 'upstream_timeout'].includes(code) || status === 502 || status === 504;
+const isLost = ({ code, status }: OrgError) =>
+  ['network', 'timeout', 'upstream_timeout'].includes(code) || status === 502 || status === 504;
 
 const nothing: Answer<unknown> = { body: undefined, headers: new Headers() };
 
 /** Whether what a change wanted is what is there now. */
 function isAsWanted({ method, path, query, body }: Request, found: unknown): boolean {
   const there = Object(found) as Record<string, unknown>;
-  if (path.endsWith('/branding/logo')) return method === 'DELETE' && there[(query as { variant?: string }).variant === 'dark' ? 'logoDarkUrl' : 'logoUrl'] === null;
-  return method !== 'DELETE' && Object.entries(Object(body) as object).every(([name, wanted]) =>
-    name === 'roleIds' ? isSame([...(wanted as string[])].sort(), ((there['roles'] as { id: string }[] | undefined) ?? []).map(({ id }) => id).sort()) : isSame(wanted, there[name]));
+  if (path.endsWith('/branding/logo'))
+    return (
+      method === 'DELETE' &&
+      there[(query as { variant?: string }).variant === 'dark' ? 'logoDarkUrl' : 'logoUrl'] === null
+    );
+  return (
+    method !== 'DELETE' &&
+    Object.entries(Object(body) as object).every(([name, wanted]) =>
+      name === 'roleIds'
+        ? isSame(
+            [...(wanted as string[])].sort(),
+            ((there['roles'] as { id: string }[] | undefined) ?? []).map(({ id }) => id).sort(),
+          )
+        : isSame(wanted, there[name]),
+    )
+  );
 }
 
 /** Compares as a merge patch does: members that are not named do not matter. */
 function isSame(wanted: unknown, found: unknown): boolean {
-  if (Array.isArray(wanted) || Object(wanted) !== wanted) return JSON.stringify(wanted ?? null) === JSON.stringify(found ?? null);
-  return Object.entries(wanted as object).every(([name, value]) => isSame(value, (Object(found) as Record<string, unknown>)[name]));
+  if (Array.isArray(wanted) || Object(wanted) !== wanted)
+    return JSON.stringify(wanted ?? null) === JSON.stringify(found ?? null);
+  return Object.entries(wanted as object).every(([name, value]) =>
+    isSame(value, (Object(found) as Record<string, unknown>)[name]),
+  );
 }
 
 const pause = (milliseconds: number, signal: AbortSignal) =>
@@ -159,8 +183,12 @@ const isRefusal = (cause: unknown): cause is Refusal => cause instanceof Object 
 
 function reasonOf({ response, body, isJson }: Refusal): Parameters<typeof createOrgError>[0] {
   const { status, headers, ok } = response;
-  const { code, detail, errors, requestId, acrValues, maxAge, actionUrl } = (!ok && typeof body === 'object' && body ? body : {}) as ProblemDocument;
-  const unread = isJson ? 'The answer is not JSON, or only half of it came' : `Expected JSON, got ${headers.get('content-type') ?? 'no content type'}`;
+  const { code, detail, errors, requestId, acrValues, maxAge, actionUrl } = (
+    !ok && typeof body === 'object' && body ? body : {}
+  ) as ProblemDocument;
+  const unread = isJson
+    ? 'The answer is not JSON, or only half of it came'
+    : `Expected JSON, got ${headers.get('content-type') ?? 'no content type'}`;
   const after = headers.get('retry-after');
   const seconds = after === null ? NaN : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
   return {
@@ -181,8 +209,17 @@ function codeOfStatus(status: number, isJson: boolean): OrgError['code'] {
   // A page that says "not found" is no word of the API: its address is wrong.
   if (status === 404 && !isJson) return 'invalid_response';
   const codes: Record<number, OrgError['code']> = {
-    401: 'unauthenticated', 403: 'permission_denied', 404: 'not_found', 412: 'etag_mismatch', 413: 'too_large',
-    415: 'unsupported_media_type', 428: 'precondition_required', 429: 'rate_limited', 502: 'upstream_error', 503: 'unavailable', 504: 'upstream_timeout',
+    401: 'unauthenticated',
+    403: 'permission_denied',
+    404: 'not_found',
+    412: 'etag_mismatch',
+    413: 'too_large',
+    415: 'unsupported_media_type',
+    428: 'precondition_required',
+    429: 'rate_limited',
+    502: 'upstream_error',
+    503: 'unavailable',
+    504: 'upstream_timeout',
   };
   return codes[status] ?? (status >= 500 ? 'internal_error' : 'malformed_request');
 }

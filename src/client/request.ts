@@ -89,10 +89,14 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
   async function ask(request: Request, headers: Headers, signal: AbortSignal, refresh?: boolean): Promise<Response> {
     const { method = 'GET', path, query, body } = request;
     // Without a token nothing is waited for: the request leaves before the element that asks draws its skeleton.
-    const token = auth?.getToken && (await auth.getToken({ organization: request.organization, signal, refresh }).catch((cause: unknown) => {
-      if (isOrgError(cause) || signal.aborted) throw cause;
-      throw isRefused(cause) ? createOrgError({ code: 'unauthenticated', status: 401, message: 'The adapter gave no token', cause }) : lostConnection(cause);
-    }));
+    const token =
+      auth?.getToken &&
+      (await auth.getToken({ organization: request.organization, signal, refresh }).catch((cause: unknown) => {
+        if (isOrgError(cause) || signal.aborted) throw cause;
+        throw isRefused(cause)
+          ? createOrgError({ code: 'unauthenticated', status: 401, message: 'The adapter gave no token', cause })
+          : lostConnection(cause);
+      }));
     if (token) headers.set('authorization', `Bearer ${token}`);
     else if (method !== 'GET') headers.set('x-requested-with', 'org-elements');
 
@@ -107,7 +111,12 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     });
   }
 
-  async function attempt<T>(request: Request, headers: Headers, signal: AbortSignal, refresh: boolean): Promise<Answer<T>> {
+  async function attempt<T>(
+    request: Request,
+    headers: Headers,
+    signal: AbortSignal,
+    refresh: boolean,
+  ): Promise<Answer<T>> {
     const { method = 'GET', path, guard = path, shape } = request;
     const response = await ask(request, headers, signal, refresh);
     const fail = (code: 'invalid_response' | 'unexpected_response', what: string) => {
@@ -115,8 +124,14 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
       console.error(`org-elements: ${message}`);
       return createOrgError({ code, status: response.status, message });
     };
-    if (method !== 'GET' && (response.type === 'opaqueredirect' || response.redirected || (response.status > 300 && response.status < 400))) {
-      throw fail('invalid_response', `was redirected to ${response.headers.get('location') ?? 'another address'}: nothing was changed. Use the final address as base URL.`);
+    if (
+      method !== 'GET' &&
+      (response.type === 'opaqueredirect' || response.redirected || (response.status > 300 && response.status < 400))
+    ) {
+      throw fail(
+        'invalid_response',
+        `was redirected to ${response.headers.get('location') ?? 'another address'}: nothing was changed. Use the final address as base URL.`,
+      );
     }
     const text = await response.text();
     const isJson = hasJson(response);
@@ -158,7 +173,17 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
         const { Recovery } = await loadRecovery().catch(() => {
           throw lostConnection(cause);
         });
-        recovery ??= new Recovery({ request, organization, cancelled, interrupt, read: () => limited({ path: guard, organization, shape: request.shape }, new Headers({ accept: 'application/json' })), renews: Boolean(auth?.getToken), createOrgError, lostConnection });
+        recovery ??= new Recovery({
+          request,
+          organization,
+          cancelled,
+          interrupt,
+          read: () =>
+            limited({ path: guard, organization, shape: request.shape }, new Headers({ accept: 'application/json' })),
+          renews: Boolean(auth?.getToken),
+          createOrgError,
+          lostConnection,
+        });
         const done = await recovery.settle(cause);
         if (done) return done as Answer<T>;
       }
@@ -169,7 +194,8 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
   const onInterruption = (handler: InterruptionHandler) => void (interrupt = handler);
 
   /** The answer itself, for streams: not read, not tried again, without a limit in time. */
-  const open = (request: Request, { signal, refresh }: { signal: AbortSignal; refresh?: boolean }) => ask(request, new Headers({ accept: 'text/event-stream' }), signal, refresh);
+  const open = (request: Request, { signal, refresh }: { signal: AbortSignal; refresh?: boolean }) =>
+    ask(request, new Headers({ accept: 'text/event-stream' }), signal, refresh);
 
   return { send, remember, open, onInterruption };
 }

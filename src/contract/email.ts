@@ -1,5 +1,8 @@
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const emailPattern = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`, 'i');
+const emailPattern = new RegExp(
+  `^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`,
+  'i',
+);
 /** Whether a text is an email address as the contract defines it, apart from its length. */
 export const isEmail = (text: string) => emailPattern.test(text);
 

@@ -62,10 +62,12 @@ function openEnumType(schema: Json): ts.TypeNode | undefined {
   const { factory } = ts;
   return factory.createUnionTypeNode([
     ...known['enum'].map((value: string) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
-    factory.createParenthesizedType(factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ])),
+    factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([
+        factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+        factory.createTypeLiteralNode([]),
+      ]),
+    ),
   ]);
 }
 
@@ -73,14 +75,22 @@ function openEnumType(schema: Json): ts.TypeNode | undefined {
 function withoutRequiredAlternatives(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutRequiredAlternatives);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value)
-    .filter(([key, inner]) => !(key === 'anyOf' && inner.every((branch: Json) => Object.keys(branch).join() === 'required')))
-    .map(([key, inner]) => [key, withoutRequiredAlternatives(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, inner]) =>
+          !(key === 'anyOf' && inner.every((branch: Json) => Object.keys(branch).join() === 'required')),
+      )
+      .map(([key, inner]) => [key, withoutRequiredAlternatives(inner)]),
+  );
 }
 
 /** An interface per schema, so that editors and errors say `Member` and not the whole shape. */
 function generateSchemaNames(contract: Json): string {
-  const lines = [header, "import type { components } from './types.gen.js';\n\ntype Properties<Name extends keyof components['schemas']> = components['schemas'][Name];\n"];
+  const lines = [
+    header,
+    "import type { components } from './types.gen.js';\n\ntype Properties<Name extends keyof components['schemas']> = components['schemas'][Name];\n",
+  ];
   for (const [name, schema] of Object.entries<Json>(contract['components'].schemas)) {
     if (schema['type'] !== 'object') continue;
     lines.push(`\n/** ${schema['description']} */\nexport interface ${name} extends Properties<'${name}'> {}\n`);
@@ -139,22 +149,29 @@ export type RequestSchemaName = (typeof requestBodies)[keyof typeof requestBodie
 
 /** All operations of the contract, in its order. */
 export function listOperations(contract: Json): { path: string; method: string; operation: Json }[] {
-  return Object.entries<Json>(contract['paths']).flatMap(([path, item]) => methods
-    .filter((method) => item[method])
-    .map((method) => ({ path, method, operation: item[method] as Json })));
+  return Object.entries<Json>(contract['paths']).flatMap(([path, item]) =>
+    methods.filter((method) => item[method]).map((method) => ({ path, method, operation: item[method] as Json })),
+  );
 }
 
 /** The value that a `$ref` within the contract leads to; anything else is returned as it is. */
 export function resolve(contract: Json, value: Json): Json {
   const pointer: string | undefined = value['$ref'];
   if (!pointer) return value;
-  return resolve(contract, pointer.slice(2).split('/')
-    .reduce((at: any, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract));
+  return resolve(
+    contract,
+    pointer
+      .slice(2)
+      .split('/')
+      .reduce((at: any, key) => at?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], contract),
+  );
 }
 
 /** All schemas as one JSON Schema, `contract#/$defs/Member` and so on. */
 export function schemaDocument(contract: Json): Json {
-  const $defs = JSON.parse(JSON.stringify(contract['components'].schemas).replaceAll('#/components/schemas/', '#/$defs/'));
+  const $defs = JSON.parse(
+    JSON.stringify(contract['components'].schemas).replaceAll('#/components/schemas/', '#/$defs/'),
+  );
   return { $id: 'contract', $defs };
 }
 
@@ -172,13 +189,17 @@ function generateRequests(contract: Json): string {
   const add = (name: string) => {
     if (found.has(name)) return;
     found.set(name, '');
-    found.set(name, JSON.stringify(contract['components'].schemas[name], (key, value) => {
-      if ((key === 'description' && typeof value === 'string') || (key === 'examples' && Array.isArray(value))) return undefined;
-      if (key !== '$ref') return value;
-      const referred = (value as string).split('/').at(-1)!;
-      add(referred);
-      return referred;
-    }));
+    found.set(
+      name,
+      JSON.stringify(contract['components'].schemas[name], (key, value) => {
+        if ((key === 'description' && typeof value === 'string') || (key === 'examples' && Array.isArray(value)))
+          return undefined;
+        if (key !== '$ref') return value;
+        const referred = (value as string).split('/').at(-1)!;
+        add(referred);
+        return referred;
+      }),
+    );
   };
   for (const { operation } of listOperations(contract)) {
     const name = requestSchemaName(contract, operation);
@@ -234,7 +255,16 @@ function generateAuthorization(contract: Json): string {
       operation['x-feature'] ? `\`${operation['x-feature']}\`` : '',
     ];
   });
-  const head = ['Operation', 'Request', 'Nobody', 'Signed in, not a member', 'Member', 'Member with', 'Step-up', 'Feature'];
+  const head = [
+    'Operation',
+    'Request',
+    'Nobody',
+    'Signed in, not a member',
+    'Member',
+    'Member with',
+    'Step-up',
+    'Feature',
+  ];
   return `<!-- Generated from openapi.yaml by generate.ts. Do not edit. -->
 
 # Authorization matrix
@@ -250,7 +280,8 @@ ${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
     const drifted = await findDrift();
-    for (const name of drifted) console.error(`src/contract/${name} is not what openapi.yaml says; run npx tsx src/contract/generate.ts`);
+    for (const name of drifted)
+      console.error(`src/contract/${name} is not what openapi.yaml says; run npx tsx src/contract/generate.ts`);
     process.exitCode = drifted.length > 0 ? 1 : 0;
   } else {
     for (const [name, content] of Object.entries(await generate())) await writeFile(new URL(name, here), content);

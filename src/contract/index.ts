@@ -6,7 +6,13 @@
  */
 export type { components, operations as OperationTypes, paths } from './types.gen.js';
 export type * from './schemas.gen.js';
-export { operations, requestBodies, type Operation, type OperationId, type RequestSchemaName } from './operations.gen.js';
+export {
+  operations,
+  requestBodies,
+  type Operation,
+  type OperationId,
+  type RequestSchemaName,
+} from './operations.gen.js';
 
 /** One page of a list. */
 export interface Page<Item> {

@@ -36,11 +36,13 @@ function prune({ $ref, properties = {}, additionalProperties, items }: RequestSc
   if (Array.isArray(given)) return items ? given.map((item) => prune(items, item)) : given;
   // A schema that names nothing, such as one that only refers to another, takes nothing away.
   const isOpen = additionalProperties !== undefined || Object.keys(properties).length === 0;
-  return Object.fromEntries(Object.entries(given).flatMap(([name, inner]) => {
-    if (Object.hasOwn(properties, name)) return [[name, prune(properties[name]!, inner)]];
-    if (!isOpen) return [];
-    return [[name, typeof additionalProperties === 'object' ? prune(additionalProperties, inner) : inner]];
-  }));
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, inner]) => {
+      if (Object.hasOwn(properties, name)) return [[name, prune(properties[name]!, inner)]];
+      if (!isOpen) return [];
+      return [[name, typeof additionalProperties === 'object' ? prune(additionalProperties, inner) : inner]];
+    }),
+  );
 }
 
 /** Null characters and lone surrogates in names and texts, which databases cannot store. At most 100 errors. */
@@ -85,26 +87,40 @@ function check(schema: RequestSchema, value: unknown, pointer: string, report: R
   if (types.length > 0 && !types.some((type) => isOfType(value, type))) {
     return fail('invalid_type', `Must be ${types.map((type) => typeNames[type] ?? type).join(' or ')}.`);
   }
-  if (schema.enum && !schema.enum.includes(value)) return fail('unknown_value', `Must be one of ${schema.enum.join(', ')}.`);
-  if (schema.const !== undefined && schema.const !== value) return fail('unknown_value', `Must be ${String(schema.const)}.`);
-  const fits = typeof value === 'string' ? checkText(schema, value, fail)
-    : typeof value === 'number' ? checkNumber(schema, value, fail)
-      : Array.isArray(value) ? checkList(schema, value, pointer, report, fail)
-        : typeof value !== 'object' || value === null || checkObject(schema, value as Record<string, unknown>, pointer, report, fail);
+  if (schema.enum && !schema.enum.includes(value))
+    return fail('unknown_value', `Must be one of ${schema.enum.join(', ')}.`);
+  if (schema.const !== undefined && schema.const !== value)
+    return fail('unknown_value', `Must be ${String(schema.const)}.`);
+  const fits =
+    typeof value === 'string'
+      ? checkText(schema, value, fail)
+      : typeof value === 'number'
+        ? checkNumber(schema, value, fail)
+        : Array.isArray(value)
+          ? checkList(schema, value, pointer, report, fail)
+          : typeof value !== 'object' ||
+            value === null ||
+            checkObject(schema, value as Record<string, unknown>, pointer, report, fail);
   return fits && (schema.$ref === undefined || check(requestSchemas[schema.$ref]!, value, pointer, report));
 }
 
 type Fail = (code: FieldError['code'], detail: string) => false;
 
 function checkText({ minLength, maxLength, pattern, format }: RequestSchema, text: string, fail: Fail): boolean {
-  if (maxLength !== undefined && text.length > maxLength && (text.length > 2 * maxLength || [...text].length > maxLength)) {
+  if (
+    maxLength !== undefined &&
+    text.length > maxLength &&
+    (text.length > 2 * maxLength || [...text].length > maxLength)
+  ) {
     return fail('too_long', `Must have at most ${maxLength} characters.`);
   }
   if (minLength !== undefined && text.length < minLength) {
     return fail('too_short', minLength === 1 ? 'Must not be empty.' : `Must have at least ${minLength} characters.`);
   }
-  if (pattern !== undefined && !compile(pattern).test(text)) return fail('invalid_format', 'Has characters or a form that are not allowed here.');
-  if (format !== undefined && !formats[format]!.test(text)) return fail('invalid_format', `Must be ${formats[format]!.name}.`);
+  if (pattern !== undefined && !compile(pattern).test(text))
+    return fail('invalid_format', 'Has characters or a form that are not allowed here.');
+  if (format !== undefined && !formats[format]!.test(text))
+    return fail('invalid_format', `Must be ${formats[format]!.name}.`);
   return true;
 }
 
@@ -116,7 +132,8 @@ function checkNumber({ minimum = -Infinity, maximum = Infinity }: RequestSchema,
 function checkList(schema: RequestSchema, list: unknown[], pointer: string, report: Report, fail: Fail): boolean {
   const { minItems = 0, maxItems = Infinity, uniqueItems, items } = schema;
   if (list.length > maxItems) return fail('too_many', `Must have at most ${maxItems} items.`);
-  if (list.length < minItems) return fail('too_few', minItems === 1 ? 'Must not be empty.' : `Must have at least ${minItems} items.`);
+  if (list.length < minItems)
+    return fail('too_few', minItems === 1 ? 'Must not be empty.' : `Must have at least ${minItems} items.`);
   let fits = true;
   const seen = new Set<unknown>();
   for (const [index, item] of list.entries()) {
@@ -131,11 +148,19 @@ function checkList(schema: RequestSchema, list: unknown[], pointer: string, repo
   return fits;
 }
 
-function checkObject(schema: RequestSchema, object: Record<string, unknown>, pointer: string, report: Report, fail: Fail): boolean {
+function checkObject(
+  schema: RequestSchema,
+  object: Record<string, unknown>,
+  pointer: string,
+  report: Report,
+  fail: Fail,
+): boolean {
   const { maxProperties, required = [], properties = {}, additionalProperties, propertyNames, anyOf } = schema;
-  const isListed = maxProperties !== undefined || propertyNames !== undefined || typeof additionalProperties === 'object';
+  const isListed =
+    maxProperties !== undefined || propertyNames !== undefined || typeof additionalProperties === 'object';
   const names = isListed ? Object.keys(object) : [];
-  if (maxProperties !== undefined && names.length > maxProperties) return fail('too_many', `Must have at most ${maxProperties} items.`);
+  if (maxProperties !== undefined && names.length > maxProperties)
+    return fail('too_many', `Must have at most ${maxProperties} items.`);
   let fits = true;
   const require = (fitting: boolean) => void (fits &&= fitting);
   for (const name of required) {
@@ -154,20 +179,27 @@ function checkObject(schema: RequestSchema, object: Record<string, unknown>, poi
     }
   }
   // The first alternative speaks for all of them.
-  if (anyOf && !anyOf.some((branch) => check(branch, object, pointer, () => {}))) require(check(anyOf[0]!, object, pointer, report));
+  if (anyOf && !anyOf.some((branch) => check(branch, object, pointer, () => {})))
+    require(check(anyOf[0]!, object, pointer, report));
   if (schema.if && check(schema.if, object, pointer, () => {})) require(check(schema.then!, object, pointer, report));
   return fits;
 }
 
-const valueOf = (object: Record<string, unknown>, name: string) => (Object.hasOwn(object, name) ? object[name] : undefined);
+const valueOf = (object: Record<string, unknown>, name: string) =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
 
 function isOfType(value: unknown, type: string): boolean {
   switch (type) {
-    case 'array': return Array.isArray(value);
-    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
-    case 'integer': return Number.isInteger(value);
-    case 'null': return value === null;
-    default: return typeof value === type;
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'null':
+      return value === null;
+    default:
+      return typeof value === type;
   }
 }
 

@@ -7,7 +7,10 @@ import { isOrgError } from '../client/errors.js';
 const tags = new WeakMap<object, string | undefined>();
 
 /** Changes what is `shown`, guarded by its tag (`If-Match`), or by the one that followed: nobody is outdated by themselves. */
-export async function changeShown<T extends { etag?: string } | void>(shown: { etag?: string }, change: (etag: string | undefined) => Promise<T>): Promise<T> {
+export async function changeShown<T extends { etag?: string } | void>(
+  shown: { etag?: string },
+  change: (etag: string | undefined) => Promise<T>,
+): Promise<T> {
   const changed = await change(tags.has(shown) ? tags.get(shown) : shown.etag).catch((cause: unknown) => {
     if (isOrgError(cause, 'etag_mismatch')) tags.set(shown, undefined);
     throw cause;

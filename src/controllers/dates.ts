@@ -15,22 +15,33 @@ export function date(strings: Words, iso: string): string {
   const day = parse(iso);
   if (!day) return '';
   const year = day.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return strings.format(`d${year}`, (lang) => new Intl.DateTimeFormat(lang, { year, month: 'short', day: 'numeric' })).format(day);
+  return strings
+    .format(`d${year}`, (lang) => new Intl.DateTimeFormat(lang, { year, month: 'short', day: 'numeric' }))
+    .format(day);
 }
 
 /** A moment with its time zone, for titles and exports. */
 export function moment(strings: Words, iso: string): string {
   const time = parse(iso);
   if (!time) return '';
-  const options = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  const options = {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  } as const;
   return strings.format('m', (lang) => new Intl.DateTimeFormat(lang, options)).format(time);
 }
 
 /** Gives a `<time>` that is pointed at its whole moment as a title; in rows, hundreds of which are never pointed at. */
-export const tellMoment = (strings: Words) => ({ target }: Event): void => {
-  const time = (target as Element).closest('time');
-  if (time) time.title = moment(strings, time.dateTime);
-};
+export const tellMoment =
+  (strings: Words) =>
+  ({ target }: Event): void => {
+    const time = (target as Element).closest('time');
+    if (time) time.title = moment(strings, time.dateTime);
+  };
 
 /** Counts calendar days of the viewer's time zone. */
 const dayNumber = (time: number) => {

@@ -8,5 +8,7 @@ export function explain(strings: StringsController<Section>, error: OrgError | {
   const code = error.code in errors ? (error.code as keyof typeof errors) : 'unknown';
   const { retryAfter = 1, requestId, status = 0 } = error as Partial<OrgError>;
   const said = strings.from('errors', code, errors[code], { seconds: retryAfter });
-  return requestId && status >= 500 ? `${said} ${strings.from('errors', 'reference', errors.reference, { id: requestId })}` : said;
+  return requestId && status >= 500
+    ? `${said} ${strings.from('errors', 'reference', errors.reference, { id: requestId })}`
+    : said;
 }

@@ -47,11 +47,14 @@ export class FurtherRows<Row> implements ReactiveController {
       const from = Math.floor(first / limit);
       const length = Math.max(1, Math.ceil(last / limit) - from);
       // The first page is asked for as it was at first: the browser then knows what it answered.
-      const pages = await Promise.all(Array.from({ length }, (_, at) => load({ limit, position: (from + at) * limit || undefined })));
+      const pages = await Promise.all(
+        Array.from({ length }, (_, at) => load({ limit, position: (from + at) * limit || undefined })),
+      );
       return { from, pages };
     }
     const pages = [await load({ limit })];
-    for (let page = pages[0]!; page.nextCursor && pages.length * limit < last; pages.push(page)) page = await load({ limit, cursor: page.nextCursor });
+    for (let page = pages[0]!; page.nextCursor && pages.length * limit < last; pages.push(page))
+      page = await load({ limit, cursor: page.nextCursor });
     return { from: 0, pages };
   }
 
@@ -84,7 +87,10 @@ export class FurtherRows<Row> implements ReactiveController {
     try {
       if (rows.random) await new Promise((resolve) => setTimeout(resolve, settling));
       if (signal.aborted) return;
-      const answer = await rows.load(rows.random ? { limit, position: page * limit || undefined } : { limit, cursor: rows.next }, signal);
+      const answer = await rows.load(
+        rows.random ? { limit, position: page * limit || undefined } : { limit, cursor: rows.next },
+        signal,
+      );
       if (answer && !signal.aborted) this.#put(page, answer);
     } catch (cause) {
       if (!signal.aborted) rows.pageError = toOrgError(cause);

@@ -21,7 +21,8 @@ export class LaterController<Part> {
 
   /** Begins to fetch as soon as somebody points at the host or goes into it. */
   whenNear(): this {
-    for (const type of ['pointerenter', 'focusin']) this.#host.addEventListener(type, () => void this.#fetch().catch(() => {}), { once: true });
+    for (const type of ['pointerenter', 'focusin'])
+      this.#host.addEventListener(type, () => void this.#fetch().catch(() => {}), { once: true });
     return this;
   }
 

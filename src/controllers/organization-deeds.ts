@@ -34,7 +34,8 @@ export class OrganizationDeeds {
     if (this.switchingTo) return 'failed';
     if (id === from) return 'stayed';
     const session = this.#session.session!;
-    if (!(await askBefore(this.#host, 'before-org-switch', { from, to: id } satisfies OrgSwitchDetail))) return 'stayed';
+    if (!(await askBefore(this.#host, 'before-org-switch', { from, to: id } satisfies OrgSwitchDetail)))
+      return 'stayed';
     this.switchingTo = id;
     const went = await this.#attempt('organization.switch', async () => {
       await session.switchOrganization(id);

@@ -36,7 +36,10 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
   #organization: string | null | undefined;
   #left = false;
 
-  constructor(host: ReactiveControllerHost & { shadowRoot?: unknown }, { session, args, run, topics = [] }: QueryOptions<T, Args>) {
+  constructor(
+    host: ReactiveControllerHost & { shadowRoot?: unknown },
+    { session, args, run, topics = [] }: QueryOptions<T, Args>,
+  ) {
     this.#host = host;
     this.#session = session;
     this.slow = rendersOnServer || Boolean(host.shadowRoot);

@@ -49,19 +49,22 @@ export class RowPlaces implements RowKeeper {
     this.#rows = rows;
     this.#idAt = idAt;
     this.#height = window.height;
-    if (globalThis.ResizeObserver) new ResizeObserver(() => requestAnimationFrame(() => {
-      if (host.clientWidth === this.#width) return;
-      // Another width breaks other lines.
-      this.#width = host.clientWidth;
-      this.#forget();
-      this.drawn();
-    })).observe(host);
+    if (globalThis.ResizeObserver)
+      new ResizeObserver(() =>
+        requestAnimationFrame(() => {
+          if (host.clientWidth === this.#width) return;
+          // Another width breaks other lines.
+          this.#width = host.clientWidth;
+          this.#forget();
+          this.drawn();
+        }),
+      ).observe(host);
   }
 
   /** Where a row begins, in px from the first one. */
   offset(index: number): number {
     let sum = index * this.#height;
-    if (this.#isUneven) for (let at = Math.min(index, this.#extra.length); at--; ) sum += this.#extra[at]!;
+    if (this.#isUneven) for (let at = Math.min(index, this.#extra.length); at--;) sum += this.#extra[at]!;
     return sum;
   }
 
@@ -69,7 +72,8 @@ export class RowPlaces implements RowKeeper {
   indexAt(y: number): number {
     if (!this.#isUneven) return Math.floor(y / this.#height);
     let index = 0;
-    for (let end = 0; index < this.#window.options.count() && (end += this.#height + (this.#extra[index] ?? 0)) <= y; ) index++;
+    for (let end = 0; index < this.#window.options.count() && (end += this.#height + (this.#extra[index] ?? 0)) <= y;)
+      index++;
     return index;
   }
 
@@ -104,7 +108,8 @@ export class RowPlaces implements RowKeeper {
       this.#held ??= { index, edge: 'top', y: box.top };
     }
     // Nothing to read has come yet: the end stays the end.
-    if (last && last.bottom <= bottom + 1 && this.#drawn + boxes.length === this.#window.options.count()) this.#held = { index: this.#drawn + boxes.length - 1, edge: 'bottom', y: last.bottom };
+    if (last && last.bottom <= bottom + 1 && this.#drawn + boxes.length === this.#window.options.count())
+      this.#held = { index: this.#drawn + boxes.length - 1, edge: 'bottom', y: last.bottom };
     return false;
   }
 
@@ -139,7 +144,10 @@ export class RowPlaces implements RowKeeper {
   }
 
   #measure(boxes: DOMRect[]): void {
-    const { first, options: { count } } = this.#window;
+    const {
+      first,
+      options: { count },
+    } = this.#window;
     this.#list = this.#rows.list;
     this.#drawn = first;
     this.#ids = boxes.map((_, at) => this.#idAt(first + at));

@@ -21,7 +21,11 @@ export interface RowKeeper {
   drawn(): void;
 }
 
-export type DrawRows = (indexes: readonly number[], keyOf: (index: number) => unknown, row: (index: number) => unknown) => unknown;
+export type DrawRows = (
+  indexes: readonly number[],
+  keyOf: (index: number) => unknown,
+  row: (index: number) => unknown,
+) => unknown;
 
 /** Never fewer: a list below the fold is there for assistive technology and for printing its beginning. */
 export const fewestRows = 16;
@@ -50,7 +54,10 @@ export class RowWindow {
 
   constructor(readonly options: RowWindowOptions) {
     this.height = options.estimate;
-    this.last = Math.max(fewestRows, Math.ceil((globalThis.innerHeight || 800) / options.estimate) + (options.overscan ?? 1));
+    this.last = Math.max(
+      fewestRows,
+      Math.ceil((globalThis.innerHeight || 800) / options.estimate) + (options.overscan ?? 1),
+    );
   }
 
   /** Empty height above the rows, in px. */

@@ -30,7 +30,11 @@ export class ScrollController implements ReactiveController {
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     // A scroll event does not leave its shadow root: listen in every one from here up.
-    for (let root: Node | undefined = this.#host.renderRoot; root; root = (root as Partial<ShadowRoot>).host?.getRootNode()) {
+    for (
+      let root: Node | undefined = this.#host.renderRoot;
+      root;
+      root = (root as Partial<ShadowRoot>).host?.getRootNode()
+    ) {
       root.addEventListener('scroll', this.#look, options);
     }
     window.addEventListener('resize', this.#look, options);
@@ -79,7 +83,11 @@ export class ScrollController implements ReactiveController {
     const scale = scaleOf(body);
     const indexAt = (y: number) => keeper?.indexAt(y / scale) ?? Math.floor(y / scale / height);
     const first = Math.max(0, Math.min(count, indexAt(top - start)) - overscan);
-    const last = Math.min(count, first + mostRows, Math.max(first + fewestRows, indexAt(bottom - start) + 1 + overscan));
+    const last = Math.min(
+      count,
+      first + mostRows,
+      Math.max(first + fewestRows, indexAt(bottom - start) + 1 + overscan),
+    );
     if (first === this.#window.first && last === this.#window.last) return false;
     Object.assign(this.#window, { first, last });
     return true;
@@ -99,7 +107,11 @@ export function scaleOf(element: Element | null | undefined): number {
 /** What scrolls `element`, and the part of the window through which it shows it. */
 export function viewOf(element: Element): { scroller: Element; top: number; bottom: number } {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let node: Element | null = element; node; node = node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host || null)) {
+  for (
+    let node: Element | null = element;
+    node;
+    node = node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host || null)
+  ) {
     if (node === page || node === document.body) break;
     if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) {
       const { top, bottom } = node.getBoundingClientRect();

@@ -156,7 +156,10 @@ export class SessionController implements ReactiveController {
     const read = ++this.#read;
     this.#readFor = id;
     // What can be done without an organization, such as creating one, is in the capabilities too.
-    const [organization, capabilities] = await Promise.allSettled([id ? session.organization(id) : undefined, this.#withCapabilities ? session.capabilities() : undefined]);
+    const [organization, capabilities] = await Promise.allSettled([
+      id ? session.organization(id) : undefined,
+      this.#withCapabilities ? session.capabilities() : undefined,
+    ]);
     if (read !== this.#read) return;
     this.#error = undefined;
     if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;

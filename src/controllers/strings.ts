@@ -17,7 +17,10 @@ let observer: MutationObserver | undefined;
  * The words of one element in the language around it: the nearest `lang` wins, then the document's, then English.
  * Host's replacements win over the language's. Formats numbers for the same language; dates are `dates.ts`.
  */
-export class StringsController<Words extends Section, Common extends Section = typeof common> implements ReactiveController {
+export class StringsController<
+  Words extends Section,
+  Common extends Section = typeof common,
+> implements ReactiveController {
   lang = 'en';
   readonly #host: Host;
   readonly #section: SectionName;
@@ -38,7 +41,8 @@ export class StringsController<Words extends Section, Common extends Section = t
   hostConnected(): void {
     watchers.add(this.#refresh);
     observer ??= new MutationObserver(() => watchers.forEach((refresh) => refresh()));
-    if (watchers.size === 1) observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+    if (watchers.size === 1)
+      observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
   }
 
   hostDisconnected(): void {
@@ -47,7 +51,10 @@ export class StringsController<Words extends Section, Common extends Section = t
   }
 
   /** Takes in the words of a part of the element that came later. */
-  learn<More extends Section, MoreCommon extends Section>(words: More, commonWords: MoreCommon): StringsController<Words & More, Common & MoreCommon> {
+  learn<More extends Section, MoreCommon extends Section>(
+    words: More,
+    commonWords: MoreCommon,
+  ): StringsController<Words & More, Common & MoreCommon> {
     this.#english = { ...this.#english, ...words };
     this.#common = { ...this.#common, ...commonWords };
     return this as unknown as StringsController<Words & More, Common & MoreCommon>;
@@ -77,7 +84,9 @@ export class StringsController<Words extends Section, Common extends Section = t
   /** Names one after the other, as the language separates them. */
   list(names: readonly string[]): string {
     // One name, which is most of the time, needs no formatter: the first of its kind costs a slow processor 50 ms.
-    return names.length > 1 ? this.format('l', (lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' })).format(names) : (names[0] ?? '');
+    return names.length > 1
+      ? this.format('l', (lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' })).format(names)
+      : (names[0] ?? '');
   }
 
   /** A formatter of `Intl`, made once for a language; `name` says which. */
@@ -98,7 +107,8 @@ export class StringsController<Words extends Section, Common extends Section = t
     const sentence =
       typeof message === 'string'
         ? message
-        : (message[this.format('p', (lang) => new Intl.PluralRules(lang)).select(Number(values['count']))] ?? message.other);
+        : (message[this.format('p', (lang) => new Intl.PluralRules(lang)).select(Number(values['count']))] ??
+          message.other);
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
       return typeof value === 'number' ? this.number(value) : isolate(value, sentence);
@@ -107,7 +117,9 @@ export class StringsController<Words extends Section, Common extends Section = t
 
   #findLanguage(): void {
     // Servers often write POSIX names: `de_DE.UTF-8`.
-    const lang = (nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en').replace(/[.@].*/, '').replaceAll('_', '-');
+    const lang = (nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en')
+      .replace(/[.@].*/, '')
+      .replaceAll('_', '-');
     if (lang !== this.lang && isLanguageTag(lang)) {
       this.lang = lang;
       this.#host.requestUpdate();

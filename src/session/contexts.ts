@@ -33,7 +33,9 @@ interface ContextEvent<T> extends Event {
 }
 
 const say = (host: Element, type: 'context-request' | 'context-provider', fields: object) =>
-  host.dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true }), { contextTarget: host }, fields));
+  host.dispatchEvent(
+    Object.assign(new Event(type, { bubbles: true, composed: true }), { contextTarget: host }, fields),
+  );
 
 /** Answers everybody inside `host` who asks for this context, and tells them when it changes. */
 export class ContextProvider<Name extends keyof Contexts> implements ReactiveController {
@@ -86,16 +88,23 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
   /** A provider came up further in: everybody asks again, and those inside it find it. */
   #giveAway(event: ContextEvent<Contexts[Name]>): void {
     if (!this.#sender(event)) return;
-    for (const [callback, { consumer }] of [...this.#consumers]) say(consumer, 'context-request', { context: this.#context, callback, subscribe: true });
+    for (const [callback, { consumer }] of [...this.#consumers])
+      say(consumer, 'context-request', { context: this.#context, callback, subscribe: true });
   }
 }
 
 /** What has to happen before it is certain that no provider answers `host`: the page has to be loaded, a provider around it defined. */
 function awaited(host: Element): Promise<unknown> | undefined {
-  if (document.readyState !== 'complete') return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  for (let node: Node | null = host; node; node = (node as Element).assignedSlot ?? node.parentNode ?? ((node as ShadowRoot).host || null)) {
+  if (document.readyState !== 'complete')
+    return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  for (
+    let node: Node | null = host;
+    node;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? ((node as ShadowRoot).host || null)
+  ) {
     const { localName } = node as Element;
-    if (localName?.endsWith('org-provider') && !customElements.get(localName)) return customElements.whenDefined(localName);
+    if (localName?.endsWith('org-provider') && !customElements.get(localName))
+      return customElements.whenDefined(localName);
   }
   return undefined;
 }
@@ -126,7 +135,8 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
     this.#changed = changed;
     host.addController(this);
     onceDrawn(host, () => {
-      const request = () => this.#stop ?? say(host, 'context-request', { context, callback: this.#take, subscribe: true });
+      const request = () =>
+        this.#stop ?? say(host, 'context-request', { context, callback: this.#take, subscribe: true });
       request();
       void this.#wait(request, context);
     });
@@ -141,8 +151,12 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
 
   async #wait(request: () => void, context: Name): Promise<void> {
     const { signal } = (this.#connection = new AbortController());
-    document.addEventListener('context-provider', (event) => (event as ContextEvent<unknown>).context === context && request(), { signal });
-    for (let next; (next = awaited(this.#host)); ) await next;
+    document.addEventListener(
+      'context-provider',
+      (event) => (event as ContextEvent<unknown>).context === context && request(),
+      { signal },
+    );
+    for (let next; (next = awaited(this.#host));) await next;
     if (signal.aborted) return;
     this.settled = true;
     if (!this.value) this.#host.requestUpdate();

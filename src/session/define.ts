@@ -15,7 +15,10 @@ export function tagOf(tag: string): string {
  * refuses the style sheets of this one, one that is moved there gets them from `restoreStyles`.
  */
 export function createElement<E extends HTMLElement>(tag: string): E {
-  const element = document.createElement(tagOf(tag)) as unknown as E & { renderRoot?: unknown; createRenderRoot?(): unknown };
+  const element = document.createElement(tagOf(tag)) as unknown as E & {
+    renderRoot?: unknown;
+    createRenderRoot?(): unknown;
+  };
   element.renderRoot ??= element.createRenderRoot?.();
   return element;
 }
@@ -33,6 +36,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
     // A class can only be registered once; under a second name it needs a subclass.
     customElements.define(name, customElements.getName?.(element) ? class extends element {} : element);
   } else if (owner !== element && !(owner.prototype instanceof element)) {
-    console.warn(`org-elements: <${name}> is defined by another script. Use defineElements({ prefix }) for other names.`);
+    console.warn(
+      `org-elements: <${name}> is defined by another script. Use defineElements({ prefix }) for other names.`,
+    );
   }
 }

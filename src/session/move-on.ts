@@ -3,7 +3,11 @@ import type { Membership } from '../contract/index.js';
 import type { OrgSession } from './session.js';
 
 /** The organization that was used last, other than `except`: pinned ones come first in the list, whenever they were used. */
-export async function mostRecent(client: OrgClient, except?: string | null, signal?: AbortSignal): Promise<string | undefined> {
+export async function mostRecent(
+  client: OrgClient,
+  except?: string | null,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   const { items } = await client.myOrganizations.list({ limit: 50 }, { signal });
   const usedAt = ({ lastUsedAt }: Membership) => Date.parse(lastUsedAt ?? '') || 0;
   const others = items.filter(({ organization }) => organization.id !== except);

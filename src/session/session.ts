@@ -12,7 +12,15 @@ import type { Capabilities, Organization, Role } from '../contract/index.js';
 /** What can change under an element: its queries name the topics that they depend on. */
 export type Topic = 'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
 
-export const allTopics: readonly Topic[] = ['session', 'organization', 'organizations', 'branding', 'members', 'roles', 'invitations'];
+export const allTopics: readonly Topic[] = [
+  'session',
+  'organization',
+  'organizations',
+  'branding',
+  'members',
+  'roles',
+  'invitations',
+];
 
 export interface Change {
   topics: readonly Topic[];
@@ -145,11 +153,14 @@ export class OrgSession {
     if (known) return known.answer as Promise<T>;
     const entry = { topic, answer: load(this.signal) };
     this.#reads.set(key, entry);
-    entry.answer.then(() => topic === 'session' || this.#sayWhoIsHere(false), (error: unknown) => {
-      if (this.#reads.get(key) === entry) this.#reads.delete(key);
-      if (isOrgError(error, 'unauthenticated')) this.#sayWhoIsHere(true);
-      this.noteFailure(error);
-    });
+    entry.answer.then(
+      () => topic === 'session' || this.#sayWhoIsHere(false),
+      (error: unknown) => {
+        if (this.#reads.get(key) === entry) this.#reads.delete(key);
+        if (isOrgError(error, 'unauthenticated')) this.#sayWhoIsHere(true);
+        this.noteFailure(error);
+      },
+    );
     return entry.answer;
   }
 
@@ -159,10 +170,18 @@ export class OrgSession {
       const kept = this.auth.getOrganization ? null : readShown();
       if (!id && kept) {
         // Another person may be here now, or this one may have left it.
-        id = await this.organization(kept).then(() => kept, (cause: unknown) => {
-          if (isOrgError(cause, 'not_found') || isOrgError(cause, 'permission_denied') || isOrgError(cause, 'org_mismatch')) return null;
-          throw cause;
-        });
+        id = await this.organization(kept).then(
+          () => kept,
+          (cause: unknown) => {
+            if (
+              isOrgError(cause, 'not_found') ||
+              isOrgError(cause, 'permission_denied') ||
+              isOrgError(cause, 'org_mismatch')
+            )
+              return null;
+            throw cause;
+          },
+        );
       }
       id ||= (await this.read('organizations', 'recent', (signal) => mostRecent(this.client, null, signal))) ?? null;
       this.#resolved = id;

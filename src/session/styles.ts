@@ -4,7 +4,8 @@ import type { CSSResult, LitElement } from 'lit';
 const added = new WeakMap<ShadowRoot, readonly CSSResult[]>();
 
 const rootOf = (host: LitElement) => host.renderRoot as ShadowRoot;
-const stylesOf = (host: LitElement) => added.get(rootOf(host)) ?? ((host.constructor as typeof LitElement).elementStyles as CSSResult[]);
+const stylesOf = (host: LitElement) =>
+  added.get(rootOf(host)) ?? ((host.constructor as typeof LitElement).elementStyles as CSSResult[]);
 
 /** Appends the style sheets of a lazily loaded part to the ones that the element has. */
 export function addStyles(host: LitElement, styles: readonly CSSResult[]): void {

@@ -48,10 +48,12 @@ const memberChanges = {
   saving: '保存しています…',
   rolesSaved: '{name} のロールを保存しました',
   rolesSavedMany: '{count} 人のロールを保存しました',
-  changedMeanwhile: 'この間に別のユーザーがロールを変更しました。選択内容は保持されています。確認してもう一度保存してください。',
+  changedMeanwhile:
+    'この間に別のユーザーがロールを変更しました。選択内容は保持されています。確認してもう一度保存してください。',
   removeTitle: { other: '{count} 人を削除しますか？' },
   removeOneTitle: '{name} を削除しますか？',
-  removeText: '{organization} へのアクセスは直ちに終了し、開いているページとトークンは使えなくなります。アカウントは残ります。',
+  removeText:
+    '{organization} へのアクセスは直ちに終了し、開いているページとトークンは使えなくなります。アカウントは残ります。',
   removeCount: { other: '{count} 人を削除' },
   removeOne: '{name} を削除',
   removing: '削除しています…',
@@ -110,7 +112,8 @@ const ja: Strings = {
     action_required: '先に別の場所で必要な手順があります。',
     already_invited: 'このメールアドレスには保留中の招待があります。',
     already_member: 'このユーザーはすでにメンバーです。',
-    csrf_required: 'サーバーはあなたからのリクエストであることを確認できませんでした。ページを再読み込みして、もう一度お試しください。',
+    csrf_required:
+      'サーバーはあなたからのリクエストであることを確認できませんでした。ページを再読み込みして、もう一度お試しください。',
     domain_taken: 'このドメインは別の組織のものです。',
     etag_mismatch: 'この間に別のユーザーが変更しました。あなたの変更は保存されていません。',
     feature_disabled: 'この機能はオフになっています。',
@@ -241,7 +244,8 @@ const ja: Strings = {
     useTheirs: 'この変更を使う',
     metadataKey: 'メタデータ「{key}」',
     leaveTitle: '{name} から退出しますか？',
-    leaveText: 'アクセスは直ちに終了し、開いているページとトークンは使えなくなります。アカウントとほかの組織は残ります。',
+    leaveText:
+      'アクセスは直ちに終了し、開いているページとトークンは使えなくなります。アカウントとほかの組織は残ります。',
     leaveBack: '戻るには招待が必要です。',
     leaveSubmit: '組織から退出',
     leaving: '退出しています…',
@@ -262,7 +266,9 @@ const ja: Strings = {
     transferring: '譲渡しています…',
     transferred: 'この組織の所有者は {name} になりました',
     deleteTitle: '{name} を削除しますか？',
-    deleteText: { other: '{count} 人のメンバーが直ちにアクセスできなくなります。招待、ロール、設定、履歴は完全に削除されます。' },
+    deleteText: {
+      other: '{count} 人のメンバーが直ちにアクセスできなくなります。招待、ロール、設定、履歴は完全に削除されます。',
+    },
     deleteTextAll: '全員が直ちにアクセスできなくなります。招待、ロール、設定、履歴は完全に削除されます。',
     deleteType: '確認のため {name} と入力してください',
     deleteMismatch: '組織の名前と一致しません。',
@@ -349,7 +355,9 @@ const ja: Strings = {
     endOthersTitle: 'ほかのデバイスからサインアウトしますか？',
     endOthersText: { other: 'ほかの {count} 台のデバイスでもう一度サインインする必要があります。' },
     endHereTitle: 'すべてのデバイスからサインアウトしますか？',
-    endHereText: { other: 'このデバイスを含む可能性のある {count} 台のデバイスで、もう一度サインインする必要があります。' },
+    endHereText: {
+      other: 'このデバイスを含む可能性のある {count} 台のデバイスで、もう一度サインインする必要があります。',
+    },
     stillOpen: '開いているページは、アクセストークンの期限が切れるまで数分間使える場合があります。',
     endSubmit: 'サインアウト',
     ending: 'サインアウトしています…',
@@ -357,7 +365,8 @@ const ja: Strings = {
     resetMfa: '第 2 要素をリセット…',
     resetTitle: '{name} の第 2 要素をリセットしますか？',
     resetText: '認証アプリと回復コードは使えなくなります。次に求められたときに、新しい第 2 要素を設定します。',
-    resetWarning: 'それまではパスワードだけで新しい要素を設定できます。すぐに本人に知らせ、本人からの依頼であることを必ず確認してください。',
+    resetWarning:
+      'それまではパスワードだけで新しい要素を設定できます。すぐに本人に知らせ、本人からの依頼であることを必ず確認してください。',
     resetSubmit: '第 2 要素をリセット',
     resetting: 'リセットしています…',
     resetDone: '{name} の第 2 要素をリセットしました',
@@ -536,7 +545,8 @@ const ja: Strings = {
     notAssignable: '付与できるのは、自分が権限を持つロールだけです。',
     saveRoles: 'ロールを保存',
     saving: '保存しています…',
-    changedMeanwhile: 'この間に別のユーザーが招待を変更しました。選択内容は保持されています。確認してもう一度保存してください。',
+    changedMeanwhile:
+      'この間に別のユーザーが招待を変更しました。選択内容は保持されています。確認してもう一度保存してください。',
     revokeTitle: '{email} への招待を取り消しますか？',
     revokeText: 'リンクは使えなくなります。いつでも再び招待できます。',
     revokeSubmit: '招待を取り消す',
@@ -597,7 +607,8 @@ const ja: Strings = {
     usedTitle: 'この招待には回答済みです',
     usedText: '自分で承諾した場合は、続行してください。',
     unknownTitle: 'この招待は見つかりません',
-    unknownText: 'リンクが途中で切れているか、新しいリンクに置き換えられた可能性があります。最新のメールのリンクを開いてください。',
+    unknownText:
+      'リンクが途中で切れているか、新しいリンクに置き換えられた可能性があります。最新のメールのリンクを開いてください。',
     missingTitle: '招待がありません',
     missingText: 'メールのリンクをもう一度開いてください。',
     goOn: '続行',
@@ -651,7 +662,8 @@ const ja: Strings = {
     forPage: 'ページ向けのトークンで、利用者がだれかを示します。API は受け入れてはいけません。',
     belongs: { other: 'このユーザーは {count} 件の組織に所属しています。' },
     hintOrganization: '組織を示すクレームがありません。サインイン時に組織を指定してください。',
-    hintPermissions: '権限を示すクレームがありません。API で RBAC と「Add permissions in the access token」をオンにしてください。',
+    hintPermissions:
+      '権限を示すクレームがありません。API で RBAC と「Add permissions in the access token」をオンにしてください。',
     hintOthers: 'ほかの組織を示すクレームがありません。API は把握しており、ログイン後の Action で追加できます。',
     hintSecondFactor: '第 2 要素の確認日時を示すクレームがありません。ログイン後の Action で追加できます。',
     copyAction: 'Action をコピー',
@@ -719,7 +731,8 @@ const ja: Strings = {
     svgTooLarge: '図が大きすぎます。最大 500 kB です。',
     notAnImage: 'PNG、JPEG、WebP、SVG のいずれでもありません。',
     broken: '画像を読み取れません。破損している可能性があります。',
-    svgRefused: 'サーバーはこの図を受け付けません。描画以外の動作をする可能性があります。シンプルな SVG として書き出すか、PNG を使ってください。',
+    svgRefused:
+      'サーバーはこの図を受け付けません。描画以外の動作をする可能性があります。シンプルな SVG として書き出すか、PNG を使ってください。',
     svgTooComplex: '図が複雑すぎます。簡略化するか、PNG を使ってください。',
     clashFact: 'この間に {name} が変更しました。',
     clashFactUnknown: 'この間に別のユーザーが変更しました。',

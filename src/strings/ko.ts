@@ -246,7 +246,8 @@ const ko: Strings = {
     leaveSubmit: '조직 나가기',
     leaving: '나가는 중…',
     lastAdminFact: '마지막 관리자입니다.',
-    lastAdminText: '관리자가 없으면 아무도 조직을 관리할 수 없습니다. 먼저 소유권을 이전하거나 다른 사람을 관리자로 지정하세요.',
+    lastAdminText:
+      '관리자가 없으면 아무도 조직을 관리할 수 없습니다. 먼저 소유권을 이전하거나 다른 사람을 관리자로 지정하세요.',
     left: '{name}에서 나갔습니다',
     transferTitle: '{name} 이전',
     transferLead: '새 소유자가 여기의 모든 권한을 갖게 되며, 새 소유자만 되돌려 줄 수 있습니다.',
@@ -335,7 +336,8 @@ const ko: Strings = {
     noSessions: '로그인된 기기가 없습니다.',
     sessionsOf: '{name} 님이 로그인한 기기',
     whyElsewhere: '{name} 님은 이 조직 외에도 로그인되어 있으므로 본인만 이 작업을 할 수 있습니다.',
-    whyAbove: '{name} 님은 여기에서 나보다 많은 권한을 가지고 있습니다. 같은 권한을 가진 사람이 이 작업을 할 수 있습니다.',
+    whyAbove:
+      '{name} 님은 여기에서 나보다 많은 권한을 가지고 있습니다. 같은 권한을 가진 사람이 이 작업을 할 수 있습니다.',
     end: '로그아웃…',
     endNamed: '{device}에서 로그아웃…',
     endAll: '모든 기기에서 로그아웃…',
@@ -357,7 +359,8 @@ const ko: Strings = {
     resetMfa: '두 번째 인증 수단 재설정…',
     resetTitle: '{name} 님의 두 번째 인증 수단을 재설정하시겠습니까?',
     resetText: '인증 앱과 복구 코드가 작동하지 않게 됩니다. 다음에 인증을 요구할 때 새 수단을 설정합니다.',
-    resetWarning: '그때까지는 비밀번호만으로 새 수단을 설정할 수 있습니다. 즉시 본인에게 알리고, 본인이 요청한 것이 맞는지 꼭 확인하세요.',
+    resetWarning:
+      '그때까지는 비밀번호만으로 새 수단을 설정할 수 있습니다. 즉시 본인에게 알리고, 본인이 요청한 것이 맞는지 꼭 확인하세요.',
     resetSubmit: '두 번째 인증 수단 재설정',
     resetting: '재설정 중…',
     resetDone: '{name} 님의 두 번째 인증 수단을 재설정했습니다',
@@ -536,7 +539,8 @@ const ko: Strings = {
     notAssignable: '내가 가진 권한으로 이루어진 역할만 부여할 수 있습니다.',
     saveRoles: '역할 저장',
     saving: '저장 중…',
-    changedMeanwhile: '그사이 다른 사람이 이 초대를 변경했습니다. 선택한 내용은 그대로 있습니다. 비교한 후 다시 저장하세요.',
+    changedMeanwhile:
+      '그사이 다른 사람이 이 초대를 변경했습니다. 선택한 내용은 그대로 있습니다. 비교한 후 다시 저장하세요.',
     revokeTitle: '{email} 초대를 철회하시겠습니까?',
     revokeText: '링크가 작동하지 않게 됩니다. 언제든지 다시 초대할 수 있습니다.',
     revokeSubmit: '초대 철회',
@@ -651,7 +655,8 @@ const ko: Strings = {
     forPage: '페이지용 토큰으로, 사용자가 누구인지 나타냅니다. API는 이 토큰을 받아들이면 안 됩니다.',
     belongs: { other: '이 사용자는 조직 {count}개에 속해 있습니다.' },
     hintOrganization: '조직을 나타내는 클레임이 없습니다. 로그인할 때 조직을 요청하세요.',
-    hintPermissions: '권한을 나타내는 클레임이 없습니다. API에서 RBAC와 ‘Add permissions in the access token’을 켜세요.',
+    hintPermissions:
+      '권한을 나타내는 클레임이 없습니다. API에서 RBAC와 ‘Add permissions in the access token’을 켜세요.',
     hintOthers: '다른 조직을 나타내는 클레임이 없습니다. API는 알고 있으며, 로그인 후 Action으로 추가할 수 있습니다.',
     hintSecondFactor: '두 번째 인증 시점을 나타내는 클레임이 없습니다. 로그인 후 Action으로 추가할 수 있습니다.',
     copyAction: 'Action 복사',
@@ -719,7 +724,8 @@ const ko: Strings = {
     svgTooLarge: '그림이 너무 큽니다. 최대 500kB입니다.',
     notAnImage: 'PNG, JPEG, WebP, SVG가 아닙니다.',
     broken: '이미지를 읽을 수 없습니다. 손상되었을 수 있습니다.',
-    svgRefused: '서버에서 이 그림을 허용하지 않습니다. 그리기 외의 동작을 할 수 있습니다. 단순 SVG로 내보내거나 PNG를 사용하세요.',
+    svgRefused:
+      '서버에서 이 그림을 허용하지 않습니다. 그리기 외의 동작을 할 수 있습니다. 단순 SVG로 내보내거나 PNG를 사용하세요.',
     svgTooComplex: '그림이 너무 복잡합니다. 단순하게 만들거나 PNG를 사용하세요.',
     clashFact: '그사이 {name} 님이 변경했습니다.',
     clashFactUnknown: '그사이 다른 사람이 변경했습니다.',

@@ -10,7 +10,9 @@ const accented = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀç�
 
 /** The same words, longer by about a third, accented and in brackets; placeholders stay. */
 export function pseudo(strings: Strings): Strings {
-  return Object.fromEntries(Object.entries(strings).map(([name, section]) => [name, disguised(section as Section)])) as unknown as Strings;
+  return Object.fromEntries(
+    Object.entries(strings).map(([name, section]) => [name, disguised(section as Section)]),
+  ) as unknown as Strings;
 }
 
 function disguised(section: Section): Section {
@@ -19,7 +21,9 @@ function disguised(section: Section): Section {
 
 function disguise(message: Message): Message {
   if (typeof message === 'string') return `⟦${message.replace(/\{\w+\}|[a-z]/gi, stretch)}⟧`;
-  return Object.fromEntries(Object.entries(message).map(([form, sentence]) => [form, disguise(sentence)])) as unknown as Message;
+  return Object.fromEntries(
+    Object.entries(message).map(([form, sentence]) => [form, disguise(sentence)]),
+  ) as unknown as Message;
 }
 
 /** Vowels are about a third of all letters: doubled, they make words longer, and long words are what breaks a layout. */

@@ -38,7 +38,8 @@ export function parseHex(text: string): string | undefined {
   return `#${long.toLowerCase()}`;
 }
 
-const channelsOf = (hex: string): Channels => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as unknown as Channels;
+const channelsOf = (hex: string): Channels =>
+  [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as unknown as Channels;
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const gamma = (value: number) => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055);
 
@@ -78,11 +79,20 @@ export function fromOklch([lightness, chroma, hue]: Channels): string {
     -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
     -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short,
   ];
-  return `#${channels.map((channel) => Math.round(gamma(Math.min(1, Math.max(0, channel))) * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${channels
+    .map((channel) =>
+      Math.round(gamma(Math.min(1, Math.max(0, channel))) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** All colours of one scheme; what is no colour becomes the library's own. */
-export function brandColors({ primary, pageBackground }: { primary: string; pageBackground: string }, scheme: Scheme): BrandColors {
+export function brandColors(
+  { primary, pageBackground }: { primary: string; pageBackground: string },
+  scheme: Scheme,
+): BrandColors {
   const brand = parseHex(primary) ?? '#2d5fbe';
   const background = parseHex(pageBackground) ?? '#f2f5f3';
   const [lightness, chroma, hue] = toOklch(brand);
@@ -90,7 +100,11 @@ export function brandColors({ primary, pageBackground }: { primary: string; page
   return {
     primary: brand,
     onPrimary: readableOn(brand),
-    link: fromOklch(scheme === 'light' ? [Math.min(lightness, 0.45), chroma, hue] : [Math.max(lightness, 0.77), Math.min(chroma, 0.13), hue]),
+    link: fromOklch(
+      scheme === 'light'
+        ? [Math.min(lightness, 0.45), chroma, hue]
+        : [Math.max(lightness, 0.77), Math.min(chroma, 0.13), hue],
+    ),
     page: scheme === 'light' ? background : fromOklch([0.18, Math.min(pageChroma, 0.02), pageHue]),
     ...plain[scheme],
   };

@@ -15,7 +15,11 @@ export function designTokens(scheme: 'light' | 'dark', values: TokenValues = {})
   for (const token of tokenList) {
     const value = toValue(token, values[token.name] ?? token[scheme]) ?? toValue(token, token[scheme]);
     if (value === undefined) continue;
-    (groups[token.group] ??= {})[token.name.slice('--org-'.length)] = { $type: token.type, $value: value, $description: token.use };
+    (groups[token.group] ??= {})[token.name.slice('--org-'.length)] = {
+      $type: token.type,
+      $value: value,
+      $description: token.use,
+    };
   }
   return { $description: `org-elements, ${scheme}`, org: groups };
 }
@@ -25,7 +29,8 @@ function toValue({ type }: Token, text: string): Json | undefined {
   if (type === 'dimension') return toMeasure(text, ['px', 'rem']);
   if (type === 'duration') return toMeasure(text, ['ms', 's']);
   if (type === 'cubicBezier') return /^cubic-bezier\(([^)]+)\)$/.exec(text)?.[1]?.split(',').map(Number);
-  if (type === 'fontFamily') return text === 'inherit' ? undefined : text.split(',').map((family) => family.trim().replaceAll('"', ''));
+  if (type === 'fontFamily')
+    return text === 'inherit' ? undefined : text.split(',').map((family) => family.trim().replaceAll('"', ''));
   return toShadows(text);
 }
 
@@ -42,15 +47,35 @@ function toColor(text: string): Json | undefined {
     return srgb(channels, hex[2] ? parseInt(hex[2], 16) / 255 : 1);
   }
   const [, space, inside] = /^(rgba?|color)\(([^)]+)\)$/.exec(text.trim()) ?? [];
-  const numbers = inside?.replace(/^srgb/, '').split(/[\s,/]+/).filter(Boolean).map(Number) ?? [];
-  if (numbers.length < 3 || numbers.some(Number.isNaN) || (space === 'color' && !inside!.startsWith('srgb'))) return undefined;
-  return srgb(numbers.slice(0, 3).map((channel) => (space === 'color' ? channel : channel / 255)), numbers[3] ?? 1);
+  const numbers =
+    inside
+      ?.replace(/^srgb/, '')
+      .split(/[\s,/]+/)
+      .filter(Boolean)
+      .map(Number) ?? [];
+  if (numbers.length < 3 || numbers.some(Number.isNaN) || (space === 'color' && !inside!.startsWith('srgb')))
+    return undefined;
+  return srgb(
+    numbers.slice(0, 3).map((channel) => (space === 'color' ? channel : channel / 255)),
+    numbers[3] ?? 1,
+  );
 }
 
 function srgb(channels: number[], alpha: number): Json {
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
-  const hex = channels.map((channel) => Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).padStart(2, '0')).join('');
-  return { colorSpace: 'srgb', components: channels.map(round), ...(alpha < 1 && { alpha: round(alpha) }), hex: `#${hex}` };
+  const hex = channels
+    .map((channel) =>
+      Math.round(Math.min(1, Math.max(0, channel)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
+  return {
+    colorSpace: 'srgb',
+    components: channels.map(round),
+    ...(alpha < 1 && { alpha: round(alpha) }),
+    hex: `#${hex}`,
+  };
 }
 
 function toShadows(text: string): Json | undefined {

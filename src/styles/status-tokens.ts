@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Colours of what went well, needs care or went wrong. */
 export const statusTokens = css`
   :host {
-    --_danger: var(--org-danger, light-dark(oklch(.49 .18 27), oklch(.76 .13 25)));
-    --_warning: var(--org-warning, light-dark(oklch(.47 .095 68), oklch(.82 .11 82)));
-    --_success: var(--org-success, light-dark(oklch(.46 .1 155), oklch(.79 .11 155)));
+    --_danger: var(--org-danger, light-dark(oklch(0.49 0.18 27), oklch(0.76 0.13 25)));
+    --_warning: var(--org-warning, light-dark(oklch(0.47 0.095 68), oklch(0.82 0.11 82)));
+    --_success: var(--org-success, light-dark(oklch(0.46 0.1 155), oklch(0.79 0.11 155)));
   }
 `;

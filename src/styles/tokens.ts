@@ -18,9 +18,15 @@ export const tokens = css`
     --_text: var(--org-text, light-dark(#1c1f24, #e8eaed));
 
     --_on-brand: var(--org-on-brand, ${readableOn('var(--_brand)')});
-    --_accent: var(--org-accent, light-dark(oklch(from var(--_brand) min(l, .45) c h), oklch(from var(--_brand) max(l, .77) min(c, .13) h)));
+    --_accent: var(
+      --org-accent,
+      light-dark(oklch(from var(--_brand) min(l, 0.45) c h), oklch(from var(--_brand) max(l, 0.77) min(c, 0.13) h))
+    );
     --_muted: var(--org-text-muted, color-mix(in oklab, var(--_text) 71%, var(--_surface)));
-    --_sunken: var(--org-surface-sunken, light-dark(color-mix(in oklab, var(--_surface), var(--_text) 3%), color-mix(in oklab, var(--_surface), #000 12%)));
+    --_sunken: var(
+      --org-surface-sunken,
+      light-dark(color-mix(in oklab, var(--_surface), var(--_text) 3%), color-mix(in oklab, var(--_surface), #000 12%))
+    );
     --_raised: var(--org-surface-raised, light-dark(var(--_surface), color-mix(in oklab, var(--_surface), #fff 5%)));
     --_hover: var(--org-hover, color-mix(in oklab, var(--_text) 6%, transparent));
     --_border: var(--org-border, color-mix(in oklab, var(--_text) 13%, var(--_surface)));
@@ -28,24 +34,30 @@ export const tokens = css`
     --_focus: var(--org-focus, var(--_accent));
 
     --_font: var(--org-font, inherit);
-    --_size: var(--org-font-size, max(.875rem, 14px));
+    --_size: var(--org-font-size, max(0.875rem, 14px));
     --_radius: var(--org-radius, 6px);
     --_h: var(--org-control-height, 32px);
     --_gap: var(--org-space, 4px);
     --_ms: var(--org-duration, 160ms);
-    --_ease: var(--org-ease, cubic-bezier(.2, 0, 0, 1));
+    --_ease: var(--org-ease, cubic-bezier(0.2, 0, 0, 1));
 
     --_edge: color-mix(in oklab, var(--_text) 22%, var(--_surface));
     --_brand-edge: color-mix(in oklab, var(--_brand) 84%, var(--_text));
-    --_xs: calc(var(--_size) * .857);
-    --_s: calc(var(--_size) * .929);
+    --_xs: calc(var(--_size) * 0.857);
+    --_s: calc(var(--_size) * 0.929);
     --_l: calc(var(--_size) * 1.143);
-    --_r-s: calc(var(--_radius) * .667);
+    --_r-s: calc(var(--_radius) * 0.667);
   }
   @media (pointer: coarse) {
-    :host { --_h: var(--org-control-height, 40px); }
+    :host {
+      --_h: var(--org-control-height, 40px);
+    }
   }
   @media (prefers-contrast: more) {
-    :host { --_muted: var(--_text); --_border: var(--_control); --_edge: var(--_text); }
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_control);
+      --_edge: var(--_text);
+    }
   }
 `;

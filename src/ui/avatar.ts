@@ -1,16 +1,70 @@
 import { css, html } from 'lit';
 
 export const avatarStyles = css`
-  .avatar { --_hue: 265; display: inline-grid; place-items: center; inline-size: 32px; block-size: 32px; flex: none; border-radius: 50%; overflow: hidden; font-size: 12px; font-weight: 600; line-height: 1; background: light-dark(oklch(.935 .028 var(--_hue)), oklch(.35 .045 var(--_hue))); color: light-dark(oklch(.4 .075 var(--_hue)), oklch(.9 .045 var(--_hue))); user-select: none; }
-  .avatar.square { border-radius: var(--_radius); }
-  .avatar > img { inline-size: 100%; block-size: 100%; object-fit: cover; }
-  .avatar.square > img { object-fit: contain; }
-  .avatar.picture { background: none; }
-  .hue-1 { --_hue: 25; } .hue-2 { --_hue: 75; } .hue-3 { --_hue: 150; } .hue-4 { --_hue: 205; } .hue-5 { --_hue: 325; }
-  .who { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1; min-inline-size: 0; line-height: 1.35; }
-  .who > .name { font-weight: 500; }
-  .who > .sub { font-size: var(--_s); color: var(--_muted); }
-  @media (forced-colors: active) { .avatar { border: 1px solid CanvasText; } }
+  .avatar {
+    --_hue: 265;
+    display: inline-grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    flex: none;
+    border-radius: 50%;
+    overflow: hidden;
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 1;
+    background: light-dark(oklch(0.935 0.028 var(--_hue)), oklch(0.35 0.045 var(--_hue)));
+    color: light-dark(oklch(0.4 0.075 var(--_hue)), oklch(0.9 0.045 var(--_hue)));
+    user-select: none;
+  }
+  .avatar.square {
+    border-radius: var(--_radius);
+  }
+  .avatar > img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .avatar.square > img {
+    object-fit: contain;
+  }
+  .avatar.picture {
+    background: none;
+  }
+  .hue-1 {
+    --_hue: 25;
+  }
+  .hue-2 {
+    --_hue: 75;
+  }
+  .hue-3 {
+    --_hue: 150;
+  }
+  .hue-4 {
+    --_hue: 205;
+  }
+  .hue-5 {
+    --_hue: 325;
+  }
+  .who {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    flex: 1;
+    min-inline-size: 0;
+    line-height: 1.35;
+  }
+  .who > .name {
+    font-weight: 500;
+  }
+  .who > .sub {
+    font-size: var(--_s);
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .avatar {
+      border: 1px solid CanvasText;
+    }
+  }
 `;
 
 /** First letters of the first and the last word, as people read them (grapheme clusters, so accents stay on). */
@@ -32,7 +86,9 @@ export function imageUrl(url: string | null | undefined): string | undefined {
   if (/^data:image\/(png|jpeg|webp|gif|svg\+xml)[;,]/i.test(url)) return url;
   try {
     const { protocol, href, hostname } = new URL(url, globalThis.document?.baseURI);
-    const local = protocol === 'http:' && (hostname === globalThis.location?.hostname || hostname === 'localhost' || hostname === '127.0.0.1');
+    const local =
+      protocol === 'http:' &&
+      (hostname === globalThis.location?.hostname || hostname === 'localhost' || hostname === '127.0.0.1');
     return protocol === 'https:' || local ? href : undefined;
   } catch {
     return undefined;
@@ -50,10 +106,21 @@ interface AvatarOptions {
 /** Decoration beside a name; a picture that does not load leaves the initials. */
 export function avatar({ id, name, picture, square }: AvatarOptions) {
   const source = imageUrl(picture);
-  return html`<span class="avatar hue-${hue(id)} ${square ? 'square' : ''} ${source ? 'picture' : ''}" aria-hidden="true"
-    >${source
-      ? html`<img src=${source} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${showInitials} data-initials=${initials(name)} />`
-      : initials(name)}</span
+  return html`<span
+    class="avatar hue-${hue(id)} ${square ? 'square' : ''} ${source ? 'picture' : ''}"
+    aria-hidden="true"
+    >${
+      source
+        ? html`<img
+            src=${source}
+            alt=""
+            loading="lazy"
+            referrerpolicy="no-referrer"
+            @error=${showInitials}
+            data-initials=${initials(name)}
+          />`
+        : initials(name)
+    }</span
   >`;
 }
 

@@ -53,7 +53,13 @@ export function createOrganization(options: CreateOptions) {
     if (patch.name !== undefined) checkName(options, next);
   };
   return html`
-    <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>
+    <dialog
+      aria-labelledby="dialog-title"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
       ${dialogShell({
         title: strings.text('createTitle'),
         lead: strings.text('createLead'),
@@ -64,25 +70,44 @@ export function createOrganization(options: CreateOptions) {
           ${draft.failure ? notice({ kind: 'danger', text: explain(strings, draft.failure), role: 'alert' }) : nothing}
           <div class="field">
             <label for="display-name">${strings.text('displayName')}</label>
-            <input id="display-name" class="input" autofocus autocomplete="organization" maxlength="200" .value=${draft.displayName}
-              aria-invalid=${draft.errors.displayName ? 'true' : nothing} aria-describedby=${draft.errors.displayName ? 'display-name-error' : nothing}
+            <input
+              id="display-name"
+              class="input"
+              autofocus
+              autocomplete="organization"
+              maxlength="200"
+              .value=${draft.displayName}
+              aria-invalid=${draft.errors.displayName ? 'true' : nothing}
+              aria-describedby=${draft.errors.displayName ? 'display-name-error' : nothing}
               @input=${({ target }: InputEvent) => {
                 const displayName = (target as HTMLInputElement).value;
                 type({ displayName, ...(!draft.ownName && { name: slugOf(displayName) }) });
-              }} />
+              }}
+            />
             ${fieldError('display-name-error', draft.errors.displayName)}
           </div>
           <div class="field">
             <label for="slug">${strings.text('slug')}</label>
-            <input id="slug" class="input" autocapitalize="none" autocomplete="off" spellcheck="false" maxlength="50" .value=${draft.name}
-              aria-invalid=${draft.errors.name ? 'true' : nothing} aria-describedby=${draft.errors.name ? 'slug-error' : 'slug-hint'}
-              @input=${({ target }: InputEvent) => type({ name: (target as HTMLInputElement).value.toLowerCase(), ownName: true })} />
+            <input
+              id="slug"
+              class="input"
+              autocapitalize="none"
+              autocomplete="off"
+              spellcheck="false"
+              maxlength="50"
+              .value=${draft.name}
+              aria-invalid=${draft.errors.name ? 'true' : nothing}
+              aria-describedby=${draft.errors.name ? 'slug-error' : 'slug-hint'}
+              @input=${({ target }: InputEvent) => type({ name: (target as HTMLInputElement).value.toLowerCase(), ownName: true })}
+            />
             ${draft.errors.name ? fieldError('slug-error', draft.errors.name) : html`<p class="hint" id="slug-hint" role="status">${draft.hint ?? strings.text('slugHint')}</p>`}
           </div>
         `,
         foot: html`
           <button type="button" class="button quiet" @click=${close}>${strings.common('cancel')}</button>
-          <button class="button primary" aria-busy=${draft.pending ? 'true' : nothing}>${draft.pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(draft.pending ? 'creating' : 'create')}</button>
+          <button class="button primary" aria-busy=${draft.pending ? 'true' : nothing}>
+            ${draft.pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(draft.pending ? 'creating' : 'create')}
+          </button>
         `,
       })}
     </dialog>
@@ -95,13 +120,25 @@ function checkName({ client, capabilities, strings, change }: CreateOptions, dra
   if (!draft.name) return;
   const abort = new AbortController();
   const check = async () => {
-    if (!isValid(draft.name, capabilities)) return change({ ...draft, errors: { ...draft.errors, name: strings.text('slugHint') } });
+    if (!isValid(draft.name, capabilities))
+      return change({ ...draft, errors: { ...draft.errors, name: strings.text('slugHint') } });
     if (!capabilities?.features.nameAvailability) return;
     try {
-      const { available, reason, suggestion } = await client.organizations.nameAvailability(draft.name, { signal: abort.signal });
+      const { available, reason, suggestion } = await client.organizations.nameAvailability(draft.name, {
+        signal: abort.signal,
+      });
       if (abort.signal.aborted) return;
-      const refused = reason === 'invalid' ? strings.text('slugHint') : suggestion ? strings.text('slugTakenTry', { name: suggestion }) : strings.text('slugTaken');
-      change(available ? { ...draft, hint: strings.text('slugFree') } : { ...draft, errors: { ...draft.errors, name: refused } });
+      const refused =
+        reason === 'invalid'
+          ? strings.text('slugHint')
+          : suggestion
+            ? strings.text('slugTakenTry', { name: suggestion })
+            : strings.text('slugTaken');
+      change(
+        available
+          ? { ...draft, hint: strings.text('slugFree') }
+          : { ...draft, errors: { ...draft.errors, name: refused } },
+      );
     } catch {
       // The answer only helps; creating decides.
     }
@@ -118,7 +155,10 @@ function isValid(name: string, capabilities: Capabilities | undefined): boolean 
 async function create({ draft, client, capabilities, strings, change, created, host }: CreateOptions): Promise<void> {
   if (draft.pending) return;
   const displayName = cleanName(draft.displayName);
-  const wrong = { displayName: looksEmpty(displayName) ? strings.text('nameMissing') : undefined, name: !displayName || (draft.name && isValid(draft.name, capabilities)) ? undefined : strings.text('slugHint') };
+  const wrong = {
+    displayName: looksEmpty(displayName) ? strings.text('nameMissing') : undefined,
+    name: !displayName || (draft.name && isValid(draft.name, capabilities)) ? undefined : strings.text('slugHint'),
+  };
   if (wrong.displayName || wrong.name) {
     change({ ...draft, errors: wrong });
     return host.shadowRoot?.querySelector<HTMLElement>(wrong.displayName ? '#display-name' : '#slug')?.focus();
@@ -132,7 +172,17 @@ async function create({ draft, client, capabilities, strings, change, created, h
     const error = toOrgError(cause);
     emit(host, 'org-error', { operation: 'organization.create', error });
     const definite = error.status >= 400 && error.status < 500;
-    const name = isOrgError(error, 'slug_taken') ? strings.text('slugTaken') : error.errors.some((one) => one.pointer === '/name') ? strings.text('slugHint') : undefined;
-    change({ ...draft, key: definite ? undefined : key, pending: false, errors: { name }, failure: name ? undefined : error });
+    const name = isOrgError(error, 'slug_taken')
+      ? strings.text('slugTaken')
+      : error.errors.some((one) => one.pointer === '/name')
+        ? strings.text('slugHint')
+        : undefined;
+    change({
+      ...draft,
+      key: definite ? undefined : key,
+      pending: false,
+      errors: { name },
+      failure: name ? undefined : error,
+    });
   }
 }

@@ -16,7 +16,8 @@ export function csv(rows: readonly (readonly string[])[], lang: string): string 
 }
 
 /** The text of a cell without the apostrophes of `csv`. */
-export const unguarded = (text: string) => text.replace(/^'(?=[\t\r])/, '').replace(new RegExp(`${edge}'${formula}`, 'g'), '$1');
+export const unguarded = (text: string) =>
+  text.replace(/^'(?=[\t\r])/, '').replace(new RegExp(`${edge}'${formula}`, 'g'), '$1');
 
 /** Hands the person a file. */
 export function download(name: string, text: string, type = 'text/csv'): void {

@@ -1,11 +1,22 @@
 import { noChange, type ChildPart } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { getCommittedValue, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
+import {
+  getCommittedValue,
+  insertPart,
+  removePart,
+  setChildPartValue,
+  setCommittedValue,
+} from 'lit/directive-helpers.js';
 
 class Keyed extends Directive {
   keys: readonly unknown[] = [];
 
-  render(items: readonly unknown[], _keyOf: (item: never) => unknown, draw: (item: never, index: number) => unknown, _known?: { keys: readonly unknown[] }): unknown {
+  render(
+    items: readonly unknown[],
+    _keyOf: (item: never) => unknown,
+    draw: (item: never, index: number) => unknown,
+    _known?: { keys: readonly unknown[] },
+  ): unknown {
     return (items as never[]).map(draw);
   }
 
@@ -40,4 +51,9 @@ class Keyed extends Directive {
  * What Lit's `repeat` does: every item keeps the elements that it had, so that the focus and an open menu go along with
  * it. It can also take over items that stood there before it came: `known` says by which keys.
  */
-export const keyed: <Item>(items: readonly Item[], keyOf: (item: Item) => unknown, draw: (item: Item, index: number) => unknown, known?: { keys: readonly unknown[] }) => unknown = directive(Keyed);
+export const keyed: <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => unknown,
+  draw: (item: Item, index: number) => unknown,
+  known?: { keys: readonly unknown[] },
+) => unknown = directive(Keyed);

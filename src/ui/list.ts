@@ -3,58 +3,256 @@ import { css } from 'lit';
 
 export const listStyles = css`
   :host {
-    --_accent-tint: var(--org-accent-tint, light-dark(color-mix(in oklab, var(--_surface), var(--_accent) 8%), color-mix(in oklab, var(--_surface), var(--_accent) 14%)));
+    --_accent-tint: var(
+      --org-accent-tint,
+      light-dark(
+        color-mix(in oklab, var(--_surface), var(--_accent) 8%),
+        color-mix(in oklab, var(--_surface), var(--_accent) 14%)
+      )
+    );
     --_row: var(--org-row-height, 52px);
     --_xl: calc(var(--_size) * 1.429);
   }
-  .person { display: flex; align-items: center; gap: 10px; }
-  .head { display: flex; align-items: flex-start; gap: 8px 12px; flex-wrap: wrap; margin-block-end: calc(var(--_gap) * 4); }
-  .title { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; min-block-size: var(--_h); padding-block-start: 2px; font-size: var(--_xl); }
-  .title .count { font-size: var(--_size); font-weight: 400; color: var(--_muted); font-variant-numeric: tabular-nums; }
-  .actions { display: flex; gap: 8px; margin-inline-start: auto; flex-wrap: wrap; align-items: flex-start; }
-  .toolbar { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; min-block-size: var(--_h); margin-block-end: calc(var(--_gap) * 3); }
-  .toolbar > .search { inline-size: 280px; max-inline-size: 100%; }
-  .toolbar > .select { max-inline-size: 216px; }
-  .toolbar select { field-sizing: content; min-inline-size: 0; }
-  .above { margin-block-end: calc(var(--_gap) * 3); }
-  .table { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; font-variant-numeric: tabular-nums; }
-  .table th { block-size: 36px; padding: 0 10px; font-size: var(--_xs); font-weight: 500; color: var(--_muted); text-align: start; white-space: nowrap; border-block-end: 1px solid var(--_edge); }
-  .table td { block-size: var(--_row); padding: 0 10px; border-block-end: 1px solid var(--_border); vertical-align: middle; overflow: hidden; text-overflow: ellipsis; }
-  .table :is(th, td):first-child { padding-inline-start: 4px; }
-  .table .col-check { padding-inline: 4px 0; inline-size: 36px; }
-  .table .col-check input { margin: 0; }
-  .hit { display: inline-grid; place-items: center; inline-size: 24px; block-size: 24px; cursor: pointer; }
-  .table .col-menu { padding-inline: 0 4px; inline-size: 44px; text-align: end; overflow: visible; }
-  .table tbody tr:hover td { background: color-mix(in oklab, var(--_text) 3%, transparent); }
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .head {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px 12px;
+    flex-wrap: wrap;
+    margin-block-end: calc(var(--_gap) * 4);
+  }
+  .title {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    flex-wrap: wrap;
+    min-block-size: var(--_h);
+    padding-block-start: 2px;
+    font-size: var(--_xl);
+  }
+  .title .count {
+    font-size: var(--_size);
+    font-weight: 400;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .actions {
+    display: flex;
+    gap: 8px;
+    margin-inline-start: auto;
+    flex-wrap: wrap;
+    align-items: flex-start;
+  }
+  .toolbar {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    flex-wrap: wrap;
+    min-block-size: var(--_h);
+    margin-block-end: calc(var(--_gap) * 3);
+  }
+  .toolbar > .search {
+    inline-size: 280px;
+    max-inline-size: 100%;
+  }
+  .toolbar > .select {
+    max-inline-size: 216px;
+  }
+  .toolbar select {
+    field-sizing: content;
+    min-inline-size: 0;
+  }
+  .above {
+    margin-block-end: calc(var(--_gap) * 3);
+  }
+  .table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-variant-numeric: tabular-nums;
+  }
+  .table th {
+    block-size: 36px;
+    padding: 0 10px;
+    font-size: var(--_xs);
+    font-weight: 500;
+    color: var(--_muted);
+    text-align: start;
+    white-space: nowrap;
+    border-block-end: 1px solid var(--_edge);
+  }
+  .table td {
+    block-size: var(--_row);
+    padding: 0 10px;
+    border-block-end: 1px solid var(--_border);
+    vertical-align: middle;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .table :is(th, td):first-child {
+    padding-inline-start: 4px;
+  }
+  .table .col-check {
+    padding-inline: 4px 0;
+    inline-size: 36px;
+  }
+  .table .col-check input {
+    margin: 0;
+  }
+  .hit {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    cursor: pointer;
+  }
+  .table .col-menu {
+    padding-inline: 0 4px;
+    inline-size: 44px;
+    text-align: end;
+    overflow: visible;
+  }
+  .table tbody tr:hover td {
+    background: color-mix(in oklab, var(--_text) 3%, transparent);
+  }
   /* Who scrolls into one reads nothing that the browser could keep in place when rows take its room. */
-  .table tbody tr.spacer, .table tbody tr.spacer td { block-size: auto; padding: 0; border: 0; background: none; overflow-anchor: none; }
-  .sort { display: inline-flex; align-items: center; gap: 4px; min-block-size: 28px; padding: 0; border: 0; background: none; cursor: pointer; }
-  [aria-sort] .sort { color: var(--_text); }
-  .table-foot { display: flex; align-items: center; gap: 8px; min-block-size: 40px; padding-inline: 4px; font-size: var(--_s); color: var(--_muted); font-variant-numeric: tabular-nums; }
+  .table tbody tr.spacer,
+  .table tbody tr.spacer td {
+    block-size: auto;
+    padding: 0;
+    border: 0;
+    background: none;
+    overflow-anchor: none;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 28px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+  [aria-sort] .sort {
+    color: var(--_text);
+  }
+  .table-foot {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 40px;
+    padding-inline: 4px;
+    font-size: var(--_s);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
   /* In lines as high as those of the words they stand for, so nothing moves when those come; in a narrow box a cell is as wide as its content, which a share of it is not. */
-  .table .bone { display: inline-block; vertical-align: middle; }
-  .bone.middle { inline-size: 60%; min-inline-size: 60px; } .bone.long { inline-size: 80%; }
-  .bone.thin { inline-size: 40%; block-size: 8px; }
+  .table .bone {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .bone.middle {
+    inline-size: 60%;
+    min-inline-size: 60px;
+  }
+  .bone.long {
+    inline-size: 80%;
+  }
+  .bone.thin {
+    inline-size: 40%;
+    block-size: 8px;
+  }
   /* Bones that fly past while one drags the scrollbar: beginning hundreds of animations in each frame costs the frame. */
-  .table:not(.bones) .bone { animation: none; }
+  .table:not(.bones) .bone {
+    animation: none;
+  }
   /* What moves down when the rows come is not seen before. */
-  .bones + .table-foot { visibility: hidden; }
-  @container org (inline-size < 960px) { .table .below-960 { display: none; } .table .col-roles { inline-size: 24%; } }
-  @container org (600px <= inline-size < 840px) { .table .below-840 { display: none; } }
+  .bones + .table-foot {
+    visibility: hidden;
+  }
+  @container org (inline-size < 960px) {
+    .table .below-960 {
+      display: none;
+    }
+    .table .col-roles {
+      inline-size: 24%;
+    }
+  }
+  @container org (600px <= inline-size < 840px) {
+    .table .below-840 {
+      display: none;
+    }
+  }
   @container org (inline-size < 600px) {
-    .actions { margin-inline-start: 0; inline-size: 100%; }
-    .actions > .button { flex: auto; }
-    .actions > .grow { flex-basis: 100%; }
-    .toolbar > .search { inline-size: 100%; }
-    .table, .table tbody { display: block; }
-    .table thead { position: absolute; display: block; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-    .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 12px 4px; border-block-end: 1px solid var(--_border); }
-    .table tbody tr.spacer { display: block; }
-    .table tbody td { display: block; block-size: auto; padding: 0; border: 0; background: none !important; box-shadow: none !important; }
-    .table td.col-check { inline-size: 24px; }
-    .table td.col-main { flex: 1 1 calc(100% - 96px); min-inline-size: 0; padding: 0; }
-    .table td.col-menu { order: 1; inline-size: auto; padding: 0; }
-    .table td.meta { order: 2; font-size: var(--_s); }
-    .table td.meta.full { flex-basis: 100%; }
+    .actions {
+      margin-inline-start: 0;
+      inline-size: 100%;
+    }
+    .actions > .button {
+      flex: auto;
+    }
+    .actions > .grow {
+      flex-basis: 100%;
+    }
+    .toolbar > .search {
+      inline-size: 100%;
+    }
+    .table,
+    .table tbody {
+      display: block;
+    }
+    .table thead {
+      position: absolute;
+      display: block;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .table tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 6px 12px;
+      padding: 12px 4px;
+      border-block-end: 1px solid var(--_border);
+    }
+    .table tbody tr.spacer {
+      display: block;
+    }
+    .table tbody td {
+      display: block;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      background: none !important;
+      box-shadow: none !important;
+    }
+    .table td.col-check {
+      inline-size: 24px;
+    }
+    .table td.col-main {
+      flex: 1 1 calc(100% - 96px);
+      min-inline-size: 0;
+      padding: 0;
+    }
+    .table td.col-menu {
+      order: 1;
+      inline-size: auto;
+      padding: 0;
+    }
+    .table td.meta {
+      order: 2;
+      font-size: var(--_s);
+    }
+    .table td.meta.full {
+      flex-basis: 100%;
+    }
   }
 `;

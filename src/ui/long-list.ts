@@ -15,15 +15,34 @@ import type { Section } from '../strings/index.js';
 import { keyed } from './keyed.js';
 
 export const longListStyles = css`
-  .table:focus { outline: none; }
-  .notes { padding-inline: 4px; font-size: var(--_s); color: var(--_muted); text-wrap: pretty; }
-  .notes > p { margin: 0; }
-  .notes > p:not(:empty) { padding-block-end: 8px; }
-  .notes > .printed { display: none; }
+  .table:focus {
+    outline: none;
+  }
+  .notes {
+    padding-inline: 4px;
+    font-size: var(--_s);
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .notes > p {
+    margin: 0;
+  }
+  .notes > p:not(:empty) {
+    padding-block-end: 8px;
+  }
+  .notes > .printed {
+    display: none;
+  }
   @media print {
-    .table tbody tr.spacer { display: none; }
-    .table tbody tr { break-inside: avoid; }
-    .notes > .printed { display: block; }
+    .table tbody tr.spacer {
+      display: none;
+    }
+    .table tbody tr {
+      break-inside: avoid;
+    }
+    .notes > .printed {
+      display: block;
+    }
   }
 `;
 
@@ -63,7 +82,10 @@ export class LongListController {
     this.#places = options.window.keeper = new RowPlaces(host, options);
     this.#places.drawn();
     this.#root.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent));
-    host.addController({ hostConnected: () => addEventListener('keydown', this.#notice, true), hostDisconnected: () => removeEventListener('keydown', this.#notice, true) });
+    host.addController({
+      hostConnected: () => addEventListener('keydown', this.#notice, true),
+      hostDisconnected: () => removeEventListener('keydown', this.#notice, true),
+    });
   }
 
   /** After each update: goes on to a row that came meanwhile. */
@@ -103,7 +125,14 @@ export class LongListController {
   /** The browser's own search sees only what is in the page. */
   readonly #notice = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     const { first, last } = this.#options.window;
-    if (key?.toLowerCase() !== 'f' || !(ctrlKey || metaKey) || altKey || this.#searchesPage || last - first >= this.#total) return;
+    if (
+      key?.toLowerCase() !== 'f' ||
+      !(ctrlKey || metaKey) ||
+      altKey ||
+      this.#searchesPage ||
+      last - first >= this.#total
+    )
+      return;
     this.#searchesPage = true;
     this.#host.requestUpdate();
   };
@@ -114,7 +143,14 @@ export class LongListController {
     if (!from || defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
     const page = Math.max(1, this.#visible - 1);
     const end = this.#options.rows.count - 1;
-    const to = { ArrowDown: from.index + 1, ArrowUp: from.index - 1, PageDown: from.index + page, PageUp: from.index - page, Home: 0, End: end }[key];
+    const to = {
+      ArrowDown: from.index + 1,
+      ArrowUp: from.index - 1,
+      PageDown: from.index + page,
+      PageUp: from.index - page,
+      Home: 0,
+      End: end,
+    }[key];
     if (to === undefined) return;
     event.preventDefault();
     this.#goal = { ...from, index: Math.max(0, Math.min(end, to)) };
@@ -128,7 +164,11 @@ export class LongListController {
     const cell = target.closest('td');
     const row = cell?.closest<HTMLTableRowElement>('tr[part=row]');
     if (!cell || !row || !target.matches(controls)) return undefined;
-    return { index: Number(row.ariaRowIndex) - 2, column: [...row.cells].indexOf(cell), control: [...cell.querySelectorAll(controls)].indexOf(target) };
+    return {
+      index: Number(row.ariaRowIndex) - 2,
+      column: [...row.cells].indexOf(cell),
+      control: [...cell.querySelectorAll(controls)].indexOf(target),
+    };
   }
 
   /** Rows that can be seen as a whole. */

@@ -1,10 +1,34 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
 export const messageStyles = css`
-  .empty { display: grid; justify-items: center; align-content: center; gap: 6px; padding: 40px 24px; text-align: center; }
-  .empty > .icon { inline-size: 24px; block-size: 24px; stroke-width: 1; color: var(--_muted); margin-block-end: 6px; }
-  .empty p { color: var(--_muted); max-inline-size: 44ch; text-wrap: pretty; overflow-wrap: anywhere; }
-  .empty > .ways { display: flex; gap: 8px; margin-block-start: 10px; flex-wrap: wrap; justify-content: center; }
+  .empty {
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: 6px;
+    padding: 40px 24px;
+    text-align: center;
+  }
+  .empty > .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    stroke-width: 1;
+    color: var(--_muted);
+    margin-block-end: 6px;
+  }
+  .empty p {
+    color: var(--_muted);
+    max-inline-size: 44ch;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .empty > .ways {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 10px;
+    flex-wrap: wrap;
+    justify-content: center;
+  }
 `;
 
 export interface MessageOptions {

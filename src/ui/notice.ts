@@ -5,16 +5,54 @@ import { infoIcon, warningIcon } from './more-icons.js';
 type Content = TemplateResult | string | typeof nothing;
 
 export const noticeStyles = css`
-  .notice { display: flex; flex-wrap: wrap; gap: 8px 10px; padding: 10px 12px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_sunken); align-items: center; }
-  .notice > .icon { align-self: flex-start; margin-block-start: 2px; color: var(--_muted); }
-  .notice > .text { flex: 1 1 200px; min-inline-size: 0; overflow-wrap: anywhere; }
-  .notice > .ways { display: flex; gap: 8px; align-items: center; flex-wrap: wrap; margin-block: -4px; }
-  .notice.danger { background: var(--_danger-tint); border-color: color-mix(in oklab, var(--_danger) 35%, var(--_surface)); }
-  .notice.danger > .icon { color: var(--_danger); }
-  .notice.warning { background: var(--_warning-tint); border-color: color-mix(in oklab, var(--_warning) 38%, var(--_surface)); }
-  .notice.warning > .icon { color: var(--_warning); }
-  .notice.success { background: var(--_success-tint); border-color: color-mix(in oklab, var(--_success) 32%, var(--_surface)); }
-  .notice.success > .icon { color: var(--_success); }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 10px;
+    padding: 10px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    align-items: center;
+  }
+  .notice > .icon {
+    align-self: flex-start;
+    margin-block-start: 2px;
+    color: var(--_muted);
+  }
+  .notice > .text {
+    flex: 1 1 200px;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .notice > .ways {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    flex-wrap: wrap;
+    margin-block: -4px;
+  }
+  .notice.danger {
+    background: var(--_danger-tint);
+    border-color: color-mix(in oklab, var(--_danger) 35%, var(--_surface));
+  }
+  .notice.danger > .icon {
+    color: var(--_danger);
+  }
+  .notice.warning {
+    background: var(--_warning-tint);
+    border-color: color-mix(in oklab, var(--_warning) 38%, var(--_surface));
+  }
+  .notice.warning > .icon {
+    color: var(--_warning);
+  }
+  .notice.success {
+    background: var(--_success-tint);
+    border-color: color-mix(in oklab, var(--_success) 32%, var(--_surface));
+  }
+  .notice.success > .icon {
+    color: var(--_success);
+  }
 `;
 
 export interface NoticeOptions {

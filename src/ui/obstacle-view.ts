@@ -13,7 +13,12 @@ import type { ObstacleOptions, ObstacleState } from './states.js';
 export const obstacleStyles = [buttonStyles, messageStyles];
 
 /** What is in the way, and the way on. */
-export function obstacleView(host: LitElement, state: ObstacleState, error: OrgError | undefined, options: ObstacleOptions) {
+export function obstacleView(
+  host: LitElement,
+  state: ObstacleState,
+  error: OrgError | undefined,
+  options: ObstacleOptions,
+) {
   const { session, permission } = options;
   const strings = options.strings.learn({}, commonLater);
   const what = options.title();
@@ -35,12 +40,18 @@ export function obstacleView(host: LitElement, state: ObstacleState, error: OrgE
     return message({
       icon: shieldOffIcon(),
       title: strings.common('forbiddenTitle', { what }),
-      text: permission ? strings.common('forbiddenText', { permission }) : explain(strings, { code: 'permission_denied' }),
+      text: permission
+        ? strings.common('forbiddenText', { permission })
+        : explain(strings, { code: 'permission_denied' }),
       part: 'forbidden',
     });
   }
   if (state === 'empty') {
-    return message({ icon: shieldOffIcon(), title: strings.common('noOrganizationTitle'), text: strings.common('noOrganizationText') });
+    return message({
+      icon: shieldOffIcon(),
+      title: strings.common('noOrganizationTitle'),
+      text: strings.common('noOrganizationText'),
+    });
   }
   // Everything again: what else failed may only not have been heard of yet.
   const again = () => session.retry();
@@ -61,7 +72,13 @@ export function obstacleView(host: LitElement, state: ObstacleState, error: OrgE
       text: strings.common('goneText'),
       part: 'error',
       role: 'alert',
-      ways: html`<button type="button" class="button primary" @click=${() => void (session.session && moveOn(session.session))}>${strings.common('goneGo')}</button>`,
+      ways: html`<button
+        type="button"
+        class="button primary"
+        @click=${() => void (session.session && moveOn(session.session))}
+      >
+        ${strings.common('goneGo')}
+      </button>`,
     });
   }
   const title = strings.common('loadFailed', { what });
@@ -74,6 +91,12 @@ export function obstacleView(host: LitElement, state: ObstacleState, error: OrgE
     text: explain(strings, error),
     part: 'error',
     role: 'alert',
-    ways: html`${canSwitch ? html`<button type="button" class="button primary" @click=${() => void session.session!.switchOrganization(session.organizationId!)}>${strings.common('switchHere')}</button>` : nothing}<button type="button" class="button secondary" @click=${again}>${reloadIcon()}${strings.common('tryAgain')}</button>`,
+    ways: html`${canSwitch ? html`<button type="button" class="button primary" @click=${() => void session.session!.switchOrganization(session.organizationId!)}>${strings.common('switchHere')}</button>` : nothing}<button
+        type="button"
+        class="button secondary"
+        @click=${again}
+      >
+        ${reloadIcon()}${strings.common('tryAgain')}
+      </button>`,
   });
 }

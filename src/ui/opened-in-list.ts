@@ -10,9 +10,25 @@ import { toastStyles } from './toast.js';
 
 /** Rows of which something is being changed. */
 const pendingStyles = css`
-  .table tr.is-pending td { background: var(--_sunken); }
-  @container org (inline-size < 600px) { .table tr.is-pending { background: var(--_sunken); } }
+  .table tr.is-pending td {
+    background: var(--_sunken);
+  }
+  @container org (inline-size < 600px) {
+    .table tr.is-pending {
+      background: var(--_sunken);
+    }
+  }
 `;
 
 /** Styles of what one opens in a list, and of what comes of it: menus, dialogs, notices, the toast. */
-export const openedInList = [...deedStyles, formStyles, menuStyles, dialogStyles, noticeStyles, messageStyles, illustrationStyles, toastStyles, pendingStyles];
+export const openedInList = [
+  ...deedStyles,
+  formStyles,
+  menuStyles,
+  dialogStyles,
+  noticeStyles,
+  messageStyles,
+  illustrationStyles,
+  toastStyles,
+  pendingStyles,
+];

@@ -29,7 +29,8 @@ export class RowFocus {
     const opener = this.#from;
     if (dialog || this.#place === undefined || !opener) return;
     const { activeElement } = this.#root;
-    const isLost = document.activeElement === document.body || (document.activeElement === this.#host && !activeElement);
+    const isLost =
+      document.activeElement === document.body || (document.activeElement === this.#host && !activeElement);
     if (isLost && !opener.isConnected) this.#focusNear(this.#place);
     else if (isLost && !this.#returned) opener.focus();
     // Somebody who went elsewhere is left alone.
@@ -45,7 +46,10 @@ export class RowFocus {
   #focusNear(place: number): void {
     const rows = [...this.#root.querySelectorAll<HTMLElement>('tr[part=row]')];
     const next = rows.find((row) => placeOf(row) >= place) ?? rows.at(-1);
-    (next?.querySelector<HTMLElement>('[aria-haspopup=menu]') ?? this.#root.querySelector<HTMLElement>('input[type=search]'))?.focus();
+    (
+      next?.querySelector<HTMLElement>('[aria-haspopup=menu]') ??
+      this.#root.querySelector<HTMLElement>('input[type=search]')
+    )?.focus();
   }
 }
 

@@ -20,7 +20,14 @@ export class RowMenuController<Row> {
   render() {
     const row = this.#row;
     return html`
-      <div id="row-menu" popover role="menu" aria-label=${row ? this.#label(row) : nothing} @keydown=${moveInMenu} @toggle=${this.#toggled}>
+      <div
+        id="row-menu"
+        popover
+        role="menu"
+        aria-label=${row ? this.#label(row) : nothing}
+        @keydown=${moveInMenu}
+        @toggle=${this.#toggled}
+      >
         ${row && menuItems(this.#items(row), () => this.#menu.hidePopover())}
       </div>
     `;

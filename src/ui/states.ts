@@ -14,13 +14,45 @@ import { partMissing } from './part-missing.js';
 
 /** The skeleton of what has not come yet, of the same size; not shown in the first 300 ms. */
 export const boneStyles = css`
-  .bone { display: block; block-size: 10px; border-radius: 5px; background: light-dark(color-mix(in oklab, var(--_text) 9%, var(--_surface)), color-mix(in oklab, var(--_text) 13%, var(--_surface))); animation: breathe 1600ms ease-in-out infinite; }
-  .bone.round { inline-size: 32px; block-size: 32px; border-radius: 50%; flex: none; }
-  .bone.chip-bone { inline-size: 64px; block-size: 22px; border-radius: var(--_r-s); }
-  .bones { animation: appear 1ms 300ms backwards; }
-  @keyframes breathe { 50% { opacity: .5; } }
-  @keyframes appear { from { visibility: hidden; } }
-  @media (forced-colors: active) { .bone { background: GrayText; } }
+  .bone {
+    display: block;
+    block-size: 10px;
+    border-radius: 5px;
+    background: light-dark(
+      color-mix(in oklab, var(--_text) 9%, var(--_surface)),
+      color-mix(in oklab, var(--_text) 13%, var(--_surface))
+    );
+    animation: breathe 1600ms ease-in-out infinite;
+  }
+  .bone.round {
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: 50%;
+    flex: none;
+  }
+  .bone.chip-bone {
+    inline-size: 64px;
+    block-size: 22px;
+    border-radius: var(--_r-s);
+  }
+  .bones {
+    animation: appear 1ms 300ms backwards;
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.5;
+    }
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+    }
+  }
 `;
 
 export type ObstacleState = 'no-session' | 'forbidden' | 'error' | 'empty';
@@ -38,7 +70,8 @@ export interface ObstacleOptions {
   failure?: () => OrgError | undefined;
 }
 
-const isSignedOut = (error: OrgError | undefined) => error?.code === 'unauthenticated' || error?.code === 'invalid_token';
+const isSignedOut = (error: OrgError | undefined) =>
+  error?.code === 'unauthenticated' || error?.code === 'invalid_token';
 
 /** The states in which an element can show nothing of its own. */
 export class ObstacleController {
@@ -74,6 +107,9 @@ export class ObstacleController {
 
   render() {
     this.#view.need();
-    return this.#view.part?.obstacleView(this.#host, this.state!, this.error, this.#options) ?? partMissing(this.#view, this.#options.strings, this.#options.title());
+    return (
+      this.#view.part?.obstacleView(this.#host, this.state!, this.error, this.#options) ??
+      partMissing(this.#view, this.#options.strings, this.#options.title())
+    );
   }
 }

@@ -2,15 +2,59 @@ import { css, html, nothing, type ReactiveController, type ReactiveControllerHos
 import { undoIcon } from './more-icons.js';
 
 export const toastStyles = css`
-  .toast-area { position: sticky; inset-block-end: 12px; display: flex; justify-content: center; padding-block: 12px 4px; pointer-events: none; z-index: 1; }
-  .toast { pointer-events: auto; display: inline-flex; align-items: center; gap: 10px; min-block-size: 40px; max-inline-size: 100%; padding: 4px 14px; border-radius: calc(var(--_radius) + 2px); border: 1px solid transparent; background: color-mix(in oklab, var(--_text) 94%, var(--_surface)); color: var(--_surface); box-shadow: var(--_shadow); animation: toast var(--_ms) var(--_ease); }
-  .toast:has(.button) { padding-inline-end: 4px; }
-  .toast .button { color: inherit; font-weight: 600; }
-  .toast .button.quiet .icon { color: inherit !important; }
-  .toast .button:focus-visible { outline-color: currentColor; outline-offset: -2px; }
-  .toast .left { font-size: var(--_s); font-variant-numeric: tabular-nums; }
-  @keyframes toast { from { opacity: 0; translate: 0 8px; } }
-  @media (forced-colors: active) { .toast { border-color: CanvasText; } }
+  .toast-area {
+    position: sticky;
+    inset-block-end: 12px;
+    display: flex;
+    justify-content: center;
+    padding-block: 12px 4px;
+    pointer-events: none;
+    z-index: 1;
+  }
+  .toast {
+    pointer-events: auto;
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 40px;
+    max-inline-size: 100%;
+    padding: 4px 14px;
+    border-radius: calc(var(--_radius) + 2px);
+    border: 1px solid transparent;
+    background: color-mix(in oklab, var(--_text) 94%, var(--_surface));
+    color: var(--_surface);
+    box-shadow: var(--_shadow);
+    animation: toast var(--_ms) var(--_ease);
+  }
+  .toast:has(.button) {
+    padding-inline-end: 4px;
+  }
+  .toast .button {
+    color: inherit;
+    font-weight: 600;
+  }
+  .toast .button.quiet .icon {
+    color: inherit !important;
+  }
+  .toast .button:focus-visible {
+    outline-color: currentColor;
+    outline-offset: -2px;
+  }
+  .toast .left {
+    font-size: var(--_s);
+    font-variant-numeric: tabular-nums;
+  }
+  @keyframes toast {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+  @media (forced-colors: active) {
+    .toast {
+      border-color: CanvasText;
+    }
+  }
 `;
 
 interface Toast {
@@ -65,12 +109,30 @@ export class ToastController implements ReactiveController {
     const release = () => (this.#held = false);
     return html`
       <div class="toast-area">
-        <div class="toast" part="toast" @pointerenter=${hold} @pointerleave=${release} @focusin=${hold} @focusout=${release}>
+        <div
+          class="toast"
+          part="toast"
+          @pointerenter=${hold}
+          @pointerleave=${release}
+          @focusin=${hold}
+          @focusout=${release}
+        >
           <span class="cut">${toast.text}</span>
-          ${toast.undo
-            ? html`<span class="left" aria-hidden="true">${this.#secondsLabel(this.#left)}</span>
-                <button type="button" class="button quiet small" @click=${() => { this.hide(); toast.undo!(); }}>${undoIcon()}${this.#undoLabel()}</button>`
-            : nothing}
+          ${
+            toast.undo
+              ? html`<span class="left" aria-hidden="true">${this.#secondsLabel(this.#left)}</span>
+                  <button
+                    type="button"
+                    class="button quiet small"
+                    @click=${() => {
+                      this.hide();
+                      toast.undo!();
+                    }}
+                  >
+                    ${undoIcon()}${this.#undoLabel()}
+                  </button>`
+              : nothing
+          }
         </div>
       </div>
     `;

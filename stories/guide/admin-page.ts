@@ -12,7 +12,7 @@ type View = keyof typeof views;
 export class GuideAdminPage extends LitElement {
   static override properties = { view: { state: true } };
 
-  private declare view: View;
+  declare private view: View;
 
   constructor() {
     super();
@@ -25,8 +25,11 @@ export class GuideAdminPage extends LitElement {
 
   protected override render() {
     return html`<div class="guide-app">
-      <div class="bar"><org-switcher without-shortcut></org-switcher>
-        <nav aria-label="Administration">${(Object.keys(views) as View[]).map((name) => html`<button type="button" aria-pressed=${this.view === name} @click=${() => (this.view = name)}>${name}</button>`)}</nav>
+      <div class="bar">
+        <org-switcher without-shortcut></org-switcher>
+        <nav aria-label="Administration">
+          ${(Object.keys(views) as View[]).map((name) => html`<button type="button" aria-pressed=${this.view === name} @click=${() => (this.view = name)}>${name}</button>`)}
+        </nav>
       </div>
       <div class="content">${views[this.view]}</div>
     </div>`;

@@ -1,7 +1,8 @@
 /* Code to copy, with a little colour. */
 import { html, type TemplateResult } from 'lit';
 
-const pieces = /(?<comment><!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|(?<![:\w'"`])\/\/[^\n]*)|(?<string>'[^'\n]*'|"[^"\n]*"|`[^`]*`)|(?<word>\b(?:import|export|from|const|await|async|function|return|default|new|if|type|declare|module|interface|extends|void)\b(?![=:-]))|(?<tag><\/?[a-z][\w.-]*)/g;
+const pieces =
+  /(?<comment><!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|(?<![:\w'"`])\/\/[^\n]*)|(?<string>'[^'\n]*'|"[^"\n]*"|`[^`]*`)|(?<word>\b(?:import|export|from|const|await|async|function|return|default|new|if|type|declare|module|interface|extends|void)\b(?![=:-]))|(?<tag><\/?[a-z][\w.-]*)/g;
 
 function colored(text: string): unknown[] {
   const parts: unknown[] = [];
@@ -16,14 +17,22 @@ function colored(text: string): unknown[] {
 
 async function copy({ currentTarget }: Event, text: string): Promise<void> {
   const button = currentTarget as HTMLButtonElement;
-  button.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied', () => 'Select and copy');
+  button.textContent = await navigator.clipboard.writeText(text).then(
+    () => 'Copied',
+    () => 'Select and copy',
+  );
 }
 
 /** Code with a button that copies it. `label` says what it is, for those who do not see it. */
 export function code(text: string, label: string): TemplateResult {
   const whole = text.replace(/^\n|\s+$/g, '');
   return html`<figure class="guide-code">
-    <figcaption><span>${label}</span><button type="button" aria-label=${`Copy: ${label}`} @click=${(event: Event) => void copy(event, whole)}>Copy</button></figcaption>
+    <figcaption>
+      <span>${label}</span
+      ><button type="button" aria-label=${`Copy: ${label}`} @click=${(event: Event) => void copy(event, whole)}>
+        Copy
+      </button>
+    </figcaption>
     <pre tabindex="0" role="region" aria-label=${label}><code>${colored(whole)}</code></pre>
   </figure>`;
 }

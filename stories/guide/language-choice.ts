@@ -21,7 +21,7 @@ export const languages: { tag: string; name: string; also?: string }[] = [
 export class GuideLanguageChoice extends LitElement {
   static override properties = { tag: { state: true } };
 
-  private declare tag: string;
+  declare private tag: string;
 
   constructor() {
     super();
@@ -34,9 +34,12 @@ export class GuideLanguageChoice extends LitElement {
 
   protected override render() {
     return html`<div class="guide-live guide-languages">
-      <label>Language <select @change=${(event: Event) => (this.tag = (event.target as HTMLSelectElement).value)}>
-        ${languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.tag}>${name} (${tag})</option>`)}
-      </select></label>
+      <label
+        >Language
+        <select @change=${(event: Event) => (this.tag = (event.target as HTMLSelectElement).value)}>
+          ${languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.tag}>${name} (${tag})</option>`)}
+        </select></label
+      >
       ${keyed(this.tag, html`<div class="spoken" lang=${this.tag} dir=${['ar', 'he'].includes(this.tag) ? 'rtl' : 'ltr'}><org-switcher without-shortcut></org-switcher><member-list></member-list></div>`)}
     </div>`;
   }

@@ -10,37 +10,70 @@ export const guidePage = (render: StoryObj['render']): StoryObj & { storyName?: 
     controls: { disable: true },
     actions: { disable: true },
     options: { showPanel: false },
-    dials: { lang: 'en', direction: 'ltr', width: 'full', role: 'admin', latency: 0, failure: 'none', members: 8, organizations: 6 } satisfies Setting,
+    dials: {
+      lang: 'en',
+      direction: 'ltr',
+      width: 'full',
+      role: 'admin',
+      latency: 0,
+      failure: 'none',
+      members: 8,
+      organizations: 6,
+    } satisfies Setting,
   },
   render,
 });
 
 export const page = (title: string, lead: unknown, content: unknown): TemplateResult => html`
   <main class="guide">
-    <header class="guide-head"><h1>${title}</h1><p class="guide-lead">${lead}</p></header>
+    <header class="guide-head">
+      <h1>${title}</h1>
+      <p class="guide-lead">${lead}</p>
+    </header>
     ${content}
   </main>
 `;
 
-export const section = (title: string, content: unknown): TemplateResult => html`<section id=${anchorOf(title)}><h2>${title}</h2>${content}</section>`;
+export const section = (title: string, content: unknown): TemplateResult =>
+  html`<section id=${anchorOf(title)}>
+    <h2>${title}</h2>
+    ${content}
+  </section>`;
 
-export const anchorOf = (title: string): string => title.toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
+export const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Something live, in a frame. */
-export const live = (content: unknown, label?: string): TemplateResult => html`<div class="guide-live" role=${label ? 'group' : nothing} aria-label=${label ?? nothing}>${content}</div>`;
+export const live = (content: unknown, label?: string): TemplateResult =>
+  html`<div class="guide-live" role=${label ? 'group' : nothing} aria-label=${label ?? nothing}>${content}</div>`;
 
 /** Where a page or a story stands in the sidebar, under whatever path Storybook lies. */
 export const storyUrl = (title: string, name = '', kind: 'story' | 'docs' = 'story'): string =>
   `./index.html?path=/${kind}/${title.split('/').map(anchorOf).join('-')}--${kind === 'docs' ? 'docs' : anchorOf(name)}`;
 
-export const storyLink = (text: unknown, title: string, name = '', kind: 'story' | 'docs' = 'story'): TemplateResult => html`<a href=${storyUrl(title, name, kind)} target="_top">${text}</a>`;
+export const storyLink = (text: unknown, title: string, name = '', kind: 'story' | 'docs' = 'story'): TemplateResult =>
+  html`<a href=${storyUrl(title, name, kind)} target="_top">${text}</a>`;
 
 /** A table with its head; cells are text or templates. */
 export const table = (label: string, head: string[], rows: unknown[][]): TemplateResult => html`
   <div class="guide-table" role="region" aria-label=${label} tabindex="0">
     <table>
-      <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-      <tbody>${rows.map((cells) => html`<tr>${cells.map((cell, at) => (at ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}</tr>`)}</tbody>
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((cell, at) => (at ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+            </tr>`,
+        )}
+      </tbody>
     </table>
   </div>
 `;

@@ -8,7 +8,13 @@ const meta: Meta = { title: 'Guide/Parts and states', tags: ['!autodocs'] };
 export default meta;
 
 const named = (tag: string, kind: string, list: Described[] | undefined, write: (name: string) => string) =>
-  list?.length ? table(`${tag}: ${kind}`, [kind, 'What it is'], list.map(({ name, description }) => [html`<code>${write(name)}</code>`, description])) : nothing;
+  list?.length
+    ? table(
+        `${tag}: ${kind}`,
+        [kind, 'What it is'],
+        list.map(({ name, description }) => [html`<code>${write(name)}</code>`, description]),
+      )
+    : nothing;
 
 /** Css that uses the first part and the first state of an element. */
 function example({ tagName, cssParts, cssStates }: ElementInfo): string {
@@ -19,27 +25,42 @@ function example({ tagName, cssParts, cssStates }: ElementInfo): string {
   return rules.filter(Boolean).join('\n');
 }
 
-const about = (info: ElementInfo) => section(info.tagName, html`
-  ${named(info.tagName, 'Part', info.cssParts, (name) => `::part(${name})`)}
-  ${named(info.tagName, 'State', info.cssStates, (name) => `:state(${name})`)}
-  ${code(example(info), `CSS for ${info.tagName}`)}
-  <p>${storyLink(`All of ${info.tagName}`, `Elements/${info.tagName}`, '', 'docs')}</p>
-`);
+const about = (info: ElementInfo) =>
+  section(
+    info.tagName,
+    html`
+      ${named(info.tagName, 'Part', info.cssParts, (name) => `::part(${name})`)}
+      ${named(info.tagName, 'State', info.cssStates, (name) => `:state(${name})`)}
+      ${code(example(info), `CSS for ${info.tagName}`)}
+      <p>${storyLink(`All of ${info.tagName}`, `Elements/${info.tagName}`, '', 'docs')}</p>
+    `,
+  );
 
 export const PartsAndStates = guidePage(() => {
   const infos = elementInfos.filter(({ cssParts, cssStates }) => cssParts?.length || cssStates?.length);
-  return page('Parts and states', html`
-    Tokens first: they reach every element at once. Where one piece has to differ, <code>::part()</code> reaches it, and <code>:state()</code> says what an element is
-    showing.`, html`
-    <ul class="guide-index">${infos.map(({ tagName }) => html`<li><a href=${`#${anchorOf(tagName)}`}>${tagName}</a></li>`)}</ul>
-    ${section('An example', html`
-      ${code(`
+  return page(
+    'Parts and states',
+    html` Tokens first: they reach every element at once. Where one piece has to differ, <code>::part()</code> reaches
+      it, and <code>:state()</code> says what an element is showing.`,
+    html`
+      <ul class="guide-index">
+        ${infos.map(({ tagName }) => html`<li><a href=${`#${anchorOf(tagName)}`}>${tagName}</a></li>`)}
+      </ul>
+      ${section(
+        'An example',
+        html`
+          ${code(
+            `
 member-list::part(row) { border-block-end-style: dashed; }
 member-list::part(head) { border-block-end: 3px solid var(--org-accent, #1d4eac); padding-block-end: 12px; }
-member-list:state(loading) { opacity: .6; }`, 'What the list below wears')}
-      ${live(html`<div class="parts-example"><member-list></member-list></div>`, 'A list with parts of its own')}
-    `)}
-    ${infos.map(about)}
-  `);
+member-list:state(loading) { opacity: .6; }`,
+            'What the list below wears',
+          )}
+          ${live(html`<div class="parts-example"><member-list></member-list></div>`, 'A list with parts of its own')}
+        `,
+      )}
+      ${infos.map(about)}
+    `,
+  );
 });
 PartsAndStates.storyName = 'Parts and states';

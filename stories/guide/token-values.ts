@@ -12,7 +12,13 @@ export type Values = Readonly<Record<string, string>>;
 
 const rules: CSSResult[] = [tokens, ...lateTokens.flat(), ...[listStyles].flat()];
 /** What elements call a token inside: `--org-text-muted` is `--_muted`. */
-const privateNames = new Map(rules.flatMap(({ cssText }) => [...cssText.matchAll(/(--_[\w-]+): var\((--org-[\w-]+)/g)].map(([, inside, outside]) => [outside!, inside!] as const)));
+const privateNames = new Map(
+  rules.flatMap(({ cssText }) =>
+    [...cssText.matchAll(/(--_[\w-]+): var\((--org-[\w-]+)/g)].map(
+      ([, inside, outside]) => [outside!, inside!] as const,
+    ),
+  ),
+);
 
 /** `light-dark(a, b)` for one scheme; a variable of the host that is not set gives its fallback. */
 export function valueIn(value: string, scheme: Scheme): string {
@@ -36,7 +42,8 @@ function splitArguments(text: string): string[] {
 }
 
 /** Two colours as one value. */
-export const paired = (light: string, dark: string): string => (light === dark ? light : `light-dark(${light}, ${dark})`);
+export const paired = (light: string, dark: string): string =>
+  light === dark ? light : `light-dark(${light}, ${dark})`;
 
 let probe: { host: HTMLElement; painted: HTMLElement } | undefined;
 let canvas: OffscreenCanvasRenderingContext2D | undefined;
@@ -72,7 +79,11 @@ export function painted(values: Values, scheme: Scheme): Record<string, string> 
   host.style.colorScheme = scheme;
   // A theme that the toolbar puts on the page is not what is asked for here.
   for (const { name } of tokenList) host.style.setProperty(name, values[name] ?? 'initial');
-  const found = Object.fromEntries(tokenList.filter(({ type }) => type === 'color').map(({ name }) => [name, hexOf(one, `var(${privateNames.get(name)})`)]));
+  const found = Object.fromEntries(
+    tokenList
+      .filter(({ type }) => type === 'color')
+      .map(({ name }) => [name, hexOf(one, `var(${privateNames.get(name)})`)]),
+  );
   host.remove();
   return found;
 }
@@ -101,13 +112,17 @@ export function verdictsOf(colors: Record<string, string>): Verdict[] {
 
 /** The css to copy: only what differs. */
 export function cssOf(values: Values): string {
-  const lines = tokenList.filter(({ name }) => values[name] !== undefined).map(({ name }) => `  ${name}: ${values[name]};`);
+  const lines = tokenList
+    .filter(({ name }) => values[name] !== undefined)
+    .map(({ name }) => `  ${name}: ${values[name]};`);
   return lines.length ? `:root {\n${lines.join('\n')}\n}` : '/* Nothing differs from the defaults. */';
 }
 
 /** Without what the default is anyway. */
 export const withoutDefaults = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name, value]) => {
-    const token: Token | undefined = tokenList.find((one) => one.name === name);
-    return !token || value !== paired(token.light, token.dark);
-  }));
+  Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => {
+      const token: Token | undefined = tokenList.find((one) => one.name === name);
+      return !token || value !== paired(token.light, token.dark);
+    }),
+  );

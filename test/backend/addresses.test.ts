@@ -31,10 +31,13 @@ const nearly = {
 
 test('an address equals itself in any ASCII case, and nothing else', () => {
   assert.equal(addressKey('Mike.Kay@Example.NET'), email);
-  for (const text of ['jane@münchen.example', 'Jane@MÜNCHEN.example', 'jane@xn--mnchen-3ya.example']) assert.equal(addressKey(text), 'jane@xn--mnchen-3ya.example');
-  for (const text of ['jane@mu\u0308nchen.example', 'jane@mün\u00ADchen.example', 'jäne@example.net']) assert.equal(addressKey(text), undefined, text);
+  for (const text of ['jane@münchen.example', 'Jane@MÜNCHEN.example', 'jane@xn--mnchen-3ya.example'])
+    assert.equal(addressKey(text), 'jane@xn--mnchen-3ya.example');
+  for (const text of ['jane@mu\u0308nchen.example', 'jane@mün\u00ADchen.example', 'jäne@example.net'])
+    assert.equal(addressKey(text), undefined, text);
   for (const [what, text] of Object.entries(nearly)) assert.notEqual(addressKey(text), email, what);
-  for (const text of ['', 'mike', '@example.net', 'mike@', nearly['a null character'], nearly['a full-width at']]) assert.equal(addressKey(text), undefined);
+  for (const text of ['', 'mike', '@example.net', 'mike@', nearly['a null character'], nearly['a full-width at']])
+    assert.equal(addressKey(text), undefined);
 });
 
 /** Identities that are not Mike, whatever they say. */
@@ -43,7 +46,11 @@ const impostors: Record<string, Partial<Identity>[]> = {
   'an account whose token denies it': [{ email, emailVerified: false }],
   'a verified claim in a token without the address': [{ email }, { emailVerified: true }],
   'a verified account that was renamed': [{ email: 'eve@example.net', emailVerified: true }, { email }],
-  'a verified account that was renamed, later without the address': [{ email: 'eve@example.net', emailVerified: true }, { email }, { emailVerified: true }],
+  'a verified account that was renamed, later without the address': [
+    { email: 'eve@example.net', emailVerified: true },
+    { email },
+    { emailVerified: true },
+  ],
   ...Object.fromEntries(Object.entries(nearly).map(([what, text]) => [what, [{ email: text, emailVerified: true }]])),
 };
 
@@ -61,14 +68,24 @@ for (const [name, open] of Object.entries(stores)) {
   test(`only the account that has verified an address is found by it (${name})`, async () => {
     const store = await open();
     const asked: string[] = [];
-    const { ask, mails } = createWorld({ store, importUser: async (address) => { asked.push(address); return null; } });
+    const { ask, mails } = createWorld({
+      store,
+      importUser: async (address) => {
+        asked.push(address);
+        return null;
+      },
+    });
     const post = (path: string, body?: object) => ask('user_1', path, { method: 'POST', body });
     let last: Partial<Identity> = {};
     for (const [at, [what, tokens]] of Object.entries(impostors).entries()) {
       const userId = `impostor_${at}`;
       for (const token of tokens) await ask((last = { name: 'Impostor', ...token, userId }), '/me');
 
-      assert.equal(codeOf(await post('/organizations/org_1/members', { email, roleIds: [] })), 'user_not_found', `${what} is added`);
+      assert.equal(
+        codeOf(await post('/organizations/org_1/members', { email, roleIds: [] })),
+        'user_not_found',
+        `${what} is added`,
+      );
       assert.equal(asked.length, at + 1, `${what} hides the address from lazy migration`);
       assert.equal((await post('/organizations/org_1/members', { userId, roleIds: [] })).status, 201);
       const member = await ask('user_1', `/organizations/org_1/members/${userId}`);
@@ -77,13 +94,25 @@ for (const [name, open] of Object.entries(stores)) {
       const invited = await post('/organizations/org_1/invitations', { email, roleIds: [] });
       assert.equal(invited.status, 201, `${what} blocks the invitation`);
       const { id } = invited.body;
-      assert.equal((await post(`/organizations/org_1/invitations/${id}/resend`)).status, 200, `${what} blocks sending again`);
+      assert.equal(
+        (await post(`/organizations/org_1/invitations/${id}/resend`)).status,
+        200,
+        `${what} blocks sending again`,
+      );
       const ticket = ticketIn(mails.at(-1)!.acceptUrl);
       assert.equal((await ask(last, `/invitations/${ticket}`)).body.viewerMatches, false, `${what} matches`);
       assert.deepEqual((await ask(last, '/me/invitations')).body.items, [], `${what} sees invitations`);
       for (const deed of ['accept', 'decline']) {
-        assert.equal(codeOf(await ask(last, `/invitations/${ticket}/${deed}`, { method: 'POST' })), 'account_mismatch', `${what} can ${deed}`);
-        assert.equal((await ask(last, `/me/invitations/${id}/${deed}`, { method: 'POST' })).status, 404, `${what} can ${deed}`);
+        assert.equal(
+          codeOf(await ask(last, `/invitations/${ticket}/${deed}`, { method: 'POST' })),
+          'account_mismatch',
+          `${what} can ${deed}`,
+        );
+        assert.equal(
+          (await ask(last, `/me/invitations/${id}/${deed}`, { method: 'POST' })).status,
+          404,
+          `${what} can ${deed}`,
+        );
       }
       await ask('user_1', `/organizations/org_1/invitations/${id}`, { method: 'DELETE' });
     }
@@ -94,7 +123,10 @@ for (const [name, open] of Object.entries(stores)) {
     const { userId } = (await post('/organizations/org_1/members', { email, roleIds: [] })).body;
     assert.equal(userId, 'mike');
     assert.equal((await ask('user_1', '/organizations/org_1/members/mike')).body.emailVerified, true);
-    assert.equal(codeOf(await post('/organizations/org_1/invitations', { email: email.toUpperCase(), roleIds: [] })), 'already_member');
+    assert.equal(
+      codeOf(await post('/organizations/org_1/invitations', { email: email.toUpperCase(), roleIds: [] })),
+      'already_member',
+    );
   });
 }
 

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createMemoryStore, type AfterEvent, type AfterHook, type ErrorContext, type HookName, type Hooks } from '../../src/backend/index.js';
+import {
+  createMemoryStore,
+  type AfterEvent,
+  type AfterHook,
+  type ErrorContext,
+  type HookName,
+  type Hooks,
+} from '../../src/backend/index.js';
 import { createDelivery } from '../../src/backend/delivery.js';
 import { toSettings } from '../../src/backend/settings.js';
 import { createSampleData } from '../../src/backend/sample.js';
@@ -15,20 +22,37 @@ import { createWorld, ticketIn, type World } from './world.js';
 
 const org = '/organizations/org_1';
 const names: HookName[] = [
-  'invitation.create', 'invitation.accept', 'member.add', 'member.remove', 'member.roles.update', 'organization.create', 'organization.update', 'branding.update',
+  'invitation.create',
+  'invitation.accept',
+  'member.add',
+  'member.remove',
+  'member.roles.update',
+  'organization.create',
+  'organization.update',
+  'branding.update',
 ];
 const all = (hook: AfterHook<any>): Hooks => ({ after: Object.fromEntries(names.map((name) => [name, hook])) });
-const remove = (world: Pick<World, 'ask'>, user: string, who = 'user_1') => world.ask(who, `${org}/members/${user}`, { method: 'DELETE' });
+const remove = (world: Pick<World, 'ask'>, user: string, who = 'user_1') =>
+  world.ask(who, `${org}/members/${user}`, { method: 'DELETE' });
 
 test('a hook is told of every change: who did what, to whom, as it was carried out', async () => {
   const told: AfterEvent[] = [];
   const { ask, backend, store } = createWorld({
-    hooks: { ...all((event) => void told.push(event)), before: { 'member.roles.update': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
+    hooks: {
+      ...all((event) => void told.push(event)),
+      before: { 'member.roles.update': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) },
+    },
   });
   await ask({ userId: 'grace', email: 'grace@example.net', emailVerified: true, name: 'Grace' }, '/me');
-  const { body: invited } = await ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'] } });
+  const { body: invited } = await ask('user_1', `${org}/invitations`, {
+    method: 'POST',
+    body: { email: 'grace@example.net', roleIds: ['member'] },
+  });
   await ask('grace', `/invitations/${ticketIn(invited.acceptUrl)}/accept`, { method: 'POST' });
-  await ask('user_1', `${org}/members/grace/roles`, { method: 'PUT', body: { roleIds: ['manager'], userId: 'user_9' } });
+  await ask('user_1', `${org}/members/grace/roles`, {
+    method: 'PUT',
+    body: { roleIds: ['manager'], userId: 'user_9' },
+  });
   await ask('grace', '/me/organizations/org_1', { method: 'DELETE' });
   await ask('user_1', `${org}/members`, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
   await remove({ ask }, 'grace');
@@ -37,35 +61,62 @@ test('a hook is told of every change: who did what, to whom, as it was carried o
   await ask('user_1', `${org}/branding/logo`, { method: 'DELETE' });
   await backend.deliver();
 
-  assert.deepEqual(told.map(({ name, actor, target, input }) => [name, actor.userId, target.id, input]), [
-    ['invitation.create', 'user_1', invited.id, { email: 'grace@example.net', roleIds: ['member'] }],
-    ['invitation.accept', 'grace', 'grace', { invitationId: invited.id, email: 'grace@example.net', roleIds: ['member'] }],
-    ['member.roles.update', 'user_1', 'grace', { userId: 'grace', roleIds: ['manager', 'auditor'] }],
-    ['member.remove', 'grace', 'grace', { userId: 'grace' }],
-    ['member.add', 'user_1', 'grace', { email: 'grace@example.net', roleIds: [] }],
-    ['member.remove', 'user_1', 'grace', { userId: 'grace' }],
-    ['organization.update', 'user_1', 'org_1', { displayName: 'New' }],
-    ['branding.update', 'user_1', 'org_1', { logoAlt: 'New' }],
-  ]);
+  assert.deepEqual(
+    told.map(({ name, actor, target, input }) => [name, actor.userId, target.id, input]),
+    [
+      ['invitation.create', 'user_1', invited.id, { email: 'grace@example.net', roleIds: ['member'] }],
+      [
+        'invitation.accept',
+        'grace',
+        'grace',
+        { invitationId: invited.id, email: 'grace@example.net', roleIds: ['member'] },
+      ],
+      ['member.roles.update', 'user_1', 'grace', { userId: 'grace', roleIds: ['manager', 'auditor'] }],
+      ['member.remove', 'grace', 'grace', { userId: 'grace' }],
+      ['member.add', 'user_1', 'grace', { email: 'grace@example.net', roleIds: [] }],
+      ['member.remove', 'user_1', 'grace', { userId: 'grace' }],
+      ['organization.update', 'user_1', 'org_1', { displayName: 'New' }],
+      ['branding.update', 'user_1', 'org_1', { logoAlt: 'New' }],
+    ],
+  );
   const { id, organization, occurredAt, requestId, signal } = told.at(-1)!;
-  assert.deepEqual([organization, occurredAt], [{ id: 'org_1', name: 'acme-logistics', displayName: 'New' }, '2026-11-02T09:00:00.000Z']);
+  assert.deepEqual(
+    [organization, occurredAt],
+    [{ id: 'org_1', name: 'acme-logistics', displayName: 'New' }, '2026-11-02T09:00:00.000Z'],
+  );
   assert.ok(id && requestId && !signal.aborted);
   assert.equal(new Set(told.map((event) => event.id)).size, told.length);
-  assert.deepEqual(await store.transaction((tx) => tx.leaseDeliveries({ hooks: names, now: '2027-01-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z', limit: 9 })), []);
+  assert.deepEqual(
+    await store.transaction((tx) =>
+      tx.leaseDeliveries({
+        hooks: names,
+        now: '2027-01-01T00:00:00.000Z',
+        until: '2027-01-01T00:00:00.000Z',
+        limit: 9,
+      }),
+    ),
+    [],
+  );
   await backend.close();
 });
 
 test('a new organization and a logo are told of too', async () => {
   const told: AfterEvent[] = [];
   const { ask, backend } = createWorld({ hooks: all((event) => void told.push(event)) });
-  const { body } = await ask('user_5', '/organizations', { method: 'POST', body: { name: 'fresh', displayName: ' Fresh ' } });
+  const { body } = await ask('user_5', '/organizations', {
+    method: 'POST',
+    body: { name: 'fresh', displayName: ' Fresh ' },
+  });
   const png = { method: 'PUT', raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } };
   await ask('user_5', `/organizations/${body.id}/branding/logo?variant=dark`, png);
   await backend.deliver();
-  assert.deepEqual(told.map(({ name, organization, input }) => [name, organization.id, input]), [
-    ['organization.create', body.id, { name: 'fresh', displayName: 'Fresh', metadata: {} }],
-    ['branding.update', body.id, { logo: { variant: 'dark', mediaType: 'image/png' } }],
-  ]);
+  assert.deepEqual(
+    told.map(({ name, organization, input }) => [name, organization.id, input]),
+    [
+      ['organization.create', body.id, { name: 'fresh', displayName: 'Fresh', metadata: {} }],
+      ['branding.update', body.id, { logo: { variant: 'dark', mediaType: 'image/png' } }],
+    ],
+  );
   await backend.close();
 });
 
@@ -75,11 +126,15 @@ test('what was refused, changed nothing or was rolled back is told to nobody', a
   let fails = false;
   const { ask, backend } = createWorld({
     hooks: all(({ name }) => void told.push(name)),
-    store: { ...store, transaction: (work) => store.transaction(async (tx) => {
-      const result = await work(tx);
-      if (fails) throw new Error('lights out');
-      return result;
-    }) },
+    store: {
+      ...store,
+      transaction: (work) =>
+        store.transaction(async (tx) => {
+          const result = await work(tx);
+          if (fails) throw new Error('lights out');
+          return result;
+        }),
+    },
   });
   await remove({ ask }, 'user_9', 'user_5');
   await ask('user_1', `${org}/members/user_4/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
@@ -105,7 +160,14 @@ test('a hook that throws is called again, later and later, with the same id, and
   const reports: ErrorContext[] = [];
   let broken = true;
   const { ask, backend, pass } = createWorld({
-    hooks: { after: { 'member.remove': ({ id }) => { ids.push(id); if (broken) throw new Error('no'); } } },
+    hooks: {
+      after: {
+        'member.remove': ({ id }) => {
+          ids.push(id);
+          if (broken) throw new Error('no');
+        },
+      },
+    },
     onError: (_error, context) => void reports.push(context),
   });
   await remove({ ask }, 'user_9');
@@ -117,9 +179,13 @@ test('a hook that throws is called again, later and later, with the same id, and
   pass(0.1);
   await backend.deliver();
   assert.deepEqual([ids.length, new Set(ids).size], [2, 1]);
-  assert.deepEqual(reports.map(({ delivery }) => [delivery!.hook, delivery!.attempts, delivery!.retryAt]), [
-    ['member.remove', 1, '2026-11-02T09:00:01.000Z'], ['member.remove', 2, '2026-11-02T09:00:03.000Z'],
-  ]);
+  assert.deepEqual(
+    reports.map(({ delivery }) => [delivery!.hook, delivery!.attempts, delivery!.retryAt]),
+    [
+      ['member.remove', 1, '2026-11-02T09:00:01.000Z'],
+      ['member.remove', 2, '2026-11-02T09:00:03.000Z'],
+    ],
+  );
   assert.ok(reports.every(({ requestId, delivery }) => requestId && delivery!.id === ids[0]));
   broken = false;
   pass(2);
@@ -155,7 +221,14 @@ test('what fails for half a day is given up, kept, and holds up nothing any more
   const reports: ErrorContext[] = [];
   const told: string[] = [];
   const { ask, backend, pass, store } = createWorld({
-    hooks: { after: { 'member.remove': () => { throw new Error('never'); }, 'organization.update': ({ name }) => void told.push(name) } },
+    hooks: {
+      after: {
+        'member.remove': () => {
+          throw new Error('never');
+        },
+        'organization.update': ({ name }) => void told.push(name),
+      },
+    },
     onError: (_error, context) => void reports.push(context),
   });
   await remove({ ask }, 'user_9');
@@ -189,7 +262,11 @@ test('what one process was telling when it died, another one tells', async () =>
 test('a process that is killed between the change and the telling has lost nothing', async () => {
   const root = mkdtempSync(join(tmpdir(), 'org-elements-outbox-'));
   try {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'killed-in-hook.ts'), join(root, 'store')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(import.meta.dirname, 'killed-in-hook.ts'), join(root, 'store')],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     while (!output.includes('telling')) await delay(20);
@@ -201,7 +278,10 @@ test('a process that is killed between the change and the telling has lost nothi
     const world = createWorld({ store, hooks: { after: { 'member.remove': (event) => void told.push(event) } } });
     world.pass(61);
     await world.backend.deliver();
-    assert.deepEqual(told.map(({ id, target }) => `telling ${id} ${target.id}`), output.trim().split('\n'));
+    assert.deepEqual(
+      told.map(({ id, target }) => `telling ${id} ${target.id}`),
+      output.trim().split('\n'),
+    );
     await world.backend.close();
     await store.close();
   } finally {
@@ -214,16 +294,33 @@ test('a hook that is slower than a lease is still called by one process alone', 
   let running = 0;
   let most = 0;
   let calls = 0;
-  const slow: Hooks = { after: { 'member.remove': async () => {
-    calls++;
-    most = Math.max(most, ++running);
-    await delay(400);
-    running--;
-  } } };
+  const slow: Hooks = {
+    after: {
+      'member.remove': async () => {
+        calls++;
+        most = Math.max(most, ++running);
+        await delay(400);
+        running--;
+      },
+    },
+  };
   const settings = toSettings({ store, authenticate: async () => null, hooks: slow });
-  await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'org_1', hook: 'member.remove', event: { id: 'dlv' }, attempts: 0, dueAt: new Date().toISOString() }));
+  await store.transaction((tx) =>
+    tx.appendDelivery({
+      id: 'dlv',
+      organizationId: 'org_1',
+      hook: 'member.remove',
+      event: { id: 'dlv' },
+      attempts: 0,
+      dueAt: new Date().toISOString(),
+    }),
+  );
   const timing = { lease: 90, patience: 5_000, interval: 20 };
-  const processes = [createDelivery(settings, timing), createDelivery(settings, timing), createDelivery(settings, timing)];
+  const processes = [
+    createDelivery(settings, timing),
+    createDelivery(settings, timing),
+    createDelivery(settings, timing),
+  ];
   await delay(600);
   await Promise.all(processes.map((one) => one.close()));
   assert.deepEqual([calls, most], [1, 1]);
@@ -234,10 +331,28 @@ test('a hook that never ends has failed when its time is up, and is told so', as
   const reports: unknown[] = [];
   let signal: AbortSignal | undefined;
   const settings = toSettings({
-    store, authenticate: async () => null, onError: (error) => void reports.push(error),
-    hooks: { after: { login: (event) => { signal = event.signal; return new Promise(() => {}); } } },
+    store,
+    authenticate: async () => null,
+    onError: (error) => void reports.push(error),
+    hooks: {
+      after: {
+        login: (event) => {
+          signal = event.signal;
+          return new Promise(() => {});
+        },
+      },
+    },
   });
-  await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'o', hook: 'login', event: { id: 'dlv' }, attempts: 0, dueAt: new Date().toISOString() }));
+  await store.transaction((tx) =>
+    tx.appendDelivery({
+      id: 'dlv',
+      organizationId: 'o',
+      hook: 'login',
+      event: { id: 'dlv' },
+      attempts: 0,
+      dueAt: new Date().toISOString(),
+    }),
+  );
   const delivery = createDelivery(settings, { lease: 1_000, patience: 30, interval: 10_000 });
   // What waits for a hook keeps no process alive.
   const alive = setInterval(() => {}, 1_000);
@@ -254,23 +369,40 @@ test('organizations whose hooks hang hold at most one place, and the hooks of ot
   let most = 0;
   const told: string[] = [];
   const settings = toSettings({
-    store, authenticate: async () => null, onError: () => {}, clock: () => new Date(now.value),
-    hooks: { after: { login: async ({ organization, signal }) => {
-      if (!organization.id.startsWith('slow')) return void told.push(organization.id);
-      most = Math.max(most, ++hanging);
-      await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      hanging -= 1;
-      return new Promise(() => {});
-    } } },
+    store,
+    authenticate: async () => null,
+    onError: () => {},
+    clock: () => new Date(now.value),
+    hooks: {
+      after: {
+        login: async ({ organization, signal }) => {
+          if (!organization.id.startsWith('slow')) return void told.push(organization.id);
+          most = Math.max(most, ++hanging);
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+          hanging -= 1;
+          return new Promise(() => {});
+        },
+      },
+    },
   });
-  const append = (id: string, organization: string) => store.transaction((tx) => tx.appendDelivery({
-    id, organizationId: organization, hook: 'login', event: { id, organization: { id: organization } }, attempts: 0, dueAt: new Date(now.value).toISOString(),
-  }));
+  const append = (id: string, organization: string) =>
+    store.transaction((tx) =>
+      tx.appendDelivery({
+        id,
+        organizationId: organization,
+        hook: 'login',
+        event: { id, organization: { id: organization } },
+        attempts: 0,
+        dueAt: new Date(now.value).toISOString(),
+      }),
+    );
   for (let at = 0; at < 8; at += 1) await append(`s${at}`, `slow${at}`);
   const delivery = createDelivery(settings, { lease: 10_000, patience: 40, interval: 10_000 });
   const alive = setInterval(() => {}, 1_000);
   context.after(() => clearInterval(alive));
-  const wakeAll = () => { for (let worker = 0; worker < 5; worker += 1) delivery.wake(); };
+  const wakeAll = () => {
+    for (let worker = 0; worker < 5; worker += 1) delivery.wake();
+  };
   wakeAll();
   await delivery.deliver();
   assert.equal(most, 5);
@@ -290,12 +422,31 @@ test('organizations whose hooks hang hold at most one place, and the hooks of ot
 test('a hook may take 30 seconds, or what the host says', () => {
   const waits: number[] = [];
   const original = globalThis.setTimeout;
-  globalThis.setTimeout = ((act: () => void, wait: number) => { waits.push(wait); return original(act, wait); }) as never;
+  globalThis.setTimeout = ((act: () => void, wait: number) => {
+    waits.push(wait);
+    return original(act, wait);
+  }) as never;
   return (async () => {
     for (const hookTimeoutSeconds of [undefined, 7]) {
       const store = createMemoryStore();
-      await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'o', hook: 'login', event: { id: 'dlv' }, attempts: 0, dueAt: new Date().toISOString() }));
-      const delivery = createDelivery(toSettings({ store, authenticate: async () => null, hookTimeoutSeconds, hooks: { after: { login: () => {} } } }));
+      await store.transaction((tx) =>
+        tx.appendDelivery({
+          id: 'dlv',
+          organizationId: 'o',
+          hook: 'login',
+          event: { id: 'dlv' },
+          attempts: 0,
+          dueAt: new Date().toISOString(),
+        }),
+      );
+      const delivery = createDelivery(
+        toSettings({
+          store,
+          authenticate: async () => null,
+          hookTimeoutSeconds,
+          hooks: { after: { login: () => {} } },
+        }),
+      );
       await delivery.deliver();
       await delivery.close();
     }
@@ -312,7 +463,16 @@ test('a store that is away for a while is reported, and what waits is told after
     store: { ...store, transaction: (work) => (away ? Promise.reject(new Error('away')) : store.transaction(work)) },
   });
   await backend.deliver();
-  await store.transaction((tx) => tx.appendDelivery({ id: 'dlv', organizationId: 'o', hook: 'member.remove', event: { id: 'dlv' }, attempts: 0, dueAt: '2026-11-02T09:00:00.000Z' }));
+  await store.transaction((tx) =>
+    tx.appendDelivery({
+      id: 'dlv',
+      organizationId: 'o',
+      hook: 'member.remove',
+      event: { id: 'dlv' },
+      attempts: 0,
+      dueAt: '2026-11-02T09:00:00.000Z',
+    }),
+  );
   away = true;
   await backend.deliver();
   assert.deepEqual([told, errors.length], [0, 1]);
@@ -327,7 +487,16 @@ test('a repeated request is told of once, and a batch of each item', async () =>
   const { ask, backend } = createWorld({ hooks: all(({ name }) => void told.push(name)) });
   const invite = { method: 'POST', body: { email: 'a@example.net', roleIds: [] }, headers: { 'idempotency-key': 'k' } };
   for (let time = 0; time < 2; time++) await ask('user_1', `${org}/invitations`, invite);
-  await ask('user_1', `${org}/batch/members`, { method: 'POST', body: { operations: [{ op: 'remove', userId: 'user_9' }, { op: 'remove', userId: 'nobody' }, { op: 'setRoles', userId: 'user_4', roleIds: [] }] } });
+  await ask('user_1', `${org}/batch/members`, {
+    method: 'POST',
+    body: {
+      operations: [
+        { op: 'remove', userId: 'user_9' },
+        { op: 'remove', userId: 'nobody' },
+        { op: 'setRoles', userId: 'user_4', roleIds: [] },
+      ],
+    },
+  });
   await backend.deliver();
   assert.deepEqual(told, ['invitation.create', 'member.remove', 'member.roles.update']);
   await backend.close();
@@ -337,7 +506,17 @@ test('a backend without such hooks writes nothing and waits for nothing', async 
   const { ask, backend, store } = createWorld();
   await remove({ ask }, 'user_9');
   assert.equal(await backend.deliver(), 0);
-  assert.deepEqual(await store.transaction((tx) => tx.leaseDeliveries({ hooks: names, now: '2027-01-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z', limit: 9 })), []);
+  assert.deepEqual(
+    await store.transaction((tx) =>
+      tx.leaseDeliveries({
+        hooks: names,
+        now: '2027-01-01T00:00:00.000Z',
+        until: '2027-01-01T00:00:00.000Z',
+        limit: 9,
+      }),
+    ),
+    [],
+  );
   await backend.close();
 });
 
@@ -345,7 +524,10 @@ test('a backend keeps no process alive by itself', async () => {
   const code = `
     import { createMemoryStore, createOrgBackend } from './src/backend/index.ts';
     createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, hooks: { after: { login: () => {} } } });`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: join(import.meta.dirname, '../..'), stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: 'inherit',
+  });
   const timer = setTimeout(() => child.kill(), 20_000);
   const exit = await new Promise((done) => child.once('exit', (status, signal) => done(status ?? signal)));
   clearTimeout(timer);

@@ -43,38 +43,94 @@ test('the exported table is exactly the filtered view', async () => {
   const { text, headers } = await ask('user_1', `${path}?${query}&limit=5`, { headers: { accept: 'text/csv' } });
   assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
   const lines = text.trimEnd().split('\r\n');
-  assert.deepEqual(lines.slice(1).map((line) => line.split(',')[0]), view.map((id) => `"${id}"`));
+  assert.deepEqual(
+    lines.slice(1).map((line) => line.split(',')[0]),
+    view.map((id) => `"${id}"`),
+  );
   assert.ok(lines[0]!.startsWith('"id","time","type","outcome","actorId"'));
 });
 
 test('no name in an exported table runs as a formula or breaks out of its cell', async () => {
-  const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://evil.example","x")', 'a,b', 'a"b', 'a\r\nb', 'harmless', "x;=cmd|'/C calc'!A0", 'x,=1', 'x\t@a', 'a\r\n-1', '＝1', '＋1', 'x; "=1', 'x|＠1'];
+  const names = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '=HYPERLINK("http://evil.example","x")',
+    'a,b',
+    'a"b',
+    'a\r\nb',
+    'harmless',
+    "x;=cmd|'/C calc'!A0",
+    'x,=1',
+    'x\t@a',
+    'a\r\n-1',
+    '＝1',
+    '＋1',
+    'x; "=1',
+    'x|＠1',
+  ];
   const seed = createSampleData({ auditEvents: 0 });
   seed.auditEvents = names.map((name, at) => ({
-    id: `evt_${at}`, organizationId: 'org_1', time: `2026-10-01T00:00:${String(at).padStart(2, '0')}.000Z`, type: 'member.add', actor: { id: 'user_1', name, kind: 'user' },
-    target: { kind: 'member', id: 'x', name: 'x' }, outcome: 'success', changes: [], ip: null, userAgent: null,
+    id: `evt_${at}`,
+    organizationId: 'org_1',
+    time: `2026-10-01T00:00:${String(at).padStart(2, '0')}.000Z`,
+    type: 'member.add',
+    actor: { id: 'user_1', name, kind: 'user' },
+    target: { kind: 'member', id: 'x', name: 'x' },
+    outcome: 'success',
+    changes: [],
+    ip: null,
+    userAgent: null,
   }));
   const { ask } = createWorld({ seed });
   const { text } = await ask('user_1', path, { headers: { accept: 'text/csv' } });
-  const cells = parseCsv(text).slice(1).map((row) => row[5]!).reverse();
-  assert.deepEqual(cells, ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", `'=HYPERLINK("http://evil.example","x")`, 'a,b', 'a"b', 'a\r\nb', 'harmless', "x;'=cmd|'/C calc'!A0", "x,'=1", "x\t'@a", "a\r\n'-1", "'＝1", "'＋1", 'x;\' "=1', "x|'＠1"]);
+  const cells = parseCsv(text)
+    .slice(1)
+    .map((row) => row[5]!)
+    .reverse();
+  assert.deepEqual(cells, [
+    "'=1+1",
+    "'+1",
+    "'-1",
+    "'@SUM(A1)",
+    "'\tx",
+    `'=HYPERLINK("http://evil.example","x")`,
+    'a,b',
+    'a"b',
+    'a\r\nb',
+    'harmless',
+    "x;'=cmd|'/C calc'!A0",
+    "x,'=1",
+    "x\t'@a",
+    "a\r\n'-1",
+    "'＝1",
+    "'＋1",
+    'x;\' "=1',
+    "x|'＠1",
+  ]);
   // No spreadsheet finds a formula, whatever it takes for a separator.
   for (const separator of [',', ';', '\t', '|']) {
-    for (const part of text.split(/\r\n|\r|\n/).flatMap((line) => line.split(separator))) assert.doesNotMatch(part, /^[\s"]*[=+\-@＝＋－＠]/);
+    for (const part of text.split(/\r\n|\r|\n/).flatMap((line) => line.split(separator)))
+      assert.doesNotMatch(part, /^[\s"]*[=+\-@＝＋－＠]/);
   }
 });
 
 test('a change that failed halfway leaves neither change nor event', async () => {
   const { ask, store, audit, member } = createWorld();
   const before = (await audit()).length;
-  await assert.rejects(store.transaction(async (tx) => {
-    await tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, roleIds: ['owner'] });
-    await tx.deleteMembership('org_1', 'user_6');
-    await tx.putUser({ ...(await tx.user('user_7'))!, name: 'Someone Else' });
-    await tx.deleteOrganization('org_2');
-    await tx.appendAudit({ ...(await tx.auditEvents('org_1', { limit: 1 })).items[0]!, id: 'evt_new' });
-    throw new Error('lights out');
-  }), /lights out/);
+  await assert.rejects(
+    store.transaction(async (tx) => {
+      await tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, roleIds: ['owner'] });
+      await tx.deleteMembership('org_1', 'user_6');
+      await tx.putUser({ ...(await tx.user('user_7'))!, name: 'Someone Else' });
+      await tx.deleteOrganization('org_2');
+      await tx.appendAudit({ ...(await tx.auditEvents('org_1', { limit: 1 })).items[0]!, id: 'evt_new' });
+      throw new Error('lights out');
+    }),
+    /lights out/,
+  );
   assert.equal((await audit()).length, before);
   assert.deepEqual((await member('user_4')).roles, [{ id: 'member', name: 'Member' }]);
   assert.notEqual((await member('user_7')).name, 'Someone Else');
@@ -85,9 +141,16 @@ test('a change that failed halfway leaves neither change nor event', async () =>
 
 test('where a request came from is in the log where the host says so', async () => {
   const { ask, audit } = createWorld({ clientAddress: (request) => request.headers.get('x-real-ip') });
-  await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'X' }, headers: { 'x-real-ip': '203.0.113.9', 'user-agent': 'Test/1' } });
+  await ask('user_1', '/organizations/org_1', {
+    method: 'PATCH',
+    body: { displayName: 'X' },
+    headers: { 'x-real-ip': '203.0.113.9', 'user-agent': 'Test/1' },
+  });
   const [event] = await audit();
-  assert.deepEqual([event!.ip, event!.userAgent, event!.changes], ['203.0.113.9', 'Test/1', [{ field: 'displayName', from: 'Acme Logistics', to: 'X' }]]);
+  assert.deepEqual(
+    [event!.ip, event!.userAgent, event!.changes],
+    ['203.0.113.9', 'Test/1', [{ field: 'displayName', from: 'Acme Logistics', to: 'X' }]],
+  );
 });
 
 function parseCsv(text: string): string[][] {

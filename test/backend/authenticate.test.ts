@@ -7,33 +7,79 @@ import { createWorld } from './world.js';
 
 const issuer = 'https://issuer.example/';
 const audience = 'https://api.example.com';
-const pairs = { RS256: await generateKeyPair('RS256'), ES256: await generateKeyPair('ES256'), EdDSA: await generateKeyPair('EdDSA'), RS512: await generateKeyPair('RS512') };
-const keys = { keys: await Promise.all(Object.entries(pairs).map(async ([alg, { publicKey }]) => ({ ...(await exportJWK(publicKey)), kid: alg, alg }))) };
+const pairs = {
+  RS256: await generateKeyPair('RS256'),
+  ES256: await generateKeyPair('ES256'),
+  EdDSA: await generateKeyPair('EdDSA'),
+  RS512: await generateKeyPair('RS512'),
+};
+const keys = {
+  keys: await Promise.all(
+    Object.entries(pairs).map(async ([alg, { publicKey }]) => ({ ...(await exportJWK(publicKey)), kid: alg, alg })),
+  ),
+};
 
 const sign = (claims: JWTPayload = {}, alg: keyof typeof pairs = 'RS256', kid: string = alg) =>
-  new SignJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: Math.floor(Date.now() / 1000) + 60, ...claims }).setProtectedHeader({ alg, kid }).sign(pairs[alg].privateKey);
+  new SignJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: Math.floor(Date.now() / 1000) + 60, ...claims })
+    .setProtectedHeader({ alg, kid })
+    .sign(pairs[alg].privateKey);
 
-const requestWith = (token: string) => new Request('https://x.example/v1/me', { headers: { authorization: `Bearer ${token}` } });
+const requestWith = (token: string) =>
+  new Request('https://x.example/v1/me', { headers: { authorization: `Bearer ${token}` } });
 const authenticate = jwtAuthenticator({ issuer, audience, keys });
 
 test('a good token says who it is', async () => {
   const exp = Math.floor(Date.now() / 1000) + 60;
   for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) {
-    const identity = await authenticate(requestWith(await sign({
-      aud: ['https://other.example', audience], org_id: 'org_1', permissions: ['members:read'], email: 'a@example.com', email_verified: true,
-      name: 'A', acr: 'mfa', auth_time: 1700000000, sid: 'ses_1', azp: 'client', exp,
-    }, alg)));
+    const identity = await authenticate(
+      requestWith(
+        await sign(
+          {
+            aud: ['https://other.example', audience],
+            org_id: 'org_1',
+            permissions: ['members:read'],
+            email: 'a@example.com',
+            email_verified: true,
+            name: 'A',
+            acr: 'mfa',
+            auth_time: 1700000000,
+            sid: 'ses_1',
+            azp: 'client',
+            exp,
+          },
+          alg,
+        ),
+      ),
+    );
     assert.deepEqual(identity, {
-      userId: 'user_1', organizationId: 'org_1', permissions: ['members:read'], email: 'a@example.com', emailVerified: true, name: 'A',
-      picture: undefined, acr: 'mfa', authenticatedAt: 1700000000, multifactorAt: undefined, sessionId: 'ses_1', expiresAt: exp,
-      clientId: 'client', via: 'token',
+      userId: 'user_1',
+      organizationId: 'org_1',
+      permissions: ['members:read'],
+      email: 'a@example.com',
+      emailVerified: true,
+      name: 'A',
+      picture: undefined,
+      acr: 'mfa',
+      authenticatedAt: 1700000000,
+      multifactorAt: undefined,
+      sessionId: 'ses_1',
+      expiresAt: exp,
+      clientId: 'client',
+      via: 'token',
     });
   }
 });
 
 test('claims may go by other names', async () => {
-  const custom = jwtAuthenticator({ issuer, audience, keys, claims: { organization: 'https://ns/org', authenticatedAt: 'https://ns/mfa_at', session: 'https://ns/session' } });
-  const identity = await custom(requestWith(await sign({ 'https://ns/org': 'org_2', 'https://ns/mfa_at': 5, 'https://ns/session': 'ses_2' })));
+  const custom = jwtAuthenticator({
+    issuer,
+    audience,
+    keys,
+    claims: { organization: 'https://ns/org', authenticatedAt: 'https://ns/mfa_at', session: 'https://ns/session' },
+  });
+  const identity = await custom(
+    requestWith(await sign({ 'https://ns/org': 'org_2', 'https://ns/mfa_at': 5, 'https://ns/session': 'ses_2' })),
+  );
   assert.deepEqual([identity!.organizationId, identity!.authenticatedAt, identity!.sessionId], ['org_2', 5, 'ses_2']);
 });
 
@@ -48,11 +94,17 @@ test('when a second factor was used is read from a claim that the host names, an
 test('a token without the claim is asked to step up, and one with it is not', async () => {
   const store = createMemoryStore(createSampleData());
   const backend = createOrgBackend({
-    store, authenticate: jwtAuthenticator({ issuer, audience, keys, claims: { multifactorAt: 'https://ns/mfa_at' } }), policy: { stepUp: {} },
+    store,
+    authenticate: jwtAuthenticator({ issuer, audience, keys, claims: { multifactorAt: 'https://ns/mfa_at' } }),
+    policy: { stepUp: {} },
   });
-  const remove = async (claims: JWTPayload) => backend(new Request('https://x.example/v1/organizations/org_1/members/user_9', {
-    method: 'DELETE', headers: { authorization: `Bearer ${await sign(claims)}` },
-  }));
+  const remove = async (claims: JWTPayload) =>
+    backend(
+      new Request('https://x.example/v1/organizations/org_1/members/user_9', {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${await sign(claims)}` },
+      }),
+    );
   const plain = await remove({});
   assert.deepEqual([plain.status, (await plain.json()).code], [401, 'step_up_required']);
   assert.equal((await remove({ 'https://ns/mfa_at': Math.floor(Date.now() / 1000) - 5 })).status, 204);
@@ -60,7 +112,10 @@ test('a token without the claim is asked to step up, and one with it is not', as
 
 test('without a bearer token nobody is signed in', async () => {
   assert.equal(await authenticate(new Request('https://x.example/')), null);
-  assert.equal(await authenticate(new Request('https://x.example/', { headers: { authorization: 'Basic eDp5' } })), null);
+  assert.equal(
+    await authenticate(new Request('https://x.example/', { headers: { authorization: 'Basic eDp5' } })),
+    null,
+  );
 });
 
 test('a token that is not good in any one way is refused', async () => {
@@ -69,7 +124,8 @@ test('a token that is not good in any one way is refused', async () => {
   const [head, payload, signature] = good.split('.') as [string, string, string];
   const forged = new UnsecuredJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: now + 60 }).encode();
   const hmac = await new SignJWT({ sub: 'user_1', iss: issuer, aud: audience, exp: now + 60 })
-    .setProtectedHeader({ alg: 'HS256', kid: 'RS256' }).sign(new TextEncoder().encode(JSON.stringify(keys.keys[0])));
+    .setProtectedHeader({ alg: 'HS256', kid: 'RS256' })
+    .sign(new TextEncoder().encode(JSON.stringify(keys.keys[0])));
   for (const [why, token] of Object.entries({
     expired: await sign({ exp: now - 6 }),
     'not yet valid': await sign({ nbf: now + 30 }),
@@ -99,9 +155,18 @@ test('a claim of a wrong type makes the token invalid, whichever it is', async (
   const values: unknown[] = [['org_2'], { id: 'org_2' }, 7, true, false, 'text', ''];
   const text = (value: unknown) => typeof value === 'string';
   const rights: Record<string, (value: unknown) => boolean> = {
-    org_id: (value) => text(value) && value !== '', email: text, name: text, picture: text, acr: text, sid: text, client_id: text, azp: text,
-    permissions: (value) => Array.isArray(value), email_verified: (value) => typeof value === 'boolean',
-    auth_time: (value) => value === 7, mfa_at: (value) => value === 7,
+    org_id: (value) => text(value) && value !== '',
+    email: text,
+    name: text,
+    picture: text,
+    acr: text,
+    sid: text,
+    client_id: text,
+    azp: text,
+    permissions: (value) => Array.isArray(value),
+    email_verified: (value) => typeof value === 'boolean',
+    auth_time: (value) => value === 7,
+    mfa_at: (value) => value === 7,
   };
   for (const [claim, isRight] of Object.entries(rights)) {
     for (const value of values) {
@@ -113,7 +178,9 @@ test('a claim of a wrong type makes the token invalid, whichever it is', async (
     if (['org_id', 'permissions'].includes(claim)) await assert.rejects(empty, { name: 'InvalidTokenError' });
     else assert.ok(await empty);
   }
-  await assert.rejects(custom(requestWith(await sign({ permissions: ['members:read', 7] }))), { name: 'InvalidTokenError' });
+  await assert.rejects(custom(requestWith(await sign({ permissions: ['members:read', 7] }))), {
+    name: 'InvalidTokenError',
+  });
 });
 
 test('a refused token is challenged as RFC 6750 has it', async () => {
@@ -127,13 +194,26 @@ test('a refused token is challenged as RFC 6750 has it', async () => {
 
 test('the keys are fetched once, from where the issuer publishes them', async () => {
   const asked: string[] = [];
-  const remote = jwtAuthenticator({ issuer, audience, fetch: async (url) => { asked.push(String(url)); return Response.json(keys); } });
+  const remote = jwtAuthenticator({
+    issuer,
+    audience,
+    fetch: async (url) => {
+      asked.push(String(url));
+      return Response.json(keys);
+    },
+  });
   for (let time = 0; time < 3; time++) assert.ok(await remote(requestWith(await sign())));
   assert.deepEqual(asked, ['https://issuer.example/.well-known/jwks.json']);
 });
 
-test('keys that cannot be fetched are not the caller\'s fault', async () => {
-  const broken = jwtAuthenticator({ issuer, audience, fetch: async () => { throw new TypeError('fetch failed'); } });
+test("keys that cannot be fetched are not the caller's fault", async () => {
+  const broken = jwtAuthenticator({
+    issuer,
+    audience,
+    fetch: async () => {
+      throw new TypeError('fetch failed');
+    },
+  });
   const backend = createOrgBackend({ store: createMemoryStore(), authenticate: broken, onError: () => {} });
   assert.equal((await backend(requestWith(await sign()))).status, 502);
 });
@@ -141,7 +221,10 @@ test('keys that cannot be fetched are not the caller\'s fault', async () => {
 test('somebody whose token lacks an address is looked up once', async () => {
   const asked: string[] = [];
   const { ask } = createWorld({
-    profile: async ({ userId }) => { asked.push(userId); return { email: 'new@example.net', emailVerified: true, name: 'New' }; },
+    profile: async ({ userId }) => {
+      asked.push(userId);
+      return { email: 'new@example.net', emailVerified: true, name: 'New' };
+    },
   });
   for (let time = 0; time < 3; time++) assert.equal((await ask('new', '/me')).body.email, 'new@example.net');
   assert.equal((await ask('user_1', '/me')).body.name, 'Ada Okafor');

@@ -11,14 +11,20 @@ import { createWorld, type World } from './world.js';
 const org = '/organizations/org_1';
 const address = (number: number) => `newcomer${number}@example.net`;
 const addresses = (many: number) => Array.from({ length: many }, (_, number) => address(number));
-const invite = (world: Pick<World, 'ask'>, emails: string[], key?: string, who = 'user_1') => world.ask(who, `${org}/batch/invitations`, {
-  method: 'POST', body: { invitations: emails.map((email) => ({ email, roleIds: ['member'] })) }, ...(key && { headers: { 'idempotency-key': key } }),
-});
-const change = (world: Pick<World, 'ask'>, who: string, operations: object[]) => world.ask(who, `${org}/batch/members`, { method: 'POST', body: { operations } });
+const invite = (world: Pick<World, 'ask'>, emails: string[], key?: string, who = 'user_1') =>
+  world.ask(who, `${org}/batch/invitations`, {
+    method: 'POST',
+    body: { invitations: emails.map((email) => ({ email, roleIds: ['member'] })) },
+    ...(key && { headers: { 'idempotency-key': key } }),
+  });
+const change = (world: Pick<World, 'ask'>, who: string, operations: object[]) =>
+  world.ask(who, `${org}/batch/members`, { method: 'POST', body: { operations } });
 const remove = (userId: string) => ({ op: 'remove', userId });
 const outcomes = ({ body }: { body: any }) => body.items.map((item: any) => item.problem?.code ?? item.status);
-const invited = async ({ ask }: Pick<World, 'ask'>) => (await ask('user_1', `${org}/invitations?q=newcomer&limit=200`)).body.items.map((item: any) => item.email).sort();
-const logged = async ({ audit }: World) => (await audit()).filter(({ type, target }) => type === 'invitation.create' && target.name.startsWith('newcomer'));
+const invited = async ({ ask }: Pick<World, 'ask'>) =>
+  (await ask('user_1', `${org}/invitations?q=newcomer&limit=200`)).body.items.map((item: any) => item.email).sort();
+const logged = async ({ audit }: World) =>
+  (await audit()).filter(({ type, target }) => type === 'invitation.create' && target.name.startsWith('newcomer'));
 
 interface Watched {
   store: Store;
@@ -27,7 +33,10 @@ interface Watched {
 }
 
 /** A store that counts, and in which some methods do something else. */
-function watch(instead: (tx: StoreTransaction, transaction: number) => Partial<StoreTransaction> = () => ({}), inner = createMemoryStore(createSampleData({ members: 25 }))): Watched {
+function watch(
+  instead: (tx: StoreTransaction, transaction: number) => Partial<StoreTransaction> = () => ({}),
+  inner = createMemoryStore(createSampleData({ members: 25 })),
+): Watched {
   let begun = 0;
   const transaction: Store['transaction'] = (work) => {
     begun++;
@@ -51,25 +60,45 @@ test('what is refused undoes nothing, and what is denied is in the log at its pl
   const { store, begun } = watch();
   const world = createWorld({ store });
   const before = begun();
-  const reply = await change(world, 'user_2', [remove('user_8'), remove('user_1'), remove('nobody'), remove('user_9'), remove('user_2')]);
+  const reply = await change(world, 'user_2', [
+    remove('user_8'),
+    remove('user_1'),
+    remove('nobody'),
+    remove('user_9'),
+    remove('user_2'),
+  ]);
   assert.deepEqual(outcomes(reply), [204, 'role_not_assignable', 'not_found', 204, 'self_action_forbidden']);
   assert.equal(begun() - before, 2);
   const events = (await world.audit()).slice(0, 4).reverse();
-  assert.deepEqual(events.map(({ target, outcome }) => [target.id, outcome]), [
-    ['user_8', 'success'], ['user_1', 'denied'], ['user_9', 'success'], ['user_2', 'denied'],
-  ]);
+  assert.deepEqual(
+    events.map(({ target, outcome }) => [target.id, outcome]),
+    [
+      ['user_8', 'success'],
+      ['user_1', 'denied'],
+      ['user_9', 'success'],
+      ['user_2', 'denied'],
+    ],
+  );
   assert.deepEqual(events[1]!.changes.at(-1), { field: 'reason', from: null, to: 'role_not_assignable' });
 });
 
 test('whoever takes a right from themselves has it no longer for the items that follow', async () => {
   const world = createWorld();
-  const reply = await change(world, 'user_2', [remove('user_8'), { op: 'setRoles', userId: 'user_2', roleIds: ['member'] }, remove('user_9')]);
+  const reply = await change(world, 'user_2', [
+    remove('user_8'),
+    { op: 'setRoles', userId: 'user_2', roleIds: ['member'] },
+    remove('user_9'),
+  ]);
   assert.deepEqual(outcomes(reply), [204, 200, 'permission_denied']);
 });
 
 test('one address twice in a batch is invited once, however it is written', async () => {
   const world = createWorld();
-  assert.deepEqual(outcomes(await invite(world, ['guest@example.net', 'x@example.net', 'GUEST@example.net'])), [201, 201, 'already_invited']);
+  assert.deepEqual(outcomes(await invite(world, ['guest@example.net', 'x@example.net', 'GUEST@example.net'])), [
+    201,
+    201,
+    'already_invited',
+  ]);
 });
 
 test('an item that breaks fails alone, and is reported once', async () => {
@@ -113,19 +142,32 @@ test('an item that is refused after it has written keeps nothing of it, and is d
   const world = createWorld({ store });
   assert.deepEqual(outcomes(await invite(world, addresses(3))), [201, 'role_not_assignable', 201]);
   assert.deepEqual(await invited(world), [0, 2].map(address));
-  assert.deepEqual((await world.audit()).slice(0, 3).map(({ outcome }) => outcome).sort(), ['denied', 'success', 'success']);
+  assert.deepEqual(
+    (await world.audit())
+      .slice(0, 3)
+      .map(({ outcome }) => outcome)
+      .sort(),
+    ['denied', 'success', 'success'],
+  );
 });
 
 test('a hook that is asked first may use the store, for it runs outside of any transaction', async () => {
   const seen: unknown[] = [];
   const world = createWorld({
-    hooks: { before: { 'invitation.create': async ({ input }) => {
-      seen.push((await world.store.transaction((tx) => tx.user('user_1')))?.id);
-      return { roleIds: input.email === address(1) ? ['auditor'] : input.roleIds };
-    } } },
+    hooks: {
+      before: {
+        'invitation.create': async ({ input }) => {
+          seen.push((await world.store.transaction((tx) => tx.user('user_1')))?.id);
+          return { roleIds: input.email === address(1) ? ['auditor'] : input.roleIds };
+        },
+      },
+    },
   });
   const { body } = await invite(world, addresses(2));
-  assert.deepEqual(body.items.map((item: any) => item.invitation.roles[0].id), ['member', 'auditor']);
+  assert.deepEqual(
+    body.items.map((item: any) => item.invitation.roles[0].id),
+    ['member', 'auditor'],
+  );
   assert.deepEqual(seen, ['user_1', 'user_1']);
 });
 
@@ -133,8 +175,14 @@ test('a batch that was cut short between two transactions does the rest under th
   const inner = createMemoryStore(createSampleData({ members: 25 }));
   const healthy = createWorld({ store: inner });
   // As if the process had died after the first fifty.
-  const out = async () => { throw new Error('lights out'); };
-  const cut = createWorld({ sendInvitation: undefined, store: watch((_, transaction) => (transaction > 2 ? { claimIdempotencyKeys: out, keepAnswer: out } : {}), inner).store });
+  const out = async () => {
+    throw new Error('lights out');
+  };
+  const cut = createWorld({
+    sendInvitation: undefined,
+    store: watch((_, transaction) => (transaction > 2 ? { claimIdempotencyKeys: out, keepAnswer: out } : {}), inner)
+      .store,
+  });
   assert.equal((await invite(cut, addresses(60), 'key')).status, 500);
   assert.equal((await invited(healthy)).length, 50);
 
@@ -150,17 +198,22 @@ test('a batch that was cut short within a transaction has done nothing, and does
   const inner = createMemoryStore(createSampleData({ members: 25 }));
   const healthy = createWorld({ store: inner });
   let isOut = false;
-  const cut = createWorld({ store: watch((tx) => ({
-    async putInvitation(invitation) {
-      isOut ||= invitation.email === address(3);
-      if (isOut) throw new Error('lights out');
-      await tx.putInvitation(invitation);
-    },
-    async keepAnswer(...parameters) {
-      if (isOut) throw new Error('lights out');
-      await tx.keepAnswer(...parameters);
-    },
-  }), inner).store });
+  const cut = createWorld({
+    store: watch(
+      (tx) => ({
+        async putInvitation(invitation) {
+          isOut ||= invitation.email === address(3);
+          if (isOut) throw new Error('lights out');
+          await tx.putInvitation(invitation);
+        },
+        async keepAnswer(...parameters) {
+          if (isOut) throw new Error('lights out');
+          await tx.keepAnswer(...parameters);
+        },
+      }),
+      inner,
+    ).store,
+  });
   assert.equal((await invite(cut, addresses(5), 'key')).status, 500);
   assert.deepEqual(await invited(healthy), []);
   assert.deepEqual(outcomes(await invite(healthy, addresses(5), 'key')), [201, 201, 201, 201, 201]);

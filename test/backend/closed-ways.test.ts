@@ -16,31 +16,69 @@ interface OpenWay {
 /** Two invitations of Grace that both could be used: one as administrator whose email failed, and one that is pending. */
 async function prepare(): Promise<World & { ways: OpenWay[] }> {
   let broken = true;
-  const world = createWorld({ sendInvitation: async () => { if (broken) throw new Error('mailbox full'); } });
+  const world = createWorld({
+    sendInvitation: async () => {
+      if (broken) throw new Error('mailbox full');
+    },
+  });
   const ways: OpenWay[] = [];
   for (const roleIds of [['admin'], ['member']]) {
-    const { body } = await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: 'x@example.net', roleIds } });
+    const { body } = await world.ask('user_1', `${org}/invitations`, {
+      method: 'POST',
+      body: { email: 'x@example.net', roleIds },
+    });
     ways.push({ id: body.id, ticket: ticketIn(body.acceptUrl) });
     // As earlier versions allowed it: both for one address.
-    await world.store.transaction(async (tx) => tx.putInvitation({ ...(await tx.invitation('org_1', body.id))!, email: 'Grace@example.net' }));
+    await world.store.transaction(async (tx) =>
+      tx.putInvitation({ ...(await tx.invitation('org_1', body.id))!, email: 'Grace@example.net' }),
+    );
     broken = false;
   }
   await world.ask(grace, '/me');
   return { ...world, ways };
 }
 
-const addDirectly = async ({ store }: World) => store.transaction((tx) => tx.putMembership({
-  organizationId: 'org_1', userId: 'grace', roleIds: ['member'], status: 'active', managedBy: 'manual', joinedAt: '2026-11-02T09:00:00.000Z',
-  lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1,
-}));
+const addDirectly = async ({ store }: World) =>
+  store.transaction((tx) =>
+    tx.putMembership({
+      organizationId: 'org_1',
+      userId: 'grace',
+      roleIds: ['member'],
+      status: 'active',
+      managedBy: 'manual',
+      joinedAt: '2026-11-02T09:00:00.000Z',
+      lastLoginAt: null,
+      lastUsedAt: null,
+      pinned: false,
+      version: 1,
+    }),
+  );
 
 /** Every way in which a membership begins or ends. */
-const moments: Record<string, { reason: string; run: (world: World & { ways: OpenWay[] }) => Promise<{ status: number }> }> = {
-  'adding by address': { reason: 'member.add', run: ({ ask }) => ask('user_1', `${org}/members`, { method: 'POST', body: { email: grace.email, roleIds: [] } }) },
-  'adding by id': { reason: 'member.add', run: ({ ask }) => ask('user_1', `${org}/members`, { method: 'POST', body: { userId: 'grace', roleIds: [] } }) },
-  'accepting by the link': { reason: 'invitation.accept', run: ({ ask, ways }) => ask(grace, `/invitations/${ways[1]!.ticket}/accept`, { method: 'POST' }) },
-  'accepting a failed one by the link': { reason: 'invitation.accept', run: ({ ask, ways }) => ask(grace, `/invitations/${ways[0]!.ticket}/accept`, { method: 'POST' }) },
-  'accepting by the address': { reason: 'invitation.accept', run: ({ ask, ways }) => ask(grace, `/me/invitations/${ways[1]!.id}/accept`, { method: 'POST' }) },
+const moments: Record<
+  string,
+  { reason: string; run: (world: World & { ways: OpenWay[] }) => Promise<{ status: number }> }
+> = {
+  'adding by address': {
+    reason: 'member.add',
+    run: ({ ask }) => ask('user_1', `${org}/members`, { method: 'POST', body: { email: grace.email, roleIds: [] } }),
+  },
+  'adding by id': {
+    reason: 'member.add',
+    run: ({ ask }) => ask('user_1', `${org}/members`, { method: 'POST', body: { userId: 'grace', roleIds: [] } }),
+  },
+  'accepting by the link': {
+    reason: 'invitation.accept',
+    run: ({ ask, ways }) => ask(grace, `/invitations/${ways[1]!.ticket}/accept`, { method: 'POST' }),
+  },
+  'accepting a failed one by the link': {
+    reason: 'invitation.accept',
+    run: ({ ask, ways }) => ask(grace, `/invitations/${ways[0]!.ticket}/accept`, { method: 'POST' }),
+  },
+  'accepting by the address': {
+    reason: 'invitation.accept',
+    run: ({ ask, ways }) => ask(grace, `/me/invitations/${ways[1]!.id}/accept`, { method: 'POST' }),
+  },
   removing: {
     reason: 'member.remove',
     run: async (world) => {
@@ -60,7 +98,15 @@ const moments: Record<string, { reason: string; run: (world: World & { ways: Ope
     reason: 'member.remove',
     run: async (world) => {
       await addDirectly(world);
-      return world.ask('user_1', `${org}/batch/members`, { method: 'POST', body: { operations: [{ op: 'remove', userId: 'grace' }, { op: 'remove', userId: 'user_9' }] } });
+      return world.ask('user_1', `${org}/batch/members`, {
+        method: 'POST',
+        body: {
+          operations: [
+            { op: 'remove', userId: 'grace' },
+            { op: 'remove', userId: 'user_9' },
+          ],
+        },
+      });
     },
   },
   leaving: {
@@ -80,13 +126,19 @@ for (const [what, { reason, run }] of Object.entries(moments)) {
     await world.store.transaction((tx) => tx.deleteMembership('org_1', 'grace'));
     const used = /accepting a failed/.test(what) ? 0 : /accepting/.test(what) ? 1 : undefined;
     for (const [at, { id, ticket }] of world.ways.entries()) {
-      assert.equal((await world.ask('user_1', `${org}/invitations/${id}`)).body.status, at === used ? 'accepted' : 'revoked');
+      assert.equal(
+        (await world.ask('user_1', `${org}/invitations/${id}`)).body.status,
+        at === used ? 'accepted' : 'revoked',
+      );
       assert.equal((await world.ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 410);
     }
     assert.deepEqual((await world.ask(grace, '/me/invitations')).body.items, []);
     const revoked = (await world.audit()).filter(({ type }) => type === 'invitation.revoke');
     const expected = world.ways.filter((_, at) => at !== used);
-    assert.deepEqual(revoked.map(({ target, changes }) => [target.id, changes[0]!.to]).sort(), expected.map(({ id }) => [id, reason]).sort());
+    assert.deepEqual(
+      revoked.map(({ target, changes }) => [target.id, changes[0]!.to]).sort(),
+      expected.map(({ id }) => [id, reason]).sort(),
+    );
   });
 }
 
@@ -94,14 +146,22 @@ test('who only claims an address closes no invitation of its owner', async () =>
   const world = await prepare();
   const eve = { userId: 'eve', email: 'grace@example.net', name: 'Eve' };
   await world.ask(eve, '/me');
-  assert.equal((await world.ask('user_1', `${org}/members`, { method: 'POST', body: { userId: 'eve', roleIds: [] } })).status, 201);
+  assert.equal(
+    (await world.ask('user_1', `${org}/members`, { method: 'POST', body: { userId: 'eve', roleIds: [] } })).status,
+    201,
+  );
   assert.equal((await world.ask(eve, '/me/organizations/org_1', { method: 'DELETE' })).status, 204);
   assert.equal((await world.ask('user_1', `${org}/invitations/${world.ways[1]!.id}`)).body.status, 'pending');
 });
 
 test('somebody whose first email failed is not invited beside it until it expires', async () => {
-  const world = createWorld({ sendInvitation: async () => { throw new Error('no'); } });
-  const invite = () => world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: grace.email, roleIds: [] } });
+  const world = createWorld({
+    sendInvitation: async () => {
+      throw new Error('no');
+    },
+  });
+  const invite = () =>
+    world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: grace.email, roleIds: [] } });
   assert.equal((await invite()).status, 201);
   assert.equal(codeOf(await invite()), 'already_invited');
   world.pass(604_801);
@@ -110,19 +170,29 @@ test('somebody whose first email failed is not invited beside it until it expire
 
 test('nobody gives new life to an invitation with roles that they could not grant', async () => {
   const changes: [path: string, method: string, body: object][] = [
-    ['', 'PATCH', { ttlSeconds: 3600 }], ['', 'PATCH', { ttlSeconds: 3600, roleIds: ['owner'] }], ['', 'PATCH', { roleIds: ['member'] }],
-    ['', 'PATCH', { ttlSeconds: 3600, roleIds: ['member'] }], ['/resend', 'POST', {}], ['/resend', 'POST', { sendEmail: false }],
+    ['', 'PATCH', { ttlSeconds: 3600 }],
+    ['', 'PATCH', { ttlSeconds: 3600, roleIds: ['owner'] }],
+    ['', 'PATCH', { roleIds: ['member'] }],
+    ['', 'PATCH', { ttlSeconds: 3600, roleIds: ['member'] }],
+    ['/resend', 'POST', {}],
+    ['/resend', 'POST', { sendEmail: false }],
   ];
   for (const isExpired of [true, false]) {
     const world = createWorld();
-    const { body } = await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: grace.email, roleIds: ['owner'], ttlSeconds: 60 } });
+    const { body } = await world.ask('user_1', `${org}/invitations`, {
+      method: 'POST',
+      body: { email: grace.email, roleIds: ['owner'], ttlSeconds: 60 },
+    });
     if (isExpired) world.pass(61);
     const path = `${org}/invitations/${body.id}`;
     for (const [more, method, change] of changes) {
       const reply = await world.ask('user_3', path + more, { method, body: change });
       assert.equal(codeOf(reply), 'role_not_assignable', `${method} ${JSON.stringify(change)}`);
     }
-    assert.deepEqual((await world.store.transaction((tx) => tx.invitation('org_1', body.id)))!.expiresAt, body.expiresAt);
+    assert.deepEqual(
+      (await world.store.transaction((tx) => tx.invitation('org_1', body.id)))!.expiresAt,
+      body.expiresAt,
+    );
     assert.equal((await world.ask('user_3', path, { method: 'DELETE' })).status, 204);
   }
 });

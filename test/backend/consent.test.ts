@@ -5,7 +5,13 @@ import type { HookName, OrgBackendOptions, Policy } from '../../src/backend/inde
 import { codeOf, createWorld, ticketIn, type World } from './world.js';
 
 const org = '/organizations/org_1';
-const grace = { userId: 'grace', email: 'grace@example.net', emailVerified: true, name: 'Grace Hopper', picture: 'https://cdn.example.com/grace.png' };
+const grace = {
+  userId: 'grace',
+  email: 'grace@example.net',
+  emailVerified: true,
+  name: 'Grace Hopper',
+  picture: 'https://cdn.example.com/grace.png',
+};
 const add = (body: object) => ({ method: 'POST', body: { roleIds: ['member'], ...body } });
 
 async function open(policy: Policy = {}, options: Partial<OrgBackendOptions> = {}): Promise<World> {
@@ -29,7 +35,11 @@ test('people are asked where everybody may create organizations, unless the host
     const { ask } = await open(policy);
     const { features, members } = (await ask(null, '/capabilities')).body;
     assert.deepEqual([features.addMember, members.add], [feature, how]);
-    assert.equal((await ask('user_1', `${org}/members`, add({ email: grace.email }))).status, status, JSON.stringify(policy));
+    assert.equal(
+      (await ask('user_1', `${org}/members`, add({ email: grace.email }))).status,
+      status,
+      JSON.stringify(policy),
+    );
   }
 });
 
@@ -37,15 +47,28 @@ test('who is added by address gets an invitation, known or not, and nothing is t
   const { ask, mails, audit } = await open();
   const known = await ask('user_1', `${org}/members`, add({ email: grace.email }));
   const unknown = await ask('user_1', `${org}/members`, add({ email: 'nobody@example.net' }));
-  for (const [reply, email] of [[known, grace.email], [unknown, 'nobody@example.net']] as const) {
+  for (const [reply, email] of [
+    [known, grace.email],
+    [unknown, 'nobody@example.net'],
+  ] as const) {
     const { id, acceptUrl: _, etag: __, ...rest } = reply.body;
-    assert.deepEqual([reply.status, reply.headers.get('location')], [202, `https://app.example.com/org-api/v1${org}/invitations/${id}`]);
+    assert.deepEqual(
+      [reply.status, reply.headers.get('location')],
+      [202, `https://app.example.com/org-api/v1${org}/invitations/${id}`],
+    );
     assert.deepEqual(rest, {
-      email, roles: [{ id: 'member', name: 'Member' }], status: 'pending', invitedBy: { name: 'Ada Okafor', userId: 'user_1' },
-      createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2026-11-09T09:00:00.000Z',
+      email,
+      roles: [{ id: 'member', name: 'Member' }],
+      status: 'pending',
+      invitedBy: { name: 'Ada Okafor', userId: 'user_1' },
+      createdAt: '2026-11-02T09:00:00.000Z',
+      expiresAt: '2026-11-09T09:00:00.000Z',
     });
   }
-  assert.deepEqual(mails.map(({ invitation }) => invitation.email), [grace.email, 'nobody@example.net']);
+  assert.deepEqual(
+    mails.map(({ invitation }) => invitation.email),
+    [grace.email, 'nobody@example.net'],
+  );
   assert.equal((await audit())[0]!.type, 'invitation.create');
   assert.equal((await ask('user_1', `${org}/members/grace`)).status, 404);
   assert.equal(codeOf(await ask('user_1', `${org}/members`, add({ email: 'GRACE@example.net' }))), 'already_invited');
@@ -80,23 +103,49 @@ test('who is added by id is asked alone, and the organization learns nothing but
 test('an invitation by id ends with a membership too', async () => {
   const { ask } = await open();
   await ask('user_1', `${org}/members`, add({ userId: 'grace' }));
-  const invited = await ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: grace.email, roleIds: [] } });
+  const invited = await ask('user_1', `${org}/invitations`, {
+    method: 'POST',
+    body: { email: grace.email, roleIds: [] },
+  });
   assert.equal((await ask(grace, `/me/invitations/${invited.body.id}/accept`, { method: 'POST' })).status, 200);
   assert.deepEqual((await ask(grace, '/me/invitations')).body.items, []);
 });
 
 test('asking runs as an invitation: its hooks, the rules for roles, the permission to add, step-up and keys', async () => {
   const seen: [moment: string, name: HookName, email: unknown][] = [];
-  const note = (moment: string) => ({ name, input }: { name: HookName; input: object }) => void seen.push([moment, name, (input as { email?: string }).email]);
-  const { ask, backend } = await open({ stepUp: {} }, {
-    hooks: {
-      before: { 'invitation.create': note('before'), 'member.add': note('before') }, after: { 'invitation.create': note('after'), 'member.add': note('after') },
+  const note =
+    (moment: string) =>
+    ({ name, input }: { name: HookName; input: object }) =>
+      void seen.push([moment, name, (input as { email?: string }).email]);
+  const { ask, backend } = await open(
+    { stepUp: {} },
+    {
+      hooks: {
+        before: { 'invitation.create': note('before'), 'member.add': note('before') },
+        after: { 'invitation.create': note('after'), 'member.add': note('after') },
+      },
     },
+  );
+  const proven = (userId: string, more = {}) => ({
+    userId,
+    multifactorAt: Date.parse('2026-11-02T09:00:00.000Z') / 1000,
+    ...more,
   });
-  const proven = (userId: string, more = {}) => ({ userId, multifactorAt: Date.parse('2026-11-02T09:00:00.000Z') / 1000, ...more });
   assert.equal(codeOf(await ask('user_1', `${org}/members`, add({ email: grace.email }))), 'step_up_required');
-  assert.equal(codeOf(await ask(proven('user_3'), `${org}/members`, add({ email: grace.email, roleIds: ['admin'] }))), 'role_not_assignable');
-  assert.equal(codeOf(await ask(proven('user_1', { permissions: ['invitations:create'] }), `${org}/members`, add({ email: grace.email }))), 'permission_denied');
+  assert.equal(
+    codeOf(await ask(proven('user_3'), `${org}/members`, add({ email: grace.email, roleIds: ['admin'] }))),
+    'role_not_assignable',
+  );
+  assert.equal(
+    codeOf(
+      await ask(
+        proven('user_1', { permissions: ['invitations:create'] }),
+        `${org}/members`,
+        add({ email: grace.email }),
+      ),
+    ),
+    'permission_denied',
+  );
   assert.equal(codeOf(await ask(proven('user_4'), `${org}/members`, add({ email: grace.email }))), 'permission_denied');
   seen.length = 0;
   const keyed = { ...add({ email: grace.email }), headers: { 'idempotency-key': 'k' } };
@@ -106,7 +155,10 @@ test('asking runs as an invitation: its hooks, the rules for roles, the permissi
   const again = await ask(allowed, `${org}/members`, keyed);
   assert.deepEqual([again.status, again.body], [202, first.body]);
   await backend.deliver();
-  assert.deepEqual(seen, [['before', 'invitation.create', grace.email], ['after', 'invitation.create', grace.email]]);
+  assert.deepEqual(seen, [
+    ['before', 'invitation.create', grace.email],
+    ['after', 'invitation.create', grace.email],
+  ]);
 });
 
 test('a removal is undone at once by who made it, and the date of joining stays', async () => {
@@ -115,7 +167,11 @@ test('a removal is undone at once by who made it, and the date of joining stays'
     const before = (await ask('user_1', `${org}/members/user_9`)).body;
     await ask('user_1', `${org}/members/user_9`, { method: 'DELETE' });
     pass(60);
-    const restored = await ask('user_1', `${org}/members`, add({ userId: 'user_9', roleIds: before.roles.map(({ id }: any) => id) }));
+    const restored = await ask(
+      'user_1',
+      `${org}/members`,
+      add({ userId: 'user_9', roleIds: before.roles.map(({ id }: any) => id) }),
+    );
     assert.equal(restored.status, 201, restored.text);
     assert.deepEqual([restored.body.joinedAt, restored.body.name], [before.joinedAt, before.name]);
   }
@@ -124,7 +180,10 @@ test('a removal is undone at once by who made it, and the date of joining stays'
 test('in a batch too', async () => {
   const { ask } = await open();
   const { joinedAt } = (await ask('user_1', `${org}/members/user_9`)).body;
-  await ask('user_1', `${org}/batch/members`, { method: 'POST', body: { operations: [{ op: 'remove', userId: 'user_9' }] } });
+  await ask('user_1', `${org}/batch/members`, {
+    method: 'POST',
+    body: { operations: [{ op: 'remove', userId: 'user_9' }] },
+  });
   assert.equal((await ask('user_1', `${org}/members`, add({ userId: 'user_9' }))).body.joinedAt, joinedAt);
 });
 

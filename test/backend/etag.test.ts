@@ -27,7 +27,8 @@ describe('a condition with a tag that the way changed', () => {
       const path = '/organizations/org_1';
       const tag = change((await ask('user_1', path)).headers.get('etag')!);
       assert.equal((await ask('user_1', path, { headers: { 'if-none-match': tag } })).status, 304);
-      const rename = (displayName: string) => ask('user_1', path, { method: 'PATCH', body: { displayName }, headers: { 'if-match': `"other", ${tag}` } });
+      const rename = (displayName: string) =>
+        ask('user_1', path, { method: 'PATCH', body: { displayName }, headers: { 'if-match': `"other", ${tag}` } });
       assert.equal((await rename('First')).status, 200);
       assert.equal(codeOf(await rename('Second')), 'etag_mismatch');
       assert.equal((await ask('user_1', path, { headers: { 'if-none-match': tag } })).status, 200);
@@ -37,7 +38,17 @@ describe('a condition with a tag that the way changed', () => {
   it('that is another one never holds', async () => {
     const { ask } = createWorld();
     for (const tag of ['W/"0-x"', '"-gzip"', '""', 'W/""', '"gzip"', 'gzip', '"x;gz"']) {
-      assert.equal(codeOf(await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'X' }, headers: { 'if-match': tag } })), 'etag_mismatch', tag);
+      assert.equal(
+        codeOf(
+          await ask('user_1', '/organizations/org_1', {
+            method: 'PATCH',
+            body: { displayName: 'X' },
+            headers: { 'if-match': tag },
+          }),
+        ),
+        'etag_mismatch',
+        tag,
+      );
     }
   });
 });
@@ -55,11 +66,24 @@ describe('through a proxy that compresses', () => {
       const body: Buffer[] = [];
       for await (const chunk of incoming) body.push(chunk as Buffer);
       const { pathname, search } = new URL(incoming.url!, 'http://x');
-      const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-      if (strict && headers['if-match'] && !/^"\d+-[^"-]*"$/.test(headers['if-match'])) return void outgoing.writeHead(412).end();
-      const reply = await world.ask('user_1', pathname.replace(/^.*\/v1/, '') + search, { method: incoming.method, headers, ...(body.length && { raw: Buffer.concat(body) }) });
+      const headers = Object.fromEntries(
+        Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+      );
+      if (strict && headers['if-match'] && !/^"\d+-[^"-]*"$/.test(headers['if-match']))
+        return void outgoing.writeHead(412).end();
+      const reply = await world.ask('user_1', pathname.replace(/^.*\/v1/, '') + search, {
+        method: incoming.method,
+        headers,
+        ...(body.length && { raw: Buffer.concat(body) }),
+      });
       const tag = reply.headers.get('etag');
-      outgoing.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? 'text/plain', 'content-encoding': 'gzip', ...(tag && { etag: change(tag) }) }).end(gzipSync(reply.text));
+      outgoing
+        .writeHead(reply.status, {
+          'content-type': reply.headers.get('content-type') ?? 'text/plain',
+          'content-encoding': 'gzip',
+          ...(tag && { etag: change(tag) }),
+        })
+        .end(gzipSync(reply.text));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });

@@ -8,44 +8,75 @@ const invite = { method: 'POST', body: { email: 'grace@example.net', roleIds: ['
 const grace = { userId: 'grace', email: 'grace@example.net', emailVerified: true };
 
 test('a hook amends what is asked for', async () => {
-  const { ask } = createWorld({ hooks: { before: { 'invitation.create': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } } });
+  const { ask } = createWorld({
+    hooks: { before: { 'invitation.create': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
+  });
   const { body } = await ask('user_1', invitations, invite);
-  assert.deepEqual(body.roles.map(({ id }: any) => id), ['member', 'auditor']);
+  assert.deepEqual(
+    body.roles.map(({ id }: any) => id),
+    ['member', 'auditor'],
+  );
 });
 
 test('what a hook makes of it is checked like the input itself', async () => {
-  const amend = (change: object) => createWorld({ hooks: { before: { 'invitation.create': () => change } } }).ask('user_3', invitations, invite);
+  const amend = (change: object) =>
+    createWorld({ hooks: { before: { 'invitation.create': () => change } } }).ask('user_3', invitations, invite);
   assert.equal(codeOf(await amend({ email: 'nonsense' })), 'validation_failed');
   assert.equal(codeOf(await amend({ roleIds: ['owner'] })), 'role_not_assignable');
 });
 
 test('a hook refuses with its own words, and the log knows', async () => {
-  const { ask, audit } = createWorld({ hooks: { before: { 'member.remove': async () => { throw new HookRejection('Not on Mondays'); } } } });
+  const { ask, audit } = createWorld({
+    hooks: {
+      before: {
+        'member.remove': async () => {
+          throw new HookRejection('Not on Mondays');
+        },
+      },
+    },
+  });
   const reply = await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   assert.deepEqual([reply.status, codeOf(reply), reply.body.detail], [403, 'hook_rejected', 'Not on Mondays']);
   assert.equal((await audit())[0]!.outcome, 'denied');
   assert.equal(codeOf(await ask('user_4', '/me/organizations/org_1', { method: 'DELETE' })), 'hook_rejected');
-  const batch = await ask('user_1', '/organizations/org_1/batch/members', { method: 'POST', body: { operations: [{ op: 'remove', userId: 'user_9' }] } });
+  const batch = await ask('user_1', '/organizations/org_1/batch/members', {
+    method: 'POST',
+    body: { operations: [{ op: 'remove', userId: 'user_9' }] },
+  });
   assert.equal(batch.body.items[0].problem.code, 'hook_rejected');
 });
 
 test('a hook sends the person elsewhere first, and nothing is used up', async () => {
   let accepted = false;
   const { ask } = createWorld({
-    hooks: { before: { 'invitation.accept': () => { if (!accepted) throw new ActionRequired('https://app.example.com/terms'); } } },
+    hooks: {
+      before: {
+        'invitation.accept': () => {
+          if (!accepted) throw new ActionRequired('https://app.example.com/terms');
+        },
+      },
+    },
   });
   const ticket = ticketIn((await ask('user_1', invitations, invite)).body.acceptUrl);
   const reply = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
-  assert.deepEqual([reply.status, codeOf(reply), reply.body.actionUrl], [403, 'action_required', 'https://app.example.com/terms']);
+  assert.deepEqual(
+    [reply.status, codeOf(reply), reply.body.actionUrl],
+    [403, 'action_required', 'https://app.example.com/terms'],
+  );
   accepted = true;
   assert.equal((await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
 });
 
 test('a hook decides what somebody who accepts becomes', async () => {
-  const { ask } = createWorld({ hooks: { before: { 'invitation.accept': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } } });
+  const { ask } = createWorld({
+    hooks: { before: { 'invitation.accept': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
+  });
   const ticket = ticketIn((await ask('user_1', invitations, invite)).body.acceptUrl);
   const { body } = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST', body: { roleIds: ['owner'] } });
-  assert.deepEqual(body.roles.map(({ id }: any) => id), ['member', 'auditor']);
+  assert.deepEqual(
+    body.roles.map(({ id }: any) => id),
+    ['member', 'auditor'],
+  );
 });
 
 test('a hook is asked only after everybody else has agreed', async () => {
@@ -54,8 +85,14 @@ test('a hook is asked only after everybody else has agreed', async () => {
   const { ask } = createWorld({
     hooks: {
       before: {
-        'invitation.create': note, 'invitation.accept': note, 'member.add': note, 'member.remove': note, 'member.roles.update': note,
-        'organization.create': note, 'organization.update': note, 'branding.update': note,
+        'invitation.create': note,
+        'invitation.accept': note,
+        'member.add': note,
+        'member.remove': note,
+        'member.roles.update': note,
+        'organization.create': note,
+        'organization.update': note,
+        'branding.update': note,
       },
     },
     policy: { ownerRoleIds: ['owner'], createOrganization: ({ userId }) => userId === 'user_1' },
@@ -71,12 +108,20 @@ test('a hook is asked only after everybody else has agreed', async () => {
   await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: 'New' } });
   await ask('user_1', '/organizations/org_1/branding/logo', { method: 'DELETE' });
   await ask('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: [] } });
-  assert.deepEqual(seen, ['organization.create', 'organization.update', 'branding.update', 'branding.update', 'member.roles.update']);
+  assert.deepEqual(seen, [
+    'organization.create',
+    'organization.update',
+    'branding.update',
+    'branding.update',
+    'member.roles.update',
+  ]);
 });
 
 test('a hook may call this backend itself', async () => {
   const world: ReturnType<typeof createWorld> = createWorld({
-    hooks: { before: { 'invitation.create': async () => void (await world.ask('user_1', '/organizations/org_1/members')) } },
+    hooks: {
+      before: { 'invitation.create': async () => void (await world.ask('user_1', '/organizations/org_1/members')) },
+    },
   });
   assert.equal((await world.ask('user_1', invitations, invite)).status, 201);
 });
@@ -84,6 +129,7 @@ test('a hook may call this backend itself', async () => {
 test('a repeated request is answered without asking the hook again', async () => {
   let asked = 0;
   const { ask } = createWorld({ hooks: { before: { 'invitation.create': () => void (asked += 1) } } });
-  for (let time = 0; time < 2; time++) await ask('user_1', invitations, { ...invite, headers: { 'idempotency-key': 'k' } });
+  for (let time = 0; time < 2; time++)
+    await ask('user_1', invitations, { ...invite, headers: { 'idempotency-key': 'k' } });
   assert.equal(asked, 1);
 });

@@ -38,9 +38,15 @@ test('a cookie session changes nothing without the header that other sites canno
   const cookie = { userId: 'user_1', via: 'cookie' as const };
   const patch = { method: 'PATCH', body: { displayName: 'Changed' } };
   assert.equal(codeOf(await ask(cookie, '/organizations/org_1', patch)), 'csrf_required');
-  assert.equal(codeOf(await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'XMLHttpRequest' } })), 'csrf_required');
+  assert.equal(
+    codeOf(await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'XMLHttpRequest' } })),
+    'csrf_required',
+  );
   assert.equal((await ask(cookie, '/organizations/org_1')).status, 200);
-  assert.equal((await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'org-elements' } })).status, 200);
+  assert.equal(
+    (await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'org-elements' } })).status,
+    200,
+  );
   assert.equal((await ask('user_1', '/organizations/org_1', patch)).status, 200);
 });
 
@@ -49,11 +55,16 @@ test('pages of listed origins may read answers with cookies, others may not', as
   const listed = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com' } });
   assert.equal(listed.headers.get('access-control-allow-origin'), 'https://app.example.com');
   assert.equal(listed.headers.get('access-control-allow-credentials'), 'true');
-  assert.equal(listed.headers.get('access-control-expose-headers'), 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id');
+  assert.equal(
+    listed.headers.get('access-control-expose-headers'),
+    'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id',
+  );
   const other = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com.evil.example' } });
   assert.equal(other.headers.get('access-control-allow-origin'), null);
   assert.deepEqual([listed.headers.get('vary'), other.headers.get('vary')], ['Origin', 'Origin']);
-  const preflight = await backend(new Request(`${origin}/v1/me`, { method: 'OPTIONS', headers: { origin: 'https://app.example.com' } }));
+  const preflight = await backend(
+    new Request(`${origin}/v1/me`, { method: 'OPTIONS', headers: { origin: 'https://app.example.com' } }),
+  );
   assert.equal(preflight.status, 204);
   for (const name of ['Authorization', 'If-Match', 'Idempotency-Key', 'X-Requested-With']) {
     assert.ok(preflight.headers.get('access-control-allow-headers')!.includes(name));
@@ -65,10 +76,13 @@ test('pages of listed origins may read answers with cookies, others may not', as
 test('any origin may be allowed, but then never with cookies', async () => {
   const { ask } = createWorld({ cors: { origins: ['*'] } });
   const { headers } = await ask('user_1', '/me', { headers: { origin: 'https://a.example' } });
-  assert.deepEqual([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')], ['*', null]);
+  assert.deepEqual(
+    [headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')],
+    ['*', null],
+  );
 });
 
-test('every answer carries an id to quote, the caller\'s own where it makes sense', async () => {
+test("every answer carries an id to quote, the caller's own where it makes sense", async () => {
   const { ask } = createWorld();
   const given = await ask('user_1', '/nowhere', { headers: { 'x-request-id': 'trace-12345678' } });
   assert.deepEqual([given.headers.get('x-request-id'), given.body.requestId], ['trace-12345678', 'trace-12345678']);
@@ -80,17 +94,40 @@ test('what is read about people is kept by nobody but their own browser, which a
   const { ask } = createWorld();
   for (const path of ['/me', '/organizations/org_1', '/organizations/org_1/members', '/capabilities']) {
     const { headers } = await ask('user_1', path);
-    assert.deepEqual([headers.get('cache-control'), headers.get('x-content-type-options')], ['private, no-cache', 'nosniff'], path);
+    assert.deepEqual(
+      [headers.get('cache-control'), headers.get('x-content-type-options')],
+      ['private, no-cache', 'nosniff'],
+      path,
+    );
     assert.match(headers.get('etag')!, /^"[^"]+"$/, path);
   }
   assert.equal((await ask('user_1', '/nowhere')).headers.get('cache-control'), 'no-store');
-  assert.equal((await ask('user_1', '/organizations', { method: 'POST', body: { name: 'kept', displayName: 'Kept' } })).headers.get('cache-control'), 'no-store');
+  assert.equal(
+    (
+      await ask('user_1', '/organizations', { method: 'POST', body: { name: 'kept', displayName: 'Kept' } })
+    ).headers.get('cache-control'),
+    'no-store',
+  );
 });
 
 test('a copy that is still good is not sent again', async () => {
   const { ask } = createWorld();
-  const lists = ['/me', '/me/organizations', '/me/invitations', '/organizations/org_1/members?q=a&limit=5', '/organizations/org_1/invitations', '/organizations/org_1/roles'];
-  for (const path of [...lists, '/capabilities', '/organizations/org_1', '/organizations/org_1/branding', '/organizations/org_1/members/user_4', '/organizations/org_1/invitations/inv_1']) {
+  const lists = [
+    '/me',
+    '/me/organizations',
+    '/me/invitations',
+    '/organizations/org_1/members?q=a&limit=5',
+    '/organizations/org_1/invitations',
+    '/organizations/org_1/roles',
+  ];
+  for (const path of [
+    ...lists,
+    '/capabilities',
+    '/organizations/org_1',
+    '/organizations/org_1/branding',
+    '/organizations/org_1/members/user_4',
+    '/organizations/org_1/invitations/inv_1',
+  ]) {
     const etag = (await ask('user_1', path)).headers.get('etag')!;
     const again = await ask('user_1', path, { headers: { 'if-none-match': `"x", ${etag}` } });
     assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag], path);
@@ -117,11 +154,19 @@ test('a page of a list that is still good is not written out again, and one that
     JSON.stringify = stringify;
   }
   await ask('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
-  const pages = await Promise.all(['user_1', 'user_2'].map((person) => ask(person, path, { headers: { 'if-none-match': etag } })));
-  assert.deepEqual(pages.map(({ status }) => status), [200, 200]);
+  const pages = await Promise.all(
+    ['user_1', 'user_2'].map((person) => ask(person, path, { headers: { 'if-none-match': etag } })),
+  );
+  assert.deepEqual(
+    pages.map(({ status }) => status),
+    [200, 200],
+  );
   // The same people, but more or fewer behind them.
   await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
-  assert.equal((await ask('user_1', path, { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } })).status, 200);
+  assert.equal(
+    (await ask('user_1', path, { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } })).status,
+    200,
+  );
 });
 
 test('a copy in which the viewer could do more is not good any more', async () => {
@@ -142,7 +187,8 @@ test('the etag in a list is the one of the single resource', async () => {
 
 test('what is no JSON is refused for what it is', async () => {
   const { ask } = createWorld();
-  const send = (raw: BodyInit, type: string) => ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': type } });
+  const send = (raw: BodyInit, type: string) =>
+    ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': type } });
   assert.equal(codeOf(await send('{', 'application/json')), 'malformed_request');
   assert.equal(codeOf(await send('', 'application/json')), 'malformed_request');
   assert.equal(codeOf(await send(new Uint8Array([0x22, 0xff, 0x22]), 'application/json')), 'malformed_request');
@@ -155,11 +201,23 @@ test('what is no JSON is refused for what it is', async () => {
 test('a body that never ends is cut off at the limit', async () => {
   const { backend } = createWorld();
   let sent = 0;
-  const endless = new ReadableStream({ pull: (controller) => { sent += 65536; controller.enqueue(new Uint8Array(65536)); } });
-  const response = await backend(new Request(`${origin}/v1/organizations`, {
-    method: 'POST', body: endless, duplex: 'half',
-    headers: { 'content-type': 'application/json', authorization: encodeURIComponent('{"userId":"user_1","via":"token"}') },
-  } as RequestInit));
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      sent += 65536;
+      controller.enqueue(new Uint8Array(65536));
+    },
+  });
+  const response = await backend(
+    new Request(`${origin}/v1/organizations`, {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: {
+        'content-type': 'application/json',
+        authorization: encodeURIComponent('{"userId":"user_1","via":"token"}'),
+      },
+    } as RequestInit),
+  );
   assert.equal(response.status, 413);
   assert.ok(sent < 2 * 1024 * 1024);
 });
@@ -167,7 +225,8 @@ test('a body that never ends is cut off at the limit', async () => {
 test('JSON deeper than 64 levels is refused before it is parsed, wherever it is sent', async () => {
   const { ask, errors } = createWorld();
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-  const send = (raw: string) => ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': 'application/json' } });
+  const send = (raw: string) =>
+    ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': 'application/json' } });
   for (const levels of [65, 5_000, 100_000]) {
     assert.equal(codeOf(await send(nested(levels))), 'malformed_request');
     assert.equal(codeOf(await send(`{"unknown":${nested(levels)}}`)), 'malformed_request');
@@ -180,8 +239,18 @@ test('JSON deeper than 64 levels is refused before it is parsed, wherever it is 
 
 test('JSON may have 256 KiB, a batch of invitations 1 MiB', async () => {
   const { ask } = createWorld();
-  const send = (path: string, bytes: number) => ask('user_1', path, { method: 'POST', raw: `{"x":"${'x'.repeat(bytes - 8)}"}`, headers: { 'content-type': 'application/json' } });
-  for (const path of ['/organizations', '/organizations/org_1/members', '/organizations/org_1/batch/members', '/organizations/org_1/invitations']) {
+  const send = (path: string, bytes: number) =>
+    ask('user_1', path, {
+      method: 'POST',
+      raw: `{"x":"${'x'.repeat(bytes - 8)}"}`,
+      headers: { 'content-type': 'application/json' },
+    });
+  for (const path of [
+    '/organizations',
+    '/organizations/org_1/members',
+    '/organizations/org_1/batch/members',
+    '/organizations/org_1/invitations',
+  ]) {
     assert.equal((await send(path, 256 * 1024)).status, 422, path);
     assert.equal((await send(path, 256 * 1024 + 1)).status, 413, path);
   }
@@ -191,48 +260,78 @@ test('JSON may have 256 KiB, a batch of invitations 1 MiB', async () => {
 
 test('every mistake in a body is pointed at', async () => {
   const { ask } = createWorld();
-  const { status, body } = await ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'not an address', roleIds: 'member' } });
+  const { status, body } = await ask('user_1', '/organizations/org_1/invitations', {
+    method: 'POST',
+    body: { email: 'not an address', roleIds: 'member' },
+  });
   assert.equal(status, 422);
-  assert.deepEqual(body.errors.map(({ pointer, code }: any) => `${pointer} ${code}`).sort(), ['/email invalid_format', '/roleIds invalid_type']);
+  assert.deepEqual(body.errors.map(({ pointer, code }: any) => `${pointer} ${code}`).sort(), [
+    '/email invalid_format',
+    '/roleIds invalid_type',
+  ]);
 });
 
 test('what goes wrong inside is reported to the host and told to nobody', async () => {
   const store = createMemoryStore(createSampleData());
-  const { ask, errors } = createWorld({ store: { ...store, transaction: async () => { throw new Error('password=hunter2'); } } });
+  const { ask, errors } = createWorld({
+    store: {
+      ...store,
+      transaction: async () => {
+        throw new Error('password=hunter2');
+      },
+    },
+  });
   const reply = await ask('user_1', '/me');
   assert.deepEqual([reply.status, codeOf(reply), errors.length], [500, 'internal_error', 1]);
   assert.ok(!reply.text.includes('hunter2'));
 });
 
 const hostile = fc.oneof(
-  fc.constantFrom('<script>alert(1)</script>', '\u202Egnp.exe', 'a\0b', '\ud800', "'; DROP TABLE users; --", '__proto__', 'constructor', '\uFFFF', '%00', '../..'),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '\u202Egnp.exe',
+    'a\0b',
+    '\ud800',
+    "'; DROP TABLE users; --",
+    '__proto__',
+    'constructor',
+    '\uFFFF',
+    '%00',
+    '../..',
+  ),
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.constant('x'.repeat(10_000)),
 );
 
 test('hostile text in any field is kept as it is or refused, and never breaks anything', async () => {
   const { ask, errors } = createWorld();
-  await fc.assert(fc.asyncProperty(hostile, async (text) => {
-    const id = encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
-    const replies = await Promise.all([
-      ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: text } }),
-      ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { [text]: text } } }),
-      ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: null } }),
-      ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: text, logoUrl: text } }),
-      ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: text, roleIds: [text], message: text } }),
-      ask('user_1', `/organizations/org_1/members?q=${id}&role=${id}`),
-      ask('user_1', `/organizations/org_1/members?cursor=${id}`),
-      ask('user_1', `/organizations/org_1/audit-events?type=${id}&actor=${id}&target=${id}`),
-      ask('user_1', `/organizations/org_1/members/${id || 'x'}`),
-      ask('user_1', `/organizations/${id || 'x'}`),
-      ask('user_1', `/organization-names/${id || 'x'}`),
-      ask('user_1', `/invitations/${id || 'x'}`),
-      ask({ userId: 'hostile', name: text, email: text, picture: `javascript:${text}` }, '/me'),
-    ]);
-    for (const reply of replies) assert.ok(reply.status < 500, `${JSON.stringify(text)}: ${reply.text}`);
-    if (replies[0]!.status === 200) assert.equal(replies[0]!.body.displayName, text.trim());
-    assert.equal(replies.at(-1)!.body.picture, undefined);
-  }), { numRuns: 60 });
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const id = encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
+      const replies = await Promise.all([
+        ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: text } }),
+        ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { [text]: text } } }),
+        ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: null } }),
+        ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: text, logoUrl: text } }),
+        ask('user_1', '/organizations/org_1/invitations', {
+          method: 'POST',
+          body: { email: text, roleIds: [text], message: text },
+        }),
+        ask('user_1', `/organizations/org_1/members?q=${id}&role=${id}`),
+        ask('user_1', `/organizations/org_1/members?cursor=${id}`),
+        ask('user_1', `/organizations/org_1/audit-events?type=${id}&actor=${id}&target=${id}`),
+        ask('user_1', `/organizations/org_1/members/${id || 'x'}`),
+        ask('user_1', `/organizations/${id || 'x'}`),
+        ask('user_1', `/organization-names/${id || 'x'}`),
+        ask('user_1', `/invitations/${id || 'x'}`),
+        ask({ userId: 'hostile', name: text, email: text, picture: `javascript:${text}` }, '/me'),
+      ]);
+      for (const reply of replies) assert.ok(reply.status < 500, `${JSON.stringify(text)}: ${reply.text}`);
+      if (replies[0]!.status === 200) assert.equal(replies[0]!.body.displayName, text.trim());
+      assert.equal(replies.at(-1)!.body.picture, undefined);
+    }),
+    { numRuns: 60 },
+  );
   assert.deepEqual(errors, []);
   assert.equal(({} as any).polluted, undefined);
 });
@@ -244,17 +343,54 @@ test('an onError or a log that fails, at once or later, fails no request and no 
   process.on('unhandledRejection', note);
   console.error = () => {};
   try {
-    for (const fail of [() => { throw new Error('no'); }, async () => { throw new Error('no'); }]) {
+    for (const fail of [
+      () => {
+        throw new Error('no');
+      },
+      async () => {
+        throw new Error('no');
+      },
+    ]) {
       const store = createMemoryStore(createSampleData({ members: 5, organizations: 1 }));
       const world = createWorld({
-        store, onError: fail, log: fail as () => void,
-        hooks: { after: { 'organization.update': async () => { throw new Error('hook'); } } },
-        sendInvitation: async () => { throw new Error('mail'); },
+        store,
+        onError: fail,
+        log: fail as () => void,
+        hooks: {
+          after: {
+            'organization.update': async () => {
+              throw new Error('hook');
+            },
+          },
+        },
+        sendInvitation: async () => {
+          throw new Error('mail');
+        },
       });
-      assert.equal((await world.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
-      assert.equal((await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'a@example.net', roleIds: [] } })).status, 201);
+      assert.equal(
+        (await world.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } })).status,
+        200,
+      );
+      assert.equal(
+        (
+          await world.ask('user_1', '/organizations/org_1/invitations', {
+            method: 'POST',
+            body: { email: 'a@example.net', roleIds: [] },
+          })
+        ).status,
+        201,
+      );
       await world.backend.deliver();
-      const broken = createWorld({ store: { ...store, transaction: async () => { throw new Error('broken'); } }, onError: fail, log: fail as () => void });
+      const broken = createWorld({
+        store: {
+          ...store,
+          transaction: async () => {
+            throw new Error('broken');
+          },
+        },
+        onError: fail,
+        log: fail as () => void,
+      });
       assert.equal((await broken.ask('user_1', '/me')).status, 500);
       await broken.backend.deliver();
       await world.backend.close();
@@ -270,7 +406,11 @@ test('an onError or a log that fails, at once or later, fails no request and no 
 
 test('a body that a parser of the host has consumed is reported to onError', async () => {
   const errors: unknown[] = [];
-  const backend = createOrgBackend({ store: createMemoryStore(createSampleData()), authenticate: async () => ({ userId: 'user_1', via: 'token' }), onError: (error) => void errors.push(error) });
+  const backend = createOrgBackend({
+    store: createMemoryStore(createSampleData()),
+    authenticate: async () => ({ userId: 'user_1', via: 'token' }),
+    onError: (error) => void errors.push(error),
+  });
   const handle = getRequestListener(backend, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     // What express.json() does before it calls the next handler.
@@ -279,7 +419,11 @@ test('a body that a parser of the host has consumed is reported to onError', asy
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const { port } = server.address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/org_1`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"displayName":"New"}' });
+    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/org_1`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: '{"displayName":"New"}',
+    });
     assert.equal(response.status, 500);
     assert.match(String(errors[0]), /before body parsers such as express\.json\(\)/);
   } finally {
@@ -291,12 +435,28 @@ test('a body that a parser of the host has consumed is reported to onError', asy
 test('requests that concern no organization are refused without a trace in the store', async () => {
   const store = createMemoryStore(createSampleData({ members: 5, organizations: 2 }));
   const rows: (string | null)[] = [];
-  const { ask } = createWorld({ store: { ...store, transaction: (work) => store.transaction((tx) => work({ ...tx, appendAudit: async (event) => {
-    rows.push(event.organizationId);
-    return tx.appendAudit(event);
-  } })) } });
-  for (const path of ['/organizations/org_1', '/organizations/nowhere', '/organizations/org_1/members']) assert.equal((await ask('stranger', path)).status, 404);
-  for (const method of ['DELETE', 'PATCH']) assert.equal((await ask('stranger', '/organizations/org_1', { method, body: method === 'PATCH' ? {} : undefined })).status, 404);
+  const { ask } = createWorld({
+    store: {
+      ...store,
+      transaction: (work) =>
+        store.transaction((tx) =>
+          work({
+            ...tx,
+            appendAudit: async (event) => {
+              rows.push(event.organizationId);
+              return tx.appendAudit(event);
+            },
+          }),
+        ),
+    },
+  });
+  for (const path of ['/organizations/org_1', '/organizations/nowhere', '/organizations/org_1/members'])
+    assert.equal((await ask('stranger', path)).status, 404);
+  for (const method of ['DELETE', 'PATCH'])
+    assert.equal(
+      (await ask('stranger', '/organizations/org_1', { method, body: method === 'PATCH' ? {} : undefined })).status,
+      404,
+    );
   assert.deepEqual(rows, []);
   assert.equal((await ask({ userId: 'user_1', organizationId: 'org_1' }, '/organizations/org_2')).status, 403);
   assert.deepEqual(rows, ['org_1']);

@@ -4,14 +4,23 @@ import { codeOf, createWorld, type World } from './world.js';
 
 const invitations = '/organizations/org_1/invitations';
 const body = { email: 'once@example.net', roleIds: ['member'] };
-const post = (world: Pick<World, 'ask'>, key: string | undefined, content: unknown = body, path = invitations, who: any = 'user_1') =>
+const post = (
+  world: Pick<World, 'ask'>,
+  key: string | undefined,
+  content: unknown = body,
+  path = invitations,
+  who: any = 'user_1',
+) =>
   world.ask(who, path, { method: 'POST', body: content, headers: key === undefined ? {} : { 'idempotency-key': key } });
 
 test('the same request twice is one change and one answer', async () => {
   const world = createWorld();
   const first = await post(world, 'key');
   const second = await post(world, 'key');
-  assert.deepEqual([second.status, second.body, second.headers.get('location')], [201, first.body, first.headers.get('location')]);
+  assert.deepEqual(
+    [second.status, second.body, second.headers.get('location')],
+    [201, first.body, first.headers.get('location')],
+  );
   assert.equal(world.mails.length, 1);
 });
 
@@ -33,7 +42,12 @@ test('while the first is still running the second waits for nothing and does not
   let release!: () => void;
   const sending = new Promise<void>((resolve) => (arrived = resolve));
   const held = new Promise<void>((resolve) => (release = resolve));
-  const world = createWorld({ sendInvitation: async () => { arrived(); await held; } });
+  const world = createWorld({
+    sendInvitation: async () => {
+      arrived();
+      await held;
+    },
+  });
   const first = post(world, 'key');
   await sending;
   const second = await post(world, 'key');
@@ -52,9 +66,15 @@ test('many at the same moment make one invitation', async () => {
 
 test('what was refused can be asked again under the same key once the reason is gone', async () => {
   const world = createWorld();
-  assert.equal((await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status, 404);
+  assert.equal(
+    (await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
+    404,
+  );
   await world.ask({ userId: 'new', email: 'nobody@example.net', emailVerified: true }, '/me');
-  assert.equal((await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status, 201);
+  assert.equal(
+    (await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
+    201,
+  );
 });
 
 test('an answer is kept for a day', async () => {
@@ -74,7 +94,11 @@ test('an owner who has lost the permission by a transfer does not get its answer
 });
 
 test('a failed delivery is what is answered again', async () => {
-  const world = createWorld({ sendInvitation: async () => { throw new Error('no'); } });
+  const world = createWorld({
+    sendInvitation: async () => {
+      throw new Error('no');
+    },
+  });
   await post(world, 'key');
   assert.equal((await post(world, 'key')).body.status, 'failed');
 });
@@ -87,26 +111,39 @@ test('a batch that was cut short does the rest and nothing twice', async () => {
     store: {
       ...world.store,
       // As if the process had died after the second invitation was kept.
-      transaction: (work) => world.store.transaction((tx) => work(Object.assign(Object.create(tx) as typeof tx, {
-        putInvitation: async (invitation: Parameters<typeof tx.putInvitation>[0]) => {
-          writes += 1;
-          if (writes > 2) throw new Error('lights out');
-          await tx.putInvitation(invitation);
-        },
-        keepAnswer: async (...parameters: Parameters<typeof tx.keepAnswer>) => {
-          if (writes > 2) throw new Error('lights out');
-          await tx.keepAnswer(...parameters);
-        },
-      }))),
+      transaction: (work) =>
+        world.store.transaction((tx) =>
+          work(
+            Object.assign(Object.create(tx) as typeof tx, {
+              putInvitation: async (invitation: Parameters<typeof tx.putInvitation>[0]) => {
+                writes += 1;
+                if (writes > 2) throw new Error('lights out');
+                await tx.putInvitation(invitation);
+              },
+              keepAnswer: async (...parameters: Parameters<typeof tx.keepAnswer>) => {
+                if (writes > 2) throw new Error('lights out');
+                await tx.keepAnswer(...parameters);
+              },
+            }),
+          ),
+        ),
     },
   });
   assert.equal((await post(cut, 'key', batch, '/organizations/org_1/batch/invitations')).status, 500);
   const again = await post(world, 'key', batch, '/organizations/org_1/batch/invitations');
-  assert.deepEqual(again.body.items.map((item: any) => item.status), [201, 201, 201]);
+  assert.deepEqual(
+    again.body.items.map((item: any) => item.status),
+    [201, 201, 201],
+  );
   assert.deepEqual(again.body, (await post(world, 'key', batch, '/organizations/org_1/batch/invitations')).body);
   const kept = await world.ask('user_1', `${invitations}?q=example.net`);
   assert.equal(kept.body.total, 3);
-  const changed = await post(world, 'key', { invitations: [{ email: 'd@example.net', roleIds: [] }] }, '/organizations/org_1/batch/invitations');
+  const changed = await post(
+    world,
+    'key',
+    { invitations: [{ email: 'd@example.net', roleIds: [] }] },
+    '/organizations/org_1/batch/invitations',
+  );
   assert.equal(codeOf(changed), 'idempotency_reuse');
 });
 
@@ -116,18 +153,24 @@ test('what is kept of an answer can be read only with the key', async () => {
   const spied = createWorld({
     store: {
       ...world.store,
-      transaction: (work) => world.store.transaction((tx) => work(Object.assign(Object.create(tx) as typeof tx, {
-        keepAnswer: async (...parameters: Parameters<typeof tx.keepAnswer>) => {
-          kept.push(JSON.stringify(parameters));
-          await tx.keepAnswer(...parameters);
-        },
-      }))),
+      transaction: (work) =>
+        world.store.transaction((tx) =>
+          work(
+            Object.assign(Object.create(tx) as typeof tx, {
+              keepAnswer: async (...parameters: Parameters<typeof tx.keepAnswer>) => {
+                kept.push(JSON.stringify(parameters));
+                await tx.keepAnswer(...parameters);
+              },
+            }),
+          ),
+        ),
     },
   });
   const { body: answer } = await post(spied, 'a-secret-key');
   const ticket = new URL(answer.acceptUrl).searchParams.get('invitation')!;
   assert.ok(kept.length > 0);
-  for (const text of kept) for (const secret of [ticket, 'a-secret-key', 'once@example.net']) assert.ok(!text.includes(secret));
+  for (const text of kept)
+    for (const secret of [ticket, 'a-secret-key', 'once@example.net']) assert.ok(!text.includes(secret));
 });
 
 test('a key that is none is refused', async () => {

@@ -2,9 +2,12 @@
  * Images that are a header and nothing more: enough for whoever reads their size.
  */
 const bytesOf = (...parts: (string | number[])[]) =>
-  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((character) => character.charCodeAt(0)) : part)));
+  new Uint8Array(
+    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((character) => character.charCodeAt(0)) : part)),
+  );
 
-const big = (value: number, bytes: number) => Array.from({ length: bytes }, (_, at) => (value >>> (8 * (bytes - 1 - at))) & 0xff);
+const big = (value: number, bytes: number) =>
+  Array.from({ length: bytes }, (_, at) => (value >>> (8 * (bytes - 1 - at))) & 0xff);
 const little = (value: number, bytes: number) => big(value, bytes).reverse();
 
 export const pngOf = (width: number, height: number) =>
@@ -12,7 +15,17 @@ export const pngOf = (width: number, height: number) =>
 
 /** With a comment and a fill byte before the frame. */
 export const jpegOf = (width: number, height: number) =>
-  bytesOf([0xff, 0xd8, 0xff, 0xfe], big(6, 2), 'note', [0xff, 0xff, 0xc2], big(11, 2), [8], big(height, 2), big(width, 2), [1, 1, 0x11, 0]);
+  bytesOf(
+    [0xff, 0xd8, 0xff, 0xfe],
+    big(6, 2),
+    'note',
+    [0xff, 0xff, 0xc2],
+    big(11, 2),
+    [8],
+    big(height, 2),
+    big(width, 2),
+    [1, 1, 0x11, 0],
+  );
 
 export function webpOf(kind: 'VP8 ' | 'VP8L' | 'VP8X', width: number, height: number): Uint8Array<ArrayBuffer> {
   const sizes = {

@@ -4,19 +4,36 @@ import type { ImportedUser } from '../../src/backend/index.js';
 import { codeOf, createWorld } from './world.js';
 
 const members = '/organizations/org_1/members';
-const legacy: ImportedUser = { id: 'legacy|7', email: 'Grace@example.net', name: 'Grace Hopper', picture: 'https://cdn.example.com/grace.png', emailVerified: true };
+const legacy: ImportedUser = {
+  id: 'legacy|7',
+  email: 'Grace@example.net',
+  name: 'Grace Hopper',
+  picture: 'https://cdn.example.com/grace.png',
+  emailVerified: true,
+};
 const add = (email: string) => ({ method: 'POST', body: { email, roleIds: ['member'] } });
 
-function createLegacyWorld(find: (email: string) => Promise<ImportedUser | null> = async (email) => (email === 'grace@example.net' ? legacy : null)) {
+function createLegacyWorld(
+  find: (email: string) => Promise<ImportedUser | null> = async (email) =>
+    email === 'grace@example.net' ? legacy : null,
+) {
   const asked: string[] = [];
-  const world = createWorld({ importUser: (email) => { asked.push(email); return find(email); } });
+  const world = createWorld({
+    importUser: (email) => {
+      asked.push(email);
+      return find(email);
+    },
+  });
   return { ...world, asked };
 }
 
 test('somebody who is known elsewhere can be added, and is fetched once', async () => {
   const { ask, asked, store } = createLegacyWorld();
   const { status, body } = await ask('user_1', members, add('grace@example.net'));
-  assert.deepEqual([status, body.userId, body.name, body.picture], [201, 'legacy|7', 'Grace Hopper', 'https://cdn.example.com/grace.png']);
+  assert.deepEqual(
+    [status, body.userId, body.name, body.picture],
+    [201, 'legacy|7', 'Grace Hopper', 'https://cdn.example.com/grace.png'],
+  );
   assert.equal((await ask('user_2', '/organizations/org_2/members', add('grace@example.net'))).status, 201);
   assert.deepEqual(asked, ['grace@example.net']);
   const kept = await store.transaction((tx) => tx.user('legacy|7'));
@@ -26,15 +43,24 @@ test('somebody who is known elsewhere can be added, and is fetched once', async 
 test('they are the same person when they come themselves', async () => {
   const { ask } = createLegacyWorld();
   await ask('user_1', members, add('grace@example.net'));
-  const { body } = await ask({ userId: 'legacy|7', email: 'grace@example.net', emailVerified: true }, '/me/organizations');
-  assert.deepEqual(body.items.map(({ organization }: any) => organization.id), ['org_1']);
+  const { body } = await ask(
+    { userId: 'legacy|7', email: 'grace@example.net', emailVerified: true },
+    '/me/organizations',
+  );
+  assert.deepEqual(
+    body.items.map(({ organization }: any) => organization.id),
+    ['org_1'],
+  );
 });
 
 test('nobody is fetched for somebody who may not add members, or for people who are here', async () => {
   const { ask, asked } = createLegacyWorld();
   assert.equal(codeOf(await ask('user_4', members, add('grace@example.net'))), 'permission_denied');
   assert.equal(codeOf(await ask('stranger', members, add('grace@example.net'))), 'not_found');
-  assert.equal(codeOf(await ask('user_1', members, { method: 'POST', body: { userId: 'legacy|7', roleIds: [] } })), 'user_not_found');
+  assert.equal(
+    codeOf(await ask('user_1', members, { method: 'POST', body: { userId: 'legacy|7', roleIds: [] } })),
+    'user_not_found',
+  );
   const { email } = (await ask('user_1', `${members}/user_9`)).body;
   assert.equal(codeOf(await ask('user_1', members, add(email))), 'already_member');
   assert.deepEqual(asked, []);
@@ -42,7 +68,10 @@ test('nobody is fetched for somebody who may not add members, or for people who 
 
 test('whom nobody knows anywhere is still to be invited', async () => {
   const { ask } = createLegacyWorld();
-  assert.deepEqual((({ status, body }) => [status, body.code])(await ask('user_1', members, add('who@example.net'))), [404, 'user_not_found']);
+  assert.deepEqual((({ status, body }) => [status, body.code])(await ask('user_1', members, add('who@example.net'))), [
+    404,
+    'user_not_found',
+  ]);
 });
 
 test('the wrong person is never added', async () => {
@@ -52,20 +81,29 @@ test('the wrong person is never added', async () => {
   assert.equal(await store.transaction((tx) => tx.user('legacy|7')), undefined);
 });
 
-test('while somebody is fetched nobody waits, and a database that is down is the host\'s to know', async () => {
+test("while somebody is fetched nobody waits, and a database that is down is the host's to know", async () => {
   const waiting = createLegacyWorld(async () => {
-    assert.equal((await waiting.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Meanwhile' } })).status, 200);
+    assert.equal(
+      (await waiting.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Meanwhile' } }))
+        .status,
+      200,
+    );
     return legacy;
   });
   assert.equal((await waiting.ask('user_1', members, add('grace@example.net'))).status, 201);
-  const broken = createLegacyWorld(async () => { throw new Error('legacy database is down'); });
+  const broken = createLegacyWorld(async () => {
+    throw new Error('legacy database is down');
+  });
   assert.equal((await broken.ask('user_1', members, add('grace@example.net'))).status, 500);
   assert.match(String(broken.errors[0]), /is down/);
 });
 
 test('a hook before adding is asked once, although the person had to be fetched', async () => {
   let asked = 0;
-  const { ask } = createWorld({ importUser: async () => legacy, hooks: { before: { 'member.add': () => void asked++ } } });
+  const { ask } = createWorld({
+    importUser: async () => legacy,
+    hooks: { before: { 'member.add': () => void asked++ } },
+  });
   assert.equal((await ask('user_1', members, add('grace@example.net'))).status, 201);
   assert.equal(asked, 1);
 });

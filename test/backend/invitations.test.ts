@@ -8,22 +8,41 @@ const invitations = '/organizations/org_1/invitations';
 const grace = { userId: 'grace', email: 'Grace@Example.net', emailVerified: true, name: 'Grace' };
 
 async function invite(world = createWorld(), body: object = {}) {
-  const reply = await world.ask('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'], ...body } });
-  return { ...world, reply, id: reply.body.id as string, ticket: reply.body.acceptUrl ? ticketIn(reply.body.acceptUrl) : '' };
+  const reply = await world.ask('user_1', invitations, {
+    method: 'POST',
+    body: { email: 'grace@example.net', roleIds: ['member'], ...body },
+  });
+  return {
+    ...world,
+    reply,
+    id: reply.body.id as string,
+    ticket: reply.body.acceptUrl ? ticketIn(reply.body.acceptUrl) : '',
+  };
 }
 
 test('an invited person sees what they are offered, accepts, and is a member', async () => {
   const { ask, ticket, mails, reply, audit } = await invite(undefined, { message: 'Welcome!', locale: 'de' });
-  assert.deepEqual([reply.status, reply.body.status, mails[0]!.message, mails[0]!.locale], [201, 'pending', 'Welcome!', 'de']);
+  assert.deepEqual(
+    [reply.status, reply.body.status, mails[0]!.message, mails[0]!.locale],
+    [201, 'pending', 'Welcome!', 'de'],
+  );
   const offer = (await ask(null, `/invitations/${ticket}`)).body;
-  assert.deepEqual([offer.email, offer.viewerMatches, offer.organization.name, offer.roles[0].id, offer.message],
-    ['grace@example.net', null, 'acme-logistics', 'member', 'Welcome!']);
+  assert.deepEqual(
+    [offer.email, offer.viewerMatches, offer.organization.name, offer.roles[0].id, offer.message],
+    ['grace@example.net', null, 'acme-logistics', 'member', 'Welcome!'],
+  );
   assert.equal((await ask(grace, `/invitations/${ticket}`)).body.viewerMatches, true);
   const accepted = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
-  assert.deepEqual([accepted.status, accepted.body.organization.id, accepted.body.roles[0].id], [200, 'org_1', 'member']);
+  assert.deepEqual(
+    [accepted.status, accepted.body.organization.id, accepted.body.roles[0].id],
+    [200, 'org_1', 'member'],
+  );
   assert.deepEqual((await ask('grace', '/organizations/org_1')).body.viewer.roles, [{ id: 'member', name: 'Member' }]);
   assert.equal((await ask('user_1', `${invitations}/${reply.body.id}`)).body.status, 'accepted');
-  assert.deepEqual((await audit()).slice(0, 2).map((event) => event.type), ['invitation.accept', 'invitation.create']);
+  assert.deepEqual(
+    (await audit()).slice(0, 2).map((event) => event.type),
+    ['invitation.accept', 'invitation.create'],
+  );
 });
 
 test('only the ticket of the email proves the mailbox, and either one lets the invited person in', async () => {
@@ -80,14 +99,23 @@ test('an answer to an old link loses against sending again at the same moment', 
     // The lookup by ticket runs before the lock; another process commits a resend in between.
     const racing: Store = {
       ...store,
-      transaction: (work) => store.transaction((tx) => work({
-        ...tx,
-        async invitationByTicketHash(hash) {
-          const found = await tx.invitationByTicketHash(hash);
-          if (found && isRacing) await tx.putInvitation({ ...found, ticketHash: 'new', mailHash: 'new too', version: found.version + 1 });
-          return found;
-        },
-      })),
+      transaction: (work) =>
+        store.transaction((tx) =>
+          work({
+            ...tx,
+            async invitationByTicketHash(hash) {
+              const found = await tx.invitationByTicketHash(hash);
+              if (found && isRacing)
+                await tx.putInvitation({
+                  ...found,
+                  ticketHash: 'new',
+                  mailHash: 'new too',
+                  version: found.version + 1,
+                });
+              return found;
+            },
+          }),
+        ),
     };
     const world = createWorld({ store: racing });
     const { ask, mails, ticket } = await invite(world);
@@ -121,14 +149,19 @@ test('a ticket works once, and after that for nobody', async () => {
 
 test('two tabs that accept at the same moment make one member', async () => {
   const { ask, ticket } = await invite();
-  const replies = await Promise.all([1, 2, 3].map(() => ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })));
+  const replies = await Promise.all(
+    [1, 2, 3].map(() => ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })),
+  );
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 410, 410]);
 });
 
 test('an expired, a revoked, a declined and a forged ticket say what they are', async () => {
   const expired = await invite(undefined, { ttlSeconds: 60 });
   expired.pass(61);
-  assert.equal(codeOf(await expired.ask(grace, `/invitations/${expired.ticket}/accept`, { method: 'POST' })), 'invitation_expired');
+  assert.equal(
+    codeOf(await expired.ask(grace, `/invitations/${expired.ticket}/accept`, { method: 'POST' })),
+    'invitation_expired',
+  );
   assert.equal((await expired.ask('user_1', `${invitations}/${expired.id}`)).body.status, 'expired');
 
   const revoked = await invite();
@@ -138,10 +171,16 @@ test('an expired, a revoked, a declined and a forged ticket say what they are', 
 
   const declined = await invite();
   assert.equal((await declined.ask(grace, `/invitations/${declined.ticket}/decline`, { method: 'POST' })).status, 204);
-  assert.equal(codeOf(await declined.ask(grace, `/invitations/${declined.ticket}/accept`, { method: 'POST' })), 'invitation_used');
+  assert.equal(
+    codeOf(await declined.ask(grace, `/invitations/${declined.ticket}/accept`, { method: 'POST' })),
+    'invitation_used',
+  );
 
   for (const forged of ['x', 'A'.repeat(43), declined.ticket.slice(0, -1), `${declined.ticket}x`]) {
-    assert.equal((await declined.ask(grace, `/invitations/${encodeURIComponent(forged)}/accept`, { method: 'POST' })).status, 404);
+    assert.equal(
+      (await declined.ask(grace, `/invitations/${encodeURIComponent(forged)}/accept`, { method: 'POST' })).status,
+      404,
+    );
   }
 });
 
@@ -164,13 +203,19 @@ test('sending again makes a new link, and the old one dies', async () => {
   assert.equal((copied.body as { expiresAt: string }).expiresAt, (resent.body as { expiresAt: string }).expiresAt);
   assert.equal(mails.length, 2);
   assert.equal((await ask(null, `/invitations/${ticketIn(copied.body.acceptUrl)}`)).status, 200);
-  assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: 'no' } })).status, 422);
+  assert.equal(
+    (await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: 'no' } })).status,
+    422,
+  );
 });
 
 test('an expired invitation comes to life again when it is sent again or prolonged', async () => {
   const { ask, id, pass } = await invite(undefined, { ttlSeconds: 60 });
   pass(61);
-  assert.equal((await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 3600 } })).body.status, 'pending');
+  assert.equal(
+    (await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 3600 } })).body.status,
+    'pending',
+  );
   pass(3601);
   assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
 });
@@ -179,7 +224,12 @@ test('members and people with an open invitation are not invited again', async (
   const { ask, pass } = await invite();
   const again = () => ask('user_1', invitations, { method: 'POST', body: { email: 'GRACE@example.net', roleIds: [] } });
   assert.deepEqual([(await again()).status, codeOf(await again())], [409, 'already_invited']);
-  assert.equal(codeOf(await ask('user_1', invitations, { method: 'POST', body: { email: 'ADA.okafor@example.com', roleIds: [] } })), 'already_member');
+  assert.equal(
+    codeOf(
+      await ask('user_1', invitations, { method: 'POST', body: { email: 'ADA.okafor@example.com', roleIds: [] } }),
+    ),
+    'already_member',
+  );
   pass(604_801);
   assert.equal((await again()).status, 201);
 });
@@ -189,21 +239,40 @@ test('an older invitation does not come to life beside a newer one', async () =>
   pass(604_801);
   await ask('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
   assert.equal(codeOf(await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })), 'already_invited');
-  assert.equal(codeOf(await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 600 } })), 'already_invited');
+  assert.equal(
+    codeOf(await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 600 } })),
+    'already_invited',
+  );
 });
 
 test('nobody invites to roles that they could not grant, nor raises an invitation to them', async () => {
   const { ask } = createWorld();
-  assert.equal(codeOf(await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })), 'role_not_assignable');
-  const { body } = await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['member'] } });
-  assert.equal(codeOf(await ask('user_3', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } })), 'role_not_assignable');
+  assert.equal(
+    codeOf(await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })),
+    'role_not_assignable',
+  );
+  const { body } = await ask('user_3', invitations, {
+    method: 'POST',
+    body: { email: 'a@example.net', roleIds: ['member'] },
+  });
+  assert.equal(
+    codeOf(await ask('user_3', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } })),
+    'role_not_assignable',
+  );
   await ask('user_1', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } });
-  assert.equal(codeOf(await ask('user_3', `${invitations}/${body.id}/resend`, { method: 'POST' })), 'role_not_assignable');
+  assert.equal(
+    codeOf(await ask('user_3', `${invitations}/${body.id}/resend`, { method: 'POST' })),
+    'role_not_assignable',
+  );
 });
 
 test('an invitation whose mail cannot be sent is kept as failed, and can be sent again', async () => {
   let broken = true;
-  const world = createWorld({ sendInvitation: async () => { if (broken) throw new Error('mailbox full'); } });
+  const world = createWorld({
+    sendInvitation: async () => {
+      if (broken) throw new Error('mailbox full');
+    },
+  });
   const { ask, reply, id, audit } = await invite(world);
   assert.deepEqual([reply.status, reply.body.status, world.errors.length], [201, 'failed', 1]);
   assert.equal((await ask('user_1', `${invitations}/${id}`)).body.status, 'failed');
@@ -222,10 +291,14 @@ test('a batch invites whom it can and sends each of them one e-mail', async () =
   const { ask, mails } = createWorld();
   const emails = ['a@example.net', 'ada.okafor@example.com', 'b@example.net', 'A@example.net'];
   const { body, status } = await ask('user_1', '/organizations/org_1/batch/invitations', {
-    method: 'POST', body: { invitations: emails.map((email) => ({ email, roleIds: ['member'] })) },
+    method: 'POST',
+    body: { invitations: emails.map((email) => ({ email, roleIds: ['member'] })) },
   });
   assert.equal(status, 200);
-  assert.deepEqual(body.items.map((item: any) => item.problem?.code ?? item.invitation.email), ['a@example.net', 'already_member', 'b@example.net', 'already_invited']);
+  assert.deepEqual(
+    body.items.map((item: any) => item.problem?.code ?? item.invitation.email),
+    ['a@example.net', 'already_member', 'b@example.net', 'already_invited'],
+  );
   assert.deepEqual(mails.map((mail) => mail.invitation.email).sort(), ['a@example.net', 'b@example.net']);
 });
 
@@ -240,27 +313,47 @@ test('a person finds the open invitations to their verified address, and answers
 });
 
 test('limits of the policy hold', async () => {
-  const world = createWorld({ policy: { ownerRoleIds: ['owner'], invitationTtlMaxSeconds: 3600, invitationBatchMax: 1, rolesPerMember: 1 } });
+  const world = createWorld({
+    policy: { ownerRoleIds: ['owner'], invitationTtlMaxSeconds: 3600, invitationBatchMax: 1, rolesPerMember: 1 },
+  });
   const post = (path: string, body: unknown) => world.ask('user_1', path, { method: 'POST', body });
   const email = 'x@example.net';
   assert.equal((await post(invitations, { email, roleIds: [], ttlSeconds: 3601 })).body.errors[0].code, 'too_large');
   assert.equal((await post(invitations, { email, roleIds: ['member', 'auditor'] })).body.errors[0].code, 'too_many');
-  const two = await post('/organizations/org_1/batch/invitations', { invitations: [{ email, roleIds: [] }, { email, roleIds: [] }] });
+  const two = await post('/organizations/org_1/batch/invitations', {
+    invitations: [
+      { email, roleIds: [] },
+      { email, roleIds: [] },
+    ],
+  });
   assert.equal(two.body.errors[0].code, 'too_many');
 });
 
 test('the audit log shows nothing about users who decline or are refused but what the inviter entered', async () => {
-  const world = createWorld({ policy: { ownerRoleIds: ['owner'], addMember: 'ask' }, clientAddress: () => '203.0.113.9' });
+  const world = createWorld({
+    policy: { ownerRoleIds: ['owner'], addMember: 'ask' },
+    clientAddress: () => '203.0.113.9',
+  });
   const { ask, mails, audit } = world;
   const wanda = { userId: 'wanda', email: 'wanda@example.net', emailVerified: true, name: 'Wanda Secret' };
   await ask(wanda, '/me');
-  assert.equal((await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { userId: 'wanda', roleIds: [] } })).status, 202);
+  assert.equal(
+    (await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { userId: 'wanda', roleIds: [] } }))
+      .status,
+    202,
+  );
   const { body } = await ask(wanda, '/me/invitations');
   assert.equal((await ask(wanda, `/me/invitations/${body.items[0].id}/decline`, { method: 'POST' })).status, 204);
-  await ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'other@example.net', roleIds: [] } });
+  await ask('user_1', '/organizations/org_1/invitations', {
+    method: 'POST',
+    body: { email: 'other@example.net', roleIds: [] },
+  });
   const ticket = ticketIn(mails.at(-1)!.acceptUrl);
   assert.equal((await ask(wanda, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 409);
   const events = (await audit()).filter(({ type }) => type === 'invitation.decline' || type === 'invitation.accept');
-  assert.deepEqual(events.map(({ outcome, ip, userAgent }) => [outcome, ip, userAgent]).sort(), [['denied', null, null], ['success', null, null]]);
+  assert.deepEqual(events.map(({ outcome, ip, userAgent }) => [outcome, ip, userAgent]).sort(), [
+    ['denied', null, null],
+    ['success', null, null],
+  ]);
   assert.doesNotMatch(JSON.stringify(await audit()), /Wanda|wanda@/);
 });

@@ -10,10 +10,14 @@ const store = await openSqlStore({ folder: process.argv[2]! });
 await seed(store);
 const { ask } = createWorld({
   store,
-  hooks: { after: { 'member.remove': ({ id, target }) => {
-    writeSync(1, `telling ${id} ${target.id}\n`);
-    return new Promise(() => {});
-  } } },
+  hooks: {
+    after: {
+      'member.remove': ({ id, target }) => {
+        writeSync(1, `telling ${id} ${target.id}\n`);
+        return new Promise(() => {});
+      },
+    },
+  },
 });
 await ask('user_1', '/organizations/org_1/members/user_5', { method: 'DELETE' });
 setInterval(() => {}, 1000);

@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemoryStore, createOrgBackend, type Identity, type InvitationMail, type OrgBackendOptions } from '../../src/backend/index.js';
+import {
+  createMemoryStore,
+  createOrgBackend,
+  type Identity,
+  type InvitationMail,
+  type OrgBackendOptions,
+} from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/sample.js';
 import { pngOf } from './images.js';
 
 test('a backend that sends emails does not start without an address for their links', () => {
   const create = (options: Partial<OrgBackendOptions>) => () =>
-    createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, sendInvitation: async () => {}, ...options });
+    createOrgBackend({
+      store: createMemoryStore(),
+      authenticate: async () => null,
+      sendInvitation: async () => {},
+      ...options,
+    });
   assert.throws(create({}), TypeError);
   assert.throws(create({ publicUrl: '' }), TypeError);
   assert.ok(create({ publicUrl: 'https://app.example.com/org-api' })());
-  assert.ok(create({ policy: { invitationUrl: ({ ticket }) => `https://app.example.com/join?invitation=${ticket}` } })());
+  assert.ok(
+    create({ policy: { invitationUrl: ({ ticket }) => `https://app.example.com/join?invitation=${ticket}` } })(),
+  );
   assert.ok(create({ sendInvitation: undefined })());
 });
 
@@ -27,7 +40,17 @@ async function everyLink(options: Partial<OrgBackendOptions>) {
   });
   const texts: string[] = [];
   const send = async (method: string, path: string, body?: BodyInit, type = 'application/json') => {
-    const response = await backend(new Request(`https://evil.example/org-api/v1${path}`, { method, body, headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example', ...(body !== undefined && { 'content-type': type }) } }));
+    const response = await backend(
+      new Request(`https://evil.example/org-api/v1${path}`, {
+        method,
+        body,
+        headers: {
+          host: 'evil.example',
+          'x-forwarded-host': 'evil.example',
+          ...(body !== undefined && { 'content-type': type }),
+        },
+      }),
+    );
     assert.ok(response.status < 300, `${method} ${path} ${response.status}`);
     const text = await response.text();
     texts.push(JSON.stringify([...response.headers]), text);
@@ -37,11 +60,20 @@ async function everyLink(options: Partial<OrgBackendOptions>) {
   await send('PUT', `${org}/branding/logo`, pngOf(8, 8) as BodyInit, 'image/png');
   const { id } = await send('POST', `${org}/invitations`, JSON.stringify({ email: 'grace@example.net', roleIds: [] }));
   await send('POST', `${org}/invitations/${id}/resend`, '{}');
-  await send('POST', `${org}/batch/invitations`, JSON.stringify({ invitations: [{ email: 'b@example.net', roleIds: [] }] }));
+  await send(
+    'POST',
+    `${org}/batch/invitations`,
+    JSON.stringify({ invitations: [{ email: 'b@example.net', roleIds: [] }] }),
+  );
   await send('POST', '/organizations', JSON.stringify({ name: 'fresh', displayName: 'Fresh' }));
-  for (const path of [org, `${org}/branding`, `${org}/invitations`, '/me/organizations', '/me/invitations']) await send('GET', path);
+  for (const path of [org, `${org}/branding`, `${org}/invitations`, '/me/organizations', '/me/invitations'])
+    await send('GET', path);
   assert.equal(mails.length, 3);
-  return { mails: JSON.stringify(mails), texts: texts.join('\n'), stored: JSON.stringify(await store.transaction((tx) => tx.organization('org_1'))) };
+  return {
+    mails: JSON.stringify(mails),
+    texts: texts.join('\n'),
+    stored: JSON.stringify(await store.transaction((tx) => tx.organization('org_1'))),
+  };
 }
 
 test('no link follows the Host header where the public address is known', async () => {
@@ -51,6 +83,8 @@ test('no link follows the Host header where the public address is known', async 
 });
 
 test('nothing that outlives a response follows the Host header in any case', async () => {
-  const { mails, stored } = await everyLink({ policy: { invitationUrl: ({ ticket }) => `https://app.example.com/join?invitation=${ticket}` } });
+  const { mails, stored } = await everyLink({
+    policy: { invitationUrl: ({ ticket }) => `https://app.example.com/join?invitation=${ticket}` },
+  });
   for (const text of [mails, stored]) assert.ok(!text.includes('evil.example'));
 });

@@ -11,9 +11,12 @@ import { codeOf, createWorld, ticketIn, type World } from './world.js';
 import { watch, type Watcher } from './watch.js';
 
 const org = '/organizations/org_1';
-const rename = (world: Pick<World, 'ask'>, displayName = 'New', organization = org) => world.ask('user_1', organization, { method: 'PATCH', body: { displayName } });
-const remove = (world: Pick<World, 'ask'>, user: string) => world.ask('user_1', `${org}/members/${user}`, { method: 'DELETE' });
-const setRoles = (world: Pick<World, 'ask'>, user: string, ...roleIds: string[]) => world.ask('user_1', `${org}/members/${user}/roles`, { method: 'PUT', body: { roleIds } });
+const rename = (world: Pick<World, 'ask'>, displayName = 'New', organization = org) =>
+  world.ask('user_1', organization, { method: 'PATCH', body: { displayName } });
+const remove = (world: Pick<World, 'ask'>, user: string) =>
+  world.ask('user_1', `${org}/members/${user}`, { method: 'DELETE' });
+const setRoles = (world: Pick<World, 'ask'>, user: string, ...roleIds: string[]) =>
+  world.ask('user_1', `${org}/members/${user}/roles`, { method: 'PUT', body: { roleIds } });
 
 /** A store that says how many listen to it. */
 function counted(store: Store = createMemoryStore(createSampleData())) {
@@ -35,18 +38,36 @@ function counted(store: Store = createMemoryStore(createSampleData())) {
 test('whoever watches hears of each change, what and which one, and nothing more', async () => {
   const world = createWorld();
   const ada = await watch(world.backend, 'user_1');
-  assert.deepEqual([ada.status, ada.headers.get('content-type'), ada.headers.get('cache-control')], [200, 'text/event-stream', 'no-store, no-transform']);
+  assert.deepEqual(
+    [ada.status, ada.headers.get('content-type'), ada.headers.get('cache-control')],
+    [200, 'text/event-stream', 'no-store, no-transform'],
+  );
   assert.match(ada.text(), /^retry: 1000\n\n: open {2000,}\n\n$/);
   await rename(world);
   await world.ask('user_1', `${org}/branding`, { method: 'PATCH', body: { logoAlt: 'Logo' } });
-  const { body } = await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'] } });
-  await world.ask({ userId: 'grace', email: 'grace@example.net', emailVerified: true }, `/invitations/${ticketIn(body.acceptUrl)}/accept`, { method: 'POST' });
+  const { body } = await world.ask('user_1', `${org}/invitations`, {
+    method: 'POST',
+    body: { email: 'grace@example.net', roleIds: ['member'] },
+  });
+  await world.ask(
+    { userId: 'grace', email: 'grace@example.net', emailVerified: true },
+    `/invitations/${ticketIn(body.acceptUrl)}/accept`,
+    { method: 'POST' },
+  );
   await setRoles(world, 'user_4', 'auditor');
   await remove(world, 'user_4');
   await world.ask('user_1', `${org}/transfer`, { method: 'POST', body: { userId: 'user_2', keepRoles: ['owner'] } });
   await rename(world, 'Elsewhere', '/organizations/org_2');
   assert.deepEqual(await ada.hears(9), [
-    'organization org_1', 'branding org_1', `invitation ${body.id}`, 'member grace', `invitation ${body.id}`, 'member user_4', 'member user_4', 'member user_2', 'member user_1',
+    'organization org_1',
+    'branding org_1',
+    `invitation ${body.id}`,
+    'member grace',
+    `invitation ${body.id}`,
+    'member user_4',
+    'member user_4',
+    'member user_2',
+    'member user_1',
   ]);
   assert.ok(ada.text().includes('data: {"resource":"member","id":"user_4","etag":null}\n\n'));
   assert.ok(!ada.isOver());
@@ -54,9 +75,16 @@ test('whoever watches hears of each change, what and which one, and nothing more
 });
 
 test('a mail that could not be sent is a change too', async () => {
-  const world = createWorld({ sendInvitation: async () => { throw new Error('no'); } });
+  const world = createWorld({
+    sendInvitation: async () => {
+      throw new Error('no');
+    },
+  });
   const ada = await watch(world.backend, 'user_1');
-  const { body } = await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: 'a@example.net', roleIds: [] } });
+  const { body } = await world.ask('user_1', `${org}/invitations`, {
+    method: 'POST',
+    body: { email: 'a@example.net', roleIds: [] },
+  });
   assert.deepEqual(await ada.hears(2), [`invitation ${body.id}`, `invitation ${body.id}`]);
   ada.leave();
 });
@@ -116,7 +144,7 @@ test('a removed person hears of it as the last thing, while others go on', async
   assert.equal(other.heard().at(-1), 'member user_4');
 });
 
-test('with the organization everybody\'s stream ends', async () => {
+test("with the organization everybody's stream ends", async () => {
   const world = createWorld();
   const all = [await watch(world.backend, 'user_1'), await watch(world.backend, 'user_5')];
   await world.ask('user_1', org, { method: 'DELETE' });
@@ -129,10 +157,15 @@ test('with the organization everybody\'s stream ends', async () => {
 test('whoever is removed while the stream is being made is not let in', async () => {
   const memory = createMemoryStore(createSampleData());
   const { backend } = createWorld({
-    store: { ...memory, changes: { subscribe: async (listener) => {
-      await memory.transaction((tx) => tx.deleteMembership('org_1', 'user_4'));
-      return memory.changes!.subscribe(listener);
-    } } },
+    store: {
+      ...memory,
+      changes: {
+        subscribe: async (listener) => {
+          await memory.transaction((tx) => tx.deleteMembership('org_1', 'user_4'));
+          return memory.changes!.subscribe(listener);
+        },
+      },
+    },
   });
   assert.equal((await watch(backend, 'user_4')).status, 404);
 });
@@ -153,7 +186,9 @@ test('a quiet stream breathes, and finds out what nobody announced', async (cont
   await ada.until(() => /: open +\n\n: \n\n$/.test(ada.text()));
   await delay(20);
   assert.ok(!ada.isOver());
-  await store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, status: 'blocked' }));
+  await store.transaction(async (tx) =>
+    tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, status: 'blocked' }),
+  );
   context.mock.timers.tick(25_000);
   await ada.until(ada.isOver);
 });
@@ -163,7 +198,8 @@ for (const how of ['abort', 'cancel'] as const) {
     const { store, count } = counted();
     const world = createWorld({ store });
     const watchers: Watcher[] = [];
-    for (let number = 0; number < 20; number++) watchers.push(await watch(world.backend, 'user_1', number % 2 ? 'org_1' : 'org_2', how));
+    for (let number = 0; number < 20; number++)
+      watchers.push(await watch(world.backend, 'user_1', number % 2 ? 'org_1' : 'org_2', how));
     assert.equal(count.listening, 1);
     const one = await watch(world.backend, 'user_1');
     assert.equal(one.status, 429);
@@ -190,7 +226,10 @@ test('over HTTP the first bytes come at once, and a connection that is closed le
   try {
     const controller = new AbortController();
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/org-api/v1${org}/changes`;
-    const response = await fetch(address, { signal: controller.signal, headers: { authorization: encodeURIComponent('{"userId":"user_1","via":"token"}') } });
+    const response = await fetch(address, {
+      signal: controller.signal,
+      headers: { authorization: encodeURIComponent('{"userId":"user_1","via":"token"}') },
+    });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     assert.match((await reader.read()).value!, /open/);
     await rename(world);
@@ -208,7 +247,11 @@ test('over HTTP the first bytes come at once, and a connection that is closed le
 test('a reader who does not read is let go', async () => {
   const { store, count } = counted();
   const { ask, backend } = createWorld({ store });
-  const response = await backend(new Request('https://app.example.com/org-api/v1/organizations/org_1/changes', { headers: { authorization: encodeURIComponent('{"userId":"user_1","via":"token"}') } }));
+  const response = await backend(
+    new Request('https://app.example.com/org-api/v1/organizations/org_1/changes', {
+      headers: { authorization: encodeURIComponent('{"userId":"user_1","via":"token"}') },
+    }),
+  );
   for (let number = 0; number < 101; number++) await rename({ ask }, `Name ${number}`);
   await delay(20);
   assert.equal(count.listening, 0);
@@ -232,7 +275,12 @@ test('a store that cannot be listened to is an error, and the next one may try a
   const memory = createMemoryStore(createSampleData());
   let broken = true;
   const { backend, errors } = createWorld({
-    store: { ...memory, changes: { subscribe: (listener) => (broken ? Promise.reject(new Error('down')) : memory.changes!.subscribe(listener)) } },
+    store: {
+      ...memory,
+      changes: {
+        subscribe: (listener) => (broken ? Promise.reject(new Error('down')) : memory.changes!.subscribe(listener)),
+      },
+    },
   });
   assert.equal((await watch(backend, 'user_1')).status, 500);
   assert.equal(errors.length, 1);
@@ -259,35 +307,52 @@ test('who only asks for the headers gets no stream', async () => {
 });
 
 test('whatever is tried and whatever fails, exactly the changes that were kept are heard', async () => {
-  const deed = fc.record({ kind: fc.constantFrom('rename', 'roles', 'remove', 'invite'), user: fc.integer({ min: 3, max: 12 }), fails: fc.boolean() });
-  await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 12 }), async (deeds) => {
-    const memory = createMemoryStore(createSampleData());
-    let fails = false;
-    const world = createWorld({
-      store: { ...memory, transaction: (work) => memory.transaction(async (tx) => {
-        const result = await work(tx);
-        if (fails) throw new Error('lights out');
-        return result;
-      }) },
-      sendInvitation: undefined,
-    });
-    const ada = await watch(world.backend, 'user_1');
-    const before = (await world.audit()).length;
-    for (const [at, { kind, user, fails: now }] of deeds.entries()) {
-      fails = now;
-      if (kind === 'rename') await rename(world, `Name ${at % 3}`);
-      if (kind === 'roles') await setRoles(world, `user_${user}`, at % 2 ? 'member' : 'auditor');
-      if (kind === 'remove') await remove(world, `user_${user}`);
-      if (kind === 'invite') await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: { email: `u${user}@example.net`, roleIds: [] } });
-      fails = false;
-    }
-    const kept = (await world.audit()).filter(({ outcome }) => outcome === 'success').reverse();
-    const fresh = kept.slice(kept.length - ((await world.audit()).length - before)).map(({ target }) => `${target.kind} ${target.id}`);
-    await ada.hears(fresh.length);
-    await delay(2);
-    assert.deepEqual(ada.heard(), fresh);
-    ada.leave();
-  }), { numRuns: 25 });
+  const deed = fc.record({
+    kind: fc.constantFrom('rename', 'roles', 'remove', 'invite'),
+    user: fc.integer({ min: 3, max: 12 }),
+    fails: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 12 }), async (deeds) => {
+      const memory = createMemoryStore(createSampleData());
+      let fails = false;
+      const world = createWorld({
+        store: {
+          ...memory,
+          transaction: (work) =>
+            memory.transaction(async (tx) => {
+              const result = await work(tx);
+              if (fails) throw new Error('lights out');
+              return result;
+            }),
+        },
+        sendInvitation: undefined,
+      });
+      const ada = await watch(world.backend, 'user_1');
+      const before = (await world.audit()).length;
+      for (const [at, { kind, user, fails: now }] of deeds.entries()) {
+        fails = now;
+        if (kind === 'rename') await rename(world, `Name ${at % 3}`);
+        if (kind === 'roles') await setRoles(world, `user_${user}`, at % 2 ? 'member' : 'auditor');
+        if (kind === 'remove') await remove(world, `user_${user}`);
+        if (kind === 'invite')
+          await world.ask('user_1', `${org}/invitations`, {
+            method: 'POST',
+            body: { email: `u${user}@example.net`, roleIds: [] },
+          });
+        fails = false;
+      }
+      const kept = (await world.audit()).filter(({ outcome }) => outcome === 'success').reverse();
+      const fresh = kept
+        .slice(kept.length - ((await world.audit()).length - before))
+        .map(({ target }) => `${target.kind} ${target.id}`);
+      await ada.hears(fresh.length);
+      await delay(2);
+      assert.deepEqual(ada.heard(), fresh);
+      ada.leave();
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test('requests that broke off before they were answered leave no stream, at whatever moment', async () => {
@@ -297,13 +362,18 @@ test('requests that broke off before they were answered leave no stream, at what
   // A transaction, a subscription and another transaction lie between the request and its answer.
   for (let turns = 0; turns < 60; turns += 1) {
     const controller = new AbortController();
-    const answered = world.backend(new Request(`https://app.example.com/org-api/v1${org}/changes`, { headers, signal: controller.signal }));
+    const answered = world.backend(
+      new Request(`https://app.example.com/org-api/v1${org}/changes`, { headers, signal: controller.signal }),
+    );
     for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
     controller.abort();
     await answered;
   }
   const watchers = await Promise.all(Array.from({ length: 20 }, () => watch(world.backend, 'user_1')));
-  assert.deepEqual(watchers.map(({ status }) => status), Array(20).fill(200));
+  assert.deepEqual(
+    watchers.map(({ status }) => status),
+    Array(20).fill(200),
+  );
   for (const watcher of watchers) watcher.leave();
   for (let tries = 0; tries < 50 && count.listening > 0; tries += 1) await delay(1);
   assert.equal(count.listening, 0);

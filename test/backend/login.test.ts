@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ActionRequired, HookRejection, type AfterEvent, type HookEvent, type Identity } from '../../src/backend/index.js';
+import {
+  ActionRequired,
+  HookRejection,
+  type AfterEvent,
+  type HookEvent,
+  type Identity,
+} from '../../src/backend/index.js';
 import { operations, type OperationId } from '../../src/contract/index.js';
 import { routes } from '../../src/backend/routes.js';
 import { codeOf, createWorld } from './world.js';
@@ -13,12 +19,19 @@ const terms = 'https://app.example.com/terms';
 test('whoever comes by a new login is asked for by the hook, once for that login and organization', async () => {
   const seen: HookEvent<'login'>[] = [];
   const { ask, store } = createWorld({ hooks: { before: { login: (event) => void seen.push(event) } } });
-  for (const path of [`${org}/members`, org, `${org}/roles`, '/organizations/org_2']) assert.equal((await ask(ada(), path)).status, 200);
-  assert.deepEqual(seen.map(({ organization, input, identity }) => [organization!.id, input, identity.userId]), [
-    ['org_1', { authenticatedAt: '2026-11-02T09:00:00.000Z', isFirst: false }, 'user_1'],
-    ['org_2', { authenticatedAt: '2026-11-02T09:00:00.000Z', isFirst: false }, 'user_1'],
-  ]);
-  assert.equal((await store.transaction((tx) => tx.membership('org_1', 'user_1')))!.lastLoginAt, '2026-11-02T09:00:00.000Z');
+  for (const path of [`${org}/members`, org, `${org}/roles`, '/organizations/org_2'])
+    assert.equal((await ask(ada(), path)).status, 200);
+  assert.deepEqual(
+    seen.map(({ organization, input, identity }) => [organization!.id, input, identity.userId]),
+    [
+      ['org_1', { authenticatedAt: '2026-11-02T09:00:00.000Z', isFirst: false }, 'user_1'],
+      ['org_2', { authenticatedAt: '2026-11-02T09:00:00.000Z', isFirst: false }, 'user_1'],
+    ],
+  );
+  assert.equal(
+    (await store.transaction((tx) => tx.membership('org_1', 'user_1')))!.lastLoginAt,
+    '2026-11-02T09:00:00.000Z',
+  );
   await ask(ada(now - 60), org);
   assert.equal(seen.length, 2);
   await ask(ada(now + 60), org);
@@ -27,13 +40,25 @@ test('whoever comes by a new login is asked for by the hook, once for that login
 
 test('nothing in the organization can be read or changed around a hook that lets nobody in', async () => {
   let agreed = false;
-  const { ask, audit, member } = createWorld({ hooks: { before: { login: ({ identity }) => { if (!agreed && identity.authenticatedAt) throw new ActionRequired(terms); } } } });
+  const { ask, audit, member } = createWorld({
+    hooks: {
+      before: {
+        login: ({ identity }) => {
+          if (!agreed && identity.authenticatedAt) throw new ActionRequired(terms);
+        },
+      },
+    },
+  });
   const values: Record<string, string> = { o: 'org_1', u: 'user_9', i: 'inv_1' };
   const before = (await audit()).length;
   let asked = 0;
   for (const [id, { method, path }] of Object.entries(operations)) {
     if (!path.includes('{o}') || !routes[id as OperationId]) continue;
-    const reply = await ask(ada(), path.replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? 'x'), { method, body: method === 'GET' || method === 'DELETE' ? undefined : {} });
+    const reply = await ask(
+      ada(),
+      path.replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? 'x'),
+      { method, body: method === 'GET' || method === 'DELETE' ? undefined : {} },
+    );
     assert.deepEqual([reply.status, codeOf(reply), reply.body.actionUrl], [403, 'action_required', terms], id);
     asked++;
   }
@@ -46,7 +71,15 @@ test('nothing in the organization can be read or changed around a hook that lets
 });
 
 test('a hook that refuses is a denial, with its own words', async () => {
-  const { ask, audit } = createWorld({ hooks: { before: { login: () => { throw new HookRejection('Not from here'); } } } });
+  const { ask, audit } = createWorld({
+    hooks: {
+      before: {
+        login: () => {
+          throw new HookRejection('Not from here');
+        },
+      },
+    },
+  });
   const reply = await ask(ada(), `${org}/members`);
   assert.deepEqual([reply.status, codeOf(reply), reply.body.detail], [403, 'hook_rejected', 'Not from here']);
   const [event] = await audit();
@@ -58,7 +91,9 @@ test('where nobody knows when the login was, the first use of a membership count
   const { ask, store } = createWorld({ hooks: { before: { login: ({ input }) => void seen.push(input) } } });
   await ask('user_1', org);
   assert.deepEqual(seen, []);
-  await store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, lastLoginAt: null, lastUsedAt: null }));
+  await store.transaction(async (tx) =>
+    tx.putMembership({ ...(await tx.membership('org_1', 'user_4'))!, lastLoginAt: null, lastUsedAt: null }),
+  );
   for (let time = 0; time < 2; time++) assert.equal((await ask('user_4', `${org}/members`)).status, 200);
   assert.deepEqual(seen, [{ authenticatedAt: null, isFirst: true }]);
 });
@@ -71,9 +106,16 @@ test('a stranger, and a token of elsewhere, never get as far as the hook', async
 
 test('the login comes before the hook of the operation, and each is asked once', async () => {
   const seen: string[] = [];
-  const { ask } = createWorld({ hooks: { before: { login: ({ name }) => void seen.push(name), 'member.remove': ({ name }) => void seen.push(name) } } });
+  const { ask } = createWorld({
+    hooks: {
+      before: { login: ({ name }) => void seen.push(name), 'member.remove': ({ name }) => void seen.push(name) },
+    },
+  });
   assert.equal((await ask(ada(), `${org}/members/user_9`, { method: 'DELETE' })).status, 204);
-  await ask(ada(), `${org}/batch/members`, { method: 'POST', body: { operations: [{ op: 'remove', userId: 'user_8' }] } });
+  await ask(ada(), `${org}/batch/members`, {
+    method: 'POST',
+    body: { operations: [{ op: 'remove', userId: 'user_8' }] },
+  });
   assert.deepEqual(seen, ['login', 'member.remove', 'member.remove']);
 });
 
@@ -82,9 +124,17 @@ test('the host is told of each login once, however many requests begin it', asyn
   const { ask, backend } = createWorld({ hooks: { after: { login: (event) => void told.push(event) } } });
   await Promise.all([org, `${org}/members`, `${org}/roles`, `${org}/branding`].map((path) => ask(ada(), path)));
   await backend.deliver();
-  assert.deepEqual(told.map(({ organization, actor, target, input }) => [organization.id, actor.userId, target, input]), [
-    ['org_1', 'user_1', { kind: 'member', id: 'user_1' }, { authenticatedAt: '2026-11-02T09:00:00.000Z', isFirst: false }],
-  ]);
+  assert.deepEqual(
+    told.map(({ organization, actor, target, input }) => [organization.id, actor.userId, target, input]),
+    [
+      [
+        'org_1',
+        'user_1',
+        { kind: 'member', id: 'user_1' },
+        { authenticatedAt: '2026-11-02T09:00:00.000Z', isFirst: false },
+      ],
+    ],
+  );
   await backend.close();
 });
 
@@ -92,10 +142,14 @@ test('a login is noted whichever operation comes first, also one that is refused
   const { ask, store } = createWorld();
   assert.equal((await ask({ userId: 'user_5', authenticatedAt: now }, `${org}/audit-events`)).status, 403);
   const membership = await store.transaction((tx) => tx.membership('org_1', 'user_5'));
-  assert.deepEqual([membership!.lastLoginAt, membership!.lastUsedAt], ['2026-11-02T09:00:00.000Z', '2026-11-02T09:00:00.000Z']);
+  assert.deepEqual(
+    [membership!.lastLoginAt, membership!.lastUsedAt],
+    ['2026-11-02T09:00:00.000Z', '2026-11-02T09:00:00.000Z'],
+  );
 });
 
 test('a time of login that is none does no harm', async () => {
   const { ask } = createWorld();
-  for (const authenticatedAt of [NaN, 1e300, -1, now * 1000]) assert.equal((await ask(ada(authenticatedAt), org)).status, 200);
+  for (const authenticatedAt of [NaN, 1e300, -1, now * 1000])
+    assert.equal((await ask(ada(authenticatedAt), org)).status, 200);
 });

@@ -7,12 +7,18 @@ import { jpegOf, pngOf, webpOf } from './images.js';
 
 const path = '/organizations/org_1/branding/logo';
 const png = pngOf(8, 8);
-const svg = (content: string, attributes = '') => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"${attributes}>${content}</svg>`;
+const svg = (content: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"${attributes}>${content}</svg>`;
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-const put = (world: ReturnType<typeof createWorld>, raw: BodyInit, type: string, query = '', headers: Record<string, string> = {}) =>
-  world.ask('user_1', path + query, { method: 'PUT', raw, headers: { 'content-type': type, ...headers } });
+const put = (
+  world: ReturnType<typeof createWorld>,
+  raw: BodyInit,
+  type: string,
+  query = '',
+  headers: Record<string, string> = {},
+) => world.ask('user_1', path + query, { method: 'PUT', raw, headers: { 'content-type': type, ...headers } });
 
 test('an uploaded logo shows wherever the organization does, and everybody can load it', async () => {
   const world = createWorld();
@@ -43,7 +49,11 @@ test('light and dark are two logos, and each can be taken away', async () => {
 test('two organizations with the same logo do not share it', async () => {
   const world = createWorld();
   const first = (await put(world, png, 'image/png')).body.logoUrl;
-  const second = await world.ask('user_1', '/organizations/org_2/branding/logo', { method: 'PUT', raw: png, headers: { 'content-type': 'image/png' } });
+  const second = await world.ask('user_1', '/organizations/org_2/branding/logo', {
+    method: 'PUT',
+    raw: png,
+    headers: { 'content-type': 'image/png' },
+  });
   assert.notEqual(first, second.body.logoUrl);
   await world.ask('user_1', path, { method: 'DELETE' });
   assert.equal((await world.backend(new Request(second.body.logoUrl))).status, 200);
@@ -53,8 +63,14 @@ test('a logo is replaced only from the branding as it is', async () => {
   const world = createWorld();
   const etag = (await world.ask('user_1', '/organizations/org_1/branding')).headers.get('etag')!;
   const first = await put(world, png, 'image/png', '', { 'if-match': etag });
-  assert.deepEqual([first.status, codeOf(await put(world, png, 'image/png', '?variant=dark', { 'if-match': etag }))], [200, 'etag_mismatch']);
-  assert.equal((await put(world, png, 'image/png', '?variant=dark', { 'if-match': first.headers.get('etag')! })).status, 200);
+  assert.deepEqual(
+    [first.status, codeOf(await put(world, png, 'image/png', '?variant=dark', { 'if-match': etag }))],
+    [200, 'etag_mismatch'],
+  );
+  assert.equal(
+    (await put(world, png, 'image/png', '?variant=dark', { 'if-match': first.headers.get('etag')! })).status,
+    200,
+  );
 });
 
 test('the address of a logo is the one that browsers see', async () => {
@@ -70,7 +86,14 @@ test('jpeg and webp are taken too', async () => {
 
 test('an image that is not what it says is refused', async () => {
   const world = createWorld();
-  for (const [raw, type] of [[png, 'image/jpeg'], [png, 'image/svg+xml'], ['<html>', 'image/png'], ['GIF89a', 'image/gif'], [png, 'text/html'], ['', 'image/png']] as const) {
+  for (const [raw, type] of [
+    [png, 'image/jpeg'],
+    [png, 'image/svg+xml'],
+    ['<html>', 'image/png'],
+    ['GIF89a', 'image/gif'],
+    [png, 'text/html'],
+    ['', 'image/png'],
+  ] as const) {
     const reply = await put(world, raw, type);
     assert.deepEqual([reply.status, codeOf(reply)], [415, 'unsupported_media_type'], type);
   }
@@ -90,7 +113,10 @@ test('a plain svg is taken', async () => {
     svg('<path d="M0 0h8v8z" fill="#0059d6"/>'),
     `<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n${svg('<title>Acme &amp; Söhne</title><defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs><rect width="8" height="8" fill="url(#a)"/>')}\n`,
     svg('<style>.a { fill: #fff; } .b > .c { stroke: url("#g") }</style><g class="a"><circle r="2"/></g>'),
-    svg('<use href="#x"/><image href="data:image/png;base64,' + base64(png) + '"/>', ' aria-label="a\\b" data-name=\'x\''),
+    svg(
+      '<use href="#x"/><image href="data:image/png;base64,' + base64(png) + '"/>',
+      ' aria-label="a\\b" data-name=\'x\'',
+    ),
   ]) {
     const reply = await put(world, source, 'image/svg+xml');
     assert.equal(reply.status, 200, `${source} ${reply.text}`);
@@ -100,18 +126,56 @@ test('a plain svg is taken', async () => {
 test('an svg that could do anything but show a picture is refused, and the reason is said', async () => {
   const world = createWorld();
   for (const source of [
-    svg('<script>alert(1)</script>'), svg('<SCRIPT/>'), svg('<g onclick="alert(1)"/>'), svg('', ' onload="alert(1)"'), svg('<g ONCLICK="x"/>'),
-    svg('<foreignObject><b/></foreignObject>'), svg('<a href="#x"><path/></a>'), svg('<a xlink:href="javascript:alert(1)"/>'),
-    svg('<use href="https://evil.example/x.svg#a"/>'), svg('<use href="&#x2f;/evil.example"/>'), svg('<use href="data:image/svg+xml;base64,AAAA"/>'),
-    svg('<image href="https://evil.example/x.png"/>'), svg('<image href="data:image/svg+xml;base64,AAAA"/>'), svg('<image href="data:text/html,x"/>'),
-    svg('<rect fill="url(https://evil.example/#a)"/>'), svg('<rect style="background:url( \'//evil.example\')"/>'), svg('<rect style="fill:u\\72l(//evil.example)"/>'),
-    svg('<style>@import "//evil.example";</style>'), svg('<style>a{}</style><style>@\\69mport "//evil.example"</style>'), svg('<style>@font-face{src:url(//e)}</style>'),
-    svg('<style>a{background:image-set("//evil.example" 1x)}</style>'), svg('<style><![CDATA[@import "x"]]></style>'), svg('<style>a{fill:url(/**/"//evil.example")}</style>'),
-    svg('<animate attributeName="href" to="javascript:alert(1)"/>'), svg('<set attributeName="href" to="x"/>'), svg('<handler/>'), svg('<iframe/>'),
-    `<!DOCTYPE svg [<!ENTITY x "y">]>${svg('&x;')}`, `<!doctype svg>${svg('')}`, svg('&x;'), svg('<?xml-stylesheet href="x"?>'), `<?xml-stylesheet href="//e"?>${svg('')}`,
-    `<?xml version="1.0" encoding="utf-7"?>${svg('')}`, svg('<g xmlns="http://www.w3.org/1999/xhtml"><path/></g>'), svg('<x:script xmlns:x="http://www.w3.org/2000/svg"/>'),
-    '<svg viewBox="0 0 1 1"/>', svg('') + svg(''), `${svg('')}<script/>`, 'x' + svg(''), svg('<g>'), svg('</g>'), svg('<g a=b/>'), svg('<g id="a" id="b"/>'),
-    svg('<g id="<"/>'), svg('<!-- a -- b -->'), svg('<!-- '), '<html></html>', '', svg('<path d="x" / onclick="x">'), svg('<g/onclick=alert(1)>'),
+    svg('<script>alert(1)</script>'),
+    svg('<SCRIPT/>'),
+    svg('<g onclick="alert(1)"/>'),
+    svg('', ' onload="alert(1)"'),
+    svg('<g ONCLICK="x"/>'),
+    svg('<foreignObject><b/></foreignObject>'),
+    svg('<a href="#x"><path/></a>'),
+    svg('<a xlink:href="javascript:alert(1)"/>'),
+    svg('<use href="https://evil.example/x.svg#a"/>'),
+    svg('<use href="&#x2f;/evil.example"/>'),
+    svg('<use href="data:image/svg+xml;base64,AAAA"/>'),
+    svg('<image href="https://evil.example/x.png"/>'),
+    svg('<image href="data:image/svg+xml;base64,AAAA"/>'),
+    svg('<image href="data:text/html,x"/>'),
+    svg('<rect fill="url(https://evil.example/#a)"/>'),
+    svg('<rect style="background:url( \'//evil.example\')"/>'),
+    svg('<rect style="fill:u\\72l(//evil.example)"/>'),
+    svg('<style>@import "//evil.example";</style>'),
+    svg('<style>a{}</style><style>@\\69mport "//evil.example"</style>'),
+    svg('<style>@font-face{src:url(//e)}</style>'),
+    svg('<style>a{background:image-set("//evil.example" 1x)}</style>'),
+    svg('<style><![CDATA[@import "x"]]></style>'),
+    svg('<style>a{fill:url(/**/"//evil.example")}</style>'),
+    svg('<animate attributeName="href" to="javascript:alert(1)"/>'),
+    svg('<set attributeName="href" to="x"/>'),
+    svg('<handler/>'),
+    svg('<iframe/>'),
+    `<!DOCTYPE svg [<!ENTITY x "y">]>${svg('&x;')}`,
+    `<!doctype svg>${svg('')}`,
+    svg('&x;'),
+    svg('<?xml-stylesheet href="x"?>'),
+    `<?xml-stylesheet href="//e"?>${svg('')}`,
+    `<?xml version="1.0" encoding="utf-7"?>${svg('')}`,
+    svg('<g xmlns="http://www.w3.org/1999/xhtml"><path/></g>'),
+    svg('<x:script xmlns:x="http://www.w3.org/2000/svg"/>'),
+    '<svg viewBox="0 0 1 1"/>',
+    svg('') + svg(''),
+    `${svg('')}<script/>`,
+    'x' + svg(''),
+    svg('<g>'),
+    svg('</g>'),
+    svg('<g a=b/>'),
+    svg('<g id="a" id="b"/>'),
+    svg('<g id="<"/>'),
+    svg('<!-- a -- b -->'),
+    svg('<!-- '),
+    '<html></html>',
+    '',
+    svg('<path d="x" / onclick="x">'),
+    svg('<g/onclick=alert(1)>'),
   ]) {
     const reply = await put(world, source, 'image/svg+xml');
     assert.deepEqual([reply.status, codeOf(reply)], [415, 'unsupported_media_type'], source);
@@ -124,9 +188,15 @@ test('an svg that could do anything but show a picture is refused, and the reaso
 test('an svg passes in one piece or not at all: styles are judged as browsers read them', async () => {
   const world = createWorld();
   for (const source of [
-    svg('<style>@im<!-- -->port "//evil.example";</style>'), svg('<style>a{fill:u<!-- -->rl(//evil.example)}</style>'),
-    svg('<style>a{x:"/*"} b{fill:url(//evil.example)} c{x:"*/"}</style>'), svg('<style>a{fill:url(#a/*);} b{fill:url(//evil.example)} c{fill:url(*/#a)}</style>'),
-    svg('<style>a{fill:url("#a\')}</style>'), svg('&toString;'), svg('&valueOf;'), svg('&__proto__;'), svg('&constructor;'),
+    svg('<style>@im<!-- -->port "//evil.example";</style>'),
+    svg('<style>a{fill:u<!-- -->rl(//evil.example)}</style>'),
+    svg('<style>a{x:"/*"} b{fill:url(//evil.example)} c{x:"*/"}</style>'),
+    svg('<style>a{fill:url(#a/*);} b{fill:url(//evil.example)} c{fill:url(*/#a)}</style>'),
+    svg('<style>a{fill:url("#a\')}</style>'),
+    svg('&toString;'),
+    svg('&valueOf;'),
+    svg('&__proto__;'),
+    svg('&constructor;'),
   ]) {
     assert.equal((await put(world, source, 'image/svg+xml')).status, 415, source);
   }
@@ -139,12 +209,19 @@ test('an svg that multiplies itself is refused as too large, whatever repeats it
   const shapes = '<path d="M0 0h1"/>'.repeat(200);
   for (const [name, source] of Object.entries({
     use: levels((level) => `<g id="a${level}">${level ? ten(`<use href="#a${level - 1}"/>`) : '<path/>'}</g>`),
-    'use with an encoded id': levels((level) => `<g id="a${level}">${level ? ten(`<use href="#%61${level - 1}"/>`) : '<path/>'}</g>`),
-    pattern: levels((level) => `<pattern id="p${level}">${level ? ten(`<path fill="url(#p${level - 1})"/>`) : '<path/>'}</pattern>`) + '<path fill="url(#p5)"/>',
+    'use with an encoded id': levels(
+      (level) => `<g id="a${level}">${level ? ten(`<use href="#%61${level - 1}"/>`) : '<path/>'}</g>`,
+    ),
+    pattern:
+      levels(
+        (level) => `<pattern id="p${level}">${level ? ten(`<path fill="url(#p${level - 1})"/>`) : '<path/>'}</pattern>`,
+      ) + '<path fill="url(#p5)"/>',
     'inherited pattern': `<pattern id="p">${shapes}</pattern><g fill="url(#p)">${shapes}</g>`,
     mask: `<mask id="m">${shapes}</mask>` + '<path mask="url( \'#m\' )"/>'.repeat(100),
-    'mask by class': `<style>.a,.b{mask:url(#m)}</style><mask id="m">${shapes}</mask>` + '<path class="x b"/>'.repeat(100),
-    'mask by another selector': `<style>svg > g circle.a{mask:url(#m)}</style><mask id="m">${shapes}</mask>` + '<circle class="a"/>'.repeat(100),
+    'mask by class':
+      `<style>.a,.b{mask:url(#m)}</style><mask id="m">${shapes}</mask>` + '<path class="x b"/>'.repeat(100),
+    'mask by another selector':
+      `<style>svg > g circle.a{mask:url(#m)}</style><mask id="m">${shapes}</mask>` + '<circle class="a"/>'.repeat(100),
     marker: `<marker id="m">${shapes}</marker><path marker-mid="url(#m)" d="M0 0h${'.5'.repeat(200)}"/>`,
     'inherited marker': `<marker id="m">${shapes}</marker><g style="marker:url(#m)"><path d="M0 0${'h1'.repeat(200)}"/></g>`,
     filters: '<filter id="f"><feGaussianBlur stdDeviation="99"/></filter>' + '<path filter="url(#f)"/>'.repeat(300),
@@ -176,57 +253,129 @@ test('an svg is refused for what a reference repeats, wherever in its styles the
   const world = createWorld();
   const shapes = '<path d="M0 0h1"/>'.repeat(200);
   for (const css of [
-    '.c1{.y{q} mask:url(#m1)}', '.c1{.y{q}mask:url( "#m1" )}', '.C1,.c1{ .y { fill:red } ; MASK : URL( \'#m1\' ) }', '.c1{.y{q}/**/mask:url(#m1)}', '.c1{q{&{mask:url(#m1)}}}',
-    '.c1{q &{mask:url(#m1)}}', '.c1{@media all{mask:url(#m1)}}', '.c1{@layer q{mask:url(#m1)}}', '.c1{@supports (fill:red){q{}mask:url(#m1)}}', '.c1{x:y{q}z;mask:url(#m1)}',
-    '@media all{.c1{q{w}mask:url(#m1)}}', '@MEDIA all{@supports (fill:red){@layer q{.c1{mask:url(#m1)}}}}', '@layer a,b;.c1{mask:url(#m1)}',
-    '@scope (.c1) to (q){:scope{mask:url(#m1)}}', '.c1{animation:a 9s infinite} @keyframes a{from{mask:url(#m1)}to{mask:url(#m1)}}',
-    ':is(.c1, q){mask:url(#m1)}', ':where( .c1, q ){mask:url(#m1)}', 'path:is( q, .c1 ){mask:url(#m1)}', ':not( q ){mask:url(#m1)}',
-    '.c1{x:(}q{w});mask:url(#m1)}', '.c1{x:[(])}q{w};mask:url(#m1)}', '.c1{fill:url(#}q{);mask:url(#m1)}', '.c1{fill:url("#}q{");mask:url(#m1)}', '.c1{x:"\n";}q{w\n;mask:url(#m1)}',
-    '.a\u00a0q,.c1{mask:url(#m1)}', 'path[class=c1 ]{mask:url(#m1)}',
+    '.c1{.y{q} mask:url(#m1)}',
+    '.c1{.y{q}mask:url( "#m1" )}',
+    ".C1,.c1{ .y { fill:red } ; MASK : URL( '#m1' ) }",
+    '.c1{.y{q}/**/mask:url(#m1)}',
+    '.c1{q{&{mask:url(#m1)}}}',
+    '.c1{q &{mask:url(#m1)}}',
+    '.c1{@media all{mask:url(#m1)}}',
+    '.c1{@layer q{mask:url(#m1)}}',
+    '.c1{@supports (fill:red){q{}mask:url(#m1)}}',
+    '.c1{x:y{q}z;mask:url(#m1)}',
+    '@media all{.c1{q{w}mask:url(#m1)}}',
+    '@MEDIA all{@supports (fill:red){@layer q{.c1{mask:url(#m1)}}}}',
+    '@layer a,b;.c1{mask:url(#m1)}',
+    '@scope (.c1) to (q){:scope{mask:url(#m1)}}',
+    '.c1{animation:a 9s infinite} @keyframes a{from{mask:url(#m1)}to{mask:url(#m1)}}',
+    ':is(.c1, q){mask:url(#m1)}',
+    ':where( .c1, q ){mask:url(#m1)}',
+    'path:is( q, .c1 ){mask:url(#m1)}',
+    ':not( q ){mask:url(#m1)}',
+    '.c1{x:(}q{w});mask:url(#m1)}',
+    '.c1{x:[(])}q{w};mask:url(#m1)}',
+    '.c1{fill:url(#}q{);mask:url(#m1)}',
+    '.c1{fill:url("#}q{");mask:url(#m1)}',
+    '.c1{x:"\n";}q{w\n;mask:url(#m1)}',
+    '.a\u00a0q,.c1{mask:url(#m1)}',
+    'path[class=c1 ]{mask:url(#m1)}',
   ]) {
-    const source = svg(`<style>${css.replaceAll('&', '&amp;')}</style><mask id="m1">${shapes}</mask>` + '<path class="c1 a\u00a0q"/>'.repeat(100));
+    const source = svg(
+      `<style>${css.replaceAll('&', '&amp;')}</style><mask id="m1">${shapes}</mask>` +
+        '<path class="c1 a\u00a0q"/>'.repeat(100),
+    );
     const reply = await put(world, source, 'image/svg+xml');
     // A rule that may fit any element may fit the mask, too.
     assert.match(reply.body.detail ?? '', /it refers to itself|it is too complex to draw/, css);
   }
-  const nbsp = svg(`<style>.a\u00a0q{mask:url(#m1)}</style><mask id="m1">${shapes}</mask>` + '<path class="a\u00a0q"/>'.repeat(100));
-  const points = svg(`<marker id="m">${shapes}</marker><polyline d="" marker-mid="url(#m)" points="${'0 1 '.repeat(100)}"/>`);
-  for (const source of [nbsp, points]) assert.notEqual((await put(world, source, 'image/svg+xml')).status, 200, source.slice(-100));
+  const nbsp = svg(
+    `<style>.a\u00a0q{mask:url(#m1)}</style><mask id="m1">${shapes}</mask>` + '<path class="a\u00a0q"/>'.repeat(100),
+  );
+  const points = svg(
+    `<marker id="m">${shapes}</marker><polyline d="" marker-mid="url(#m)" points="${'0 1 '.repeat(100)}"/>`,
+  );
+  for (const source of [nbsp, points])
+    assert.notEqual((await put(world, source, 'image/svg+xml')).status, 200, source.slice(-100));
 });
 
 test('an svg whose styles draw is refused', async () => {
   const world = createWorld();
   const line = `M0 0${'h1'.repeat(200)}`;
-  const marked = (style: string, attributes = '') => svg(`<marker id="m"><path/></marker>${style}<path marker-mid="url(#m)"${attributes}/>`);
+  const marked = (style: string, attributes = '') =>
+    svg(`<marker id="m"><path/></marker>${style}<path marker-mid="url(#m)"${attributes}/>`);
   for (const css of [
-    `d:path('${line}')`, `fill:red; d : path( '${line}' )`, `D:PATH('${line}')`, `d/**/:/**/path('${line}')`, `/* ; */d:path('${line}')`, `d:/*"*/path('${line}')`,
-    `\\64 :path('${line}')`, `d:p\\61th('${line}')`, `--x:path('${line}');d:var(--x)`, 'd:shape(from 0 0, hline by 1px)', 'd:attr(data-d type(*))', 'filter:attr(data-f type(*))',
+    `d:path('${line}')`,
+    `fill:red; d : path( '${line}' )`,
+    `D:PATH('${line}')`,
+    `d/**/:/**/path('${line}')`,
+    `/* ; */d:path('${line}')`,
+    `d:/*"*/path('${line}')`,
+    `\\64 :path('${line}')`,
+    `d:p\\61th('${line}')`,
+    `--x:path('${line}');d:var(--x)`,
+    'd:shape(from 0 0, hline by 1px)',
+    'd:attr(data-d type(*))',
+    'filter:attr(data-f type(*))',
     '--b:blur(9px);filter:var(--b) var(--b)',
   ]) {
     for (const source of [
-      marked('', ` style="${css.replaceAll('"', '&quot;')}"`), marked(`<style>path{${css}}</style>`), marked(`<style>path{${css.replaceAll("'", '"')}}</style>`),
-      marked(`<style>@media all{path{fill:red;${css}}}</style>`), marked(`<style>path{q{}${css}}</style>`),
-    ]) assert.equal((await put(world, source, 'image/svg+xml')).status, 415, source);
+      marked('', ` style="${css.replaceAll('"', '&quot;')}"`),
+      marked(`<style>path{${css}}</style>`),
+      marked(`<style>path{${css.replaceAll("'", '"')}}</style>`),
+      marked(`<style>@media all{path{fill:red;${css}}}</style>`),
+      marked(`<style>path{q{}${css}}</style>`),
+    ])
+      assert.equal((await put(world, source, 'image/svg+xml')).status, 415, source);
   }
-  assert.equal((await put(world, svg('<style>@function --f(){result:blur(9px)} path{filter:--f() --f()}</style>'), 'image/svg+xml')).status, 415);
-  assert.equal((await put(world, marked('<style>.d{fill:red}.c:hover,d{fill:red}</style>', ' style="clip-path:url(#m);fill:red"'), 'image/svg+xml')).status, 200);
+  assert.equal(
+    (
+      await put(
+        world,
+        svg('<style>@function --f(){result:blur(9px)} path{filter:--f() --f()}</style>'),
+        'image/svg+xml',
+      )
+    ).status,
+    415,
+  );
+  assert.equal(
+    (
+      await put(
+        world,
+        marked('<style>.d{fill:red}.c:hover,d{fill:red}</style>', ' style="clip-path:url(#m);fill:red"'),
+        'image/svg+xml',
+      )
+    ).status,
+    200,
+  );
 });
 
 test('an svg that inherits what is drawn for each child is refused', async () => {
   const world = createWorld();
   const statusOf = async (inner: string) => (await put(world, svg(inner), 'image/svg+xml')).status;
-  for (const style of ['mask:inherit', 'MASK : Inherit', 'fill:red;clip-path:inherit', 'filter:/**/inherit', 'all:inherit', 'mask:var(--x,inherit)']) {
+  for (const style of [
+    'mask:inherit',
+    'MASK : Inherit',
+    'fill:red;clip-path:inherit',
+    'filter:/**/inherit',
+    'all:inherit',
+    'mask:var(--x,inherit)',
+  ]) {
     assert.equal(await statusOf(`<path d="M0 0h1" style="${style}"/>`), 415, style);
     assert.equal(await statusOf(`<style>path{${style}}</style><path d="M0 0h1"/>`), 415, style);
   }
-  for (const name of ['mask', 'clip-path', 'filter']) assert.equal(await statusOf(`<path d="M0 0h1" ${name}=" inherit "/>`), 415, name);
-  for (const style of ['fill:inherit', 'color:inherit;stroke:currentColor']) assert.equal(await statusOf(`<path d="M0 0h1" style="${style}"/>`), 200, style);
+  for (const name of ['mask', 'clip-path', 'filter'])
+    assert.equal(await statusOf(`<path d="M0 0h1" ${name}=" inherit "/>`), 415, name);
+  for (const style of ['fill:inherit', 'color:inherit;stroke:currentColor'])
+    assert.equal(await statusOf(`<path d="M0 0h1" style="${style}"/>`), 200, style);
 });
 
 test('styles are read in one pass', async () => {
   const world = createWorld();
   for (const css of [
-    `${'.a,'.repeat(100_000)}.b{${'fill:url(#x);'.repeat(29_000)}}`, '.a{mask:url(#x);'.repeat(20_000), `${'('.repeat(500_000)}url(#x)`, `a{fill:url(#x)}${' '.repeat(900_000)}b`,
+    `${'.a,'.repeat(100_000)}.b{${'fill:url(#x);'.repeat(29_000)}}`,
+    '.a{mask:url(#x);'.repeat(20_000),
+    `${'('.repeat(500_000)}url(#x)`,
+    `a{fill:url(#x)}${' '.repeat(900_000)}b`,
   ]) {
     const start = performance.now();
     assert.ok((await put(world, svg(`<style>${css}</style><path class="a"/>`), 'image/svg+xml')).status < 500);
@@ -236,13 +385,20 @@ test('styles are read in one pass', async () => {
 
 test('drawings as large as real ones are taken', async () => {
   const world = createWorld();
-  const gradients = Array.from({ length: 40 }, (_, at) => `<linearGradient id="g${at}"><stop/><stop/></linearGradient>`).join('');
-  const styles = Array.from({ length: 40 }, (_, at) => `.c${at},.d${at}{fill:url(#g${at});clip-path:url("#clip");font-family:'My Font'}`).join('');
+  const gradients = Array.from(
+    { length: 40 },
+    (_, at) => `<linearGradient id="g${at}"><stop/><stop/></linearGradient>`,
+  ).join('');
+  const styles = Array.from(
+    { length: 40 },
+    (_, at) => `.c${at},.d${at}{fill:url(#g${at});clip-path:url("#clip");font-family:'My Font'}`,
+  ).join('');
   const shapes = Array.from({ length: 1500 }, (_, at) => `<path class="c${at % 40}" d="M0 0h1v1"/>`).join('');
   for (const source of [
     `<style>${styles}</style><defs>${gradients}<clipPath id="clip"><path id="shape"/></clipPath></defs><g>${shapes}</g><use href="#shape"/>`,
     `<style>@charset "utf-8";@media print, screen and (min-width:1px){${styles}}</style><defs>${gradients}<clipPath id="clip"><path/></clipPath></defs>${shapes}`,
-    '<filter id="f"><feFlood/><feOffset/><feGaussianBlur/><feBlend/></filter>' + '<g filter="url(#f)"><path/></g>'.repeat(20),
+    '<filter id="f"><feFlood/><feOffset/><feGaussianBlur/><feBlend/></filter>' +
+      '<g filter="url(#f)"><path/></g>'.repeat(20),
   ]) {
     const reply = await put(world, svg(source), 'image/svg+xml');
     assert.equal(reply.status, 200, reply.text);
@@ -251,10 +407,19 @@ test('drawings as large as real ones are taken', async () => {
 
 test('images of more than 4,096 pixels on a side are refused, and those without a size', async () => {
   const world = createWorld();
-  for (const [of, type] of [[pngOf, 'image/png'], [jpegOf, 'image/jpeg'], ...(['VP8 ', 'VP8L', 'VP8X'] as const).map((kind) =>
-    [(width: number, height: number) => webpOf(kind, width, height), 'image/webp'] as const)] as const) {
+  for (const [of, type] of [
+    [pngOf, 'image/png'],
+    [jpegOf, 'image/jpeg'],
+    ...(['VP8 ', 'VP8L', 'VP8X'] as const).map(
+      (kind) => [(width: number, height: number) => webpOf(kind, width, height), 'image/webp'] as const,
+    ),
+  ] as const) {
     assert.equal((await put(world, of(4096, 4096), type)).status, 200, type);
-    for (const [width, height] of [[4097, 1], [1, 4097], [16_000, 16_000]] as const) {
+    for (const [width, height] of [
+      [4097, 1],
+      [1, 4097],
+      [16_000, 16_000],
+    ] as const) {
       const reply = await put(world, of(width, height), type);
       assert.deepEqual([reply.status, codeOf(reply)], [413, 'too_large'], type);
       assert.ok(reply.body.detail.includes(`${width} x ${height}`), reply.body.detail);
@@ -266,14 +431,26 @@ test('images of more than 4,096 pixels on a side are refused, and those without 
 test('an image is looked at before the transaction', async () => {
   const store = createMemoryStore(createSampleData({ members: 5, organizations: 1 }));
   let inTransaction = 0;
-  const world = createWorld({ store: { ...store, transaction: async (work) => {
-    inTransaction += 1;
-    try { return await store.transaction(work); } finally { inTransaction -= 1; }
-  } } });
+  const world = createWorld({
+    store: {
+      ...store,
+      transaction: async (work) => {
+        inTransaction += 1;
+        try {
+          return await store.transaction(work);
+        } finally {
+          inTransaction -= 1;
+        }
+      },
+    },
+  });
   const bytes = pngOf(8, 8);
   const read: number[] = [];
   const original = DataView.prototype.getUint32;
-  DataView.prototype.getUint32 = function (...given) { read.push(inTransaction); return original.apply(this, given); };
+  DataView.prototype.getUint32 = function (...given) {
+    read.push(inTransaction);
+    return original.apply(this, given);
+  };
   try {
     assert.equal((await put(world, bytes, 'image/png')).status, 200);
   } finally {

@@ -29,17 +29,35 @@ async function createMatrixWorld(options: Parameters<typeof createWorld>[0] = {}
   const now = '2026-11-02T08:00:00.000Z';
   const world = createWorld({
     removalImpact: async () => ({ sessions: 1, items: [] }),
-    sessions: { list: async () => [{ id: 'ses_1', createdAt: now, lastSeenAt: now }], revoke: async () => {}, resetMfa: async () => {} },
+    sessions: {
+      list: async () => [{ id: 'ses_1', createdAt: now, lastSeenAt: now }],
+      revoke: async () => {},
+      resetMfa: async () => {},
+    },
     ...options,
   });
   await world.ask({ userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' }, '/me');
-  await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'outsider@example.net', roleIds: ['member'] } });
+  await world.ask('user_1', '/organizations/org_1/invitations', {
+    method: 'POST',
+    body: { email: 'outsider@example.net', roleIds: ['member'] },
+  });
   return { ...world, ticket: ticketIn(world.mails[0]!.acceptUrl), received: world.mails[0]!.invitation.id };
 }
 
-function request(id: OperationId, organization: string, world: { ticket: string; received: string }): [path: string, ask: Ask] {
+function request(
+  id: OperationId,
+  organization: string,
+  world: { ticket: string; received: string },
+): [path: string, ask: Ask] {
   const { method, path } = operations[id];
-  const values: Record<string, string> = { o: organization, u: 'user_8', i: path.startsWith('/me') ? world.received : 'inv_1', s: 'ses_1', name: 'free', ticket: world.ticket };
+  const values: Record<string, string> = {
+    o: organization,
+    u: 'user_8',
+    i: path.startsWith('/me') ? world.received : 'inv_1',
+    s: 'ses_1',
+    name: 'free',
+    ticket: world.ticket,
+  };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
   if (id === 'putLogo') {
     return [filled, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } }];
@@ -70,7 +88,10 @@ for (const [id, { permission }] of all) {
   }
   if (permission) {
     test(`${id}: a member without ${permission} is refused`, async () => {
-      assert.deepEqual([(await attempt(id, 'user_5')).status, codeOf(await attempt(id, 'user_5'))], [403, 'permission_denied']);
+      assert.deepEqual(
+        [(await attempt(id, 'user_5')).status, codeOf(await attempt(id, 'user_5'))],
+        [403, 'permission_denied'],
+      );
     });
     test(`${id}: an owner whose token leaves out ${permission} is refused`, async () => {
       const reply = await attempt(id, { userId: 'user_1', permissions: ['something:else'] });
@@ -108,7 +129,9 @@ for (const [id] of inOrganization) {
 
   test(`${id}: a blocked member is a stranger`, async () => {
     const world = await createMatrixWorld();
-    await world.store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, status: 'blocked' }));
+    await world.store.transaction(async (tx) =>
+      tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, status: 'blocked' }),
+    );
     const [path, ask] = request(id, 'org_1', world);
     assert.equal((await world.ask('user_1', path, ask)).status, 404);
   });
@@ -116,8 +139,15 @@ for (const [id] of inOrganization) {
 
 /** The rows of the published matrix: cells by operation. */
 const matrix = new Map(
-  readFileSync('src/contract/authorization.gen.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'))
-    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')).slice(1, -1))
+  readFileSync('src/contract/authorization.gen.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim().replaceAll('`', ''))
+        .slice(1, -1),
+    )
     .map(([id, ...cells]) => [id!, cells]),
 );
 
@@ -134,7 +164,8 @@ for (const [id] of offered) {
     };
     assert.equal(await outcome(null, 'yes'), nobody);
     // Invitations in this world are the outsider's own.
-    if (stranger !== 'own only' || id.includes('Invitation')) assert.equal(await outcome('outsider', stranger!), stranger);
+    if (stranger !== 'own only' || id.includes('Invitation'))
+      assert.equal(await outcome('outsider', stranger!), stranger);
     else assert.equal(await outcome('outsider', 'yes'), '404');
     if (!/accept|decline/.test(id)) assert.equal(await outcome('user_5', 'yes'), member);
   });
@@ -149,17 +180,30 @@ for (const [id] of offered) {
     const [path, ask] = request(id, 'org_1', world);
     const addressed = /(accept|decline)(My)?I/.test(id);
     // Roles of administrators: see step-up-effects.test.ts. These requests concern none.
-    assert.equal(codeOf(await world.ask(addressed ? 'outsider' : 'user_1', path, ask)) === 'step_up_required', stepUp === 'always', stepUp);
+    assert.equal(
+      codeOf(await world.ask(addressed ? 'outsider' : 'user_1', path, ask)) === 'step_up_required',
+      stepUp === 'always',
+      stepUp,
+    );
   });
 }
 
 test('an operation is refused where the feature that the published matrix names is off', async () => {
   const options = {
-    policy: { createOrganization: false, addMember: false, liveChanges: false } as const, sessions: undefined, removalImpact: undefined,
+    policy: { createOrganization: false, addMember: false, liveChanges: false } as const,
+    sessions: undefined,
+    removalImpact: undefined,
   };
   const { features } = (await (await createMatrixWorld(options)).ask('user_1', '/capabilities')).body;
   const off = offered.filter(([id]) => features[matrix.get(id)![6]!] === false);
-  assert.deepEqual([...new Set(off.map(([id]) => matrix.get(id)![6]))].sort(), ['addMember', 'createOrganization', 'liveChanges', 'removalImpact', 'sessions', 'transferOwnership']);
+  assert.deepEqual([...new Set(off.map(([id]) => matrix.get(id)![6]))].sort(), [
+    'addMember',
+    'createOrganization',
+    'liveChanges',
+    'removalImpact',
+    'sessions',
+    'transferOwnership',
+  ]);
   for (const [id] of off) {
     const world = await createMatrixWorld(options);
     const [path, ask] = request(id, 'org_1', world);
@@ -167,7 +211,7 @@ test('an operation is refused where the feature that the published matrix names 
   }
 });
 
-test('an id of another organization finds nothing in one\'s own', async () => {
+test("an id of another organization finds nothing in one's own", async () => {
   const world = createWorld();
   for (const path of ['/organizations/org_2/invitations/inv_1', '/organizations/org_2/members/user_9']) {
     assert.equal((await world.ask('user_1', path)).status, 404, path);

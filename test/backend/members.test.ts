@@ -11,20 +11,40 @@ test('an admin cannot make anybody owner, nor take that from the owner', async (
   const give = await ask('user_2', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
   const take = await ask('user_2', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
   const remove = await ask('user_2', `${members}/user_1`, { method: 'DELETE' });
-  assert.deepEqual([give, take, remove].map(codeOf), ['role_not_assignable', 'role_not_assignable', 'role_not_assignable']);
+  assert.deepEqual([give, take, remove].map(codeOf), [
+    'role_not_assignable',
+    'role_not_assignable',
+    'role_not_assignable',
+  ]);
 });
 
 test('a people manager changes roles below their own and leaves the others of the same member alone', async () => {
   const { ask } = createWorld();
-  assert.equal((await ask('user_3', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['manager', 'member'] } })).status, 200);
-  assert.equal((await ask('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['admin', 'member'] } })).status, 200);
-  assert.equal(codeOf(await ask('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['member'] } })), 'role_not_assignable');
+  assert.equal(
+    (await ask('user_3', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['manager', 'member'] } }))
+      .status,
+    200,
+  );
+  assert.equal(
+    (await ask('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['admin', 'member'] } })).status,
+    200,
+  );
+  assert.equal(
+    codeOf(await ask('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['member'] } })),
+    'role_not_assignable',
+  );
 });
 
 test('a role that does not exist is pointed at', async () => {
   const { ask } = createWorld();
-  const reply = await ask('user_1', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['member', 'nope'] } });
-  assert.deepEqual([reply.status, reply.body.errors[0].pointer, reply.body.errors[0].code], [422, '/roleIds/1', 'unknown_value']);
+  const reply = await ask('user_1', `${members}/user_4/roles`, {
+    method: 'PUT',
+    body: { roleIds: ['member', 'nope'] },
+  });
+  assert.deepEqual(
+    [reply.status, reply.body.errors[0].pointer, reply.body.errors[0].code],
+    [422, '/roleIds/1', 'unknown_value'],
+  );
 });
 
 test('what a row allows is what then happens, for every viewer and every row', async () => {
@@ -52,16 +72,30 @@ test('the last owner can neither go, nor be demoted, nor be removed', async () =
   assert.deepEqual([own.allowed, own.reasons], [{ updateRoles: true, remove: false }, { remove: 'last_admin' }]);
   assert.equal(codeOf(await ask('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
   assert.equal(codeOf(await ask('user_1', `${members}/user_1`, { method: 'DELETE' })), 'last_admin');
-  assert.equal(codeOf(await ask('user_1', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } })), 'last_admin');
+  assert.equal(
+    codeOf(await ask('user_1', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } })),
+    'last_admin',
+  );
   const batch = await ask('user_1', '/organizations/org_1/batch/members', {
-    method: 'POST', body: { operations: [{ op: 'setRoles', userId: 'user_1', roleIds: [] }, { op: 'remove', userId: 'user_1' }] },
+    method: 'POST',
+    body: {
+      operations: [
+        { op: 'setRoles', userId: 'user_1', roleIds: [] },
+        { op: 'remove', userId: 'user_1' },
+      ],
+    },
   });
-  assert.deepEqual(batch.body.items.map((item: any) => item.problem.code), ['last_admin', 'last_admin']);
+  assert.deepEqual(
+    batch.body.items.map((item: any) => item.problem.code),
+    ['last_admin', 'last_admin'],
+  );
 });
 
 test('a blocked administrator does not count as one who remains', async () => {
   const { ask, store } = createWorld({ sample: { members: 2 } });
-  await store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_2'))!, status: 'blocked' }));
+  await store.transaction(async (tx) =>
+    tx.putMembership({ ...(await tx.membership('org_1', 'user_2'))!, status: 'blocked' }),
+  );
   assert.equal(codeOf(await ask('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
 });
 
@@ -71,33 +105,53 @@ test('whatever administrators do to each other at the same moment, one remains',
     target: fc.constantFrom('user_1', 'user_2', 'user_6'),
     kind: fc.constantFrom('remove', 'demote', 'leave', 'batch', 'transfer'),
   });
-  await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 2, maxLength: 8 }), async (actions) => {
-    const { ask, store } = createWorld({ sample: { members: 6 } });
-    await ask('user_1', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
-    await ask('user_1', `${members}/user_6/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
-    await Promise.all(actions.map(({ actor, target, kind }) => {
-      if (kind === 'remove') return ask(actor, `${members}/${target}`, { method: 'DELETE' });
-      if (kind === 'demote') return ask(actor, `${members}/${target}/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
-      if (kind === 'leave') return ask(actor, '/me/organizations/org_1', { method: 'DELETE' });
-      if (kind === 'transfer') return ask(actor, '/organizations/org_1/transfer', { method: 'POST', body: { userId: target } });
-      return ask(actor, '/organizations/org_1/batch/members', {
-        method: 'POST', body: { operations: ['user_1', 'user_2', 'user_6'].map((userId) => ({ op: 'remove', userId })) },
-      });
-    }));
-    const left = await store.transaction((tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 9));
-    assert.ok(left.length > 0);
-  }), { numRuns: 60 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 2, maxLength: 8 }), async (actions) => {
+      const { ask, store } = createWorld({ sample: { members: 6 } });
+      await ask('user_1', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
+      await ask('user_1', `${members}/user_6/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
+      await Promise.all(
+        actions.map(({ actor, target, kind }) => {
+          if (kind === 'remove') return ask(actor, `${members}/${target}`, { method: 'DELETE' });
+          if (kind === 'demote')
+            return ask(actor, `${members}/${target}/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
+          if (kind === 'leave') return ask(actor, '/me/organizations/org_1', { method: 'DELETE' });
+          if (kind === 'transfer')
+            return ask(actor, '/organizations/org_1/transfer', { method: 'POST', body: { userId: target } });
+          return ask(actor, '/organizations/org_1/batch/members', {
+            method: 'POST',
+            body: { operations: ['user_1', 'user_2', 'user_6'].map((userId) => ({ op: 'remove', userId })) },
+          });
+        }),
+      );
+      const left = await store.transaction((tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 9));
+      assert.ok(left.length > 0);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('somebody who has an account is added by address or id, once', async () => {
   const { ask, mails } = createWorld();
   await ask({ userId: 'auth0|grace', email: 'Grace@Example.com', emailVerified: true, name: 'Grace Hopper' }, '/me');
-  const added = await ask('user_1', members, { method: 'POST', body: { email: 'grace@example.COM', roleIds: ['member'] } });
+  const added = await ask('user_1', members, {
+    method: 'POST',
+    body: { email: 'grace@example.COM', roleIds: ['member'] },
+  });
   assert.equal(added.status, 201);
-  assert.equal(added.headers.get('location'), 'https://app.example.com/org-api/v1/organizations/org_1/members/auth0%7Cgrace');
+  assert.equal(
+    added.headers.get('location'),
+    'https://app.example.com/org-api/v1/organizations/org_1/members/auth0%7Cgrace',
+  );
   assert.equal((await ask('user_1', `${members}/auth0%7Cgrace`)).body.name, 'Grace Hopper');
-  assert.equal(codeOf(await ask('user_1', members, { method: 'POST', body: { userId: 'auth0|grace', roleIds: [] } })), 'already_member');
-  assert.equal(codeOf(await ask('user_1', members, { method: 'POST', body: { email: 'no@example.com', roleIds: [] } })), 'user_not_found');
+  assert.equal(
+    codeOf(await ask('user_1', members, { method: 'POST', body: { userId: 'auth0|grace', roleIds: [] } })),
+    'already_member',
+  );
+  assert.equal(
+    codeOf(await ask('user_1', members, { method: 'POST', body: { email: 'no@example.com', roleIds: [] } })),
+    'user_not_found',
+  );
   assert.equal(mails.length, 0);
 });
 
@@ -105,10 +159,26 @@ test('a change made from an older version is refused, one made from the current 
   const { ask } = createWorld();
   const { etag } = (await ask('user_1', `${members}/user_4`)).body;
   const path = `${members}/user_4/roles`;
-  const first = await ask('user_1', path, { method: 'PUT', body: { roleIds: ['auditor'] }, headers: { 'if-match': etag } });
-  const second = await ask('user_1', path, { method: 'PUT', body: { roleIds: ['member'] }, headers: { 'if-match': etag } });
+  const first = await ask('user_1', path, {
+    method: 'PUT',
+    body: { roleIds: ['auditor'] },
+    headers: { 'if-match': etag },
+  });
+  const second = await ask('user_1', path, {
+    method: 'PUT',
+    body: { roleIds: ['member'] },
+    headers: { 'if-match': etag },
+  });
   assert.deepEqual([first.status, codeOf(second)], [200, 'etag_mismatch']);
-  assert.equal((await ask('user_1', `${members}/user_4`, { method: 'DELETE', headers: { 'if-match': first.headers.get('etag')! } })).status, 204);
+  assert.equal(
+    (
+      await ask('user_1', `${members}/user_4`, {
+        method: 'DELETE',
+        headers: { 'if-match': first.headers.get('etag')! },
+      })
+    ).status,
+    204,
+  );
 });
 
 test('a batch does what it can and says of each what came of it', async () => {
@@ -117,23 +187,37 @@ test('a batch does what it can and says of each what came of it', async () => {
     method: 'POST',
     body: {
       operations: [
-        { op: 'remove', userId: 'user_8' }, { op: 'remove', userId: 'nobody' }, { op: 'remove', userId: 'user_1' },
-        { op: 'setRoles', userId: 'user_4', roleIds: ['auditor', 'member'] }, { op: 'remove', userId: 'user_2' },
+        { op: 'remove', userId: 'user_8' },
+        { op: 'remove', userId: 'nobody' },
+        { op: 'remove', userId: 'user_1' },
+        { op: 'setRoles', userId: 'user_4', roleIds: ['auditor', 'member'] },
+        { op: 'remove', userId: 'user_2' },
       ],
     },
   });
-  assert.deepEqual(reply.body.items.map((item: any) => [item.status, item.problem?.code]), [
-    [204, undefined], [404, 'not_found'], [403, 'role_not_assignable'], [200, undefined], [409, 'self_action_forbidden'],
-  ]);
+  assert.deepEqual(
+    reply.body.items.map((item: any) => [item.status, item.problem?.code]),
+    [
+      [204, undefined],
+      [404, 'not_found'],
+      [403, 'role_not_assignable'],
+      [200, undefined],
+      [409, 'self_action_forbidden'],
+    ],
+  );
   assert.equal(reply.body.items[3].member.userId, 'user_4');
-  assert.deepEqual((await audit()).slice(0, 4).map(({ type, outcome }) => `${type} ${outcome}`), [
-    'member.remove denied', 'member.roles.update success', 'member.remove denied', 'member.remove success',
-  ]);
+  assert.deepEqual(
+    (await audit()).slice(0, 4).map(({ type, outcome }) => `${type} ${outcome}`),
+    ['member.remove denied', 'member.roles.update success', 'member.remove denied', 'member.remove success'],
+  );
 });
 
 test('a batch asks for the permission of each operation', async () => {
   const { ask } = createWorld();
-  const reply = await ask('user_4', '/organizations/org_1/batch/members', { method: 'POST', body: { operations: [{ op: 'remove', userId: 'user_8' }] } });
+  const reply = await ask('user_4', '/organizations/org_1/batch/members', {
+    method: 'POST',
+    body: { operations: [{ op: 'remove', userId: 'user_8' }] },
+  });
   assert.deepEqual([reply.status, reply.body.items[0].problem.code], [200, 'permission_denied']);
 });
 
@@ -141,8 +225,14 @@ test('a token narrows what a member may grant', async () => {
   const { ask } = createWorld();
   const narrow = { userId: 'user_1', permissions: ['members:update', 'members:read', 'roles:read'] };
   const roles = (await ask(narrow, '/organizations/org_1/roles')).body.items;
-  assert.deepEqual(roles.filter((role: any) => role.assignable).map((role: any) => role.id), ['member']);
-  assert.equal(codeOf(await ask(narrow, `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['admin'] } })), 'role_not_assignable');
+  assert.deepEqual(
+    roles.filter((role: any) => role.assignable).map((role: any) => role.id),
+    ['member'],
+  );
+  assert.equal(
+    codeOf(await ask(narrow, `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['admin'] } })),
+    'role_not_assignable',
+  );
 });
 
 test('whoever signs in elsewhere with a new name is shown with it', async () => {

@@ -19,12 +19,18 @@ function stuffed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries([
     // Names of metadata, settings and configurations are free.
-    ...Object.entries(value).map(([name, inner]) => [name, ['metadata', 'config', 'settings'].includes(name) ? inner : stuffed(inner)]),
-    ...Object.entries(extras), ['__proto__', secret],
+    ...Object.entries(value).map(([name, inner]) => [
+      name,
+      ['metadata', 'config', 'settings'].includes(name) ? inner : stuffed(inner),
+    ]),
+    ...Object.entries(extras),
+    ['__proto__', secret],
   ]);
 }
 
-const contract = parse(readFileSync(new URL('../../src/contract/openapi.yaml', import.meta.url), 'utf8')) as { components: { examples: Record<string, { value: unknown }> } };
+const contract = parse(readFileSync(new URL('../../src/contract/openapi.yaml', import.meta.url), 'utf8')) as {
+  components: { examples: Record<string, { value: unknown }> };
+};
 
 for (const name of new Set(Object.values(requestBodies) as RequestSchemaName[])) {
   test(`of ${name} what the contract names is kept, and nothing else`, () => {
@@ -32,7 +38,8 @@ for (const name of new Set(Object.values(requestBodies) as RequestSchemaName[]))
     const kept = keepNamed(name, stuffed(example));
     assert.deepEqual(kept, example);
     assert.deepEqual(validateRequest(name, kept), []);
-    for (const odd of [null, 7, 'text', [], [stuffed({})], { invitations: 7 }]) assert.ok(!JSON.stringify(keepNamed(name, odd)).includes(secret) || Array.isArray(odd));
+    for (const odd of [null, 7, 'text', [], [stuffed({})], { invitations: 7 }])
+      assert.ok(!JSON.stringify(keepNamed(name, odd)).includes(secret) || Array.isArray(odd));
   });
 }
 
@@ -44,14 +51,27 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateBranding: { logoAlt: 'A logo', colors: { primary: '#112233' } },
   addMember: { userId: 'outsider', roleIds: [] },
   replaceMemberRoles: { roleIds: ['member', 'auditor'] },
-  batchMembers: { operations: [{ op: 'setRoles', userId: 'user_9', roleIds: ['auditor'] }, { op: 'remove', userId: 'user_10' }] },
+  batchMembers: {
+    operations: [
+      { op: 'setRoles', userId: 'user_9', roleIds: ['auditor'] },
+      { op: 'remove', userId: 'user_10' },
+    ],
+  },
   createInvitation: { email: 'new@example.net', roleIds: ['member'] },
   updateInvitation: { roleIds: [] },
   resendInvitation: { sendEmail: false },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
 };
 const hookNames: HookName[] = [
-  'invitation.create', 'invitation.accept', 'member.add', 'member.remove', 'member.roles.update', 'organization.create', 'organization.update', 'branding.update', 'login',
+  'invitation.create',
+  'invitation.accept',
+  'member.add',
+  'member.remove',
+  'member.roles.update',
+  'organization.create',
+  'organization.update',
+  'branding.update',
+  'login',
 ];
 
 for (const [id, { method, path }] of Object.entries(operations) as [OperationId, Operation][]) {
@@ -59,25 +79,53 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
   for (const addMember of id === 'addMember' ? (['direct', 'ask'] as const) : (['direct'] as const)) {
     test(`${id}: hooks, outbox and records get only what the contract names${addMember === 'ask' ? ', also where people are asked' : ''}`, async () => {
       const heard: unknown[] = [];
-      const note = Object.fromEntries(hookNames.map((name) => [name, ({ input }: { input: unknown }) => void heard.push(input)]));
+      const note = Object.fromEntries(
+        hookNames.map((name) => [name, ({ input }: { input: unknown }) => void heard.push(input)]),
+      );
       const world = createWorld({
         policy: { ownerRoleIds: ['owner'], addMember },
         hooks: { before: note, after: note } as Hooks,
-        sessions: { list: async () => [{ id: 'ses_1', createdAt: '2026-11-02T08:00:00.000Z', lastSeenAt: '2026-11-02T08:00:00.000Z' }], revoke: async () => {}, resetMfa: async () => {} },
+        sessions: {
+          list: async () => [
+            { id: 'ses_1', createdAt: '2026-11-02T08:00:00.000Z', lastSeenAt: '2026-11-02T08:00:00.000Z' },
+          ],
+          revoke: async () => {},
+          resetMfa: async () => {},
+        },
       });
       const outsider = { userId: 'outsider', email: 'outsider@example.net', emailVerified: true };
       await world.ask(outsider, '/me');
       await world.ask('user_8', '/organizations/org_1');
-      const { body: invited } = await world.ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: outsider.email, roleIds: [] } });
-      const values: Record<string, string> = { o: 'org_1', u: 'user_8', i: invited.id, s: 'ses_1', ticket: ticketIn(invited.acceptUrl) };
+      const { body: invited } = await world.ask('user_1', '/organizations/org_1/invitations', {
+        method: 'POST',
+        body: { email: outsider.email, roleIds: [] },
+      });
+      const values: Record<string, string> = {
+        o: 'org_1',
+        u: 'user_8',
+        i: invited.id,
+        s: 'ses_1',
+        ticket: ticketIn(invited.acceptUrl),
+      };
       const place = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
       const mine = path.startsWith('/me/invitations') || path.startsWith('/invitations');
-      const who = mine ? outsider : path.startsWith('/me') ? (id === 'leaveOrganization' ? 'user_4' : { userId: 'user_1', sessionId: 'ses_1' }) : 'user_1';
-      const reply = id === 'putLogo' ? await world.ask(who, place, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } })
-        : await world.ask(who, place, { method, body: stuffed(bodies[id] ?? {}) });
+      const who = mine
+        ? outsider
+        : path.startsWith('/me')
+          ? id === 'leaveOrganization'
+            ? 'user_4'
+            : { userId: 'user_1', sessionId: 'ses_1' }
+          : 'user_1';
+      const reply =
+        id === 'putLogo'
+          ? await world.ask(who, place, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } })
+          : await world.ask(who, place, { method, body: stuffed(bodies[id] ?? {}) });
       assert.ok(reply.status < 300, `${reply.status} ${reply.text}`);
       await world.backend.deliver();
-      const stored = await world.store.transaction(async (tx) => [await tx.organization('org_1'), await tx.auditEvents('org_1', { limit: 200 })]);
+      const stored = await world.store.transaction(async (tx) => [
+        await tx.organization('org_1'),
+        await tx.auditEvents('org_1', { limit: 200 }),
+      ]);
       if ('hook' in routes[id]! || id.startsWith('batch')) assert.ok(heard.length > 0);
       assert.ok(!JSON.stringify([heard, stored, reply.body, world.mails]).includes(secret));
     });
@@ -86,11 +134,21 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
 
 test('what a hook adds beyond the contract goes no further either', async () => {
   const heard: unknown[] = [];
-  const { ask, backend } = createWorld({ hooks: {
-    before: { 'invitation.create': () => ({ message: 'Hello', ...extras }) as object },
-    after: { 'invitation.create': ({ input }) => void heard.push(input) },
-  } });
-  assert.equal((await ask('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email: 'a@example.net', roleIds: [] } })).status, 201);
+  const { ask, backend } = createWorld({
+    hooks: {
+      before: { 'invitation.create': () => ({ message: 'Hello', ...extras }) as object },
+      after: { 'invitation.create': ({ input }) => void heard.push(input) },
+    },
+  });
+  assert.equal(
+    (
+      await ask('user_1', '/organizations/org_1/invitations', {
+        method: 'POST',
+        body: { email: 'a@example.net', roleIds: [] },
+      })
+    ).status,
+    201,
+  );
   await backend.deliver();
   assert.deepEqual(heard, [{ email: 'a@example.net', roleIds: [], message: 'Hello' }]);
 });

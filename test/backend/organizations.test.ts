@@ -3,12 +3,22 @@ import { test } from 'node:test';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
 import { codeOf, createWorld } from './world.js';
 
-const create = (name: string, extra: object = {}) => ({ method: 'POST', body: { name, displayName: 'Some Name', ...extra } });
+const create = (name: string, extra: object = {}) => ({
+  method: 'POST',
+  body: { name, displayName: 'Some Name', ...extra },
+});
 
 test('whoever creates an organization owns it', async () => {
   const { ask, audit } = createWorld();
-  const { status, body, headers } = await ask('user_5', '/organizations', create('fresh', { metadata: { plan: 'free' } }));
-  assert.deepEqual([status, body.viewer.roles, body.memberCount, body.metadata], [201, [{ id: 'owner', name: 'Owner' }], 1, { plan: 'free' }]);
+  const { status, body, headers } = await ask(
+    'user_5',
+    '/organizations',
+    create('fresh', { metadata: { plan: 'free' } }),
+  );
+  assert.deepEqual(
+    [status, body.viewer.roles, body.memberCount, body.metadata],
+    [201, [{ id: 'owner', name: 'Owner' }], 1, { plan: 'free' }],
+  );
   assert.equal(headers.get('location'), `https://app.example.com/org-api/v1/organizations/${body.id}`);
   assert.equal((await ask('user_5', `/organizations/${body.id}/members`)).body.items[0].isSelf, true);
   assert.equal((await audit(body.id))[0]!.type, 'organization.create');
@@ -16,7 +26,9 @@ test('whoever creates an organization owns it', async () => {
 
 test('two people who want the same name at the same moment do not both get it', async () => {
   const { ask } = createWorld();
-  const replies = await Promise.all(['user_1', 'user_2', 'user_3'].map((who) => ask(who, '/organizations', create('wanted'))));
+  const replies = await Promise.all(
+    ['user_1', 'user_2', 'user_3'].map((who) => ask(who, '/organizations', create('wanted'))),
+  );
   assert.deepEqual(replies.map(({ status }) => status).sort(), [201, 409, 409]);
   assert.ok(replies.some((reply) => codeOf(reply) === 'slug_taken'));
 });
@@ -25,7 +37,11 @@ test('a name that is taken comes with one that is free', async () => {
   const { ask } = createWorld();
   const check = async (name: string) => (await ask('user_1', `/organization-names/${encodeURIComponent(name)}`)).body;
   assert.deepEqual(await check('not-yet'), { available: true });
-  assert.deepEqual(await check('acme-logistics'), { available: false, reason: 'taken', suggestion: 'acme-logistics-2' });
+  assert.deepEqual(await check('acme-logistics'), {
+    available: false,
+    reason: 'taken',
+    suggestion: 'acme-logistics-2',
+  });
   assert.deepEqual(await check('Crème & Brûlée!'), { available: false, reason: 'invalid', suggestion: 'creme-brulee' });
   assert.match((await check('日本')).suggestion, /^org-[a-z0-9]+$/);
 });
@@ -33,39 +49,63 @@ test('a name that is taken comes with one that is free', async () => {
 test('a host decides who may create organizations', async () => {
   const nobody = createWorld({ policy: { ownerRoleIds: ['owner'], createOrganization: false } });
   assert.equal(codeOf(await nobody.ask('user_1', '/organizations', create('x'))), 'feature_disabled');
-  const some = createWorld({ policy: { ownerRoleIds: ['owner'], createOrganization: ({ userId }) => userId === 'user_2' } });
+  const some = createWorld({
+    policy: { ownerRoleIds: ['owner'], createOrganization: ({ userId }) => userId === 'user_2' },
+  });
   assert.equal(codeOf(await some.ask('user_1', '/organizations', create('x'))), 'permission_denied');
   assert.equal((await some.ask('user_1', '/capabilities')).body.features.createOrganization, false);
   assert.equal((await some.ask('user_2', '/capabilities')).body.features.createOrganization, true);
   assert.equal((await some.ask('user_2', '/organizations', create('x'))).status, 201);
-  assert.throws(() => createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, policy: { createOrganization: true } }), TypeError);
+  assert.throws(
+    () =>
+      createOrgBackend({
+        store: createMemoryStore(),
+        authenticate: async () => null,
+        policy: { createOrganization: true },
+      }),
+    TypeError,
+  );
 });
 
 test('changing one thing leaves the others, and null clears', async () => {
   const { ask } = createWorld();
   const patch = async (body: object) => (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body })).body;
   await patch({ metadata: { plan: 'pro', region: 'eu' } });
-  assert.deepEqual((await patch({ displayName: '  Acme  ', metadata: { plan: null, seats: '5' } })).metadata, { region: 'eu', seats: '5' });
+  assert.deepEqual((await patch({ displayName: '  Acme  ', metadata: { plan: null, seats: '5' } })).metadata, {
+    region: 'eu',
+    seats: '5',
+  });
   const last = await patch({ metadata: null });
   assert.deepEqual([last.displayName, last.name, last.metadata], ['Acme', 'acme-logistics', {}]);
-  assert.equal((await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: '   ' } })).status, 422);
-  assert.equal(codeOf(await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { name: 'northwind-health' } })), 'slug_taken');
+  assert.equal(
+    (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: '   ' } })).status,
+    422,
+  );
+  assert.equal(
+    codeOf(await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { name: 'northwind-health' } })),
+    'slug_taken',
+  );
 });
 
 test('of two who rename it from the same version, the second is told', async () => {
   const { ask } = createWorld();
   const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
-  const rename = (displayName: string) => ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName }, headers: { 'if-match': etag } });
+  const rename = (displayName: string) =>
+    ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName }, headers: { 'if-match': etag } });
   const replies = await Promise.all([rename('One'), rename('Two')]);
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
 });
 
-test('a joining member does not make somebody\'s form outdated', async () => {
+test("a joining member does not make somebody's form outdated", async () => {
   const { ask } = createWorld();
   const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
   await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   assert.notEqual((await ask('user_1', '/organizations/org_1')).headers.get('etag'), etag);
-  const reply = await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Still fine' }, headers: { 'if-match': etag } });
+  const reply = await ask('user_1', '/organizations/org_1', {
+    method: 'PATCH',
+    body: { displayName: 'Still fine' },
+    headers: { 'if-match': etag },
+  });
   assert.equal(reply.status, 200);
 });
 
@@ -93,19 +133,33 @@ test('an organization is handed over, and the old owner keeps what they name', a
 test('a handed-over organization still has an administrator', async () => {
   const { ask } = createWorld({ sample: { members: 5 }, policy: { ownerRoleIds: ['member'] } });
   await ask('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
-  assert.equal(codeOf(await ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body: { userId: 'user_4' } })), 'last_admin');
+  assert.equal(
+    codeOf(await ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body: { userId: 'user_4' } })),
+    'last_admin',
+  );
   assert.deepEqual((await ask('user_1', '/organizations/org_1')).body.viewer.roles, [{ id: 'owner', name: 'Owner' }]);
 });
 
 test('branding changes piece by piece, and null brings the default back', async () => {
   const { ask } = createWorld();
-  const patch = async (body: object) => (await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body })).body;
+  const patch = async (body: object) =>
+    (await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body })).body;
   await patch({ logoUrl: 'https://cdn.example.com/logo.png', logoAlt: 'Acme', colors: { primary: '#123456' } });
   assert.deepEqual(await patch({ colors: { pageBackground: '#eeeeee' }, logoAlt: null }), {
-    logoUrl: 'https://cdn.example.com/logo.png', logoDarkUrl: null, colors: { primary: '#123456', pageBackground: '#eeeeee' },
+    logoUrl: 'https://cdn.example.com/logo.png',
+    logoDarkUrl: null,
+    colors: { primary: '#123456', pageBackground: '#eeeeee' },
   });
   assert.deepEqual((await patch({ colors: null })).colors, { primary: '#0059d6', pageBackground: '#ffffff' });
-  assert.equal((await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoUrl: 'javascript:alert(1)' } })).status, 422);
+  assert.equal(
+    (
+      await ask('user_1', '/organizations/org_1/branding', {
+        method: 'PATCH',
+        body: { logoUrl: 'javascript:alert(1)' },
+      })
+    ).status,
+    422,
+  );
 });
 
 test('whoever leaves is gone, and says so in the log', async () => {
@@ -117,9 +171,16 @@ test('whoever leaves is gone, and says so in the log', async () => {
 
 test('a switch of organizations is said to be seamless or not', async () => {
   const { ask } = createWorld();
-  const switches = async (who: any) => Object.fromEntries((await ask(who, '/me/organizations')).body.items.map((one: any) => [one.organization.id, one.switch]));
+  const switches = async (who: any) =>
+    Object.fromEntries(
+      (await ask(who, '/me/organizations')).body.items.map((one: any) => [one.organization.id, one.switch]),
+    );
   assert.deepEqual(await switches('user_1'), { org_1: 'seamless', org_2: 'seamless', org_3: 'seamless' });
-  assert.deepEqual(await switches({ userId: 'user_1', organizationId: 'org_1' }), { org_1: 'seamless', org_2: 'signIn', org_3: 'signIn' });
+  assert.deepEqual(await switches({ userId: 'user_1', organizationId: 'org_1' }), {
+    org_1: 'seamless',
+    org_2: 'signIn',
+    org_3: 'signIn',
+  });
 });
 
 test('the organization that was looked at last stands first', async () => {
@@ -131,27 +192,67 @@ test('the organization that was looked at last stands first', async () => {
 
 test('names without visible characters, or with hidden ones, are refused with a reason', async () => {
   const { ask } = createWorld();
-  const blank = ['', ' ', '\u200b', '\u00a0\u3000', '\u2800', '\u3164', '\u115f', '\u00ad', '\ufe0f', '\u0301', '\ud800', '\u2066\u2069'];
-  const hidden = ['Acme\u202egro', 'Ac\u200bme', 'Acme\u0007', 'Ac\u2060me', '\ufeffAc\ufeffme', 'A\ud800cme', 'Acme\u2067x'];
-  for (const [names, codes] of [[blank, ['too_short', 'invalid_format']], [hidden, ['invalid_format']]] as const) {
+  const blank = [
+    '',
+    ' ',
+    '\u200b',
+    '\u00a0\u3000',
+    '\u2800',
+    '\u3164',
+    '\u115f',
+    '\u00ad',
+    '\ufe0f',
+    '\u0301',
+    '\ud800',
+    '\u2066\u2069',
+  ];
+  const hidden = [
+    'Acme\u202egro',
+    'Ac\u200bme',
+    'Acme\u0007',
+    'Ac\u2060me',
+    '\ufeffAc\ufeffme',
+    'A\ud800cme',
+    'Acme\u2067x',
+  ];
+  for (const [names, codes] of [
+    [blank, ['too_short', 'invalid_format']],
+    [hidden, ['invalid_format']],
+  ] as const) {
     for (const displayName of names) {
-      for (const [path, method, body] of [['/organizations/org_1', 'PATCH', { displayName }], ['/organizations', 'POST', { name: 'brand-new', displayName }]] as const) {
+      for (const [path, method, body] of [
+        ['/organizations/org_1', 'PATCH', { displayName }],
+        ['/organizations', 'POST', { name: 'brand-new', displayName }],
+      ] as const) {
         const reply = await ask('user_1', path, { method, body });
         assert.equal(reply.status, 422, `${method} ${escape(displayName)}: ${reply.text}`);
-        assert.ok((codes as readonly string[]).includes(reply.body.errors[0].code), `${escape(displayName)}: ${reply.text}`);
+        assert.ok(
+          (codes as readonly string[]).includes(reply.body.errors[0].code),
+          `${escape(displayName)}: ${reply.text}`,
+        );
       }
     }
   }
   for (const displayName of ['می‌خواهم', 'שלום\u200f!', '👩‍💻 Labs', 'ไทย', 'Zoë', '株式会社', '½ Price']) {
-    assert.equal((await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName } })).status, 200, displayName);
+    assert.equal(
+      (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName } })).status,
+      200,
+      displayName,
+    );
   }
 });
 
 test('lone surrogates are refused in every text of a body', async () => {
   const { ask } = createWorld();
-  const reply = await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { plan: 'x\udc00', ['k\ud800']: 'v' } } });
+  const reply = await ask('user_1', '/organizations/org_1', {
+    method: 'PATCH',
+    body: { metadata: { plan: 'x\udc00', ['k\ud800']: 'v' } },
+  });
   assert.equal(reply.status, 422);
-  assert.deepEqual(reply.body.errors.map(({ code }: { code: string }) => code), ['invalid_format', 'invalid_format']);
+  assert.deepEqual(
+    reply.body.errors.map(({ code }: { code: string }) => code),
+    ['invalid_format', 'invalid_format'],
+  );
 });
 
 test('an organization is listed first after a switch back within minutes', async () => {

@@ -18,11 +18,15 @@ test('on PGlite a change is heard, and one that was rolled back is not', async (
   await seed(store);
   const world = createWorld({ store });
   const ada = await watch(world.backend, 'user_1');
-  await assert.rejects(store.transaction(async (tx) => {
-    await tx.announce({ organizationId: 'org_1', resource: 'member', id: 'nobody', isGone: false });
-    throw new Error('no');
-  }));
-  await Promise.all(['user_8', 'user_9'].map((user) => world.ask('user_1', `${org}/members/${user}`, { method: 'DELETE' })));
+  await assert.rejects(
+    store.transaction(async (tx) => {
+      await tx.announce({ organizationId: 'org_1', resource: 'member', id: 'nobody', isGone: false });
+      throw new Error('no');
+    }),
+  );
+  await Promise.all(
+    ['user_8', 'user_9'].map((user) => world.ask('user_1', `${org}/members/${user}`, { method: 'DELETE' })),
+  );
   assert.deepEqual((await ada.hears(2)).sort(), ['member user_8', 'member user_9']);
   await world.backend.close();
   await ada.until(ada.isOver);
@@ -46,13 +50,25 @@ function tests(server: PostgresServer): void {
       for (const { backend } of worlds) await backend.close();
       for (const store of stores) await store.close();
     };
-    const listeners = async () => (await server.run(`select 1 from pg_stat_activity where query ilike 'listen%' and datname = '${new URL(url).pathname.slice(1)}'`)).length;
+    const listeners = async () =>
+      (
+        await server.run(
+          `select 1 from pg_stat_activity where query ilike 'listen%' and datname = '${new URL(url).pathname.slice(1)}'`,
+        )
+      ).length;
     return { worlds, stores, close, listeners };
   }
 
   test('what one process changes is heard in the other, and in itself', async () => {
-    const { worlds: [one, other], close } = await openWorlds(2);
-    const watchers = [await watch(one!.backend, 'user_1'), await watch(other!.backend, 'user_2'), await watch(other!.backend, 'user_5')];
+    const {
+      worlds: [one, other],
+      close,
+    } = await openWorlds(2);
+    const watchers = [
+      await watch(one!.backend, 'user_1'),
+      await watch(other!.backend, 'user_2'),
+      await watch(other!.backend, 'user_5'),
+    ];
     assert.equal((await one!.ask('user_1', org, { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
     assert.equal((await other!.ask('user_1', `${org}/members/user_5`, { method: 'DELETE' })).status, 204);
     assert.deepEqual(await watchers[0]!.hears(2), ['organization org_1', 'member user_5']);
@@ -64,9 +80,17 @@ function tests(server: PostgresServer): void {
   });
 
   test('one connection listens for all who watch, and none where nobody does', async () => {
-    const { worlds: [world], close, listeners } = await openWorlds(1);
+    const {
+      worlds: [world],
+      close,
+      listeners,
+    } = await openWorlds(1);
     assert.equal(await listeners(), 0);
-    const watchers = [await watch(world!.backend, 'user_1'), await watch(world!.backend, 'user_2', 'org_2'), await watch(world!.backend, 'user_4')];
+    const watchers = [
+      await watch(world!.backend, 'user_1'),
+      await watch(world!.backend, 'user_2', 'org_2'),
+      await watch(world!.backend, 'user_4'),
+    ];
     assert.equal(await listeners(), 1);
     for (const watcher of watchers) watcher.leave();
     for (let tries = 0; (await listeners()) > 0 && tries < 500; tries++) await delay(20);
@@ -75,7 +99,10 @@ function tests(server: PostgresServer): void {
   });
 
   test('after the server was restarted everybody begins anew, and hears again', async () => {
-    const { worlds: [one, other], close } = await openWorlds(2);
+    const {
+      worlds: [one, other],
+      close,
+    } = await openWorlds(2);
     const before = await watch(one!.backend, 'user_1');
     await server.restart();
     const alive = setInterval(() => {}, 50);
@@ -97,18 +124,29 @@ function tests(server: PostgresServer): void {
       told.push(event);
       running--;
     };
-    const { worlds, close } = await openWorlds(3, { hooks: { after: { 'organization.update': hook, 'member.remove': hook } } });
+    const { worlds, close } = await openWorlds(3, {
+      hooks: { after: { 'organization.update': hook, 'member.remove': hook } },
+    });
     for (let number = 0; number < 15; number++) {
-      const { status } = await worlds[number % 3]!.ask('user_1', org, { method: 'PATCH', body: { displayName: `Name ${number}` } });
+      const { status } = await worlds[number % 3]!.ask('user_1', org, {
+        method: 'PATCH',
+        body: { displayName: `Name ${number}` },
+      });
       assert.equal(status, 200);
     }
     for (let tries = 0; told.length < 15 && tries < 100; tries++) {
       await Promise.all(worlds.map(({ backend }) => backend.deliver()));
       await delay(10);
     }
-    assert.deepEqual(told.map(({ input }) => (input as { displayName: string }).displayName), Array.from({ length: 15 }, (_, number) => `Name ${number}`));
+    assert.deepEqual(
+      told.map(({ input }) => (input as { displayName: string }).displayName),
+      Array.from({ length: 15 }, (_, number) => `Name ${number}`),
+    );
     assert.equal(new Set(told.map(({ id }) => id)).size, 15);
-    assert.deepEqual(worlds.flatMap(({ errors }) => errors), []);
+    assert.deepEqual(
+      worlds.flatMap(({ errors }) => errors),
+      [],
+    );
     await close();
   });
 }

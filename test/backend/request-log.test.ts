@@ -11,11 +11,20 @@ function createLoggedWorld() {
 
 test('logs one entry for each request, with the id that the response carries', async () => {
   const { ask, entries } = createLoggedWorld();
-  const reply = await ask('user_1', '/organizations/org_1/members?q=ada', { headers: { 'x-request-id': 'trace-12345678' } });
+  const reply = await ask('user_1', '/organizations/org_1/members?q=ada', {
+    headers: { 'x-request-id': 'trace-12345678' },
+  });
   assert.equal(reply.headers.get('x-request-id'), 'trace-12345678');
   assert.equal(entries.length, 1);
   const { time, duration, ...entry } = entries[0]!;
-  assert.deepEqual(entry, { requestId: 'trace-12345678', method: 'GET', operation: 'listMembers', status: 200, userId: 'user_1', organizationId: 'org_1' });
+  assert.deepEqual(entry, {
+    requestId: 'trace-12345678',
+    method: 'GET',
+    operation: 'listMembers',
+    status: 200,
+    userId: 'user_1',
+    organizationId: 'org_1',
+  });
   assert.equal(time, '2026-11-02T09:00:00.000Z');
   assert.ok(duration >= 0);
 });
@@ -26,7 +35,13 @@ test('logs the problem code of what was refused, and of what no path matches', a
   await ask('stranger', '/organizations/org_1/members');
   await ask(null, '/me');
   await ask('user_1', '/nowhere');
-  const seen = entries.map(({ operation, status, code, userId, organizationId }) => [operation, status, code, userId, organizationId]);
+  const seen = entries.map(({ operation, status, code, userId, organizationId }) => [
+    operation,
+    status,
+    code,
+    userId,
+    organizationId,
+  ]);
   assert.deepEqual(seen, [
     ['removeMember', 403, 'permission_denied', 'user_5', 'org_1'],
     ['listMembers', 404, 'not_found', 'stranger', undefined],
@@ -38,17 +53,31 @@ test('logs the problem code of what was refused, and of what no path matches', a
 test('logs no personal data, whatever the request carries', async () => {
   const { ask, entries } = createLoggedWorld();
   const secret = 'secret.person@example.net';
-  for (const [id, { method, path }] of Object.entries(operations) as [OperationId, { method: string; path: string }][]) {
+  for (const [id, { method, path }] of Object.entries(operations) as [
+    OperationId,
+    { method: string; path: string },
+  ][]) {
     const filled = path.replace('{o}', 'org_1').replace(/\{\w+\}/g, encodeURIComponent(secret));
-    const body = id in requestBodies ? { email: secret, displayName: secret, name: secret, invitations: [{ email: secret, roleIds: [] }] } : undefined;
-    await ask({ userId: 'user_1', email: 'owner@example.net', name: secret }, `${filled}?q=${encodeURIComponent(secret)}`, { method, body });
+    const body =
+      id in requestBodies
+        ? { email: secret, displayName: secret, name: secret, invitations: [{ email: secret, roleIds: [] }] }
+        : undefined;
+    await ask(
+      { userId: 'user_1', email: 'owner@example.net', name: secret },
+      `${filled}?q=${encodeURIComponent(secret)}`,
+      { method, body },
+    );
   }
   assert.ok(entries.length >= Object.keys(operations).length);
   assert.doesNotMatch(JSON.stringify(entries), /secret|owner@/);
 });
 
 test('answers also where the log fails', async () => {
-  const { ask } = createWorld({ log: () => { throw new Error('disk full'); } });
+  const { ask } = createWorld({
+    log: () => {
+      throw new Error('disk full');
+    },
+  });
   assert.equal((await ask('user_1', '/me')).status, 200);
 });
 
@@ -58,9 +87,19 @@ test('writes no rows or parameters of a failed query to the console by default',
   console.error = (...parts: unknown[]) => void lines.push(parts.map(String).join(' '));
   try {
     const world = createWorld();
-    const cause = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(secret@example.net) already exists.' });
+    const cause = Object.assign(new Error('duplicate key'), {
+      detail: 'Key (email)=(secret@example.net) already exists.',
+    });
     const failure = Object.assign(new Error('query failed', { cause }), { parameters: ['secret@example.net'] });
-    const failing = createWorld({ store: { ...world.store, transaction: async () => { throw failure; } }, onError: undefined });
+    const failing = createWorld({
+      store: {
+        ...world.store,
+        transaction: async () => {
+          throw failure;
+        },
+      },
+      onError: undefined,
+    });
     assert.equal((await failing.ask('user_1', '/me')).status, 500);
   } finally {
     console.error = log;

@@ -10,7 +10,12 @@ const remove = { method: 'DELETE' };
 const reset = (user: string) => `/organizations/org_1/members/${user}/reset-mfa`;
 
 const session = (id: string, hour: number, more: Partial<SessionRecord> = {}): SessionRecord => ({
-  id, createdAt: '2026-11-01T08:00:00.000Z', lastSeenAt: `2026-11-02T0${hour}:00:00.000Z`, ip: '203.0.113.9', userAgent: 'Mozilla/5.0 Firefox/140.0', ...more,
+  id,
+  createdAt: '2026-11-01T08:00:00.000Z',
+  lastSeenAt: `2026-11-02T0${hour}:00:00.000Z`,
+  ip: '203.0.113.9',
+  userAgent: 'Mozilla/5.0 Firefox/140.0',
+  ...more,
 });
 
 /** An identity provider that keeps sessions in a list, and remembers what it was told. */
@@ -37,7 +42,10 @@ test('a manager sees where a member is signed in, last seen first, page after pa
   const { ask } = open({ user_9: [session('a', 6), session('b', 8), session('c', 7)] });
   const first = (await ask<SessionPage>('user_3', `${sessionsOf('user_9')}?limit=2`)).body;
   assert.deepEqual([first.items.map(({ id }) => id), first.total], [['b', 'c'], 3]);
-  assert.deepEqual([first.items[0]!.ip, first.items[0]!.userAgent, first.items[0]!.allowed], ['203.0.113.9', 'Mozilla/5.0 Firefox/140.0', { revoke: true }]);
+  assert.deepEqual(
+    [first.items[0]!.ip, first.items[0]!.userAgent, first.items[0]!.allowed],
+    ['203.0.113.9', 'Mozilla/5.0 Firefox/140.0', { revoke: true }],
+  );
   assert.deepEqual([first.allowed, first.reasons], [{ revokeAll: true, resetMfa: true }, undefined]);
   const second = (await ask<SessionPage>('user_3', `${sessionsOf('user_9')}?limit=2&cursor=${first.nextCursor}`)).body;
   assert.deepEqual([second.items.map(({ id }) => id), second.nextCursor], [['a'], null]);
@@ -49,7 +57,8 @@ test('a backend without sessions says so, in its capabilities too', async () => 
   const { ask } = createWorld();
   assert.equal((await ask(null, '/capabilities')).body.features.sessions, false);
   assert.equal((await open({}).ask(null, '/capabilities')).body.features.sessions, true);
-  for (const path of [sessionsOf('user_9'), '/me/sessions']) assert.equal(codeOf(await ask('user_1', path)), 'feature_disabled');
+  for (const path of [sessionsOf('user_9'), '/me/sessions'])
+    assert.equal(codeOf(await ask('user_1', path)), 'feature_disabled');
   assert.equal(codeOf(await ask('user_1', reset('user_9'), { method: 'POST' })), 'feature_disabled');
 });
 
@@ -62,9 +71,16 @@ test('whoever cannot reset second factors does not offer it', async () => {
 
 test('the provider is never asked about somebody who is no member', async () => {
   let asked = 0;
-  const { ask } = createWorld({ sessions: { list: async () => (asked++, []), revoke: async () => void asked++, resetMfa: async () => void asked++ } });
+  const { ask } = createWorld({
+    sessions: { list: async () => (asked++, []), revoke: async () => void asked++, resetMfa: async () => void asked++ },
+  });
   await ask({ userId: 'outsider', email: 'o@example.net', name: 'Olga' }, '/me');
-  for (const [path, method] of [[sessionsOf('outsider'), 'GET'], [sessionsOf('outsider'), 'DELETE'], [`${sessionsOf('outsider')}/a`, 'DELETE'], [reset('outsider'), 'POST']] as const) {
+  for (const [path, method] of [
+    [sessionsOf('outsider'), 'GET'],
+    [sessionsOf('outsider'), 'DELETE'],
+    [`${sessionsOf('outsider')}/a`, 'DELETE'],
+    [reset('outsider'), 'POST'],
+  ] as const) {
     const reply = await ask('user_1', path, { method });
     assert.deepEqual([reply.status, codeOf(reply)], [404, 'not_found'], path);
   }
@@ -78,7 +94,10 @@ test('ending one session ends that one, is recorded, and is told to those who wa
   assert.equal((await ask('user_1', `${sessionsOf('user_9')}/a`, remove)).status, 204);
   assert.deepEqual(heard, ['end a']);
   const [event] = await audit();
-  assert.deepEqual([event!.type, event!.actor.id, event!.target.id, event!.outcome], ['session.revoke', 'user_1', 'user_9', 'success']);
+  assert.deepEqual(
+    [event!.type, event!.actor.id, event!.target.id, event!.outcome],
+    ['session.revoke', 'user_1', 'user_9', 'success'],
+  );
   assert.deepEqual(event!.changes, [{ field: 'sessions', from: 2, to: 1 }]);
   assert.ok((await watcher.hears(1)).includes('member user_9'));
   watcher.leave();
@@ -93,12 +112,32 @@ test('ending all sessions of somebody who belongs here alone ends those too that
 });
 
 test('of somebody who belongs to others too, only what was opened for this organization can be ended', async () => {
-  const { ask, heard } = open({ user_2: [session('everywhere', 8), session('here', 7, { organizationId: 'org_1' }), session('there', 6, { organizationId: 'org_2' })] });
+  const { ask, heard } = open({
+    user_2: [
+      session('everywhere', 8),
+      session('here', 7, { organizationId: 'org_1' }),
+      session('there', 6, { organizationId: 'org_2' }),
+    ],
+  });
   const page = (await ask<SessionPage>('user_1', sessionsOf('user_2'))).body;
-  assert.deepEqual(page.items.map(({ id, ip, userAgent, allowed, reasons }) => [id, ip !== undefined, userAgent !== undefined, allowed.revoke, reasons?.revoke]),
-    [['everywhere', false, false, false, 'permission_denied'], ['here', true, true, true, undefined]]);
+  assert.deepEqual(
+    page.items.map(({ id, ip, userAgent, allowed, reasons }) => [
+      id,
+      ip !== undefined,
+      userAgent !== undefined,
+      allowed.revoke,
+      reasons?.revoke,
+    ]),
+    [
+      ['everywhere', false, false, false, 'permission_denied'],
+      ['here', true, true, true, undefined],
+    ],
+  );
   assert.equal(page.total, 2, 'what was opened for another organization is not even counted');
-  assert.deepEqual([page.allowed, page.reasons], [{ revokeAll: true, resetMfa: false }, { resetMfa: 'permission_denied' }]);
+  assert.deepEqual(
+    [page.allowed, page.reasons],
+    [{ revokeAll: true, resetMfa: false }, { resetMfa: 'permission_denied' }],
+  );
   assert.equal(codeOf(await ask('user_1', `${sessionsOf('user_2')}/everywhere`, remove)), 'permission_denied');
   assert.equal(codeOf(await ask('user_1', `${sessionsOf('user_2')}/there`, remove)), 'not_found');
   assert.equal((await ask('user_1', sessionsOf('user_2'), remove)).status, 204);
@@ -116,7 +155,15 @@ test('a refusal that comes only after the provider was asked is a denial in the 
 test('somebody who was added and never came is not at the mercy of those who added them', async () => {
   const { ask, heard } = open({ outsider: [session('a', 8)] });
   await ask({ userId: 'outsider', email: 'o@example.net', name: 'Olga' }, '/me');
-  assert.equal((await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { userId: 'outsider', roleIds: ['member'] } })).status, 201);
+  assert.equal(
+    (
+      await ask('user_1', '/organizations/org_1/members', {
+        method: 'POST',
+        body: { userId: 'outsider', roleIds: ['member'] },
+      })
+    ).status,
+    201,
+  );
   const page = (await ask<SessionPage>('user_1', sessionsOf('outsider'))).body;
   assert.deepEqual([page.items[0]!.ip, page.allowed], [undefined, { revokeAll: false, resetMfa: false }]);
   assert.equal(codeOf(await ask('user_1', reset('outsider'), { method: 'POST' })), 'permission_denied');
@@ -127,10 +174,22 @@ test('somebody who was added and never came is not at the mercy of those who add
 
 test('a people manager neither signs an owner out nor touches their second factor', async () => {
   const { ask, heard, store } = open({ user_9: [session('a', 8)] });
-  await store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_9'))!, roleIds: ['owner'] }));
+  await store.transaction(async (tx) =>
+    tx.putMembership({ ...(await tx.membership('org_1', 'user_9'))!, roleIds: ['owner'] }),
+  );
   const page = (await ask<SessionPage>('user_3', sessionsOf('user_9'))).body;
-  assert.deepEqual([page.allowed, page.reasons], [{ revokeAll: false, resetMfa: false }, { revokeAll: 'role_not_assignable', resetMfa: 'role_not_assignable' }]);
-  for (const [path, method] of [[sessionsOf('user_9'), 'DELETE'], [`${sessionsOf('user_9')}/a`, 'DELETE'], [reset('user_9'), 'POST']] as const) {
+  assert.deepEqual(
+    [page.allowed, page.reasons],
+    [
+      { revokeAll: false, resetMfa: false },
+      { revokeAll: 'role_not_assignable', resetMfa: 'role_not_assignable' },
+    ],
+  );
+  for (const [path, method] of [
+    [sessionsOf('user_9'), 'DELETE'],
+    [`${sessionsOf('user_9')}/a`, 'DELETE'],
+    [reset('user_9'), 'POST'],
+  ] as const) {
     assert.equal(codeOf(await ask('user_3', path, { method })), 'role_not_assignable', path);
   }
   assert.deepEqual(heard, []);
@@ -142,10 +201,22 @@ test('what a list allows is what then happens', async () => {
       const all = () => ({ [user]: [session('everywhere', 8), session('here', 7, { organizationId: 'org_1' })] });
       const page = (await open(all()).ask<SessionPage>(viewer, sessionsOf(user))).body;
       for (const { id, allowed } of page.items) {
-        assert.equal((await open(all()).ask(viewer, `${sessionsOf(user)}/${id}`, remove)).status === 204, allowed.revoke, `${viewer} ends ${id} of ${user}`);
+        assert.equal(
+          (await open(all()).ask(viewer, `${sessionsOf(user)}/${id}`, remove)).status === 204,
+          allowed.revoke,
+          `${viewer} ends ${id} of ${user}`,
+        );
       }
-      assert.equal((await open(all()).ask(viewer, sessionsOf(user), remove)).status === 204, page.allowed!.revokeAll, `${viewer} ends all of ${user}`);
-      assert.equal((await open(all()).ask(viewer, reset(user), { method: 'POST' })).status === 204, page.allowed!.resetMfa, `${viewer} resets ${user}`);
+      assert.equal(
+        (await open(all()).ask(viewer, sessionsOf(user), remove)).status === 204,
+        page.allowed!.revokeAll,
+        `${viewer} ends all of ${user}`,
+      );
+      assert.equal(
+        (await open(all()).ask(viewer, reset(user), { method: 'POST' })).status === 204,
+        page.allowed!.resetMfa,
+        `${viewer} resets ${user}`,
+      );
     }
   }
 });
@@ -155,18 +226,27 @@ test('a second factor that was reset is shown as missing, and its owner cannot d
   assert.equal((await ask('user_1', reset('user_9'), { method: 'POST' })).status, 204);
   assert.deepEqual([heard, (await member('user_9')).mfaEnrolled], [['reset user_9'], false]);
   assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.target.id], ['mfa.reset', 'user_9']);
-  assert.deepEqual([codeOf(await ask('user_1', reset('user_1'), { method: 'POST' })), heard.length], ['self_action_forbidden', 1]);
+  assert.deepEqual(
+    [codeOf(await ask('user_1', reset('user_1'), { method: 'POST' })), heard.length],
+    ['self_action_forbidden', 1],
+  );
 });
 
 test('a reset under the same key happens once, and one that failed is tried again', async () => {
   let attempts = 0;
-  const { ask, audit, errors } = open({}, { sessions: {
-    list: async () => [], revoke: async () => {},
-    resetMfa: async () => {
-      attempts += 1;
-      if (attempts === 1) throw new Error('The provider is down');
+  const { ask, audit, errors } = open(
+    {},
+    {
+      sessions: {
+        list: async () => [],
+        revoke: async () => {},
+        resetMfa: async () => {
+          attempts += 1;
+          if (attempts === 1) throw new Error('The provider is down');
+        },
+      },
     },
-  } });
+  );
   const request = { method: 'POST', headers: { 'idempotency-key': 'k' } };
   assert.equal((await ask('user_1', reset('user_9'), request)).status, 500);
   assert.equal(errors.length, 1);
@@ -177,27 +257,41 @@ test('a reset under the same key happens once, and one that failed is tried agai
 
 test('what the provider failed at halfway stands in the log as it is', async () => {
   const here = { organizationId: 'org_1' };
-  const { ask, audit } = open({}, { sessions: {
-    list: async () => [session('a', 8, here), session('b', 7, here), session('c', 6, here)],
-    revoke: async ({ sessionId }) => {
-      if (sessionId === 'b') throw new Error('The provider is down');
+  const { ask, audit } = open(
+    {},
+    {
+      sessions: {
+        list: async () => [session('a', 8, here), session('b', 7, here), session('c', 6, here)],
+        revoke: async ({ sessionId }) => {
+          if (sessionId === 'b') throw new Error('The provider is down');
+        },
+      },
     },
-  } });
+  );
   assert.equal((await ask('user_1', sessionsOf('user_2'), remove)).status, 500);
   const [event] = await audit();
-  assert.deepEqual([event!.type, event!.outcome, event!.changes], ['session.revoke', 'failed', [{ field: 'sessions', from: 3, to: 2 }]]);
+  assert.deepEqual(
+    [event!.type, event!.outcome, event!.changes],
+    ['session.revoke', 'failed', [{ field: 'sessions', from: 3, to: 2 }]],
+  );
 });
 
 test('the provider is asked while no transaction is open', async () => {
   let depth = 0;
   const { store } = createWorld();
-  const watched = { ...store, transaction: async <T>(work: Parameters<typeof store.transaction<T>>[0]) => {
-    depth += 1;
-    return store.transaction<T>(work).finally(() => (depth -= 1));
-  } };
+  const watched = {
+    ...store,
+    transaction: async <T>(work: Parameters<typeof store.transaction<T>>[0]) => {
+      depth += 1;
+      return store.transaction<T>(work).finally(() => (depth -= 1));
+    },
+  };
   const depths: number[] = [];
   const note = async () => void depths.push(depth);
-  const { ask } = createWorld({ store: watched, sessions: { list: async () => (await note(), [session('a', 6)]), revoke: note, resetMfa: note } });
+  const { ask } = createWorld({
+    store: watched,
+    sessions: { list: async () => (await note(), [session('a', 6)]), revoke: note, resetMfa: note },
+  });
   await ask('user_1', sessionsOf('user_9'));
   await ask('user_1', `${sessionsOf('user_9')}/a`, remove);
   await ask('user_1', reset('user_9'), { method: 'POST' });
@@ -206,33 +300,53 @@ test('the provider is asked while no transaction is open', async () => {
 });
 
 test('everybody sees and ends their own sessions, the one they look from is marked and spared', async () => {
-  const { ask, heard, audit } = open({ user_5: [session('a', 6), session('b', 8), session('c', 7, { organizationId: 'org_2' })] });
+  const { ask, heard, audit } = open({
+    user_5: [session('a', 6), session('b', 8), session('c', 7, { organizationId: 'org_2' })],
+  });
   const me = { userId: 'user_5', sessionId: 'b' };
   const page = (await ask<SessionPage>(me, '/me/sessions')).body;
-  assert.deepEqual(page.items.map(({ id, current, ip }) => [id, current, ip]), [['b', true, '203.0.113.9'], ['c', false, '203.0.113.9'], ['a', false, '203.0.113.9']]);
+  assert.deepEqual(
+    page.items.map(({ id, current, ip }) => [id, current, ip]),
+    [
+      ['b', true, '203.0.113.9'],
+      ['c', false, '203.0.113.9'],
+      ['a', false, '203.0.113.9'],
+    ],
+  );
   assert.deepEqual(page.allowed, { revokeAll: true });
   assert.equal((await ask(me, '/me/sessions/a', remove)).status, 204);
   assert.equal((await ask(me, '/me/sessions', remove)).status, 204);
   assert.deepEqual(heard, ['end a', 'end c']);
-  assert.equal((await audit()).some(({ type }) => type === 'session.revoke'), false, 'no business of an organization');
+  assert.equal(
+    (await audit()).some(({ type }) => type === 'session.revoke'),
+    false,
+    'no business of an organization',
+  );
   assert.equal(codeOf(await ask('user_4', '/me/sessions/b', remove)), 'not_found');
 });
 
 test('where the identity does not say which session it is, all end', async () => {
   const { ask, heard } = open({ user_5: [session('a', 6), session('b', 8)] });
-  assert.equal((await ask('user_5', '/me/sessions')).body.items.some(({ current }: { current: boolean }) => current), false);
+  assert.equal(
+    (await ask('user_5', '/me/sessions')).body.items.some(({ current }: { current: boolean }) => current),
+    false,
+  );
   assert.equal((await ask('user_5', '/me/sessions', remove)).status, 204);
   assert.deepEqual(heard, ['end all of user_5']);
 });
 
-test('another person\'s session is never the current one, even under the same id', async () => {
+test("another person's session is never the current one, even under the same id", async () => {
   const { ask } = open({ user_9: [session('same', 6)] });
   assert.equal((await ask({ userId: 'user_1', sessionId: 'same' }, sessionsOf('user_9'))).body.items[0].current, false);
 });
 
 test('ending sessions and resetting a second factor ask for a fresh proof, looking does not', async () => {
   const { ask, heard } = open({ user_9: [session('a', 6)] }, { policy: { ownerRoleIds: ['owner'], stepUp: {} } });
-  for (const [path, method] of [[sessionsOf('user_9'), 'DELETE'], [`${sessionsOf('user_9')}/a`, 'DELETE'], [reset('user_9'), 'POST']] as const) {
+  for (const [path, method] of [
+    [sessionsOf('user_9'), 'DELETE'],
+    [`${sessionsOf('user_9')}/a`, 'DELETE'],
+    [reset('user_9'), 'POST'],
+  ] as const) {
     assert.equal(codeOf(await ask('user_1', path, { method })), 'step_up_required', path);
   }
   assert.equal((await ask('user_1', sessionsOf('user_9'))).status, 200);

@@ -11,7 +11,12 @@ import { auditEvent, invitation, membership, now, organization, user } from './s
 const people = ['ann', 'bob'];
 const organizations = ['acme', 'other'];
 const emailOf = (userId: string) => `${userId}@example.com`;
-const expected = { organizationId: 'acme', now, emails: people.map(emailOf), keys: { scope: 'ann', names: ['k', 'l'] } };
+const expected = {
+  organizationId: 'acme',
+  now,
+  emails: people.map(emailOf),
+  keys: { scope: 'ann', names: ['k', 'l'] },
+};
 
 type Step = (tx: StoreTransaction) => Promise<unknown>;
 
@@ -19,26 +24,83 @@ const person = fc.constantFrom(...people);
 const place = fc.constantFrom('acme', 'acme', 'acme', 'other');
 const key = fc.constantFrom('k', 'l');
 const question: fc.Arbitrary<Step> = fc.oneof(
-  person.map((id): Step => (tx) => tx.user(id)),
-  fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.entry(o, id)),
-  fc.tuple(place, fc.boolean()).map(([o, lock]): Step => (tx) => tx.organization(o, { lock })),
-  fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.membership(o, id)),
-  fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.memberEmails(o, [emailOf(id)])),
-  fc.tuple(fc.constantFrom('ann', 'bob'), key).map(([scope, name]): Step => (tx) => tx.claimIdempotencyKeys(scope, [name], now)),
-  fc.tuple(place, fc.subarray(people)).map(([o, ids]): Step => (tx) => tx.openInvitations(o, ids.map(emailOf), now)),
+  person.map(
+    (id): Step =>
+      (tx) =>
+        tx.user(id),
+  ),
+  fc.tuple(place, person).map(
+    ([o, id]): Step =>
+      (tx) =>
+        tx.entry(o, id),
+  ),
+  fc.tuple(place, fc.boolean()).map(
+    ([o, lock]): Step =>
+      (tx) =>
+        tx.organization(o, { lock }),
+  ),
+  fc.tuple(place, person).map(
+    ([o, id]): Step =>
+      (tx) =>
+        tx.membership(o, id),
+  ),
+  fc.tuple(place, person).map(
+    ([o, id]): Step =>
+      (tx) =>
+        tx.memberEmails(o, [emailOf(id)]),
+  ),
+  fc.tuple(fc.constantFrom('ann', 'bob'), key).map(
+    ([scope, name]): Step =>
+      (tx) =>
+        tx.claimIdempotencyKeys(scope, [name], now),
+  ),
+  fc.tuple(place, fc.subarray(people)).map(
+    ([o, ids]): Step =>
+      (tx) =>
+        tx.openInvitations(o, ids.map(emailOf), now),
+  ),
 );
 const change: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(place, person, fc.boolean()).map(([o, id, pinned]): Step => (tx) => tx.putMembership(membership(o, id, { pinned }))),
-  fc.tuple(place, person).map(([o, id]): Step => (tx) => tx.deleteMembership(o, id)),
-  fc.tuple(place, person, fc.constantFrom('pending', 'revoked')).map(([o, id, status]): Step => (tx) =>
-    tx.putInvitation(invitation(o, `${o} ${id}`, { email: emailOf(id).toUpperCase(), status, ticketHash: `${o} ${id}` }))),
-  fc.tuple(key, fc.string()).map(([name, body]): Step => (tx) => tx.keepAnswer('ann', name, { requestHash: '', status: 200, headers: {}, body, createdAt: now })),
-  fc.nat().map((number): Step => (tx) => tx.appendAudit(auditEvent('acme', `e${number}`))),
+  fc.tuple(place, person, fc.boolean()).map(
+    ([o, id, pinned]): Step =>
+      (tx) =>
+        tx.putMembership(membership(o, id, { pinned })),
+  ),
+  fc.tuple(place, person).map(
+    ([o, id]): Step =>
+      (tx) =>
+        tx.deleteMembership(o, id),
+  ),
+  fc.tuple(place, person, fc.constantFrom('pending', 'revoked')).map(
+    ([o, id, status]): Step =>
+      (tx) =>
+        tx.putInvitation(
+          invitation(o, `${o} ${id}`, { email: emailOf(id).toUpperCase(), status, ticketHash: `${o} ${id}` }),
+        ),
+  ),
+  fc.tuple(key, fc.string()).map(
+    ([name, body]): Step =>
+      (tx) =>
+        tx.keepAnswer('ann', name, { requestHash: '', status: 200, headers: {}, body, createdAt: now }),
+  ),
+  fc.nat().map(
+    (number): Step =>
+      (tx) =>
+        tx.appendAudit(auditEvent('acme', `e${number}`)),
+  ),
 );
 /** After these everything is asked anew. */
 const rareChange: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(person, fc.string()).map(([id, name]): Step => (tx) => tx.putUser(user(id, { name, email: emailOf(id) }))),
-  fc.tuple(place, fc.string()).map(([o, displayName]): Step => (tx) => tx.updateOrganization(organization(o, { displayName }))),
+  fc.tuple(person, fc.string()).map(
+    ([id, name]): Step =>
+      (tx) =>
+        tx.putUser(user(id, { name, email: emailOf(id) })),
+  ),
+  fc.tuple(place, fc.string()).map(
+    ([o, displayName]): Step =>
+      (tx) =>
+        tx.updateOrganization(organization(o, { displayName })),
+  ),
 );
 
 async function filled() {
@@ -52,30 +114,42 @@ async function filled() {
 }
 
 test('its answers are those of the store, and each write counts', async () => {
-  const steps = fc.array(fc.oneof(
-    { weight: 8, arbitrary: question.map((step) => ({ step, isChange: false })) },
-    { weight: 8, arbitrary: change.map((step) => ({ step, isChange: true })) },
-    { weight: 1, arbitrary: rareChange.map((step) => ({ step, isChange: true })) },
-  ), { maxLength: 40, size: 'max' });
-  await fc.assert(fc.asyncProperty(steps, async (list) => {
-    const plain = await (await filled()).transaction(async (tx) => {
-      const answers: unknown[] = [];
-      for (const { step } of list) answers.push(await step(tx));
-      return answers;
-    });
-    await (await filled()).transaction(async (given) => {
-      const { tx, writes } = shareTransaction(given, expected);
-      const answers: unknown[] = [];
-      for (const { step } of list) answers.push(await step(tx));
-      assert.deepEqual(answers, plain);
-      assert.equal(writes(), list.filter(({ isChange }) => isChange).length);
-    });
-  }), { numRuns: 300 });
+  const steps = fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: question.map((step) => ({ step, isChange: false })) },
+      { weight: 8, arbitrary: change.map((step) => ({ step, isChange: true })) },
+      { weight: 1, arbitrary: rareChange.map((step) => ({ step, isChange: true })) },
+    ),
+    { maxLength: 40, size: 'max' },
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, async (list) => {
+      const plain = await (
+        await filled()
+      ).transaction(async (tx) => {
+        const answers: unknown[] = [];
+        for (const { step } of list) answers.push(await step(tx));
+        return answers;
+      });
+      await (
+        await filled()
+      ).transaction(async (given) => {
+        const { tx, writes } = shareTransaction(given, expected);
+        const answers: unknown[] = [];
+        for (const { step } of list) answers.push(await step(tx));
+        assert.deepEqual(answers, plain);
+        assert.equal(writes(), list.filter(({ isChange }) => isChange).length);
+      });
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('what many ask alike is asked once, and addresses that are expected all at once', async () => {
   const asked: string[] = [];
-  await (await filled()).transaction(async (given) => {
+  await (
+    await filled()
+  ).transaction(async (given) => {
     const counted = new Proxy(given, {
       get(target, name: keyof StoreTransaction) {
         const method = target[name] as (...parameters: unknown[]) => unknown;
@@ -94,5 +168,12 @@ test('what many ask alike is asked once, and addresses that are expected all at 
       await tx.putInvitation(invitation('acme', id, { email: emailOf(id), ticketHash: id }));
     }
   });
-  assert.deepEqual(asked, ['lockAsMember', 'entry', 'memberEmails', 'openInvitations', 'putInvitation', 'putInvitation']);
+  assert.deepEqual(asked, [
+    'lockAsMember',
+    'entry',
+    'memberEmails',
+    'openInvitations',
+    'putInvitation',
+    'putInvitation',
+  ]);
 });

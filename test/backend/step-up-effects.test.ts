@@ -21,38 +21,79 @@ const post = (body?: object): Ask => ({ method: 'POST', body });
 /** Every change of the contract, and when it asks: `true` always, `admin-roles` where an administrator role is concerned. */
 const effects: Record<string, boolean | 'admin-roles'> = {
   // Administrator roles, and what roles hold.
-  addMember: true, removeMember: true, replaceMemberRoles: 'admin-roles', transferOrganization: true,
-  createInvitation: 'admin-roles', updateInvitation: 'admin-roles', resendInvitation: 'admin-roles', approveJoinRequest: 'admin-roles',
-  createRole: true, updateRole: true, deleteRole: true,
+  addMember: true,
+  removeMember: true,
+  replaceMemberRoles: 'admin-roles',
+  transferOrganization: true,
+  createInvitation: 'admin-roles',
+  updateInvitation: 'admin-roles',
+  resendInvitation: 'admin-roles',
+  approveJoinRequest: 'admin-roles',
+  createRole: true,
+  updateRole: true,
+  deleteRole: true,
   // The policy.
-  updateSecurityPolicy: true, deleteOrganization: true, resetMemberMfa: true, revokeMemberSessions: true, revokeMemberSession: true,
+  updateSecurityPolicy: true,
+  deleteOrganization: true,
+  resetMemberMfa: true,
+  revokeMemberSessions: true,
+  revokeMemberSession: true,
   // Ways to sign in.
-  linkIdentity: true, unlinkIdentity: true, createDomain: true, updateDomain: true, deleteDomain: true, verifyDomain: true,
-  createConnection: true, updateConnection: true, deleteConnection: true, testConnection: true, createSetupLink: true,
-  createProvisioningToken: true, deleteProvisioningToken: true,
+  linkIdentity: true,
+  unlinkIdentity: true,
+  createDomain: true,
+  updateDomain: true,
+  deleteDomain: true,
+  verifyDomain: true,
+  createConnection: true,
+  updateConnection: true,
+  deleteConnection: true,
+  testConnection: true,
+  createSetupLink: true,
+  createProvisioningToken: true,
+  deleteProvisioningToken: true,
   // Batches ask for what their items ask for.
-  batchMembers: false, batchInvitations: false,
+  batchMembers: false,
+  batchInvitations: false,
   // These give nothing to anybody but the caller, who was given it by somebody who had to prove it, or take something away.
-  updateMyMembership: false, leaveOrganization: false, acceptMyInvitation: false, declineMyInvitation: false, acceptInvitation: false,
-  declineInvitation: false, revokeMySessions: false, revokeMySession: false, createOrganization: false, revokeInvitation: false, denyJoinRequest: false,
+  updateMyMembership: false,
+  leaveOrganization: false,
+  acceptMyInvitation: false,
+  declineMyInvitation: false,
+  acceptInvitation: false,
+  declineInvitation: false,
+  revokeMySessions: false,
+  revokeMySession: false,
+  createOrganization: false,
+  revokeInvitation: false,
+  denyJoinRequest: false,
   // Looks, names and connected services.
-  updateOrganization: false, updateBranding: false, putLogo: false, deleteLogo: false, putIntegration: false, disconnectIntegration: false,
+  updateOrganization: false,
+  updateBranding: false,
+  putLogo: false,
+  deleteLogo: false,
+  putIntegration: false,
+  disconnectIntegration: false,
   previewSecurityPolicy: false,
 };
 
 const changes = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { method }]) => method !== 'GET');
 
 test('every change of the contract asks for a proof by its effect', () => {
-  for (const [id, { stepUp = false }] of changes) assert.equal(stepUp, effects[id], `${id} has no line here, or another one`);
+  for (const [id, { stepUp = false }] of changes)
+    assert.equal(stepUp, effects[id], `${id} has no line here, or another one`);
 });
 
-const contract = parse(readFileSync(new URL('../../src/contract/openapi.yaml', import.meta.url), 'utf8')) as { components: { schemas: Record<string, unknown> } };
+const contract = parse(readFileSync(new URL('../../src/contract/openapi.yaml', import.meta.url), 'utf8')) as {
+  components: { schemas: Record<string, unknown> };
+};
 
 test('no change that can give roles goes without', () => {
   for (const [id, { stepUp }] of changes) {
     const name = (requestBodies as Partial<Record<string, string>>)[id];
     const text = name ? JSON.stringify(contract.components.schemas[name]) : '';
-    if (/"(roleIds|permissions|keepRoles|defaultRoles|replacementRoleId)"/.test(text)) assert.ok(stepUp || id.startsWith('batch'), id);
+    if (/"(roleIds|permissions|keepRoles|defaultRoles|replacementRoleId)"/.test(text))
+      assert.ok(stepUp || id.startsWith('batch'), id);
   }
 });
 
@@ -60,16 +101,33 @@ const policy = { ownerRoleIds: ['owner'], stepUp: {} };
 
 /** Each of them with a role of an administrator, and with one that is none. The world has an invitation of both kinds. */
 const gives: Partial<Record<OperationId, (roleId: string, invitationId: string) => [path: string, ask: Ask][]>> = {
-  createInvitation: (roleId) => [[`${org}/invitations`, post({ email: `new.${roleId}@example.net`, roleIds: ['auditor', roleId] })]],
-  batchInvitations: (roleId) => [[`${org}/batch/invitations`, post({ invitations: [{ email: 'x@example.net', roleIds: [] }, { email: `y.${roleId}@example.net`, roleIds: [roleId] }] })]],
+  createInvitation: (roleId) => [
+    [`${org}/invitations`, post({ email: `new.${roleId}@example.net`, roleIds: ['auditor', roleId] })],
+  ],
+  batchInvitations: (roleId) => [
+    [
+      `${org}/batch/invitations`,
+      post({
+        invitations: [
+          { email: 'x@example.net', roleIds: [] },
+          { email: `y.${roleId}@example.net`, roleIds: [roleId] },
+        ],
+      }),
+    ],
+  ],
   updateInvitation: (roleId, id) => [
     [`${org}/invitations/${id}`, { method: 'PATCH', body: { ttlSeconds: 3600 } }],
     [`${org}/invitations/${id}`, { method: 'PATCH', body: { roleIds: ['auditor'] } }],
     [`${org}/invitations/plain`, { method: 'PATCH', body: { roleIds: [roleId] } }],
   ],
-  resendInvitation: (_, id) => [[`${org}/invitations/${id}/resend`, post()], [`${org}/invitations/${id}/resend`, post({ sendEmail: false })]],
+  resendInvitation: (_, id) => [
+    [`${org}/invitations/${id}/resend`, post()],
+    [`${org}/invitations/${id}/resend`, post({ sendEmail: false })],
+  ],
   replaceMemberRoles: (roleId) => [[`${org}/members/user_5/roles`, { method: 'PUT', body: { roleIds: [roleId] } }]],
-  batchMembers: (roleId) => [[`${org}/batch/members`, post({ operations: [{ op: 'setRoles', userId: 'user_5', roleIds: [roleId] }] })]],
+  batchMembers: (roleId) => [
+    [`${org}/batch/members`, post({ operations: [{ op: 'setRoles', userId: 'user_5', roleIds: [roleId] }] })],
+  ],
   addMember: (roleId) => [[`${org}/members`, post({ userId: 'outside', roleIds: [roleId] })]],
   transferOrganization: () => [[`${org}/transfer`, post({ userId: 'user_4' })]],
 };
@@ -79,27 +137,39 @@ async function prepare(): Promise<World & { ids: Record<string, string> }> {
   await world.ask({ userId: 'outside', email: 'outside@example.net', emailVerified: true }, '/me');
   const ids: Record<string, string> = {};
   for (const roleId of ['admin', 'owner', 'member', 'plain']) {
-    const { body } = await world.ask(strong, `${org}/invitations`, post({ email: `open.${roleId}@example.net`, roleIds: [roleId === 'plain' ? 'member' : roleId] }));
+    const { body } = await world.ask(
+      strong,
+      `${org}/invitations`,
+      post({ email: `open.${roleId}@example.net`, roleIds: [roleId === 'plain' ? 'member' : roleId] }),
+    );
     ids[roleId] = body.id;
   }
   return { ...world, ids };
 }
 
 const implemented = changes.filter(([id]) => id in routes);
-const giving = implemented.filter(([id, { stepUp }]) => stepUp === 'admin-roles' || ['addMember', 'transferOrganization', 'batchMembers', 'batchInvitations'].includes(id));
+const giving = implemented.filter(
+  ([id, { stepUp }]) =>
+    stepUp === 'admin-roles' || ['addMember', 'transferOrganization', 'batchMembers', 'batchInvitations'].includes(id),
+);
 
 for (const [id, { stepUp }] of giving) {
   test(`${id} asks for a proof before it ends in an administrator`, async () => {
     for (const roleId of ['admin', 'owner', 'member']) {
       const world = await prepare();
-      const requests = gives[id]!(roleId, world.ids[roleId]!).map(([path, ask]) => [path.replace('plain', world.ids['plain']!), ask] as const);
+      const requests = gives[id]!(roleId, world.ids[roleId]!).map(
+        ([path, ask]) => [path.replace('plain', world.ids['plain']!), ask] as const,
+      );
       for (const [path, ask] of requests) {
         const before = (await world.audit()).length;
         const reply = await world.ask(weak, path, ask);
         const isAsked = stepUp === true || roleId !== 'member';
         assert.equal(isDemand(reply), isAsked, `${roleId} ${JSON.stringify(ask.body)}`);
         if (isAsked) assert.equal((await world.audit()).length, before);
-        assert.ok((isAsked ? await world.ask(strong, path, ask) : reply).status < 300, `${roleId} ${path} ${reply.text}`);
+        assert.ok(
+          (isAsked ? await world.ask(strong, path, ask) : reply).status < 300,
+          `${roleId} ${path} ${reply.text}`,
+        );
       }
     }
   });
@@ -111,10 +181,17 @@ test('roles that a hook adds to an invitation ask for a proof', async () => {
 });
 
 const sessions: SessionSource = { list: async () => [], revoke: async () => {}, resetMfa: async () => {} };
-const grace: Partial<Identity> = { userId: 'grace', email: 'grace@example.net', emailVerified: true, multifactorAt: now };
+const grace: Partial<Identity> = {
+  userId: 'grace',
+  email: 'grace@example.net',
+  emailVerified: true,
+  multifactorAt: now,
+};
 
 /** A request for each operation that takes a key, by somebody who may make it. */
-const keyed: Partial<Record<OperationId, (world: World) => Promise<{ who?: Partial<Identity>; path: string; body?: object }>>> = {
+const keyed: Partial<
+  Record<OperationId, (world: World) => Promise<{ who?: Partial<Identity>; path: string; body?: object }>>
+> = {
   createOrganization: async () => ({ path: '/organizations', body: { name: 'fresh', displayName: 'Fresh' } }),
   transferOrganization: async () => ({ path: `${org}/transfer`, body: { userId: 'user_2', keepRoles: ['owner'] } }),
   addMember: async ({ ask }) => {
@@ -125,23 +202,37 @@ const keyed: Partial<Record<OperationId, (world: World) => Promise<{ who?: Parti
     await ask('user_9', org);
     return { path: `${org}/members/user_9/reset-mfa` };
   },
-  batchMembers: async () => ({ path: `${org}/batch/members`, body: { operations: [{ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }] } }),
+  batchMembers: async () => ({
+    path: `${org}/batch/members`,
+    body: { operations: [{ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }] },
+  }),
   createInvitation: async () => ({ path: `${org}/invitations`, body: { email: 'a@example.net', roleIds: [] } }),
   resendInvitation: async ({ ask }) => {
     const { body } = await ask(strong, `${org}/invitations`, post({ email: 'a@example.net', roleIds: [] }));
     return { path: `${org}/invitations/${body.id}/resend` };
   },
-  batchInvitations: async () => ({ path: `${org}/batch/invitations`, body: { invitations: [{ email: 'a@example.net', roleIds: [] }] } }),
-  ...Object.fromEntries(['accept', 'decline'].flatMap((deed) => [
-    [`${deed}Invitation`, async ({ ask }: World) => {
-      const { body } = await ask(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
-      return { who: grace, path: `/invitations/${ticketIn(body.acceptUrl)}/${deed}` };
-    }],
-    [`${deed}MyInvitation`, async ({ ask }: World) => {
-      const { body } = await ask(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
-      return { who: grace, path: `/me/invitations/${body.id}/${deed}` };
-    }],
-  ])),
+  batchInvitations: async () => ({
+    path: `${org}/batch/invitations`,
+    body: { invitations: [{ email: 'a@example.net', roleIds: [] }] },
+  }),
+  ...Object.fromEntries(
+    ['accept', 'decline'].flatMap((deed) => [
+      [
+        `${deed}Invitation`,
+        async ({ ask }: World) => {
+          const { body } = await ask(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
+          return { who: grace, path: `/invitations/${ticketIn(body.acceptUrl)}/${deed}` };
+        },
+      ],
+      [
+        `${deed}MyInvitation`,
+        async ({ ask }: World) => {
+          const { body } = await ask(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
+          return { who: grace, path: `/me/invitations/${body.id}/${deed}` };
+        },
+      ],
+    ]),
+  ),
 };
 
 for (const [id, { method, path: pattern, permission }] of implemented) {
@@ -149,15 +240,20 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
   test(`what ${id} answered is answered again only to whoever may still ask`, async () => {
     const world = createWorld({ sessions, policy: { ownerRoleIds: ['owner'], stepUp: { operations: () => true } } });
     const { who = strong, path, body } = await keyed[id]!(world);
-    const ask = (identity: Partial<Identity> | null) => world.ask(identity, path, { method: 'POST', body, headers: { 'idempotency-key': 'k' } });
+    const ask = (identity: Partial<Identity> | null) =>
+      world.ask(identity, path, { method: 'POST', body, headers: { 'idempotency-key': 'k' } });
     const first = await ask(who);
     assert.ok(first.status < 300, first.text);
     const { multifactorAt: _, ...unproven } = who;
-    const refused: [Partial<Identity> | null, string][] = [[null, 'unauthenticated'], [unproven, 'step_up_required']];
+    const refused: [Partial<Identity> | null, string][] = [
+      [null, 'unauthenticated'],
+      [unproven, 'step_up_required'],
+    ];
     if (pattern.startsWith('/organizations/')) refused.push([{ ...who, organizationId: 'org_2' }, 'org_mismatch']);
     if (permission) refused.push([{ ...who, permissions: [] }, 'permission_denied']);
     for (const [identity, code] of refused) assert.equal(codeOf(await ask(identity)), code, `${id} ${code}`);
-    if (id === 'batchMembers') assert.equal((await ask({ ...who, permissions: [] })).body.items[0].problem.code, 'permission_denied');
+    if (id === 'batchMembers')
+      assert.equal((await ask({ ...who, permissions: [] })).body.items[0].problem.code, 'permission_denied');
 
     assert.deepEqual((await ask(who)).body, id === 'batchMembers' ? (await ask(who)).body : first.body);
     if (!pattern.startsWith('/organizations/')) return;

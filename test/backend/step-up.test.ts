@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemoryStore, createOrgBackend, type Identity, type Policy, type StepUpPolicy } from '../../src/backend/index.js';
+import {
+  createMemoryStore,
+  createOrgBackend,
+  type Identity,
+  type Policy,
+  type StepUpPolicy,
+} from '../../src/backend/index.js';
 import { codeOf, createWorld, type Ask, type Reply } from './world.js';
 
 const now = Date.parse('2026-11-02T09:00:00.000Z') / 1000;
 const multifactor = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 const org = '/organizations/org_1';
 
-const careful = (stepUp: StepUpPolicy = {}, policy: Policy = {}) => createWorld({ policy: { ownerRoleIds: ['owner'], stepUp, ...policy } });
+const careful = (stepUp: StepUpPolicy = {}, policy: Policy = {}) =>
+  createWorld({ policy: { ownerRoleIds: ['owner'], stepUp, ...policy } });
 const weak = (userId: string): Partial<Identity> => ({ userId });
 const strong = (userId: string, age = 0): Partial<Identity> => ({ userId, multifactorAt: now - age });
 const remove = { method: 'DELETE' };
@@ -19,8 +26,11 @@ test('a delicate change asks for a fresh proof, in the words of RFC 9470', async
   const { ask } = careful();
   const { status, body, headers } = await ask(weak('user_1'), `${org}/members/user_9`, remove);
   assert.deepEqual([status, body.code, body.acrValues, body.maxAge], [401, 'step_up_required', [multifactor], 900]);
-  assert.equal(headers.get('www-authenticate'), 'Bearer error="insufficient_user_authentication", '
-    + `error_description="This needs a fresh proof of who you are", acr_values="${multifactor}", max_age="900"`);
+  assert.equal(
+    headers.get('www-authenticate'),
+    'Bearer error="insufficient_user_authentication", ' +
+      `error_description="This needs a fresh proof of who you are", acr_values="${multifactor}", max_age="900"`,
+  );
   assert.equal((await ask('user_1', `${org}/members/user_9`)).status, 200);
 });
 
@@ -37,13 +47,20 @@ test('without a policy nobody is asked', async () => {
 
 test('what is asked for stands in the capabilities', async () => {
   const { ask } = careful({ acrValues: ['urn:gold', 'urn:platinum'], maxAge: 60 });
-  assert.deepEqual((await ask(null, '/capabilities')).body.stepUp, { acrValues: ['urn:gold', 'urn:platinum'], maxAge: 60 });
-  assert.match((await ask('user_1', org, remove)).headers.get('www-authenticate')!, /acr_values="urn:gold urn:platinum", max_age="60"$/);
+  assert.deepEqual((await ask(null, '/capabilities')).body.stepUp, {
+    acrValues: ['urn:gold', 'urn:platinum'],
+    maxAge: 60,
+  });
+  assert.match(
+    (await ask('user_1', org, remove)).headers.get('www-authenticate')!,
+    /acr_values="urn:gold urn:platinum", max_age="60"$/,
+  );
 });
 
 test('a proof is good for as long as the policy says, and no longer', async () => {
   const { ask } = careful({ operations: ['getMember'], maxAge: 300 });
-  const look = async (proof: Partial<Identity>) => (await ask({ userId: 'user_1', ...proof }, `${org}/members/user_4`)).status;
+  const look = async (proof: Partial<Identity>) =>
+    (await ask({ userId: 'user_1', ...proof }, `${org}/members/user_4`)).status;
   const outcomes: [proof: Partial<Identity>, status: number][] = [
     [{ multifactorAt: now }, 200],
     [{ multifactorAt: now - 300 }, 200],
@@ -98,11 +115,20 @@ test('a host asks for it where it likes, reads among them', async () => {
   assert.equal((await listed.ask(weak('user_1'), `${org}/members/user_9`, remove)).status, 204);
 
   const seen: [string, boolean][] = [];
-  const decided = careful({ operations: (operation, standard) => { seen.push([operation, standard]); return standard || operation === 'listMembers'; } });
+  const decided = careful({
+    operations: (operation, standard) => {
+      seen.push([operation, standard]);
+      return standard || operation === 'listMembers';
+    },
+  });
   assert.ok(isDemand(await decided.ask(weak('user_4'), `${org}/members`)));
   assert.ok(isDemand(await decided.ask(weak('user_1'), `${org}/members/user_9`, remove)));
   assert.equal((await decided.ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles())).status, 200);
-  assert.deepEqual(seen, [['listMembers', false], ['removeMember', true], ['replaceMemberRoles', false]]);
+  assert.deepEqual(seen, [
+    ['listMembers', false],
+    ['removeMember', true],
+    ['replaceMemberRoles', false],
+  ]);
 });
 
 test('what somebody asks for themselves can ask for it too', async () => {
@@ -124,25 +150,38 @@ test('the demand says nothing about other organizations', async () => {
   const { ask } = careful();
   for (const id of ['org_1', 'org_999']) {
     assert.equal(codeOf(await ask(weak('stranger'), `/organizations/${id}`, remove)), 'not_found');
-    assert.equal(codeOf(await ask({ userId: 'user_1', organizationId: 'org_2' }, `/organizations/${id}`, remove)), 'org_mismatch');
+    assert.equal(
+      codeOf(await ask({ userId: 'user_1', organizationId: 'org_2' }, `/organizations/${id}`, remove)),
+      'org_mismatch',
+    );
   }
 });
 
 test('a batch is asked as a whole, before any of it happens', async () => {
   const { ask, audit } = careful();
   const before = (await audit()).length;
-  const mixed = batch({ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }, { op: 'setRoles', userId: 'user_5', roleIds: ['admin'] });
+  const mixed = batch(
+    { op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] },
+    { op: 'setRoles', userId: 'user_5', roleIds: ['admin'] },
+  );
   assert.ok(isDemand(await ask(weak('user_1'), `${org}/batch/members`, mixed)));
   assert.equal((await audit()).length, before);
   const harmless = batch({ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] });
   assert.equal((await ask(weak('user_1'), `${org}/batch/members`, harmless)).body.items[0].status, 200);
   const { body } = await ask(strong('user_1'), `${org}/batch/members`, mixed);
-  assert.deepEqual(body.items.map(({ status }: any) => status), [200, 200]);
+  assert.deepEqual(
+    body.items.map(({ status }: any) => status),
+    [200, 200],
+  );
 });
 
 test('after the proof the same key does it once, and the answer can be read again after another proof', async () => {
   const { ask, pass, audit } = careful();
-  const transfer = { method: 'POST', body: { userId: 'user_2', keepRoles: ['owner'] }, headers: { 'idempotency-key': 'k' } };
+  const transfer = {
+    method: 'POST',
+    body: { userId: 'user_2', keepRoles: ['owner'] },
+    headers: { 'idempotency-key': 'k' },
+  };
   assert.ok(isDemand(await ask(weak('user_1'), `${org}/transfer`, transfer)));
   const first = await ask(strong('user_1'), `${org}/transfer`, transfer);
   assert.equal(first.status, 200);
@@ -156,7 +195,10 @@ test('after the proof the same key does it once, and the answer can be read agai
 
 test('a hook is asked only after the proof', async () => {
   let asked = 0;
-  const { ask } = createWorld({ policy: { stepUp: {} }, hooks: { before: { 'member.remove': () => void (asked += 1) } } });
+  const { ask } = createWorld({
+    policy: { stepUp: {} },
+    hooks: { before: { 'member.remove': () => void (asked += 1) } },
+  });
   await ask(weak('user_1'), `${org}/members/user_9`, remove);
   assert.equal(asked, 0);
   assert.equal((await ask(strong('user_1'), `${org}/members/user_9`, remove)).status, 204);
@@ -172,13 +214,25 @@ test('a demand is no denial in the log', async () => {
 
 test('a page of another origin may read the demand', async () => {
   const { ask } = createWorld({ policy: { stepUp: {} }, cors: { origins: ['https://a.example'] } });
-  const { headers } = await ask(weak('user_1'), `${org}/members/user_9`, { ...remove, headers: { origin: 'https://a.example' } });
+  const { headers } = await ask(weak('user_1'), `${org}/members/user_9`, {
+    ...remove,
+    headers: { origin: 'https://a.example' },
+  });
   assert.match(headers.get('access-control-expose-headers')!, /WWW-Authenticate/);
 });
 
 test('a policy that could never be asked or satisfied is a mistake', () => {
-  const create = (stepUp: StepUpPolicy) => () => createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, policy: { stepUp } });
-  for (const stepUp of [{ maxAge: 0 }, { maxAge: NaN }, { maxAge: 1.5 }, { acrValues: ['a b'] }, { acrValues: ['a"'] }, { acrValues: [''] }, { operations: ['removeMembers' as never] }]) {
+  const create = (stepUp: StepUpPolicy) => () =>
+    createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, policy: { stepUp } });
+  for (const stepUp of [
+    { maxAge: 0 },
+    { maxAge: NaN },
+    { maxAge: 1.5 },
+    { acrValues: ['a b'] },
+    { acrValues: ['a"'] },
+    { acrValues: [''] },
+    { operations: ['removeMembers' as never] },
+  ]) {
     assert.throws(create(stepUp), TypeError, JSON.stringify(stepUp));
   }
   assert.ok(create({ acrValues: [], operations: [] })());

@@ -20,12 +20,20 @@ export interface Watcher {
   leave: () => void;
 }
 
-export async function watch(backend: OrgBackend, who: string | Partial<Identity>, organization = 'org_1', how: 'abort' | 'cancel' = 'abort'): Promise<Watcher> {
+export async function watch(
+  backend: OrgBackend,
+  who: string | Partial<Identity>,
+  organization = 'org_1',
+  how: 'abort' | 'cancel' = 'abort',
+): Promise<Watcher> {
   const identity = { via: 'token', ...(typeof who === 'string' ? { userId: who } : who) };
   const controller = new AbortController();
-  const response = await backend(new Request(`${origin}/v1/organizations/${organization}/changes`, {
-    headers: { authorization: encodeURIComponent(JSON.stringify(identity)) }, signal: controller.signal,
-  }));
+  const response = await backend(
+    new Request(`${origin}/v1/organizations/${organization}/changes`, {
+      headers: { authorization: encodeURIComponent(JSON.stringify(identity)) },
+      signal: controller.signal,
+    }),
+  );
   let text = '';
   let isOver = false;
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -2,7 +2,14 @@
  * A backend to try things on: sample data, a clock that stands still, and people who ask.
  */
 import type { Member, Problem } from '../../src/contract/index.js';
-import { createOrgBackend, createMemoryStore, type Identity, type InvitationMail, type MemorySeed, type OrgBackendOptions } from '../../src/backend/index.js';
+import {
+  createOrgBackend,
+  createMemoryStore,
+  type Identity,
+  type InvitationMail,
+  type MemorySeed,
+  type OrgBackendOptions,
+} from '../../src/backend/index.js';
 import { createSampleData, type SampleOptions } from '../../src/backend/sample.js';
 
 export const origin = 'https://app.example.com/org-api';
@@ -44,29 +51,48 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
     ...rest,
   });
 
-  async function ask<Body = any>(who: string | Partial<Identity> | null, path: string, { method = 'GET', body, headers = {}, raw }: Ask = {}): Promise<Reply<Body>> {
+  async function ask<Body = any>(
+    who: string | Partial<Identity> | null,
+    path: string,
+    { method = 'GET', body, headers = {}, raw }: Ask = {},
+  ): Promise<Reply<Body>> {
     const identity = typeof who === 'string' ? { userId: who } : who;
-    const response = await backend(new Request(origin + '/v1' + path, {
-      method,
-      headers: {
-        ...(identity && { authorization: encodeURIComponent(JSON.stringify({ via: 'token', ...identity })) }),
-        ...(body !== undefined && { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }),
-        ...headers,
-      },
-      body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
-    }));
+    const response = await backend(
+      new Request(origin + '/v1' + path, {
+        method,
+        headers: {
+          ...(identity && { authorization: encodeURIComponent(JSON.stringify({ via: 'token', ...identity })) }),
+          ...(body !== undefined && {
+            'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+          }),
+          ...headers,
+        },
+        body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+      }),
+    );
     const isEndless = response.headers.get('content-type') === 'text/event-stream';
     const text = isEndless ? '' : await response.text();
     if (isEndless) await response.body?.cancel();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, body: (isJson && text ? JSON.parse(text) : undefined) as Body, headers: response.headers, text };
+    return {
+      status: response.status,
+      body: (isJson && text ? JSON.parse(text) : undefined) as Body,
+      headers: response.headers,
+      text,
+    };
   }
 
   return {
-    ask, backend, clock, errors, mails, store,
+    ask,
+    backend,
+    clock,
+    errors,
+    mails,
+    store,
     pass: (seconds: number) => void (clock.now = new Date(clock.now.getTime() + seconds * 1000)),
     /** What the audit log of the first organization holds, newest first. */
-    audit: async (organization = 'org_1') => store.transaction(async (tx) => (await tx.auditEvents(organization, { limit: 200 })).items),
+    audit: async (organization = 'org_1') =>
+      store.transaction(async (tx) => (await tx.auditEvents(organization, { limit: 200 })).items),
     member: async (user: string) => (await ask<Member>('user_1', `/organizations/org_1/members/${user}`)).body,
   };
 }

@@ -29,7 +29,8 @@ function openFolderEngine({ tell, data }: BenchOptions): Engine {
   const root = data ?? mkdtempSync(join(tmpdir(), 'org-elements-bench-'));
   mkdirSync(root, { recursive: true });
   return {
-    name: 'pglite', title: 'PGlite',
+    name: 'pglite',
+    title: 'PGlite',
     async place(sizes) {
       const folder = join(root, `pglite_${nameOf(sizes)}`);
       const draft = `${folder}_draft`;
@@ -47,7 +48,10 @@ function openFolderEngine({ tell, data }: BenchOptions): Engine {
 }
 
 /** Absent where no server is installed. */
-export async function openServerEngine({ tell, data }: BenchOptions): Promise<Engine & { server: PostgresServer } | undefined> {
+export async function openServerEngine({
+  tell,
+  data,
+}: BenchOptions): Promise<(Engine & { server: PostgresServer }) | undefined> {
   const found = findPostgres();
   if ('reason' in found) {
     tell(`Without PostgreSQL: ${found.reason}`);
@@ -55,7 +59,9 @@ export async function openServerEngine({ tell, data }: BenchOptions): Promise<En
   }
   const server = await startPostgres(found.bin, data && join(data, 'postgresql'));
   return {
-    name: 'postgresql', title: 'PostgreSQL server', server,
+    name: 'postgresql',
+    title: 'PostgreSQL server',
+    server,
     async place(sizes) {
       const name = nameOf(sizes);
       const url = server.url(name);

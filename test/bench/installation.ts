@@ -33,10 +33,13 @@ export async function openInstallation(place: Place, sizes: Sizes): Promise<Inst
   const opened = await openSource(place);
   // Cleaning up in the middle of a round would be measured with it.
   const source = { ...opened, maintain: undefined };
-  const store = await createSqlStore(overheard(source, (statement) => {
-    count++;
-    for (const listener of listeners) listener(statement);
-  }), console.error);
+  const store = await createSqlStore(
+    overheard(source, (statement) => {
+      count++;
+      for (const listener of listeners) listener(statement);
+    }),
+    console.error,
+  );
   const backend = createBenchBackend(store);
   const pool = 'url' in place ? new pg.Pool({ connectionString: place.url, max: 10 }) : undefined;
   // A server that is stopped right afterwards may be faster than the goodbye of its connections.
@@ -44,12 +47,23 @@ export async function openInstallation(place: Place, sizes: Sizes): Promise<Inst
   const query: Query = pool
     ? async (text, values) => (await pool.query(text, [...values])).rows as unknown[]
     : async (text, values) => {
-      const connection = await opened.connect();
-      return connection.query(text, values).then(({ rows }) => rows).finally(() => connection.release());
-    };
-  const [{ version }] = (await query(`select split_part(current_setting('server_version'), ' ', 1) as version`, [])) as [{ version: string }];
+        const connection = await opened.connect();
+        return connection
+          .query(text, values)
+          .then(({ rows }) => rows)
+          .finally(() => connection.release());
+      };
+  const [{ version }] = (await query(
+    `select split_part(current_setting('server_version'), ' ', 1) as version`,
+    [],
+  )) as [{ version: string }];
   return {
-    sizes, source, store, backend, query, version,
+    sizes,
+    source,
+    store,
+    backend,
+    query,
+    version,
     sent: () => count,
     overhear(listener) {
       listeners.add(listener);
@@ -64,9 +78,10 @@ export async function openInstallation(place: Place, sizes: Sizes): Promise<Inst
 }
 
 /** Takes the header `x-user` at its word: proving who asks is another matter, and the same for everybody. */
-export const createBenchBackend = (store: SqlStore): OrgBackend => createOrgBackend({
-  store,
-  authenticate: async (request) => ({ userId: request.headers.get('x-user') ?? 'user_1', via: 'token' }),
-  clock: () => new Date(seededAt),
-  policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
-});
+export const createBenchBackend = (store: SqlStore): OrgBackend =>
+  createOrgBackend({
+    store,
+    authenticate: async (request) => ({ userId: request.headers.get('x-user') ?? 'user_1', via: 'token' }),
+    clock: () => new Date(seededAt),
+    policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
+  });

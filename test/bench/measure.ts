@@ -29,16 +29,27 @@ export interface Effort {
   together?: number;
 }
 
-export async function measure<Name extends string>(candidates: Record<Name, Candidate>, effort: Effort): Promise<Record<Name, Figure>> {
-  const entries = Object.entries<Candidate>(candidates).map(([name, candidate]) => ({ name, candidate, turn: 0, runs: 1, times: [] as number[] }));
+export async function measure<Name extends string>(
+  candidates: Record<Name, Candidate>,
+  effort: Effort,
+): Promise<Record<Name, Figure>> {
+  const entries = Object.entries<Candidate>(candidates).map(([name, candidate]) => ({
+    name,
+    candidate,
+    turn: 0,
+    runs: 1,
+    times: [] as number[],
+  }));
   const { together = 1 } = effort;
   const round = async (entry: (typeof entries)[number], runs: number): Promise<number> => {
     const first = entry.turn;
     const last = first + runs;
     const began = performance.now();
-    await Promise.all(Array.from({ length: Math.min(together, runs) }, async () => {
-      while (entry.turn < last) await entry.candidate.run(entry.turn++);
-    }));
+    await Promise.all(
+      Array.from({ length: Math.min(together, runs) }, async () => {
+        while (entry.turn < last) await entry.candidate.run(entry.turn++);
+      }),
+    );
     const time = (performance.now() - began) / runs;
     await entry.candidate.restore?.(first, last);
     return time;
@@ -61,10 +72,15 @@ export function figureOf(times: number[]): Figure {
 }
 
 /** The median of the ratios of each round: what disturbs a round falls on both. */
-export const ratioOf = (one: Figure, other: Figure): number => figureOf(one.rounds.map((time, at) => time / other.rounds[at]!)).median;
+export const ratioOf = (one: Figure, other: Figure): number =>
+  figureOf(one.rounds.map((time, at) => time / other.rounds[at]!)).median;
 
 /** Cores and versions: what somebody needs to know to compare. */
 export function machine(versions: Record<string, string> = {}): string {
   const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() || 'unknown processor';
-  return [`${availableParallelism()} cores (${model})`, `Node ${process.versions.node}`, ...Object.entries(versions).map(([name, version]) => `${name} ${version}`)].join(', ');
+  return [
+    `${availableParallelism()} cores (${model})`,
+    `Node ${process.versions.node}`,
+    ...Object.entries(versions).map(([name, version]) => `${name} ${version}`),
+  ].join(', ');
 }

@@ -20,7 +20,11 @@ const parts: Part[] = [server, load, hostile, browser, peers];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    quick: { type: 'boolean', default: false }, members: { type: 'string' }, organizations: { type: 'string' }, rounds: { type: 'string' }, data: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    members: { type: 'string' },
+    organizations: { type: 'string' },
+    rounds: { type: 'string' },
+    data: { type: 'string' },
   },
 });
 const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));

@@ -16,14 +16,32 @@ function throwaway(name) {
 const root = process.getuid?.() === 0;
 
 export function chromium(executablePath) {
-  const args = ['--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync', ...(root ? ['--no-sandbox'] : [])];
-  return chromeLauncher({ launchOptions: { executablePath, args, downloadBehavior: { policy: 'allow', downloadPath: throwaway('downloads') } } });
+  const args = [
+    '--disable-background-networking',
+    '--no-first-run',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(root ? ['--no-sandbox'] : []),
+  ];
+  return chromeLauncher({
+    launchOptions: {
+      executablePath,
+      args,
+      downloadBehavior: { policy: 'allow', downloadPath: throwaway('downloads') },
+    },
+  });
 }
 
 export function firefox(executablePath) {
   // After a download a panel opens, which takes the focus from all pages that follow.
-  const extraPrefsFirefox = { 'browser.download.alwaysOpenPanel': false, 'browser.download.folderList': 2, 'browser.download.dir': throwaway('downloads') };
-  const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', headless: true, executablePath, extraPrefsFirefox } });
+  const extraPrefsFirefox = {
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': throwaway('downloads'),
+  };
+  const launcher = chromeLauncher({
+    launchOptions: { browser: 'firefox', headless: true, executablePath, extraPrefsFirefox },
+  });
   launcher.name = 'Firefox';
   return launcher;
 }
@@ -54,20 +72,38 @@ export async function webkit({ driver, browser, xvfb }) {
     stdio: 'ignore',
     // Malloc: WebKit's own allocator cuts memory into so many mappings that after some hundred tests Linux gives it no
     // more (vm.max_map_count), and it asks for ever.
-    env: { ...process.env, HOME: throwaway('webkit'), DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1', Malloc: '1' },
+    env: {
+      ...process.env,
+      HOME: throwaway('webkit'),
+      DISPLAY: display,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      NO_AT_BRIDGE: '1',
+      Malloc: '1',
+    },
   });
   const stop = () => {
     server.kill();
     screen.kill();
   };
   process.once('exit', stop);
-  await until(() => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false), 'WebKitWebDriver');
+  await until(
+    () =>
+      fetch(`http://127.0.0.1:${port}/status`).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    'WebKitWebDriver',
+  );
   const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
     logLevel: 'error',
-    capabilities: { browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true, 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    },
   });
   launcher.name = 'WebKit';
   return launcher;

@@ -22,7 +22,9 @@ const countReporter = {
     for (const session of sessionsForTestFile) {
       const fail = (name, error) => {
         counts.failed++;
-        counts.failures.push(`${session.testFile.split('/').pop()}, ${session.browser.name}: ${name}: ${error?.message ?? 'no reason given'}`);
+        counts.failures.push(
+          `${session.testFile.split('/').pop()}, ${session.browser.name}: ${name}: ${error?.message ?? 'no reason given'}`,
+        );
       };
       const walk = (suite, path) => {
         for (const test of suite?.tests ?? []) {
@@ -46,12 +48,15 @@ export default {
   nodeResolve: true,
   concurrency: 1,
   browsers,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname, target: 'es2022' })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname, target: 'es2022' }),
+  ],
   // The sources are tested as they are, with the development build of Lit: what it says of itself is no news.
   filterBrowserLogs: ({ args }) => !args.some((text) => /Lit is in dev mode|change-in-update/.test(String(text))),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   // A busy machine draws a frame in a tenth of a second: only what hangs may end by the clock.
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 60_000, ui: 'bdd' } },
-  testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>Test</title></head><body><script type="module" src="${testFramework}"></script></body></html>`,
 };

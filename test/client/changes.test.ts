@@ -8,26 +8,40 @@ type Script = (request: Request) => Response | Promise<Response>;
 
 const streamOf = (...pieces: string[]) => {
   const encoder = new TextEncoder();
-  return new Response(new ReadableStream({
-    start(controller) {
-      for (const piece of pieces) controller.enqueue(encoder.encode(piece));
-      controller.close();
-    },
-  }), { headers: { 'content-type': 'text/event-stream' } });
+  return new Response(
+    new ReadableStream({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(encoder.encode(piece));
+        controller.close();
+      },
+    }),
+    { headers: { 'content-type': 'text/event-stream' } },
+  );
 };
-const endless = (signal: AbortSignal) => new Response(new ReadableStream({ start: (controller) => {
-  controller.enqueue(new TextEncoder().encode(': open\n\n'));
-  signal.addEventListener('abort', () => controller.error(signal.reason));
-} }), { headers: { 'content-type': 'text/event-stream' } });
+const endless = (signal: AbortSignal) =>
+  new Response(
+    new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(': open\n\n'));
+        signal.addEventListener('abort', () => controller.error(signal.reason));
+      },
+    }),
+    { headers: { 'content-type': 'text/event-stream' } },
+  );
 
 /** Watches over answers that come one after the other; the last one stays. */
-async function watch(scripts: Script[], until: (changes: Change[]) => boolean, auth?: Parameters<typeof createOrgClient>[0]['auth']) {
+async function watch(
+  scripts: Script[],
+  until: (changes: Change[]) => boolean,
+  auth?: Parameters<typeof createOrgClient>[0]['auth'],
+) {
   const requests: Request[] = [];
   const changes: Change[] = [];
   let opened = 0;
   const ending = new AbortController();
   const client = createOrgClient({
-    baseUrl: 'https://api.example/org', auth,
+    baseUrl: 'https://api.example/org',
+    auth,
     fetch: async (input, init) => {
       const request = new Request(input as string, init);
       requests.push(request);
@@ -35,7 +49,18 @@ async function watch(scripts: Script[], until: (changes: Change[]) => boolean, a
     },
   });
   const check = () => until(changes) && ending.abort();
-  const done = watchChanges(client, 'org_1', { signal: ending.signal, delay: 1, opened: () => { opened++; check(); }, changed: (change) => { changes.push(change); check(); } });
+  const done = watchChanges(client, 'org_1', {
+    signal: ending.signal,
+    delay: 1,
+    opened: () => {
+      opened++;
+      check();
+    },
+    changed: (change) => {
+      changes.push(change);
+      check();
+    },
+  });
   const timer = setTimeout(() => ending.abort(), 3000);
   await done.finally(() => clearTimeout(timer));
   return { changes, requests, opened };
@@ -46,41 +71,64 @@ const member = '{"resource":"member","id":"auth0|grace","etag":null}';
 describe('watchChanges', () => {
   it('tells each change, however the stream is cut into pieces', async () => {
     const { changes, requests } = await watch(
-      [() => streamOf(': hello\n\nretry: 1000\n\nda', `ta: ${member.slice(0, 20)}`, `${member.slice(20)}\n`, `\ndata:${member}\r\n\r\n`)],
+      [
+        () =>
+          streamOf(
+            ': hello\n\nretry: 1000\n\nda',
+            `ta: ${member.slice(0, 20)}`,
+            `${member.slice(20)}\n`,
+            `\ndata:${member}\r\n\r\n`,
+          ),
+      ],
       ({ length }) => length === 2,
     );
-    assert.deepEqual(changes.map(({ id }) => id), ['auth0|grace', 'auth0|grace']);
+    assert.deepEqual(
+      changes.map(({ id }) => id),
+      ['auth0|grace', 'auth0|grace'],
+    );
     assert.equal(requests[0]!.headers.get('accept'), 'text/event-stream');
     assert.equal(new URL(requests[0]!.url).pathname, '/org/v1/organizations/org_1/changes');
   });
 
   it('passes over what it does not understand', async () => {
-    const { changes } = await watch([() => streamOf('data: not json\n\ndata: {"other":1}\n\nevent: x\n\n', `data: ${member}\n\n`)], ({ length }) => length === 1);
+    const { changes } = await watch(
+      [() => streamOf('data: not json\n\ndata: {"other":1}\n\nevent: x\n\n', `data: ${member}\n\n`)],
+      ({ length }) => length === 1,
+    );
     assert.equal(changes.length, 1);
   });
 
   it('connects again when the connection ends, is refused for a while or answers something else', async () => {
-    const { changes, opened } = await watch([
-      () => { throw new TypeError('Failed to fetch'); },
-      () => new Response('busy', { status: 503 }),
-      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
-      () => streamOf(`data: ${member}\n\n`),
-      () => streamOf(`data: ${member}\n\n`),
-    ], ({ length }) => length === 2);
+    const { changes, opened } = await watch(
+      [
+        () => {
+          throw new TypeError('Failed to fetch');
+        },
+        () => new Response('busy', { status: 503 }),
+        () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+        () => streamOf(`data: ${member}\n\n`),
+        () => streamOf(`data: ${member}\n\n`),
+      ],
+      ({ length }) => length === 2,
+    );
     assert.equal(changes.length, 2);
     assert.equal(opened, 2);
   });
 
   it('stops when the backend does not let the person in', async () => {
     for (const status of [403, 404]) {
-      await assert.rejects(watch([() => new Response(null, { status })], () => false), (error) => isOrgError(error) && error.status === status);
+      await assert.rejects(
+        watch([() => new Response(null, { status })], () => false),
+        (error) => isOrgError(error) && error.status === status,
+      );
     }
   });
 
   it('renews a token that has run out, once', async () => {
     const asked: boolean[] = [];
     const { requests } = await watch(
-      [() => new Response(null, { status: 401 }), () => streamOf(`data: ${member}\n\n`)], ({ length }) => length === 1,
+      [() => new Response(null, { status: 401 }), () => streamOf(`data: ${member}\n\n`)],
+      ({ length }) => length === 1,
       { getToken: async ({ refresh = false }) => (asked.push(refresh), refresh ? 'new' : 'old') },
     );
     assert.deepEqual(asked, [false, true]);
@@ -91,13 +139,25 @@ describe('watchChanges', () => {
     const said: string[] = [];
     const ending = new AbortController();
     let requests = 0;
-    const client = createOrgClient({ baseUrl: 'https://api.example', fetch: async () => {
-      requests++;
-      // The first is held back by a proxy, the second falls silent.
-      return new Response(new ReadableStream({ start: (controller) => requests > 1 && controller.enqueue(new TextEncoder().encode(': open\n\n')) }), { headers: { 'content-type': 'text/event-stream' } });
-    } });
+    const client = createOrgClient({
+      baseUrl: 'https://api.example',
+      fetch: async () => {
+        requests++;
+        // The first is held back by a proxy, the second falls silent.
+        return new Response(
+          new ReadableStream({
+            start: (controller) => requests > 1 && controller.enqueue(new TextEncoder().encode(': open\n\n')),
+          }),
+          { headers: { 'content-type': 'text/event-stream' } },
+        );
+      },
+    });
     const done = watchChanges(client, 'org_1', {
-      signal: ending.signal, delay: 1, silence: 20, changed: () => {}, opened: () => said.push('opened'),
+      signal: ending.signal,
+      delay: 1,
+      silence: 20,
+      changed: () => {},
+      opened: () => said.push('opened'),
       closed: () => {
         said.push('closed');
         if (said.length === 4) ending.abort();
@@ -110,23 +170,37 @@ describe('watchChanges', () => {
 
   it('ends with the signal, also in the middle of a stream', async () => {
     const ending = new AbortController();
-    const client = createOrgClient({ baseUrl: 'https://api.example', fetch: async (_input, init) => endless(init!.signal!) });
-    const done = watchChanges(client, 'org_1', { signal: ending.signal, changed: () => {}, opened: () => setTimeout(() => ending.abort()) });
+    const client = createOrgClient({
+      baseUrl: 'https://api.example',
+      fetch: async (_input, init) => endless(init!.signal!),
+    });
+    const done = watchChanges(client, 'org_1', {
+      signal: ending.signal,
+      changed: () => {},
+      opened: () => setTimeout(() => ending.abort()),
+    });
     await done;
     assert.ok(ending.signal.aborted);
   });
 });
 
 describe('an interruption', () => {
-  const challenge = () => Response.json({ code: 'step_up_required', acrValues: ['mfa'], maxAge: 900, status: 401, title: '' }, { status: 401, headers: { 'content-type': 'application/problem+json' } });
+  const challenge = () =>
+    Response.json(
+      { code: 'step_up_required', acrValues: ['mfa'], maxAge: 900, status: 401, title: '' },
+      { status: 401, headers: { 'content-type': 'application/problem+json' } },
+    );
   const fine = () => Response.json({ items: [], nextCursor: null });
 
   function interruptible(answers: (() => Response)[]) {
     const requests: Request[] = [];
-    const client = createOrgClient({ baseUrl: 'https://api.example', fetch: async (input, init) => {
-      requests.push(new Request(input as string, init));
-      return answers[Math.min(requests.length, answers.length) - 1]!();
-    } });
+    const client = createOrgClient({
+      baseUrl: 'https://api.example',
+      fetch: async (input, init) => {
+        requests.push(new Request(input as string, init));
+        return answers[Math.min(requests.length, answers.length) - 1]!();
+      },
+    });
     return { client, requests };
   }
 
@@ -146,7 +220,10 @@ describe('an interruption', () => {
     const { client, requests } = interruptible([challenge]);
     let asked = 0;
     client.onInterruption(async () => void asked++);
-    await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required') && error.maxAge === 900);
+    await assert.rejects(
+      client.members.list('org_1'),
+      (error) => isOrgError(error, 'step_up_required') && error.maxAge === 900,
+    );
     assert.deepEqual([asked, requests.length], [1, 2]);
   });
 
@@ -160,7 +237,10 @@ describe('an interruption', () => {
   it('ends for a request that nobody waits for any more', async () => {
     const { client } = interruptible([challenge, fine]);
     const ending = new AbortController();
-    client.onInterruption((_interruption, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))));
+    client.onInterruption(
+      (_interruption, signal) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    );
     const answer = client.members.list('org_1', {}, { signal: ending.signal });
     setTimeout(() => ending.abort(), 10);
     await assert.rejects(answer, (error) => isOrgError(error, 'aborted'));

@@ -21,7 +21,10 @@ function clientOver(handler: Handler, options: Partial<Parameters<typeof createO
 }
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
+  });
 const problem = (status: number, code: string, more: object = {}, headers: Record<string, string> = {}) =>
   json({ type: 'about:blank', title: code, status, code, ...more }, status, headers);
 const failure = async (promise: Promise<unknown>): Promise<OrgError> => {
@@ -46,12 +49,20 @@ describe('requests', () => {
   it('percent-encodes ids and repeats list parameters', async () => {
     const { client, requests } = clientOver(() => json(emptyPage));
     await client.members.list('org/1', { q: 'Ada & Co', role: ['a', 'b'], status: '', limit: 50 });
-    assert.equal(requests[0]!.url, 'https://host.example/org-api/v1/organizations/org%2F1/members?q=Ada+%26+Co&role=a&role=b&limit=50');
+    assert.equal(
+      requests[0]!.url,
+      'https://host.example/org-api/v1/organizations/org%2F1/members?q=Ada+%26+Co&role=a&role=b&limit=50',
+    );
   });
 
   it('sends the bearer token of the organization and leaves cookies out', async () => {
     const asked: (string | undefined)[] = [];
-    const auth = { getToken: async ({ organization }: { organization?: string }) => { asked.push(organization); return 'secret'; } };
+    const auth = {
+      getToken: async ({ organization }: { organization?: string }) => {
+        asked.push(organization);
+        return 'secret';
+      },
+    };
     const { client, requests } = clientOver(() => json({ userId: 'u' }), { auth });
     await client.members.get('org_1', 'auth0|abc');
     assert.deepEqual(asked, ['org_1']);
@@ -71,18 +82,31 @@ describe('requests', () => {
 
   it('asks for a fresh token once when the backend refuses the old one', async () => {
     const asked: boolean[] = [];
-    const auth = { getToken: async ({ refresh }: { refresh?: boolean }) => { asked.push(Boolean(refresh)); return refresh ? 'new' : 'old'; } };
-    const { client, requests } = clientOver((request) => (request.headers.get('authorization') === 'Bearer new' ? json({ userId: 'u' }) : problem(401, 'invalid_token')), { auth });
+    const auth = {
+      getToken: async ({ refresh }: { refresh?: boolean }) => {
+        asked.push(Boolean(refresh));
+        return refresh ? 'new' : 'old';
+      },
+    };
+    const { client, requests } = clientOver(
+      (request) =>
+        request.headers.get('authorization') === 'Bearer new' ? json({ userId: 'u' }) : problem(401, 'invalid_token'),
+      { auth },
+    );
     await client.me();
     assert.deepEqual(asked, [false, true]);
     assert.equal(requests.length, 2);
-    const { client: hopeless, requests: tries } = clientOver(() => problem(401, 'invalid_token'), { auth: { getToken: async () => 'x' } });
+    const { client: hopeless, requests: tries } = clientOver(() => problem(401, 'invalid_token'), {
+      auth: { getToken: async () => 'x' },
+    });
     assert.equal((await failure(hopeless.me())).code, 'invalid_token');
     assert.equal(tries.length, 2);
   });
 
   it('says "unauthenticated" when the adapter has no token to give', async () => {
-    const { client, requests } = clientOver(() => json({}), { auth: { getToken: () => Promise.reject(new Error('login_required')) } });
+    const { client, requests } = clientOver(() => json({}), {
+      auth: { getToken: () => Promise.reject(new Error('login_required')) },
+    });
     const error = await failure(client.me());
     assert.equal(error.code, 'unauthenticated');
     assert.equal((error.cause as Error).message, 'login_required');
@@ -118,13 +142,17 @@ describe('failures', () => {
   }
 
   it('finds a code for refusals without a problem document', async () => {
-    const { client } = clientOver(() => new Response('<h1>Forbidden</h1>', { status: 403, headers: { 'content-type': 'text/html' } }));
+    const { client } = clientOver(
+      () => new Response('<h1>Forbidden</h1>', { status: 403, headers: { 'content-type': 'text/html' } }),
+    );
     const error = await failure(client.members.list('o'));
     assert.deepEqual([error.code, error.status], ['permission_denied', 403]);
   });
 
   it('takes a page that says "not found" for a wrong address of the API', async () => {
-    const { client } = clientOver(() => new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } }));
+    const { client } = clientOver(
+      () => new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } }),
+    );
     assert.equal((await failure(client.capabilities())).code, 'invalid_response');
   });
 
@@ -156,13 +184,19 @@ describe('failures', () => {
 
 describe('tries', () => {
   it('reads again twice when the network fails', async () => {
-    const { client, requests } = clientOver((_, call) => { if (call < 3) throw new TypeError('fetch failed'); return json(emptyPage); });
+    const { client, requests } = clientOver((_, call) => {
+      if (call < 3) throw new TypeError('fetch failed');
+      return json(emptyPage);
+    });
     await client.members.list('o');
     assert.equal(requests.length, 3);
   });
 
   it('sends a change once more, under the same Idempotency-Key', async () => {
-    const { client, requests } = clientOver((_, call) => { if (call === 1) throw new TypeError('fetch failed'); return json({ id: 'i' }, 201); });
+    const { client, requests } = clientOver((_, call) => {
+      if (call === 1) throw new TypeError('fetch failed');
+      return json({ id: 'i' }, 201);
+    });
     await client.invitations.create('o', { email: 'a@b.example', roleIds: [] });
     const keys = requests.map((request) => request.headers.get('idempotency-key'));
     assert.equal(keys.length, 2);
@@ -172,7 +206,10 @@ describe('tries', () => {
 
   it('never makes a second change after a definite refusal', async () => {
     const { client, requests } = clientOver(() => problem(409, 'already_member'));
-    assert.equal((await failure(client.invitations.create('o', { email: 'a@b.example', roleIds: [] }))).code, 'already_member');
+    assert.equal(
+      (await failure(client.invitations.create('o', { email: 'a@b.example', roleIds: [] }))).code,
+      'already_member',
+    );
     assert.equal(requests.length, 1);
   });
 
@@ -183,12 +220,18 @@ describe('tries', () => {
   });
 
   it('takes the second "not found" of a removal for the answer that was lost', async () => {
-    const { client, requests } = clientOver((_, call) => { if (call === 1) throw new TypeError('fetch failed'); return problem(404, 'not_found'); });
+    const { client, requests } = clientOver((_, call) => {
+      if (call === 1) throw new TypeError('fetch failed');
+      return problem(404, 'not_found');
+    });
     await client.members.remove('o', 'u');
     assert.equal(requests.length, 2);
     // What surely changed nothing is no reason to take a missing page for success.
     for (const first of [() => problem(401, 'invalid_token'), () => problem(503, 'unavailable')]) {
-      const { client: refused, requests: sent } = clientOver((_, call) => (call === 1 ? first() : problem(404, 'not_found')), { auth: { getToken: async () => 'token' } });
+      const { client: refused, requests: sent } = clientOver(
+        (_, call) => (call === 1 ? first() : problem(404, 'not_found')),
+        { auth: { getToken: async () => 'token' } },
+      );
       const error = await failure(refused.members.remove('o', 'u'));
       assert.ok(error.code === 'not_found' || sent.length === 1, error.code);
     }
@@ -197,7 +240,9 @@ describe('tries', () => {
   });
 
   it('waits for a short Retry-After by itself and reports a long one', async () => {
-    const { client, requests } = clientOver((_, call) => (call === 1 ? problem(429, 'rate_limited', {}, { 'retry-after': '0' }) : json(emptyPage)));
+    const { client, requests } = clientOver((_, call) =>
+      call === 1 ? problem(429, 'rate_limited', {}, { 'retry-after': '0' }) : json(emptyPage),
+    );
     await client.members.list('o');
     assert.equal(requests.length, 2);
     const { client: other } = clientOver(() => problem(503, 'internal_error', {}, { 'retry-after': '60' }));
@@ -207,17 +252,26 @@ describe('tries', () => {
 
 describe('sessions', () => {
   it("asks for a member's by their organization, and for one's own without any", async () => {
-    const { client, requests } = clientOver((request) => (request.method === 'GET' ? json(emptyPage) : new Response(null, { status: 204 })));
+    const { client, requests } = clientOver((request) =>
+      request.method === 'GET' ? json(emptyPage) : new Response(null, { status: 204 }),
+    );
     await client.members.sessions('org_1', 'auth0|ada', { cursor: 'c' });
     await client.members.revokeSession('org_1', 'auth0|ada', 's/1');
     await client.members.revokeSessions('org_1', 'auth0|ada');
     await client.mySessions.list({ limit: 5 });
     await client.mySessions.revoke('s/1');
     await client.mySessions.revokeAll();
-    assert.deepEqual(requests.map(({ method, url }) => `${method} ${url.replace('https://host.example/org-api/v1', '')}`), [
-      'GET /organizations/org_1/members/auth0%7Cada/sessions?cursor=c', 'DELETE /organizations/org_1/members/auth0%7Cada/sessions/s%2F1',
-      'DELETE /organizations/org_1/members/auth0%7Cada/sessions', 'GET /me/sessions?limit=5', 'DELETE /me/sessions/s%2F1', 'DELETE /me/sessions',
-    ]);
+    assert.deepEqual(
+      requests.map(({ method, url }) => `${method} ${url.replace('https://host.example/org-api/v1', '')}`),
+      [
+        'GET /organizations/org_1/members/auth0%7Cada/sessions?cursor=c',
+        'DELETE /organizations/org_1/members/auth0%7Cada/sessions/s%2F1',
+        'DELETE /organizations/org_1/members/auth0%7Cada/sessions',
+        'GET /me/sessions?limit=5',
+        'DELETE /me/sessions/s%2F1',
+        'DELETE /me/sessions',
+      ],
+    );
   });
 
   it('resets a second factor under a key, so that a lost answer does not do it twice', async () => {
@@ -226,7 +280,10 @@ describe('sessions', () => {
       return new Response(null, { status: 204 });
     });
     await client.members.resetMfa('org_1', 'auth0|ada');
-    assert.deepEqual(requests.map(({ url }) => new URL(url).pathname), Array(2).fill('/org-api/v1/organizations/org_1/members/auth0%7Cada/reset-mfa'));
+    assert.deepEqual(
+      requests.map(({ url }) => new URL(url).pathname),
+      Array(2).fill('/org-api/v1/organizations/org_1/members/auth0%7Cada/reset-mfa'),
+    );
     const [first, second] = requests.map(({ headers }) => headers.get('idempotency-key'));
     assert.ok(first);
     assert.equal(second, first);
@@ -244,11 +301,16 @@ describe('concurrency', () => {
     await client.members.setRoles('o', 'u', ['r']);
     await client.members.setRoles('o', 'u', []);
     await client.members.remove('o', 'u', { etag: '"mine"' });
-    assert.deepEqual(requests.slice(1).map((request) => request.headers.get('if-match')), ['"1"', '"2"', '"mine"']);
+    assert.deepEqual(
+      requests.slice(1).map((request) => request.headers.get('if-match')),
+      ['"1"', '"2"', '"mine"'],
+    );
   });
 
   it("uses the branding's ETag for its logo", async () => {
-    const { client, requests } = clientOver((request) => json({ colors: {} }, 200, request.method === 'GET' ? { etag: '"b1"' } : {}));
+    const { client, requests } = clientOver((request) =>
+      json({ colors: {} }, 200, request.method === 'GET' ? { etag: '"b1"' } : {}),
+    );
     await client.branding.get('o');
     await client.branding.putLogo('o', 'dark', new Blob(['x'], { type: 'image/png' }));
     assert.equal(requests[1]!.headers.get('if-match'), '"b1"');
@@ -278,7 +340,9 @@ describe('pages', () => {
   });
 
   it('fetches only as far as one reads', async () => {
-    const { client, requests } = clientOver((request) => json(pages[new URL(request.url).searchParams.get('cursor') ?? '']));
+    const { client, requests } = clientOver((request) =>
+      json(pages[new URL(request.url).searchParams.get('cursor') ?? '']),
+    );
     for await (const _ of client.members.all('o')) break;
     assert.equal(requests.length, 1);
   });

@@ -20,24 +20,72 @@ async function callEverything(): Promise<Map<string, Sent>> {
       const { method, url, headers } = new Request(input, init);
       const { pathname, search } = new URL(url);
       const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : init?.body;
-      sent.set(name, { line: `${method} ${pathname.replace('/v1', '')}`, query: search, body, type: headers.get('content-type') });
-      return new Response(JSON.stringify({ items: [], nextCursor: null, id: 'i', userId: 'u', email: 'e', available: true, organization: { id: 'o' } }), { headers: { 'content-type': 'application/json' } });
+      sent.set(name, {
+        line: `${method} ${pathname.replace('/v1', '')}`,
+        query: search,
+        body,
+        type: headers.get('content-type'),
+      });
+      return new Response(
+        JSON.stringify({
+          items: [],
+          nextCursor: null,
+          id: 'i',
+          userId: 'u',
+          email: 'e',
+          available: true,
+          organization: { id: 'o' },
+        }),
+        { headers: { 'content-type': 'application/json' } },
+      );
     },
   });
   const ids: Record<string, number> = {
-    'organizations.create': 0, 'mySessions.list': 0, 'mySessions.revokeAll': 0, 'myOrganizations.list': 0, 'myOrganizations.all': 0, 'myInvitations.list': 0,
-    capabilities: 0, me: 0, permissions: 0, 'branding.putLogo': 2, 'branding.deleteLogo': 2, 'members.revokeSession': 3, 'members.list': 1, 'members.all': 1, 'members.add': 1, 'members.batch': 1,
-    'invitations.list': 1, 'invitations.all': 1, 'invitations.create': 1, 'invitations.batch': 1,
+    'organizations.create': 0,
+    'mySessions.list': 0,
+    'mySessions.revokeAll': 0,
+    'myOrganizations.list': 0,
+    'myOrganizations.all': 0,
+    'myInvitations.list': 0,
+    capabilities: 0,
+    me: 0,
+    permissions: 0,
+    'branding.putLogo': 2,
+    'branding.deleteLogo': 2,
+    'members.revokeSession': 3,
+    'members.list': 1,
+    'members.all': 1,
+    'members.add': 1,
+    'members.batch': 1,
+    'invitations.list': 1,
+    'invitations.all': 1,
+    'invitations.create': 1,
+    'invitations.batch': 1,
   };
-  const said = (call: string) => (call.endsWith('.batch') ? [{ op: 'x' }] : call === 'branding.putLogo' ? new Blob(['x'], { type: 'image/png' }) : { q: 'said' });
-  const takesNothing = /^(capabilities|me|permissions)$|\.(get|remove|leave|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deleteLogo|nameAvailability)$|^(myInvitations|roles)\.list$/;
+  const said = (call: string) =>
+    call.endsWith('.batch')
+      ? [{ op: 'x' }]
+      : call === 'branding.putLogo'
+        ? new Blob(['x'], { type: 'image/png' })
+        : { q: 'said' };
+  const takesNothing =
+    /^(capabilities|me|permissions)$|\.(get|remove|leave|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deleteLogo|nameAvailability)$|^(myInvitations|roles)\.list$/;
   for (const [resource, calls] of Object.entries(client) as [string, object | ((...all: unknown[]) => unknown)][]) {
     if (resource === 'onInterruption' || resource === 'openChanges') continue;
-    const each = typeof calls === 'function' ? [[resource, calls] as const] : Object.entries(calls as Record<string, (...all: unknown[]) => unknown>).map(([call, run]) => [`${resource}.${call}`, run] as const);
+    const each =
+      typeof calls === 'function'
+        ? [[resource, calls] as const]
+        : Object.entries(calls as Record<string, (...all: unknown[]) => unknown>).map(
+            ([call, run]) => [`${resource}.${call}`, run] as const,
+          );
     for (const [call, run] of each) {
       name = call;
       const count = ids[call] ?? (/^(members|invitations)\./.test(call) ? 2 : 1);
-      const made = (run as (...all: unknown[]) => unknown)(...['a 1', 'b/2', 'c?3'].slice(0, count), ...(takesNothing.test(call) ? [] : [said(call)]), { idempotencyKey: 'key' });
+      const made = (run as (...all: unknown[]) => unknown)(
+        ...['a 1', 'b/2', 'c?3'].slice(0, count),
+        ...(takesNothing.test(call) ? [] : [said(call)]),
+        { idempotencyKey: 'key' },
+      );
       if (Symbol.asyncIterator in (made as object)) for await (const _ of made as AsyncIterable<unknown>);
       else await made;
     }
@@ -52,10 +100,17 @@ describe('the client', () => {
     const sent = await callEverything();
     const lines = new Set([...sent.values()].map(({ line }) => line.replace(/a%201|b%2F2|c%3F3/g, '{}')));
     const promised = new Set(Object.values(operations).map(({ method, path }) => `${method} ${placed(path)}`));
-    assert.deepEqual([...lines].filter((line) => !promised.has(line)), []);
+    assert.deepEqual(
+      [...lines].filter((line) => !promised.has(line)),
+      [],
+    );
     // Operations whose elements do not exist yet have no call either.
-    const later = /identities|domains|connections|security|activity|integrations|imports|join-requests|\/roles(\/|$)|audit-events\/export|provisioning|^GET \S+\/changes$/;
-    assert.deepEqual([...promised].filter((line) => !lines.has(line) && !later.test(line)), []);
+    const later =
+      /identities|domains|connections|security|activity|integrations|imports|join-requests|\/roles(\/|$)|audit-events\/export|provisioning|^GET \S+\/changes$/;
+    assert.deepEqual(
+      [...promised].filter((line) => !lines.has(line) && !later.test(line)),
+      [],
+    );
   });
 
   it('says what it was given where the contract wants it: in the query, as a body or as a merge patch', async () => {
@@ -66,7 +121,16 @@ describe('the client', () => {
     assert.deepEqual(sent.get('invitations.resend')!.body, { q: 'said' });
     assert.deepEqual(sent.get('members.batch')!.body, { operations: [{ op: 'x' }] });
     assert.deepEqual(sent.get('invitations.batch')!.body, { invitations: [{ op: 'x' }] });
-    assert.deepEqual([...sent].filter(([, { type }]) => type === 'application/merge-patch+json').map(([call]) => call), ['myOrganizations.update', 'organizations.update', 'branding.update', 'invitations.update']);
-    assert.deepEqual([...sent].filter(([, { body }]) => body === undefined).map(([, { line }]) => line.split(' ')[0]).filter((method) => method === 'PUT' || method === 'PATCH'), []);
+    assert.deepEqual(
+      [...sent].filter(([, { type }]) => type === 'application/merge-patch+json').map(([call]) => call),
+      ['myOrganizations.update', 'organizations.update', 'branding.update', 'invitations.update'],
+    );
+    assert.deepEqual(
+      [...sent]
+        .filter(([, { body }]) => body === undefined)
+        .map(([, { line }]) => line.split(' ')[0])
+        .filter((method) => method === 'PUT' || method === 'PATCH'),
+      [],
+    );
   });
 });

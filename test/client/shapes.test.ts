@@ -7,9 +7,24 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { parse } from 'yaml';
 import { createOrgClient, isOrgError, toOrgError, type OrgClient, type OrgError } from '../../src/client/index.js';
 
-interface Answer { $ref?: string; content?: Record<string, { schema: Schema }> }
-interface Schema { $ref?: string; type?: string | string[]; required?: string[]; properties?: Record<string, Schema>; items?: Schema; allOf?: Schema[]; oneOf?: Schema[]; enum?: string[] }
-const contract = parse(readFileSync('src/contract/openapi.yaml', 'utf8')) as { components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }; paths: Record<string, Record<string, { operationId?: string; responses?: Record<string, Answer> }>> };
+interface Answer {
+  $ref?: string;
+  content?: Record<string, { schema: Schema }>;
+}
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  required?: string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  enum?: string[];
+}
+const contract = parse(readFileSync('src/contract/openapi.yaml', 'utf8')) as {
+  components: { schemas: Record<string, Schema>; responses: Record<string, Answer> };
+  paths: Record<string, Record<string, { operationId?: string; responses?: Record<string, Answer> }>>;
+};
 
 /** The smallest answer that a schema allows. */
 function sample(schema: Schema): unknown {
@@ -18,7 +33,8 @@ function sample(schema: Schema): unknown {
   if (schema.oneOf) return sample(schema.oneOf[0]!);
   const type = [schema.type ?? 'object'].flat()[0];
   if (type === 'array') return [sample(schema.items!)];
-  if (type === 'object') return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(schema.properties?.[name] ?? {})]));
+  if (type === 'object')
+    return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(schema.properties?.[name] ?? {})]));
   return schema.enum?.[0] ?? (type === 'string' ? 'text' : type === 'boolean' ? true : type === 'null' ? null : 1);
 }
 
@@ -39,7 +55,8 @@ const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'post /organizations/{o}/transfer': (c) => c.organizations.transfer('o', { userId: 'u' }),
   'get /organizations/{o}/branding': (c) => c.branding.get('o'),
   'patch /organizations/{o}/branding': (c) => c.branding.update('o', {}),
-  'put /organizations/{o}/branding/logo': (c) => c.branding.putLogo('o', 'light', new Blob(['x'], { type: 'image/png' })),
+  'put /organizations/{o}/branding/logo': (c) =>
+    c.branding.putLogo('o', 'light', new Blob(['x'], { type: 'image/png' })),
   'delete /organizations/{o}/branding/logo': (c) => c.branding.deleteLogo('o', 'light'),
   'get /organizations/{o}/members': (c) => c.members.list('o'),
   'post /organizations/{o}/members': (c) => c.members.add('o', { email: 'a@b.example', roleIds: [] }),
@@ -60,16 +77,31 @@ const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'get /organizations/{o}/audit-events': (c) => c.auditEvents.list('o'),
 };
 
-const clientOf = (body: unknown) => createOrgClient({ baseUrl: 'https://host.example', fetch: async () => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }) });
-const outcome = (work: Promise<unknown>) => work.then((value) => ({ value, error: undefined }), (error: OrgError) => ({ value: undefined, error }));
+const clientOf = (body: unknown) =>
+  createOrgClient({
+    baseUrl: 'https://host.example',
+    fetch: async () => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }),
+  });
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    (value) => ({ value, error: undefined }),
+    (error: OrgError) => ({ value: undefined, error }),
+  );
 
 /** The answer without each of its members in turn, however deep; and with null in their places. */
 function* without(value: unknown, path = ''): Generator<[path: string, change: (body: any) => void]> {
   if (Object(value) !== value) return;
   for (const [name, inner] of Object.entries(value as object)) {
     const at = `${path}/${name}`;
-    const parent = (body: any) => at.split('/').slice(1, -1).reduce((object, key) => object[key], body);
-    yield [`${at} missing`, (body) => Array.isArray(parent(body)) ? parent(body).splice(0) : delete parent(body)[name]];
+    const parent = (body: any) =>
+      at
+        .split('/')
+        .slice(1, -1)
+        .reduce((object, key) => object[key], body);
+    yield [
+      `${at} missing`,
+      (body) => (Array.isArray(parent(body)) ? parent(body).splice(0) : delete parent(body)[name]),
+    ];
     yield [`${at} null`, (body) => (parent(body)[name] = null)];
     yield* without(inner, at);
   }
@@ -97,7 +129,25 @@ describe('an answer in another shape', () => {
       const whole = sample(schema) as object;
       assert.equal((await outcome(run(clientOf(whole)))).error, undefined);
       assert.deepEqual(logged, []);
-      for (const body of [[], [whole], 'text', 5, true, null, ...(isList(whole) ? [{}, { items: {} }, { items: 'x' }, { results: [] }, ...(isRead && Object(((whole as { items: unknown[] }).items)[0]) ? [{ items: [null] }, { items: ['x'] }, { items: [[]] }] : [])] : [])]) {
+      for (const body of [
+        [],
+        [whole],
+        'text',
+        5,
+        true,
+        null,
+        ...(isList(whole)
+          ? [
+              {},
+              { items: {} },
+              { items: 'x' },
+              { results: [] },
+              ...(isRead && Object((whole as { items: unknown[] }).items[0])
+                ? [{ items: [null] }, { items: ['x'] }, { items: [[]] }]
+                : []),
+            ]
+          : []),
+      ]) {
         logged = [];
         const { error } = await outcome(run(clientOf(body)));
         // A change was made, whatever its answer looks like; only what the caller has to have is asked for.
@@ -119,8 +169,20 @@ describe('an answer in another shape', () => {
   }
 
   it('is what a mistake of the page is not: no lost network either', () => {
-    assert.equal(toOrgError(new TypeError("Cannot read properties of undefined (reading 'addMember')")).code, 'unexpected_response');
-    for (const message of ['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch resource.', 'fetch failed', 'terminated', 'The network connection was lost.', 'read ECONNRESET']) assert.equal(toOrgError(new TypeError(message)).code, 'network', message);
+    assert.equal(
+      toOrgError(new TypeError("Cannot read properties of undefined (reading 'addMember')")).code,
+      'unexpected_response',
+    );
+    for (const message of [
+      'Failed to fetch',
+      'Load failed',
+      'NetworkError when attempting to fetch resource.',
+      'fetch failed',
+      'terminated',
+      'The network connection was lost.',
+      'read ECONNRESET',
+    ])
+      assert.equal(toOrgError(new TypeError(message)).code, 'network', message);
   });
 });
 
@@ -130,7 +192,10 @@ describe('a redirect', () => {
     let status = 301;
     const server = createServer((request, response) => {
       asked.push(`${request.method} ${request.url}`);
-      if (request.url!.endsWith('/')) response.writeHead(200, { 'content-type': 'application/json' }).end('{"items":[],"id":"i","userId":"u","organization":{"id":"o"}}');
+      if (request.url!.endsWith('/'))
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end('{"items":[],"id":"i","userId":"u","organization":{"id":"o"}}');
       else response.writeHead(status, { location: `${request.url}/` }).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

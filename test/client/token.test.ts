@@ -9,12 +9,12 @@ const coded = (error: string) => Object.assign(new Error(error), { error, error_
 
 /** Rejections of `getToken` by what they mean. */
 const lost: Record<string, () => unknown> = {
-  'the browser\'s TypeError': () => new TypeError('Failed to fetch'),
-  'Safari\'s TypeError': () => new TypeError('Load failed'),
-  'Firefox\'s TypeError': () => new TypeError('NetworkError when attempting to fetch resource.'),
-  'the SDK\'s timeout': () => coded('timeout'),
+  "the browser's TypeError": () => new TypeError('Failed to fetch'),
+  "Safari's TypeError": () => new TypeError('Load failed'),
+  "Firefox's TypeError": () => new TypeError('NetworkError when attempting to fetch resource.'),
+  "the SDK's timeout": () => coded('timeout'),
   'the SDK\'s "Failed to fetch"': () => new Error('Failed to fetch'),
-  'the SDK\'s timeout of a worker': () => new Error("Timeout when executing 'fetch'"),
+  "the SDK's timeout of a worker": () => new Error("Timeout when executing 'fetch'"),
   'an error page of the identity provider': () => coded('request_error'),
   'an identity provider that is overloaded': () => coded('temporarily_unavailable'),
   'an identity provider with a fault': () => coded('server_error'),
@@ -22,17 +22,35 @@ const lost: Record<string, () => unknown> = {
   'a TimeoutError': () => new DOMException('signal timed out', 'TimeoutError'),
   'a status of 502': () => Object.assign(new Error('HTTP 502'), { status: 502 }),
   'a string': () => 'no network',
-  'undefined': () => undefined,
+  undefined: () => undefined,
 };
 const refused: Record<string, () => unknown> = {
-  ...Object.fromEntries(['login_required', 'consent_required', 'interaction_required', 'account_selection_required', 'invalid_grant', 'missing_refresh_token', 'access_denied', 'mfa_required', 'unauthorized', 'invalid_request', 'unauthorized_client'].map((code) => [code, () => coded(code)])),
+  ...Object.fromEntries(
+    [
+      'login_required',
+      'consent_required',
+      'interaction_required',
+      'account_selection_required',
+      'invalid_grant',
+      'missing_refresh_token',
+      'access_denied',
+      'mfa_required',
+      'unauthorized',
+      'invalid_request',
+      'unauthorized_client',
+    ].map((code) => [code, () => coded(code)]),
+  ),
   'the code as a message': () => new Error('login_required'),
   'the code as `code`': () => Object.assign(new Error('Sign in again'), { code: 'invalid_grant' }),
   'a status of 401': () => Object.assign(new Error('HTTP 401'), { status: 401 }),
   'an OrgError': () => createOrgError({ code: 'unauthenticated', status: 401 }),
 };
 
-const failure = (work: Promise<unknown>) => work.then(() => assert.fail('it succeeded'), (error: OrgError) => error);
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => assert.fail('it succeeded'),
+    (error: OrgError) => error,
+  );
 
 /** Answers with an empty body to whoever has a token. */
 function clientOver(getToken: () => Promise<string | null>) {
@@ -52,7 +70,10 @@ describe('a token service that was not reached', () => {
   for (const [name, cause] of Object.entries(lost)) {
     it(`is a lost connection, and no sign-out: ${name}`, async () => {
       let asked = 0;
-      const { client, requests } = clientOver(async () => { asked++; throw cause(); });
+      const { client, requests } = clientOver(async () => {
+        asked++;
+        throw cause();
+      });
       const error = await failure(client.organizations.transfer('o', { userId: 'u' }));
       assert.match(error.code, /^(network|timeout)$/);
       assert.equal(error.status, 0);
@@ -80,7 +101,10 @@ describe('a token service that refuses', () => {
   for (const [name, cause] of Object.entries(refused)) {
     it(`means that nobody is signed in: ${name}`, async () => {
       let asked = 0;
-      const { client, requests } = clientOver(async () => { asked++; throw cause(); });
+      const { client, requests } = clientOver(async () => {
+        asked++;
+        throw cause();
+      });
       assert.equal((await failure(client.me())).code, 'unauthenticated');
       assert.deepEqual([asked, requests.length], [1, 0]);
     });
@@ -89,11 +113,20 @@ describe('a token service that refuses', () => {
 
 describe('the adapter for auth0-spa-js', () => {
   const kept = new Map<string, string>();
-  const globals = { sessionStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }, navigator: { onLine: true }, location: { href: 'https://app.example/', origin: 'https://app.example' } };
+  const globals = {
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    },
+    navigator: { onLine: true },
+    location: { href: 'https://app.example/', origin: 'https://app.example' },
+  };
   const before = Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
   beforeEach(() => {
     kept.clear();
-    for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+    for (const [name, value] of Object.entries(globals))
+      Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
     globals.navigator.onLine = true;
   });
   afterEach(() => {
@@ -111,7 +144,9 @@ describe('the adapter for auth0-spa-js', () => {
       checkSession: async () => void (await answer().catch(() => undefined)),
       getIdTokenClaims: async () => claims,
       getTokenSilently: async () => (calls.push('token'), answer()),
-      loginWithPopup: note('popup'), loginWithRedirect: note('redirect'), logout: note('logout'),
+      loginWithPopup: note('popup'),
+      loginWithRedirect: note('redirect'),
+      logout: note('logout'),
     } as unknown as Auth0ClientLike;
     return { client, calls };
   }
@@ -119,8 +154,15 @@ describe('the adapter for auth0-spa-js', () => {
   for (const [name, cause] of Object.entries(lost)) {
     it(`keeps whoever is signed in when a renewal fails: ${name}`, async () => {
       const auth = auth0Auth(sdk(() => Promise.reject(cause()), { sub: 'u', org_id: 'org_1' }).client);
-      const client = createOrgClient({ baseUrl: 'https://host.example', auth, fetch: () => assert.fail('no request without a token') });
-      assert.match((await failure(client.organizations.create({ name: 'a', displayName: 'A' }))).code, /^(network|timeout)$/);
+      const client = createOrgClient({
+        baseUrl: 'https://host.example',
+        auth,
+        fetch: () => assert.fail('no request without a token'),
+      });
+      assert.match(
+        (await failure(client.organizations.create({ name: 'a', displayName: 'A' }))).code,
+        /^(network|timeout)$/,
+      );
       assert.match(kept.get('org-elements:tab')!, /org_1/);
     });
 
@@ -148,7 +190,9 @@ describe('the adapter for auth0-spa-js', () => {
 
   it('stays in an organization when a switch does not reach the identity provider', async () => {
     const { client, calls } = sdk(async () => 'token', { sub: 'u', org_id: 'org_1' });
-    const auth = auth0Auth(client, { seamless: () => sdk(() => Promise.reject(new TypeError('Failed to fetch'))).client });
+    const auth = auth0Auth(client, {
+      seamless: () => sdk(() => Promise.reject(new TypeError('Failed to fetch'))).client,
+    });
     await auth.getOrganization!();
     await assert.rejects(auth.switchOrganization!('org_2'), TypeError);
     globals.navigator.onLine = false;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContract } from '../../src/contract/generate.js';
-import { features, operations, permissions, problemCodes, problemStatus, type Operation } from '../../src/contract/index.js';
+import {
+  features,
+  operations,
+  permissions,
+  problemCodes,
+  problemStatus,
+  type Operation,
+} from '../../src/contract/index.js';
 
 /*
  * What was promised to those who build on the contract, word for word. Whoever changes this file changes the contract.
@@ -84,15 +91,18 @@ GET /organizations/{o}/activity audit:read
 GET /organizations/{o}/integrations integrations:read
 PUT /organizations/{o}/integrations/{i} integrations:manage
 DELETE /organizations/{o}/integrations/{i} integrations:manage
-`.trim().split('\n');
+`
+  .trim()
+  .split('\n');
 
 const promisedProblems = {
   400: 'unsupported_query malformed_request',
   401: 'unauthenticated invalid_token step_up_required',
   403: 'permission_denied org_mismatch role_not_assignable hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
-  409: 'already_member already_invited slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited '
-    + 'member_limit_reached account_mismatch idempotency_conflict',
+  409:
+    'already_member already_invited slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited ' +
+    'member_limit_reached account_mismatch idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
   412: 'etag_mismatch',
   413: 'too_large',
@@ -106,13 +116,15 @@ const promisedProblems = {
   504: 'upstream_timeout',
 };
 
-const promisedPermissions = 'org:update org:delete branding:update members:read members:add members:update members:remove '
-  + 'roles:read roles:manage invitations:read invitations:create invitations:revoke domains:read domains:manage '
-  + 'connections:read connections:manage security:read security:update audit:read integrations:read integrations:manage';
+const promisedPermissions =
+  'org:update org:delete branding:update members:read members:add members:update members:remove ' +
+  'roles:read roles:manage invitations:read invitations:create invitations:revoke domains:read domains:manage ' +
+  'connections:read connections:manage security:read security:update audit:read integrations:read integrations:manage';
 
-const promisedFeatures = 'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers '
-  + 'batchInvitations customRoles domains connections securityPolicy auditEvents activity sessions identities integrations '
-  + 'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
+const promisedFeatures =
+  'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers ' +
+  'batchInvitations customRoles domains connections securityPolicy auditEvents activity sessions identities integrations ' +
+  'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
 // A question mark for what may be absent; everything else is always there.
 const promisedFields = {
@@ -122,7 +134,8 @@ const promisedFields = {
   OrganizationRef: 'id name displayName branding',
   Branding: 'logoUrl logoDarkUrl logoAlt? colors',
   Membership: 'organization roles joinedAt? lastUsedAt? pinned? switch',
-  Member: 'userId name email emailVerified? picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
+  Member:
+    'userId name email emailVerified? picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
   RoleRef: 'id name',
   Role: 'id name description? assignable isAdmin permissions custom etag?',
   Invitation: 'id email userId? roles status invitedBy createdAt expiresAt acceptUrl? message? etag?',
@@ -142,14 +155,18 @@ const promisedFields = {
 };
 
 test('every promised operation exists with its permission and its step-up, and no other', () => {
-  const actual = Object.values<Operation>(operations).map(({ method, path, permission, stepUp }) => [
-    method, path, permission, stepUp === 'admin-roles' ? 'step-up for admin-roles' : stepUp && 'step-up',
-  ].filter(Boolean).join(' '));
+  const actual = Object.values<Operation>(operations).map(({ method, path, permission, stepUp }) =>
+    [method, path, permission, stepUp === 'admin-roles' ? 'step-up for admin-roles' : stepUp && 'step-up']
+      .filter(Boolean)
+      .join(' '),
+  );
   assert.deepEqual(actual.sort(), promisedOperations.sort());
 });
 
 test('every promised problem code travels with its status', () => {
-  const promised = Object.entries(promisedProblems).flatMap(([status, codes]) => codes.split(' ').map((code) => [code, Number(status)]));
+  const promised = Object.entries(promisedProblems).flatMap(([status, codes]) =>
+    codes.split(' ').map((code) => [code, Number(status)]),
+  );
   assert.deepEqual({ ...problemStatus }, Object.fromEntries(promised));
   assert.deepEqual([...problemCodes].sort(), promised.map(([code]) => code).sort());
 });

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { findDrift, listOperations, readContract, resolve, schemaDocument } from '../../src/contract/generate.js';
-import { features, operations, permissions, problemCodes, problemStatus, requestBodies } from '../../src/contract/index.js';
+import {
+  features,
+  operations,
+  permissions,
+  problemCodes,
+  problemStatus,
+  requestBodies,
+} from '../../src/contract/index.js';
 
 type Json = Record<string, any>;
 
@@ -45,21 +52,34 @@ test('everything in components is used', () => {
 
 test('every operation has an id of its own, a summary and a known tag', () => {
   const ids = all.map(({ operation }) => operation['operationId']);
-  assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  );
   assert.deepEqual(ids, Object.keys(operations));
   const tags = contract['tags'].map((tag: Json) => tag['name']);
   for (const { operation } of all) {
     assert.match(operation['operationId'], /^[a-z][a-zA-Z]+$/);
     assert.ok(operation['summary'], operation['operationId']);
-    assert.ok(operation['tags'].every((tag: string) => tags.includes(tag)), operation['operationId']);
+    assert.ok(
+      operation['tags'].every((tag: string) => tags.includes(tag)),
+      operation['operationId'],
+    );
   }
 });
 
 test('every parameter of a path is declared, and no other', () => {
   for (const [path, item] of Object.entries<Json>(contract['paths'])) {
     const declared = (item['parameters'] ?? []).map((parameter: Json) => resolve(contract, parameter));
-    assert.ok(declared.every((parameter: Json) => parameter['in'] === 'path' && parameter['required']), path);
-    assert.deepEqual(declared.map((parameter: Json) => parameter['name']), [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]), path);
+    assert.ok(
+      declared.every((parameter: Json) => parameter['in'] === 'path' && parameter['required']),
+      path,
+    );
+    assert.deepEqual(
+      declared.map((parameter: Json) => parameter['name']),
+      [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),
+      path,
+    );
   }
 });
 
@@ -68,7 +88,11 @@ test('no operation has the same parameter twice', () => {
     const names = [...(contract['paths'][path].parameters ?? []), ...(operation['parameters'] ?? [])]
       .map((parameter: Json) => resolve(contract, parameter))
       .map((parameter: Json) => `${parameter['in']} ${parameter['name']}`);
-    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), [], operation['operationId']);
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+      operation['operationId'],
+    );
   }
 });
 
@@ -77,15 +101,27 @@ test('every change can be guarded as the conventions say', () => {
     const headers = (operation['parameters'] ?? []).map((parameter: Json) => resolve(contract, parameter)['name']);
     assert.equal(headers.includes('X-Requested-With'), method !== 'get', operation['operationId']);
     assert.equal(headers.includes('Idempotency-Key'), method === 'post', operation['operationId']);
-    const guarded = ['patch', 'put', 'delete'].includes(method)
-      && /^\/organizations\/\{o\}($|\/branding|\/security-policy$|\/members\/\{u\}(\/roles)?$|\/(roles|invitations|domains|connections)\/)/.test(path);
+    const guarded =
+      ['patch', 'put', 'delete'].includes(method) &&
+      /^\/organizations\/\{o\}($|\/branding|\/security-policy$|\/members\/\{u\}(\/roles)?$|\/(roles|invitations|domains|connections)\/)/.test(
+        path,
+      );
     assert.equal(headers.includes('If-Match'), guarded, operation['operationId']);
     if (guarded) assert.ok(operation['responses']['412'] && operation['responses']['428'], operation['operationId']);
   }
 });
 
 test('what can be changed comes with an ETag', () => {
-  for (const name of ['Organization', 'Branding', 'SecurityPolicy', 'Member', 'Role', 'Invitation', 'Domain', 'Connection']) {
+  for (const name of [
+    'Organization',
+    'Branding',
+    'SecurityPolicy',
+    'Member',
+    'Role',
+    'Invitation',
+    'Domain',
+    'Connection',
+  ]) {
     assert.ok(contract['components'].responses[name].headers.ETag, name);
   }
 });
@@ -94,10 +130,17 @@ test('partial updates are merge patches, everything else is plain JSON', () => {
   for (const { method, operation } of all) {
     if (!operation['requestBody']) continue;
     const types = Object.keys(resolve(contract, operation['requestBody'])['content']);
-    if (operation['operationId'] === 'putLogo') assert.deepEqual(types, ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml']);
+    if (operation['operationId'] === 'putLogo')
+      assert.deepEqual(types, ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml']);
     // The preview takes the very patch that would be saved.
-    else if (operation['operationId'] === 'previewSecurityPolicy') assert.deepEqual(types, ['application/merge-patch+json']);
-    else assert.deepEqual(types, [method === 'patch' ? 'application/merge-patch+json' : 'application/json'], operation['operationId']);
+    else if (operation['operationId'] === 'previewSecurityPolicy')
+      assert.deepEqual(types, ['application/merge-patch+json']);
+    else
+      assert.deepEqual(
+        types,
+        [method === 'patch' ? 'application/merge-patch+json' : 'application/json'],
+        operation['operationId'],
+      );
   }
 });
 
@@ -106,7 +149,10 @@ test('every body has an example, and every example fits its schema', () => {
   ((formats as any).default ?? formats)(ajv);
   ajv.addSchema(schemaDocument(contract));
   let checked = 0;
-  for (const [at, { content }] of objectsIn({ ...contract['components'].requestBodies, ...contract['components'].responses })) {
+  for (const [at, { content }] of objectsIn({
+    ...contract['components'].requestBodies,
+    ...contract['components'].responses,
+  })) {
     for (const [type, media] of Object.entries<Json>(content ?? {})) {
       if (type.startsWith('image/')) continue;
       const schema = JSON.parse(JSON.stringify(media['schema']).replace('#/components/schemas/', 'contract#/$defs/'));
@@ -133,7 +179,8 @@ test('every schema is valid JSON Schema and explains itself', () => {
 });
 
 test('responses stay open to what later versions add', () => {
-  for (const [at, value] of objectsIn(contract['components'].schemas)) assert.notEqual(value['additionalProperties'], false, at);
+  for (const [at, value] of objectsIn(contract['components'].schemas))
+    assert.notEqual(value['additionalProperties'], false, at);
   assert.doesNotMatch(JSON.stringify(contract['components'].schemas), /unevaluatedProperties/);
 });
 

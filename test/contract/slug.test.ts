@@ -4,8 +4,17 @@ import { slugOf } from '../../src/contract/slug.js';
 
 describe('slugOf', () => {
   const slugs: Record<string, string> = {
-    'Łódź & Sons': 'lodz-sons', 'Østergaard & Ærø': 'ostergaard-aero', 'Straße 7': 'strasse-7', 'Þór Œuvre': 'thor-oeuvre', 'Yıldız İş': 'yildiz-is', 'Việt Nam': 'viet-nam', 'ＡＣＭＥ ①': 'acme-1',
-    '株式会社 Test': 'test', ' - ': '', '': '', '🙂': '',
+    'Łódź & Sons': 'lodz-sons',
+    'Østergaard & Ærø': 'ostergaard-aero',
+    'Straße 7': 'strasse-7',
+    'Þór Œuvre': 'thor-oeuvre',
+    'Yıldız İş': 'yildiz-is',
+    'Việt Nam': 'viet-nam',
+    'ＡＣＭＥ ①': 'acme-1',
+    '株式会社 Test': 'test',
+    ' - ': '',
+    '': '',
+    '🙂': '',
   };
   for (const [name, slug] of Object.entries(slugs)) {
     it(`makes “${slug}” of “${name}”`, () => assert.equal(slugOf(name), slug));

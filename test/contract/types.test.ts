@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
-  Branding, BrandingUpdate, FeatureName, Invitation, Member, MemberAdd, MemberPage, Operation, OperationId, Page, PermissionName,
-  ProblemCode, SecurityPolicyUpdate,
+  Branding,
+  BrandingUpdate,
+  FeatureName,
+  Invitation,
+  Member,
+  MemberAdd,
+  MemberPage,
+  Operation,
+  OperationId,
+  Page,
+  PermissionName,
+  ProblemCode,
+  SecurityPolicyUpdate,
 } from '../../src/contract/index.js';
 import { operations } from '../../src/contract/index.js';
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(answer: Same<A, B>): Same<A, B> => answer;
 
 // The compiler does the work here; running it only shows that the constants are there.
@@ -31,6 +42,11 @@ test('types say what the contract says', () => {
   const id: OperationId = 'replaceMemberRoles';
   const operation: Operation = operations[id];
 
-  assert.deepEqual(operation, { method: 'PUT', path: '/organizations/{o}/members/{u}/roles', permission: 'members:update', stepUp: 'admin-roles' });
+  assert.deepEqual(operation, {
+    method: 'PUT',
+    path: '/organizations/{o}/members/{u}/roles',
+    permission: 'members:update',
+    stepUp: 'admin-roles',
+  });
   assert.ok(sameNamed && cleared && incomplete && unknown && known);
 });

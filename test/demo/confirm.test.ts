@@ -29,10 +29,13 @@ class Visitor {
   }
 
   async send(path: string, fields: Record<string, string>, origin: string | null = demo.url) {
-    return this.#read(await this.#browser.request(new URL(path, demo.url).href, {
-      method: 'POST', body: new URLSearchParams(fields).toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...(origin && { origin }) },
-    }));
+    return this.#read(
+      await this.#browser.request(new URL(path, demo.url).href, {
+        method: 'POST',
+        body: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...(origin && { origin }) },
+      }),
+    );
   }
 
   logIn = (email: string, more: Record<string, string> = {}) => this.send('/session', { email, password, ...more });
@@ -57,8 +60,13 @@ class Visitor {
   }
 }
 
-const [yuki, tomasz, kaarel, amara, ines] = ['yuki.tanaka@kestrel-robotics.example', 'tomasz.wojcik@kestrel-robotics.example',
-  'kaarel.tamm@baltic-freight.example', 'amara.okafor@kestrel-robotics.example', 'ines@northlight.example'] as const;
+const [yuki, tomasz, kaarel, amara, ines] = [
+  'yuki.tanaka@kestrel-robotics.example',
+  'tomasz.wojcik@kestrel-robotics.example',
+  'kaarel.tamm@baltic-freight.example',
+  'amara.okafor@kestrel-robotics.example',
+  'ines@northlight.example',
+] as const;
 
 test('an administrator with a cookie sets a second factor up, sees the members, and is asked again after a quarter of an hour', async () => {
   const visitor = new Visitor();
@@ -68,7 +76,10 @@ test('an administrator with a cookie sets a second factor up, sees the members, 
 
   const path = '/cookies/confirm?return_to=%2Fcookies%3Fpage%3D2&acr_values=mfa&max_age=900&organization=org_kestrel';
   const asked = await visitor.open(path);
-  assert.match(asked.page, /<title>Set up a second factor · Fieldnote<\/title>.*yuki\.tanaka@.*<svg class="qr".*otpauth:/s);
+  assert.match(
+    asked.page,
+    /<title>Set up a second factor · Fieldnote<\/title>.*yuki\.tanaka@.*<svg class="qr".*otpauth:/s,
+  );
   assert.doesNotMatch(asked.page, /<script|<style|style=/);
   const secret = readSecret(asked.page);
   assert.deepEqual(readSecret((await visitor.open(path)).page), secret, 'the same when the page is loaded again');
@@ -128,14 +139,27 @@ test('without the phone a recovery code lets somebody in once', async () => {
 test('"Not now" goes back without a proof, and only to this site', async () => {
   const visitor = new Visitor();
   await visitor.logIn(amara);
-  const cancel = async (goal: string) => (await visitor.send(`/cookies/confirm?${new URLSearchParams({ return_to: goal })}`, { cancel: '1' })).goal;
+  const cancel = async (goal: string) =>
+    (await visitor.send(`/cookies/confirm?${new URLSearchParams({ return_to: goal })}`, { cancel: '1' })).goal;
   assert.equal(await cancel('/cookies#members'), `${demo.url}/cookies#members`);
   assert.equal(await cancel(`${demo.url}/dashboard`), `${demo.url}/dashboard`);
   for (const elsewhere of [
-    'https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)', `${demo.url}.elsewhere.example/`,
-    `${demo.url}@elsewhere.example/`, '', 'http://[', '/cookies/confirm?return_to=/cookies/confirm',
-  ]) assert.equal(await cancel(elsewhere), `${demo.url}/cookies`, elsewhere);
-  assert.equal(await cancel('/a/..//elsewhere.example'), `${demo.url}//elsewhere.example`, 'a path of this site, in full');
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+    `${demo.url}.elsewhere.example/`,
+    `${demo.url}@elsewhere.example/`,
+    '',
+    'http://[',
+    '/cookies/confirm?return_to=/cookies/confirm',
+  ])
+    assert.equal(await cancel(elsewhere), `${demo.url}/cookies`, elsewhere);
+  assert.equal(
+    await cancel('/a/..//elsewhere.example'),
+    `${demo.url}//elsewhere.example`,
+    'a path of this site, in full',
+  );
   assert.match((await visitor.open('/cookies/confirm')).page, /Set up a second factor/);
 });
 
@@ -150,7 +174,10 @@ test('the login comes back to where it was asked for, and keeps what was typed w
   assert.ok(failed.page.includes(`value="${ines}"`) && failed.page.includes(`value="${goal}"`));
   assert.equal((await visitor.logIn(ines, { return_to: goal })).goal, `${demo.url}/cookies/confirm?return_to=/cookies`);
   assert.equal((await visitor.logIn(ines, { return_to: 'https://elsewhere.example' })).goal, '/cookies');
-  assert.doesNotMatch((await visitor.open(`/cookies/login?${new URLSearchParams({ return_to: '"><script>' })}`)).page, /<script>/);
+  assert.doesNotMatch(
+    (await visitor.open(`/cookies/login?${new URLSearchParams({ return_to: '"><script>' })}`)).page,
+    /<script>/,
+  );
 });
 
 test('a code form of another site is not taken, and uses nothing up', async () => {
@@ -169,12 +196,16 @@ test('codes cannot be guessed without end, here and at the identity provider tog
   const lena = 'lena@northlight.example';
   await visitor.logIn(lena);
   const statuses = [];
-  for (let attempt = 0; attempt < 6; attempt++) statuses.push((await visitor.send('/cookies/confirm', { code: `00000${attempt}` })).status);
+  for (let attempt = 0; attempt < 6; attempt++)
+    statuses.push((await visitor.send('/cookies/confirm', { code: `00000${attempt}` })).status);
   assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429]);
   const secret = readSecret((await visitor.open('/cookies/confirm')).page);
   assert.equal((await visitor.send('/cookies/confirm', { code: appCode(secret) })).status, 429);
   const browser = new Browser(demo);
-  await browser.authorize({ acr_values: 'http://schemas.openid.net/pape/policies/2007/06/multi-factor', organization: 'org_kestrel' });
+  await browser.authorize({
+    acr_values: 'http://schemas.openid.net/pape/policies/2007/06/multi-factor',
+    organization: 'org_kestrel',
+  });
   const { page } = await browser.submit({ email: lena, password });
   assert.equal((await browser.submit({ code: appCode(readSecret(page!)) })).status, 429);
 });

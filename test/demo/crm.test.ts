@@ -45,7 +45,10 @@ test('whoever accepts an invitation is written down once, and shown as somebody 
   await browser.authorize({ ...(await invitationFor(demo, priya)) });
   await browser.exchange(await browser.submit({ name: 'Priya Raman', password: 'a-long-passphrase-of-priya' }));
   const [contact, ...others] = await contactsOf(priya);
-  assert.deepEqual([contact?.name, contact?.organization, contact?.via, others], ['Priya Raman', 'Kestrel Robotics', 'invitation', []]);
+  assert.deepEqual(
+    [contact?.name, contact?.organization, contact?.via, others],
+    ['Priya Raman', 'Kestrel Robotics', 'invitation', []],
+  );
   assert.ok(Date.parse(contact!.since) >= before - 1000 && Date.parse(contact!.since) <= Date.now());
 
   const admin = new Browser(demo);
@@ -60,9 +63,15 @@ test('whoever is added directly is written down as such, also when only the old 
   const hilde = 'hilde.aas@northlight.example';
   const admin = new Browser(demo);
   const { access_token: token } = await admin.logInToManage('kaarel.tamm@baltic-freight.example');
-  const added = await admin.api('/organizations/org_baltic/members', token, { method: 'POST', body: JSON.stringify({ email: hilde, roleIds: ['dashboard-user'] }) });
+  const added = await admin.api('/organizations/org_baltic/members', token, {
+    method: 'POST',
+    body: JSON.stringify({ email: hilde, roleIds: ['dashboard-user'] }),
+  });
   assert.equal(added.status, 201);
   assert.equal(added.body.mfaEnrolled, false);
   const [contact] = await contactsOf(hilde);
-  assert.deepEqual([contact?.name, contact?.organization, contact?.via], ['Hilde Aas', 'Baltic Freight Cooperative', 'added']);
+  assert.deepEqual(
+    [contact?.name, contact?.organization, contact?.via],
+    ['Hilde Aas', 'Baltic Freight Cooperative', 'added'],
+  );
 });

@@ -49,8 +49,15 @@ export class Browser {
   /** A request with the cookies of this browser; redirects are not followed. */
   async request(url: string, init: RequestInit = {}): Promise<Response> {
     const { pathname } = new URL(url);
-    const cookie = [...this.#cookies.values()].filter(({ path }) => pathname.startsWith(path)).map(({ pair }) => pair).join('; ');
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers as Record<string, string>, ...(cookie && { cookie }) } });
+    const cookie = [...this.#cookies.values()]
+      .filter(({ path }) => pathname.startsWith(path))
+      .map(({ pair }) => pair)
+      .join('; ');
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(/;\s*/);
       const [name = '', value = ''] = pair.split(/=(.*)/s);
@@ -67,9 +74,17 @@ export class Browser {
   async authorize(parameters: Record<string, string> = {}): Promise<Ending> {
     this.#verifier = randomBytes(32).toString('base64url');
     const query = new URLSearchParams({
-      client_id: 'fieldnote', response_type: 'code', response_mode: 'query', redirect_uri: `${this.demo.url}/callback`,
-      scope: 'openid profile email offline_access', audience, state: 'a state', nonce: 'a nonce',
-      code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'), code_challenge_method: 'S256', ...parameters,
+      client_id: 'fieldnote',
+      response_type: 'code',
+      response_mode: 'query',
+      redirect_uri: `${this.demo.url}/callback`,
+      scope: 'openid profile email offline_access',
+      audience,
+      state: 'a state',
+      nonce: 'a nonce',
+      code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+      ...parameters,
     });
     return this.follow(`${this.demo.providerUrl}/authorize?${query}`);
   }
@@ -114,14 +129,18 @@ export class Browser {
   /** From the code in the callback to tokens. */
   async exchange({ callback }: Ending): Promise<Tokens> {
     const response = await this.token({
-      grant_type: 'authorization_code', code: callback!.searchParams.get('code')!, redirect_uri: `${this.demo.url}/callback`, code_verifier: this.#verifier,
+      grant_type: 'authorization_code',
+      code: callback!.searchParams.get('code')!,
+      redirect_uri: `${this.demo.url}/callback`,
+      code_verifier: this.#verifier,
     });
     return (await response.json()) as Tokens;
   }
 
   token(fields: Record<string, string>): Promise<Response> {
     return this.request(`${this.demo.providerUrl}/oauth/token`, {
-      method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ client_id: 'fieldnote', ...fields }).toString(),
     });
   }
@@ -148,7 +167,8 @@ export class Browser {
   /** Asks the org API. */
   async api(path: string, token: string, init: RequestInit = {}): Promise<{ status: number; body: any }> {
     const response = await fetch(`${this.demo.url}/org-api/v1${path}`, {
-      ...init, headers: { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
+      ...init,
+      headers: { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
     });
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : undefined };
@@ -167,7 +187,8 @@ export async function invitationFor(demo: Demo, email: string): Promise<{ invita
 /** What an authenticator app learns from the page that sets the second factor up. */
 export function readSecret(page: string): Buffer {
   const bits = [...new URL(/otpauth:[^"]+/.exec(page)![0].replaceAll('&amp;', '&')).searchParams.get('secret')!]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from(bits.match(/.{8}/g)!.map((eight) => parseInt(eight, 2)));
 }
 

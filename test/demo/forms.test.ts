@@ -12,14 +12,20 @@ function createRoutes() {
     secondFactor: { note: async () => undefined } as never,
     showCard: (async (_card: unknown, status = 200) => new Response('', { status })) as never,
     addressOf: (request) => request.headers.get('x-address') ?? 'one',
-    accounts: { check: async (_email: string, password: string) => {
-      checked += 1;
-      return password === 'right' ? { emailVerified: true } : undefined;
-    } } as never,
+    accounts: {
+      check: async (_email: string, password: string) => {
+        checked += 1;
+        return password === 'right' ? { emailVerified: true } : undefined;
+      },
+    } as never,
   } satisfies SessionOptions);
-  const post = (body: BodyInit, headers: Record<string, string> = {}) => app.request('/session', {
-    method: 'POST', body, duplex: 'half', headers: { origin: siteUrl, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-  } as RequestInit);
+  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+    app.request('/session', {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { origin: siteUrl, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    } as RequestInit);
   return { post, checked: () => checked };
 }
 
@@ -27,7 +33,12 @@ test('a form of more than 16 KiB is refused, however it is sent', async () => {
   const { post, checked } = createRoutes();
   assert.equal((await post(`email=${'x'.repeat(17_000)}`)).status, 413);
   let sent = 0;
-  const endless = new ReadableStream({ pull: (controller) => { sent += 4096; controller.enqueue(new Uint8Array(4096).fill(120)); } });
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      sent += 4096;
+      controller.enqueue(new Uint8Array(4096).fill(120));
+    },
+  });
   assert.equal((await post(endless)).status, 413);
   assert.ok(sent < 100_000 && checked() === 0);
   assert.equal((await post('email=a&password=x')).status, 401);

@@ -19,7 +19,12 @@ after(async () => {
 });
 
 const invite = async (email: string, more: object = {}) =>
-  (await admin.api('/organizations/org_baltic/invitations', tokens.access_token, { method: 'POST', body: JSON.stringify({ email, roleIds: ['dashboard-user'], ...more }) })).body;
+  (
+    await admin.api('/organizations/org_baltic/invitations', tokens.access_token, {
+      method: 'POST',
+      body: JSON.stringify({ email, roleIds: ['dashboard-user'], ...more }),
+    })
+  ).body;
 
 test('an invitation arrives as an e-mail, and nothing in it becomes markup or a header', async () => {
   await invite('nora@example.test', { message: '<b>Hello</b>\nBcc: everybody@example.test' });
@@ -38,13 +43,18 @@ test('a new person sees who invites them to what, makes an account and is a memb
   await invite('oda@example.test', { message: 'See you on Monday' });
   const browser = new Browser(demo);
   const offer = await browser.authorize(await invitationFor(demo, 'oda@example.test'));
-  for (const text of ['Join Baltic Freight Cooperative', 'Kaarel Tamm', 'Dashboard user', 'See you on Monday', 'oda@']) assert.ok(offer.page!.includes(text), text);
+  for (const text of ['Join Baltic Freight Cooperative', 'Kaarel Tamm', 'Dashboard user', 'See you on Monday', 'oda@'])
+    assert.ok(offer.page!.includes(text), text);
   const short = await browser.submit({ name: 'Oda Berg', password: 'short' });
   assert.equal(short.status, 422);
   assert.match(short.page!, /value="Oda Berg"/, 'what was typed is still there');
   const made = await browser.exchange(await browser.submit({ name: 'Oda Berg', password: 'four words in a row' }));
   assert.equal(claimsOf(made.access_token)['org_id'], 'org_baltic');
-  assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.code, 'action_required', 'the terms come first');
+  assert.equal(
+    (await browser.api('/organizations/org_baltic', made.access_token)).body.code,
+    'action_required',
+    'the terms come first',
+  );
   await browser.acceptTerms(made.access_token);
   assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.viewer.name, 'Oda Berg');
 });
@@ -54,7 +64,8 @@ const copied = async (email: string) => {
   const { searchParams } = new URL((await invite(email)).acceptUrl);
   return { invitation: searchParams.get('invitation')!, organization: searchParams.get('organization')! };
 };
-const codeFor = async (email: string) => /\b\d{6}\b/.exec((await demo.mails()).find(({ to, subject }) => to === email && /code/.test(subject))!.text)![0];
+const codeFor = async (email: string) =>
+  /\b\d{6}\b/.exec((await demo.mails()).find(({ to, subject }) => to === email && /code/.test(subject))!.text)![0];
 const chosen = 'four words in a row';
 
 test('an account from a copied link is verified by a code before it can do anything', async () => {
@@ -67,18 +78,28 @@ test('an account from a copied link is verified by a code before it can do anyth
 
   const elsewhere = new Browser(demo);
   await elsewhere.authorize();
-  assert.match((await elsewhere.submit({ email: 'rune@example.test', password: chosen })).page!, /Confirm your email address/);
+  assert.match(
+    (await elsewhere.submit({ email: 'rune@example.test', password: chosen })).page!,
+    /Confirm your email address/,
+  );
   const cookie = await elsewhere.request(`${demo.url}/session`, {
-    method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.url },
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.url },
     body: new URLSearchParams({ email: 'rune@example.test', password: chosen }).toString(),
   });
   assert.deepEqual([cookie.status, cookie.headers.get('set-cookie')], [403, null]);
-  const added = await admin.api('/organizations/org_baltic/members', tokens.access_token, { method: 'POST', body: JSON.stringify({ email: 'rune@example.test', roleIds: [] }) });
+  const added = await admin.api('/organizations/org_baltic/members', tokens.access_token, {
+    method: 'POST',
+    body: JSON.stringify({ email: 'rune@example.test', roleIds: [] }),
+  });
   assert.equal(added.body.code, 'user_not_found');
 
   await browser.submit({ again: '1' });
   const joined = await browser.exchange(await browser.submit({ code: await codeFor('rune@example.test') }));
-  assert.deepEqual([claimsOf(joined.id_token)['email_verified'], claimsOf(joined.access_token)[claim('email_verified')]], [true, true]);
+  assert.deepEqual(
+    [claimsOf(joined.id_token)['email_verified'], claimsOf(joined.access_token)[claim('email_verified')]],
+    [true, true],
+  );
   assert.equal(claimsOf(joined.access_token)['org_id'], 'org_baltic');
 });
 
@@ -129,7 +150,8 @@ test('the wrong account sees both addresses, uses nothing up and can be switched
   await browser.logIn('amara.okafor@kestrel-robotics.example');
   const link = await invitationFor(demo, 'pia@example.test');
   const mismatch = await browser.authorize(link);
-  for (const text of ['pia@', 'amara.okafor@', 'Nothing has been used up']) assert.ok(mismatch.page!.includes(text), text);
+  for (const text of ['pia@', 'amara.okafor@', 'Nothing has been used up'])
+    assert.ok(mismatch.page!.includes(text), text);
   const form = await browser.open('?switch=1');
   assert.match(form.page!, /Create account and join/);
   const joined = await browser.exchange(await browser.submit({ name: 'Pia Lund', password: 'four words in a row' }));
@@ -145,5 +167,8 @@ test('tickets that were replaced, withdrawn or never made have their own pages',
   assert.match((await new Browser(demo).authorize(second)).page!, /Join Baltic Freight Cooperative/);
   await admin.api(`/organizations/org_baltic/invitations/${id}`, tokens.access_token, { method: 'DELETE' });
   assert.match((await new Browser(demo).authorize(second)).page!, /This invitation was withdrawn/);
-  assert.match((await new Browser(demo).authorize({ ...first, invitation: 'made-up' })).page!, /There is no such invitation/);
+  assert.match(
+    (await new Browser(demo).authorize({ ...first, invitation: 'made-up' })).page!,
+    /There is no such invitation/,
+  );
 });

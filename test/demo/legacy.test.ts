@@ -21,7 +21,13 @@ after(async () => {
 });
 
 test('the old database knows a person by address and old password, and nobody by a wrong one', async () => {
-  const hilde = { id: 'demo|legacy-1042', email: 'hilde.aas@northlight.example', emailVerified: true, name: 'Hilde Aas', picture: null };
+  const hilde = {
+    id: 'demo|legacy-1042',
+    email: 'hilde.aas@northlight.example',
+    emailVerified: true,
+    name: 'Hilde Aas',
+    picture: null,
+  };
   assert.deepEqual(await login(' Hilde.Aas@northlight.example', password), hilde);
   assert.equal(await login(hilde.email, 'something else'), undefined);
   assert.equal(await login('nobody@example.test', password), undefined);
@@ -43,7 +49,10 @@ function withNotes() {
       return [rows.get(String(id))];
     },
   };
-  const accounts = new Accounts(database as never, { login: (email, word) => (asked.push(email), login(email, word)), getUser });
+  const accounts = new Accounts(database as never, {
+    login: (email, word) => (asked.push(email), login(email, word)),
+    getUser,
+  });
   return { accounts, asked, rows };
 }
 
@@ -63,7 +72,10 @@ test('whoever comes over is kept with a hash of today, and the old database is n
 test('two first logins at the same moment are one account', async () => {
   const { accounts, rows } = withNotes();
   const both = await Promise.all([1, 2].map(() => accounts.check('bruno.keller@northlight.example', password)));
-  assert.deepEqual(both.map((account) => account?.id), ['demo|legacy-1187', 'demo|legacy-1187']);
+  assert.deepEqual(
+    both.map((account) => account?.id),
+    ['demo|legacy-1187', 'demo|legacy-1187'],
+  );
   assert.equal(rows.size, 1);
 });
 
@@ -71,7 +83,11 @@ test('somebody from the old database logs in at the normal form; a wrong passwor
   const browser = new Browser(demo);
   await browser.authorize();
   const answers = [];
-  for (const email of ['hilde.aas@northlight.example', 'nobody@example.test', 'amara.okafor@kestrel-robotics.example']) {
+  for (const email of [
+    'hilde.aas@northlight.example',
+    'nobody@example.test',
+    'amara.okafor@kestrel-robotics.example',
+  ]) {
     const { status, page } = await browser.submit({ email, password: 'a wrong one' });
     answers.push([status, page!.replaceAll(email, '').replace(/name="token" value="[^"]+"/, '')]);
   }
@@ -79,12 +95,19 @@ test('somebody from the old database logs in at the normal form; a wrong passwor
   assert.deepEqual(answers[2], answers[0]);
   for (let time = 0; time < 2; time++) {
     const tokens = await new Browser(demo).logIn('hilde.aas@northlight.example');
-    assert.deepEqual([claimsOf(tokens.id_token)['sub'], claimsOf(tokens.id_token)['name']], ['demo|legacy-1042', 'Hilde Aas']);
+    assert.deepEqual(
+      [claimsOf(tokens.id_token)['sub'], claimsOf(tokens.id_token)['name']],
+      ['demo|legacy-1042', 'Hilde Aas'],
+    );
   }
 });
 
 test('somebody from the old database can be added before they ever came, and is the same person when they come', async () => {
-  const add = (email: string) => admin.api('/organizations/org_baltic/members', adminToken, { method: 'POST', body: JSON.stringify({ email, roleIds: ['dashboard-user'] }) });
+  const add = (email: string) =>
+    admin.api('/organizations/org_baltic/members', adminToken, {
+      method: 'POST',
+      body: JSON.stringify({ email, roleIds: ['dashboard-user'] }),
+    });
   const added = await add('marit.saar@baltic-freight.example');
   assert.equal(added.status, 201);
   assert.deepEqual([added.body.userId, added.body.name], ['demo|legacy-1203', 'Marit Saar']);
@@ -96,11 +119,17 @@ test('somebody from the old database can be added before they ever came, and is 
 
 test('somebody from the old database who is invited enters their old password and makes no second account', async () => {
   const email = 'bruno.keller@northlight.example';
-  await admin.api('/organizations/org_baltic/invitations', adminToken, { method: 'POST', body: JSON.stringify({ email, roleIds: ['dashboard-user'] }) });
+  await admin.api('/organizations/org_baltic/invitations', adminToken, {
+    method: 'POST',
+    body: JSON.stringify({ email, roleIds: ['dashboard-user'] }),
+  });
   const browser = new Browser(demo);
   const offer = await browser.authorize(await invitationFor(demo, email));
   assert.match(offer.page!, /There is an account with this address already/);
   assert.equal((await browser.submit({ password: 'a wrong one' })).status, 401);
   const joined = await browser.exchange(await browser.submit({ password }));
-  assert.deepEqual([claimsOf(joined.access_token)['sub'], claimsOf(joined.access_token)['org_id']], ['demo|legacy-1187', 'org_baltic']);
+  assert.deepEqual(
+    [claimsOf(joined.access_token)['sub'], claimsOf(joined.access_token)['org_id']],
+    ['demo|legacy-1187', 'org_baltic'],
+  );
 });

@@ -15,7 +15,10 @@ after(async () => {
 });
 
 test('the provider answers on the paths of Auth0', async () => {
-  const discovery = (await (await fetch(`${demo.providerUrl}/.well-known/openid-configuration`)).json()) as Record<string, string>;
+  const discovery = (await (await fetch(`${demo.providerUrl}/.well-known/openid-configuration`)).json()) as Record<
+    string,
+    string
+  >;
   assert.equal(discovery['issuer'], `${demo.providerUrl}/`);
   assert.equal(discovery['authorization_endpoint'], `${demo.providerUrl}/authorize`);
   assert.equal(discovery['token_endpoint'], `${demo.providerUrl}/oauth/token`);
@@ -26,17 +29,27 @@ test('the provider answers on the paths of Auth0', async () => {
 
 test('somebody with one organization gets a token for it, and the API takes it', async () => {
   const browser = new Browser(demo);
-  const { access_token: token, id_token: idToken } = await browser.logInToManage('tomasz.wojcik@kestrel-robotics.example');
+  const { access_token: token, id_token: idToken } = await browser.logInToManage(
+    'tomasz.wojcik@kestrel-robotics.example',
+  );
   const access = claimsOf(token);
   assert.equal(access['iss'], `${demo.providerUrl}/`);
   assert.equal(access['aud'], audience);
   assert.equal(access['org_id'], 'org_kestrel');
-  assert.deepEqual([...access['permissions'] as string[]].sort(), ['dashboard:manage', 'dashboard:read', 'members:read', 'roles:read']);
+  assert.deepEqual([...(access['permissions'] as string[])].sort(), [
+    'dashboard:manage',
+    'dashboard:read',
+    'members:read',
+    'roles:read',
+  ]);
   assert.equal(access[claim('email')], 'tomasz.wojcik@kestrel-robotics.example');
   assert.equal(access[claim('email_verified')], true);
   assert.equal(access[claim('name')], 'Tomasz Wójcik');
   const id = claimsOf(idToken);
-  assert.deepEqual([id['org_id'], id['org_name'], id['name'], id['email']], ['org_kestrel', 'kestrel', 'Tomasz Wójcik', 'tomasz.wojcik@kestrel-robotics.example']);
+  assert.deepEqual(
+    [id['org_id'], id['org_name'], id['name'], id['email']],
+    ['org_kestrel', 'kestrel', 'Tomasz Wójcik', 'tomasz.wojcik@kestrel-robotics.example'],
+  );
 
   const members = await browser.api('/organizations/org_kestrel/members', token);
   assert.equal(members.status, 200);
@@ -62,13 +75,18 @@ test('somebody with several organizations is asked, unless the application says 
 test('a login for an organization of others is denied', async () => {
   const browser = new Browser(demo);
   await browser.authorize({ organization: 'org_baltic' });
-  const { callback } = await browser.submit({ email: 'amara.okafor@kestrel-robotics.example', password: 'fieldnote-demo' });
+  const { callback } = await browser.submit({
+    email: 'amara.okafor@kestrel-robotics.example',
+    password: 'fieldnote-demo',
+  });
   assert.equal(callback?.searchParams.get('error'), 'access_denied');
 });
 
 test('claims cannot be asked for by hand', async () => {
   const browser = new Browser(demo);
-  const claims = JSON.stringify({ id_token: { org_id: { value: 'org_baltic' }, org_name: { value: 'baltic-freight' } } });
+  const claims = JSON.stringify({
+    id_token: { org_id: { value: 'org_baltic' }, org_name: { value: 'baltic-freight' } },
+  });
   const tokens = await browser.logIn('amara.okafor@kestrel-robotics.example', { claims });
   assert.equal(claimsOf(tokens.access_token)['org_id'], 'org_kestrel');
 });
@@ -97,7 +115,10 @@ test('whoever is removed gets no new token', async () => {
   const [admin, member] = [new Browser(demo), new Browser(demo)];
   const tokens = await member.logIn('siobhan.orourke@kestrel-robotics.example');
   const { access_token: token } = await admin.logInToManage('yuki.tanaka@kestrel-robotics.example');
-  assert.equal((await admin.api('/organizations/org_kestrel/members/demo%7Csiobhan', token, { method: 'DELETE' })).status, 204);
+  assert.equal(
+    (await admin.api('/organizations/org_kestrel/members/demo%7Csiobhan', token, { method: 'DELETE' })).status,
+    204,
+  );
   assert.equal((await member.token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).status, 400);
   assert.equal((await member.api('/organizations/org_kestrel', tokens.access_token)).status, 404);
 });
@@ -119,11 +140,15 @@ test('another audience is no service, and a token of another issuer is refused',
 test('a logout ends the session and its tokens', async () => {
   const browser = new Browser(demo);
   const tokens = await browser.logIn('amara.okafor@kestrel-robotics.example');
-  const { callback } = await browser.follow(`${demo.providerUrl}/v2/logout?client_id=fieldnote&returnTo=${encodeURIComponent(`${demo.url}/`)}`);
+  const { callback } = await browser.follow(
+    `${demo.providerUrl}/v2/logout?client_id=fieldnote&returnTo=${encodeURIComponent(`${demo.url}/`)}`,
+  );
   assert.equal(callback?.href, `${demo.url}/`);
   assert.match((await browser.authorize()).page!, /Log in to Fieldnote/);
   assert.equal((await browser.token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).status, 400);
-  const elsewhere = await browser.follow(`${demo.providerUrl}/v2/logout?returnTo=${encodeURIComponent('https://elsewhere.example')}`);
+  const elsewhere = await browser.follow(
+    `${demo.providerUrl}/v2/logout?returnTo=${encodeURIComponent('https://elsewhere.example')}`,
+  );
   assert.equal(elsewhere.status, 400);
 });
 
@@ -131,7 +156,10 @@ test('passwords cannot be guessed without end', async () => {
   const browser = new Browser(demo);
   await browser.authorize();
   const statuses = [];
-  for (let attempt = 0; attempt < 11; attempt++) statuses.push((await browser.submit({ email: 'noor.haddad@kestrel-robotics.example', password: `guess ${attempt}` })).status);
+  for (let attempt = 0; attempt < 11; attempt++)
+    statuses.push(
+      (await browser.submit({ email: 'noor.haddad@kestrel-robotics.example', password: `guess ${attempt}` })).status,
+    );
   assert.deepEqual(statuses, [...Array<number>(10).fill(401), 429]);
   const late = await browser.submit({ email: 'noor.haddad@kestrel-robotics.example', password: 'fieldnote-demo' });
   assert.match(late.page!, /Too many attempts\. Try again in 15 minutes\./);
@@ -148,7 +176,10 @@ test('a login form from elsewhere is not taken', async () => {
 
 test('a login page wears the organization, and what people typed stays text', async () => {
   const browser = new Browser(demo);
-  const { page } = await browser.authorize({ organization: 'baltic-freight', login_hint: '"><script>alert(1)</script>' });
+  const { page } = await browser.authorize({
+    organization: 'baltic-freight',
+    login_hint: '"><script>alert(1)</script>',
+  });
   assert.match(page!, /Log in to Baltic Freight Cooperative/);
   assert.match(page!, /\/brand\/0b5f7a-eef4f6\.css/);
   assert.doesNotMatch(page!, /<script/);

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, mock, test } from 'node:test';
 import type { Demo } from '../../demo/server.js';
-import { appCode, Browser, claim, claimsOf, password, readSecret, start, temporaryFolder, type Ending } from './driver.js';
+import {
+  appCode,
+  Browser,
+  claim,
+  claimsOf,
+  password,
+  readSecret,
+  start,
+  temporaryFolder,
+  type Ending,
+} from './driver.js';
 
 let demo: Demo;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -21,11 +31,21 @@ const acr = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 const stepUp = { acr_values: acr, max_age: '900' };
 const wait = (seconds: number) => mock.timers.setTime(Date.now() + seconds * 1000);
 const now = () => Math.floor(Date.now() / 1000);
-const [yuki, amara, tomasz, kaarel, jonas, lena] = ['yuki.tanaka@kestrel-robotics.example', 'amara.okafor@kestrel-robotics.example', 'tomasz.wojcik@kestrel-robotics.example',
-  'kaarel.tamm@baltic-freight.example', 'jonas.petrauskas@baltic-freight.example', 'lena@northlight.example'] as const;
+const [yuki, amara, tomasz, kaarel, jonas, lena] = [
+  'yuki.tanaka@kestrel-robotics.example',
+  'amara.okafor@kestrel-robotics.example',
+  'tomasz.wojcik@kestrel-robotics.example',
+  'kaarel.tamm@baltic-freight.example',
+  'jonas.petrauskas@baltic-freight.example',
+  'lena@northlight.example',
+] as const;
 
 /** Sets a second factor up, from the password to the way back to the application. */
-async function enrol(browser: Browser, email: string, parameters: Record<string, string> = {}): Promise<{ secret: Buffer; codes: string[]; ending: Ending }> {
+async function enrol(
+  browser: Browser,
+  email: string,
+  parameters: Record<string, string> = {},
+): Promise<{ secret: Buffer; codes: string[]; ending: Ending }> {
   await browser.authorize({ ...stepUp, ...parameters });
   const secret = readSecret((await browser.submit({ email, password })).page!);
   const shown = await browser.submit({ code: appCode(secret) });
@@ -52,14 +72,16 @@ test('the first time the person sets an app up, gets eight recovery codes, and t
   const { access_token: token, id_token: idToken, refresh_token } = await browser.exchange(ending);
   const id = claimsOf(idToken);
   assert.equal(id['acr'], acr);
-  assert.deepEqual([...id['amr'] as string[]].sort(), ['mfa', 'otp', 'pwd']);
+  assert.deepEqual([...(id['amr'] as string[])].sort(), ['mfa', 'otp', 'pwd']);
   assert.equal(id['auth_time'], now());
   assert.equal(claimsOf(token)[claim('mfa_at')], now());
   assert.equal(claimsOf(token)[claim('auth_time')], now());
 
   const provenAt = now();
   wait(100);
-  const renewed = (await (await browser.token({ grant_type: 'refresh_token', refresh_token })).json()) as { access_token: string };
+  const renewed = (await (await browser.token({ grant_type: 'refresh_token', refresh_token })).json()) as {
+    access_token: string;
+  };
   assert.equal(claimsOf(renewed.access_token)[claim('mfa_at')], provenAt, 'a renewal proves nothing new');
   const silent = await browser.authorize({ prompt: 'none' });
   assert.equal(claimsOf((await browser.exchange(silent)).access_token)[claim('mfa_at')], provenAt);
@@ -72,7 +94,10 @@ test('a fresh second factor is not asked for again; when only that one is too ol
   const { secret, ending } = await enrol(browser, amara);
   await browser.exchange(ending);
   wait(800);
-  assert.ok((await browser.authorize(stepUp)).callback?.searchParams.get('code'), 'nothing is asked within 900 seconds');
+  assert.ok(
+    (await browser.authorize(stepUp)).callback?.searchParams.get('code'),
+    'nothing is asked within 900 seconds',
+  );
   wait(200);
   const silent = await browser.authorize({ ...stepUp, prompt: 'none' });
   assert.equal(silent.callback?.searchParams.get('error'), 'login_required');
@@ -82,9 +107,16 @@ test('a fresh second factor is not asked for again; when only that one is too ol
   assert.doesNotMatch(asked.page!, /type="password"|otpauth/);
   const spaced = appCode(secret).replace(/^.../, '$& ');
   const { id_token: idToken, access_token: token } = await browser.exchange(await browser.submit({ code: spaced }));
-  assert.deepEqual([claimsOf(idToken)['auth_time'], claimsOf(idToken)['acr'], claimsOf(token)[claim('mfa_at')]], [now(), acr, now()]);
+  assert.deepEqual(
+    [claimsOf(idToken)['auth_time'], claimsOf(idToken)['acr'], claimsOf(token)[claim('mfa_at')]],
+    [now(), acr, now()],
+  );
   wait(1000);
-  assert.match((await browser.authorize({ acr_values: acr })).page!, /Confirm that it is you/, '900 seconds are the default');
+  assert.match(
+    (await browser.authorize({ acr_values: acr })).page!,
+    /Confirm that it is you/,
+    '900 seconds are the default',
+  );
   assert.match((await browser.authorize({ acr_values: `other ${acr}`, max_age: '0' })).page!, /Confirm that it is you/);
 });
 
@@ -106,7 +138,9 @@ test('a password alone leaves no trace of a second factor in the ID token, and d
   const provenAt = now();
   wait(10);
   await browser.authorize({ prompt: 'login' });
-  const tokens = await browser.exchange(await browser.submit({ email: 'noor.haddad@kestrel-robotics.example', password }));
+  const tokens = await browser.exchange(
+    await browser.submit({ email: 'noor.haddad@kestrel-robotics.example', password }),
+  );
   assert.equal(claimsOf(tokens.id_token)['acr'], undefined);
   assert.equal(claimsOf(tokens.access_token)[claim('mfa_at')], provenAt);
   const other = await new Browser(demo).logIn('noor.haddad@kestrel-robotics.example');
@@ -117,7 +151,10 @@ test('nobody can ask for the claim by hand', async () => {
   const browser = new Browser(demo);
   const claims = JSON.stringify({ id_token: { mfa_at: { value: now() } } });
   assert.equal(claimsOf((await browser.logIn(tomasz, { claims })).access_token)[claim('mfa_at')], undefined);
-  const posted = await browser.request(`${demo.providerUrl}/authorize`, { method: 'POST', body: new URLSearchParams({ claims, client_id: 'fieldnote' }) });
+  const posted = await browser.request(`${demo.providerUrl}/authorize`, {
+    method: 'POST',
+    body: new URLSearchParams({ claims, client_id: 'fieldnote' }),
+  });
   assert.equal(posted.status, 404, 'a login begins with an address');
 });
 
@@ -162,7 +199,10 @@ test('codes cannot be guessed without end, in no browser', async () => {
   wait(1000);
   await browser.authorize({ ...stepUp, organization: 'org_kestrel' });
   const guesses = await Promise.all(Array.from({ length: 8 }, () => browser.submit({ code: 'nothing' })));
-  assert.deepEqual(guesses.map(({ status }) => status).sort(), [...Array<number>(5).fill(401), ...Array<number>(3).fill(429)]);
+  assert.deepEqual(guesses.map(({ status }) => status).sort(), [
+    ...Array<number>(5).fill(401),
+    ...Array<number>(3).fill(429),
+  ]);
   const late = await browser.submit({ code: appCode(secret) });
   assert.equal(late.status, 429);
   assert.match(late.page!, /Too many attempts\. Try again in 15 minutes\./);
@@ -172,7 +212,10 @@ test('codes cannot be guessed without end, in no browser', async () => {
   await other.open('?recovery=1');
   assert.equal((await other.submit({ code: codes[0]! })).status, 429);
   wait(15 * 60);
-  assert.ok((await other.submit({ code: codes[0]! })).callback?.searchParams.has('code'), 'the code has not been used up');
+  assert.ok(
+    (await other.submit({ code: codes[0]! })).callback?.searchParams.has('code'),
+    'the code has not been used up',
+  );
 });
 
 test('a recovery code lets the person in once, however it is typed', async () => {
@@ -184,9 +227,11 @@ test('a recovery code lets the person in once, however it is typed', async () =>
   assert.match((await browser.open('?recovery=1')).page!, /Use a recovery code/);
   const wrong = await browser.submit({ code: 'aaaaa-aaaaa' });
   assert.match(wrong.page!, /not one of your recovery codes/);
-  const tokens = await browser.exchange(await browser.submit({ code: ` ${codes[3]!.toUpperCase().replace('-', ' ')}` }));
+  const tokens = await browser.exchange(
+    await browser.submit({ code: ` ${codes[3]!.toUpperCase().replace('-', ' ')}` }),
+  );
   assert.equal(claimsOf(tokens.id_token)['acr'], acr);
-  assert.deepEqual([...claimsOf(tokens.id_token)['amr'] as string[]].sort(), ['mfa', 'otp', 'pwd']);
+  assert.deepEqual([...(claimsOf(tokens.id_token)['amr'] as string[])].sort(), ['mfa', 'otp', 'pwd']);
   wait(1000);
   await browser.authorize(stepUp);
   await browser.open('?recovery=1');
@@ -245,7 +290,10 @@ test('"Not now" tells the application, and the login goes on as it was', async (
   const asked = await browser.authorize(stepUp);
   assert.match(asked.page!, /Not now/);
   const { callback } = await browser.submit({ cancel: '1' });
-  assert.deepEqual([callback?.searchParams.get('error'), callback?.searchParams.get('error_description')], ['access_denied', 'The person cancelled']);
+  assert.deepEqual(
+    [callback?.searchParams.get('error'), callback?.searchParams.get('error_description')],
+    ['access_denied', 'The person cancelled'],
+  );
   assert.ok((await browser.authorize()).callback?.searchParams.has('code'), 'still signed in');
   const popup = await browser.authorize({ ...stepUp, response_mode: 'web_message' });
   assert.match(popup.page!, /Set up a second factor/);

@@ -30,7 +30,11 @@ const remove = { method: 'DELETE' };
 async function come(email: string, userAgent = firefox): Promise<{ browser: Browser; tokens: Tokens }> {
   const browser = new Browser(demo);
   const { request } = browser;
-  browser.request = (url, init = {}) => request.call(browser, url, { ...init, headers: { ...init.headers as Record<string, string>, 'user-agent': userAgent } });
+  browser.request = (url, init = {}) =>
+    request.call(browser, url, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), 'user-agent': userAgent },
+    });
   const tokens = await browser.logIn(email, { organization: 'org_baltic' });
   await browser.acceptTerms(tokens.access_token);
   await browser.api('/organizations/org_baltic', tokens.access_token);
@@ -52,15 +56,23 @@ test('an administrator sees on which devices somebody is signed in, with address
 });
 
 test('after a session has been ended its refresh token and its login are worth nothing, and the other device goes on', async () => {
-  const [lost, kept] = [await come(jonas), await come(jonas, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Safari/604.1')];
+  const [lost, kept] = [
+    await come(jonas),
+    await come(jonas, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Safari/604.1'),
+  ];
   const id = claimsOf(lost.tokens.access_token)[claim('session_id')] as string;
   assert.equal((await admin.api(`${ofJonas}/sessions/${id}`, token, remove)).status, 204);
   assert.equal(await renew(lost), 400);
   const silent = await lost.browser.authorize({ prompt: 'none' });
   assert.equal(silent.callback?.searchParams.get('error'), 'login_required');
   assert.equal(await renew(kept), 200);
-  assert.ok((await kept.browser.authorize({ prompt: 'none', organization: 'org_baltic' })).callback?.searchParams.has('code'));
-  assert.equal((await list()).items.some((session) => session.id === id), false);
+  assert.ok(
+    (await kept.browser.authorize({ prompt: 'none', organization: 'org_baltic' })).callback?.searchParams.has('code'),
+  );
+  assert.equal(
+    (await list()).items.some((session) => session.id === id),
+    false,
+  );
   // What is out already: at most ten minutes.
   assert.equal((await lost.browser.api('/organizations/org_baltic', lost.tokens.access_token)).status, 200);
   const { exp, iat } = claimsOf(lost.tokens.access_token) as { exp: number; iat: number };
@@ -71,7 +83,9 @@ test('after all have been ended nothing is left, on the site with the cookie nei
   const [one, other] = [await come(jonas), await come(jonas)];
   const site = new Browser(demo);
   await site.request(`${demo.url}/session`, {
-    method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.url }, body: new URLSearchParams({ email: jonas, password }).toString(),
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: demo.url },
+    body: new URLSearchParams({ email: jonas, password }).toString(),
   });
   const me = async () => (await site.request(`${demo.url}/org-api/v1/me`)).status;
   assert.equal(await me(), 200);
@@ -88,7 +102,13 @@ test('whoever belongs to another organization too is out of reach', async () => 
   const { items, allowed, reasons } = await list(path);
   assert.ok(items.length > 0);
   assert.ok(items.every(({ ip, userAgent }) => ip === undefined && userAgent === undefined));
-  assert.deepEqual([allowed, reasons], [{ revokeAll: false, resetMfa: false }, { revokeAll: 'permission_denied', resetMfa: 'permission_denied' }]);
+  assert.deepEqual(
+    [allowed, reasons],
+    [
+      { revokeAll: false, resetMfa: false },
+      { revokeAll: 'permission_denied', resetMfa: 'permission_denied' },
+    ],
+  );
   assert.equal((await admin.api(`${path}/sessions`, token, remove)).body.code, 'permission_denied');
   assert.equal(await renew(lena), 200);
 });
@@ -97,7 +117,10 @@ test('people see their own sessions, and sign out everywhere but here', async ()
   const [here, there] = [await come(jonas), await come(jonas)];
   const own = here.tokens.access_token;
   const page = (await here.browser.api('/me/sessions', own)).body as SessionPage;
-  assert.deepEqual(page.items.filter(({ current }) => current).map(({ id }) => id), [claimsOf(own)[claim('session_id')]]);
+  assert.deepEqual(
+    page.items.filter(({ current }) => current).map(({ id }) => id),
+    [claimsOf(own)[claim('session_id')]],
+  );
   assert.equal((await here.browser.api('/me/sessions', own, remove)).status, 204);
   assert.deepEqual([await renew(here), await renew(there)], [200, 400]);
 });

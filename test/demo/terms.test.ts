@@ -18,12 +18,18 @@ const noor = 'noor.haddad@kestrel-robotics.example';
 const mikko = 'mikko.lahtinen@baltic-freight.example';
 const kestrel = '/cookies/terms?organization=org_kestrel&return_to=/cookies';
 
-const send = (browser: Browser, path: string, fields: Record<string, string> = {}, origin = demo.url) => browser.request(demo.url + path, {
-  method: 'POST', body: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
-});
+const send = (browser: Browser, path: string, fields: Record<string, string> = {}, origin = demo.url) =>
+  browser.request(demo.url + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+  });
 const read = async (browser: Browser, path: string) => {
   const response = await browser.request(`${demo.url}/org-api/v1${path}`);
-  return { status: response.status, body: (await response.json()) as { code?: string; actionUrl?: string; displayName?: string } };
+  return {
+    status: response.status,
+    body: (await response.json()) as { code?: string; actionUrl?: string; displayName?: string },
+  };
 };
 
 test('with a token nothing of an organization can be read before its terms are accepted, not even its dashboard', async () => {
@@ -31,7 +37,10 @@ test('with a token nothing of an organization can be read before its terms are a
   const { access_token: token } = await browser.logIn(noor);
   const { status, body } = await browser.api('/organizations/org_kestrel', token);
   assert.deepEqual([status, body.code, body.actionUrl], [403, 'action_required', `${demo.url}/terms`]);
-  assert.equal((await fetch(`${demo.url}/api/dashboard`, { headers: { authorization: `Bearer ${token}` } })).status, 403);
+  assert.equal(
+    (await fetch(`${demo.url}/api/dashboard`, { headers: { authorization: `Bearer ${token}` } })).status,
+    403,
+  );
   assert.equal((await fetch(`${demo.url}/api/terms`, { method: 'POST' })).status, 401);
   assert.equal((await browser.acceptTerms(token)).status, 200);
   assert.equal((await browser.api('/organizations/org_kestrel', token)).status, 200);
@@ -41,7 +50,10 @@ test('with a cookie they are accepted on a page of the server, which leads back'
   const browser = new Browser(demo);
   await send(browser, '/session', { email: mikko, password });
   const refused = await read(browser, '/organizations/org_baltic');
-  assert.deepEqual([refused.status, refused.body.code, refused.body.actionUrl], [403, 'action_required', `${demo.url}/cookies/terms?organization=org_baltic`]);
+  assert.deepEqual(
+    [refused.status, refused.body.code, refused.body.actionUrl],
+    [403, 'action_required', `${demo.url}/cookies/terms?organization=org_baltic`],
+  );
 
   const path = '/cookies/terms?organization=org_baltic&return_to=/cookies%23members';
   const page = await (await browser.request(demo.url + path)).text();
@@ -56,10 +68,12 @@ test('with a cookie they are accepted on a page of the server, which leads back'
 test('the terms of an organization of others cannot be accepted, and their page does not say whether it exists', async () => {
   const browser = new Browser(demo);
   await send(browser, '/session', { email: mikko, password });
-  const [others, nobodys] = await Promise.all([kestrel, '/cookies/terms?organization=org_nobody'].map(async (path) => {
-    const response = await send(browser, path);
-    return { status: response.status, page: await response.text() };
-  }));
+  const [others, nobodys] = await Promise.all(
+    [kestrel, '/cookies/terms?organization=org_nobody'].map(async (path) => {
+      const response = await send(browser, path);
+      return { status: response.status, page: await response.text() };
+    }),
+  );
   assert.equal(others!.status, 403);
   assert.deepEqual(others, nobodys);
   assert.doesNotMatch(others!.page, /Kestrel/);
@@ -73,5 +87,8 @@ test('a cookie is no token: the address for pages with one does not take it', as
 
 test('whoever is not signed in logs in first', async () => {
   const response = await new Browser(demo).request(demo.url + kestrel);
-  assert.deepEqual([response.status, response.headers.get('location')], [303, `/cookies/login?${new URLSearchParams({ return_to: kestrel })}`]);
+  assert.deepEqual(
+    [response.status, response.headers.get('location')],
+    [303, `/cookies/login?${new URLSearchParams({ return_to: kestrel })}`],
+  );
 });

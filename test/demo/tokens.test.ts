@@ -24,14 +24,25 @@ test('the ID token names the organization, the roles in it and all the others', 
   const browser = new Browser(demo);
   const { id_token: idToken, access_token: token } = await browser.logIn(lena, { organization: 'org_kestrel' });
   const id = claimsOf(idToken);
-  assert.deepEqual([id['org_id'], id['org_name'], id[claim('org_display_name')]], ['org_kestrel', 'kestrel', 'Kestrel Robotics']);
+  assert.deepEqual(
+    [id['org_id'], id['org_name'], id[claim('org_display_name')]],
+    ['org_kestrel', 'kestrel', 'Kestrel Robotics'],
+  );
   assert.deepEqual(id[claim('org_roles')], ['Dashboard administrator']);
-  assert.deepEqual([...id[claim('member_of_orgs')] as string[]].sort(), ['Baltic Freight Cooperative', 'Kestrel Robotics']);
+  assert.deepEqual([...(id[claim('member_of_orgs')] as string[])].sort(), [
+    'Baltic Freight Cooperative',
+    'Kestrel Robotics',
+  ]);
   assert.deepEqual([id['name'], id['email'], id['email_verified']], ['Lena Brandt', lena, true]);
   const access = claimsOf(token);
   assert.deepEqual([access[claim('client_id')], access[claim('connection_id')]], ['fieldnote', 'con_fieldnote']);
   assert.deepEqual([access['org_id'], access['org_name']], ['org_kestrel', 'kestrel']);
-  assert.deepEqual([...access['permissions'] as string[]].sort(), ['dashboard:manage', 'dashboard:read', 'members:read', 'roles:read']);
+  assert.deepEqual([...(access['permissions'] as string[])].sort(), [
+    'dashboard:manage',
+    'dashboard:read',
+    'members:read',
+    'roles:read',
+  ]);
   assert.equal(access[claim('member_of_orgs')], undefined, 'the API asks its own database');
 });
 
@@ -61,7 +72,8 @@ test('"last login" is when somebody logged in, not when their page got a new tok
 test('somebody without an organization gets tokens that name none', async () => {
   const { id_token: idToken, access_token: token } = await new Browser(demo).logIn('hilde.aas@northlight.example');
   assert.deepEqual(claimsOf(idToken)[claim('member_of_orgs')], []);
-  for (const name of ['org_id', 'org_name', claim('org_roles'), claim('org_display_name')]) assert.equal(claimsOf(idToken)[name], undefined, name);
+  for (const name of ['org_id', 'org_name', claim('org_roles'), claim('org_display_name')])
+    assert.equal(claimsOf(idToken)[name], undefined, name);
   assert.equal(claimsOf(token)['permissions'], undefined);
 });
 
@@ -70,13 +82,27 @@ test('of twenty organizations with long names each can be chosen, and no other',
   const { access_token: token } = await browser.logIn('hilde.aas@northlight.example');
   const ids: string[] = [];
   for (let index = 1; index <= 20; index++) {
-    const displayName = index === 20 ? 'Gesellschaft für Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte <b>' : `Works ${index}`;
-    ids.push((await browser.api('/organizations', token, { method: 'POST', body: JSON.stringify({ name: `works-${index}`, displayName }) })).body.id);
+    const displayName =
+      index === 20
+        ? 'Gesellschaft für Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte <b>'
+        : `Works ${index}`;
+    ids.push(
+      (
+        await browser.api('/organizations', token, {
+          method: 'POST',
+          body: JSON.stringify({ name: `works-${index}`, displayName }),
+        })
+      ).body.id,
+    );
   }
   const { page } = await browser.authorize();
   for (const id of ids) assert.ok(page!.includes(`name="organization" value="${id}"`), id);
   assert.match(page!, /hauptbetriebswerkbauunterbeamte &lt;b&gt;/);
-  assert.match((await browser.submit({ organization: 'org_kestrel' })).page!, /Choose an organization/, 'not one of theirs');
+  assert.match(
+    (await browser.submit({ organization: 'org_kestrel' })).page!,
+    /Choose an organization/,
+    'not one of theirs',
+  );
   const chosen = await browser.exchange(await browser.submit({ organization: ids[19]! }));
   assert.equal(claimsOf(chosen.access_token)['org_id'], ids[19]);
   assert.equal((claimsOf(chosen.id_token)[claim('member_of_orgs')] as string[]).length, 20);
@@ -85,11 +111,18 @@ test('of twenty organizations with long names each can be chosen, and no other',
 test('joining from an invitation while signed in is no new login', async () => {
   const browser = new Browser(demo);
   const tomasz = 'tomasz.wojcik@kestrel-robotics.example';
-  await admin.api('/organizations/org_baltic/invitations', adminToken, { method: 'POST', body: JSON.stringify({ email: tomasz, roleIds: ['dashboard-user'] }) });
+  await admin.api('/organizations/org_baltic/invitations', adminToken, {
+    method: 'POST',
+    body: JSON.stringify({ email: tomasz, roleIds: ['dashboard-user'] }),
+  });
   const before = claimsOf((await browser.logIn(tomasz)).access_token);
   await new Promise((resolve) => setTimeout(resolve, 1100));
   const link = await invitationFor(demo, tomasz);
-  assert.match((await browser.authorize({ ...link, max_age: '0' })).page!, /type="password"/, 'unless the application asks for one');
+  assert.match(
+    (await browser.authorize({ ...link, max_age: '0' })).page!,
+    /type="password"/,
+    'unless the application asks for one',
+  );
   const offer = await browser.authorize(link);
   assert.doesNotMatch(offer.page!, /type="password"/);
   const after = claimsOf((await browser.exchange(await browser.submit({}))).access_token);
@@ -119,7 +152,10 @@ test('a page that was finished, here or in another tab, says so', async () => {
   assert.equal(back.status, 400);
   assert.match(back.page!, /This login is finished/);
   assert.match(back.page!, /Go to Fieldnote/);
-  assert.match((await browser.submit({ email: 'amara.okafor@kestrel-robotics.example', password })).page!, /This login is finished/);
+  assert.match(
+    (await browser.submit({ email: 'amara.okafor@kestrel-robotics.example', password })).page!,
+    /This login is finished/,
+  );
   const unknown = await stranger.follow(`${demo.providerUrl}/login/neverthere`);
   assert.equal(unknown.status, 400);
   assert.match(unknown.page!, /This login has expired/);
@@ -139,7 +175,9 @@ test('whoever logs in as somebody else in another tab is that person in both', a
 });
 
 test('a redirect address of others is no way back', async () => {
-  const { status, page, callback } = await new Browser(demo).authorize({ redirect_uri: 'https://elsewhere.example/callback' });
+  const { status, page, callback } = await new Browser(demo).authorize({
+    redirect_uri: 'https://elsewhere.example/callback',
+  });
   assert.equal(callback, undefined);
   assert.equal(status, 400);
   assert.match(page!, /This address cannot be used/);

@@ -6,13 +6,24 @@ const secret = Buffer.from('12345678901234567890');
 
 test('codes are those of RFC 6238, appendix B', () => {
   // The appendix has eight digits; six are its last ones.
-  const vectors = { 59: '287082', 1111111109: '081804', 1111111111: '050471', 1234567890: '005924', 2000000000: '279037', 20000000000: '353130' };
-  for (const [seconds, code] of Object.entries(vectors)) assert.equal(codeOf(secret, stepAt(Number(seconds) * 1000)), code);
+  const vectors = {
+    59: '287082',
+    1111111109: '081804',
+    1111111111: '050471',
+    1234567890: '005924',
+    2000000000: '279037',
+    20000000000: '353130',
+  };
+  for (const [seconds, code] of Object.entries(vectors))
+    assert.equal(codeOf(secret, stepAt(Number(seconds) * 1000)), code);
 });
 
 test('codes are those of RFC 4226, appendix D', () => {
   const vectors = ['755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489'];
-  assert.deepEqual(vectors.map((_, step) => codeOf(secret, step)), vectors);
+  assert.deepEqual(
+    vectors.map((_, step) => codeOf(secret, step)),
+    vectors,
+  );
 });
 
 test('somebody whose clock is half a minute off gets in, one whose code is older is told so', () => {
@@ -23,12 +34,16 @@ test('somebody whose clock is half a minute off gets in, one whose code is older
   assert.equal(readAt(-10), 'expired');
   assert.equal(readAt(-11), 'wrong');
   assert.equal(readAt(2), 'wrong');
-  for (const code of ['', '12345', '1234567', 'abcdef', '１２３４５６']) assert.equal(readCode(secret, code, now), 'wrong', code);
+  for (const code of ['', '12345', '1234567', 'abcdef', '１２３４５６'])
+    assert.equal(readCode(secret, code, now), 'wrong', code);
 });
 
 test('an app reads issuer, account and secret out of the QR code', () => {
   assert.equal(toBase32(secret), 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
   assert.equal(toBase32(Buffer.from('foob')), 'MZXW6YQ');
   const uri = keyUri({ issuer: 'Fieldnote', account: 'ines@northlight.example', secret });
-  assert.equal(uri, 'otpauth://totp/Fieldnote:ines%40northlight.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Fieldnote');
+  assert.equal(
+    uri,
+    'otpauth://totp/Fieldnote:ines%40northlight.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Fieldnote',
+  );
 });

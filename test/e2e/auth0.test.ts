@@ -19,7 +19,14 @@ const ines = 'ines@northlight.example';
 interface Kit {
   start(options: { refreshTokens?: boolean; seamless?: boolean }): Promise<void>;
   popup(organization?: string): Promise<void>;
-  auth: { getToken(o: { refresh?: boolean; organization?: string }): Promise<string | null>; getIdToken(): Promise<string | null>; getOrganization(): Promise<string | null>; switchOrganization(id: string): Promise<void>; stepUp(o: object): Promise<void>; signOut(): Promise<void> };
+  auth: {
+    getToken(o: { refresh?: boolean; organization?: string }): Promise<string | null>;
+    getIdToken(): Promise<string | null>;
+    getOrganization(): Promise<string | null>;
+    switchOrganization(id: string): Promise<void>;
+    stepUp(o: object): Promise<void>;
+    signOut(): Promise<void>;
+  };
   /** The host's first client: what it still holds after a switch. */
   first: { getTokenSilently(o: object): Promise<string> };
 }
@@ -42,7 +49,8 @@ const page = `
   window.kit = kit;
 `;
 
-const claimsOf = (token: string | null) => JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
+const claimsOf = (token: string | null) =>
+  JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
 
 describe('auth0Auth', () => {
   let demo: Demo;
@@ -51,11 +59,20 @@ describe('auth0Auth', () => {
   let script: string;
 
   before(async () => {
-    const bundled = await build({ stdin: { contents: page, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, format: 'esm', target: 'es2022', write: false });
+    const bundled = await build({
+      stdin: { contents: page, resolveDir: process.cwd(), loader: 'ts' },
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      write: false,
+    });
     script = bundled.outputFiles[0]!.text;
     folder = mkdtempSync(join(tmpdir(), 'org-elements-auth0-'));
     demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
   after(async () => {
     await browser?.close();
@@ -64,13 +81,18 @@ describe('auth0Auth', () => {
   });
 
   /** The page, in a browser profile of its own or in one that is open. */
-  async function open(options: Parameters<Kit['start']>[0] = {}, profile?: BrowserContext): Promise<{ page: Page; context: BrowserContext }> {
+  async function open(
+    options: Parameters<Kit['start']>[0] = {},
+    profile?: BrowserContext,
+  ): Promise<{ page: Page; context: BrowserContext }> {
     // A page of the demo lends its origin; the script under test is not one of its own.
     const context = profile ?? (await browser.newContext({ bypassCSP: true }));
     const tab = await context.newPage();
     tab.setDefaultTimeout(15_000);
     await tab.goto(`${demo.url}/crm`);
-    await tab.evaluate(() => document.body.replaceChildren(Object.assign(document.createElement('button'), { textContent: 'Log in' })));
+    await tab.evaluate(() =>
+      document.body.replaceChildren(Object.assign(document.createElement('button'), { textContent: 'Log in' })),
+    );
     await tab.addScriptTag({ content: script, type: 'module' });
     await tab.waitForFunction(() => 'kit' in window);
     await tab.evaluate((given) => (window as unknown as { kit: Kit }).kit.start(given), options);
@@ -80,14 +102,22 @@ describe('auth0Auth', () => {
   /** Runs a pop-up from a click, and gives it to the test. */
   async function popup(tab: Page, code: string): Promise<Page> {
     await tab.evaluate((text) => {
-      document.querySelector('button')!.onclick = () => { (window as unknown as { done: Promise<string> }).done = (new Function('kit', `return ${text}`)((window as unknown as { kit: Kit }).kit) as Promise<unknown>).then(() => 'done', (error: { code?: string; message: string }) => error.code ?? error.message); };
+      document.querySelector('button')!.onclick = () => {
+        (window as unknown as { done: Promise<string> }).done = (
+          new Function('kit', `return ${text}`)((window as unknown as { kit: Kit }).kit) as Promise<unknown>
+        ).then(
+          () => 'done',
+          (error: { code?: string; message: string }) => error.code ?? error.message,
+        );
+      };
     }, code);
     const opened = tab.waitForEvent('popup');
     await tab.click('button');
     return opened;
   }
   const outcome = (tab: Page) => tab.evaluate(() => (window as unknown as { done: Promise<string> }).done);
-  const token = (tab: Page, refresh = false) => tab.evaluate((fresh) => (window as unknown as { kit: Kit }).kit.auth.getToken({ refresh: fresh }), refresh);
+  const token = (tab: Page, refresh = false) =>
+    tab.evaluate((fresh) => (window as unknown as { kit: Kit }).kit.auth.getToken({ refresh: fresh }), refresh);
 
   async function logIn(tab: Page, organization: string): Promise<void> {
     const login = await popup(tab, `kit.popup('${organization}')`);
@@ -108,7 +138,10 @@ describe('auth0Auth', () => {
     const { page: tab, context } = await open();
     await logIn(tab, 'org_kestrel');
     assert.equal(claimsOf(await token(tab))['org_id'], 'org_kestrel');
-    assert.equal(claimsOf(await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.getIdToken()))['email'], ines);
+    assert.equal(
+      claimsOf(await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.getIdToken()))['email'],
+      ines,
+    );
     await context.close();
   });
 
@@ -135,14 +168,19 @@ describe('auth0Auth', () => {
     await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.switchOrganization('org_baltic'));
     assert.equal(new URL(tab.url()).pathname, '/crm', 'nobody was sent anywhere');
     for (const refresh of [false, true]) assert.equal(claimsOf(await token(tab, refresh))['org_id'], 'org_baltic');
-    assert.equal(await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.getOrganization()), 'org_baltic');
+    assert.equal(
+      await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.getOrganization()),
+      'org_baltic',
+    );
     await context.close();
   });
 
   it('goes through the login where a switch in place is refused', async () => {
     const { page: tab, context } = await open({ seamless: true });
     await logIn(tab, 'org_kestrel');
-    await tab.evaluate(() => void (window as unknown as { kit: Kit }).kit.auth.switchOrganization('org_of_somebody_else'));
+    await tab.evaluate(
+      () => void (window as unknown as { kit: Kit }).kit.auth.switchOrganization('org_of_somebody_else'),
+    );
     await tab.waitForURL((url) => url.searchParams.get('error') === 'access_denied');
     await context.close();
   });
@@ -194,7 +232,10 @@ describe('auth0Auth', () => {
     await tab.waitForURL(demo.url);
     const { page: again } = await open({ refreshTokens: true }, context);
     assert.equal(await token(again), null);
-    assert.equal(await tab.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length), 0);
+    assert.equal(
+      await tab.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length),
+      0,
+    );
     await context.close();
   });
 });

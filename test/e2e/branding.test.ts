@@ -12,10 +12,14 @@ import { complaints, Person } from './people.js';
 
 const colors = { primary: '#7a1fa2', pageBackground: '#f7efe0' };
 const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
-const painted = (page: Page, selector: string) => page.locator(selector).first().evaluate((element) => {
-  const { backgroundColor, color } = getComputedStyle(element);
-  return { backgroundColor, color };
-});
+const painted = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return { backgroundColor, color };
+    });
 
 describe('a brand', () => {
   let demo: Demo;
@@ -25,7 +29,10 @@ describe('a brand', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'org-elements-brand-'));
     demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
   after(async () => {
     await browser?.close();
@@ -41,7 +48,10 @@ describe('a brand', () => {
     await admin.confirm();
     await page.getByRole('row', { name: /Kaarel Tamm/ }).waitFor();
     await page.getByRole('link', { name: 'Branding' }).click();
-    for (const [label, color] of [['Primary', colors.primary], ['Page background', colors.pageBackground]] as const) {
+    for (const [label, color] of [
+      ['Primary', colors.primary],
+      ['Page background', colors.pageBackground],
+    ] as const) {
       await page.getByRole('textbox', { name: label, exact: true }).fill(color);
       await page.keyboard.press('Tab');
     }
@@ -66,14 +76,27 @@ describe('a brand', () => {
       const visitor = await context.newPage();
       await visitor.goto(`${demo.url}/?organization=baltic-freight`);
       await visitor.getByRole('heading', { name: 'Log in to Baltic Freight Cooperative' }).waitFor();
-      assert.deepEqual(await painted(visitor, 'button.primary'), { backgroundColor: rgb(expected.primary), color: rgb(expected.onPrimary) });
+      assert.deepEqual(await painted(visitor, 'button.primary'), {
+        backgroundColor: rgb(expected.primary),
+        color: rgb(expected.onPrimary),
+      });
       assert.equal((await painted(visitor, 'body')).backgroundColor, rgb(expected.page));
-      assert.deepEqual(await painted(visitor, 'main.card'), { backgroundColor: rgb(expected.card), color: rgb(expected.text) });
+      assert.deepEqual(await painted(visitor, 'main.card'), {
+        backgroundColor: rgb(expected.card),
+        color: rgb(expected.text),
+      });
 
       await visitor.goto(`${demo.url}/mailbox`);
-      const { items } = (await visitor.evaluate(async () => (await fetch('/mailbox/messages')).json())) as { items: { id: string; to: string }[] };
-      await visitor.goto(`${demo.url}/mailbox/messages/${items.find(({ to }) => to === 'liis.saar@baltic-freight.example')!.id}/html`);
-      assert.deepEqual(await painted(visitor, 'a:has-text("Join")'), { backgroundColor: rgb(expected.primary), color: rgb(expected.onPrimary) });
+      const { items } = (await visitor.evaluate(async () => (await fetch('/mailbox/messages')).json())) as {
+        items: { id: string; to: string }[];
+      };
+      await visitor.goto(
+        `${demo.url}/mailbox/messages/${items.find(({ to }) => to === 'liis.saar@baltic-freight.example')!.id}/html`,
+      );
+      assert.deepEqual(await painted(visitor, 'a:has-text("Join")'), {
+        backgroundColor: rgb(expected.primary),
+        color: rgb(expected.onPrimary),
+      });
       assert.equal((await painted(visitor, 'body')).backgroundColor, rgb(expected.page));
       assert.equal((await painted(visitor, 'table.card')).backgroundColor, rgb(expected.card));
       await context.close();

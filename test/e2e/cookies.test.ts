@@ -20,7 +20,10 @@ describe('cookies alone', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'org-elements-cookies-'));
     demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
   after(async () => {
     await browser?.close();
@@ -50,10 +53,14 @@ describe('cookies alone', () => {
     await page.waitForURL(`${demo.url}/cookies`);
     await page.getByRole('row', { name: /Ines Marchetti \(you\).*On/ }).waitFor();
     assert.equal(await page.getByRole('dialog').count(), 0);
-    await page.getByRole('button', { name: /Kestrel Robotics|Baltic Freight/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Kestrel Robotics|Baltic Freight/ })
+      .first()
+      .waitFor();
 
     // Each section of the administration has an address, and its code comes when it is opened.
-    const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+    const scripts = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
     const before = await scripts();
     const navigation = page.getByRole('navigation', { name: 'Administration' });
     await navigation.getByRole('link', { name: 'Branding' }).click();
@@ -99,7 +106,10 @@ describe('cookies alone', () => {
     await page.getByText('These are the terms for Baltic Freight Cooperative.').waitFor();
     await page.getByRole('button', { name: 'I accept these terms' }).click();
     await page.waitForURL(`${demo.url}/cookies`);
-    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .waitFor();
     assert.equal(await page.getByText('Something has to be done first').count(), 0);
     await mikko.leave();
   });

@@ -22,7 +22,10 @@ let folder: string;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'org-elements-demo-'));
   demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-  browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
 });
 after(async () => {
   await browser?.close();
@@ -43,7 +46,10 @@ describe('the demo', () => {
     await dialog.getByRole('button', { name: /^Roles: / }).click();
     await dialog.getByLabel(/Dashboard user/).check();
     await admin.page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Send 1 invitation' }).or(dialog.getByRole('button', { name: 'Send invitations' })).click();
+    await dialog
+      .getByRole('button', { name: 'Send 1 invitation' })
+      .or(dialog.getByRole('button', { name: 'Send invitations' }))
+      .click();
     await dialog.getByText('1 invitation sent').waitFor();
     await dialog.getByRole('button', { name: 'Done' }).click();
 
@@ -71,7 +77,11 @@ describe('the demo', () => {
     const person = await Person.arrive(demo, browser);
     await person.logIn(amara);
     await person.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
-    for (const path of ['/organizations/org_kestrel/members', '/organizations/org_kestrel/invitations', '/organizations/org_of_somebody_else']) {
+    for (const path of [
+      '/organizations/org_kestrel/members',
+      '/organizations/org_kestrel/invitations',
+      '/organizations/org_of_somebody_else',
+    ]) {
       assert.equal((await person.ask(path)).status, 403, path);
     }
     await person.page.goto(`${demo.url}/organization`);
@@ -88,7 +98,11 @@ describe('the demo', () => {
     person.forms.length = 0;
     await page.locator('.person summary').click();
     await page.getByRole('link', { name: 'My organizations' }).click();
-    await page.locator('org-picker').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
+    await page
+      .locator('org-picker')
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .click();
     await page.waitForURL(/\/dashboard$/);
     await page.getByText(/^Baltic Freight Cooperative · /).waitFor();
     assert.deepEqual(person.forms, []);
@@ -104,9 +118,17 @@ describe('the demo', () => {
     await page.reload();
     const token = (await (await request).allHeaders())['authorization']!.slice('Bearer '.length);
     const everything = await page.evaluate(() => {
-      const texts = [document.documentElement.outerHTML, location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie];
+      const texts = [
+        document.documentElement.outerHTML,
+        location.href,
+        JSON.stringify({ ...localStorage }),
+        JSON.stringify({ ...sessionStorage }),
+        document.cookie,
+      ];
       const roots: ParentNode[] = [document];
-      for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) texts.push(shadowRoot.innerHTML), roots.push(shadowRoot);
+      for (const root of roots)
+        for (const { shadowRoot } of root.querySelectorAll('*'))
+          if (shadowRoot) (texts.push(shadowRoot.innerHTML), roots.push(shadowRoot));
       return texts.join('\n');
     });
     assert.ok(token.length > 100);

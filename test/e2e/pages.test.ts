@@ -24,7 +24,10 @@ describe('the pages', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'org-elements-pages-'));
     demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   });
   after(async () => {
@@ -82,7 +85,11 @@ describe('the pages', () => {
   it('are in order for visitors', async () => {
     const visitor = await arrive();
     await look(visitor.page, [
-      ['/', 'Try it as'], ['/crm', 'Nobody new yet'], ['/mailbox', 'priya.raman@'], ['/cookies', 'Nobody is signed in here'], ['/cookies/login', 'Log in with a cookie'],
+      ['/', 'Try it as'],
+      ['/crm', 'Nobody new yet'],
+      ['/mailbox', 'priya.raman@'],
+      ['/cookies', 'Nobody is signed in here'],
+      ['/cookies/login', 'Log in with a cookie'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'Join Kestrel Robotics'],
       ['/invitation?invitation=forged-ticket-0123456789', 'There is no such invitation'],
     ]);
@@ -90,7 +97,11 @@ describe('the pages', () => {
     await visitor.page.getByRole('link', { name: /priya\.raman/ }).click();
     await look(visitor.page, [['', 'Plain text']]);
     await visitor.page.setViewportSize({ width: 360, height: 780 });
-    assert.equal(await visitor.page.getByRole('heading', { level: 1, name: 'Mailbox' }).count(), 1, 'also while a mail is open in a narrow window');
+    assert.equal(
+      await visitor.page.getByRole('heading', { level: 1, name: 'Mailbox' }).count(),
+      1,
+      'also while a mail is open in a narrow window',
+    );
     await visitor.leave();
   });
 
@@ -98,13 +109,20 @@ describe('the pages', () => {
     const yuki = await arrive();
     const { page } = yuki;
     await yuki.logIn('yuki.tanaka@kestrel-robotics.example');
-    await look(page, [['/dashboard', 'Replace wrist seal'], ['/organizations', 'Your organizations'], ['/tokens', 'What follows from it']]);
+    await look(page, [
+      ['/dashboard', 'Replace wrist seal'],
+      ['/organizations', 'Your organizations'],
+      ['/tokens', 'What follows from it'],
+    ]);
     await page.locator('.person summary').click();
     await look(page, [['', 'My organizations']]);
     await page.goto(`${demo.url}/organization`);
     await yuki.confirm();
     await look(page, [
-      ['', 'amara.okafor'], ['/organization/invitations', 'priya.raman'], ['/organization/profile', 'Danger zone'], ['/organization/branding', 'Login page'],
+      ['', 'amara.okafor'],
+      ['/organization/invitations', 'priya.raman'],
+      ['/organization/profile', 'Danger zone'],
+      ['/organization/branding', 'Login page'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'This invitation is for another account'],
       ['/?organization=baltic-freight', 'You are not a member of that organization'],
     ]);
@@ -123,7 +141,10 @@ describe('the pages', () => {
     await noor.page.getByRole('link', { name: 'Continue' }).click();
     await look(noor.page, [['', 'Before you start']]);
     await noor.page.getByRole('button', { name: 'I accept these terms' }).click();
-    await look(noor.page, [['', 'No dashboard for you yet'], ['/organization', 'Your administrators look after this']]);
+    await look(noor.page, [
+      ['', 'No dashboard for you yet'],
+      ['/organization', 'Your administrators look after this'],
+    ]);
     await noor.leave();
   });
 
@@ -137,8 +158,11 @@ describe('the pages', () => {
     await look(page, [['', 'Set up a second factor']]);
     await tomasz.giveFactor(page);
     await look(page, [
-      ['', 'amara.okafor'], ['/cookies/confirm', 'Confirm that it is you'], ['/cookies/confirm?recovery=1', 'Use a recovery code'],
-      ['/cookies/terms?organization=org_kestrel', 'Before you start'], ['/cookies/terms?organization=org_baltic', 'You do not belong to this organization'],
+      ['', 'amara.okafor'],
+      ['/cookies/confirm', 'Confirm that it is you'],
+      ['/cookies/confirm?recovery=1', 'Use a recovery code'],
+      ['/cookies/terms?organization=org_kestrel', 'Before you start'],
+      ['/cookies/terms?organization=org_baltic', 'You do not belong to this organization'],
     ]);
     await tomasz.leave();
   });

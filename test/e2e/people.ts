@@ -9,7 +9,9 @@ export const password = 'fieldnote-demo';
 
 /** Base 32 (RFC 4648), as an authenticator app reads what is typed. */
 const fromBase32 = (text: string) => {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...text]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
 };
 
@@ -23,11 +25,22 @@ export class Person {
   #secret: Buffer | undefined;
   #lastStep = 0;
 
-  private constructor(readonly demo: Demo, readonly context: BrowserContext, readonly page: Page) {}
+  private constructor(
+    readonly demo: Demo,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
 
-  static async arrive(demo: Demo, browser: Browser, options: { width?: number; blockPopups?: boolean } = {}): Promise<Person> {
+  static async arrive(
+    demo: Demo,
+    browser: Browser,
+    options: { width?: number; blockPopups?: boolean } = {},
+  ): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: options.width ?? 1200, height: 860 } });
-    if (options.blockPopups) await context.addInitScript(() => { window.open = () => null; });
+    if (options.blockPopups)
+      await context.addInitScript(() => {
+        window.open = () => null;
+      });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const person = new Person(demo, context, page);
@@ -51,7 +64,14 @@ export class Person {
   }
 
   /** Logs in by the form that is shown, or from the landing page. */
-  async logIn(email: string, { secret = password, organization, from = this.demo.url }: { secret?: string; organization?: string; from?: string } = {}): Promise<void> {
+  async logIn(
+    email: string,
+    {
+      secret = password,
+      organization,
+      from = this.demo.url,
+    }: { secret?: string; organization?: string; from?: string } = {},
+  ): Promise<void> {
     const { page } = this;
     await page.goto(from);
     if (from === this.demo.url) await page.getByRole('button', { name: 'Log in' }).click();
@@ -78,7 +98,9 @@ export class Person {
     const enrols = (await page.getByRole('heading', { name: 'Set up a second factor' }).count()) > 0;
     if (enrols) {
       await page.getByRole('img', { name: /QR code/ }).waitFor();
-      this.#secret = fromBase32(/(?:[A-Z2-7]{4}\s+){7}[A-Z2-7]{4}/.exec(await page.locator('main').innerText())![0].replace(/\s/g, ''));
+      this.#secret = fromBase32(
+        /(?:[A-Z2-7]{4}\s+){7}[A-Z2-7]{4}/.exec(await page.locator('main').innerText())![0].replace(/\s/g, ''),
+      );
     }
     await page.getByLabel('Six-digit code').fill(await this.code());
     await page.getByRole('button', { name: enrols ? 'Set up and continue' : 'Confirm' }).click();
@@ -88,27 +110,53 @@ export class Person {
 
   /** The code of the authenticator app; each one is used once. */
   async code(): Promise<string> {
-    while (Math.max(stepAt(Date.now()), this.#lastStep + 1) > stepAt(Date.now()) + 1) await new Promise((resolve) => setTimeout(resolve, 500));
+    while (Math.max(stepAt(Date.now()), this.#lastStep + 1) > stepAt(Date.now()) + 1)
+      await new Promise((resolve) => setTimeout(resolve, 500));
     this.#lastStep = Math.max(stepAt(Date.now()), this.#lastStep + 1);
     return codeOf(this.#secret!, this.#lastStep);
   }
 
   /** A request to the org API with the token that the page uses. */
   async ask(path: string): Promise<{ status: number; code?: string }> {
-    const seen = this.page.waitForRequest((request) => request.url().includes('/org-api/v1/') && Boolean(request.headers()['authorization']));
-    await this.page.evaluate(() => (document.querySelector('org-provider') as unknown as { session: { client: { me(): Promise<unknown> } } }).session.client.me().catch(() => {}));
+    const seen = this.page.waitForRequest(
+      (request) => request.url().includes('/org-api/v1/') && Boolean(request.headers()['authorization']),
+    );
+    await this.page.evaluate(() =>
+      (
+        document.querySelector('org-provider') as unknown as { session: { client: { me(): Promise<unknown> } } }
+      ).session.client
+        .me()
+        .catch(() => {}),
+    );
     const { authorization } = await (await seen).allHeaders();
-    const answer = await this.page.request.get(`${this.demo.url}/org-api/v1${path}`, { headers: { authorization: authorization! } });
+    const answer = await this.page.request.get(`${this.demo.url}/org-api/v1${path}`, {
+      headers: { authorization: authorization! },
+    });
     return { status: answer.status(), code: ((await answer.json().catch(() => ({}))) as { code?: string }).code };
   }
 
   /** Organization and time of the second factor, as the token of the next request says. */
   async token(page: Page = this.page): Promise<{ org_id?: string; mfa_at?: number; iat: number }> {
-    const seen = page.waitForRequest((request) => request.url().endsWith('/org-api/v1/me') && Boolean(request.headers()['authorization']));
-    await page.evaluate(() => (document.querySelector('org-provider') as unknown as { session: { client: { me(): Promise<unknown> } } }).session.client.me().catch(() => {}));
+    const seen = page.waitForRequest(
+      (request) => request.url().endsWith('/org-api/v1/me') && Boolean(request.headers()['authorization']),
+    );
+    await page.evaluate(() =>
+      (
+        document.querySelector('org-provider') as unknown as { session: { client: { me(): Promise<unknown> } } }
+      ).session.client
+        .me()
+        .catch(() => {}),
+    );
     const { authorization } = await (await seen).allHeaders();
-    const claims = JSON.parse(Buffer.from(authorization!.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
-    return { org_id: claims['org_id'] as string, mfa_at: claims['https://org-elements.example/mfa_at'] as number, iat: claims['iat'] as number };
+    const claims = JSON.parse(Buffer.from(authorization!.split('.')[1]!, 'base64url').toString()) as Record<
+      string,
+      unknown
+    >;
+    return {
+      org_id: claims['org_id'] as string,
+      mfa_at: claims['https://org-elements.example/mfa_at'] as number,
+      iat: claims['iat'] as number,
+    };
   }
 
   leave(): Promise<void> {
@@ -120,7 +168,8 @@ export class Person {
 export async function linkFor(demo: Demo, email: string): Promise<string> {
   for (let tries = 0; tries < 50; tries++) {
     const mail = (await demo.mails()).find((one) => JSON.stringify(one).includes(email));
-    const link = mail && /https?:\/\/[^\s"'<>\\]*invitation=[^\s"'<>\\]+/.exec(JSON.stringify(mail))?.[0].replaceAll('&amp;', '&');
+    const link =
+      mail && /https?:\/\/[^\s"'<>\\]*invitation=[^\s"'<>\\]+/.exec(JSON.stringify(mail))?.[0].replaceAll('&amp;', '&');
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

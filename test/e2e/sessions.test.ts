@@ -23,7 +23,10 @@ describe('sessions', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'org-elements-sessions-'));
     demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
   after(async () => {
     await browser?.close();
@@ -46,8 +49,14 @@ describe('sessions', () => {
     assert.ok(proven && Date.now() / 1000 - proven < 60);
 
     // Renewed by its refresh token, the proof is as old as it was.
-    const renewed = yuki.page.waitForRequest((request) => request.url().endsWith('/oauth/token') && (request.postData() ?? '').includes('refresh_token'));
-    await yuki.page.evaluate(() => (document.querySelector('org-provider') as unknown as { auth: { getToken(options: object): Promise<unknown> } }).auth.getToken({ refresh: true }));
+    const renewed = yuki.page.waitForRequest(
+      (request) => request.url().endsWith('/oauth/token') && (request.postData() ?? '').includes('refresh_token'),
+    );
+    await yuki.page.evaluate(() =>
+      (
+        document.querySelector('org-provider') as unknown as { auth: { getToken(options: object): Promise<unknown> } }
+      ).auth.getToken({ refresh: true }),
+    );
     await renewed;
     assert.deepEqual([(await yuki.token()).org_id, (await yuki.token()).mfa_at], ['org_kestrel', proven]);
     await yuki.leave();
@@ -58,9 +67,20 @@ describe('sessions', () => {
     const { page } = kaarel;
     await kaarel.logIn('kaarel.tamm@baltic-freight.example');
     // Management opens without a question, as it would shortly after one; typing an address then asks.
-    await page.route('**/org-api/v1/organizations/*/members?*', (route) => route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }));
-    const role = { id: 'dashboard-user', name: 'Dashboard user', assignable: true, isAdmin: false, permissions: [], custom: false };
-    await page.route('**/org-api/v1/organizations/*/roles', (route) => route.fulfill({ json: { items: [role], nextCursor: null } }));
+    await page.route('**/org-api/v1/organizations/*/members?*', (route) =>
+      route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }),
+    );
+    const role = {
+      id: 'dashboard-user',
+      name: 'Dashboard user',
+      assignable: true,
+      isAdmin: false,
+      permissions: [],
+      custom: false,
+    };
+    await page.route('**/org-api/v1/organizations/*/roles', (route) =>
+      route.fulfill({ json: { items: [role], nextCursor: null } }),
+    );
     await organizationLink(kaarel).click();
     await page.getByRole('button', { name: 'Invite people' }).click();
     await page.getByRole('dialog').getByLabel('E-mail addresses').fill('long.typed@baltic-freight.example');
@@ -71,8 +91,14 @@ describe('sessions', () => {
     await page.waitForURL(/\/organization/);
     await page.getByRole('button', { name: 'Invite people' }).click();
     await page.getByText('long.typed').first().waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: /^Roles: / }).click();
-    await page.getByRole('dialog').getByLabel(/Dashboard user/).check();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Roles: / })
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Dashboard user/)
+      .check();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
     await page.getByText('1 invitation sent').waitFor();
@@ -134,20 +160,36 @@ describe('sessions', () => {
     const second = await person.context.newPage();
     second.setDefaultTimeout(15_000);
     await second.goto(`${demo.url}/dashboard`);
-    await second.getByRole('button', { name: /Kestrel Robotics/ }).first().click();
+    await second
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .click();
     // The row has the same name as the button that is shown afterwards.
     const returned = second.waitForEvent('framenavigated', (frame) => frame.url().includes('/callback'));
-    await second.getByRole('listitem').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
+    await second
+      .getByRole('listitem')
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .click();
     await returned;
     await second.getByRole('heading', { name: 'Dashboard' }).waitFor();
-    await second.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await second
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .waitFor();
     assert.equal((await person.token(second)).org_id, 'org_baltic');
     assert.equal((await person.token(first)).org_id, 'org_kestrel');
     await first.reload();
-    await first.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    await first
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .waitFor();
     assert.equal((await person.token(first)).org_id, 'org_kestrel');
     await second.reload();
-    await second.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await second
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .waitFor();
     await person.leave();
   });
 
@@ -155,18 +197,32 @@ describe('sessions', () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn(ines, { organization: 'Kestrel Robotics' });
-    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().click();
+    await page
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .click();
     const stale: string[] = [];
     let switched = false;
     page.on('request', (request) => {
       const token = request.headers()['authorization'];
       if (!switched || !token || !request.url().includes('/org-api/')) return;
-      const { org_id: organization } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { org_id: string };
+      const { org_id: organization } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as {
+        org_id: string;
+      };
       if (organization !== 'org_baltic') stale.push(request.url());
     });
-    page.on('framenavigated', (frame) => { if (frame === page.mainFrame() && frame.url().includes('/callback')) switched = true; });
-    await page.getByRole('listitem').getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
-    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame() && frame.url().includes('/callback')) switched = true;
+    });
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .waitFor();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     assert.ok(switched);
     assert.deepEqual(stale, []);
@@ -180,15 +236,24 @@ describe('sessions', () => {
     await page.locator('.person summary').click();
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('button', { name: 'Log in' }).waitFor();
-    assert.equal(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length), 0);
+    assert.equal(
+      await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length),
+      0,
+    );
     await person.logIn(amara);
-    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .waitFor();
     assert.equal((await person.token()).org_id, 'org_kestrel');
     // Without logging out first, by the address that the last one used.
     await page.goto(`${demo.url}/?organization=baltic-freight`);
     await page.getByText('You are not a member of that organization').waitFor();
     await page.getByRole('button', { name: 'Go to my organization' }).click();
-    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .waitFor();
     await person.leave();
   });
 
@@ -199,7 +264,8 @@ describe('sessions', () => {
     const link = await linkFor(demo, 'priya.raman@kestrel-robotics.example');
     await page.goto(link);
     await page.getByText('This invitation is for another account').waitFor();
-    for (const address of ['priya.raman', 'amara.okafor']) await page.locator('invitation-accept').getByText(address).waitFor();
+    for (const address of ['priya.raman', 'amara.okafor'])
+      await page.locator('invitation-accept').getByText(address).waitFor();
     await page.getByRole('link', { name: 'Stay with this account' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     await page.goto(link);
@@ -237,8 +303,14 @@ describe('sessions', () => {
     await person.logIn('lena@northlight.example', { organization: 'Kestrel Robotics' });
     await page.goto(`${demo.url}/organization/profile`);
     await page.getByRole('button', { name: 'Leave…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /^Leave/ }).click();
-    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Leave/ })
+      .click();
+    await page
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .waitFor();
     assert.equal(await page.getByText('Kestrel Robotics').count(), 0);
     assert.equal((await person.token()).org_id, 'org_baltic');
     await person.leave();
@@ -262,10 +334,15 @@ describe('sessions', () => {
   it('brings somebody over from the old user database at their first login', async () => {
     const person = await Person.arrive(demo, browser);
     await person.page.goto(demo.url);
-    const { trial } = (await (await fetch(`${demo.url}/config.json`)).json()) as { trial: { accounts: { email: string; note: string }[] } };
+    const { trial } = (await (await fetch(`${demo.url}/config.json`)).json()) as {
+      trial: { accounts: { email: string; note: string }[] };
+    };
     const { email } = trial.accounts.find(({ note }) => /old user database/.test(note))!;
     await person.logIn(email);
-    await person.page.getByText(/create/i).first().waitFor();
+    await person.page
+      .getByText(/create/i)
+      .first()
+      .waitFor();
     assert.match(person.page.url(), /\/(dashboard|organizations)/);
     await person.leave();
   });

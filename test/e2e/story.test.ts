@@ -12,8 +12,16 @@ import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
 import { complaints, linkFor, Person } from './people.js';
 
-const newcomer = { name: 'Nora Newcomer', email: 'nora.newcomer@kestrel-robotics.example', password: 'a-long-passphrase-of-nora' };
-const second = { name: 'Piet Vermeer', email: 'piet.vermeer@kestrel-robotics.example', password: 'a-long-passphrase-of-piet' };
+const newcomer = {
+  name: 'Nora Newcomer',
+  email: 'nora.newcomer@kestrel-robotics.example',
+  password: 'a-long-passphrase-of-nora',
+};
+const second = {
+  name: 'Piet Vermeer',
+  email: 'piet.vermeer@kestrel-robotics.example',
+  password: 'a-long-passphrase-of-piet',
+};
 
 describe('the story', () => {
   let demo: Demo;
@@ -27,7 +35,10 @@ describe('the story', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'org-elements-story-'));
     demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
     yuki = await Person.arrive(demo, browser);
     nora = await Person.arrive(demo, browser);
     kaarel = await Person.arrive(demo, browser);
@@ -46,7 +57,10 @@ describe('the story', () => {
     await dialog.getByRole('button', { name: /^Roles: / }).click();
     for (const role of roles) await dialog.getByLabel(role).check();
     await page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Send 1 invitation' }).or(dialog.getByRole('button', { name: 'Send invitations' })).click();
+    await dialog
+      .getByRole('button', { name: 'Send 1 invitation' })
+      .or(dialog.getByRole('button', { name: 'Send invitations' }))
+      .click();
     await dialog.getByText('1 invitation sent').waitFor();
     await dialog.getByRole('button', { name: 'Done' }).click();
   }
@@ -73,14 +87,21 @@ describe('the story', () => {
     await page.goto(`${demo.url}/?organization=kestrel`);
     await page.getByRole('heading', { name: 'Log in to Kestrel Robotics' }).waitFor();
     assert.equal(await page.locator('main img').count(), 1);
-    const color = (locator: string, property: string) => page.locator(locator).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    const color = (locator: string, property: string) =>
+      page
+        .locator(locator)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
     assert.equal(await color('button.primary', 'background-color'), 'rgb(166, 60, 20)');
     await page.getByLabel('E-mail address').fill('yuki.tanaka@kestrel-robotics.example');
     await page.getByLabel('Password').fill('fieldnote-demo');
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     await page.getByRole('button', { name: /Kestrel Robotics/ }).waitFor();
-    assert.equal((await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--org-brand'))).trim(), '#a63c14');
+    assert.equal(
+      (await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--org-brand'))).trim(),
+      '#a63c14',
+    );
   });
 
   it('4. organization management asks for a second factor, sets it up the first time, and carries on', async () => {
@@ -100,7 +121,13 @@ describe('the story', () => {
     await invite(yuki, newcomer.email, [/Organization administrator/, /Dashboard administrator/]);
     await yuki.page.getByRole('row', { name: /nora\.newcomer.*Expires in/ }).waitFor();
 
-    await accept(nora, newcomer, ['Join Kestrel Robotics', 'Yuki Tanaka invites you.', 'Organization administrator', 'Dashboard administrator', 'nora.newcomer']);
+    await accept(nora, newcomer, [
+      'Join Kestrel Robotics',
+      'Yuki Tanaka invites you.',
+      'Organization administrator',
+      'Dashboard administrator',
+      'nora.newcomer',
+    ]);
     await acceptTerms(nora);
     await nora.page.waitForURL(/\/dashboard/);
     await nora.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
@@ -125,7 +152,9 @@ describe('the story', () => {
     await row(/org_display_name Kestrel Robotics/).waitFor();
     await row(/org_roles .*Organization administrator/).waitFor();
     await row(/member_of_orgs Kestrel Robotics/).waitFor();
-    await row(/name Nora Newcomer/).first().waitFor();
+    await row(/name Nora Newcomer/)
+      .first()
+      .waitFor();
   });
 
   it('5. the second person’s invitation is pending, and leaves the pending ones by itself', async () => {
@@ -188,9 +217,19 @@ describe('the story', () => {
   it('8. they switch without a login form, and management is back and asks for the second factor', async () => {
     const { page } = nora;
     nora.forms.length = 0;
-    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().click();
-    await page.getByRole('listitem').getByRole('button', { name: /Kestrel Robotics/ }).first().click();
-    await page.getByRole('button', { name: /Kestrel Robotics/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .click();
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /Kestrel Robotics/ })
+      .first()
+      .waitFor();
     assert.deepEqual(nora.forms, []);
     // They were on that page before, so they are there again.
     await nora.confirm();
@@ -215,17 +254,29 @@ describe('the story', () => {
     await dialog.getByRole('button', { name: /^Save/ }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.locator('button[aria-disabled=true]', { hasText: 'Invite people' }).waitFor();
-    assert.deepEqual(await nora.ask('/organizations/org_kestrel/invitations'), { status: 403, code: 'permission_denied' });
+    assert.deepEqual(await nora.ask('/organizations/org_kestrel/invitations'), {
+      status: 403,
+      code: 'permission_denied',
+    });
 
     await admin.getByRole('button', { name: 'Actions for Nora Newcomer' }).click();
     await admin.locator('[role=menuitem]:focus').waitFor();
     await admin.getByRole('menuitem', { name: /Remove/ }).press('Enter');
-    await admin.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click();
-    await page.getByText(/You do not belong to this organization/).first().waitFor();
+    await admin
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Remove/ })
+      .click();
+    await page
+      .getByText(/You do not belong to this organization/)
+      .first()
+      .waitFor();
     assert.equal(await page.getByText('Amara Okafor').count(), 0);
     assert.equal((await nora.ask('/organizations/org_kestrel')).status, 404);
     await page.getByRole('button', { name: 'Go to my organizations' }).first().click();
-    await page.getByRole('button', { name: /Baltic Freight Cooperative/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /Baltic Freight Cooperative/ })
+      .first()
+      .waitFor();
   });
 
   it('and no policy was broken, and nothing threw', () => {

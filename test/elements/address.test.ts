@@ -9,7 +9,11 @@ describe('an email address', () => {
     const row = await driver.row('Ada Okafor');
     const address = row.querySelector<HTMLElement>('.mid')!;
     expect(address.innerText.trim()).to.equal('ada.okafor@example.com');
-    expect([...row.querySelectorAll('*')].some((element) => [...element.childNodes].some((node) => node instanceof Text && node.data === 'ada.okafor@example.com'))).to.equal(true);
+    expect(
+      [...row.querySelectorAll('*')].some((element) =>
+        [...element.childNodes].some((node) => node instanceof Text && node.data === 'ada.okafor@example.com'),
+      ),
+    ).to.equal(true);
   });
 
   it('is shortened before the @ where there is no room', async () => {

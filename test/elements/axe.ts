@@ -5,8 +5,12 @@ declare const axe: { run(context: Element, options?: RunOptions): Promise<AxeRes
 
 /** What axe finds wrong with an element, in words; nothing is an empty text. */
 export async function violations(element: Element): Promise<string> {
-  const { violations: found } = await axe.run(element, { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } });
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`).join('\n');
+  const { violations: found } = await axe.run(element, {
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  return found
+    .map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`)
+    .join('\n');
 }
 
 /** The same in light and in dark. */

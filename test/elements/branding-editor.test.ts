@@ -9,14 +9,23 @@ import { mount, until } from './mount.js';
 document.documentElement.style.setProperty('--org-duration', '0s');
 
 /** A picture, drawn here. */
-async function picture(width: number, height: number, color = '#1f9d78', type = 'image/png', name = 'logo.png'): Promise<File> {
+async function picture(
+  width: number,
+  height: number,
+  color = '#1f9d78',
+  type = 'image/png',
+  name = 'logo.png',
+): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d')!;
   context.fillStyle = color;
   context.fillRect(width / 4, height / 4, width / 2, height / 2);
   return new File([await canvas.convertToBlob({ type })], name, { type });
 }
-const svg = (inside: string) => new File([`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`], 'logo.svg', { type: 'image/svg+xml' });
+const svg = (inside: string) =>
+  new File([`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`], 'logo.svg', {
+    type: 'image/svg+xml',
+  });
 
 type Editor = Awaited<ReturnType<typeof mount<'branding-editor'>>>;
 function drop(editor: Editor, file: File, variant: 'light' | 'dark' = 'light'): void {
@@ -32,27 +41,37 @@ describe('the verdicts', () => {
     expect(contrast('#000000', '#ffffff')).to.equal(21);
     expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
     expect(parseHex(' #FA0 ')).to.equal('#ffaa00');
-    for (const wrong of ['', '#12', 'red', '#12345g', '#1234567', 'javascript:0']) expect(parseHex(wrong), wrong).to.equal(undefined);
+    for (const wrong of ['', '#12', 'red', '#12345g', '#1234567', 'javascript:0'])
+      expect(parseHex(wrong), wrong).to.equal(undefined);
   });
 
   it('hold for every brand colour: text on it and links in it can be read', () => {
-    for (let red = 0; red < 256; red += 51) for (let green = 0; green < 256; green += 51) for (let blue = 0; blue < 256; blue += 51) {
-      const primary = `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
-      for (const scheme of ['light', 'dark'] as const) {
-        const { onPrimary, link, page } = brandColors({ primary, pageBackground: '#ffffff' }, scheme);
-        expect(contrast(onPrimary, primary), primary).to.be.at.least(4.5);
-        expect(contrast(link, page), `${primary} ${scheme}`).to.be.at.least(4.5);
-      }
-    }
+    for (let red = 0; red < 256; red += 51)
+      for (let green = 0; green < 256; green += 51)
+        for (let blue = 0; blue < 256; blue += 51) {
+          const primary = `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+          for (const scheme of ['light', 'dark'] as const) {
+            const { onPrimary, link, page } = brandColors({ primary, pageBackground: '#ffffff' }, scheme);
+            expect(contrast(onPrimary, primary), primary).to.be.at.least(4.5);
+            expect(contrast(link, page), `${primary} ${scheme}`).to.be.at.least(4.5);
+          }
+        }
   });
 
   it('come with the nearest colour that passes', () => {
-    for (const [primary, pageBackground] of [['#ffffff', '#ffffff'], ['#ffe100', '#fffbe0'], ['#808080', '#808080'], ['#101010', '#000000']] as const) {
+    for (const [primary, pageBackground] of [
+      ['#ffffff', '#ffffff'],
+      ['#ffe100', '#fffbe0'],
+      ['#808080', '#808080'],
+      ['#101010', '#000000'],
+    ] as const) {
       for (const verdict of verdicts({ primary, pageBackground })) {
         const low = verdict.light.grade === 'low' || verdict.dark.grade === 'low';
         expect(Boolean(verdict.fix), `${primary} on ${pageBackground}: ${verdict.key}`).to.equal(low);
         if (!verdict.fix) continue;
-        const fixed = verdicts({ primary, pageBackground, [verdict.fix.field]: verdict.fix.value }).find(({ key }) => key === verdict.key)!;
+        const fixed = verdicts({ primary, pageBackground, [verdict.fix.field]: verdict.fix.value }).find(
+          ({ key }) => key === verdict.key,
+        )!;
         expect([fixed.light.grade, fixed.dark.grade], `${verdict.key} with ${verdict.fix.value}`).not.to.include('low');
       }
     }
@@ -75,10 +94,18 @@ describe('the verdicts', () => {
       for (const scheme of ['light', 'dark'] as const) {
         host.style.cssText = `--org-brand:${primary};color-scheme:${scheme}`;
         const colors = brandColors({ primary, pageBackground: '#ffffff' }, scheme);
-        for (const [custom, said] of [['--_accent', colors.link], ['--_on-brand', colors.onPrimary]] as const) {
+        for (const [custom, said] of [
+          ['--_accent', colors.link],
+          ['--_on-brand', colors.onPrimary],
+        ] as const) {
           probe.style.color = `var(${custom})`;
           const is = paint(getComputedStyle(probe).color);
-          paint(said).forEach((channel, index) => expect(Math.abs(channel - is[index]!), `${custom} of ${primary} in ${scheme}: ${is.join()} and ${said}`).to.be.at.most(3));
+          paint(said).forEach((channel, index) =>
+            expect(
+              Math.abs(channel - is[index]!),
+              `${custom} of ${primary} in ${scheme}: ${is.join()} and ${said}`,
+            ).to.be.at.most(3),
+          );
         }
       }
     }
@@ -105,15 +132,30 @@ describe('a file that is to be a logo', () => {
 
   it('that is none says why', async () => {
     expect(await readLogo(new File(['hello'], 'logo.png', { type: 'image/png' }))).to.equal('notAnImage');
-    expect(await readLogo(new File(['<html><svg></svg></html>'], 'page.svg', { type: 'image/svg+xml' }))).to.equal('notAnImage');
+    expect(await readLogo(new File(['<html><svg></svg></html>'], 'page.svg', { type: 'image/svg+xml' }))).to.equal(
+      'notAnImage',
+    );
     const bytes = new Uint8Array(await (await picture(200, 200)).arrayBuffer());
-    expect(await readLogo(new File([bytes.slice(0, 8), new Uint8Array(200).fill(7)], 'damaged.png', { type: 'image/png' }))).to.equal('broken');
-    expect(await readLogo(new File([new Uint8Array(41_000_000)], 'huge.png', { type: 'image/png' }))).to.equal('tooLarge');
+    expect(
+      await readLogo(new File([bytes.slice(0, 8), new Uint8Array(200).fill(7)], 'damaged.png', { type: 'image/png' })),
+    ).to.equal('broken');
+    expect(await readLogo(new File([new Uint8Array(41_000_000)], 'huge.png', { type: 'image/png' }))).to.equal(
+      'tooLarge',
+    );
   });
 
   it('says what is odd about it: its name, its shape, its size', async () => {
-    const notes = async (file: File) => { const logo = await readLogo(file); return typeof logo === 'string' ? [logo] : logo.notes; };
-    expect(await notes(await picture(300, 300, '#000000', 'image/png', 'really.jpg').then((file) => new File([file], 'really.jpg', { type: 'image/jpeg' })))).to.include('renamed');
+    const notes = async (file: File) => {
+      const logo = await readLogo(file);
+      return typeof logo === 'string' ? [logo] : logo.notes;
+    };
+    expect(
+      await notes(
+        await picture(300, 300, '#000000', 'image/png', 'really.jpg').then(
+          (file) => new File([file], 'really.jpg', { type: 'image/jpeg' }),
+        ),
+      ),
+    ).to.include('renamed');
     expect(await notes(await picture(400, 40))).to.include('wide');
     expect(await notes(await picture(40, 40))).to.include('tiny');
     expect(await notes(svg('<rect width="40" height="20" fill="#1f9d78"/>'))).to.deep.equal([]);
@@ -126,17 +168,24 @@ describe('a file that is to be a logo', () => {
       return logo.blob.text();
     };
     const kept = '<rect width="40" height="20" fill="#1f9d78" transform="scale(1)"/>';
-    const text = await sent(`<metadata><a/></metadata>${kept.replace('<rect', '<rect data-x="1" ')}`, '<?xml version="1.0"?><!-- Program 7 --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">');
+    const text = await sent(
+      `<metadata><a/></metadata>${kept.replace('<rect', '<rect data-x="1" ')}`,
+      '<?xml version="1.0"?><!-- Program 7 --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">',
+    );
     expect(text).to.match(/^<\?xml version="1.0"\?><svg [^>]*><rect data-x="1"/);
     expect(text).to.not.include('metadata');
     expect(findSvgFault(new TextEncoder().encode(text))).to.equal(undefined);
-    expect(await sent('<style><![CDATA[.a { fill: red }]]></style><rect class="a" width="9" height="9"/>')).to.include('<style>.a { fill: red }</style>');
+    expect(await sent('<style><![CDATA[.a { fill: red }]]></style><rect class="a" width="9" height="9"/>')).to.include(
+      '<style>.a { fill: red }</style>',
+    );
     const hostile = '<script>alert(1)</script><rect onload="alert(1)" width="40" height="20"/>';
     expect(await sent(hostile)).to.include(hostile);
   });
 
   it('has no colours to offer when it is black, white and grey', () => {
-    expect(standOut({ data: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 0, 0, 10]) })).to.deep.equal([]);
+    expect(
+      standOut({ data: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 0, 0, 10]) }),
+    ).to.deep.equal([]);
   });
 });
 
@@ -148,7 +197,10 @@ describe('branding-editor', () => {
     await editor.type('Primary', '#ffe100');
     await editor.says('too low');
     await editor.says('1 unsaved change');
-    await until(() => editor.all('.preview').some((one) => one.getAttribute('style')?.includes('#ffe100')), 'the preview to follow');
+    await until(
+      () => editor.all('.preview').some((one) => one.getAttribute('style')?.includes('#ffe100')),
+      'the preview to follow',
+    );
     expect(await violationsInBoth(editor.element)).to.equal('');
     await editor.press('Apply');
     await editor.noLongerSays('too low');
@@ -231,7 +283,9 @@ describe('branding-editor', () => {
     await editor.says('Changed meanwhile by');
     await editor.says('#aa0000');
     editor.provider.session!.publish(['branding']);
-    await until(() => editor.backend.requests.filter((line) => line === 'GET /organizations/org_1/branding').length > 2);
+    await until(
+      () => editor.backend.requests.filter((line) => line === 'GET /organizations/org_1/branding').length > 2,
+    );
     expect((await editor.field('Primary')).value).to.equal('#111111');
     expect(await violationsInBoth(editor.element)).to.equal('');
     await editor.press('Use what is saved');
@@ -257,7 +311,8 @@ describe('branding-editor', () => {
   it('says that a drawing is too complex where references repeat it too often', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
-    const level = (at: number) => `<g id="a${at}">${at ? `<use href="#a${at - 1}"/>`.repeat(22) : '<path d="M0 0h1v1"/>'}</g>`;
+    const level = (at: number) =>
+      `<g id="a${at}">${at ? `<use href="#a${at - 1}"/>`.repeat(22) : '<path d="M0 0h1v1"/>'}</g>`;
     drop(editor, svg(`<defs>${[0, 1, 2, 3].map(level).join('')}</defs><rect width="40" height="20" fill="#1f9d78"/>`));
     await until(() => editor.all('.well.light img').length === 1);
     await editor.press('Save branding');

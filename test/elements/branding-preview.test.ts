@@ -9,7 +9,16 @@ describe('branding-preview', () => {
     const preview = await mount('branding-preview');
     await preview.ready();
     const labels = preview.all('[role=img]').map((scene) => scene.getAttribute('aria-label'));
-    expect(labels).to.deep.equal(['Login page, light', 'Login page, dark', 'E-mail, light', 'E-mail, dark', 'Invitation page, light', 'Invitation page, dark', 'Application header, light', 'Application header, dark']);
+    expect(labels).to.deep.equal([
+      'Login page, light',
+      'Login page, dark',
+      'E-mail, light',
+      'E-mail, dark',
+      'Invitation page, light',
+      'Invitation page, dark',
+      'Application header, light',
+      'Application header, dark',
+    ]);
   });
 
   it('paints a draft at once, and takes what it leaves out from the saved branding', async () => {
@@ -22,12 +31,20 @@ describe('branding-preview', () => {
   });
 
   it('needs no backend for a draft', async () => {
-    const preview = await mount('branding-preview', { role: 'nobody' }, undefined, { branding: { colors: { primary: '#00aa00' } }, name: 'Draft Ltd' });
+    const preview = await mount('branding-preview', { role: 'nobody' }, undefined, {
+      branding: { colors: { primary: '#00aa00' } },
+      name: 'Draft Ltd',
+    });
     await preview.says('Log in to Draft Ltd');
   });
 
   it('refuses a colour that is none, and a logo that is no image', async () => {
-    const preview = await mount('branding-preview', {}, undefined, { branding: { logoUrl: 'javascript:alert(1)', colors: { primary: 'red;background:url(//evil.example)', pageBackground: '#fff' } } });
+    const preview = await mount('branding-preview', {}, undefined, {
+      branding: {
+        logoUrl: 'javascript:alert(1)',
+        colors: { primary: 'red;background:url(//evil.example)', pageBackground: '#fff' },
+      },
+    });
     await preview.ready();
     expect(preview.root.querySelector('.preview')!.getAttribute('style')).to.not.include('evil');
     expect(preview.all('.logo')).to.have.lengthOf(0);
@@ -42,13 +59,23 @@ describe('branding-preview', () => {
       canvas.fillRect(0, 0, 1, 1);
       return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
     };
-    const near = (painted: string, wanted: string, what: string) => channels(painted).forEach((value, at) => expect(value, `${what}: ${painted}, not ${wanted}`).to.be.closeTo(channels(wanted)[at]!, 2));
-    for (const [primary, pageBackground] of [['#ffe100', '#fffbe0'], ['#2d5fbe', '#eef5f1'], ['#000000', '#ffffff'], ['#ffffff', '#101820'], ['#7a1fa2', '#f7efe0']] as const) {
+    const near = (painted: string, wanted: string, what: string) =>
+      channels(painted).forEach((value, at) =>
+        expect(value, `${what}: ${painted}, not ${wanted}`).to.be.closeTo(channels(wanted)[at]!, 2),
+      );
+    for (const [primary, pageBackground] of [
+      ['#ffe100', '#fffbe0'],
+      ['#2d5fbe', '#eef5f1'],
+      ['#000000', '#ffffff'],
+      ['#ffffff', '#101820'],
+      ['#7a1fa2', '#f7efe0'],
+    ] as const) {
       preview.element.branding = { colors: { primary, pageBackground } };
       await preview.settled();
       for (const scheme of ['light', 'dark'] as const) {
         const wanted = brandColors({ primary, pageBackground }, scheme);
-        const style = (selector: string) => getComputedStyle(preview.root.querySelector(`.preview.${scheme}${selector}`)!);
+        const style = (selector: string) =>
+          getComputedStyle(preview.root.querySelector(`.preview.${scheme}${selector}`)!);
         near(style('.login .canvas').backgroundColor, wanted.page, 'page');
         near(style('.login .canvas').color, wanted.text, 'text');
         near(style('.mail .card').backgroundColor, wanted.card, 'card');

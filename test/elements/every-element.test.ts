@@ -45,16 +45,31 @@ const states: Record<Tag, State[]> = {
   ],
   'org-profile': [
     { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
-    { name: 'forbidden', dials: { failure: 'forbidden' }, state: 'forbidden', words: 'You may not see this: Organization profile' },
+    {
+      name: 'forbidden',
+      dials: { failure: 'forbidden' },
+      state: 'forbidden',
+      words: 'You may not see this: Organization profile',
+    },
     { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Short name' },
     { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
     { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'You belong to no organization yet' },
-    { name: 'read-only', dials: { role: 'reader' }, state: 'ready', words: 'Only people with the permission “org:update” can change this.' },
+    {
+      name: 'read-only',
+      dials: { role: 'reader' },
+      state: 'ready',
+      words: 'Only people with the permission “org:update” can change this.',
+    },
     { name: 'ready', dials: {}, state: 'ready', words: 'Danger zone' },
   ],
   'org-admin': [
     { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You are signed out' },
-    { name: 'forbidden', dials: { failure: 'forbidden' }, state: 'forbidden', words: 'You may not see this: Administration' },
+    {
+      name: 'forbidden',
+      dials: { failure: 'forbidden' },
+      state: 'forbidden',
+      words: 'You may not see this: Administration',
+    },
     { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invitations' },
     { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'could not be loaded' },
     { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'You belong to no organization yet' },
@@ -96,7 +111,8 @@ const states: Record<Tag, State[]> = {
   ],
 };
 
-const inState = (driver: Driver<HTMLElement>, state: string) => until(() => driver.element.matches(`:state(${state})`), `${state}; it says “${driver.text().slice(0, 200)}”`);
+const inState = (driver: Driver<HTMLElement>, state: string) =>
+  until(() => driver.element.matches(`:state(${state})`), `${state}; it says “${driver.text().slice(0, 200)}”`);
 
 // Colours must not be on their way while they are measured.
 document.documentElement.style.setProperty('--org-duration', '0s');
@@ -129,7 +145,9 @@ for (const tag of Object.keys(states) as Tag[]) {
       await until(() => {
         // Drawn at the same moment: "an hour ago" may become two in between.
         for (const one of [early, bare] as unknown as LitElement[]) one.requestUpdate();
-        return [early, bare].every((one) => one.matches(':is(:state(ready), :state(empty))')) && text(early) === text(bare);
+        return (
+          [early, bare].every((one) => one.matches(':is(:state(ready), :state(empty))')) && text(early) === text(bare)
+        );
       }, 'the same words');
     });
 
@@ -177,7 +195,12 @@ for (const tag of Object.keys(states) as Tag[]) {
       await store.transaction(async (tx) => {
         const organization = (await tx.organization('org_1'))!;
         const branding = { ...organization.branding, logoUrl: 'javascript:window.hacked=1', logoAlt: evil };
-        await tx.updateOrganization({ ...organization, displayName: evil, branding, version: organization.version + 1 });
+        await tx.updateOrganization({
+          ...organization,
+          displayName: evil,
+          branding,
+          version: organization.version + 1,
+        });
         const user = (await tx.user('user_1'))!;
         await tx.putUser({ ...user, name: evil, picture: 'javascript:window.hacked=1' });
       });
@@ -219,7 +242,11 @@ describe('org-provider', () => {
   it('shares one request between all elements that need the same', async () => {
     const driver = await mount('member-list');
     await driver.ready();
-    driver.provider.append(document.createElement('invitation-list'), document.createElement('org-switcher'), document.createElement('branding-preview'));
+    driver.provider.append(
+      document.createElement('invitation-list'),
+      document.createElement('org-switcher'),
+      document.createElement('branding-preview'),
+    );
     await until(() => driver.backend.requests.includes('GET /me/invitations'));
     const counts = new Map<string, number>();
     for (const line of driver.backend.requests) counts.set(line, (counts.get(line) ?? 0) + 1);

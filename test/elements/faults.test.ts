@@ -13,7 +13,15 @@ const words: Partial<Record<Failure, RegExp>> = {
 };
 
 describe('when a first load fails', () => {
-  for (const tag of ['member-list', 'invitation-list', 'branding-preview', 'org-admin', 'org-picker', 'org-profile', 'member-details'] as const) {
+  for (const tag of [
+    'member-list',
+    'invitation-list',
+    'branding-preview',
+    'org-admin',
+    'org-picker',
+    'org-profile',
+    'member-details',
+  ] as const) {
     for (const failure of faults) {
       it(`${tag} says “${failure}” and recovers`, async () => {
         const driver = await mount(tag, { failure });
@@ -28,7 +36,12 @@ describe('when a first load fails', () => {
   it('a token for another organization leads to a switch to this one', async () => {
     const members = await mount('member-list', { failure: 'mismatch' });
     const asked: string[] = [];
-    members.provider.auth = { switchOrganization: async (id) => { asked.push(id); members.backend.dials.failure = 'none'; } };
+    members.provider.auth = {
+      switchOrganization: async (id) => {
+        asked.push(id);
+        members.backend.dials.failure = 'none';
+      },
+    };
     await members.says('You are signed in to another organization');
     await members.press('Switch to this organization');
     expect(asked).to.deep.equal(['org_1']);

@@ -26,16 +26,22 @@ const published = await (await fetch('/src/styles/before-upgrade.css')).text();
 
 /** What host pages do to everything on them. */
 const sheets: Record<string, string> = {
-  'a reset that unsets everything': '*:where(:not(html, iframe, canvas, img, svg, video, audio, style, script)) { all: unset; display: revert }' + published,
-  'a reset of margins, borders and media': '*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid } img, svg, video { display: block; max-width: 100%; height: auto } button, input, select { font: inherit; color: inherit; background: none; border-radius: 0; opacity: 1 } table { border-collapse: collapse } [hidden]:where(:not([hidden="until-found"])) { display: none !important }',
-  'rules for bare tags': ':is(div, span, p, h2, table, tr, td, ul, li, form, label, dialog, svg):not(body > div) { display: none !important } button, input, select, a { visibility: hidden !important; position: fixed !important }',
-  'loud inherited type': 'body { font: italic 700 30px/3 monospace; letter-spacing: 4px; text-transform: uppercase; text-align: right; text-indent: 40px; white-space: pre; word-spacing: 20px; cursor: none; direction: ltr }',
+  'a reset that unsets everything':
+    '*:where(:not(html, iframe, canvas, img, svg, video, audio, style, script)) { all: unset; display: revert }' +
+    published,
+  'a reset of margins, borders and media':
+    '*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid } img, svg, video { display: block; max-width: 100%; height: auto } button, input, select { font: inherit; color: inherit; background: none; border-radius: 0; opacity: 1 } table { border-collapse: collapse } [hidden]:where(:not([hidden="until-found"])) { display: none !important }',
+  'rules for bare tags':
+    ':is(div, span, p, h2, table, tr, td, ul, li, form, label, dialog, svg):not(body > div) { display: none !important } button, input, select, a { visibility: hidden !important; position: fixed !important }',
+  'loud inherited type':
+    'body { font: italic 700 30px/3 monospace; letter-spacing: 4px; text-transform: uppercase; text-align: right; text-indent: 40px; white-space: pre; word-spacing: 20px; cursor: none; direction: ltr }',
   'a root font size of ten pixels': 'html { font-size: 62.5% }',
 };
 
 const ancestors: Record<string, string> = {
   'overflow hidden and a transform': 'overflow:hidden;transform:translate(3px,3px)',
-  'a filter, a perspective and containment': 'filter:brightness(1);perspective:500px;contain:paint layout;will-change:transform',
+  'a filter, a perspective and containment':
+    'filter:brightness(1);perspective:500px;contain:paint layout;will-change:transform',
   'a stacking context below its neighbors': 'position:relative;z-index:-1;isolation:isolate',
 };
 
@@ -62,10 +68,14 @@ async function openLayer(driver: Driver<HTMLElement>, tag: Tag): Promise<HTMLEle
   const button = await driver.button(opener);
   button.scrollIntoView({ block: 'center' });
   button.click();
-  return until(() => driver.all(layer === 'dialog' ? 'dialog[open]' : '[popover]:popover-open')[0], `the layer of ${tag}`);
+  return until(
+    () => driver.all(layer === 'dialog' ? 'dialog[open]' : '[popover]:popover-open')[0],
+    `the layer of ${tag}`,
+  );
 }
 
-const ready = (driver: Driver<HTMLElement>) => until(() => driver.element.matches(':state(ready)'), `ready; it says “${driver.text().slice(0, 200)}”`);
+const ready = (driver: Driver<HTMLElement>) =>
+  until(() => driver.element.matches(':state(ready)'), `ready; it says “${driver.text().slice(0, 200)}”`);
 
 document.documentElement.style.setProperty('--org-duration', '0s');
 
@@ -87,12 +97,15 @@ for (const [name, css] of Object.entries(sheets)) {
           stage.style.cssText = `display:block;inline-size:${width}px`;
           await new Promise((resolve) => setTimeout(resolve, 60));
           expect(stage.scrollWidth, `${width} px`).to.be.at.most(width + 1);
-          const controls = driver.all('button:not(.unseen), a[href]').filter((one) => !one.closest('.unseen, [popover]'));
+          const controls = driver
+            .all('button:not(.unseen), a[href]')
+            .filter((one) => !one.closest('.unseen, [popover]'));
           for (const control of controls) {
             const { width: w, height: h } = boxOf(control);
             expect(Math.min(w, h), `${control.textContent!.trim()} at ${width} px`).to.be.above(10);
             const { fontStyle, letterSpacing, textTransform, fontSize } = getComputedStyle(control);
-            if (!name.includes('unsets')) expect(`${letterSpacing} ${textTransform}`, control.textContent!).to.equal('normal none');
+            if (!name.includes('unsets'))
+              expect(`${letterSpacing} ${textTransform}`, control.textContent!).to.equal('normal none');
             expect(Number.parseFloat(fontSize), fontStyle).to.be.within(11, 31);
           }
         }
@@ -125,7 +138,9 @@ describe('inside a modal of another library', () => {
     modal.style.cssText = 'position:fixed;inset:20px;z-index:1050;overflow:auto;background:white';
     modal.append(content);
     document.body.append(modal);
-    const others = [...document.body.children].filter((one) => one !== modal && !(one instanceof HTMLScriptElement)) as HTMLElement[];
+    const others = [...document.body.children].filter(
+      (one) => one !== modal && !(one instanceof HTMLScriptElement),
+    ) as HTMLElement[];
     for (const one of others) Object.assign(one, { inert: true, ariaHidden: 'true' });
     const trap = ({ target }: Event) => {
       if (target !== document && target !== modal && !modal.contains(target as Node)) modal.focus();
@@ -147,10 +162,15 @@ describe('inside a modal of another library', () => {
         await ready(driver);
         const layer = (await openLayer(driver, tag))!;
         await until(() => isReached(layer), 'the layer on top');
-        await until(() => layer.contains(deepest()), `the focus in the layer; it is on ${deepest()?.outerHTML.slice(0, 80)}`);
+        await until(
+          () => layer.contains(deepest()),
+          `the focus in the layer; it is on ${deepest()?.outerHTML.slice(0, 80)}`,
+        );
         let heard = 0;
         driver.provider.parentElement!.addEventListener('keydown', () => heard++);
-        deepest()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+        deepest()!.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
+        );
         expect(heard, 'Escape in the layer, heard by the modal').to.equal(0);
       } finally {
         close();
@@ -185,7 +205,8 @@ describe('in another document', () => {
       frame.contentDocument!.body.append(driver.provider);
       await ready(driver);
       expect(look()).to.equal(looked);
-      if (tag === 'invite-dialog' || tag === 'branding-preview' || tag === 'branding-editor') expect(driver.all('button, iframe, img, svg').length).to.be.above(0);
+      if (tag === 'invite-dialog' || tag === 'branding-preview' || tag === 'branding-editor')
+        expect(driver.all('button, iframe, img, svg').length).to.be.above(0);
       else expect(driver.root.querySelectorAll('style').length).to.equal(1);
       stage.append(driver.provider);
       await ready(driver);
@@ -215,7 +236,8 @@ describe('while requests run', () => {
   for (const tag of tags) {
     it(`${tag} can be removed without an error, and comes back`, async () => {
       const errors: unknown[] = [];
-      const listen = (event: Event) => errors.push((event as PromiseRejectionEvent).reason ?? (event as ErrorEvent).error);
+      const listen = (event: Event) =>
+        errors.push((event as PromiseRejectionEvent).reason ?? (event as ErrorEvent).error);
       for (const type of ['error', 'unhandledrejection']) window.addEventListener(type, listen);
       try {
         for (const wait of [0, 10, 40]) {
@@ -240,7 +262,12 @@ describe('in a frame without storage', () => {
   const real = names.map((name) => Object.getOwnPropertyDescriptor(window, name)!);
   beforeEach(() => {
     for (const name of names) {
-      Object.defineProperty(window, name, { configurable: true, get: () => { throw new DOMException('The document is sandboxed.', 'SecurityError'); } });
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get: () => {
+          throw new DOMException('The document is sandboxed.', 'SecurityError');
+        },
+      });
     }
   });
   afterEach(() => names.forEach((name, index) => Object.defineProperty(window, name, real[index]!)));
@@ -296,7 +323,10 @@ describe('before its definition, in a framework that sets attributes', () => {
       console.warn = warn;
     }
     const warnings = said.filter((text) => text.startsWith('org-elements: '));
-    expect(warnings.map((text) => /<(\S+)> got "(\S+)"/.exec(text)!.slice(1))).to.deep.equal([['org-provider', 'auth'], ['member-list', 'client']]);
+    expect(warnings.map((text) => /<(\S+)> got "(\S+)"/.exec(text)!.slice(1))).to.deep.equal([
+      ['org-provider', 'auth'],
+      ['member-list', 'client'],
+    ]);
   });
 });
 
@@ -318,7 +348,10 @@ describe('on a page that a translator rewrites', () => {
   it('member-list updates the number of selected members', async () => {
     const driver = await mount('member-list');
     await ready(driver);
-    const boxes = await until(() => { const all = driver.all('tbody input[type=checkbox]'); return all.length > 3 && all; }, 'boxes');
+    const boxes = await until(() => {
+      const all = driver.all('tbody input[type=checkbox]');
+      return all.length > 3 && all;
+    }, 'boxes');
     boxes[1]!.click();
     await driver.says('1 selected');
     translate(driver.root);
@@ -332,7 +365,10 @@ describe('on a page that a translator rewrites', () => {
     await ready(driver);
     await driver.press('Invite people');
     const type = async (value: string) => {
-      const field = await until(() => driver.all('.chips input, input')[0] as HTMLInputElement | undefined, 'the field');
+      const field = await until(
+        () => driver.all('.chips input, input')[0] as HTMLInputElement | undefined,
+        'the field',
+      );
       field.value = value;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     };
@@ -355,7 +391,13 @@ describe('on a page that a translator rewrites', () => {
 
 describe('the keyboard shortcut of org-switcher', () => {
   const press = (target: EventTarget, keys: KeyboardEventInit) => {
-    const event = new KeyboardEvent('keydown', { code: 'KeyO', bubbles: true, composed: true, cancelable: true, ...keys });
+    const event = new KeyboardEvent('keydown', {
+      code: 'KeyO',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...keys,
+    });
     target.dispatchEvent(event);
     return event.defaultPrevented;
   };
@@ -369,8 +411,13 @@ describe('the keyboard shortcut of org-switcher', () => {
   const places: Record<string, (root: HTMLElement) => HTMLElement> = {
     'a text field': (root) => root.appendChild(document.createElement('input')),
     'a text area': (root) => root.appendChild(document.createElement('textarea')),
-    'editable content': (root) => root.appendChild(Object.assign(document.createElement('p'), { contentEditable: 'true', innerText: 'x' })),
-    'a field in a shadow root': (root) => root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).appendChild(document.createElement('input')),
+    'editable content': (root) =>
+      root.appendChild(Object.assign(document.createElement('p'), { contentEditable: 'true', innerText: 'x' })),
+    'a field in a shadow root': (root) =>
+      root
+        .appendChild(document.createElement('div'))
+        .attachShadow({ mode: 'open' })
+        .appendChild(document.createElement('input')),
     'an editor that only has a role': (root) => {
       const editor = root.appendChild(document.createElement('div'));
       editor.setAttribute('role', 'textbox');
@@ -411,7 +458,10 @@ describe('on a page with a base address', () => {
     try {
       const driver = await mount('org-admin', {}, undefined, { sectionInAddress: true });
       await ready(driver);
-      const links = await until(() => { const all = driver.all('a[href]') as HTMLAnchorElement[]; return all.length > 2 && all; }, 'links');
+      const links = await until(() => {
+        const all = driver.all('a[href]') as HTMLAnchorElement[];
+        return all.length > 2 && all;
+      }, 'links');
       for (const { href } of links) expect(new URL(href).pathname).to.equal(location.pathname);
     } finally {
       base.remove();
@@ -442,7 +492,12 @@ describe('on a page that is no secure context', () => {
     await ready(driver);
     await driver.press(/^Actions for/);
     await driver.press('Copy a new link');
-    const field = await until(() => driver.all('input').find((input) => /invitation=/.test((input as HTMLInputElement).value)) ?? driver.all('code, output, .link').find((one) => /invitation=/.test(one.textContent!)), 'the link');
+    const field = await until(
+      () =>
+        driver.all('input').find((input) => /invitation=/.test((input as HTMLInputElement).value)) ??
+        driver.all('code, output, .link').find((one) => /invitation=/.test(one.textContent!)),
+      'the link',
+    );
     expect(field.isConnected).to.equal(true);
   });
 

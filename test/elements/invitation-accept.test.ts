@@ -7,10 +7,22 @@ import { mount, until } from './mount.js';
 document.documentElement.style.setProperty('--org-duration', '0s');
 
 /** An invitation of org_1 for this address, and the page of its link. */
-async function open(email = 'outside@example.com', dials: Partial<Dials> = { role: 'outsider' }, attributes: object = {}) {
-  const driver = await mount('invitation-accept', { role: 'outsider' }, undefined, { ticket: '', ...attributes } as never);
+async function open(
+  email = 'outside@example.com',
+  dials: Partial<Dials> = { role: 'outsider' },
+  attributes: object = {},
+) {
+  const driver = await mount('invitation-accept', { role: 'outsider' }, undefined, {
+    ticket: '',
+    ...attributes,
+  } as never);
   const admin = driver.backend.as('user_1');
-  const invitation = await admin.invitations.create('org_1', { email, roleIds: ['member', 'auditor'], message: 'Welcome aboard.', sendEmail: false });
+  const invitation = await admin.invitations.create('org_1', {
+    email,
+    roleIds: ['member', 'auditor'],
+    message: 'Welcome aboard.',
+    sendEmail: false,
+  });
   const ticket = new URL(invitation.acceptUrl!).searchParams.get('invitation')!;
   await driver.backend.store.transaction(async (tx) => {
     const user = (await tx.user('user_outside'))!;
@@ -25,7 +37,16 @@ describe('invitation-accept', () => {
   it('says who invites whom to what, in the organization’s colour', async () => {
     const { driver } = await open();
     await driver.ready();
-    for (const words of ['Join Acme Logistics', 'Ada Okafor invites you', 'Welcome aboard.', 'Member', 'Auditor', 'outside', '@example.com']) await driver.says(words);
+    for (const words of [
+      'Join Acme Logistics',
+      'Ada Okafor invites you',
+      'Welcome aboard.',
+      'Member',
+      'Auditor',
+      'outside',
+      '@example.com',
+    ])
+      await driver.says(words);
     const color = getComputedStyle(await driver.button('Accept and continue')).backgroundColor;
     const organization = await driver.backend.as('user_1').organizations.get('org_1');
     const probe = document.createElement('i');
@@ -43,7 +64,9 @@ describe('invitation-accept', () => {
     expect((await accepted).detail.organization.id).to.equal('org_1');
     await driver.says('You have joined Acme Logistics');
     await until(() => driver.provider.session!.organizationId === 'org_1');
-    expect(await driver.backend.store.transaction((tx) => tx.membership('org_1', 'user_outside'))).to.include({ status: 'active' });
+    expect(await driver.backend.store.transaction((tx) => tx.membership('org_1', 'user_outside'))).to.include({
+      status: 'active',
+    });
   });
 
   it('sends once, however often one clicks', async () => {
@@ -107,7 +130,9 @@ describe('invitation-accept', () => {
       expect(location.href).not.to.include(ticket);
       expect(history.state).to.deep.equal({ page: 1 });
       expect(Object.values(sessionStorage)).to.include(ticket);
-      await until(() => [...element.shadowRoot!.querySelectorAll('button')].find((button) => /Accept/.test(button.textContent!))).then((button) => button.click());
+      await until(() =>
+        [...element.shadowRoot!.querySelectorAll('button')].find((button) => /Accept/.test(button.textContent!)),
+      ).then((button) => button.click());
       await until(() => element.shadowRoot!.textContent!.includes('You have joined'));
       expect(Object.values(sessionStorage)).not.to.include(ticket);
     } finally {
@@ -123,7 +148,11 @@ describe('invitation-accept', () => {
   });
 
   it('has a page of its own, with a way on, for each link that leads nowhere', async () => {
-    const { driver, admin, invitation } = await open('outside@example.com', { role: 'outsider' }, { returnTo: '/dashboard' });
+    const { driver, admin, invitation } = await open(
+      'outside@example.com',
+      { role: 'outsider' },
+      { returnTo: '/dashboard' },
+    );
     await driver.ready();
     await admin.invitations.revoke('org_1', invitation.id);
     driver.provider.session!.publish(['session']);

@@ -9,7 +9,8 @@ describe('invitation-list', () => {
     const invitations = await list();
     await invitations.ready();
     expect(invitations.rows()).to.have.lengthOf(8);
-    for (const words of ['Expires in', 'Accepted', 'Declined', 'Revoked', 'Could not be delivered', 'Expired']) await invitations.says(words);
+    for (const words of ['Expires in', 'Accepted', 'Declined', 'Revoked', 'Could not be delivered', 'Expired'])
+      await invitations.says(words);
   });
 
   it('narrows down by status and by address', async () => {
@@ -37,7 +38,9 @@ describe('invitation-list', () => {
 
   it('names who was added by id, and offers no email', async () => {
     const invitations = await mount('invitation-list', { latency: 30 });
-    await invitations.backend.store.transaction(async (tx) => tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, email: '', userId: 'user_outside' }));
+    await invitations.backend.store.transaction(async (tx) =>
+      tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, email: '', userId: 'user_outside' }),
+    );
     await invitations.ready();
     const row = await invitations.row('user_outside');
     expect(row.querySelector('.button.secondary')).to.equal(null);
@@ -54,7 +57,10 @@ describe('invitation-list', () => {
     await invitations.press(`Actions for ${first}`);
     await invitations.press('Extend by 7 days');
     await invitations.says('is open until');
-    expect(Date.parse((await read()).expiresAt) - Date.parse(before.expiresAt)).to.be.within(7 * 86_400_000 - 60_000, 7 * 86_400_000 + 60_000);
+    expect(Date.parse((await read()).expiresAt) - Date.parse(before.expiresAt)).to.be.within(
+      7 * 86_400_000 - 60_000,
+      7 * 86_400_000 + 60_000,
+    );
 
     await invitations.press(`Actions for ${first}`);
     await invitations.press('Change roles…');
@@ -97,7 +103,9 @@ describe('invitation-list', () => {
     row.querySelector<HTMLButtonElement>('.icon-only')!.click();
     const revoke = await invitations.button(/^Revoke/);
     expect(revoke.getAttribute('aria-disabled')).to.equal('true');
-    expect(invitations.root.getElementById(revoke.getAttribute('aria-describedby')!)!.textContent).to.include('no longer open');
+    expect(invitations.root.getElementById(revoke.getAttribute('aria-describedby')!)!.textContent).to.include(
+      'no longer open',
+    );
   });
 
   it('keeps the list on screen when a refresh fails', async () => {

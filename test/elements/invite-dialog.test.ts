@@ -3,12 +3,21 @@ import type { InviteDialog } from '../../src/index.js';
 import type { Dials } from '../../stories/backend.js';
 import { toAscii } from '../../src/contract/email.js';
 import { merge, parseAddresses } from '../../src/elements/invite-dialog/addresses.js';
-import { decodeText, entriesOf, entriesOfText, parseCsv, readTable } from '../../src/elements/invite-dialog/address-table.js';
+import {
+  decodeText,
+  entriesOf,
+  entriesOfText,
+  parseCsv,
+  readTable,
+} from '../../src/elements/invite-dialog/address-table.js';
 import en from '../../src/strings/en.js';
 import { loadLocale, localeOf } from '../../src/strings/index.js';
 import { mount, until, type Mounted } from './mount.js';
 
-async function open(dials: Partial<Dials> = {}, attributes: Partial<InviteDialog> = {}): Promise<Mounted<InviteDialog>> {
+async function open(
+  dials: Partial<Dials> = {},
+  attributes: Partial<InviteDialog> = {},
+): Promise<Mounted<InviteDialog>> {
   const invite = await mount('invite-dialog', dials, undefined, attributes);
   await invite.ready();
   invite.element.show();
@@ -22,14 +31,19 @@ const chooseRole = async (invite: Mounted<InviteDialog>, role: string) => {
   (await invite.button(/^Roles: /)).click();
   await invite.check(role);
 };
-const invitations = async ({ backend }: Mounted<InviteDialog>) => (await backend.as('user_1').invitations.list('org_1', { limit: 200 })).items.map(({ email }) => email);
+const invitations = async ({ backend }: Mounted<InviteDialog>) =>
+  (await backend.as('user_1').invitations.list('org_1', { limit: 200 })).items.map(({ email }) => email);
 
 describe('addresses', () => {
-  const emails = (text: string) => parseAddresses(text).map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
+  const emails = (text: string) =>
+    parseAddresses(text).map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
 
   it('takes anything that people paste apart, and loses nothing', () => {
     expect(emails('a@x.example, b@x.example;c@x.example\nd@x.example\te@x.example')).to.have.lengthOf(5);
-    expect(emails('Ada Lovelace <ada@x.example>, "Grace" <grace@x.example>')).to.deep.equal(['ada@x.example', 'grace@x.example']);
+    expect(emails('Ada Lovelace <ada@x.example>, "Grace" <grace@x.example>')).to.deep.equal([
+      'ada@x.example',
+      'grace@x.example',
+    ]);
     expect(emails('mailto:a@x.example b@x.example')).to.deep.equal(['a@x.example', 'b@x.example']);
     expect(emails('ada@kestrel; not an address')).to.deep.equal(['!ada@kestrel', '!not an address']);
   });
@@ -45,66 +59,110 @@ describe('addresses', () => {
   });
 
   it('reads a list before it splits it: separators inside names do not count', () => {
-    expect(emails('"Doe, Jane" <jane@x.example>; "Roe, Richard" <rick@x.example>')).to.deep.equal(['jane@x.example', 'rick@x.example']);
-    expect(emails('Doe, Jane <jane@x.example>; Roe, Richard <rick@x.example>')).to.deep.equal(['jane@x.example', 'rick@x.example']);
-    expect(emails('Jane Doe\tjane@x.example\nRichard Roe\trick@x.example')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+    expect(emails('"Doe, Jane" <jane@x.example>; "Roe, Richard" <rick@x.example>')).to.deep.equal([
+      'jane@x.example',
+      'rick@x.example',
+    ]);
+    expect(emails('Doe, Jane <jane@x.example>; Roe, Richard <rick@x.example>')).to.deep.equal([
+      'jane@x.example',
+      'rick@x.example',
+    ]);
+    expect(emails('Jane Doe\tjane@x.example\nRichard Roe\trick@x.example')).to.deep.equal([
+      'jane@x.example',
+      'rick@x.example',
+    ]);
     expect(emails('Jane <jane@x.example> Rick <rick@x.example>')).to.deep.equal(['jane@x.example', 'rick@x.example']);
-    expect(emails('jane@x.example <jane@x.example>, rick@x.example (Rick, sales)')).to.deep.equal(['jane@x.example', 'rick@x.example']);
+    expect(emails('jane@x.example <jane@x.example>, rick@x.example (Rick, sales)')).to.deep.equal([
+      'jane@x.example',
+      'rick@x.example',
+    ]);
   });
 
   it('shows what it cannot decide as a mistake', () => {
     expect(emails('jane@old.example <jane@new.example>')).to.deep.equal(['!jane@old.example <jane@new.example>']);
-    expect(emails('rick.roe.example.com, Jane <jane@x.example>')).to.deep.equal(['!rick.roe.example.com', 'jane@x.example']);
+    expect(emails('rick.roe.example.com, Jane <jane@x.example>')).to.deep.equal([
+      '!rick.roe.example.com',
+      'jane@x.example',
+    ]);
     expect(emails('one "quote, two@x.example')).to.deep.equal(['!one "quote', 'two@x.example']);
   });
 
   it('removes what copying adds', () => {
     const copies = [
-      '\u200Bjane@x.example', '\u202Ajane@x.example\u202C', '\u2068jane@x.example\u2069', 'ja\u00ADne@x.example', '\uFEFFjane@x.example',
-      'mailto:jane@x.example?subject=Hello', '<mailto:jane@x.example|jane@x.example>', '[jane@x.example](mailto:jane@x.example)',
-      '“jane@x.example”', '‘jane@x.example’', '(jane@x.example).', '\u00A0jane@x.example\u3000', 'mailto:jane%40x.example',
+      '\u200Bjane@x.example',
+      '\u202Ajane@x.example\u202C',
+      '\u2068jane@x.example\u2069',
+      'ja\u00ADne@x.example',
+      '\uFEFFjane@x.example',
+      'mailto:jane@x.example?subject=Hello',
+      '<mailto:jane@x.example|jane@x.example>',
+      '[jane@x.example](mailto:jane@x.example)',
+      '“jane@x.example”',
+      '‘jane@x.example’',
+      '(jane@x.example).',
+      '\u00A0jane@x.example\u3000',
+      'mailto:jane%40x.example',
     ];
     for (const copy of copies) expect(emails(copy), JSON.stringify(copy)).to.deep.equal(['jane@x.example']);
   });
 
   it('takes separators and signs of other scripts', () => {
-    expect(emails('a@x.example，b@x.example；c@x.example、d＠x．example؛e@x.example،f@x.example')).to.deep.equal('abcdef'.split('').map((name) => `${name}@x.example`));
+    expect(emails('a@x.example，b@x.example；c@x.example、d＠x．example؛e@x.example،f@x.example')).to.deep.equal(
+      'abcdef'.split('').map((name) => `${name}@x.example`),
+    );
   });
 
   it('takes internationalized domains, shows them as written and sends them in ASCII', () => {
     expect(emails('jane@münchen.example')).to.deep.equal(['jane@münchen.example']);
     expect(toAscii('jane@münchen.example')).to.equal('jane@xn--mnchen-3ya.example');
-    expect(merge(parseAddresses('jane@münchen.example'), parseAddresses('jane@xn--mnchen-3ya.example')).duplicates).to.equal(1);
+    expect(
+      merge(parseAddresses('jane@münchen.example'), parseAddresses('jane@xn--mnchen-3ya.example')).duplicates,
+    ).to.equal(1);
     expect(emails('jürgen@x.example')).to.deep.equal(['!jürgen@x.example']);
     expect(emails('jane@exa/mple.example')).to.deep.equal(['!jane@exa/mple.example']);
   });
 
   it('stays linear for text without an end', () => {
-    for (const part of ['"', '<', '(', '[', ').', '[(mailto:']) expect(parseAddresses(part.repeat(200_000))).to.have.lengthOf.below(2);
+    for (const part of ['"', '<', '(', '[', ').', '[(mailto:'])
+      expect(parseAddresses(part.repeat(200_000))).to.have.lengthOf.below(2);
   });
 });
 
 describe('tables of addresses', () => {
-  const roles = [{ id: 'r1', name: 'Engineer' }, { id: 'r2', name: 'Auditor' }, { id: 'r3', name: 'Sales, EMEA' }];
+  const roles = [
+    { id: 'r1', name: 'Engineer' },
+    { id: 'r2', name: 'Auditor' },
+    { id: 'r3', name: 'Sales, EMEA' },
+  ];
   const read = (text: string) => {
     const table = readTable(text)!;
     return { ...table, ...entriesOf(table, table.addressColumns[0]!, table.roleColumn, roles) };
   };
-  const emails = (text: string) => read(text).entries.map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
+  const emails = (text: string) =>
+    read(text).entries.map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
 
   it('reads names of roles, and says which role it does not know', () => {
-    const { entries } = read('\uFEFFname;E-Mail;roles\r\n"Love;lace, Ada";ada@x.example;engineer|Auditor\r\nGrace;grace@x.example;Wizard\r\nLin;lin@x.example;"Sales, EMEA"\r\n');
+    const { entries } = read(
+      '\uFEFFname;E-Mail;roles\r\n"Love;lace, Ada";ada@x.example;engineer|Auditor\r\nGrace;grace@x.example;Wizard\r\nLin;lin@x.example;"Sales, EMEA"\r\n',
+    );
     expect(entries[0]).to.deep.include({ email: 'ada@x.example', roleIds: ['r1', 'r2'] });
     expect(entries[1]).to.deep.include({ email: 'grace@x.example', unknownRoles: ['Wizard'] });
     expect(entries[2]).to.deep.include({ email: 'lin@x.example', roleIds: ['r3'] });
   });
 
   it('takes the column of work addresses from exports of other programs', () => {
-    const workspace = 'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Home Secondary Email\r\nJane,Doe,jane@x.example,jane@private.example,jd@home.example\r\nRick,Roe,rick@x.example,rick@private.example,\r\n';
+    const workspace =
+      'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Home Secondary Email\r\nJane,Doe,jane@x.example,jane@private.example,jd@home.example\r\nRick,Roe,rick@x.example,rick@private.example,\r\n';
     const entra = 'User principal name,Display name,Alternate email address\nada@x.example,Ada,ada@private.example\n';
     const people = 'First Name,Work Email,Manager Email,Role\nJane,jane@x.example,boss@other.example,Engineer\n';
-    const postal = 'Name,Address,Contact\nJane,"1 Main St., Springfield",jane@x.example\nRick,2 Side St.,rick@x.example\n';
-    for (const [text, expected] of [[workspace, ['jane@x.example', 'rick@x.example']], [entra, ['ada@x.example']], [people, ['jane@x.example']], [postal, ['jane@x.example', 'rick@x.example']]] as const) {
+    const postal =
+      'Name,Address,Contact\nJane,"1 Main St., Springfield",jane@x.example\nRick,2 Side St.,rick@x.example\n';
+    for (const [text, expected] of [
+      [workspace, ['jane@x.example', 'rick@x.example']],
+      [entra, ['ada@x.example']],
+      [people, ['jane@x.example']],
+      [postal, ['jane@x.example', 'rick@x.example']],
+    ] as const) {
       expect([read(text).isCertain, emails(text)]).to.deep.equal([true, expected]);
     }
   });
@@ -118,14 +176,20 @@ describe('tables of addresses', () => {
   });
 
   it('finds the headings below a title', () => {
-    const { entries, rowsWithoutAddress } = read('Team export 2026-11-20,,\r\n,,\r\nName,Email,Role\r\nJane,jane@x.example,Auditor\r\nNobody,,\r\n');
+    const { entries, rowsWithoutAddress } = read(
+      'Team export 2026-11-20,,\r\n,,\r\nName,Email,Role\r\nJane,jane@x.example,Auditor\r\nNobody,,\r\n',
+    );
     expect(entries).to.have.lengthOf(1);
     expect(entries[0]).to.deep.include({ email: 'jane@x.example', roleIds: ['r2'] });
     expect(rowsWithoutAddress).to.equal(1);
   });
 
   it('drops no cell silently', () => {
-    expect(emails('name,email\nJane,"jane@x.example; second@x.example"\nRick,rick.x.example\n')).to.deep.equal(['jane@x.example', 'second@x.example', '!rick.x.example']);
+    expect(emails('name,email\nJane,"jane@x.example; second@x.example"\nRick,rick.x.example\n')).to.deep.equal([
+      'jane@x.example',
+      'second@x.example',
+      '!rick.x.example',
+    ]);
     expect(emails('rick,rick.x.example\njane,jane@x.example\n')).to.deep.equal(['!rick.x.example', 'jane@x.example']);
     const list = entriesOfText('jane@x.example\nrick.x.example\nmaria@x.example\n');
     expect(list.map(({ state }) => state)).to.deep.equal(['ready', 'invalid', 'ready']);
@@ -138,16 +202,25 @@ describe('tables of addresses', () => {
 
   it('reads separators, the line that Excel begins with, and cells copied from a spreadsheet', () => {
     expect(parseCsv('sep=;\r\na,b;c\r\n')).to.deep.equal([['a,b', 'c']]);
-    for (const separator of [',', ';', '\t', '|']) expect(emails(['name', 'email'].join(separator) + '\n' + ['Jane', 'jane@x.example'].join(separator))).to.deep.equal(['jane@x.example']);
+    for (const separator of [',', ';', '\t', '|'])
+      expect(
+        emails(['name', 'email'].join(separator) + '\n' + ['Jane', 'jane@x.example'].join(separator)),
+      ).to.deep.equal(['jane@x.example']);
   });
 
   it('decodes UTF-16 with and without a mark, UTF-8 and older encodings', () => {
     const text = 'name\temail\nJörg\tjoerg@x.example\n';
     const wide = (mark: boolean, little: boolean) => {
-      const units = [...(mark ? '\uFEFF' : '') + text].map((character) => character.charCodeAt(0));
+      const units = [...((mark ? '\uFEFF' : '') + text)].map((character) => character.charCodeAt(0));
       return new Uint8Array(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
     };
-    for (const [mark, little] of [[true, true], [true, false], [false, true], [false, false]] as const) expect(decodeText(wide(mark, little), 'en')).to.equal(text);
+    for (const [mark, little] of [
+      [true, true],
+      [true, false],
+      [false, true],
+      [false, false],
+    ] as const)
+      expect(decodeText(wide(mark, little), 'en')).to.equal(text);
     expect(decodeText(new TextEncoder().encode(`\uFEFF${text}`), 'en')).to.equal(text);
     expect(decodeText(new Uint8Array([...text].map((character) => character.charCodeAt(0))), 'de')).to.equal(text);
     expect(decodeText(new Uint8Array([0x83, 0x8d, 0x81, 0x5b, 0x83, 0x8b]), 'ja')).to.equal('ロール');
@@ -158,7 +231,9 @@ describe('tables of addresses', () => {
     for (const locale of ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he']) {
       await loadLocale(locale);
       const { person, email, roles: heading } = (localeOf(locale) ?? en).memberList;
-      const { entries, isCertain } = read(`${person},${email},${heading}\r\nJane,jane@x.example,"Engineer, Auditor"\r\n`);
+      const { entries, isCertain } = read(
+        `${person},${email},${heading}\r\nJane,jane@x.example,"Engineer, Auditor"\r\n`,
+      );
       expect([isCertain, entries[0]!.roleIds], locale).to.deep.equal([true, ['r1', 'r2']]);
     }
   });
@@ -181,7 +256,10 @@ describe('invite-dialog', () => {
     await chooseRole(invite, 'Member');
     const sent = invite.event<{ invitations: { email: string }[] }>('invitation-sent');
     await invite.press('Send 2 invitations');
-    expect((await sent).detail.invitations.map(({ email }) => email)).to.deep.equal(['lena@kestrel.example', 'joost@kestrel.example']);
+    expect((await sent).detail.invitations.map(({ email }) => email)).to.deep.equal([
+      'lena@kestrel.example',
+      'joost@kestrel.example',
+    ]);
     await invite.says('2 invitations sent');
     expect(await invitations(invite)).to.include.members(['lena@kestrel.example', 'joost@kestrel.example']);
     await invite.press('Done');
@@ -212,7 +290,15 @@ describe('invite-dialog', () => {
   });
 
   it('keeps what failed, with its roles and the reason, for another try', async () => {
-    const backend = { hooks: { before: { 'invitation.create': ({ input }: { input: { email: string } }) => { if (input.email.startsWith('bad') && !allowed) throw new Error('no'); } } } };
+    const backend = {
+      hooks: {
+        before: {
+          'invitation.create': ({ input }: { input: { email: string } }) => {
+            if (input.email.startsWith('bad') && !allowed) throw new Error('no');
+          },
+        },
+      },
+    };
     let allowed = false;
     const invite = await open({ backend: backend as never });
     await paste(invite, 'good@kestrel.example, bad@kestrel.example');
@@ -257,7 +343,8 @@ describe('invite-dialog', () => {
     client.invitations.batch = async (organization, list, options) => {
       keys.push(options?.idempotencyKey);
       const answer = await batch(organization, list, options);
-      if (lose) throw Object.assign(new Error('lost'), { 'org-elements:error': true, code: 'network', status: 0, errors: [] });
+      if (lose)
+        throw Object.assign(new Error('lost'), { 'org-elements:error': true, code: 'network', status: 0, errors: [] });
       return answer;
     };
     await invite.press('Send 1 invitation');
@@ -287,7 +374,11 @@ describe('invite-dialog', () => {
 
   it('asks which column has the addresses where a file leaves a doubt', async () => {
     const invite = await open();
-    await choose(invite, 'people.csv', 'Name,Private Email,Manager Email,Role\nJane,jane@kestrel.example,boss@other.example,Auditor\nRick,rick@kestrel.example,boss@other.example,\n');
+    await choose(
+      invite,
+      'people.csv',
+      'Name,Private Email,Manager Email,Role\nJane,jane@kestrel.example,boss@other.example,Auditor\nRick,rick@kestrel.example,boss@other.example,\n',
+    );
     await invite.says('Which column has the email addresses?');
     expect(invite.text()).to.not.include('2 ready');
     const column = await until(() => invite.root.querySelector<HTMLSelectElement>('#address-column'));
@@ -331,13 +422,20 @@ describe('invite-dialog', () => {
     await chooseRole(invite, 'Member');
     await invite.press('One for each');
     (await invite.button(/^Roles for joost/)).click();
-    const boxes = await until(() => { const found = invite.all('[popover]:popover-open input[type=checkbox]'); return found.length ? found : undefined; });
+    const boxes = await until(() => {
+      const found = invite.all('[popover]:popover-open input[type=checkbox]');
+      return found.length ? found : undefined;
+    });
     (boxes.find((box) => box.parentElement!.textContent!.includes('Auditor')) as HTMLInputElement).click();
     await invite.settled();
     await invite.press('Send 2 invitations');
     await invite.says('2 invitations sent');
     const made = (await invite.backend.as('user_1').invitations.list('org_1', { limit: 200 })).items;
-    const rolesOf = (email: string) => made.find((one) => one.email === email)!.roles.map(({ id }) => id).sort();
+    const rolesOf = (email: string) =>
+      made
+        .find((one) => one.email === email)!
+        .roles.map(({ id }) => id)
+        .sort();
     expect(rolesOf('lena@kestrel.example')).to.deep.equal(['member']);
     expect(rolesOf('joost@kestrel.example')).to.deep.equal(['auditor', 'member']);
   });

@@ -19,7 +19,8 @@ class HalfElement extends LitElement {
 
   override render() {
     const act = () => void this.#part.use((part) => part.done++);
-    return html`<button @click=${act}>Act</button>${partMissing(this.#part, this.#strings, 'Actions')}<p>done: ${this.#part.part?.done ?? 0}</p>`;
+    return html`<button @click=${act}>Act</button>${partMissing(this.#part, this.#strings, 'Actions')}
+      <p>done: ${this.#part.part?.done ?? 0}</p>`;
   }
 }
 customElements.define('half-element', HalfElement);

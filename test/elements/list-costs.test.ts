@@ -12,7 +12,11 @@ describe('what a long list keeps', () => {
     const height = next.getBoundingClientRect().top - one.getBoundingClientRect().top;
     const goTo = async (page: number) => {
       box.scrollTop = (page * 50 + 10) * height;
-      await until(() => seen(list).length > 5 && seen(list).every((row) => isHere(row) && Math.abs(place(row) - page * 50 - 25) < 25), `the rows of page ${page}`);
+      await until(
+        () =>
+          seen(list).length > 5 && seen(list).every((row) => isHere(row) && Math.abs(place(row) - page * 50 - 25) < 25),
+        `the rows of page ${page}`,
+      );
     };
     for (let page = 2; page <= 44; page += 2) await goTo(page);
     log.asked.length = 0;
@@ -25,10 +29,15 @@ describe('what a long list keeps', () => {
 
   it('moves nothing that stands below the first rows when they come', async () => {
     const shifts: number[] = [];
-    const observer = new PerformanceObserver((entries) => shifts.push(...entries.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)));
+    const observer = new PerformanceObserver((entries) =>
+      shifts.push(...entries.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)),
+    );
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) observer.observe({ type: 'layout-shift' });
     const members = await mount('member-list', { members: 100, latency: 400 });
-    await until(() => members.root.querySelector('.bone')?.checkVisibility({ visibilityProperty: true }), 'the skeleton');
+    await until(
+      () => members.root.querySelector('.bone')?.checkVisibility({ visibilityProperty: true }),
+      'the skeleton',
+    );
     await members.ready();
     await until(() => members.root.querySelectorAll('.select.role option').length > 1, 'the roles');
     await frame();

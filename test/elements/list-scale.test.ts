@@ -6,19 +6,29 @@ import { mount, until } from './mount.js';
 /** Scrolls and returns by how many pixels on screen the rows that stay in view miss their expected place. */
 async function astray(list: { members: List; box: HTMLElement }, by: number, scale: number): Promise<number> {
   const { box } = list;
-  const before = new Map(seen(list).filter(isHere).map((row) => [place(row), row.getBoundingClientRect().top]));
+  const before = new Map(
+    seen(list)
+      .filter(isHere)
+      .map((row) => [place(row), row.getBoundingClientRect().top]),
+  );
   const from = box.scrollTop;
   box.scrollTop += by;
   const went = (box.scrollTop - from) * scale;
   await frame();
-  const errors = seen(list).filter((row) => isHere(row) && before.has(place(row))).map((row) => Math.abs(before.get(place(row))! - went - row.getBoundingClientRect().top));
+  const errors = seen(list)
+    .filter((row) => isHere(row) && before.has(place(row)))
+    .map((row) => Math.abs(before.get(place(row))! - went - row.getBoundingClientRect().top));
   return Math.max(0, ...errors);
 }
 
 describe('a long list in a page with two kinds of pixels', () => {
   const styles: [name: string, inner: string, outer: string][] = [
-    ['zoomed out', 'zoom:.5', ''], ['zoomed in', 'zoom:1.5', ''], ['scaled down', 'transform:scale(.5);transform-origin:0 0', ''], ['scaled up', 'transform:scale(1.5);transform-origin:0 0', ''],
-    ['in a zoomed scroller', '', 'zoom:.7'], ['in a scaled scroller', '', 'transform:scale(.7)'],
+    ['zoomed out', 'zoom:.5', ''],
+    ['zoomed in', 'zoom:1.5', ''],
+    ['scaled down', 'transform:scale(.5);transform-origin:0 0', ''],
+    ['scaled up', 'transform:scale(1.5);transform-origin:0 0', ''],
+    ['in a zoomed scroller', '', 'zoom:.7'],
+    ['in a scaled scroller', '', 'transform:scale(.7)'],
   ];
   for (const [name, inner, outer] of styles) {
     it(`shows all rows at every place when it is ${name}`, async () => {
@@ -28,11 +38,15 @@ describe('a long list in a page with two kinds of pixels', () => {
       for (const part of [0.001, 0.3, 0.45]) {
         list.box.scrollTop = (list.box.scrollHeight - list.box.clientHeight) * part;
         await until(() => {
-          const rows = seen(list).filter(isHere).map((row) => row.getBoundingClientRect());
+          const rows = seen(list)
+            .filter(isHere)
+            .map((row) => row.getBoundingClientRect());
           if (!rows.length) return false;
           const { top, bottom } = list.box.getBoundingClientRect();
           const table = list.members.root.querySelector('tbody')!.getBoundingClientRect();
-          return rows[0]!.top <= Math.max(top, table.top) + 1 && rows.at(-1)!.bottom >= Math.min(bottom, table.bottom) - 1;
+          return (
+            rows[0]!.top <= Math.max(top, table.top) + 1 && rows.at(-1)!.bottom >= Math.min(bottom, table.bottom) - 1
+          );
         }, `rows from edge to edge at ${part}`);
       }
       const errors: number[] = [];

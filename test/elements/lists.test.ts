@@ -8,55 +8,78 @@ import { mount, until } from './mount.js';
 /** Scrolls on and gives how far the rows that stay in view went astray, in px. */
 async function astray(list: { members: List; box: HTMLElement }, by: number): Promise<number> {
   const { box } = list;
-  const before = new Map(seen(list).filter(isHere).map((row) => [place(row), row.getBoundingClientRect().top]));
+  const before = new Map(
+    seen(list)
+      .filter(isHere)
+      .map((row) => [place(row), row.getBoundingClientRect().top]),
+  );
   const from = box.scrollTop;
   box.scrollTop += by;
   const went = box.scrollTop - from;
   await frame();
-  const errors = seen(list).filter((row) => isHere(row) && before.has(place(row))).map((row) => Math.abs(before.get(place(row))! - went - row.getBoundingClientRect().top));
+  const errors = seen(list)
+    .filter((row) => isHere(row) && before.has(place(row)))
+    .map((row) => Math.abs(before.get(place(row))! - went - row.getBoundingClientRect().top));
   return Math.max(0, ...errors);
 }
 
 /** A host's own column with something of another height in each row. */
-const columns = [{ id: 'note', label: 'Note', render: ({ userId }: { userId: string }) => Object.assign(document.createElement('div'), { style: `height:${40 + (Number(userId.slice(5)) * 37) % 110}px` }) }];
+const columns = [
+  {
+    id: 'note',
+    label: 'Note',
+    render: ({ userId }: { userId: string }) =>
+      Object.assign(document.createElement('div'), {
+        style: `height:${40 + ((Number(userId.slice(5)) * 37) % 110)}px`,
+      }),
+  },
+];
 
-for (const [where, style] of [['a narrow box', 'inline-size:360px;block-size:600px'], ['a wide box with columns of the host', 'inline-size:1000px;block-size:600px']] as const) describe(`a long list in ${where}`, () => {
-  it('moves by as much as one scrolls, down and up again', async () => {
-    const list = await listIn(style, { members: 10_000, long: true }, { columns });
-    const errors: number[] = [];
-    for (let step = 0; step < 40; step++) errors.push(await astray(list, 170));
-    for (let step = 0; step < 50; step++) errors.push(await astray(list, -170));
-    expect(Math.max(...errors)).to.be.below(2);
-    expect(list.box.scrollTop).to.equal(0);
-  });
+for (const [where, style] of [
+  ['a narrow box', 'inline-size:360px;block-size:600px'],
+  ['a wide box with columns of the host', 'inline-size:1000px;block-size:600px'],
+] as const)
+  describe(`a long list in ${where}`, () => {
+    it('moves by as much as one scrolls, down and up again', async () => {
+      const list = await listIn(style, { members: 10_000, long: true }, { columns });
+      const errors: number[] = [];
+      for (let step = 0; step < 40; step++) errors.push(await astray(list, 170));
+      for (let step = 0; step < 50; step++) errors.push(await astray(list, -170));
+      expect(Math.max(...errors)).to.be.below(2);
+      expect(list.box.scrollTop).to.equal(0);
+    });
 
-  it('moves by as much as one scrolls up from a place that one jumped to', async () => {
-    const list = await listIn(style, { members: 10_000, long: true }, { columns });
-    list.box.scrollTop = list.box.scrollHeight / 2;
-    await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the rows in the middle');
-    const errors: number[] = [];
-    for (let step = 0; step < 30; step++) {
-      errors.push(await astray(list, -170));
-      await until(() => seen(list).every(isHere));
-    }
-    expect(Math.max(...errors)).to.be.below(2);
-  });
+    it('moves by as much as one scrolls up from a place that one jumped to', async () => {
+      const list = await listIn(style, { members: 10_000, long: true }, { columns });
+      list.box.scrollTop = list.box.scrollHeight / 2;
+      await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the rows in the middle');
+      const errors: number[] = [];
+      for (let step = 0; step < 30; step++) {
+        errors.push(await astray(list, -170));
+        await until(() => seen(list).every(isHere));
+      }
+      expect(Math.max(...errors)).to.be.below(2);
+    });
 
-  it('is at its end where one jumps to the end: the last row stands right above the foot', async () => {
-    const list = await listIn(style, { members: 10_000, long: true }, { columns });
-    list.box.scrollTop = list.box.scrollHeight;
-    await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the last rows');
-    await until(() => Math.abs(list.box.scrollTop + list.box.clientHeight - list.box.scrollHeight) <= 2, 'the end');
-    const last = list.members.all('tbody tr').at(-1)!;
-    expect(place(last)).to.equal(9_999);
-    const foot = list.members.root.querySelector('.table-foot')!.getBoundingClientRect();
-    expect(foot.top - last.getBoundingClientRect().bottom).to.be.within(-1, 2);
+    it('is at its end where one jumps to the end: the last row stands right above the foot', async () => {
+      const list = await listIn(style, { members: 10_000, long: true }, { columns });
+      list.box.scrollTop = list.box.scrollHeight;
+      await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the last rows');
+      await until(() => Math.abs(list.box.scrollTop + list.box.clientHeight - list.box.scrollHeight) <= 2, 'the end');
+      const last = list.members.all('tbody tr').at(-1)!;
+      expect(place(last)).to.equal(9_999);
+      const foot = list.members.root.querySelector('.table-foot')!.getBoundingClientRect();
+      expect(foot.top - last.getBoundingClientRect().bottom).to.be.within(-1, 2);
+    });
   });
-});
 
 const focused = ({ members }: { members: List }) => members.root.activeElement as HTMLElement | null;
-const focusedPlace = (list: { members: List }) => { const row = focused(list)?.closest('tr'); return row ? place(row) : undefined; };
-const isAt = (list: { members: List }, index: number) => until(() => focusedPlace(list) === index, `the focus in row ${index}; it is in ${focusedPlace(list)}`);
+const focusedPlace = (list: { members: List }) => {
+  const row = focused(list)?.closest('tr');
+  return row ? place(row) : undefined;
+};
+const isAt = (list: { members: List }, index: number) =>
+  until(() => focusedPlace(list) === index, `the focus in row ${index}; it is in ${focusedPlace(list)}`);
 
 describe('who listens to a long table', () => {
   it('hears which row it is, and of how many: at the top, after a jump, filtered, and after others made changes', async () => {
@@ -64,7 +87,12 @@ describe('who listens to a long table', () => {
     const { members, box } = list;
     const rows = () => seen(list).filter(isHere);
     const count = () => members.root.querySelector('table')!.ariaRowCount;
-    const nameAt = async (index: number) => (await members.backend.as('user_1').members.list('org_1', { position: index, limit: 1, q: members.element.search })).items[0]!.name;
+    const nameAt = async (index: number) =>
+      (
+        await members.backend
+          .as('user_1')
+          .members.list('org_1', { position: index, limit: 1, q: members.element.search })
+      ).items[0]!.name;
     const holds = async () => {
       const row = await until(() => rows()[2], 'a row');
       expect(row.querySelector('.name')!.textContent).to.include(await nameAt(place(row)));
@@ -137,7 +165,9 @@ describe('the keys of a long table', () => {
 
   it('stay with what needs them: fields of the host, the search, menus, and combinations of keys', async () => {
     const notes = new Map<string, HTMLInputElement>();
-    const note = ({ userId }: { userId: string }) => notes.get(userId) ?? notes.set(userId, Object.assign(document.createElement('input'), { className: 'own', value: 'abc' })).get(userId);
+    const note = ({ userId }: { userId: string }) =>
+      notes.get(userId) ??
+      notes.set(userId, Object.assign(document.createElement('input'), { className: 'own', value: 'abc' })).get(userId);
     const list = await listIn(tall, { members: 60 }, { columns: [{ id: 'note', label: 'Note', render: note }] });
     const { members } = list;
     await members.says('Export the list');
@@ -160,7 +190,10 @@ describe('the keys of a long table', () => {
     const first = await until(() => invitations.all('tbody [aria-haspopup=menu]')[0], 'a menu');
     first.focus();
     await until(() => invitations.root.querySelector('.printed'));
-    const at = () => { const row = invitations.root.activeElement?.closest('tr'); return row && place(row); };
+    const at = () => {
+      const row = invitations.root.activeElement?.closest('tr');
+      return row && place(row);
+    };
     await sendKeys({ press: 'ArrowDown' });
     await until(() => at() === 1);
     await sendKeys({ press: 'End' });
@@ -180,7 +213,10 @@ describe('what a long list asks for', () => {
     box.style.cssText = `overflow:auto;${tall}`;
     await until(() => members.all('tbody tr[part=row]').length);
     box.scrollTop = 20_000;
-    await until(() => seen({ members, box }).length > 5 && seen({ members, box }).every((row) => isHere(row) && place(row) > 300), 'the rows there');
+    await until(
+      () => seen({ members, box }).length > 5 && seen({ members, box }).every((row) => isHere(row) && place(row) > 300),
+      'the rows there',
+    );
     expect(box.scrollTop).to.be.closeTo(20_000, 60);
   });
 
@@ -256,7 +292,8 @@ describe('who prints a long list or searches it with the browser', () => {
 
 describe('who selects in a long list', () => {
   const boxOf = (row: HTMLElement) => row.querySelector<HTMLElement>('input[type=checkbox]')!;
-  const shiftClick = (row: HTMLElement) => boxOf(row).dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
+  const shiftClick = (row: HTMLElement) =>
+    boxOf(row).dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
 
   it('gets everybody between two with Shift, also those whose rows never came', async () => {
     const list = await listIn(tall, { members: 2_000 });
@@ -264,13 +301,19 @@ describe('who selects in a long list', () => {
     boxOf(seen(list)[3]!).click();
     await members.says('1 selected');
     box.scrollTop = 900 * 53;
-    await until(() => seen(list).length > 5 && seen(list).every(isHere) && place(seen(list)[0]!) > 500, 'the rows further down');
+    await until(
+      () => seen(list).length > 5 && seen(list).every(isHere) && place(seen(list)[0]!) > 500,
+      'the rows further down',
+    );
     const to = seen(list)[4]!;
     const count = place(to) - 3 + 1;
     shiftClick(to);
     await members.says(`${count} selected`);
     box.scrollTop = 300 * 53;
-    await until(() => seen(list).length > 5 && seen(list).every(isHere) && place(seen(list)[0]!) < 400, 'the rows between');
+    await until(
+      () => seen(list).length > 5 && seen(list).every(isHere) && place(seen(list)[0]!) < 400,
+      'the rows between',
+    );
     expect(seen(list).every((row) => row.ariaSelected === 'true')).to.equal(true);
   });
 
@@ -315,16 +358,27 @@ describe('who reads in the middle of a long list', () => {
     const list = await listIn(tall, dials);
     await until(() => list.members.backend.streams === 1);
     list.box.scrollTop = 20_000;
-    await until(() => seen(list).length > 5 && seen(list).every(isHere) && place(seen(list)[0]!) > 100, 'the rows in the middle');
+    await until(
+      () => seen(list).length > 5 && seen(list).every(isHere) && place(seen(list)[0]!) > 100,
+      'the rows in the middle',
+    );
     await frame();
     return list;
   };
   const nameIn = (row: Element) => row.querySelector('.name')!.textContent!.trim();
-  const find = (list: { members: List }, name: string) => list.members.all('tbody tr[part=row]').find((row) => nameIn(row) === name);
+  const find = (list: { members: List }, name: string) =>
+    list.members.all('tbody tr[part=row]').find((row) => nameIn(row) === name);
   const total = (list: { members: List }) => list.members.root.querySelector('table')!.ariaRowCount;
 
   for (const [what, change] of [
-    ['go', (owner, ids) => owner.batch('org_1', ids.map((userId) => ({ op: 'remove', userId })))],
+    [
+      'go',
+      (owner, ids) =>
+        owner.batch(
+          'org_1',
+          ids.map((userId) => ({ op: 'remove', userId })),
+        ),
+    ],
     ['come', async (owner) => owner.add('org_1', { email: 'outside@example.com', roleIds: ['member'] })],
   ] as [string, (owner: List['backend']['client']['members'], ids: string[]) => Promise<unknown>][]) {
     it(`goes on reading at the same place when others above ${what}, with the menu open and the focus in it`, async () => {
@@ -334,7 +388,10 @@ describe('who reads in the middle of a long list', () => {
         const user = await list.members.backend.store.transaction((tx) => tx.user('user_outside'));
         await list.members.backend.store.transaction((tx) => tx.putUser({ ...user!, name: 'Aaron Above' }));
       }
-      const above = (await owner.list('org_1', { limit: 40 })).items.map(({ userId }) => userId).filter((id) => !['user_1', 'user_2'].includes(id)).slice(0, 30);
+      const above = (await owner.list('org_1', { limit: 40 })).items
+        .map(({ userId }) => userId)
+        .filter((id) => !['user_1', 'user_2'].includes(id))
+        .slice(0, 30);
       const row = seen(list)[4]!;
       const name = nameIn(row);
       const [top, index, before] = [row.getBoundingClientRect().top, place(row), total(list)];

@@ -24,7 +24,10 @@ describe('what others change', () => {
     const { userId } = (await members.backend.as('user_1').members.list('org_1', { q: 'Chiara Ferrari' })).items[0]!;
     expect(row.textContent).not.to.include('Auditor');
     await members.backend.as('user_2').members.setRoles('org_1', userId, ['auditor']);
-    await until(() => members.rows().some((one) => one.includes('Chiara Ferrari') && one.includes('Auditor')), 'the new role');
+    await until(
+      () => members.rows().some((one) => one.includes('Chiara Ferrari') && one.includes('Auditor')),
+      'the new role',
+    );
   });
 
   it('leaves selection, scroll and focus where they are', async () => {
@@ -88,7 +91,10 @@ describe('what others change', () => {
       await tx.putMembership({ ...other, roleIds: ['owner'], version: other.version + 1 });
     });
     await members.backend.as('user_2').members.setRoles('org_1', 'user_1', ['member']);
-    await until(() => members.findButton('Invite people')?.getAttribute('aria-disabled') === 'true', 'the button to close');
+    await until(
+      () => members.findButton('Invite people')?.getAttribute('aria-disabled') === 'true',
+      'the button to close',
+    );
   });
 
   it('is not listened to while the page is hidden, and caught up with afterwards', async () => {
@@ -106,7 +112,9 @@ describe('what others change', () => {
   });
 
   it('is read again on coming back where nothing is live', async () => {
-    const members = await mount('member-list', { backend: { policy: { ownerRoleIds: ['owner'], liveChanges: false } } });
+    const members = await mount('member-list', {
+      backend: { policy: { ownerRoleIds: ['owner'], liveChanges: false } },
+    });
     await members.ready();
     await pause(100);
     expect(members.backend.streams).to.equal(0);
@@ -138,7 +146,10 @@ describe('what others change', () => {
     await until(() => members.backend.streams === 1);
     members.provider.organization = 'org_2';
     await members.ready();
-    await until(() => members.backend.streams === 1 && members.backend.streamsOpened === 2, 'another stream in place of the first');
+    await until(
+      () => members.backend.streams === 1 && members.backend.streamsOpened === 2,
+      'another stream in place of the first',
+    );
   });
 
   it('reaches other tabs: they hear of a switch and keep their own organization', async () => {
@@ -147,7 +158,9 @@ describe('what others change', () => {
     await Promise.all([first.ready(), second.ready()]);
     await until(() => first.backend.streams === 1 && second.backend.streams === 1);
     const heard = new BroadcastChannel('org-elements');
-    const message = new Promise((resolve) => heard.addEventListener('message', ({ data }) => resolve(data), { once: true }));
+    const message = new Promise((resolve) =>
+      heard.addEventListener('message', ({ data }) => resolve(data), { once: true }),
+    );
     first.provider.organization = 'org_2';
     expect(await message).to.equal('organizations');
     heard.close();

@@ -9,7 +9,11 @@ export const place = (row: Element) => Number(row.getAttribute('aria-rowindex'))
 export const isHere = (row: Element) => row.getAttribute('part') === 'row';
 
 /** A list in a box of its own that scrolls. */
-export async function listIn(style: string, dials: Partial<Dials>, attributes: Partial<List['element']> = {}): Promise<{ members: List; box: HTMLElement }> {
+export async function listIn(
+  style: string,
+  dials: Partial<Dials>,
+  attributes: Partial<List['element']> = {},
+): Promise<{ members: List; box: HTMLElement }> {
   const members = await mount('member-list', dials, undefined, attributes);
   await members.ready();
   // What a long list knows of its rows comes when the first of them are there.

@@ -5,7 +5,10 @@ import type { Dials } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
-async function details(dials: Partial<Dials> = {}, attributes: Partial<MemberDetails> = { userId: 'user_3' }): Promise<Mounted<MemberDetails>> {
+async function details(
+  dials: Partial<Dials> = {},
+  attributes: Partial<MemberDetails> = { userId: 'user_3' },
+): Promise<Mounted<MemberDetails>> {
   const driver = await mount('member-details', dials, undefined, attributes);
   await driver.ready();
   return driver;
@@ -28,7 +31,9 @@ describe('member-details', () => {
 
   it('marks an address that is not verified', async () => {
     const driver = await mount('member-details', { latency: 30 }, undefined, { userId: 'user_3' });
-    await driver.backend.store.transaction(async (tx) => tx.putUser({ ...(await tx.user('user_3'))!, emailVerified: false }));
+    await driver.backend.store.transaction(async (tx) =>
+      tx.putUser({ ...(await tx.user('user_3'))!, emailVerified: false }),
+    );
     await driver.says('Unverified');
   });
 
@@ -39,7 +44,9 @@ describe('member-details', () => {
 
   it('shows another member as soon as another is named, and never the one before', async () => {
     const driver = await details();
-    const [before, after] = await Promise.all(['user_3', 'user_4'].map((id) => driver.backend.as('user_1').members.get('org_1', id)));
+    const [before, after] = await Promise.all(
+      ['user_3', 'user_4'].map((id) => driver.backend.as('user_1').members.get('org_1', id)),
+    );
     driver.backend.dials.latency = 60;
     driver.element.userId = 'user_4';
     await driver.noLongerSays(before!.name);
@@ -47,7 +54,9 @@ describe('member-details', () => {
   });
 
   it('shows roles and what can be done about them when nothing there moves any more', async () => {
-    const driver = await mount('member-details', { failure: 'timeout', failing: '/roles' }, undefined, { userId: 'user_3' });
+    const driver = await mount('member-details', { failure: 'timeout', failing: '/roles' }, undefined, {
+      userId: 'user_3',
+    });
     await driver.says('Active');
     expect(driver.findButton('Change roles…')).to.equal(undefined);
     expect(driver.text()).to.contain('Change roles…');
@@ -79,7 +88,10 @@ describe('member-details', () => {
     expect((await updated).detail.roleIds).to.have.members(['manager', 'auditor']);
     await driver.noDialog();
     await driver.says('Sees everything, changes nothing');
-    await until(() => driver.root.activeElement?.textContent?.includes('Change roles…'), 'the focus back on the button');
+    await until(
+      () => driver.root.activeElement?.textContent?.includes('Change roles…'),
+      'the focus back on the button',
+    );
   });
 
   it('removes the member after asking, and undo brings them back with the same roles', async () => {
@@ -93,7 +105,9 @@ describe('member-details', () => {
     await driver.says(`${name} is no longer a member`);
     await driver.press('Undo');
     await driver.ready();
-    expect((await driver.backend.as('user_1').members.get('org_1', 'user_3')).roles.map(({ id }) => id)).to.deep.equal(['manager']);
+    expect((await driver.backend.as('user_1').members.get('org_1', 'user_3')).roles.map(({ id }) => id)).to.deep.equal([
+      'manager',
+    ]);
   });
 
   it('says so when somebody else removed them meanwhile', async () => {
@@ -113,7 +127,8 @@ describe('member-details', () => {
   it('tells what happened to them, who did it and when, page after page', async () => {
     const driver = await details();
     const owner = driver.backend.as('user_1');
-    for (let turn = 0; turn < 6; turn++) for (const roles of [['member'], ['manager']]) await owner.members.setRoles('org_1', 'user_3', roles);
+    for (let turn = 0; turn < 6; turn++)
+      for (const roles of [['member'], ['manager']]) await owner.members.setRoles('org_1', 'user_3', roles);
     await tab(driver, 'History');
     await driver.says('Roles: Member before, People manager now');
     await driver.says('By Ada Okafor');
@@ -175,7 +190,12 @@ describe('member-details as a drawer', () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true, open: true });
     await driver.ready();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'auditor']);
-    for (const [name, words] of [['History', 'By Ada Okafor'], ['Permissions', 'through'], ['Sessions', 'Firefox on Windows'], ['Roles', 'Second factor']] as const) {
+    for (const [name, words] of [
+      ['History', 'By Ada Okafor'],
+      ['Permissions', 'through'],
+      ['Sessions', 'Firefox on Windows'],
+      ['Roles', 'Second factor'],
+    ] as const) {
       await tab(driver, name);
       await driver.says(words);
       expect(await barriers(driver.element), name).to.equal('');
@@ -188,7 +208,6 @@ describe('member-details as a drawer', () => {
     await driver.says('They lose access');
     expect(await barriers(driver.element)).to.equal('');
   });
-
 
   it('asks for nothing before it is opened', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true });
@@ -243,7 +262,10 @@ describe('member-details as a drawer', () => {
     await members.press('Save roles');
     await updated;
     expect((await members.row(name)).textContent).to.include('People manager');
-    await until(() => members.rows().some((row) => row.includes(name) && row.includes('Auditor')), 'the new role in the list');
+    await until(
+      () => members.rows().some((row) => row.includes(name) && row.includes('Auditor')),
+      'the new role in the list',
+    );
   });
 
   it('is left to a host that shows a page of its own', async () => {

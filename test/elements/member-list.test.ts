@@ -18,7 +18,9 @@ describe('member-list', () => {
 
   it('marks the address of a member that is not verified', async () => {
     const members = await list({ latency: 30 });
-    await members.backend.store.transaction(async (tx) => tx.putUser({ ...(await tx.user('user_2'))!, emailVerified: false }));
+    await members.backend.store.transaction(async (tx) =>
+      tx.putUser({ ...(await tx.user('user_2'))!, emailVerified: false }),
+    );
     await members.ready();
     expect(members.rows().filter((row) => row.includes('Unverified'))).to.have.lengthOf(1);
   });
@@ -26,7 +28,12 @@ describe('member-list', () => {
   it('asks for capabilities, organization, roles and rows at the same time, each once', async () => {
     const members = await list({ latency: 30 });
     await until(() => members.backend.requests.length >= 4);
-    expect([...members.backend.requests].sort()).to.deep.equal(['GET /capabilities', 'GET /organizations/org_1', 'GET /organizations/org_1/members', 'GET /organizations/org_1/roles']);
+    expect([...members.backend.requests].sort()).to.deep.equal([
+      'GET /capabilities',
+      'GET /organizations/org_1',
+      'GET /organizations/org_1/members',
+      'GET /organizations/org_1/roles',
+    ]);
     await members.ready();
     expect(members.backend.requests).to.have.lengthOf(4);
   });
@@ -45,9 +52,23 @@ describe('member-list', () => {
   for (const [what, act, outcome] of [
     ['searched for', (members) => members.type('Search members', 'okafor'), (members) => members.rows().length === 1],
     ['sorted by', (members) => members.press('Last login'), (members) => members.element.sort === 'lastLoginAt'],
-    ['selected', async (members) => (await members.row('Ada Okafor')).querySelector('input')!.click(), (members) => members.text().includes('1 selected') && members.root.querySelector<HTMLInputElement>('tbody input:checked')],
-    ['selected as a whole', (members) => members.root.querySelector<HTMLInputElement>('thead input')!.click(), (members) => members.text().includes('14 selected') && members.all('tbody input:checked').length === 14],
-    ['opened', (members) => openMenu(members, 'Ada Okafor'), (members) => (members.root.activeElement as HTMLElement | null)?.matches('#row-menu:popover-open [role=menuitem]')],
+    [
+      'selected',
+      async (members) => (await members.row('Ada Okafor')).querySelector('input')!.click(),
+      (members) =>
+        members.text().includes('1 selected') && members.root.querySelector<HTMLInputElement>('tbody input:checked'),
+    ],
+    [
+      'selected as a whole',
+      (members) => members.root.querySelector<HTMLInputElement>('thead input')!.click(),
+      (members) => members.text().includes('14 selected') && members.all('tbody input:checked').length === 14,
+    ],
+    [
+      'opened',
+      (members) => openMenu(members, 'Ada Okafor'),
+      (members) =>
+        (members.root.activeElement as HTMLElement | null)?.matches('#row-menu:popover-open [role=menuitem]'),
+    ],
   ] as [string, (members: Driver<MemberList>) => unknown, (members: Driver<MemberList>) => unknown][]) {
     it(`does not lose what is ${what} before that can be done`, async () => {
       const members = await list();
@@ -84,7 +105,9 @@ describe('member-list', () => {
     const option = await until(() => [...role.options].find(({ text }) => text.length > 60));
     await members.choose('Role', option.text.trim());
     await members.says('Clear filters');
-    const [one, other] = [role, await members.field<HTMLSelectElement>('Status')].map((field) => field.getBoundingClientRect());
+    const [one, other] = [role, await members.field<HTMLSelectElement>('Status')].map((field) =>
+      field.getBoundingClientRect(),
+    );
     expect(one!.right <= other!.left || one!.bottom <= other!.top).to.equal(true);
     expect(one!.width).to.be.at.most(216);
   });
@@ -103,7 +126,9 @@ describe('member-list', () => {
     await members.press('Save roles');
     expect((await saved).detail.roleIds).to.have.members(['member', 'auditor']);
     await members.noDialog();
-    expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'auditor']);
+    expect(
+      (await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id),
+    ).to.have.members(['member', 'auditor']);
     await until(async () => (await members.row(name)).textContent!.includes('Auditor'));
   });
 
@@ -121,7 +146,9 @@ describe('member-list', () => {
     expect((await members.field('Auditor')).checked).to.equal(true);
     await members.press('Save roles');
     await members.noDialog();
-    expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'auditor']);
+    expect(
+      (await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id),
+    ).to.have.members(['member', 'auditor']);
   });
 
   it('is not outdated by the last change of one’s own, before that has been read again', async () => {
@@ -139,7 +166,9 @@ describe('member-list', () => {
       await members.noDialog();
     }
     expect(members.text()).to.not.include('in the meantime');
-    expect((await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id)).to.have.members(['member', 'manager']);
+    expect(
+      (await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id),
+    ).to.have.members(['member', 'manager']);
     // Somebody else's change is still noticed.
     await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['member']);
     await openMenu(members, name);
@@ -183,7 +212,10 @@ describe('member-list', () => {
     await until(() => focused() === `Remove ${name}`);
     await sendKeys({ press: 'Enter' });
     await until(() => members.rows().length === 13);
-    await until(() => members.root.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === String(index), 'the focus in the next row');
+    await until(
+      () => members.root.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === String(index),
+      'the focus in the next row',
+    );
   });
 
   it('says why the last administrator cannot be removed', async () => {
@@ -210,7 +242,8 @@ describe('member-list', () => {
     await members.press('Save roles');
     await members.noDialog();
     await members.says('Roles of 2 people saved');
-    for (const { userId, roles } of before) expect((await read(userId)).roles.map(({ id }) => id)).to.have.members([...roles.map(({ id }) => id), 'auditor']);
+    for (const { userId, roles } of before)
+      expect((await read(userId)).roles.map(({ id }) => id)).to.have.members([...roles.map(({ id }) => id), 'auditor']);
   });
 
   it('removes several at once and lists who was not removed and why', async () => {

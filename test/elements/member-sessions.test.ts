@@ -6,16 +6,26 @@ import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
 /** The section, opened. */
-async function sessions(dials: Partial<Dials> = {}, attributes: Partial<MemberDetails> = { userId: 'user_3' }): Promise<Mounted<MemberDetails>> {
+async function sessions(
+  dials: Partial<Dials> = {},
+  attributes: Partial<MemberDetails> = { userId: 'user_3' },
+): Promise<Mounted<MemberDetails>> {
   const driver = await mount('member-details', dials, undefined, attributes);
   await driver.ready();
-  (await until(() => driver.all('[role=tab]').find((one) => one.textContent!.trim() === 'Sessions'), 'Sessions')).click();
+  (
+    await until(() => driver.all('[role=tab]').find((one) => one.textContent!.trim() === 'Sessions'), 'Sessions')
+  ).click();
   await driver.settled();
   return driver;
 }
 
-const rows = (driver: Mounted<MemberDetails>) => driver.all('.sessions li').filter((row) => !row.querySelector('.bone')).map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
-const nameOf = async (driver: Mounted<MemberDetails>, user = 'user_3') => (await driver.backend.as('user_1').members.get('org_1', user)).name;
+const rows = (driver: Mounted<MemberDetails>) =>
+  driver
+    .all('.sessions li')
+    .filter((row) => !row.querySelector('.bone'))
+    .map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
+const nameOf = async (driver: Mounted<MemberDetails>, user = 'user_3') =>
+  (await driver.backend.as('user_1').members.get('org_1', user)).name;
 
 describe('member-details, sessions', () => {
   it('shows on which devices the member is signed in, from where and since when, and asks only when the section is chosen', async () => {
@@ -117,7 +127,9 @@ describe('member-details, sessions', () => {
 
   it('says why nothing can be done for somebody who belongs to others too, and shows nothing of their devices', async () => {
     const driver = await sessions({}, { userId: 'user_2' });
-    await driver.says(`${await nameOf(driver, 'user_2')} is not signed in for this organization alone, so only they can do this.`);
+    await driver.says(
+      `${await nameOf(driver, 'user_2')} is not signed in for this organization alone, so only they can do this.`,
+    );
     expect(driver.text()).not.to.include('203.0.113.9');
     expect(rows(driver)[0]).to.include('Device not shown');
     const button = await driver.button('Sign out everywhere…');
@@ -146,7 +158,8 @@ describe('member-details, sessions', () => {
     const without = await mount('member-details', { sessions: undefined }, undefined, { userId: 'user_3' });
     await without.ready();
     await until(() => without.all('[role=tab]').length === 3);
-    for (const driver of [reader, without]) expect(driver.all('[role=tab]').some((one) => one.textContent!.includes('Sessions'))).to.equal(false);
+    for (const driver of [reader, without])
+      expect(driver.all('[role=tab]').some((one) => one.textContent!.includes('Sessions'))).to.equal(false);
   });
 
   it('says that nobody is signed in anywhere', async () => {
@@ -173,8 +186,13 @@ describe('member-details, sessions', () => {
   it('goes when the viewer may no longer see it', async () => {
     const driver = await sessions({ role: 'admin' });
     await driver.says('Firefox on Windows');
-    await driver.backend.as('user_2').members.setRoles('org_1', 'user_3', ['owner']).catch(() => {});
-    await driver.backend.store.transaction(async (tx) => tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, roleIds: ['member'] }));
+    await driver.backend
+      .as('user_2')
+      .members.setRoles('org_1', 'user_3', ['owner'])
+      .catch(() => {});
+    await driver.backend.store.transaction(async (tx) =>
+      tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, roleIds: ['member'] }),
+    );
     driver.provider.session!.publish(['organization', 'members']);
     await driver.noLongerSays('Firefox on Windows');
     expect(driver.all('[role=tab]').map((one) => one.textContent!.trim())).to.deep.equal(['Roles', 'Permissions']);
@@ -208,12 +226,32 @@ describe('member-details, sessions', () => {
 
 describe('a user agent in two words', () => {
   const agents: [string, string | undefined, string | undefined][] = [
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36 Edg/137.0.0.0', 'Edge', 'Windows'],
-    ['Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36', 'Chrome', 'ChromeOS'],
-    ['Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/139.0 Mobile/15E148 Safari/605.1.15', 'Firefox', 'iPad'],
-    ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36', 'Samsung Internet', 'Android'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36 Edg/137.0.0.0',
+      'Edge',
+      'Windows',
+    ],
+    [
+      'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36',
+      'Chrome',
+      'ChromeOS',
+    ],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/139.0 Mobile/15E148 Safari/605.1.15',
+      'Firefox',
+      'iPad',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36',
+      'Samsung Internet',
+      'Android',
+    ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox', 'Linux'],
-    ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/137.0.0.0 Safari/537.36', 'Chrome', 'Linux'],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/137.0.0.0 Safari/537.36',
+      'Chrome',
+      'Linux',
+    ],
     ['curl/8.5.0', 'curl', undefined],
     ['Mozilla/5.0', undefined, undefined],
     ['', undefined, undefined],

@@ -13,7 +13,12 @@ export interface Mounted<E extends HTMLElement> extends Driver<E> {
 }
 
 /** Puts an element into a page, inside a provider over a backend of its own. */
-export async function mount<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, dials: Partial<Dials> = {}, template?: TemplateResult, attributes: Partial<HTMLElementTagNameMap[Tag]> = {}): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
+export async function mount<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  dials: Partial<Dials> = {},
+  template?: TemplateResult,
+  attributes: Partial<HTMLElementTagNameMap[Tag]> = {},
+): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
   const backend = openBackend(dials);
   const stage = document.createElement('div');
   document.body.append(stage);
@@ -30,14 +35,19 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, d
 afterEach(function (this: Mocha.Context) {
   // The runner waits for ever for a report that cannot be cloned, and an element cannot.
   const { err } = this.currentTest as { err?: { actual?: unknown; expected?: unknown } };
-  if (err?.actual instanceof Node || err?.expected instanceof Node) Object.assign(err, { actual: String(err.actual), expected: String(err.expected) });
+  if (err?.actual instanceof Node || err?.expected instanceof Node)
+    Object.assign(err, { actual: String(err.actual), expected: String(err.expected) });
   for (const stage of stages) stage.remove();
   stages = [];
   sessionStorage.clear();
 });
 
 /** Waits until `find` gives something, and says what was missing when it never does. */
-export async function until<T>(find: () => T | undefined | null | false, what = find.toString(), limit = 15_000): Promise<T> {
+export async function until<T>(
+  find: () => T | undefined | null | false,
+  what = find.toString(),
+  limit = 15_000,
+): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {
     const found = find();
@@ -62,7 +72,9 @@ export class Driver<E extends HTMLElement> {
   /** Everything of this kind, also inside elements that this one shows. */
   all(selector: string, root: ParentNode = this.root): HTMLElement[] {
     const here = [...root.querySelectorAll<HTMLElement>(selector)];
-    const inside = [...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? this.all(selector, one.shadowRoot) : []));
+    const inside = [...root.querySelectorAll('*')].flatMap((one) =>
+      one.shadowRoot ? this.all(selector, one.shadowRoot) : [],
+    );
     return [...here, ...inside].filter((one) => one.checkVisibility({ visibilityProperty: true }));
   }
 
@@ -71,7 +83,10 @@ export class Driver<E extends HTMLElement> {
   }
 
   async says(words: string | RegExp): Promise<void> {
-    await until(() => (typeof words === 'string' ? this.text().includes(words) : words.test(this.text())), `“${words}” in “${this.text().slice(0, 600)}”`);
+    await until(
+      () => (typeof words === 'string' ? this.text().includes(words) : words.test(this.text())),
+      `“${words}” in “${this.text().slice(0, 600)}”`,
+    );
   }
 
   async noLongerSays(words: string): Promise<void> {
@@ -80,7 +95,8 @@ export class Driver<E extends HTMLElement> {
 
   findButton(name: string | RegExp): HTMLButtonElement | undefined {
     const matches = (label: string) => (typeof name === 'string' ? label === name : name.test(label));
-    return this.all('button, [role=menuitem]').find((button) => matches(nameOf(button))) as HTMLButtonElement | undefined;
+    return this.all('button, [role=menuitem]').find((button) => matches(nameOf(button))) as
+      HTMLButtonElement | undefined;
   }
 
   button(name: string | RegExp): Promise<HTMLButtonElement> {
@@ -93,10 +109,14 @@ export class Driver<E extends HTMLElement> {
   }
 
   field<F extends HTMLElement = HTMLInputElement>(label: string | RegExp): Promise<F> {
-    return until(() => this.all('input, select, textarea').find((input) => {
-      const text = labelOf(input as HTMLInputElement);
-      return typeof label === 'string' ? text === label : label.test(text);
-    }) as F | undefined, `field “${label}”`);
+    return until(
+      () =>
+        this.all('input, select, textarea').find((input) => {
+          const text = labelOf(input as HTMLInputElement);
+          return typeof label === 'string' ? text === label : label.test(text);
+        }) as F | undefined,
+      `field “${label}”`,
+    );
   }
 
   async type(label: string | RegExp, value: string): Promise<HTMLInputElement> {
@@ -131,16 +151,24 @@ export class Driver<E extends HTMLElement> {
 
   /** The rows of the table that hold somebody. */
   rows(): string[] {
-    return this.all('tbody tr').filter((row) => !row.querySelector('.bone')).map((row) => row.textContent!.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    return this.all('tbody tr')
+      .filter((row) => !row.querySelector('.bone'))
+      .map((row) => row.textContent!.replace(/\s+/g, ' ').trim())
+      .filter(Boolean);
   }
 
   async row(words: string): Promise<HTMLElement> {
-    return until(() => this.all('tbody tr').find((row) => row.textContent!.replace(/\s+/g, ' ').includes(words)), `a row with “${words}”`);
+    return until(
+      () => this.all('tbody tr').find((row) => row.textContent!.replace(/\s+/g, ' ').includes(words)),
+      `a row with “${words}”`,
+    );
   }
 
   /** The next event of this name. */
   event<D>(type: string): Promise<CustomEvent<D>> {
-    return new Promise((resolve) => this.element.addEventListener(type, (event) => resolve(event as CustomEvent<D>), { once: true }));
+    return new Promise((resolve) =>
+      this.element.addEventListener(type, (event) => resolve(event as CustomEvent<D>), { once: true }),
+    );
   }
 
   async settled(): Promise<void> {
@@ -164,7 +192,8 @@ const readable = (root: ParentNode): string => {
   return parts.join(' ').replace(/\s+/g, ' ');
 };
 
-const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent!).replace(/\s+/g, ' ').trim();
+const nameOf = (element: Element) =>
+  (element.getAttribute('aria-label') ?? element.textContent!).replace(/\s+/g, ' ').trim();
 
 function labelOf(input: HTMLInputElement): string {
   const own = input.getAttribute('aria-label');

@@ -13,8 +13,15 @@ function see(state: 'hidden' | 'visible') {
 /** Signals of requests whose path ends so, in their order. */
 function watchSignals(client: { members: { list: (...values: never[]) => Promise<unknown> } }): AbortSignal[] {
   const signals: AbortSignal[] = [];
-  const { list } = client.members as { list: (organization: string, query: object, options: { signal: AbortSignal }) => Promise<unknown> };
-  Object.assign(client.members, { list: (organization: string, query: object, options: { signal: AbortSignal }) => (signals.push(options.signal), list(organization, query, options)) });
+  const { list } = client.members as {
+    list: (organization: string, query: object, options: { signal: AbortSignal }) => Promise<unknown>;
+  };
+  Object.assign(client.members, {
+    list: (organization: string, query: object, options: { signal: AbortSignal }) => (
+      signals.push(options.signal),
+      list(organization, query, options)
+    ),
+  });
   return signals;
 }
 
@@ -25,12 +32,17 @@ describe('what a page asks for', () => {
 
   it('is each thing once, however many elements show it', async () => {
     const page = html`
-      <org-switcher></org-switcher><member-list></member-list><invitation-list></invitation-list><org-profile></org-profile>
-      <branding-preview></branding-preview><permission-gate permission="members:read"><p>Shown</p></permission-gate><invite-dialog></invite-dialog>
+      <org-switcher></org-switcher><member-list></member-list><invitation-list></invitation-list
+      ><org-profile></org-profile> <branding-preview></branding-preview
+      ><permission-gate permission="members:read"><p>Shown</p></permission-gate><invite-dialog></invite-dialog>
     `;
     const members = await mount('member-list', { latency: 20, received: 1 }, page);
     await members.ready();
-    await until(() => ['org-switcher', 'invitation-list', 'org-profile'].every((tag) => members.provider.querySelector(tag)!.matches(':state(ready)')));
+    await until(() =>
+      ['org-switcher', 'invitation-list', 'org-profile'].every((tag) =>
+        members.provider.querySelector(tag)!.matches(':state(ready)'),
+      ),
+    );
     await until(() => members.backend.streams === 1);
     await pause(200);
     const { requests } = members.backend;
@@ -38,7 +50,8 @@ describe('what a page asks for', () => {
   });
 
   it('is asked for again once after a change, however many elements show it', async () => {
-    const page = html`<member-list></member-list><invitation-list></invitation-list><org-profile></org-profile><permission-gate permission="members:read"></permission-gate>`;
+    const page = html`<member-list></member-list><invitation-list></invitation-list><org-profile></org-profile
+      ><permission-gate permission="members:read"></permission-gate>`;
     const members = await mount('member-list', {}, page);
     await members.ready();
     await until(() => members.provider.querySelector('org-profile')!.matches(':state(ready)'));
@@ -46,7 +59,11 @@ describe('what a page asks for', () => {
     const { requests } = members.backend;
     requests.length = 0;
     members.provider.session!.publish(['organization', 'members', 'roles', 'invitations', 'branding']);
-    await until(() => requests.includes('GET /organizations/org_1/members') && requests.includes('GET /organizations/org_1/invitations'));
+    await until(
+      () =>
+        requests.includes('GET /organizations/org_1/members') &&
+        requests.includes('GET /organizations/org_1/invitations'),
+    );
     await pause(200);
     expect([...requests].sort()).to.deep.equal([...new Set(requests)].sort());
   });

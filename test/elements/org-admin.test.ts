@@ -23,9 +23,11 @@ const mounted = async (content: TemplateResult) => {
 
 const links = ({ root }: Driver<OrgAdmin>) => [...root.querySelectorAll<HTMLElement>('nav li > *')];
 const names = (driver: Driver<OrgAdmin>) => links(driver).map((link) => link.textContent!.trim());
-const current = ({ root }: Driver<OrgAdmin>) => [...root.querySelectorAll('[aria-current=page]')].map((link) => link.textContent!.trim());
+const current = ({ root }: Driver<OrgAdmin>) =>
+  [...root.querySelectorAll('[aria-current=page]')].map((link) => link.textContent!.trim());
 const link = (driver: Driver<OrgAdmin>, name: string) => links(driver).find((one) => one.textContent!.trim() === name)!;
-const asked = ({ backend }: Awaited<ReturnType<typeof admin>>, path: string) => backend.requests.filter((line) => line.includes(path)).length;
+const asked = ({ backend }: Awaited<ReturnType<typeof admin>>, path: string) =>
+  backend.requests.filter((line) => line.includes(path)).length;
 
 describe('org-admin', () => {
   afterEach(() => {
@@ -38,7 +40,9 @@ describe('org-admin', () => {
     await driver.says('Danger zone');
     expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
     expect(current(driver)).to.deep.equal(['Profile']);
-    expect([asked(driver, '/members'), asked(driver, '/invitations'), asked(driver, '/branding')]).to.deep.equal([0, 0, 0]);
+    expect([asked(driver, '/members'), asked(driver, '/invitations'), asked(driver, '/branding')]).to.deep.equal([
+      0, 0, 0,
+    ]);
   });
 
   it('opens what is chosen, tells the host, and leaves what was open', async () => {
@@ -102,7 +106,12 @@ describe('org-admin', () => {
   it('marks what the viewer may not see, and says why when it is opened', async () => {
     const driver = await admin({ role: 'member' });
     await until(() => link(driver, 'Members') === undefined, 'the mark');
-    expect(names(driver)).to.deep.equal(['Profile', 'Members (You may not see this)', 'Invitations (You may not see this)', 'Branding']);
+    expect(names(driver)).to.deep.equal([
+      'Profile',
+      'Members (You may not see this)',
+      'Invitations (You may not see this)',
+      'Branding',
+    ]);
     await driver.press(/^Members/);
     await driver.says('You may not see this: Members');
     await driver.says('members:read');
@@ -167,8 +176,13 @@ describe('org-admin', () => {
       const driver = await admin({}, { sectionInAddress: true });
       // The test page must stay: whatever was left to the browser is caught behind the element.
       let left = false;
-      driver.provider.addEventListener('click', (event) => ([left] = [!event.defaultPrevented, event.preventDefault()]));
-      link(driver, 'Members').dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+      driver.provider.addEventListener(
+        'click',
+        (event) => ([left] = [!event.defaultPrevented, event.preventDefault()]),
+      );
+      link(driver, 'Members').dispatchEvent(
+        new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
+      );
       expect(left).to.equal(true);
       expect(driver.element.section).to.equal('');
     });
@@ -176,7 +190,12 @@ describe('org-admin', () => {
 
   it('links to the routes of the page, and leaves them to it', async () => {
     const driver = await admin({}, { sectionHref: (section) => `/settings/${section}` });
-    expect(links(driver).map((one) => one.getAttribute('href'))).to.deep.equal(['/settings/profile', '/settings/members', '/settings/invitations', '/settings/branding']);
+    expect(links(driver).map((one) => one.getAttribute('href'))).to.deep.equal([
+      '/settings/profile',
+      '/settings/members',
+      '/settings/invitations',
+      '/settings/branding',
+    ]);
     let left = false;
     driver.provider.addEventListener('click', (event) => ([left] = [!event.defaultPrevented, event.preventDefault()]));
     link(driver, 'Members').click();
@@ -187,10 +206,16 @@ describe('org-admin', () => {
   });
 
   describe('with sections of the host', () => {
-    const seen = (driver: Driver<OrgAdmin>) => [...driver.element.children].filter((child) => child.checkVisibility()).map((child) => child.textContent);
+    const seen = (driver: Driver<OrgAdmin>) =>
+      [...driver.element.children].filter((child) => child.checkVisibility()).map((child) => child.textContent);
 
     it('shows them beside its own', async () => {
-      const driver = await mounted(html`<org-admin><section slot="billing" aria-label="Billing">Team plan</section><p slot="billing">14 seats</p></org-admin>`);
+      const driver = await mounted(
+        html`<org-admin
+          ><section slot="billing" aria-label="Billing">Team plan</section>
+          <p slot="billing">14 seats</p></org-admin
+        >`,
+      );
       expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding', 'Billing']);
       expect(seen(driver)).to.deep.equal([]);
       await driver.press('Billing');
@@ -199,14 +224,20 @@ describe('org-admin', () => {
     });
 
     it('shows them in the place of its own, and fetches nothing for that', async () => {
-      const driver = await mounted(html`<org-admin section="members"><section slot="members">People, our way</section></org-admin>`);
+      const driver = await mounted(
+        html`<org-admin section="members"><section slot="members">People, our way</section></org-admin>`,
+      );
       expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
       expect(seen(driver)).to.deep.equal(['People, our way']);
       expect([driver.all('member-list').length, asked(driver as never, '/members')]).to.deep.equal([0, 0]);
     });
 
     it('gives them any name, also one that every object knows', async () => {
-      const driver = await mounted(html`<org-admin section="constructor"><section slot="constructor" aria-label="Builders">Who builds</section></org-admin>`);
+      const driver = await mounted(
+        html`<org-admin section="constructor"
+          ><section slot="constructor" aria-label="Builders">Who builds</section></org-admin
+        >`,
+      );
       expect(names(driver).at(-1)).to.equal('Builders');
       expect(seen(driver)).to.deep.equal(['Who builds']);
     });

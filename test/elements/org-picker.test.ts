@@ -12,10 +12,20 @@ async function picker(dials: Partial<Dials> = {}, attributes: Partial<OrgPicker>
 }
 
 const rows = (driver: Mounted<OrgPicker>) => driver.all('[part=row]');
-const names = (driver: Mounted<OrgPicker>) => rows(driver).map((row) => row.querySelector('.name')!.textContent!.trim());
-const row = (driver: Mounted<OrgPicker>, name: string) => until(() => rows(driver).find((one) => one.textContent!.includes(name)), name);
-const isAt = (driver: Mounted<OrgPicker>, name: string) => until(() => rows(driver).find((one) => one.textContent!.includes(name))?.textContent!.includes('Current'), `${name} as the current one`);
-const go = async (driver: Mounted<OrgPicker>, name: string) => (await row(driver, name)).querySelector('button')!.click();
+const names = (driver: Mounted<OrgPicker>) =>
+  rows(driver).map((row) => row.querySelector('.name')!.textContent!.trim());
+const row = (driver: Mounted<OrgPicker>, name: string) =>
+  until(() => rows(driver).find((one) => one.textContent!.includes(name)), name);
+const isAt = (driver: Mounted<OrgPicker>, name: string) =>
+  until(
+    () =>
+      rows(driver)
+        .find((one) => one.textContent!.includes(name))
+        ?.textContent!.includes('Current'),
+    `${name} as the current one`,
+  );
+const go = async (driver: Mounted<OrgPicker>, name: string) =>
+  (await row(driver, name)).querySelector('button')!.click();
 
 describe('org-picker', () => {
   it('shows who is signed in, where they are and where they can go', async () => {
@@ -27,7 +37,9 @@ describe('org-picker', () => {
 
   it('goes where one chooses, and tells the page to lead on', async () => {
     const driver = await picker();
-    const switched = new Promise<{ from: string | null; to: string }>((resolve) => driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }));
+    const switched = new Promise<{ from: string | null; to: string }>((resolve) =>
+      driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }),
+    );
     const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
     await go(driver, 'Northwind Health');
     expect(await switched).to.deep.equal({ from: 'org_1', to: 'org_2' });
@@ -178,7 +190,12 @@ describe('org-picker', () => {
     expect((await driver.field('Find an organization')).placeholder).to.equal('Find among 40,000');
     const before = names(driver).length;
     window.scrollTo(0, document.documentElement.scrollHeight);
-    await until(() => names(driver).at(-1) !== undefined && driver.backend.requests.filter((line) => line === 'GET /me/organizations').length > 1, 'the next page');
+    await until(
+      () =>
+        names(driver).at(-1) !== undefined &&
+        driver.backend.requests.filter((line) => line === 'GET /me/organizations').length > 1,
+      'the next page',
+    );
     expect(names(driver).length).to.be.below(before + 60);
     window.scrollTo(0, 0);
   });
@@ -224,7 +241,10 @@ describe('org-picker', () => {
     await driver.dialog();
     await sendKeys({ press: 'Escape' });
     await driver.noDialog();
-    await until(() => driver.root.activeElement?.textContent?.includes('Create organization'), 'the focus on the button');
+    await until(
+      () => driver.root.activeElement?.textContent?.includes('Create organization'),
+      'the focus on the button',
+    );
   });
 
   it('lets somebody else sign in where the adapter can', async () => {

@@ -79,7 +79,9 @@ describe('org-profile', () => {
   it('keeps what was typed when somebody else was faster, and shows what changed meanwhile', async () => {
     const driver = await profile();
     await driver.type('Name', 'Acme of mine');
-    await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
+    await driver.backend
+      .as('user_2')
+      .organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
     await driver.press('Save changes');
     await driver.says('Name is now “Acme of theirs”.');
     await driver.says('Short name is now “acme-theirs”.');
@@ -145,7 +147,9 @@ describe('org-profile', () => {
 
   it('asks the host before it saves', async () => {
     const driver = await profile();
-    driver.element.addEventListener('before-organization-update', (event) => event.waitUntil(Promise.resolve(event.detail.changes.displayName !== 'Forbidden name')));
+    driver.element.addEventListener('before-organization-update', (event) =>
+      event.waitUntil(Promise.resolve(event.detail.changes.displayName !== 'Forbidden name')),
+    );
     await driver.type('Name', 'Forbidden name');
     await driver.press('Save changes');
     await until(() => driver.findButton('Save changes')?.getAttribute('aria-busy') === null);
@@ -189,7 +193,9 @@ describe('org-profile', () => {
 describe('everything that org-profile opens', () => {
   it('is without barriers: conflict, metadata, errors at fields', async () => {
     const driver = await profile();
-    await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs', metadata: { plan: 'team' } });
+    await driver.backend
+      .as('user_2')
+      .organizations.update('org_1', { displayName: 'Acme of theirs', metadata: { plan: 'team' } });
     await driver.type('Name', 'Acme of mine');
     driver.provider.session!.publish(['organization']);
     await driver.says('Name is now “Acme of theirs”.');
@@ -204,7 +210,11 @@ describe('everything that org-profile opens', () => {
     expect(await barriers(driver.element)).to.equal('');
   });
 
-  for (const [name, words] of [['Leave…', 'You only come back by an invitation.'], ['Transfer…', 'Roles that you keep'], ['Delete…', 'Type Acme Logistics to confirm']] as const) {
+  for (const [name, words] of [
+    ['Leave…', 'You only come back by an invitation.'],
+    ['Transfer…', 'Roles that you keep'],
+    ['Delete…', 'Type Acme Logistics to confirm'],
+  ] as const) {
     it(`is without barriers: the dialog of “${name}”`, async () => {
       const driver = await profile();
       await driver.press(name);
@@ -228,7 +238,9 @@ describe('leaving an organization', () => {
     await driver.ready();
     await until(() => list.matches(':state(ready)'));
     const left = driver.event<{ organization: { id: string } }>('organization-left');
-    const switched = new Promise<{ from: string | null; to: string }>((resolve) => driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }));
+    const switched = new Promise<{ from: string | null; to: string }>((resolve) =>
+      driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }),
+    );
     await driver.press('Leave…');
     await driver.says('You only come back by an invitation.');
     await driver.press('Leave organization');
@@ -237,8 +249,11 @@ describe('leaving an organization', () => {
     await driver.noDialog();
     await until(() => (driver.all('input')[0] as HTMLInputElement | undefined)?.value === 'Northwind Health');
     await until(() => list.matches(':state(ready)'));
-    await until(() => driver.provider.querySelector('org-switcher')!.shadowRoot!.textContent!.includes('Northwind Health'));
-    for (const element of driver.provider.children) expect(element.shadowRoot!.textContent!.replaceAll('You left Acme Logistics', '')).to.not.include('Acme');
+    await until(() =>
+      driver.provider.querySelector('org-switcher')!.shadowRoot!.textContent!.includes('Northwind Health'),
+    );
+    for (const element of driver.provider.children)
+      expect(element.shadowRoot!.textContent!.replaceAll('You left Acme Logistics', '')).to.not.include('Acme');
     expect(driver.provider.organization).to.equal('org_2');
     await driver.says('You left Acme Logistics');
   });
@@ -251,7 +266,10 @@ describe('leaving an organization', () => {
     await until(() => list.matches(':state(ready)'));
     await driver.press('Leave…');
     await driver.press('Leave organization');
-    await until(() => driver.element.matches(':state(empty)') && list.matches(':state(empty)'), 'both without an organization');
+    await until(
+      () => driver.element.matches(':state(empty)') && list.matches(':state(empty)'),
+      'both without an organization',
+    );
     expect(list.shadowRoot!.textContent).to.not.include('Okafor');
     expect(driver.all('input')).to.have.lengthOf(0);
   });
@@ -268,7 +286,8 @@ describe('leaving an organization', () => {
   it('explains to the last administrator what to do first', async () => {
     const driver = await profile();
     const { items } = await driver.backend.as('user_1').members.list('org_1', { role: ['admin', 'owner'] });
-    for (const { userId } of items) if (userId !== 'user_1') await driver.backend.as('user_1').members.setRoles('org_1', userId, ['member']);
+    for (const { userId } of items)
+      if (userId !== 'user_1') await driver.backend.as('user_1').members.setRoles('org_1', userId, ['member']);
     await driver.press('Leave…');
     await driver.press('Leave organization');
     await driver.says('You are the last administrator.');

@@ -6,7 +6,11 @@ import type { OperationId } from '../../src/contract/index.js';
 import { mount, until } from './mount.js';
 
 /** A backend that asks for a second factor, and an adapter that gives one when `agree` says so. */
-function secondFactor({ agree = true, works = true, operations = ['removeMember', 'listInvitations'] as OperationId[] | 'standard' } = {}) {
+function secondFactor({
+  agree = true,
+  works = true,
+  operations = ['removeMember', 'listInvitations'] as OperationId[] | 'standard',
+} = {}) {
   const asked: StepUpRequest[] = [];
   let multifactorAt: number | undefined;
   const auth: AuthAdapter = {
@@ -23,14 +27,27 @@ function secondFactor({ agree = true, works = true, operations = ['removeMember'
   return { asked, auth, backend };
 }
 
-async function mountAsking<Tag extends 'member-list' | 'invitation-list' | 'invite-dialog'>(tag: Tag, options: Parameters<typeof secondFactor>[0] = {}) {
+async function mountAsking<Tag extends 'member-list' | 'invitation-list' | 'invite-dialog'>(
+  tag: Tag,
+  options: Parameters<typeof secondFactor>[0] = {},
+) {
   const { asked, auth, backend } = secondFactor(options);
   const driver = await mount(tag, { backend });
   Object.assign(driver.provider, { auth });
-  const dialog = () => until(() => driver.provider.shadowRoot!.querySelector('org-interruption')?.shadowRoot?.querySelector('dialog[open]') as HTMLDialogElement | null, 'the question');
+  const dialog = () =>
+    until(
+      () =>
+        driver.provider
+          .shadowRoot!.querySelector('org-interruption')
+          ?.shadowRoot?.querySelector('dialog[open]') as HTMLDialogElement | null,
+      'the question',
+    );
   const press = async (name: string) => {
     const found = await dialog();
-    const button = await until(() => [...found.querySelectorAll('button')].find((one) => one.textContent!.trim() === name), name);
+    const button = await until(
+      () => [...found.querySelectorAll('button')].find((one) => one.textContent!.trim() === name),
+      name,
+    );
     button.click();
   };
   return { driver, asked, dialog, press };
@@ -44,7 +61,11 @@ describe('org-provider, when a second factor is wanted,', () => {
     await driver.ready();
     await driver.says('Invited by');
     expect(asked).to.have.lengthOf(1);
-    expect(asked[0]).to.deep.equal({ acrValues: ['http://schemas.openid.net/pape/policies/2007/06/multi-factor'], maxAge: 900, organization: 'org_1' });
+    expect(asked[0]).to.deep.equal({
+      acrValues: ['http://schemas.openid.net/pape/policies/2007/06/multi-factor'],
+      maxAge: 900,
+      organization: 'org_1',
+    });
     expect(driver.provider.shadowRoot!.querySelector('org-interruption')).to.equal(null);
   });
 
@@ -81,7 +102,9 @@ describe('org-provider, when a second factor is wanted,', () => {
     await press('Confirm');
     await driver.says('needs your second factor');
     expect(asked).to.have.lengthOf(1);
-    expect(driver.backend.requests.filter((line) => line === 'GET /organizations/org_1/invitations')).to.have.lengthOf(2);
+    expect(driver.backend.requests.filter((line) => line === 'GET /organizations/org_1/invitations')).to.have.lengthOf(
+      2,
+    );
   });
 
   it('asks once for everybody who waits', async () => {
@@ -107,20 +130,27 @@ describe('org-provider, when a second factor is wanted,', () => {
     await driver.press(/^Send 2/);
     await press('Cancel');
     for (const words of ['one@example.net', 'two@example.net', 'Admin']) await driver.says(words);
-    const invited = async () => (await driver.backend.as('user_1').invitations.list('org_1', { q: 'example.net' })).items;
+    const invited = async () =>
+      (await driver.backend.as('user_1').invitations.list('org_1', { q: 'example.net' })).items;
     expect(await invited()).to.have.lengthOf(0);
     const sent = driver.event('invitation-sent');
     await driver.press(/again/);
     await press('Confirm');
     await sent;
-    expect((await invited()).map(({ email, roles, message: text }) => [email, roles[0]!.id, text]).sort()).to.deep.equal(
-      [['one@example.net', 'admin', message], ['two@example.net', 'admin', message]]);
+    expect(
+      (await invited()).map(({ email, roles, message: text }) => [email, roles[0]!.id, text]).sort(),
+    ).to.deep.equal([
+      ['one@example.net', 'admin', message],
+      ['two@example.net', 'admin', message],
+    ]);
   });
 
   it('goes on with what was chosen in the list of invitations', async () => {
     const { driver, press } = await mountAsking('invitation-list', { operations: 'standard' });
     await driver.ready();
-    await driver.backend.store.transaction(async (tx) => tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, roleIds: ['admin'], version: 2 }));
+    await driver.backend.store.transaction(async (tx) =>
+      tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, roleIds: ['admin'], version: 2 }),
+    );
     const resent = driver.event<{ invitation: { email: string } }>('invitation-resent');
     const row = await driver.row('guest.1@example.org');
     row.querySelector<HTMLButtonElement>('.button.secondary')!.click();
@@ -134,7 +164,9 @@ describe('org-provider, when a second factor is wanted,', () => {
 
   it('lets the host ask in its own way', async () => {
     const { driver, asked } = await mountAsking('invitation-list');
-    driver.provider.addEventListener('step-up-required', (event) => event.waitUntil(driver.provider.auth!.stepUp!({ acrValues: event.detail.acrValues! })));
+    driver.provider.addEventListener('step-up-required', (event) =>
+      event.waitUntil(driver.provider.auth!.stepUp!({ acrValues: event.detail.acrValues! })),
+    );
     await driver.ready();
     expect(asked).to.have.lengthOf(1);
   });
@@ -149,7 +181,9 @@ describe('org-provider, for somebody who no longer belongs,', () => {
     driver.provider.session!.publish(['members', 'organization']);
     await driver.says('You do not belong to this organization');
     expect(driver.text()).not.to.include('Ada Okafor');
-    const switched = new Promise<CustomEvent>((resolve) => driver.provider.addEventListener('org-switched', (event) => resolve(event), { once: true }));
+    const switched = new Promise<CustomEvent>((resolve) =>
+      driver.provider.addEventListener('org-switched', (event) => resolve(event), { once: true }),
+    );
     await driver.press('Go to my other organization');
     expect((await switched).detail.to).not.to.equal('org_1');
     await driver.ready();
@@ -168,7 +202,8 @@ describe('org-provider, for somebody who no longer belongs,', () => {
 });
 
 describe('org-provider, where the host wants the organization’s colour,', () => {
-  const brand = (driver: { provider: HTMLElement }) => getComputedStyle(driver.provider).getPropertyValue('--org-brand').trim();
+  const brand = (driver: { provider: HTMLElement }) =>
+    getComputedStyle(driver.provider).getPropertyValue('--org-brand').trim();
 
   it('wears it, follows a switch and a change, and gives the host’s colour back', async () => {
     const driver = await mount('member-list');
@@ -183,7 +218,9 @@ describe('org-provider, where the host wants the organization’s colour,', () =
     await until(() => brand(driver) === '#ffe100');
     await until(() => getComputedStyle(driver.findButton('Invite people')!).backgroundColor !== button);
     // Black on yellow: readable whatever the brand.
-    expect(getComputedStyle(driver.findButton('Invite people')!).color).to.match(/\(srgb 0 0 0|rgb\(0, 0, 0|xyz-d65 0 0 0/);
+    expect(getComputedStyle(driver.findButton('Invite people')!).color).to.match(
+      /\(srgb 0 0 0|rgb\(0, 0, 0|xyz-d65 0 0 0/,
+    );
     driver.provider.branded = false;
     await until(() => brand(driver) === '');
   });

@@ -13,7 +13,8 @@ async function opened(dials: Partial<Dials> = {}): Promise<Mounted<OrgSwitcher>>
 }
 
 const names = (switcher: Mounted<OrgSwitcher>) => switcher.all('.go .name').map((name) => name.textContent!.trim());
-const row = (switcher: Mounted<OrgSwitcher>, name: string) => until(() => switcher.all('.go').find((one) => one.textContent!.includes(name)), name);
+const row = (switcher: Mounted<OrgSwitcher>, name: string) =>
+  until(() => switcher.all('.go').find((one) => one.textContent!.includes(name)), name);
 
 describe('org-switcher', () => {
   it('shows where one is and with which role', async () => {
@@ -26,7 +27,9 @@ describe('org-switcher', () => {
 
   it('goes to another organization, and everything follows', async () => {
     const switcher = await opened();
-    const told = new Promise<{ from: string | null; to: string }>((resolve) => switcher.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }));
+    const told = new Promise<{ from: string | null; to: string }>((resolve) =>
+      switcher.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }),
+    );
     (await row(switcher, 'Northwind Health')).click();
     expect(await told).to.deep.equal({ from: 'org_1', to: 'org_2' });
     await until(() => switcher.all('.trigger')[0]!.textContent!.includes('Northwind Health'));
@@ -94,7 +97,10 @@ describe('org-switcher', () => {
     const switcher = await mount('org-switcher', { organizations: 3, latency: 40 });
     await switcher.ready();
     switcher.element.show();
-    await until(() => switcher.root.activeElement?.getAttribute('aria-current') === 'true', 'the focus on the current organization');
+    await until(
+      () => switcher.root.activeElement?.getAttribute('aria-current') === 'true',
+      'the focus on the current organization',
+    );
   });
 
   it('pins an organization to the top', async () => {
@@ -134,7 +140,9 @@ describe('org-switcher', () => {
 
   it('counts open invitations, and accepts one', async () => {
     const switcher = await mount('org-switcher', { role: 'outsider' });
-    await switcher.backend.as('user_1').invitations.create('org_1', { email: 'outside@example.com', roleIds: ['member'] });
+    await switcher.backend
+      .as('user_1')
+      .invitations.create('org_1', { email: 'outside@example.com', roleIds: ['member'] });
     switcher.element.remove();
     switcher.provider.session!.reset();
     switcher.provider.append(switcher.element);

@@ -3,7 +3,14 @@ import { html, mount, until } from './mount.js';
 import type { Dials } from '../../stories/backend.js';
 
 const gate = (permission: string, dials: Partial<Dials> = {}, any = false) =>
-  mount('permission-gate', dials, html`<permission-gate permission=${permission} ?any=${any}><p class="inside">Secret plans</p><p slot="fallback" class="instead">Ask an administrator</p></permission-gate>`);
+  mount(
+    'permission-gate',
+    dials,
+    html`<permission-gate permission=${permission} ?any=${any}
+      ><p class="inside">Secret plans</p>
+      <p slot="fallback" class="instead">Ask an administrator</p></permission-gate
+    >`,
+  );
 
 const sees = (element: HTMLElement) => ({
   inside: element.querySelector<HTMLElement>('.inside')!.checkVisibility(),

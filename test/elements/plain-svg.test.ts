@@ -17,14 +17,25 @@ describe('a drawing of a design tool', () => {
   }
 
   it('loses what nobody sees, also where names are nested', () => {
-    const nested = '<i:pgf><i:pgf/><i:pgf>x</i:pgf></i:pgf><metadata><metadata/><b></b></metadata><font><glyph/></font><foreignObject requiredExtensions="x"><b/></foreignObject>';
+    const nested =
+      '<i:pgf><i:pgf/><i:pgf>x</i:pgf></i:pgf><metadata><metadata/><b></b></metadata><font><glyph/></font><foreignObject requiredExtensions="x"><b/></foreignObject>';
     expect(plainSvg(svg(`${nested}<g i:x="1" id="a"/>`))).to.equal(svg('<g id="a"/>'));
-    expect(plainSvg(`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"></svg>`)).to.equal(svg('').replace(' viewBox="0 0 40 20"', ''));
-    expect(plainSvg(svg('<style>@font-face { src: url(x) } .a { fill: red }</style>'))).to.equal(svg('<style> .a { fill: red }</style>'));
+    expect(plainSvg(`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"></svg>`)).to.equal(
+      svg('').replace(' viewBox="0 0 40 20"', ''),
+    );
+    expect(plainSvg(svg('<style>@font-face { src: url(x) } .a { fill: red }</style>'))).to.equal(
+      svg('<style> .a { fill: red }</style>'),
+    );
   });
 
   it('keeps what could do something', () => {
-    for (const inside of ['<script>alert(1)</script>', '<g onload="x"/>', '<foreignObject><b/></foreignObject>', '<!-- never closed', '<![CDATA[<script>]]>']) {
+    for (const inside of [
+      '<script>alert(1)</script>',
+      '<g onload="x"/>',
+      '<foreignObject><b/></foreignObject>',
+      '<!-- never closed',
+      '<![CDATA[<script>]]>',
+    ]) {
       expect(plainSvg(svg(inside))).to.equal(svg(inside));
     }
   });
@@ -36,7 +47,24 @@ describe('a drawing of a design tool', () => {
 
   it('is read in one pass, whatever it repeats', () => {
     const original = String.prototype.indexOf;
-    for (const part of ['<!--', '<!', '<![CDATA[', '<?', '<a:b>', '<a:b', '<metadata>', '</metadata>', '<', '>', '@font-face', '@font-face{', '<g a:b="', '<font>', '<!DOCTYPE [', '&a;']) {
+    for (const part of [
+      '<!--',
+      '<!',
+      '<![CDATA[',
+      '<?',
+      '<a:b>',
+      '<a:b',
+      '<metadata>',
+      '</metadata>',
+      '<',
+      '>',
+      '@font-face',
+      '@font-face{',
+      '<g a:b="',
+      '<font>',
+      '<!DOCTYPE [',
+      '&a;',
+    ]) {
       const steps = (count: number) => {
         let sum = 0;
         String.prototype.indexOf = function (this: string, ...given: [string, number?]) {

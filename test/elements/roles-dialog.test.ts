@@ -8,11 +8,17 @@ async function open(roles: Record<string, string[]>) {
   const list = await mount('member-list');
   await list.ready();
   const { backend } = list;
-  for (const [id, roleIds] of Object.entries(roles)) if (id !== 'user_1') await backend.as('user_1').members.setRoles('org_1', id, roleIds);
+  for (const [id, roleIds] of Object.entries(roles))
+    if (id !== 'user_1') await backend.as('user_1').members.setRoles('org_1', id, roleIds);
   list.provider.session!.publish(['members']);
   const read = async (id: string) => (await backend.as('user_1').members.get('org_1', id)).roles.map((role) => role.id);
   const people = await Promise.all(Object.keys(roles).map((id) => backend.as('user_1').members.get('org_1', id)));
-  for (const { name, roles: held } of people) await until(async () => held.every((role) => list.rows().some((row) => row.includes(name) && (row.includes(role.name) || held.length > 1))));
+  for (const { name, roles: held } of people)
+    await until(async () =>
+      held.every((role) =>
+        list.rows().some((row) => row.includes(name) && (row.includes(role.name) || held.length > 1)),
+      ),
+    );
   for (const { name } of people) await list.check(new RegExp(`^Select ${name}`));
   await list.press('Change roles…');
   await list.dialog();
@@ -28,7 +34,11 @@ const stateOf = ({ checked, indeterminate }: HTMLInputElement) => (indeterminate
 
 describe('the roles of several people', () => {
   it('are all, some or none of them, and nothing can be saved before something changes', async () => {
-    const { box, save, list } = await open({ user_5: ['member', 'auditor'], user_6: ['member'], user_7: ['manager', 'member'] });
+    const { box, save, list } = await open({
+      user_5: ['member', 'auditor'],
+      user_6: ['member'],
+      user_7: ['manager', 'member'],
+    });
     expect(stateOf(await box('Member'))).to.equal(true);
     expect(stateOf(await box('Auditor'))).to.equal('mixed');
     expect(stateOf(await box('People manager'))).to.equal('mixed');
@@ -47,7 +57,11 @@ describe('the roles of several people', () => {
       await list.settled();
       seen.push([stateOf(auditor), (await save()).ariaDisabled === 'true']);
     }
-    expect(seen).to.deep.equal([[true, false], [false, false], ['mixed', true]]);
+    expect(seen).to.deep.equal([
+      [true, false],
+      [false, false],
+      ['mixed', true],
+    ]);
     const admin = await box('Admin');
     admin.click();
     await list.settled();
@@ -58,21 +72,37 @@ describe('the roles of several people', () => {
   });
 
   it('change only where something was chosen, and are told for all of them', async () => {
-    const { list, box, read, save } = await open({ user_5: ['member', 'auditor'], user_6: ['member'], user_7: ['manager'] });
+    const { list, box, read, save } = await open({
+      user_5: ['member', 'auditor'],
+      user_6: ['member'],
+      user_7: ['manager'],
+    });
     (await box('Auditor')).click();
     await list.settled();
     await list.says('2 of 3 people');
-    const updated = list.event<{ roleIds: string[]; members: { userId: string }[]; rolesByMember: Record<string, string[]> }>('member-roles-updated');
+    const updated = list.event<{
+      roleIds: string[];
+      members: { userId: string }[];
+      rolesByMember: Record<string, string[]>;
+    }>('member-roles-updated');
     (await save()).click();
     const { detail } = await updated;
     expect(detail.members.map(({ userId }) => userId)).to.have.members(['user_6', 'user_7']);
     expect(detail.rolesByMember).to.deep.equal({ user_6: ['member', 'auditor'], user_7: ['manager', 'auditor'] });
     expect(detail.roleIds).to.deep.equal(['auditor']);
-    expect(await Promise.all(['user_5', 'user_6', 'user_7'].map(read))).to.deep.equal([['member', 'auditor'], ['member', 'auditor'], ['manager', 'auditor']]);
+    expect(await Promise.all(['user_5', 'user_6', 'user_7'].map(read))).to.deep.equal([
+      ['member', 'auditor'],
+      ['member', 'auditor'],
+      ['manager', 'auditor'],
+    ]);
   });
 
   it('are taken from all who hold them, and the others keep what they have', async () => {
-    const { list, box, read, save } = await open({ user_5: ['member', 'auditor'], user_6: ['member'], user_7: ['manager'] });
+    const { list, box, read, save } = await open({
+      user_5: ['member', 'auditor'],
+      user_6: ['member'],
+      user_7: ['manager'],
+    });
     const member = await box('Member');
     member.click();
     member.click();

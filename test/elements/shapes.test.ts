@@ -5,18 +5,44 @@ import type { elements } from '../../src/index.js';
 import { mount, until } from './mount.js';
 
 type Tag = keyof typeof elements;
-const tags: Tag[] = ['member-list', 'invitation-list', 'org-profile', 'org-admin', 'org-picker', 'org-switcher', 'branding-editor', 'branding-preview', 'member-details', 'invite-dialog'];
+const tags: Tag[] = [
+  'member-list',
+  'invitation-list',
+  'org-profile',
+  'org-admin',
+  'org-picker',
+  'org-switcher',
+  'branding-editor',
+  'branding-preview',
+  'member-details',
+  'invite-dialog',
+];
 
 /** An answer without one of its required members, as backends forget them. */
 const lacking: Record<string, (line: string, body: any) => unknown> = {
   'no features': (line, body) => (line.endsWith('/capabilities') ? { ...body, features: undefined } : body),
   'no limits': (line, body) => (line.endsWith('/capabilities') ? { ...body, limits: undefined } : body),
-  'no members in the capabilities': (line, body) => (line.endsWith('/capabilities') ? { ...body, members: undefined } : body),
+  'no members in the capabilities': (line, body) =>
+    line.endsWith('/capabilities') ? { ...body, members: undefined } : body,
   'empty capabilities': (line, body) => (line.endsWith('/capabilities') ? {} : body),
   'no viewer': (line, body) => (/organizations\/\w+$/.test(line) ? { ...body, viewer: undefined } : body),
-  'no permissions': (line, body) => (/organizations\/\w+$/.test(line) ? { ...body, viewer: { ...body.viewer, permissions: undefined } } : body),
-  'branding null': (line, body) => (/organizations\/\w+$/.test(line) ? { ...body, branding: null } : line.endsWith('/branding') ? {} : body),
-  'rows without roles, name and what is allowed': (_, body) => (body.items ? { ...body, items: body.items.map((item: object) => ({ ...item, roles: undefined, name: undefined, allowed: undefined, invitedBy: undefined })) } : body),
+  'no permissions': (line, body) =>
+    /organizations\/\w+$/.test(line) ? { ...body, viewer: { ...body.viewer, permissions: undefined } } : body,
+  'branding null': (line, body) =>
+    /organizations\/\w+$/.test(line) ? { ...body, branding: null } : line.endsWith('/branding') ? {} : body,
+  'rows without roles, name and what is allowed': (_, body) =>
+    body.items
+      ? {
+          ...body,
+          items: body.items.map((item: object) => ({
+            ...item,
+            roles: undefined,
+            name: undefined,
+            allowed: undefined,
+            invitedBy: undefined,
+          })),
+        }
+      : body,
   'no nextCursor': (_, body) => ({ ...body, nextCursor: undefined }),
   'total null': (_, body) => (body.items ? { ...body, total: null } : body),
 };
@@ -24,7 +50,13 @@ const lacking: Record<string, (line: string, body: any) => unknown> = {
 const wrong: Record<string, (line: string, body: any) => unknown> = {
   'bare arrays': (_, body) => body.items ?? body,
   'results instead of items': (_, body) => (body.items ? { results: body.items } : body),
-  'snake case': (_, body) => JSON.parse(JSON.stringify(body).replace(/"(\w+)":/g, (_match, name: string) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}":`)),
+  'snake case': (_, body) =>
+    JSON.parse(
+      JSON.stringify(body).replace(
+        /"(\w+)":/g,
+        (_match, name: string) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}":`,
+      ),
+    ),
   'arrays for objects': (_, body) => [body],
 };
 
@@ -44,12 +76,21 @@ for (const tag of tags) {
         const logged: unknown[] = [];
         console.error = (text: unknown) => logged.push(text);
         try {
-          const driver = await mount(tag, { answer }, undefined, tag === 'member-details' ? { userId: samplePeople.owner } as never : {});
-          await until(() => states.some((state) => driver.element.matches(`:state(${state})`)), `${tag} to leave its first state`);
+          const driver = await mount(
+            tag,
+            { answer },
+            undefined,
+            tag === 'member-details' ? ({ userId: samplePeople.owner } as never) : {},
+          );
+          await until(
+            () => states.some((state) => driver.element.matches(`:state(${state})`)),
+            `${tag} to leave its first state`,
+          );
           await driver.settled();
           expect(driver.text()).not.to.match(/could not be reached|undefined|\[object/);
           // Where something failed, the reason stands in the console too.
-          if (driver.element.matches(':state(error)') && wrong[name]) expect(logged.join('\n')).to.match(/GET \/.*valid/);
+          if (driver.element.matches(':state(error)') && wrong[name])
+            expect(logged.join('\n')).to.match(/GET \/.*valid/);
           expect(thrown.map(String)).to.deep.equal([]);
         } finally {
           console.error = log;
@@ -111,8 +152,19 @@ describe('the organization that is shown, after a reload with cookies,', () => {
 
   it('is the one before, where another is pinned or nothing says when they were used', async () => {
     for (const answer of [
-      (line: string, body: any) => (line === 'GET /me/organizations' ? { ...body, items: body.items.map((item: object) => ({ ...item, lastUsedAt: undefined })) } : body),
-      (line: string, body: any) => (line === 'GET /me/organizations' ? { ...body, items: body.items.toSorted((one: any, other: any) => (one.organization.id === 'org_3' ? -1 : other.organization.id === 'org_3' ? 1 : 0)) } : body),
+      (line: string, body: any) =>
+        line === 'GET /me/organizations'
+          ? { ...body, items: body.items.map((item: object) => ({ ...item, lastUsedAt: undefined })) }
+          : body,
+      (line: string, body: any) =>
+        line === 'GET /me/organizations'
+          ? {
+              ...body,
+              items: body.items.toSorted((one: any, other: any) =>
+                one.organization.id === 'org_3' ? -1 : other.organization.id === 'org_3' ? 1 : 0,
+              ),
+            }
+          : body,
     ]) {
       const driver = await unnamed(answer);
       await driver.provider.session!.switchOrganization('org_2');
@@ -121,7 +173,18 @@ describe('the organization that is shown, after a reload with cookies,', () => {
   });
 
   it('in a new tab is the most recently used one, wherever pinned ones stand', async () => {
-    const driver = await unnamed((line, body) => (line === 'GET /me/organizations' ? { ...body, items: body.items.map((item: any, at: number) => ({ ...item, pinned: at === 0, lastUsedAt: at === 1 ? '2026-11-02T09:00:00Z' : '2026-01-02T09:00:00Z' })) } : body));
+    const driver = await unnamed((line, body) =>
+      line === 'GET /me/organizations'
+        ? {
+            ...body,
+            items: body.items.map((item: any, at: number) => ({
+              ...item,
+              pinned: at === 0,
+              lastUsedAt: at === 1 ? '2026-11-02T09:00:00Z' : '2026-01-02T09:00:00Z',
+            })),
+          }
+        : body,
+    );
     const { items } = await driver.backend.client.myOrganizations.list();
     sessionStorage.clear();
     expect(await reload(driver)).to.equal(items[1]!.organization.id);

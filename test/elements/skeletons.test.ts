@@ -2,20 +2,43 @@
 import { expect } from '@open-wc/testing';
 import { html, mount, until } from './mount.js';
 
-for (const tag of ['member-list', 'invitation-list'] as const) describe(`the placeholders of <${tag}>`, () => {
-  for (const inlineSize of [300, 350, 420, 560, 700, 1000]) {
-    it(`take the room of its rows, ${inlineSize} px wide`, async () => {
-      const list = await mount(tag, { latency: 700, members: 30, invitations: 30 }, html`<div style="inline-size:${inlineSize}px">${tag === 'member-list' ? html`<member-list></member-list>` : html`<invitation-list></invitation-list>`}</div>`);
-      const height = (element: Element) => element.getBoundingClientRect().height;
-      // Nobody sees it yet.
-      const kept = height(await until(() => list.root.querySelector('.spacer'), 'the room that is kept'));
-      const placeholders = await until(() => { const rows = list.all('tbody tr:has(.bone)'); return rows.length ? rows : undefined; }, 'the placeholders');
-      // WebKit takes lines for as high as whole pixels, so no one height is right for all.
-      expect(kept, 'room kept for all placeholders').to.be.closeTo(placeholders.reduce((sum, row) => sum + height(row), 0), 12);
-      for (const bone of list.all('.bone')) expect(bone.getBoundingClientRect().width, `width of ${bone.className} in ${bone.parentElement!.className}`).to.be.above(15);
-      const [placeholder] = placeholders.map(height);
-      const rows = await until(() => { const found = list.all('tr[part=row]'); return found.length > 5 ? found.map(height).sort((a, b) => a - b) : undefined; }, 'the rows');
-      expect(placeholder, `a placeholder beside rows of ${rows.join(', ')} px`).to.be.closeTo(rows[rows.length >> 1]!, 2);
-    });
-  }
-});
+for (const tag of ['member-list', 'invitation-list'] as const)
+  describe(`the placeholders of <${tag}>`, () => {
+    for (const inlineSize of [300, 350, 420, 560, 700, 1000]) {
+      it(`take the room of its rows, ${inlineSize} px wide`, async () => {
+        const list = await mount(
+          tag,
+          { latency: 700, members: 30, invitations: 30 },
+          html`<div style="inline-size:${inlineSize}px">
+            ${tag === 'member-list' ? html`<member-list></member-list>` : html`<invitation-list></invitation-list>`}
+          </div>`,
+        );
+        const height = (element: Element) => element.getBoundingClientRect().height;
+        // Nobody sees it yet.
+        const kept = height(await until(() => list.root.querySelector('.spacer'), 'the room that is kept'));
+        const placeholders = await until(() => {
+          const rows = list.all('tbody tr:has(.bone)');
+          return rows.length ? rows : undefined;
+        }, 'the placeholders');
+        // WebKit takes lines for as high as whole pixels, so no one height is right for all.
+        expect(kept, 'room kept for all placeholders').to.be.closeTo(
+          placeholders.reduce((sum, row) => sum + height(row), 0),
+          12,
+        );
+        for (const bone of list.all('.bone'))
+          expect(
+            bone.getBoundingClientRect().width,
+            `width of ${bone.className} in ${bone.parentElement!.className}`,
+          ).to.be.above(15);
+        const [placeholder] = placeholders.map(height);
+        const rows = await until(() => {
+          const found = list.all('tr[part=row]');
+          return found.length > 5 ? found.map(height).sort((a, b) => a - b) : undefined;
+        }, 'the rows');
+        expect(placeholder, `a placeholder beside rows of ${rows.join(', ')} px`).to.be.closeTo(
+          rows[rows.length >> 1]!,
+          2,
+        );
+      });
+    }
+  });

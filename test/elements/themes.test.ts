@@ -24,12 +24,17 @@ async function wear(theme: string, scheme: 'light' | 'dark'): Promise<() => void
 
 /** The private names that hold what each token has come to. */
 const holders: Record<string, string> = {
-  '--org-text-muted': '--_muted', '--org-surface-sunken': '--_sunken', '--org-surface-raised': '--_raised', '--org-border-control': '--_control',
+  '--org-text-muted': '--_muted',
+  '--org-surface-sunken': '--_sunken',
+  '--org-surface-raised': '--_raised',
+  '--org-border-control': '--_control',
 };
 
 describe('the tokens', () => {
   it('are the ones that the style sheets read, all of them and no others', async () => {
-    const texts = await Promise.all(['tokens', 'status-tokens', 'late-tokens'].map(async (file) => (await fetch(`/src/styles/${file}.ts`)).text()));
+    const texts = await Promise.all(
+      ['tokens', 'status-tokens', 'late-tokens'].map(async (file) => (await fetch(`/src/styles/${file}.ts`)).text()),
+    );
     const lists = await (await fetch('/src/ui/list.ts')).text();
     const read = new Set([...[...texts, lists].join('\n').matchAll(/var\((--org-[a-z-]+)/g)].map(([, name]) => name));
     expect([...read].sort()).to.deep.equal(tokenList.map(({ name }) => name).sort());
@@ -54,22 +59,38 @@ describe('the tokens', () => {
       host.style.colorScheme = scheme;
       for (const token of tokenList) {
         if (token.type !== 'color' || ['--org-hover', '--org-accent-tint'].includes(token.name)) continue;
-        const [is, said] = [painted(`var(${holders[token.name] ?? token.name.replace('--org-', '--_')})`), painted(token[scheme])];
-        is.forEach((channel, index) => expect(Math.abs(channel - said[index]!), `${token.name} in ${scheme}: ${is.join()} and ${said.join()}`).to.be.at.most(3));
+        const [is, said] = [
+          painted(`var(${holders[token.name] ?? token.name.replace('--org-', '--_')})`),
+          painted(token[scheme]),
+        ];
+        is.forEach((channel, index) =>
+          expect(
+            Math.abs(channel - said[index]!),
+            `${token.name} in ${scheme}: ${is.join()} and ${said.join()}`,
+          ).to.be.at.most(3),
+        );
       }
     }
     host.remove();
   });
 
   it('are exported in the format of the Design Tokens Community Group', () => {
-    const light = designTokens('light', { '--org-brand': 'rgb(15, 118, 110)', '--org-radius': '10px', '--org-font': 'inherit' }) as { org: Record<string, Record<string, { $type: string; $value: unknown }>> };
-    expect(light.org['input']!['brand']).to.deep.include({ $type: 'color', $value: { colorSpace: 'srgb', components: [0.0588, 0.4627, 0.4314], hex: '#0f766e' } });
+    const light = designTokens('light', {
+      '--org-brand': 'rgb(15, 118, 110)',
+      '--org-radius': '10px',
+      '--org-font': 'inherit',
+    }) as { org: Record<string, Record<string, { $type: string; $value: unknown }>> };
+    expect(light.org['input']!['brand']).to.deep.include({
+      $type: 'color',
+      $value: { colorSpace: 'srgb', components: [0.0588, 0.4627, 0.4314], hex: '#0f766e' },
+    });
     expect(light.org['shape']!['radius']!.$value).to.deep.equal({ value: 10, unit: 'px' });
     expect(light.org['motion']!['ease']!.$value).to.deep.equal([0.2, 0, 0, 1]);
     expect(light.org['motion']!['duration']!.$value).to.deep.equal({ value: 160, unit: 'ms' });
     expect(light.org['shape']!['shadow']!.$value).to.have.lengthOf(2);
     expect(light.org['type']).not.to.have.property('font');
-    for (const group of Object.values(light.org)) for (const { $type, $value } of Object.values(group)) expect($value, $type).not.to.equal(undefined);
+    for (const group of Object.values(light.org))
+      for (const { $type, $value } of Object.values(group)) expect($value, $type).not.to.equal(undefined);
   });
 });
 

@@ -4,19 +4,50 @@ import { mount, until } from './mount.js';
 
 document.documentElement.style.setProperty('--org-duration', '0s');
 
-const part = (value: object) => btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value)))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k1', typ: 'JWT' })}.${part(claims)}.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg`;
+const part = (value: object) =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+const jwt = (claims: object) =>
+  `${part({ alg: 'RS256', kid: 'k1', typ: 'JWT' })}.${part(claims)}.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg`;
 const now = () => Math.floor(Date.now() / 1000);
 const ns = 'https://fieldnote.example/';
 
-const accessOf = (more: object = {}) => jwt({
-  iss: 'https://login.example/', sub: 'auth0|amara', aud: 'https://api.example', iat: now() - 60, exp: now() + 540, jti: 'jti-1',
-  org_id: 'org_1', org_name: 'acme-logistics', permissions: ['members:read', 'members:remove'], [`${ns}client_id`]: 'fieldnote', ...more,
-});
-const idOf = (more: object = {}) => jwt({ iss: 'https://login.example/', sub: 'auth0|amara', aud: 'fieldnote', iat: now(), exp: now() + 3600, name: 'Łucja Öztürk', email: 'l@acme.example', org_id: 'org_1', nonce: 'n-1', [`${ns}member_of_orgs`]: ['Acme Logistics', 'Northwind'], ...more });
+const accessOf = (more: object = {}) =>
+  jwt({
+    iss: 'https://login.example/',
+    sub: 'auth0|amara',
+    aud: 'https://api.example',
+    iat: now() - 60,
+    exp: now() + 540,
+    jti: 'jti-1',
+    org_id: 'org_1',
+    org_name: 'acme-logistics',
+    permissions: ['members:read', 'members:remove'],
+    [`${ns}client_id`]: 'fieldnote',
+    ...more,
+  });
+const idOf = (more: object = {}) =>
+  jwt({
+    iss: 'https://login.example/',
+    sub: 'auth0|amara',
+    aud: 'fieldnote',
+    iat: now(),
+    exp: now() + 3600,
+    name: 'Łucja Öztürk',
+    email: 'l@acme.example',
+    org_id: 'org_1',
+    nonce: 'n-1',
+    [`${ns}member_of_orgs`]: ['Acme Logistics', 'Northwind'],
+    ...more,
+  });
 
 /** An inspector over an adapter whose tokens can be changed. */
-async function inspect(tokens: { access: string | null; id?: string | null } = { access: accessOf(), id: idOf() }, attributes: object = {}) {
+async function inspect(
+  tokens: { access: string | null; id?: string | null } = { access: accessOf(), id: idOf() },
+  attributes: object = {},
+) {
   const asked: boolean[] = [];
   const auth = {
     getToken: async ({ refresh = false }) => (asked.push(refresh), tokens.access),
@@ -28,13 +59,25 @@ async function inspect(tokens: { access: string | null; id?: string | null } = {
 }
 
 const claimRow = (driver: Awaited<ReturnType<typeof inspect>>['driver'], name: string) =>
-  until(() => driver.all('tbody tr').find((row) => row.querySelector('th[scope=row]')?.textContent!.replace('(changed)', '').trim().endsWith(name)), name);
+  until(
+    () =>
+      driver
+        .all('tbody tr')
+        .find((row) => row.querySelector('th[scope=row]')?.textContent!.replace('(changed)', '').trim().endsWith(name)),
+    name,
+  );
 
 describe('token-inspector', () => {
   it('shows the claims in groups, and what follows from them', async () => {
     const { driver } = await inspect();
     await driver.ready();
-    expect(driver.all('th.group').map((heading) => heading.textContent)).to.deep.equal(['Organization', 'Roles and permissions', 'Identity', 'Lifetime', 'Issuer and audience']);
+    expect(driver.all('th.group').map((heading) => heading.textContent)).to.deep.equal([
+      'Organization',
+      'Roles and permissions',
+      'Identity',
+      'Lifetime',
+      'Issuer and audience',
+    ]);
     await driver.says('acts for acme-logistics');
     await driver.says('2 permissions');
     await driver.says('No second factor');
@@ -64,7 +107,11 @@ describe('token-inspector', () => {
   it('puts no token into the document or the storage', async () => {
     const { driver, tokens } = await inspect();
     await driver.ready();
-    const everything = document.documentElement.outerHTML + driver.root.innerHTML + JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage });
+    const everything =
+      document.documentElement.outerHTML +
+      driver.root.innerHTML +
+      JSON.stringify({ ...sessionStorage }) +
+      JSON.stringify({ ...localStorage });
     for (const token of [tokens.access!, tokens.id!]) {
       for (const piece of [token, token.split('.')[2]!, token.split('.')[1]!]) expect(everything).not.to.include(piece);
     }
@@ -76,11 +123,17 @@ describe('token-inspector', () => {
     const history = sessionStorage.getItem('org-elements:claims');
     driver.element.remove();
     expect(history).to.include('org_1');
-    const after = await inspect({ access: accessOf({ org_id: 'org_2', org_name: 'northwind', permissions: ['members:read', 'audit:read'] }), id: idOf({ org_id: 'org_2' }) });
+    const after = await inspect({
+      access: accessOf({ org_id: 'org_2', org_name: 'northwind', permissions: ['members:read', 'audit:read'] }),
+      id: idOf({ org_id: 'org_2' }),
+    });
     await after.driver.ready();
     await after.driver.says('After a switch of organization');
     const row = await claimRow(after.driver, 'org_id');
-    expect(row.textContent!.replace(/\s+/g, ' ')).to.include('(changed)').and.to.include('org_1').and.to.include('org_2');
+    expect(row.textContent!.replace(/\s+/g, ' '))
+      .to.include('(changed)')
+      .and.to.include('org_1')
+      .and.to.include('org_2');
     const permissions = (await claimRow(after.driver, 'permissions')).textContent!.replace(/\s+/g, ' ');
     expect(permissions).to.include('audit:read added').and.to.include('members:remove removed');
     expect(await violationsInBoth(after.driver.element)).to.equal('');
@@ -123,7 +176,10 @@ describe('token-inspector', () => {
     await driver.ready();
     let copied = '';
     const original = navigator.clipboard;
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => void (copied = text) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void (copied = text) },
+    });
     await driver.press('Copy redacted');
     await driver.says('Copied, without signature');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: original });
@@ -132,7 +188,10 @@ describe('token-inspector', () => {
   });
 
   it('says what a token lacks, and how it gets there', async () => {
-    const { driver } = await inspect({ access: jwt({ sub: 'auth0|amara', exp: now() + 60 }), id: jwt({ sub: 'auth0|amara' }) });
+    const { driver } = await inspect({
+      access: jwt({ sub: 'auth0|amara', exp: now() + 60 }),
+      id: jwt({ sub: 'auth0|amara' }),
+    });
     await driver.says('No claim names the organization');
     await driver.says('No claim names permissions');
     await driver.says('No claim says when a second factor was given');
@@ -160,7 +219,14 @@ describe('token-inspector', () => {
   it('says why when the tokens cannot be got, and tries again', async () => {
     const driver = await mount('token-inspector');
     let fails = true;
-    Object.assign(driver.provider, { auth: { getToken: async () => { if (fails) throw new TypeError('Failed to fetch'); return accessOf(); } } });
+    Object.assign(driver.provider, {
+      auth: {
+        getToken: async () => {
+          if (fails) throw new TypeError('Failed to fetch');
+          return accessOf();
+        },
+      },
+    });
     await driver.says('could not be loaded');
     fails = false;
     await driver.press('Try again');
@@ -169,7 +235,10 @@ describe('token-inspector', () => {
 
   it('does not run over its box, right-to-left and at 320 px, comparing', async () => {
     await inspect().then(({ driver }) => driver.ready());
-    const { driver } = await inspect({ access: accessOf({ org_id: 'org_2', [`${ns}${'long'.repeat(30)}`]: 'x'.repeat(300) }), id: idOf() });
+    const { driver } = await inspect({
+      access: accessOf({ org_id: 'org_2', [`${ns}${'long'.repeat(30)}`]: 'x'.repeat(300) }),
+      id: idOf(),
+    });
     await driver.ready();
     const stage = driver.provider.parentElement!;
     stage.style.cssText = 'inline-size:320px;overflow:hidden';

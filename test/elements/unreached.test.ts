@@ -4,19 +4,42 @@ import { samplePeople } from '../../src/backend/sample.js';
 import { allTopics } from '../../src/session/session.js';
 import { html, mount, until } from './mount.js';
 
-const tags = ['member-list', 'invitation-list', 'org-profile', 'org-admin', 'org-picker', 'org-switcher', 'branding-editor', 'branding-preview', 'member-details'] as const;
+const tags = [
+  'member-list',
+  'invitation-list',
+  'org-profile',
+  'org-admin',
+  'org-picker',
+  'org-switcher',
+  'branding-editor',
+  'branding-preview',
+  'member-details',
+] as const;
 const content = allTopics.filter((topic) => topic !== 'session');
 
 describe('a lost connection', () => {
   for (const tag of tags) {
     it(`leaves what ${tag} shows, and is over by itself`, async () => {
-      const driver = await mount(tag, {}, undefined, tag === 'member-details' ? { userId: samplePeople.owner } as never : {});
+      const driver = await mount(
+        tag,
+        {},
+        undefined,
+        tag === 'member-details' ? ({ userId: samplePeople.owner } as never) : {},
+      );
       await until(() => driver.element.matches(':state(ready)') || driver.element.matches(':state(error)'));
       await until(() => driver.backend.streams === 1);
       const state = ['ready', 'error'].find((one) => driver.element.matches(`:state(${one})`))!;
       const { backend, provider } = driver;
       const states = new Set<string>();
-      const watched = setInterval(() => states.add(['no-session', 'forbidden', 'loading', 'error', 'empty', 'ready'].find((one) => driver.element.matches(`:state(${one})`))!), 10);
+      const watched = setInterval(
+        () =>
+          states.add(
+            ['no-session', 'forbidden', 'loading', 'error', 'empty', 'ready'].find((one) =>
+              driver.element.matches(`:state(${one})`),
+            )!,
+          ),
+        10,
+      );
       backend.dials.failure = 'network';
       provider.session!.publish(content);
       await until(() => provider.session!.unreached);
@@ -36,7 +59,8 @@ describe('a lost connection', () => {
     await driver.says('could not be reached');
     driver.backend.dials.failure = 'none';
     await driver.ready();
-    for (const tag of ['org-switcher', 'org-picker', 'member-list'] as const) await until(() => driver.provider.querySelector(tag)!.matches(':state(ready)'), tag);
+    for (const tag of ['org-switcher', 'org-picker', 'member-list'] as const)
+      await until(() => driver.provider.querySelector(tag)!.matches(':state(ready)'), tag);
   });
 
   it('ends at once when the network is back', async () => {

@@ -13,7 +13,11 @@ function open(tag: string, providerTag: string) {
   const backend = openBackend({});
   const stage = document.createElement('div');
   document.body.append(stage);
-  const provider = Object.assign(document.createElement(providerTag), { client: backend.client, auth: backend.auth, organization: backend.organization });
+  const provider = Object.assign(document.createElement(providerTag), {
+    client: backend.client,
+    auth: backend.auth,
+    organization: backend.organization,
+  });
   const element = document.createElement(tag);
   if (tag === 'permission-gate') element.setAttribute('permission', 'members:read');
   if (tag === 'member-details') element.setAttribute('user-id', samplePeople.owner);
@@ -23,7 +27,10 @@ function open(tag: string, providerTag: string) {
 /** It shows what the backend of the provider says. */
 async function reachesBackend(provider: Element, element: Element) {
   await until(() => (provider as OrgProvider).session, 'the session of the provider');
-  await until(() => !element.matches(':state(loading)') && !element.matches(':state(error)'), `${element.localName} to leave its first state; it says “${new Driver(element as HTMLElement).text().slice(0, 200)}”`);
+  await until(
+    () => !element.matches(':state(loading)') && !element.matches(':state(error)'),
+    `${element.localName} to leave its first state; it says “${new Driver(element as HTMLElement).text().slice(0, 200)}”`,
+  );
   expect(new Driver(element as HTMLElement).text()).not.to.include(outside);
 }
 
@@ -53,13 +60,16 @@ for (const tag of tags) {
       shell.append(element);
       stage.append(shell);
       await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
-      customElements.define(name, class extends HTMLElement {
-        constructor() {
-          super();
-          provider.append(document.createElement('slot'));
-          this.attachShadow({ mode: 'open' }).append(provider);
-        }
-      });
+      customElements.define(
+        name,
+        class extends HTMLElement {
+          constructor() {
+            super();
+            provider.append(document.createElement('slot'));
+            this.attachShadow({ mode: 'open' }).append(provider);
+          }
+        },
+      );
       await reachesBackend(provider, element);
     });
 
@@ -71,7 +81,8 @@ for (const tag of tags) {
       provider.append(element);
       await reachesBackend(provider, element);
       stage.append(element);
-      if (!['permission-gate', 'invite-dialog', 'invitation-accept', 'org-switcher'].includes(tag)) await driver.says(outside);
+      if (!['permission-gate', 'invite-dialog', 'invitation-accept', 'org-switcher'].includes(tag))
+        await driver.says(outside);
     });
 
     it('uses the client that its provider is given later', async () => {

@@ -15,12 +15,29 @@ export interface Host {
 /** Packs what is built. */
 export function openHost(): Host {
   const folder = mkdtempSync(join(tmpdir(), 'org-elements-host-'));
-  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' }).trim().split('\n').at(-1)!;
+  const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+    .at(-1)!;
   execFileSync('tar', ['xzf', join(folder, tarball), '-C', folder]);
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
   symlinkSync(join(folder, 'package'), join(modules, 'org-elements'));
-  for (const name of ['lit', '@lit', 'lit-html', 'lit-element', '@lit-labs', 'jose', 'kysely', 'pg', '@electric-sql', '@types', '@auth0']) {
+  for (const name of [
+    'lit',
+    '@lit',
+    'lit-html',
+    'lit-element',
+    '@lit-labs',
+    'jose',
+    'kysely',
+    'pg',
+    '@electric-sql',
+    '@types',
+    '@auth0',
+  ]) {
     const source = resolve('node_modules', name);
     if (existsSync(source)) symlinkSync(source, join(modules, name));
   }

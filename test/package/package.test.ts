@@ -21,19 +21,33 @@ describe('the package', () => {
   before(() => ({ folder: host, close } = openHost()));
   after(() => close());
 
-  const inHost = (code: string) => execFileSync(process.execPath, ['--preserve-symlinks', '--input-type=module', '-e', code], { cwd: host, encoding: 'utf8' });
+  const inHost = (code: string) =>
+    execFileSync(process.execPath, ['--preserve-symlinks', '--input-type=module', '-e', code], {
+      cwd: host,
+      encoding: 'utf8',
+    });
 
   it('has a file, and types, behind every export', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
       for (const file of typeof target === 'string' ? [target] : [target.types, target.default]) {
-        const files = file.includes('*') ? readdirSync(join(host, 'package', dirname(file))).filter((one) => one.endsWith(file.slice(file.indexOf('*') + 1))) : [file];
+        const files = file.includes('*')
+          ? readdirSync(join(host, 'package', dirname(file))).filter((one) =>
+              one.endsWith(file.slice(file.indexOf('*') + 1)),
+            )
+          : [file];
         assert.ok(files.length, `${name}: ${file}`);
-        for (const one of files) assert.ok(existsSync(join(host, 'package', file.includes('*') ? join(dirname(file), one) : one)), `${name}: ${file}`);
+        for (const one of files)
+          assert.ok(
+            existsSync(join(host, 'package', file.includes('*') ? join(dirname(file), one) : one)),
+            `${name}: ${file}`,
+          );
       }
     }
   });
 
-  for (const name of Object.keys(manifest.exports).filter((key) => key.endsWith('.js') && !key.includes('*')).concat('.', './locales/de.js', './locales/en.js')) {
+  for (const name of Object.keys(manifest.exports)
+    .filter((key) => key.endsWith('.js') && !key.includes('*'))
+    .concat('.', './locales/de.js', './locales/en.js')) {
     it(`imports ${name} in bare Node`, () => {
       const output = inHost(`const module = await import('org-elements${name.slice(1)}'); console.log(typeof module);`);
       assert.equal(output.trim(), 'object');
@@ -49,11 +63,16 @@ describe('the package', () => {
   it('registers everything under a prefix of the host', () => {
     const code = `const defined = new Map(); globalThis.customElements = { get: (name) => defined.get(name), getName: () => null, define: (name, element) => defined.set(name, element) };
       const { defineElements } = await import('org-elements'); defineElements({ prefix: 'acme-' }); console.log([...defined.keys()].sort().join(' '));`;
-    assert.equal(inHost(code).trim(), 'acme-branding-editor acme-branding-preview acme-invitation-accept acme-invitation-list acme-invite-dialog acme-member-details acme-member-list acme-org-admin acme-org-picker acme-org-profile acme-org-provider acme-org-switcher acme-permission-gate acme-token-inspector');
+    assert.equal(
+      inHost(code).trim(),
+      'acme-branding-editor acme-branding-preview acme-invitation-accept acme-invitation-list acme-invite-dialog acme-member-details acme-member-list acme-org-admin acme-org-picker acme-org-profile acme-org-provider acme-org-switcher acme-permission-gate acme-token-inspector',
+    );
   });
 
   it('has declarations that a consumer compiles without skipLibCheck, with errors that have a type', () => {
-    writeFileSync(join(host, 'consumer.ts'), `
+    writeFileSync(
+      join(host, 'consumer.ts'),
+      `
       import { createOrgClient, createOrgError, isOrgError, toOrgError, type OrgError, type OrgErrorCode } from 'org-elements/client.js';
       import { auth0Auth } from 'org-elements/auth0.js';
       import 'org-elements';
@@ -69,47 +88,97 @@ describe('the package', () => {
         return [status.toFixed(), ...errors.map(({ pointer }) => pointer), requestId].join() + createOrgError({ code: 'network', status: 0 }).message;
       }
       export { auth0Auth };
-    `);
-    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable', '--skipLibCheck', 'false', '--types', 'node', '--preserveSymlinks', '--ignoreConfig', 'consumer.ts'];
-    const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options], { cwd: host, encoding: 'utf8' });
+    `,
+    );
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--module',
+      'nodenext',
+      '--lib',
+      'es2023,dom,dom.iterable',
+      '--skipLibCheck',
+      'false',
+      '--types',
+      'node',
+      '--preserveSymlinks',
+      '--ignoreConfig',
+      'consumer.ts',
+    ];
+    const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options], {
+      cwd: host,
+      encoding: 'utf8',
+    });
     // Of our own files, and of the consumer's: those of other packages are not ours.
-    assert.deepEqual(stdout.split('\n').filter((line) => /^(consumer|node_modules\/org-elements|package\/)/.test(line)), []);
+    assert.deepEqual(
+      stdout.split('\n').filter((line) => /^(consumer|node_modules\/org-elements|package\/)/.test(line)),
+      [],
+    );
     assert.doesNotMatch(stdout, /TS5\d{3}|TS18003/);
   });
 
   it('brings no server package and no auth0-spa-js into a page', () => {
     const cdn = readFileSync(join(host, 'package/dist/cdn/org-elements.js'), 'utf8');
-    for (const word of ['kysely', 'pglite', 'auth0.is.authenticated', 'a0.spajs', 'createRemoteJWKSet', 'propertyNames']) assert.ok(!cdn.includes(word), word);
+    for (const word of [
+      'kysely',
+      'pglite',
+      'auth0.is.authenticated',
+      'a0.spajs',
+      'createRemoteJWKSet',
+      'propertyNames',
+    ])
+      assert.ok(!cdn.includes(word), word);
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), ['@lit/task', 'lit']);
-    for (const name of Object.keys(manifest.peerDependencies)) assert.equal(manifest.peerDependenciesMeta[name]?.optional, true, name);
+    for (const name of Object.keys(manifest.peerDependencies))
+      assert.equal(manifest.peerDependenciesMeta[name]?.optional, true, name);
   });
 
   it('contains no code that a strict policy forbids', () => {
-    const files = (readdirSync(join(host, 'package/dist'), { recursive: true, encoding: 'utf8' }) as string[]).filter((file) => file.endsWith('.js'));
+    const files = (readdirSync(join(host, 'package/dist'), { recursive: true, encoding: 'utf8' }) as string[]).filter(
+      (file) => file.endsWith('.js'),
+    );
     for (const file of files) {
       const code = readFileSync(join(host, 'package/dist', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-      assert.ok(!/\beval\(|new Function\(|unsafeHTML|\.innerHTML\s*=(?!=)/.test(file.startsWith('cdn') ? code.replace(/\.innerHTML=/g, '') : code), file);
+      assert.ok(
+        !/\beval\(|new Function\(|unsafeHTML|\.innerHTML\s*=(?!=)/.test(
+          file.startsWith('cdn') ? code.replace(/\.innerHTML=/g, '') : code,
+        ),
+        file,
+      );
     }
   });
 
   it('leaves sources, tests and generators out', () => {
     const files = readdirSync(join(host, 'package'), { recursive: true, encoding: 'utf8' }) as string[];
-    assert.ok(!files.some((file) => /(^|\/)(test|demo|stories|src)\//.test(file) || /generate\.(js|d\.ts)$/.test(file)), files.filter((file) => /generate|test/.test(file)).join(' '));
+    assert.ok(
+      !files.some((file) => /(^|\/)(test|demo|stories|src)\//.test(file) || /generate\.(js|d\.ts)$/.test(file)),
+      files.filter((file) => /generate|test/.test(file)).join(' '),
+    );
     assert.ok(files.includes('dist/contract/openapi.yaml'));
   });
 
   it('gives publint nothing to complain about', async () => {
     const { messages } = await publint({ pkgDir: join(host, 'package'), level: 'warning', pack: false });
-    assert.deepEqual(messages.map(({ code, path }) => `${code} ${path.join('.')}`), []);
+    assert.deepEqual(
+      messages.map(({ code, path }) => `${code} ${path.join('.')}`),
+      [],
+    );
   });
 
   it('lists the define modules alone as having side effects', () => {
-    assert.ok(manifest.sideEffects.every((pattern) => /define\.(js|ts)$|cdn/.test(pattern)), manifest.sideEffects.join(' '));
+    assert.ok(
+      manifest.sideEffects.every((pattern) => /define\.(js|ts)$|cdn/.test(pattern)),
+      manifest.sideEffects.join(' '),
+    );
   });
 });
 
 describe('the manifest of elements', () => {
-  const elements = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as { modules: { path: string; declarations?: Declaration[] }[] };
+  const elements = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+    modules: { path: string; declarations?: Declaration[] }[];
+  };
   interface Declaration {
     name: string;
     tagName?: string;
@@ -118,12 +187,34 @@ describe('the manifest of elements', () => {
     events?: { name: string; description?: string; type?: { text: string } }[];
     cssParts?: { name: string; description?: string }[];
     slots?: { name: string; description?: string }[];
-    members?: { kind: string; name: string; privacy?: string; description?: string; static?: boolean; inheritedFrom?: object }[];
+    members?: {
+      kind: string;
+      name: string;
+      privacy?: string;
+      description?: string;
+      static?: boolean;
+      inheritedFrom?: object;
+    }[];
   }
   const declared = elements.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 
   it('names every element', () => {
-    assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), ['branding-editor', 'branding-preview', 'invitation-accept', 'invitation-list', 'invite-dialog', 'member-details', 'member-list', 'org-admin', 'org-picker', 'org-profile', 'org-provider', 'org-switcher', 'permission-gate', 'token-inspector']);
+    assert.deepEqual(declared.map(({ tagName }) => tagName).sort(), [
+      'branding-editor',
+      'branding-preview',
+      'invitation-accept',
+      'invitation-list',
+      'invite-dialog',
+      'member-details',
+      'member-list',
+      'org-admin',
+      'org-picker',
+      'org-profile',
+      'org-provider',
+      'org-switcher',
+      'permission-gate',
+      'token-inspector',
+    ]);
   });
 
   for (const element of declared) {
@@ -133,18 +224,27 @@ describe('the manifest of elements', () => {
         for (const one of list ?? []) assert.ok(one.description, `${element.tagName}: ${one.name}`);
       }
       for (const member of element.members ?? []) {
-        const open = !member.privacy && !member.static && !member.name.startsWith('#') && !/Callback$|^(render|updated|willUpdate|firstUpdated)$/.test(member.name);
+        const open =
+          !member.privacy &&
+          !member.static &&
+          !member.name.startsWith('#') &&
+          !/Callback$|^(render|updated|willUpdate|firstUpdated)$/.test(member.name);
         if (open) assert.ok(member.description, `${element.tagName}.${member.name}`);
       }
-      for (const event of element.events ?? []) assert.match(event.type?.text ?? '', /Event/, `${element.tagName}: ${event.name}`);
+      for (const event of element.events ?? [])
+        assert.match(event.type?.text ?? '', /Event/, `${element.tagName}: ${event.name}`);
     });
   }
 });
 
 describe('the rooms of src/', () => {
-  const files = (readdirSync('src', { recursive: true, encoding: 'utf8' }) as string[]).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).map((file) => join('src', file));
+  const files = (readdirSync('src', { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => join('src', file));
   const importsOf = (file: string) =>
-    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?!type)[^;]*?from '(\.[^']+)'/gm)].map(([, path]) => relative('.', resolve(dirname(file), path!.replace(/\.js$/, '.ts'))));
+    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?!type)[^;]*?from '(\.[^']+)'/gm)].map(([, path]) =>
+      relative('.', resolve(dirname(file), path!.replace(/\.js$/, '.ts'))),
+    );
 
   it('import each other in no circle', () => {
     const done = new Set<string>();

@@ -12,7 +12,8 @@ function* expressionsIn(file: string): Generator<{ at: string; text: string }> {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: { at: string; text: string }[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) found.push({ at: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text: node.text });
+    if (ts.isRegularExpressionLiteral(node))
+      found.push({ at: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, text: node.text });
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -29,16 +30,26 @@ function repeatsTwice(text: string): boolean {
   return new RegExp(`${repetition}\\)?${optional}\\1[*+]`).test(text);
 }
 
-const files = (readdirSync('src', { recursive: true, encoding: 'utf8' }) as string[]).filter((file) => file.endsWith('.ts') && !file.endsWith('.gen.ts')).map((file) => join('src', file));
+const files = (readdirSync('src', { recursive: true, encoding: 'utf8' }) as string[])
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.gen.ts'))
+  .map((file) => join('src', file));
 
 test('the shapes are recognized', () => {
-  for (const text of [String.raw`/\/\*[^]*?\*\//g`, String.raw`/<!--[\s\S]*?-->/`, '/a.+?b/', '/a{2,}?b/']) assert.ok(isLazy(text), text);
+  for (const text of [String.raw`/\/\*[^]*?\*\//g`, String.raw`/<!--[\s\S]*?-->/`, '/a.+?b/', '/a{2,}?b/'])
+    assert.ok(isLazy(text), text);
   for (const text of [String.raw`/\*?/`, '/a?b*/', '/(?:x)?/', '/[a-z]*(?:y)/']) assert.ok(!isLazy(text), text);
-  for (const text of [String.raw`/\s*["']?\s*#/`, String.raw`/(\s*)(?:x)?\s*y/`, String.raw`/\w*\w+z/`]) assert.ok(repeatsTwice(text), text);
-  for (const text of [String.raw`/\s*(?:"\s*)?#/`, String.raw`/\s*=\s*"/`, String.raw`/\d*\.?\d+/`.replace('?', '')]) assert.ok(!repeatsTwice(text), text);
+  for (const text of [String.raw`/\s*["']?\s*#/`, String.raw`/(\s*)(?:x)?\s*y/`, String.raw`/\w*\w+z/`])
+    assert.ok(repeatsTwice(text), text);
+  for (const text of [String.raw`/\s*(?:"\s*)?#/`, String.raw`/\s*=\s*"/`, String.raw`/\d*\.?\d+/`.replace('?', '')])
+    assert.ok(!repeatsTwice(text), text);
 });
 
 test('no regular expression in src works for the square of the length of a text', () => {
-  const slow = files.flatMap((file) => [...expressionsIn(file)]).filter(({ text }) => isLazy(text) || repeatsTwice(text));
-  assert.deepEqual(slow.map(({ at, text }) => `${at} ${text}`), []);
+  const slow = files
+    .flatMap((file) => [...expressionsIn(file)])
+    .filter(({ text }) => isLazy(text) || repeatsTwice(text));
+  assert.deepEqual(
+    slow.map(({ at, text }) => `${at} ${text}`),
+    [],
+  );
 });

@@ -12,7 +12,9 @@ interface Bom {
 const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 const bom = read<Bom>('dist/sbom.cdx.json');
 const manifest = read<{ name: string; version: string; dependencies: Record<string, string> }>('package.json');
-const lock = read<{ packages: Record<string, { version: string; dependencies?: Record<string, string> }> }>('package-lock.json');
+const lock = read<{ packages: Record<string, { version: string; dependencies?: Record<string, string> }> }>(
+  'package-lock.json',
+);
 
 /** Every package that the dependencies of the manifest lead to, from the lock file. */
 function installed(): string[] {
@@ -36,7 +38,8 @@ describe('the software bill of materials', () => {
 
   it('lists every package that an installation brings, at the locked version', () => {
     assert.deepEqual(bom.components.map(({ name }) => name).sort(), installed());
-    for (const { name, version } of bom.components) assert.equal(version, lock.packages[`node_modules/${name}`]!.version, name);
+    for (const { name, version } of bom.components)
+      assert.equal(version, lock.packages[`node_modules/${name}`]!.version, name);
   });
 
   it('names a license and a package URL for each of them, and no address of a registry', () => {
@@ -49,6 +52,9 @@ describe('the software bill of materials', () => {
 
   it('says what depends on what', () => {
     const root = bom.dependencies.find(({ ref }) => ref === `${manifest.name}@${manifest.version}`)!;
-    assert.deepEqual(root.dependsOn.map((ref) => ref.replace(/@[^@]+$/, '')).sort(), Object.keys(manifest.dependencies).sort());
+    assert.deepEqual(
+      root.dependsOn.map((ref) => ref.replace(/@[^@]+$/, '')).sort(),
+      Object.keys(manifest.dependencies).sort(),
+    );
   });
 });

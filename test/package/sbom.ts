@@ -17,7 +17,9 @@ try {
   // npm names the component after its folder.
   const folder = join(parent, 'org-elements');
   mkdirSync(folder);
-  const { name, version, description, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
+  const { name, version, description, license, dependencies } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  ) as Record<string, unknown>;
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, description, license, dependencies }));
   const [root, ...packages] = npm(['ls', '--omit', 'dev', '--all', '--parseable']).trim().split('\n');
   for (const path of packages) cpSync(path, join(folder, relative(root!, path)), { recursive: true });

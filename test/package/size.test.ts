@@ -17,15 +17,30 @@ describe('before it is ready, gzipped,', () => {
   for (const [entry, { most }] of Object.entries(budgets) as [Entry, { most: number }][]) {
     it(`${entry} costs at most ${most.toLocaleString('en')} bytes`, async () => {
       const { gzip, modules } = await sizeOf([entry], host);
-      assert.ok(gzip <= most, `${gzip} bytes; the heaviest modules, minified: ${modules.slice(0, 12).map(([name, bytes]) => `${name} ${bytes}`).join(', ')}`);
+      assert.ok(
+        gzip <= most,
+        `${gzip} bytes; the heaviest modules, minified: ${modules
+          .slice(0, 12)
+          .map(([name, bytes]) => `${name} ${bytes}`)
+          .join(', ')}`,
+      );
     });
   }
 
   it('two elements cost less than their sum: at most two thirds of it', async () => {
-    const pairs: [Entry, Entry][] = [['org-switcher', 'member-list'], ['member-list', 'invitation-list'], ['invite-dialog', 'branding-preview']];
+    const pairs: [Entry, Entry][] = [
+      ['org-switcher', 'member-list'],
+      ['member-list', 'invitation-list'],
+      ['invite-dialog', 'branding-preview'],
+    ];
     for (const [one, other] of pairs) {
-      const [both, first, second] = await Promise.all([[one, other] as Entry[], [one], [other]].map((names) => sizeOf(names, host)));
-      assert.ok(both!.gzip < (first!.gzip + second!.gzip) * (2 / 3), `${one} ${first!.gzip} and ${other} ${second!.gzip}: ${both!.gzip}`);
+      const [both, first, second] = await Promise.all(
+        [[one, other] as Entry[], [one], [other]].map((names) => sizeOf(names, host)),
+      );
+      assert.ok(
+        both!.gzip < (first!.gzip + second!.gzip) * (2 / 3),
+        `${one} ${first!.gzip} and ${other} ${second!.gzip}: ${both!.gzip}`,
+      );
     }
   });
 
@@ -33,10 +48,17 @@ describe('before it is ready, gzipped,', () => {
     for (const entry of Object.keys(budgets).filter((name) => !['define', 'auth0', 'client'].includes(name))) {
       const page = `${host}/${entry}-page.js`;
       writeFileSync(page, `import 'org-elements/${entry}.js';`);
-      const { output } = (await build({ configFile: false, root: host, publicDir: false, logLevel: 'error', build: { write: false, rolldownOptions: { input: page } } })) as Rolldown.RolldownOutput;
+      const { output } = (await build({
+        configFile: false,
+        root: host,
+        publicDir: false,
+        logLevel: 'error',
+        build: { write: false, rolldownOptions: { input: page } },
+      })) as Rolldown.RolldownOutput;
       const chunks = output.filter((file) => file.type === 'chunk');
       const files = new Set(chunks.filter(({ isEntry }) => isEntry));
-      for (const { imports } of files) for (const chunk of chunks) if (imports.includes(chunk.fileName)) files.add(chunk);
+      for (const { imports } of files)
+        for (const chunk of chunks) if (imports.includes(chunk.fileName)) files.add(chunk);
       assert.ok(files.size <= 2, `${entry}: ${[...files].map(({ fileName }) => fileName).join(', ')}`);
     }
   });

@@ -49,33 +49,42 @@ export interface Size {
 }
 
 const gzip = (code: Uint8Array) => gzipSync(code, { level: 9 }).length;
-const brotli = (code: Uint8Array) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const brotli = (code: Uint8Array) =>
+  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** Leaves `import()` as it is. */
 const withoutLater: Plugin = {
   name: 'without-later',
-  setup: ({ onResolve }) => onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 };
 
 /** `export *`: of what is not only run, everything counts. */
-const bundle = (names: Entry[], host: string, plugins: Plugin[]) => build({
-  stdin: { contents: names.map((name) => `import 'org-elements/${name}.js'; export * from 'org-elements/${name}.js';`).join('\n'), resolveDir: host, sourcefile: 'page.js' },
-  outdir: join(host, 'size'),
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  write: false,
-  metafile: true,
-  plugins,
-  // Lit's license comments: hosts have them in a file of their own.
-  legalComments: 'none',
-  logOverride: { 'ignored-bare-import': 'silent' },
-  sourcemap: 'external',
-  // The host's own, loaded only where it is used.
-  external: ['@auth0/*'],
-});
+const bundle = (names: Entry[], host: string, plugins: Plugin[]) =>
+  build({
+    stdin: {
+      contents: names
+        .map((name) => `import 'org-elements/${name}.js'; export * from 'org-elements/${name}.js';`)
+        .join('\n'),
+      resolveDir: host,
+      sourcefile: 'page.js',
+    },
+    outdir: join(host, 'size'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    metafile: true,
+    plugins,
+    // Lit's license comments: hosts have them in a file of their own.
+    legalComments: 'none',
+    logOverride: { 'ignored-bare-import': 'silent' },
+    sourcemap: 'external',
+    // The host's own, loaded only where it is used.
+    external: ['@auth0/*'],
+  });
 
 /** Measures a page that imports these entries of the package in `host`. */
 export async function sizeOf(names: Entry[], host: string): Promise<Size> {
@@ -83,7 +92,10 @@ export async function sizeOf(names: Entry[], host: string): Promise<Size> {
   const [map, { contents }] = whole.outputFiles as [OutputFile, OutputFile];
   const first = atOnce(split.metafile);
   const files = split.outputFiles.filter(({ path }) => !path.endsWith('.map'));
-  const sum = (early: boolean) => files.filter(({ path }) => [...first].some((name) => path.endsWith(name)) === early).reduce((total, file) => total + gzip(file.contents), 0);
+  const sum = (early: boolean) =>
+    files
+      .filter(({ path }) => [...first].some((name) => path.endsWith(name)) === early)
+      .reduce((total, file) => total + gzip(file.contents), 0);
   return {
     gzip: gzip(contents),
     brotli: brotli(contents),
@@ -98,11 +110,16 @@ function bySource(map: string, contents: Uint8Array): Map<string, number> {
   const { sources, mappings } = JSON.parse(map) as { sources: string[]; mappings: string };
   const bytes = new Map<string, number>();
   const lines = new TextDecoder().decode(contents).split('\n');
-  decode(mappings).forEach((segments, line) => segments.forEach(([from, source], index) => {
-    if (source === undefined) return;
-    const module = sources[source]!.replace(/^.*(node_modules|package\/src)\//, '');
-    bytes.set(module, (bytes.get(module) ?? 0) + Buffer.byteLength(lines[line]!.slice(from, segments[index + 1]?.[0])));
-  }));
+  decode(mappings).forEach((segments, line) =>
+    segments.forEach(([from, source], index) => {
+      if (source === undefined) return;
+      const module = sources[source]!.replace(/^.*(node_modules|package\/src)\//, '');
+      bytes.set(
+        module,
+        (bytes.get(module) ?? 0) + Buffer.byteLength(lines[line]!.slice(from, segments[index + 1]?.[0])),
+      );
+    }),
+  );
   return bytes;
 }
 
@@ -125,10 +142,18 @@ function inside(modules: Size['modules']): string {
   const rooms = new Map<string, number>();
   for (const [module, bytes] of modules) {
     const parts = module.split('/');
-    const room = /^@?lit/.test(module) ? parts.slice(0, module.startsWith('@') ? 2 : 1).join('/') : parts.length > 1 ? parts[0]! : 'page';
+    const room = /^@?lit/.test(module)
+      ? parts.slice(0, module.startsWith('@') ? 2 : 1).join('/')
+      : parts.length > 1
+        ? parts[0]!
+        : 'page';
     rooms.set(room, (rooms.get(room) ?? 0) + bytes);
   }
-  return [...rooms].sort(([, a], [, b]) => b - a).filter(([, bytes]) => bytes > 50).map(([room, bytes]) => `${room} ${(bytes / 1000).toFixed(1)}`).join(' · ');
+  return [...rooms]
+    .sort(([, a], [, b]) => b - a)
+    .filter(([, bytes]) => bytes > 50)
+    .map(([room, bytes]) => `${room} ${(bytes / 1000).toFixed(1)}`)
+    .join(' · ');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -138,7 +163,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const contents: string[] = [];
   for (const [entry, { most, ...more }] of Object.entries(budgets) as [Entry, { most: number; wanted?: number }][]) {
     const { modules, ...size } = await sizeOf([entry], realpathSync(folder));
-    rows[entry] = { gzip: size.gzip, budget: most, wanted: more.wanted ?? '', '': size.gzip > most ? 'over' : size.gzip > (more.wanted ?? most) ? 'not reached' : 'kept', brotli: size.brotli, chunks: size.chunks, later: size.later };
+    rows[entry] = {
+      gzip: size.gzip,
+      budget: most,
+      wanted: more.wanted ?? '',
+      '': size.gzip > most ? 'over' : size.gzip > (more.wanted ?? most) ? 'not reached' : 'kept',
+      brotli: size.brotli,
+      chunks: size.chunks,
+      later: size.later,
+    };
     contents.push(`${entry.padEnd(18)} ${inside(modules)}`);
     if (entry === wanted) console.table(modules.map(([module, minified]) => ({ module, minified })));
   }

@@ -16,7 +16,9 @@ import { createSampleData } from '../../src/backend/sample.js';
 import { openHost } from './host.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> };
-const tags = Object.entries(manifest.exports).filter(([, target]) => target.default?.startsWith('./dist/elements/')).map(([name]) => name.slice(2, -3));
+const tags = Object.entries(manifest.exports)
+  .filter(([, target]) => target.default?.startsWith('./dist/elements/'))
+  .map(([name]) => name.slice(2, -3));
 const { resolve } = createRequire(import.meta.url);
 
 const windows: Record<string, string> = {
@@ -70,13 +72,22 @@ const page = `
 
 /** What the elements say to a member, where that is more than a slot. */
 const words: Record<string, RegExp> = {
-  'org-switcher': /Northwind|Acme/, 'member-list': /Ada Okafor/, 'invitation-list': /Invited by/, 'member-details': /@/, 'org-profile': /Short name/, 'org-picker': /Acme Logistics/,
-  'branding-editor': /Branding/, 'branding-preview': /Acme Logistics/, 'org-admin': /Members/, 'invite-dialog': /Invite people/,
+  'org-switcher': /Northwind|Acme/,
+  'member-list': /Ada Okafor/,
+  'invitation-list': /Invited by/,
+  'member-details': /@/,
+  'org-profile': /Short name/,
+  'org-picker': /Acme Logistics/,
+  'branding-editor': /Branding/,
+  'branding-preview': /Acme Logistics/,
+  'org-admin': /Members/,
+  'invite-dialog': /Invite people/,
 };
 
 const backend = createOrgBackend({
   store: createMemoryStore(createSampleData()),
-  authenticate: async ({ headers }) => (headers.get('x-user') ? { userId: headers.get('x-user')!, via: 'token' } : null),
+  authenticate: async ({ headers }) =>
+    headers.get('x-user') ? { userId: headers.get('x-user')!, via: 'token' } : null,
 });
 
 describe('in a test environment', () => {
@@ -96,9 +107,20 @@ describe('in a test environment', () => {
   for (const [name, start] of Object.entries(windows)) {
     it(`every element renders in ${name}`, async () => {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const code = start + page.replaceAll('TAGS', JSON.stringify(tags.filter((tag) => tag !== 'org-provider'))).replace('URL_OF_API', `'${url}'`);
-      const { stdout } = await promisify(execFile)(process.execPath, ['--preserve-symlinks', '--input-type=module', '-e', code], { cwd: host });
-      const { errors, shown } = JSON.parse(stdout) as { errors: string[]; shown: Record<'nobody' | 'member', Record<string, string>> };
+      const code =
+        start +
+        page
+          .replaceAll('TAGS', JSON.stringify(tags.filter((tag) => tag !== 'org-provider')))
+          .replace('URL_OF_API', `'${url}'`);
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--preserve-symlinks', '--input-type=module', '-e', code],
+        { cwd: host },
+      );
+      const { errors, shown } = JSON.parse(stdout) as {
+        errors: string[];
+        shown: Record<'nobody' | 'member', Record<string, string>>;
+      };
       assert.deepEqual(errors, []);
       for (const [tag, expected] of Object.entries(words)) {
         assert.match(shown.nobody[tag]!, /[Ss]ign|Invite/, `${tag}, signed out: ${shown.nobody[tag]}`);

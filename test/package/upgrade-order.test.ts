@@ -15,7 +15,9 @@ import { findChromium } from '../browsers.js';
 import { openHost } from './host.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> };
-const files = Object.entries(manifest.exports).filter(([, target]) => target.default?.startsWith('./dist/elements/')).map(([name]) => name.slice(2));
+const files = Object.entries(manifest.exports)
+  .filter(([, target]) => target.default?.startsWith('./dist/elements/'))
+  .map(([name]) => name.slice(2));
 const tags = files.map((file) => file.replace('.js', ''));
 const consumers = tags.filter((tag) => tag !== 'org-provider');
 const modules = tags.map((tag) => `<script type="module" src="${tag}.js"></script>`);
@@ -24,13 +26,18 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.html': 'text
 /** What a page of each kind loads, in its folder. */
 const pages: Record<string, string> = {
   'esbuild, an entry for each element': modules.join(''),
-  'esbuild, the provider last': [...modules.filter((tag) => !tag.includes('org-provider')), '<script type="module" src="org-provider.js"></script>'].join(''),
+  'esbuild, the provider last': [
+    ...modules.filter((tag) => !tag.includes('org-provider')),
+    '<script type="module" src="org-provider.js"></script>',
+  ].join(''),
   'esbuild, one entry': '<script type="module" src="all.js"></script>',
-  'Vite': '<script type="module" src="vite/all.js"></script>',
+  Vite: '<script type="module" src="vite/all.js"></script>',
   'the file for a CDN': '<script type="module" src="package/dist/cdn/org-elements.js"></script>',
   'native modules': '<script type="module" src="package/dist/define.js"></script>',
-  'two copies, the provider of one and the elements of the other': '<script type="module" src="org-provider.js"></script><script type="module" src="vite/all.js"></script>',
-  'two copies, the file for a CDN and modules': '<script type="module" src="package/dist/cdn/org-elements.js"></script><script type="module" src="all.js"></script>',
+  'two copies, the provider of one and the elements of the other':
+    '<script type="module" src="org-provider.js"></script><script type="module" src="vite/all.js"></script>',
+  'two copies, the file for a CDN and modules':
+    '<script type="module" src="package/dist/cdn/org-elements.js"></script><script type="module" src="all.js"></script>',
   'native modules, the provider after the others': `<script type="module">
     await Promise.all(${JSON.stringify(consumers)}.map((tag) => import('org-elements/' + tag + '.js')));
     setTimeout(() => import('org-elements/org-provider.js'), 2000);
@@ -50,18 +57,69 @@ describe('a page', () => {
     const sources = join(folder, 'sources');
     mkdirSync(sources);
     for (const tag of tags) writeFileSync(join(sources, `${tag}.js`), `import 'org-elements/${tag}.js';`);
-    writeFileSync(join(sources, 'all.js'), consumers.concat('org-provider').map((tag) => `import 'org-elements/${tag}.js';`).join('\n'));
-    await bundle({ entryPoints: [...tags, 'all'].map((name) => join(sources, `${name}.js`)), outdir: folder, bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, logLevel: 'error', external: ['@auth0/*'] });
-    await build({ configFile: false, root: folder, publicDir: false, logLevel: 'error', build: { outDir: join(folder, 'vite'), rolldownOptions: { input: join(sources, 'all.js'), output: { entryFileNames: '[name].js' } } } });
-    const imports = { 'lit': '/node_modules/lit/index.js', 'lit/': '/node_modules/lit/', 'lit-html': '/node_modules/lit-html/lit-html.js', 'lit-html/': '/node_modules/lit-html/', 'lit-element': '/node_modules/lit-element/index.js', 'lit-element/': '/node_modules/lit-element/', '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js', '@lit/reactive-element/': '/node_modules/@lit/reactive-element/', '@lit/task': '/node_modules/@lit/task/index.js', ...Object.fromEntries(files.map((file) => [`org-elements/${file}`, manifest.exports[`./${file}`]!.default.replace('./', '/package/')])) };
+    writeFileSync(
+      join(sources, 'all.js'),
+      consumers
+        .concat('org-provider')
+        .map((tag) => `import 'org-elements/${tag}.js';`)
+        .join('\n'),
+    );
+    await bundle({
+      entryPoints: [...tags, 'all'].map((name) => join(sources, `${name}.js`)),
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      logLevel: 'error',
+      external: ['@auth0/*'],
+    });
+    await build({
+      configFile: false,
+      root: folder,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        outDir: join(folder, 'vite'),
+        rolldownOptions: { input: join(sources, 'all.js'), output: { entryFileNames: '[name].js' } },
+      },
+    });
+    const imports = {
+      lit: '/node_modules/lit/index.js',
+      'lit/': '/node_modules/lit/',
+      'lit-html': '/node_modules/lit-html/lit-html.js',
+      'lit-html/': '/node_modules/lit-html/',
+      'lit-element': '/node_modules/lit-element/index.js',
+      'lit-element/': '/node_modules/lit-element/',
+      '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
+      '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
+      '@lit/task': '/node_modules/@lit/task/index.js',
+      ...Object.fromEntries(
+        files.map((file) => [
+          `org-elements/${file}`,
+          manifest.exports[`./${file}`]!.default.replace('./', '/package/'),
+        ]),
+      ),
+    };
     server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url!, 'http://x');
       // Enough to know that the provider was found: its backend says that nobody is signed in.
-      if (pathname.startsWith('/org-api/')) return void response.writeHead(401, { 'content-type': 'application/problem+json' }).end('{"code":"unauthenticated"}');
+      if (pathname.startsWith('/org-api/'))
+        return void response
+          .writeHead(401, { 'content-type': 'application/problem+json' })
+          .end('{"code":"unauthenticated"}');
       const page = searchParams.get('page');
       if (page) {
-        const elements = consumers.map((tag) => `<org-provider api-base="/org-api"><${tag} permission="members:read" user-id="u" ticket="t" open></${tag}></org-provider>`);
-        return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="en"><script type="importmap">${JSON.stringify({ imports })}</script>${elements.join('')}${pages[page]}`);
+        const elements = consumers.map(
+          (tag) =>
+            `<org-provider api-base="/org-api"><${tag} permission="members:read" user-id="u" ticket="t" open></${tag}></org-provider>`,
+        );
+        return void response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(
+            `<!doctype html><html lang="en"><script type="importmap">${JSON.stringify({ imports })}</script>${elements.join('')}${pages[page]}`,
+          );
       }
       try {
         const file = readFileSync(join(folder, pathname));
@@ -72,7 +130,10 @@ describe('a page', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
   after(async () => {
     await browser?.close();
@@ -87,16 +148,28 @@ describe('a page', () => {
       await page.addInitScript(() => {
         const shown = ((window as unknown as { shown: Record<string, string> }).shown = {});
         const look = () => {
-          for (const element of document.querySelectorAll('org-provider > *')) if (/outside an org-provider/.test(element.shadowRoot?.textContent ?? '')) Object.assign(shown, { [element.localName]: element.shadowRoot!.textContent });
+          for (const element of document.querySelectorAll('org-provider > *'))
+            if (/outside an org-provider/.test(element.shadowRoot?.textContent ?? ''))
+              Object.assign(shown, { [element.localName]: element.shadowRoot!.textContent });
           requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       });
       await page.goto(`${url}/?page=${encodeURIComponent(kind)}`);
-      await page.waitForFunction((tag) => [...document.querySelectorAll(tag)].length && [...document.querySelectorAll(tag)].every((element) => element.matches(':defined') && !element.matches(':state(loading)')), consumers.filter((tag) => tag !== 'permission-gate').join());
+      await page.waitForFunction(
+        (tag) =>
+          [...document.querySelectorAll(tag)].length &&
+          [...document.querySelectorAll(tag)].every(
+            (element) => element.matches(':defined') && !element.matches(':state(loading)'),
+          ),
+        consumers.filter((tag) => tag !== 'permission-gate').join(),
+      );
       await page.evaluate(() => new Promise(requestAnimationFrame));
       assert.deepEqual(await page.evaluate(() => (window as unknown as { shown: unknown }).shown), {});
-      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(':not(:defined)')].map((element) => element.localName)), []);
+      assert.deepEqual(
+        await page.evaluate(() => [...document.querySelectorAll(':not(:defined)')].map((element) => element.localName)),
+        [],
+      );
       await page.close();
     });
   }

@@ -9,7 +9,21 @@ import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js'
 import { createSampleData, samplePeople } from '../../src/backend/sample.js';
 
 /** Tags in the order of the page. */
-export const tags = ['org-switcher', 'org-admin', 'org-picker', 'org-profile', 'member-list', 'member-details', 'invite-dialog', 'invitation-list', 'invitation-accept', 'token-inspector', 'permission-gate', 'branding-editor', 'branding-preview'] as const;
+export const tags = [
+  'org-switcher',
+  'org-admin',
+  'org-picker',
+  'org-profile',
+  'member-list',
+  'member-details',
+  'invite-dialog',
+  'invitation-list',
+  'invitation-accept',
+  'token-inspector',
+  'permission-gate',
+  'branding-editor',
+  'branding-preview',
+] as const;
 
 /** What the page would hold: one element inside a provider. */
 export const around = (tag: string, lang = '', organization = '') =>
@@ -28,8 +42,17 @@ export async function draw(tag: string, lang = ''): Promise<string> {
 /** Modules for the browser: Lit's hydration first, then every element. */
 async function script(): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';\nimport '${resolve('dist/define.js')}';`, resolveDir: resolve('.') },
-    bundle: true, format: 'esm', target: 'es2022', write: false, minify: true, logLevel: 'error', external: ['@auth0/*'],
+    stdin: {
+      contents: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';\nimport '${resolve('dist/define.js')}';`,
+      resolveDir: resolve('.'),
+    },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    minify: true,
+    logLevel: 'error',
+    external: ['@auth0/*'],
   });
   return outputFiles[0]!.text;
 }
@@ -56,7 +79,9 @@ function lateness() {
 export async function servePages(): Promise<{ url: string; close(): void }> {
   const code = await script();
   const backend = createOrgBackend({
-    store: createMemoryStore(createSampleData({ members: 14, organizations: 3, invitations: 8, now: new Date().toISOString() })),
+    store: createMemoryStore(
+      createSampleData({ members: 14, organizations: 3, invitations: 8, now: new Date().toISOString() }),
+    ),
     authenticate: async () => ({ userId: samplePeople.owner, via: 'cookie' as const }),
     policy: { ownerRoleIds: ['owner'] },
     publicUrl: 'http://localhost/org-api',
@@ -65,22 +90,46 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
   const late = lateness();
   const server: Server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
-    if (pathname === '/elements.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
+    if (pathname === '/elements.js')
+      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
     const page = new URL(request.headers.referer ?? 'http://localhost');
     if (pathname.startsWith('/org-api/') && page.searchParams.has('silent')) return;
-    if (pathname === '/before-upgrade.css') return void response.writeHead(200, { 'content-type': 'text/css' }).end(await readFile('dist/before-upgrade.css'));
+    if (pathname === '/before-upgrade.css')
+      return void response
+        .writeHead(200, { 'content-type': 'text/css' })
+        .end(await readFile('dist/before-upgrade.css'));
     if (pathname.startsWith('/org-api/')) {
       await setTimeout(late(page));
-      const answer = await backend(new Request(new URL(request.url!, 'http://localhost'), { method: request.method, headers: request.headers as Record<string, string> }));
+      const answer = await backend(
+        new Request(new URL(request.url!, 'http://localhost'), {
+          method: request.method,
+          headers: request.headers as Record<string, string>,
+        }),
+      );
       if (pathname.endsWith('/changes')) return void response.writeHead(404).end();
-      return void response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+      return void response
+        .writeHead(answer.status, Object.fromEntries(answer.headers))
+        .end(Buffer.from(await answer.arrayBuffer()));
     }
     const tag = pathname.slice(1);
     if (!(tags as readonly string[]).includes(tag)) return void response.writeHead(404).end();
     const lang = searchParams.get('lang') ?? '';
-    const body = searchParams.has('plain') ? around(tag, lang, searchParams.get('organization') ?? '') : await draw(tag, lang);
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><title>${tag}</title>${searchParams.has('plain') ? '<link rel="stylesheet" href="/before-upgrade.css">' : ''}</head><body style="margin:24px;font:14px sans-serif">${body}<p id="after">What comes after</p></body></html>`);
+    const body = searchParams.has('plain')
+      ? around(tag, lang, searchParams.get('organization') ?? '')
+      : await draw(tag, lang);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(
+        `<!doctype html><html lang="en"><head><title>${tag}</title>${searchParams.has('plain') ? '<link rel="stylesheet" href="/before-upgrade.css">' : ''}</head><body style="margin:24px;font:14px sans-serif">${body}<p id="after">What comes after</p></body></html>`,
+      );
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { void backend.close(); server.closeAllConnections(); server.close(); } };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      void backend.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

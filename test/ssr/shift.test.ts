@@ -14,26 +14,33 @@ describe('while answers come late', { concurrency: 6 }, () => {
   let browser: Browser;
   before(async () => {
     pages = await servePages();
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
   after(async () => {
     await browser?.close();
     pages?.close();
   });
 
-  for (const tag of tags) for (const width of [1048, 390, 330]) for (const late of ['rising', 'falling']) {
-    it(`nothing in <${tag}> moves, in a window of ${width} px, lateness ${late}`, async () => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
-      await page.addInitScript(watch);
-      await page.goto(`${pages.url}/${tag}?plain&organization=org_1&invitation=ticket&late=${late}&width=${width}`);
-      // What stands below an element moves when a list is longer than its placeholders.
-      await page.evaluate(() => document.querySelector('#after')!.remove());
-      await page.evaluate(() => import('/elements.js' as string));
-      await page.locator(tag).evaluate(async (element) => { while (element.matches(':state(loading)')) await new Promise((resolve) => setTimeout(resolve, 30)); });
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(300);
-      assert.deepEqual(await page.evaluate('shifts'), []);
-      await page.close();
-    });
-  }
+  for (const tag of tags)
+    for (const width of [1048, 390, 330])
+      for (const late of ['rising', 'falling']) {
+        it(`nothing in <${tag}> moves, in a window of ${width} px, lateness ${late}`, async () => {
+          const page = await browser.newPage({ viewport: { width, height: 900 } });
+          await page.addInitScript(watch);
+          await page.goto(`${pages.url}/${tag}?plain&organization=org_1&invitation=ticket&late=${late}&width=${width}`);
+          // What stands below an element moves when a list is longer than its placeholders.
+          await page.evaluate(() => document.querySelector('#after')!.remove());
+          await page.evaluate(() => import('/elements.js' as string));
+          await page.locator(tag).evaluate(async (element) => {
+            while (element.matches(':state(loading)')) await new Promise((resolve) => setTimeout(resolve, 30));
+          });
+          await page.waitForLoadState('networkidle');
+          await page.waitForTimeout(300);
+          assert.deepEqual(await page.evaluate('shifts'), []);
+          await page.close();
+        });
+      }
 });

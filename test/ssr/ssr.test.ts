@@ -29,10 +29,15 @@ describe('in the browser', () => {
 
   before(async () => {
     pages = await servePages();
-    browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
     page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
     page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => { if (message.type() === 'error' && !/404/.test(message.text())) problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/404/.test(message.text())) problems.push(message.text());
+    });
   });
   after(async () => {
     await browser?.close();
@@ -50,8 +55,16 @@ describe('in the browser', () => {
       const element = document.querySelector(name) as HTMLElement & { updateComplete: Promise<boolean> };
       await element.updateComplete;
       const kept = element.shadowRoot === root && (!first || first.isConnected);
-      for (let tries = 0; tries < 100 && element.matches(':state(loading)'); tries++) await new Promise((resolve) => setTimeout(resolve, 30));
-      return { kept, ready: !element.matches(':state(loading)'), text: [...root.querySelectorAll('*')].filter((node) => !node.children.length && getComputedStyle(node).display !== 'none').map(({ textContent }) => textContent).join(' ') };
+      for (let tries = 0; tries < 100 && element.matches(':state(loading)'); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      return {
+        kept,
+        ready: !element.matches(':state(loading)'),
+        text: [...root.querySelectorAll('*')]
+          .filter((node) => !node.children.length && getComputedStyle(node).display !== 'none')
+          .map(({ textContent }) => textContent)
+          .join(' '),
+      };
     }, tag);
   }
 
@@ -74,7 +87,10 @@ describe('in the browser', () => {
         const place = () => page.locator('#after').evaluate((after) => after.getBoundingClientRect().top);
         const before = await place();
         await page.evaluate(() => import('/elements.js' as string));
-        await page.evaluate((name) => (document.querySelector(name) as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete, tag);
+        await page.evaluate(
+          (name) => (document.querySelector(name) as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete,
+          tag,
+        );
         const after = await place();
         assert.ok(Math.abs(after - before) <= 6, `what follows moves from ${before} to ${after} px`);
         if (!tag.endsWith('-list')) return;
@@ -92,7 +108,9 @@ describe('in the browser', () => {
       const place = () => page.locator('#after').evaluate((after) => after.getBoundingClientRect().top);
       const before = await place();
       await page.evaluate(() => import('/elements.js' as string));
-      await page.locator(tag).evaluate(async (element) => { while (element.matches(':state(loading)')) await new Promise((resolve) => setTimeout(resolve, 30)); });
+      await page.locator(tag).evaluate(async (element) => {
+        while (element.matches(':state(loading)')) await new Promise((resolve) => setTimeout(resolve, 30));
+      });
       await page.waitForLoadState('networkidle');
       assert.ok(Math.abs((await place()) - before) <= 40, `what follows moves from ${before} to ${await place()} px`);
     });

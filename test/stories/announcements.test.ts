@@ -8,7 +8,9 @@ import { item } from './places.js';
 describe('what is announced', () => {
   let book: Book;
 
-  before(async () => { book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' }); });
+  before(async () => {
+    book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' });
+  });
   after(() => book?.close());
 
   const start = async (element: string, story = 'ready'): Promise<Page> => {
@@ -19,10 +21,15 @@ describe('what is announced', () => {
   };
   const hears = async (words: RegExp) => {
     for (let tries = 0; tries < 60; tries++) {
-      if ((await book.page.evaluate(() => window.heard)).some((text) => words.test(text) && !text.endsWith('(not heard)'))) return;
+      if (
+        (await book.page.evaluate(() => window.heard)).some((text) => words.test(text) && !text.endsWith('(not heard)'))
+      )
+        return;
       await book.page.waitForTimeout(50);
     }
-    assert.fail(`${words} was not announced; these were: ${JSON.stringify(await book.page.evaluate(() => window.heard))}`);
+    assert.fail(
+      `${words} was not announced; these were: ${JSON.stringify(await book.page.evaluate(() => window.heard))}`,
+    );
   };
 
   it('how many members a search finds', async () => {
@@ -97,14 +104,20 @@ describe('what is announced', () => {
   it('that somebody was signed out', async () => {
     const page = await start('member-details');
     await page.getByRole('tab', { name: 'Sessions' }).click();
-    await page.getByRole('button', { name: /^Sign out/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Sign out/ })
+      .first()
+      .click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
     await hears(/[Ss]igned out/);
   });
 
   it('that an invitation was declined', async () => {
     const page = await start('org-picker', 'invited');
-    await page.getByRole('button', { name: /^Decline/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Decline/ })
+      .first()
+      .click();
     await hears(/declined/);
   });
 

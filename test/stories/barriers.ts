@@ -15,13 +15,30 @@ export const bySize = ['target-size'];
 /** All rules, or those that are named. */
 export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: script });
-  return page.evaluate(async ([all, only, without]) => {
-    interface Result { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }
-    const { axe } = window as unknown as { axe: { run(context: Element, options: object): Promise<Result> } };
-    const options = only
-      ? { runOnly: { type: 'rule', values: only } }
-      : { runOnly: { type: 'tag', values: all }, rules: { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) } };
-    const { violations } = await axe.run(document.querySelector('#storybook-root')!, { resultTypes: ['violations'], ...options });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`);
-  }, [tags, rules, notForStories] as const);
+  return page.evaluate(
+    async ([all, only, without]) => {
+      interface Result {
+        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+      }
+      const { axe } = window as unknown as { axe: { run(context: Element, options: object): Promise<Result> } };
+      const options = only
+        ? { runOnly: { type: 'rule', values: only } }
+        : {
+            runOnly: { type: 'tag', values: all },
+            rules: {
+              'target-size': { enabled: true },
+              ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+            },
+          };
+      const { violations } = await axe.run(document.querySelector('#storybook-root')!, {
+        resultTypes: ['violations'],
+        ...options,
+      });
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`,
+      );
+    },
+    [tags, rules, notForStories] as const,
+  );
 }

@@ -9,7 +9,14 @@ import { install } from './in-page.js';
 
 /** Where the built Storybook lies. `STORYBOOK_FOLDER` names another one. */
 const folder = process.env['STORYBOOK_FOLDER'] ?? 'storybook-static';
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 /** When every story takes place. */
 export const now = new Date('2026-03-12T09:30:00Z');
@@ -32,13 +39,17 @@ export const stories = Object.values(entries).filter(({ type }) => type === 'sto
 export const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 
 /** Whether somebody does something in it: it has assertions of its own, and ends at any moment of what follows. */
-export const isDeed = ({ importPath, exportName }: Entry) => new RegExp(`export const ${exportName}\\b.*\\b(deed\\(|play:)`).test(readFileSync(importPath, 'utf8'));
+export const isDeed = ({ importPath, exportName }: Entry) =>
+  new RegExp(`export const ${exportName}\\b.*\\b(deed\\(|play:)`).test(readFileSync(importPath, 'utf8'));
 
 /** `member-list` of `Elements/member-list`. */
 export const elementOf = ({ title }: Entry) => title.slice(title.lastIndexOf('/') + 1);
 /** The story of an element by its name in the file: `Ready`. */
 export function storyOf(element: string, name: string): Entry {
-  const found = stories.find((one) => elementOf(one) === element && one.id === `${one.title.toLowerCase().replaceAll('/', '-')}--${name.toLowerCase()}`);
+  const found = stories.find(
+    (one) =>
+      elementOf(one) === element && one.id === `${one.title.toLowerCase().replaceAll('/', '-')}--${name.toLowerCase()}`,
+  );
   if (!found) throw new Error(`There is no story ${name} of ${element}`);
   return found;
 }
@@ -59,19 +70,36 @@ export interface Book {
 }
 
 /** A browser at the first page. Time stands still, and texts are drawn the same on every machine with the same fonts and browser. */
-export async function openBook(options: Parameters<Awaited<ReturnType<typeof chromium.launch>>['newContext']>[0] = {}): Promise<Book> {
+export async function openBook(
+  options: Parameters<Awaited<ReturnType<typeof chromium.launch>>['newContext']>[0] = {},
+): Promise<Book> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname)).replace(/^\/designers\/book/, '');
+    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname)).replace(
+      /^\/designers\/book/,
+      '',
+    );
     const file = join(folder, path);
     if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-    response.writeHead(200, { 'cache-control': 'max-age=3600', 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'cache-control': 'max-age=3600',
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/designers/book`;
-  const args = ['--font-render-hinting=none', '--disable-lcd-text', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [
+    '--font-render-hinting=none',
+    '--disable-lcd-text',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
   const browser = await chromium.launch({ executablePath: findChromium(), args });
-  const context = await browser.newContext({ viewport: { width: 1040, height: 720 }, locale: 'en-US', timezoneId: 'UTC', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1040, height: 720 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    ...options,
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   // What the compiler of these tests calls in functions that are sent to the page.
@@ -86,9 +114,16 @@ export async function openBook(options: Parameters<Awaited<ReturnType<typeof chr
     async open({ id, type }, globals = {}) {
       errors.length = 0;
       // The addon would look for barriers by itself in every story, which these tests do where they mean to.
-      const set = Object.entries({ 'a11y.manual': '!true', ...globals }).map(([name, value]) => `${name}:${value}`).join(';');
-      await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(set)}`, { waitUntil: 'load' });
-      if (type === 'docs') await page.waitForFunction(() => document.querySelector('#storybook-docs .sbdocs-content'), undefined, { timeout: 15_000 });
+      const set = Object.entries({ 'a11y.manual': '!true', ...globals })
+        .map(([name, value]) => `${name}:${value}`)
+        .join(';');
+      await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(set)}`, {
+        waitUntil: 'load',
+      });
+      if (type === 'docs')
+        await page.waitForFunction(() => document.querySelector('#storybook-docs .sbdocs-content'), undefined, {
+          timeout: 15_000,
+        });
       else await page.waitForFunction(finished, undefined, { timeout: 15_000 });
       await page.evaluate(settled);
     },
@@ -101,7 +136,9 @@ export async function openBook(options: Parameters<Awaited<ReturnType<typeof chr
 }
 
 /** Books for work side by side, each with a browser of its own; two, as that is what the smallest machine has cores for. */
-export async function openShelf(options?: Parameters<typeof openBook>[0]): Promise<{ use<T>(work: (book: Book) => Promise<T>): Promise<T>; close(): Promise<void> }> {
+export async function openShelf(
+  options?: Parameters<typeof openBook>[0],
+): Promise<{ use<T>(work: (book: Book) => Promise<T>): Promise<T>; close(): Promise<void> }> {
   const books = await Promise.all([openBook(options), openBook(options)]);
   const free = [...books];
   const waiting: ((book: Book) => void)[] = [];
@@ -122,14 +159,19 @@ export async function openShelf(options?: Parameters<typeof openBook>[0]): Promi
 
 /** The story was drawn, and its play function is through. */
 function finished(): boolean {
-  const { __STORYBOOK_PREVIEW__: preview } = window as unknown as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } };
+  const { __STORYBOOK_PREVIEW__: preview } = window as unknown as {
+    __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+  };
   return ['finished', 'completed', 'errored'].includes(preview?.currentRender?.phase ?? '');
 }
 
 /** Nothing in the document, shadow trees included, has changed for 200 ms, and fonts are there. */
 async function settled(): Promise<void> {
   await document.fonts.ready;
-  const size = (root: ParentNode): string => [...root.querySelectorAll('*')].map((one) => one.localName + one.attributes.length + (one.shadowRoot ? size(one.shadowRoot) : '')).join('');
+  const size = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')]
+      .map((one) => one.localName + one.attributes.length + (one.shadowRoot ? size(one.shadowRoot) : ''))
+      .join('');
   let seen = '';
   let still = 0;
   for (let round = 0; round < 60 && still < 2; round++) {

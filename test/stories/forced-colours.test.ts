@@ -12,35 +12,48 @@ import { places } from './places.js';
 describe('with colours forced by the system', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' }); });
+  before(async () => {
+    shelf = await openShelf({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+  });
   after(() => shelf?.close());
 
   describe('nothing vanishes from', { concurrency: 2 }, () => {
     for (const place of places) {
-      it(place.name, () => shelf.use(async (book) => {
-        await place.open(book);
-        assert.deepEqual(await book.page.evaluate(vanished), []);
-        assert.deepEqual(await withoutRing(book.page), []);
-      }));
+      it(place.name, () =>
+        shelf.use(async (book) => {
+          await place.open(book);
+          assert.deepEqual(await book.page.evaluate(vanished), []);
+          assert.deepEqual(await withoutRing(book.page), []);
+        }),
+      );
     }
   });
 });
 
 /** Goes through everything that takes the focus, and says what does not show it. */
 async function withoutRing(page: Page): Promise<string[]> {
-  const count = Math.min(12, await page.evaluate(() => window.shown('button, input, select, textarea, a[href], summary, [tabindex="0"]').length));
+  const count = Math.min(
+    12,
+    await page.evaluate(() => window.shown('button, input, select, textarea, a[href], summary, [tabindex="0"]').length),
+  );
   const found: string[] = [];
   for (let step = 0; step < count; step++) {
     await page.keyboard.press('Tab');
-    found.push(...(await page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      if (!active || active === document.body) return [];
-      const ring = (one: Element) => { const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one); return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/^rgba\(.*, 0\)$/.test(outlineColor); };
-      // A field may wear the ring on the box around it.
-      for (let one: Element | null = active, level = 0; one && level < 3; one = one.parentElement, level++) if (ring(one)) return [];
-      return [`no ring: ${window.called(active)}`];
-    })));
+    found.push(
+      ...(await page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        if (!active || active === document.body) return [];
+        const ring = (one: Element) => {
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/^rgba\(.*, 0\)$/.test(outlineColor);
+        };
+        // A field may wear the ring on the box around it.
+        for (let one: Element | null = active, level = 0; one && level < 3; one = one.parentElement, level++)
+          if (ring(one)) return [];
+        return [`no ring: ${window.called(active)}`];
+      })),
+    );
   }
   return found;
 }
@@ -50,7 +63,9 @@ function vanished(): string[] {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
   const isClear = (colour: string) => channels(colour)[3] === 0;
   const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = channels(colour).map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const contrast = (a: string, b: string) => {
@@ -66,26 +81,53 @@ function vanished(): string[] {
   };
   const hasEdge = (one: Element, sides: ('Top' | 'Bottom' | 'Left' | 'Right')[] = ['Top', 'Bottom']) => {
     const style = getComputedStyle(one);
-    return sides.every((side) => style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) > 0 && !isClear(style[`border${side}Color`]) && contrast(style[`border${side}Color`], ground(one.parentElement ?? one)) >= 3);
+    return sides.every(
+      (side) =>
+        style[`border${side}Style`] !== 'none' &&
+        parseFloat(style[`border${side}Width`]) > 0 &&
+        !isClear(style[`border${side}Color`]) &&
+        contrast(style[`border${side}Color`], ground(one.parentElement ?? one)) >= 3,
+    );
   };
-  const isFilled = (one: Element) => contrast(getComputedStyle(one).backgroundColor, ground(one.parentElement ?? one)) >= 3;
+  const isFilled = (one: Element) =>
+    contrast(getComputedStyle(one).backgroundColor, ground(one.parentElement ?? one)) >= 3;
   const found: string[] = [];
   const must = (selector: string, what: string, is: (one: HTMLElement) => boolean) => {
     // A branding preview keeps the colours of the organization: they are what it shows.
-    for (const one of window.shown(selector)) if (!window.around(one, 'branding-preview .scene, [aria-hidden="true"]') && !is(one)) found.push(`${what}: ${window.called(one)}`);
+    for (const one of window.shown(selector))
+      if (!window.around(one, 'branding-preview .scene, [aria-hidden="true"]') && !is(one))
+        found.push(`${what}: ${window.called(one)}`);
   };
 
   must('.button:not(.link)', 'a button without an edge', (one) => hasEdge(one) || isFilled(one));
-  must('.button.link', 'a link that is not underlined', (one) => getComputedStyle(one).textDecorationLine.includes('underline'));
+  must('.button.link', 'a link that is not underlined', (one) =>
+    getComputedStyle(one).textDecorationLine.includes('underline'),
+  );
   must('.input', 'a field without an edge', (one) => hasEdge(one));
   must('[type=checkbox], [type=radio]', 'not the system’s own', (one) => getComputedStyle(one).appearance !== 'none');
-  must('dialog, [popover]', 'no edge towards the page', (one) => hasEdge(one) || hasEdge(one, ['Left']) || hasEdge(one, ['Right']));
+  must(
+    'dialog, [popover]',
+    'no edge towards the page',
+    (one) => hasEdge(one) || hasEdge(one, ['Left']) || hasEdge(one, ['Right']),
+  );
   must('.chip', 'a chip without an edge', (one) => hasEdge(one));
   must('svg.icon', 'an icon that cannot be seen', (one) => contrast(getComputedStyle(one).color, ground(one)) >= 3);
-  must('[aria-current], tr[aria-selected=true], [role=tab][aria-selected=true], [aria-pressed=true]', 'chosen, and nothing but its background says so', (one) => {
-    const marks = [one, ...one.querySelectorAll('td, input:checked, svg')];
-    const line = (part: Element) => { const style = getComputedStyle(part); return parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) > 0 || style.outlineStyle !== 'none'; };
-    return marks.some((part) => part instanceof SVGElement || part instanceof HTMLInputElement || line(part)) || isFilled(one);
-  });
+  must(
+    '[aria-current], tr[aria-selected=true], [role=tab][aria-selected=true], [aria-pressed=true]',
+    'chosen, and nothing but its background says so',
+    (one) => {
+      const marks = [one, ...one.querySelectorAll('td, input:checked, svg')];
+      const line = (part: Element) => {
+        const style = getComputedStyle(part);
+        return (
+          parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) > 0 || style.outlineStyle !== 'none'
+        );
+      };
+      return (
+        marks.some((part) => part instanceof SVGElement || part instanceof HTMLInputElement || line(part)) ||
+        isFilled(one)
+      );
+    },
+  );
   return found;
 }

@@ -15,35 +15,54 @@ declare global {
 
 /** Runs in the page, so it may name nothing from outside. */
 export function install(): void {
-  const parentOf = (node: Node): Node | null => (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
-  const all = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+  const parentOf = (node: Node): Node | null =>
+    (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+  const all = (root: ParentNode): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+      one,
+      ...(one.shadowRoot ? all(one.shadowRoot) : []),
+    ]);
   window.around = (one, selector) => {
-    for (let node: Node | null = one; node; node = parentOf(node)) if (node instanceof HTMLElement && node.matches(selector)) return node;
+    for (let node: Node | null = one; node; node = parentOf(node))
+      if (node instanceof HTMLElement && node.matches(selector)) return node;
     return null;
   };
   window.shown = (selector) => {
     const everything = all(document.querySelector('#storybook-root') ?? document.body);
     const modal = everything.filter((one) => one.matches('dialog:modal')).at(-1);
-    return everything.filter((one) => one.matches(selector) && one.checkVisibility({ visibilityProperty: true }) && (!modal || window.around(one, 'dialog:modal') === modal));
+    return everything.filter(
+      (one) =>
+        one.matches(selector) &&
+        one.checkVisibility({ visibilityProperty: true }) &&
+        (!modal || window.around(one, 'dialog:modal') === modal),
+    );
   };
   window.heard = [];
   const last = new WeakMap<Element, string>();
   const listen = (records: MutationRecord[]) => {
-    const regions = records.flatMap(({ target, addedNodes }) => [target, ...addedNodes])
-      .flatMap((node) => [window.around(node as Element, live), ...(node instanceof Element ? node.querySelectorAll<HTMLElement>(live) : [])]);
+    const regions = records
+      .flatMap(({ target, addedNodes }) => [target, ...addedNodes])
+      .flatMap((node) => [
+        window.around(node as Element, live),
+        ...(node instanceof Element ? node.querySelectorAll<HTMLElement>(live) : []),
+      ]);
     for (const region of new Set(regions)) {
       const text = region?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
       if (!region?.isConnected || text === (last.get(region) ?? '')) continue;
       last.set(region, text);
       // A dialog that closes with what is said is gone before anything is read.
-      if (text) setTimeout(() => {
-        const modal = all(document.body).filter((one) => one.matches('dialog:modal')).at(-1);
-        window.heard.push(`${text}${modal && window.around(region, 'dialog:modal') !== modal ? ' (not heard)' : ''}`);
-      }, 50);
+      if (text)
+        setTimeout(() => {
+          const modal = all(document.body)
+            .filter((one) => one.matches('dialog:modal'))
+            .at(-1);
+          window.heard.push(`${text}${modal && window.around(region, 'dialog:modal') !== modal ? ' (not heard)' : ''}`);
+        }, 50);
     }
   };
   const live = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
-  const observe = (root: Node) => new MutationObserver(listen).observe(root, { subtree: true, childList: true, characterData: true });
+  const observe = (root: Node) =>
+    new MutationObserver(listen).observe(root, { subtree: true, childList: true, characterData: true });
   observe(document);
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (options) {
@@ -53,7 +72,10 @@ export function install(): void {
   };
   window.called = (one) => {
     const { labels } = one as HTMLInputElement;
-    const words = (one.getAttribute('aria-label') ?? '') || [...(labels ?? [])].map((label) => label.textContent).join(' ') || (one.textContent ?? '');
+    const words =
+      (one.getAttribute('aria-label') ?? '') ||
+      [...(labels ?? [])].map((label) => label.textContent).join(' ') ||
+      (one.textContent ?? '');
     return `${one.localName} “${words.trim().replace(/\s+/g, ' ').slice(0, 60)}”`;
   };
 }

@@ -9,12 +9,19 @@ import { focusOn, goTo } from './keys.js';
 describe('by keyboard alone', () => {
   let book: Book;
 
-  before(async () => { book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' }); });
+  before(async () => {
+    book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' });
+  });
   after(() => book?.close());
 
   const start = async (element: string, story = 'ready') => {
     await book.open(storyOf(element, story));
-    return { page: book.page, press: (...keys: string[]) => keys.reduce((before, key) => before.then(() => book.page.keyboard.press(key)), Promise.resolve()), write: (text: string) => book.page.keyboard.type(text) };
+    return {
+      page: book.page,
+      press: (...keys: string[]) =>
+        keys.reduce((before, key) => before.then(() => book.page.keyboard.press(key)), Promise.resolve()),
+      write: (text: string) => book.page.keyboard.type(text),
+    };
   };
 
   it('one goes to another organization out of ten thousand, and stands at the switcher again', async () => {
@@ -90,7 +97,10 @@ describe('by keyboard alone', () => {
     await page.getByText('1 ready').waitFor();
     await goTo(page, /^button “Send 1 invitation/);
     await press('Enter');
-    await page.getByText(/1 person has an e-mail/).first().waitFor();
+    await page
+      .getByText(/1 person has an e-mail/)
+      .first()
+      .waitFor();
     await goTo(page, /^button “(Done|Close)/);
     await press('Enter');
     await focusOn(page, /^button “Invite people/);
@@ -106,7 +116,10 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await goTo(page, /^button “Revoke invitation/);
     await press('Enter');
-    await page.getByRole('row', { name: /guest\.1/ }).getByText('Revoked').waitFor();
+    await page
+      .getByRole('row', { name: /guest\.1/ })
+      .getByText('Revoked')
+      .waitFor();
     await focusOn(page, /^button “Actions for guest.1@/);
   });
 

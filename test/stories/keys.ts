@@ -7,11 +7,19 @@ export async function focused(page: Page): Promise<string> {
   const { name, ring } = await page.evaluate(() => {
     let active: Element | null = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const isRing = (one: Element) => { const { outlineStyle, outlineWidth } = getComputedStyle(one); return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1; };
+    const isRing = (one: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+    };
     // A field may wear the ring on the box around it.
-    const around = [active, active?.parentElement, active?.parentElement?.parentElement].filter((one) => one instanceof Element);
+    const around = [active, active?.parentElement, active?.parentElement?.parentElement].filter(
+      (one) => one instanceof Element,
+    );
     // What a script gave the focus to is read, not used: a heading, a panel.
-    return { name: active && active !== document.body ? window.called(active) : 'nothing', ring: around.some(isRing) || active?.getAttribute('tabindex') === '-1' };
+    return {
+      name: active && active !== document.body ? window.called(active) : 'nothing',
+      ring: around.some(isRing) || active?.getAttribute('tabindex') === '-1',
+    };
   });
   assert.ok(ring || name === 'nothing', `${name} has the focus and does not show it`);
   return name;

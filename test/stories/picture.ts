@@ -34,8 +34,18 @@ export function reduced(png: Buffer): Picture {
 function replaceRare(data: Uint8Array, counts: Map<number, number>): void {
   const byCount = [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b).map(([colour]) => colour);
   const kept = byCount.slice(0, mostColours);
-  const distance = (a: number, b: number) => Math.abs((a >> 16) - (b >> 16)) + 2 * Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) + Math.abs((a & 255) - (b & 255));
-  const nearest = new Map(byCount.slice(mostColours).map((colour) => [colour, kept.reduce((best, one) => (distance(one, colour) < distance(best, colour) ? one : best))]));
+  const distance = (a: number, b: number) =>
+    Math.abs((a >> 16) - (b >> 16)) +
+    2 * Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) +
+    Math.abs((a & 255) - (b & 255));
+  const nearest = new Map(
+    byCount
+      .slice(mostColours)
+      .map((colour) => [
+        colour,
+        kept.reduce((best, one) => (distance(one, colour) < distance(best, colour) ? one : best)),
+      ]),
+  );
   for (let at = 0; at < data.length; at += 4) {
     const other = nearest.get((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!);
     if (other !== undefined) data.set([other >> 16, (other >> 8) & 255, other & 255], at);
@@ -73,10 +83,15 @@ export function encoded({ width, height, data }: Picture): Buffer {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
-  const palette = Buffer.from([...colours.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+  const palette = Buffer.from(
+    [...colours.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
+  );
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0)),
+    chunk('IHDR', head),
+    chunk('PLTE', palette),
+    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -89,7 +104,8 @@ export function decoded(png: Buffer): Picture {
 function onGround({ width, height, data }: Picture, size: { width: number; height: number }): Uint8Array {
   const ground = new Uint8Array(size.width * size.height * 4);
   for (let at = 0; at < ground.length; at += 4) ground.set([255, 0, 255, 255], at);
-  for (let row = 0; row < height; row++) ground.set(data.subarray(row * width * 4, (row + 1) * width * 4), row * size.width * 4);
+  for (let row = 0; row < height; row++)
+    ground.set(data.subarray(row * width * 4, (row + 1) * width * 4), row * size.width * 4);
   return ground;
 }
 
@@ -104,10 +120,18 @@ export interface Difference {
 
 /** Pixel by pixel. Pictures of different sizes differ at least where only one of them is. */
 export function difference(expected: Picture, actual: Picture): Difference | undefined {
-  if (expected.width === actual.width && expected.height === actual.height && Buffer.compare(expected.data, actual.data) === 0) return undefined;
+  if (
+    expected.width === actual.width &&
+    expected.height === actual.height &&
+    Buffer.compare(expected.data, actual.data) === 0
+  )
+    return undefined;
   const size = { width: Math.max(expected.width, actual.width), height: Math.max(expected.height, actual.height) };
   const shown = new PNG(size);
-  const pixels = pixelmatch(onGround(expected, size), onGround(actual, size), shown.data, size.width, size.height, { threshold: 0.05, alpha: 0.25 });
+  const pixels = pixelmatch(onGround(expected, size), onGround(actual, size), shown.data, size.width, size.height, {
+    threshold: 0.05,
+    alpha: 0.25,
+  });
   return { pixels, share: pixels / (size.width * size.height), shown: PNG.sync.write(shown) };
 }
 

@@ -17,7 +17,9 @@ import { writeReport, type Case } from './report.js';
  * few, and in a deed the play function is the test.
  */
 const withoutPicture = /--(playground|ten-thousand|two-thousand)$/;
-const pictured = stories.filter((one) => one.title.startsWith('Elements/') && !withoutPicture.test(one.id) && !isDeed(one));
+const pictured = stories.filter(
+  (one) => one.title.startsWith('Elements/') && !withoutPicture.test(one.id) && !isDeed(one),
+);
 
 /** Pixels that may differ in a picture, on the same browser with the same fonts. A hairline of 16 px that moved is 32. */
 const pixelsAllowed = 12;
@@ -59,21 +61,25 @@ describe('what stories look like', () => {
   describe('is the same:', { concurrency: 2 }, () => {
     for (const story of pictured) {
       const name = nameOf(story);
-      it(name, () => shelf.use(async (book) => {
-        const shot = await photograph(book, story);
-        const actual = reduced(shot);
-        if (records.isAccepted(name)) return records.write(name, encoded(actual));
-        const known = records.read(name);
-        if (!known) assert.fail(`${name} has no picture yet; ${howToAccept(name)}`);
-        const expected = decoded(known);
-        const found = difference(expected, actual);
-        if (!found) return;
-        const squares = coarseDifference(expected, actual);
-        if (isExact ? found.pixels <= pixelsAllowed : squares <= squaresAllowed) return;
-        const what = isExact ? `${found.pixels} pixels differ, ${(found.share * 100).toFixed(2)} %.` : `${(squares * 100).toFixed(1)} % of the squares are lighter or darker.`;
-        cases.push({ story: name, what, expected: known, actual: encoded(actual), shown: found.shown });
-        assert.fail(`${what} ${origin} See ${writeReport(cases, origin)}; if it is meant, ${howToAccept(name)}`);
-      }));
+      it(name, () =>
+        shelf.use(async (book) => {
+          const shot = await photograph(book, story);
+          const actual = reduced(shot);
+          if (records.isAccepted(name)) return records.write(name, encoded(actual));
+          const known = records.read(name);
+          if (!known) assert.fail(`${name} has no picture yet; ${howToAccept(name)}`);
+          const expected = decoded(known);
+          const found = difference(expected, actual);
+          if (!found) return;
+          const squares = coarseDifference(expected, actual);
+          if (isExact ? found.pixels <= pixelsAllowed : squares <= squaresAllowed) return;
+          const what = isExact
+            ? `${found.pixels} pixels differ, ${(found.share * 100).toFixed(2)} %.`
+            : `${(squares * 100).toFixed(1)} % of the squares are lighter or darker.`;
+          cases.push({ story: name, what, expected: known, actual: encoded(actual), shown: found.shown });
+          assert.fail(`${what} ${origin} See ${writeReport(cases, origin)}; if it is meant, ${howToAccept(name)}`);
+        }),
+      );
     }
   });
 });
@@ -82,7 +88,11 @@ const major = (version: string) => version.split('.')[0];
 
 async function photograph(book: Book, story: Entry): Promise<Buffer> {
   await book.open(story);
-  return book.page.screenshot({ clip: await book.page.evaluate(content, viewport), animations: 'disabled', caret: 'hide' });
+  return book.page.screenshot({
+    clip: await book.page.evaluate(content, viewport),
+    animations: 'disabled',
+    caret: 'hide',
+  });
 }
 
 /** The box around everything that a story shows, what lies over the page included, with some air. */
@@ -100,15 +110,25 @@ function content({ width, height }: { width: number; height: number }) {
   if (dialog) boxes.push(dialog.getBoundingClientRect());
   else collect(document.querySelector('#storybook-root')!);
   const shown = boxes.filter((box) => box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0);
-  const [left, top] = [Math.min(...shown.map((box) => box.left)), Math.min(...shown.map((box) => box.top))].map((value) => Math.max(0, Math.floor(value) - 8)) as [number, number];
-  const [right, bottom] = [Math.min(width, Math.ceil(Math.max(...shown.map((box) => box.right))) + 8), Math.min(height, Math.ceil(Math.max(...shown.map((box) => box.bottom))) + 8)];
-  return shown.length ? { x: left, y: top, width: right - left, height: bottom - top } : { x: 0, y: 0, width: 64, height: 64 };
+  const [left, top] = [Math.min(...shown.map((box) => box.left)), Math.min(...shown.map((box) => box.top))].map(
+    (value) => Math.max(0, Math.floor(value) - 8),
+  ) as [number, number];
+  const [right, bottom] = [
+    Math.min(width, Math.ceil(Math.max(...shown.map((box) => box.right))) + 8),
+    Math.min(height, Math.ceil(Math.max(...shown.map((box) => box.bottom))) + 8),
+  ];
+  return shown.length
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : { x: 0, y: 0, width: 64, height: 64 };
 }
 
 /** The browser, and what letters look like on this machine in each kind of font that a story uses. */
 async function originOf(book: Book): Promise<Origin> {
   await book.open(pictured[0]!);
-  const letters = createHash('sha256').update(reduced(await sample(book.page)).data).digest('hex').slice(0, 16);
+  const letters = createHash('sha256')
+    .update(reduced(await sample(book.page)).data)
+    .digest('hex')
+    .slice(0, 16);
   return { browser: book.browserVersion, letters };
 }
 
@@ -116,7 +136,12 @@ async function sample(page: Page): Promise<Buffer> {
   await page.evaluate(() => {
     const text = 'Hamburgefonstiv Ōtani Łucja 0123456789 — “…”';
     const fonts = ['inherit', 'ui-monospace, monospace', "Georgia, 'Times New Roman', serif", 'system-ui'];
-    document.body.innerHTML = fonts.map((font) => `<p style="font: 600 14px/20px x; font-family: ${font}; margin: 0">${text}</p><p style="font: 13px/20px x; font-family: ${font}; margin: 0">${text}</p>`).join('');
+    document.body.innerHTML = fonts
+      .map(
+        (font) =>
+          `<p style="font: 600 14px/20px x; font-family: ${font}; margin: 0">${text}</p><p style="font: 13px/20px x; font-family: ${font}; margin: 0">${text}</p>`,
+      )
+      .join('');
   });
   return page.screenshot({ clip: { x: 0, y: 0, width: 480, height: 160 } });
 }

@@ -11,12 +11,17 @@ export interface Place {
 
 type Way = (page: Page) => Promise<unknown>;
 
-const press = (name: string | RegExp, at = 0): Way => (page) => page.getByRole('button', { name }).nth(at).click();
+const press =
+  (name: string | RegExp, at = 0): Way =>
+  (page) =>
+    page.getByRole('button', { name }).nth(at).click();
 /** By a key: a menu may still find its place while the pointer is on its way. It has taken the focus first, or it would do so between the two steps of a press. */
-export const item = (name: string | RegExp): Way => async (page) => {
-  await page.locator('[role=menuitem]:focus').waitFor();
-  await page.getByRole('menuitem', { name }).press('Enter');
-};
+export const item =
+  (name: string | RegExp): Way =>
+  async (page) => {
+    await page.locator('[role=menuitem]:focus').waitFor();
+    await page.getByRole('menuitem', { name }).press('Enter');
+  };
 const rowMenu = press(/^Actions for/, 3);
 const dialog: Way = (page) => page.getByRole('dialog').first().waitFor();
 
@@ -26,8 +31,19 @@ const ways: Record<string, Record<string, Way[]>> = {
     'the dialog of roles': [rowMenu, item(/^Change roles/), dialog],
     'the dialog before a removal': [rowMenu, item(/^Remove/), dialog],
     'the dialog to add somebody': [press('Add existing user'), dialog],
-    'the bar of those that are selected': [(page) => page.getByRole('checkbox', { name: /^Select / }).nth(3).check(), (page) => page.getByText('1 selected').waitFor()],
-    'the drawer of a member': [(page) => page.getByRole('table').getByRole('button', { name: 'Amara Jensen', exact: true }).click(), dialog, (page) => page.getByRole('tab').first().waitFor()],
+    'the bar of those that are selected': [
+      (page) =>
+        page
+          .getByRole('checkbox', { name: /^Select / })
+          .nth(3)
+          .check(),
+      (page) => page.getByText('1 selected').waitFor(),
+    ],
+    'the drawer of a member': [
+      (page) => page.getByRole('table').getByRole('button', { name: 'Amara Jensen', exact: true }).click(),
+      dialog,
+      (page) => page.getByRole('tab').first().waitFor(),
+    ],
   },
   'invitation-list': {
     'a row’s menu': [rowMenu, (page) => page.getByRole('menuitem').first().waitFor()],
@@ -42,7 +58,10 @@ const ways: Record<string, Record<string, Way[]>> = {
   'org-picker': { 'the form for a new organization': [press('Create organization'), dialog] },
   'org-admin': {
     'the members': [press('Members'), (page) => page.getByRole('table').waitFor()],
-    'the branding': [press('Branding'), (page) => page.getByRole('textbox', { name: 'Primary', exact: true }).waitFor()],
+    'the branding': [
+      press('Branding'),
+      (page) => page.getByRole('textbox', { name: 'Primary', exact: true }).waitFor(),
+    ],
   },
   'org-profile': {
     'the dialog to leave': [press('Leave…'), dialog],
@@ -52,12 +71,33 @@ const ways: Record<string, Record<string, Way[]>> = {
   'member-details': {
     'the dialog of roles': [press('Change roles…'), dialog],
     'the permissions': [(page) => page.getByRole('tab', { name: 'Permissions' }).click()],
-    'the sessions': [(page) => page.getByRole('tab', { name: 'Sessions' }).click(), (page) => page.getByRole('button', { name: /^Sign out/ }).first().waitFor()],
-    'the dialog before signing somebody out': [(page) => page.getByRole('tab', { name: 'Sessions' }).click(), press(/^Sign out/), dialog],
+    'the sessions': [
+      (page) => page.getByRole('tab', { name: 'Sessions' }).click(),
+      (page) =>
+        page
+          .getByRole('button', { name: /^Sign out/ })
+          .first()
+          .waitFor(),
+    ],
+    'the dialog before signing somebody out': [
+      (page) => page.getByRole('tab', { name: 'Sessions' }).click(),
+      press(/^Sign out/),
+      dialog,
+    ],
     'the history': [(page) => page.getByRole('tab', { name: 'History' }).click()],
   },
-  'invite-dialog': { 'message and language': [press('Message and language'), (page) => page.getByRole('textbox', { name: /Message/ }).waitFor()] },
-  'branding-editor': { 'what is not saved': [(page) => page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#b45309'), (page) => page.getByRole('button', { name: 'Discard' }).waitFor()] },
+  'invite-dialog': {
+    'message and language': [
+      press('Message and language'),
+      (page) => page.getByRole('textbox', { name: /Message/ }).waitFor(),
+    ],
+  },
+  'branding-editor': {
+    'what is not saved': [
+      (page) => page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#b45309'),
+      (page) => page.getByRole('button', { name: 'Discard' }).waitFor(),
+    ],
+  },
 };
 
 /** All places of all elements. */

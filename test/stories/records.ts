@@ -41,7 +41,9 @@ export class Records {
   left(stories: readonly Entry[]): string[] {
     if (!existsSync(this.#folder)) return [];
     const known = new Set(stories.map(nameOf));
-    const names = readdirSync(this.#folder).filter((file) => file.endsWith(this.#ending)).map((file) => file.slice(0, -this.#ending.length));
+    const names = readdirSync(this.#folder)
+      .filter((file) => file.endsWith(this.#ending))
+      .map((file) => file.slice(0, -this.#ending.length));
     const left = names.filter((name) => !known.has(name));
     for (const name of left) if (this.isAccepted(name)) rmSync(this.#file(name));
     return left.filter((name) => !this.isAccepted(name));

@@ -19,35 +19,44 @@ const elsewhere: Record<string, (text: string) => boolean> = {
 describe('in a narrow window', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' }); });
+  before(async () => {
+    shelf = await openShelf({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  });
   after(() => shelf?.close());
 
   describe('everything has its place, at 320 px and at 400 %:', { concurrency: 2 }, () => {
     for (const place of places) {
-      it(place.name, () => shelf.use(async (book) => {
-        const { page } = book;
-        await page.setViewportSize({ width: 320, height: 256 });
-        await place.open(book);
-        assert.deepEqual(await page.evaluate(outside), [], 'at 400 %');
-        await page.setViewportSize({ width: 320, height: 640 });
-        await book.settle();
-        assert.deepEqual(await page.evaluate(outside), [], 'at 320 px');
-      }));
+      it(place.name, () =>
+        shelf.use(async (book) => {
+          const { page } = book;
+          await page.setViewportSize({ width: 320, height: 256 });
+          await place.open(book);
+          assert.deepEqual(await page.evaluate(outside), [], 'at 400 %');
+          await page.setViewportSize({ width: 320, height: 640 });
+          await book.settle();
+          assert.deepEqual(await page.evaluate(outside), [], 'at 320 px');
+        }),
+      );
     }
   });
 
   describe('no words are lost from', { concurrency: 2 }, () => {
     for (const element of elements) {
-      it(element, () => shelf.use(async (book) => {
-        const { page } = book;
-        await page.setViewportSize({ width: 1040, height: 900 });
-        await book.open(storyOf(element, 'ready'));
-        const wide = await page.evaluate(words);
-        await page.setViewportSize({ width: 320, height: 900 });
-        await book.settle();
-        const narrow = new Set(await page.evaluate(words));
-        assert.deepEqual(wide.filter((one) => !narrow.has(one) && !elsewhere[element]?.(one)), []);
-      }));
+      it(element, () =>
+        shelf.use(async (book) => {
+          const { page } = book;
+          await page.setViewportSize({ width: 1040, height: 900 });
+          await book.open(storyOf(element, 'ready'));
+          const wide = await page.evaluate(words);
+          await page.setViewportSize({ width: 320, height: 900 });
+          await book.settle();
+          const narrow = new Set(await page.evaluate(words));
+          assert.deepEqual(
+            wide.filter((one) => !narrow.has(one) && !elsewhere[element]?.(one)),
+            [],
+          );
+        }),
+      );
     }
   });
 });
@@ -55,17 +64,21 @@ describe('in a narrow window', () => {
 describe('with the text spacing of WCAG 1.4.12', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf({ reducedMotion: 'reduce' }); });
+  before(async () => {
+    shelf = await openShelf({ reducedMotion: 'reduce' });
+  });
   after(() => shelf?.close());
 
   describe('no text is cut in', { concurrency: 2 }, () => {
     for (const place of places) {
-      it(place.name, () => shelf.use(async (book) => {
-        await place.open(book);
-        await book.page.evaluate(space);
-        await book.settle();
-        assert.deepEqual(await book.page.evaluate(cut), []);
-      }));
+      it(place.name, () =>
+        shelf.use(async (book) => {
+          await place.open(book);
+          await book.page.evaluate(space);
+          await book.settle();
+          assert.deepEqual(await book.page.evaluate(cut), []);
+        }),
+      );
     }
   });
 });
@@ -75,16 +88,22 @@ function outside(): string[] {
   const found: string[] = [];
   const { scrollWidth } = document.scrollingElement!;
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
-  const scrolls = (one: Element) => { const { overflowX } = getComputedStyle(one); return (overflowX === 'auto' || overflowX === 'scroll') && one.scrollWidth > one.clientWidth + 1; };
-  for (const one of window.shown('*')) if (scrolls(one) && !one.matches('[role=tablist]')) found.push(`${window.called(one)} scrolls sideways`);
+  const scrolls = (one: Element) => {
+    const { overflowX } = getComputedStyle(one);
+    return (overflowX === 'auto' || overflowX === 'scroll') && one.scrollWidth > one.clientWidth + 1;
+  };
+  for (const one of window.shown('*'))
+    if (scrolls(one) && !one.matches('[role=tablist]')) found.push(`${window.called(one)} scrolls sideways`);
   for (const dialog of window.shown('dialog[open], :popover-open')) {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) found.push(`${window.called(dialog)} stands out of the window`);
+    if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+      found.push(`${window.called(dialog)} stands out of the window`);
     for (const one of dialog.querySelectorAll<HTMLElement>('button, input, select, textarea')) {
       if (!one.checkVisibility({ visibilityProperty: true })) continue;
       one.scrollIntoView({ block: 'center' });
       const box = one.getBoundingClientRect();
-      if (box.width > 1 && (box.left < -1 || box.right > innerWidth + 1 || box.bottom < 8 || box.top > innerHeight - 8)) found.push(`${window.called(one)} cannot be reached`);
+      if (box.width > 1 && (box.left < -1 || box.right > innerWidth + 1 || box.bottom < 8 || box.top > innerHeight - 8))
+        found.push(`${window.called(one)} cannot be reached`);
     }
   }
   return found;
@@ -93,13 +112,27 @@ function outside(): string[] {
 /** What can be read, in pieces. Runs in the page. */
 function words(): string[] {
   const isRead = (one: Element) => !['STYLE', 'SCRIPT'].includes(one.tagName);
-  return [...new Set(window.shown('*').filter(isRead).flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent!.trim().replace(/\s+/g, ' '))).filter((text) => text))];
+  return [
+    ...new Set(
+      window
+        .shown('*')
+        .filter(isRead)
+        .flatMap((one) =>
+          [...one.childNodes]
+            .filter((node) => node.nodeType === Node.TEXT_NODE)
+            .map((node) => node.textContent!.trim().replace(/\s+/g, ' ')),
+        )
+        .filter((text) => text),
+    ),
+  ];
 }
 
 /** As a reader's style sheet would do, in every shadow root. Runs in the page. */
 function space(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }',
+  );
   const roots = new Set([document, ...window.shown('*').map((one) => one.getRootNode() as ShadowRoot)]);
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
@@ -107,12 +140,26 @@ function space(): void {
 /** Text of which a part cannot be seen and no ellipsis says so. Runs in the page. */
 function cut(): string[] {
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-  return window.shown('*').filter((one) => {
-    const style = getComputedStyle(one);
-    const isUnseen = style.clipPath !== 'none' || one.clientWidth <= 1 || window.around(one, '.unseen, [aria-hidden="true"]');
-    if (isUnseen || !one.textContent?.trim() || style.display === 'inline' || one.matches('select, option')) return false;
-    const tooWide = one.scrollWidth > one.clientWidth + 1 && (hides(style.overflowX) || one.matches('button')) && style.textOverflow !== 'ellipsis';
-    const tooHigh = one.scrollHeight > one.clientHeight + 2 && (hides(style.overflowY) || one.matches('button')) && !one.matches('dialog');
-    return tooWide || tooHigh;
-  }).map((one) => `${window.called(one)} ${one.className} ${one.scrollWidth}/${one.clientWidth} × ${one.scrollHeight}/${one.clientHeight}`);
+  return window
+    .shown('*')
+    .filter((one) => {
+      const style = getComputedStyle(one);
+      const isUnseen =
+        style.clipPath !== 'none' || one.clientWidth <= 1 || window.around(one, '.unseen, [aria-hidden="true"]');
+      if (isUnseen || !one.textContent?.trim() || style.display === 'inline' || one.matches('select, option'))
+        return false;
+      const tooWide =
+        one.scrollWidth > one.clientWidth + 1 &&
+        (hides(style.overflowX) || one.matches('button')) &&
+        style.textOverflow !== 'ellipsis';
+      const tooHigh =
+        one.scrollHeight > one.clientHeight + 2 &&
+        (hides(style.overflowY) || one.matches('button')) &&
+        !one.matches('dialog');
+      return tooWide || tooHigh;
+    })
+    .map(
+      (one) =>
+        `${window.called(one)} ${one.className} ${one.scrollWidth}/${one.clientWidth} × ${one.scrollHeight}/${one.clientHeight}`,
+    );
 }

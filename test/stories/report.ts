@@ -14,7 +14,9 @@ const file = 'test/stories/report/index.html';
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const figure = (caption: string, picture: Buffer | undefined) =>
-  picture ? `<figure><figcaption>${caption}</figcaption><a href="data:image/png;base64,${picture.toString('base64')}"><img alt="${caption}" src="data:image/png;base64,${picture.toString('base64')}"></a></figure>` : '';
+  picture
+    ? `<figure><figcaption>${caption}</figcaption><a href="data:image/png;base64,${picture.toString('base64')}"><img alt="${caption}" src="data:image/png;base64,${picture.toString('base64')}"></a></figure>`
+    : '';
 
 /** Writes the page anew and gives its path. */
 export function writeReport(cases: readonly Case[], madeWith: string): string {

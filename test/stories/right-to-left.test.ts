@@ -10,16 +10,20 @@ import { nameOf } from './records.js';
 describe('in Arabic, from right to left,', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf({ reducedMotion: 'reduce' }); });
+  before(async () => {
+    shelf = await openShelf({ reducedMotion: 'reduce' });
+  });
   after(() => shelf?.close());
 
   describe('texts keep their ends in', { concurrency: 2 }, () => {
     for (const story of stories) {
       if (!story.title.startsWith('Elements/') || isDeed(story)) continue;
-      it(nameOf(story), () => shelf.use(async (book) => {
-        await book.open(story, { lang: 'ar', direction: 'rtl' });
-        assert.deepEqual(await book.page.evaluate(turned), []);
-      }));
+      it(nameOf(story), () =>
+        shelf.use(async (book) => {
+          await book.open(story, { lang: 'ar', direction: 'rtl' });
+          assert.deepEqual(await book.page.evaluate(turned), []);
+        }),
+      );
     }
   });
 });
@@ -45,7 +49,13 @@ function turned(): string[] {
       const [first, last] = [place(text, start), place(text, words.length - 1)];
       const box = one.getBoundingClientRect();
       const { overflowX, textOverflow } = getComputedStyle(one);
-      if (text === texts[0] && overflowX === 'hidden' && textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1 && (first.left < box.left - 1 || first.right > box.right + 1)) {
+      if (
+        text === texts[0] &&
+        overflowX === 'hidden' &&
+        textOverflow === 'ellipsis' &&
+        one.scrollWidth > one.clientWidth + 1 &&
+        (first.left < box.left - 1 || first.right > box.right + 1)
+      ) {
         found.push(`the beginning of “${words.trim()}” is cut off`);
       }
       // Whichever way a name runs, it stands at the edge where the page begins.
@@ -56,7 +66,8 @@ function turned(): string[] {
       }
       const isLatin = /^[\x20-\x7e\u2018-\u201d]*[a-z]{2}[\x20-\x7e\u2018-\u201d]*[./:!?)]$/i.test(words);
       const before = isLatin && place(text, words.length - 2);
-      if (before && last.top === before.top && last.left < before.left) found.push(`“${words.trim()}” ends at its beginning`);
+      if (before && last.top === before.top && last.left < before.left)
+        found.push(`“${words.trim()}” ends at its beginning`);
     }
   }
   return [...new Set(found)];

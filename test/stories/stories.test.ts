@@ -8,50 +8,66 @@ import { after, before, describe, it } from 'node:test';
 import { barriers, byColour, bySize } from './barriers.js';
 import { openShelf, stories, type Book } from './book.js';
 
-const sheets = Object.fromEntries(readdirSync('src/styles/themes').map((file) => [file.replace('.css', ''), readFileSync(`src/styles/themes/${file}`, 'utf8')]));
+const sheets = Object.fromEntries(
+  readdirSync('src/styles/themes').map((file) => [
+    file.replace('.css', ''),
+    readFileSync(`src/styles/themes/${file}`, 'utf8'),
+  ]),
+);
 /** Stories that differ from Ready in room, direction or number of rows: what colour decides was looked at there. */
 const sameColours = /--(playground|dark|right-to-left|narrow|compact|ten-thousand|two-thousand)$/;
 
 describe('stories', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf(); });
+  before(async () => {
+    shelf = await openShelf();
+  });
   after(() => shelf?.close());
 
   it('exist for every element', () => {
     const titles = new Set(stories.map(({ title }) => title));
-    for (const tag of readdirSync('src/elements').filter((name) => name !== 'org-provider')) assert.ok(titles.has(`Elements/${tag}`), tag);
+    for (const tag of readdirSync('src/elements').filter((name) => name !== 'org-provider'))
+      assert.ok(titles.has(`Elements/${tag}`), tag);
   });
 
   describe('work, and are without barriers in every theme:', { concurrency: 2 }, () => {
     for (const story of stories) {
-      it(`${story.title}: ${story.name}`, () => shelf.use(async (book) => {
-        await book.open(story);
-        const { page, errors } = book;
-        const found = await barriers(page);
-        // A story that brings a theme of its own keeps it.
-        const isThemed = await page.evaluate(() => document.querySelector('.stage:not([data-theme="none"])') !== null);
-        for (const [theme, css] of isThemed || sameColours.test(story.id) ? [] : Object.entries(sheets)) {
-          for (const scheme of ['light', 'dark'] as const) {
-            await wear(book, css, scheme);
-            const rules = [...(scheme === 'light' ? bySize : []), ...(theme === 'compact' ? [] : byColour)];
-            if (rules.length) found.push(...(await barriers(page, rules)).map((one) => `${theme}, ${scheme}: ${one}`));
+      it(`${story.title}: ${story.name}`, () =>
+        shelf.use(async (book) => {
+          await book.open(story);
+          const { page, errors } = book;
+          const found = await barriers(page);
+          // A story that brings a theme of its own keeps it.
+          const isThemed = await page.evaluate(
+            () => document.querySelector('.stage:not([data-theme="none"])') !== null,
+          );
+          for (const [theme, css] of isThemed || sameColours.test(story.id) ? [] : Object.entries(sheets)) {
+            for (const scheme of ['light', 'dark'] as const) {
+              await wear(book, css, scheme);
+              const rules = [...(scheme === 'light' ? bySize : []), ...(theme === 'compact' ? [] : byColour)];
+              if (rules.length)
+                found.push(...(await barriers(page, rules)).map((one) => `${theme}, ${scheme}: ${one}`));
+            }
           }
-        }
-        assert.deepEqual(errors, []);
-        assert.deepEqual(found, []);
-      }));
+          assert.deepEqual(errors, []);
+          assert.deepEqual(found, []);
+        }));
     }
   });
 });
 
 /** Changes what the page wears in place, without transitions. */
 async function wear({ page }: Book, css: string, scheme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate(async ([text, colours]) => {
-    const state = window as unknown as { worn?: CSSStyleSheet };
-    if (!state.worn) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (state.worn = new CSSStyleSheet())];
-    state.worn.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
-    for (const one of document.querySelectorAll<HTMLElement>('[data-scheme]')) one.dataset['scheme'] = colours;
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  }, [css, scheme] as const);
+  await page.evaluate(
+    async ([text, colours]) => {
+      const state = window as unknown as { worn?: CSSStyleSheet };
+      if (!state.worn)
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, (state.worn = new CSSStyleSheet())];
+      state.worn.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
+      for (const one of document.querySelectorAll<HTMLElement>('[data-scheme]')) one.dataset['scheme'] = colours;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    },
+    [css, scheme] as const,
+  );
 }

@@ -10,15 +10,19 @@ import { places } from './places.js';
 describe('targets of a pointer', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf({ reducedMotion: 'reduce' }); });
+  before(async () => {
+    shelf = await openShelf({ reducedMotion: 'reduce' });
+  });
   after(() => shelf?.close());
 
   describe('are large enough, or far enough from each other:', { concurrency: 2 }, () => {
     for (const place of places) {
-      it(place.name, () => shelf.use(async (book) => {
-        await place.open(book);
-        assert.deepEqual(await book.page.evaluate(tooSmall), []);
-      }));
+      it(place.name, () =>
+        shelf.use(async (book) => {
+          await place.open(book);
+          assert.deepEqual(await book.page.evaluate(tooSmall), []);
+        }),
+      );
     }
   });
 });
@@ -26,15 +30,20 @@ describe('targets of a pointer', () => {
 describe('for fingers', () => {
   let book: Book;
 
-  before(async () => { book = await openBook({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 800 } }); });
+  before(async () => {
+    book = await openBook({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 800 } });
+  });
   after(() => book?.close());
 
   for (const element of elements) {
     it(`buttons and fields of ${element} are 40 px high`, async () => {
       await book.open(storyOf(element, 'ready'));
-      const low = await book.page.evaluate(() => window.shown('.button:not(.small, .link), .input')
-        .filter((one) => !window.around(one, 'branding-preview .scene') && one.getBoundingClientRect().height < 39.9)
-        .map((one) => `${window.called(one)} ${one.getBoundingClientRect().height}`));
+      const low = await book.page.evaluate(() =>
+        window
+          .shown('.button:not(.small, .link), .input')
+          .filter((one) => !window.around(one, 'branding-preview .scene') && one.getBoundingClientRect().height < 39.9)
+          .map((one) => `${window.called(one)} ${one.getBoundingClientRect().height}`),
+      );
       assert.deepEqual(low, []);
     });
   }
@@ -42,14 +51,30 @@ describe('for fingers', () => {
 
 /** What is smaller than 24 px in one direction and has something to press nearer than the circle of 2.5.8 allows. Runs in the page. */
 function tooSmall(): string[] {
-  interface Target { one: HTMLElement; left: number; top: number; right: number; bottom: number }
+  interface Target {
+    one: HTMLElement;
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
   const box = (one: HTMLElement): Target => {
     // A label presses its field.
     const boxes = [one, ...((one as HTMLInputElement).labels ?? [])].map((part) => part.getBoundingClientRect());
-    return { one, left: Math.min(...boxes.map(({ left }) => left)), top: Math.min(...boxes.map(({ top }) => top)), right: Math.max(...boxes.map(({ right }) => right)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) };
+    return {
+      one,
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    };
   };
-  const targets = window.shown('button, a[href], input, select, textarea, summary, [role=tab], [role=menuitem]')
-    .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 1 && height > 1 && !window.around(one, '[inert]'); })
+  const targets = window
+    .shown('button, a[href], input, select, textarea, summary, [role=tab], [role=menuitem]')
+    .filter((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return width > 1 && height > 1 && !window.around(one, '[inert]');
+    })
     .map(box);
   const isSmall = ({ left, top, right, bottom }: Target) => right - left < 23.9 || bottom - top < 23.9;
   const centre = ({ left, top, right, bottom }: Target) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
@@ -57,10 +82,17 @@ function tooSmall(): string[] {
     const { x, y } = centre(small);
     const near = targets.find((other) => {
       if (other.one === small.one || other.one.contains(small.one) || small.one.contains(other.one)) return false;
-      const away = Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
+      const away = Math.hypot(
+        Math.max(other.left - x, 0, x - other.right),
+        Math.max(other.top - y, 0, y - other.bottom),
+      );
       const between = Math.hypot(centre(other).x - x, centre(other).y - y);
       return away < 12 || (isSmall(other) && between < 24);
     });
-    return near ? [`${window.called(small.one)} ${Math.round(small.right - small.left)} × ${Math.round(small.bottom - small.top)}, next to ${window.called(near.one)}`] : [];
+    return near
+      ? [
+          `${window.called(small.one)} ${Math.round(small.right - small.left)} × ${Math.round(small.bottom - small.top)}, next to ${window.called(near.one)}`,
+        ]
+      : [];
   });
 }

@@ -17,7 +17,9 @@ const records = new Records('trees', '.yaml');
 describe('what stories say to assistive technology', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
-  before(async () => { shelf = await openShelf(); });
+  before(async () => {
+    shelf = await openShelf();
+  });
   after(() => shelf?.close());
 
   it('is held for stories that are there, and for no others', () => {
@@ -27,14 +29,19 @@ describe('what stories say to assistive technology', () => {
   describe('is the same:', { concurrency: 2 }, () => {
     for (const story of read) {
       const name = nameOf(story);
-      it(name, () => shelf.use(async (book) => {
-        await book.open(story);
-        const actual = `${await book.page.locator('#storybook-root').ariaSnapshot()}\n`;
-        if (records.isAccepted(name)) return records.write(name, actual);
-        const expected = records.read(name)?.toString();
-        if (expected === undefined) assert.fail(`${name} has no tree yet; ${howToAccept(name)}`);
-        if (actual !== expected) assert.fail(`${name} says something else:\n${changedLines(expected, actual)}\nIf it is meant, ${howToAccept(name)}`);
-      }));
+      it(name, () =>
+        shelf.use(async (book) => {
+          await book.open(story);
+          const actual = `${await book.page.locator('#storybook-root').ariaSnapshot()}\n`;
+          if (records.isAccepted(name)) return records.write(name, actual);
+          const expected = records.read(name)?.toString();
+          if (expected === undefined) assert.fail(`${name} has no tree yet; ${howToAccept(name)}`);
+          if (actual !== expected)
+            assert.fail(
+              `${name} says something else:\n${changedLines(expected, actual)}\nIf it is meant, ${howToAccept(name)}`,
+            );
+        }),
+      );
     }
   });
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { relative } from '../../src/controllers/dates.js';
 
-const strings = { format: (_: string, create: (lang: string) => unknown) => create('en') } as unknown as Parameters<typeof relative>[0];
+const strings = { format: (_: string, create: (lang: string) => unknown) => create('en') } as unknown as Parameters<
+  typeof relative
+>[0];
 /** A moment of the viewer's time zone. */
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute);
 const said = (then: Date, now: Date) => relative(strings, then.toISOString(), now.getTime());

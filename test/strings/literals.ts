@@ -27,16 +27,21 @@ export function literalsIn(fileName: string, source: string): Literal[] {
   const found: Literal[] = [];
   const add = (node: ts.Node, text: string) => {
     const words = text.replaceAll(gap, ' ').replace(/&\w+;/g, ' ').trim();
-    if (letters.test(words) && !allowed.some((one) => one.text.test(words))) found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: words });
+    if (letters.test(words) && !allowed.some((one) => one.text.test(words)))
+      found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: words });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && /^(html|svg|staticHtml)$/.test(node.tag.getText())) {
       const { template } = node;
       const spans = ts.isTemplateExpression(template) ? [...template.templateSpans] : [];
-      const text = ts.isTemplateExpression(template) ? [template.head.text, ...spans.map(({ literal }) => literal.text)].join(gap) : template.text;
+      const text = ts.isTemplateExpression(template)
+        ? [template.head.text, ...spans.map(({ literal }) => literal.text)].join(gap)
+        : template.text;
       const { shown, places } = partsOf(text);
       shown.forEach((one) => add(node, one));
-      spans.forEach(({ expression }, index) => places[index] && chosen(expression).forEach((one) => add(one, one.text)));
+      spans.forEach(
+        ({ expression }, index) => places[index] && chosen(expression).forEach((one) => add(one, one.text)),
+      );
     }
     ts.forEachChild(node, visit);
   };
@@ -53,7 +58,10 @@ function partsOf(template: string): { shown: string[]; places: boolean[] } {
     const isText = !piece.startsWith('<');
     if (isText) shown.push(piece);
     // Walks the tag: an expression belongs to the attribute before it.
-    const owners = isText || raw || attributes === undefined ? [] : [...attributes.matchAll(/([^\s=\u0000]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)|\u0000/g)];
+    const owners =
+      isText || raw || attributes === undefined
+        ? []
+        : [...attributes.matchAll(/([^\s=\u0000]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)|\u0000/g)];
     for (const [whole, name, value] of owners) {
       const isSpoken = name !== undefined && spoken.test(name);
       if (isSpoken) shown.push(value!.replace(/^["']|["']$/g, ''));
@@ -72,6 +80,9 @@ function chosen(expression: ts.Expression): (ts.StringLiteral | ts.NoSubstitutio
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return [expression];
   if (ts.isParenthesizedExpression(expression)) return chosen(expression.expression);
   if (ts.isConditionalExpression(expression)) return [...chosen(expression.whenTrue), ...chosen(expression.whenFalse)];
-  if (ts.isBinaryExpression(expression)) return /^(\|\||&&|\?\?|\+)$/.test(expression.operatorToken.getText()) ? [...chosen(expression.left), ...chosen(expression.right)] : [];
+  if (ts.isBinaryExpression(expression))
+    return /^(\|\||&&|\?\?|\+)$/.test(expression.operatorToken.getText())
+      ? [...chosen(expression.left), ...chosen(expression.right)]
+      : [];
   return [];
 }

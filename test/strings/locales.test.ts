@@ -6,7 +6,11 @@ import { pseudo } from '../../src/strings/pseudo.js';
 import { entriesOf, faultsOf, languages, placeholdersOf, sentencesOf, wordsOf } from './locales.js';
 
 /** The words of a language with one of them changed. */
-const changed = (words: Strings, section: keyof Strings, change: (own: Record<string, Section[string]>) => void): Strings => {
+const changed = (
+  words: Strings,
+  section: keyof Strings,
+  change: (own: Record<string, Section[string]>) => void,
+): Strings => {
   const own = { ...(words[section] as Section) };
   change(own);
   return { ...words, [section]: own };
@@ -24,10 +28,25 @@ describe('the words of people who do not read English', () => {
 
   for (const lang of ['ar', 'he', 'ja', 'ko', 'zh-CN'])
     it(`are not left in English in ${lang}`, async () => {
-      const script = { ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u, ko: /\p{Script=Hangul}/u, 'zh-CN': /\p{Script=Han}/u }[lang]!;
-      const foreign = entriesOf(await wordsOf(lang)).filter(({ message }) => sentencesOf(message).some((sentence) => /[a-z]{3}/i.test(sentence.replace(/\{\w+\}/g, '')) && !script.test(sentence)));
+      const script = {
+        ar: /\p{Script=Arabic}/u,
+        he: /\p{Script=Hebrew}/u,
+        ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+        ko: /\p{Script=Hangul}/u,
+        'zh-CN': /\p{Script=Han}/u,
+      }[lang]!;
+      const foreign = entriesOf(await wordsOf(lang)).filter(({ message }) =>
+        sentencesOf(message).some(
+          (sentence) => /[a-z]{3}/i.test(sentence.replace(/\{\w+\}/g, '')) && !script.test(sentence),
+        ),
+      );
       // An example of an address, and a name of a technology.
-      assert.deepEqual(foreign.map(({ message }) => message).filter((message) => !/^(you@example\.com|MFA|Single Sign-On)$/.test(String(message))), []);
+      assert.deepEqual(
+        foreign
+          .map(({ message }) => message)
+          .filter((message) => !/^(you@example\.com|MFA|Single Sign-On)$/.test(String(message))),
+        [],
+      );
     });
 
   it('never end in a straight quote or three dots where their language has its own signs', async () => {
@@ -49,13 +68,34 @@ describe('the words of people who do not read English', () => {
 describe('a translation that went wrong', () => {
   it('is caught when a key is missing, or one too many', async () => {
     const de = await wordsOf('de');
-    assert.deepEqual(faultsOf('de', changed(de, 'common', (own) => delete own['cancel']), en), ['common.cancel is missing']);
-    assert.deepEqual(faultsOf('de', changed(de, 'common', (own) => (own['bye'] = 'Tschüss')), en), ['common.bye is unknown']);
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(de, 'common', (own) => delete own['cancel']),
+        en,
+      ),
+      ['common.cancel is missing'],
+    );
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(de, 'common', (own) => (own['bye'] = 'Tschüss')),
+        en,
+      ),
+      ['common.bye is unknown'],
+    );
   });
 
   it('is caught when a placeholder is lost or misspelt', async () => {
     const de = await wordsOf('de');
-    assert.deepEqual(faultsOf('de', changed(de, 'memberList', (own) => (own['select'] = '{nam} auswählen')), en), ['memberList.select has {nam}, English has {name}']);
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(de, 'memberList', (own) => (own['select'] = '{nam} auswählen')),
+        en,
+      ),
+      ['memberList.select has {nam}, English has {name}'],
+    );
   });
 
   it('is caught when a plural form is missing, or is none of the language', async () => {
@@ -66,16 +106,46 @@ describe('a translation that went wrong', () => {
     });
     assert.deepEqual(faultsOf('ar', lame, en), ['inviteDialog.days lacks the form few']);
     const de = await wordsOf('de');
-    assert.deepEqual(faultsOf('de', changed(de, 'inviteDialog', (own) => (own['days'] = { one: '{count} Tag', few: '{count} Tage', other: '{count} Tage' })), en), [
-      'inviteDialog.days has the form few, which the language does not know',
-    ]);
-    assert.deepEqual(faultsOf('de', changed(de, 'inviteDialog', (own) => (own['days'] = '{count} Tage')), en), ['inviteDialog.days has no plural forms']);
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(
+          de,
+          'inviteDialog',
+          (own) => (own['days'] = { one: '{count} Tag', few: '{count} Tage', other: '{count} Tage' }),
+        ),
+        en,
+      ),
+      ['inviteDialog.days has the form few, which the language does not know'],
+    );
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(de, 'inviteDialog', (own) => (own['days'] = '{count} Tage')),
+        en,
+      ),
+      ['inviteDialog.days has no plural forms'],
+    );
   });
 
   it('is caught when the number is missing where it can be any number, or when nothing is said', async () => {
     const de = await wordsOf('de');
-    assert.deepEqual(faultsOf('de', changed(de, 'inviteDialog', (own) => (own['days'] = { one: '{count} Tag', other: 'Tage' })), en), ['inviteDialog.days lacks {count} in the form other']);
-    assert.deepEqual(faultsOf('de', changed(de, 'common', (own) => (own['cancel'] = ' ')), en), ['common.cancel is empty']);
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(de, 'inviteDialog', (own) => (own['days'] = { one: '{count} Tag', other: 'Tage' })),
+        en,
+      ),
+      ['inviteDialog.days lacks {count} in the form other'],
+    );
+    assert.deepEqual(
+      faultsOf(
+        'de',
+        changed(de, 'common', (own) => (own['cancel'] = ' ')),
+        en,
+      ),
+      ['common.cancel is empty'],
+    );
   });
 });
 
@@ -130,7 +200,11 @@ describe('the language that nobody speaks', () => {
   });
 
   it('is longer by about a third, and keeps its placeholders', () => {
-    const letters = (strings: Strings) => entriesOf(strings).flatMap(({ message }) => sentencesOf(message)).join('').replace(/\{\w+\}/g, '').length;
+    const letters = (strings: Strings) =>
+      entriesOf(strings)
+        .flatMap(({ message }) => sentencesOf(message))
+        .join('')
+        .replace(/\{\w+\}/g, '').length;
     const growth = letters(words) / letters(en);
     assert.ok(growth > 1.3 && growth < 1.45, `${growth}`);
     assert.equal(placeholdersOf(words.common.loadFailed), '{what}');

@@ -21,11 +21,15 @@ export interface Entry {
 }
 
 export const entriesOf = (strings: Strings): Entry[] =>
-  Object.entries(strings).flatMap(([section, words]) => Object.entries(words as Section).map(([key, message]) => ({ name: `${section}.${key}`, message })));
+  Object.entries(strings).flatMap(([section, words]) =>
+    Object.entries(words as Section).map(([key, message]) => ({ name: `${section}.${key}`, message })),
+  );
 
-export const sentencesOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
+export const sentencesOf = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
 
-export const placeholdersOf = (message: Message): string => [...new Set(sentencesOf(message).flatMap((sentence) => sentence.match(/\{\w*\}/g) ?? []))].sort().join(' ');
+export const placeholdersOf = (message: Message): string =>
+  [...new Set(sentencesOf(message).flatMap((sentence) => sentence.match(/\{\w*\}/g) ?? []))].sort().join(' ');
 
 /** What is wrong with the words of a language, measured by English. */
 export function faultsOf(lang: string, words: Strings, english: Strings): string[] {
@@ -41,7 +45,10 @@ export function faultsOf(lang: string, words: Strings, english: Strings): string
       continue;
     }
     if (sentencesOf(message).some((sentence) => !sentence.trim())) faults.push(`${name} is empty`);
-    if (placeholdersOf(message) !== placeholdersOf(original)) faults.push(`${name} has ${placeholdersOf(message) || 'no placeholders'}, English has ${placeholdersOf(original) || 'none'}`);
+    if (placeholdersOf(message) !== placeholdersOf(original))
+      faults.push(
+        `${name} has ${placeholdersOf(message) || 'no placeholders'}, English has ${placeholdersOf(original) || 'none'}`,
+      );
     if (typeof message === 'string' && typeof original !== 'string') faults.push(`${name} has no plural forms`);
     if (typeof message !== 'string') faults.push(...faultyForms(name, message, categories));
   }
@@ -52,9 +59,14 @@ export function faultsOf(lang: string, words: Strings, english: Strings): string
 function faultyForms(name: string, message: Exclude<Message, string>, categories: Intl.LDMLPluralRule[]): string[] {
   const faults = categories.filter((form) => !(form in message)).map((form) => `${name} lacks the form ${form}`);
   for (const [form, sentence] of Object.entries(message)) {
-    if (!categories.includes(form as Intl.LDMLPluralRule)) faults.push(`${name} has the form ${form}, which the language does not know`);
-    const missing = placeholdersOf(message).split(' ').filter((placeholder) => !sentence.includes(placeholder));
-    const spoken = ['zero', 'one', 'two'].includes(form) ? missing.filter((placeholder) => placeholder !== '{count}') : missing;
+    if (!categories.includes(form as Intl.LDMLPluralRule))
+      faults.push(`${name} has the form ${form}, which the language does not know`);
+    const missing = placeholdersOf(message)
+      .split(' ')
+      .filter((placeholder) => !sentence.includes(placeholder));
+    const spoken = ['zero', 'one', 'two'].includes(form)
+      ? missing.filter((placeholder) => placeholder !== '{count}')
+      : missing;
     if (spoken.length) faults.push(`${name} lacks ${spoken.join(' ')} in the form ${form}`);
   }
   return faults;

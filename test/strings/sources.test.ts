@@ -5,7 +5,10 @@ import { describe, it } from 'node:test';
 import { literalsIn } from './literals.js';
 import { readSources, unusedKeys } from './used-keys.js';
 
-const filesIn = (place: string): string[] => readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(place, name));
+const filesIn = (place: string): string[] =>
+  readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(place, name));
 const inPage = (template: string) => literalsIn('page.ts', `const page = html\`${template}\`;`).map(({ text }) => text);
 
 describe('translators', () => {
@@ -23,17 +26,32 @@ describe('translators', () => {
     };
     const usual = unusedKeys(sources);
     const added = (found: string[]) => found.filter((one) => !usual.includes(one));
-    assert.deepEqual(added(plant('src/strings/en/common.ts', "  never: 'Never',", "  never: 'Never',\n  ever: 'Ever',")), ['common.ts: ever']);
+    assert.deepEqual(
+      added(plant('src/strings/en/common.ts', "  never: 'Never',", "  never: 'Never',\n  ever: 'Ever',")),
+      ['common.ts: ever'],
+    );
     // Another section has the same key, and shows it.
-    assert.deepEqual(added(plant('src/strings/en/org-switcher.ts', "  choose: ", "  undo: 'Undo',\n  choose: ")), ['org-switcher.ts: undo']);
-    assert.deepEqual(added(plant('src/strings/en/errors.ts', "  timeout: ", "  teapot: 'This is a teapot.',\n  timeout: ")), ['errors.ts: teapot']);
-    assert.deepEqual(added(plant('src/strings/en/member-sections.ts', "  areaOrg: ", "  areaKitchen: 'Kitchen',\n  areaOrg: ")), ['member-sections.ts: areaKitchen']);
+    assert.deepEqual(added(plant('src/strings/en/org-switcher.ts', '  choose: ', "  undo: 'Undo',\n  choose: ")), [
+      'org-switcher.ts: undo',
+    ]);
+    assert.deepEqual(
+      added(plant('src/strings/en/errors.ts', '  timeout: ', "  teapot: 'This is a teapot.',\n  timeout: ")),
+      ['errors.ts: teapot'],
+    );
+    assert.deepEqual(
+      added(plant('src/strings/en/member-sections.ts', '  areaOrg: ', "  areaKitchen: 'Kitchen',\n  areaOrg: ")),
+      ['member-sections.ts: areaKitchen'],
+    );
   });
 });
 
 describe('templates', () => {
   it('hold no words of their own: all of them are in src/strings', () => {
-    const found = ['src/elements', 'src/ui'].flatMap(filesIn).flatMap((file) => literalsIn(file, readFileSync(file, 'utf8')).map(({ line, text }) => `${file}:${line} ${text}`));
+    const found = ['src/elements', 'src/ui']
+      .flatMap(filesIn)
+      .flatMap((file) =>
+        literalsIn(file, readFileSync(file, 'utf8')).map(({ line, text }) => `${file}:${line} ${text}`),
+      );
     assert.deepEqual(found, []);
   });
 
@@ -46,7 +64,7 @@ describe('templates', () => {
   it('are caught with words in what is read out or shown on hover', () => {
     assert.deepEqual(inPage('<button aria-label="Close">×</button>'), ['Close']);
     assert.deepEqual(inPage('<input placeholder=Search title="Search ${what}">'), ['Search', 'Search']);
-    assert.deepEqual(inPage('<img alt=\'Logo\'>'), ['Logo']);
+    assert.deepEqual(inPage("<img alt='Logo'>"), ['Logo']);
   });
 
   it('are caught where an expression chooses words', () => {
@@ -55,7 +73,17 @@ describe('templates', () => {
   });
 
   it('may hold marks, entities, names of classes and what comes out of src/strings', () => {
-    assert.deepEqual(inPage("<p class=\"${open ? 'open' : 'closed'} wide\" dir=ltr role=\"img\" @click=${() => go('away')}>${strings.text('title')} · &nbsp;${a} / ${b}</p>"), []);
-    assert.deepEqual(inPage("<!-- why --><${tag('card')} part='card' data-a=${'wide'}>${strings.text(open ? 'close' : 'open')}</${tag('card')}>"), []);
+    assert.deepEqual(
+      inPage(
+        "<p class=\"${open ? 'open' : 'closed'} wide\" dir=ltr role=\"img\" @click=${() => go('away')}>${strings.text('title')} · &nbsp;${a} / ${b}</p>",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      inPage(
+        "<!-- why --><${tag('card')} part='card' data-a=${'wide'}>${strings.text(open ? 'close' : 'open')}</${tag('card')}>",
+      ),
+      [],
+    );
   });
 });

@@ -7,15 +7,28 @@ import ts from 'typescript';
 import { permissions, problemCodes } from '../../src/contract/index.js';
 
 const english = `${resolve('src/strings/en')}/`;
-const config = ts.parseJsonConfigFileContent(ts.readConfigFile('tsconfig.json', ts.sys.readFile).config, ts.sys, process.cwd());
+const config = ts.parseJsonConfigFileContent(
+  ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
+  ts.sys,
+  process.cwd(),
+);
 const hosts = ['src/elements/', 'src/ui/', 'src/controllers/', 'src/session/'];
 
 /** Keys that come from outside, so that no type can name the ones that do: why each of them may stand in the words. */
 export const fromOutside: { file: string; allowed: (key: string, sources: string) => boolean }[] = [
   // Problems are explained by their code: those of the contract, and those that the client gives itself.
-  { file: 'errors.ts', allowed: (key, sources) => (problemCodes as string[]).includes(key) || sources.includes(`'${key}'`) },
+  {
+    file: 'errors.ts',
+    allowed: (key, sources) => (problemCodes as string[]).includes(key) || sources.includes(`'${key}'`),
+  },
   // Permissions are grouped by what stands before the colon.
-  { file: 'member-sections.ts', allowed: (key) => permissions.some((permission) => `area${permission[0]!.toUpperCase()}${permission.slice(1).split(':')[0]!}` === key) },
+  {
+    file: 'member-sections.ts',
+    allowed: (key) =>
+      permissions.some(
+        (permission) => `area${permission[0]!.toUpperCase()}${permission.slice(1).split(':')[0]!}` === key,
+      ),
+  },
   // Entries of the audit log are named by the deed that the backend wrote down.
   { file: 'member-sections.ts', allowed: (key, sources) => key.includes('.') && sources.includes(`'${key}'`) },
 ];
@@ -36,9 +49,13 @@ export function readSources(planted: Record<string, string> = {}, before?: ts.Pr
     if (text !== undefined) return ts.createSourceFile(path, text, options, true);
     return before?.getSourceFile(path) ?? getSourceFile.call(host, path, options, ...others);
   };
-  const roots = config.fileNames.filter((path) => /\/src\/(elements|ui|controllers|session|strings|client|backend)\//.test(path));
+  const roots = config.fileNames.filter((path) =>
+    /\/src\/(elements|ui|controllers|session|strings|client|backend)\//.test(path),
+  );
   const program = ts.createProgram(roots, { ...config.options, noEmit: true }, host);
-  const outside = program.getSourceFiles().filter(({ fileName }) => /\/src\/(client|backend)\/|\/explain\.ts$/.test(fileName));
+  const outside = program
+    .getSourceFiles()
+    .filter(({ fileName }) => /\/src\/(client|backend)\/|\/explain\.ts$/.test(fileName));
   return { program, outside: outside.map(({ text }) => text).join('\n') };
 }
 
@@ -50,7 +67,8 @@ export function unusedKeys({ program, outside }: Sources): string[] {
     if (!file.fileName.startsWith(english)) continue;
     const name = file.fileName.slice(english.length);
     for (const key of keysOf(file)) {
-      const known = used.get(key)?.has(file.fileName) || fromOutside.some((one) => one.file === name && one.allowed(key, outside));
+      const known =
+        used.get(key)?.has(file.fileName) || fromOutside.some((one) => one.file === name && one.allowed(key, outside));
       if (!known) unused.push(`${name}: ${key}`);
     }
   }
@@ -89,11 +107,13 @@ function usedKeys(program: ts.Program): Map<string, Set<string>> {
       const [argument] = node.arguments;
       // A cast to all keys says that the key comes from outside; a cast to some names them.
       const open = argument && ts.isAsExpression(argument) && ts.isTypeReferenceNode(argument.type);
-      if (words && argument && !open) for (const key of literalsOf(checker.getTypeAtLocation(argument))) use(checker.getPropertyOfType(words, key));
+      if (words && argument && !open)
+        for (const key of literalsOf(checker.getTypeAtLocation(argument))) use(checker.getPropertyOfType(words, key));
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of program.getSourceFiles()) if (hosts.some((room) => file.fileName.includes(`/${room}`))) visit(file);
+  for (const file of program.getSourceFiles())
+    if (hosts.some((room) => file.fileName.includes(`/${room}`))) visit(file);
   return used;
 }
 
@@ -105,4 +125,5 @@ function wordsOf(checker: ts.TypeChecker, receiver: ts.Expression, method: strin
   return type.symbol?.name === 'StringsController' ? checker.getTypeArguments(type as ts.TypeReference)[at] : undefined;
 }
 
-const literalsOf = (type: ts.Type): string[] => (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
+const literalsOf = (type: ts.Type): string[] =>
+  (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));

@@ -16,7 +16,11 @@ export function showBar({ person, auth }: App): void {
 
   document.addEventListener('click', (event) => {
     // Links are followed in place, so nothing else would close the menu behind them.
-    if (!event.composedPath().includes(menu) || event.composedPath().some((target) => target instanceof HTMLAnchorElement)) menu.open = false;
+    if (
+      !event.composedPath().includes(menu) ||
+      event.composedPath().some((target) => target instanceof HTMLAnchorElement)
+    )
+      menu.open = false;
   });
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
@@ -27,5 +31,8 @@ export function showBar({ person, auth }: App): void {
 
 const initialsOf = (name: string) => {
   const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 };

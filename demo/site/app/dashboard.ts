@@ -12,7 +12,9 @@ export async function showDashboard(main: HTMLElement, app: App): Promise<void> 
   const { displayName, viewer } = app.organization!;
   document.title = `Dashboard · ${displayName} · Fieldnote`;
   if (!viewer.permissions.includes('dashboard:read')) return showForbidden(main, displayName);
-  const response = await fetch('/api/dashboard', { headers: { authorization: `Bearer ${await app.token()}` } }).catch(() => undefined);
+  const response = await fetch('/api/dashboard', { headers: { authorization: `Bearer ${await app.token()}` } }).catch(
+    () => undefined,
+  );
   // Somebody who went on to another page meanwhile stays there.
   if (location.pathname !== '/dashboard') return;
   if (response?.status === 403) return showForbidden(main, displayName);
@@ -28,7 +30,10 @@ export async function showDashboard(main: HTMLElement, app: App): Promise<void> 
   find(page, '.page-sub').textContent = `${displayName} · ${today.format(new Date())}`;
   find(page, '.figures').append(...figures.map(figure));
   const chart = find(page, '.chart');
-  chart.setAttribute('aria-label', `Visits of the last 14 days: ${visits.map((one) => `${short.format(new Date(one.day))} ${one.done} of ${one.planned}`).join(', ')}`);
+  chart.setAttribute(
+    'aria-label',
+    `Visits of the last 14 days: ${visits.map((one) => `${short.format(new Date(one.day))} ${one.done} of ${one.planned}`).join(', ')}`,
+  );
   chart.append(...columns(visits));
   find(page, '.jobs tbody').append(...jobs.map(row));
   main.replaceChildren(page);
@@ -43,11 +48,27 @@ function showForbidden(main: HTMLElement, displayName: string): void {
 }
 
 function figure({ label, value, unit, change, upIsGood }: Figure): HTMLElement {
-  const better = change === 0 ? 'same' : (change > 0) === upIsGood ? 'better' : 'worse';
-  const said = change === 0 ? 'as last week' : `${change > 0 ? '+' : '−'}${Math.abs(change)}${unit === '%' ? (Math.abs(change) === 1 ? ' point' : ' points') : unit ? ` ${unit}` : ''} on last week`;
-  return make('div', {}, make('dt', {}, label),
-    make('dd', {}, make('span', { className: 'value' }, String(value), unit ? make('small', {}, unit === '%' ? '%' : ` ${unit}`) : undefined),
-      make('span', { className: `change ${better}` }, said)));
+  const better = change === 0 ? 'same' : change > 0 === upIsGood ? 'better' : 'worse';
+  const said =
+    change === 0
+      ? 'as last week'
+      : `${change > 0 ? '+' : '−'}${Math.abs(change)}${unit === '%' ? (Math.abs(change) === 1 ? ' point' : ' points') : unit ? ` ${unit}` : ''} on last week`;
+  return make(
+    'div',
+    {},
+    make('dt', {}, label),
+    make(
+      'dd',
+      {},
+      make(
+        'span',
+        { className: 'value' },
+        String(value),
+        unit ? make('small', {}, unit === '%' ? '%' : ` ${unit}`) : undefined,
+      ),
+      make('span', { className: `change ${better}` }, said),
+    ),
+  );
 }
 
 function columns(visits: Dashboard['visits']): HTMLElement[] {
@@ -59,16 +80,34 @@ function columns(visits: Dashboard['visits']): HTMLElement[] {
     return element;
   };
   return [
-    ...visits.map(({ planned, done }) => make('div', { className: 'column' }, bar('planned', planned), bar('done', done))),
-    ...visits.map(({ day: date }, index) => make('span', { className: 'date' }, index % 3 === 1 ? short.format(new Date(date)) : '')),
+    ...visits.map(({ planned, done }) =>
+      make('div', { className: 'column' }, bar('planned', planned), bar('done', done)),
+    ),
+    ...visits.map(({ day: date }, index) =>
+      make('span', { className: 'date' }, index % 3 === 1 ? short.format(new Date(date)) : ''),
+    ),
   ];
 }
 
 function row({ id, site, task, technician, due, state }: Job): HTMLElement {
   const days = Math.round((Date.parse(due) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
   const when = day.format(days, 'day');
-  return make('tr', {},
-    make('td', { className: 'id' }, id), make('td', { className: 'task' }, task), make('td', {}, site), make('td', {}, technician),
+  return make(
+    'tr',
+    {},
+    make('td', { className: 'id' }, id),
+    make('td', { className: 'task' }, task),
+    make('td', {}, site),
+    make('td', {}, technician),
     make('td', {}, when.charAt(0).toUpperCase() + when.slice(1)),
-    make('td', {}, make('span', { className: `state ${state.replaceAll(' ', '-')}` }, state.charAt(0).toUpperCase() + state.slice(1))));
+    make(
+      'td',
+      {},
+      make(
+        'span',
+        { className: `state ${state.replaceAll(' ', '-')}` },
+        state.charAt(0).toUpperCase() + state.slice(1),
+      ),
+    ),
+  );
 }

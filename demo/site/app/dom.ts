@@ -11,7 +11,11 @@ export function find<T extends Element = HTMLElement>(root: ParentNode, selector
 type Child = Node | string | undefined;
 
 /** A new element: `make('td', { className: 'due' }, 'Today')`. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]> = {}, ...children: Child[]): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children.filter((child) => child !== undefined));
   return element;

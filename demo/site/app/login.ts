@@ -24,9 +24,12 @@ export interface LoginFailure {
 }
 
 // Trusted Types refuse to start a worker from an address; this is the one that the SDK keeps its refresh tokens in.
-(window as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } }).trustedTypes?.createPolicy('default', {
-  createScriptURL: (url: string) => (url === workerUrl ? url : null),
-});
+(window as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } }).trustedTypes?.createPolicy(
+  'default',
+  {
+    createScriptURL: (url: string) => (url === workerUrl ? url : null),
+  },
+);
 
 /** The client, as one sets it up for Auth0. */
 export function createLogin({ domain, clientId, audience }: Config): Auth0Client {

@@ -30,7 +30,9 @@ export interface App {
 const words = {
   // The page says "Tokens" already.
   tokenInspector: { title: 'Claims' },
-  memberDetails: { stillOpen: 'A page that is open there can go on working for up to ten minutes, until its access token runs out.' },
+  memberDetails: {
+    stillOpen: 'A page that is open there can go on working for up to ten minutes, until its access token runs out.',
+  },
 };
 
 /** Pages that are shown without knowing an organization. */
@@ -55,7 +57,14 @@ async function begin(): Promise<App> {
   Object.assign(provider, { auth, apiBase: '/org-api', strings: words });
   await provider.updateComplete;
   const session = provider.session!;
-  app = { config, login, auth, session, person: await login.getUser(), token: async () => (await auth.getToken!({})) ?? '' };
+  app = {
+    config,
+    login,
+    auth,
+    session,
+    person: await login.getUser(),
+    token: async () => (await auth.getToken!({})) ?? '',
+  };
   // Nothing of the organization can be read before the terms are accepted.
   if (app.person && location.pathname !== '/terms') showBar(app);
   if (failure) showMessage(main, failedLogin(failure, app));
@@ -157,15 +166,30 @@ async function follow(): Promise<void> {
   const now = await readOrganization().catch(() => before);
   app.organization = now;
   wear(now);
-  const allowed = (organization: Organization | undefined) => JSON.stringify([organization?.id, organization?.viewer.permissions]);
+  const allowed = (organization: Organization | undefined) =>
+    JSON.stringify([organization?.id, organization?.viewer.permissions]);
   if (!open.test(location.pathname) && allowed(before) !== allowed(now)) void show();
 }
 
 /** Pages of this site are changed in place, so that tokens stay in memory. */
 function followLink(event: MouseEvent): void {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.origin !== location.origin || link.target || !/^\/(dashboard|tokens|organizations|organization(\/[a-z]+)?)?$/.test(link.pathname)) return;
+  if (
+    !link ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
+  if (
+    link.origin !== location.origin ||
+    link.target ||
+    !/^\/(dashboard|tokens|organizations|organization(\/[a-z]+)?)?$/.test(link.pathname)
+  )
+    return;
   event.preventDefault();
   go(link.pathname);
 }

@@ -15,8 +15,16 @@ export function showMessage(main: HTMLElement, { title, text, actions }: Message
   const page = copyOf('message');
   find(page, 'h1').textContent = title;
   find(page, 'p').textContent = text;
-  find(page, '.message-actions').append(...actions.map(({ label, run }, index) =>
-    make('button', { type: 'button', className: index === 0 ? 'button primary' : 'button', textContent: label, onclick: run })));
+  find(page, '.message-actions').append(
+    ...actions.map(({ label, run }, index) =>
+      make('button', {
+        type: 'button',
+        className: index === 0 ? 'button primary' : 'button',
+        textContent: label,
+        onclick: run,
+      }),
+    ),
+  );
   document.title = `${title} · Fieldnote`;
   main.replaceChildren(page);
 }

@@ -5,7 +5,12 @@ import { showMessage } from './message.js';
 const list = new Intl.ListFormat('en');
 
 /** Sections, and what one has to be allowed to see them. */
-const sections: Record<string, string> = { members: 'members:read', invitations: 'invitations:read', profile: 'members:read', branding: 'members:read' };
+const sections: Record<string, string> = {
+  members: 'members:read',
+  invitations: 'invitations:read',
+  profile: 'members:read',
+  branding: 'members:read',
+};
 
 /** Members, invitations, branding: the elements do the work. */
 export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {

@@ -9,7 +9,10 @@ export function showTerms(main: HTMLElement, { auth, token }: App): void {
   find(page, '.terms-text').textContent = termsText;
   const failed = find(page, '.failed');
   find<HTMLButtonElement>(page, '.accept').onclick = async () => {
-    const response = await fetch('/api/terms', { method: 'POST', headers: { authorization: `Bearer ${await token()}` } }).catch(() => undefined);
+    const response = await fetch('/api/terms', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await token()}` },
+    }).catch(() => undefined);
     failed.hidden = Boolean(response?.ok);
     if (response?.ok) location.assign(goal());
   };

@@ -21,7 +21,10 @@ export const listAuditEvents: OrganizationOperation = async (call, tx, { organiz
     return {
       status: 200,
       raw: exportCsv(call, organization.id, query),
-      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="audit-events.csv"' },
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="audit-events.csv"',
+      },
     };
   }
   const page = await tx.auditEvents(organization.id, query);
@@ -31,7 +34,11 @@ export const listAuditEvents: OrganizationOperation = async (call, tx, { organiz
 const wantsCsv = (request: Request) => /\btext\/csv\b/i.test(request.headers.get('accept') ?? '');
 
 /** Everything that matches, page after page as it is read: the filters count, limit and cursor do not. */
-function exportCsv(call: PersonCall, organizationId: string, { cursor: _, ...query }: AuditQuery): ReadableStream<Uint8Array> {
+function exportCsv(
+  call: PersonCall,
+  organizationId: string,
+  { cursor: _, ...query }: AuditQuery,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor: string | undefined;
   // What happens during the download is not in it.
@@ -42,8 +49,13 @@ function exportCsv(call: PersonCall, organizationId: string, { cursor: _, ...que
     },
     async pull(controller) {
       const page = await call.settings.store.transaction((tx) =>
-        tx.auditEvents(organizationId, { ...query, to, limit: 200, ...(cursor && { cursor }) }));
-      controller.enqueue(encoder.encode(page.items.map((event) => columns.map(([, read]) => cell(read(event))).join() + '\r\n').join('')));
+        tx.auditEvents(organizationId, { ...query, to, limit: 200, ...(cursor && { cursor }) }),
+      );
+      controller.enqueue(
+        encoder.encode(
+          page.items.map((event) => columns.map(([, read]) => cell(read(event))).join() + '\r\n').join(''),
+        ),
+      );
       cursor = page.nextCursor ?? undefined;
       if (!cursor) controller.close();
     },

@@ -12,7 +12,8 @@ export function splitMembers(call: Call): BatchItem[] {
   return (call.body as MemberBatch).operations.map(({ op, userId, roleIds }) =>
     op === 'remove'
       ? { operation: 'removeMember', params: { o, u: userId } }
-      : { operation: 'replaceMemberRoles', params: { o, u: userId }, body: { roleIds } });
+      : { operation: 'replaceMemberRoles', params: { o, u: userId }, body: { roleIds } },
+  );
 }
 
 export const joinMember = (member: unknown) => ({ member });

@@ -26,12 +26,19 @@ export const updateBranding: OrganizationOperation = async (call, tx, access) =>
 };
 
 /** RFC 7396; where null would leave nothing to show, the default comes back. */
-function mergeBranding(before: BrandingRecord, patch: BrandingUpdate, defaults: BrandingRecord['colors']): BrandingRecord {
+function mergeBranding(
+  before: BrandingRecord,
+  patch: BrandingUpdate,
+  defaults: BrandingRecord['colors'],
+): BrandingRecord {
   const pick = <Value>(value: Value | undefined, old: Value) => (value === undefined ? old : value);
-  const colors = patch.colors === null ? defaults : {
-    primary: pick(patch.colors?.primary, before.colors.primary) ?? defaults.primary,
-    pageBackground: pick(patch.colors?.pageBackground, before.colors.pageBackground) ?? defaults.pageBackground,
-  };
+  const colors =
+    patch.colors === null
+      ? defaults
+      : {
+          primary: pick(patch.colors?.primary, before.colors.primary) ?? defaults.primary,
+          pageBackground: pick(patch.colors?.pageBackground, before.colors.pageBackground) ?? defaults.pageBackground,
+        };
   return {
     logoUrl: pick(patch.logoUrl, before.logoUrl),
     logoDarkUrl: pick(patch.logoDarkUrl, before.logoDarkUrl),
@@ -47,7 +54,13 @@ export const putLogo: OrganizationOperation = async (call, tx, access) => {
   const { bytes, mediaType } = requireLogo(call);
   const id = await logoId(organization.id, variant, bytes);
   await tx.putLogo({ id, organizationId: organization.id, variant, mediaType, bytes });
-  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) }, { logo: { variant, mediaType } });
+  return keepBranding(
+    call,
+    tx,
+    access,
+    { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) },
+    { logo: { variant, mediaType } },
+  );
 };
 
 export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
@@ -55,20 +68,33 @@ export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
   const variant = readVariant(call);
   requireMatch(call.request, organization.brandingVersion);
   await tx.deleteLogo(organization.id, variant);
-  return keepBranding(call, tx, access, { ...organization.branding, [fieldOf[variant]]: null }, { logo: { variant, mediaType: null } });
+  return keepBranding(
+    call,
+    tx,
+    access,
+    { ...organization.branding, [fieldOf[variant]]: null },
+    { logo: { variant, mediaType: null } },
+  );
 };
 
 const fieldOf = { light: 'logoUrl', dark: 'logoDarkUrl' } as const;
 
 async function keepBranding(
-  call: PersonCall, tx: StoreTransaction, { organization, user }: Access, branding: BrandingRecord, input: HookInputs['branding.update'],
+  call: PersonCall,
+  tx: StoreTransaction,
+  { organization, user }: Access,
+  branding: BrandingRecord,
+  input: HookInputs['branding.update'],
 ) {
   const changes = differences({ ...organization.branding }, { ...branding });
   if (changes.length === 0) return okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
   const changed = { ...organization, branding, brandingVersion: organization.brandingVersion + 1 };
   await tx.updateOrganization(changed);
   await record(tx, call, user, {
-    type: 'branding.update', organizationId: organization.id, target: organizationTarget(organization), changes,
+    type: 'branding.update',
+    organizationId: organization.id,
+    target: organizationTarget(organization),
+    changes,
     announce: [{ resource: 'branding' }],
     hook: { name: 'branding.update', input },
   });

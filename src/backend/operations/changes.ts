@@ -8,9 +8,14 @@ import { allowParameters } from '../query.js';
 export const watchChanges: OrganizationOperation = async (call, _tx, access) => {
   allowParameters(call, []);
   const { store, policy } = call.settings;
-  if (!store.changes || !policy.liveChanges) throw refuse('feature_disabled', 'This backend does not tell what changes');
+  if (!store.changes || !policy.liveChanges)
+    throw refuse('feature_disabled', 'This backend does not tell what changes');
   // The last one is for nginx, which otherwise waits until it has a page full.
-  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' };
+  const headers = {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  };
   if (call.request.method === 'HEAD') return { status: 200, headers };
   // Listening may need the connection that the transaction holds.
   return { status: 200, afterCommit: async () => ({ status: 200, headers, raw: await call.live.open(call, access) }) };

@@ -20,7 +20,10 @@ export function readSize(bytes: Uint8Array): ImageSize | undefined {
 
 function read(view: DataView): ImageSize | undefined {
   const kind = view.getUint32(0);
-  if (kind === 0x89504e47) return view.getUint32(12) === nameOf('IHDR') ? { width: view.getUint32(16), height: view.getUint32(20) } : undefined;
+  if (kind === 0x89504e47)
+    return view.getUint32(12) === nameOf('IHDR')
+      ? { width: view.getUint32(16), height: view.getUint32(20) }
+      : undefined;
   if (kind === nameOf('RIFF')) return readWebp(view);
   return kind >>> 8 === 0xffd8ff ? readJpeg(view) : undefined;
 }
@@ -57,4 +60,5 @@ function readJpeg(view: DataView): ImageSize | undefined {
   }
 }
 
-const nameOf = (name: string) => [...name].reduce((value, character) => (value << 8) | character.charCodeAt(0), 0) >>> 0;
+const nameOf = (name: string) =>
+  [...name].reduce((value, character) => (value << 8) | character.charCodeAt(0), 0) >>> 0;

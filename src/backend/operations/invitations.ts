@@ -43,14 +43,19 @@ async function findInvitation(call: PersonCall, tx: StoreTransaction, access: Ac
   return invitation;
 }
 
-const target = (invitation: InvitationRecord): AuditRecord['target'] => ({ kind: 'invitation', id: invitation.id, name: invitation.email || (invitation.userId ?? '') });
+const target = (invitation: InvitationRecord): AuditRecord['target'] => ({
+  kind: 'invitation',
+  id: invitation.id,
+  name: invitation.email || (invitation.userId ?? ''),
+});
 
 export const createInvitation: OrganizationOperation = async (call, tx, access) => {
   const wanted = call.body as InvitationCreate;
   const { organization, user, roles } = access;
   requireKnownRoles(access, wanted.roleIds, call.settings.policy.rolesPerMember);
   requireGrantable(access, [], wanted.roleIds);
-  if (wanted.connectionId !== undefined) throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
+  if (wanted.connectionId !== undefined)
+    throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
   const expiresAt = expiry(call, wanted.ttlSeconds ?? call.settings.policy.invitationTtlSeconds);
   // A user who was added by id gets no email: the inviter must not learn or use their address.
   const whom = { email: call.invitee === undefined ? wanted.email : '', userId: call.invitee ?? null };
@@ -59,20 +64,34 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
 
   const tickets = await newTickets(call.invitee === undefined && sendsEmail(call, wanted.sendEmail));
   const invitation: InvitationRecord = {
-    id: newId('inv'), organizationId: organization.id, ...whom, roleIds: wanted.roleIds, status: 'pending',
-    invitedBy: { userId: user.id, name: user.name }, message: wanted.message ?? null, locale: wanted.locale ?? null,
-    ...tickets.hashes, createdAt: call.now, updatedAt: call.now, expiresAt, acceptedBy: null, version: 1,
+    id: newId('inv'),
+    organizationId: organization.id,
+    ...whom,
+    roleIds: wanted.roleIds,
+    status: 'pending',
+    invitedBy: { userId: user.id, name: user.name },
+    message: wanted.message ?? null,
+    locale: wanted.locale ?? null,
+    ...tickets.hashes,
+    createdAt: call.now,
+    updatedAt: call.now,
+    expiresAt,
+    acceptedBy: null,
+    version: 1,
   };
   await tx.putInvitation(invitation);
   await record(tx, call, user, {
-    type: 'invitation.create', organizationId: organization.id, target: target(invitation),
+    type: 'invitation.create',
+    organizationId: organization.id,
+    target: target(invitation),
     changes: differences({}, { email: invitation.email, roles: refs(roles, invitation.roleIds) }),
     hook: { name: 'invitation.create', input: wanted },
   });
-  const answer = (kept: InvitationRecord) => created(
-    call, `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`, kept.version,
-    { ...presentInvitation(call, access, kept), acceptUrl: linkOf(call, organization, kept, tickets.ticket) },
-  );
+  const answer = (kept: InvitationRecord) =>
+    created(call, `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`, kept.version, {
+      ...presentInvitation(call, access, kept),
+      acceptUrl: linkOf(call, organization, kept, tickets.ticket),
+    });
   return { ...answer(invitation), ...deliver(call, access, invitation, tickets.mailTicket, answer) };
 };
 
@@ -86,14 +105,27 @@ type Whom = Pick<InvitationRecord, 'email' | 'userId'>;
 
 async function requireNoMember(tx: StoreTransaction, organizationId: string, { email, userId }: Whom): Promise<void> {
   const key = addressKey(email);
-  const isMember = userId !== null ? await tx.membership(organizationId, userId) : key && (await tx.memberEmails(organizationId, [key])).size > 0;
+  const isMember =
+    userId !== null
+      ? await tx.membership(organizationId, userId)
+      : key && (await tx.memberEmails(organizationId, [key])).size > 0;
   if (isMember) throw refuse('already_member', 'They are a member already');
 }
 
-async function requireNoOther(tx: StoreTransaction, organizationId: string, { email, userId }: Whom, now: string, except?: string): Promise<void> {
+async function requireNoOther(
+  tx: StoreTransaction,
+  organizationId: string,
+  { email, userId }: Whom,
+  now: string,
+  except?: string,
+): Promise<void> {
   const key = addressKey(email);
-  const open = userId !== null ? await tx.invitationsFor({ userId }, now) : key && (await tx.openInvitations(organizationId, [key], now)).get(key);
-  if (open && open.some((one) => one.id !== except && one.organizationId === organizationId)) throw refuse('already_invited', 'They have an open invitation already');
+  const open =
+    userId !== null
+      ? await tx.invitationsFor({ userId }, now)
+      : key && (await tx.openInvitations(organizationId, [key], now)).get(key);
+  if (open && open.some((one) => one.id !== except && one.organizationId === organizationId))
+    throw refuse('already_invited', 'They have an open invitation already');
 }
 
 export const updateInvitation: OrganizationOperation = async (call, tx, access) => {
@@ -101,7 +133,11 @@ export const updateInvitation: OrganizationOperation = async (call, tx, access) 
   requireUnanswered(invitation);
   requireMatch(call.request, invitation.version);
   const { roleIds = invitation.roleIds, ttlSeconds } = call.body as InvitationUpdate;
-  requireKnownRoles(access, roleIds.filter((id) => !invitation.roleIds.includes(id)), call.settings.policy.rolesPerMember);
+  requireKnownRoles(
+    access,
+    roleIds.filter((id) => !invitation.roleIds.includes(id)),
+    call.settings.policy.rolesPerMember,
+  );
   requireGrantable(access, invitation.roleIds, roleIds);
   // Moving the expiry is a new invitation.
   if (ttlSeconds !== undefined) requireGrantable(access, [], roleIds);
@@ -117,7 +153,10 @@ export const updateInvitation: OrganizationOperation = async (call, tx, access) 
   const changed = { ...invitation, roleIds, expiresAt, version: invitation.version + 1 };
   await tx.putInvitation(changed);
   await record(tx, call, access.user, {
-    type: 'invitation.update', organizationId: access.organization.id, target: target(invitation), changes,
+    type: 'invitation.update',
+    organizationId: access.organization.id,
+    target: target(invitation),
+    changes,
   });
   return okTagged(changed.version, presentInvitation(call, access, changed));
 };
@@ -129,7 +168,11 @@ export const revokeInvitation: OrganizationOperation = async (call, tx, access) 
   requireUnanswered(invitation);
   requireMatch(call.request, invitation.version);
   await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: call.now, version: invitation.version + 1 });
-  await record(tx, call, access.user, { type: 'invitation.revoke', organizationId: access.organization.id, target: target(invitation) });
+  await record(tx, call, access.user, {
+    type: 'invitation.revoke',
+    organizationId: access.organization.id,
+    target: target(invitation),
+  });
   return done;
 };
 
@@ -145,25 +188,39 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   const withEmail = readSendEmail(call.body);
   const tickets = await newTickets(sendsEmail(call, withEmail) && invitation.userId === null);
   const renewed: InvitationRecord = {
-    ...invitation, status: 'pending', ...tickets.hashes, updatedAt: call.now, version: invitation.version + 1,
+    ...invitation,
+    status: 'pending',
+    ...tickets.hashes,
+    updatedAt: call.now,
+    version: invitation.version + 1,
     // Copying a link keeps the expiry, unless the invitation has expired or failed.
-    expiresAt: !withEmail && invitation.status === 'pending' && invitation.expiresAt > call.now ? invitation.expiresAt : expiry(call, call.settings.policy.invitationTtlSeconds),
+    expiresAt:
+      !withEmail && invitation.status === 'pending' && invitation.expiresAt > call.now
+        ? invitation.expiresAt
+        : expiry(call, call.settings.policy.invitationTtlSeconds),
   };
   await tx.putInvitation(renewed);
   await record(tx, call, user, {
-    type: 'invitation.resend', organizationId: organization.id, target: target(invitation),
+    type: 'invitation.resend',
+    organizationId: organization.id,
+    target: target(invitation),
     changes: differences({ expiresAt: invitation.expiresAt }, { expiresAt: renewed.expiresAt }),
   });
   const answer = (kept: InvitationRecord) =>
-    okTagged(kept.version, { ...presentInvitation(call, access, kept), acceptUrl: linkOf(call, organization, kept, tickets.ticket) });
+    okTagged(kept.version, {
+      ...presentInvitation(call, access, kept),
+      acceptUrl: linkOf(call, organization, kept, tickets.ticket),
+    });
   return { ...answer(renewed), ...deliver(call, access, renewed, tickets.mailTicket, answer) };
 };
 
-const sendsEmail = (call: PersonCall, wanted: boolean | undefined) => wanted !== false && call.settings.sendInvitation !== undefined;
+const sendsEmail = (call: PersonCall, wanted: boolean | undefined) =>
+  wanted !== false && call.settings.sendInvitation !== undefined;
 
 function readSendEmail(body: unknown): boolean {
   if (body === undefined) return true;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidField('', 'invalid_type', 'Must be an object.');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw invalidField('', 'invalid_type', 'Must be an object.');
   const { sendEmail = true } = body as { sendEmail?: unknown };
   if (typeof sendEmail !== 'boolean') throw invalidField('/sendEmail', 'invalid_type', 'Must be true or false.');
   return sendEmail;

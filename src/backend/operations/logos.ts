@@ -28,13 +28,24 @@ export function inspectLogo(bytes: Uint8Array, mediaType: string): Refusal | und
   const found = recognise(bytes);
   if (mediaType === 'image/svg+xml' && found === undefined) {
     const fault = findSvgFault(bytes);
-    return fault && refuse(fault.isTooLarge ? 'too_large' : 'unsupported_media_type', `The SVG cannot be taken: ${fault.reason}. Export it as a plain SVG, or upload a PNG.`);
+    return (
+      fault &&
+      refuse(
+        fault.isTooLarge ? 'too_large' : 'unsupported_media_type',
+        `The SVG cannot be taken: ${fault.reason}. Export it as a plain SVG, or upload a PNG.`,
+      )
+    );
   }
   if (found === undefined) return refuse('unsupported_media_type', 'The image must be PNG, JPEG, WebP or SVG');
-  if (found !== mediaType) return refuse('unsupported_media_type', `The image says that it is ${mediaType.slice(0, 50) || 'nothing'}, but it is ${found}`);
+  if (found !== mediaType)
+    return refuse(
+      'unsupported_media_type',
+      `The image says that it is ${mediaType.slice(0, 50) || 'nothing'}, but it is ${found}`,
+    );
   const size = readSize(bytes);
   if (!size) return refuse('unsupported_media_type', 'The image cannot be read; it may be damaged');
-  if (Math.max(size.width, size.height) > maxSide) return refuse('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${maxSide} on each side`);
+  if (Math.max(size.width, size.height) > maxSide)
+    return refuse('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${maxSide} on each side`);
   return undefined;
 }
 

@@ -34,7 +34,9 @@ export const leaveOrganization: OrganizationOperation = async (call, tx, { organ
   requireAdminRemains(await findSoleAdmin(tx, organization.id, roles), user.id);
   await tx.deleteMembership(organization.id, user.id);
   await record(tx, call, user, {
-    type: 'member.leave', organizationId: organization.id, target: memberTarget(user),
+    type: 'member.leave',
+    organizationId: organization.id,
+    target: memberTarget(user),
     announce: [{ isGone: true }],
     hook: { name: 'member.remove', input: { userId: user.id } },
   });

@@ -13,7 +13,14 @@ import { refuse } from '../problem.js';
 import { allowParameters, readChoice, readChoices, readInteger, readPage, readSearch, readTexts } from '../query.js';
 import { differences, memberTarget, record } from '../rules/audit.js';
 import { closeInvitations } from '../rules/closing.js';
-import { isAdministrator, requireGrantable, requireKnownRoles, whyNotRemove, whyNotSetRoles, type Access } from '../rules/grants.js';
+import {
+  isAdministrator,
+  requireGrantable,
+  requireKnownRoles,
+  whyNotRemove,
+  whyNotSetRoles,
+  type Access,
+} from '../rules/grants.js';
 import { findSoleAdmin } from '../rules/last-admin.js';
 import type { MemberQuery, MemberRecord, StoreTransaction, UserRecord } from '../store.js';
 
@@ -24,18 +31,31 @@ export const listMembers: OrganizationOperation = async (call, tx, access) => {
 };
 
 /** The only administrator of the organization, where it is one of these. Most members, and most pages, answer that by themselves. */
-async function findSoleAdminAmong(members: MemberRecord[], tx: StoreTransaction, access: Access): Promise<string | null> {
-  const administrators = members.filter((member) => member.status === 'active' && isAdministrator(access, member.roleIds));
+async function findSoleAdminAmong(
+  members: MemberRecord[],
+  tx: StoreTransaction,
+  access: Access,
+): Promise<string | null> {
+  const administrators = members.filter(
+    (member) => member.status === 'active' && isAdministrator(access, member.roleIds),
+  );
   return administrators.length === 1 ? findSoleAdmin(tx, access.organization.id, access.roles) : null;
 }
 
 function readMemberQuery(call: PersonCall): MemberQuery {
   const { members } = call.settings.store;
   allowParameters(call, [
-    'role', 'status', 'sort', 'limit', 'cursor', ...(members.search ? ['q'] : []), ...(members.position ? ['position'] : []),
+    'role',
+    'status',
+    'sort',
+    'limit',
+    'cursor',
+    ...(members.search ? ['q'] : []),
+    ...(members.position ? ['position'] : []),
   ]);
   const position = readInteger(call, 'position', 0);
-  if (position !== undefined && call.query.has('cursor')) throw refuse('unsupported_query', 'Either position or cursor');
+  if (position !== undefined && call.query.has('cursor'))
+    throw refuse('unsupported_query', 'Either position or cursor');
   const statuses = readChoices(call, 'status', ['active', 'blocked'] as const);
   return {
     ...readPage(call),
@@ -70,11 +90,21 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
   // Another request has undone the removal already.
   if (mode === 'ask' && !removal) throw unknownPerson();
   const user = await findUser(call, tx, whom);
-  if (await tx.membership(access.organization.id, user.id)) throw refuse('already_member', `${user.name} is a member already`);
+  if (await tx.membership(access.organization.id, user.id))
+    throw refuse('already_member', `${user.name} is a member already`);
 
   const member: MemberRecord = {
-    organizationId: access.organization.id, userId: user.id, roleIds, status: 'active', managedBy: 'manual',
-    joinedAt: removal?.joinedAt ?? call.now, lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1, user,
+    organizationId: access.organization.id,
+    userId: user.id,
+    roleIds,
+    status: 'active',
+    managedBy: 'manual',
+    joinedAt: removal?.joinedAt ?? call.now,
+    lastLoginAt: null,
+    lastUsedAt: null,
+    pinned: false,
+    version: 1,
+    user,
   };
   await tx.putMembership(withoutUser(member));
   await record(tx, call, access.user, {
@@ -84,13 +114,27 @@ export const addMember: OrganizationOperation = async (call, tx, access) => {
     changes: [{ field: 'roles', from: null, to: refs(access.roles, roleIds) }],
     hook: { name: 'member.add', input: { ...whom, roleIds } as MemberAdd },
   });
-  await closeInvitations(tx, call, { organizationId: access.organization.id, user, actor: access.user, reason: 'member.add' });
+  await closeInvitations(tx, call, {
+    organizationId: access.organization.id,
+    user,
+    actor: access.user,
+    reason: 'member.add',
+  });
   const body = presentMember(access, member, await findSoleAdminAmong([member], tx, access));
-  return created(call, `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`, 1, body);
+  return created(
+    call,
+    `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`,
+    1,
+    body,
+  );
 };
 
 /** The invitation to create instead of a membership; `undefined` where the caller undoes a removal. */
-export async function whomToAsk(call: PersonCall, tx: StoreTransaction, access: Access): Promise<{ body: InvitationCreate; invitee?: string } | undefined> {
+export async function whomToAsk(
+  call: PersonCall,
+  tx: StoreTransaction,
+  access: Access,
+): Promise<{ body: InvitationCreate; invitee?: string } | undefined> {
   const { userId, email, roleIds } = call.body as MemberAdd;
   if (userId === undefined) return { body: { email: email!, roleIds } };
   if (await findRemoval(call, tx, access, userId)) return undefined;
@@ -102,19 +146,33 @@ export async function whomToAsk(call: PersonCall, tx: StoreTransaction, access: 
 const undoMilliseconds = 60_000;
 
 /** The removal that the caller may undo: their own, a moment ago, and the last thing that happened to this membership. */
-async function findRemoval(call: PersonCall, tx: StoreTransaction, { organization, user }: Access, userId: string): Promise<{ joinedAt: string } | undefined> {
+async function findRemoval(
+  call: PersonCall,
+  tx: StoreTransaction,
+  { organization, user }: Access,
+  userId: string,
+): Promise<{ joinedAt: string } | undefined> {
   const { items } = await tx.auditEvents(organization.id, {
-    targetId: userId, types: ['member.remove', 'member.leave', 'member.add', 'invitation.accept'], limit: 20,
+    targetId: userId,
+    types: ['member.remove', 'member.leave', 'member.add', 'invitation.accept'],
+    limit: 20,
     from: new Date(Date.parse(call.now) - undoMilliseconds).toISOString(),
   });
   const last = items.find(({ outcome }) => outcome === 'success');
   const joinedAt = last?.changes.find(({ field }) => field === 'joinedAt')?.from;
-  return last?.type === 'member.remove' && last.actor.id === user.id && typeof joinedAt === 'string' ? { joinedAt } : undefined;
+  return last?.type === 'member.remove' && last.actor.id === user.id && typeof joinedAt === 'string'
+    ? { joinedAt }
+    : undefined;
 }
 
-async function findUser(call: PersonCall, tx: StoreTransaction, { userId, email }: Omit<MemberAdd, 'roleIds'>): Promise<UserRecord> {
+async function findUser(
+  call: PersonCall,
+  tx: StoreTransaction,
+  { userId, email }: Omit<MemberAdd, 'roleIds'>,
+): Promise<UserRecord> {
   const user = userId !== undefined ? await tx.user(userId) : await findByAddress(tx, email!);
-  if (!user && userId === undefined && call.settings.importUser) throw new Detour(() => importPerson(call.settings, email!, call.now));
+  if (!user && userId === undefined && call.settings.importUser)
+    throw new Detour(() => importPerson(call.settings, email!, call.now));
   if (!user) throw unknownPerson();
   return user;
 }
@@ -134,14 +192,18 @@ export const replaceMemberRoles: OrganizationOperation = async (call, tx, access
   requireKnownRoles(access, roleIds, call.settings.policy.rolesPerMember);
   const soleAdmin = await findSoleAdminAmong([member], tx, access);
   const obstacle = whyNotSetRoles(access, member, roleIds, soleAdmin);
-  if (obstacle) throw refuse(obstacle, 'These roles cannot be given to this member, or their present ones not be taken');
+  if (obstacle)
+    throw refuse(obstacle, 'These roles cannot be given to this member, or their present ones not be taken');
 
   const changes = differences({ roles: refs(access.roles, member.roleIds) }, { roles: refs(access.roles, roleIds) });
   const changed: MemberRecord = changes.length > 0 ? { ...member, roleIds, version: member.version + 1 } : member;
   if (changes.length > 0) {
     await tx.putMembership(withoutUser(changed));
     await record(tx, call, access.user, {
-      type: 'member.roles.update', organizationId: access.organization.id, target: memberTarget(member.user), changes,
+      type: 'member.roles.update',
+      organizationId: access.organization.id,
+      target: memberTarget(member.user),
+      changes,
       hook: { name: 'member.roles.update', input: { userId: member.userId, roleIds } },
     });
   }
@@ -158,11 +220,20 @@ export const removeMember: OrganizationOperation = async (call, tx, access) => {
     type: 'member.remove',
     organizationId: access.organization.id,
     target: memberTarget(member.user),
-    changes: [{ field: 'roles', from: refs(access.roles, member.roleIds), to: null }, { field: 'joinedAt', from: member.joinedAt, to: null }],
+    changes: [
+      { field: 'roles', from: refs(access.roles, member.roleIds), to: null },
+      { field: 'joinedAt', from: member.joinedAt, to: null },
+    ],
     announce: [{ isGone: true }],
     hook: { name: 'member.remove', input: { userId: member.userId } },
   });
-  await closeInvitations(tx, call, { organizationId: access.organization.id, user: member.user, actor: access.user, reason: 'member.remove', unverified: true });
+  await closeInvitations(tx, call, {
+    organizationId: access.organization.id,
+    user: member.user,
+    actor: access.user,
+    reason: 'member.remove',
+    unverified: true,
+  });
   return done;
 };
 

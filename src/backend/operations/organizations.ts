@@ -1,7 +1,12 @@
 /*
  * Organizations: made, read, renamed, handed over, deleted.
  */
-import type { NameAvailability, OrganizationCreate, OrganizationTransfer, OrganizationUpdate } from '../../contract/index.js';
+import type {
+  NameAvailability,
+  OrganizationCreate,
+  OrganizationTransfer,
+  OrganizationUpdate,
+} from '../../contract/index.js';
 import { slugOf } from '../../contract/slug.js';
 import { created, done, ok, okTagged, type PersonCall, type PersonOperation } from '../call.js';
 import { newId } from '../crypto.js';
@@ -10,7 +15,13 @@ import type { OrganizationOperation } from '../pipeline.js';
 import { presentOrganization, refs } from '../present.js';
 import { invalidField, refuse } from '../problem.js';
 import { differences, memberTarget, organizationTarget, record } from '../rules/audit.js';
-import { effectivePermissions, isAdministrator, requireGrantable, requireKnownRoles, type Access } from '../rules/grants.js';
+import {
+  effectivePermissions,
+  isAdministrator,
+  requireGrantable,
+  requireKnownRoles,
+  type Access,
+} from '../rules/grants.js';
 import { findSoleAdmin, requireAdminRemains } from '../rules/last-admin.js';
 import type { MembershipRecord, OrganizationRecord } from '../store.js';
 import { touch } from '../visits.js';
@@ -26,7 +37,8 @@ export const checkOrganizationName: PersonOperation = async (call, tx) => {
   const reason = isValid(name) ? 'taken' : 'invalid';
   const base = (isValid(name) ? name : slugOf(name)).slice(0, longest - 3).replace(/[-_]+$/, '');
   for (const candidate of [base, ...Array.from({ length: 8 }, (_, at) => `${base || 'org'}-${at + 2}`)]) {
-    if (await isFree(candidate)) return ok({ available: false, reason, suggestion: candidate } satisfies NameAvailability);
+    if (await isFree(candidate))
+      return ok({ available: false, reason, suggestion: candidate } satisfies NameAvailability);
   }
   return ok({ available: false, reason } satisfies NameAvailability);
 };
@@ -46,18 +58,33 @@ export const createOrganization: PersonOperation = async (call, tx) => {
   const { ownerRoleIds, colors } = call.settings.policy;
   requireName(call, name);
   const organization: OrganizationRecord = {
-    id: newId('org'), name, displayName: displayName.trim(), metadata,
+    id: newId('org'),
+    name,
+    displayName: displayName.trim(),
+    metadata,
     branding: { logoUrl: null, logoDarkUrl: null, logoAlt: null, colors },
-    createdAt: call.now, version: 1, brandingVersion: 1,
+    createdAt: call.now,
+    version: 1,
+    brandingVersion: 1,
   };
   await tx.insertOrganization(organization);
   const membership: MembershipRecord = {
-    organizationId: organization.id, userId: call.user.id, roleIds: ownerRoleIds, status: 'active', managedBy: 'manual',
-    joinedAt: call.now, lastLoginAt: null, lastUsedAt: call.now, pinned: false, version: 1,
+    organizationId: organization.id,
+    userId: call.user.id,
+    roleIds: ownerRoleIds,
+    status: 'active',
+    managedBy: 'manual',
+    joinedAt: call.now,
+    lastLoginAt: null,
+    lastUsedAt: call.now,
+    pinned: false,
+    version: 1,
   };
   await tx.putMembership(membership);
   await record(tx, call, call.user, {
-    type: 'organization.create', organizationId: organization.id, target: organizationTarget(organization),
+    type: 'organization.create',
+    organizationId: organization.id,
+    target: organizationTarget(organization),
     changes: differences({}, { name, displayName: organization.displayName }),
     hook: { name: 'organization.create', input: { name, displayName: organization.displayName, metadata } },
   });
@@ -65,12 +92,18 @@ export const createOrganization: PersonOperation = async (call, tx) => {
   const roles = new Map((await tx.roles(organization.id)).map((role) => [role.id, role]));
   const permissions = effectivePermissions(ownerRoleIds, roles, call.identity);
   const access: Access = { identity: call.identity, user: call.user, organization, membership, roles, permissions };
-  return created(call, `/organizations/${encodeURIComponent(organization.id)}`, 1, presentOrganization(call, access, 1));
+  return created(
+    call,
+    `/organizations/${encodeURIComponent(organization.id)}`,
+    1,
+    presentOrganization(call, access, 1),
+  );
 };
 
 function requireName(call: PersonCall, name: string): void {
   const { nameMaxLength } = call.settings.policy;
-  if (name.length > nameMaxLength) throw invalidField('/name', 'too_long', `Must have at most ${nameMaxLength} characters.`);
+  if (name.length > nameMaxLength)
+    throw invalidField('/name', 'too_long', `Must have at most ${nameMaxLength} characters.`);
 }
 
 export const getOrganization: OrganizationOperation = async (call, tx, access) => {
@@ -94,7 +127,10 @@ export const updateOrganization: OrganizationOperation = async (call, tx, access
   if (changes.length > 0) {
     await tx.updateOrganization(changed);
     await record(tx, call, access.user, {
-      type: 'organization.update', organizationId: organization.id, target: organizationTarget(changed), changes,
+      type: 'organization.update',
+      organizationId: organization.id,
+      target: organizationTarget(changed),
+      changes,
       hook: { name: 'organization.update', input: patch },
     });
   }
@@ -117,7 +153,10 @@ export const deleteOrganization: OrganizationOperation = async (call, tx, { orga
   requireMatch(call.request, organization.version);
   await tx.deleteOrganization(organization.id);
   await record(tx, call, user, {
-    type: 'organization.delete', organizationId: organization.id, target: organizationTarget(organization), announce: [{ isGone: true }],
+    type: 'organization.delete',
+    organizationId: organization.id,
+    target: organizationTarget(organization),
+    announce: [{ isGone: true }],
   });
   return done;
 };
@@ -140,11 +179,15 @@ export const transferOrganization: OrganizationOperation = async (call, tx, acce
   const { user: heirUser, ...heirMembership } = heir;
   await tx.putMembership({ ...heirMembership, roleIds: heirRoleIds, version: heir.version + 1 });
   // Looked for once the heir has the new roles: from now on it may be they who administer.
-  if (!isAdministrator(access, keepRoles)) requireAdminRemains(await findSoleAdmin(tx, organization.id, access.roles), user.id);
+  if (!isAdministrator(access, keepRoles))
+    requireAdminRemains(await findSoleAdmin(tx, organization.id, access.roles), user.id);
   const mine = { ...membership, roleIds: keepRoles, version: membership.version + 1 };
   await tx.putMembership(mine);
   await record(tx, call, user, {
-    type: 'organization.transfer', organizationId: organization.id, target: memberTarget(heirUser), announce: [{}, { id: user.id }],
+    type: 'organization.transfer',
+    organizationId: organization.id,
+    target: memberTarget(heirUser),
+    announce: [{}, { id: user.id }],
     changes: [
       ...differences({ roles: refs(access.roles, heir.roleIds) }, { roles: refs(access.roles, heirRoleIds) }),
       ...differences({ ownRoles: refs(access.roles, membership.roleIds) }, { ownRoles: refs(access.roles, keepRoles) }),
@@ -152,5 +195,8 @@ export const transferOrganization: OrganizationOperation = async (call, tx, acce
   });
   const permissions = effectivePermissions(keepRoles, access.roles, access.identity);
   const memberCount = await tx.countMembers(organization.id);
-  return okTagged(organization.version, presentOrganization(call, { ...access, membership: mine, permissions }, memberCount));
+  return okTagged(
+    organization.version,
+    presentOrganization(call, { ...access, membership: mine, permissions }, memberCount),
+  );
 };

@@ -35,8 +35,11 @@ export async function getInvitationOffer(call: Call, tx: StoreTransaction): Prom
   if (!organization) throw nowhere();
   requireOpen(invitation, call.now);
   const viewer = call.identity && (await knowPerson(tx, call.identity, call.now));
-  const { createdAt: _createdAt, id: _id, ...offered } =
-    presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id));
+  const {
+    createdAt: _createdAt,
+    id: _id,
+    ...offered
+  } = presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id));
   return ok({
     ...offered,
     email: invitation.email,
@@ -82,44 +85,85 @@ async function takeUp(call: PersonCall, tx: StoreTransaction, find: Find): Promi
 }
 
 /** What the hook of an acceptance is told. */
-const subjectOf = (find: Find) => async (call: PersonCall, tx: StoreTransaction): Promise<HookSubject> => {
-  const { invitation, organization } = await takeUp(call, tx, find);
-  return { organization, input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds } };
-};
+const subjectOf =
+  (find: Find) =>
+  async (call: PersonCall, tx: StoreTransaction): Promise<HookSubject> => {
+    const { invitation, organization } = await takeUp(call, tx, find);
+    return {
+      organization,
+      input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds },
+    };
+  };
 
-const accept = (find: Find): PersonOperation => async (call, tx) => {
-  const { invitation, organization, roles } = await takeUp(call, tx, find);
-  if (await tx.membership(organization.id, call.user.id)) throw refuse('already_member', 'You are a member already');
-  // Only a hook can have put a body here; accepting itself takes none.
-  const amended = (call.body as { roleIds?: string[] } | undefined)?.roleIds;
-  if (amended) requireKnownRoles({ roles }, amended, call.settings.policy.rolesPerMember);
-  const roleIds = (amended ?? invitation.roleIds).filter((id) => roles.has(id));
+const accept =
+  (find: Find): PersonOperation =>
+  async (call, tx) => {
+    const { invitation, organization, roles } = await takeUp(call, tx, find);
+    if (await tx.membership(organization.id, call.user.id)) throw refuse('already_member', 'You are a member already');
+    // Only a hook can have put a body here; accepting itself takes none.
+    const amended = (call.body as { roleIds?: string[] } | undefined)?.roleIds;
+    if (amended) requireKnownRoles({ roles }, amended, call.settings.policy.rolesPerMember);
+    const roleIds = (amended ?? invitation.roleIds).filter((id) => roles.has(id));
 
-  await tx.putMembership({
-    organizationId: organization.id, userId: call.user.id, roleIds, status: 'active', managedBy: 'manual',
-    joinedAt: call.now, lastLoginAt: null, lastUsedAt: null, pinned: false, version: 1,
-  });
-  await answerInvitation(call, tx, invitation, 'accepted');
-  await record(tx, call, call.user, {
-    type: 'invitation.accept', organizationId: organization.id, target: memberTarget(call.user),
-    changes: [{ field: 'roles', from: null, to: refs(roles, roleIds) }],
-    announce: [{}, { resource: 'invitation', id: invitation.id }],
-    hook: { name: 'invitation.accept', input: { invitationId: invitation.id, email: invitation.email, roleIds } },
-  });
-  await closeInvitations(tx, call, { organizationId: organization.id, user: call.user, actor: call.user, reason: 'invitation.accept' });
-  return ok({ organization: presentOrganizationRef(call, organization), roles: refs(roles, roleIds) } satisfies InvitationAcceptance);
-};
+    await tx.putMembership({
+      organizationId: organization.id,
+      userId: call.user.id,
+      roleIds,
+      status: 'active',
+      managedBy: 'manual',
+      joinedAt: call.now,
+      lastLoginAt: null,
+      lastUsedAt: null,
+      pinned: false,
+      version: 1,
+    });
+    await answerInvitation(call, tx, invitation, 'accepted');
+    await record(tx, call, call.user, {
+      type: 'invitation.accept',
+      organizationId: organization.id,
+      target: memberTarget(call.user),
+      changes: [{ field: 'roles', from: null, to: refs(roles, roleIds) }],
+      announce: [{}, { resource: 'invitation', id: invitation.id }],
+      hook: { name: 'invitation.accept', input: { invitationId: invitation.id, email: invitation.email, roleIds } },
+    });
+    await closeInvitations(tx, call, {
+      organizationId: organization.id,
+      user: call.user,
+      actor: call.user,
+      reason: 'invitation.accept',
+    });
+    return ok({
+      organization: presentOrganizationRef(call, organization),
+      roles: refs(roles, roleIds),
+    } satisfies InvitationAcceptance);
+  };
 
-const decline = (find: Find): PersonOperation => async (call, tx) => {
-  const { invitation, organization } = await takeUp(call, tx, find);
-  await answerInvitation(call, tx, invitation, 'declined');
-  await record(tx, call, call.user, { type: 'invitation.decline', organizationId: organization.id, target: call.about.target!, actor: call.about.actor });
-  return done;
-};
+const decline =
+  (find: Find): PersonOperation =>
+  async (call, tx) => {
+    const { invitation, organization } = await takeUp(call, tx, find);
+    await answerInvitation(call, tx, invitation, 'declined');
+    await record(tx, call, call.user, {
+      type: 'invitation.decline',
+      organizationId: organization.id,
+      target: call.about.target!,
+      actor: call.about.actor,
+    });
+    return done;
+  };
 
-async function answerInvitation(call: PersonCall, tx: StoreTransaction, invitation: InvitationRecord, status: 'accepted' | 'declined'): Promise<void> {
+async function answerInvitation(
+  call: PersonCall,
+  tx: StoreTransaction,
+  invitation: InvitationRecord,
+  status: 'accepted' | 'declined',
+): Promise<void> {
   await tx.putInvitation({
-    ...invitation, status, updatedAt: call.now, acceptedBy: status === 'accepted' ? call.user.id : null, version: invitation.version + 1,
+    ...invitation,
+    status,
+    updatedAt: call.now,
+    acceptedBy: status === 'accepted' ? call.user.id : null,
+    version: invitation.version + 1,
   });
 }
 
@@ -136,7 +180,8 @@ export const listMyInvitations: PersonOperation = async (call, tx) => {
   const items = [];
   for (const invitation of await invitationsTo(call, tx)) {
     const organization = await tx.organization(invitation.organizationId);
-    if (organization) items.push(presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id)));
+    if (organization)
+      items.push(presentReceivedInvitation(call, invitation, organization, await rolesOf(tx, organization.id)));
   }
   return ok({ items, nextCursor: null, total: items.length });
 };

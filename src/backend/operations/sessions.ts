@@ -10,7 +10,15 @@ import { refuse } from '../problem.js';
 import { allowParameters, readPage } from '../query.js';
 import { memberTarget, record } from '../rules/audit.js';
 import type { Access } from '../rules/grants.js';
-import { isShown, ownReach, reachOf, whyNotResetMfa, whyNotRevoke, whyNotRevokeAll, type Reach } from '../rules/sessions.js';
+import {
+  isShown,
+  ownReach,
+  reachOf,
+  whyNotResetMfa,
+  whyNotRevoke,
+  whyNotRevokeAll,
+  type Reach,
+} from '../rules/sessions.js';
 import type { SessionRecord, SessionSource } from '../settings.js';
 import type { StoreTransaction, UserRecord } from '../store.js';
 import { pageOf, sortRows, type SortKey } from '../stores/memory-cursor.js';
@@ -22,11 +30,13 @@ interface Subject {
   reach: Reach;
 }
 
-export const listMemberSessions: OrganizationOperation = async (call, tx, access) => list(call, await findSubject(call, tx, access));
+export const listMemberSessions: OrganizationOperation = async (call, tx, access) =>
+  list(call, await findSubject(call, tx, access));
 
 export const listMySessions: PersonOperation = async (call) => list(call, ownSubject(call));
 
-export const revokeMemberSession: OrganizationOperation = async (call, tx, access) => revokeOne(call, await findSubject(call, tx, access));
+export const revokeMemberSession: OrganizationOperation = async (call, tx, access) =>
+  revokeOne(call, await findSubject(call, tx, access));
 
 export const revokeMySession: PersonOperation = async (call) => revokeOne(call, ownSubject(call));
 
@@ -35,7 +45,12 @@ export const revokeMemberSessions: OrganizationOperation = async (call, tx, acce
   return later(async () => {
     const sessions = await shownSessions(call, subject);
     requireAllowed(whyNotRevokeAll(subject.reach, sessions));
-    await revoke(call, subject, sessions, sessions.filter((session) => !whyNotRevoke(subject.reach, session)));
+    await revoke(
+      call,
+      subject,
+      sessions,
+      sessions.filter((session) => !whyNotRevoke(subject.reach, session)),
+    );
   });
 };
 
@@ -43,7 +58,12 @@ export const revokeMySessions: PersonOperation = async (call) => {
   const subject = ownSubject(call);
   return later(async () => {
     const sessions = await shownSessions(call, subject);
-    await revoke(call, subject, sessions, sessions.filter(({ id }) => id !== call.identity.sessionId));
+    await revoke(
+      call,
+      subject,
+      sessions,
+      sessions.filter(({ id }) => id !== call.identity.sessionId),
+    );
   });
 };
 
@@ -57,7 +77,11 @@ export const resetMemberMfa: OrganizationOperation = async (call, tx, access) =>
     await call.settings.store.transaction(async (after) => {
       const current = await after.user(user.id);
       if (current) await after.putUser({ ...current, mfaEnrolled: false });
-      await record(after, call, call.user, { type: 'mfa.reset', organizationId: reach.organizationId, target: memberTarget(user) });
+      await record(after, call, call.user, {
+        type: 'mfa.reset',
+        organizationId: reach.organizationId,
+        target: memberTarget(user),
+      });
     });
   });
 };
@@ -83,10 +107,12 @@ function list(call: PersonCall, subject: Subject): Answer {
     afterCommit: async () => {
       const sessions = await shownSessions(call, subject);
       const page = pageOf('sessions', sortRows(sessions, lastSeenFirst), request, lastSeenFirst, [0, '']);
-      return ok(presentSessions(call.identity, user.id, reach, page, {
-        revokeAll: whyNotRevokeAll(reach, sessions),
-        ...(canResetMfa && { resetMfa: whyNotResetMfa(reach) }),
-      }));
+      return ok(
+        presentSessions(call.identity, user.id, reach, page, {
+          revokeAll: whyNotRevokeAll(reach, sessions),
+          ...(canResetMfa && { resetMfa: whyNotResetMfa(reach) }),
+        }),
+      );
     },
   };
 }
@@ -104,14 +130,25 @@ async function revokeOne(call: PersonCall, subject: Subject): Promise<Answer> {
 }
 
 /** Ends some of a person's sessions and records what came of it, also when it failed halfway. */
-async function revoke(call: PersonCall, { user, reach }: Subject, shown: SessionRecord[], ending: SessionRecord[]): Promise<void> {
+async function revoke(
+  call: PersonCall,
+  { user, reach }: Subject,
+  shown: SessionRecord[],
+  ending: SessionRecord[],
+): Promise<void> {
   const source = sourceOf(call);
   const isEverything = ending.length === shown.length && reach.isWhole && call.params['s'] === undefined;
   let left = shown.length;
-  const keep = (outcome: 'success' | 'failed') => call.settings.store.transaction((tx) => record(tx, call, call.user, {
-    type: 'session.revoke', organizationId: reach.organizationId, target: memberTarget(user), outcome,
-    changes: [{ field: 'sessions', from: shown.length, to: left }],
-  }));
+  const keep = (outcome: 'success' | 'failed') =>
+    call.settings.store.transaction((tx) =>
+      record(tx, call, call.user, {
+        type: 'session.revoke',
+        organizationId: reach.organizationId,
+        target: memberTarget(user),
+        outcome,
+        changes: [{ field: 'sessions', from: shown.length, to: left }],
+      }),
+    );
   try {
     if (isEverything) {
       // Also those that were opened after the list was made.

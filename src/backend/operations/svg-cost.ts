@@ -3,7 +3,10 @@
  * nested `use` can stand for millions of elements.
  */
 export class SvgFault extends Error {
-  constructor(reason: string, readonly isTooLarge = false) {
+  constructor(
+    reason: string,
+    readonly isTooLarge = false,
+  ) {
     super(reason);
   }
 }
@@ -36,7 +39,10 @@ export function checkCost(root: SvgNode, sheets: string[]): void {
   const nodes = listNodes(root);
   // Nothing tells where a reference in a variable ends up, or how often.
   const texts = [...sheets, ...nodes.flatMap(({ styles }) => styles)];
-  if (texts.some((css) => /\bvar\s*\(/i.test(css)) && texts.some((css) => css.includes('--') && /url|blur|shadow/i.test(css))) {
+  if (
+    texts.some((css) => /\bvar\s*\(/i.test(css)) &&
+    texts.some((css) => css.includes('--') && /url|blur|shadow/i.test(css))
+  ) {
     throw new SvgFault('its styles have references in variables');
   }
   const byId = new Map<string, SvgNode>();
@@ -49,7 +55,7 @@ export function checkCost(root: SvgNode, sheets: string[]): void {
     const targets: SvgNode[] = [];
     for (const id of ids) {
       if ((lookups += 1) > maxReferences) throw tooComplex();
-      const target = id === filterFunction ? blur : byId.get(id) ?? byId.get(unescape(id));
+      const target = id === filterFunction ? blur : (byId.get(id) ?? byId.get(unescape(id)));
       if (target) targets.push(target);
     }
     return targets;
@@ -90,7 +96,15 @@ interface Cost {
 
 /** Stands for `blur()` and `drop-shadow()` where ids stand; no id has a bracket. */
 const filterFunction = '(';
-const blur: SvgNode = { name: 'feGaussianBlur', id: undefined, classes: new Set(), children: [], link: undefined, styles: [], corners: 0 };
+const blur: SvgNode = {
+  name: 'feGaussianBlur',
+  id: undefined,
+  classes: new Set(),
+  children: [],
+  link: undefined,
+  styles: [],
+  corners: 0,
+};
 
 function listNodes(root: SvgNode): SvgNode[] {
   const nodes = [root];
@@ -117,7 +131,8 @@ function readRules(sheets: string[]): Rules {
     if (ids.length === 0) continue;
     for (const block of readBlocks(css) ?? [{ selectors: ['*'], ids }]) {
       if (block.ids.length === 0) continue;
-      for (const selector of block.selectors) void (rules.get(selector)?.push(block.ids) ?? rules.set(selector, [block.ids]));
+      for (const selector of block.selectors)
+        void (rules.get(selector)?.push(block.ids) ?? rules.set(selector, [block.ids]));
     }
   }
   return rules;
@@ -160,7 +175,9 @@ function readBlocks(css: string): Block[] | undefined {
 function readSelectors(text: string): Iterable<string> {
   if (/[@([]/.test(text)) return ['*'];
   // Other spaces than these are letters in CSS.
-  const ends = text.split(',').map((selector) => selector.split(/[ \t\n\r\f>+~]+/).findLast((part) => part !== '') ?? '');
+  const ends = text
+    .split(',')
+    .map((selector) => selector.split(/[ \t\n\r\f>+~]+/).findLast((part) => part !== '') ?? '');
   if (!ends.every((end) => /^[.#]?[\w-]+(?:[.#][\w-]+)*$/.test(end))) return ['*'];
   return new Set(ends.map((end) => end.slice(Math.max(0, end.lastIndexOf('.'), end.lastIndexOf('#')))));
 }
@@ -176,7 +193,8 @@ function isBalanced(text: string): boolean {
 }
 
 function* findIds(css: string): Generator<string> {
-  for (const [found, id] of css.matchAll(/url\s*\(\s*["']?#([^\s"'()]*)|(?:blur|shadow)\s*\(/gi)) yield id ?? (found && filterFunction);
+  for (const [found, id] of css.matchAll(/url\s*\(\s*["']?#([^\s"'()]*)|(?:blur|shadow)\s*\(/gi))
+    yield id ?? (found && filterFunction);
 }
 
 function unescape(id: string): string {

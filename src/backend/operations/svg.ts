@@ -8,13 +8,16 @@
 import { readSize } from './image-size.js';
 import { checkCost, maxCost, SvgFault, tooComplex, type SvgNode } from './svg-cost.js';
 
-const elements = new Set(`svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan
+const elements = new Set(
+  `svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan
   textPath linearGradient radialGradient stop clipPath mask pattern marker filter style image switch
   feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
   feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology
-  feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/));
+  feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
+);
 
-const attributes = new Set(`id class style lang version baseProfile viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy
+const attributes = new Set(
+  `id class style lang version baseProfile viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy
   r rx ry fx fy fr d points pathLength transform href offset dx dy rotate textLength lengthAdjust startOffset method spacing
   side role tabindex focusable type media gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits
   patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient
@@ -29,7 +32,8 @@ const attributes = new Set(`id class style lang version baseProfile viewBox pres
   paint-order pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset
   stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration
   text-rendering transform-origin unicode-bidi vector-effect visibility word-spacing writing-mode
-  xmlns zoomAndPan contentStyleType xlink:href xml:space xml:lang systemLanguage`.split(/\s+/));
+  xmlns zoomAndPan contentStyleType xlink:href xml:space xml:lang systemLanguage`.split(/\s+/),
+);
 
 const attribute = /\s+([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -53,12 +57,17 @@ export function findSvgFault(bytes: Uint8Array): ImageFault | undefined {
   try {
     return readSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    return error instanceof SvgFault ? { reason: error.message, isTooLarge: error.isTooLarge } : { reason: 'it is not UTF-8', isTooLarge: false };
+    return error instanceof SvgFault
+      ? { reason: error.message, isTooLarge: error.isTooLarge }
+      : { reason: 'it is not UTF-8', isTooLarge: false };
   }
 }
 
 function readSvg(source: string): undefined {
-  const text = source.replace(/^\s*<\?xml version=["']1\.[01]["'](?: encoding=["']utf-8["'])?(?: standalone=["'](?:yes|no)["'])?\s*\?>/i, '');
+  const text = source.replace(
+    /^\s*<\?xml version=["']1\.[01]["'](?: encoding=["']utf-8["'])?(?: standalone=["'](?:yes|no)["'])?\s*\?>/i,
+    '',
+  );
   const open: SvgNode[] = [];
   const sheets: string[] = [];
   let root: SvgNode | undefined;
@@ -81,7 +90,8 @@ function readSvg(source: string): undefined {
   return undefined;
 
   function readTag(from: string, start: number): number {
-    if (from[start + 1] === '!' || from[start + 1] === '?') throw new SvgFault('it has a DOCTYPE, ENTITY, CDATA or processing instruction');
+    if (from[start + 1] === '!' || from[start + 1] === '?')
+      throw new SvgFault('it has a DOCTYPE, ENTITY, CDATA or processing instruction');
     const closing = /<\/([A-Za-z][\w.:-]*)\s*>/y;
     closing.lastIndex = start;
     const end = closing.exec(from);
@@ -155,8 +165,14 @@ function decode(text: string): string {
     const code = /^#(?:x([0-9a-f]+)|(\d+));$/i.exec(reference);
     const point = code && parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10);
     const name = reference.slice(0, -1);
-    const character = point != null ? (point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined)
-      : reference.endsWith(';') && Object.hasOwn(entities, name) ? entities[name] : undefined;
+    const character =
+      point != null
+        ? point > 0 && point <= 0x10ffff
+          ? String.fromCodePoint(point)
+          : undefined
+        : reference.endsWith(';') && Object.hasOwn(entities, name)
+          ? entities[name]
+          : undefined;
     if (character === undefined) throw new SvgFault(`the reference &${reference} is unknown`);
     return character;
   });
@@ -166,10 +182,12 @@ function decode(text: string): string {
 function checkAttribute(element: string, name: string, value: string): number {
   if (name === 'xmlns' || name.startsWith('xmlns:')) {
     if (name === 'xmlns' && value !== svgNamespace) throw new SvgFault('it has a foreign namespace');
-    if (name === 'xmlns:xlink' && value !== 'http://www.w3.org/1999/xlink') throw new SvgFault('it has a foreign namespace');
+    if (name === 'xmlns:xlink' && value !== 'http://www.w3.org/1999/xlink')
+      throw new SvgFault('it has a foreign namespace');
     return 0;
   }
-  if (!attributes.has(name) && !/^(?:data|aria)-[\w-]+$/.test(name)) throw new SvgFault(`the attribute ${name} is not allowed`);
+  if (!attributes.has(name) && !/^(?:data|aria)-[\w-]+$/.test(name))
+    throw new SvgFault(`the attribute ${name} is not allowed`);
   if (name === 'href' || name === 'xlink:href') {
     if (/^#[^\s]*$/.test(value)) return 0;
     const picture = element === 'image' && /^data:image\/(?:png|jpe?g|webp);base64,([A-Za-z0-9+/=\s]*)$/.exec(value);
@@ -177,7 +195,8 @@ function checkAttribute(element: string, name: string, value: string): number {
     return countPixels(picture[1]!);
   }
   if (name === 'numOctaves' && !(Number(value) <= maxOctaves)) throw new SvgFault('its filters cost too much', true);
-  if (/^(?:mask|clip-path|filter)$/.test(name) && /^\s*inherit\s*$/i.test(value)) throw new SvgFault('it inherits a mask, clip path or filter');
+  if (/^(?:mask|clip-path|filter)$/.test(name) && /^\s*inherit\s*$/i.test(value))
+    throw new SvgFault('it inherits a mask, clip path or filter');
   // Presentation attributes are read as CSS, `style` and `fill` alike.
   if (!/^(?:data-|aria-|id$|class$)/.test(name)) checkCss(value);
   return 0;
@@ -199,7 +218,11 @@ function checkCss(css: string): void {
   if (/[\\<]/.test(css)) throw new SvgFault('its styles have escapes');
   // Also with its comments: in a string, or in an address, they are none.
   for (const text of [css, withoutComments(css)]) {
-    if (/@import|@font-face|@namespace|expression\s*\(|javascript:|-moz-binding|behavior\s*:|image(?:-set)?\s*\(|\bsrc\s*\(/i.test(text)) {
+    if (
+      /@import|@font-face|@namespace|expression\s*\(|javascript:|-moz-binding|behavior\s*:|image(?:-set)?\s*\(|\bsrc\s*\(/i.test(
+        text,
+      )
+    ) {
       throw new SvgFault('its styles load something');
     }
     // Corners are counted in attributes, and values where they stand.
@@ -207,7 +230,10 @@ function checkCss(css: string): void {
       throw new SvgFault('its styles have the property d, path(), shape(), attr() or @function');
     }
     // A mask of a group would be drawn again for each child.
-    if (/(?:^|[;{}])\s*(?:all|mask|mask-image|clip-path|filter)\s*:\s*inherit\b|\bvar\s*\([^()]*\binherit\b/i.test(text)) throw new SvgFault('its styles inherit a mask, clip path or filter');
+    if (
+      /(?:^|[;{}])\s*(?:all|mask|mask-image|clip-path|filter)\s*:\s*inherit\b|\bvar\s*\([^()]*\binherit\b/i.test(text)
+    )
+      throw new SvgFault('its styles inherit a mask, clip path or filter');
     for (const reference of findReferences(text)) {
       if (reference === undefined) throw new SvgFault('its styles refer to something outside of the picture');
     }

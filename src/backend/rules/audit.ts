@@ -39,7 +39,13 @@ export async function record(tx: StoreTransaction, call: Call, actor: UserRecord
   });
   if (deed.outcome === 'denied' || deed.organizationId === null) return;
   for (const change of call.settings.store.changes ? (deed.announce ?? [{}]) : []) {
-    await tx.announce({ organizationId: deed.organizationId, resource: deed.target.kind, id: deed.target.id, isGone: false, ...change });
+    await tx.announce({
+      organizationId: deed.organizationId,
+      resource: deed.target.kind,
+      id: deed.target.id,
+      isGone: false,
+      ...change,
+    });
   }
   if (deed.hook) await keepForHook(tx, call, actor, deed.hook, deed.organizationId, deed.target);
 }
@@ -59,8 +65,14 @@ export function differences(before: Record<string, unknown>, after: Record<strin
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }));
 }
 
-export const memberTarget = (user: { id: string; name: string; email: string }): AuditRecord['target'] =>
-  ({ kind: 'member', id: user.id, name: user.name || user.email });
+export const memberTarget = (user: { id: string; name: string; email: string }): AuditRecord['target'] => ({
+  kind: 'member',
+  id: user.id,
+  name: user.name || user.email,
+});
 
-export const organizationTarget = (organization: OrganizationRecord): AuditRecord['target'] =>
-  ({ kind: 'organization', id: organization.id, name: organization.displayName });
+export const organizationTarget = (organization: OrganizationRecord): AuditRecord['target'] => ({
+  kind: 'organization',
+  id: organization.id,
+  name: organization.displayName,
+});

@@ -34,4 +34,5 @@ export const endsMembership = (change: ChangeRecord, userId: string) =>
   change.isGone && (change.resource === 'organization' || isAbout(change, userId));
 
 /** Whether what this person may do can be different afterwards. */
-export const concernsPermissions = (change: ChangeRecord, userId: string) => change.resource === 'role' || isAbout(change, userId);
+export const concernsPermissions = (change: ChangeRecord, userId: string) =>
+  change.resource === 'role' || isAbout(change, userId);

@@ -18,12 +18,18 @@ interface Closing {
 }
 
 /** Revokes every invitation with which this person could still join. Call it after the membership and the invitation in hand were written. */
-export async function closeInvitations(tx: StoreTransaction, call: Call, { organizationId, user, actor, reason, unverified }: Closing): Promise<void> {
+export async function closeInvitations(
+  tx: StoreTransaction,
+  call: Call,
+  { organizationId, user, actor, reason, unverified }: Closing,
+): Promise<void> {
   const key = unverified ? addressKey(user.email) : verifiedAddress(user);
   for (const invitation of await tx.unansweredInvitations(organizationId, { email: key, userId: user.id }, call.now)) {
     await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: call.now, version: invitation.version + 1 });
     await record(tx, call, actor, {
-      type: 'invitation.revoke', organizationId, target: { kind: 'invitation', id: invitation.id, name: invitation.email },
+      type: 'invitation.revoke',
+      organizationId,
+      target: { kind: 'invitation', id: invitation.id, name: invitation.email },
       changes: [{ field: 'reason', from: null, to: reason }],
     });
   }

@@ -21,7 +21,11 @@ export interface Access {
 }
 
 /** What these roles give together, narrowed by the token where it says what it allows. */
-export function effectivePermissions(roleIds: string[], roles: ReadonlyMap<string, RoleRecord>, identity: Identity): Set<string> {
+export function effectivePermissions(
+  roleIds: string[],
+  roles: ReadonlyMap<string, RoleRecord>,
+  identity: Identity,
+): Set<string> {
   const held = new Set(roleIds.flatMap((id) => roles.get(id)?.permissions ?? []));
   if (!identity.permissions) return held;
   return new Set(identity.permissions.filter((permission) => held.has(permission)));
@@ -38,7 +42,12 @@ export function isAdministrator(access: Pick<Access, 'roles'>, roleIds: string[]
 }
 
 /** Refuses role ids that do not exist here, or too many of them. */
-export function requireKnownRoles(access: Pick<Access, 'roles'>, roleIds: string[], limit: number, pointer = '/roleIds'): void {
+export function requireKnownRoles(
+  access: Pick<Access, 'roles'>,
+  roleIds: string[],
+  limit: number,
+  pointer = '/roleIds',
+): void {
   if (roleIds.length > limit) throw invalidField(pointer, 'too_many', `At most ${limit} roles`);
   const unknown = roleIds.findIndex((id) => !access.roles.has(id));
   if (unknown >= 0) throw invalidField(`${pointer}/${unknown}`, 'unknown_value', 'There is no such role');
@@ -53,15 +62,19 @@ export function requireGrantable(access: Access, before: string[], after: string
 
 /** Whether every role that is given or taken is one that could be granted. */
 export function mayChangeRoles(access: Access, before: string[], after: string[]): boolean {
-  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))]
-    .every((id) => {
-      const role = access.roles.get(id);
-      return !role || canGrant(access, role);
-    });
+  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))].every((id) => {
+    const role = access.roles.get(id);
+    return !role || canGrant(access, role);
+  });
 }
 
 /** Why a member's roles may not become these; `undefined` when they may. `soleAdmin`: see `last-admin.ts`. */
-export function whyNotSetRoles(access: Access, member: MembershipRecord, after: string[], soleAdmin: string | null): ProblemCode | undefined {
+export function whyNotSetRoles(
+  access: Access,
+  member: MembershipRecord,
+  after: string[],
+  soleAdmin: string | null,
+): ProblemCode | undefined {
   if (!access.permissions.has('members:update')) return 'permission_denied';
   if (!mayChangeRoles(access, member.roleIds, after)) return 'role_not_assignable';
   if (member.userId === soleAdmin && !isAdministrator(access, after)) return 'last_admin';
@@ -69,7 +82,11 @@ export function whyNotSetRoles(access: Access, member: MembershipRecord, after: 
 }
 
 /** Why a member may not be removed; `undefined` when they may. Whoever wants to go themselves leaves. */
-export function whyNotRemove(access: Access, member: MembershipRecord, soleAdmin: string | null): ProblemCode | undefined {
+export function whyNotRemove(
+  access: Access,
+  member: MembershipRecord,
+  soleAdmin: string | null,
+): ProblemCode | undefined {
   if (!access.permissions.has('members:remove')) return 'permission_denied';
   if (member.userId === soleAdmin) return 'last_admin';
   if (member.userId === access.user.id) return 'self_action_forbidden';
@@ -89,7 +106,7 @@ function whyNoRoles(access: Access, member: MembershipRecord, soleAdmin: string 
     if (!refusal) return undefined;
     refusals.push(refusal);
   }
-  return refusals.includes('last_admin') ? 'last_admin' : refusals[0] ?? 'permission_denied';
+  return refusals.includes('last_admin') ? 'last_admin' : (refusals[0] ?? 'permission_denied');
 }
 
 /** What the viewer may do with a member, for a row. */

@@ -14,21 +14,30 @@ import { requireBinding } from './organization-binding.js';
  *
  * Throws `org_mismatch` before it looks; with `lock` also `not_found`, as `enter` does.
  */
-export async function approach(tx: StoreTransaction, identity: Identity, organizationId: string, options: { lock: boolean }): Promise<EntryRecord> {
+export async function approach(
+  tx: StoreTransaction,
+  identity: Identity,
+  organizationId: string,
+  options: { lock: boolean },
+): Promise<EntryRecord> {
   requireBinding(identity, organizationId);
   if (options.lock && !(await tx.lockAsMember(organizationId, identity.userId))) throw strange();
   return tx.entry(organizationId, identity.userId);
 }
 
 /** Lets a member in who has approached. Throws `not_found` for those who are no members and for what does not exist. */
-export function enter(person: { identity: Identity; user: UserRecord }, { organization, membership, roles: found }: EntryRecord): Access {
+export function enter(
+  person: { identity: Identity; user: UserRecord },
+  { organization, membership, roles: found }: EntryRecord,
+): Access {
   if (!organization || membership?.status !== 'active') throw strange();
   const roles = new Map(found.map((role) => [role.id, role]));
   const permissions = effectivePermissions(membership.roleIds, roles, person.identity);
   return { ...person, organization, membership, roles, permissions };
 }
 
-const strange = () => refuse('not_found', 'There is no such organization, or you are no member of it', { denied: true });
+const strange = () =>
+  refuse('not_found', 'There is no such organization, or you are no member of it', { denied: true });
 
 /** Refuses without the permission. */
 export function requirePermission(access: Access, permission: PermissionName): void {

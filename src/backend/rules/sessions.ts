@@ -39,7 +39,10 @@ export function isShown({ isSelf, organizationId: here }: Reach, { organizationI
 }
 
 /** Why a session may not be ended; `undefined` when it may. `permission_denied`: it is not this organization's alone. */
-export function whyNotRevoke({ isSelf, isWhole, isAbove, organizationId }: Reach, session: Pick<SessionRecord, 'organizationId'>): ProblemCode | undefined {
+export function whyNotRevoke(
+  { isSelf, isWhole, isAbove, organizationId }: Reach,
+  session: Pick<SessionRecord, 'organizationId'>,
+): ProblemCode | undefined {
   if (isSelf) return undefined;
   if (!isWhole && session.organizationId !== organizationId) return 'permission_denied';
   return isAbove ? undefined : 'role_not_assignable';

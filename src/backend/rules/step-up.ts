@@ -45,20 +45,29 @@ const multifactor = 'http://schemas.openid.net/pape/policies/2007/06/multi-facto
 
 /** Fills in the defaults. Throws a `TypeError` for what could never be asked or satisfied. */
 export function toStepUp({ acrValues = [multifactor], maxAge = 900, operations: asked }: StepUpPolicy): StepUp {
-  if (!Number.isSafeInteger(maxAge) || maxAge < 1) throw new TypeError('policy.stepUp.maxAge is a number of whole seconds');
+  if (!Number.isSafeInteger(maxAge) || maxAge < 1)
+    throw new TypeError('policy.stepUp.maxAge is a number of whole seconds');
   // They stand in a header, with spaces in between (RFC 9470, section 3).
   if (!acrValues.every((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value))) {
     throw new TypeError('policy.stepUp.acrValues are texts without spaces, quotes and backslashes');
   }
   const unknown = Array.isArray(asked) ? asked.find((operation) => !Object.hasOwn(operations, operation)) : undefined;
   if (unknown !== undefined) throw new TypeError(`policy.stepUp.operations: there is no operation ${unknown}`);
-  const isAsked = asked === undefined ? (_: OperationId, standard: boolean) => standard
-    : Array.isArray(asked) ? (operation: OperationId) => asked.includes(operation) : asked;
+  const isAsked =
+    asked === undefined
+      ? (_: OperationId, standard: boolean) => standard
+      : Array.isArray(asked)
+        ? (operation: OperationId) => asked.includes(operation)
+        : asked;
   return { acrValues: [...acrValues], maxAge, isAsked };
 }
 
 /** Whether the proof that came along is strong and fresh. A time in the future proves nothing. */
-export function isProven({ multifactorAt, authenticatedAt, acr }: Identity, { acrValues, maxAge }: StepUp, now: Instant): boolean {
+export function isProven(
+  { multifactorAt, authenticatedAt, acr }: Identity,
+  { acrValues, maxAge }: StepUp,
+  now: Instant,
+): boolean {
   const isFresh = (seconds: number | undefined) => {
     const age = Date.parse(now) / 1000 - (seconds ?? NaN);
     return age <= maxAge && age >= -clockTolerance;
@@ -71,20 +80,30 @@ export function isProven({ multifactorAt, authenticatedAt, acr }: Identity, { ac
  * Items that would be refused anyway ask for nothing.
  */
 export async function requireStepUp(
-  tx: StoreTransaction, identity: Identity, stepUp: StepUp, now: Instant, wanted: readonly Wanted[], access: Access | undefined,
+  tx: StoreTransaction,
+  identity: Identity,
+  stepUp: StepUp,
+  now: Instant,
+  wanted: readonly Wanted[],
+  access: Access | undefined,
 ): Promise<void> {
   if (isProven(identity, stepUp, now)) return;
   for (const one of wanted) {
     const operation = one.operation as OperationId;
     const { permission, stepUp: marked = false }: Operation = operations[operation];
     if (permission && !access?.permissions.has(permission)) continue;
-    const standard = marked === 'admin-roles' ? access !== undefined && (await concernsAdministrators(tx, one, access)) : marked;
+    const standard =
+      marked === 'admin-roles' ? access !== undefined && (await concernsAdministrators(tx, one, access)) : marked;
     if (stepUp.isAsked(operation, standard)) throw demand(stepUp);
   }
 }
 
 /** Whether a role that makes somebody an administrator is given or taken, or can be by an invitation. */
-async function concernsAdministrators(tx: StoreTransaction, { params, body }: Wanted, access: Access): Promise<boolean> {
+async function concernsAdministrators(
+  tx: StoreTransaction,
+  { params, body }: Wanted,
+  access: Access,
+): Promise<boolean> {
   const { roleIds: after = [] } = (body ?? {}) as { roleIds?: string[] };
   if (params['u'] === undefined) {
     const invitation = params['i'] === undefined ? undefined : await tx.invitation(access.organization.id, params['i']);
@@ -92,7 +111,10 @@ async function concernsAdministrators(tx: StoreTransaction, { params, body }: Wa
   }
   const member = await tx.membership(access.organization.id, params['u']);
   if (!member) return false;
-  const changed = [...member.roleIds.filter((id) => !after.includes(id)), ...after.filter((id) => !member.roleIds.includes(id))];
+  const changed = [
+    ...member.roleIds.filter((id) => !after.includes(id)),
+    ...after.filter((id) => !member.roleIds.includes(id)),
+  ];
   return isAdministrator(access, changed);
 }
 
@@ -101,5 +123,9 @@ function demand({ acrValues, maxAge }: StepUp) {
   const detail = 'This needs a fresh proof of who you are';
   const strong = acrValues.length > 0 ? `, acr_values="${acrValues.join(' ')}"` : '';
   const challenge = `Bearer error="insufficient_user_authentication", error_description="${detail}"${strong}, max_age="${maxAge}"`;
-  return refuse('step_up_required', detail, { acrValues: [...acrValues], maxAge, headers: { 'www-authenticate': challenge } });
+  return refuse('step_up_required', detail, {
+    acrValues: [...acrValues],
+    maxAge,
+    headers: { 'www-authenticate': challenge },
+  });
 }

@@ -11,7 +11,10 @@ import type { Instant, InvitationRecord, UserRecord } from '../store.js';
 export async function newTickets(sendsEmail: boolean) {
   const ticket = randomText(32);
   const mailTicket = sendsEmail ? randomText(32) : undefined;
-  const hashes = { ticketHash: await hashTicket(ticket), mailHash: mailTicket === undefined ? null : await hashTicket(mailTicket) };
+  const hashes = {
+    ticketHash: await hashTicket(ticket),
+    mailHash: mailTicket === undefined ? null : await hashTicket(mailTicket),
+  };
   return { ticket, mailTicket, hashes };
 }
 
@@ -57,5 +60,8 @@ export function isInvited(user: UserRecord, invitation: InvitationRecord): boole
 export function requireInvited(user: UserRecord, invitation: InvitationRecord): void {
   if (isInvited(user, invitation)) return;
   const same = isInvited({ ...user, emailVerified: true }, invitation);
-  throw refuse('account_mismatch', same ? 'The email address of the account is not verified' : 'The invitation is for another email address');
+  throw refuse(
+    'account_mismatch',
+    same ? 'The email address of the account is not verified' : 'The invitation is for another email address',
+  );
 }

@@ -64,7 +64,11 @@ export function pageOf<Row>(
 }
 
 /** A sorted copy; each key is made once. */
-export function sortRows<Row>(rows: Row[], keyOf: (row: Row) => SortKey, compare: (one: SortKey, other: SortKey) => number = compareKeys): Row[] {
+export function sortRows<Row>(
+  rows: Row[],
+  keyOf: (row: Row) => SortKey,
+  compare: (one: SortKey, other: SortKey) => number = compareKeys,
+): Row[] {
   return rows
     .map((row) => ({ row, key: keyOf(row) }))
     .sort((one, other) => compare(one.key, other.key))

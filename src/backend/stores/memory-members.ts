@@ -3,7 +3,15 @@
  * kept up with each change, so a list of 100,000 is sorted once.
  */
 import { findsWords, searchWords } from '../search.js';
-import { foldText, type MemberQuery, type MemberRecord, type MembershipRecord, type MemberSort, type RecordPage, type UserRecord } from '../store.js';
+import {
+  foldText,
+  type MemberQuery,
+  type MemberRecord,
+  type MembershipRecord,
+  type MemberSort,
+  type RecordPage,
+  type UserRecord,
+} from '../store.js';
 import { compareKeys, partition, readCursor, writeCursor } from './memory-cursor.js';
 
 interface Row {

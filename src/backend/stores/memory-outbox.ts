@@ -4,7 +4,10 @@
 import type { ChangeRecord, DeliveryRecord, StoreTransaction } from '../store.js';
 import { own, type MemoryTables, type UndoLog } from './memory-tables.js';
 
-export type OutboxMethods = Pick<StoreTransaction, 'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'announce'>;
+export type OutboxMethods = Pick<
+  StoreTransaction,
+  'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'announce'
+>;
 
 /** `announced` takes what the transaction announces. */
 export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[]): OutboxMethods {
@@ -20,7 +23,9 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
         const isWaitedFor = record.dueAt !== null && hooks.includes(record.hook);
         if (isWaitedFor && !heads.has(record.organizationId)) heads.set(record.organizationId, record);
       }
-      const due = [...heads.values()].filter(({ dueAt, organizationId }) => dueAt! <= now && !except.includes(organizationId)).sort((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
+      const due = [...heads.values()]
+        .filter(({ dueAt, organizationId }) => dueAt! <= now && !except.includes(organizationId))
+        .sort((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
       return due.slice(0, limit).map((record) => {
         const leased = own({ ...record, attempts: record.attempts + 1, dueAt: until });
         undo.set(tables.deliveries, leased.id, { ...tables.deliveries.get(leased.id)!, record: leased });

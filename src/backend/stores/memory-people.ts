@@ -5,7 +5,13 @@
 import { addressKey, verifiedAddress } from '../address.js';
 import { findsWords, searchWords } from '../search.js';
 import {
-  foldText, SlugTakenError, type MembershipRecord, type OrganizationRecord, type OwnMembershipRecord, type RoleRecord, type StoreTransaction,
+  foldText,
+  SlugTakenError,
+  type MembershipRecord,
+  type OrganizationRecord,
+  type OwnMembershipRecord,
+  type RoleRecord,
+  type StoreTransaction,
 } from '../store.js';
 import { compareKeys, pageOf, sortRows, type SortKey } from './memory-cursor.js';
 import type { OutboxMethods } from './memory-outbox.js';
@@ -17,7 +23,8 @@ type PeopleMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMe
 export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethods {
   function putOrganization(organization: OrganizationRecord): void {
     const holder = tables.organizationIdsByName.get(organization.name);
-    if (holder !== undefined && holder !== organization.id) throw new SlugTakenError(`The name ${organization.name} is taken`);
+    if (holder !== undefined && holder !== organization.id)
+      throw new SlugTakenError(`The name ${organization.name} is taken`);
     const before = tables.organizations.get(organization.id);
     if (before && before.name !== organization.name) undo.delete(tables.organizationIdsByName, before.name);
     undo.set(tables.organizationIdsByName, organization.name, organization.id);
@@ -50,7 +57,9 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
   }
 
   function rolesOf(organizationId: string): RoleRecord[] {
-    const found = [...tables.roles.values()].filter((role) => role.organizationId === null || role.organizationId === organizationId);
+    const found = [...tables.roles.values()].filter(
+      (role) => role.organizationId === null || role.organizationId === organizationId,
+    );
     return sortRows(found, (role) => [foldText(role.name), role.id]);
   }
 
@@ -130,8 +139,10 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
 
     async entry(organizationId, userId) {
       return {
-        user: tables.users.get(userId), organization: tables.organizations.get(organizationId),
-        membership: tables.members.get(organizationId)?.membership(userId), roles: rolesOf(organizationId),
+        user: tables.users.get(userId),
+        organization: tables.organizations.get(organizationId),
+        membership: tables.members.get(organizationId)?.membership(userId),
+        roles: rolesOf(organizationId),
       };
     },
 
@@ -156,7 +167,8 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       const found = new Map<string, { userId: string; name: string }>();
       for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
         for (const user of find(tables.users, tables.userIdsByEmail.get(email) ?? [])) {
-          if (tables.membersOf(organizationId).membership(user.id)) found.set(email, { userId: user.id, name: user.name });
+          if (tables.membersOf(organizationId).membership(user.id))
+            found.set(email, { userId: user.id, name: user.name });
         }
       }
       return found;
@@ -170,7 +182,8 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       const membership = own(given);
       const { organizationId, userId } = membership;
       const user = tables.users.get(userId);
-      if (!user || !tables.organizations.has(organizationId)) throw new Error('A membership needs a user and an organization');
+      if (!user || !tables.organizations.has(organizationId))
+        throw new Error('A membership needs a user and an organization');
       const index = tables.membersOf(organizationId);
       const before = index.membership(userId);
       index.put(membership, user);
@@ -205,7 +218,11 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
 function toOwnRow(record: OwnMembershipRecord): OwnRow {
   const { pinned, lastUsedAt, organization } = record;
   const name = foldText(organization.displayName);
-  return { record, key: [pinned ? 0 : 1, lastUsedAt ?? '', name, organization.id], search: `${name} ${foldText(organization.name)}` };
+  return {
+    record,
+    key: [pinned ? 0 : 1, lastUsedAt ?? '', name, organization.id],
+    search: `${name} ${foldText(organization.name)}`,
+  };
 }
 
 function compareOwn(one: SortKey, other: SortKey): number {

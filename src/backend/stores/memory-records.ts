@@ -7,17 +7,34 @@ import { foldText, type AuditRecord, type InvitationRecord, type StoreTransactio
 import { compareKeys, pageOf, partition, sortRows, type SortKey } from './memory-cursor.js';
 import { find, own, type MemoryTables, type UndoLog } from './memory-tables.js';
 
-export type RecordMethods = Pick<StoreTransaction,
-  | 'invitation' | 'invitationByTicketHash' | 'openInvitations' | 'invitationsFor' | 'unansweredInvitations' | 'invitations' | 'putInvitation'
-  | 'appendAudit' | 'auditEvents' | 'putLogo' | 'deleteLogo' | 'logo' | 'claimIdempotencyKeys' | 'keepAnswer'>;
+export type RecordMethods = Pick<
+  StoreTransaction,
+  | 'invitation'
+  | 'invitationByTicketHash'
+  | 'openInvitations'
+  | 'invitationsFor'
+  | 'unansweredInvitations'
+  | 'invitations'
+  | 'putInvitation'
+  | 'appendAudit'
+  | 'auditEvents'
+  | 'putLogo'
+  | 'deleteLogo'
+  | 'logo'
+  | 'claimIdempotencyKeys'
+  | 'keepAnswer'
+>;
 
 const day = 24 * 60 * 60 * 1000;
 
 export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethods {
-  const isOpen = (invitation: InvitationRecord, now: string) => invitation.status === 'pending' && invitation.expiresAt > now;
-  const isUnanswered = (invitation: InvitationRecord, now: string) => ['pending', 'failed'].includes(invitation.status) && invitation.expiresAt > now;
+  const isOpen = (invitation: InvitationRecord, now: string) =>
+    invitation.status === 'pending' && invitation.expiresAt > now;
+  const isUnanswered = (invitation: InvitationRecord, now: string) =>
+    ['pending', 'failed'].includes(invitation.status) && invitation.expiresAt > now;
   const boundTo = (userId = '') => find(tables.invitations, tables.invitationIdsByUser.get(userId) ?? []);
-  const addressedTo = (email: string) => find(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
+  const addressedTo = (email: string) =>
+    find(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
 
   return {
     async invitation(organizationId, id) {
@@ -32,8 +49,14 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     async openInvitations(organizationId, emails, now) {
       const found = new Map<string, InvitationRecord[]>();
       for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
-        const open = addressedTo(email).filter((one) => one.organizationId === organizationId && isUnanswered(one, now));
-        if (open.length > 0) found.set(email, sortRows(open, (one) => [one.createdAt, one.id]));
+        const open = addressedTo(email).filter(
+          (one) => one.organizationId === organizationId && isUnanswered(one, now),
+        );
+        if (open.length > 0)
+          found.set(
+            email,
+            sortRows(open, (one) => [one.createdAt, one.id]),
+          );
       }
       return found;
     },
@@ -44,20 +67,25 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async unansweredInvitations(organizationId, { email = '', userId }, now) {
-      return [...addressedTo(email), ...boundTo(userId)].filter((one) => one.organizationId === organizationId && isUnanswered(one, now));
+      return [...addressedTo(email), ...boundTo(userId)].filter(
+        (one) => one.organizationId === organizationId && isUnanswered(one, now),
+      );
     },
 
     async invitations(organizationId, query) {
       const words = searchWords(query.q);
       const finds = findsWords(words);
       const wanted = find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter((invitation) => {
-        const status = invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
+        const status =
+          invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
         const text = words.length > 0 ? foldText(invitation.email) : '';
         return (!query.statuses || query.statuses.includes(status)) && finds(text);
       });
       const field = query.sort.replace('-', '') as 'createdAt' | 'expiresAt' | 'email';
       const keyOf = (one: InvitationRecord): SortKey => [field === 'email' ? foldText(one.email) : one[field], one.id];
-      const compare = query.sort.startsWith('-') ? (one: SortKey, other: SortKey) => compareKeys(other, one) : compareKeys;
+      const compare = query.sort.startsWith('-')
+        ? (one: SortKey, other: SortKey) => compareKeys(other, one)
+        : compareKeys;
       return pageOf(query.sort, sortRows(wanted, keyOf, compare), query, keyOf, ['', ''], compare);
     },
 
@@ -78,19 +106,26 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       let events = tables.audit.get(event.organizationId);
       if (!events) tables.audit.set(event.organizationId, (events = []));
       const list = events;
-      list.splice(partition(list.length, (index) => compareKeys(auditKey(list[index]!), auditKey(event)) < 0), 0, event);
+      list.splice(
+        partition(list.length, (index) => compareKeys(auditKey(list[index]!), auditKey(event)) < 0),
+        0,
+        event,
+      );
       undo.add(() => list.splice(list.indexOf(event), 1));
     },
 
     async auditEvents(organizationId, query) {
       const { types, actorId, targetId, from, to } = query;
-      const isType = (type: string) => types!.some((one) => (one.endsWith('.*') ? type.startsWith(one.slice(0, -1)) : type === one));
-      const wanted = (tables.audit.get(organizationId) ?? []).filter((event) =>
-        (!types || isType(event.type)) &&
-        (actorId === undefined || event.actor.id === actorId) &&
-        (targetId === undefined || event.target.id === targetId) &&
-        (from === undefined || event.time >= from) &&
-        (to === undefined || event.time < to));
+      const isType = (type: string) =>
+        types!.some((one) => (one.endsWith('.*') ? type.startsWith(one.slice(0, -1)) : type === one));
+      const wanted = (tables.audit.get(organizationId) ?? []).filter(
+        (event) =>
+          (!types || isType(event.type)) &&
+          (actorId === undefined || event.actor.id === actorId) &&
+          (targetId === undefined || event.target.id === targetId) &&
+          (from === undefined || event.time >= from) &&
+          (to === undefined || event.time < to),
+      );
       return pageOf('audit', wanted.reverse(), query, auditKey, ['', ''], (one, other) => compareKeys(other, one));
     },
 
@@ -110,11 +145,13 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async claimIdempotencyKeys(scope, keys, now) {
-      return new Map(keys.map((key) => {
-        const answer = tables.answers.get(answerKey(scope, key));
-        const isNew = !answer || Date.parse(now) - Date.parse(answer.createdAt) >= day;
-        return [key, isNew ? { state: 'new' } : { state: 'answered', answer }];
-      }));
+      return new Map(
+        keys.map((key) => {
+          const answer = tables.answers.get(answerKey(scope, key));
+          const isNew = !answer || Date.parse(now) - Date.parse(answer.createdAt) >= day;
+          return [key, isNew ? { state: 'new' } : { state: 'answered', answer }];
+        }),
+      );
     },
 
     async keepAnswer(scope, key, answer) {
@@ -132,7 +169,8 @@ const auditKey = (event: AuditRecord): SortKey => [event.time, event.id];
 const logoKey = (organizationId: string, variant: string) => `${variant} ${organizationId}`;
 const answerKey = (scope: string, key: string) => JSON.stringify([scope, key]);
 
-const hashesOf = ({ ticketHash, mailHash }: InvitationRecord) => (mailHash === null ? [ticketHash] : [ticketHash, mailHash]);
+const hashesOf = ({ ticketHash, mailHash }: InvitationRecord) =>
+  mailHash === null ? [ticketHash] : [ticketHash, mailHash];
 
 function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: InvitationRecord): void {
   const { id, organizationId, email, userId } = invitation;
@@ -152,6 +190,7 @@ function forgetLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
 
 /** What goes with an organization; its audit events stay. */
 export function forgetRecords(tables: MemoryTables, undo: UndoLog, organizationId: string): void {
-  for (const invitation of find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? [])) forgetInvitation(tables, undo, invitation);
+  for (const invitation of find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []))
+    forgetInvitation(tables, undo, invitation);
   for (const variant of ['light', 'dark']) forgetLogo(tables, undo, logoKey(organizationId, variant));
 }

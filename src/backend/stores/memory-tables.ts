@@ -2,7 +2,15 @@
  * What the memory store holds, and how a change is taken back: every write notes how to undo itself.
  */
 import type {
-  AuditRecord, DeliveryRecord, InvitationRecord, LogoRecord, OrganizationRecord, OwnMembershipRecord, RoleRecord, StoredAnswer, UserRecord,
+  AuditRecord,
+  DeliveryRecord,
+  InvitationRecord,
+  LogoRecord,
+  OrganizationRecord,
+  OwnMembershipRecord,
+  RoleRecord,
+  StoredAnswer,
+  UserRecord,
 } from '../store.js';
 import type { SortKey } from './memory-cursor.js';
 import { MemberIndex } from './memory-members.js';

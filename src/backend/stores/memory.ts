@@ -3,7 +3,16 @@
  * on a server and forgets all when it is gone. Transactions run one after the other, so nothing ever conflicts.
  */
 import type {
-  AuditRecord, ChangeRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, Store, StoreTransaction, UserRecord,
+  AuditRecord,
+  ChangeRecord,
+  InvitationRecord,
+  LogoRecord,
+  MembershipRecord,
+  OrganizationRecord,
+  RoleRecord,
+  Store,
+  StoreTransaction,
+  UserRecord,
 } from '../store.js';
 import { Listeners } from './listeners.js';
 import { outboxMethods } from './memory-outbox.js';
@@ -56,7 +65,12 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
 
   fill(begin(tables, new UndoLog()), seed);
   return {
-    members: { search: true, total: true, position: true, sort: ['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'] },
+    members: {
+      search: true,
+      total: true,
+      position: true,
+      sort: ['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'],
+    },
     transaction(work) {
       const result = queue.then(() => run(work));
       queue = result.catch(() => {});
@@ -69,8 +83,11 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
   };
 }
 
-const begin = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction =>
-  ({ ...peopleMethods(tables, undo), ...recordMethods(tables, undo), ...outboxMethods(tables, undo, announced) });
+const begin = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction => ({
+  ...peopleMethods(tables, undo),
+  ...recordMethods(tables, undo),
+  ...outboxMethods(tables, undo, announced),
+});
 
 /** Writes happen at once, although their methods answer promises as the port wants it. */
 function fill(tx: StoreTransaction, seed: MemorySeed): void {

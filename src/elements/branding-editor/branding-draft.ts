@@ -62,7 +62,10 @@ export class BrandingDraft {
       logoUrl: logo(light, saved.logoUrl),
       logoDarkUrl: logo(dark, saved.logoDarkUrl),
       logoAlt: alt,
-      colors: { primary: parseHex(primary) ?? saved.colors.primary, pageBackground: parseHex(pageBackground) ?? saved.colors.pageBackground },
+      colors: {
+        primary: parseHex(primary) ?? saved.colors.primary,
+        pageBackground: parseHex(pageBackground) ?? saved.colors.pageBackground,
+      },
     };
   }
 
@@ -70,7 +73,11 @@ export class BrandingDraft {
   get patch(): BrandingUpdate | undefined {
     const changed = this.changed;
     const { alt } = this.typed;
-    const colors = Object.fromEntries((['primary', 'pageBackground'] as const).filter((field) => changed.includes(field)).map((field) => [field, parseHex(this.typed[field])!]));
+    const colors = Object.fromEntries(
+      (['primary', 'pageBackground'] as const)
+        .filter((field) => changed.includes(field))
+        .map((field) => [field, parseHex(this.typed[field])!]),
+    );
     const patch: BrandingUpdate = {
       ...(changed.includes('alt') && { logoAlt: alt || null }),
       ...(Object.keys(colors).length > 0 && { colors: colors as BrandingUpdate['colors'] }),
@@ -92,7 +99,8 @@ export class BrandingDraft {
       const [old, now] = [savedOf(before, field), savedOf(branding, field)];
       const touched = this.#differs(field, before);
       if (!touched) Object.assign(next, { [field]: this.#fresh(branding)[field] });
-      else if ((old !== now || open.includes(field)) && this.#differs(field, branding)) this.clashes.push({ field, theirs: now, mine: this.#shown(field) });
+      else if ((old !== now || open.includes(field)) && this.#differs(field, branding))
+        this.clashes.push({ field, theirs: now, mine: this.#shown(field) });
     }
     this.#typed = next;
   }
@@ -137,7 +145,13 @@ export class BrandingDraft {
   }
 
   #fresh({ colors, logoAlt }: Branding): Typed {
-    return { primary: colors.primary, pageBackground: colors.pageBackground, alt: logoAlt ?? '', light: undefined, dark: undefined };
+    return {
+      primary: colors.primary,
+      pageBackground: colors.pageBackground,
+      alt: logoAlt ?? '',
+      light: undefined,
+      dark: undefined,
+    };
   }
 
   #shown(field: FieldPath): string {
@@ -147,12 +161,19 @@ export class BrandingDraft {
 
   #differs(field: FieldPath, saved: Branding): boolean {
     const value = this.typed[field];
-    if (field === 'light' || field === 'dark') return value !== undefined && !(value === null && savedOf(saved, field) === '');
+    if (field === 'light' || field === 'dark')
+      return value !== undefined && !(value === null && savedOf(saved, field) === '');
     const old = savedOf(saved, field);
     return field === 'alt' ? value !== old : (parseHex(String(value)) ?? value) !== (parseHex(old) ?? old);
   }
 }
 
 function savedOf({ colors, logoAlt, logoUrl, logoDarkUrl }: Branding, field: FieldPath): string {
-  return { primary: colors.primary, pageBackground: colors.pageBackground, alt: logoAlt ?? '', light: logoUrl ?? '', dark: logoDarkUrl ?? '' }[field];
+  return {
+    primary: colors.primary,
+    pageBackground: colors.pageBackground,
+    alt: logoAlt ?? '',
+    light: logoUrl ?? '',
+    dark: logoDarkUrl ?? '',
+  }[field];
 }

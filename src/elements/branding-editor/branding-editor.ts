@@ -59,7 +59,17 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @cssstate no-session - Nobody is signed in.
  */
 export class BrandingEditor extends LitElement {
-  static override styles = [base, box, buttonStyles, ...deedStyles, fieldStyles, formStyles, noticeStyles, boneStyles, styles];
+  static override styles = [
+    base,
+    box,
+    buttonStyles,
+    ...deedStyles,
+    fieldStyles,
+    formStyles,
+    noticeStyles,
+    boneStyles,
+    styles,
+  ];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -91,12 +101,18 @@ export class BrandingEditor extends LitElement {
   readonly #draft = new BrandingDraft();
   readonly #branding = new QueryController(this, {
     session: this.#session,
-    args: () => (this.#session.client && this.#session.organizationId ? ([this.#session.client, this.#session.organizationId] as const) : undefined),
+    args: () =>
+      this.#session.client && this.#session.organizationId
+        ? ([this.#session.client, this.#session.organizationId] as const)
+        : undefined,
     run: ([client, organization], signal) => client.branding.get(organization, { signal }),
     topics: ['branding'],
   });
   readonly #obstacle = new ObstacleController(this, {
-    session: this.#session, strings: this.#strings, title: () => this.#strings.text('title'), failure: () => (this.#branding.value ? undefined : this.#branding.error),
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('title'),
+    failure: () => (this.#branding.value ? undefined : this.#branding.error),
   });
   readonly #dialogs = new LaterController<EditorDialogs>(this, async () => {
     const { EditorDialogs } = await import('./editor-dialogs.js');
@@ -109,7 +125,12 @@ export class BrandingEditor extends LitElement {
   constructor() {
     super();
     keepFocusOfBar(this);
-    guardLeaving(this, () => this.#draft.changed.length, (count) => new Promise((resolve) => void this.#dialogs.use(async (dialogs) => resolve(await dialogs.askToLeave(count)))));
+    guardLeaving(
+      this,
+      () => this.#draft.changed.length,
+      (count) =>
+        new Promise((resolve) => void this.#dialogs.use(async (dialogs) => resolve(await dialogs.askToLeave(count)))),
+    );
     this.addEventListener('paste', (event) => this.#paste(event));
   }
 
@@ -128,7 +149,9 @@ export class BrandingEditor extends LitElement {
       this.#draft.take(branding);
       if (this.#draft.clashes.length) {
         this.#dialogs.need();
-        void findRival(this.#session).then((name) => organizationId === this.#session.organizationId && (this.rival = name));
+        void findRival(this.#session).then(
+          (name) => organizationId === this.#session.organizationId && (this.rival = name),
+        );
       }
     }
     this.#seen = branding;
@@ -145,7 +168,14 @@ export class BrandingEditor extends LitElement {
     const organization = this.#session.organization?.displayName ?? '…';
     return html`
       <div class="page">
-        ${this.withoutTitle ? nothing : html`<div><h2>${text.text('title')}</h2><p class="lead">${text.text('lead', { organization })}</p></div>`}
+        ${
+          this.withoutTitle
+            ? nothing
+            : html`<div>
+                <h2>${text.text('title')}</h2>
+                <p class="lead">${text.text('lead', { organization })}</p>
+              </div>`
+        }
         ${this.#isReady ? this.#renderEditor() : this.#renderBones()}
       </div>
       ${partMissing(this.#dialogs, text, text.text('title'))}${this.#dialogs.part?.render()}
@@ -161,7 +191,9 @@ export class BrandingEditor extends LitElement {
   get #locked(): string | undefined {
     const text = this.#strings;
     if (this.readonly) return text.text('readonly');
-    return this.#session.may('branding:update') ? undefined : text.text('needsPermission', { permission: 'branding:update' });
+    return this.#session.may('branding:update')
+      ? undefined
+      : text.text('needsPermission', { permission: 'branding:update' });
   }
 
   #renderEditor() {
@@ -171,12 +203,21 @@ export class BrandingEditor extends LitElement {
       ${this.#draft.clashes.length ? this.#dialogs.part?.renderClashes(this.#draft.clashes, this.rival, (field) => this.#change(() => this.#draft.yield(field))) : nothing}
       <div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
         ${editorForm({
-          draft: this.#draft, strings: this.#strings, locked: locked !== undefined, upload: this.#session.has('logoUpload'),
-          reading: this.reading, problems: this.problems, errors: this.errors, suggestions: this.suggestions,
+          draft: this.#draft,
+          strings: this.#strings,
+          locked: locked !== undefined,
+          upload: this.#session.has('logoUpload'),
+          reading: this.reading,
+          problems: this.problems,
+          errors: this.errors,
+          suggestions: this.suggestions,
           pick: (variant, file) => void this.#pick(variant, file),
           take: (variant) => this.#change(() => this.#draft.set(variant, null)),
           restore: (variant) => this.#change(() => this.#draft.set(variant, undefined)),
-          crop: (variant) => void this.#dialogs.use((dialogs) => dialogs.cut(this.#draft.typed[variant]!, (logo) => this.#change(() => this.#draft.set(variant, logo)))),
+          crop: (variant) =>
+            void this.#dialogs.use((dialogs) =>
+              dialogs.cut(this.#draft.typed[variant]!, (logo) => this.#change(() => this.#draft.set(variant, logo))),
+            ),
           type: (field, value) => this.#type(field, value),
         })}
         ${this.withoutPreview ? nothing : this.#renderPreview()}
@@ -190,14 +231,19 @@ export class BrandingEditor extends LitElement {
     if (rendersOnServer || (this.#isDrawn && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
     this.#preview ??= createElement<Preview>('branding-preview');
     const { branding } = this.#draft;
-    if (this.#preview.branding !== branding) Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
+    if (this.#preview.branding !== branding)
+      Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
     return this.#preview;
   }
 
   #renderBones() {
     const bones = (kinds: string) => kinds.split(' ').map((kind) => html`<span class="bone ${kind}-bone"></span>`);
     return html`<div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
-      <div class="form bones" role="status"><span class="unseen">${this.#strings.common('loading')}</span><div class="group">${bones('text well well text field')}</div><div class="group">${bones('text text field table')}</div></div>
+      <div class="form bones" role="status">
+        <span class="unseen">${this.#strings.common('loading')}</span>
+        <div class="group">${bones('text well well text field')}</div>
+        <div class="group">${bones('text text field table')}</div>
+      </div>
       ${this.withoutPreview ? nothing : this.#renderPreview()}
     </div>`;
   }
@@ -237,7 +283,9 @@ export class BrandingEditor extends LitElement {
     const file = event.clipboardData?.files[0];
     if (!file || this.#locked || !this.#session.has('logoUpload') || !this.#draft.saved) return;
     event.preventDefault();
-    const inDark = (event.composedPath() as Element[]).some((one) => one instanceof Element && one.querySelector?.(':scope > .well.dark'));
+    const inDark = (event.composedPath() as Element[]).some(
+      (one) => one instanceof Element && one.querySelector?.(':scope > .well.dark'),
+    );
     void this.#pick(inDark ? 'dark' : 'light', file);
   }
 
@@ -256,8 +304,13 @@ export class BrandingEditor extends LitElement {
     }
     if (!(await askBefore(this, 'before-branding-update', { changes }))) return;
     this.problems = {};
-    const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) => (this.problems = { ...this.problems, [variant]: problem });
-    const branding = await this.#mutation.run({ operation: 'branding.update', run: () => sendDraft(draft, client, organizationId, refuse), topics: ['branding', 'organization', 'organizations'] });
+    const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) =>
+      (this.problems = { ...this.problems, [variant]: problem });
+    const branding = await this.#mutation.run({
+      operation: 'branding.update',
+      run: () => sendDraft(draft, client, organizationId, refuse),
+      topics: ['branding', 'organization', 'organizations'],
+    });
     if (organizationId !== this.#session.organizationId) return;
     if (branding) {
       draft.saved = branding;

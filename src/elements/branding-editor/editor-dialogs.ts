@@ -27,10 +27,33 @@ interface Leaving {
 }
 
 const styles = css`
-  .crop-stage { position: relative; display: grid; place-items: center; block-size: 280px; overflow: hidden; border: 1px solid var(--_border); border-radius: var(--_radius); background: repeating-conic-gradient(#d9d9d9 0 25%, #f6f6f6 0 50%) 0 0 / 16px 16px; touch-action: none; cursor: grab; forced-color-adjust: none; }
-  .crop-stage canvas { max-inline-size: 100%; max-block-size: 100%; }
-  .ranges { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 12px; align-items: center; }
-  input[type="range"] { inline-size: 100%; accent-color: var(--_accent); }
+  .crop-stage {
+    position: relative;
+    display: grid;
+    place-items: center;
+    block-size: 280px;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: repeating-conic-gradient(#d9d9d9 0 25%, #f6f6f6 0 50%) 0 0 / 16px 16px;
+    touch-action: none;
+    cursor: grab;
+    forced-color-adjust: none;
+  }
+  .crop-stage canvas {
+    max-inline-size: 100%;
+    max-block-size: 100%;
+  }
+  .ranges {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px 12px;
+    align-items: center;
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
 `;
 
 /** What an editor does now and then: reading a logo and cutting it, leaving with something unsaved. */
@@ -82,13 +105,25 @@ export class EditorDialogs {
       answer(leave);
       this.#host.requestUpdate();
     };
-    return html`<dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); end(false); }}>${dialogShell({
-      title: text.text('leaveTitle'),
-      body: html`<p>${text.text('leaveText', { count })}</p>`,
-      foot: html`<button type="button" class="button secondary" autofocus @click=${() => end(false)}>${text.text('stay')}</button><button type="button" class="button danger primary" @click=${() => end(true)}>${text.text('leave')}</button>`,
-      closeLabel: text.common('close'),
-      close: () => end(false),
-    })}</dialog>`;
+    return html`<dialog
+      aria-labelledby="dialog-title"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        end(false);
+      }}
+    >
+      ${dialogShell({
+        title: text.text('leaveTitle'),
+        body: html`<p>${text.text('leaveText', { count })}</p>`,
+        foot: html`<button type="button" class="button secondary" autofocus @click=${() => end(false)}>
+            ${text.text('stay')}</button
+          ><button type="button" class="button danger primary" @click=${() => end(true)}>
+            ${text.text('leave')}
+          </button>`,
+        closeLabel: text.common('close'),
+        close: () => end(false),
+      })}
+    </dialog>`;
   }
 
   #renderCutting(cutting: Cutting) {
@@ -101,28 +136,63 @@ export class EditorDialogs {
       this.#cutting = undefined;
       this.#host.requestUpdate();
     };
-    const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'across' | 'down', [min, max]: [number, number]) => html`
-      <label for=${`crop-${key}`}>${text.text(label)}</label>
-      <input type="range" id=${`crop-${key}`} min=${min} max=${max} step="0.01" .value=${String(cutting[key])} @input=${(event: Event) => change({ [key]: (event.target as HTMLInputElement).valueAsNumber })} />`;
-    return html`<dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>${dialogShell({
-      title: text.text('cropTitle'),
-      body: html`
-        <div class="crop-stage" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.#drag(event)}><canvas></canvas></div>
-        <div class="field"><label for="crop-shape">${text.text('cropShape')}</label>
-          <select class="input" id="crop-shape" @change=${(event: Event) => change({ shape: (event.target as HTMLSelectElement).value as Shape })}>
-            ${(['free', 'square', 'wide'] as const).map((shape) => html`<option value=${shape} ?selected=${cutting.shape === shape}>${text.text(({ free: 'cropFree', square: 'cropSquare', wide: 'cropWide' } as const)[shape])}</option>`)}
-          </select></div>
-        <div class="ranges">${range('zoom', 'zoom', [1, 8])}${range('x', 'across', [0, 1])}${range('y', 'down', [0, 1])}</div>`,
-      foot: html`<button type="button" class="button quiet" @click=${close}>${text.common('cancel')}</button><button type="submit" class="button primary">${text.text('cropDone')}</button>`,
-      closeLabel: text.common('close'),
-      close,
-      submit: () => void this.#finish(),
-    })}</dialog>`;
+    const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'across' | 'down', [min, max]: [number, number]) =>
+      html` <label for=${`crop-${key}`}>${text.text(label)}</label>
+        <input
+          type="range"
+          id=${`crop-${key}`}
+          min=${min}
+          max=${max}
+          step="0.01"
+          .value=${String(cutting[key])}
+          @input=${(event: Event) => change({ [key]: (event.target as HTMLInputElement).valueAsNumber })}
+        />`;
+    return html`<dialog
+      aria-labelledby="dialog-title"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      ${dialogShell({
+        title: text.text('cropTitle'),
+        body: html` <div
+            class="crop-stage"
+            aria-hidden="true"
+            @pointerdown=${(event: PointerEvent) => this.#drag(event)}
+          >
+            <canvas></canvas>
+          </div>
+          <div class="field">
+            <label for="crop-shape">${text.text('cropShape')}</label>
+            <select
+              class="input"
+              id="crop-shape"
+              @change=${(event: Event) => change({ shape: (event.target as HTMLSelectElement).value as Shape })}
+            >
+              ${(['free', 'square', 'wide'] as const).map((shape) => html`<option value=${shape} ?selected=${cutting.shape === shape}>${text.text(({ free: 'cropFree', square: 'cropSquare', wide: 'cropWide' } as const)[shape])}</option>`)}
+            </select>
+          </div>
+          <div class="ranges">
+            ${range('zoom', 'zoom', [1, 8])}${range('x', 'across', [0, 1])}${range('y', 'down', [0, 1])}
+          </div>`,
+        foot: html`<button type="button" class="button quiet" @click=${close}>${text.common('cancel')}</button
+          ><button type="submit" class="button primary">${text.text('cropDone')}</button>`,
+        closeLabel: text.common('close'),
+        close,
+        submit: () => void this.#finish(),
+      })}
+    </dialog>`;
   }
 
   async #finish(): Promise<void> {
     const { logo, done } = this.#cutting!;
-    const cut = await cutLogo(logo.source!, logo.name, cropOf(this.#cutting!), logo.notes.filter((note) => note === 'still' || note === 'renamed'));
+    const cut = await cutLogo(
+      logo.source!,
+      logo.name,
+      cropOf(this.#cutting!),
+      logo.notes.filter((note) => note === 'still' || note === 'renamed'),
+    );
     this.#cutting = undefined;
     done(cut);
   }
@@ -135,7 +205,19 @@ export class EditorDialogs {
     const [wide, high] = [logo.source.width * width, logo.source.height * height];
     const scale = Math.min(480 / wide, 256 / high);
     [canvas.width, canvas.height] = [Math.max(1, wide * scale), Math.max(1, high * scale)];
-    canvas.getContext('2d')!.drawImage(logo.source, logo.source.width * x, logo.source.height * y, wide, high, 0, 0, canvas.width, canvas.height);
+    canvas
+      .getContext('2d')!
+      .drawImage(
+        logo.source,
+        logo.source.width * x,
+        logo.source.height * y,
+        wide,
+        high,
+        0,
+        0,
+        canvas.width,
+        canvas.height,
+      );
   }
 
   #drag(start: PointerEvent): void {
@@ -145,7 +227,12 @@ export class EditorDialogs {
     const move = (event: PointerEvent) => {
       const clamp = (value: number) => Math.min(1, Math.max(0, value));
       const by = (distance: number) => distance / (240 * zoom);
-      if (this.#cutting) this.#cutting = { ...this.#cutting, x: clamp(x - by(event.clientX - start.clientX)), y: clamp(y - by(event.clientY - start.clientY)) };
+      if (this.#cutting)
+        this.#cutting = {
+          ...this.#cutting,
+          x: clamp(x - by(event.clientX - start.clientX)),
+          y: clamp(y - by(event.clientY - start.clientY)),
+        };
       this.#host.requestUpdate();
     };
     stage.addEventListener('pointermove', move);
@@ -159,5 +246,10 @@ function cropOf({ logo, shape, zoom, x, y }: Cutting): Crop {
   const ratio = ratios[shape] ?? width / height;
   const [wide, high] = width / height > ratio ? [(height * ratio) / width, 1] : [1, width / ratio / height];
   const [w, h] = [wide / zoom, high / zoom];
-  return { width: w, height: h, x: Math.min(1 - w, Math.max(0, x - w / 2)), y: Math.min(1 - h, Math.max(0, y - h / 2)) };
+  return {
+    width: w,
+    height: h,
+    x: Math.min(1 - w, Math.max(0, x - w / 2)),
+    y: Math.min(1 - h, Math.max(0, y - h / 2)),
+  };
 }

@@ -41,17 +41,41 @@ export function editorForm(options: FormOptions) {
         ${logoWell(options, 'light')}${logoWell(options, 'dark')}
         <div class="field">
           <label for="alt">${text.text('alt')}</label>
-          <input class="input" id="alt" dir="auto" maxlength="255" part="input" .value=${options.draft.typed.alt} ?readonly=${locked} aria-describedby="alt-hint" @input=${(event: Event) => type('alt', (event.target as HTMLInputElement).value)} />
+          <input
+            class="input"
+            id="alt"
+            dir="auto"
+            maxlength="255"
+            part="input"
+            .value=${options.draft.typed.alt}
+            ?readonly=${locked}
+            aria-describedby="alt-hint"
+            @input=${(event: Event) => type('alt', (event.target as HTMLInputElement).value)}
+          />
           <p class="hint" id="alt-hint">${text.text('altHint')}</p>
         </div>
       </fieldset>
       <fieldset class="group">
         <legend>${text.text('colors')}</legend>
         <div class="pair">${colorField(options, 'primary')}${colorField(options, 'pageBackground')}</div>
-        ${suggestions.length && !locked
-          ? html`<div class="suggestions"><span class="hint" id="from-logo">${text.text('fromLogo')}</span>${suggestions.map((color) => html`
-              <button type="button" class="swatch-button" aria-label=${text.text('useColor', { color })} title=${color} @click=${() => type('primary', color)}><span class="swatch" .style=${`background:${color}`}></span></button>`)}</div>`
-          : nothing}
+        ${
+          suggestions.length && !locked
+            ? html`<div class="suggestions">
+                <span class="hint" id="from-logo">${text.text('fromLogo')}</span>${suggestions.map(
+                  (color) =>
+                    html` <button
+                      type="button"
+                      class="swatch-button"
+                      aria-label=${text.text('useColor', { color })}
+                      title=${color}
+                      @click=${() => type('primary', color)}
+                    >
+                      <span class="swatch" .style=${`background:${color}`}></span>
+                    </button>`,
+                )}
+              </div>`
+            : nothing
+        }
         ${contrastTable(options)}
       </fieldset>
     </div>
@@ -72,8 +96,17 @@ function logoWell(options: FormOptions, variant: Variant): TemplateResult {
     if (file && !closed) options.pick(variant, file);
   };
   return html`
-    <div class="drop ${closed ? 'closed' : ''}" part="drop" role="group" aria-label=${label} @dragover=${(event: Event) => closed || event.preventDefault()} @drop=${drop}>
-      <span class="well ${variant}">${shown ? html`<img src=${shown} alt="" referrerpolicy="no-referrer" />` : uploadIcon()}</span>
+    <div
+      class="drop ${closed ? 'closed' : ''}"
+      part="drop"
+      role="group"
+      aria-label=${label}
+      @dragover=${(event: Event) => closed || event.preventDefault()}
+      @drop=${drop}
+    >
+      <span class="well ${variant}"
+        >${shown ? html`<img src=${shown} alt="" referrerpolicy="no-referrer" />` : uploadIcon()}</span
+      >
       <div class="about">
         <span class="what">${label}</span>
         ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text('reading')}</span>` : aboutLogo(options, variant, shown)}
@@ -88,7 +121,10 @@ function aboutLogo({ draft, strings: text, upload, locked }: FormOptions, varian
   const change = draft.typed[variant];
   if (change === null && shown === undefined) return html`<span class="hint">${text.text('removed')}</span>`;
   if (change) {
-    const said = [text.text('size', { width: change.width, height: change.height }), ...change.notes.map((note) => text.text(note))];
+    const said = [
+      text.text('size', { width: change.width, height: change.height }),
+      ...change.notes.map((note) => text.text(note)),
+    ];
     return html`<span class="hint"><bdi>${change.name}</bdi> · ${said.join(' ')}</span>`;
   }
   const dark = variant === 'dark' && draft.saved?.logoUrl;
@@ -96,7 +132,11 @@ function aboutLogo({ draft, strings: text, upload, locked }: FormOptions, varian
   return html`<span class="hint">${text.text(dark ? 'darkFallback' : upload ? 'drop' : 'noUpload')}</span>`;
 }
 
-function logoWays({ draft, strings: text, pick, take, restore, crop }: FormOptions, variant: Variant, shown: string | undefined) {
+function logoWays(
+  { draft, strings: text, pick, take, restore, crop }: FormOptions,
+  variant: Variant,
+  shown: string | undefined,
+) {
   const change = draft.typed[variant];
   const logo = text.text(variant === 'light' ? 'logoLight' : 'logoDark');
   const chosen = (event: Event) => {
@@ -105,7 +145,14 @@ function logoWays({ draft, strings: text, pick, take, restore, crop }: FormOptio
     input.value = '';
   };
   return html`
-    <label class="button link small file">${text.text(shown ? 'replace' : 'choose')}<input type="file" class="unseen" accept="image/png,image/jpeg,image/webp,image/svg+xml,image/gif,.svg" aria-label=${text.text('chooseFor', { logo })} @change=${chosen} /></label>
+    <label class="button link small file"
+      >${text.text(shown ? 'replace' : 'choose')}<input
+        type="file"
+        class="unseen"
+        accept="image/png,image/jpeg,image/webp,image/svg+xml,image/gif,.svg"
+        aria-label=${text.text('chooseFor', { logo })}
+        @change=${chosen}
+    /></label>
     ${change?.source ? html`<button type="button" class="button link small" @click=${() => crop(variant)}>${text.text('crop')}</button>` : nothing}
     ${shown ? html`<button type="button" class="button link small" aria-label=${`${text.text('remove')}: ${logo}`} @click=${() => take(variant)}>${text.text('remove')}</button>` : nothing}
     ${change === null ? html`<button type="button" class="button link small" @click=${() => restore(variant)}>${text.text('restore')}</button>` : nothing}
@@ -119,7 +166,10 @@ interface EyeDropperHost {
 
 function colorField({ draft, strings: text, locked, errors, type }: FormOptions, field: ColorField) {
   const typed = draft.typed[field];
-  const color = parseHex(typed) ?? (field === 'primary' ? draft.saved?.colors.primary : draft.saved?.colors.pageBackground) ?? '#000000';
+  const color =
+    parseHex(typed) ??
+    (field === 'primary' ? draft.saved?.colors.primary : draft.saved?.colors.pageBackground) ??
+    '#000000';
   const name = text.text(field);
   const { EyeDropper } = globalThis as EyeDropperHost;
   const take = async () => {
@@ -130,9 +180,27 @@ function colorField({ draft, strings: text, locked, errors, type }: FormOptions,
     <div class="field">
       <label for=${field}>${name}</label>
       <div class="input color">
-        <input type="color" .value=${color} aria-label=${text.text('pick', { field: name })} ?disabled=${locked} @input=${(event: Event) => type(field, (event.target as HTMLInputElement).value)} />
-        <input id=${field} class="mono" dir="ltr" spellcheck="false" autocapitalize="none" maxlength="9" part="input" .value=${typed} ?readonly=${locked}
-          aria-invalid=${errors[field] ? 'true' : nothing} aria-describedby=${`${field}-hint`} @input=${(event: Event) => type(field, (event.target as HTMLInputElement).value)} />
+        <input
+          type="color"
+          .value=${color}
+          aria-label=${text.text('pick', { field: name })}
+          ?disabled=${locked}
+          @input=${(event: Event) => type(field, (event.target as HTMLInputElement).value)}
+        />
+        <input
+          id=${field}
+          class="mono"
+          dir="ltr"
+          spellcheck="false"
+          autocapitalize="none"
+          maxlength="9"
+          part="input"
+          .value=${typed}
+          ?readonly=${locked}
+          aria-invalid=${errors[field] ? 'true' : nothing}
+          aria-describedby=${`${field}-hint`}
+          @input=${(event: Event) => type(field, (event.target as HTMLInputElement).value)}
+        />
         ${EyeDropper && !locked ? html`<button type="button" class="button quiet icon-only small" aria-label=${text.text('dropper', { field: name })} title=${text.text('dropper', { field: name })} @click=${() => void take()}>${dropperIcon()}</button>` : nothing}
       </div>
       ${errors[field] ? fieldError(`${field}-hint`, errors[field]) : html`<p class="hint" id=${`${field}-hint`}>${text.text(`${field}Hint`)}</p>`}
@@ -145,23 +213,50 @@ function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
   const { colors } = draft.branding!;
   const all = verdicts(colors);
   const format = (ratio: number) => `${text.number(Math.floor(ratio * 10) / 10)}:1`;
-  const cell = ({ ratio, grade }: Reading) => html`<td class=${grade === 'low' ? 'low' : ''}>
-    ${grade === 'low' ? alertIcon() : doneIcon()}<span class="ratio">${format(ratio)}</span> <span class="grade">${grade === 'low' ? text.text('low') : grade}</span></td>`;
+  const cell = ({ ratio, grade }: Reading) =>
+    html`<td class=${grade === 'low' ? 'low' : ''}>
+      ${grade === 'low' ? alertIcon() : doneIcon()}<span class="ratio">${format(ratio)}</span>
+      <span class="grade">${grade === 'low' ? text.text('low') : grade}</span>
+    </td>`;
   const fixes = [...new Map(all.flatMap(({ fix }) => (fix ? [[fix.field, fix] as const] : []))).values()];
   return html`
     <div class="verdicts" part="verdicts">
       <table>
-        <caption class="unseen">${text.text('contrast')}</caption>
-        <thead><tr><th scope="col">${text.text('contrast')}</th><th scope="col">${text.text('light')}</th><th scope="col">${text.text('dark')}</th></tr></thead>
-        <tbody>${all.map((verdict) => html`<tr><th scope="row">${text.text(verdict.key)}</th>${cell(verdict.light)}${cell(verdict.dark)}</tr>`)}</tbody>
+        <caption class="unseen">
+          ${text.text('contrast')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${text.text('contrast')}</th>
+            <th scope="col">${text.text('light')}</th>
+            <th scope="col">${text.text('dark')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${all.map(
+            (verdict) =>
+              html`<tr>
+                <th scope="row">${text.text(verdict.key)}</th>
+                ${cell(verdict.light)}${cell(verdict.dark)}
+              </tr>`,
+          )}
+        </tbody>
       </table>
-      ${fixes.map(({ field, value }) => html`<div class="fix">
-        <span class="swatch" .style=${`background:${value}`}></span>
-        <span>${text.text('fix', { color: value, field: text.text(field) })}</span>
-        ${locked ? infoIcon() : html`<button type="button" class="button secondary small end" @click=${() => type(field, value)}>${text.text('apply')}</button>`}
-      </div>`)}
+      ${fixes.map(
+        ({ field, value }) =>
+          html`<div class="fix">
+            <span class="swatch" .style=${`background:${value}`}></span>
+            <span>${text.text('fix', { color: value, field: text.text(field) })}</span>
+            ${locked ? infoIcon() : html`<button type="button" class="button secondary small end" @click=${() => type(field, value)}>${text.text('apply')}</button>`}
+          </div>`,
+      )}
     </div>
   `;
 }
 
-const dropperIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true" class="icon"><path d="m9 4.5 2.5 2.5M8 5.5l2.500 2.500-5.500 5.500H2.500V11zM10 3.500l.7-.7a1.800 1.800 0 0 1 2.500 2.500l-.7.7" /></svg>`;
+const dropperIcon = () =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true" class="icon">
+    <path
+      d="m9 4.5 2.5 2.5M8 5.5l2.500 2.500-5.500 5.500H2.500V11zM10 3.500l.7-.7a1.800 1.800 0 0 1 2.500 2.500l-.7.7"
+    />
+  </svg>`;

@@ -5,7 +5,11 @@ import type { BeforeEvent } from '../../session/events.js';
  * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is told by
  * `unsaved-left`, and shows it again.
  */
-export function guardLeaving(host: ReactiveControllerHost & HTMLElement, unsaved: () => number, ask: (count: number) => Promise<boolean>): void {
+export function guardLeaving(
+  host: ReactiveControllerHost & HTMLElement,
+  unsaved: () => number,
+  ask: (count: number) => Promise<boolean>,
+): void {
   const beforeUnload = (event: BeforeUnloadEvent) => {
     if (unsaved()) event.preventDefault();
   };

@@ -58,7 +58,12 @@ export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
 }
 
 /** The logo again, cut out of the same picture. */
-export async function cutLogo(source: ImageBitmap, name: string, crop: Crop = { x: 0, y: 0, width: 1, height: 1 }, notes: LogoNote[] = []): Promise<LogoFile> {
+export async function cutLogo(
+  source: ImageBitmap,
+  name: string,
+  crop: Crop = { x: 0, y: 0, width: 1, height: 1 },
+  notes: LogoNote[] = [],
+): Promise<LogoFile> {
   const [width, height] = [source.width * crop.width, source.height * crop.height];
   const scale = Math.min(1, longest / Math.max(width, height));
   const canvas = document.createElement('canvas');
@@ -66,14 +71,37 @@ export async function cutLogo(source: ImageBitmap, name: string, crop: Crop = { 
   canvas.height = Math.max(1, Math.round(height * scale));
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.imageSmoothingQuality = 'high';
-  context.drawImage(source, source.width * crop.x, source.height * crop.y, width, height, 0, 0, canvas.width, canvas.height);
+  context.drawImage(
+    source,
+    source.width * crop.x,
+    source.height * crop.y,
+    width,
+    height,
+    0,
+    0,
+    canvas.width,
+    canvas.height,
+  );
   const colors = standOut(context.getImageData(0, 0, canvas.width, canvas.height));
   // PNG keeps edges sharp; where it comes out heavy, as a photo does, WebP is lighter.
   let blob = await toBlob(canvas, 'image/png');
   if (blob.size > mostSent) blob = await toBlob(canvas, 'image/webp');
   if (blob.size > mostSent) blob = await toBlob(canvas, 'image/jpeg');
-  const said: LogoNote[] = [...notes, ...(scale < 1 ? (['shrunk'] as const) : []), ...shapeNotes(canvas.width, canvas.height)];
-  return { blob, url: await toDataUrl(blob), name, width: canvas.width, height: canvas.height, notes: said, colors, source };
+  const said: LogoNote[] = [
+    ...notes,
+    ...(scale < 1 ? (['shrunk'] as const) : []),
+    ...shapeNotes(canvas.width, canvas.height),
+  ];
+  return {
+    blob,
+    url: await toDataUrl(blob),
+    name,
+    width: canvas.width,
+    height: canvas.height,
+    notes: said,
+    colors,
+    source,
+  };
 }
 
 async function readDrawing(file: File, notes: LogoNote[]): Promise<LogoFile | LogoProblem> {
@@ -90,7 +118,15 @@ async function readDrawing(file: File, notes: LogoNote[]): Promise<LogoFile | Lo
   [canvas.width, canvas.height] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return { blob, url, name: file.name, width, height, notes: [...notes, ...shapeNotes(width, height).filter((note) => note !== 'tiny')], colors: standOut(context.getImageData(0, 0, canvas.width, canvas.height)) };
+  return {
+    blob,
+    url,
+    name: file.name,
+    width,
+    height,
+    notes: [...notes, ...shapeNotes(width, height).filter((note) => note !== 'tiny')],
+    colors: standOut(context.getImageData(0, 0, canvas.width, canvas.height)),
+  };
 }
 
 function shapeNotes(width: number, height: number): LogoNote[] {
@@ -108,7 +144,8 @@ function recognise(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-const isDrawing = (bytes: Uint8Array) => /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(plainSvg(new TextDecoder().decode(bytes)));
+const isDrawing = (bytes: Uint8Array) =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(plainSvg(new TextDecoder().decode(bytes)));
 
 const isAnimated = (bytes: Uint8Array, kind: string) => {
   const text = String.fromCharCode(...bytes);
@@ -116,7 +153,9 @@ const isAnimated = (bytes: Uint8Array, kind: string) => {
 };
 
 const toBlob = (canvas: HTMLCanvasElement, type: string) =>
-  new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be written'))), type, 0.9));
+  new Promise<Blob>((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be written'))), type, 0.9),
+  );
 
 const toDataUrl = (blob: Blob) =>
   new Promise<string>((resolve, reject) => {
@@ -136,9 +175,11 @@ export function standOut({ data }: Pick<ImageData, 'data'>): string[] {
     const one = found.get(key) ?? { count: 0, red: 0, green: 0, blue: 0 };
     found.set(key, { count: one.count + 1, red: one.red + red, green: one.green + green, blue: one.blue + blue });
   }
-  const colors = [...found.values()].sort((a, b) => b.count - a.count)
+  const colors = [...found.values()]
+    .sort((a, b) => b.count - a.count)
     .map(({ count, red, green, blue }) => [red, green, blue].map((sum) => Math.round(sum / count)));
-  const far = (one: number[], other: number[]) => Math.hypot(...one.map((channel, index) => channel - other[index]!)) > 60;
+  const far = (one: number[], other: number[]) =>
+    Math.hypot(...one.map((channel, index) => channel - other[index]!)) > 60;
   const chosen: number[][] = [];
   for (const color of colors) if (chosen.length < 4 && chosen.every((other) => far(color, other))) chosen.push(color);
   return chosen.map((color) => `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`);

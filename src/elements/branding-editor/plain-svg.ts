@@ -15,8 +15,11 @@ function withoutNotes(text: string): string {
   /** The element that is left out, and how many of its name are open. */
   let [left, depth] = ['', 0];
   const keep = (part: string) => depth || (kept += part);
-  const resolve = (part: string) => part.replace(/&(\w+);/g, (reference, name: string) => (Object.hasOwn(entities, name) ? entities[name]! : reference));
-  for (let at = 0; at < text.length; ) {
+  const resolve = (part: string) =>
+    part.replace(/&(\w+);/g, (reference, name: string) =>
+      Object.hasOwn(entities, name) ? entities[name]! : reference,
+    );
+  for (let at = 0; at < text.length;) {
     const start = text.indexOf('<', at);
     if (start < 0) return kept + text.slice(at);
     keep(text.slice(at, start));
@@ -28,7 +31,8 @@ function withoutNotes(text: string): string {
     if (isSubset && (end = text.indexOf(']', start)) < 0) return kept + text.slice(start);
     at = text.indexOf('>', end) + 1 || text.length;
     const tag = text.slice(start, at);
-    if (isSubset) for (const [, name, value] of tag.matchAll(/<!ENTITY\s+(\w+)\s+"([^"<&%]{0,200})"/g)) entities[name!] = value!;
+    if (isSubset)
+      for (const [, name, value] of tag.matchAll(/<!ENTITY\s+(\w+)\s+"([^"<&%]{0,200})"/g)) entities[name!] = value!;
     if (opening === '<![CDATA[') {
       // Programs wrap their styles, which need it only where they hold what XML reserves.
       const inner = tag.slice(9, -3);
@@ -41,10 +45,20 @@ function withoutNotes(text: string): string {
     const isWhole = tag.endsWith('/>');
     if (depth) {
       if (name === left && !isWhole) depth += slash ? -1 : 1;
-    } else if (prefixed.test(name) || name === 'metadata' || name === 'font' || (name === 'foreignObject' && tag.includes('requiredExtensions'))) {
+    } else if (
+      prefixed.test(name) ||
+      name === 'metadata' ||
+      name === 'font' ||
+      (name === 'foreignObject' && tag.includes('requiredExtensions'))
+    ) {
       if (!isWhole && !slash) [left, depth] = [name, 1];
     } else {
-      kept += resolve(tag.replace(/\s(?!xmlns:xlink\b|xlink:href\b|xml:(?:space|lang)\b)[a-z]\w*:[\w-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/gi, ''));
+      kept += resolve(
+        tag.replace(
+          /\s(?!xmlns:xlink\b|xlink:href\b|xml:(?:space|lang)\b)[a-z]\w*:[\w-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/gi,
+          '',
+        ),
+      );
     }
   }
   return kept;

@@ -23,8 +23,24 @@ export function saveBar({ draft, mutation: { pending, error }, strings, change, 
   return html`<div class="save-bar" part="save-bar">
     ${error && !draft.clashes.length ? notice({ kind: 'danger', fact: strings.text('partlySaved'), text: explain(strings, error), role: 'alert' }) : nothing}
     <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
-    <button type="button" class="button quiet end" aria-disabled=${draft.canUndo ? busy : 'true'} @click=${() => pending || change(() => draft.undo())}>${undoIcon()}${strings.text('undo')}</button>
-    <button type="button" class="button quiet" aria-disabled=${busy} @click=${() => pending || change(() => draft.discard())}>${strings.text('discard')}</button>
-    <button type="button" class="button primary" aria-disabled=${busy} @click=${save}>${pending ? html`<span class="spinner"></span>${strings.text('saving')}` : strings.text('save')}</button>
+    <button
+      type="button"
+      class="button quiet end"
+      aria-disabled=${draft.canUndo ? busy : 'true'}
+      @click=${() => pending || change(() => draft.undo())}
+    >
+      ${undoIcon()}${strings.text('undo')}
+    </button>
+    <button
+      type="button"
+      class="button quiet"
+      aria-disabled=${busy}
+      @click=${() => pending || change(() => draft.discard())}
+    >
+      ${strings.text('discard')}
+    </button>
+    <button type="button" class="button primary" aria-disabled=${busy} @click=${save}>
+      ${pending ? html`<span class="spinner"></span>${strings.text('saving')}` : strings.text('save')}
+    </button>
   </div>`;
 }

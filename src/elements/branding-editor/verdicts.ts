@@ -30,7 +30,8 @@ function ratioOf(key: VerdictKey, colors: Colors, scheme: Scheme): number {
   return contrast(key === 'links' ? link : text, page);
 }
 
-const passes = (key: VerdictKey, colors: Colors) => schemes.every((scheme) => ratioOf(key, colors, scheme) >= need[key]);
+const passes = (key: VerdictKey, colors: Colors) =>
+  schemes.every((scheme) => ratioOf(key, colors, scheme) >= need[key]);
 
 /** A verdict for each thing that the colours are used for. */
 export function verdicts(colors: Colors): Verdict[] {
@@ -48,6 +49,8 @@ export function verdicts(colors: Colors): Verdict[] {
 function fixOf(key: VerdictKey, colors: Colors): Verdict['fix'] {
   const field: ColorField = key === 'links' || key === 'text' ? 'pageBackground' : 'primary';
   const others: VerdictKey[] = field === 'pageBackground' ? ['links', 'text'] : [key];
-  const value = nearest(colors[field], (candidate) => others.every((other) => passes(other, { ...colors, [field]: candidate })));
+  const value = nearest(colors[field], (candidate) =>
+    others.every((other) => passes(other, { ...colors, [field]: candidate })),
+  );
   return value ? { field, value } : undefined;
 }

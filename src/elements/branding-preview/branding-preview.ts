@@ -38,7 +38,9 @@ export class BrandingPreview extends LitElement {
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
   /** A draft to show instead of the saved branding; what it leaves out comes from the saved one. */
-  @property({ attribute: false }) branding?: Partial<Omit<Branding, 'colors'>> & { colors?: Partial<Branding['colors']> };
+  @property({ attribute: false }) branding?: Partial<Omit<Branding, 'colors'>> & {
+    colors?: Partial<Branding['colors']>;
+  };
   /** Name of the organization in the drawings. Default: the organization's own. */
   @property() name = '';
   /** `wide` or `narrow`, as on a phone. Default `wide`. */
@@ -55,7 +57,11 @@ export class BrandingPreview extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'brandingPreview', brandingPreview);
-  readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('brandingTitle') });
+  readonly #obstacle = new ObstacleController(this, {
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('brandingTitle'),
+  });
 
   protected override willUpdate(): void {
     showState(this.#internals, this.#blocked ?? (this.#shown ? 'ready' : 'loading'));
@@ -86,11 +92,16 @@ export class BrandingPreview extends LitElement {
 
   #renderHead() {
     const text = this.#strings;
-    const choice = (width: 'wide' | 'narrow') => html`<button type="button" aria-pressed=${this.width === width} @click=${() => (this.width = width)}>${text.text(width)}</button>`;
+    const choice = (width: 'wide' | 'narrow') =>
+      html`<button type="button" aria-pressed=${this.width === width} @click=${() => (this.width = width)}>
+        ${text.text(width)}
+      </button>`;
     return html`
       <div class="preview-head" part="head">
         <h2>${text.text('title')}</h2>
-        <div class="segmented end" role="group" aria-label=${text.text('width')}>${choice('wide')}${choice('narrow')}</div>
+        <div class="segmented end" role="group" aria-label=${text.text('width')}>
+          ${choice('wide')}${choice('narrow')}
+        </div>
       </div>
     `;
   }
@@ -100,10 +111,15 @@ export class BrandingPreview extends LitElement {
     const name = this.name || this.#session.organization?.displayName || this.#strings.text('organization');
     const options = { branding, name, strings: this.#strings };
     return html`<div class="scenes ${this.width} ${waits ? 'bones' : ''}" aria-busy=${waits}>
-      ${this.#wanted.map((kind) => html`<section aria-label=${this.#strings.text(kind)}>
-        <h3>${this.#strings.text(kind)}</h3>
-        <div class="pair">${scene(kind, { ...options, scheme: 'light' })}${scene(kind, { ...options, scheme: 'dark' })}</div>
-      </section>`)}
+      ${this.#wanted.map(
+        (kind) =>
+          html`<section aria-label=${this.#strings.text(kind)}>
+            <h3>${this.#strings.text(kind)}</h3>
+            <div class="pair">
+              ${scene(kind, { ...options, scheme: 'light' })}${scene(kind, { ...options, scheme: 'dark' })}
+            </div>
+          </section>`,
+      )}
     </div>`;
   }
 }

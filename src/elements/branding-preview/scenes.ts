@@ -19,11 +19,15 @@ export interface SceneOptions {
 
 function logo({ branding, name, scheme }: SceneOptions) {
   const source = imageUrl((scheme === 'dark' && branding.logoDarkUrl) || branding.logoUrl);
-  return html`${source ? html`<img class="logo" src=${source} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" @error=${loaded} @load=${loaded} />` : nothing}<span class="letters">${initials(name)}</span>`;
+  return html`${source ? html`<img class="logo" src=${source} alt=${branding.logoAlt || name} referrerpolicy="no-referrer" @error=${loaded} @load=${loaded} />` : nothing}<span
+      class="letters"
+      >${initials(name)}</span
+    >`;
 }
 
 /** A logo that cannot be shown leaves its place to the letters; another one may come while somebody edits. */
-const loaded = ({ currentTarget, type }: Event) => (currentTarget as Element).classList.toggle('broken', type === 'error');
+const loaded = ({ currentTarget, type }: Event) =>
+  (currentTarget as Element).classList.toggle('broken', type === 'error');
 
 const part = (kind: string, content: unknown) => html`<div class=${kind}>${content}</div>`;
 
@@ -42,17 +46,25 @@ const login = (options: SceneOptions) => {
 
 const join = ({ name, strings }: SceneOptions) => strings.text('join', { name });
 
-const invited = (options: SceneOptions, content: unknown) => card(options, [part('', [part('strong', join(options)), options.strings.text('invitedYou')]), content]);
+const invited = (options: SceneOptions, content: unknown) =>
+  card(options, [part('', [part('strong', join(options)), options.strings.text('invitedYou')]), content]);
 
 /** The e-mail that invites. */
-const mail = (options: SceneOptions) => invited(options, [part('go', join(options)), part('fine', options.strings.text('once'))]);
+const mail = (options: SceneOptions) =>
+  invited(options, [part('go', join(options)), part('fine', options.strings.text('once'))]);
 
 /** Where its link leads, as `<invitation-accept>` draws it. */
-const invitation = (options: SceneOptions) => invited(options, [part('go', options.strings.text('accept')), part('not', options.strings.text('decline'))]);
+const invitation = (options: SceneOptions) =>
+  invited(options, [part('go', options.strings.text('accept')), part('not', options.strings.text('decline'))]);
 
 /** The head of the host's application. */
 const header = (options: SceneOptions) => [
-  part('app-bar', [logo(options), html`<div class="strong cut" dir="auto">${options.name}</div>`, part('on', options.strings.text('home')), part('app-link', options.strings.text('reports'))]),
+  part('app-bar', [
+    logo(options),
+    html`<div class="strong cut" dir="auto">${options.name}</div>`,
+    part('on', options.strings.text('home')),
+    part('app-link', options.strings.text('reports')),
+  ]),
   part('page', options.strings.text('pageContent')),
 ];
 
@@ -64,7 +76,13 @@ export function scene(kind: Scene, options: SceneOptions) {
   const { primary, pageBackground } = branding.colors;
   const label = strings.text('sceneOn', { scene: strings.text(kind), scheme: strings.text(scheme) });
   return html`
-    <div class="preview ${scheme} ${kind}" role="img" aria-label=${label} part="scene" .style=${`--p-primary:${hexColor(primary) ?? '#2d5fbe'};--p-paper:${hexColor(pageBackground) ?? '#f2f5f3'}`}>
+    <div
+      class="preview ${scheme} ${kind}"
+      role="img"
+      aria-label=${label}
+      part="scene"
+      .style=${`--p-primary:${hexColor(primary) ?? '#2d5fbe'};--p-paper:${hexColor(pageBackground) ?? '#f2f5f3'}`}
+    >
       <div class="canvas" inert>${drawings[kind](options)}</div>
     </div>
   `;

@@ -29,7 +29,12 @@ import { styles } from './invitation-accept.styles.js';
 import { storeTicket, setSigningIn, takeTicket, wasSigningIn } from './ticket.js';
 
 /** Problems that end a link for good, and what to say. */
-const endings = { invitation_expired: 'expired', invitation_revoked: 'revoked', invitation_used: 'used', not_found: 'unknown' } as const;
+const endings = {
+  invitation_expired: 'expired',
+  invitation_revoked: 'revoked',
+  invitation_used: 'used',
+  not_found: 'unknown',
+} as const;
 
 /**
  * The page of an invitation link: who invites whom to what, in the organization's colours. Somebody who is signed in
@@ -54,7 +59,18 @@ const endings = { invitation_expired: 'expired', invitation_revoked: 'revoked', 
  * @cssstate error - It could not be read.
  */
 export class InvitationAccept extends LitElement {
-  static override styles = [base, box, ...deedStyles, buttonStyles, avatarStyles, addressStyles, chipStyles, noticeStyles, boneStyles, ...styles];
+  static override styles = [
+    base,
+    box,
+    ...deedStyles,
+    buttonStyles,
+    avatarStyles,
+    addressStyles,
+    chipStyles,
+    noticeStyles,
+    boneStyles,
+    ...styles,
+  ];
 
   /** The secret of the link. Default: `?invitation=` of the page's address, from which it is removed once it is read. */
   @property() ticket = '';
@@ -90,7 +106,10 @@ export class InvitationAccept extends LitElement {
   /** Who is signed in with another account. */
   readonly #viewer = new QueryController(this, {
     session: this.#session,
-    args: () => (this.#offer.value?.viewerMatches === false && this.#session.client ? ([this.#session.client] as const) : undefined),
+    args: () =>
+      this.#offer.value?.viewerMatches === false && this.#session.client
+        ? ([this.#session.client] as const)
+        : undefined,
     run: ([client], signal) => client.me({ signal }),
     topics: ['session'],
   });
@@ -153,7 +172,11 @@ export class InvitationAccept extends LitElement {
     if (this.outcome) {
       const { kind } = this.outcome;
       const organization = offer!.organization.displayName;
-      return this.#renderHead(offer, text.text(`${kind}Title`, { organization }), text.text(`${kind}Text`, { organization }));
+      return this.#renderHead(
+        offer,
+        text.text(`${kind}Title`, { organization }),
+        text.text(`${kind}Text`, { organization }),
+      );
     }
     if (this.#ending) return this.#renderEnd(this.#ending);
     if (!offer && (this.#offer.error || this.#state === 'error')) return this.#renderError();
@@ -165,7 +188,10 @@ export class InvitationAccept extends LitElement {
     const organization = offer?.organization;
     return html`
       ${organization ? avatar({ id: organization.id, name: organization.displayName, picture: organization.branding.logoUrl, square: true }) : nothing}
-      <div class="tight" role=${this.outcome ? 'status' : nothing}><h2 tabindex="-1">${title}</h2><p>${lead}</p></div>
+      <div class="tight" role=${this.outcome ? 'status' : nothing}>
+        <h2 tabindex="-1">${title}</h2>
+        <p>${lead}</p>
+      </div>
     `;
   }
 
@@ -177,9 +203,17 @@ export class InvitationAccept extends LitElement {
       ${message ? html`<blockquote dir="auto">${message}</blockquote>` : nothing}
       <dl class="facts">
         <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
-        <dd>${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}</dd>
-        ${email ? html`<dt>${text.text('invited')}</dt><dd>${address(email)}</dd>` : nothing}
-        <dt>${text.text('valid')}</dt><dd>${text.text('validUntil', { time: moment(text, expiresAt) })}</dd>
+        <dd>
+          ${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}
+        </dd>
+        ${
+          email
+            ? html`<dt>${text.text('invited')}</dt>
+                <dd>${address(email)}</dd>`
+            : nothing
+        }
+        <dt>${text.text('valid')}</dt>
+        <dd>${text.text('validUntil', { time: moment(text, expiresAt) })}</dd>
       </dl>
       ${this.#mutation.error ? notice({ kind: 'danger', text: explain(text, this.#mutation.error), role: 'alert' }) : nothing}
       ${offer.viewerMatches ? this.#renderAnswers() : this.#renderSignIn(offer)}
@@ -189,15 +223,27 @@ export class InvitationAccept extends LitElement {
   #renderAnswers() {
     const text = this.#strings;
     const busy = this.#mutation.pending;
-    const button = (deed: 'accept' | 'decline', kind: string, busyWord: 'accepting' | 'declining') => html`
-      <button type="button" class="button ${kind}" aria-disabled=${busy ? 'true' : nothing} @click=${() => void this.#answer(deed)}>${busy && this.deed === deed ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(deed)}</button>`;
-    return html`<div class="tight">${button('accept', 'primary', 'accepting')}${button('decline', 'quiet', 'declining')}</div>`;
+    const button = (deed: 'accept' | 'decline', kind: string, busyWord: 'accepting' | 'declining') =>
+      html` <button
+        type="button"
+        class="button ${kind}"
+        aria-disabled=${busy ? 'true' : nothing}
+        @click=${() => void this.#answer(deed)}
+      >
+        ${busy && this.deed === deed ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(deed)}
+      </button>`;
+    return html`<div class="tight">
+      ${button('accept', 'primary', 'accepting')}${button('decline', 'quiet', 'declining')}
+    </div>`;
   }
 
   #renderSignIn({ email }: InvitationOffer) {
     const text = this.#strings;
     if (!this.#session.session?.auth.signIn) return html`<p>${text.text('signInElsewhere', { email })}</p>`;
-    return html`<div class="tight"><button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button>${email ? html`<p class="small">${text.text('signInHint', { email })}</p>` : nothing}</div>`;
+    return html`<div class="tight">
+      <button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button
+      >${email ? html`<p class="small">${text.text('signInHint', { email })}</p>` : nothing}
+    </div>`;
   }
 
   #renderOther(offer: InvitationOffer) {
@@ -206,8 +252,22 @@ export class InvitationAccept extends LitElement {
     return html`
       ${this.#renderHead(offer, text.text('otherTitle'), text.text('otherText'))}
       <div class="accounts">
-        ${offer.email ? html`<div>${mailIcon()}<span class="who"><span class="sub">${text.text('invited')}</span><span class="name">${address(offer.email)}</span></span></div>` : nothing}
-        <div>${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span class="who"><span class="sub">${text.text('signedIn')}</span><span class="name">${viewer ? address(viewer.email) : html`<span class="bone line"></span>`}</span></span></div>
+        ${
+          offer.email
+            ? html`<div>
+                ${mailIcon()}<span class="who"
+                  ><span class="sub">${text.text('invited')}</span
+                  ><span class="name">${address(offer.email)}</span></span
+                >
+              </div>`
+            : nothing
+        }
+        <div>
+          ${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span class="who"
+            ><span class="sub">${text.text('signedIn')}</span
+            ><span class="name">${viewer ? address(viewer.email) : html`<span class="bone line"></span>`}</span></span
+          >
+        </div>
       </div>
       <div class="tight">
         ${this.#session.session?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
@@ -228,18 +288,36 @@ export class InvitationAccept extends LitElement {
     const text = this.#strings;
     const { error } = this.#offer;
     return html`
-      <div role="alert" class="tight"><h2 tabindex="-1">${text.text('failed')}</h2><p>${error ? explain(text, error) : text.from('common', 'noProvider', 'This element stands outside an org-provider and was given no client.')}</p></div>
-      <button type="button" class="button secondary" @click=${() => void this.#offer.refresh()}>${text.common('tryAgain')}</button>
+      <div role="alert" class="tight">
+        <h2 tabindex="-1">${text.text('failed')}</h2>
+        <p>
+          ${error ? explain(text, error) : text.from('common', 'noProvider', 'This element stands outside an org-provider and was given no client.')}
+        </p>
+      </div>
+      <button type="button" class="button secondary" @click=${() => void this.#offer.refresh()}>
+        ${text.common('tryAgain')}
+      </button>
     `;
   }
 
   #renderBones() {
-    return html`<div class="bones tight" role="status"><span class="unseen">${this.#strings.text('loading')}</span><span class="bone logo"></span><span class="bone headline"></span><span class="bone line"></span><span class="bone line"></span><span class="bone line"></span></div><span class="bone bar bones"></span>`;
+    return html`<div class="bones tight" role="status">
+        <span class="unseen">${this.#strings.text('loading')}</span><span class="bone logo"></span
+        ><span class="bone headline"></span><span class="bone line"></span><span class="bone line"></span
+        ><span class="bone line"></span>
+      </div>
+      <span class="bone bar bones"></span>`;
   }
 
   #signIn(switchAccount = false): void {
     const { organization, email } = this.#offer.value!;
-    const request = { organization: organization.id, invitation: this.#ticket, loginHint: email, switchAccount, returnTo: location.href };
+    const request = {
+      organization: organization.id,
+      invitation: this.#ticket,
+      loginHint: email,
+      switchAccount,
+      returnTo: location.href,
+    };
     emit(this, 'sign-in-requested', { organization: organization.id, loginHint: email });
     setSigningIn(true);
     storeTicket(this.#ticket);
@@ -251,8 +329,13 @@ export class InvitationAccept extends LitElement {
     const { client } = this.#session;
     if (this.#mutation.pending || !(await askBefore(this, `before-invitation-${deed}`, { offer }))) return;
     this.deed = deed;
-    const run = async () => (deed === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true));
-    const result = await this.#mutation.run({ operation: `invitation.${deed}`, run, topics: ['organizations', 'invitations', 'members'] });
+    const run = async () =>
+      deed === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true);
+    const result = await this.#mutation.run({
+      operation: `invitation.${deed}`,
+      run,
+      topics: ['organizations', 'invitations', 'members'],
+    });
     const failure = this.#mutation.error;
     // Somebody else signed in meanwhile, in another tab: show who.
     if (isOrgError(failure, 'account_mismatch')) void this.#offer.refresh();
@@ -265,7 +348,12 @@ export class InvitationAccept extends LitElement {
   }
 
   async #goOn(joined: InvitationAcceptance): Promise<void> {
-    const event = new CustomEvent('invitation-accepted', { detail: { organization: joined.organization }, bubbles: true, composed: true, cancelable: true });
+    const event = new CustomEvent('invitation-accepted', {
+      detail: { organization: joined.organization },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
     if (!this.dispatchEvent(event)) return;
     const returnTo = safeHref(this.returnTo);
     await this.#session.session!.switchOrganization(joined.organization.id, { returnTo });

@@ -5,4 +5,7 @@ import type { invitationDeeds } from '../../strings/en/invitation-deeds.js';
 import type { invitationList } from '../../strings/en/invitation-list.js';
 
 /** The words of the list, with those that came together with its dialogs. */
-export type DeedWords = StringsController<typeof invitationList & typeof invitationDeeds, typeof common & typeof commonLater>;
+export type DeedWords = StringsController<
+  typeof invitationList & typeof invitationDeeds,
+  typeof common & typeof commonLater
+>;

@@ -7,7 +7,12 @@ export const listDeedStyles = [
   ...openedInList,
   longListStyles,
   css`
-    .link { overflow-wrap: anywhere; user-select: all; }
-    .check { padding-block: 6px; }
+    .link {
+      overflow-wrap: anywhere;
+      user-select: all;
+    }
+    .check {
+      padding-block: 6px;
+    }
   `,
 ];

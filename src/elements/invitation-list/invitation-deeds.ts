@@ -68,7 +68,11 @@ export class InvitationDeeds {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
-    this.menu = new RowMenuController<Invitation>(host, (invitation) => strings.text('actionsFor', { email: invited(invitation) }), (invitation) => this.#menuFor(invitation));
+    this.menu = new RowMenuController<Invitation>(
+      host,
+      (invitation) => strings.text('actionsFor', { email: invited(invitation) }),
+      (invitation) => this.#menuFor(invitation),
+    );
     this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.id });
     host.renderRoot.addEventListener('pointerover', tellMoment(strings));
@@ -88,7 +92,11 @@ export class InvitationDeeds {
   async resend(invitation: Invitation): Promise<void> {
     const text = this.#strings;
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const sent = await changeShown(invitation, () => underKey(`resend ${invitation.id}`, (idempotencyKey) => client.invitations.resend(organization, invitation.id, {}, { idempotencyKey })));
+      const sent = await changeShown(invitation, () =>
+        underKey(`resend ${invitation.id}`, (idempotencyKey) =>
+          client.invitations.resend(organization, invitation.id, {}, { idempotencyKey }),
+        ),
+      );
       emit(this.#host, 'invitation-resent', { invitation: sent });
       this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invited(invitation) }));
     });
@@ -100,7 +108,8 @@ export class InvitationDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
+    return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))}
+    ${this.#toast.render()} ${this.menu.render()}`;
   }
 
   /** An outdated list, what failed, a link that could not be copied. */
@@ -108,8 +117,21 @@ export class InvitationDeeds {
     const text = this.#strings;
     const { rows } = this.#parts;
     const stale = rows.error ?? rows.pageError;
-    const again = () => { rows.retryPages(); void rows.refresh(); };
-    const dismiss = (put: () => void) => html`<button type="button" class="button secondary small" @click=${() => { put(); this.#host.requestUpdate(); }}>${text.common('dismiss')}</button>`;
+    const again = () => {
+      rows.retryPages();
+      void rows.refresh();
+    };
+    const dismiss = (put: () => void) =>
+      html`<button
+        type="button"
+        class="button secondary small"
+        @click=${() => {
+          put();
+          this.#host.requestUpdate();
+        }}
+      >
+        ${text.common('dismiss')}
+      </button>`;
     return html`
       ${stale && rows.count ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: explain(text, stale), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
       ${this.#failure ? html`<div class="above">${notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert', ways: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
@@ -118,21 +140,38 @@ export class InvitationDeeds {
   }
 
   /** What stands where no row is: nobody was invited, or none matches. */
-  renderNothing({ query, filtered, readonly, clear }: { query: string; filtered: boolean; readonly: boolean; clear: () => void }) {
+  renderNothing({
+    query,
+    filtered,
+    readonly,
+    clear,
+  }: {
+    query: string;
+    filtered: boolean;
+    readonly: boolean;
+    clear: () => void;
+  }) {
     const text = this.#strings;
     if (!filtered) {
       return message({
         icon: letterArt(),
         title: text.text('emptyTitle'),
         text: text.text('emptyText'),
-        ways: readonly || this.#parts.lacks('invitations:create') ? nothing : html`<button type="button" class="button secondary" @click=${() => this.invite()}>${mailIcon()}${text.text('invite')}</button>`,
+        ways:
+          readonly || this.#parts.lacks('invitations:create')
+            ? nothing
+            : html`<button type="button" class="button secondary" @click=${() => this.invite()}>
+                ${mailIcon()}${text.text('invite')}
+              </button>`,
       });
     }
     return message({
       icon: searchArt(),
       title: query ? text.text('nothingFor', { query }) : text.text('nothingTitle'),
       role: 'status',
-      ways: html`<button type="button" class="button secondary" @click=${clear}>${text.common('clearFilters')}</button>`,
+      ways: html`<button type="button" class="button secondary" @click=${clear}>
+        ${text.common('clearFilters')}
+      </button>`,
     });
   }
 
@@ -148,18 +187,42 @@ export class InvitationDeeds {
     const create = closed ?? lacks('invitations:create');
     return [
       // Who was added by id gets no email.
-      ...(invitation.userId ? [] : [{ label: text.text('resendMail'), icon: reloadIcon(), reason: create, run: () => void this.resend(invitation) }]),
+      ...(invitation.userId
+        ? []
+        : [
+            {
+              label: text.text('resendMail'),
+              icon: reloadIcon(),
+              reason: create,
+              run: () => void this.resend(invitation),
+            },
+          ]),
       { label: text.text('copyLink'), icon: linkIcon(), reason: create, run: () => void this.#copyLink(invitation) },
       { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
-      { label: text.text('changeRoles'), icon: penIcon(), reason: create, run: () => this.#dialogs.open('roles', invitation, roles()) },
-      { label: text.text('revoke'), icon: banIcon(), danger: true, reason: closed ?? lacks('invitations:revoke'), run: () => this.#dialogs.open('revoke', invitation) },
+      {
+        label: text.text('changeRoles'),
+        icon: penIcon(),
+        reason: create,
+        run: () => this.#dialogs.open('roles', invitation, roles()),
+      },
+      {
+        label: text.text('revoke'),
+        icon: banIcon(),
+        danger: true,
+        reason: closed ?? lacks('invitations:revoke'),
+        run: () => this.#dialogs.open('revoke', invitation),
+      },
     ];
   }
 
   /** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
   async #copyLink(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const made = await changeShown(invitation, () => underKey(`link ${invitation.id}`, (idempotencyKey) => client.invitations.resend(organization, invitation.id, { sendEmail: false }, { idempotencyKey })));
+      const made = await changeShown(invitation, () =>
+        underKey(`link ${invitation.id}`, (idempotencyKey) =>
+          client.invitations.resend(organization, invitation.id, { sendEmail: false }, { idempotencyKey }),
+        ),
+      );
       emit(this.#host, 'invitation-resent', { invitation: made });
       const copied = await copyText(made.acceptUrl ?? '');
       this.#link = copied ? '' : (made.acceptUrl ?? '');
@@ -172,13 +235,21 @@ export class InvitationDeeds {
       const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
       const longest = this.#parts.session.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
       const ttlSeconds = Math.min(longest, Math.round(left + extension));
-      const updated = await changeShown(invitation, (etag) => client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }));
+      const updated = await changeShown(invitation, (etag) =>
+        client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }),
+      );
       emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#changed(this.#strings.text('extended', { email: invited(invitation), date: date(this.#strings, updated.expiresAt) }));
+      this.#changed(
+        this.#strings.text('extended', { email: invited(invitation), date: date(this.#strings, updated.expiresAt) }),
+      );
     });
   }
 
-  async #attempt(invitation: Invitation, operation: string, change: (organization: string, client: OrgClient) => Promise<void>): Promise<void> {
+  async #attempt(
+    invitation: Invitation,
+    operation: string,
+    change: (organization: string, client: OrgClient) => Promise<void>,
+  ): Promise<void> {
     if (this.#busyWith) return;
     const { session, rows } = this.#parts;
     this.#busyWith = invitation.id;

@@ -51,7 +51,13 @@ export class InvitationDialogs {
     const roles = this.#kind === 'roles';
     const busy = this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing;
     return html`
-      <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+      <dialog
+        aria-labelledby="dialog-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          this.#close();
+        }}
+      >
         ${dialogShell({
           title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: invited(invitation) }),
           lead: roles ? text.text('rolesLead') : undefined,
@@ -61,11 +67,22 @@ export class InvitationDialogs {
           body: html`
             ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
             ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
-            ${roles ? html`<fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles.map((role) => this.#renderRole(role))}</fieldset>` : html`<p>${text.text('revokeText')}</p>`}
+            ${
+              roles
+                ? html`<fieldset>
+                    <legend class="unseen">${text.text('roles')}</legend>
+                    ${this.#roles.map((role) => this.#renderRole(role))}
+                  </fieldset>`
+                : html`<p>${text.text('revokeText')}</p>`
+            }
           `,
           foot: html`
-            <button type="button" class="button quiet" ?autofocus=${!roles} @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button primary ${roles ? '' : 'danger'}" aria-busy=${this.#pending ? 'true' : nothing}>${busy}${text.text(roles ? (this.#pending ? 'saving' : 'saveRoles') : this.#pending ? 'revoking' : 'revokeSubmit')}</button>
+            <button type="button" class="button quiet" ?autofocus=${!roles} @click=${() => this.#close()}>
+              ${text.common('cancel')}
+            </button>
+            <button class="button primary ${roles ? '' : 'danger'}" aria-busy=${this.#pending ? 'true' : nothing}>
+              ${busy}${text.text(roles ? (this.#pending ? 'saving' : 'saveRoles') : this.#pending ? 'revoking' : 'revokeSubmit')}
+            </button>
           `,
         })}
       </dialog>
@@ -80,9 +97,18 @@ export class InvitationDialogs {
     };
     return html`
       <label class="check">
-        <input type="checkbox" ?autofocus=${role === this.#roles[0]} .checked=${this.#chosen.has(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle} />
+        <input
+          type="checkbox"
+          ?autofocus=${role === this.#roles[0]}
+          .checked=${this.#chosen.has(role.id)}
+          aria-disabled=${role.assignable ? nothing : 'true'}
+          @click=${toggle}
+        />
         <span>${role.name}</span>
-        <span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span>
+        <span class="hint"
+          ><bdi>${role.description}</bdi
+          >${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span
+        >
       </label>
     `;
   }
@@ -92,7 +118,8 @@ export class InvitationDialogs {
     await this.#attempt('invitation.update', async () => {
       if (!(await askBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
       const updated = await changeShown(invitation, (etag) =>
-        this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag }));
+        this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag }),
+      );
       emit(this.#host, 'invitation-updated', { invitation: updated });
       this.#done(this.#strings.text('rolesSaved', { email: invited(invitation) }));
     });
@@ -102,7 +129,8 @@ export class InvitationDialogs {
     await this.#attempt('invitation.revoke', async () => {
       if (!(await askBefore(this.#host, 'before-invitation-revoke', { invitation }))) return;
       await changeShown(invitation, (etag) =>
-        this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag }));
+        this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag }),
+      );
       emit(this.#host, 'invitation-revoked', { invitation });
       this.#done(this.#strings.text('revoked_', { email: invited(invitation) }));
     });
@@ -131,7 +159,10 @@ export class InvitationDialogs {
   /** Somebody was faster: what was chosen stays, over the invitation as it is now. */
   async #readAgain(mismatch: OrgError): Promise<void> {
     try {
-      this.#invitation = await this.#session.client!.invitations.get(this.#session.organizationId!, this.#invitation!.id);
+      this.#invitation = await this.#session.client!.invitations.get(
+        this.#session.organizationId!,
+        this.#invitation!.id,
+      );
       if (this.#kind === 'roles') this.#changedMeanwhile = true;
       else this.#failure = mismatch;
     } catch (cause) {

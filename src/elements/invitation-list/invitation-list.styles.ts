@@ -1,15 +1,41 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .col-roles { inline-size: 20%; }
-  .col-status { inline-size: 180px; }
-  .col-date { inline-size: 116px; }
-  .table .col-deeds { inline-size: 136px; padding-inline: 0 4px; text-align: end; overflow: visible; }
-  .deeds { display: inline-flex; gap: 8px; align-items: center; justify-content: flex-end; }
+  .col-roles {
+    inline-size: 20%;
+  }
+  .col-status {
+    inline-size: 180px;
+  }
+  .col-date {
+    inline-size: 116px;
+  }
+  .table .col-deeds {
+    inline-size: 136px;
+    padding-inline: 0 4px;
+    text-align: end;
+    overflow: visible;
+  }
+  .deeds {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: flex-end;
+  }
   @container org (inline-size < 600px) {
-    .wide-only { display: none; }
-    .table td.col-main { flex-basis: calc(100% - 48px); }
-    .bones .spacer td { block-size: calc(295px + 19.4em) !important; }
-    .table .col-deeds { order: 1; inline-size: auto; padding: 0; }
+    .wide-only {
+      display: none;
+    }
+    .table td.col-main {
+      flex-basis: calc(100% - 48px);
+    }
+    .bones .spacer td {
+      block-size: calc(295px + 19.4em) !important;
+    }
+    .table .col-deeds {
+      order: 1;
+      inline-size: auto;
+      padding: 0;
+    }
   }
 `;

@@ -62,7 +62,19 @@ const statuses = ['pending', 'expired', 'accepted', 'declined', 'revoked', 'fail
  * @cssstate no-session - Nobody is signed in.
  */
 export class InvitationList extends LitElement {
-  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, addressStyles, statusTokens, chipStyles, boneStyles, listStyles, styles];
+  static override styles = [
+    base,
+    box,
+    buttonStyles,
+    fieldStyles,
+    avatarStyles,
+    addressStyles,
+    statusTokens,
+    chipStyles,
+    boneStyles,
+    listStyles,
+    styles,
+  ];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -93,9 +105,16 @@ export class InvitationList extends LitElement {
   });
   readonly #rows = new RowsController<Invitation, readonly [string, string, string]>(this, {
     session: this.#session,
-    args: () => (this.#session.organizationId && this.#session.client ? [this.#session.organizationId, this.asked, this.status] : undefined),
+    args: () =>
+      this.#session.organizationId && this.#session.client
+        ? [this.#session.organizationId, this.asked, this.status]
+        : undefined,
     load: ([organization, q, status], part, signal) =>
-      this.#session.client!.invitations.list(organization, { q, status: status ? [status] : [], limit: part.limit, cursor: part.cursor }, { signal }),
+      this.#session.client!.invitations.list(
+        organization,
+        { q, status: status ? [status] : [], limit: part.limit, cursor: part.cursor },
+        { signal },
+      ),
     topics: ['invitations'],
   });
   readonly #window = new RowWindow({
@@ -139,7 +158,11 @@ export class InvitationList extends LitElement {
     const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
     if (!blocked && !waiting && (error || pageError || !count || more || count > this.#window.last)) this.#deeds.need();
-    showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
+    showState(
+      this.#internals,
+      blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
+      refreshing,
+    );
   }
 
   protected override updated(): void {
@@ -154,8 +177,8 @@ export class InvitationList extends LitElement {
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
-      ${partMissing(this.#deeds, text, text.text('actions'))}
-      ${deeds?.renderNews()} ${this.#renderBody()} ${deeds?.renderOverlays()}
+      ${partMissing(this.#deeds, text, text.text('actions'))} ${deeds?.renderNews()} ${this.#renderBody()}
+      ${deeds?.renderOverlays()}
       <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
     `;
   }
@@ -182,11 +205,28 @@ export class InvitationList extends LitElement {
     const text = this.#strings;
     return html`
       <div class="toolbar" part="toolbar" role="search" aria-label=${text.text('filters')}>
-        <div class="input search">${searchIcon()}<input type="search" aria-label=${text.text('search')} placeholder=${text.text('searchHint')} autocomplete="off" spellcheck="false" maxlength="254" .value=${this.search} @input=${this.#typed} /></div>
-        ${select(html`<select class="input" aria-label=${text.text('status')} @change=${({ target }: Event) => (this.status = (target as HTMLSelectElement).value)}>
-          <option value="" ?selected=${!this.status}>${text.text('anyStatus')}</option>
-          ${statuses.map((status) => html`<option value=${status} ?selected=${status === this.status}>${text.text(status)}</option>`)}
-        </select>`)}
+        <div class="input search">
+          ${searchIcon()}<input
+            type="search"
+            aria-label=${text.text('search')}
+            placeholder=${text.text('searchHint')}
+            autocomplete="off"
+            spellcheck="false"
+            maxlength="254"
+            .value=${this.search}
+            @input=${this.#typed}
+          />
+        </div>
+        ${select(
+          html`<select
+            class="input"
+            aria-label=${text.text('status')}
+            @change=${({ target }: Event) => (this.status = (target as HTMLSelectElement).value)}
+          >
+            <option value="" ?selected=${!this.status}>${text.text('anyStatus')}</option>
+            ${statuses.map((status) => html`<option value=${status} ?selected=${status === this.status}>${text.text(status)}</option>`)}
+          </select>`,
+        )}
       </div>
     `;
   }
@@ -195,8 +235,15 @@ export class InvitationList extends LitElement {
     const text = this.#strings;
     const { waiting, count, total, more } = this.#rows;
     if (!waiting && !count) {
-      const clear = () => { this.search = this.asked = this.status = ''; };
-      return this.#deeds.part?.renderNothing({ query: this.asked, filtered: Boolean(this.asked || this.status), readonly: this.readonly, clear });
+      const clear = () => {
+        this.search = this.asked = this.status = '';
+      };
+      return this.#deeds.part?.renderNothing({
+        query: this.asked,
+        filtered: Boolean(this.asked || this.status),
+        readonly: this.readonly,
+        clear,
+      });
     }
     return html`
       ${invitationTable({
@@ -207,9 +254,13 @@ export class InvitationList extends LitElement {
         isPending: (invitation) => this.#deeds.part?.isPending(invitation) ?? false,
         canResend: (invitation) => !invitation.userId && isOpen(invitation) && !this.#lacks('invitations:create'),
         resend: (invitation) => void this.#deeds.use((deeds) => deeds.resend(invitation)),
-        menuButton: (invitation) => rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#deeds),
+        menuButton: (invitation) =>
+          rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#deeds),
       })}
-      <div class="table-foot" .textContent=${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}></div>
+      <div
+        class="table-foot"
+        .textContent=${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}
+      ></div>
       ${this.#deeds.part?.renderNotes()}
     `;
   }

@@ -16,10 +16,15 @@ export const invited = ({ email, userId }: Invitation) => email || (userId ?? ''
 /** Where the invitation stands, as icon and words; the date that matters is part of it. */
 export function invitationStatus({ status, expiresAt }: Invitation, strings: StringsController<typeof invitationList>) {
   const expired = status === 'expired' || (status === 'pending' && Date.parse(expiresAt) <= Date.now());
-  if (expired) return html`<span class="status off">${clockIcon()}${strings.text('expiredOn', { date: date(strings, expiresAt) })}</span>`;
+  if (expired)
+    return html`<span class="status off"
+      >${clockIcon()}${strings.text('expiredOn', { date: date(strings, expiresAt) })}</span
+    >`;
   if (status === 'pending') {
     const warning = Date.parse(expiresAt) - Date.now() < soon;
-    return html`<span class="status ${warning ? 'warning' : ''}" title=${moment(strings, expiresAt)}>${clockIcon()}${strings.text('expires', { when: relative(strings, expiresAt) })}</span>`;
+    return html`<span class="status ${warning ? 'warning' : ''}" title=${moment(strings, expiresAt)}
+      >${clockIcon()}${strings.text('expires', { when: relative(strings, expiresAt) })}</span
+    >`;
   }
   if (status === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>`;
   if (status === 'accepted') return html`<span class="status success">${doneIcon()}${strings.text('accepted')}</span>`;

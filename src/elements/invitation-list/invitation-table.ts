@@ -26,24 +26,57 @@ export function invitationTable(options: InvitationTableOptions) {
   const { waiting, slow, total } = rows;
   const { first, last, before, after } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
-  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
-  const head = (label: unknown, classes = '') => html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
+  const spacer = (height: number) =>
+    height
+      ? html`<tr class="spacer" aria-hidden="true">
+          <td .style=${`height:${height}px`}></td>
+        </tr>`
+      : nothing;
+  const head = (label: unknown, classes = '') =>
+    html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
   return html`
-    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${(total ?? -2) + 1} aria-busy=${waiting ? 'true' : nothing}>
-      <thead role="rowgroup"><tr role="row" aria-rowindex="1">
-        ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')} ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
-        ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
-      </tr></thead>
+    <table
+      class="table ${waiting ? 'bones' : ''}"
+      role="table"
+      part="table"
+      aria-label=${strings.text('title')}
+      aria-rowcount=${(total ?? -2) + 1}
+      aria-busy=${waiting ? 'true' : nothing}
+    >
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex="1">
+          ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')}
+          ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
+          ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
+        </tr>
+      </thead>
       <tbody role="rowgroup">
         ${waiting && slow ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(waiting && !slow ? 5 * 52 : before)} ${options.window.draw(indexes, (index) => rows.row(index)?.id ?? index, (index) => row(options, index))} ${spacer(after)}
+        ${spacer(waiting && !slow ? 5 * 52 : before)}
+        ${options.window.draw(
+          indexes,
+          (index) => rows.row(index)?.id ?? index,
+          (index) => row(options, index),
+        )}
+        ${spacer(after)}
       </tbody>
     </table>
   `;
 }
 
 const bones = (index: number, readonly: boolean) =>
-  html`<tr class="invitation" role="row" aria-rowindex=${index + 2}><td role="cell" class="col-main"><span class="who"><span class="name"><span class="bone long"></span></span><span class="sub"><span class="bone thin"></span></span></span></td><td role="cell" class="meta full"><span class="bone chip-bone"></span></td><td role="cell" class="meta"><span class="bone middle"></span></td><td role="cell" class="meta below-840"><span class="bone middle"></span></td>${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}</tr>`;
+  html`<tr class="invitation" role="row" aria-rowindex=${index + 2}>
+    <td role="cell" class="col-main">
+      <span class="who"
+        ><span class="name"><span class="bone long"></span></span
+        ><span class="sub"><span class="bone thin"></span></span
+      ></span>
+    </td>
+    <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
+    <td role="cell" class="meta"><span class="bone middle"></span></td>
+    <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
+    ${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}
+  </tr>`;
 
 function row(options: InvitationTableOptions, index: number) {
   const { rows, strings, readonly, isPending } = options;
@@ -52,18 +85,38 @@ function row(options: InvitationTableOptions, index: number) {
   const { roles, invitedBy, createdAt } = invitation;
   const busy = isPending(invitation);
   return html`
-    <tr class="invitation ${busy ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-busy=${busy ? 'true' : nothing}>
-      <td role="cell" class="col-main"><span class="who">${address(invited(invitation), 'name')}<span class="sub cut">${strings.text('invitedBy', { name: invitedBy.name })}</span></span></td>
-      <td role="cell" class="meta full">${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
+    <tr
+      class="invitation ${busy ? 'is-pending' : ''}"
+      role="row"
+      part="row"
+      aria-rowindex=${index + 2}
+      aria-busy=${busy ? 'true' : nothing}
+    >
+      <td role="cell" class="col-main">
+        <span class="who"
+          >${address(invited(invitation), 'name')}<span class="sub cut"
+            >${strings.text('invitedBy', { name: invitedBy.name })}</span
+          ></span
+        >
+      </td>
+      <td role="cell" class="meta full">
+        ${roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}
+      </td>
       <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
-      <td role="cell" class="meta muted below-840"><time datetime=${createdAt}>${relative(strings, createdAt)}</time></td>
+      <td role="cell" class="meta muted below-840">
+        <time datetime=${createdAt}>${relative(strings, createdAt)}</time>
+      </td>
       ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
     </tr>
   `;
 }
 
 /** The next sensible deed, and the menu with the others. */
-const deeds = ({ strings, canResend, resend, menuButton }: InvitationTableOptions, invitation: Invitation, busy: boolean) => html`
+const deeds = (
+  { strings, canResend, resend, menuButton }: InvitationTableOptions,
+  invitation: Invitation,
+  busy: boolean,
+) => html`
   <span class="deeds">
     ${canResend(invitation) ? html`<button type="button" class="button secondary small wide-only" aria-disabled=${busy ? 'true' : nothing} @click=${() => resend(invitation)}>${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(busy ? 'sending' : 'resend')}</button>` : nothing}
     ${menuButton(invitation)}

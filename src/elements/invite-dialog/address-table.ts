@@ -25,7 +25,8 @@ export interface TableEntries {
 }
 
 /** Headings of the column with the addresses to invite, normalized by `normalize`, in the languages of the library and of common exports. */
-const addressHeadings = new Set(`email|e mail|mail|emails|email address|e mail address|emailaddress|email addresses|work email|work e mail|work email address
+const addressHeadings = new Set(
+  `email|e mail|mail|emails|email address|e mail address|emailaddress|email addresses|work email|work e mail|work email address
   |business email|company email|primary email|primary email address|user email|login email|user principal name|userprincipalname|upn
   |e mail adresse|email adresse|mailadresse|geschäftliche e mail|dienstliche e mail
   |adresse e mail|adresse email|adresse mail|courriel|adresse courriel|adresse de courriel|adresse électronique|e mail professionnel
@@ -37,17 +38,25 @@ const addressHeadings = new Set(`email|e mail|mail|emails|email address|e mail a
   |이메일|이메일 주소|메일|메일 주소|전자 메일|전자 메일 주소|전자메일
   |邮箱|邮箱地址|邮件|邮件地址|电子邮件|电子邮件地址|电子邮箱|电邮
   |البريد الإلكتروني|البريد الالكتروني|بريد إلكتروني|عنوان البريد الإلكتروني
-  |דואל|דוא"ל|דוא״ל|אימייל|מייל|כתובת דוא"ל|כתובת דוא״ל|כתובת אימייל|דואר אלקטרוני`.split(/\s*\|/));
+  |דואל|דוא"ל|דוא״ל|אימייל|מייל|כתובת דוא"ל|כתובת דוא״ל|כתובת אימייל|דואר אלקטרוני`.split(/\s*\|/),
+);
 
-const roleHeadings = new Set(`role|roles|user role|organization role|rolle|rollen|rôle|rôles|rol|roles|função|funções|papel|papéis|ruolo|ruoli
-  |ロール|役割|역할|角色|الدور|الأدوار|دور|أدوار|תפקיד|תפקידים`.split(/\s*\|/));
+const roleHeadings = new Set(
+  `role|roles|user role|organization role|rolle|rollen|rôle|rôles|rol|roles|função|funções|papel|papéis|ruolo|ruoli
+  |ロール|役割|역할|角色|الدور|الأدوار|دور|أدوار|תפקיד|תפקידים`.split(/\s*\|/),
+);
 
 /** A heading that speaks of email but is not in the list, such as "Recovery Email" or "Manager Email". */
 const mentionsEmail = /mail|correo|courriel|メール|메일|邮|بريد|דוא|מייל/;
 
 /** Lower case, without remarks in brackets, with one space for spaces, hyphens and underscores. */
 const normalize = (heading: string) =>
-  heading.normalize('NFKC').toLowerCase().replace(/\[[^[\]]*\]|\([^()]*\)|\*/g, '').replace(/[\s_.-]+/g, ' ').trim();
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\[[^[\]]*\]|\([^()]*\)|\*/g, '')
+    .replace(/[\s_.-]+/g, ' ')
+    .trim();
 
 /**
  * Text of a file. Unicode by its byte order mark or by its null bytes (Excel's "Unicode Text" is UTF-16), else UTF-8, else
@@ -73,7 +82,13 @@ export function decodeText(bytes: Uint8Array, language: string): string | undefi
   return text.trim() && !text.includes('\0') ? text : undefined;
 }
 
-const legacyEncodings: Record<string, string> = { ja: 'shift_jis', ko: 'euc-kr', zh: 'gbk', ar: 'windows-1256', he: 'windows-1255' };
+const legacyEncodings: Record<string, string> = {
+  ja: 'shift_jis',
+  ko: 'euc-kr',
+  zh: 'gbk',
+  ar: 'windows-1256',
+  he: 'windows-1255',
+};
 
 /** Rows of a CSV text (RFC 4180) separated by comma, semicolon, tab or bar; Excel's first line `sep=;` decides where it is there. Empty rows are left out. */
 export function parseCsv(text: string): string[][] {
@@ -107,12 +122,19 @@ export function parseCsv(text: string): string[][] {
 
 /** The separator that cuts most of the first lines into the same number of cells. */
 function findSeparator(text: string): string {
-  const lines = text.slice(0, 20_000).replace(/"[^"]*"/g, '').split(/[\r\n]+/).filter((line) => line.trim()).slice(0, 20);
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim())
+    .slice(0, 20);
   const score = (separator: string) => {
     const counts = lines.map((line) => line.split(separator).length).filter((count) => count > 1);
     return Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length * 100 + count));
   };
-  return [',', ';', '\t', '|'].map((separator) => ({ separator, score: score(separator) })).reduce((best, next) => (next.score > best.score ? next : best)).separator;
+  return [',', ';', '\t', '|']
+    .map((separator) => ({ separator, score: score(separator) }))
+    .reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
 const addressesIn = (cell: string) => parseAddresses(cell).filter(({ state }) => state === 'ready');
@@ -121,7 +143,9 @@ const addressesIn = (cell: string) => parseAddresses(cell).filter(({ state }) =>
 export function readTable(text: string): AddressTable | undefined {
   const all = parseCsv(text);
   const width = Math.max(0, ...all.map((cells) => cells.length));
-  const found = all.map((cells) => cells.map((cell) => (cell.includes('@') || cell.includes('＠') ? addressesIn(cell).length : 0)));
+  const found = all.map((cells) =>
+    cells.map((cell) => (cell.includes('@') || cell.includes('＠') ? addressesIn(cell).length : 0)),
+  );
   const firstWithAddress = found.findIndex((counts) => counts.some(Boolean));
   if (firstWithAddress < 0) return undefined;
 
@@ -132,7 +156,9 @@ export function readTable(text: string): AddressTable | undefined {
     if (width < 2 || all.length < 2 || isList || sameWidth < all.length * 0.6) return undefined;
   }
   const begin = headingRow === undefined ? 0 : headingRow + 1;
-  const headings = Array.from({ length: width }, (_, column) => (headingRow === undefined ? '' : (all[headingRow]![column] ?? '').trim()));
+  const headings = Array.from({ length: width }, (_, column) =>
+    headingRow === undefined ? '' : (all[headingRow]![column] ?? '').trim(),
+  );
   const normalized = headings.map(normalize);
   const columns = headings.map((_, column) => column);
   const count = (column: number) => found.slice(begin).filter((counts) => counts[column]).length;
@@ -142,21 +168,37 @@ export function readTable(text: string): AddressTable | undefined {
   const [best] = addressColumns;
   const isOnly = addressColumns.length === 1 && named.length === 0 && !mentionsEmail.test(normalized[best!]!);
   const roleColumn = columns.find((column) => roleHeadings.has(normalized[column]!));
-  return { headings, rows: all.slice(begin), addressColumns, roleColumn, isCertain: isOnly || (named.length === 1 && named[0] === best) };
+  return {
+    headings,
+    rows: all.slice(begin),
+    addressColumns,
+    roleColumn,
+    isCertain: isOnly || (named.length === 1 && named[0] === best),
+  };
 }
 
 /** The row with known headings before the first address, else the only row before it where that row cannot be a person. */
 function findHeadingRow(rows: string[][], firstWithAddress: number): number | undefined {
   const before = rows.slice(0, Math.min(firstWithAddress, 20));
-  const known = before.findIndex((cells) => cells.some((cell) => addressHeadings.has(normalize(cell)) || roleHeadings.has(normalize(cell))));
+  const known = before.findIndex((cells) =>
+    cells.some((cell) => addressHeadings.has(normalize(cell)) || roleHeadings.has(normalize(cell))),
+  );
   if (known >= 0) return known;
   const [only] = before;
-  const isHeading = before.length === 1 && only!.filter((cell) => cell.trim()).length > 1 && !only!.some((cell) => looksMistyped(cell) || /\d/.test(cell));
+  const isHeading =
+    before.length === 1 &&
+    only!.filter((cell) => cell.trim()).length > 1 &&
+    !only!.some((cell) => looksMistyped(cell) || /\d/.test(cell));
   return isHeading ? 0 : undefined;
 }
 
 /** Entries of the chosen columns. Cells that hold no address become entries with the state `invalid`; nothing is dropped silently. */
-export function entriesOf(table: AddressTable, addressColumn: number, roleColumn: number | undefined, roles: readonly { id: string; name: string }[]): TableEntries {
+export function entriesOf(
+  table: AddressTable,
+  addressColumn: number,
+  roleColumn: number | undefined,
+  roles: readonly { id: string; name: string }[],
+): TableEntries {
   let rowsWithoutAddress = 0;
   const entries = table.rows.flatMap((cells) => {
     const found = parseAddresses(unguarded(cells[addressColumn] ?? ''));
@@ -168,11 +210,20 @@ export function entriesOf(table: AddressTable, addressColumn: number, roleColumn
 }
 
 /** Roles by name or id, several separated by bar, semicolon or comma. */
-function rolesIn(cell: string, roles: readonly { id: string; name: string }[]): Pick<Entry, 'roleIds' | 'unknownRoles'> {
-  const find = (name: string) => roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase());
+function rolesIn(
+  cell: string,
+  roles: readonly { id: string; name: string }[],
+): Pick<Entry, 'roleIds' | 'unknownRoles'> {
+  const find = (name: string) =>
+    roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase());
   const whole = unguarded(cell).trim();
   // A name may contain a comma itself.
-  const names = find(whole) ? [whole] : whole.split(/[|;,]/).map((name) => name.trim()).filter(Boolean);
+  const names = find(whole)
+    ? [whole]
+    : whole
+        .split(/[|;,]/)
+        .map((name) => name.trim())
+        .filter(Boolean);
   const roleIds = names.flatMap((name) => find(name)?.id ?? []);
   const unknownRoles = names.filter((name) => !find(name));
   return { ...(roleIds.length && { roleIds }), ...(unknownRoles.length && { unknownRoles }) };
@@ -182,5 +233,7 @@ function rolesIn(cell: string, roles: readonly { id: string; name: string }[]): 
 export function entriesOfText(text: string): Entry[] {
   const entries = parseAddresses(text);
   const isList = entries.filter(({ state }) => state === 'ready').length * 2 >= entries.length;
-  return isList ? entries : entries.filter(({ email }) => (email.includes('@') && !/\s/.test(email)) || looksMistyped(email));
+  return isList
+    ? entries
+    : entries.filter(({ email }) => (email.includes('@') && !/\s/.test(email)) || looksMistyped(email));
 }

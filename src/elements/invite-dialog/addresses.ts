@@ -25,16 +25,18 @@ const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2
 
 /** Removes what copying adds, and writes separators and signs of other scripts and widths as the ASCII ones. */
 function cleanText(text: string): string {
-  return text
-    .replace(invisible, '')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/[、،؛]/g, ',')
-    .replace(/[。｡]/g, '.')
-    // Markdown: [text](mailto:address).
-    .replace(/\[[^[\]\n]*\]\(mailto:([^()\s]*)\)/gi, '<$1>');
+  return (
+    text
+      .replace(invisible, '')
+      .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+      .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+      .replace(/[“”„‟«»]/g, '"')
+      .replace(/[‘’‚‛]/g, "'")
+      .replace(/[、،؛]/g, ',')
+      .replace(/[。｡]/g, '.')
+      // Markdown: [text](mailto:address).
+      .replace(/\[[^[\]\n]*\]\(mailto:([^()\s]*)\)/gi, '<$1>')
+  );
 }
 
 /** One item of a list, between separators. */
@@ -121,8 +123,14 @@ function readLine(line: string): string[] {
  * (`"Lovelace, Ada" <ada@example.com>`). Text that is no address becomes an entry with the state `invalid`.
  */
 export function parseAddresses(text: string): Entry[] {
-  return cleanText(text).split(/[\n\r]+/).flatMap(readLine).filter(Boolean)
-    .map((email) => ({ email: email.slice(0, 300), state: isAddress(email) ? 'ready' as const : 'invalid' as const }));
+  return cleanText(text)
+    .split(/[\n\r]+/)
+    .flatMap(readLine)
+    .filter(Boolean)
+    .map((email) => ({
+      email: email.slice(0, 300),
+      state: isAddress(email) ? ('ready' as const) : ('invalid' as const),
+    }));
 }
 
 /** Adds entries. The same address occurs once, with the roles that were added last. */

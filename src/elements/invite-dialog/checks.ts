@@ -36,18 +36,40 @@ export async function checkAddresses(options: CheckOptions): Promise<void> {
   const addInvited = ({ email, id }: { email: string; id: string }) => known.invited.set(addressKey(email), id);
 
   if (options.mayReadMembers) {
-    if (each) jobs.push(...emails.map((q) => async () => void (await client.members.list(organization, { q, limit: 5 }, { signal })).items.forEach(addMember)));
-    else if ((options.memberCount ?? Infinity) <= longestList) jobs.push(async () => { for await (const member of client.members.all(organization, { limit: 200 }, { signal })) addMember(member); });
+    if (each)
+      jobs.push(
+        ...emails.map(
+          (q) => async () =>
+            void (await client.members.list(organization, { q, limit: 5 }, { signal })).items.forEach(addMember),
+        ),
+      );
+    else if ((options.memberCount ?? Infinity) <= longestList)
+      jobs.push(async () => {
+        for await (const member of client.members.all(organization, { limit: 200 }, { signal })) addMember(member);
+      });
   }
   if (options.mayReadInvitations) {
-    if (each) jobs.push(...emails.map((q) => async () => void (await client.invitations.list(organization, { q, status: ['pending'], limit: 5 }, { signal })).items.forEach(addInvited)));
-    else jobs.push(async () => {
-      let read = 0;
-      for await (const invitation of client.invitations.all(organization, { status: ['pending'], limit: 200 }, { signal })) {
-        addInvited(invitation);
-        if (++read >= longestList) return;
-      }
-    });
+    if (each)
+      jobs.push(
+        ...emails.map(
+          (q) => async () =>
+            void (
+              await client.invitations.list(organization, { q, status: ['pending'], limit: 5 }, { signal })
+            ).items.forEach(addInvited),
+        ),
+      );
+    else
+      jobs.push(async () => {
+        let read = 0;
+        for await (const invitation of client.invitations.all(
+          organization,
+          { status: ['pending'], limit: 200 },
+          { signal },
+        )) {
+          addInvited(invitation);
+          if (++read >= longestList) return;
+        }
+      });
   }
   const work = async () => {
     // A check that fails only means that sending will tell.

@@ -22,7 +22,9 @@ export function columnChoice({ choice, roles, strings, choose, acceptChoice, can
   const { table, addressColumn, roleColumn } = choice;
   const { entries } = entriesOf(table, addressColumn, roleColumn, roles);
   const name = (column: number) => table.headings[column] || strings.text('columnNumber', { number: column + 1 });
-  const roleColumns = table.headings.map((_, column) => column).filter((column) => column === roleColumn || !table.addressColumns.includes(column));
+  const roleColumns = table.headings
+    .map((_, column) => column)
+    .filter((column) => column === roleColumn || !table.addressColumns.includes(column));
   const picked = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     return value ? Number(value) : undefined;
@@ -33,23 +35,47 @@ export function columnChoice({ choice, roles, strings, choose, acceptChoice, can
       <div class="columns">
         <div class="field">
           <label for="address-column">${strings.text('addresses')}</label>
-          ${select(html`<select id="address-column" class="input" aria-describedby="column-preview" @change=${(event: Event) => choose({ addressColumn: picked(event)! })}>
-            ${table.addressColumns.map((column) => html`<option value=${column} ?selected=${column === addressColumn}>${name(column)}</option>`)}
-          </select>`, 'wide')}
+          ${select(
+            html`<select
+              id="address-column"
+              class="input"
+              aria-describedby="column-preview"
+              @change=${(event: Event) => choose({ addressColumn: picked(event)! })}
+            >
+              ${table.addressColumns.map((column) => html`<option value=${column} ?selected=${column === addressColumn}>${name(column)}</option>`)}
+            </select>`,
+            'wide',
+          )}
         </div>
         <div class="field">
           <label for="role-column">${strings.text('roles')}</label>
-          ${select(html`<select id="role-column" class="input" @change=${(event: Event) => choose({ roleColumn: picked(event) })}>
-            <option value="" ?selected=${roleColumn === undefined}>${strings.text('noRoleColumn')}</option>
-            ${roleColumns.map((column) => html`<option value=${column} ?selected=${column === roleColumn}>${name(column)}</option>`)}
-          </select>`, 'wide')}
+          ${select(
+            html`<select
+              id="role-column"
+              class="input"
+              @change=${(event: Event) => choose({ roleColumn: picked(event) })}
+            >
+              <option value="" ?selected=${roleColumn === undefined}>${strings.text('noRoleColumn')}</option>
+              ${roleColumns.map((column) => html`<option value=${column} ?selected=${column === roleColumn}>${name(column)}</option>`)}
+            </select>`,
+            'wide',
+          )}
         </div>
       </div>
-      <p class="hint" id="column-preview" role="status"><bdi>${entries.slice(0, previewed).map(({ email }) => email).join(', ')}</bdi>
-        ${entries.length > previewed ? strings.text('moreProblems', { count: entries.length - previewed }) : ''}</p>
+      <p class="hint" id="column-preview" role="status">
+        <bdi
+          >${entries
+            .slice(0, previewed)
+            .map(({ email }) => email)
+            .join(', ')}</bdi
+        >
+        ${entries.length > previewed ? strings.text('moreProblems', { count: entries.length - previewed }) : ''}
+      </p>
       <div class="choice-actions">
         <button type="button" class="button quiet" @click=${cancelChoice}>${strings.common('cancel')}</button>
-        <button type="button" class="button secondary" @click=${acceptChoice}>${strings.text('addAddresses', { count: entries.length })}</button>
+        <button type="button" class="button secondary" @click=${acceptChoice}>
+          ${strings.text('addAddresses', { count: entries.length })}
+        </button>
       </div>
     </fieldset>
   `;

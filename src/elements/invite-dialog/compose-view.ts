@@ -49,18 +49,30 @@ export function composeView(options: ComposeOptions) {
   const { draft, strings, errors, roles, change, moreShown } = options;
   const rolesLabel = strings.text('roles');
   return html`
-    ${addressField(options)}
-    ${options.choice ? columnChoice({ ...options, choice: options.choice }) : nothing}
-    ${problems(options)}
-    ${draft.eachOwn ? ownRoles(options) : nothing}
+    ${addressField(options)} ${options.choice ? columnChoice({ ...options, choice: options.choice }) : nothing}
+    ${problems(options)} ${draft.eachOwn ? ownRoles(options) : nothing}
     <div class="columns">
-      ${draft.eachOwn
-        ? html`<div class="field"><span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span></div>`
-        : html`<div class="field">
-            <span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span>
-            ${rolePicker({ id: 'roles-all', label: rolesLabel, roles, chosen: draft.roleIds, strings, choose: (roleIds) => change({ roleIds }), error: errors.roles ? 'roles-error' : undefined })}
-            ${errors.roles ? fieldError('roles-error', errors.roles) : html`<p class="hint">${roles.filter(({ id }) => draft.roleIds.includes(id)).map(({ description }) => description).filter(Boolean).join(' · ')}</p>`}
-          </div>`}
+      ${
+        draft.eachOwn
+          ? html`<div class="field">
+              <span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span>
+            </div>`
+          : html`<div class="field">
+              <span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span>
+              ${rolePicker({ id: 'roles-all', label: rolesLabel, roles, chosen: draft.roleIds, strings, choose: (roleIds) => change({ roleIds }), error: errors.roles ? 'roles-error' : undefined })}
+              ${
+                errors.roles
+                  ? fieldError('roles-error', errors.roles)
+                  : html`<p class="hint">
+                      ${roles
+                        .filter(({ id }) => draft.roleIds.includes(id))
+                        .map(({ description }) => description)
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>`
+              }
+            </div>`
+      }
       ${expiry(options)}
     </div>
     ${moreShown ? more(options) : nothing}
@@ -69,15 +81,41 @@ export function composeView(options: ComposeOptions) {
 
 function switchMode({ draft, strings, change }: ComposeOptions) {
   const flip = () =>
-    change(draft.eachOwn
-      ? { eachOwn: false }
-      : { eachOwn: true, entries: draft.entries.map((entry) => ({ ...entry, roleIds: entry.roleIds ?? draft.roleIds })) });
-  return html`<button type="button" class="button link small" @click=${flip}>${strings.text(draft.eachOwn ? 'oneForAll' : 'eachOwn')}</button>`;
+    change(
+      draft.eachOwn
+        ? { eachOwn: false }
+        : {
+            eachOwn: true,
+            entries: draft.entries.map((entry) => ({ ...entry, roleIds: entry.roleIds ?? draft.roleIds })),
+          },
+    );
+  return html`<button type="button" class="button link small" @click=${flip}>
+    ${strings.text(draft.eachOwn ? 'oneForAll' : 'eachOwn')}
+  </button>`;
 }
 
-function addressField({ draft, duplicates, rowsWithoutAddress, checking, strings, errors, fileError, change, take, takeText, takeFile, remove, correct }: ComposeOptions) {
+function addressField({
+  draft,
+  duplicates,
+  rowsWithoutAddress,
+  checking,
+  strings,
+  errors,
+  fileError,
+  change,
+  take,
+  takeText,
+  takeFile,
+  remove,
+  correct,
+}: ComposeOptions) {
   const ready = draft.entries.filter(({ state }) => state === 'ready' || state === 'failed').length;
-  const counts = [strings.text('ready', { count: ready }), duplicates ? strings.text('duplicates', { count: duplicates }) : '', rowsWithoutAddress ? strings.text('rowsWithoutAddress', { count: rowsWithoutAddress }) : '', checking ? strings.text('checking') : ''];
+  const counts = [
+    strings.text('ready', { count: ready }),
+    duplicates ? strings.text('duplicates', { count: duplicates }) : '',
+    rowsWithoutAddress ? strings.text('rowsWithoutAddress', { count: rowsWithoutAddress }) : '',
+    checking ? strings.text('checking') : '',
+  ];
   const typed = ({ target }: InputEvent) => {
     const { value } = target as HTMLInputElement;
     // A separator before the first @ can be part of a name: "Doe, Jane" <jane@example.com>.
@@ -115,54 +153,148 @@ function addressField({ draft, duplicates, rowsWithoutAddress, checking, strings
   return html`
     <div class="field">
       <label for="addresses">${strings.text('addresses')}</label>
-      <div class="compose" part="addresses" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${dropped} @click=${({ currentTarget, target }: Event) => { if (target === currentTarget) (currentTarget as HTMLElement).querySelector('input')?.focus(); }}>
-        ${draft.entries.length
-          ? html`<ul class="chips" aria-label=${strings.text('addresses')}>
-              ${keyed(draft.entries.slice(0, drawn), ({ email }) => email, (entry) => chip(entry, strings, () => remove(entry)))}
-              ${hidden > 0 ? html`<li class="chip more">${strings.text('moreProblems', { count: hidden })}</li>` : nothing}
-            </ul>`
-          : nothing}
-        <input id="addresses" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" inputmode="email" placeholder=${strings.text(draft.entries.length ? 'pasteMore' : 'pasteHere')}
-          .value=${live(draft.typed)} aria-invalid=${errors.addresses ? 'true' : nothing} aria-describedby=${errors.addresses ? 'addresses-error' : 'addresses-count'}
-          @input=${typed} @keydown=${press} @paste=${pasted} @blur=${() => draft.typed.includes('@') && take(draft.typed)} />
+      <div
+        class="compose"
+        part="addresses"
+        @dragover=${(event: DragEvent) => event.preventDefault()}
+        @drop=${dropped}
+        @click=${({ currentTarget, target }: Event) => {
+          if (target === currentTarget) (currentTarget as HTMLElement).querySelector('input')?.focus();
+        }}
+      >
+        ${
+          draft.entries.length
+            ? html`<ul class="chips" aria-label=${strings.text('addresses')}>
+                ${keyed(
+                  draft.entries.slice(0, drawn),
+                  ({ email }) => email,
+                  (entry) => chip(entry, strings, () => remove(entry)),
+                )}
+                ${hidden > 0 ? html`<li class="chip more">${strings.text('moreProblems', { count: hidden })}</li>` : nothing}
+              </ul>`
+            : nothing
+        }
+        <input
+          id="addresses"
+          autofocus
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          inputmode="email"
+          placeholder=${strings.text(draft.entries.length ? 'pasteMore' : 'pasteHere')}
+          .value=${live(draft.typed)}
+          aria-invalid=${errors.addresses ? 'true' : nothing}
+          aria-describedby=${errors.addresses ? 'addresses-error' : 'addresses-count'}
+          @input=${typed}
+          @keydown=${press}
+          @paste=${pasted}
+          @blur=${() => draft.typed.includes('@') && take(draft.typed)}
+        />
       </div>
       ${fieldError('addresses-error', errors.addresses ?? fileError)}
       <div class="under">
-        <span class="hint" id="addresses-count" role="status" .textContent=${draft.entries.length ? counts.filter(Boolean).join(' · ') : ''}></span>
-        <label class="button link small file">${strings.text('chooseFile')}<input type="file" class="unseen" accept=".csv,.txt,text/csv,text/plain" @change=${picked} /></label>
+        <span
+          class="hint"
+          id="addresses-count"
+          role="status"
+          .textContent=${draft.entries.length ? counts.filter(Boolean).join(' · ') : ''}
+        ></span>
+        <label class="button link small file"
+          >${strings.text('chooseFile')}<input
+            type="file"
+            class="unseen"
+            accept=".csv,.txt,text/csv,text/plain"
+            @change=${picked}
+        /></label>
       </div>
     </div>
   `;
 }
 
 function chip(entry: Entry, strings: InviteWords, remove: () => void) {
-  const kind = entry.state === 'invalid' || entry.state === 'failed' ? 'bad' : entry.state === 'member' || entry.state === 'invited' ? 'note' : '';
-  const icon = kind === 'bad' ? alertIcon() : entry.state === 'member' ? personIcon() : entry.state === 'invited' ? clockIcon() : nothing;
-  return html`<li class="chip token ${kind}">${icon}<span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span><button type="button" class="x" aria-label=${strings.text('removeAddress', { email: entry.email })} @click=${remove}>${crossIcon()}</button></li>`;
+  const kind =
+    entry.state === 'invalid' || entry.state === 'failed'
+      ? 'bad'
+      : entry.state === 'member' || entry.state === 'invited'
+        ? 'note'
+        : '';
+  const icon =
+    kind === 'bad'
+      ? alertIcon()
+      : entry.state === 'member'
+        ? personIcon()
+        : entry.state === 'invited'
+          ? clockIcon()
+          : nothing;
+  return html`<li class="chip token ${kind}">
+    ${icon}<span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span
+    ><button
+      type="button"
+      class="x"
+      aria-label=${strings.text('removeAddress', { email: entry.email })}
+      @click=${remove}
+    >
+      ${crossIcon()}
+    </button>
+  </li>`;
 }
 
 /** What stands in the way of single addresses, each with its way on. */
 function problems({ draft, strings, remove, correct, resend, resent }: ComposeOptions) {
-  const troubled = draft.entries.filter((entry) => ['invalid', 'member', 'invited', 'failed'].includes(entry.state) || entry.unknownRoles);
+  const troubled = draft.entries.filter(
+    (entry) => ['invalid', 'member', 'invited', 'failed'].includes(entry.state) || entry.unknownRoles,
+  );
   if (!troubled.length) return nothing;
-  const button = (label: string, run: () => void) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
+  const button = (label: string, run: () => void) =>
+    html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
   const row = (entry: Entry) => {
     const { email, state } = entry;
-    if (state === 'invalid') return line('bad', alertIcon(), strings.text(/[^ -~][^@]*@/.test(email) ? 'localPartUnsupported' : 'notAnAddress', { email }), button(strings.text('correct'), () => correct(entry)));
-    if (state === 'member') return line('', personIcon(), strings.text('isMember', { name: entry.name || email }), button(strings.text('leaveOut'), () => remove(entry)));
+    if (state === 'invalid')
+      return line(
+        'bad',
+        alertIcon(),
+        strings.text(/[^ -~][^@]*@/.test(email) ? 'localPartUnsupported' : 'notAnAddress', { email }),
+        button(strings.text('correct'), () => correct(entry)),
+      );
+    if (state === 'member')
+      return line(
+        '',
+        personIcon(),
+        strings.text('isMember', { name: entry.name || email }),
+        button(strings.text('leaveOut'), () => remove(entry)),
+      );
     if (state === 'invited') {
-      const way = resent.has(email) ? html`<span class="hint">${strings.text('resent')}</span>` : button(strings.text('resend'), () => resend(entry));
+      const way = resent.has(email)
+        ? html`<span class="hint">${strings.text('resent')}</span>`
+        : button(strings.text('resend'), () => resend(entry));
       return line('', clockIcon(), strings.text('isInvited', { email }), way);
     }
-    if (state === 'failed') return line('bad', alertIcon(), html`${email}: ${entry.code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: entry.code ?? 'unknown' })}`, button(strings.text('leaveOut'), () => remove(entry)));
-    return line('bad', alertIcon(), html`${email}: ${strings.text('unknownRole', { role: strings.list(entry.unknownRoles!) })}`, nothing);
+    if (state === 'failed')
+      return line(
+        'bad',
+        alertIcon(),
+        html`${email}:
+        ${entry.code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: entry.code ?? 'unknown' })}`,
+        button(strings.text('leaveOut'), () => remove(entry)),
+      );
+    return line(
+      'bad',
+      alertIcon(),
+      html`${email}: ${strings.text('unknownRole', { role: strings.list(entry.unknownRoles!) })}`,
+      nothing,
+    );
   };
   const rest = troubled.length - 6;
-  return html`<ul class="lines">${troubled.slice(0, 6).map(row)}${rest > 0 ? html`<li class="hint">${strings.text('moreProblems', { count: rest })}</li>` : nothing}</ul>`;
+  return html`<ul class="lines">
+    ${troubled.slice(0, 6).map(row)}${rest > 0 ? html`<li class="hint">${strings.text('moreProblems', { count: rest })}</li>` : nothing}
+  </ul>`;
 }
 
 const line = (kind: string, icon: unknown, text: unknown, way: unknown) =>
-  html`<li><span class="what ${kind}">${icon}<span>${text}</span></span>${way}</li>`;
+  html`<li>
+    <span class="what ${kind}">${icon}<span>${text}</span></span
+    >${way}
+  </li>`;
 
 function ownRoles({ draft, roles, strings, change }: ComposeOptions) {
   const choose = (entry: Entry) => (roleIds: string[]) =>
@@ -184,9 +316,17 @@ function expiry({ draft, capabilities, strings, change }: ComposeOptions) {
   return html`
     <div class="field">
       <label for="expiry">${strings.text('expiry')}</label>
-      ${select(html`<select id="expiry" class="input" aria-describedby="expiry-hint" @change=${({ target }: Event) => change({ ttlDays: Number((target as HTMLSelectElement).value) })}>
-        ${choices.map((days) => html`<option value=${days} ?selected=${days === draft.ttlDays}>${strings.text('days', { count: days })}</option>`)}
-      </select>`, 'wide')}
+      ${select(
+        html`<select
+          id="expiry"
+          class="input"
+          aria-describedby="expiry-hint"
+          @change=${({ target }: Event) => change({ ttlDays: Number((target as HTMLSelectElement).value) })}
+        >
+          ${choices.map((days) => html`<option value=${days} ?selected=${days === draft.ttlDays}>${strings.text('days', { count: days })}</option>`)}
+        </select>`,
+        'wide',
+      )}
       <p class="hint" id="expiry-hint">${strings.text('until', { date: date(strings, until) })}</p>
     </div>
   `;
@@ -197,15 +337,31 @@ function more({ draft, strings, change }: ComposeOptions) {
   return html`
     <div class="field">
       <label for="message">${strings.text('message')}</label>
-      <textarea id="message" class="input" dir="auto" maxlength="2000" rows="3" aria-describedby="message-hint" .value=${draft.message} @input=${({ target }: InputEvent) => change({ message: (target as HTMLTextAreaElement).value })}></textarea>
+      <textarea
+        id="message"
+        class="input"
+        dir="auto"
+        maxlength="2000"
+        rows="3"
+        aria-describedby="message-hint"
+        .value=${draft.message}
+        @input=${({ target }: InputEvent) => change({ message: (target as HTMLTextAreaElement).value })}
+      ></textarea>
       <p class="hint" id="message-hint">${strings.text('messageHint')}</p>
     </div>
     <div class="field">
       <label for="language">${strings.text('language')}</label>
-      ${select(html`<select id="language" class="input" @change=${({ target }: Event) => change({ locale: (target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${!draft.locale}>${strings.text('languageAny')}</option>
-        ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === draft.locale}>${names.of(tag)}</option>`)}
-      </select>`, 'wide')}
+      ${select(
+        html`<select
+          id="language"
+          class="input"
+          @change=${({ target }: Event) => change({ locale: (target as HTMLSelectElement).value })}
+        >
+          <option value="" ?selected=${!draft.locale}>${strings.text('languageAny')}</option>
+          ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === draft.locale}>${names.of(tag)}</option>`)}
+        </select>`,
+        'wide',
+      )}
     </div>
   `;
 }

@@ -20,7 +20,16 @@ export interface Draft {
   keys: Record<string, string>;
 }
 
-export const emptyDraft = (): Draft => ({ entries: [], typed: '', roleIds: [], eachOwn: false, ttlDays: 7, message: '', locale: '', keys: {} });
+export const emptyDraft = (): Draft => ({
+  entries: [],
+  typed: '',
+  roleIds: [],
+  eachOwn: false,
+  ttlDays: 7,
+  message: '',
+  locale: '',
+  keys: {},
+});
 
 const nameOf = (viewer: string, organization: string) => `${draftPrefix}${viewer}:${organization}`;
 
@@ -31,7 +40,9 @@ export function readDraft(viewer: string, organization: string): Draft | undefin
     const draft = stored ? (JSON.parse(stored) as Draft) : undefined;
     if (!Array.isArray(draft?.entries)) return undefined;
     // What was under way when the page went is not known to be sent: it waits for another try under its old key.
-    const entries = draft.entries.map((entry) => (entry.state === 'sending' || entry.state === 'waiting' ? { ...entry, state: 'ready' as const } : entry));
+    const entries = draft.entries.map((entry) =>
+      entry.state === 'sending' || entry.state === 'waiting' ? { ...entry, state: 'ready' as const } : entry,
+    );
     return { ...emptyDraft(), ...draft, entries };
   } catch {
     return undefined;

@@ -39,7 +39,12 @@ export class InviteContent {
   #roleIds = '';
   #moreShown = false;
 
-  constructor(host: Host, session: SessionController, strings: StringsController<typeof inviteDialog>, obstacle: ObstacleController) {
+  constructor(
+    host: Host,
+    session: SessionController,
+    strings: StringsController<typeof inviteDialog>,
+    obstacle: ObstacleController,
+  ) {
     addStyles(host, contentStyles);
     this.#host = host;
     this.#session = session;
@@ -58,7 +63,8 @@ export class InviteContent {
   update(draftOf: string | undefined): void {
     const { organization } = this.#session;
     if (draftOf !== this.#draftOf && (organization || !draftOf)) {
-      if (organization && draftOf) this.#form.takeDraft(organization.id, organization.viewer.userId, this.#draftOf === undefined);
+      if (organization && draftOf)
+        this.#form.takeDraft(organization.id, organization.viewer.userId, this.#draftOf === undefined);
       else this.#form.leave();
       this.#draftOf = draftOf;
     }
@@ -82,8 +88,22 @@ export class InviteContent {
     const { view } = this.#form.state;
     const shell = this.#obstacle.state
       ? dialogShell({ ...this.#frame, title: text.text('trigger'), body: html`${this.#obstacle.render()}` })
-      : view === 'sending' ? this.#renderSending() : view === 'result' ? this.#renderResult() : this.#renderCompose();
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @cancel=${(event: Event) => { if (event.target !== event.currentTarget) return; event.preventDefault(); this.#host.close(); }}>${shell}</dialog>`;
+      : view === 'sending'
+        ? this.#renderSending()
+        : view === 'result'
+          ? this.#renderResult()
+          : this.#renderCompose();
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="dialog-title"
+      @cancel=${(event: Event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        this.#host.close();
+      }}
+    >
+      ${shell}
+    </dialog>`;
   }
 
   get #frame() {
@@ -105,7 +125,9 @@ export class InviteContent {
     };
     return dialogShell({
       ...this.#frame,
-      title: this.#organizationName ? text.text('title', { organization: this.#organizationName }) : text.text('trigger'),
+      title: this.#organizationName
+        ? text.text('title', { organization: this.#organizationName })
+        : text.text('trigger'),
       lead: text.text('lead'),
       submit: () => void form.send(),
       body: html`
@@ -131,8 +153,12 @@ export class InviteContent {
       foot: html`
         ${saved ? html`<span class="hint">${text.text('draftSaved')}</span>` : nothing}
         <span class="end"></span>
-        <button type="button" class="button quiet" aria-expanded=${this.#moreShown} @click=${showMore}>${text.text('more')}</button>
-        <button class="button primary"><span .textContent=${ready ? text.text('send', { count: ready }) : text.text('sendNothing')}></span></button>
+        <button type="button" class="button quiet" aria-expanded=${this.#moreShown} @click=${showMore}>
+          ${text.text('more')}
+        </button>
+        <button class="button primary">
+          <span .textContent=${ready ? text.text('send', { count: ready }) : text.text('sendNothing')}></span>
+        </button>
       `,
     });
   }
@@ -147,8 +173,17 @@ export class InviteContent {
       lead: text.text('sendingLead'),
       body: sendingView(draft, this.#roles.value ?? [], text, startedAt),
       foot: html`
-        <button type="button" class="button quiet" aria-disabled=${stopped ? 'true' : nothing} @click=${() => this.#form.stop()}>${text.text(stopped ? 'stopping' : 'stop')}</button>
-        <button type="button" class="button secondary" @click=${() => this.#host.close()}>${text.common('close')}</button>
+        <button
+          type="button"
+          class="button quiet"
+          aria-disabled=${stopped ? 'true' : nothing}
+          @click=${() => this.#form.stop()}
+        >
+          ${text.text(stopped ? 'stopping' : 'stop')}
+        </button>
+        <button type="button" class="button secondary" @click=${() => this.#host.close()}>
+          ${text.common('close')}
+        </button>
       `,
     });
   }
@@ -158,7 +193,11 @@ export class InviteContent {
     const form = this.#form;
     const { draft, sent } = form.state;
     const failed = draft.entries.filter(({ state }) => state === 'failed').length;
-    const title = !failed ? text.text('doneTitle', { count: sent }) : sent ? text.text('partTitle', { sent, failed }) : text.text('noneTitle', { count: failed });
+    const title = !failed
+      ? text.text('doneTitle', { count: sent })
+      : sent
+        ? text.text('partTitle', { sent, failed })
+        : text.text('noneTitle', { count: failed });
     return dialogShell({
       ...this.#frame,
       title,
@@ -169,13 +208,23 @@ export class InviteContent {
         ${resultView(draft, sent, this.#organizationName, this.#roles.value ?? [], text, (patch) => form.change(patch))}
       `,
       foot: html`
-        <button type="button" class="button quiet" @click=${() => form.report()}>${downloadIcon()}${text.text('report')}</button>
+        <button type="button" class="button quiet" @click=${() => form.report()}>
+          ${downloadIcon()}${text.text('report')}
+        </button>
         <span class="end"></span>
-        ${failed
-          ? html`<button type="button" class="button secondary" @click=${() => this.#host.close()}>${text.text('done')}</button>
-              <button class="button primary">${text.text('tryAgain', { count: failed })}</button>`
-          : html`<button type="button" class="button secondary" @click=${() => form.beginAnew()}>${text.text('inviteMore')}</button>
-              <button type="button" class="button primary" autofocus @click=${() => this.#host.close()}>${text.text('done')}</button>`}
+        ${
+          failed
+            ? html`<button type="button" class="button secondary" @click=${() => this.#host.close()}>
+                  ${text.text('done')}
+                </button>
+                <button class="button primary">${text.text('tryAgain', { count: failed })}</button>`
+            : html`<button type="button" class="button secondary" @click=${() => form.beginAnew()}>
+                  ${text.text('inviteMore')}
+                </button>
+                <button type="button" class="button primary" autofocus @click=${() => this.#host.close()}>
+                  ${text.text('done')}
+                </button>`
+        }
       `,
     });
   }

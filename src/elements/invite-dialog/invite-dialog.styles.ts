@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host { display: inline-block; }
+  :host {
+    display: inline-block;
+  }
 `;

@@ -136,10 +136,23 @@ export class InviteDialog extends LitElement {
 
   #renderTrigger() {
     const text = this.#strings;
-    const reason = this.#session.may('invitations:create') === false ? text.text('forbidden', { permission: 'invitations:create' }) : undefined;
+    const reason =
+      this.#session.may('invitations:create') === false
+        ? text.text('forbidden', { permission: 'invitations:create' })
+        : undefined;
     return html`
       <slot name="trigger" @click=${() => (reason ? undefined : this.show())}>
-        <button type="button" class="button primary" part="trigger" aria-haspopup="dialog" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing}>${mailIcon()}${text.text('trigger')}</button>
+        <button
+          type="button"
+          class="button primary"
+          part="trigger"
+          aria-haspopup="dialog"
+          aria-disabled=${reason ? 'true' : nothing}
+          title=${reason ?? nothing}
+          aria-description=${reason ?? nothing}
+        >
+          ${mailIcon()}${text.text('trigger')}
+        </button>
       </slot>
     `;
   }

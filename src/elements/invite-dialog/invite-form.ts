@@ -49,7 +49,19 @@ const unknown = (): KnownAddresses => ({ members: new Map(), invited: new Map() 
 
 /** What a person puts into the dialog, and what becomes of it. Nothing is lost but by switching or signing out. */
 export class InviteForm {
-  state: State = { draft: emptyDraft(), view: 'compose', duplicates: 0, rowsWithoutAddress: 0, checking: false, errors: {}, saved: false, sent: 0, resent: new Set(), stopped: false, startedAt: 0 };
+  state: State = {
+    draft: emptyDraft(),
+    view: 'compose',
+    duplicates: 0,
+    rowsWithoutAddress: 0,
+    checking: false,
+    errors: {},
+    saved: false,
+    sent: 0,
+    resent: new Set(),
+    stopped: false,
+    startedAt: 0,
+  };
   readonly #host: LitElement & { withoutDraft: boolean };
   readonly #session: SessionController;
   readonly #strings: InviteWords;
@@ -57,7 +69,12 @@ export class InviteForm {
   #known = unknown();
   #checks = new AbortController();
 
-  constructor(host: LitElement & { withoutDraft: boolean }, session: SessionController, strings: InviteWords, roles: () => readonly Role[]) {
+  constructor(
+    host: LitElement & { withoutDraft: boolean },
+    session: SessionController,
+    strings: InviteWords,
+    roles: () => readonly Role[],
+  ) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;
@@ -104,7 +121,8 @@ export class InviteForm {
   }
 
   async takeFile(file: File): Promise<void> {
-    const refuse = (key: 'fileTooLarge' | 'fileUnreadable' | 'fileEmpty') => this.#set({ fileError: this.#strings.text(key) });
+    const refuse = (key: 'fileTooLarge' | 'fileUnreadable' | 'fileEmpty') =>
+      this.#set({ fileError: this.#strings.text(key) });
     this.#set({ fileError: undefined, choice: undefined });
     if (file.size > 1_000_000) return refuse('fileTooLarge');
     const buffer = await file.arrayBuffer().catch(() => undefined);
@@ -170,7 +188,9 @@ export class InviteForm {
 
   async resend({ email, invitationId }: Entry): Promise<void> {
     try {
-      await underKey(`resend ${invitationId}`, (idempotencyKey) => this.#session.client!.invitations.resend(this.#session.organizationId!, invitationId!, {}, { idempotencyKey }));
+      await underKey(`resend ${invitationId}`, (idempotencyKey) =>
+        this.#session.client!.invitations.resend(this.#session.organizationId!, invitationId!, {}, { idempotencyKey }),
+      );
       this.#set({ resent: new Set([...this.state.resent, email]) });
       this.#session.session?.publish(['invitations'], this.#host);
     } catch (cause) {
@@ -185,7 +205,12 @@ export class InviteForm {
     const ready = this.sendable;
     const requests = ready.map((entry) => requestFor(entry, this.state.draft));
     const withoutRole = requests.some(({ roleIds }) => !roleIds.length);
-    this.#set({ errors: { addresses: ready.length ? undefined : text.text('nothingToSend'), roles: withoutRole ? text.text('roleMissing') : undefined } });
+    this.#set({
+      errors: {
+        addresses: ready.length ? undefined : text.text('nothingToSend'),
+        roles: withoutRole ? text.text('roleMissing') : undefined,
+      },
+    });
     if (!ready.length || withoutRole) {
       await this.#host.updateComplete;
       this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -193,8 +218,17 @@ export class InviteForm {
     }
     if (!(await askBefore(this.#host, 'before-invitation-create', { invitations: requests }))) return;
     this.stopChecking();
-    const entries = this.state.draft.entries.map((entry) => (ready.includes(entry) ? { ...entry, state: 'waiting' as const, code: undefined } : entry));
-    this.#set({ checking: false, failure: undefined, stopped: false, startedAt: Date.now(), draft: { ...this.state.draft, entries }, view: 'sending' });
+    const entries = this.state.draft.entries.map((entry) =>
+      ready.includes(entry) ? { ...entry, state: 'waiting' as const, code: undefined } : entry,
+    );
+    this.#set({
+      checking: false,
+      failure: undefined,
+      stopped: false,
+      startedAt: Date.now(),
+      draft: { ...this.state.draft, entries },
+      view: 'sending',
+    });
     await this.#sendWaiting();
   }
 
@@ -205,7 +239,10 @@ export class InviteForm {
 
   report(): void {
     const text = this.#strings;
-    const rows = this.state.draft.entries.map((entry) => [entry.email, entry.state === 'failed' ? reason(entry, text) : entry.state]);
+    const rows = this.state.draft.entries.map((entry) => [
+      entry.email,
+      entry.state === 'failed' ? reason(entry, text) : entry.state,
+    ]);
     download('invitations.csv', csv([[text.text('addresses'), text.text('result')], ...rows], text.lang));
   }
 
@@ -230,13 +267,19 @@ export class InviteForm {
 
   #add(added: Entry[]): void {
     const { entries, duplicates } = merge(this.state.draft.entries, added);
-    this.#set({ duplicates: this.state.duplicates + duplicates, draft: { ...this.state.draft, entries: entries.map((entry) => withKnown(entry, this.#known)) } });
+    this.#set({
+      duplicates: this.state.duplicates + duplicates,
+      draft: { ...this.state.draft, entries: entries.map((entry) => withKnown(entry, this.#known)) },
+    });
     void this.#check();
   }
 
   async #check(): Promise<void> {
     const { organization, client, session } = this.#session;
-    const emails = this.state.draft.entries.filter(({ state }) => state === 'ready').map(({ email }) => email).filter((email) => !this.#known.members.has(addressKey(email)));
+    const emails = this.state.draft.entries
+      .filter(({ state }) => state === 'ready')
+      .map(({ email }) => email)
+      .filter((email) => !this.#known.members.has(addressKey(email)));
     if (!organization || !client || !emails.length) return;
     this.stopChecking();
     const { signal } = (this.#checks = new AbortController());
@@ -246,13 +289,17 @@ export class InviteForm {
       organization: organization.id,
       emails,
       known: this.#known,
-      mayReadMembers: this.#session.may('members:read') === true && (this.#session.capabilities?.members.search ?? false),
+      mayReadMembers:
+        this.#session.may('members:read') === true && (this.#session.capabilities?.members.search ?? false),
       mayReadInvitations: this.#session.may('invitations:read') === true,
       memberCount: organization.memberCount,
       signal,
     });
     if (signal.aborted || session !== this.#session.session) return;
-    this.#set({ checking: false, draft: { ...this.state.draft, entries: this.state.draft.entries.map((entry) => withKnown(entry, this.#known)) } });
+    this.#set({
+      checking: false,
+      draft: { ...this.state.draft, entries: this.state.draft.entries.map((entry) => withKnown(entry, this.#known)) },
+    });
   }
 
   async #sendWaiting(): Promise<void> {
@@ -271,7 +318,12 @@ export class InviteForm {
     if (session !== this.#session.session) return;
     if (error) emit(this.#host, 'org-error', { operation: 'invitation.create', error });
     const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
-    this.#set({ sent: count() - before, failure: error, draft: { ...this.state.draft, entries }, view: entries.some(({ state }) => state === 'ready') ? 'compose' : 'result' });
+    this.#set({
+      sent: count() - before,
+      failure: error,
+      draft: { ...this.state.draft, entries },
+      view: entries.some(({ state }) => state === 'ready') ? 'compose' : 'result',
+    });
     this.#save();
     if (!invitations.length) return;
     session?.publish(['invitations'], this.#host);

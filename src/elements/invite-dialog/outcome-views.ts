@@ -18,28 +18,52 @@ export function sendingView(draft: Draft, roles: readonly Role[], strings: Invit
   const left = done ? Math.ceil((((Date.now() - startedAt) / done) * (all.length - done)) / 1000) : undefined;
   const from = Math.max(0, Math.min(done - 2, all.length - watched));
   return html`
-    <div class="progress-line"><span id="progress-label">${strings.text('answered', { done, total: all.length })}</span>${left ? html`<span class="hint">${strings.text('secondsLeft', { seconds: left })}</span>` : nothing}</div>
+    <div class="progress-line">
+      <span id="progress-label">${strings.text('answered', { done, total: all.length })}</span
+      >${left ? html`<span class="hint">${strings.text('secondsLeft', { seconds: left })}</span>` : nothing}
+    </div>
     <progress max=${all.length} .value=${done} aria-labelledby="progress-label"></progress>
-    <ul class="lines">${all.slice(from, from + watched).map((entry) => html`<li>${person(entry, draft, roles, strings)}${state(entry, strings)}</li>`)}</ul>
+    <ul class="lines">
+      ${all.slice(from, from + watched).map((entry) => html`<li>${person(entry, draft, roles, strings)}${state(entry, strings)}</li>`)}
+    </ul>
   `;
 }
 
 /** What came of it: those that failed, each with its reason, ready for another try. */
-export function resultView(draft: Draft, sent: number, organization: string, roles: readonly Role[], strings: InviteWords, change: (patch: Partial<Draft>) => void) {
+export function resultView(
+  draft: Draft,
+  sent: number,
+  organization: string,
+  roles: readonly Role[],
+  strings: InviteWords,
+  change: (patch: Partial<Draft>) => void,
+) {
   const failed = draft.entries.filter((entry) => entry.state === 'failed');
   const choose = (entry: Entry) => (roleIds: string[]) =>
-    change({ eachOwn: true, entries: draft.entries.map((one) => (one === entry ? { ...one, roleIds } : { ...one, roleIds: one.roleIds ?? draft.roleIds })) });
+    change({
+      eachOwn: true,
+      entries: draft.entries.map((one) =>
+        one === entry ? { ...one, roleIds } : { ...one, roleIds: one.roleIds ?? draft.roleIds },
+      ),
+    });
   return html`
     ${sent ? notice({ kind: 'success', text: strings.text('peopleHaveMail', { count: sent, organization }), role: 'status' }) : nothing}
-    ${failed.length
-      ? html`<ul class="lines failed">
-          ${failed.slice(0, 100).map((entry, index) => html`
-            <li>
-              <span class="who"><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span><span class="why">${alertIcon()}<span>${reason(entry, strings)}</span></span></span>
-              ${rolePicker({ id: `failed-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}
-            </li>`)}
-        </ul>`
-      : nothing}
+    ${
+      failed.length
+        ? html`<ul class="lines failed">
+            ${failed.slice(0, 100).map(
+              (entry, index) =>
+                html` <li>
+                  <span class="who"
+                    ><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span
+                    ><span class="why">${alertIcon()}<span>${reason(entry, strings)}</span></span></span
+                  >
+                  ${rolePicker({ id: `failed-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
   `;
 }
 
@@ -49,12 +73,16 @@ export const reason = ({ code }: Entry, strings: InviteWords) =>
 function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: InviteWords) {
   const ids = (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds;
   const names = roles.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  return html`<span class="who"><span class="cut" dir="ltr">${entry.email}</span><span class="sub cut">${strings.list(names) || strings.text('noRole')}</span></span>`;
+  return html`<span class="who"
+    ><span class="cut" dir="ltr">${entry.email}</span
+    ><span class="sub cut">${strings.list(names) || strings.text('noRole')}</span></span
+  >`;
 }
 
 function state({ state: value }: Entry, strings: InviteWords) {
   if (value === 'sent') return html`<span class="status success">${doneIcon()}${strings.text('sent')}</span>`;
-  if (value === 'sending') return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text('sending')}</span>`;
+  if (value === 'sending')
+    return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text('sending')}</span>`;
   if (value === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('notSent')}</span>`;
   return html`<span class="status off">${clockIcon()}${strings.text('waiting')}</span>`;
 }

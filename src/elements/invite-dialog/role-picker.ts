@@ -25,14 +25,28 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
     choose(chosen.includes(role.id) ? chosen.filter((one) => one !== role.id) : [...chosen, role.id]);
   };
   return html`
-    <button type="button" class="input picker ${small ? 'small' : ''}" popovertarget=${id} aria-label=${`${label}: ${strings.list(names) || strings.text('chooseRoles')}`} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ?? nothing}>
-      <span class="cut ${names.length ? '' : 'muted'}" dir="auto">${strings.list(names) || strings.text('chooseRoles')}</span>${chevronIcon()}
+    <button
+      type="button"
+      class="input picker ${small ? 'small' : ''}"
+      popovertarget=${id}
+      aria-label=${`${label}: ${strings.list(names) || strings.text('chooseRoles')}`}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ?? nothing}
+    >
+      <span class="cut ${names.length ? '' : 'muted'}" dir="auto"
+        >${strings.list(names) || strings.text('chooseRoles')}</span
+      >${chevronIcon()}
     </button>
     <div popover id=${id} class="role-popover" role="group" aria-label=${label}>
       ${roles.map(
         (role) => html`
           <label class="check">
-            <input type="checkbox" .checked=${chosen.includes(role.id)} aria-disabled=${role.assignable ? nothing : 'true'} @click=${toggle(role)} />
+            <input
+              type="checkbox"
+              .checked=${chosen.includes(role.id)}
+              aria-disabled=${role.assignable ? nothing : 'true'}
+              @click=${toggle(role)}
+            />
             <span>${role.name}</span>
             ${role.description || !role.assignable ? html`<span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${explain(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
           </label>

@@ -64,13 +64,18 @@ export async function sendInvitations(options: SendOptions): Promise<SendOutcome
         : [{ status: 201, invitation: await client.invitations.create(organization, bodies[0]!, { idempotencyKey }) }];
       delete draft.keys[fingerprint];
       part.forEach((entry, index) => {
-        const { status, problem, invitation } = (items[index] ?? { status: 500 }) as { status: number; problem?: { code: string }; invitation?: Invitation };
+        const { status, problem, invitation } = (items[index] ?? { status: 500 }) as {
+          status: number;
+          problem?: { code: string };
+          invitation?: Invitation;
+        };
         entry.state = status < 400 ? 'sent' : 'failed';
         entry.code = status < 400 ? undefined : (problem?.code ?? 'internal_error');
         if (invitation) {
           invitations.push(invitation);
           // The invitation exists, only its mail did not arrive.
-          if (invitation.status === 'failed') Object.assign(entry, { state: 'failed', code: 'not_delivered', invitationId: invitation.id });
+          if (invitation.status === 'failed')
+            Object.assign(entry, { state: 'failed', code: 'not_delivered', invitationId: invitation.id });
         }
       });
       changed();

@@ -13,7 +13,13 @@ export type DetailsWords = StringsController<typeof memberDetails>;
 export type SectionWords = StringsController<typeof memberDetails & typeof memberSections>;
 
 /** The words of where they are signed in. */
-export type SessionWords = StringsController<typeof memberDetails & typeof memberSessions, typeof common & typeof commonLater>;
+export type SessionWords = StringsController<
+  typeof memberDetails & typeof memberSessions,
+  typeof common & typeof commonLater
+>;
 
 /** The words that came together with the dialogs. */
-export type DeedWords = StringsController<typeof memberDetails & typeof memberChanges, typeof common & typeof commonLater>;
+export type DeedWords = StringsController<
+  typeof memberDetails & typeof memberChanges,
+  typeof common & typeof commonLater
+>;

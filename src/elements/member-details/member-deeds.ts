@@ -32,7 +32,11 @@ export class MemberDeeds {
     addStyles(host, [formStyles, dialogStyles, noticeStyles, toastStyles, messageStyles, memberChangeStyles]);
     const strings = words.learn(memberChanges, commonLater);
     this.#strings = strings;
-    this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
+    this.#toast = new ToastController(
+      host,
+      () => strings.common('undo'),
+      (count) => strings.text('secondsLeft', { count }),
+    );
     this.#changes = new MemberChanges(host, session, strings, this.#toast);
     this.#rolesDialog = new RolesDialog(host, session, strings, this.#changes, roles);
     this.#removeDialog = new RemoveDialog(host, session, strings, this.#changes);
@@ -74,7 +78,15 @@ export class MemberDeeds {
   /** What is shown could not be read again. */
   renderStale(error: OrgError, again: () => void) {
     const text = this.#strings;
-    return notice({ kind: 'stale', fact: text.common('staleFact'), text: explain(text, error), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` });
+    return notice({
+      kind: 'stale',
+      fact: text.common('staleFact'),
+      text: explain(text, error),
+      role: 'status',
+      ways: html`<button type="button" class="button secondary small" @click=${again}>
+        ${text.common('tryAgain')}
+      </button>`,
+    });
   }
 
   /** What was refused: an undo that came too late. */

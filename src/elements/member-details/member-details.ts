@@ -60,7 +60,17 @@ type Section = 'roles' | 'permissions' | 'sessions' | 'history';
  * @cssstate no-session - Nobody is signed in.
  */
 export class MemberDetails extends LitElement {
-  static override styles = [base, box, buttonStyles, ...deedStyles, avatarStyles, addressStyles, chipStyles, boneStyles, styles];
+  static override styles = [
+    base,
+    box,
+    buttonStyles,
+    ...deedStyles,
+    avatarStyles,
+    addressStyles,
+    chipStyles,
+    boneStyles,
+    styles,
+  ];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -107,7 +117,13 @@ export class MemberDetails extends LitElement {
   }).whenNear();
   readonly #sections: LaterController<MemberSections> = new LaterController(this, async () => {
     const { MemberSections } = await import('./member-sections.js');
-    return new MemberSections(this, { session: this.#session, strings: this.#strings, about: () => this.#about, section: () => this.section, isSelf: () => this.#current?.isSelf });
+    return new MemberSections(this, {
+      session: this.#session,
+      strings: this.#strings,
+      about: () => this.#about,
+      section: () => this.section,
+      isSelf: () => this.#current?.isSelf,
+    });
   });
 
   /** Opens the drawer, for another member if one is named. */
@@ -132,9 +148,15 @@ export class MemberDetails extends LitElement {
     if (changed.has('userId') || (changed.has('open') && this.open)) this.section = 'roles';
     const member = this.#current;
     // What the viewer could see a moment ago, and can no longer.
-    if ((this.section === 'sessions' && !this.#hasSessions) || (this.section === 'history' && !this.#hasHistory)) this.section = 'roles';
+    if ((this.section === 'sessions' && !this.#hasSessions) || (this.section === 'history' && !this.#hasHistory))
+      this.section = 'roles';
     if (this.section !== 'roles') this.#sections.need();
-    if (this.#isGone || this.#member.error || (member && !this.readonly && !(member.allowed.updateRoles && member.allowed.remove))) this.#deeds.need();
+    if (
+      this.#isGone ||
+      this.#member.error ||
+      (member && !this.readonly && !(member.allowed.updateRoles && member.allowed.remove))
+    )
+      this.#deeds.need();
     showState(this.#internals, this.#obstacle.state ?? (this.#isGone ? 'empty' : member ? 'ready' : 'loading'));
   }
 
@@ -148,7 +170,8 @@ export class MemberDetails extends LitElement {
 
   protected override render() {
     const deeds = this.#deeds.part;
-    if (!this.drawer) return html`${this.#renderDetails()}${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}`;
+    if (!this.drawer)
+      return html`${this.#renderDetails()}${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}`;
     const cancel = (event: Event) => {
       event.preventDefault();
       this.close();
@@ -156,7 +179,16 @@ export class MemberDetails extends LitElement {
     // A press beside the drawer meets the dialog itself.
     const press = (event: Event) => event.target === event.currentTarget && this.close();
     return html`
-      <dialog class="drawer" part="drawer" aria-labelledby="name" @cancel=${cancel} @keydown=${keepEscape} @click=${press}>${this.open ? this.#renderDetails() : nothing}</dialog>
+      <dialog
+        class="drawer"
+        part="drawer"
+        aria-labelledby="name"
+        @cancel=${cancel}
+        @keydown=${keepEscape}
+        @click=${press}
+      >
+        ${this.open ? this.#renderDetails() : nothing}
+      </dialog>
       ${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}
     `;
   }
@@ -185,7 +217,9 @@ export class MemberDetails extends LitElement {
   }
 
   get #hasSessions(): boolean {
-    return this.#session.has('sessions') && (this.#session.may('members:update') === true || this.#current?.isSelf === true);
+    return (
+      this.#session.has('sessions') && (this.#session.may('members:update') === true || this.#current?.isSelf === true)
+    );
   }
 
   #renderDetails() {
@@ -196,8 +230,7 @@ export class MemberDetails extends LitElement {
       <div class="details">
         ${memberHead({ member: this.#obstacle.state ? undefined : this.#current, loading: !this.#obstacle.state && !this.#isGone, strings: text, close })}
         ${this.#obstacle.state ? this.#obstacle.render() : this.#renderMember()}
-        ${partMissing(this.#deeds, text, text.text('changeRoles'))}
-        ${deeds?.renderToast()}
+        ${partMissing(this.#deeds, text, text.text('changeRoles'))} ${deeds?.renderToast()}
         <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
       </div>
     `;
@@ -207,7 +240,10 @@ export class MemberDetails extends LitElement {
     const text = this.#strings;
     const member = this.#current;
     if (this.#isGone) return this.#deeds.part?.renderGone(member);
-    const tabs: Tab<Section>[] = [{ id: 'roles', label: text.text('roles') }, { id: 'permissions', label: text.text('permissions') }];
+    const tabs: Tab<Section>[] = [
+      { id: 'roles', label: text.text('roles') },
+      { id: 'permissions', label: text.text('permissions') },
+    ];
     if (this.#hasSessions) tabs.push({ id: 'sessions', label: text.text('sessions') });
     if (this.#hasHistory) tabs.push({ id: 'history', label: text.text('history') });
     return html`
@@ -224,7 +260,12 @@ export class MemberDetails extends LitElement {
     const text = this.#strings;
     const roles = this.#roles.value;
     if (this.section !== 'roles') {
-      return this.#sections.part?.render(member, roles) ?? (this.#sections.failed ? partMissing(this.#sections, text, text.text(this.section)) : html`<p class="hint">${text.common('loading')}</p>`);
+      return (
+        this.#sections.part?.render(member, roles) ??
+        (this.#sections.failed
+          ? partMissing(this.#sections, text, text.text(this.section))
+          : html`<p class="hint">${text.common('loading')}</p>`)
+      );
     }
     return html`
       ${memberFacts(member, text)}

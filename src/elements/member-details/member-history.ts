@@ -25,11 +25,21 @@ export function memberHistory({ events, strings, more }: HistoryOptions) {
     if (events.error) void events.refresh();
     else more();
   };
-  const shown = Array.from({ length: events.count }, (_, index) => events.row(index)).filter((event) => event !== undefined);
+  const shown = Array.from({ length: events.count }, (_, index) => events.row(index)).filter(
+    (event) => event !== undefined,
+  );
   return html`
-    ${events.waiting ? html`<ul class="events bones" aria-hidden="true">${[1, 2, 3].map(() => html`<li><span class="bone name-bone"></span><span class="bone thin"></span></li>`)}</ul>` : nothing}
+    ${
+      events.waiting
+        ? html`<ul class="events bones" aria-hidden="true">
+            ${[1, 2, 3].map(() => html`<li><span class="bone name-bone"></span><span class="bone thin"></span></li>`)}
+          </ul>`
+        : nothing
+    }
     ${!events.waiting && !error && !shown.length ? html`<p class="hint">${strings.text('noHistory')}</p>` : nothing}
-    <ol class="events" ?hidden=${!shown.length}>${shown.map((event) => row(event, strings))}</ol>
+    <ol class="events" ?hidden=${!shown.length}>
+      ${shown.map((event) => row(event, strings))}
+    </ol>
     ${error ? html`<p role="alert">${explain(strings, error)} <button type="button" class="button secondary small" @click=${again}>${strings.common('tryAgain')}</button></p>` : nothing}
     ${events.more && !error ? html`<div><button type="button" class="button secondary small" @click=${more}>${strings.text('showMore')}</button></div>` : nothing}
   `;
@@ -40,9 +50,16 @@ const isShown = ({ field }: { field: string }) => field !== 'joinedAt';
 
 const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: SectionWords) => html`
   <li>
-    <span class="what"><span class="strong">${type in words ? strings.text(type as Word) : html`<code class="mono">${type}</code>`}</span>
-      ${outcome === 'denied' ? html`<span class="status danger">${banIcon()}${strings.text('denied')}</span>` : outcome === 'failed' ? html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>` : nothing}</span>
-    <span class="hint">${strings.text('by', { name: actor.name })} · <time datetime=${time} title=${moment(strings, time)}>${relative(strings, time)}</time></span>
+    <span class="what"
+      ><span class="strong"
+        >${type in words ? strings.text(type as Word) : html`<code class="mono">${type}</code>`}</span
+      >
+      ${outcome === 'denied' ? html`<span class="status danger">${banIcon()}${strings.text('denied')}</span>` : outcome === 'failed' ? html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>` : nothing}</span
+    >
+    <span class="hint"
+      >${strings.text('by', { name: actor.name })} ·
+      <time datetime=${time} title=${moment(strings, time)}>${relative(strings, time)}</time></span
+    >
     ${changes.filter(isShown).map((change) => html`<span class="hint">${changeText(change, strings)}</span>`)}
   </li>
 `;
@@ -50,13 +67,16 @@ const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: 
 function changeText({ field, from, to }: NonNullable<AuditEvent['changes']>[number], strings: SectionWords): string {
   const label = field in words ? strings.text(field as Word) : field;
   const now = valueText(to, strings);
-  return from === null || from === undefined ? strings.text('changedTo', { field: label, to: now }) : strings.text('changedFrom', { field: label, from: valueText(from, strings), to: now });
+  return from === null || from === undefined
+    ? strings.text('changedTo', { field: label, to: now })
+    : strings.text('changedFrom', { field: label, from: valueText(from, strings), to: now });
 }
 
 /** Values may be anything: names where there are some, else what is there as text. */
 function valueText(value: unknown, strings: SectionWords): string {
   if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return strings.text('nothing');
-  if (Array.isArray(value)) return strings.format('l', (lang) => new Intl.ListFormat(lang)).format(value.map((one) => valueText(one, strings)));
+  if (Array.isArray(value))
+    return strings.format('l', (lang) => new Intl.ListFormat(lang)).format(value.map((one) => valueText(one, strings)));
   if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
   return String(value as string | number | boolean);
 }

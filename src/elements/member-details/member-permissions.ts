@@ -17,7 +17,8 @@ interface PermissionsOptions {
 export function memberPermissions({ member, roles, described, strings }: PermissionsOptions) {
   const held = roles.filter(({ id }) => member.roles.some((role) => role.id === id));
   const through = new Map<string, string[]>();
-  for (const { name, permissions } of held) for (const permission of permissions) through.set(permission, [...(through.get(permission) ?? []), name]);
+  for (const { name, permissions } of held)
+    for (const permission of permissions) through.set(permission, [...(through.get(permission) ?? []), name]);
   if (!through.size) return html`<p class="hint">${strings.text(member.roles.length ? 'noPermission' : 'noRole')}</p>`;
   const areas = new Map<string, string[]>();
   for (const permission of through.keys()) {
@@ -26,12 +27,16 @@ export function memberPermissions({ member, roles, described, strings }: Permiss
   }
   const label = (permission: string) => described.find(({ name }) => name === permission)?.description ?? permission;
   const list = strings.format('l', (lang) => new Intl.ListFormat(lang));
-  return html`${[...areas].map(([area, permissions]) => html`
-    <section class="area">
-      <h3>${areaName(area, strings)}</h3>
-      <ul>${permissions.map((permission) => html`<li><span>${label(permission)}</span> <span class="muted">${strings.text('throughRole', { roles: list.format(through.get(permission)!) })}</span></li>`)}</ul>
-    </section>
-  `)}`;
+  return html`${[...areas].map(
+    ([area, permissions]) => html`
+      <section class="area">
+        <h3>${areaName(area, strings)}</h3>
+        <ul>
+          ${permissions.map((permission) => html`<li><span>${label(permission)}</span> <span class="muted">${strings.text('throughRole', { roles: list.format(through.get(permission)!) })}</span></li>`)}
+        </ul>
+      </section>
+    `,
+  )}`;
 }
 
 /** Permissions of the host's own have areas of their own, shown as they are written. */

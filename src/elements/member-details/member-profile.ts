@@ -19,10 +19,21 @@ interface HeadOptions {
 export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
   member || loading || close
     ? html`<div class="head" part="head">
-        ${member
-          ? html`${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-              <div class="who"><h2 class="name cut" dir="auto" id="name" title=${member.name}>${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}</h2><span class="sub">${memberAddress(member, () => strings.common('unverified'))}</span></div>`
-          : html`${loading ? html`<span class="bone round bones"></span>` : nothing}<div class="who"><h2 class="unseen" id="name">${strings.text('title')}</h2>${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}</div>`}
+        ${
+          member
+            ? html`${avatar({ id: member.userId, name: member.name, picture: member.picture })}
+                <div class="who">
+                  <h2 class="name cut" dir="auto" id="name" title=${member.name}>
+                    ${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}
+                  </h2>
+                  <span class="sub">${memberAddress(member, () => strings.common('unverified'))}</span>
+                </div>`
+            : html`${loading ? html`<span class="bone round bones"></span>` : nothing}
+                <div class="who">
+                  <h2 class="unseen" id="name">${strings.text('title')}</h2>
+                  ${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}
+                </div>`
+        }
         ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text('close')} @click=${close}>${crossIcon()}</button>` : nothing}
       </div>`
     : nothing;
@@ -30,12 +41,15 @@ export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
 /** Status, second factor, and when they came. */
 export function memberFacts(member: Member, strings: DetailsWords) {
   const { status, mfaEnrolled, joinedAt, lastLoginAt, managedBy } = member;
-  const fact = (label: string, value: TemplateResult | string) => html`<dt>${label}</dt><dd>${value}</dd>`;
-  const factor = mfaEnrolled === undefined || mfaEnrolled === null
-    ? html`<span class="muted">${strings.text('mfaUnknown')}</span>`
-    : mfaEnrolled
-      ? html`<span class="status">${shieldIcon()}${strings.text('mfaOn')}</span>`
-      : html`<span class="status warning">${shieldOffIcon()}${strings.text('mfaOff')}</span>`;
+  const fact = (label: string, value: TemplateResult | string) =>
+    html`<dt>${label}</dt>
+      <dd>${value}</dd>`;
+  const factor =
+    mfaEnrolled === undefined || mfaEnrolled === null
+      ? html`<span class="muted">${strings.text('mfaUnknown')}</span>`
+      : mfaEnrolled
+        ? html`<span class="status">${shieldIcon()}${strings.text('mfaOn')}</span>`
+        : html`<span class="status warning">${shieldOffIcon()}${strings.text('mfaOff')}</span>`;
   return html`
     <dl class="facts" part="facts">
       ${fact(strings.text('status'), status === 'blocked' ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>` : html`<span class="status success">${doneIcon()}${strings.text('active')}</span>`)}
@@ -62,22 +76,56 @@ interface RolesOptions {
 }
 
 /** Their roles with what each is for, and what can be done about it; what may not be done says why. */
-export function memberRoles({ member, roles, coming, strings, readonly, pending, why, changeRoles, remove }: RolesOptions) {
+export function memberRoles({
+  member,
+  roles,
+  coming,
+  strings,
+  readonly,
+  pending,
+  why,
+  changeRoles,
+  remove,
+}: RolesOptions) {
   const reasonOf = (deed: 'updateRoles' | 'remove') => (member.allowed[deed] ? undefined : why(deed));
   const deed = (id: string, label: string, kind: string, reason: string | undefined, run: () => void) => html`
     <div class="deed ${reason === undefined ? '' : 'refused'}">
-      <button type="button" class="button secondary small ${kind}" aria-disabled=${reason !== undefined || pending ? 'true' : nothing} aria-describedby=${reason ? `${id}-why` : nothing} @click=${() => (reason !== undefined || pending ? undefined : run())}>${label}</button>
+      <button
+        type="button"
+        class="button secondary small ${kind}"
+        aria-disabled=${reason !== undefined || pending ? 'true' : nothing}
+        aria-describedby=${reason ? `${id}-why` : nothing}
+        @click=${() => (reason !== undefined || pending ? undefined : run())}
+      >
+        ${label}
+      </button>
       ${reason ? html`<span class="reason" id="${id}-why">${lockIcon()}<span>${reason}</span></span>` : nothing}
     </div>
   `;
   return html`
     ${pending ? html`<p class="hint"><span class="spinner" aria-hidden="true"></span></p>` : nothing}
-    ${member.roles.length
-      ? html`<ul class="held ${coming ? 'coming' : ''}" aria-busy=${pending ? 'true' : nothing}>${member.roles.map(({ id, name }) => heldRole(name, roles?.find((role) => role.id === id), coming, strings))}</ul>`
-      : html`<p class="hint">${strings.text('noRole')}</p>`}
-    ${readonly
-      ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
-      : html`<div class="deeds">${deed('roles', strings.text('changeRoles'), '', reasonOf('updateRoles'), changeRoles)} ${deed('remove', strings.text('removeFromOrganization'), 'danger', reasonOf('remove'), remove)}</div>`}
+    ${
+      member.roles.length
+        ? html`<ul class="held ${coming ? 'coming' : ''}" aria-busy=${pending ? 'true' : nothing}>
+            ${member.roles.map(({ id, name }) =>
+              heldRole(
+                name,
+                roles?.find((role) => role.id === id),
+                coming,
+                strings,
+              ),
+            )}
+          </ul>`
+        : html`<p class="hint">${strings.text('noRole')}</p>`
+    }
+    ${
+      readonly
+        ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
+        : html`<div class="deeds">
+            ${deed('roles', strings.text('changeRoles'), '', reasonOf('updateRoles'), changeRoles)}
+            ${deed('remove', strings.text('removeFromOrganization'), 'danger', reasonOf('remove'), remove)}
+          </div>`
+    }
   `;
 }
 

@@ -44,14 +44,20 @@ export class MemberSections {
     this.#events = new RowsController<AuditEvent, readonly [string, string]>(host, {
       session,
       args: () => (section() === 'history' ? about() : undefined),
-      load: ([organization, target], part, signal) => session.client!.auditEvents.list(organization, { target, limit: part.limit, cursor: part.cursor }, { signal }),
+      load: ([organization, target], part, signal) =>
+        session.client!.auditEvents.list(organization, { target, limit: part.limit, cursor: part.cursor }, { signal }),
       topics: ['members'],
       pageSize: 10,
     });
     new FurtherRows(host, this.#events);
     this.#sessions = new LaterController(host, async () => {
       const { MemberSessions } = await import('./member-sessions.js');
-      return new MemberSessions(host, { session, strings: parts.strings, about: () => (section() === 'sessions' ? about() : undefined), isSelf });
+      return new MemberSessions(host, {
+        session,
+        strings: parts.strings,
+        about: () => (section() === 'sessions' ? about() : undefined),
+        isSelf,
+      });
     });
   }
 
@@ -66,12 +72,24 @@ export class MemberSections {
   render(member: Member, roles: readonly Role[] | undefined) {
     const text = this.#strings;
     const { section, session } = this.#parts;
-    if (section() === 'history') return memberHistory({ events: this.#events, strings: text, more: () => this.#events.need(0, this.#events.count) });
+    if (section() === 'history')
+      return memberHistory({
+        events: this.#events,
+        strings: text,
+        more: () => this.#events.need(0, this.#events.count),
+      });
     if (section() === 'sessions') {
       this.#sessions.need();
-      return this.#sessions.part?.render(member) ?? (this.#sessions.failed ? partMissing(this.#sessions, text, text.text('sessions')) : html`<p class="hint">${text.common('loading')}</p>`);
+      return (
+        this.#sessions.part?.render(member) ??
+        (this.#sessions.failed
+          ? partMissing(this.#sessions, text, text.text('sessions'))
+          : html`<p class="hint">${text.common('loading')}</p>`)
+      );
     }
     if (session.may('roles:read') === false) return html`<p class="hint">${text.text('rolesUnknown')}</p>`;
-    return roles ? memberPermissions({ member, roles, described: this.#permissions.value ?? [], strings: text }) : html`<p class="hint">${text.common('loading')}</p>`;
+    return roles
+      ? memberPermissions({ member, roles, described: this.#permissions.value ?? [], strings: text })
+      : html`<p class="hint">${text.common('loading')}</p>`;
   }
 }

@@ -47,7 +47,11 @@ export class MemberSessions {
       run: ([organization, user, isOwn], signal) => {
         this.#forgetOther(`${organization} ${user}`);
         const { members, mySessions } = session.client!;
-        return wholeList((cursor) => (isOwn ? mySessions.list({ cursor }, { signal }) : members.sessions(organization, user, { cursor }, { signal })));
+        return wholeList((cursor) =>
+          isOwn
+            ? mySessions.list({ cursor }, { signal })
+            : members.sessions(organization, user, { cursor }, { signal }),
+        );
       },
       topics: ['members'],
     });
@@ -68,17 +72,32 @@ export class MemberSessions {
     const { said } = this.#dialog;
     const again = () => void this.#page.refresh();
     return html`
-      <div class="said" role="status">${said ? html`<span class="status success">${doneIcon()}${said}</span>` : nothing}</div>
+      <div class="said" role="status">
+        ${said ? html`<span class="status success">${doneIcon()}${said}</span>` : nothing}
+      </div>
       ${error ? html`<p role="alert">${explain(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button></p>` : nothing}
-      ${page
-        ? sessionRows({
-            member, page, strings: text,
-            readonly: this.#host.readonly,
-            end: (session) => this.#dialog.open({ deed: 'end', member, sessions: [session] }),
-            endAll: () => this.#dialog.open({ deed: 'endAll', member, page }),
-            resetMfa: () => this.#dialog.open({ deed: 'resetMfa', member }),
-          })
-        : error ? nothing : html`<ul class="sessions bones" aria-hidden="true">${[1, 2].map(() => html`<li><div class="session"><span class="bone name-bone"></span><span class="bone thin"></span></div></li>`)}</ul>`}
+      ${
+        page
+          ? sessionRows({
+              member,
+              page,
+              strings: text,
+              readonly: this.#host.readonly,
+              end: (session) => this.#dialog.open({ deed: 'end', member, sessions: [session] }),
+              endAll: () => this.#dialog.open({ deed: 'endAll', member, page }),
+              resetMfa: () => this.#dialog.open({ deed: 'resetMfa', member }),
+            })
+          : error
+            ? nothing
+            : html`<ul class="sessions bones" aria-hidden="true">
+                ${[1, 2].map(
+                  () =>
+                    html`<li>
+                      <div class="session"><span class="bone name-bone"></span><span class="bone thin"></span></div>
+                    </li>`,
+                )}
+              </ul>`
+      }
     `;
   }
 

@@ -34,7 +34,12 @@ export class MemberOpener {
   }
 
   open(member: Member): void {
-    const event = new CustomEvent('member-opened', { detail: { member }, bubbles: true, composed: true, cancelable: true });
+    const event = new CustomEvent('member-opened', {
+      detail: { member },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
     if (!this.#host.dispatchEvent(event)) return;
     void this.#details.use((details) => {
       const { organization, client, readonly } = this.#host;

@@ -70,16 +70,28 @@ export class SessionDialog {
     const { title, body, label, working } = this.#view(question);
     const close = () => this.#close();
     return html`
-      <dialog class="session-dialog" aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>
+      <dialog
+        class="session-dialog"
+        aria-labelledby="dialog-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          close();
+        }}
+      >
         ${dialogShell({
           title,
           closeLabel: text.common('close'),
           close,
           submit: () => void this.#do(question),
-          body: html`${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}<div class="entails">${body.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
+          body: html`${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
+            <div class="entails">${body.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
           foot: html`
             <button type="button" class="button quiet" autofocus @click=${close}>${text.common('cancel')}</button>
-            <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${this.#pending ? working : label}</span></button>
+            <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut"
+                >${this.#pending ? working : label}</span
+              >
+            </button>
           `,
         })}
       </dialog>
@@ -90,16 +102,29 @@ export class SessionDialog {
     const text = this.#strings;
     const { name, isSelf } = question.member;
     if (question.deed === 'resetMfa') {
-      return { title: text.text('resetTitle', { name }), body: [text.text('resetText'), text.text('resetWarning')], label: text.text('resetSubmit'), working: text.text('resetting') };
+      return {
+        title: text.text('resetTitle', { name }),
+        body: [text.text('resetText'), text.text('resetWarning')],
+        label: text.text('resetSubmit'),
+        working: text.text('resetting'),
+      };
     }
     const ways = { label: text.text('endSubmit'), working: text.text('ending') };
     if (question.deed === 'end') {
       const device = deviceName(question.sessions[0]!, text);
-      return { ...ways, title: text.text(isSelf ? 'endOwnTitle' : 'endTitle', { name }), body: [text.text(isSelf ? 'endOwnText' : 'endText', { device }), text.text('stillOpen')] };
+      return {
+        ...ways,
+        title: text.text(isSelf ? 'endOwnTitle' : 'endTitle', { name }),
+        body: [text.text(isSelf ? 'endOwnText' : 'endText', { device }), text.text('stillOpen')],
+      };
     }
     const count = endingOf(question).length;
     const kind = !isSelf ? 'endAll' : question.page.items.some(({ current }) => current) ? 'endOthers' : 'endHere';
-    return { ...ways, title: text.text(`${kind}Title`, { name }), body: [text.text(`${kind}Text`, { count }), text.text('stillOpen')] };
+    return {
+      ...ways,
+      title: text.text(`${kind}Title`, { name }),
+      body: [text.text(`${kind}Text`, { count }), text.text('stillOpen')],
+    };
   }
 
   async #do(question: SessionQuestion): Promise<void> {
@@ -114,7 +139,10 @@ export class SessionDialog {
     } catch (cause) {
       const error = toOrgError(cause);
       this.#failure = error;
-      emit(this.#host, 'org-error', { operation: question.deed === 'resetMfa' ? 'mfa.reset' : 'session.revoke', error });
+      emit(this.#host, 'org-error', {
+        operation: question.deed === 'resetMfa' ? 'mfa.reset' : 'session.revoke',
+        error,
+      });
     } finally {
       this.#pending = false;
       this.#host.requestUpdate();
@@ -127,20 +155,25 @@ export class SessionDialog {
     if (!(await askBefore(this.#host, 'before-session-revoke', { member, sessions }))) return;
     const { members, mySessions } = this.#session.client!;
     const organization = this.#session.organizationId!;
-    if (question.deed === 'endAll') await (member.isSelf ? mySessions.revokeAll() : members.revokeSessions(organization, member.userId));
+    if (question.deed === 'endAll')
+      await (member.isSelf ? mySessions.revokeAll() : members.revokeSessions(organization, member.userId));
     else {
       const { id } = sessions[0]!;
       // One that has ended by itself meanwhile is what was wanted.
-      await (member.isSelf ? mySessions.revoke(id) : members.revokeSession(organization, member.userId, id)).catch((cause: unknown) => {
-        if (!isOrgError(cause, 'not_found')) throw cause;
-      });
+      await (member.isSelf ? mySessions.revoke(id) : members.revokeSession(organization, member.userId, id)).catch(
+        (cause: unknown) => {
+          if (!isOrgError(cause, 'not_found')) throw cause;
+        },
+      );
     }
     this.#tell(this.#strings.text('ended', { count: sessions.length }), 'session-revoked', { member, sessions });
   }
 
   async #resetMfa(member: Member): Promise<void> {
     if (!(await askBefore(this.#host, 'before-mfa-reset', { member }))) return;
-    await this.#session.client!.members.resetMfa(this.#session.organizationId!, member.userId, { idempotencyKey: this.#key });
+    await this.#session.client!.members.resetMfa(this.#session.organizationId!, member.userId, {
+      idempotencyKey: this.#key,
+    });
     this.#tell(this.#strings.text('resetDone', { name: member.name }), 'mfa-reset', { member });
   }
 
@@ -159,4 +192,6 @@ export class SessionDialog {
 
 /** Those that a question is about. */
 const endingOf = (question: Exclude<SessionQuestion, { deed: 'resetMfa' }>): Session[] =>
-  question.deed === 'end' ? question.sessions : question.page.items.filter(({ current, allowed }) => allowed.revoke && !current);
+  question.deed === 'end'
+    ? question.sessions
+    : question.page.items.filter(({ current, allowed }) => allowed.revoke && !current);

@@ -21,29 +21,49 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
   const others = items.filter(({ current }) => !current);
   // Nobody has to be told about what there is nothing of.
   const canReset = allowed?.resetMfa !== undefined && member.mfaEnrolled !== false;
-  const obstacles = [...new Set([
-    ...others.map(({ reasons: own }) => own?.revoke), others.length ? reasons?.revokeAll : undefined, canReset ? reasons?.resetMfa : undefined,
-  ])].filter((code) => code !== undefined);
+  const obstacles = [
+    ...new Set([
+      ...others.map(({ reasons: own }) => own?.revoke),
+      others.length ? reasons?.revokeAll : undefined,
+      canReset ? reasons?.resetMfa : undefined,
+    ]),
+  ].filter((code) => code !== undefined);
   const whyId = (code: string | undefined) => (code === undefined ? nothing : `why-${code}`);
   const button = (label: string, may: boolean, reason: string | undefined, run: () => void, danger = '') => html`
-    <button type="button" class="button secondary small ${danger}" aria-disabled=${may ? nothing : 'true'} aria-describedby=${whyId(reason)} @click=${() => (may ? run() : undefined)}>${label}</button>
+    <button
+      type="button"
+      class="button secondary small ${danger}"
+      aria-disabled=${may ? nothing : 'true'}
+      aria-describedby=${whyId(reason)}
+      @click=${() => (may ? run() : undefined)}
+    >
+      ${label}
+    </button>
   `;
   const isSpared = items.some(({ current }) => current);
   return html`
-    ${items.length
-      ? html`<ul class="sessions" aria-label=${strings.text('sessionsOf', { name: member.name })}>${items.map((session) => row(session, strings, readonly ? undefined : { whyId, end }))}</ul>`
-      : html`<p class="hint">${strings.text('noSessions')}</p>`}
-    ${readonly
-      ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
-      : html`
-        ${others.length || canReset
-          ? html`<div class="deeds">
-              ${others.length && allowed?.revokeAll !== undefined ? button(strings.text(member.isSelf && isSpared ? 'endOthers' : 'endAll'), allowed.revokeAll, reasons?.revokeAll, endAll, 'danger') : nothing}
-              ${canReset ? button(strings.text('resetMfa'), allowed.resetMfa!, reasons?.resetMfa, resetMfa, 'danger') : nothing}
-            </div>`
-          : nothing}
-        ${obstacles.map((code) => html`<p class="reason" id=${whyId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'whyAbove' : 'whyElsewhere', { name: member.name })}</span></p>`)}
-      `}
+    ${
+      items.length
+        ? html`<ul class="sessions" aria-label=${strings.text('sessionsOf', { name: member.name })}>
+            ${items.map((session) => row(session, strings, readonly ? undefined : { whyId, end }))}
+          </ul>`
+        : html`<p class="hint">${strings.text('noSessions')}</p>`
+    }
+    ${
+      readonly
+        ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
+        : html`
+            ${
+              others.length || canReset
+                ? html`<div class="deeds">
+                    ${others.length && allowed?.revokeAll !== undefined ? button(strings.text(member.isSelf && isSpared ? 'endOthers' : 'endAll'), allowed.revokeAll, reasons?.revokeAll, endAll, 'danger') : nothing}
+                    ${canReset ? button(strings.text('resetMfa'), allowed.resetMfa!, reasons?.resetMfa, resetMfa, 'danger') : nothing}
+                  </div>`
+                : nothing
+            }
+            ${obstacles.map((code) => html`<p class="reason" id=${whyId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'whyAbove' : 'whyElsewhere', { name: member.name })}</span></p>`)}
+          `
+    }
   `;
 }
 
@@ -58,13 +78,35 @@ function row(session: Session, strings: SessionWords, deeds: RowDeeds | undefine
   return html`
     <li>
       <div class="session">
-        <span class="what"><span class="strong" title=${userAgent ?? nothing}>${name}</span>${current ? html`<span class="status success">${doneIcon()}${strings.text('deviceThis')}</span>` : nothing}</span>
-        <span class="hint"><time datetime=${lastSeenAt} title=${moment(strings, lastSeenAt)}>${strings.text('lastSeen', { when: relative(strings, lastSeenAt) })}</time> · <time datetime=${createdAt} title=${moment(strings, createdAt)}>${strings.text('signedInAt', { when: date(strings, createdAt) })}</time></span>
+        <span class="what"
+          ><span class="strong" title=${userAgent ?? nothing}>${name}</span
+          >${current ? html`<span class="status success">${doneIcon()}${strings.text('deviceThis')}</span>` : nothing}</span
+        >
+        <span class="hint"
+          ><time datetime=${lastSeenAt} title=${moment(strings, lastSeenAt)}
+            >${strings.text('lastSeen', { when: relative(strings, lastSeenAt) })}</time
+          >
+          ·
+          <time datetime=${createdAt} title=${moment(strings, createdAt)}
+            >${strings.text('signedInAt', { when: date(strings, createdAt) })}</time
+          ></span
+        >
         ${ip ? html`<span class="hint mono"><bdi>${ip}</bdi></span>` : nothing}
       </div>
-      ${deeds && !current
-        ? html`<button type="button" class="button quiet small end" aria-label=${strings.text('endNamed', { device: name })} aria-disabled=${allowed.revoke ? nothing : 'true'} aria-describedby=${deeds.whyId(reasons?.revoke)} @click=${() => (allowed.revoke ? deeds.end(session) : undefined)}>${strings.text('end')}</button>`
-        : nothing}
+      ${
+        deeds && !current
+          ? html`<button
+              type="button"
+              class="button quiet small end"
+              aria-label=${strings.text('endNamed', { device: name })}
+              aria-disabled=${allowed.revoke ? nothing : 'true'}
+              aria-describedby=${deeds.whyId(reasons?.revoke)}
+              @click=${() => (allowed.revoke ? deeds.end(session) : undefined)}
+            >
+              ${strings.text('end')}
+            </button>`
+          : nothing
+      }
     </li>
   `;
 }

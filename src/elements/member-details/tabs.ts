@@ -19,7 +19,12 @@ export function tabList<Id extends string>({ tabs, chosen, label, choose }: Tabs
     const at = tabs.findIndex(({ id }) => id === chosen);
     const forwards = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backwards = forwards === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const to = { [forwards]: (at + 1) % tabs.length, [backwards]: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    const to = {
+      [forwards]: (at + 1) % tabs.length,
+      [backwards]: (at + tabs.length - 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     choose(tabs[to]!.id);

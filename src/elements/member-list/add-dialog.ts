@@ -29,7 +29,13 @@ export class AddDialog {
   /** Stays while the form does, so that a second try cannot add twice. */
   #key: string | undefined;
 
-  constructor(host: LitElement, strings: DeedWords, changes: MemberChanges, roles: () => readonly Role[], asks: () => boolean) {
+  constructor(
+    host: LitElement,
+    strings: DeedWords,
+    changes: MemberChanges,
+    roles: () => readonly Role[],
+    asks: () => boolean,
+  ) {
     this.#host = host;
     this.#strings = strings;
     this.#changes = changes;
@@ -46,7 +52,13 @@ export class AddDialog {
     if (!this.#open) return nothing;
     const text = this.#strings;
     return html`
-      <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+      <dialog
+        aria-labelledby="dialog-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          this.#close();
+        }}
+      >
         ${dialogShell({
           title: text.text('addTitle'),
           lead: text.text(this.#asks() ? 'addLeadAsk' : 'addLead'),
@@ -57,23 +69,43 @@ export class AddDialog {
             ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
             <div class="field">
               <label for="add-email">${text.text('email')}</label>
-              <input id="add-email" class="input" type="email" autofocus autocomplete="off" maxlength="254" .value=${this.#email}
-                aria-invalid=${this.#fieldError ? 'true' : nothing} aria-describedby=${this.#fieldError ? 'add-email-error' : nothing}
-                @input=${({ target }: InputEvent) => this.#change(() => (this.#email = (target as HTMLInputElement).value))} />
+              <input
+                id="add-email"
+                class="input"
+                type="email"
+                autofocus
+                autocomplete="off"
+                maxlength="254"
+                .value=${this.#email}
+                aria-invalid=${this.#fieldError ? 'true' : nothing}
+                aria-describedby=${this.#fieldError ? 'add-email-error' : nothing}
+                @input=${({ target }: InputEvent) => this.#change(() => (this.#email = (target as HTMLInputElement).value))}
+              />
               ${fieldError('add-email-error', this.#fieldError)}
             </div>
             <fieldset class="field">
               <legend class="label">${text.text('roles')}</legend>
-              ${this.#roles().filter((role) => role.assignable).map((role) => html`
-                <label class="check">
-                  <input type="checkbox" .checked=${this.#chosen.has(role.id)} @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#chosen.add(role.id) : this.#chosen.delete(role.id)))} />
-                  <span>${role.name}</span>${role.description ? html`<span class="hint"><bdi>${role.description}</bdi></span>` : nothing}
-                </label>`)}
+              ${this.#roles()
+                .filter((role) => role.assignable)
+                .map(
+                  (role) =>
+                    html` <label class="check">
+                      <input
+                        type="checkbox"
+                        .checked=${this.#chosen.has(role.id)}
+                        @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#chosen.add(role.id) : this.#chosen.delete(role.id)))}
+                      />
+                      <span>${role.name}</span
+                      >${role.description ? html`<span class="hint"><bdi>${role.description}</bdi></span>` : nothing}
+                    </label>`,
+                )}
             </fieldset>
           `,
           foot: html`
             <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'adding' : 'addSubmit')}</button>
+            <button class="button primary" aria-busy=${this.#pending ? 'true' : nothing}>
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'adding' : 'addSubmit')}
+            </button>
           `,
         })}
       </dialog>
@@ -109,7 +141,11 @@ export class AddDialog {
     } catch (cause) {
       const error = toOrgError(cause);
       if (error.status >= 400 && error.status < 500) this.#key = undefined;
-      if (isOrgError(error, 'user_not_found') || isOrgError(error, 'already_member') || error.errors.some(({ pointer }) => pointer === '/email')) {
+      if (
+        isOrgError(error, 'user_not_found') ||
+        isOrgError(error, 'already_member') ||
+        error.errors.some(({ pointer }) => pointer === '/email')
+      ) {
         this.#fieldError = explain(this.#strings, error);
         input.focus();
       } else this.#failure = error;

@@ -6,4 +6,7 @@ import type { memberDeeds } from '../../strings/en/member-deeds.js';
 import type { memberList } from '../../strings/en/member-list.js';
 
 /** The words of the list, with those that came together with its dialogs. */
-export type DeedWords = StringsController<typeof memberList & typeof memberDeeds & typeof memberChanges, typeof common & typeof commonLater>;
+export type DeedWords = StringsController<
+  typeof memberList & typeof memberDeeds & typeof memberChanges,
+  typeof common & typeof commonLater
+>;

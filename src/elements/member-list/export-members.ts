@@ -12,7 +12,9 @@ export async function exportMembers(
   strings: DeedWords,
   { search, role, status, sort }: MemberFilters,
 ): Promise<void> {
-  const heads = (['person', 'email', 'roles', 'status', 'joined', 'lastLogin'] as const).map((key) => strings.text(key));
+  const heads = (['person', 'email', 'roles', 'status', 'joined', 'lastLogin'] as const).map((key) =>
+    strings.text(key),
+  );
   const rows: string[][] = [heads];
   try {
     const limit = session.capabilities?.limits.pageSizeMax ?? 200;

@@ -7,7 +7,15 @@ import type { DeedWords } from './deed-words.js';
 import type { MemberFilters } from './member-filters.js';
 
 export const filterChipStyles = css`
-  .chip.filter { min-block-size: 28px; padding-inline: 10px 2px; border-radius: var(--_radius); background: var(--_accent-tint); border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface)); color: var(--_accent); font-size: var(--_s); }
+  .chip.filter {
+    min-block-size: 28px;
+    padding-inline: 10px 2px;
+    border-radius: var(--_radius);
+    background: var(--_accent-tint);
+    border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface));
+    color: var(--_accent);
+    font-size: var(--_s);
+  }
 `;
 
 interface Parts {
@@ -62,12 +70,28 @@ export class FilterDeeds {
     const filters = this.#parts.filters();
     const role = this.#parts.roles().find(({ id }) => id === filters.role);
     const chip = (label: string, without: Partial<MemberFilters>) => html`
-      <span class="chip filter"><span class="cut">${label}</span><button type="button" class="x" aria-label=${text.text('removeFilter', { filter: label })} @click=${() => this.change({ ...filters, ...without })}>${crossIcon()}</button></span>
+      <span class="chip filter"
+        ><span class="cut">${label}</span
+        ><button
+          type="button"
+          class="x"
+          aria-label=${text.text('removeFilter', { filter: label })}
+          @click=${() => this.change({ ...filters, ...without })}
+        >
+          ${crossIcon()}
+        </button></span
+      >
     `;
     return html`
       ${role ? chip(`${text.text('role')}: ${role.name}`, { role: '' }) : nothing}
       ${filters.status ? chip(`${text.text('status')}: ${text.text(filters.status as 'active' | 'blocked')}`, { status: '' }) : nothing}
-      <button type="button" class="button link small" @click=${() => this.change({ ...this.#parts.none, sort: filters.sort })}>${text.common('clearFilters')}</button>
+      <button
+        type="button"
+        class="button link small"
+        @click=${() => this.change({ ...this.#parts.none, sort: filters.sort })}
+      >
+        ${text.common('clearFilters')}
+      </button>
     `;
   }
 

@@ -39,7 +39,14 @@ import type { MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
 import { MemberSelection, type RangeEnd } from './selection.js';
 
-type Host = LitElement & { organization?: string; client?: OrgClient; rowActions: MemberAction[]; readonly: boolean; search: string; filtersInAddress: boolean };
+type Host = LitElement & {
+  organization?: string;
+  client?: OrgClient;
+  rowActions: MemberAction[];
+  readonly: boolean;
+  search: string;
+  filtersInAddress: boolean;
+};
 
 interface Parts {
   session: SessionController;
@@ -84,15 +91,29 @@ export class MemberDeeds {
     this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
     this.selection.belongTo(parts.session.organizationId, parts.rows.list);
     this.filtering = new FilterDeeds(host, parts, strings);
-    this.menu = new RowMenuController<Member>(host, ({ name }) => strings.text('actionsFor', { name }), (member) => this.#menuFor(member));
+    this.menu = new RowMenuController<Member>(
+      host,
+      ({ name }) => strings.text('actionsFor', { name }),
+      (member) => this.#menuFor(member),
+    );
     this.#focus = new RowFocus(host, () => this.menu.opener);
     this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
     host.renderRoot.addEventListener('pointerover', tellMoment(strings));
-    this.#toast = new ToastController(host, () => strings.common('undo'), (count) => strings.text('secondsLeft', { count }));
+    this.#toast = new ToastController(
+      host,
+      () => strings.common('undo'),
+      (count) => strings.text('secondsLeft', { count }),
+    );
     this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
     this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes, parts.roles);
     this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
-    this.#addDialog = new AddDialog(host, strings, this.#changes, parts.roles, () => parts.session.capabilities?.members.add === 'ask');
+    this.#addDialog = new AddDialog(
+      host,
+      strings,
+      this.#changes,
+      parts.roles,
+      () => parts.session.capabilities?.members.add === 'ask',
+    );
     this.#opener = new MemberOpener(host);
     this.#inviter = new InviterController(host);
   }
@@ -134,7 +155,9 @@ export class MemberDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()} ${this.#opener.render(this.#strings, this.#strings.text('person'))} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()}
+    ${this.#opener.render(this.#strings, this.#strings.text('person'))}
+    ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */
@@ -143,13 +166,19 @@ export class MemberDeeds {
     const { selection } = this;
     const { rows } = this.#parts;
     const stale = rows.error ?? rows.pageError;
-    const again = () => { rows.retryPages(); void rows.refresh(); };
+    const again = () => {
+      rows.retryPages();
+      void rows.refresh();
+    };
     return html`
-      ${stale && rows.count
-        ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: moment(text, new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>`
-        : nothing}
-      ${this.#changes.renderOutcome()}
-      ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}
+      ${
+        stale && rows.count
+          ? html`<div class="above">
+              ${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: moment(text, new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
+            </div>`
+          : nothing
+      }
+      ${this.#changes.renderOutcome()} ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}
     `;
   }
 
@@ -162,7 +191,12 @@ export class MemberDeeds {
       title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
       text: search ? text.text('nobodyText') : undefined,
       role: 'status',
-      ways: search || role || status ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>${text.common(role || status ? 'clearFilters' : 'clearSearch')}</button>` : nothing,
+      ways:
+        search || role || status
+          ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>
+              ${text.common(role || status ? 'clearFilters' : 'clearSearch')}
+            </button>`
+          : nothing,
     });
   }
 
@@ -174,7 +208,11 @@ export class MemberDeeds {
       icon: peopleArt(),
       title: text.text('emptyTitle'),
       text: text.text('emptyText'),
-      ways: mayInvite ? html`<button type="button" class="button secondary" @click=${() => this.invite()}>${mailIcon()}${text.text('invite')}</button>` : nothing,
+      ways: mayInvite
+        ? html`<button type="button" class="button secondary" @click=${() => this.invite()}>
+            ${mailIcon()}${text.text('invite')}
+          </button>`
+        : nothing,
     });
   }
 
@@ -189,9 +227,18 @@ export class MemberDeeds {
     const { rows } = this.#parts;
     const count = selection.size;
     const chosen = () => selection.members;
-    const reason = (deed: 'updateRoles' | 'remove') => (chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' }));
+    const reason = (deed: 'updateRoles' | 'remove') =>
+      chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' });
     const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
-      html`<button type="button" class="button secondary small ${kind}" aria-disabled=${why ? 'true' : nothing} title=${why ?? nothing} @click=${() => (why ? undefined : run())}>${label}</button>`;
+      html`<button
+        type="button"
+        class="button secondary small ${kind}"
+        aria-disabled=${why ? 'true' : nothing}
+        title=${why ?? nothing}
+        @click=${() => (why ? undefined : run())}
+      >
+        ${label}
+      </button>`;
     return html`
       <div class="bulk" role="group" aria-label=${text.text('selected', { count })}>
         <span class="strong" role="status" .textContent=${text.text('selected', { count })}></span>
@@ -199,7 +246,14 @@ export class MemberDeeds {
         <span class="end"></span>
         ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen()))}
         ${button('danger', text.text('remove'), reason('remove'), () => this.#removeDialog.open(chosen()))}
-        <button type="button" class="button quiet icon-only small" aria-label=${text.text('clearSelection')} @click=${() => selection.clear()}>${crossIcon()}</button>
+        <button
+          type="button"
+          class="button quiet icon-only small"
+          aria-label=${text.text('clearSelection')}
+          @click=${() => selection.clear()}
+        >
+          ${crossIcon()}
+        </button>
       </div>
     `;
   }
@@ -209,9 +263,25 @@ export class MemberDeeds {
     const why = (deed: 'updateRoles' | 'remove') =>
       member.allowed[deed] ? undefined : explain(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
     return [
-      { label: text.text('changeRoles'), icon: penIcon(), reason: why('updateRoles'), run: () => this.#rolesDialog.open([member]) },
-      ...this.#host.rowActions.map(({ label, run, reason }) => ({ label, icon: moreIcon(), reason: reason?.(member), run: () => run(member) })),
-      { label: text.text('removeFromOrganization'), icon: trashIcon(), danger: true, reason: why('remove'), run: () => this.#removeDialog.open([member]) },
+      {
+        label: text.text('changeRoles'),
+        icon: penIcon(),
+        reason: why('updateRoles'),
+        run: () => this.#rolesDialog.open([member]),
+      },
+      ...this.#host.rowActions.map(({ label, run, reason }) => ({
+        label,
+        icon: moreIcon(),
+        reason: reason?.(member),
+        run: () => run(member),
+      })),
+      {
+        label: text.text('removeFromOrganization'),
+        icon: trashIcon(),
+        danger: true,
+        reason: why('remove'),
+        run: () => this.#removeDialog.open([member]),
+      },
     ];
   }
 
@@ -238,7 +308,11 @@ export class MemberDeeds {
     const organization = session.organizationId!;
     const query = this.#query();
     for (let position = from; position <= to; position += query.limit) {
-      const page = await session.client!.members.list(organization, { ...query, position, limit: Math.min(query.limit, to - position + 1) });
+      const page = await session.client!.members.list(organization, {
+        ...query,
+        position,
+        limit: Math.min(query.limit, to - position + 1),
+      });
       yield* page.items;
     }
   }
@@ -266,6 +340,12 @@ export class MemberDeeds {
   #query() {
     const { session, filters } = this.#parts;
     const { search, role, status, sort } = filters();
-    return { q: search, role: role ? [role] : [], status, sort, limit: session.capabilities?.limits.pageSizeMax ?? 200 };
+    return {
+      q: search,
+      role: role ? [role] : [],
+      status,
+      sort,
+      limit: session.capabilities?.limits.pageSizeMax ?? 200,
+    };
   }
 }

@@ -47,15 +47,57 @@ export function filterBar({ filters, roles, capabilities, strings, total, chips,
     <option value="" ?selected=${!chosen}>${any}</option>
     ${values.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
   `;
-  const states = [{ id: 'active', name: strings.text('active') }, { id: 'blocked', name: strings.text('blocked') }];
+  const states = [
+    { id: 'active', name: strings.text('active') },
+    { id: 'blocked', name: strings.text('blocked') },
+  ];
   return html`
     <div class="toolbar" part="toolbar" role="search" aria-label=${strings.text('filters')}>
-      ${(capabilities?.members.search ?? true)
-        ? html`<div class="input search">${searchIcon()}<input type="search" aria-label=${strings.text('search')} placeholder=${strings.text('searchHint')} autocomplete="off" spellcheck="false" maxlength="200" .value=${filters.search}
-            @input=${({ target }: InputEvent) => type((target as HTMLInputElement).value)} /></div>`
-        : nothing}
-      ${can('role') ? select(html`<select class="input" aria-label=${strings.text('role')} .value=${filters.role} @change=${({ target }: Event) => change({ ...filters, role: (target as HTMLSelectElement).value })}>${options(strings.text('anyRole'), roles, filters.role)}</select>`, 'role') : nothing}
-      ${can('status') ? select(html`<select class="input" aria-label=${strings.text('status')} .value=${filters.status} @change=${({ target }: Event) => change({ ...filters, status: (target as HTMLSelectElement).value })}>${options(strings.text('anyStatus'), states, filters.status)}</select>`) : nothing}
+      ${
+        (capabilities?.members.search ?? true)
+          ? html`<div class="input search">
+              ${searchIcon()}<input
+                type="search"
+                aria-label=${strings.text('search')}
+                placeholder=${strings.text('searchHint')}
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                .value=${filters.search}
+                @input=${({ target }: InputEvent) => type((target as HTMLInputElement).value)}
+              />
+            </div>`
+          : nothing
+      }
+      ${
+        can('role')
+          ? select(
+              html`<select
+                class="input"
+                aria-label=${strings.text('role')}
+                .value=${filters.role}
+                @change=${({ target }: Event) => change({ ...filters, role: (target as HTMLSelectElement).value })}
+              >
+                ${options(strings.text('anyRole'), roles, filters.role)}
+              </select>`,
+              'role',
+            )
+          : nothing
+      }
+      ${
+        can('status')
+          ? select(
+              html`<select
+                class="input"
+                aria-label=${strings.text('status')}
+                .value=${filters.status}
+                @change=${({ target }: Event) => change({ ...filters, status: (target as HTMLSelectElement).value })}
+              >
+                ${options(strings.text('anyStatus'), states, filters.status)}
+              </select>`,
+            )
+          : nothing
+      }
       ${total === undefined ? nothing : html`<span class="muted small" role="status" .textContent=${strings.text('foundStatus', { count: total })}></span>`}
     </div>
     ${filters.role || filters.status ? html`<div class="toolbar chips">${chips}</div>` : nothing}

@@ -19,23 +19,52 @@ interface MemberHeadOptions {
 }
 
 /** Title, and what can be done with the whole list. What the viewer may not do stays and says why. */
-export function memberHead({ session, strings, total, withoutTitle, readonly, exporting, exportMembers, add, invite }: MemberHeadOptions) {
-  const button = (kind: string, icon: TemplateResult, label: string, permission: 'members:add' | 'invitations:create', run: () => void) => {
+export function memberHead({
+  session,
+  strings,
+  total,
+  withoutTitle,
+  readonly,
+  exporting,
+  exportMembers,
+  add,
+  invite,
+}: MemberHeadOptions) {
+  const button = (
+    kind: string,
+    icon: TemplateResult,
+    label: string,
+    permission: 'members:add' | 'invitations:create',
+    run: () => void,
+  ) => {
     const reason = session.may(permission) === false ? strings.text('needsPermission', { permission }) : undefined;
-    return html`<button type="button" class="button ${kind}" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${reason ? nothing : run}>${icon}${label}</button>`;
+    return html`<button
+      type="button"
+      class="button ${kind}"
+      aria-disabled=${reason ? 'true' : nothing}
+      title=${reason ?? nothing}
+      aria-description=${reason ?? nothing}
+      @click=${reason ? nothing : run}
+    >
+      ${icon}${label}
+    </button>`;
   };
   return html`
     <div class="head" part="head">
       ${withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
       <div class="actions">
-        <button type="button" class="button quiet" aria-busy=${exporting ? 'true' : nothing} @click=${exportMembers}>${downloadIcon()}${strings.text(exporting ? 'exporting' : 'export')}</button>
+        <button type="button" class="button quiet" aria-busy=${exporting ? 'true' : nothing} @click=${exportMembers}>
+          ${downloadIcon()}${strings.text(exporting ? 'exporting' : 'export')}
+        </button>
         <slot name="actions"></slot>
-        ${readonly
-          ? nothing
-          : html`
-              ${session.has('addMember') || !session.capabilities ? button('secondary', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
-              ${button('primary grow', mailIcon(), strings.text('invite'), 'invitations:create', invite)}
-            `}
+        ${
+          readonly
+            ? nothing
+            : html`
+                ${session.has('addMember') || !session.capabilities ? button('secondary', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
+                ${button('primary grow', mailIcon(), strings.text('invite'), 'invitations:create', invite)}
+              `
+        }
       </div>
     </div>
   `;

@@ -69,7 +69,19 @@ export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } fro
  * @cssstate no-session - Nobody is signed in.
  */
 export class MemberList extends LitElement {
-  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, addressStyles, statusTokens, chipStyles, boneStyles, listStyles, styles];
+  static override styles = [
+    base,
+    box,
+    buttonStyles,
+    fieldStyles,
+    avatarStyles,
+    addressStyles,
+    statusTokens,
+    chipStyles,
+    boneStyles,
+    listStyles,
+    styles,
+  ];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -103,7 +115,10 @@ export class MemberList extends LitElement {
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
     session: this.#session,
     // For the filter alone: after the rows.
-    args: () => (!this.#rows.waiting && this.#session.organizationId && this.#session.session ? [this.#session.organizationId] : undefined),
+    args: () =>
+      !this.#rows.waiting && this.#session.organizationId && this.#session.session
+        ? [this.#session.organizationId]
+        : undefined,
     run: ([organization]) => this.#session.session!.roles(organization),
     topics: ['roles'],
   });
@@ -114,7 +129,11 @@ export class MemberList extends LitElement {
         ? [this.#session.organizationId, this.asked.search, this.asked.role, this.asked.status, this.sort]
         : undefined,
     load: ([organization, q, role, status, sort], part, signal) =>
-      this.#session.client!.members.list(organization, { q, role: role ? [role] : [], status, sort, ...part }, { signal }),
+      this.#session.client!.members.list(
+        organization,
+        { q, role: role ? [role] : [], status, sort, ...part },
+        { signal },
+      ),
     topics: ['members'],
     positions: () => this.#session.capabilities?.members.position === true,
   });
@@ -168,8 +187,17 @@ export class MemberList extends LitElement {
     this.#deeds.part?.selection.belongTo(this.#session.organizationId, this.#rows.list);
     const { waiting, error, pageError, count, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || this.#filtered || count < 2 || more || count > this.#window.last)) this.#deeds.need();
-    showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
+    if (
+      !blocked &&
+      !waiting &&
+      (error || pageError || this.#filtered || count < 2 || more || count > this.#window.last)
+    )
+      this.#deeds.need();
+    showState(
+      this.#internals,
+      blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
+      refreshing,
+    );
   }
 
   protected override updated(): void {
@@ -181,13 +209,10 @@ export class MemberList extends LitElement {
     if (this.#obstacle.state) return this.#obstacle.render();
     const deeds = this.#deeds.part;
     return html`
-      ${this.#renderHead()}
-      ${this.#renderToolbar()}
+      ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
-      ${partMissing(this.#deeds, this.#strings, this.#strings.text('actions'))}
-      ${deeds?.renderNews()}
-      ${this.#renderBody()}
-      ${deeds?.renderOverlays()}
+      ${partMissing(this.#deeds, this.#strings, this.#strings.text('actions'))} ${deeds?.renderNews()}
+      ${this.#renderBody()} ${deeds?.renderOverlays()}
       <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
     `;
   }
@@ -250,7 +275,8 @@ export class MemberList extends LitElement {
       sortBy: (sort) => this.#change({ ...this.#filters, sort }),
       isPending: (userId) => this.#deeds.part?.isPending(userId) ?? false,
       open: this.withoutDetails ? undefined : (member) => void this.#deeds.use((deeds) => deeds.details(member)),
-      menuButton: (member) => rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
+      menuButton: (member) =>
+        rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
     });
   }
 

@@ -25,24 +25,61 @@ interface MemberRowOptions {
 }
 
 /** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
-export function memberRow({ member, index, strings, columns, readonly, selected, pending, select, open, menu }: MemberRowOptions) {
+export function memberRow({
+  member,
+  index,
+  strings,
+  columns,
+  readonly,
+  selected,
+  pending,
+  select,
+  open,
+  menu,
+}: MemberRowOptions) {
   const { name, userId, picture, roles, isSelf, joinedAt } = member;
   const called = open
-    ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>${name}</button>`
+    ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>
+        ${name}
+      </button>`
     : html`<span class="name cut" dir="auto" title=${name}>${name}</span>`;
   return html`
-    <tr class="member ${pending ? 'is-pending' : ''}" role="row" part="row" aria-rowindex=${index + 2} aria-selected=${readonly ? nothing : String(selected)} aria-busy=${pending ? 'true' : nothing}>
-      ${readonly ? nothing : html`<td role="cell" class="col-check"><label class="hit"><input type="checkbox" aria-label=${strings.text('select', { name })} .checked=${selected} @click=${select} /></label></td>`}
+    <tr
+      class="member ${pending ? 'is-pending' : ''}"
+      role="row"
+      part="row"
+      aria-rowindex=${index + 2}
+      aria-selected=${readonly ? nothing : String(selected)}
+      aria-busy=${pending ? 'true' : nothing}
+    >
+      ${
+        readonly
+          ? nothing
+          : html`<td role="cell" class="col-check">
+              <label class="hit"
+                ><input
+                  type="checkbox"
+                  aria-label=${strings.text('select', { name })}
+                  .checked=${selected}
+                  @click=${select}
+              /></label>
+            </td>`
+      }
       <td role="cell" class="col-main">
         <div class="person">
           ${avatar({ id: userId, name, picture })}
-          <span class="who">${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${memberAddress(member, () => strings.common('unverified'), 'sub')}</span>
+          <span class="who"
+            >${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${memberAddress(member, () => strings.common('unverified'), 'sub')}</span
+          >
         </div>
       </td>
-      <td role="cell" class="meta full">${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}</td>
-      ${status(member, strings)}
-      ${factor(member, strings)}
-      <td role="cell" class="meta below-960 muted">${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}</td>
+      <td role="cell" class="meta full">
+        ${pending ? html`<span class="roles"><span class="spinner" aria-hidden="true"></span></span>` : roles.length ? roleChips(roles, (count) => strings.common('moreRoles', { count })) : html`<span class="muted small">${strings.text('noRole')}</span>`}
+      </td>
+      ${status(member, strings)} ${factor(member, strings)}
+      <td role="cell" class="meta below-960 muted">
+        ${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}
+      </td>
       ${columns.map((column) => html`<td role="cell" class="below-960">${column.render(member)}</td>`)}
       <td role="cell" class="meta muted last">${lastLogin(member, strings)}</td>
       ${readonly ? nothing : html`<td role="cell" class="col-menu">${menu}</td>`}
@@ -54,7 +91,15 @@ export function memberRow({ member, index, strings, columns, readonly, selected,
 export const rowBones = (index: number, readonly: boolean, columns: number) => html`
   <tr class="member" role="row" aria-rowindex=${index + 2}>
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
-    <td role="cell" class="col-main"><div class="person"><span class="bone round"></span><span class="who"><span class="name"><span class="bone ${index % 3 ? 'middle' : 'long'}"></span></span><span class="sub"><span class="bone thin"></span></span></span></div></td>
+    <td role="cell" class="col-main">
+      <div class="person">
+        <span class="bone round"></span
+        ><span class="who"
+          ><span class="name"><span class="bone ${index % 3 ? 'middle' : 'long'}"></span></span
+          ><span class="sub"><span class="bone thin"></span></span
+        ></span>
+      </div>
+    </td>
     <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
     <td role="cell" class="meta lead"><span class="bone middle"></span></td>
     <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
@@ -71,12 +116,15 @@ function status({ status: value }: Member, strings: StringsController<typeof mem
 }
 
 function factor({ mfaEnrolled }: Member, strings: StringsController<typeof memberList>) {
-  if (mfaEnrolled === undefined || mfaEnrolled === null) return html`<td role="cell" class="meta below-840 muted small">${strings.text('mfaUnknown')}</td>`;
+  if (mfaEnrolled === undefined || mfaEnrolled === null)
+    return html`<td role="cell" class="meta below-840 muted small">${strings.text('mfaUnknown')}</td>`;
   return mfaEnrolled
     ? html`<td role="cell" class="meta below-840 status">${shieldIcon()}${strings.text('mfaOn')}</td>`
     : html`<td role="cell" class="meta below-840 status warning">${shieldOffIcon()}${strings.text('mfaOff')}</td>`;
 }
 
 function lastLogin({ lastLoginAt }: Member, strings: StringsController<typeof memberList>) {
-  return lastLoginAt ? html`<time datetime=${lastLoginAt}>${relative(strings, lastLoginAt)}</time>` : strings.common('never');
+  return lastLoginAt
+    ? html`<time datetime=${lastLoginAt}>${relative(strings, lastLoginAt)}</time>`
+    : strings.common('never');
 }

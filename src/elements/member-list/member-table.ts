@@ -35,17 +35,28 @@ export function memberTable(options: MemberTableOptions) {
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   // One cell: what spans columns that a narrow box hides would make them take room.
   // Before the first rows: the room of the placeholders, which come when they are seen; narrow, the style sheet knows it.
-  const spacer = (height: number) => (height ? html`<tr class="spacer" aria-hidden="true"><td .style=${`height:${height}px`}></td></tr>` : nothing);
-  const head = (label: unknown, classes = '', sort: string | typeof nothing = nothing) => html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
+  const spacer = (height: number) =>
+    height
+      ? html`<tr class="spacer" aria-hidden="true">
+          <td .style=${`height:${height}px`}></td>
+        </tr>`
+      : nothing;
+  const head = (label: unknown, classes = '', sort: string | typeof nothing = nothing) =>
+    html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
   return html`
-    <table class="table ${waiting ? 'bones' : ''}" role="table" part="table" aria-label=${strings.text('title')} aria-rowcount=${(total ?? -2) + 1} aria-busy=${waiting ? 'true' : nothing}>
+    <table
+      class="table ${waiting ? 'bones' : ''}"
+      role="table"
+      part="table"
+      aria-label=${strings.text('title')}
+      aria-rowcount=${(total ?? -2) + 1}
+      aria-busy=${waiting ? 'true' : nothing}
+    >
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
           ${readonly ? nothing : head(selectAll(options, indexes), 'col-check')}
-          ${sortHead('name', strings.text('person'))}
-          ${head(strings.text('roles'), 'col-roles')}
-          ${head(strings.text('status'), 'col-status')}
-          ${head(strings.text('mfa'), 'col-mfa below-840')}
+          ${sortHead('name', strings.text('person'))} ${head(strings.text('roles'), 'col-roles')}
+          ${head(strings.text('status'), 'col-status')} ${head(strings.text('mfa'), 'col-mfa below-840')}
           ${sortHead('joinedAt', strings.text('joined'), 'col-date below-960')}
           ${columns.map(({ label }) => head(label, 'below-960'))}
           ${sortHead('lastLoginAt', strings.text('lastLogin'), 'col-date')}
@@ -55,7 +66,11 @@ export function memberTable(options: MemberTableOptions) {
       <tbody role="rowgroup">
         ${waiting && slow ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
         ${spacer(waiting && !slow ? 8 * 52 : before)}
-        ${options.window.draw(indexes, (index) => rows.row(index)?.userId ?? index, (index) => row(options, index))}
+        ${options.window.draw(
+          indexes,
+          (index) => rows.row(index)?.userId ?? index,
+          (index) => row(options, index),
+        )}
         ${spacer(after)}
       </tbody>
     </table>
@@ -66,17 +81,33 @@ export function memberTable(options: MemberTableOptions) {
     if (capabilities?.members.sort.includes(field) === false) return head(label, classes);
     const direction = sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
     const icon = direction && (direction === 'ascending' ? sortUpIcon() : sortDownIcon());
-    return head(html`<button type="button" class="sort" @click=${() => sortBy(direction === 'ascending' ? `-${field}` : field)}>${label}${icon ?? nothing}</button>`, classes, direction);
+    return head(
+      html`<button type="button" class="sort" @click=${() => sortBy(direction === 'ascending' ? `-${field}` : field)}>
+        ${label}${icon ?? nothing}
+      </button>`,
+      classes,
+      direction,
+    );
   }
 }
 
 function selectAll({ rows, isSelected, select, strings }: MemberTableOptions, indexes: number[]) {
   const members = indexes.map((index) => rows.row(index)).filter((member) => member !== undefined);
   const chosen = members.filter(isSelected).length;
-  return html`<label class="hit"><input type="checkbox" aria-label=${strings.text('selectAll')} .checked=${chosen > 0 && chosen === members.length} .indeterminate=${chosen > 0 && chosen < members.length} @click=${(event: Event) => select(event, (selection, selected) => selection.set(members, selected))} /></label>`;
+  return html`<label class="hit"
+    ><input
+      type="checkbox"
+      aria-label=${strings.text('selectAll')}
+      .checked=${chosen > 0 && chosen === members.length}
+      .indeterminate=${chosen > 0 && chosen < members.length}
+      @click=${(event: Event) => select(event, (selection, selected) => selection.set(members, selected))}
+  /></label>`;
 }
 
-function row({ rows, isSelected, select, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions, index: number) {
+function row(
+  { rows, isSelected, select, strings, columns, readonly, isPending, open, menuButton }: MemberTableOptions,
+  index: number,
+) {
   const member = rows.row(index);
   if (!member) return rowBones(index, readonly, columns.length);
   return memberRow({
@@ -87,7 +118,8 @@ function row({ rows, isSelected, select, strings, columns, readonly, isPending, 
     readonly,
     selected: isSelected(member),
     pending: isPending(member.userId),
-    select: (event) => select(event, (selection, selected) => selection.choose(member, index, selected, event.shiftKey)),
+    select: (event) =>
+      select(event, (selection, selected) => selection.choose(member, index, selected, event.shiftKey)),
     open: open && (() => open(member)),
     menu: menuButton(member),
   });
@@ -96,9 +128,17 @@ function row({ rows, isSelected, select, strings, columns, readonly, isPending, 
 const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt: 'sortedByLogin' } as const;
 
 /** Under the table: how many there are, in which order. */
-export function memberCount({ waiting, count, total }: ShownRows<Member>, sort: string, strings: StringsController<typeof memberList>) {
+export function memberCount(
+  { waiting, count, total }: ShownRows<Member>,
+  sort: string,
+  strings: StringsController<typeof memberList>,
+) {
   // While it waits nothing of this is seen.
-  const found = waiting ? '' : total === undefined || total <= count ? strings.text('foundStatus', { count: total ?? count }) : strings.text('shown', { shown: count, total });
+  const found = waiting
+    ? ''
+    : total === undefined || total <= count
+      ? strings.text('foundStatus', { count: total ?? count })
+      : strings.text('shown', { shown: count, total });
   const sorted = sortedBy[sort.replace('-', '') as keyof typeof sortedBy];
   return html`
     <div class="table-foot">

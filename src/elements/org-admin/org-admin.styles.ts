@@ -1,32 +1,115 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .admin { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-items: start; }
-  .content { min-inline-size: 0; }
-  nav ul { display: flex; flex-wrap: wrap; gap: 0 16px; border-block-end: 1px solid var(--_border); }
-  .way { display: flex; align-items: center; gap: 6px; min-block-size: 40px; padding: 0; border: 0; border-block-end: 2px solid transparent; background: none; color: var(--_muted); font-weight: 500; text-decoration: none; overflow-wrap: anywhere; cursor: pointer; }
-  .way:hover, .way[aria-current] { color: var(--_text); }
-  .way[aria-current] { border-color: var(--_accent); }
-  .way:focus-visible { outline-offset: -2px; border-radius: var(--_r-s); }
-  .way .icon { inline-size: 14px; block-size: 14px; }
-  .bones { display: grid; gap: 16px; align-content: start; max-inline-size: 760px; min-block-size: 621px; }
-  .bones > :first-of-type { inline-size: 200px; block-size: 20px; max-inline-size: 50%; }
-  .bones > :last-child { block-size: 180px; border-radius: var(--_radius); }
-  @container org (inline-size >= 600px) { .bones { min-block-size: 510px; } }
+  .admin {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+    align-items: start;
+  }
+  .content {
+    min-inline-size: 0;
+  }
+  nav ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .way {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 40px;
+    padding: 0;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--_muted);
+    font-weight: 500;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .way:hover,
+  .way[aria-current] {
+    color: var(--_text);
+  }
+  .way[aria-current] {
+    border-color: var(--_accent);
+  }
+  .way:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--_r-s);
+  }
+  .way .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .bones {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+    max-inline-size: 760px;
+    min-block-size: 621px;
+  }
+  .bones > :first-of-type {
+    inline-size: 200px;
+    block-size: 20px;
+    max-inline-size: 50%;
+  }
+  .bones > :last-child {
+    block-size: 180px;
+    border-radius: var(--_radius);
+  }
+  @container org (inline-size >= 600px) {
+    .bones {
+      min-block-size: 510px;
+    }
+  }
   @container org (inline-size >= 880px) {
-    .admin { grid-template-columns: 160px minmax(0, 1fr); gap: 40px; }
-    nav { position: sticky; inset-block-start: 16px; }
-    nav ul { flex-flow: column; gap: 2px; border: 0; }
-    .way { inline-size: 100%; min-block-size: var(--_h); padding: 4px 10px; border: 0; border-radius: var(--_radius); text-align: start; }
-    .way:hover { background: var(--_hover); }
-    .way[aria-current] { background: color-mix(in oklab, var(--_text) 7%, transparent); }
-    .way .icon { margin-inline-start: auto; }
+    .admin {
+      grid-template-columns: 160px minmax(0, 1fr);
+      gap: 40px;
+    }
+    nav {
+      position: sticky;
+      inset-block-start: 16px;
+    }
+    nav ul {
+      flex-flow: column;
+      gap: 2px;
+      border: 0;
+    }
+    .way {
+      inline-size: 100%;
+      min-block-size: var(--_h);
+      padding: 4px 10px;
+      border: 0;
+      border-radius: var(--_radius);
+      text-align: start;
+    }
+    .way:hover {
+      background: var(--_hover);
+    }
+    .way[aria-current] {
+      background: color-mix(in oklab, var(--_text) 7%, transparent);
+    }
+    .way .icon {
+      margin-inline-start: auto;
+    }
   }
   @media (forced-colors: active) {
-    .way[aria-current] { border-color: Highlight; }
+    .way[aria-current] {
+      border-color: Highlight;
+    }
     @container org (inline-size >= 880px) {
-      .way { border: 1px solid Canvas; }
-      .way[aria-current] { border-color: Highlight; }
+      .way {
+        border: 1px solid Canvas;
+      }
+      .way[aria-current] {
+        border-color: Highlight;
+      }
     }
   }
 `;

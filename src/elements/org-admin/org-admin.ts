@@ -14,7 +14,15 @@ import { buttonStyles } from '../../ui/button.js';
 import { showState } from '../../ui/machine-state.js';
 import { partMissing } from '../../ui/part-missing.js';
 import { boneStyles, ObstacleController } from '../../ui/states.js';
-import { isSectionId, readOwnSections, sectionIds, sectionKinds, sectionLoaders, type OwnSection, type SectionId } from './sections.js';
+import {
+  isSectionId,
+  readOwnSections,
+  sectionIds,
+  sectionKinds,
+  sectionLoaders,
+  type OwnSection,
+  type SectionId,
+} from './sections.js';
 import { sectionNav } from './section-nav.js';
 import { styles } from './org-admin.styles.js';
 
@@ -76,7 +84,11 @@ export class OrgAdmin extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'orgAdmin', orgAdmin);
-  readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('title') });
+  readonly #obstacle = new ObstacleController(this, {
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('title'),
+  });
   readonly #parts = new Map<string, LaterController<Shown>>(sectionIds.map((id) => [id, this.#partOf(id)]));
   /** Sections that were open. */
   readonly #visited = new Set<string>();
@@ -89,7 +101,8 @@ export class OrgAdmin extends LitElement {
     super();
     onceDrawn(this, () => {
       this.#observer ??= new MutationObserver((changes) => {
-        if (changes.some(({ target }) => target === this || target.parentNode === this)) this.own = readOwnSections(this);
+        if (changes.some(({ target }) => target === this || target.parentNode === this))
+          this.own = readOwnSections(this);
       });
       this.#observer.observe(this, { childList: true, subtree: true, attributeFilter: ['slot', 'aria-label'] });
       this.own = readOwnSections(this);
@@ -109,14 +122,20 @@ export class OrgAdmin extends LitElement {
     const current = this.#current;
     const part = this.#obstacle.state || this.#isOwn(current) ? undefined : this.#parts.get(current);
     if (!rendersOnServer) part?.need();
-    for (const { part: shown } of this.#parts.values()) if (shown) Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
-    showState(this.#internals, this.#obstacle.state ?? (this.#session.organization && (!part || part.part) ? 'ready' : 'loading'));
+    for (const { part: shown } of this.#parts.values())
+      if (shown)
+        Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
+    showState(
+      this.#internals,
+      this.#obstacle.state ?? (this.#session.organization && (!part || part.part) ? 'ready' : 'loading'),
+    );
   }
 
   protected override updated(): void {
     const current = this.#current;
     // Another section begins at its top.
-    if (this.#shownBefore && this.#shownBefore !== current && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    if (this.#shownBefore && this.#shownBefore !== current && this.getBoundingClientRect().top < 0)
+      this.scrollIntoView();
     this.#shownBefore = current;
   }
 
@@ -151,7 +170,13 @@ export class OrgAdmin extends LitElement {
       const own = this.own.find((one) => one.id === id);
       if (!isSectionId(id)) return own ? [{ ...own, isLocked: false }] : [];
       const { permission } = sectionKinds[id];
-      return [{ id: id as string, label: this.#strings.text(id), isLocked: !own && permission !== undefined && this.#session.may(permission) === false }];
+      return [
+        {
+          id: id as string,
+          label: this.#strings.text(id),
+          isLocked: !own && permission !== undefined && this.#session.may(permission) === false,
+        },
+      ];
     });
   }
 
@@ -175,21 +200,33 @@ export class OrgAdmin extends LitElement {
   #renderPart(id: SectionId, isOpen: boolean) {
     const later = this.#parts.get(id)!;
     const shown = later.part;
-    if (!shown) return isOpen ? (later.failed ? partMissing(later, this.#strings, this.#strings.text(id)) : this.#renderBones()) : nothing;
+    if (!shown)
+      return isOpen
+        ? later.failed
+          ? partMissing(later, this.#strings, this.#strings.text(id))
+          : this.#renderBones()
+        : nothing;
     if (isOpen) this.#visited.add(id);
     shown.hidden = !isOpen;
     return isOpen || (sectionKinds[id].stays && this.#visited.has(id)) ? shown : nothing;
   }
 
   #renderBones() {
-    return html`<div class="bones" role="status"><span class="unseen">${this.#strings.common('loading')}</span><span class="bone"></span><span class="bone"></span></div>`;
+    return html`<div class="bones" role="status">
+      <span class="unseen">${this.#strings.common('loading')}</span><span class="bone"></span><span class="bone"></span>
+    </div>`;
   }
 
   #choose(event: MouseEvent, section: string): void {
     // A link may be opened in another tab or window.
     const isLink = this.sectionHref || this.sectionInAddress;
     if (isLink && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) return;
-    const opened = new CustomEvent<SectionDetail>('section-opened', { detail: { section }, bubbles: true, composed: true, cancelable: true });
+    const opened = new CustomEvent<SectionDetail>('section-opened', {
+      detail: { section },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
     if (!this.dispatchEvent(opened)) return event.preventDefault();
     // The page follows the link.
     if (this.sectionHref) return;

@@ -17,13 +17,39 @@ interface NavOptions {
 /** The way to each section: links where sections have addresses, so that they can be copied and opened in another tab. */
 export const sectionNav = ({ sections, current, title, locked, href, near, choose }: NavOptions) => html`
   <nav part="nav" aria-label=${title}>
-    <ul>${sections.map(({ id, label, isLocked }) => {
-      const content = html`<span>${label}</span>${isLocked ? html`${lockIcon()}<span class="unseen"> (${locked})</span>` : nothing}`;
-      const isCurrent = id === current ? 'page' : nothing;
-      const [come, press] = [() => near(id), (event: MouseEvent) => choose(event, id)];
-      return html`<li>${href
-        ? html`<a class="way" part="link" href=${href(id)} aria-current=${isCurrent} @pointerenter=${come} @focus=${come} @click=${press}>${content}</a>`
-        : html`<button type="button" class="way" part="link" aria-current=${isCurrent} @pointerenter=${come} @focus=${come} @click=${press}>${content}</button>`}</li>`;
-    })}</ul>
+    <ul>
+      ${sections.map(({ id, label, isLocked }) => {
+        const content = html`<span>${label}</span
+          >${isLocked ? html`${lockIcon()}<span class="unseen"> (${locked})</span>` : nothing}`;
+        const isCurrent = id === current ? 'page' : nothing;
+        const [come, press] = [() => near(id), (event: MouseEvent) => choose(event, id)];
+        return html`<li>
+          ${
+            href
+              ? html`<a
+                  class="way"
+                  part="link"
+                  href=${href(id)}
+                  aria-current=${isCurrent}
+                  @pointerenter=${come}
+                  @focus=${come}
+                  @click=${press}
+                  >${content}</a
+                >`
+              : html`<button
+                  type="button"
+                  class="way"
+                  part="link"
+                  aria-current=${isCurrent}
+                  @pointerenter=${come}
+                  @focus=${come}
+                  @click=${press}
+                >
+                  ${content}
+                </button>`
+          }
+        </li>`;
+      })}
+    </ul>
   </nav>
 `;

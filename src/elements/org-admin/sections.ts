@@ -35,7 +35,8 @@ export interface OwnSection {
 export function readOwnSections(host: HTMLElement): OwnSection[] {
   const sections = new Map<string, OwnSection>();
   for (const child of host.children) {
-    if (child.slot && !sections.has(child.slot)) sections.set(child.slot, { id: child.slot, label: child.getAttribute('aria-label') || child.slot });
+    if (child.slot && !sections.has(child.slot))
+      sections.set(child.slot, { id: child.slot, label: child.getAttribute('aria-label') || child.slot });
   }
   return [...sections.values()];
 }

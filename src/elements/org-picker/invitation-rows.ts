@@ -18,21 +18,49 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
   const button = (invitation: ReceivedInvitation, accept: boolean) => {
     const name = invitation.organization.displayName;
     const busy = pending === invitation.id && accept;
-    return html`<button type="button" class="button ${accept ? 'secondary' : 'quiet'} small" aria-label=${strings.text(accept ? 'acceptOf' : 'declineOf', { name })} aria-busy=${busy ? 'true' : nothing} aria-disabled=${pending ? 'true' : nothing}
-      @click=${() => (pending ? undefined : answer(invitation, accept))}>${strings.text(accept ? 'accept' : 'decline')}</button>`;
+    return html`<button
+      type="button"
+      class="button ${accept ? 'secondary' : 'quiet'} small"
+      aria-label=${strings.text(accept ? 'acceptOf' : 'declineOf', { name })}
+      aria-busy=${busy ? 'true' : nothing}
+      aria-disabled=${pending ? 'true' : nothing}
+      @click=${() => (pending ? undefined : answer(invitation, accept))}
+    >
+      ${strings.text(accept ? 'accept' : 'decline')}
+    </button>`;
   };
   return html`
     <section aria-labelledby="invitations">
-      <h3 id="invitations">${strings.text('invitations')} <span class="badge">${invitations.length > 99 ? '99+' : invitations.length}</span></h3>
+      <h3 id="invitations">
+        ${strings.text('invitations')}
+        <span class="badge">${invitations.length > 99 ? '99+' : invitations.length}</span>
+      </h3>
       <ul class="pick" part="invitations">
-        ${keyed(invitations, ({ id }) => id, (invitation) => html`
-          <li class="row" data-invitation=${invitation.id} aria-busy=${pending === invitation.id ? 'true' : nothing}>
-            <div class="invitation">
-              ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
-              <span class="who"><span class="name cut" dir="auto" title=${invitation.organization.displayName}>${invitation.organization.displayName}</span><span class="sub cut">${offer(invitation, strings)} · <time datetime=${invitation.expiresAt} title=${moment(strings, invitation.expiresAt)}>${strings.text('expires', { when: relative(strings, invitation.expiresAt) })}</time></span></span>
-              <span class="answers">${button(invitation, false)} ${button(invitation, true)}</span>
-            </div>
-          </li>`)}
+        ${keyed(
+          invitations,
+          ({ id }) => id,
+          (invitation) =>
+            html` <li
+              class="row"
+              data-invitation=${invitation.id}
+              aria-busy=${pending === invitation.id ? 'true' : nothing}
+            >
+              <div class="invitation">
+                ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
+                <span class="who"
+                  ><span class="name cut" dir="auto" title=${invitation.organization.displayName}
+                    >${invitation.organization.displayName}</span
+                  ><span class="sub cut"
+                    >${offer(invitation, strings)} ·
+                    <time datetime=${invitation.expiresAt} title=${moment(strings, invitation.expiresAt)}
+                      >${strings.text('expires', { when: relative(strings, invitation.expiresAt) })}</time
+                    ></span
+                  ></span
+                >
+                <span class="answers">${button(invitation, false)} ${button(invitation, true)}</span>
+              </div>
+            </li>`,
+        )}
       </ul>
     </section>
   `;
@@ -40,5 +68,7 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
 
 function offer({ invitedBy, roles }: ReceivedInvitation, strings: PickerWords): string {
   const { name } = invitedBy;
-  return roles.length ? strings.text('fromAs', { name, roles: strings.list(roles.map((role) => role.name)) }) : strings.text('from', { name });
+  return roles.length
+    ? strings.text('fromAs', { name, roles: strings.list(roles.map((role) => role.name)) })
+    : strings.text('from', { name });
 }

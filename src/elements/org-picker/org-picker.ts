@@ -80,7 +80,10 @@ export class OrgPicker extends LitElement {
     session: this.#session,
     args: () => (this.#session.client ? [this.#session.client, this.asked] : undefined),
     load: async ([, q], part, signal) => {
-      const page = await this.#session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal });
+      const page = await this.#session.client!.myOrganizations.list(
+        { q, limit: part.limit, cursor: part.cursor },
+        { signal },
+      );
       if (!signal.aborted) this.#answered = q;
       return page;
     },
@@ -93,11 +96,14 @@ export class OrgPicker extends LitElement {
     estimate: 65,
   });
   readonly #capabilities = this.#shared<Capabilities>((session) => session.capabilities());
-  readonly #viewer = this.#shared<Viewer>((session) => session.read('session', 'me', (signal) => session.client.me({ signal })));
+  readonly #viewer = this.#shared<Viewer>((session) =>
+    session.read('session', 'me', (signal) => session.client.me({ signal })),
+  );
   readonly #invitations = new QueryController<readonly ReceivedInvitation[], readonly [OrgSession]>(this, {
     session: this.#session,
     args: () => (this.#session.session ? [this.#session.session] : undefined),
-    run: async ([session]) => (await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal }))).items,
+    run: async ([session]) =>
+      (await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal }))).items,
     topics: ['invitations', 'session'],
   });
   readonly #obstacle = new ObstacleController(this, {
@@ -109,7 +115,13 @@ export class OrgPicker extends LitElement {
   });
   readonly #deeds: LaterController<PickerDeeds> = new LaterController(this, async () => {
     const { PickerDeeds } = await import('./picker-deeds.js');
-    return new PickerDeeds(this, { session: this.#session, strings: this.#strings, rows: this.#rows, window: this.#window, capabilities: () => this.#capabilities.value });
+    return new PickerDeeds(this, {
+      session: this.#session,
+      strings: this.#strings,
+      rows: this.#rows,
+      window: this.#window,
+      capabilities: () => this.#capabilities.value,
+    });
   }).whenNear();
   readonly #typing = new TypingController(this, (asked) => (this.asked = asked));
   #searchable = false;
@@ -125,8 +137,17 @@ export class OrgPicker extends LitElement {
     const { waiting, error, pageError, count, total, more, refreshing } = this.#rows;
     const blocked = this.#obstacle.state;
     if (!this.search && count) this.#searchable = (total ?? count) >= searchableFrom || more;
-    if (!blocked && !waiting && (!count || error || pageError || more || count > this.#window.last || this.#invitations.value?.length)) this.#deeds.need();
-    showState(this.#internals, blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'), refreshing);
+    if (
+      !blocked &&
+      !waiting &&
+      (!count || error || pageError || more || count > this.#window.last || this.#invitations.value?.length)
+    )
+      this.#deeds.need();
+    showState(
+      this.#internals,
+      blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
+      refreshing,
+    );
   }
 
   protected override updated(): void {
@@ -140,12 +161,9 @@ export class OrgPicker extends LitElement {
     const invitations = this.#invitations.value ?? [];
     return html`
       <div class="page" @keydown=${this.#move}>
-        ${this.#renderHead()}
-        ${partMissing(this.#deeds, this.#strings, this.#strings.text('title'))}
-        ${deeds?.renderNews()}
-        ${this.#invitations.error ? this.#renderMissing() : nothing}
-        ${invitations.length ? deeds?.renderInvitations(invitations) : nothing}
-        ${this.#renderOrganizations()}
+        ${this.#renderHead()} ${partMissing(this.#deeds, this.#strings, this.#strings.text('title'))}
+        ${deeds?.renderNews()} ${this.#invitations.error ? this.#renderMissing() : nothing}
+        ${invitations.length ? deeds?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
       </div>
       ${deeds?.renderDialog()}
       <div class="unseen" role="status" .textContent=${deeds?.deeds.said ?? ''}></div>
@@ -174,15 +192,22 @@ export class OrgPicker extends LitElement {
     return html`
       <div class="top" part="head">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
-        <p class="muted">${email ? text.text('signedInAs', { email }) : this.#viewer.error ? nothing : html`<span class="bone mail-bone bones"></span>`}
-          ${auth?.signOut ? html`<button type="button" class="button link ${email ? '' : 'room'}" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}</p>
+        <p class="muted">
+          ${email ? text.text('signedInAs', { email }) : this.#viewer.error ? nothing : html`<span class="bone mail-bone bones"></span>`}
+          ${auth?.signOut ? html`<button type="button" class="button link ${email ? '' : 'room'}" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}
+        </p>
       </div>
     `;
   }
 
   #renderMissing() {
     const text = this.#strings;
-    return html`<p role="alert">${text.common('loadFailed', { what: text.text('invitations') })} <button type="button" class="button secondary small" @click=${() => void this.#invitations.refresh()}>${text.common('tryAgain')}</button></p>`;
+    return html`<p role="alert">
+      ${text.common('loadFailed', { what: text.text('invitations') })}
+      <button type="button" class="button secondary small" @click=${() => void this.#invitations.refresh()}>
+        ${text.common('tryAgain')}
+      </button>
+    </p>`;
   }
 
   #renderOrganizations() {
@@ -193,7 +218,8 @@ export class OrgPicker extends LitElement {
       if (error) void this.#rows.refresh();
     };
     const create = this.#create;
-    if (!waiting && !count && !this.#answered) return this.#deeds.part?.renderEmpty(this.#viewer.value?.email ?? '', create);
+    if (!waiting && !count && !this.#answered)
+      return this.#deeds.part?.renderEmpty(this.#viewer.value?.email ?? '', create);
     return html`
       <section aria-labelledby="yours">
         <div class="line">
@@ -201,7 +227,18 @@ export class OrgPicker extends LitElement {
           ${create || !(this.#capabilities.value || this.withoutCreate) ? html`<button type="button" class="button secondary small ${create ? '' : 'room'}" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
         </div>
         ${this.#searchable || this.search ? this.#renderSearch() : nothing}
-        ${waiting ? rowBones() : count ? this.#renderRows() : html`<div class="pick nothing"><p role="status">${text.text('none', { query: this.#answered })}</p><button type="button" class="button secondary small" @click=${this.#clearSearch}>${text.common('clearSearch')}</button></div>`}
+        ${
+          waiting
+            ? rowBones()
+            : count
+              ? this.#renderRows()
+              : html`<div class="pick nothing">
+                  <p role="status">${text.text('none', { query: this.#answered })}</p>
+                  <button type="button" class="button secondary small" @click=${this.#clearSearch}>
+                    ${text.common('clearSearch')}
+                  </button>
+                </div>`
+        }
         ${count ? this.#deeds.part?.renderStale(error ?? pageError, again) : nothing}
       </section>
     `;
@@ -211,11 +248,22 @@ export class OrgPicker extends LitElement {
     const text = this.#strings;
     const { total } = this.#rows;
     return html`
-      <div class="search"><div class="input">
-        ${searchIcon()}
-        <input type="search" aria-label=${text.text('find')} placeholder=${total && !this.asked ? text.text('findAmong', { count: total }) : text.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.search} @input=${this.#typed} />
-        ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${this.#clearSearch}>${crossIcon()}</button>` : nothing}
-      </div></div>
+      <div class="search">
+        <div class="input">
+          ${searchIcon()}
+          <input
+            type="search"
+            aria-label=${text.text('find')}
+            placeholder=${total && !this.asked ? text.text('findAmong', { count: total }) : text.text('find')}
+            autocomplete="off"
+            spellcheck="false"
+            maxlength="200"
+            .value=${this.search}
+            @input=${this.#typed}
+          />
+          ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${this.#clearSearch}>${crossIcon()}</button>` : nothing}
+        </div>
+      </div>
     `;
   }
 

@@ -1,6 +1,12 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { OrgError } from '../../client/errors.js';
-import type { Capabilities, Membership, Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
+import type {
+  Capabilities,
+  Membership,
+  Organization,
+  OrganizationRef,
+  ReceivedInvitation,
+} from '../../contract/index.js';
 import { explain } from '../../controllers/explain.js';
 import { FurtherRows } from '../../controllers/further-rows.js';
 import { addStyles } from '../../session/styles.js';
@@ -82,13 +88,21 @@ export class PickerDeeds {
   updated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     this.#focus.updated();
-    const current = this.#createdId && this.#createdId === this.#parts.session.organizationId && root.querySelector<HTMLElement>('.go[aria-current]');
+    const current =
+      this.#createdId &&
+      this.#createdId === this.#parts.session.organizationId &&
+      root.querySelector<HTMLElement>('.go[aria-current]');
     if (current) {
       this.#createdId = undefined;
       // The button that opened the form has the focus again, unless it was drawn anew for the other organization.
       if (document.activeElement === document.body || root.activeElement === this.#focus.returned) current.focus();
     }
-    if (!this.#wasAnswering || !this.#answered || root.querySelector(`[data-invitation="${CSS.escape(this.#answered.invitation.id)}"]`)) return;
+    if (
+      !this.#wasAnswering ||
+      !this.#answered ||
+      root.querySelector(`[data-invitation="${CSS.escape(this.#answered.invitation.id)}"]`)
+    )
+      return;
     this.#wasAnswering = false;
     // The row with the button is gone: the focus goes on to what came of it.
     if (!root.activeElement) root.querySelector<HTMLElement>('.news button')?.focus();
@@ -98,30 +112,67 @@ export class PickerDeeds {
   renderNews() {
     const text = this.#strings;
     const { failure } = this.deeds;
-    if (failure) return notice({ kind: 'danger', text: explain(text, failure), role: 'alert', ways: this.#dismiss(() => (this.deeds.failure = undefined)) });
+    if (failure)
+      return notice({
+        kind: 'danger',
+        text: explain(text, failure),
+        role: 'alert',
+        ways: this.#dismiss(() => (this.deeds.failure = undefined)),
+      });
     if (!this.#answered) return nothing;
-    const { invitation: { organization, invitedBy }, accepted } = this.#answered;
+    const {
+      invitation: { organization, invitedBy },
+      accepted,
+    } = this.#answered;
     const away = this.#dismiss(() => (this.#answered = undefined));
-    return html`<div class="news">${accepted
-      ? notice({
-          kind: 'success',
-          fact: text.text('accepted', { name: organization.displayName }),
-          role: 'status',
-          ways: html`<button type="button" class="button secondary small" @click=${() => void this.choose(organization)}><span class="cut">${text.text('goTo', { name: organization.displayName })}</span></button>${away}`,
-        })
-      : notice({ fact: text.text('declinedFact', { name: organization.displayName }), text: text.text('declinedText', { name: invitedBy.name }), role: 'status', ways: away })}</div>`;
+    return html`<div class="news">
+      ${
+        accepted
+          ? notice({
+              kind: 'success',
+              fact: text.text('accepted', { name: organization.displayName }),
+              role: 'status',
+              ways: html`<button
+                  type="button"
+                  class="button secondary small"
+                  @click=${() => void this.choose(organization)}
+                >
+                  <span class="cut">${text.text('goTo', { name: organization.displayName })}</span></button
+                >${away}`,
+            })
+          : notice({
+              fact: text.text('declinedFact', { name: organization.displayName }),
+              text: text.text('declinedText', { name: invitedBy.name }),
+              role: 'status',
+              ways: away,
+            })
+      }
+    </div>`;
   }
 
   /** Rows that are out of date, or that did not all come. */
   renderStale(error: OrgError | undefined, again: () => void) {
     const text = this.#strings;
     return error
-      ? notice({ kind: 'stale', fact: text.common('staleFact'), text: explain(text, error), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })
+      ? notice({
+          kind: 'stale',
+          fact: text.common('staleFact'),
+          text: explain(text, error),
+          role: 'status',
+          ways: html`<button type="button" class="button secondary small" @click=${again}>
+            ${text.common('tryAgain')}
+          </button>`,
+        })
       : nothing;
   }
 
   renderInvitations(invitations: readonly ReceivedInvitation[]) {
-    return invitationRows({ invitations, strings: this.#strings, pending: this.deeds.answering, answer: (invitation, accept) => void this.#answer(invitation, accept) });
+    return invitationRows({
+      invitations,
+      strings: this.#strings,
+      pending: this.deeds.answering,
+      answer: (invitation, accept) => void this.#answer(invitation, accept),
+    });
   }
 
   /** What stands where no organization is. */
@@ -131,7 +182,11 @@ export class PickerDeeds {
       icon: organizationsArt(),
       title: text.text('emptyTitle'),
       text: text.text(create ? 'emptyCreate' : 'emptyAsk', { email }),
-      ways: create ? html`<button type="button" class="button primary" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing,
+      ways: create
+        ? html`<button type="button" class="button primary" @click=${create}>
+            ${plusIcon()}${text.text('create')}
+          </button>`
+        : nothing,
     });
   }
 
@@ -159,6 +214,15 @@ export class PickerDeeds {
   }
 
   #dismiss(put: () => void) {
-    return html`<button type="button" class="button quiet small" @click=${() => { put(); this.#host.requestUpdate(); }}>${this.#strings.common('dismiss')}</button>`;
+    return html`<button
+      type="button"
+      class="button quiet small"
+      @click=${() => {
+        put();
+        this.#host.requestUpdate();
+      }}
+    >
+      ${this.#strings.common('dismiss')}
+    </button>`;
   }
 }

@@ -10,4 +10,7 @@ import type { pickerDeeds } from '../../strings/en/picker-deeds.js';
 export type PickerWords = StringsController<typeof orgPicker & typeof organizationRows>;
 
 /** Those, with the ones that came together with what one does there. */
-export type DeedWords = StringsController<typeof orgPicker & typeof organizationRows & typeof organizationDeeds & typeof pickerDeeds, typeof common & typeof commonLater>;
+export type DeedWords = StringsController<
+  typeof orgPicker & typeof organizationRows & typeof organizationDeeds & typeof pickerDeeds,
+  typeof common & typeof commonLater
+>;

@@ -59,8 +59,19 @@ export class Attempt {
 }
 
 /** The shell of a dialog that asks before something that cannot be taken back. */
-export const dangerDialog = ({ strings, close }: DangerParts, { pending, failure }: Attempt, view: DangerView, why?: TemplateResult) => html`
-  <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); close(); }}>
+export const dangerDialog = (
+  { strings, close }: DangerParts,
+  { pending, failure }: Attempt,
+  view: DangerView,
+  why?: TemplateResult,
+) => html`
+  <dialog
+    aria-labelledby="dialog-title"
+    @cancel=${(event: Event) => {
+      event.preventDefault();
+      close();
+    }}
+  >
     ${dialogShell({
       title: view.title,
       lead: view.lead,
@@ -69,8 +80,14 @@ export const dangerDialog = ({ strings, close }: DangerParts, { pending, failure
       submit: view.submit,
       body: html`${why ?? (failure ? notice({ kind: 'danger', text: explain(strings, failure), role: 'alert' }) : nothing)}${view.body}`,
       foot: html`
-        <button type="button" class="button quiet" ?autofocus=${view.harmless} @click=${close}>${strings.common('cancel')}</button>
-        <button class="button primary ${view.danger ? 'danger' : ''}" aria-busy=${pending ? 'true' : nothing}>${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${view.label}</span></button>
+        <button type="button" class="button quiet" ?autofocus=${view.harmless} @click=${close}>
+          ${strings.common('cancel')}
+        </button>
+        <button class="button primary ${view.danger ? 'danger' : ''}" aria-busy=${pending ? 'true' : nothing}>
+          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut"
+            >${view.label}</span
+          >
+        </button>
       `,
     })}
   </dialog>

@@ -13,11 +13,23 @@ interface DangerZoneOptions {
 
 /** What cannot be taken back. What the backend does not offer is not shown; what the viewer may not do says why. */
 export function dangerZone({ session, strings, open }: DangerZoneOptions) {
-  const reason = session.may('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
+  const reason =
+    session.may('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
   const row = (danger: Danger, title: string, hint: string, label: string, why?: string) => html`
     <li>
-      <div class="what"><h4>${title}</h4><p class="hint" id="${danger}-hint">${why ? html`<span class="reason">${lockIcon()}${why}</span>` : hint}</p></div>
-      <button type="button" class="button secondary ${danger === 'transfer' ? '' : 'danger'}" aria-disabled=${why ? 'true' : nothing} aria-describedby="${danger}-hint" @click=${() => (why ? undefined : open(danger))}>${label}</button>
+      <div class="what">
+        <h4>${title}</h4>
+        <p class="hint" id="${danger}-hint">${why ? html`<span class="reason">${lockIcon()}${why}</span>` : hint}</p>
+      </div>
+      <button
+        type="button"
+        class="button secondary ${danger === 'transfer' ? '' : 'danger'}"
+        aria-disabled=${why ? 'true' : nothing}
+        aria-describedby="${danger}-hint"
+        @click=${() => (why ? undefined : open(danger))}
+      >
+        ${label}
+      </button>
     </li>
   `;
   return html`

@@ -31,10 +31,23 @@ export class DeleteDialog {
     return dangerDialog(this.#parts, this.#attempt, {
       title: strings.text('deleteTitle', { name }),
       body: html`
-        <p>${memberCount === undefined ? strings.text('deleteTextAll') : strings.text('deleteText', { count: memberCount })}</p>
+        <p>
+          ${memberCount === undefined ? strings.text('deleteTextAll') : strings.text('deleteText', { count: memberCount })}
+        </p>
         <div class="field">
           <label for="confirm-name">${strings.text('deleteType', { name })}</label>
-          <input id="confirm-name" class="input" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.#typed} aria-invalid=${this.#wrong ? 'true' : nothing} aria-describedby=${this.#wrong ? 'confirm-name-error' : nothing} @input=${type} />
+          <input
+            id="confirm-name"
+            class="input"
+            autofocus
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            .value=${this.#typed}
+            aria-invalid=${this.#wrong ? 'true' : nothing}
+            aria-describedby=${this.#wrong ? 'confirm-name-error' : nothing}
+            @input=${type}
+          />
           ${fieldError('confirm-name-error', this.#wrong ? strings.text('deleteMismatch') : undefined)}
         </div>
       `,

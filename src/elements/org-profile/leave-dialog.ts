@@ -23,18 +23,26 @@ export class LeaveDialog {
   render() {
     const { strings, organization, transfer } = this.#parts;
     const attempt = this.#attempt;
-    const lastAdmin = attempt.failure?.code === 'last_admin'
-      ? notice({
-          kind: 'warning',
-          fact: strings.text('lastAdminFact'),
-          text: strings.text('lastAdminText'),
-          role: 'alert',
-          ways: transfer ? html`<button type="button" class="button secondary small" @click=${transfer}>${strings.text('transferButton')}</button>` : undefined,
-        })
-      : undefined;
+    const lastAdmin =
+      attempt.failure?.code === 'last_admin'
+        ? notice({
+            kind: 'warning',
+            fact: strings.text('lastAdminFact'),
+            text: strings.text('lastAdminText'),
+            role: 'alert',
+            ways: transfer
+              ? html`<button type="button" class="button secondary small" @click=${transfer}>
+                  ${strings.text('transferButton')}
+                </button>`
+              : undefined,
+          })
+        : undefined;
     const view = {
       title: strings.text('leaveTitle', { name: organization.displayName }),
-      body: html`<div class="stack"><p>${strings.text('leaveText')}</p><p>${strings.text('leaveBack')}</p></div>`,
+      body: html`<div class="stack">
+        <p>${strings.text('leaveText')}</p>
+        <p>${strings.text('leaveBack')}</p>
+      </div>`,
       label: strings.text(attempt.pending ? 'leaving' : 'leaveSubmit'),
       harmless: true,
       danger: true,

@@ -24,7 +24,14 @@ import { boneStyles, ObstacleController } from '../../ui/states.js';
 import { dangerZone } from './danger-zone.js';
 import type { ProfileDeeds } from './profile-deeds.js';
 import { mostPairs, ProfileDraft, type FieldName } from './profile-draft.js';
-import { profileBones, profileFacts, profileFields, profileMetadata, saveBar, type FormErrors } from './profile-form.js';
+import {
+  profileBones,
+  profileFacts,
+  profileFields,
+  profileMetadata,
+  saveBar,
+  type FormErrors,
+} from './profile-form.js';
 import { styles } from './org-profile.styles.js';
 
 /** Detail of `organization-transferred` and `before-organization-transfer`. */
@@ -88,11 +95,20 @@ export class OrgProfile extends LitElement {
   readonly #session = new SessionController(this);
   readonly #strings = new StringsController(this, 'orgProfile', orgProfile);
   readonly #nameCheck = new NameCheckController(this, this.#session);
-  readonly #obstacle = new ObstacleController(this, { session: this.#session, strings: this.#strings, title: () => this.#strings.text('title') });
+  readonly #obstacle = new ObstacleController(this, {
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('title'),
+  });
   readonly #draft = new ProfileDraft();
   readonly #deeds: LaterController<ProfileDeeds> = new LaterController(this, async () => {
     const { ProfileDeeds } = await import('./profile-deeds.js');
-    return new ProfileDeeds(this, { session: this.#session, strings: this.#strings, draft: this.#draft, refuse: (errors) => void this.#refuse(errors) });
+    return new ProfileDeeds(this, {
+      session: this.#session,
+      strings: this.#strings,
+      draft: this.#draft,
+      refuse: (errors) => void this.#refuse(errors),
+    });
   }).whenNear();
   #seen: Organization | undefined;
 
@@ -124,14 +140,23 @@ export class OrgProfile extends LitElement {
     return html`
       <div class="page">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
-        ${partMissing(this.#deeds, text, text.text('save'))}
-        ${organization ? this.#renderForm() : profileBones(text)}
-        ${organization && !this.readonly && !this.withoutDangerZone
-          ? dangerZone({ session: this.#session, strings: text, open: (danger) => void this.#deeds.use((part) => part.open(danger)) })
-          : nothing}
+        ${partMissing(this.#deeds, text, text.text('save'))} ${organization ? this.#renderForm() : profileBones(text)}
+        ${
+          organization && !this.readonly && !this.withoutDangerZone
+            ? dangerZone({
+                session: this.#session,
+                strings: text,
+                open: (danger) => void this.#deeds.use((part) => part.open(danger)),
+              })
+            : nothing
+        }
       </div>
       ${deeds?.renderDialog()} ${deeds?.renderToast()}
-      <div class="unseen" role="status" .textContent=${(deeds?.said ?? '') + (this.copied ? text.text('copied') : '')}></div>
+      <div
+        class="unseen"
+        role="status"
+        .textContent=${(deeds?.said ?? '') + (this.copied ? text.text('copied') : '')}
+      ></div>
     `;
   }
 
@@ -162,8 +187,8 @@ export class OrgProfile extends LitElement {
     const discard = () => this.#discard();
     return html`
       <form novalidate @submit=${this.#save}>
-        ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
-        ${deeds?.renderNews()} ${profileFields(options)} ${profileFacts(draft.saved!, options)}
+        ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing} ${deeds?.renderNews()}
+        ${profileFields(options)} ${profileFacts(draft.saved!, options)}
         ${draft.saved!.metadata ? profileMetadata(options, deeds?.renderMetadata(options), () => this.#deeds.need()) : nothing}
         ${locked ? nothing : saveBar({ count: draft.count, pending: deeds?.pending ?? false, strings: this.#strings, discard })}
       </form>

@@ -71,9 +71,19 @@ export class ProfileDeeds {
     const organization = draft.saved!;
     const parts = { host: this.#host, session, strings: this.#strings, organization, close: () => this.#close() };
     const mayTransfer = session.has('transferOwnership') && session.may('org:delete');
-    if (danger === 'leave') this.#dialog = new LeaveDialog({ ...parts, transfer: mayTransfer ? () => this.open('transfer') : undefined, left: () => this.#gone('left', organization) });
-    else if (danger === 'delete') this.#dialog = new DeleteDialog({ ...parts, deleted: () => this.#gone('deleted', organization) });
-    else this.#dialog = new TransferDialog({ ...parts, transferred: (heir, keepRoles) => this.#transferred(organization, heir, keepRoles) });
+    if (danger === 'leave')
+      this.#dialog = new LeaveDialog({
+        ...parts,
+        transfer: mayTransfer ? () => this.open('transfer') : undefined,
+        left: () => this.#gone('left', organization),
+      });
+    else if (danger === 'delete')
+      this.#dialog = new DeleteDialog({ ...parts, deleted: () => this.#gone('deleted', organization) });
+    else
+      this.#dialog = new TransferDialog({
+        ...parts,
+        transferred: (heir, keepRoles) => this.#transferred(organization, heir, keepRoles),
+      });
     this.#host.requestUpdate();
   }
 
@@ -118,21 +128,38 @@ export class ProfileDeeds {
     const { meanwhile } = this.#parts.draft;
     return html`
       ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
-      ${meanwhile.length
-        ? notice({ kind: 'warning', fact: text.text('meanwhileFact'), text: html`${text.text('meanwhile')}<ul class="theirs">${meanwhile.map((one) => this.#renderMeanwhile(one))}</ul>`, role: 'alert' })
-        : nothing}
+      ${
+        meanwhile.length
+          ? notice({
+              kind: 'warning',
+              fact: text.text('meanwhileFact'),
+              text: html`${text.text('meanwhile')}
+                <ul class="theirs">
+                  ${meanwhile.map((one) => this.#renderMeanwhile(one))}
+                </ul>`,
+              role: 'alert',
+            })
+          : nothing
+      }
     `;
   }
 
   #renderMeanwhile(one: Meanwhile) {
     const text = this.#strings;
-    const field = one.path === 'displayName' || one.path === 'name' ? text.text(one.path) : text.text('metadataKey', { key: one.path.slice('metadata/'.length) });
+    const field =
+      one.path === 'displayName' || one.path === 'name'
+        ? text.text(one.path)
+        : text.text('metadataKey', { key: one.path.slice('metadata/'.length) });
     const yieldTo = () => {
       this.#parts.draft.yieldTo(one);
       this.#host.requestUpdate();
     };
-    return html`<li><span>${one.value === undefined ? text.text('isGone', { field }) : text.text('isNow', { field, value: one.value })}</span>
-      ${one.clashes ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text('useTheirs')}</button>` : nothing}</li>`;
+    return html`<li>
+      <span
+        >${one.value === undefined ? text.text('isGone', { field }) : text.text('isNow', { field, value: one.value })}</span
+      >
+      ${one.clashes ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text('useTheirs')}</button>` : nothing}
+    </li>`;
   }
 
   #refused(error: OrgError): void {

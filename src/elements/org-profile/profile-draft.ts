@@ -24,7 +24,11 @@ export type FieldName = 'displayName' | 'name';
 export const mostPairs = 25;
 
 const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayName' | 'name' | 'metadata'>) =>
-  new Map<string, string>([['displayName', displayName], ['name', name], ...Object.entries(metadata).map(([key, value]): [string, string] => [`metadata/${key}`, value])]);
+  new Map<string, string>([
+    ['displayName', displayName],
+    ['name', name],
+    ...Object.entries(metadata).map(([key, value]): [string, string] => [`metadata/${key}`, value]),
+  ]);
 
 /** What somebody has typed over the organization as it was read last. Three versions meet here: read, typed, and read again. */
 export class ProfileDraft {
@@ -80,7 +84,11 @@ export class ProfileDraft {
     this.#saved = organization;
     this.displayName = organization.displayName;
     this.name = organization.name;
-    this.pairs = Object.entries(organization.metadata ?? {}).map(([key, value]) => ({ id: this.#nextId++, key, value }));
+    this.pairs = Object.entries(organization.metadata ?? {}).map(([key, value]) => ({
+      id: this.#nextId++,
+      key,
+      value,
+    }));
     this.meanwhile = [];
   }
 
@@ -116,13 +124,17 @@ export class ProfileDraft {
 
   #typed(): Map<string, string> {
     const { displayName, name } = this;
-    const metadata = Object.fromEntries(this.pairs.filter(({ key, value }) => key || value).map(({ key, value }) => [key, value]));
+    const metadata = Object.fromEntries(
+      this.pairs.filter(({ key, value }) => key || value).map(({ key, value }) => [key, value]),
+    );
     return flat({ displayName: cleanName(displayName), name, metadata });
   }
 
   #differences(): [path: string, value: string | undefined][] {
     if (!this.#saved) return [];
     const [saved, typed] = [flat(this.#saved), this.#typed()];
-    return [...new Set([...saved.keys(), ...typed.keys()])].filter((path) => saved.get(path) !== typed.get(path)).map((path) => [path, typed.get(path)]);
+    return [...new Set([...saved.keys(), ...typed.keys()])]
+      .filter((path) => saved.get(path) !== typed.get(path))
+      .map((path) => [path, typed.get(path)]);
   }
 }

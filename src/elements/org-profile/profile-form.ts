@@ -31,10 +31,22 @@ export function profileFields(options: FormOptions) {
   const field = (name: FieldName, label: string, attributes: { max: number; hint: unknown; slug: boolean }) => html`
     <div class="field">
       <label for=${name}>${label}</label>
-      <input id=${name} class="input" part="input" dir=${attributes.slug ? 'ltr' : 'auto'} ?readonly=${locked} required maxlength=${attributes.max} .value=${draft[name]} spellcheck=${attributes.slug ? 'false' : nothing}
-        autocomplete=${attributes.slug ? 'off' : 'organization'} autocapitalize=${attributes.slug ? 'none' : nothing}
-        aria-invalid=${errors[name] ? 'true' : nothing} aria-describedby=${errors[name] ? `${name}-error` : attributes.hint ? `${name}-hint` : nothing}
-        @input=${({ target }: InputEvent) => type(name, (target as HTMLInputElement).value)} />
+      <input
+        id=${name}
+        class="input"
+        part="input"
+        dir=${attributes.slug ? 'ltr' : 'auto'}
+        ?readonly=${locked}
+        required
+        maxlength=${attributes.max}
+        .value=${draft[name]}
+        spellcheck=${attributes.slug ? 'false' : nothing}
+        autocomplete=${attributes.slug ? 'off' : 'organization'}
+        autocapitalize=${attributes.slug ? 'none' : nothing}
+        aria-invalid=${errors[name] ? 'true' : nothing}
+        aria-describedby=${errors[name] ? `${name}-error` : attributes.hint ? `${name}-hint` : nothing}
+        @input=${({ target }: InputEvent) => type(name, (target as HTMLInputElement).value)}
+      />
       ${fieldError(`${name}-error`, errors[name])}
       ${errors[name] || !attributes.hint ? nothing : html`<div class="hint" id="${name}-hint" role="status">${attributes.hint}</div>`}
     </div>
@@ -55,29 +67,75 @@ function nameHint({ draft, strings, verdict, type }: FormOptions) {
   const { suggestion } = current ?? {};
   const taken = current && !current.available && current.reason !== 'invalid';
   return html`
-    ${taken
-      ? html`<p class="care">${warningIcon()}<span>${strings.text('nameTaken')} ${suggestion ? html`<button type="button" class="button link small" @click=${() => type('name', suggestion)}>${strings.text('take', { name: suggestion })}</button>` : nothing}</span></p>`
-      : html`<p>${current?.available ? strings.text('nameFree', { name: draft.name }) : strings.text('nameHint')}</p>`}
+    ${
+      taken
+        ? html`<p class="care">
+            ${warningIcon()}<span
+              >${strings.text('nameTaken')}
+              ${suggestion ? html`<button type="button" class="button link small" @click=${() => type('name', suggestion)}>${strings.text('take', { name: suggestion })}</button>` : nothing}</span
+            >
+          </p>`
+        : html`<p>${current?.available ? strings.text('nameFree', { name: draft.name }) : strings.text('nameHint')}</p>`
+    }
     <p class="care">${warningIcon()}<span>${strings.text('nameWarning', { name: saved })}</span></p>
   `;
 }
 
 /** What nobody can change: to read, and the id to copy. */
-export function profileFacts(organization: Organization, { strings, copied, copyId }: Pick<FormOptions, 'strings' | 'copied' | 'copyId'>) {
+export function profileFacts(
+  organization: Organization,
+  { strings, copied, copyId }: Pick<FormOptions, 'strings' | 'copied' | 'copyId'>,
+) {
   const { id, createdAt, memberCount } = organization;
   return html`
     <dl class="facts" part="facts">
-      <div><dt>${strings.text('id')}</dt><dd class="id"><code class="mono" id="organization-id">${id}</code><button type="button" class="button secondary small" aria-label=${strings.text('copyId')} @click=${copyId}>${strings.text(copied ? 'copied' : 'copy')}</button></dd></div>
-      ${createdAt ? html`<div><dt>${strings.text('created')}</dt><dd><time datetime=${createdAt} title=${moment(strings, createdAt)}>${date(strings, createdAt)}</time></dd></div>` : nothing}
-      ${memberCount === undefined ? nothing : html`<div><dt>${strings.text('members')}</dt><dd>${strings.number(memberCount)}</dd></div>`}
+      <div>
+        <dt>${strings.text('id')}</dt>
+        <dd class="id">
+          <code class="mono" id="organization-id">${id}</code
+          ><button type="button" class="button secondary small" aria-label=${strings.text('copyId')} @click=${copyId}>
+            ${strings.text(copied ? 'copied' : 'copy')}
+          </button>
+        </dd>
+      </div>
+      ${
+        createdAt
+          ? html`<div>
+              <dt>${strings.text('created')}</dt>
+              <dd>
+                <time datetime=${createdAt} title=${moment(strings, createdAt)}>${date(strings, createdAt)}</time>
+              </dd>
+            </div>`
+          : nothing
+      }
+      ${
+        memberCount === undefined
+          ? nothing
+          : html`<div>
+              <dt>${strings.text('members')}</dt>
+              <dd>${strings.number(memberCount)}</dd>
+            </div>`
+      }
     </dl>
   `;
 }
 
 /** Pairs for integrations, behind a disclosure; what stands in it is fetched when it opens. */
-export const profileMetadata = ({ draft, strings, errors }: FormOptions, pairs: TemplateResult | undefined, opened: () => void) => html`
-  <details class="metadata" part="metadata" .open=${draft.pairs.some(({ id }) => errors[id]) || errors['metadata'] ? true : nothing} @toggle=${opened}>
-    <summary>${chevronIcon()}<span>${strings.text('metadata')}</span> <span class="muted">${strings.number(draft.pairs.length)}</span></summary>
+export const profileMetadata = (
+  { draft, strings, errors }: FormOptions,
+  pairs: TemplateResult | undefined,
+  opened: () => void,
+) => html`
+  <details
+    class="metadata"
+    part="metadata"
+    .open=${draft.pairs.some(({ id }) => errors[id]) || errors['metadata'] ? true : nothing}
+    @toggle=${opened}
+  >
+    <summary>
+      ${chevronIcon()}<span>${strings.text('metadata')}</span>
+      <span class="muted">${strings.number(draft.pairs.length)}</span>
+    </summary>
     ${pairs}
   </details>
 `;
@@ -94,15 +152,34 @@ export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
   count
     ? html`<div class="save-bar" part="save-bar">
         <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
-        <button type="button" class="button quiet end" aria-disabled=${pending ? 'true' : nothing} @click=${() => (pending ? undefined : discard())}>${strings.text('discard')}</button>
-        <button class="button primary" aria-busy=${pending ? 'true' : nothing}>${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(pending ? 'saving' : 'save')}</button>
+        <button
+          type="button"
+          class="button quiet end"
+          aria-disabled=${pending ? 'true' : nothing}
+          @click=${() => (pending ? undefined : discard())}
+        >
+          ${strings.text('discard')}
+        </button>
+        <button class="button primary" aria-busy=${pending ? 'true' : nothing}>
+          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(pending ? 'saving' : 'save')}
+        </button>
       </div>`
     : nothing;
 
 /** The form before the organization has come, of about the same size. */
 export const profileBones = (strings: ProfileWords) => html`
   <div class="bones" aria-hidden="true">
-    <div class="pair">${(['displayName', 'name'] as const).map((key) => html`<div class="field"><span class="label">${strings.text(key)}</span><span class="bone field-bone"></span></div>`)}</div>
-    <dl class="facts">${(['id', 'created', 'members'] as const).map((key) => html`<div><dt>${strings.text(key)}</dt><dd><span class="bone fact-bone"></span></dd></div>`)}</dl>
+    <div class="pair">
+      ${(['displayName', 'name'] as const).map((key) => html`<div class="field"><span class="label">${strings.text(key)}</span><span class="bone field-bone"></span></div>`)}
+    </div>
+    <dl class="facts">
+      ${(['id', 'created', 'members'] as const).map(
+        (key) =>
+          html`<div>
+            <dt>${strings.text(key)}</dt>
+            <dd><span class="bone fact-bone"></span></dd>
+          </div>`,
+      )}
+    </dl>
   </div>
 `;

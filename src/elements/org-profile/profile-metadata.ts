@@ -12,13 +12,32 @@ export function metadataPairs(options: FormOptions) {
   const full = draft.pairs.length >= mostPairs;
   return html`
     <div class="pairs">
-      <p class="hint">${locked && !draft.pairs.length ? strings.text('metadataNone') : strings.text('metadataHint', { max: mostPairs })}</p>
-      ${keyed(draft.pairs, ({ id }) => id, (pair, index) => pairFields(options, pair, index))}
+      <p class="hint">
+        ${locked && !draft.pairs.length ? strings.text('metadataNone') : strings.text('metadataHint', { max: mostPairs })}
+      </p>
+      ${keyed(
+        draft.pairs,
+        ({ id }) => id,
+        (pair, index) => pairFields(options, pair, index),
+      )}
       ${fieldError('metadata-error', errors['metadata'])}
-      ${locked
-        ? nothing
-        : html`<div><button type="button" class="button secondary small" id="add-pair" aria-disabled=${full ? 'true' : nothing} aria-describedby=${full ? 'pairs-full' : nothing} @click=${() => (full ? undefined : change(() => draft.addPair()))}>${plusIcon()}${strings.text('addPair')}</button>
-            ${full ? html`<span class="hint" id="pairs-full">${strings.text('pairsFull', { max: mostPairs })}</span>` : nothing}</div>`}
+      ${
+        locked
+          ? nothing
+          : html`<div>
+              <button
+                type="button"
+                class="button secondary small"
+                id="add-pair"
+                aria-disabled=${full ? 'true' : nothing}
+                aria-describedby=${full ? 'pairs-full' : nothing}
+                @click=${() => (full ? undefined : change(() => draft.addPair()))}
+              >
+                ${plusIcon()}${strings.text('addPair')}
+              </button>
+              ${full ? html`<span class="hint" id="pairs-full">${strings.text('pairsFull', { max: mostPairs })}</span>` : nothing}
+            </div>`
+      }
     </div>
   `;
 }
@@ -26,13 +45,25 @@ export function metadataPairs(options: FormOptions) {
 function pairFields({ draft, strings, errors, locked, change }: FormOptions, pair: Pair, index: number) {
   const error = errors[pair.id];
   const name = pair.key || strings.text('keyOf', { count: index + 1 });
-  const input = (part: 'key' | 'value', label: string) => html`
-    <input class="input ${part === 'key' ? 'mono' : ''}" data-pair=${pair.id} ?readonly=${locked} maxlength="255" autocomplete="off" spellcheck="false" placeholder=${strings.text(part)} aria-label=${label} .value=${pair[part]}
-      aria-invalid=${error && part === 'key' ? 'true' : nothing} aria-describedby=${error && part === 'key' ? `pair-${pair.id}` : nothing}
-      @input=${({ target }: InputEvent) => change(() => draft.changePair(pair, { [part]: (target as HTMLInputElement).value }))} />`;
+  const input = (part: 'key' | 'value', label: string) =>
+    html` <input
+      class="input ${part === 'key' ? 'mono' : ''}"
+      data-pair=${pair.id}
+      ?readonly=${locked}
+      maxlength="255"
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${strings.text(part)}
+      aria-label=${label}
+      .value=${pair[part]}
+      aria-invalid=${error && part === 'key' ? 'true' : nothing}
+      aria-describedby=${error && part === 'key' ? `pair-${pair.id}` : nothing}
+      @input=${({ target }: InputEvent) => change(() => draft.changePair(pair, { [part]: (target as HTMLInputElement).value }))}
+    />`;
   return html`
     <div class="pair-row" role="group" aria-label=${name}>
-      ${input('key', strings.text('keyOf', { count: index + 1 }))} ${input('value', strings.text('valueOf', { key: name }))}
+      ${input('key', strings.text('keyOf', { count: index + 1 }))}
+      ${input('value', strings.text('valueOf', { key: name }))}
       ${locked ? nothing : html`<button type="button" class="button quiet icon-only" aria-label=${strings.text('removePair', { key: name })} @click=${() => change(() => draft.removePair(pair))}>${crossIcon()}</button>`}
       ${fieldError(`pair-${pair.id}`, error)}
     </div>

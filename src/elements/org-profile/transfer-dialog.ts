@@ -48,7 +48,11 @@ export class TransferDialog {
   render() {
     const { strings, organization } = this.#parts;
     const heir = this.#heir;
-    const label = this.#attempt.pending ? strings.text('transferring') : heir ? strings.text('transferTo', { name: heir.name }) : strings.text('transferSubmit');
+    const label = this.#attempt.pending
+      ? strings.text('transferring')
+      : heir
+        ? strings.text('transferTo', { name: heir.name })
+        : strings.text('transferSubmit');
     return dangerDialog(this.#parts, this.#attempt, {
       title: strings.text('transferTitle', { name: organization.displayName }),
       lead: strings.text('transferLead'),
@@ -69,8 +73,21 @@ export class TransferDialog {
     return html`
       <fieldset class="field" aria-describedby=${this.#missing ? 'heir-error' : nothing}>
         <legend class="label">${strings.text('newOwner')}</legend>
-        <div class="input">${searchIcon()}<input type="search" id="heir-search" autofocus aria-label=${strings.text('findMember')} placeholder=${strings.text('findMember')} autocomplete="off" spellcheck="false" maxlength="200" .value=${this.#search}
-          @input=${type} @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()} /></div>
+        <div class="input">
+          ${searchIcon()}<input
+            type="search"
+            id="heir-search"
+            autofocus
+            aria-label=${strings.text('findMember')}
+            placeholder=${strings.text('findMember')}
+            autocomplete="off"
+            spellcheck="false"
+            maxlength="200"
+            .value=${this.#search}
+            @input=${type}
+            @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
+          />
+        </div>
         <div class="choices">${this.#renderPeople()}</div>
         ${fieldError('heir-error', this.#missing ? strings.text('chooseSomebody') : undefined)}
       </fieldset>
@@ -79,15 +96,28 @@ export class TransferDialog {
 
   #renderPeople() {
     const { strings } = this.#parts;
-    if (this.#searchError) return html`<p role="alert">${explain(strings, this.#searchError)} <button type="button" class="button secondary small" @click=${() => void this.#find(this.#search.trim())}>${strings.common('tryAgain')}</button></p>`;
+    if (this.#searchError)
+      return html`<p role="alert">
+        ${explain(strings, this.#searchError)}
+        <button type="button" class="button secondary small" @click=${() => void this.#find(this.#search.trim())}>
+          ${strings.common('tryAgain')}
+        </button>
+      </p>`;
     if (!this.#people) return html`<p role="status">${strings.text('searching')}</p>`;
     if (!this.#people.length) return html`<p role="status">${strings.text('nobody')}</p>`;
     return this.#people.map((member) => {
-      const choose = () => this.#change(() => { this.#heir = member; this.#missing = false; });
+      const choose = () =>
+        this.#change(() => {
+          this.#heir = member;
+          this.#missing = false;
+        });
       return html`<label class="choice">
         <input type="radio" name="heir" .checked=${this.#heir?.userId === member.userId} @change=${choose} />
         ${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-        <span class="who"><span class="name cut" dir="auto">${member.name}</span><span class="sub">${address(member.email)}</span></span>
+        <span class="who"
+          ><span class="name cut" dir="auto">${member.name}</span
+          ><span class="sub">${address(member.email)}</span></span
+        >
       </label>`;
     });
   }
@@ -118,9 +148,14 @@ export class TransferDialog {
     this.#searchError = undefined;
     try {
       // One more than is shown: the viewer may be among them.
-      const { items } = await session.client!.members.list(organization.id, { q, status: 'active', limit: shownPeople + 1 }, { signal });
+      const { items } = await session.client!.members.list(
+        organization.id,
+        { q, status: 'active', limit: shownPeople + 1 },
+        { signal },
+      );
       this.#people = items.filter(({ isSelf }) => !isSelf).slice(0, shownPeople);
-      if (!this.#people.some(({ userId }) => userId === this.#heir?.userId)) this.#change(() => (this.#heir = undefined));
+      if (!this.#people.some(({ userId }) => userId === this.#heir?.userId))
+        this.#change(() => (this.#heir = undefined));
     } catch (cause) {
       if (signal.aborted) return;
       this.#searchError = toOrgError(cause);
@@ -147,10 +182,15 @@ export class TransferDialog {
     }
     const keepRoles = [...this.#keep];
     await this.#attempt.run('organization.transfer', async () => {
-      if (!(await askBefore(host, 'before-organization-transfer', { organization, userId: heir.userId, keepRoles }))) return;
+      if (!(await askBefore(host, 'before-organization-transfer', { organization, userId: heir.userId, keepRoles })))
+        return;
       this.#key ??= newKey();
       try {
-        await session.client!.organizations.transfer(organization.id, { userId: heir.userId, keepRoles }, { idempotencyKey: this.#key });
+        await session.client!.organizations.transfer(
+          organization.id,
+          { userId: heir.userId, keepRoles },
+          { idempotencyKey: this.#key },
+        );
       } catch (cause) {
         if (isOrgError(cause) && cause.status >= 400 && cause.status < 500) this.#key = undefined;
         throw cause;

@@ -19,10 +19,20 @@ type Stage = 'asking' | 'waiting' | 'declined' | 'failed';
  */
 export class InterruptionDialog extends LitElement {
   static override styles = [
-    base, buttonStyles, ...deedStyles, dialogStyles, noticeStyles,
+    base,
+    buttonStyles,
+    ...deedStyles,
+    dialogStyles,
+    noticeStyles,
     css`
-      :host { position: fixed; }
-      .why { color: var(--_muted); max-inline-size: 60ch; text-wrap: pretty; }
+      :host {
+        position: fixed;
+      }
+      .why {
+        color: var(--_muted);
+        max-inline-size: 60ch;
+        text-wrap: pretty;
+      }
     `,
   ];
 
@@ -61,20 +71,30 @@ export class InterruptionDialog extends LitElement {
     const text = this.#strings;
     const { actionUrl } = this.detail;
     const name = this.name ?? text.text('application');
-    return html`<dialog aria-labelledby="dialog-title" aria-describedby="why" @cancel=${this.#cancel}>${dialogShell({
-      title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
-      body: html`<p class="why" id="why">${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}</p>${this.#renderNote()}`,
-      foot: html`
-        <button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
-        ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('actionGo')}</a>` : this.#renderConfirm()}`,
-      closeLabel: text.common('close'),
-      close: this.#cancel,
-    })}</dialog>`;
+    return html`<dialog aria-labelledby="dialog-title" aria-describedby="why" @cancel=${this.#cancel}>
+      ${dialogShell({
+        title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
+        body: html`<p class="why" id="why">${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}</p>
+          ${this.#renderNote()}`,
+        foot: html` <button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
+          ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('actionGo')}</a>` : this.#renderConfirm()}`,
+        closeLabel: text.common('close'),
+        close: this.#cancel,
+      })}
+    </dialog>`;
   }
 
   #renderConfirm() {
     const waiting = this.stage === 'waiting';
-    return html`<button type="button" class="button primary" data-go aria-disabled=${waiting ? 'true' : nothing} @click=${this.#confirm}>${waiting ? html`<span class="spinner"></span>` : nothing}${this.#strings.text(waiting ? 'waiting' : 'stepUpGo')}</button>`;
+    return html`<button
+      type="button"
+      class="button primary"
+      data-go
+      aria-disabled=${waiting ? 'true' : nothing}
+      @click=${this.#confirm}
+    >
+      ${waiting ? html`<span class="spinner"></span>` : nothing}${this.#strings.text(waiting ? 'waiting' : 'stepUpGo')}
+    </button>`;
   }
 
   #renderNote() {

@@ -37,17 +37,23 @@ export class Interruptions {
     if (!answer) {
       answer = this.#ask(session, interruption).finally(() => this.#asked.delete(key));
       this.#asked.set(key, answer);
-      answer.then(() => this.#declined.delete(key), () => this.#declined.add(key));
+      answer.then(
+        () => this.#declined.delete(key),
+        () => this.#declined.add(key),
+      );
     }
     // Who no longer waits lets go; the others are still asked.
-    const gone = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    const gone = new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+    );
     await Promise.race([answer, gone]);
   }
 
   async #ask(session: OrgSession, { error, organization }: Interruption): Promise<void> {
-    const detail: InterruptionDetail = error.code === 'step_up_required'
-      ? { organization, acrValues: error.acrValues ?? [], maxAge: error.maxAge }
-      : { organization, actionUrl: error.actionUrl };
+    const detail: InterruptionDetail =
+      error.code === 'step_up_required'
+        ? { organization, acrValues: error.acrValues ?? [], maxAge: error.maxAge }
+        : { organization, actionUrl: error.actionUrl };
     const event = new BeforeEvent(error.code === 'step_up_required' ? 'step-up-required' : 'action-required', detail);
     this.#host.dispatchEvent(event);
     if (event.taken || event.defaultPrevented) {
@@ -56,7 +62,12 @@ export class Interruptions {
     }
     if (detail.acrValues ? !session.auth.stepUp : !leadsAway(detail.actionUrl)) throw error;
     // Only what is known already: to read it may be what waits for this very answer.
-    const known = organization && (await Promise.race([session.organization(organization).catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve))]));
+    const known =
+      organization &&
+      (await Promise.race([
+        session.organization(organization).catch(() => undefined),
+        new Promise<undefined>((resolve) => setTimeout(resolve)),
+      ]));
     await this.#open(session, detail, known ? known.displayName : undefined);
   }
 
@@ -64,7 +75,9 @@ export class Interruptions {
     const dialog = createElement<InterruptionDialog>(tag);
     Object.assign(dialog, { auth: session.auth, detail, name });
     // Nothing of the organization that was left may be asked for.
-    const stop = session.subscribe(() => detail.organization && session.organizationId !== detail.organization && dialog.decline());
+    const stop = session.subscribe(
+      () => detail.organization && session.organizationId !== detail.organization && dialog.decline(),
+    );
     this.#host.renderRoot.append(dialog);
     try {
       await dialog.answer;

@@ -44,8 +44,12 @@ export interface InterruptionDetail {
  */
 export class OrgProvider extends LitElement {
   static override styles = css`
-    :host { display: contents; }
-    :host([hidden]) { display: none; }
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
   `;
 
   /** Where the org API stands, without `/v1`: `/org-api` or `https://api.example.com/org`. */
@@ -100,9 +104,7 @@ export class OrgProvider extends LitElement {
   }
 
   protected override render() {
-    return this.signedOut
-      ? html`<slot name="no-session"><slot></slot></slot>`
-      : html`<slot></slot>`;
+    return this.signedOut ? html`<slot name="no-session"><slot></slot></slot>` : html`<slot></slot>`;
   }
 
   #startSession(): void {
@@ -136,10 +138,12 @@ export class OrgProvider extends LitElement {
     });
     this.#session.value = session;
     // Nobody waits for it, unless a colour hangs on it.
-    void (this.branded ? Promise.resolve() : afterwards()).then(() => import('./up-to-date.js')).then(({ keepUpToDate }) => {
-      // The session may have ended meanwhile.
-      if (stops === this.#stop) stops.push(keepUpToDate(session, this));
-    });
+    void (this.branded ? Promise.resolve() : afterwards())
+      .then(() => import('./up-to-date.js'))
+      .then(({ keepUpToDate }) => {
+        // The session may have ended meanwhile.
+        if (stops === this.#stop) stops.push(keepUpToDate(session, this));
+      });
   }
 
   #stopSession(): void {

@@ -60,7 +60,10 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
     publish(topicsOf[change.resource] ?? []);
     // What I may do here is part of the organization.
     if (change.resource !== 'member' || !watched) return;
-    const mine = await session.organization(watched).then(({ viewer }) => viewer.userId === change.id, () => true);
+    const mine = await session.organization(watched).then(
+      ({ viewer }) => viewer.userId === change.id,
+      () => true,
+    );
     if (!mine) return;
     // What was gained is only in the next token; what was lost is gone already.
     await session.auth.getToken?.({ organization: watched, refresh: true }).catch(() => null);
@@ -68,7 +71,8 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
   };
 
   const watch = async () => {
-    const id = document.visibilityState === 'visible' && !session.signedOut ? (session.organizationId ?? undefined) : undefined;
+    const id =
+      document.visibilityState === 'visible' && !session.signedOut ? (session.organizationId ?? undefined) : undefined;
     if (id === watched) return;
     watching?.abort();
     watched = id;
@@ -82,7 +86,12 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
       if (missed) publish(content);
       missed = true;
     };
-    await watchChanges(session.client, id, { signal, opened, closed: () => (live = false), changed: (change) => void changed(change) }).catch(() => {
+    await watchChanges(session.client, id, {
+      signal,
+      opened,
+      closed: () => (live = false),
+      changed: (change) => void changed(change),
+    }).catch(() => {
       // The person may no longer be let in; what is on screen finds out by reading.
       live = false;
       if (!signal.aborted) publish(content);

@@ -20,7 +20,8 @@ export function wearBranding(host: OrgProvider, session: OrgSession): () => void
     if (!id) return wear(undefined);
     const organization = await session.organization(id).catch(() => undefined);
     // A failed refresh changes no colour; another organization, or none, does.
-    if (organization && host.branded && session.organizationId === id) wear(hexColor(organization.branding.colors.primary));
+    if (organization && host.branded && session.organizationId === id)
+      wear(hexColor(organization.branding.colors.primary));
   };
   const stop = session.subscribe(() => void update());
   void update();

@@ -19,7 +19,11 @@ interface InvitationRowsOptions {
 /** Open invitations of the viewer, to accept or to decline. */
 export const invitationRows = ({ invitations, strings, failure, pending, back, answer }: InvitationRowsOptions) => html`
   <div class="popover-body">
-    <div class="back"><button type="button" class="item" @click=${back}><span class="turned">${arrowIcon()}</span><span>${strings.text('back')}</span></button></div>
+    <div class="back">
+      <button type="button" class="item" @click=${back}>
+        <span class="turned">${arrowIcon()}</span><span>${strings.text('back')}</span>
+      </button>
+    </div>
     ${failure ? html`<p class="failure" role="alert">${explain(strings, failure)}</p>` : nothing}
     <ul aria-label=${strings.text('invitations')}>
       ${invitations.map(
@@ -28,11 +32,27 @@ export const invitationRows = ({ invitations, strings, failure, pending, back, a
             ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
             <span class="who">
               <span class="name cut" dir="auto">${invitation.organization.displayName}</span>
-              <span class="sub cut">${strings.list(invitation.roles.map((role) => role.name)) || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span>
+              <span class="sub cut"
+                >${strings.list(invitation.roles.map((role) => role.name)) || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span
+              >
             </span>
             <span class="answers" aria-busy=${pending === invitation.id ? 'true' : nothing}>
-              <button type="button" class="button secondary small" aria-disabled=${pending ? 'true' : nothing} @click=${() => answer(invitation, true)}>${strings.text('accept')}</button>
-              <button type="button" class="button quiet small" aria-disabled=${pending ? 'true' : nothing} @click=${() => answer(invitation, false)}>${strings.text('decline')}</button>
+              <button
+                type="button"
+                class="button secondary small"
+                aria-disabled=${pending ? 'true' : nothing}
+                @click=${() => answer(invitation, true)}
+              >
+                ${strings.text('accept')}
+              </button>
+              <button
+                type="button"
+                class="button quiet small"
+                aria-disabled=${pending ? 'true' : nothing}
+                @click=${() => answer(invitation, false)}
+              >
+                ${strings.text('decline')}
+              </button>
             </span>
           </li>
         `,

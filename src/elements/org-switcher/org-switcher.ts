@@ -114,7 +114,18 @@ export class OrgSwitcher extends LitElement {
       this.open = false;
       this.#panel.part?.closed();
     }
-    showState(this.#internals, signedOut ? 'no-session' : organization ? 'ready' : error ? 'error' : organizationId === null ? 'empty' : 'loading');
+    showState(
+      this.#internals,
+      signedOut
+        ? 'no-session'
+        : organization
+          ? 'ready'
+          : error
+            ? 'error'
+            : organizationId === null
+              ? 'empty'
+              : 'loading',
+    );
   }
 
   protected override updated(): void {
@@ -127,17 +138,36 @@ export class OrgSwitcher extends LitElement {
     const { signedOut, error, organization, organizationId } = this.#session;
     const text = this.#strings;
     const panel = this.#panel.part;
-    if (signedOut) return html`<button type="button" class="trigger plain" part="button" @click=${this.#signIn}>${text.common('signIn')}</button>`;
+    if (signedOut)
+      return html`<button type="button" class="trigger plain" part="button" @click=${this.#signIn}>
+        ${text.common('signIn')}
+      </button>`;
     if (error && !organization) {
       return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#session.retry()}>
-        <span class="who"><span class="name cut">${text.common('tryAgain')}</span><span class="sub cut">${text.common('loadFailed', { what: text.text('title') })}</span></span></button>`;
+        <span class="who"
+          ><span class="name cut">${text.common('tryAgain')}</span
+          ><span class="sub cut">${text.common('loadFailed', { what: text.text('title') })}</span></span
+        >
+      </button>`;
     }
     if (!organization && organizationId !== null) {
-      return html`<span class="trigger waiting" part="button"><span class="bone logo-bone"></span><span class="who"><span class="bone name-bone"></span><span class="bone role-bone"></span></span></span>`;
+      return html`<span class="trigger waiting" part="button"
+        ><span class="bone logo-bone"></span
+        ><span class="who"><span class="bone name-bone"></span><span class="bone role-bone"></span></span
+      ></span>`;
     }
     return html`
       ${this.#renderTrigger(organization)}
-      <div popover id="list" role="dialog" aria-label=${text.text('title')} part="popover" ?hidden=${!panel && !this.#panel.failed} @toggle=${this.#toggled} @keydown=${(event: KeyboardEvent) => panel?.moveFocus(event)}>
+      <div
+        popover
+        id="list"
+        role="dialog"
+        aria-label=${text.text('title')}
+        part="popover"
+        ?hidden=${!panel && !this.#panel.failed}
+        @toggle=${this.#toggled}
+        @keydown=${(event: KeyboardEvent) => panel?.moveFocus(event)}
+      >
         ${this.open ? (panel?.render() ?? partMissing(this.#panel, text, text.text('title'))) : nothing}
       </div>
       ${panel?.renderDialog()}
@@ -155,10 +185,21 @@ export class OrgSwitcher extends LitElement {
     const name = organization?.displayName ?? text.text('choose');
     const roles = organization && text.list(organization.viewer.roles.map((role) => role.name));
     return html`
-      <button type="button" class="trigger" part="button" popovertarget="list" aria-haspopup="dialog" aria-expanded=${this.open}
-        aria-description=${organization ? text.text('switch') : nothing} aria-keyshortcuts=${this.withoutShortcut ? nothing : isApple() ? 'Control+Shift+O' : 'Alt+O'}>
+      <button
+        type="button"
+        class="trigger"
+        part="button"
+        popovertarget="list"
+        aria-haspopup="dialog"
+        aria-expanded=${this.open}
+        aria-description=${organization ? text.text('switch') : nothing}
+        aria-keyshortcuts=${this.withoutShortcut ? nothing : isApple() ? 'Control+Shift+O' : 'Alt+O'}
+      >
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
-        <span class="who"><span class="name cut" dir="auto" .textContent=${name}></span>${roles ? html`<span class="sub cut" dir="auto" .textContent=${roles}></span>` : nothing}</span>
+        <span class="who"
+          ><span class="name cut" dir="auto" .textContent=${name}></span
+          >${roles ? html`<span class="sub cut" dir="auto" .textContent=${roles}></span>` : nothing}</span
+        >
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
         ${upDownIcon()}
       </button>
@@ -178,7 +219,9 @@ export class OrgSwitcher extends LitElement {
     this.#invitationsOf = session;
     await afterwards();
     if (session !== this.#session.session) return;
-    const page = await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal })).catch(() => undefined);
+    const page = await session
+      .read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal }))
+      .catch(() => undefined);
     if (session === this.#session.session) this.invitations = page?.items ?? [];
   }
 
@@ -190,7 +233,16 @@ export class OrgSwitcher extends LitElement {
   #toggleByShortcut(event: KeyboardEvent): void {
     const { code, altKey, ctrlKey, shiftKey, metaKey, defaultPrevented } = event;
     const other = isApple();
-    if (this.withoutShortcut || defaultPrevented || code !== 'KeyO' || metaKey || altKey === other || ctrlKey !== other || shiftKey !== other) return;
+    if (
+      this.withoutShortcut ||
+      defaultPrevented ||
+      code !== 'KeyO' ||
+      metaKey ||
+      altKey === other ||
+      ctrlKey !== other ||
+      shiftKey !== other
+    )
+      return;
     const [target] = event.composedPath();
     if (isTextField(target) && !event.composedPath().includes(this)) return;
     event.preventDefault();
@@ -202,7 +254,9 @@ export class OrgSwitcher extends LitElement {
 const isApple = () => /^(Mac|iP)/.test(navigator.platform);
 
 const isTextField = (target: EventTarget | undefined) =>
-  document.designMode === 'on' || (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]')));
+  document.designMode === 'on' ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]')));
 
 declare global {
   interface HTMLElementEventMap {

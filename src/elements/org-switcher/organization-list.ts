@@ -48,10 +48,30 @@ function searchField({ strings, search, withoutShortcut, type, clearSearch }: Or
     <div class="search">
       <div class="input">
         ${searchIcon()}
-        <input type="search" aria-label=${strings.text('find')} placeholder=${strings.text('find')} autocomplete="off" spellcheck="false" maxlength="200" .value=${search} @input=${type} />
-        ${search
-          ? html`<button type="button" class="clear" aria-label=${strings.common('clearSearch')} @click=${clearSearch}>${crossIcon()}</button>`
-          : withoutShortcut ? nothing : html`<kbd aria-hidden="true">Alt O</kbd>`}
+        <input
+          type="search"
+          aria-label=${strings.text('find')}
+          placeholder=${strings.text('find')}
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="200"
+          .value=${search}
+          @input=${type}
+        />
+        ${
+          search
+            ? html`<button
+                type="button"
+                class="clear"
+                aria-label=${strings.common('clearSearch')}
+                @click=${clearSearch}
+              >
+                ${crossIcon()}
+              </button>`
+            : withoutShortcut
+              ? nothing
+              : html`<kbd aria-hidden="true">Alt O</kbd>`
+        }
       </div>
     </div>
   `;
@@ -59,14 +79,23 @@ function searchField({ strings, search, withoutShortcut, type, clearSearch }: Or
 
 function rowsOrWhyNot(options: OrganizationListOptions) {
   const { rows, strings, asked, clearSearch } = options;
-  const button = (label: string, run: () => void) => html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
+  const button = (label: string, run: () => void) =>
+    html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
   if (rows.error && !rows.count) {
-    return html`<div class="nothing"><p role="alert">${explain(strings, rows.error)}</p>${button(strings.common('tryAgain'), () => void rows.refresh())}</div>`;
+    return html`<div class="nothing">
+      <p role="alert">${explain(strings, rows.error)}</p>
+      ${button(strings.common('tryAgain'), () => void rows.refresh())}
+    </div>`;
   }
-  if (rows.waiting) return html`<div class="waiting">${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}</div>`;
+  if (rows.waiting)
+    return html`<div class="waiting">
+      ${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}
+    </div>`;
   if (!rows.count) {
-    return html`<div class="nothing"><p role="status">${asked ? strings.text('none', { query: asked }) : strings.common('noOrganizationText')}</p>
-      ${asked ? button(strings.common('clearSearch'), clearSearch) : nothing}</div>`;
+    return html`<div class="nothing">
+      <p role="status">${asked ? strings.text('none', { query: asked }) : strings.common('noOrganizationText')}</p>
+      ${asked ? button(strings.common('clearSearch'), clearSearch) : nothing}
+    </div>`;
   }
   const { first, last, before, after } = options.window;
   const shown = Array.from({ length: last - first }, (_, index) => first + index).filter((index) => rows.row(index));
@@ -77,7 +106,14 @@ function rowsOrWhyNot(options: OrganizationListOptions) {
       ${shown.map((index) => html`${asked ? nothing : groupLabel(rows, index, strings)}${row(options, rows.row(index)!)}`)}
       <div class="spacer" .style=${`block-size:${after}px`}></div>
     </div>
-    ${rows.pageError ? html`<div class="nothing"><p role="alert">${explain(strings, rows.pageError)}</p>${button(strings.common('tryAgain'), () => rows.retryPages())}</div>` : nothing}
+    ${
+      rows.pageError
+        ? html`<div class="nothing">
+            <p role="alert">${explain(strings, rows.pageError)}</p>
+            ${button(strings.common('tryAgain'), () => rows.retryPages())}
+          </div>`
+        : nothing
+    }
   `;
 }
 

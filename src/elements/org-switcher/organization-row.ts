@@ -25,30 +25,65 @@ export function organizationRow({ membership, strings, query, current, switching
   const asks = membership.switch === 'signIn' && !current;
   const known = switching
     ? [{ text: strings.text('switching') }]
-    : [{ text: strings.list(roles.map((role) => role.name)), long: true }, { text: asks && strings.text('asksToSignIn') }].filter(({ text }) => text);
+    : [
+        { text: strings.list(roles.map((role) => role.name)), long: true },
+        { text: asks && strings.text('asksToSignIn') },
+      ].filter(({ text }) => text);
   return html`
     <div class="row" role="listitem" part="row">
-      <button type="button" class="go" aria-current=${current ? 'true' : nothing} aria-busy=${switching ? 'true' : nothing} @click=${go}>
+      <button
+        type="button"
+        class="go"
+        aria-current=${current ? 'true' : nothing}
+        aria-busy=${switching ? 'true' : nothing}
+        @click=${go}
+      >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span>${known.length ? facts(known) : nothing}</span>
+        <span class="who"
+          ><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span
+          >${known.length ? facts(known) : nothing}</span
+        >
         <span class="trail">
-          ${switching ? html`<span class="spinner" aria-hidden="true"></span>`
-            : current ? checkIcon()
-            : asks ? keyIcon()
-            : lastUsedAt && !query && !pinned ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>` : nothing}
+          ${
+            switching
+              ? html`<span class="spinner" aria-hidden="true"></span>`
+              : current
+                ? checkIcon()
+                : asks
+                  ? keyIcon()
+                  : lastUsedAt && !query && !pinned
+                    ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}
+                        >${relative(strings, lastUsedAt)}</time
+                      >`
+                    : nothing
+          }
         </span>
       </button>
-      <button type="button" class="pin" aria-pressed=${pinned ? 'true' : 'false'} aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })} @click=${pin}>${pinIcon()}</button>
+      <button
+        type="button"
+        class="pin"
+        aria-pressed=${pinned ? 'true' : 'false'}
+        aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })}
+        @click=${pin}
+      >
+        ${pinIcon()}
+      </button>
     </div>
   `;
 }
 
 /** The heading before a row that begins a group: pinned, recently used, all. Rows come in that order. */
 export function groupLabel(rows: ShownRows<Membership>, index: number, strings: PanelWords) {
-  const groupOf = (membership: Membership | undefined) => (!membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all');
+  const groupOf = (membership: Membership | undefined) =>
+    !membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all';
   const group = groupOf(rows.row(index));
   const only = index === 0 && !rows.more && groupOf(rows.row(rows.count - 1)) === group;
   if (only || groupOf(rows.row(index - 1)) === group) return nothing;
-  const label = group === 'all' ? (rows.total ? strings.text('all', { count: rows.total }) : strings.text('others')) : strings.text(group as 'pinned' | 'recent');
+  const label =
+    group === 'all'
+      ? rows.total
+        ? strings.text('all', { count: rows.total })
+        : strings.text('others')
+      : strings.text(group as 'pinned' | 'recent');
   return html`<div class="group" role="presentation">${label}</div>`;
 }

@@ -7,4 +7,7 @@ import type { orgSwitcher } from '../../strings/en/org-switcher.js';
 import type { switcherPanel } from '../../strings/en/switcher-panel.js';
 
 /** The words of the button, with those that came together with what opens under it. */
-export type PanelWords = StringsController<typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationDeeds, typeof common & typeof commonLater>;
+export type PanelWords = StringsController<
+  typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationDeeds,
+  typeof common & typeof commonLater
+>;

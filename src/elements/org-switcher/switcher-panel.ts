@@ -47,7 +47,12 @@ export class SwitcherPanel {
   #draft: NewOrganization | undefined;
   readonly #typing: TypingController;
 
-  constructor(host: PanelHost, session: SessionController, strings: StringsController<typeof orgSwitcher>, invitations: () => readonly ReceivedInvitation[]) {
+  constructor(
+    host: PanelHost,
+    session: SessionController,
+    strings: StringsController<typeof orgSwitcher>,
+    invitations: () => readonly ReceivedInvitation[],
+  ) {
     addStyles(host, panelStyles);
     this.#host = host;
     this.#session = session;
@@ -59,7 +64,8 @@ export class SwitcherPanel {
     this.#rows = new RowsController<Membership, readonly [unknown, string]>(host, {
       session,
       args: () => (this.#open && session.client ? [session.client, this.#asked] : undefined),
-      load: ([, q], part, signal) => session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
+      load: ([, q], part, signal) =>
+        session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
       topics: ['organizations'],
     });
     this.#window = new RowWindow({
@@ -180,7 +186,9 @@ export class SwitcherPanel {
   /** Engines differ in where the focus goes when a popover closes that a script opened. */
   #returnFocus(): void {
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
-    const lost = activeElement ? activeElement.closest('[popover]') : document.activeElement === document.body || document.activeElement === this.#host;
+    const lost = activeElement
+      ? activeElement.closest('[popover]')
+      : document.activeElement === document.body || document.activeElement === this.#host;
     if (lost) this.#host.focus();
   }
 
@@ -188,7 +196,9 @@ export class SwitcherPanel {
     this.#view = view;
     this.#deeds.failure = undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.popover-body button, .search input')?.focus());
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.popover-body button, .search input')?.focus(),
+    );
   }
 
   #type(event: InputEvent): void {

@@ -25,8 +25,12 @@ import { showState } from '../../ui/machine-state.js';
  */
 export class PermissionGate extends LitElement {
   static override styles = css`
-    :host { display: contents; }
-    :host([hidden]) { display: none; }
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
   `;
 
   /** Names of permissions, separated by spaces; all of them are needed. Your own names work too. */

@@ -7,24 +7,43 @@ import { isMoment, listOf, rowsOf, shortName, type Claims, type Group, type Row 
 type Words = StringsController<typeof tokenInspector>;
 
 const headings: Record<Group, keyof typeof tokenInspector> = {
-  organization: 'organization', access: 'accessGroup', others: 'others', identity: 'identity', lifetime: 'lifetime', issuer: 'issuer', rest: 'rest',
+  organization: 'organization',
+  access: 'accessGroup',
+  others: 'others',
+  identity: 'identity',
+  lifetime: 'lifetime',
+  issuer: 'issuer',
+  rest: 'rest',
 };
 
 /** Claims in groups; with an earlier token both values stand side by side and what changed says so. */
 export function claimsTable(claims: Claims, before: Claims | undefined, text: Words) {
   const columns = before ? 3 : 2;
   return html`<table role="table">
-    <caption class="unseen">${text.text(before ? 'compared' : 'claims')}</caption>
-    <colgroup><col class="name" />${before ? html`<col />` : nothing}<col /></colgroup>
-    <thead role="rowgroup"><tr role="row">
-      <th role="columnheader" scope="col">${text.text('claim')}</th>
-      ${before ? html`<th role="columnheader" scope="col">${text.text('before')}</th>` : nothing}
-      <th role="columnheader" scope="col">${text.text(before ? 'now' : 'value')}</th>
-    </tr></thead>
-    ${rowsOf(claims, before).map(([group, rows]) => html`<tbody role="rowgroup">
-      <tr role="row"><th role="rowheader" scope="rowgroup" class="group" colspan=${columns}>${text.text(headings[group])}</th></tr>
-      ${rows.map((row) => claimRow(row, before !== undefined, text))}
-    </tbody>`)}
+    <caption class="unseen">
+      ${text.text(before ? 'compared' : 'claims')}
+    </caption>
+    <colgroup>
+      <col class="name" />
+      ${before ? html`<col />` : nothing}
+      <col />
+    </colgroup>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">${text.text('claim')}</th>
+        ${before ? html`<th role="columnheader" scope="col">${text.text('before')}</th>` : nothing}
+        <th role="columnheader" scope="col">${text.text(before ? 'now' : 'value')}</th>
+      </tr>
+    </thead>
+    ${rowsOf(claims, before).map(
+      ([group, rows]) =>
+        html`<tbody role="rowgroup">
+          <tr role="row">
+            <th role="rowheader" scope="rowgroup" class="group" colspan=${columns}>${text.text(headings[group])}</th>
+          </tr>
+          ${rows.map((row) => claimRow(row, before !== undefined, text))}
+        </tbody>`,
+    )}
   </table>`;
 }
 
@@ -32,9 +51,13 @@ function claimRow(row: Row, compared: boolean, text: Words) {
   const { name, now, before, changed } = row;
   const short = shortName(name);
   return html`<tr role="row" class=${changed ? 'changed' : ''}>
-    <th role="rowheader" scope="row">${short !== name ? html`<small title=${name}>${code(name.slice(0, -short.length))}</small>` : nothing}${code(short)}${changed ? html`<span class="unseen"> ${text.text('changed')}</span>` : nothing}</th>
+    <th role="rowheader" scope="row">
+      ${short !== name ? html`<small title=${name}>${code(name.slice(0, -short.length))}</small>` : nothing}${code(short)}${changed ? html`<span class="unseen"> ${text.text('changed')}</span>` : nothing}
+    </th>
     ${compared ? html`<td role="cell" class="was" data-label=${text.text('before')}>${before === undefined ? none(text, 'absent') : value(name, before, text)}</td>` : nothing}
-    <td role="cell" data-label=${compared ? text.text('now') : nothing}>${now === undefined ? none(text, 'gone') : changed && Array.isArray(now) ? difference(listOf(before), listOf(now), text) : value(name, now, text)}</td>
+    <td role="cell" data-label=${compared ? text.text('now') : nothing}>
+      ${now === undefined ? none(text, 'gone') : changed && Array.isArray(now) ? difference(listOf(before), listOf(now), text) : value(name, now, text)}
+    </td>
   </tr>`;
 }
 
@@ -46,21 +69,32 @@ const code = (written: string | undefined) => html`<bdi dir="ltr">${written}</bd
 function value(name: string, claimed: unknown, text: Words): TemplateResult {
   if (isMoment(name, claimed)) {
     const iso = new Date(claimed * 1000).toISOString();
-    return html`<time datetime=${iso} title=${String(claimed)}>${clock(text, iso)}</time> <span class="ago">${relative(text, iso)}</span>`;
+    return html`<time datetime=${iso} title=${String(claimed)}>${clock(text, iso)}</time>
+      <span class="ago">${relative(text, iso)}</span>`;
   }
-  if (Array.isArray(claimed)) return html`<ul>${listOf(claimed).map((one) => html`<li>${code(one)}</li>`)}</ul>`;
+  if (Array.isArray(claimed))
+    return html`<ul>
+      ${listOf(claimed).map((one) => html`<li>${code(one)}</li>`)}
+    </ul>`;
   return code(typeof claimed === 'string' ? claimed : JSON.stringify(claimed));
 }
 
 /** To the second: tokens are told apart by it. */
 const clock = (text: Words, iso: string) =>
-  text.format('claim-time', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' })).format(new Date(iso));
+  text
+    .format('claim-time', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' }))
+    .format(new Date(iso));
 
 /** Lists are compared by what is in them; colour never speaks alone. */
 function difference(before: readonly string[], now: readonly string[], text: Words) {
   const lost = before.filter((one) => !now.includes(one));
   return html`<ul>
     ${now.map((one) => html`<li>${before.includes(one) ? code(one) : html`<ins>+ ${code(one)}<span class="unseen"> ${text.text('added')}</span></ins>`}</li>`)}
-    ${lost.map((one) => html`<li><del>${code(one)}<span class="unseen"> ${text.text('removed')}</span></del></li>`)}
+    ${lost.map(
+      (one) =>
+        html`<li>
+          <del>${code(one)}<span class="unseen"> ${text.text('removed')}</span></del>
+        </li>`,
+    )}
   </ul>`;
 }

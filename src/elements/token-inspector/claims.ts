@@ -16,7 +16,23 @@ const members: Record<Exclude<Group, 'rest'>, readonly string[]> = {
   organization: ['org_id', 'org_name', 'org_display_name', 'organization'],
   access: ['permissions', 'org_roles', 'roles', 'scope', 'scp', 'groups', 'entitlements'],
   others: ['member_of_orgs', 'organizations'],
-  identity: ['sub', 'name', 'given_name', 'family_name', 'nickname', 'preferred_username', 'email', 'email_verified', 'picture', 'locale', 'connection_id', 'amr', 'acr', 'auth_time', 'mfa_at'],
+  identity: [
+    'sub',
+    'name',
+    'given_name',
+    'family_name',
+    'nickname',
+    'preferred_username',
+    'email',
+    'email_verified',
+    'picture',
+    'locale',
+    'connection_id',
+    'amr',
+    'acr',
+    'auth_time',
+    'mfa_at',
+  ],
   lifetime: ['iat', 'nbf', 'exp', 'updated_at'],
   issuer: ['iss', 'aud', 'azp', 'client_id', 'sid', 'jti', 'nonce', 'typ', 'alg', 'kid', 'at_hash', 'c_hash', 's_hash'],
 };
@@ -25,9 +41,11 @@ const members: Record<Exclude<Group, 'rest'>, readonly string[]> = {
 const moments = ['iat', 'nbf', 'exp', 'auth_time', 'mfa_at', 'updated_at'];
 
 /** Name without namespace: `https://example.com/org_roles` is `org_roles` (OpenID Connect Core 5.1.2). */
-export const shortName = (name: string) => (/^(https?:|urn:)/.test(name) ? name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1) : name);
+export const shortName = (name: string) =>
+  /^(https?:|urn:)/.test(name) ? name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1) : name;
 
-export const isMoment = (name: string, value: unknown): value is number => moments.includes(shortName(name)) && typeof value === 'number';
+export const isMoment = (name: string, value: unknown): value is number =>
+  moments.includes(shortName(name)) && typeof value === 'number';
 
 export function groupOf(name: string): Group {
   const short = shortName(name);
@@ -46,7 +64,9 @@ export function decode(token: string | null | undefined): Decoded | undefined {
 
 function readPart(part: string): Claims | undefined {
   try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+      letter.charCodeAt(0),
+    );
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
   } catch {
@@ -66,15 +86,27 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** All claims, grouped and in a steady order; compared with those of an earlier token where there is one. */
 export function rowsOf(claims: Claims, before?: Claims): [Group, Row[]][] {
   const names = [...new Set([...Object.keys(claims), ...Object.keys(before ?? {})])];
-  const rows = names.map((name) => ({ name, now: claims[name], before: before?.[name], changed: before !== undefined && !same(claims[name], before[name]) }));
+  const rows = names.map((name) => ({
+    name,
+    now: claims[name],
+    before: before?.[name],
+    changed: before !== undefined && !same(claims[name], before[name]),
+  }));
   return groups
-    .map((group): [Group, Row[]] => [group, rows.filter(({ name }) => groupOf(name) === group).sort((a, b) => rank(a.name, group) - rank(b.name, group) || a.name.localeCompare(b.name))])
+    .map((group): [Group, Row[]] => [
+      group,
+      rows
+        .filter(({ name }) => groupOf(name) === group)
+        .sort((a, b) => rank(a.name, group) - rank(b.name, group) || a.name.localeCompare(b.name)),
+    ])
     .filter(([, inside]) => inside.length > 0);
 }
 
 /** The value under a name, whatever namespace it stands in. */
 export function claim(claims: Claims, ...names: string[]): unknown {
-  return names.map((wanted) => Object.entries(claims).find(([name]) => shortName(name) === wanted)?.[1]).find((value) => value !== undefined);
+  return names
+    .map((wanted) => Object.entries(claims).find(([name]) => shortName(name) === wanted)?.[1])
+    .find((value) => value !== undefined);
 }
 
 /** Values of a list, or of words separated by spaces as in `scope`. */
@@ -87,6 +119,8 @@ const secret = /secret|token|password|nonce|^sid$|^jti$|_hash$/i;
 
 /** Fit to be pasted into a ticket: no signature, nothing that a session could be taken over with. */
 export function redact({ header, claims }: Decoded): string {
-  const shown = Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, secret.test(shortName(name)) ? '[redacted]' : value]));
+  const shown = Object.fromEntries(
+    Object.entries(claims).map(([name, value]) => [name, secret.test(shortName(name)) ? '[redacted]' : value]),
+  );
   return JSON.stringify({ header, claims: shown, signature: '[redacted]' }, null, 2);
 }

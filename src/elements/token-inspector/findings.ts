@@ -7,7 +7,16 @@ export type Kind = 'access' | 'id';
 
 /** Keys of sentences, with their values; `good: false` is something to mind. */
 export interface Finding {
-  key: 'actsFor' | 'actsForNobody' | 'allows' | 'allowsNothing' | 'proven' | 'notProven' | 'forApis' | 'forPage' | 'belongs';
+  key:
+    | 'actsFor'
+    | 'actsForNobody'
+    | 'allows'
+    | 'allowsNothing'
+    | 'proven'
+    | 'notProven'
+    | 'forApis'
+    | 'forPage'
+    | 'belongs';
   good: boolean;
   values: Record<string, string | number>;
 }
@@ -24,7 +33,9 @@ export interface Hint {
 export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
   const organization = claim(claims, 'org_display_name', 'org_name', 'org_id');
   const found: Finding[] = [
-    typeof organization === 'string' ? { key: 'actsFor', good: true, values: { organization } } : { key: 'actsForNobody', good: false, values: {} },
+    typeof organization === 'string'
+      ? { key: 'actsFor', good: true, values: { organization } }
+      : { key: 'actsForNobody', good: false, values: {} },
   ];
   if (kind === 'id') {
     const others = listOf(claim(claims, 'member_of_orgs', 'organizations'));
@@ -32,9 +43,17 @@ export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
     return [...found, { key: 'forPage', good: true, values: {} }];
   }
   const permissions = listOf(claim(claims, 'permissions'));
-  found.push(permissions.length ? { key: 'allows', good: true, values: { count: permissions.length } } : { key: 'allowsNothing', good: false, values: {} });
+  found.push(
+    permissions.length
+      ? { key: 'allows', good: true, values: { count: permissions.length } }
+      : { key: 'allowsNothing', good: false, values: {} },
+  );
   const at = claim(claims, 'mfa_at');
-  found.push(typeof at === 'number' ? { key: 'proven', good: true, values: { minutes: Math.max(1, Math.floor((now / 1000 - at) / 60)) } } : { key: 'notProven', good: false, values: {} });
+  found.push(
+    typeof at === 'number'
+      ? { key: 'proven', good: true, values: { minutes: Math.max(1, Math.floor((now / 1000 - at) / 60)) } }
+      : { key: 'notProven', good: false, values: {} },
+  );
   return [...found, { key: 'forApis', good: true, values: {} }];
 }
 
@@ -48,14 +67,20 @@ export function hints(claims: Claims, kind: Kind): Hint[] {
   if (kind === 'access' && !has('permissions')) found.push({ key: 'hintPermissions', claim: 'permissions' });
   if (kind === 'access' && !has('mfa_at', 'acr')) {
     found.push({
-      key: 'hintSecondFactor', claim: 'mfa_at',
-      action: action(`const mfa = event.authentication?.methods.find(({ name }) => name === 'mfa');\n  if (mfa) api.accessToken.setCustomClaim('https://example.com/mfa_at', Math.floor(Date.parse(mfa.timestamp) / 1000));`),
+      key: 'hintSecondFactor',
+      claim: 'mfa_at',
+      action: action(
+        `const mfa = event.authentication?.methods.find(({ name }) => name === 'mfa');\n  if (mfa) api.accessToken.setCustomClaim('https://example.com/mfa_at', Math.floor(Date.parse(mfa.timestamp) / 1000));`,
+      ),
     });
   }
   if (kind === 'id' && !has('member_of_orgs', 'organizations')) {
     found.push({
-      key: 'hintOthers', claim: 'member_of_orgs',
-      action: action(`// The organizations of a person are not in the event: read them from the Management API.\n  api.idToken.setCustomClaim('https://example.com/member_of_orgs', await organizationsOf(event.user.user_id));`),
+      key: 'hintOthers',
+      claim: 'member_of_orgs',
+      action: action(
+        `// The organizations of a person are not in the event: read them from the Management API.\n  api.idToken.setCustomClaim('https://example.com/member_of_orgs', await organizationsOf(event.user.user_id));`,
+      ),
     });
   }
   return found;

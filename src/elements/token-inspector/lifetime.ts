@@ -35,8 +35,15 @@ export class Lifetime implements ReactiveController {
     if (!this.#until) return nothing;
     const left = Math.max(0, this.#until - Math.floor(Date.now() / 1000));
     return html`<div class="life">
-      <span><span class="muted">${text.text('validFor')}</span><span>${left ? duration(text, left) : text.text('expired')}</span></span>
-      <progress max=${Math.max(1, this.#until - (this.#from || this.#until - left))} value=${left} aria-label=${text.text('lifetimeLeft')}></progress>
+      <span
+        ><span class="muted">${text.text('validFor')}</span
+        ><span>${left ? duration(text, left) : text.text('expired')}</span></span
+      >
+      <progress
+        max=${Math.max(1, this.#until - (this.#from || this.#until - left))}
+        value=${left}
+        aria-label=${text.text('lifetimeLeft')}
+      ></progress>
     </div>`;
   }
 
@@ -49,7 +56,11 @@ export class Lifetime implements ReactiveController {
 /** `9 min 5 sec`, in the words of the language. */
 function duration(text: StringsController<typeof tokenInspector>, seconds: number): string {
   const unit = (name: string, value: number) =>
-    text.format(`u${name}`, (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'short' })).format(value);
+    text
+      .format(`u${name}`, (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'short' }))
+      .format(value);
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  return hours ? `${unit('hour', hours)} ${unit('minute', minutes)}` : `${minutes ? `${unit('minute', minutes)} ` : ''}${unit('second', rest)}`;
+  return hours
+    ? `${unit('hour', hours)} ${unit('minute', minutes)}`
+    : `${minutes ? `${unit('minute', minutes)} ` : ''}${unit('second', rest)}`;
 }

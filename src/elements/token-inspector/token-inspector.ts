@@ -69,14 +69,23 @@ export class TokenInspector extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #session = new SessionController(this, { reads: false });
   readonly #strings = new StringsController(this, 'tokenInspector', tokenInspector);
-  readonly #tokens = new QueryController<Tokens, readonly [unknown, string | undefined, string | undefined, string | null | undefined]>(this, {
+  readonly #tokens = new QueryController<
+    Tokens,
+    readonly [unknown, string | undefined, string | undefined, string | null | undefined]
+  >(this, {
     session: this.#session,
-    args: () => (this.accessToken || this.idToken || this.#session.session ? [this.#session.session, this.accessToken, this.idToken, this.#session.organizationId] : undefined),
+    args: () =>
+      this.accessToken || this.idToken || this.#session.session
+        ? [this.#session.session, this.accessToken, this.idToken, this.#session.organizationId]
+        : undefined,
     run: ([, access, id], signal) => this.#read(access, id, signal),
     topics: ['session'],
   });
   readonly #obstacle = new ObstacleController(this, {
-    session: this.#session, strings: this.#strings, title: () => this.#strings.text('title'), failure: () => this.#tokens.error,
+    session: this.#session,
+    strings: this.#strings,
+    title: () => this.#strings.text('title'),
+    failure: () => this.#tokens.error,
   });
   readonly #lifetime = new Lifetime(this);
   #history: History | undefined;
@@ -92,10 +101,17 @@ export class TokenInspector extends LitElement {
 
   protected override render() {
     if (this.#state === 'loading') return this.#renderBones();
-    if (this.#state === 'empty') return message({ icon: keyIcon(), title: this.#strings.text('noTokenTitle'), text: this.#strings.text('noTokenText') });
+    if (this.#state === 'empty')
+      return message({
+        icon: keyIcon(),
+        title: this.#strings.text('noTokenTitle'),
+        text: this.#strings.text('noTokenText'),
+      });
     if (this.#state !== 'ready') return this.#obstacle.render();
     return html`${this.#renderHead()}${this.#renderTabs()}
-      <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">${this.#renderToken()}</div>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">
+        ${this.#renderToken()}
+      </div>
       <p class="unseen" role="status" .textContent=${this.said}></p>`;
   }
 
@@ -116,11 +132,19 @@ export class TokenInspector extends LitElement {
     return decode(this.#tokens.value?.[this.token]);
   }
 
-  async #read(access: string | undefined, id: string | undefined, signal: AbortSignal, refresh = false): Promise<Tokens> {
+  async #read(
+    access: string | undefined,
+    id: string | undefined,
+    signal: AbortSignal,
+    refresh = false,
+  ): Promise<Tokens> {
     const auth = this.#session.session?.auth;
     if (access || id) return { access: access ?? null, id: id ?? null };
     const organization = this.#session.organizationId ?? undefined;
-    return { access: (await auth?.getToken?.({ organization, signal, refresh })) ?? null, id: (await auth?.getIdToken?.()) ?? null };
+    return {
+      access: (await auth?.getToken?.({ organization, signal, refresh })) ?? null,
+      id: (await auth?.getIdToken?.()) ?? null,
+    };
   }
 
   #remember({ access, id }: Tokens): void {
@@ -139,17 +163,34 @@ export class TokenInspector extends LitElement {
   #renderHead() {
     const text = this.#strings;
     return html`<div class="head" part="head">
-      <div><h2>${text.text('title')}</h2><p>${text.text('lead')}</p></div>
-      <div class="ways">
-        ${this.#decoded ? html`<button type="button" class="button secondary" @click=${() => void this.#copy(redact(this.#decoded!), 'copied')}>${copyIcon()}${text.text('copy')}</button>` : nothing}
-        ${this.#given ? nothing : html`<button type="button" class="button secondary" aria-disabled=${this.renewing ? 'true' : nothing} @click=${() => void this.#renew()}>${this.renewing ? html`<span class="spinner"></span>` : reloadIcon()}${text.text(this.renewing ? 'refreshing' : 'refresh')}</button>`}
+        <div>
+          <h2>${text.text('title')}</h2>
+          <p>${text.text('lead')}</p>
+        </div>
+        <div class="ways">
+          ${this.#decoded ? html`<button type="button" class="button secondary" @click=${() => void this.#copy(redact(this.#decoded!), 'copied')}>${copyIcon()}${text.text('copy')}</button>` : nothing}
+          ${this.#given ? nothing : html`<button type="button" class="button secondary" aria-disabled=${this.renewing ? 'true' : nothing} @click=${() => void this.#renew()}>${this.renewing ? html`<span class="spinner"></span>` : reloadIcon()}${text.text(this.renewing ? 'refreshing' : 'refresh')}</button>`}
+        </div>
       </div>
-    </div>${this.failed ? notice({ kind: 'warning', text: this.said, role: 'alert' }) : nothing}`;
+      ${this.failed ? notice({ kind: 'warning', text: this.said, role: 'alert' }) : nothing}`;
   }
 
   #renderTabs() {
-    const tab = (kind: Kind) => html`<button type="button" role="tab" id=${`tab-${kind}`} aria-selected=${this.token === kind} aria-controls="panel" tabindex=${this.token === kind ? 0 : -1} @click=${() => (this.token = kind)}>${this.#strings.text(kind)}</button>`;
-    return html`<div class="tabs" role="tablist" aria-label=${this.#strings.text('which')} @keydown=${this.#moveTabs}>${tab('access')}${tab('id')}</div>`;
+    const tab = (kind: Kind) =>
+      html`<button
+        type="button"
+        role="tab"
+        id=${`tab-${kind}`}
+        aria-selected=${this.token === kind}
+        aria-controls="panel"
+        tabindex=${this.token === kind ? 0 : -1}
+        @click=${() => (this.token = kind)}
+      >
+        ${this.#strings.text(kind)}
+      </button>`;
+    return html`<div class="tabs" role="tablist" aria-label=${this.#strings.text('which')} @keydown=${this.#moveTabs}>
+      ${tab('access')}${tab('id')}
+    </div>`;
   }
 
   #renderToken() {
@@ -163,13 +204,25 @@ export class TokenInspector extends LitElement {
       <div class="line">${this.#renderReason()}${this.#lifetime.render(text)}</div>
       <section class="findings" aria-labelledby="findings-title">
         <h3 id="findings-title">${text.text('conclusions')}</h3>
-        <ul>${findings(claims, this.token, Date.now()).map(({ key, good, values }) => html`<li class=${good ? '' : 'mind'}>${good ? doneIcon() : infoIcon()}<span>${text.text(key, values)}</span></li>`)}</ul>
+        <ul>
+          ${findings(claims, this.token, Date.now()).map(({ key, good, values }) => html`<li class=${good ? '' : 'mind'}>${good ? doneIcon() : infoIcon()}<span>${text.text(key, values)}</span></li>`)}
+        </ul>
       </section>
       <div part="table">${claimsTable(claims, before, text)}</div>
-      ${hints(claims, this.token).map(({ key, action }) => notice({
-        text: text.text(key),
-        ways: action ? html`<button type="button" class="button secondary small" @click=${() => void this.#copy(action, 'actionCopied')}>${copyIcon()}${text.text('copyAction')}</button>` : nothing,
-      }))}
+      ${hints(claims, this.token).map(({ key, action }) =>
+        notice({
+          text: text.text(key),
+          ways: action
+            ? html`<button
+                type="button"
+                class="button secondary small"
+                @click=${() => void this.#copy(action, 'actionCopied')}
+              >
+                ${copyIcon()}${text.text('copyAction')}
+              </button>`
+            : nothing,
+        }),
+      )}
     `;
   }
 
@@ -178,19 +231,27 @@ export class TokenInspector extends LitElement {
     const { reason, now } = this.#history ?? {};
     if (!reason || !this.#history?.before?.[this.token]) return nothing;
     const time = relative(text, new Date(now!.at).toISOString());
-    return html`<p class="why"><span class="strong">${text.text(reason === 'switch' ? 'afterSwitch' : 'afterStepUp', { time })}</span>
-      <button type="button" class="button quiet small" @click=${this.#endComparison}>${text.text('endComparison')}</button></p>`;
+    return html`<p class="why">
+      <span class="strong">${text.text(reason === 'switch' ? 'afterSwitch' : 'afterStepUp', { time })}</span>
+      <button type="button" class="button quiet small" @click=${this.#endComparison}>
+        ${text.text('endComparison')}
+      </button>
+    </p>`;
   }
 
   #renderBones() {
     return html`${this.#renderHead()}${this.#renderTabs()}
-      <div class="panel bones" id="panel" role="status"><span class="unseen">${this.#strings.common('loading')}</span>${Array.from({ length: 8 }, () => html`<span class="bone claim-bone"></span>`)}</div>`;
+      <div class="panel bones" id="panel" role="status">
+        <span class="unseen">${this.#strings.common('loading')}</span
+        >${Array.from({ length: 8 }, () => html`<span class="bone claim-bone"></span>`)}
+      </div>`;
   }
 
   #moveTabs = (event: KeyboardEvent): void => {
     if (!['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return;
     event.preventDefault();
-    this.token = event.key === 'Home' ? 'access' : event.key === 'End' ? 'id' : this.token === 'access' ? 'id' : 'access';
+    this.token =
+      event.key === 'Home' ? 'access' : event.key === 'End' ? 'id' : this.token === 'access' ? 'id' : 'access';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
   };
 

@@ -57,7 +57,8 @@ export const brandingEditor = {
   svgTooLarge: 'This drawing is too large: 500 kB at most.',
   notAnImage: 'This is no PNG, JPEG, WebP or SVG.',
   broken: 'This picture cannot be read. It may be damaged.',
-  svgRefused: 'The server does not take this drawing: it could do more than be drawn. Export it as a plain SVG, or use a PNG.',
+  svgRefused:
+    'The server does not take this drawing: it could do more than be drawn. Export it as a plain SVG, or use a PNG.',
   svgTooComplex: 'This drawing is too complex. Simplify it, or use a PNG.',
   clashFact: 'Changed meanwhile by {name}.',
   clashFactUnknown: 'Changed meanwhile by somebody else.',
@@ -66,7 +67,10 @@ export const brandingEditor = {
   mine: 'Yours',
   useTheirs: 'Use what is saved',
   leaveTitle: 'Leave without saving?',
-  leaveText: { one: '{count} change is not saved and would be lost.', other: '{count} changes are not saved and would be lost.' },
+  leaveText: {
+    one: '{count} change is not saved and would be lost.',
+    other: '{count} changes are not saved and would be lost.',
+  },
   stay: 'Keep editing',
   leave: 'Discard and go on',
   cropTitle: 'Crop the logo',

@@ -37,7 +37,8 @@ export const errors = {
   too_large: 'This is too large.',
   unauthenticated: 'You are signed out.',
   invalid_token: 'Your sign-in is no longer valid. Sign in again.',
-  unexpected_response: 'The server’s answer is not in the expected format. Contact the administrator of this application.',
+  unexpected_response:
+    'The server’s answer is not in the expected format. Contact the administrator of this application.',
   unknown: 'This did not work. Nothing was changed.',
   unavailable: 'The service is busy. Nothing was changed. Try again in a moment.',
   unsupported_media_type: 'This kind of file is not supported.',

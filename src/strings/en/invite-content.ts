@@ -66,7 +66,10 @@ export const inviteContent = {
   noneTitle: { one: '{count} invitation was not sent', other: '{count} invitations were not sent' },
   doneLead: 'They stay in the list of invitations until they are accepted.',
   partLead: 'Those that failed are kept here with their roles.',
-  peopleHaveMail: { one: '{count} person has an e-mail from “{organization}”.', other: '{count} people have an e-mail from “{organization}”.' },
+  peopleHaveMail: {
+    one: '{count} person has an e-mail from “{organization}”.',
+    other: '{count} people have an e-mail from “{organization}”.',
+  },
   tryAgain: { one: 'Try {count} again', other: 'Try {count} again' },
   done: 'Done',
   report: 'Download report',

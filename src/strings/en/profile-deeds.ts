@@ -9,12 +9,14 @@ export const profileDeeds = {
   metadataKey: 'Metadata “{key}”',
 
   leaveTitle: 'Leave {name}?',
-  leaveText: 'You lose access at once: open pages and tokens stop working. Your account and your other organizations stay.',
+  leaveText:
+    'You lose access at once: open pages and tokens stop working. Your account and your other organizations stay.',
   leaveBack: 'You only come back by an invitation.',
   leaveSubmit: 'Leave organization',
   leaving: 'Leaving…',
   lastAdminFact: 'You are the last administrator.',
-  lastAdminText: 'Without one nobody could manage the organization. Transfer ownership or make somebody else an administrator first.',
+  lastAdminText:
+    'Without one nobody could manage the organization. Transfer ownership or make somebody else an administrator first.',
   left: 'You left {name}',
 
   transferTitle: 'Transfer {name}',
@@ -32,7 +34,10 @@ export const profileDeeds = {
   transferred: '{name} owns this organization now',
 
   deleteTitle: 'Delete {name}?',
-  deleteText: { one: '{count} member loses access at once. Invitations, roles, settings and history are gone for good.', other: '{count} members lose access at once. Invitations, roles, settings and history are gone for good.' },
+  deleteText: {
+    one: '{count} member loses access at once. Invitations, roles, settings and history are gone for good.',
+    other: '{count} members lose access at once. Invitations, roles, settings and history are gone for good.',
+  },
   deleteTextAll: 'Everybody loses access at once. Invitations, roles, settings and history are gone for good.',
   deleteType: 'Type {name} to confirm',
   deleteMismatch: 'This is not the name of the organization.',

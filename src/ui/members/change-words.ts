@@ -5,4 +5,7 @@ import type { memberChanges } from '../../strings/en/member-changes.js';
 import type { memberList } from '../../strings/en/member-list.js';
 
 /** The words of changes to members, in whichever element they are made. */
-export type ChangeWords = StringsController<typeof memberChanges & Pick<typeof memberList, 'roles'>, typeof common & typeof commonLater>;
+export type ChangeWords = StringsController<
+  typeof memberChanges & Pick<typeof memberList, 'roles'>,
+  typeof common & typeof commonLater
+>;

@@ -56,12 +56,26 @@ export class MemberChanges {
     const roleIds = first!.filter((id) => others.every((ids) => ids.includes(id)));
     const rolesByMember = Object.fromEntries(members.map((member) => [member.userId, rolesOf(member)]));
     if (!(await askBefore(this.#host, 'before-member-roles-update', { members, roleIds, rolesByMember }))) return;
-    const done = await this.#all(members, 'member.roles.update', (member) => ({ op: 'setRoles', userId: member.userId, roleIds: rolesOf(member) }), (organization, member, key) =>
-      changeShown(member, (etag) => this.#session.client!.members.setRoles(organization, member.userId, rolesOf(member), { etag, idempotencyKey: key })),
+    const done = await this.#all(
+      members,
+      'member.roles.update',
+      (member) => ({ op: 'setRoles', userId: member.userId, roleIds: rolesOf(member) }),
+      (organization, member, key) =>
+        changeShown(member, (etag) =>
+          this.#session.client!.members.setRoles(organization, member.userId, rolesOf(member), {
+            etag,
+            idempotencyKey: key,
+          }),
+        ),
     );
     if (!done.length) return;
     const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
-    this.#say(done.length === 1 ? this.#strings.text('rolesSaved', { name: done[0]!.name }) : this.#strings.text('rolesSavedMany', { count: done.length }), held);
+    this.#say(
+      done.length === 1
+        ? this.#strings.text('rolesSaved', { name: done[0]!.name })
+        : this.#strings.text('rolesSavedMany', { count: done.length }),
+      held,
+    );
     emit(this.#host, 'member-roles-updated', { members: done, roleIds, rolesByMember });
     this.#publish();
   }
@@ -69,12 +83,19 @@ export class MemberChanges {
   /** Removes them, and offers to add them again for as long as the toast stands. */
   async remove(members: Member[]): Promise<void> {
     if (!(await askBefore(this.#host, 'before-member-remove', { members }))) return;
-    const done = await this.#all(members, 'member.remove', ({ userId }) => ({ op: 'remove', userId }), (organization, member) =>
-      changeShown(member, (etag) => this.#session.client!.members.remove(organization, member.userId, { etag })),
+    const done = await this.#all(
+      members,
+      'member.remove',
+      ({ userId }) => ({ op: 'remove', userId }),
+      (organization, member) =>
+        changeShown(member, (etag) => this.#session.client!.members.remove(organization, member.userId, { etag })),
     );
     if (!done.length) return;
     const text = this.#strings;
-    this.said = done.length === 1 ? text.text('removed', { name: done[0]!.name }) : text.text('removedMany', { count: done.length });
+    this.said =
+      done.length === 1
+        ? text.text('removed', { name: done[0]!.name })
+        : text.text('removedMany', { count: done.length });
     const canUndo = this.#session.may('members:add') && this.#session.has('addMember');
     this.#toast.show({ text: this.said, undo: canUndo ? () => void this.#restore(done) : undefined });
     emit(this.#host, 'member-removed', { members: done });
@@ -84,7 +105,11 @@ export class MemberChanges {
   /** Adds an existing user, or invites them where the backend asks first. Resolves to whether it was done. */
   async add(email: string, roleIds: string[], idempotencyKey: string): Promise<boolean> {
     if (!(await askBefore(this.#host, 'before-member-add', { email, roleIds }))) return false;
-    const added = await this.#session.client!.members.add(this.#session.organizationId!, { email, roleIds }, { idempotencyKey });
+    const added = await this.#session.client!.members.add(
+      this.#session.organizationId!,
+      { email, roleIds },
+      { idempotencyKey },
+    );
     if ('invitedBy' in added) this.#asked(email, added);
     else {
       this.#say(this.#strings.text('added', { name: added.name }));
@@ -116,9 +141,17 @@ export class MemberChanges {
         role: 'alert',
         fact: text.text('notDone', { count: this.refusals.length }),
         text: html`${this.done ? text.text('doneSome', { done: this.done, total: this.done + this.refusals.length }) : nothing}
-          <ul class="refusals">${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: explain(text, error) })}</li>`)}</ul>
+          <ul class="refusals">
+            ${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: explain(text, error) })}</li>`)}
+          </ul>
           ${this.refusals.length > lines.length ? html`<span class="muted">+${this.refusals.length - lines.length}</span>` : nothing}`,
-        ways: html`${again.length ? html`<button type="button" class="button secondary small" @click=${() => void this.#restore(again)}>${text.common('tryAgain')}</button>` : nothing}<button type="button" class="button secondary small" @click=${dismiss}>${text.common('dismiss')}</button>`,
+        ways: html`${again.length ? html`<button type="button" class="button secondary small" @click=${() => void this.#restore(again)}>${text.common('tryAgain')}</button>` : nothing}<button
+            type="button"
+            class="button secondary small"
+            @click=${dismiss}
+          >
+            ${text.common('dismiss')}
+          </button>`,
       })}
     </div>`;
   }
@@ -127,7 +160,11 @@ export class MemberChanges {
     const asked = new Set<Member>();
     const tried = await this.#all(members, 'member.restore', undefined, async (organization, member, key) => {
       const { userId, roles, name } = member;
-      const added = await this.#session.client!.members.add(organization, { userId, roleIds: roles.map(({ id }) => id) }, { idempotencyKey: key });
+      const added = await this.#session.client!.members.add(
+        organization,
+        { userId, roleIds: roles.map(({ id }) => id) },
+        { idempotencyKey: key },
+      );
       if (!('invitedBy' in added)) return;
       asked.add(member);
       this.#asked(name, added);
@@ -141,7 +178,11 @@ export class MemberChanges {
     this.#host.requestUpdate();
     if (!done.length) return;
     const text = this.#strings;
-    this.#say(done.length === 1 ? text.text('restored', { name: done[0]!.name }) : text.text('restoredMany', { count: done.length }));
+    this.#say(
+      done.length === 1
+        ? text.text('restored', { name: done[0]!.name })
+        : text.text('restoredMany', { count: done.length }),
+    );
     for (const member of done) emit(this.#host, 'member-added', { member });
     this.#publish();
   }
@@ -158,7 +199,8 @@ export class MemberChanges {
     this.refusals = this.#unrestored = [];
     for (const { userId } of members) this.#pending.add(userId);
     this.#host.requestUpdate();
-    const nameOf = ({ userId, roles }: Member) => [operation, organization, userId, ...roles.map(({ id }) => id)].join(' ');
+    const nameOf = ({ userId, roles }: Member) =>
+      [operation, organization, userId, ...roles.map(({ id }) => id)].join(' ');
     const settle = (member: Member, error?: OrgError | { code: string }) => {
       this.#pending.delete(member.userId);
       if (error) this.refusals.push({ member, error });
@@ -180,7 +222,10 @@ export class MemberChanges {
         }
       } else {
         for (const member of members) {
-          await underKey(nameOf(member), (key) => single(organization, member, key)).then(() => settle(member), (cause: unknown) => settle(member, toOrgError(cause)));
+          await underKey(nameOf(member), (key) => single(organization, member, key)).then(
+            () => settle(member),
+            (cause: unknown) => settle(member, toOrgError(cause)),
+          );
         }
       }
     } catch (cause) {
@@ -201,7 +246,9 @@ export class MemberChanges {
   }
 
   #say(sentence: string, more: string[] = []): void {
-    this.said = more.length ? `${sentence}: ${this.#strings.format('l', (lang) => new Intl.ListFormat(lang)).format(more)}` : sentence;
+    this.said = more.length
+      ? `${sentence}: ${this.#strings.format('l', (lang) => new Intl.ListFormat(lang)).format(more)}`
+      : sentence;
     this.#toast.show({ text: sentence });
     this.#host.requestUpdate();
   }

@@ -39,9 +39,19 @@ export class RemoveDialog {
     const text = this.#strings;
     const count = this.#members.length;
     const name = this.#members[0]!.name;
-    const label = this.#pending ? text.text('removing') : count === 1 ? text.text('removeOne', { name }) : text.text('removeCount', { count });
+    const label = this.#pending
+      ? text.text('removing')
+      : count === 1
+        ? text.text('removeOne', { name })
+        : text.text('removeCount', { count });
     return html`
-      <dialog aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+      <dialog
+        aria-labelledby="dialog-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          this.#close();
+        }}
+      >
         ${dialogShell({
           title: count === 1 ? text.text('removeOneTitle', { name }) : text.text('removeTitle', { count }),
           closeLabel: text.common('close'),
@@ -50,12 +60,30 @@ export class RemoveDialog {
           body: html`
             ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
             <p>${text.text('removeText', { organization: this.#session.organization?.displayName ?? '' })}</p>
-            ${count > 1 ? html`<ul class="names">${this.#members.slice(0, 8).map((member) => html`<li class="cut" dir="auto">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}</ul>` : nothing}
-            ${this.#impact?.items.length ? html`<ul class="names">${this.#impact.items.map((item) => html`<li>${item.label} <span class="muted">${text.number(item.count)}</span></li>`)}</ul>` : nothing}
+            ${
+              count > 1
+                ? html`<ul class="names">
+                    ${this.#members.slice(0, 8).map((member) => html`<li class="cut" dir="auto">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}
+                  </ul>`
+                : nothing
+            }
+            ${
+              this.#impact?.items.length
+                ? html`<ul class="names">
+                    ${this.#impact.items.map((item) => html`<li>${item.label} <span class="muted">${text.number(item.count)}</span></li>`)}
+                  </ul>`
+                : nothing
+            }
           `,
           foot: html`
-            <button type="button" class="button quiet" autofocus @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut">${label}</span></button>
+            <button type="button" class="button quiet" autofocus @click=${() => this.#close()}>
+              ${text.common('cancel')}
+            </button>
+            <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut"
+                >${label}</span
+              >
+            </button>
           `,
         })}
       </dialog>
@@ -65,7 +93,9 @@ export class RemoveDialog {
   async #look(): Promise<void> {
     const [member, ...others] = this.#members;
     if (others.length || !this.#session.has('removalImpact')) return;
-    const impact = await this.#session.client!.members.removalImpact(this.#session.organizationId!, member!.userId).catch(() => undefined);
+    const impact = await this.#session
+      .client!.members.removalImpact(this.#session.organizationId!, member!.userId)
+      .catch(() => undefined);
     if (this.#members[0] !== member) return;
     this.#impact = impact;
     this.#host.requestUpdate();

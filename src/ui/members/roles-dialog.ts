@@ -37,7 +37,13 @@ export class RolesDialog {
   #changedMeanwhile = false;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: ChangeWords, changes: MemberChanges, roles: () => readonly Role[]) {
+  constructor(
+    host: LitElement,
+    session: SessionController,
+    strings: ChangeWords,
+    changes: MemberChanges,
+    roles: () => readonly Role[],
+  ) {
     this.#host = host;
     this.#session = session;
     this.#strings = strings;
@@ -62,9 +68,18 @@ export class RolesDialog {
     const changed = this.#changed();
     const losesOwn = this.#losesOwnAdmin();
     return html`
-      <dialog class="wide" aria-labelledby="dialog-title" @cancel=${(event: Event) => { event.preventDefault(); this.#close(); }}>
+      <dialog
+        class="wide"
+        aria-labelledby="dialog-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          this.#close();
+        }}
+      >
         ${dialogShell({
-          title: many ? text.text('rolesOfMany', { count: this.#members.length }) : text.text('rolesOf', { name: member!.name }),
+          title: many
+            ? text.text('rolesOfMany', { count: this.#members.length })
+            : text.text('rolesOf', { name: member!.name }),
           lead: text.text(many ? 'rolesManyLead' : 'rolesLead'),
           closeLabel: text.common('close'),
           close: () => this.#close(),
@@ -73,7 +88,10 @@ export class RolesDialog {
             ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
             ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             <div class="split">
-              <fieldset><legend class="unseen">${text.text('roles')}</legend>${this.#roles().map((role) => this.#renderRole(role))}</fieldset>
+              <fieldset>
+                <legend class="unseen">${text.text('roles')}</legend>
+                ${this.#roles().map((role) => this.#renderRole(role))}
+              </fieldset>
               ${this.#renderDiff()}
             </div>
             ${losesOwn ? notice({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
@@ -81,7 +99,13 @@ export class RolesDialog {
           `,
           foot: html`
             <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button primary" aria-disabled=${!changed.length && !this.#pending ? 'true' : nothing} aria-busy=${this.#pending ? 'true' : nothing}>${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}</button>
+            <button
+              class="button primary"
+              aria-disabled=${!changed.length && !this.#pending ? 'true' : nothing}
+              aria-busy=${this.#pending ? 'true' : nothing}
+            >
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}
+            </button>
           `,
         })}
       </dialog>
@@ -107,9 +131,20 @@ export class RolesDialog {
     };
     return html`
       <label class="check">
-        <input type="checkbox" ?autofocus=${role === this.#roles()[0]} .checked=${state === true} .indeterminate=${state === undefined} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${why} @click=${(event: Event) => locked && event.preventDefault()} @change=${toggle} />
+        <input
+          type="checkbox"
+          ?autofocus=${role === this.#roles()[0]}
+          .checked=${state === true}
+          .indeterminate=${state === undefined}
+          aria-disabled=${locked ? 'true' : nothing}
+          aria-describedby=${why}
+          @click=${(event: Event) => locked && event.preventDefault()}
+          @change=${toggle}
+        />
         <span>${role.name}</span>
-        <span class="hint" id=${why}>${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span>${role.description ? ' · ' : ''}` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span>
+        <span class="hint" id=${why}
+          >${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span>${role.description ? ' · ' : ''}` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span
+        >
       </label>
     `;
   }
@@ -121,18 +156,30 @@ export class RolesDialog {
     const gained = new Map<string, Effect>();
     const lost = new Map<string, Effect>();
     const stays = new Set<string>();
-    const note = (effects: Map<string, Effect>, permission: string, role: string) => effects.set(permission, { role, count: (effects.get(permission)?.count ?? 0) + 1 });
+    const note = (effects: Map<string, Effect>, permission: string, role: string) =>
+      effects.set(permission, { role, count: (effects.get(permission)?.count ?? 0) + 1 });
     for (const member of this.#members) {
       const before = this.#permissionsOf(new Set(member.roles.map(({ id }) => id)));
       const after = this.#permissionsOf(new Set(this.#rolesAfter(member)));
-      for (const [permission, role] of after) if (before.has(permission)) stays.add(permission);
+      for (const [permission, role] of after)
+        if (before.has(permission)) stays.add(permission);
         else note(gained, permission, role);
       for (const [permission, role] of before) if (!after.has(permission)) note(lost, permission, role);
     }
     const lines = (effects: Map<string, Effect>, kind: 'gain' | 'lose') =>
       effects.size
         ? html`<h4>${text.text(kind === 'gain' ? 'gains' : 'loses', { count: effects.size })}</h4>
-            <ul>${[...effects].map(([permission, { role, count }]) => html`<li class=${kind}>${kind === 'gain' ? plusIcon() : minusIcon()}<span>${this.#descriptions.get(permission) ?? permission} <span class="muted">· ${total > 1 ? text.text('ofTotal', { count, total }) : role}</span></span></li>`)}</ul>`
+            <ul>
+              ${[...effects].map(
+                ([permission, { role, count }]) =>
+                  html`<li class=${kind}>
+                    ${kind === 'gain' ? plusIcon() : minusIcon()}<span
+                      >${this.#descriptions.get(permission) ?? permission}
+                      <span class="muted">· ${total > 1 ? text.text('ofTotal', { count, total }) : role}</span></span
+                    >
+                  </li>`,
+              )}
+            </ul>`
         : nothing;
     return html`
       <section class="panel diff" aria-label=${text.text('whatChanges')} aria-live="polite">
@@ -147,7 +194,9 @@ export class RolesDialog {
   /** The roles of a member after saving. With several members selected, the viewer keeps their own administrator role. */
   #rolesAfter(member: Member): string[] {
     const keepsOwn = member.isSelf && this.#members.length > 1 && this.#losesOwnAdmin();
-    const kept = member.roles.map(({ id }) => id).filter((id) => this.#choices.get(id) !== false || (keepsOwn && this.#isAdmin(id)));
+    const kept = member.roles
+      .map(({ id }) => id)
+      .filter((id) => this.#choices.get(id) !== false || (keepsOwn && this.#isAdmin(id)));
     return [...kept, ...[...this.#choices].filter(([id, isGiven]) => isGiven && !kept.includes(id)).map(([id]) => id)];
   }
 
@@ -166,7 +215,11 @@ export class RolesDialog {
   /** The viewer is among them, and the choice would take every administrator role from the viewer. */
   #losesOwnAdmin(): boolean {
     const own = this.#members.find(({ isSelf }) => isSelf)?.roles.filter(({ id }) => this.#isAdmin(id)) ?? [];
-    return own.length > 0 && own.every(({ id }) => this.#choices.get(id) === false) && ![...this.#choices].some(([id, isGiven]) => isGiven && this.#isAdmin(id));
+    return (
+      own.length > 0 &&
+      own.every(({ id }) => this.#choices.get(id) === false) &&
+      ![...this.#choices].some(([id, isGiven]) => isGiven && this.#isAdmin(id))
+    );
   }
 
   /** Permission -> name of the first role that gives it. */
@@ -215,7 +268,11 @@ export class RolesDialog {
       const fresh = await this.#session.client!.members.get(this.#session.organizationId!, member!.userId);
       const wanted = this.#rolesAfter(member!);
       this.#members = [fresh];
-      this.#choices = new Map(this.#roles().filter(({ id }) => wanted.includes(id) !== holds(fresh, id)).map(({ id }) => [id, wanted.includes(id)]));
+      this.#choices = new Map(
+        this.#roles()
+          .filter(({ id }) => wanted.includes(id) !== holds(fresh, id))
+          .map(({ id }) => [id, wanted.includes(id)]),
+      );
       // The change was stored although its response was lost, or another administrator made the same change.
       if (!this.#changed().length) return this.#close();
       this.#changedMeanwhile = true;

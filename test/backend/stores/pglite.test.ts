@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -18,7 +27,10 @@ import { addMembers, auditEvent, user } from './records.js';
 import { storeSuite } from './suite.js';
 
 const silent = () => undefined;
-const client = await PGlite.create({ extensions: { pg_trgm }, startParams: [...PGlite.defaultStartParams, ...planner] });
+const client = await PGlite.create({
+  extensions: { pg_trgm },
+  startParams: [...PGlite.defaultStartParams, ...planner],
+});
 const { end: closeClient, ...source } = sourceOf(client);
 after(closeClient);
 
@@ -38,12 +50,13 @@ describe('SQL store in a folder', () => {
   const folder = join(root, 'deep', 'store');
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  const refuses = (path: string, code: string) => assert.rejects(openSqlStore({ folder: path }), (error: unknown) => {
-    assert.ok(error instanceof StoreError, String(error));
-    assert.equal(error.code, code, error.message);
-    assert.ok(!error.message.includes('\n'));
-    return true;
-  });
+  const refuses = (path: string, code: string) =>
+    assert.rejects(openSqlStore({ folder: path }), (error: unknown) => {
+      assert.ok(error instanceof StoreError, String(error));
+      assert.equal(error.code, code, error.message);
+      assert.ok(!error.message.includes('\n'));
+      return true;
+    });
 
   test('is there again after it was closed, and takes nothing more once closed', async () => {
     const first = await openSqlStore({ folder });
@@ -52,7 +65,10 @@ describe('SQL store in a folder', () => {
     await refuses(folder, 'folder_locked');
     const last = first.transaction((tx) => tx.putUser(user('late')));
     await Promise.all([last, first.close(), first.close()]);
-    await assert.rejects(first.transaction(async () => 1), { code: 'closed' });
+    await assert.rejects(
+      first.transaction(async () => 1),
+      { code: 'closed' },
+    );
     assert.deepEqual(readdirSync(folder), ['data']);
     const second = await openSqlStore({ folder });
     assert.equal(second.engine, 'pglite');
@@ -62,10 +78,17 @@ describe('SQL store in a folder', () => {
   });
 
   test('keeps what was answered when the process is killed while it writes', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    const answered = () => output.split('\n').slice(0, -1).filter((line) => line !== 'open').map(Number);
+    const answered = () =>
+      output
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line !== 'open')
+        .map(Number);
     while (!output.includes('open')) await delay(20);
     await refuses(folder, 'folder_locked');
     while (answered().length < 40) await delay(5);
@@ -75,8 +98,11 @@ describe('SQL store in a folder', () => {
     const store = await openSqlStore({ folder });
     const written = answered();
     await store.transaction(async (tx) => {
-      const members = await tx.countMembers('acme') - 1;
-      assert.ok(members >= written.length && members <= written.length + 1, `${members} kept of ${written.length} answered`);
+      const members = (await tx.countMembers('acme')) - 1;
+      assert.ok(
+        members >= written.length && members <= written.length + 1,
+        `${members} kept of ${written.length} answered`,
+      );
       for (const number of written) {
         assert.ok(await tx.member('acme', `u${number}`), `u${number}`);
         assert.equal((await tx.auditEvents('acme', { limit: 2, targetId: `u${number}` })).items.length, 1);
@@ -92,19 +118,32 @@ describe('SQL store in a folder', () => {
     const own = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     await lock.release();
     const zombies = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const [line] = await once(zombies.stdout, 'data') as [Buffer];
+    const [line] = (await once(zombies.stdout, 'data')) as [Buffer];
     const zombie = Number(line.toString());
-    for (let tries = 0; tries < 100 && !/\) Z /.test(readFileSync(`/proc/${zombie}/stat`, 'utf8')); tries += 1) await delay(10);
+    for (let tries = 0; tries < 100 && !/\) Z /.test(readFileSync(`/proc/${zombie}/stat`, 'utf8')); tries += 1)
+      await delay(10);
     const started = readFileSync(`/proc/${zombie}/stat`, 'utf8').split(') ')[1]!.split(' ')[19];
     const gone = { ...own, pid: 2 ** 22 - 1, started: '1' };
-    for (const owner of ['', '{"pid":', { ...own, started: '1' }, gone, { ...own, pid: 1, started: '0' }, { ...own, pid: zombie, started }]) {
+    for (const owner of [
+      '',
+      '{"pid":',
+      { ...own, started: '1' },
+      gone,
+      { ...own, pid: 1, started: '0' },
+      { ...own, pid: zombie, started },
+    ]) {
       writeFileSync(path, typeof owner === 'string' ? owner : JSON.stringify(owner));
       await (await lockFolder(folder)).release();
       assert.ok(!existsSync(path));
     }
     zombies.kill('SIGKILL');
     // The same host name and number, in another PID namespace or on another machine, or from a version that did not write where.
-    for (const owner of [{ ...own, space: 'elsewhere' }, { ...gone, space: 'elsewhere' }, { ...gone, host: 'elsewhere', space: '' }, { pid: 1, host: hostname(), started: '0' }]) {
+    for (const owner of [
+      { ...own, space: 'elsewhere' },
+      { ...gone, space: 'elsewhere' },
+      { ...gone, host: 'elsewhere', space: '' },
+      { pid: 1, host: hostname(), started: '0' },
+    ]) {
       writeFileSync(path, JSON.stringify(owner));
       await refuses(folder, 'folder_locked');
       utimesSync(path, new Date(), new Date(Date.now() - 55_000));
@@ -173,16 +212,22 @@ describe('SQL store', () => {
     });
     await unawaited;
     assert.ok(await store.transaction((tx) => tx.user('after')));
-    await assert.rejects(store.transaction(() => store.transaction(async () => 1)), { code: 'nested_transaction' });
+    await assert.rejects(
+      store.transaction(() => store.transaction(async () => 1)),
+      { code: 'nested_transaction' },
+    );
     assert.equal(await store.transaction(async () => 2), 2);
     await store.close();
   });
 
   test('says so when a failure was swallowed inside the work and nothing could be kept', async () => {
     const store = await openEmpty();
-    await assert.rejects(store.transaction(async (tx) => {
-      await tx.putUser(user('ann', { createdAt: 'yesterday, about noon' })).catch(silent);
-    }), { code: 'transaction_aborted' });
+    await assert.rejects(
+      store.transaction(async (tx) => {
+        await tx.putUser(user('ann', { createdAt: 'yesterday, about noon' })).catch(silent);
+      }),
+      { code: 'transaction_aborted' },
+    );
     await store.close();
   });
 
@@ -195,7 +240,10 @@ describe('SQL store', () => {
 
   test('names the command that installs a missing package', async () => {
     const missing: string = '@nobody/has-this';
-    await assert.rejects(importOptional(missing, () => import(missing)), { code: 'missing_package', message: /npm install @nobody\/has-this$/ });
+    await assert.rejects(
+      importOptional(missing, () => import(missing)),
+      { code: 'missing_package', message: /npm install @nobody\/has-this$/ },
+    );
   });
 
   test('refuses options that name no place', async () => {

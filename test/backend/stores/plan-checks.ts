@@ -43,51 +43,101 @@ async function requireIndexed({ store, source, sizes, asked }: Planned, ask: Ask
       const isScan = node['Node Type'] === 'Seq Scan' && big.includes(node['Relation Name'] ?? '');
       // Gathering as many as are counted ends soon, and may go any way.
       const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
-      assert.ok(!isScan || rows <= Math.max(20 * countLimit, sizes.members / 20), `reads ${rows} rows of ${node['Relation Name']}${shown}`);
+      assert.ok(
+        !isScan || rows <= Math.max(20 * countLimit, sizes.members / 20),
+        `reads ${rows} rows of ${node['Relation Name']}${shown}`,
+      );
       assert.ok(rows <= most, `goes over ${rows} rows${shown}`);
       assert.ok(node['Actual Loops'] <= loops, `looks up ${node['Actual Loops']} times${shown}`);
-      if (node['Node Type'].endsWith('Sort')) assert.ok((node.Plans?.[0]?.['Actual Rows'] ?? 0) <= sorted, `sorts more than ${sorted} rows${shown}`);
+      if (node['Node Type'].endsWith('Sort'))
+        assert.ok((node.Plans?.[0]?.['Actual Rows'] ?? 0) <= sorted, `sorts more than ${sorted} rows${shown}`);
     }
   }
 }
 
-const members = (query: Partial<MemberQuery>): Ask => (tx) => tx.members('org_1', { sort: 'name', limit: 50, ...query });
+const members =
+  (query: Partial<MemberQuery>): Ask =>
+  (tx) =>
+    tx.members('org_1', { sort: 'name', limit: 50, ...query });
 const now = seededAt;
 
 /** By what they are called, in words. */
 export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
-  ...Object.fromEntries((['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'] as const).map((sort) => [
-    `a page of members sorted by ${sort}, first, next and in the middle`,
-    async (planned: Planned) => {
-      const { sizes, store } = planned;
-      const { nextCursor } = await store.transaction((tx) => tx.members('org_1', { sort, limit: 50 }));
-      const middle = await store.transaction((tx) => tx.members('org_1', { sort, limit: 50, position: Math.floor(sizes.members / 2) }));
-      for (const query of [
-        {}, { cursor: nextCursor! }, { cursor: middle.nextCursor! }, { position: Math.floor(sizes.members / 4) }, { position: Math.floor(sizes.members / 2) }, { position: sizes.members - 50 },
-        // Of anchors there is one for each 2,000 members or so.
-      ]) await requireIndexed(planned, members({ sort, ...query }), { sorted: 300 + sizes.members / 1_000, rows: 5_000 });
-    },
-  ])),
+  ...Object.fromEntries(
+    (['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'] as const).map((sort) => [
+      `a page of members sorted by ${sort}, first, next and in the middle`,
+      async (planned: Planned) => {
+        const { sizes, store } = planned;
+        const { nextCursor } = await store.transaction((tx) => tx.members('org_1', { sort, limit: 50 }));
+        const middle = await store.transaction((tx) =>
+          tx.members('org_1', { sort, limit: 50, position: Math.floor(sizes.members / 2) }),
+        );
+        for (const query of [
+          {},
+          { cursor: nextCursor! },
+          { cursor: middle.nextCursor! },
+          { position: Math.floor(sizes.members / 4) },
+          { position: Math.floor(sizes.members / 2) },
+          { position: sizes.members - 50 },
+          // Of anchors there is one for each 2,000 members or so.
+        ])
+          await requireIndexed(planned, members({ sort, ...query }), {
+            sorted: 300 + sizes.members / 1_000,
+            rows: 5_000,
+          });
+      },
+    ]),
+  ),
 
   async 'pages of members with filters and searches, whatever they are sorted by'(planned) {
     for (const query of [
-      { roleIds: ['owner'] }, { roleIds: ['admin'] }, { roleIds: ['member'] }, { roleIds: ['owner', 'auditor'] }, { status: 'blocked' }, { status: 'active' },
-      { mfaEnrolled: true }, { q: 'okafor17@' }, { q: 'okafor' }, { q: 'ada okafor' }, { q: 'example' }, { q: 'ad' }, { q: 'zq' }, { q: '王芳' }, { q: '龍' }, { q: 'zh li' }, { q: 'okafor', roleIds: ['admin'] },
+      { roleIds: ['owner'] },
+      { roleIds: ['admin'] },
+      { roleIds: ['member'] },
+      { roleIds: ['owner', 'auditor'] },
+      { status: 'blocked' },
+      { status: 'active' },
+      { mfaEnrolled: true },
+      { q: 'okafor17@' },
+      { q: 'okafor' },
+      { q: 'ada okafor' },
+      { q: 'example' },
+      { q: 'ad' },
+      { q: 'zq' },
+      { q: '王芳' },
+      { q: '龍' },
+      { q: 'zh li' },
+      { q: 'okafor', roleIds: ['admin'] },
     ] as const satisfies object[]) {
       // Where too few match among the nearest, all who match are sorted; evenly spread, they are fewer than this.
-      for (const sort of ['name', '-lastLoginAt'] as const) await requireIndexed(planned, members({ ...(query as Partial<MemberQuery>), sort }), { sorted: 4 * countLimit });
+      for (const sort of ['name', '-lastLoginAt'] as const)
+        await requireIndexed(planned, members({ ...(query as Partial<MemberQuery>), sort }), {
+          sorted: 4 * countLimit,
+        });
     }
   },
 
   async 'what rules ask'(planned) {
-    const addresses = await planned.store.transaction(async (tx) => (await tx.usersByIds(['user_77', 'user_78'])).map(({ email }) => email));
+    const addresses = await planned.store.transaction(async (tx) =>
+      (await tx.usersByIds(['user_77', 'user_78'])).map(({ email }) => email),
+    );
     const strangers = Array.from({ length: 50 }, (_, number) => `guest.${number}@example.org`);
     const asks: Ask[] = [
-      (tx) => tx.entry('org_1', 'user_1'), (tx) => tx.lockAsMember('org_1', 'user_1'), (tx) => tx.member('org_1', 'user_7'), (tx) => tx.usersByIds(['user_1', 'user_2']), (tx) => tx.userByEmail(addresses[0]!),
-      (tx) => tx.membersWithRoles('org_1', ['owner'], 2), (tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 2),
-      (tx) => tx.memberEmails('org_1', [...addresses, 'none@example.com']), (tx) => tx.openInvitations('org_1', ['guest.1@example.org', 'none@example.org'], now),
-      (tx) => tx.memberEmails('org_1', strangers), (tx) => tx.openInvitations('org_1', strangers, now),
-      (tx) => tx.invitationsFor({ email: 'guest.1@example.org' }, now), (tx) => tx.invitationsFor({ email: 'guest.1@example.org', userId: 'user_1' }, now), (tx) => tx.invitationByTicketHash('seeded-7'), (tx) => tx.organizationByName('acme-foods-7'),
+      (tx) => tx.entry('org_1', 'user_1'),
+      (tx) => tx.lockAsMember('org_1', 'user_1'),
+      (tx) => tx.member('org_1', 'user_7'),
+      (tx) => tx.usersByIds(['user_1', 'user_2']),
+      (tx) => tx.userByEmail(addresses[0]!),
+      (tx) => tx.membersWithRoles('org_1', ['owner'], 2),
+      (tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 2),
+      (tx) => tx.memberEmails('org_1', [...addresses, 'none@example.com']),
+      (tx) => tx.openInvitations('org_1', ['guest.1@example.org', 'none@example.org'], now),
+      (tx) => tx.memberEmails('org_1', strangers),
+      (tx) => tx.openInvitations('org_1', strangers, now),
+      (tx) => tx.invitationsFor({ email: 'guest.1@example.org' }, now),
+      (tx) => tx.invitationsFor({ email: 'guest.1@example.org', userId: 'user_1' }, now),
+      (tx) => tx.invitationByTicketHash('seeded-7'),
+      (tx) => tx.organizationByName('acme-foods-7'),
       (tx) => tx.unansweredInvitations('org_1', { email: 'guest.1@example.org', userId: 'user_1' }, now),
       (tx) => tx.countMembers('org_1'),
     ];
@@ -111,16 +161,28 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       await requireIndexed(planned, (tx) => tx.invitations('org_1', { sort, limit: 5, now, cursor: nextCursor! }));
     }
     for (const status of ['pending', 'accepted', 'declined', 'expired', 'revoked', 'failed'] as const) {
-      await requireIndexed(planned, (tx) => tx.invitations('org_1', { sort: '-createdAt', limit: 50, now, statuses: [status] }));
+      await requireIndexed(planned, (tx) =>
+        tx.invitations('org_1', { sort: '-createdAt', limit: 50, now, statuses: [status] }),
+      );
     }
-    await requireIndexed(planned, (tx) => tx.invitations('org_1', { sort: '-createdAt', limit: 50, now, q: 'guest.19@' }));
+    await requireIndexed(planned, (tx) =>
+      tx.invitations('org_1', { sort: '-createdAt', limit: 50, now, q: 'guest.19@' }),
+    );
   },
 
   async 'pages of audit events, all and filtered'(planned) {
-    for (const filter of [{}, { actorId: 'user_7' }, { targetId: 'user_8' }, { types: ['organization.update'] }, { types: ['member.*'] }, { from: now }]) {
+    for (const filter of [
+      {},
+      { actorId: 'user_7' },
+      { targetId: 'user_8' },
+      { types: ['organization.update'] },
+      { types: ['member.*'] },
+      { from: now },
+    ]) {
       const { nextCursor } = await planned.store.transaction((tx) => tx.auditEvents('org_1', { limit: 5, ...filter }));
       await requireIndexed(planned, (tx) => tx.auditEvents('org_1', { limit: 5, ...filter }));
-      if (nextCursor) await requireIndexed(planned, (tx) => tx.auditEvents('org_1', { limit: 5, cursor: nextCursor, ...filter }));
+      if (nextCursor)
+        await requireIndexed(planned, (tx) => tx.auditEvents('org_1', { limit: 5, cursor: nextCursor, ...filter }));
     }
   },
 

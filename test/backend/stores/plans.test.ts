@@ -18,24 +18,32 @@ import { findPostgres, startPostgres } from './postgres-server.js';
 const sizes = { members: 20_000, organizations: 4_000 };
 
 /** Guesses at how many pass a filter do without statistics what they do with them only by luck; and a server keeps them by itself. */
-const needsStatistics = (engine: string, question: string) => engine === 'PostgreSQL' || /filter|search|very many/.test(question);
+const needsStatistics = (engine: string, question: string) =>
+  engine === 'PostgreSQL' || /filter|search|very many/.test(question);
 
 /** Passed by few and by many, by those whom the database expects and by others. */
 const filters: [query: Partial<MemberQuery>, passes: (member: MemberRecord) => boolean][] = [
   [{ roleIds: ['owner'] }, ({ roleIds }) => roleIds.includes('owner')],
   [{ roleIds: ['member'] }, ({ roleIds }) => roleIds.includes('member')],
   [{ status: 'blocked', mfaEnrolled: true }, ({ status, user }) => status === 'blocked' && user.mfaEnrolled === true],
-  ...['okafor', 'ad', 'example', 'example com', 'ada okafor', '王芳'].map((q): [Partial<MemberQuery>, (member: MemberRecord) => boolean] => {
-    const finds = findsWords(searchWords(q));
-    return [{ q }, ({ user }) => finds(foldText(`${user.name} ${user.email}`))];
-  }),
+  ...['okafor', 'ad', 'example', 'example com', 'ada okafor', '王芳'].map(
+    (q): [Partial<MemberQuery>, (member: MemberRecord) => boolean] => {
+      const finds = findsWords(searchWords(q));
+      return [{ q }, ({ user }) => finds(foldText(`${user.name} ${user.email}`))];
+    },
+  ),
 ];
 
-async function membersOf({ store }: Planned, query: Pick<MemberQuery, 'sort'> & Partial<MemberQuery>): Promise<{ members: MemberRecord[]; total: number | undefined }> {
+async function membersOf(
+  { store }: Planned,
+  query: Pick<MemberQuery, 'sort'> & Partial<MemberQuery>,
+): Promise<{ members: MemberRecord[]; total: number | undefined }> {
   const members: MemberRecord[] = [];
   let total: number | undefined;
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await store.transaction((tx) => tx.members('org_1', { limit: 200, ...query, ...(cursor && { cursor }) }));
+    const page = await store.transaction((tx) =>
+      tx.members('org_1', { limit: 200, ...query, ...(cursor && { cursor }) }),
+    );
     if (!cursor) total = page.total;
     members.push(...page.items);
     cursor = page.nextCursor;
@@ -51,11 +59,21 @@ async function requireSameMembers(planned: Planned, sort: MemberQuery['sort']): 
     const wanted = everybody.filter(passes).map(({ userId }) => userId);
     const { members, total } = await membersOf(planned, { sort, ...query });
     const what = JSON.stringify({ sort, ...query });
-    assert.deepEqual(members.map(({ userId }) => userId), wanted, what);
+    assert.deepEqual(
+      members.map(({ userId }) => userId),
+      wanted,
+      what,
+    );
     assert.equal(total, wanted.length <= countLimit ? wanted.length : undefined, what);
     const position = Math.floor(wanted.length / 2);
-    const { items } = await planned.store.transaction((tx) => tx.members('org_1', { sort, ...query, position, limit: 50 }));
-    assert.deepEqual(items.map(({ userId }) => userId), wanted.slice(position, position + 50), what);
+    const { items } = await planned.store.transaction((tx) =>
+      tx.members('org_1', { sort, ...query, position, limit: 50 }),
+    );
+    assert.deepEqual(
+      items.map(({ userId }) => userId),
+      wanted.slice(position, position + 50),
+      what,
+    );
   }
 }
 
@@ -67,10 +85,15 @@ interface Opened extends Planned {
 async function open(place: Place): Promise<Opened> {
   const source: Source = { ...(await openSource(place)), maintain: undefined };
   const asked: Statement[] = [];
-  const store = await createSqlStore(overheard(source, (statement) => void asked.push(statement)), () => undefined);
+  const store = await createSqlStore(
+    overheard(source, (statement) => void asked.push(statement)),
+    () => undefined,
+  );
   await fillFrom(source, sizes, () => undefined);
   return {
-    store, source, sizes,
+    store,
+    source,
+    sizes,
     asked: () => asked.splice(0),
     analyze: async () => void (await store.query('vacuum (analyze)')),
     close: () => store.close(),
@@ -89,9 +112,11 @@ function plans(engine: string, place: () => Promise<Place>): void {
       describe(`${statistics} statistics`, () => {
         if (statistics === 'with') test('are made', () => planned.analyze());
         for (const [name, check] of Object.entries(planChecks)) {
-          if (statistics === 'with' || !needsStatistics(engine, name)) test(`read ${name} by an index`, () => check(planned));
+          if (statistics === 'with' || !needsStatistics(engine, name))
+            test(`read ${name} by an index`, () => check(planned));
         }
-        for (const sort of ['name', '-lastLoginAt'] as const) test(`find everybody who passes a filter, sorted by ${sort}`, () => requireSameMembers(planned, sort));
+        for (const sort of ['name', '-lastLoginAt'] as const)
+          test(`find everybody who passes a filter, sorted by ${sort}`, () => requireSameMembers(planned, sort));
       });
     }
   });

@@ -2,7 +2,16 @@
  * A PostgreSQL server for the length of a test file: made in a temporary folder, gone afterwards.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -25,17 +34,25 @@ const password = 'correct horse';
 
 /** The folder of `initdb` and `postgres`, newest version first; or why there is none. */
 export function findPostgres(): { bin: string } | { reason: string } {
-  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort((one, other) => Number(other) - Number(one)) : [];
-  const folders = [...versions.map((version) => `/usr/lib/postgresql/${version}/bin`), ...(process.env['PATH'] ?? '').split(delimiter)];
+  const versions = existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql').sort((one, other) => Number(other) - Number(one))
+    : [];
+  const folders = [
+    ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`),
+    ...(process.env['PATH'] ?? '').split(delimiter),
+  ];
   const bin = folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
   if (!bin) return { reason: 'no PostgreSQL server is installed (initdb and postgres)' };
-  if (process.getuid?.() === 0 && !serverUser()) return { reason: 'PostgreSQL refuses to run as root, and there is no user "postgres"' };
+  if (process.getuid?.() === 0 && !serverUser())
+    return { reason: 'PostgreSQL refuses to run as root, and there is no user "postgres"' };
   return { bin };
 }
 
 /** PostgreSQL refuses to run as root. */
 function serverUser(): { uid: number; gid: number } | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('postgres:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('postgres:'));
   const [, , uid, gid] = line?.split(':') ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
@@ -50,16 +67,35 @@ export async function startPostgres(bin: string, kept?: string): Promise<Postgre
   if (!existsSync(data)) {
     const passwordFile = join(folder, 'password');
     writeFileSync(passwordFile, password, { mode: 0o644 });
-    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'admin', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
-      { ...user, cwd: folder, stdio: 'pipe' });
+    execFileSync(
+      join(bin, 'initdb'),
+      [
+        '-D',
+        data,
+        '-U',
+        'admin',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-sync',
+      ],
+      { ...user, cwd: folder, stdio: 'pipe' },
+    );
   }
   const port = await freePort();
-  const url = (database: string, name = 'admin', secret = password) => `postgresql://${name}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`;
+  const url = (database: string, name = 'admin', secret = password) =>
+    `postgresql://${name}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`;
 
   let server: ChildProcess;
   const start = async () => {
-    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
-      { ...user, cwd: folder, stdio: 'ignore' });
+    server = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
     for (const until = Date.now() + 20_000; ;) {
       try {
         await run('select 1');

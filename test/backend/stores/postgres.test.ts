@@ -31,7 +31,10 @@ function tests(server: PostgresServer): void {
 
   describe('SQL store on a PostgreSQL server', () => {
     const refuses = async (url: string, code: string) => {
-      const error = await openSqlStore({ url }).then(() => undefined, (thrown: unknown) => thrown);
+      const error = await openSqlStore({ url }).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
       assert.ok(error instanceof StoreError, String(error));
       assert.equal(error.code, code, error.message);
       assert.ok(!/\n|secret/.test(error.message), error.message);
@@ -66,7 +69,11 @@ function tests(server: PostgresServer): void {
       };
       await assert.rejects(listen(create, { notified: () => {}, missed: () => {} }, 50), { code: 'no_notifications' });
       const notified: string[] = [];
-      const stop = await listen(() => new pg.Client({ connectionString: url }), { notified: (text) => void notified.push(text), missed: () => {} }, 2000);
+      const stop = await listen(
+        () => new pg.Client({ connectionString: url }),
+        { notified: (text) => void notified.push(text), missed: () => {} },
+        2000,
+      );
       await stop();
       assert.equal(notified.length, 1);
     });
@@ -81,7 +88,10 @@ function tests(server: PostgresServer): void {
 
     test('lets the server keep the plans of frequent statements, unless it is told not to', async () => {
       const url = await server.createDatabase();
-      for (const [prepare, least, most] of [[undefined, 2, 100], [false, 0, 0]] as const) {
+      for (const [prepare, least, most] of [
+        [undefined, 2, 100],
+        [false, 0, 0],
+      ] as const) {
         const store = await openSqlStore({ url, poolSize: 1, ...(prepare !== undefined && { prepare }) });
         await addMembers(store, 'acme', [{ user: user('ann') }]);
         for (let time = 0; time < 12; time++) {
@@ -107,7 +117,10 @@ function tests(server: PostgresServer): void {
         return rows.map(({ setting }) => Number(setting));
       };
       assert.deepEqual(await read({}), [15_000, 5_000, 15_000]);
-      assert.deepEqual(await read({ lockTimeout: 1000, statementTimeout: 2000, idleInTransactionTimeout: 3000 }), [3000, 1000, 2000]);
+      assert.deepEqual(
+        await read({ lockTimeout: 1000, statementTimeout: 2000, idleInTransactionTimeout: 3000 }),
+        [3000, 1000, 2000],
+      );
       assert.deepEqual(await read({ lockTimeout: 0, statementTimeout: 0, idleInTransactionTimeout: 0 }), [0, 0, 0]);
       // Another process migrates for longer than that.
       const empty = await server.createDatabase();
@@ -126,10 +139,21 @@ function tests(server: PostgresServer): void {
       await addMembers(store, 'acme', [{ user: user('ann') }]);
       await addMembers(store, 'other', [{ user: user('ann') }]);
       await store.transaction((tx) => tx.putRole(role('member', { permissions: ['org:update'] })));
-      const backend = createOrgBackend({ store, authenticate: async () => ({ userId: 'ann', via: 'token' }), onError: () => {} });
-      const ask = (path: string, body?: object) => backend(new Request(`https://app.example.com/v1${path}`, {
-        ...(body && { method: 'PATCH', body: JSON.stringify(body), headers: { 'content-type': 'application/merge-patch+json' } }),
-      }));
+      const backend = createOrgBackend({
+        store,
+        authenticate: async () => ({ userId: 'ann', via: 'token' }),
+        onError: () => {},
+      });
+      const ask = (path: string, body?: object) =>
+        backend(
+          new Request(`https://app.example.com/v1${path}`, {
+            ...(body && {
+              method: 'PATCH',
+              body: JSON.stringify(body),
+              headers: { 'content-type': 'application/merge-patch+json' },
+            }),
+          }),
+        );
       // The first visit is noted under the lock.
       for (const id of ['acme', 'other']) assert.equal((await ask(`/organizations/${id}`)).status, 200);
       const holder = new pg.Client({ connectionString: url });
@@ -137,17 +161,26 @@ function tests(server: PostgresServer): void {
       await holder.query("begin; select 1 from org_elements.organizations where id = 'acme' for update");
       const held = Array.from({ length: 12 }, () => ask('/organizations/acme', { displayName: 'New' }));
       await delay(50);
-      const waiting = await holder.query<{ count: number }>("select count(*)::int from pg_stat_activity where wait_event_type = 'Lock'");
+      const waiting = await holder.query<{ count: number }>(
+        "select count(*)::int from pg_stat_activity where wait_event_type = 'Lock'",
+      );
       assert.equal(waiting.rows[0]!.count, 2);
-      for (const path of ['/me', '/organizations/other', '/organizations/acme']) assert.equal((await ask(path)).status, 200, path);
+      for (const path of ['/me', '/organizations/other', '/organizations/acme'])
+        assert.equal((await ask(path)).status, 200, path);
       assert.equal((await ask('/organizations/other', { displayName: 'New' })).status, 200);
       for (const response of await Promise.all(held)) {
-        assert.deepEqual([response.status, response.headers.get('retry-after'), (await response.json()).code], [503, '5', 'unavailable']);
+        assert.deepEqual(
+          [response.status, response.headers.get('retry-after'), (await response.json()).code],
+          [503, '5', 'unavailable'],
+        );
       }
       const late = Array.from({ length: 6 }, () => ask('/organizations/acme', { displayName: 'Newer' }));
       await delay(50);
       await holder.query('rollback');
-      assert.deepEqual((await Promise.all(late)).map(({ status }) => status), Array(6).fill(200));
+      assert.deepEqual(
+        (await Promise.all(late)).map(({ status }) => status),
+        Array(6).fill(200),
+      );
       await holder.end();
       await backend.close();
       await store.close();
@@ -162,22 +195,36 @@ function tests(server: PostgresServer): void {
         await new Promise<void>((resolve) => (end = resolve));
       });
       await delay(20);
-      await assert.rejects(store.transaction((tx) => tx.user('ann')), StoreBusyError);
+      await assert.rejects(
+        store.transaction((tx) => tx.user('ann')),
+        StoreBusyError,
+      );
       end();
       await busy;
       await store.close();
     });
 
     test('reads the same instants whatever time zone the server is in, and gives the host dates', async () => {
-      const instants = ['1850-01-01T00:00:00.001Z', '2026-02-28T23:59:59.120Z', '2026-07-01T12:00:00.000Z', '9999-12-31T23:59:59.999Z'];
+      const instants = [
+        '1850-01-01T00:00:00.001Z',
+        '2026-02-28T23:59:59.120Z',
+        '2026-07-01T12:00:00.000Z',
+        '9999-12-31T23:59:59.999Z',
+      ];
       for (const zone of ['UTC', 'Asia/Kolkata', 'America/St_Johns']) {
         const url = await server.createDatabase();
         await server.run(`alter database ${new URL(url).pathname.slice(1)} set timezone to '${zone}'`);
         const store = await openSqlStore({ url });
         for (const [at, instant] of instants.entries()) {
-          await addMembers(store, `o${at}`, [{ user: user(`ann${at}`, { createdAt: instant }), membership: { joinedAt: instant, lastUsedAt: instant } }]);
+          await addMembers(store, `o${at}`, [
+            { user: user(`ann${at}`, { createdAt: instant }), membership: { joinedAt: instant, lastUsedAt: instant } },
+          ]);
           const member = await store.transaction((tx) => tx.member(`o${at}`, `ann${at}`));
-          assert.deepEqual([member?.joinedAt, member?.lastUsedAt, member?.lastLoginAt, member?.user.createdAt], [instant, instant, null, instant], zone);
+          assert.deepEqual(
+            [member?.joinedAt, member?.lastUsedAt, member?.lastLoginAt, member?.user.createdAt],
+            [instant, instant, null, instant],
+            zone,
+          );
         }
         const [row] = await store.query<{ time: unknown }>('select $1::timestamptz as time', [instants[2]]);
         assert.deepEqual(row?.time, new Date(instants[2]!));
@@ -203,7 +250,14 @@ function tests(server: PostgresServer): void {
       await server.run('create extension pg_trgm', name);
       await (await openSqlStore({ url: mine, warn: (line) => lines.push(line) })).close();
       assert.equal(lines.length, 1);
-      assert.equal((await server.run(`select to_regclass('org_elements.memberships_search')::text as index`, name) as { index: string }[])[0]?.index, 'org_elements.memberships_search');
+      assert.equal(
+        (
+          (await server.run(`select to_regclass('org_elements.memberships_search')::text as index`, name)) as {
+            index: string;
+          }[]
+        )[0]?.index,
+        'org_elements.memberships_search',
+      );
     });
 
     test('tries again after a deadlock', async () => {
@@ -212,13 +266,14 @@ function tests(server: PostgresServer): void {
         for (const id of ['a', 'b']) await tx.insertOrganization(organization(id));
       });
       let attempts = 0;
-      const lockBoth = (one: string, other: string) => store.transaction(async (tx) => {
-        attempts++;
-        await tx.organization(one, { lock: true });
-        await delay(100);
-        await tx.organization(other, { lock: true });
-        await tx.updateOrganization(organization(one, { displayName: `${one} after ${other}` }));
-      });
+      const lockBoth = (one: string, other: string) =>
+        store.transaction(async (tx) => {
+          attempts++;
+          await tx.organization(one, { lock: true });
+          await delay(100);
+          await tx.organization(other, { lock: true });
+          await tx.updateOrganization(organization(one, { displayName: `${one} after ${other}` }));
+        });
       await Promise.all([lockBoth('a', 'b'), lockBoth('b', 'a')]);
       assert.equal(attempts, 3);
       assert.equal((await store.transaction((tx) => tx.organization('b')))?.displayName, 'b after a');
@@ -233,7 +288,9 @@ function tests(server: PostgresServer): void {
       let members: Promise<unknown> | undefined;
       await store.transaction(async (tx) => {
         await tx.organization('acme', { lock: true });
-        members = other.transaction((inner) => inner.lockAsMember('acme', 'ann')).then((isLocked) => order.push(`member ${isLocked}`));
+        members = other
+          .transaction((inner) => inner.lockAsMember('acme', 'ann'))
+          .then((isLocked) => order.push(`member ${isLocked}`));
         order.push(`stranger ${await other.transaction((inner) => inner.lockAsMember('acme', 'stranger'))}`);
         order.push('end');
       });
@@ -251,11 +308,23 @@ function tests(server: PostgresServer): void {
         await held;
       });
       await delay(100);
-      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state, 'running');
-      assert.deepEqual([...await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['free', 'k'], now))], [['free', { state: 'new' }], ['k', { state: 'running' }]]);
+      assert.equal(
+        (await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state,
+        'running',
+      );
+      assert.deepEqual(
+        [...(await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['free', 'k'], now)))],
+        [
+          ['free', { state: 'new' }],
+          ['k', { state: 'running' }],
+        ],
+      );
       release();
       await first;
-      assert.equal((await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state, 'new');
+      assert.equal(
+        (await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['k'], now))).get('k')?.state,
+        'new',
+      );
       await store.close();
     });
 
@@ -278,7 +347,10 @@ function tests(server: PostgresServer): void {
       await delay(20);
       await store.close();
       assert.equal((await slow)?.id, 'late');
-      await assert.rejects(store.transaction(async () => 1), { code: 'closed' });
+      await assert.rejects(
+        store.transaction(async () => 1),
+        { code: 'closed' },
+      );
     });
   });
 }

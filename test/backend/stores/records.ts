@@ -2,7 +2,14 @@
  * Records with everything in them, for the store tests; each test names only what it is about.
  */
 import type {
-  AuditRecord, InvitationRecord, MembershipRecord, OrganizationRecord, RoleRecord, Store, StoreTransaction, UserRecord,
+  AuditRecord,
+  InvitationRecord,
+  MembershipRecord,
+  OrganizationRecord,
+  RoleRecord,
+  Store,
+  StoreTransaction,
+  UserRecord,
 } from '../../../src/backend/store.js';
 
 export const now = '2026-11-23T16:02:11.123Z';
@@ -12,38 +19,109 @@ export const hour = 60 * 60 * 1000;
 export const at = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
 
 export const user = (id: string, some: Partial<UserRecord> = {}): UserRecord => ({
-  id, email: `${id}@example.com`, emailVerified: true, name: `Name of ${id}`, picture: null, mfaEnrolled: null, createdAt: now, ...some,
+  id,
+  email: `${id}@example.com`,
+  emailVerified: true,
+  name: `Name of ${id}`,
+  picture: null,
+  mfaEnrolled: null,
+  createdAt: now,
+  ...some,
 });
 
 export const organization = (id: string, some: Partial<OrganizationRecord> = {}): OrganizationRecord => ({
-  id, name: `slug-${id}`, displayName: `Display of ${id}`, metadata: { plan: 'gold' }, createdAt: now, version: 1, brandingVersion: 1,
-  branding: { logoUrl: null, logoDarkUrl: null, logoAlt: null, colors: { primary: '#112233', pageBackground: '#ffffff' } }, ...some,
+  id,
+  name: `slug-${id}`,
+  displayName: `Display of ${id}`,
+  metadata: { plan: 'gold' },
+  createdAt: now,
+  version: 1,
+  brandingVersion: 1,
+  branding: {
+    logoUrl: null,
+    logoDarkUrl: null,
+    logoAlt: null,
+    colors: { primary: '#112233', pageBackground: '#ffffff' },
+  },
+  ...some,
 });
 
-export const membership = (organizationId: string, userId: string, some: Partial<MembershipRecord> = {}): MembershipRecord => ({
-  organizationId, userId, roleIds: ['member'], status: 'active', managedBy: 'manual', joinedAt: now, lastLoginAt: null, lastUsedAt: null,
-  pinned: false, version: 1, ...some,
+export const membership = (
+  organizationId: string,
+  userId: string,
+  some: Partial<MembershipRecord> = {},
+): MembershipRecord => ({
+  organizationId,
+  userId,
+  roleIds: ['member'],
+  status: 'active',
+  managedBy: 'manual',
+  joinedAt: now,
+  lastLoginAt: null,
+  lastUsedAt: null,
+  pinned: false,
+  version: 1,
+  ...some,
 });
 
 export const role = (id: string, some: Partial<RoleRecord> = {}): RoleRecord => ({
-  id, organizationId: null, name: `Role ${id}`, description: null, permissions: ['members:read'], isAdmin: false, version: 1, ...some,
+  id,
+  organizationId: null,
+  name: `Role ${id}`,
+  description: null,
+  permissions: ['members:read'],
+  isAdmin: false,
+  version: 1,
+  ...some,
 });
 
-export const invitation = (organizationId: string, id: string, some: Partial<InvitationRecord> = {}): InvitationRecord => ({
-  id, organizationId, email: `${id}@example.com`, userId: null, roleIds: ['member'], status: 'pending', invitedBy: { userId: 'ann', name: 'Ann' },
-  message: null, locale: null, ticketHash: `hash of ${organizationId} ${id}`, mailHash: `mail hash of ${organizationId} ${id}`, createdAt: now, updatedAt: now, expiresAt: at(24 * hour),
-  acceptedBy: null, version: 1, ...some,
+export const invitation = (
+  organizationId: string,
+  id: string,
+  some: Partial<InvitationRecord> = {},
+): InvitationRecord => ({
+  id,
+  organizationId,
+  email: `${id}@example.com`,
+  userId: null,
+  roleIds: ['member'],
+  status: 'pending',
+  invitedBy: { userId: 'ann', name: 'Ann' },
+  message: null,
+  locale: null,
+  ticketHash: `hash of ${organizationId} ${id}`,
+  mailHash: `mail hash of ${organizationId} ${id}`,
+  createdAt: now,
+  updatedAt: now,
+  expiresAt: at(24 * hour),
+  acceptedBy: null,
+  version: 1,
+  ...some,
 });
 
-export const auditEvent = (organizationId: string | null, id: string, some: Partial<AuditRecord> = {}): AuditRecord => ({
-  id, organizationId, time: now, type: 'member.remove', actor: { id: 'ann', name: 'Ann', kind: 'user' },
-  target: { kind: 'member', id: 'bob', name: 'Bob' }, outcome: 'success', changes: [{ field: 'roles', from: [{ id: 'a' }], to: null }],
-  ip: '127.0.0.1', userAgent: null, ...some,
+export const auditEvent = (
+  organizationId: string | null,
+  id: string,
+  some: Partial<AuditRecord> = {},
+): AuditRecord => ({
+  id,
+  organizationId,
+  time: now,
+  type: 'member.remove',
+  actor: { id: 'ann', name: 'Ann', kind: 'user' },
+  target: { kind: 'member', id: 'bob', name: 'Bob' },
+  outcome: 'success',
+  changes: [{ field: 'roles', from: [{ id: 'a' }], to: null }],
+  ip: '127.0.0.1',
+  userAgent: null,
+  ...some,
 });
 
 /** Writes people and their memberships of one organization, which is made if it is not there. */
 export async function addMembers(
-  store: Store, organizationId: string, people: { user: UserRecord; membership?: Partial<MembershipRecord> }[],
+  store: Store,
+  organizationId: string,
+  people: { user: UserRecord; membership?: Partial<MembershipRecord> }[],
 ): Promise<void> {
   await store.transaction(async (tx: StoreTransaction) => {
     if (!(await tx.organization(organizationId))) await tx.insertOrganization(organization(organizationId));

@@ -10,7 +10,10 @@ import { overheard } from './plans.js';
 
 const source = { ...(await openSource({ folder: undefined })), maintain: undefined };
 const heard: string[] = [];
-const store = await createSqlStore(overheard(source, ({ text }) => void heard.push(text.trim())), () => undefined);
+const store = await createSqlStore(
+  overheard(source, ({ text }) => void heard.push(text.trim())),
+  () => undefined,
+);
 await fillFrom(source, { members: 200, organizations: 20 }, () => undefined);
 const backend = createBenchBackend(store);
 after(async () => {
@@ -18,11 +21,19 @@ after(async () => {
   await store.close();
 });
 
-async function statementsOf(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<string[]> {
+async function statementsOf(
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+): Promise<string[]> {
   heard.length = 0;
-  const response = await backend(new Request(`http://localhost/v1${path}`, {
-    method, ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
-  }));
+  const response = await backend(
+    new Request(`http://localhost/v1${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    }),
+  );
   assert.ok(response.ok, await response.text());
   return [...heard];
 }
@@ -44,12 +55,17 @@ for (const [what, path, most] of reads) {
   test(`whoever reads ${what} asks the database ${most} times, and begins no transaction`, async () => {
     const statements = await statementsOf('GET', path);
     assert.ok(statements.length <= most, statements.join('\n'));
-    assert.ok(statements.every((text) => !/^(begin|commit)$/.test(text)), statements.join('\n'));
+    assert.ok(
+      statements.every((text) => !/^(begin|commit)$/.test(text)),
+      statements.join('\n'),
+    );
   });
 }
 
 test('a change is one transaction, from before the lock to the event in the audit log', async () => {
-  const statements = await statementsOf('PUT', '/organizations/org_1/members/user_17/roles', { roleIds: ['auditor', 'manager'] });
+  const statements = await statementsOf('PUT', '/organizations/org_1/members/user_17/roles', {
+    roleIds: ['auditor', 'manager'],
+  });
   assert.equal(statements[0], 'begin');
   assert.match(statements[1]!, /for update\b/);
   assert.equal(statements.at(-1), 'commit');
@@ -59,9 +75,28 @@ test('a change is one transaction, from before the lock to the event in the audi
 
 const fifty = Array.from({ length: 50 }, (_, number) => number);
 const batches: [what: string, path: string, body: (prefix: string) => object, most: number][] = [
-  ['invites fifty', '/organizations/org_1/batch/invitations', (prefix) => ({ invitations: fifty.map((number) => ({ email: `${prefix}.${number}@example.net`, roleIds: ['member'] })) }), 10],
-  ['gives fifty other roles', '/organizations/org_1/batch/members', () => ({ operations: fifty.map((number) => ({ op: 'setRoles', userId: `user_${30 + number}`, roleIds: ['auditor'] })) }), 108],
-  ['removes fifty', '/organizations/org_1/batch/members', () => ({ operations: fifty.map((number) => ({ op: 'remove', userId: `user_${100 + number}` })) }), 158],
+  [
+    'invites fifty',
+    '/organizations/org_1/batch/invitations',
+    (prefix) => ({
+      invitations: fifty.map((number) => ({ email: `${prefix}.${number}@example.net`, roleIds: ['member'] })),
+    }),
+    10,
+  ],
+  [
+    'gives fifty other roles',
+    '/organizations/org_1/batch/members',
+    () => ({
+      operations: fifty.map((number) => ({ op: 'setRoles', userId: `user_${30 + number}`, roleIds: ['auditor'] })),
+    }),
+    108,
+  ],
+  [
+    'removes fifty',
+    '/organizations/org_1/batch/members',
+    () => ({ operations: fifty.map((number) => ({ op: 'remove', userId: `user_${100 + number}` })) }),
+    158,
+  ],
 ];
 
 for (const [what, path, body, most] of batches) {
@@ -81,25 +116,46 @@ test('under a key a batch asks hardly more', async () => {
 });
 
 test('a row that the database refuses fails alone, and leaves no event', async () => {
-  await store.query(`create function public.break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`);
-  await store.query(`create trigger broken before insert on org_elements.invitations for each row when (new.email = 'broken@example.net') execute function public.break()`);
-  const response = await backend(new Request('http://localhost/v1/organizations/org_1/batch/invitations', {
-    method: 'POST', headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ invitations: ['one@example.net', 'broken@example.net', 'two@example.net'].map((email) => ({ email, roleIds: [] })) }),
-  }));
+  await store.query(
+    `create function public.break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
+  );
+  await store.query(
+    `create trigger broken before insert on org_elements.invitations for each row when (new.email = 'broken@example.net') execute function public.break()`,
+  );
+  const response = await backend(
+    new Request('http://localhost/v1/organizations/org_1/batch/invitations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        invitations: ['one@example.net', 'broken@example.net', 'two@example.net'].map((email) => ({
+          email,
+          roleIds: [],
+        })),
+      }),
+    }),
+  );
   const { items } = (await response.json()) as { items: { status: number }[] };
-  assert.deepEqual(items.map(({ status }) => status), [201, 500, 201]);
+  assert.deepEqual(
+    items.map(({ status }) => status),
+    [201, 500, 201],
+  );
   await store.query('drop trigger broken on org_elements.invitations');
   const events = await store.query<{ name: string }>(`select target->>'name' as name from org_elements.audit_events
     where type = 'invitation.create' and target->>'name' in ('one@example.net', 'broken@example.net', 'two@example.net') order by sequence`);
-  assert.deepEqual(events.map(({ name }) => name), ['one@example.net', 'two@example.net']);
+  assert.deepEqual(
+    events.map(({ name }) => name),
+    ['one@example.net', 'two@example.net'],
+  );
 });
 
 test('a transaction whose work throws after it has only read leaves nothing open', async () => {
-  await assert.rejects(store.transaction(async (tx) => {
-    await tx.user('user_1');
-    throw new Error('enough');
-  }), { message: 'enough' });
+  await assert.rejects(
+    store.transaction(async (tx) => {
+      await tx.user('user_1');
+      throw new Error('enough');
+    }),
+    { message: 'enough' },
+  );
   heard.length = 0;
   await store.transaction((tx) => tx.deleteMembership('org_1', 'user_18'));
   assert.deepEqual([heard[0], heard.at(-1)], ['begin', 'commit']);

@@ -6,140 +6,221 @@ import { at, now, organization } from './records.js';
 import type { WithStore } from './suite.js';
 
 const delivery = (id: string, some: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
-  id, organizationId: 'acme', hook: 'member.remove', event: { id, input: { text: 'ü "\\ \u0000' } }, attempts: 0, dueAt: now, ...some,
+  id,
+  organizationId: 'acme',
+  hook: 'member.remove',
+  event: { id, input: { text: 'ü "\\ \u0000' } },
+  attempts: 0,
+  dueAt: now,
+  ...some,
 });
-const change = (id: string, organizationId = 'acme'): ChangeRecord => ({ organizationId, resource: 'member', id, isGone: false });
+const change = (id: string, organizationId = 'acme'): ChangeRecord => ({
+  organizationId,
+  resource: 'member',
+  id,
+  isGone: false,
+});
 
-const append = (store: Store, ...deliveries: DeliveryRecord[]) => store.transaction(async (tx) => {
-  for (const one of deliveries) await tx.appendDelivery(one);
-});
+const append = (store: Store, ...deliveries: DeliveryRecord[]) =>
+  store.transaction(async (tx) => {
+    for (const one of deliveries) await tx.appendDelivery(one);
+  });
 const lease = (store: Store, time = now, { hooks = ['member.remove'], limit = 10, until = 60_000 } = {}) =>
-  store.transaction((tx) => tx.leaseDeliveries({ hooks, now: time, until: new Date(Date.parse(time) + until).toISOString(), limit }));
+  store.transaction((tx) =>
+    tx.leaseDeliveries({ hooks, now: time, until: new Date(Date.parse(time) + until).toISOString(), limit }),
+  );
 const idsOf = async (deliveries: Promise<DeliveryRecord[]>) => (await deliveries).map(({ id }) => id).sort();
 
 /** Events for hooks, and announcements. */
 export function outboxTests(withStore: WithStore): void {
-  test('gives out events that are due, as they were put in', withStore(async (store) => {
-    await append(store, delivery('a'), delivery('b', { organizationId: 'later', dueAt: at(1) }), delivery('c', { organizationId: 'other' }));
-    const leased = await lease(store);
-    assert.deepEqual(leased.find(({ id }) => id === 'a'), { ...delivery('a'), attempts: 1, dueAt: at(60_000) });
-    assert.deepEqual(leased.map(({ id }) => id).sort(), ['a', 'c']);
-    assert.deepEqual(await idsOf(lease(store, at(1))), ['b']);
-  }));
+  test(
+    'gives out events that are due, as they were put in',
+    withStore(async (store) => {
+      await append(
+        store,
+        delivery('a'),
+        delivery('b', { organizationId: 'later', dueAt: at(1) }),
+        delivery('c', { organizationId: 'other' }),
+      );
+      const leased = await lease(store);
+      assert.deepEqual(
+        leased.find(({ id }) => id === 'a'),
+        { ...delivery('a'), attempts: 1, dueAt: at(60_000) },
+      );
+      assert.deepEqual(leased.map(({ id }) => id).sort(), ['a', 'c']);
+      assert.deepEqual(await idsOf(lease(store, at(1))), ['b']);
+    }),
+  );
 
-  test('gives nobody what somebody holds, and gives it again when the lease is over', withStore(async (store) => {
-    await append(store, delivery('a'));
-    assert.equal((await lease(store)).length, 1);
-    assert.deepEqual(await lease(store, at(59_999)), []);
-    const [again] = await lease(store, at(60_000));
-    assert.deepEqual([again!.id, again!.attempts], ['a', 2]);
-  }));
+  test(
+    'gives nobody what somebody holds, and gives it again when the lease is over',
+    withStore(async (store) => {
+      await append(store, delivery('a'));
+      assert.equal((await lease(store)).length, 1);
+      assert.deepEqual(await lease(store, at(59_999)), []);
+      const [again] = await lease(store, at(60_000));
+      assert.deepEqual([again!.id, again!.attempts], ['a', 2]);
+    }),
+  );
 
-  test('keeps the events of an organization in order, and lets none pass one that is not delivered', withStore(async (store) => {
-    await append(store, delivery('a'), delivery('b'), delivery('c'), delivery('x', { organizationId: 'other' }));
-    assert.deepEqual(await idsOf(lease(store)), ['a', 'x']);
-    assert.deepEqual(await lease(store, at(1000)), []);
-    await store.transaction((tx) => tx.deleteDelivery('x'));
-    await store.transaction((tx) => tx.scheduleDelivery('a', 1, at(120_000)));
-    assert.deepEqual(await lease(store, at(119_000)), []);
-    await store.transaction((tx) => tx.deleteDelivery('a'));
-    assert.deepEqual(await idsOf(lease(store, at(2000))), ['b']);
-    await store.transaction((tx) => tx.scheduleDelivery('b', 1, null));
-    assert.deepEqual(await idsOf(lease(store, at(3000))), ['c']);
-  }));
+  test(
+    'keeps the events of an organization in order, and lets none pass one that is not delivered',
+    withStore(async (store) => {
+      await append(store, delivery('a'), delivery('b'), delivery('c'), delivery('x', { organizationId: 'other' }));
+      assert.deepEqual(await idsOf(lease(store)), ['a', 'x']);
+      assert.deepEqual(await lease(store, at(1000)), []);
+      await store.transaction((tx) => tx.deleteDelivery('x'));
+      await store.transaction((tx) => tx.scheduleDelivery('a', 1, at(120_000)));
+      assert.deepEqual(await lease(store, at(119_000)), []);
+      await store.transaction((tx) => tx.deleteDelivery('a'));
+      assert.deepEqual(await idsOf(lease(store, at(2000))), ['b']);
+      await store.transaction((tx) => tx.scheduleDelivery('b', 1, null));
+      assert.deepEqual(await idsOf(lease(store, at(3000))), ['c']);
+    }),
+  );
 
-  test('passes over events for hooks that nobody asks for', withStore(async (store) => {
-    await append(store, delivery('a', { hook: 'login' }), delivery('b'));
-    assert.deepEqual(await idsOf(lease(store)), ['b']);
-    assert.deepEqual(await idsOf(lease(store, at(1), { hooks: ['login', 'member.remove'] })), ['a']);
-    assert.deepEqual(await lease(store, at(90_000), { hooks: [] }), []);
-  }));
+  test(
+    'passes over events for hooks that nobody asks for',
+    withStore(async (store) => {
+      await append(store, delivery('a', { hook: 'login' }), delivery('b'));
+      assert.deepEqual(await idsOf(lease(store)), ['b']);
+      assert.deepEqual(await idsOf(lease(store, at(1), { hooks: ['login', 'member.remove'] })), ['a']);
+      assert.deepEqual(await lease(store, at(90_000), { hooks: [] }), []);
+    }),
+  );
 
-  test('leaves out organizations that are not wanted, however much of theirs is due', withStore(async (store) => {
-    await append(store, ...Array.from({ length: 1_100 }, (_, at) => delivery(`slow${at}`)), delivery('b', { organizationId: 'other' }), delivery('c', { organizationId: 'third' }));
-    const take = (except: string[]) => idsOf(store.transaction((tx) => tx.leaseDeliveries({ hooks: ['member.remove'], except, now, until: at(60_000), limit: 1 })));
-    assert.deepEqual(await take(['acme', 'third']), ['b']);
-    assert.deepEqual(await take(['acme']), ['c']);
-    assert.deepEqual(await take(['acme']), []);
-    assert.deepEqual(await take([]), ['slow0']);
-  }));
+  test(
+    'leaves out organizations that are not wanted, however much of theirs is due',
+    withStore(async (store) => {
+      await append(
+        store,
+        ...Array.from({ length: 1_100 }, (_, at) => delivery(`slow${at}`)),
+        delivery('b', { organizationId: 'other' }),
+        delivery('c', { organizationId: 'third' }),
+      );
+      const take = (except: string[]) =>
+        idsOf(
+          store.transaction((tx) =>
+            tx.leaseDeliveries({ hooks: ['member.remove'], except, now, until: at(60_000), limit: 1 }),
+          ),
+        );
+      assert.deepEqual(await take(['acme', 'third']), ['b']);
+      assert.deepEqual(await take(['acme']), ['c']);
+      assert.deepEqual(await take(['acme']), []);
+      assert.deepEqual(await take([]), ['slow0']);
+    }),
+  );
 
-  test('lets only whoever holds an event say when it is due again', withStore(async (store) => {
-    await append(store, delivery('a'));
-    const schedule = (attempts: number, dueAt: string | null) => store.transaction((tx) => tx.scheduleDelivery('a', attempts, dueAt));
-    await lease(store);
-    await lease(store, at(60_000));
-    assert.equal(await schedule(1, now), false);
-    assert.equal(await schedule(2, at(90_000)), true);
-    assert.deepEqual(await lease(store, at(89_999)), []);
-    assert.equal((await lease(store, at(90_000)))[0]!.attempts, 3);
-    assert.equal(await schedule(3, null), true);
-    assert.deepEqual(await lease(store, at(1e9)), []);
-    await store.transaction((tx) => tx.deleteDelivery('a'));
-    assert.equal(await schedule(3, now), false);
-  }));
+  test(
+    'lets only whoever holds an event say when it is due again',
+    withStore(async (store) => {
+      await append(store, delivery('a'));
+      const schedule = (attempts: number, dueAt: string | null) =>
+        store.transaction((tx) => tx.scheduleDelivery('a', attempts, dueAt));
+      await lease(store);
+      await lease(store, at(60_000));
+      assert.equal(await schedule(1, now), false);
+      assert.equal(await schedule(2, at(90_000)), true);
+      assert.deepEqual(await lease(store, at(89_999)), []);
+      assert.equal((await lease(store, at(90_000)))[0]!.attempts, 3);
+      assert.equal(await schedule(3, null), true);
+      assert.deepEqual(await lease(store, at(1e9)), []);
+      await store.transaction((tx) => tx.deleteDelivery('a'));
+      assert.equal(await schedule(3, now), false);
+    }),
+  );
 
-  test('gives each event to one of many who ask at the same moment', withStore(async (store) => {
-    await append(store, ...Array.from({ length: 12 }, (_, index) => delivery(`d${index}`, { organizationId: `o${index % 6}` })));
-    const all = (await Promise.all(Array.from({ length: 8 }, () => lease(store, now, { limit: 1 })))).flat().map(({ id }) => id);
-    assert.equal(new Set(all).size, all.length);
-    assert.ok(all.length >= 1 && all.every((id) => Number(id.slice(1)) < 6), all.join());
-  }));
+  test(
+    'gives each event to one of many who ask at the same moment',
+    withStore(async (store) => {
+      await append(
+        store,
+        ...Array.from({ length: 12 }, (_, index) => delivery(`d${index}`, { organizationId: `o${index % 6}` })),
+      );
+      const all = (await Promise.all(Array.from({ length: 8 }, () => lease(store, now, { limit: 1 }))))
+        .flat()
+        .map(({ id }) => id);
+      assert.equal(new Set(all).size, all.length);
+      assert.ok(all.length >= 1 && all.every((id) => Number(id.slice(1)) < 6), all.join());
+    }),
+  );
 
-  test('keeps no event of what was rolled back, and takes back what was done with one', withStore(async (store) => {
-    await append(store, delivery('a'), delivery('b'));
-    await assert.rejects(store.transaction(async (tx) => {
-      await tx.appendDelivery(delivery('lost', { organizationId: 'other' }));
-      await tx.leaseDeliveries({ hooks: ['member.remove'], now, until: at(60_000), limit: 9 });
-      await tx.deleteDelivery('a');
-      throw new Error('no');
-    }));
-    assert.deepEqual((await lease(store)).map(({ id, attempts }) => [id, attempts]), [['a', 1]]);
-  }));
+  test(
+    'keeps no event of what was rolled back, and takes back what was done with one',
+    withStore(async (store) => {
+      await append(store, delivery('a'), delivery('b'));
+      await assert.rejects(
+        store.transaction(async (tx) => {
+          await tx.appendDelivery(delivery('lost', { organizationId: 'other' }));
+          await tx.leaseDeliveries({ hooks: ['member.remove'], now, until: at(60_000), limit: 9 });
+          await tx.deleteDelivery('a');
+          throw new Error('no');
+        }),
+      );
+      assert.deepEqual(
+        (await lease(store)).map(({ id, attempts }) => [id, attempts]),
+        [['a', 1]],
+      );
+    }),
+  );
 
-  test('keeps events when their organization is deleted', withStore(async (store) => {
-    await store.transaction((tx) => tx.insertOrganization(organization('acme')));
-    await append(store, delivery('a'));
-    await store.transaction((tx) => tx.deleteOrganization('acme'));
-    assert.deepEqual(await idsOf(lease(store)), ['a']);
-  }));
+  test(
+    'keeps events when their organization is deleted',
+    withStore(async (store) => {
+      await store.transaction((tx) => tx.insertOrganization(organization('acme')));
+      await append(store, delivery('a'));
+      await store.transaction((tx) => tx.deleteOrganization('acme'));
+      assert.deepEqual(await idsOf(lease(store)), ['a']);
+    }),
+  );
 
-  test('tells whoever listens what was committed, in order, and nothing that was rolled back', withStore(async (store) => {
-    if (!store.changes) return;
-    const heard: ChangeRecord[] = [];
-    const other: string[] = [];
-    const stop = await store.changes.subscribe({ changed: (one) => void heard.push(one), missed: () => assert.fail('missed') });
-    const stopOther = await store.changes.subscribe({ changed: ({ id }) => void other.push(id), missed: () => {} });
-    await store.transaction(async (tx) => {
-      await tx.announce(change('a'));
-      await tx.announce({ ...change('ü "'), isGone: true });
-      assert.deepEqual(heard, []);
-    });
-    await assert.rejects(store.transaction(async (tx) => {
-      await tx.announce(change('lost'));
-      throw new Error('no');
-    }));
-    await store.transaction((tx) => tx.announce(change('b', 'other')));
-    for (let tries = 0; heard.length < 3 && tries < 200; tries++) await delay(10);
-    assert.deepEqual(heard, [change('a'), { ...change('ü "'), isGone: true }, change('b', 'other')]);
-    stop();
-    await store.transaction((tx) => tx.announce(change('c')));
-    for (let tries = 0; other.length < 4 && tries < 200; tries++) await delay(10);
-    assert.deepEqual([heard.length, other], [3, ['a', 'ü "', 'b', 'c']]);
-    stopOther();
-    stopOther();
-    const back = await store.changes.subscribe({ changed: ({ id }) => void other.push(id), missed: () => {} });
-    await store.transaction((tx) => tx.announce(change('d')));
-    for (let tries = 0; other.length < 5 && tries < 200; tries++) await delay(10);
-    assert.deepEqual(other.slice(4), ['d']);
-    back();
-  }));
+  test(
+    'tells whoever listens what was committed, in order, and nothing that was rolled back',
+    withStore(async (store) => {
+      if (!store.changes) return;
+      const heard: ChangeRecord[] = [];
+      const other: string[] = [];
+      const stop = await store.changes.subscribe({
+        changed: (one) => void heard.push(one),
+        missed: () => assert.fail('missed'),
+      });
+      const stopOther = await store.changes.subscribe({ changed: ({ id }) => void other.push(id), missed: () => {} });
+      await store.transaction(async (tx) => {
+        await tx.announce(change('a'));
+        await tx.announce({ ...change('ü "'), isGone: true });
+        assert.deepEqual(heard, []);
+      });
+      await assert.rejects(
+        store.transaction(async (tx) => {
+          await tx.announce(change('lost'));
+          throw new Error('no');
+        }),
+      );
+      await store.transaction((tx) => tx.announce(change('b', 'other')));
+      for (let tries = 0; heard.length < 3 && tries < 200; tries++) await delay(10);
+      assert.deepEqual(heard, [change('a'), { ...change('ü "'), isGone: true }, change('b', 'other')]);
+      stop();
+      await store.transaction((tx) => tx.announce(change('c')));
+      for (let tries = 0; other.length < 4 && tries < 200; tries++) await delay(10);
+      assert.deepEqual([heard.length, other], [3, ['a', 'ü "', 'b', 'c']]);
+      stopOther();
+      stopOther();
+      const back = await store.changes.subscribe({ changed: ({ id }) => void other.push(id), missed: () => {} });
+      await store.transaction((tx) => tx.announce(change('d')));
+      for (let tries = 0; other.length < 5 && tries < 200; tries++) await delay(10);
+      assert.deepEqual(other.slice(4), ['d']);
+      back();
+    }),
+  );
 
-  test('commits a change although nobody could announce it', withStore(async (store) => {
-    await store.transaction(async (tx) => {
-      await tx.insertOrganization(organization('acme'));
-      await tx.announce(change('x'.repeat(9000)));
-    });
-    assert.ok(await store.transaction((tx) => tx.organization('acme')));
-  }));
+  test(
+    'commits a change although nobody could announce it',
+    withStore(async (store) => {
+      await store.transaction(async (tx) => {
+        await tx.insertOrganization(organization('acme'));
+        await tx.announce(change('x'.repeat(9000)));
+      });
+      assert.ok(await store.transaction((tx) => tx.organization('acme')));
+    }),
+  );
 }

@@ -14,7 +14,11 @@ import { transactionTests } from './suite-transactions.js';
 export type WithStore = (work: (store: Store) => Promise<void>) => () => Promise<void>;
 
 /** `open` gives a new, empty store each time it is called. */
-export function storeSuite(name: string, open: () => Promise<Store>, hooks: { before?: () => Promise<void>; after?: () => Promise<void> } = {}): void {
+export function storeSuite(
+  name: string,
+  open: () => Promise<Store>,
+  hooks: { before?: () => Promise<void>; after?: () => Promise<void> } = {},
+): void {
   describe(name, () => {
     if (hooks.before) before(hooks.before);
     if (hooks.after) after(hooks.after);

@@ -14,9 +14,15 @@ export interface Bench extends BenchOptions {
 
 /** What each section finds in a browser on a site, under a head. */
 export async function inBrowser(
-  options: BenchOptions, site: Site, head: (bench: Bench) => string, sections: Record<string, (bench: Bench) => Promise<string>>,
+  options: BenchOptions,
+  site: Site,
+  head: (bench: Bench) => string,
+  sections: Record<string, (bench: Bench) => Promise<string>>,
 ): Promise<string> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   const bench: Bench = { ...options, rounds: options.isQuick ? 1 : options.rounds, browser, site };
   const texts = [head(bench)];
   try {
@@ -47,7 +53,10 @@ export interface Turn<Read extends Reading = Reading> {
 export const sizeOf = (scale: Partial<Scale> = {}): Scale => ({ members: 50, organizations: 50, ...scale });
 
 /** Opens a page, reads something off it, and leaves. */
-export async function takeTurn<Read extends Reading>({ browser, site }: Bench, { page, scale, throttle, width, read }: Turn<Read>): Promise<Read> {
+export async function takeTurn<Read extends Reading>(
+  { browser, site }: Bench,
+  { page, scale, throttle, width, read }: Turn<Read>,
+): Promise<Read> {
   site.scale = sizeOf(scale);
   const one = await visit(browser, site, page, { throttle, width });
   try {
@@ -60,30 +69,56 @@ export async function takeTurn<Read extends Reading>({ browser, site }: Bench, {
 type Figures<Read extends Reading> = { [Name in keyof Read]: Figure };
 
 /** Each candidate once a round, in another order each time: what else the machine does falls on all of them alike. */
-export async function byTurns<Name extends string, Read extends Reading>(bench: Bench, turns: Record<Name, Turn<Read>>, rounds = bench.rounds): Promise<Record<Name, Figures<Read>>> {
+export async function byTurns<Name extends string, Read extends Reading>(
+  bench: Bench,
+  turns: Record<Name, Turn<Read>>,
+  rounds = bench.rounds,
+): Promise<Record<Name, Figures<Read>>> {
   const entries = Object.entries<Turn<Read>>(turns).map(([name, turn]) => ({ name, turn, readings: [] as Read[] }));
   for (const { turn } of entries) await takeTurn(bench, turn);
   for (let round = 0; round < rounds; round++) {
-    for (const entry of [...entries.slice(round % entries.length), ...entries.slice(0, round % entries.length)]) entry.readings.push(await takeTurn(bench, entry.turn));
+    for (const entry of [...entries.slice(round % entries.length), ...entries.slice(0, round % entries.length)])
+      entry.readings.push(await takeTurn(bench, entry.turn));
   }
-  return Object.fromEntries(entries.map(({ name, readings }) => [name, figures(readings)])) as Record<Name, Figures<Read>>;
+  return Object.fromEntries(entries.map(({ name, readings }) => [name, figures(readings)])) as Record<
+    Name,
+    Figures<Read>
+  >;
 }
 
 const figures = <Read extends Reading>(readings: Read[]) =>
-  Object.fromEntries(Object.keys(readings[0]!).map((name) => [name, figureOf(readings.map((reading) => reading[name]!))])) as Figures<Read>;
+  Object.fromEntries(
+    Object.keys(readings[0]!).map((name) => [name, figureOf(readings.map((reading) => reading[name]!))]),
+  ) as Figures<Read>;
 
 /** Time until the page shows what it is for. */
-export const first = (page: PageName, scale?: Partial<Scale>, throttle?: number): Turn<{ ms: number }> => ({ page, scale, throttle, read: ({ painted }) => ({ ms: painted }) });
+export const first = (page: PageName, scale?: Partial<Scale>, throttle?: number): Turn<{ ms: number }> => ({
+  page,
+  scale,
+  throttle,
+  read: ({ painted }) => ({ ms: painted }),
+});
 
 /** What was promised, and whether it is so. */
-export const promise = (value: number, most: number, unit: string) => `at most ${most.toLocaleString('en')}${unit}: ${value <= most ? 'kept' : '**missed**'}`;
+export const promise = (value: number, most: number, unit: string) =>
+  `at most ${most.toLocaleString('en')}${unit}: ${value <= most ? 'kept' : '**missed**'}`;
 
 /**
  * Whether much costs what little costs. A tenth is less than visits differ by: three of each a round, one after the other, and
  * their medians. Answers what came out of it, against what was promised.
  */
-export async function alike(bench: Bench, page: PageName, much: Partial<Scale>, little: Partial<Scale>, throttle?: number): Promise<string> {
-  const figures = await byTurns(bench, { much: first(page, much, throttle), little: first(page, little, throttle) }, 3 * bench.rounds);
+export async function alike(
+  bench: Bench,
+  page: PageName,
+  much: Partial<Scale>,
+  little: Partial<Scale>,
+  throttle?: number,
+): Promise<string> {
+  const figures = await byTurns(
+    bench,
+    { much: first(page, much, throttle), little: first(page, little, throttle) },
+    3 * bench.rounds,
+  );
   const times = figures.much.ms.median / figures.little.ms.median;
   return `${times.toFixed(2)} x (${promise(times, 1.1, ' x')})`;
 }

@@ -17,7 +17,13 @@ const sections = { firstRow, keystroke, scrolling, switchers, deeds, everything 
 
 export const browser: Part = {
   name: 'browser',
-  run: async (options) => inBrowser(options, await openSite(), ({ browser, rounds }) => `# In the browser, measured
+  run: async (options) =>
+    inBrowser(
+      options,
+      await openSite(),
+      ({ browser, rounds }) => `# In the browser, measured
 
-${machine({ Chromium: browser.version() })}. Medians (least–most) of ${rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds, and hold; absolute times do not.`, sections),
+${machine({ Chromium: browser.version() })}. Medians (least–most) of ${rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds, and hold; absolute times do not.`,
+      sections,
+    ),
 };

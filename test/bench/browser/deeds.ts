@@ -4,12 +4,20 @@ import type { PageName } from './site.js';
 import { settle, type Visit } from './visit.js';
 
 /** Does something by hand, and measures from its event until what it brings was painted. */
-const deed = (page: PageName, type: string, test: string, act: (one: Visit) => Promise<unknown>, organizations = 50): Turn<{ ms: number }> => ({
+const deed = (
+  page: PageName,
+  type: string,
+  test: string,
+  act: (one: Visit) => Promise<unknown>,
+  organizations = 50,
+): Turn<{ ms: number }> => ({
   page,
   scale: { organizations },
   async read(one) {
     await settle(one);
-    await one.page.evaluate(`void addEventListener('${type}', (event) => { globalThis.done = shown(() => ${test}).then((end) => end - event.timeStamp); }, { once: true, capture: true })`);
+    await one.page.evaluate(
+      `void addEventListener('${type}', (event) => { globalThis.done = shown(() => ${test}).then((end) => end - event.timeStamp); }, { once: true, capture: true })`,
+    );
     await act(one);
     return { ms: (await one.page.evaluate('done')) as number };
   },
@@ -17,11 +25,17 @@ const deed = (page: PageName, type: string, test: string, act: (one: Visit) => P
 
 /** Points at the button, and presses it when what opens has been fetched: people take longer. */
 const open = (page: 'bare switcher' | 'org-switcher', tag: string, organizations = 50) =>
-  deed(page, 'click', `find('${tag} >>> :popover-open .go .name')`, async (one) => {
-    await one.page.hover(`${tag} .trigger`);
-    await settle(one);
-    await one.page.click(`${tag} .trigger`);
-  }, organizations);
+  deed(
+    page,
+    'click',
+    `find('${tag} >>> :popover-open .go .name')`,
+    async (one) => {
+      await one.page.hover(`${tag} .trigger`);
+      await settle(one);
+      await one.page.click(`${tag} .trigger`);
+    },
+    organizations,
+  );
 
 const go = (page: 'bare switcher' | 'org-switcher', act: string, test: string) =>
   deed(page, 'go', test, ({ page: tab }) => tab.evaluate(`dispatchEvent(new Event('go')); void (${act})`));
@@ -38,28 +52,53 @@ const pasteInto = `(path, text) => {
 
 /** The dialog is open; 2,000 addresses come out of the clipboard. */
 const paste = (page: 'plain invite' | 'invite-dialog', host: string) =>
-  deed(page, 'paste', `find('${host}#addresses-count')?.textContent.includes('2,000') && findAll('${host}.chips > li').length >= 60`, async ({ page: tab }) => {
-    await tab.click('button');
-    await tab.evaluate(`shown(() => find('${host}dialog[open] #addresses'))`);
-    await tab.evaluate(`(${pasteInto})(${JSON.stringify(`${host}#addresses`)}, ${JSON.stringify(text)})`);
-  });
+  deed(
+    page,
+    'paste',
+    `find('${host}#addresses-count')?.textContent.includes('2,000') && findAll('${host}.chips > li').length >= 60`,
+    async ({ page: tab }) => {
+      await tab.click('button');
+      await tab.evaluate(`shown(() => find('${host}dialog[open] #addresses'))`);
+      await tab.evaluate(`(${pasteInto})(${JSON.stringify(`${host}#addresses`)}, ${JSON.stringify(text)})`);
+    },
+  );
 
 /** The dialog comes with them, from a link or a list of the host. */
 const openWith = (page: 'plain invite' | 'invite-dialog', host: string, act: string) =>
-  deed(page, 'go', `find('${host}dialog[open] #addresses-count')?.textContent.includes('2,000')`, ({ page: tab }) => tab.evaluate(`dispatchEvent(new Event('go')); void (${act})(${JSON.stringify(text)})`));
+  deed(page, 'go', `find('${host}dialog[open] #addresses-count')?.textContent.includes('2,000')`, ({ page: tab }) =>
+    tab.evaluate(`dispatchEvent(new Event('go')); void (${act})(${JSON.stringify(text)})`),
+  );
 
 export async function deeds(bench: Bench): Promise<string> {
   const pairs: Record<string, [limit: Turn<{ ms: number }>, ours: Turn<{ ms: number }>]> = {
-    'opening the switcher, 50 organizations': [open('bare switcher', 'bare-switcher'), open('org-switcher', 'org-switcher')],
-    'opening the switcher, 40,000 organizations': [open('bare switcher', 'bare-switcher', 40_000), open('org-switcher', 'org-switcher', 40_000)],
+    'opening the switcher, 50 organizations': [
+      open('bare switcher', 'bare-switcher'),
+      open('org-switcher', 'org-switcher'),
+    ],
+    'opening the switcher, 40,000 organizations': [
+      open('bare switcher', 'bare-switcher', 40_000),
+      open('org-switcher', 'org-switcher', 40_000),
+    ],
     'switching to another organization': [
-      go('bare switcher', `find('bare-switcher').switchTo('org_2')`, `find('bare-switcher >>> .trigger .name').textContent === 'Castillo Chiyo 2'`),
-      go('org-switcher', `find('org-provider').session.switchOrganization('org_2')`, `find('org-switcher >>> .trigger .name')?.textContent === 'Castillo Chiyo 2'`),
+      go(
+        'bare switcher',
+        `find('bare-switcher').switchTo('org_2')`,
+        `find('bare-switcher >>> .trigger .name').textContent === 'Castillo Chiyo 2'`,
+      ),
+      go(
+        'org-switcher',
+        `find('org-provider').session.switchOrganization('org_2')`,
+        `find('org-switcher >>> .trigger .name')?.textContent === 'Castillo Chiyo 2'`,
+      ),
     ],
     'pasting 2,000 addresses': [paste('plain invite', ''), paste('invite-dialog', 'invite-dialog >>> ')],
     'opening the invite dialog with 2,000 addresses': [
       openWith('plain invite', '', `(text) => { find('button').click(); (${pasteInto})('#addresses', text); }`),
-      openWith('invite-dialog', 'invite-dialog >>> ', `(text) => { const dialog = find('invite-dialog'); dialog.emails = text; dialog.show(); }`),
+      openWith(
+        'invite-dialog',
+        'invite-dialog >>> ',
+        `(text) => { const dialog = find('invite-dialog'); dialog.emails = text; dialog.show(); }`,
+      ),
     ],
   };
   const rows: Cell[][] = [];

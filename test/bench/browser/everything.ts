@@ -19,11 +19,16 @@ const load = (width?: number): Turn<Load> => ({
   width,
   async read(one) {
     await settle(one);
-    return { ms: one.painted, shift: (await one.page.evaluate('shift')) as number, elements: (await one.page.evaluate('countElements()')) as number };
+    return {
+      ms: one.painted,
+      shift: (await one.page.evaluate('shift')) as number,
+      elements: (await one.page.evaluate('countElements()')) as number,
+    };
   },
 });
 
-const kilobytes = (list: Sent[]) => `${(list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB in ${list.length}`;
+const kilobytes = (list: Sent[]) =>
+  `${(list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB in ${list.length}`;
 
 /** What one visit asks for, until nothing more is asked. */
 async function requestsOf({ browser, site }: Bench): Promise<Sent[]> {
@@ -41,7 +46,9 @@ const alone = ({ site }: Bench, element: string, width: number): Turn<{ shift: n
   scale: { members: 1_000 },
   width,
   async read(one) {
-    await one.page.evaluate(`find('org-provider').innerHTML = ${JSON.stringify(element)}; void ${site.importing('everything')}`);
+    await one.page.evaluate(
+      `find('org-provider').innerHTML = ${JSON.stringify(element)}; void ${site.importing('everything')}`,
+    );
     await settle(one);
     return { shift: (await one.page.evaluate('shift')) as number };
   },
@@ -52,7 +59,9 @@ export async function everything(bench: Bench): Promise<string> {
   const requests = await requestsOf(bench);
   const code = requests.filter(({ path }) => path.endsWith('.js'));
   const asked = requests.filter(({ path }) => path.startsWith('/org-api'));
-  const twice = asked.filter(({ path }, index) => asked.findIndex((other) => other.path === path) !== index).map(({ path }) => path.replace('/org-api/v1', ''));
+  const twice = asked
+    .filter(({ path }, index) => asked.findIndex((other) => other.path === path) !== index)
+    .map(({ path }) => path.replace('/org-api/v1', ''));
   const shifting: string[] = [];
   for (const width of widths) {
     for (const [tag, element] of Object.entries(elements)) {
@@ -65,13 +74,20 @@ export async function everything(bench: Bench): Promise<string> {
   const stable = `no layout shift: ${shifting.length || inPanels > 0 ? '**missed**' : 'kept'}`;
   return `## Every element on one page
 
-${table(['what', 'figure', 'promised'], [
+${table(
+  ['what', 'figure', 'promised'],
+  [
     ['first row of members, ms from the import', all.ms, ''],
     ['modules, gzip', kilobytes(code), ''],
     ['answers of the API, gzip', kilobytes(asked), ''],
-    ['asked for more than once', twice.join(', ') || 'nothing', `one request a resource: ${twice.length ? '**missed**' : 'kept'}`],
+    [
+      'asked for more than once',
+      twice.join(', ') || 'nothing',
+      `one request a resource: ${twice.length ? '**missed**' : 'kept'}`,
+    ],
     ['elements', String(figureOf(all.elements.rounds).most), ''],
     [`layout shift (CLS), each in a panel, ${widths.join(' and ')} px`, inPanels.toFixed(4), ''],
     [`layout shift, each alone in a page, ${widths.join(' and ')} px`, shifting.join(', ') || 'none', stable],
-  ])}`;
+  ],
+)}`;
 }

@@ -17,10 +17,17 @@ const typing = (field: string, rows: string) => async (one: Visit) => {
   return { ms: ((await page.evaluate('answered')) as number) - pause };
 };
 
-const turn = (page: PageName, host = ''): Turn<{ ms: number }> => ({ page, scale: { members: 10_000 }, read: typing(`${host}input[type=search]`, `${host}tr.member`) });
+const turn = (page: PageName, host = ''): Turn<{ ms: number }> => ({
+  page,
+  scale: { members: 10_000 },
+  read: typing(`${host}input[type=search]`, `${host}tr.member`),
+});
 
 export async function keystroke(bench: Bench): Promise<string> {
-  const { plain, ours } = await byTurns(bench, { plain: turn('plain list'), ours: turn('member-list', 'member-list >>> ') });
+  const { plain, ours } = await byTurns(bench, {
+    plain: turn('plain list'),
+    ours: turn('member-list', 'member-list >>> '),
+  });
   return `## A letter in the search field
 
 Milliseconds from the key until the rows that it finds were painted, without the ${pause} that both wait for more letters.

@@ -35,8 +35,16 @@ const ride = (steps: number, step: string) => `(async () => {
 
 const read = ({ page }: Visit, script: string) => page.evaluate(script) as Promise<Ride>;
 
-const reading = (page: PageName): Turn<Ride> => ({ page, scale: { members: 1_000 }, read: async (one) => (await settle(one), read(one, ride(300, 'page.scrollTop += 100'))) });
-const dragging = (page: PageName, members: number): Turn<Ride> => ({ page, scale: { members }, read: async (one) => (await settle(one), read(one, ride(240, 'page.scrollTop = (page.scrollHeight * at) / 240'))) });
+const reading = (page: PageName): Turn<Ride> => ({
+  page,
+  scale: { members: 1_000 },
+  read: async (one) => (await settle(one), read(one, ride(300, 'page.scrollTop += 100'))),
+});
+const dragging = (page: PageName, members: number): Turn<Ride> => ({
+  page,
+  scale: { members },
+  read: async (one) => (await settle(one), read(one, ride(240, 'page.scrollTop = (page.scrollHeight * at) / 240'))),
+});
 
 /** To the end at once: until the last row was painted, and how many pages were asked for. */
 const jumping = (bench: Bench, page: PageName, row: string): Turn<{ ms: number; pages: number }> => ({
@@ -75,22 +83,50 @@ const memory = (page: PageName, empty: number, members: number): Turn<{ shown: n
   },
 });
 
-const share = ({ late: figure, frames }: { late: Figure; frames: Figure }) => `${Math.round((100 * figure.median) / frames.median)} %`;
+const share = ({ late: figure, frames }: { late: Figure; frames: Figure }) =>
+  `${Math.round((100 * figure.median) / frames.median)} %`;
 
 export async function scrolling(bench: Bench): Promise<string> {
   const rounds = Math.ceil(bench.rounds / 3);
-  const rides = { 'reading on, 100 px a frame, 1,000 members': reading, ...Object.fromEntries([10_000, 100_000].map((members) => [`dragging through ${number(members)} members`, (page: PageName) => dragging(page, members)])) };
+  const rides = {
+    'reading on, 100 px a frame, 1,000 members': reading,
+    ...Object.fromEntries(
+      [10_000, 100_000].map((members) => [
+        `dragging through ${number(members)} members`,
+        (page: PageName) => dragging(page, members),
+      ]),
+    ),
+  };
   const rows: Cell[][] = [];
   let most = 0;
   for (const [name, turn] of Object.entries(rides)) {
     const { plain, ours } = await byTurns(bench, { plain: turn('plain list'), ours: turn('member-list') }, rounds);
     most = Math.max(most, ours.elements!.most);
-    rows.push([name, share(plain as never), share(ours as never), plain.middle!, ours.middle!, plain.slow!, ours.slow!, ours.elements!.most]);
+    rows.push([
+      name,
+      share(plain as never),
+      share(ours as never),
+      plain.middle!,
+      ours.middle!,
+      plain.slow!,
+      ours.slow!,
+      ours.elements!.most,
+    ]);
   }
-  const jump = await byTurns(bench, { plain: jumping(bench, 'plain list', 'tr.member'), ours: jumping(bench, 'member-list', 'member-list >>> tr.member') }, rounds);
+  const jump = await byTurns(
+    bench,
+    {
+      plain: jumping(bench, 'plain list', 'tr.member'),
+      ours: jumping(bench, 'member-list', 'member-list >>> tr.member'),
+    },
+    rounds,
+  );
   const members = bench.isQuick ? 500 : 10_000;
   const { empty } = await takeTurn(bench, { page: 'blank', read: async (one) => ({ empty: await heapOf(one) }) });
-  const heap = { plain: await takeTurn(bench, memory('plain list', empty, members)), ours: await takeTurn(bench, memory('member-list', empty, members)) };
+  const heap = {
+    plain: await takeTurn(bench, memory('plain list', empty, members)),
+    ours: await takeTurn(bench, memory('member-list', empty, members)),
+  };
   return `## Scrolling
 
 Frames that came late at 60 a second, of 240 or 300; milliseconds of work in the middle frame, and in the slowest but five of a hundred.
@@ -99,10 +135,31 @@ ${table(['ride', 'late, plain DOM', 'late, member-list', 'work, plain DOM', 'wor
 
 Elements: ${promise(most, 600, '')}.
 
-${table(['what', 'plain DOM by hand', 'member-list', 'ratio', 'promised'], [
+${table(
+  ['what', 'plain DOM by hand', 'member-list', 'ratio', 'promised'],
+  [
     ['to the end of 100,000 at once, ms', jump.plain.ms, jump.ours.ms, ratio(jump.ours.ms, jump.plain.ms), ''],
-    ['pages asked for on the way', jump.plain.pages.median, jump.ours.pages.median, '', promise(jump.ours.pages.most, 2, '')],
-    [`heap over a blank page, MB, ${number(members)} members`, heap.plain.shown, heap.ours.shown, '', promise(heap.ours.shown, 3, ' MB')],
-    ['the same after all of them were seen', heap.plain.through, heap.ours.through, '', promise(heap.ours.through, 3, ' MB')],
-  ])}`;
+    [
+      'pages asked for on the way',
+      jump.plain.pages.median,
+      jump.ours.pages.median,
+      '',
+      promise(jump.ours.pages.most, 2, ''),
+    ],
+    [
+      `heap over a blank page, MB, ${number(members)} members`,
+      heap.plain.shown,
+      heap.ours.shown,
+      '',
+      promise(heap.ours.shown, 3, ' MB'),
+    ],
+    [
+      'the same after all of them were seen',
+      heap.plain.through,
+      heap.ours.through,
+      '',
+      promise(heap.ours.through, 3, ' MB'),
+    ],
+  ],
+)}`;
 }

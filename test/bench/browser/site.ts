@@ -19,25 +19,66 @@ const define = (tag: string) => `dist/elements/${tag}/${tag}.define.js`;
 
 /** Every element that shows something, by its tag. */
 export const elements: Record<string, string> = {
-  ...Object.fromEntries(['org-switcher', 'invite-dialog', 'member-list', 'invitation-list', 'org-profile', 'org-picker', 'branding-editor', 'token-inspector'].map((tag) => [tag, `<${tag}></${tag}>`])),
+  ...Object.fromEntries(
+    [
+      'org-switcher',
+      'invite-dialog',
+      'member-list',
+      'invitation-list',
+      'org-profile',
+      'org-picker',
+      'branding-editor',
+      'token-inspector',
+    ].map((tag) => [tag, `<${tag}></${tag}>`]),
+  ),
   'member-details': '<member-details user="user_2"></member-details>',
   'permission-gate': '<permission-gate permission="members:read">Inside</permission-gate>',
   'invitation-accept': '<invitation-accept ticket="unknown"></invitation-accept>',
 };
 /** As a dashboard has them, each in a panel that scrolls. */
-const panels = Object.values(elements).map((element) => `<div style="block-size:360px;overflow:auto">${element}</div>`).join('');
+const panels = Object.values(elements)
+  .map((element) => `<div style="block-size:360px;overflow:auto">${element}</div>`)
+  .join('');
 
 export const pages = {
   blank: { body: '', painted: 'body' },
   'plain list': { body: '', entry: 'test/bench/browser/limits/plain-list.ts', painted: 'tr.member' },
-  'bare list': { body: '<bare-list></bare-list>', entry: 'test/bench/browser/limits/bare-list.ts', painted: 'bare-list >>> tr.member' },
-  'member-list': { body: '<member-list></member-list>', entry: define('member-list'), painted: 'member-list >>> tr[part=row] .name' },
-  'bare switcher': { body: '<bare-switcher></bare-switcher>', entry: 'test/bench/browser/limits/bare-switcher.ts', painted: 'bare-switcher >>> .trigger .name' },
-  'org-switcher': { body: '<org-switcher></org-switcher>', entry: define('org-switcher'), painted: 'org-switcher >>> button.trigger .name' },
-  'org-picker': { body: '<org-picker></org-picker>', entry: define('org-picker'), painted: 'org-picker >>> [part=row] .go .name' },
+  'bare list': {
+    body: '<bare-list></bare-list>',
+    entry: 'test/bench/browser/limits/bare-list.ts',
+    painted: 'bare-list >>> tr.member',
+  },
+  'member-list': {
+    body: '<member-list></member-list>',
+    entry: define('member-list'),
+    painted: 'member-list >>> tr[part=row] .name',
+  },
+  'bare switcher': {
+    body: '<bare-switcher></bare-switcher>',
+    entry: 'test/bench/browser/limits/bare-switcher.ts',
+    painted: 'bare-switcher >>> .trigger .name',
+  },
+  'org-switcher': {
+    body: '<org-switcher></org-switcher>',
+    entry: define('org-switcher'),
+    painted: 'org-switcher >>> button.trigger .name',
+  },
+  'org-picker': {
+    body: '<org-picker></org-picker>',
+    entry: define('org-picker'),
+    painted: 'org-picker >>> [part=row] .go .name',
+  },
   'plain invite': { body: '', entry: 'test/bench/browser/limits/plain-invite.ts', painted: 'button' },
-  'invite-dialog': { body: '<invite-dialog></invite-dialog>', entry: define('invite-dialog'), painted: 'invite-dialog >>> button' },
-  everything: { body: `<main style="display:grid;grid-template-columns:repeat(2,1fr);gap:16px">${panels}</main>`, entry: 'dist/define.js', painted: 'member-list >>> tr[part=row] .name' },
+  'invite-dialog': {
+    body: '<invite-dialog></invite-dialog>',
+    entry: define('invite-dialog'),
+    painted: 'invite-dialog >>> button',
+  },
+  everything: {
+    body: `<main style="display:grid;grid-template-columns:repeat(2,1fr);gap:16px">${panels}</main>`,
+    entry: 'dist/define.js',
+    painted: 'member-list >>> tr[part=row] .name',
+  },
 } satisfies Record<string, PageParts>;
 
 /** The pages above, and those that somebody adds. */
@@ -87,36 +128,63 @@ export interface Site {
 /** As Vite lays it out: what is needed at first in one file, shared with what comes later, and what it `needs` beside it. */
 async function bundle(entry: string, name: string): Promise<{ path: string; code: string; needs: string[] }[]> {
   const { output } = (await build({
-    configFile: false, publicDir: false, logLevel: 'error',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
     build: {
-      write: false, target: 'es2022', minify: true, modulePreload: false,
-      rolldownOptions: { input: { [name]: entry }, external: [/^@auth0\//], preserveEntrySignatures: false, output: { entryFileNames: '[name].js', chunkFileNames: `${name}-[hash].js` } },
+      write: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: [/^@auth0\//],
+        preserveEntrySignatures: false,
+        output: { entryFileNames: '[name].js', chunkFileNames: `${name}-[hash].js` },
+      },
     },
   })) as Rolldown.RolldownOutput;
-  return output.flatMap((file) => (file.type === 'chunk' ? [{ path: `/${file.fileName}`, code: file.code, needs: file.imports.map((path) => `/${path}`) }] : []));
+  return output.flatMap((file) =>
+    file.type === 'chunk'
+      ? [{ path: `/${file.fileName}`, code: file.code, needs: file.imports.map((path) => `/${path}`) }]
+      : [],
+  );
 }
 
 const entryOf = (name: string) => `/${name.replace(' ', '-')}.js`;
 
-const documentOf = (title: string, head: string, body: string) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,">${head}<title>${title}</title></head>
+const documentOf = (
+  title: string,
+  head: string,
+  body: string,
+) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,">${head}<title>${title}</title></head>
   <body style="margin:16px">${body}</body></html>`;
 
 /** An expression that fetches an entry, and what it needs beside it at the same time. */
 const importing = (entry: string, modules: string[], styles: string[]) => {
-  const link = (list: string[], rel: string) => (list.length ? `${JSON.stringify(list)}.forEach((href) => document.head.append(Object.assign(document.createElement('link'), { rel: '${rel}', href }))), ` : '');
+  const link = (list: string[], rel: string) =>
+    list.length
+      ? `${JSON.stringify(list)}.forEach((href) => document.head.append(Object.assign(document.createElement('link'), { rel: '${rel}', href }))), `
+      : '';
   return `(${link(styles, 'stylesheet')}${link(modules, 'modulepreload')}import(${JSON.stringify(entry)}))`;
 };
 
 async function requestOf(request: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return new Request(new URL(request.url!, 'http://localhost'), { method: request.method, headers: request.headers as Record<string, string>, body: chunks.length ? Buffer.concat(chunks) : undefined });
+  return new Request(new URL(request.url!, 'http://localhost'), {
+    method: request.method,
+    headers: request.headers as Record<string, string>,
+    body: chunks.length ? Buffer.concat(chunks) : undefined,
+  });
 }
 
 /** Bundles every entry and serves it beside an org API of any size. */
 export async function openSite(): Promise<Site> {
   if (!existsSync('dist/define.js')) throw new Error('Nothing is built yet: npm run build');
-  const files = new Map<string, { type: string; body: Buffer }>([['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }]]);
+  const files = new Map<string, { type: string; body: Buffer }>([
+    ['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }],
+  ]);
   const served = new Map<string, { document: string; painted: string; importing: string; needed: string[] }>();
   for (const [name, { body, entry, painted }] of Object.entries<PageParts>(pages)) {
     const needs = new Map<string, string[]>();
@@ -126,8 +194,14 @@ export async function openSite(): Promise<Site> {
     }
     const modules = needs.get(entryOf(name)) ?? [];
     served.set(name, {
-      document: documentOf(name, '<link rel="stylesheet" href="/before-upgrade.css">', `<org-provider api-base="/org-api" organization="org_1">${body}</org-provider>`),
-      painted, importing: importing(entryOf(name), modules, []), needed: [entryOf(name), ...modules],
+      document: documentOf(
+        name,
+        '<link rel="stylesheet" href="/before-upgrade.css">',
+        `<org-provider api-base="/org-api" organization="org_1">${body}</org-provider>`,
+      ),
+      painted,
+      importing: importing(entryOf(name), modules, []),
+      needed: [entryOf(name), ...modules],
     });
   }
   const apis = new Map<string, ReturnType<typeof openApi>>();
@@ -147,13 +221,22 @@ export async function openSite(): Promise<Site> {
     needed: (name: PageName) => served.get(name)!.needed,
     add(name: PageName, page: OtherPage) {
       for (const { path, type, body } of page.files) files.set(path, { type, body: gzipSync(body, { level: 9 }) });
-      served.set(name, { document: documentOf(name, '', page.body), painted: page.painted, importing: importing(page.entry, page.modules, page.styles), needed: [page.entry, ...page.modules, ...page.styles] });
+      served.set(name, {
+        document: documentOf(name, '', page.body),
+        painted: page.painted,
+        importing: importing(page.entry, page.modules, page.styles),
+        needed: [page.entry, ...page.modules, ...page.styles],
+      });
       openApis.push(page.api);
     },
     scale: { members: 50, organizations: 50 },
     // Counted when somebody asks: what is measured must not wait for it.
-    get sent() { return answers.map(({ path, body, zipped }) => ({ path, bytes: zipped ? body.length : gzipSync(body).length })); },
-    set sent(_: Sent[]) { answers.length = 0; },
+    get sent() {
+      return answers.map(({ path, body, zipped }) => ({ path, bytes: zipped ? body.length : gzipSync(body).length }));
+    },
+    set sent(_: Sent[]) {
+      answers.length = 0;
+    },
   };
   const server = createServer(async (request, response) => {
     const path = request.url!;
@@ -164,7 +247,11 @@ export async function openSite(): Promise<Site> {
     }
     const api = openApis.find(({ below }) => path.startsWith(below));
     if (api) {
-      const answer = await api.answer(new URL(path, 'http://localhost').pathname.slice(api.below.length), await requestOf(request), site.scale);
+      const answer = await api.answer(
+        new URL(path, 'http://localhost').pathname.slice(api.below.length),
+        await requestOf(request),
+        site.scale,
+      );
       const body = Buffer.from(await answer.arrayBuffer());
       answers.push({ path, body, zipped: false });
       return void response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
@@ -174,5 +261,11 @@ export async function openSite(): Promise<Site> {
     response.writeHead(200, { 'content-type': 'text/html' }).end(page.document);
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
-  return Object.assign(site, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { server.closeAllConnections(); server.close(); } });
+  return Object.assign(site, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
 }

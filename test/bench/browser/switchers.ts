@@ -7,12 +7,24 @@ export async function switchers(bench: Bench): Promise<string> {
   for (const throttle of [1, 4]) {
     const many = { organizations: 40_000 };
     const figures = await byTurns(bench, {
-      bare: first('bare switcher', {}, throttle), 'org-switcher, 50': first('org-switcher', {}, throttle), 'org-switcher, 40,000': first('org-switcher', many, throttle),
-      'org-picker, 50': first('org-picker', {}, throttle), 'org-picker, 40,000': first('org-picker', many, throttle),
+      bare: first('bare switcher', {}, throttle),
+      'org-switcher, 50': first('org-switcher', {}, throttle),
+      'org-switcher, 40,000': first('org-switcher', many, throttle),
+      'org-picker, 50': first('org-picker', {}, throttle),
+      'org-picker, 40,000': first('org-picker', many, throttle),
     });
     const { bare, ...ours } = figures;
-    for (const [name, { ms }] of Object.entries(ours)) rows.push([`${throttle} x`, name, bare.ms, ms, ratio(ms, bare.ms), throttle === 4 && name.startsWith('org-switcher') ? promisedRatio(ms, bare.ms, 1.3) : '']);
-    for (const tag of ['org-switcher', 'org-picker'] as const) growth.push(`${tag} at ${throttle} x: ${await alike(bench, tag, many, {}, throttle)}`);
+    for (const [name, { ms }] of Object.entries(ours))
+      rows.push([
+        `${throttle} x`,
+        name,
+        bare.ms,
+        ms,
+        ratio(ms, bare.ms),
+        throttle === 4 && name.startsWith('org-switcher') ? promisedRatio(ms, bare.ms, 1.3) : '',
+      ]);
+    for (const tag of ['org-switcher', 'org-picker'] as const)
+      growth.push(`${tag} at ${throttle} x: ${await alike(bench, tag, many, {}, throttle)}`);
   }
   return `## Switcher and picker
 

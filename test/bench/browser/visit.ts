@@ -34,22 +34,33 @@ globalThis.shift = 0;
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
 `;
 
-export async function visit(browser: Browser, site: Site, name: PageName, { throttle = 1, width = 1100 } = {}): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  site: Site,
+  name: PageName,
+  { throttle = 1, width = 1100 } = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(helpers);
   let pending = 0;
   let last = performance.now();
-  const count = (by: number) => () => { pending += by; last = performance.now(); };
+  const count = (by: number) => () => {
+    pending += by;
+    last = performance.now();
+  };
   page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
   const cdp = await context.newCDPSession(page);
   await page.goto(`${site.url}/${encodeURIComponent(name)}`);
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  const painted = name === 'blank' ? 0 : (await page.evaluate(`(async () => {
+  const painted =
+    name === 'blank'
+      ? 0
+      : ((await page.evaluate(`(async () => {
     const began = performance.now();
     void ${site.importing(name)};
     return (await shown(() => find(${JSON.stringify(site.painted(name))}))) - began;
-  })()`)) as number;
+  })()`)) as number);
   return { page, cdp, painted, quiet: () => (pending ? 0 : performance.now() - last), leave: () => context.close() };
 }
 

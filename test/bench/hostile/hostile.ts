@@ -23,12 +23,17 @@ export const hostile: Part = {
     });
     const send = async (operation: OperationId, body: string, type: string): Promise<number> => {
       const { method, path } = operations[operation];
-      const place = path.replace('{o}', 'org_1').replace('{variant}', 'light').replace(/\{\w+\}/g, 'user_2');
+      const place = path
+        .replace('{o}', 'org_1')
+        .replace('{variant}', 'light')
+        .replace(/\{\w+\}/g, 'user_2');
       const delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();
       await setTimeout(5);
       delay.reset();
-      const response = await backend(new Request(`https://app.example.com/v1${place}`, { method, body, headers: { 'content-type': type } }));
+      const response = await backend(
+        new Request(`https://app.example.com/v1${place}`, { method, body, headers: { 'content-type': type } }),
+      );
       if (response.status >= 500) throw new Error(`${operation} answered ${response.status}`);
       await setTimeout(5);
       delay.disable();
@@ -46,12 +51,20 @@ export const hostile: Part = {
     };
     for (const [operation, schema] of Object.entries(requestBodies)) {
       const limit = (operation === 'batchInvitations' ? 1024 : 256) * (isQuick ? 64 : 1024);
-      const type = operations[operation as OperationId].method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
-      await measureAll(operation as OperationId, type, Object.keys(requestSchemas[schema]!.properties ?? {}).flatMap((member) => jsonBodies(member, limit)));
+      const type =
+        operations[operation as OperationId].method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+      await measureAll(
+        operation as OperationId,
+        type,
+        Object.keys(requestSchemas[schema]!.properties ?? {}).flatMap((member) => jsonBodies(member, limit)),
+      );
     }
     await measureAll('putLogo', 'image/svg+xml', svgBodies(1024 * (isQuick ? 64 : 1024)));
     return [
-      '# Hostile bodies', 'The longest time that one request kept the event loop, in milliseconds, and the body that did.', table(['operation', 'body', 'ms'], rows), machine(),
+      '# Hostile bodies',
+      'The longest time that one request kept the event loop, in milliseconds, and the body that did.',
+      table(['operation', 'body', 'ms'], rows),
+      machine(),
     ].join('\n\n');
   },
 };
@@ -62,7 +75,10 @@ const fill = (before: string, item: string, after: string, limit: number) =>
 function jsonBodies(member: string, limit: number): [string, string][] {
   const items = ['{}', '1', '""', 'null', '[]', '{"":1}', '"\\u0000"'];
   return [
-    ...items.map((item): [string, string] => [`${member}: a list of ${item}`, `${fill(`{"${member}":[${item}`, `,${item}`, ']}', limit)}`]),
+    ...items.map((item): [string, string] => [
+      `${member}: a list of ${item}`,
+      `${fill(`{"${member}":[${item}`, `,${item}`, ']}', limit)}`,
+    ]),
     [`${member}: a long text`, fill(`{"${member}":"`, 'a-', '"}', limit)],
     [`${member}: nested lists`, fill(`{"${member}":`, '[', '', limit)],
   ];
@@ -71,8 +87,14 @@ function jsonBodies(member: string, limit: number): [string, string][] {
 function svgBodies(limit: number): [string, string][] {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg">';
   return [
-    ...['/*', '/* ', 'url(', '\\', '@'].map((item): [string, string] => [`style of ${item}`, fill(`${svg}<style>`, item, '</style></svg>', limit)]),
-    ...['<g>', '<!--', '<![CDATA[', '&', '<', '<?'].map((item): [string, string] => [`svg of ${item}`, fill(svg, item, '</svg>', limit)]),
+    ...['/*', '/* ', 'url(', '\\', '@'].map((item): [string, string] => [
+      `style of ${item}`,
+      fill(`${svg}<style>`, item, '</style></svg>', limit),
+    ]),
+    ...['<g>', '<!--', '<![CDATA[', '&', '<', '<?'].map((item): [string, string] => [
+      `svg of ${item}`,
+      fill(svg, item, '</svg>', limit),
+    ]),
     ['attributes', fill(`${svg}<g `, 'fill="/*" ', '/></svg>', limit)],
   ];
 }

@@ -15,22 +15,32 @@ export interface Outcome {
 }
 
 /** `first`: which streams of requests; no two runs on one database may share one. */
-export async function drive(port: number, sizes: Sizes, { people, seconds, first }: { people: number; seconds: number; first: number }): Promise<Outcome> {
+export async function drive(
+  port: number,
+  sizes: Sizes,
+  { people, seconds, first }: { people: number; seconds: number; first: number },
+): Promise<Outcome> {
   const agent = new Agent({ keepAlive: true, maxSockets: people });
   const outcome: Outcome = { times: new Map(), answers: new Map(), errors: [] };
   const until = performance.now() + seconds * 1000;
-  await Promise.all(Array.from({ length: people }, async (_, at) => {
-    const next = createMix(first + at, sizes);
-    while (performance.now() < until) {
-      const wanted = next();
-      const began = performance.now();
-      const { status, text } = await send(agent, port, wanted).catch((error: unknown) => ({ status: 0, text: String(error) }));
-      collect(outcome.times, wanted.kind, performance.now() - began);
-      const name = `${wanted.kind} ${status}`;
-      outcome.answers.set(name, (outcome.answers.get(name) ?? 0) + 1);
-      if (!wanted.expected.includes(status)) outcome.errors.push(`${wanted.method} ${wanted.path} by ${wanted.user}: ${status} ${text.slice(0, 300)}`);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: people }, async (_, at) => {
+      const next = createMix(first + at, sizes);
+      while (performance.now() < until) {
+        const wanted = next();
+        const began = performance.now();
+        const { status, text } = await send(agent, port, wanted).catch((error: unknown) => ({
+          status: 0,
+          text: String(error),
+        }));
+        collect(outcome.times, wanted.kind, performance.now() - began);
+        const name = `${wanted.kind} ${status}`;
+        outcome.answers.set(name, (outcome.answers.get(name) ?? 0) + 1);
+        if (!wanted.expected.includes(status))
+          outcome.errors.push(`${wanted.method} ${wanted.path} by ${wanted.user}: ${status} ${text.slice(0, 300)}`);
+      }
+    }),
+  );
   agent.destroy();
   return outcome;
 }
@@ -41,12 +51,20 @@ function collect(times: Map<string, number[]>, kind: string, time: number): void
   else times.set(kind, [time]);
 }
 
-function send(agent: Agent, port: number, { method, path, user, body }: Ask): Promise<{ status: number; text: string }> {
+function send(
+  agent: Agent,
+  port: number,
+  { method, path, user, body }: Ask,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = { 'x-user': user, ...(body !== undefined && { 'content-type': 'application/json' }) };
     const asked = request({ agent, port, host: '127.0.0.1', method, path: `/v1${path}`, headers }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk)).on('end', () => resolve({ status: response.statusCode!, text })).on('error', reject);
+      response
+        .setEncoding('utf8')
+        .on('data', (chunk: string) => (text += chunk))
+        .on('end', () => resolve({ status: response.statusCode!, text }))
+        .on('error', reject);
     });
     asked.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
   });

@@ -32,7 +32,11 @@ export const load: Part = {
 };
 
 /** What is seeded stays as it is. */
-async function onCopy(server: { run(text: string): Promise<unknown>; url(database: string): string }, url: string, work: (url: string) => Promise<string>): Promise<string> {
+async function onCopy(
+  server: { run(text: string): Promise<unknown>; url(database: string): string },
+  url: string,
+  work: (url: string) => Promise<string>,
+): Promise<string> {
   const name = new URL(url).pathname.slice(1);
   await server.run('drop database if exists load_copy');
   await server.run(`create database load_copy template ${name}`);
@@ -53,12 +57,22 @@ async function measureAll(url: string, { isQuick, members, organizations, tell }
     const { outcome, memory } = await measureOnce(url, sizes, count, { people, seconds, first: 1 + at * people });
     if (outcome.errors.length > 0) throw new Error(`${outcome.errors.length} errors, the first: ${outcome.errors[0]}`);
     const times = [...outcome.times.values()].flat();
-    overall.push([String(count), times.length / seconds, ...spread(times), outcome.errors.length, memory.map((bytes) => number(bytes / 1e6)).join(', ')]);
+    overall.push([
+      String(count),
+      times.length / seconds,
+      ...spread(times),
+      outcome.errors.length,
+      memory.map((bytes) => number(bytes / 1e6)).join(', '),
+    ]);
     if (count === 2) for (const [kind, list] of outcome.times) byKind.push([kind, list.length, ...spread(list)]);
   }
-  const [{ version }] = (await ask<{ version: string }>(url, `select split_part(current_setting('server_version'), ' ', 1) as version`)) as [{ version: string }];
+  const [{ version }] = (await ask<{ version: string }>(
+    url,
+    `select split_part(current_setting('server_version'), ' ', 1) as version`,
+  )) as [{ version: string }];
   return [
-    '# Under load', machine({ PostgreSQL: version }),
+    '# Under load',
+    machine({ PostgreSQL: version }),
     `${number(members)} members, ${number(organizations)} organizations; ${people} people at once, without a pause, ${seconds} seconds each. Server, handler processes and
 those who ask share the machine. After each run: every change that was answered is in the database with its audit event, none is there that was not, the kept numbers
 are right, and 20 organizations whose two owners demoted each other all the while still have an administrator.`,
@@ -72,11 +86,18 @@ function spread(times: number[]): [number, number] {
   return [figureOf(sorted).median, sorted[Math.floor(sorted.length * 0.99)]!];
 }
 
-async function measureOnce(url: string, sizes: Sizes, count: number, how: Parameters<typeof drive>[2]): Promise<{ outcome: Outcome; memory: number[] }> {
+async function measureOnce(
+  url: string,
+  sizes: Sizes,
+  count: number,
+  how: Parameters<typeof drive>[2],
+): Promise<{ outcome: Outcome; memory: number[] }> {
   await prepareContest(url, sizes.organizations);
   const port = await freePort();
   cluster.setupPrimary({ exec: join(import.meta.dirname, 'process.ts'), execArgv: ['--import', 'tsx'] });
-  const workers = Array.from({ length: count }, () => cluster.fork({ DATABASE_URL: url, PORT: port, POOL: Math.max(2, Math.floor(16 / count)) }));
+  const workers = Array.from({ length: count }, () =>
+    cluster.fork({ DATABASE_URL: url, PORT: port, POOL: Math.max(2, Math.floor(16 / count)) }),
+  );
   try {
     await Promise.all(workers.map((worker) => once(worker, 'listening')));
     // Warm, and not counted.

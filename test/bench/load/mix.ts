@@ -20,7 +20,8 @@ const words = ['okafor17', 'yusuf', 'lindqvist', 'ad', 'nobody at all', 'kim', '
 /** Who own the contested organizations together. */
 export const contestants = ['user_2', 'user_3'];
 const contestedCount = 20;
-export const contested = (organizations: number) => Array.from({ length: contestedCount }, (_, at) => `org_${organizations - at}`);
+export const contested = (organizations: number) =>
+  Array.from({ length: contestedCount }, (_, at) => `org_${organizations - at}`);
 
 /** A stream of requests, the same for the same number. Each removes and adds people of its own. */
 export function createMix(seed: number, { members, organizations }: Sizes): () => Ask {
@@ -49,13 +50,51 @@ export function createMix(seed: number, { members, organizations }: Sizes): () =
     if (dice < 79) return get('my organizations', '/me/organizations?limit=50');
     if (dice < 83) return get('invitations', `${big}/invitations?limit=50`);
     if (dice < 86) return get('audit', `${big}/audit-events?limit=50`);
-    if (dice < 91) return { kind: 'roles', user: 'user_1', method: 'PUT', path: `${big}/members/${anybody()}/roles`, body: { roleIds: below(2) ? ['member'] : ['auditor', 'member'] }, expected: [200, 404] };
-    if (dice < 94) return { kind: 'invite', user: 'user_1', method: 'POST', path: `${big}/invitations`, body: { email: `load.${seed}.${count++}@example.net`, roleIds: ['member'] }, expected: [201] };
-    if (dice < 96) return { kind: 'remove', user: 'user_1', method: 'DELETE', path: `${big}/members/${own()}`, expected: [204, 404] };
-    if (dice < 98) return { kind: 'add', user: 'user_1', method: 'POST', path: `${big}/members`, body: { userId: own(), roleIds: ['member'] }, expected: [201, 409] };
+    if (dice < 91)
+      return {
+        kind: 'roles',
+        user: 'user_1',
+        method: 'PUT',
+        path: `${big}/members/${anybody()}/roles`,
+        body: { roleIds: below(2) ? ['member'] : ['auditor', 'member'] },
+        expected: [200, 404],
+      };
+    if (dice < 94)
+      return {
+        kind: 'invite',
+        user: 'user_1',
+        method: 'POST',
+        path: `${big}/invitations`,
+        body: { email: `load.${seed}.${count++}@example.net`, roleIds: ['member'] },
+        expected: [201],
+      };
+    if (dice < 96)
+      return {
+        kind: 'remove',
+        user: 'user_1',
+        method: 'DELETE',
+        path: `${big}/members/${own()}`,
+        expected: [204, 404],
+      };
+    if (dice < 98)
+      return {
+        kind: 'add',
+        user: 'user_1',
+        method: 'POST',
+        path: `${big}/members`,
+        body: { userId: own(), roleIds: ['member'] },
+        expected: [201, 409],
+      };
     // Two owners of a small organization demote themselves and each other at the same time.
     const [one, other] = below(2) ? contestants : [...contestants].reverse();
     const place = `/organizations/${contested(organizations)[below(contestedCount)]}/members/${below(2) ? one : other}/roles`;
-    return { kind: 'contest', user: one!, method: 'PUT', path: place, body: { roleIds: [below(3) ? 'member' : 'owner'] }, expected: [200, 403, 409] };
+    return {
+      kind: 'contest',
+      user: one!,
+      method: 'PUT',
+      path: place,
+      body: { roleIds: [below(3) ? 'member' : 'owner'] },
+      expected: [200, 403, 409],
+    };
   };
 }

@@ -17,27 +17,43 @@ import { workos } from './workos/peer.js';
 const all: Peer[] = [workos, stytch, betterAuthUi];
 const sizes = [50, 1_000, 10_000];
 const ours: Record<Screen, PageName> = { members: 'member-list', switcher: 'org-switcher' };
-const limits: Record<Screen, [string, PageName]> = { members: ['plain DOM by hand', 'plain list'], switcher: ['bare Lit', 'bare switcher'] };
+const limits: Record<Screen, [string, PageName]> = {
+  members: ['plain DOM by hand', 'plain list'],
+  switcher: ['bare Lit', 'bare switcher'],
+};
 
 /** Pages of one screen, by the name of who made it: the limit, ours, peers. */
-const candidates = (screen: Screen): [string, PageName][] => [limits[screen], ['org-elements', ours[screen]], ...all.filter(({ screens }) => screens[screen]).map((peer): [string, PageName] => [peer.name, pageOf(peer, screen)])];
+const candidates = (screen: Screen): [string, PageName][] => [
+  limits[screen],
+  ['org-elements', ours[screen]],
+  ...all.filter(({ screens }) => screens[screen]).map((peer): [string, PageName] => [peer.name, pageOf(peer, screen)]),
+];
 const pageOf = ({ name }: Peer, screen: Screen): PageName => `other ${name} ${screen}`;
 const isPeer = (page: PageName) => page.startsWith('other ');
 
 /** The peer that comes nearest to ours, against what is promised. */
 function nearest(figures: Record<string, Figure>, screen: Screen): string {
-  const peers = candidates(screen).filter(([, page]) => isPeer(page)).map(([name]) => ({ name, times: ratioOf(figures[name]!, figures['org-elements']!) })).sort((one, other) => one.times - other.times);
+  const peers = candidates(screen)
+    .filter(([, page]) => isPeer(page))
+    .map(([name]) => ({ name, times: ratioOf(figures[name]!, figures['org-elements']!) }))
+    .sort((one, other) => one.times - other.times);
   const [{ name, times } = { name: 'nobody', times: Infinity }] = peers;
   return `${name} comes nearest: ${times.toFixed(1)} x (at least 3 x: ${times >= 3 ? 'kept' : '**missed**'}).`;
 }
 
 async function members(bench: Bench): Promise<string> {
   const list = candidates('members');
-  const turns = sizes.flatMap((count) => list.map(([name, page]) => [`${name} ${count}`, first(page, { members: count })] as const));
+  const turns = sizes.flatMap((count) =>
+    list.map(([name, page]) => [`${name} ${count}`, first(page, { members: count })] as const),
+  );
   const figures = await byTurns(bench, Object.fromEntries(turns));
   const at = (name: string, count: number) => figures[`${name} ${count}`]!.ms;
   const many = sizes.at(-1)!;
-  const rows = list.map(([name]): Cell[] => [name, ...sizes.map((count) => at(name, count)), ratio(at(name, many), at('org-elements', many))]);
+  const rows = list.map(([name]): Cell[] => [
+    name,
+    ...sizes.map((count) => at(name, count)),
+    ratio(at(name, many), at('org-elements', many)),
+  ]);
   return `## The first row of members
 
 Milliseconds from the import of the module until the first row was painted, by how many members there are; and the last of them against ours.
@@ -50,7 +66,11 @@ ${nearest(Object.fromEntries(list.map(([name]) => [name, at(name, many)])), 'mem
 async function switcher(bench: Bench): Promise<string> {
   const list = candidates('switcher');
   const figures = await byTurns(bench, Object.fromEntries(list.map(([name, page]) => [name, first(page, {}, 4)])));
-  const rows = list.map(([name]): Cell[] => [name, figures[name]!.ms, ratio(figures[name]!.ms, figures['org-elements']!.ms)]);
+  const rows = list.map(([name]): Cell[] => [
+    name,
+    figures[name]!.ms,
+    ratio(figures[name]!.ms, figures['org-elements']!.ms),
+  ]);
   return `## The switcher
 
 Milliseconds from the import until the current of 50 organizations was painted, on a processor four times slower.
@@ -85,8 +105,20 @@ async function bytes(bench: Bench): Promise<string> {
       found.push({ name, code: sent.filter(isCode), needed: kilobytes(needed), asked: sent.filter(isAnswer).length });
     }
     const [own, ...others] = found;
-    for (const { name, code, needed, asked } of found) rows.push([screen, name, needed.toFixed(1), `${(needed / own!.needed).toFixed(1)} x`, kilobytes(code).toFixed(1), `${(kilobytes(code) / kilobytes(own!.code)).toFixed(1)} x`, code.length, asked]);
-    least.push(`${screen} ${Math.min(...others.map(({ needed }) => needed / own!.needed)).toFixed(1)} x, in all ${Math.min(...others.map(({ code }) => kilobytes(code) / kilobytes(own!.code))).toFixed(1)} x`);
+    for (const { name, code, needed, asked } of found)
+      rows.push([
+        screen,
+        name,
+        needed.toFixed(1),
+        `${(needed / own!.needed).toFixed(1)} x`,
+        kilobytes(code).toFixed(1),
+        `${(kilobytes(code) / kilobytes(own!.code)).toFixed(1)} x`,
+        code.length,
+        asked,
+      ]);
+    least.push(
+      `${screen} ${Math.min(...others.map(({ needed }) => needed / own!.needed)).toFixed(1)} x, in all ${Math.min(...others.map(({ code }) => kilobytes(code) / kilobytes(own!.code))).toFixed(1)} x`,
+    );
   }
   return `## What a browser fetches
 
@@ -99,13 +131,29 @@ The smallest peer against ours: ${least.join('; ')} (10 x was meant).`;
 
 async function memory(bench: Bench): Promise<string> {
   const read = (page: PageName): Turn<{ heap: number; elements: number }> => ({
-    page, scale: { members: 10_000 },
-    read: async (one) => (await settle(one), { elements: (await one.page.evaluate('countElements()')) as number, heap: await heapOf(one) }),
+    page,
+    scale: { members: 10_000 },
+    read: async (one) => (
+      await settle(one),
+      { elements: (await one.page.evaluate('countElements()')) as number, heap: await heapOf(one) }
+    ),
   });
   const list = candidates('members');
-  const figures = await byTurns(bench, Object.fromEntries([['blank', read('blank')], ...list.map(([name, page]) => [name, read(page)])]) as Record<string, ReturnType<typeof read>>, Math.min(3, bench.rounds));
+  const figures = await byTurns(
+    bench,
+    Object.fromEntries([['blank', read('blank')], ...list.map(([name, page]) => [name, read(page)])]) as Record<
+      string,
+      ReturnType<typeof read>
+    >,
+    Math.min(3, bench.rounds),
+  );
   const heap = (name: string) => (figures[name]!.heap.median - figures['blank']!.heap.median) / 1e6;
-  const rows = list.map(([name]): Cell[] => [name, heap(name).toFixed(2), figures[name]!.elements.most, `${(heap(name) / heap('org-elements')).toFixed(1)} x`]);
+  const rows = list.map(([name]): Cell[] => [
+    name,
+    heap(name).toFixed(2),
+    figures[name]!.elements.most,
+    `${(heap(name) / heap('org-elements')).toFixed(1)} x`,
+  ]);
   return `## What a list of 10,000 members leaves in the browser
 
 Megabytes of live objects of scripts over a blank page, after a collection; elements.
@@ -128,13 +176,18 @@ export const peers: Part = {
         site.add(pageOf(peer, screen as Screen), await prepare(peer, parts));
       }
     }
-    return inBrowser(options, site, ({ browser, rounds }) => `# Peers, measured
+    return inBrowser(
+      options,
+      site,
+      ({ browser, rounds }) => `# Peers, measured
 
 ${machine({ Chromium: browser.version() })}. Medians (least–most) of ${rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds.
 
 Each is bundled by Vite for production, signed in already, on an API of the same machine that answers at once and knows as many members and organizations; what
 it stands on (React, Radix, Material UI) is counted, so that a page which has that anyway pays less. Our list shows as many of its rows as the window holds.
 
-${all.map(({ name, packages, note }) => `- ${name} ${Object.values(packages)[0]} ${note}.`).join('\n')}`, sections);
+${all.map(({ name, packages, note }) => `- ${name} ${Object.values(packages)[0]} ${note}.`).join('\n')}`,
+      sections,
+    );
   },
 };

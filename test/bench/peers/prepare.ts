@@ -16,7 +16,11 @@ function install({ folder, name, packages }: Peer): string {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, 'package.json'), manifest);
-  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: place, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'npm',
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'],
+    { cwd: place, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`${name} could not be fetched from npm: ${stderr.trim().split('\n')[0]}`);
   writeFileSync(done, manifest);
   return place;
@@ -28,19 +32,46 @@ export async function prepare(peer: Peer, { entry, painted }: PeerScreen): Promi
   cpSync(join(import.meta.dirname, peer.folder), join(root, 'src'), { recursive: true });
   const base = `/others/${peer.folder}/${entry.split('.')[0]}/`;
   const { output } = (await build({
-    root, base, configFile: false, publicDir: false, logLevel: 'error', mode: 'production', define: { 'process.env.NODE_ENV': '"production"' },
+    root,
+    base,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
     css: { postcss: join(root, 'src') },
-    build: { write: false, target: 'es2022', minify: true, modulePreload: false, chunkSizeWarningLimit: Infinity, rolldownOptions: { input: join(root, 'src', entry), onwarn: () => {}, output: { entryFileNames: 'entry.js' } } },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      chunkSizeWarningLimit: Infinity,
+      rolldownOptions: { input: join(root, 'src', entry), onwarn: () => {}, output: { entryFileNames: 'entry.js' } },
+    },
   })) as Rolldown.RolldownOutput;
   const chunk = output.find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk;
-  const styles = new Set(((chunk as { viteMetadata?: { importedCss?: Set<string> } }).viteMetadata?.importedCss ?? []));
+  const styles = new Set((chunk as { viteMetadata?: { importedCss?: Set<string> } }).viteMetadata?.importedCss ?? []);
   return {
-    body: '<div id="peer"></div>', painted, entry: base + chunk.fileName,
-    modules: chunk.imports.map((path) => base + path), styles: [...styles].map((path) => base + path),
-    files: output.map((file) => ({ path: base + file.fileName, type: typeOf(file.fileName), body: file.type === 'chunk' ? file.code : file.source })),
+    body: '<div id="peer"></div>',
+    painted,
+    entry: base + chunk.fileName,
+    modules: chunk.imports.map((path) => base + path),
+    styles: [...styles].map((path) => base + path),
+    files: output.map((file) => ({
+      path: base + file.fileName,
+      type: typeOf(file.fileName),
+      body: file.type === 'chunk' ? file.code : file.source,
+    })),
     api: { below: `/peers/${peer.folder}/`, answer: (path, request, scale) => peer.answer(path, request, scale) },
   };
 }
 
-const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', png: 'image/png', woff2: 'font/woff2', json: 'application/json' };
+const types: Record<string, string> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  json: 'application/json',
+};
 const typeOf = (path: string) => types[path.split('.').at(-1)!] ?? 'application/octet-stream';

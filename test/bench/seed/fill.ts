@@ -10,7 +10,8 @@ import { statements, type Sizes } from './statements.js';
 
 export type Place = { folder: string | undefined } | { url: string };
 
-export const openSource = (place: Place): Promise<Source> => ('url' in place ? openServer({ ...place, statementTimeout: 0 }) : openFolder(place.folder));
+export const openSource = (place: Place): Promise<Source> =>
+  'url' in place ? openServer({ ...place, statementTimeout: 0 }) : openFolder(place.folder);
 
 /** Makes the tables and fills them. Refuses where organizations are already. `tell` hears of each step, with its seconds. */
 export async function fill(place: Place, sizes: Sizes, tell: (line: string) => void): Promise<void> {
@@ -35,10 +36,15 @@ export async function fillFrom(source: Source, sizes: Sizes, tell: (line: string
     await connection.query('begin', []);
     await connection.query(`set local maintenance_work_mem = '512MB'`, []);
     const indexes = await dropIndexes(connection);
-    for (const { what, text, values } of statements(sizes)) await timed(what, () => connection.query(text, values), tell);
-    await timed(`${indexes.length} indexes`, async () => {
-      for (const index of indexes) await connection.query(index, []);
-    }, tell);
+    for (const { what, text, values } of statements(sizes))
+      await timed(what, () => connection.query(text, values), tell);
+    await timed(
+      `${indexes.length} indexes`,
+      async () => {
+        for (const index of indexes) await connection.query(index, []);
+      },
+      tell,
+    );
     await connection.query('commit', []);
   });
 }
@@ -60,10 +66,13 @@ async function timed(what: string, work: () => Promise<unknown>, tell: (line: st
 
 /** Takes away every index of the tables that no constraint needs, and answers the statements that make them again. */
 async function dropIndexes(connection: Connection): Promise<string[]> {
-  const { rows } = await connection.query(`
+  const { rows } = await connection.query(
+    `
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
     where indrelid in (select oid from pg_class where relnamespace = 'org_elements'::regnamespace)
-      and not exists (select 1 from pg_constraint where conindid = indexrelid)`, []);
+      and not exists (select 1 from pg_constraint where conindid = indexrelid)`,
+    [],
+  );
   const indexes = rows as { name: string; definition: string }[];
   for (const { name } of indexes) await connection.query(`drop index ${name}`, []);
   return indexes.map(({ definition }) => definition);

@@ -10,7 +10,8 @@ const family = `Okafor Lindqvist Nakamura Haddad García Müller Kowalski O’Br
   Bianchi Papadopoulos Zhvania`;
 /** People whose whole name is two or three signs: the hardest case for a search by three letters. */
 const whole = '李小龍 佐藤花子 김민준 王芳 鈴木一郎 陳美玲';
-const companies = 'Acme Northwind Globex Umbrella Initech Contoso Hooli Wayfinder Bluebird Solaris Kestrel Meridian Juniper Lumen Orchard Tidewater';
+const companies =
+  'Acme Northwind Globex Umbrella Initech Contoso Hooli Wayfinder Bluebird Solaris Kestrel Meridian Juniper Lumen Orchard Tidewater';
 const trades = 'Logistics Health Energy Foods Robotics Studios Labs Partners Travel Media';
 
 export interface Words {
@@ -23,9 +24,23 @@ export interface Words {
 function wordsOf(text: string): Words {
   const written = text.trim().split(/\s+/);
   const folded = written.map(foldText);
-  return { written, folded, spelled: folded.map((word) => word.replaceAll('ø', 'o').replaceAll('ł', 'l').replace(/[^a-z]/g, '') || 'person') };
+  return {
+    written,
+    folded,
+    spelled: folded.map(
+      (word) =>
+        word
+          .replaceAll('ø', 'o')
+          .replaceAll('ł', 'l')
+          .replace(/[^a-z]/g, '') || 'person',
+    ),
+  };
 }
 
 export const names = {
-  given: wordsOf(given), family: wordsOf(family), whole: wordsOf(whole), companies: wordsOf(companies), trades: wordsOf(trades),
+  given: wordsOf(given),
+  family: wordsOf(family),
+  whole: wordsOf(whole),
+  companies: wordsOf(companies),
+  trades: wordsOf(trades),
 };

@@ -28,7 +28,8 @@ export const ownOrganizations = ({ organizations }: Sizes) => Math.floor((organi
 
 const instant = `'${seededAt}'::timestamptz`;
 /** A number from 0 below `below` that looks like chance, out of a number; another `salt` gives another one. */
-const chance = (from: string, salt: number, below: number | string) => `((hashint8extended(${from}::bigint, ${salt}) & 2147483647) % ${below})::int`;
+const chance = (from: string, salt: number, below: number | string) =>
+  `((hashint8extended(${from}::bigint, ${salt}) & 2147483647) % ${below})::int`;
 const pick = (array: string, index: string) => `(${array}::text[])[1 + ${index}]`;
 
 const roles = (from: string) => `case when ${from} = 1 then array['owner'] when ${from} = 2 then array['admin']
@@ -66,7 +67,17 @@ export function statements({ members, organizations }: Sizes): Statement[] {
             from generate_series(1, $9::int) as i
           ) as picked
         ) as people`,
-      values: [given.written, given.folded, given.spelled, family.written, family.folded, family.spelled, whole.written, whole.folded, members],
+      values: [
+        given.written,
+        given.folded,
+        given.spelled,
+        family.written,
+        family.folded,
+        family.spelled,
+        whole.written,
+        whole.folded,
+        members,
+      ],
     },
     {
       what: 'organizations',

@@ -17,7 +17,8 @@ import { slowest } from './slow.js';
 type Name = 'kit small' | 'kit large' | 'bare' | 'bare that asks';
 
 const smallSizes = { members: 1_000, organizations: 100 };
-const describe = ({ members, organizations }: Sizes) => `${number(members)} members in one of ${number(organizations)} organizations`;
+const describe = ({ members, organizations }: Sizes) =>
+  `${number(members)} members in one of ${number(organizations)} organizations`;
 const operations = [...reads, ...writes];
 
 export const server: Part = {
@@ -28,7 +29,11 @@ export const server: Part = {
       const measured: Measured[] = [];
       for (const engine of engines) measured.push(await measureEngine(engine, options));
       return [
-        '# The server kit, measured', `${describe(smallSizes)}, and ${describe(options)}.`, summarize(measured), explanation, ...measured.map(({ text }) => text),
+        '# The server kit, measured',
+        `${describe(smallSizes)}, and ${describe(options)}.`,
+        summarize(measured),
+        explanation,
+        ...measured.map(({ text }) => text),
       ].join('\n\n');
     } finally {
       for (const engine of engines) await engine.close();
@@ -45,18 +50,33 @@ interface Measured {
 
 /** What people do most, and what is hardest. */
 const foremost = [
-  'first page by name', 'jump to 50 %', 'search one person', 'search two rare letters', 'one member', 'my organizations', 'audit', 'change roles', 'invite 50',
+  'first page by name',
+  'jump to 50 %',
+  'search one person',
+  'search two rare letters',
+  'one member',
+  'my organizations',
+  'audit',
+  'change roles',
+  'invite 50',
 ];
 
 function summarize(measured: Measured[]): string {
-  const rows = measured.flatMap(({ title, alone, together }) => foremost.map((name): Cell[] => {
-    const [one, eight] = [alone, together].map((lines) => lines?.find(({ operation }) => operation.name === name));
-    const { figures } = one!;
-    return [
-      title, name, figures['kit small'].median, figures['kit large'].median, ratio(figures['kit large'], figures['kit small']),
-      percent(figures.bare, figures['kit large']), eight ? percent(eight.figures.bare, eight.figures['kit large']) : '',
-    ];
-  }));
+  const rows = measured.flatMap(({ title, alone, together }) =>
+    foremost.map((name): Cell[] => {
+      const [one, eight] = [alone, together].map((lines) => lines?.find(({ operation }) => operation.name === name));
+      const { figures } = one!;
+      return [
+        title,
+        name,
+        figures['kit small'].median,
+        figures['kit large'].median,
+        ratio(figures['kit large'], figures['kit small']),
+        percent(figures.bare, figures['kit large']),
+        eight ? percent(eight.figures.bare, eight.figures['kit large']) : '',
+      ];
+    }),
+  );
   return table(['database', 'operation', 'small, ms', 'large, ms', 'growth', 'of bare', 'of bare, 8 at a time'], rows);
 }
 
@@ -75,7 +95,16 @@ async function measureEngine(engine: Engine, options: BenchOptions): Promise<Mea
     const together = engine.name === 'pglite' ? undefined : await measureAll(small, large, options, 8);
     const plans = await checkPlans(large);
     const versions = machine({ [engine.name === 'pglite' ? 'PGlite (PostgreSQL)' : 'PostgreSQL']: large.version });
-    const text = [`## ${engine.title}`, versions, show(alone, 1), together ? show(together, 8) : '', plans, await slowest(large)].filter(Boolean).join('\n\n');
+    const text = [
+      `## ${engine.title}`,
+      versions,
+      show(alone, 1),
+      together ? show(together, 8) : '',
+      plans,
+      await slowest(large),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
     return { title: engine.title, alone, together, text };
   } finally {
     await small.close();
@@ -89,12 +118,16 @@ async function checkPlans({ store, source, sizes, overhear }: Installation): Pro
   const stop = overhear((statement) => void heard.push(statement));
   const failures: string[] = [];
   for (const [name, check] of Object.entries(planChecks)) {
-    await check({ store, source, sizes, asked: () => heard.splice(0) }).catch((error: Error) => failures.push(`- ${name}: ${error.message.split('\n')[0]}`));
+    await check({ store, source, sizes, asked: () => heard.splice(0) }).catch((error: Error) =>
+      failures.push(`- ${name}: ${error.message.split('\n')[0]}`),
+    );
   }
   stop();
   const title = '### Plans';
   const many = Object.keys(planChecks).length;
-  return failures.length === 0 ? `${title}\n\nAll ${many} groups of questions are answered by indexes.` : `${title}\n\nNot as they should be:\n\n${failures.join('\n')}`;
+  return failures.length === 0
+    ? `${title}\n\nAll ${many} groups of questions are answered by indexes.`
+    : `${title}\n\nNot as they should be:\n\n${failures.join('\n')}`;
 }
 
 interface Line {
@@ -103,13 +136,20 @@ interface Line {
   figures: Record<Name, Figure>;
 }
 
-async function measureAll(small: Installation, large: Installation, { rounds, isQuick, tell }: BenchOptions, together: number): Promise<Line[]> {
+async function measureAll(
+  small: Installation,
+  large: Installation,
+  { rounds, isQuick, tell }: BenchOptions,
+  together: number,
+): Promise<Line[]> {
   const lines: Line[] = [];
   for (const [at, operation] of operations.entries()) {
     tell(`${large.source.engine}, ${together} at a time: ${operation.name}`);
     const candidates: Record<Name, Candidate> = {
-      'kit small': viaKit(operation, small), 'kit large': viaKit(operation, large),
-      bare: viaBare(at, operation, large, { asks: false }), 'bare that asks': viaBare(at, operation, large, { asks: true }),
+      'kit small': viaKit(operation, small),
+      'kit large': viaKit(operation, large),
+      bare: viaBare(at, operation, large, { asks: false }),
+      'bare that asks': viaBare(at, operation, large, { asks: true }),
     };
     const figures = await measure(candidates, { rounds, milliseconds: isQuick ? 20 : 80, together });
     lines.push({ operation, statements: await statementsOf(operation, large), figures });
@@ -127,7 +167,12 @@ async function statementsOf(operation: Operation, installation: Installation): P
 }
 
 function restoring({ restore, most }: Operation, { query, sizes }: Installation): Pick<Candidate, 'restore' | 'most'> {
-  return { most, ...(restore && { restore: (first: number, last: number) => query(restore.text, restore.values(sizes, first, last)) }) };
+  return {
+    most,
+    ...(restore && {
+      restore: (first: number, last: number) => query(restore.text, restore.values(sizes, first, last)),
+    }),
+  };
 }
 
 function viaKit(operation: Operation, installation: Installation): Candidate {
@@ -137,11 +182,15 @@ function viaKit(operation: Operation, installation: Installation): Candidate {
     ...restoring(operation, installation),
     async run(turn) {
       const { method, path, body } = operation.ask(sizes, turn);
-      const response = await backend(new Request(`http://localhost/v1${path}`, {
-        method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      }));
+      const response = await backend(
+        new Request(`http://localhost/v1${path}`, {
+          method,
+          ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        }),
+      );
       const text = await response.text();
-      if (response.status !== status) throw new Error(`${operation.name} answered ${response.status}: ${text.slice(0, 300)}`);
+      if (response.status !== status)
+        throw new Error(`${operation.name} answered ${response.status}: ${text.slice(0, 300)}`);
     },
   };
 }
@@ -159,9 +208,18 @@ function viaBare(at: number, operation: Operation, installation: Installation, h
 
 function show(lines: Line[], together: number): string {
   const rows = lines.map(({ operation, statements, figures }): Cell[] => [
-    operation.name, statements, figures['kit small'].median, figures['kit large'].median, ratio(figures['kit large'], figures['kit small']),
-    figures.bare.median, percent(figures.bare, figures['kit large']), percent(figures['bare that asks'], figures['kit large']),
+    operation.name,
+    statements,
+    figures['kit small'].median,
+    figures['kit large'].median,
+    ratio(figures['kit large'], figures['kit small']),
+    figures.bare.median,
+    percent(figures.bare, figures['kit large']),
+    percent(figures['bare that asks'], figures['kit large']),
   ]);
-  const title = together === 1 ? 'One request after the other' : `${together} requests at a time (milliseconds for each: their inverse is the throughput)`;
+  const title =
+    together === 1
+      ? 'One request after the other'
+      : `${together} requests at a time (milliseconds for each: their inverse is the throughput)`;
   return `### ${title}\n\n${table(['operation', 'statements', 'kit, small', 'kit, large', 'growth', 'bare, large', 'of bare', 'of bare that asks'], rows)}`;
 }

@@ -27,9 +27,16 @@ export async function slowest({ backend, overhear, source, sizes }: Installation
 }
 
 /** The nodes that touch tables or sort, and how many rows each of them saw. */
-const wayOf = (plan: Plan): string => nodesOf(plan)
-  .filter((node) => node['Relation Name'] ?? node['Index Name'] ?? /Sort/.test(node['Node Type']))
-  .map((node) => `${node['Node Type']} ${node['Index Name'] ?? node['Relation Name'] ?? ''} ${rowsOf(node).toLocaleString('en')}`.replace('  ', ' '))
-  .join('; ');
+const wayOf = (plan: Plan): string =>
+  nodesOf(plan)
+    .filter((node) => node['Relation Name'] ?? node['Index Name'] ?? /Sort/.test(node['Node Type']))
+    .map((node) =>
+      `${node['Node Type']} ${node['Index Name'] ?? node['Relation Name'] ?? ''} ${rowsOf(node).toLocaleString('en')}`.replace(
+        '  ',
+        ' ',
+      ),
+    )
+    .join('; ');
 
-const rowsOf = (node: Plan) => Math.round(node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)));
+const rowsOf = (node: Plan) =>
+  Math.round(node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)));

@@ -28,7 +28,13 @@ interface Row {
 /** Those who never logged in stand last either way, so that sort alone has anchors for both directions. */
 const anchored = (sort: MemberSort) => (sort === '-lastLoginAt' ? sort : sort.replace('-', ''));
 
-export async function placeOf(database: Database, organizationId: string, order: MemberSort, position: number, limit: number): Promise<Place> {
+export async function placeOf(
+  database: Database,
+  organizationId: string,
+  order: MemberSort,
+  position: number,
+  limit: number,
+): Promise<Place> {
   const isDown = order.startsWith('-');
   const first = isDown ? sql`greatest(counts.total - ${position + limit}::bigint, 0)` : sql`${position}::bigint`;
   const { rows } = await sql<Row>`

@@ -12,9 +12,15 @@ const list = 'auditEvents';
 
 const columns = sql.raw('sequence, id, organization_id, time, type, actor, target, outcome, changes, ip, user_agent');
 
-export async function auditEvents(database: Database, organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>> {
+export async function auditEvents(
+  database: Database,
+  organizationId: string,
+  query: AuditQuery,
+): Promise<RecordPage<AuditRecord>> {
   const conditions = [sql`organization_id = ${organizationId}`];
-  const filters = [query.types, query.actorId, query.targetId, query.from, query.to].filter((filter) => filter !== undefined);
+  const filters = [query.types, query.actorId, query.targetId, query.from, query.to].filter(
+    (filter) => filter !== undefined,
+  );
   if (query.types?.length === 1 && !query.types[0]!.endsWith('.*')) {
     // One type is a stretch of an index in the order of the list; several are not.
     conditions.push(sql`type = ${query.types[0]}`);
@@ -33,16 +39,22 @@ export async function auditEvents(database: Database, organizationId: string, qu
   const { rows } = await sql<Selectable<Tables['audit_events']>>`
     select ${columns} from org_elements.audit_events where ${all(conditions)} order by time desc, sequence desc limit ${query.limit + 1}::int
     ${filters.length === 0 ? steady : sql``}`.execute(database);
-  return pageOf(list, query, rows, (row) => [toInstant(row.time), Number(row.sequence)], (row) => ({
-    id: row.id,
-    organizationId: row.organization_id,
-    time: toInstant(row.time),
-    type: row.type,
-    actor: row.actor,
-    target: row.target,
-    outcome: row.outcome,
-    changes: row.changes,
-    ip: row.ip,
-    userAgent: row.user_agent,
-  }));
+  return pageOf(
+    list,
+    query,
+    rows,
+    (row) => [toInstant(row.time), Number(row.sequence)],
+    (row) => ({
+      id: row.id,
+      organizationId: row.organization_id,
+      time: toInstant(row.time),
+      type: row.type,
+      actor: row.actor,
+      target: row.target,
+      outcome: row.outcome,
+      changes: row.changes,
+      ip: row.ip,
+      userAgent: row.user_agent,
+    }),
+  );
 }

@@ -59,7 +59,9 @@ export function dialectOf(source: Source): Dialect {
 const nothing: Result = { command: '', rowCount: 0, rows: [] };
 
 /** Whatever changes something or locks it. Texts are the store's own, and values are never part of them. */
-const needsTransaction = (text: string) => !/^\s*(select|with|explain)\b/i.test(text) || /\b(insert|update|delete|for share)\b|\bpg_(try_advisory|advisory|notify)/i.test(text);
+const needsTransaction = (text: string) =>
+  !/^\s*(select|with|explain)\b/i.test(text) ||
+  /\b(insert|update|delete|for share)\b|\bpg_(try_advisory|advisory|notify)/i.test(text);
 
 function guard(connection: Connection) {
   // At READ COMMITTED each statement sees what is committed when it begins, inside a transaction or not. So one begins with

@@ -27,8 +27,12 @@ export function readCursor(list: string, cursor: string, shape: KeyPart[]): Key 
   } catch {
     parts = undefined;
   }
-  if (!Array.isArray(parts) || parts[0] !== list || parts.length !== shape.length + 1
-    || !shape.every((part, at) => shapes[part](parts[at + 1]))) {
+  if (
+    !Array.isArray(parts) ||
+    parts[0] !== list ||
+    parts.length !== shape.length + 1 ||
+    !shape.every((part, at) => shapes[part](parts[at + 1]))
+  ) {
     throw new InvalidCursorError('Not a cursor of this list');
   }
   return parts.slice(1) as Key;
@@ -36,7 +40,11 @@ export function readCursor(list: string, cursor: string, shape: KeyPart[]): Key 
 
 /** A page out of one row more than asked for. */
 export function pageOf<Row, T>(
-  list: string, request: PageRequest, rows: Row[], keyOf: (row: Row) => Key, present: (row: Row) => T,
+  list: string,
+  request: PageRequest,
+  rows: Row[],
+  keyOf: (row: Row) => Key,
+  present: (row: Row) => T,
 ): RecordPage<T> {
   const items = rows.slice(0, request.limit);
   const nextCursor = rows.length > items.length && items.length > 0 ? writeCursor(list, keyOf(items.at(-1)!)) : null;

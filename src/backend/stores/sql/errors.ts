@@ -1,14 +1,32 @@
 /** What a `StoreError` is about; stable, for programs. */
 export type StoreErrorCode =
-  | 'invalid_options' | 'no_notifications' | 'missing_package' | 'invalid_url' | 'unreachable' | 'authentication_failed' | 'database_missing'
-  | 'permission_denied' | 'unsupported_server' | 'newer_schema' | 'folder_locked' | 'folder_unusable' | 'folder_incompatible'
-  | 'folder_corrupt' | 'nested_transaction' | 'transaction_aborted' | 'closed';
+  | 'invalid_options'
+  | 'no_notifications'
+  | 'missing_package'
+  | 'invalid_url'
+  | 'unreachable'
+  | 'authentication_failed'
+  | 'database_missing'
+  | 'permission_denied'
+  | 'unsupported_server'
+  | 'newer_schema'
+  | 'folder_locked'
+  | 'folder_unusable'
+  | 'folder_incompatible'
+  | 'folder_corrupt'
+  | 'nested_transaction'
+  | 'transaction_aborted'
+  | 'closed';
 
 /** A store cannot be opened or used, and an operator has to know why. The message is one line and holds no secret. */
 export class StoreError extends Error {
   override name = 'StoreError';
 
-  constructor(readonly code: StoreErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    readonly code: StoreErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
     super(message.replace(/\s+/g, ' ').trim(), options);
   }
 }
@@ -25,6 +43,8 @@ export async function importOptional<T>(name: string, load: () => Promise<T>): P
     return await load();
   } catch (error) {
     if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND' && codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
-    throw new StoreError('missing_package', `This store needs the package ${name}; run: npm install ${name}`, { cause: error });
+    throw new StoreError('missing_package', `This store needs the package ${name}; run: npm install ${name}`, {
+      cause: error,
+    });
   }
 }

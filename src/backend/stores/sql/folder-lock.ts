@@ -35,7 +35,13 @@ export interface FolderLock {
 /** Takes the folder, or throws `folder_locked`. */
 export async function lockFolder(folder: string, every = refreshEvery): Promise<FolderLock> {
   const path = join(folder, 'lock');
-  const owner: Owner = { id: randomUUID(), pid: process.pid, host: hostname(), space: await findSpace(), started: (await readProcess(process.pid)).started };
+  const owner: Owner = {
+    id: randomUUID(),
+    pid: process.pid,
+    host: hostname(),
+    space: await findSpace(),
+    started: (await readProcess(process.pid)).started,
+  };
   const text = JSON.stringify(owner);
   if (mine.has(path)) throw locked(folder, `this process (${process.pid})`);
   mine.add(path);
@@ -47,10 +53,18 @@ export async function lockFolder(folder: string, every = refreshEvery): Promise<
   }
   let isLost = false;
   let renewedAt = Date.now();
-  const isMine = async () => (await readFile(path, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? '' : text))) === text;
+  const isMine = async () =>
+    (await readFile(path, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? '' : text))) === text;
   const renew = async () => {
     // A missing file means that no other process has taken the folder over.
-    if (!(await isMine()) && !(await writeFile(path, text, { flag: 'wx' }).then(() => true, () => false))) isLost = true;
+    if (
+      !(await isMine()) &&
+      !(await writeFile(path, text, { flag: 'wx' }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      isLost = true;
     if (isLost) return clearInterval(timer);
     await utimes(path, new Date(), new Date()).catch(() => undefined);
     renewedAt = Date.now();
@@ -75,7 +89,10 @@ async function take(folder: string, path: string, text: string, space: string): 
   try {
     return await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw new StoreError('folder_unusable', `Cannot write to the folder ${folder}: ${(error as Error).message}`, { cause: error });
+    if (codeOf(error) !== 'EEXIST')
+      throw new StoreError('folder_unusable', `Cannot write to the folder ${folder}: ${(error as Error).message}`, {
+        cause: error,
+      });
   }
   const owner = await readOwner(path);
   if (owner && (await isAlive(owner, path, space))) throw locked(folder, `process ${owner.pid} on ${owner.host}`);
@@ -127,4 +144,5 @@ async function readProcess(pid: number): Promise<{ state: string; started: strin
   return { state: fields[0] ?? '', started: fields[19] ?? '' };
 }
 
-const locked = (folder: string, by: string) => new StoreError('folder_locked', `The folder ${folder} is in use by ${by}; only one process can open it`);
+const locked = (folder: string, by: string) =>
+  new StoreError('folder_locked', `The folder ${folder} is in use by ${by}; only one process can open it`);

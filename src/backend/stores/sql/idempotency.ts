@@ -10,14 +10,20 @@ import { toInstant } from './values.js';
 
 const lifetime = 24 * 60 * 60 * 1000;
 
-const hashOf = (scope: string, key: string) => createHash('sha256').update(JSON.stringify(['org-elements', scope, key])).digest();
+const hashOf = (scope: string, key: string) =>
+  createHash('sha256')
+    .update(JSON.stringify(['org-elements', scope, key]))
+    .digest();
 
 const idOf = (hash: Buffer) => hash.toString('base64url');
 
 const before = (now: Instant) => new Date(Date.parse(now) - lifetime).toISOString();
 
 export async function claimIdempotencyKeys(
-  database: Database, scope: string, keys: string[], now: Instant,
+  database: Database,
+  scope: string,
+  keys: string[],
+  now: Instant,
 ): Promise<Map<string, IdempotencyClaim>> {
   const hashes = keys.map((key) => hashOf(scope, key));
   const locks = await sql<{ mine: boolean }>`
@@ -29,15 +35,21 @@ export async function claimIdempotencyKeys(
     where id = any(${hashes.map(idOf)}::text[]) and created_at > ${before(now)}::timestamptz
   `.execute(database);
   const rows = new Map(answers.rows.map((row) => [row.id, row]));
-  return new Map(keys.map((key, at): [string, IdempotencyClaim] => {
-    const row = rows.get(idOf(hashes[at]!));
-    if (!locks.rows[at]!.mine) return [key, { state: 'running' }];
-    return [key, row ? { state: 'answered', answer: toAnswer(row) } : { state: 'new' }];
-  }));
+  return new Map(
+    keys.map((key, at): [string, IdempotencyClaim] => {
+      const row = rows.get(idOf(hashes[at]!));
+      if (!locks.rows[at]!.mine) return [key, { state: 'running' }];
+      return [key, row ? { state: 'answered', answer: toAnswer(row) } : { state: 'new' }];
+    }),
+  );
 }
 
 const toAnswer = (row: Selectable<Tables['idempotency_keys']>): StoredAnswer => ({
-  requestHash: row.request_hash, status: row.status, headers: row.headers, body: row.body, createdAt: toInstant(row.created_at),
+  requestHash: row.request_hash,
+  status: row.status,
+  headers: row.headers,
+  body: row.body,
+  createdAt: toInstant(row.created_at),
 });
 
 /** An answer, and whose it is. */

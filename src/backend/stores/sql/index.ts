@@ -64,7 +64,8 @@ export interface SqlStore extends Store {
  */
 export async function openSqlStore(options: SqlStoreOptions): Promise<SqlStore> {
   const isServer = 'url' in options && options.url !== undefined;
-  if (!isServer && !('folder' in options)) throw new StoreError('invalid_options', 'Either folder or url must be given');
+  if (!isServer && !('folder' in options))
+    throw new StoreError('invalid_options', 'Either folder or url must be given');
   await importOptional('kysely', () => import('kysely'));
   const { createSqlStore } = await import('./store.js');
   const warn = options.warn ?? ((line: string) => console.warn(line));

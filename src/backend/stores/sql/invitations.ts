@@ -31,14 +31,29 @@ function toInvitation(row: InvitationRow): InvitationRecord {
   };
 }
 
-export async function invitation(database: Database, organizationId: string, id: string): Promise<InvitationRecord | undefined> {
-  const row = await database.selectFrom('invitations').selectAll()
-    .where('organization_id', '=', organizationId).where('id', '=', id).executeTakeFirst();
+export async function invitation(
+  database: Database,
+  organizationId: string,
+  id: string,
+): Promise<InvitationRecord | undefined> {
+  const row = await database
+    .selectFrom('invitations')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && toInvitation(row);
 }
 
-export async function invitationByTicketHash(database: Database, hash: string, lock = false): Promise<InvitationRecord | undefined> {
-  const query = database.selectFrom('invitations').selectAll().where((row) => row.or([row('ticket_hash', '=', hash), row('mail_hash', '=', hash)]));
+export async function invitationByTicketHash(
+  database: Database,
+  hash: string,
+  lock = false,
+): Promise<InvitationRecord | undefined> {
+  const query = database
+    .selectFrom('invitations')
+    .selectAll()
+    .where((row) => row.or([row('ticket_hash', '=', hash), row('mail_hash', '=', hash)]));
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row && toInvitation(row);
 }
@@ -48,7 +63,10 @@ const unanswered = (now: Instant) => sql<boolean>`status in ('pending', 'failed'
 const open = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > ${now}::timestamptz`;
 
 export async function openInvitations(
-  database: Database, organizationId: string, emails: string[], now: Instant,
+  database: Database,
+  organizationId: string,
+  emails: string[],
+  now: Instant,
 ): Promise<Map<string, InvitationRecord[]>> {
   const keys = emails.map(lookupKey).filter(Boolean);
   if (keys.length === 0) return new Map();
@@ -68,19 +86,31 @@ interface Whom {
 
 function isFor({ email = '', userId }: Whom): RawBuilder<unknown> {
   const key = lookupKey(email);
-  const conditions = [...(key === '' ? [] : [sql`email_lower = ${key}`]), ...(userId === undefined ? [] : [sql`user_id = ${userId}`])];
+  const conditions = [
+    ...(key === '' ? [] : [sql`email_lower = ${key}`]),
+    ...(userId === undefined ? [] : [sql`user_id = ${userId}`]),
+  ];
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 export async function invitationsFor(database: Database, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
   const { rows } = await sql<InvitationRow>`
-    select * from org_elements.invitations where ${isFor(whom)} and ${open(now)} order by created_at desc, id desc`.execute(database);
+    select * from org_elements.invitations where ${isFor(whom)} and ${open(now)} order by created_at desc, id desc`.execute(
+    database,
+  );
   return rows.map(toInvitation);
 }
 
-export async function unansweredInvitations(database: Database, organizationId: string, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
+export async function unansweredInvitations(
+  database: Database,
+  organizationId: string,
+  whom: Whom,
+  now: Instant,
+): Promise<InvitationRecord[]> {
   const { rows } = await sql<InvitationRow>`
-    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(whom)} and ${unanswered(now)}`.execute(database);
+    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(whom)} and ${unanswered(now)}`.execute(
+    database,
+  );
   return rows.map(toInvitation);
 }
 
@@ -115,14 +145,19 @@ export async function putInvitations(database: Database, records: InvitationReco
     ${steady}`.execute(database);
 }
 
-const keys: Record<'createdAt' | 'expiresAt' | 'email', { column: string; keyOf: (row: InvitationRow) => string; type: 'text' | 'instant' }> = {
+const keys: Record<
+  'createdAt' | 'expiresAt' | 'email',
+  { column: string; keyOf: (row: InvitationRow) => string; type: 'text' | 'instant' }
+> = {
   createdAt: { column: 'created_at', keyOf: (row) => toInstant(row.created_at), type: 'instant' },
   expiresAt: { column: 'expires_at', keyOf: (row) => toInstant(row.expires_at), type: 'instant' },
   email: { column: 'search_text', keyOf: (row) => row.search_text, type: 'text' },
 };
 
 export async function invitations(
-  database: Database, organizationId: string, query: InvitationQuery,
+  database: Database,
+  organizationId: string,
+  query: InvitationQuery,
 ): Promise<RecordPage<InvitationRecord>> {
   const list = `invitations ${query.sort}`;
   const { column, keyOf, type } = keys[query.sort.replace('-', '') as keyof typeof keys];
@@ -150,7 +185,9 @@ function statusFilter({ statuses, now }: InvitationQuery): RawBuilder<unknown>[]
   // Each by itself: one status is a stretch of an index in the order of the list.
   const wanted = statuses.map((status) => {
     if (status === 'pending') return sql`(${open(now)})`;
-    return status === 'expired' ? sql`(status = 'pending' and expires_at <= ${now}::timestamptz)` : sql`status = ${status}`;
+    return status === 'expired'
+      ? sql`(status = 'pending' and expires_at <= ${now}::timestamptz)`
+      : sql`status = ${status}`;
   });
   return [wanted.length > 0 ? sql`(${sql.join(wanted, sql` or `)})` : sql`false`];
 }

@@ -34,15 +34,26 @@ const orders: Record<MemberSort, Order> = {
 
 export const memberSorts = Object.keys(orders) as MemberSort[];
 
-export async function members(database: Database, organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>> {
+export async function members(
+  database: Database,
+  organizationId: string,
+  query: MemberQuery,
+): Promise<RecordPage<MemberRecord>> {
   const order = orders[query.sort];
   const list = `members ${query.sort}`;
   const filters = filtersOf(organizationId, query);
-  const behind = query.cursor === undefined ? [] : [beyond(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
+  const behind =
+    query.cursor === undefined
+      ? []
+      : [beyond(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
   const position = query.position ?? 0;
   const rest: Rest = { organizationId, order, filters, behind, limit: query.limit + 1, position };
-  const { rows, total } = filters.length > 0 ? await readMatching(database, rest, namesFew(query))
-    : position > 0 ? await readFrom(database, rest, query.sort) : await readAll(database, rest);
+  const { rows, total } =
+    filters.length > 0
+      ? await readMatching(database, rest, namesFew(query))
+      : position > 0
+        ? await readFrom(database, rest, query.sort)
+        : await readAll(database, rest);
   const page = pageOf(list, query, rows, (row) => keyOf(query.sort, row), toMember);
   return { ...page, ...(total !== undefined && { total }), ...(query.position !== undefined && { position }) };
 }
@@ -73,17 +84,38 @@ const uncounted = sql<null>`null::int`;
 /** Everybody. */
 async function readAll(database: Database, { organizationId, order, behind, limit }: Rest): Promise<Found> {
   const total = sql<number>`coalesce((select members from org_elements.organization_counts where organization_id = ${organizationId}), 0)`;
-  const rows = await select(database, { where: all([inside(organizationId), ...behind]), order, limit, total, isSteady: true });
+  const rows = await select(database, {
+    where: all([inside(organizationId), ...behind]),
+    order,
+    limit,
+    total,
+    isSteady: true,
+  });
   return { rows, total: await totalOf(database, rows, total) };
 }
 
 /** Everybody from the position on: read upwards from an anchor, whichever way the list goes. */
-async function readFrom(database: Database, { organizationId, order, limit, position }: Rest, name: MemberSort): Promise<Found> {
+async function readFrom(
+  database: Database,
+  { organizationId, order, limit, position }: Rest,
+  name: MemberSort,
+): Promise<Found> {
   const { total, first, size, anchor } = await placeOf(database, organizationId, name, position, limit);
   if (size === 0) return { rows: [], total };
   const where = all([inside(organizationId), ...(anchor ? [beyond(order, anchor.key, '>=')] : [])]);
   const offset = first - (anchor?.index ?? 0);
-  return { rows: await select(database, { where, order, limit: size, offset, fromEnd: order.descending, total: uncounted, isSteady: true }), total };
+  return {
+    rows: await select(database, {
+      where,
+      order,
+      limit: size,
+      offset,
+      fromEnd: order.descending,
+      total: uncounted,
+      isSteady: true,
+    }),
+    total,
+  };
 }
 
 /** Where the database thinks that so many match, they are gathered; should it be wrong, up to so many. */
@@ -102,24 +134,37 @@ async function readMatching(database: Database, rest: Rest, seemFew: boolean): P
     const found = await gather(database, { ...rest, where: sql`${matching} limit ${gathered + 1}::int` });
     if (!found.isCut) return found;
   }
-  if (position > nearby) throw new TooFarError(`With filters that more than ${few} pass, position is at most ${nearby}`);
-  if (position > 0) return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
+  if (position > nearby)
+    throw new TooFarError(`With filters that more than ${few} pass, position is at most ${nearby}`);
+  if (position > 0)
+    return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
   // With the key as a column of its own the database sees that they are in order already.
   const near = sql`(select m.*, ${order.key} as sort_key from org_elements.memberships m
     where ${all([inside(organizationId), ...behind])} ${sorted(order)} limit ${nearby}::int)`;
-  const rows = await select(database, { from: near, where: all(filters), order: { ...order, key: sql`m.sort_key` }, limit, total: uncounted });
+  const rows = await select(database, {
+    from: near,
+    where: all(filters),
+    order: { ...order, key: sql`m.sort_key` },
+    limit,
+    total: uncounted,
+  });
   return rows.length === limit ? { rows } : gather(database, { ...rest, where: matching });
 }
 
 /** How many the database thinks that match, from its statistics: a fraction of a millisecond, and may be wrong. */
 async function estimate(database: Database, matching: RawBuilder<unknown>): Promise<number> {
-  const { rows: [row] } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
+  const {
+    rows: [row],
+  } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
     explain (format json) select from org_elements.memberships m where ${matching}`.execute(database);
   return row!['QUERY PLAN'][0].Plan['Plan Rows'];
 }
 
 /** A page of those who match, by way of all of them. `isCut`: they were more than can be gathered, so it is none. */
-async function gather(database: Database, { where, order, behind, limit, position }: Rest & { where: RawBuilder<unknown> }): Promise<Found & { isCut: boolean }> {
+async function gather(
+  database: Database,
+  { where, order, behind, limit, position }: Rest & { where: RawBuilder<unknown> },
+): Promise<Found & { isCut: boolean }> {
   const { rows } = await sql<MemberRow>`
     with matches as materialized (select m.*, ${order.key} as sort_key from org_elements.memberships m where ${where})
     select ${memberColumns}, m.sort_name, counted.total from (select count(*)::int as total from matches) as counted
@@ -128,7 +173,11 @@ async function gather(database: Database, { where, order, behind, limit, positio
   `.execute(database);
   // There is always a row, for the number.
   const total = rows[0]!.total!;
-  return { rows: rows.filter((row) => row.user_id !== null), ...(total <= countLimit && { total }), isCut: total > gathered };
+  return {
+    rows: rows.filter((row) => row.user_id !== null),
+    ...(total <= countLimit && { total }),
+    isCut: total > gathered,
+  };
 }
 
 interface Selection {
@@ -149,13 +198,26 @@ function sorted({ key, descending }: Order, isReversed = false): RawBuilder<unkn
   return sql`order by ${key} ${direction}, m.user_id ${direction}`;
 }
 
-async function select(database: Database, { from = sql`org_elements.memberships`, where, order, limit, offset = 0, fromEnd = false, total, isSteady = false }: Selection): Promise<MemberRow[]> {
+async function select(
+  database: Database,
+  {
+    from = sql`org_elements.memberships`,
+    where,
+    order,
+    limit,
+    offset = 0,
+    fromEnd = false,
+    total,
+    isSteady = false,
+  }: Selection,
+): Promise<MemberRow[]> {
   const chosen = sql`where ${where} ${sorted(order, fromEnd)} limit ${limit}::int`;
   // Rows that are skipped are counted in the index alone; rows that are wanted had better come whole.
-  const page = offset > 0
-    ? sql`(select m.organization_id, m.user_id from ${from} m ${chosen} offset ${offset}::bigint) as page
+  const page =
+    offset > 0
+      ? sql`(select m.organization_id, m.user_id from ${from} m ${chosen} offset ${offset}::bigint) as page
         join org_elements.memberships m on m.organization_id = page.organization_id and m.user_id = page.user_id`
-    : sql`(select m.* from ${from} m ${chosen}) as m`;
+      : sql`(select m.* from ${from} m ${chosen}) as m`;
   const { rows } = await sql<MemberRow>`
     select ${memberColumns}, m.sort_name, ${total} as total from ${page} join org_elements.users u on u.id = m.user_id ${sorted(order)}
     ${isSteady ? steady : sql``}`.execute(database);
@@ -179,9 +241,15 @@ function beyond(order: Order, [value, userId]: Key, operator: '<' | '>' | '>='):
 function keyOf(sort: MemberSort, row: MemberRow): Key {
   const { joinedAt, lastLoginAt, userId } = toMember(row);
   switch (sort) {
-    case 'name': case '-name': return [row.sort_name, userId];
-    case 'joinedAt': case '-joinedAt': return [joinedAt, userId];
-    case 'lastLoginAt': return [lastLoginAt ?? 'infinity', userId];
-    case '-lastLoginAt': return [lastLoginAt ?? '-infinity', userId];
+    case 'name':
+    case '-name':
+      return [row.sort_name, userId];
+    case 'joinedAt':
+    case '-joinedAt':
+      return [joinedAt, userId];
+    case 'lastLoginAt':
+      return [lastLoginAt ?? 'infinity', userId];
+    case '-lastLoginAt':
+      return [lastLoginAt ?? '-infinity', userId];
   }
 }

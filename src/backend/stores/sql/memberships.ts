@@ -11,15 +11,37 @@ import { lookupKey, toInstant, toInstantOrNull } from './values.js';
 
 /** The columns that make a record; the others are copies for the indexes. */
 export const membershipColumns = [
-  'm.organization_id', 'm.user_id', 'm.role_ids', 'm.status', 'm.managed_by', 'm.joined_at', 'm.last_login_at', 'm.last_used_at',
-  'm.pinned', 'm.version',
+  'm.organization_id',
+  'm.user_id',
+  'm.role_ids',
+  'm.status',
+  'm.managed_by',
+  'm.joined_at',
+  'm.last_login_at',
+  'm.last_used_at',
+  'm.pinned',
+  'm.version',
 ] as const;
 
 /** Statements that run all the time are written as text: building them piece by piece takes longer than running them. */
 const columns = sql.raw(membershipColumns.join());
-export const memberColumns = sql.raw([...membershipColumns, 'u.id', 'u.email', 'u.email_verified', 'u.name', 'u.picture', 'u.mfa_enrolled', 'u.created_at'].join());
+export const memberColumns = sql.raw(
+  [
+    ...membershipColumns,
+    'u.id',
+    'u.email',
+    'u.email_verified',
+    'u.name',
+    'u.picture',
+    'u.mfa_enrolled',
+    'u.created_at',
+  ].join(),
+);
 
-type MembershipRow = Omit<Selectable<Tables['memberships']>, 'role_keys' | 'recency' | 'sort_name' | 'search_text' | 'mfa_enrolled'>;
+type MembershipRow = Omit<
+  Selectable<Tables['memberships']>,
+  'role_keys' | 'recency' | 'sort_name' | 'search_text' | 'mfa_enrolled'
+>;
 type UserColumns = Parameters<typeof toUser>[0];
 
 export function toMembership(row: MembershipRow): MembershipRecord {
@@ -37,7 +59,8 @@ export function toMembership(row: MembershipRow): MembershipRecord {
   };
 }
 
-export const toMember = (row: MembershipRow & UserColumns): MemberRecord => Object.assign(toMembership(row), { user: toUser(row) });
+export const toMember = (row: MembershipRow & UserColumns): MemberRecord =>
+  Object.assign(toMembership(row), { user: toUser(row) });
 
 /** Where a membership stands in "pinned first, then the most recently used": ascending, never used last. */
 export function recencyOf(pinned: boolean, lastUsedAt: Instant | null): number {
@@ -51,43 +74,76 @@ export function holdsRole(organizationId: string, roleIds: string[]) {
   return sql<boolean>`m.role_keys && ${roleIds.map((id) => roleKey(organizationId, id))}::text[]`;
 }
 
-export async function membership(database: Database, organizationId: string, userId: string): Promise<MembershipRecord | undefined> {
-  const { rows: [row] } = await sql<MembershipRow>`
-    select ${columns} from org_elements.memberships m where m.organization_id = ${organizationId} and m.user_id = ${userId} ${steady}`.execute(database);
+export async function membership(
+  database: Database,
+  organizationId: string,
+  userId: string,
+): Promise<MembershipRecord | undefined> {
+  const {
+    rows: [row],
+  } = await sql<MembershipRow>`
+    select ${columns} from org_elements.memberships m where m.organization_id = ${organizationId} and m.user_id = ${userId} ${steady}`.execute(
+    database,
+  );
   return row && toMembership(row);
 }
 
-export async function member(database: Database, organizationId: string, userId: string): Promise<MemberRecord | undefined> {
-  const { rows: [row] } = await sql<MembershipRow & UserColumns>`
+export async function member(
+  database: Database,
+  organizationId: string,
+  userId: string,
+): Promise<MemberRecord | undefined> {
+  const {
+    rows: [row],
+  } = await sql<MembershipRow & UserColumns>`
     select ${memberColumns} from org_elements.memberships m join org_elements.users u on u.id = m.user_id
     where m.organization_id = ${organizationId} and m.user_id = ${userId} ${steady}`.execute(database);
   return row && toMember(row);
 }
 
 export async function membersWithRoles(
-  database: Database, organizationId: string, roleIds: string[], limit: number,
+  database: Database,
+  organizationId: string,
+  roleIds: string[],
+  limit: number,
 ): Promise<MembershipRecord[]> {
   if (roleIds.length === 0) return [];
-  const rows = await database.selectFrom('memberships as m').select(membershipColumns)
-    .where('m.organization_id', '=', organizationId).where('m.status', '=', 'active').where(holdsRole(organizationId, roleIds))
-    .limit(limit).execute();
+  const rows = await database
+    .selectFrom('memberships as m')
+    .select(membershipColumns)
+    .where('m.organization_id', '=', organizationId)
+    .where('m.status', '=', 'active')
+    .where(holdsRole(organizationId, roleIds))
+    .limit(limit)
+    .execute();
   return rows.map(toMembership);
 }
 
 export async function memberEmails(
-  database: Database, organizationId: string, emails: string[],
+  database: Database,
+  organizationId: string,
+  emails: string[],
 ): Promise<Map<string, { userId: string; name: string }>> {
   const keys = emails.map(lookupKey).filter(Boolean);
   if (keys.length === 0) return new Map();
-  const rows = await database.selectFrom('users as u').innerJoin('memberships as m', 'm.user_id', 'u.id')
+  const rows = await database
+    .selectFrom('users as u')
+    .innerJoin('memberships as m', 'm.user_id', 'u.id')
     .select(['u.email_lower', 'u.id', 'u.name'])
-    .where('m.organization_id', '=', organizationId).where('u.email_lower', '=', sql<string>`any(${keys}::text[])`).where('u.email_verified', '=', true).execute();
+    .where('m.organization_id', '=', organizationId)
+    .where('u.email_lower', '=', sql<string>`any(${keys}::text[])`)
+    .where('u.email_verified', '=', true)
+    .execute();
   return new Map(rows.map((row) => [row.email_lower, { userId: row.id, name: row.name }]));
 }
 
 export async function countMembers(database: Database, organizationId: string): Promise<number> {
-  const row = await database.selectFrom('organization_counts').select('members')
-    .where('organization_id', '=', organizationId).modifyEnd(steady).executeTakeFirst();
+  const row = await database
+    .selectFrom('organization_counts')
+    .select('members')
+    .where('organization_id', '=', organizationId)
+    .modifyEnd(steady)
+    .executeTakeFirst();
   return row?.members ?? 0;
 }
 
@@ -114,5 +170,7 @@ export async function putMembership(database: Database, record: MembershipRecord
 }
 
 export async function deleteMembership(database: Database, organizationId: string, userId: string): Promise<void> {
-  await sql`delete from org_elements.memberships where organization_id = ${organizationId} and user_id = ${userId} ${steady}`.execute(database);
+  await sql`delete from org_elements.memberships where organization_id = ${organizationId} and user_id = ${userId} ${steady}`.execute(
+    database,
+  );
 }

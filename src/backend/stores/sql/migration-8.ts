@@ -7,7 +7,8 @@ import { sortKey } from './values.js';
 export async function foldedNames(database: Database): Promise<void> {
   const kept = '[øđðłħŧςæœßþı‘’‚‛′“”„‟‐‑‒–—―−]';
   const lost = '[´`^ʹʻʼʽ]';
-  const affected = (texts: string) => sql.raw(`search_text ~ '${kept}' or sort_name ~ '${kept}' or ${texts} ~ '${lost}'`);
+  const affected = (texts: string) =>
+    sql.raw(`search_text ~ '${kept}' or sort_name ~ '${kept}' or ${texts} ~ '${lost}'`);
   const { rows: users } = await sql<{ id: string; name: string; email: string }>`
     select id, name, email from org_elements.users where ${affected('name || email')}`.execute(database);
   for (const { id, name, email } of users) {
@@ -18,12 +19,21 @@ export async function foldedNames(database: Database): Promise<void> {
   const { rows: organizations } = await sql<{ id: string; name: string; display_name: string }>`
     select id, name, display_name from org_elements.organizations where ${affected('display_name')}`.execute(database);
   for (const { id, name, display_name: displayName } of organizations) {
-    await database.updateTable('organizations')
-      .set({ sort_name: sortKey(displayName), search_text: foldText(`${displayName} ${name}`) }).where('id', '=', id).execute();
+    await database
+      .updateTable('organizations')
+      .set({ sort_name: sortKey(displayName), search_text: foldText(`${displayName} ${name}`) })
+      .where('id', '=', id)
+      .execute();
   }
   const { rows: invitations } = await sql<{ id: string; email: string }>`
-    select id, email from org_elements.invitations where search_text ~ ${sql.lit(kept)} or email ~ ${sql.lit(lost)}`.execute(database);
+    select id, email from org_elements.invitations where search_text ~ ${sql.lit(kept)} or email ~ ${sql.lit(lost)}`.execute(
+    database,
+  );
   for (const { id, email } of invitations) {
-    await database.updateTable('invitations').set({ search_text: foldText(email) }).where('id', '=', id).execute();
+    await database
+      .updateTable('invitations')
+      .set({ search_text: foldText(email) })
+      .where('id', '=', id)
+      .execute();
   }
 }

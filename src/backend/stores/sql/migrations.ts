@@ -19,8 +19,17 @@ import { requestCounts } from './migration-11.js';
 import type { Database, Tables } from './schema.js';
 
 const migrations: ((database: Database) => Promise<void>)[] = [
-  firstTables, outbox, filterIndexes, wordStarts, memberAnchors, mailTickets, asciiAddresses, foldedNames, unansweredInvitations,
-  boundInvitations, requestCounts,
+  firstTables,
+  outbox,
+  filterIndexes,
+  wordStarts,
+  memberAnchors,
+  mailTickets,
+  asciiAddresses,
+  foldedNames,
+  unansweredInvitations,
+  boundInvitations,
+  requestCounts,
 ];
 
 /** Any number, as long as every version of this library uses the same. */
@@ -53,13 +62,18 @@ async function isReady(database: Database, newest: number): Promise<boolean> {
 
 async function versionOf(database: Database): Promise<number> {
   if (!(await exists(database, 'schema_versions'))) return 0;
-  const { rows } = await sql<{ version: number | null }>`select max(version) as version from org_elements.schema_versions`.execute(database);
+  const { rows } = await sql<{
+    version: number | null;
+  }>`select max(version) as version from org_elements.schema_versions`.execute(database);
   return rows[0]?.version ?? 0;
 }
 
 function requireKnown(version: number, newest: number): void {
   if (version <= newest) return;
-  throw new StoreError('newer_schema', `The tables are at version ${version}, this org-elements knows ${newest}: a newer one has been here; update this one`);
+  throw new StoreError(
+    'newer_schema',
+    `The tables are at version ${version}, this org-elements knows ${newest}: a newer one has been here; update this one`,
+  );
 }
 
 async function exists(database: Database, name: string): Promise<boolean> {
@@ -83,7 +97,8 @@ async function makeHome(database: Database): Promise<void> {
 /** The tables that have no index for searches yet. */
 async function unsearchable(database: Database): Promise<string[]> {
   const tables: string[] = [];
-  for (const table of ['memberships', 'organizations', 'invitations']) if (!(await exists(database, `${table}_search`))) tables.push(table);
+  for (const table of ['memberships', 'organizations', 'invitations'])
+    if (!(await exists(database, `${table}_search`))) tables.push(table);
   return tables;
 }
 
@@ -104,8 +119,10 @@ async function indexSearch(database: Database, warn: (line: string) => void): Pr
     await sql`release savepoint search_index`.execute(database);
   } catch (error) {
     await sql`rollback to savepoint search_index`.execute(database);
-    warn(`org-elements: searching works without an index until a database administrator runs `
-      + `"CREATE EXTENSION pg_trgm" and the server kit is restarted (${codeOf(error)} ${(error as Error).message})`);
+    warn(
+      `org-elements: searching works without an index until a database administrator runs ` +
+        `"CREATE EXTENSION pg_trgm" and the server kit is restarted (${codeOf(error)} ${(error as Error).message})`,
+    );
   }
 }
 

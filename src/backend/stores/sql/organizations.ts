@@ -42,9 +42,17 @@ function toRow(record: OrganizationRecord) {
   };
 }
 
-export async function organization(database: Database, id: string, lock = false): Promise<OrganizationRecord | undefined> {
-  const { rows: [row] } = await sql<OrganizationRow>`
-    select ${columns} from org_elements.organizations where id = ${id} ${lock ? forUpdate : nothing} ${steady}`.execute(database);
+export async function organization(
+  database: Database,
+  id: string,
+  lock = false,
+): Promise<OrganizationRecord | undefined> {
+  const {
+    rows: [row],
+  } = await sql<OrganizationRow>`
+    select ${columns} from org_elements.organizations where id = ${id} ${lock ? forUpdate : nothing} ${steady}`.execute(
+    database,
+  );
   return row && toOrganization(row);
 }
 
@@ -63,9 +71,12 @@ export async function organizationByName(database: Database, name: string): Prom
 
 /** A taken slug must not end the transaction, in which the refusal is still to be written down. */
 export async function insertOrganization(database: Database, record: OrganizationRecord): Promise<void> {
-  const inserted = await database.insertInto('organizations').values(toRow(record))
+  const inserted = await database
+    .insertInto('organizations')
+    .values(toRow(record))
     .onConflict((conflict) => conflict.column('name').doNothing())
-    .returning('id').executeTakeFirst();
+    .returning('id')
+    .executeTakeFirst();
   if (!inserted) throw new SlugTakenError(`The name ${record.name} is taken`);
 }
 
@@ -77,7 +88,8 @@ export async function updateOrganization(database: Database, record: Organizatio
   } catch (error) {
     await sql`rollback to savepoint update_organization`.execute(database);
     const { constraint } = error as { constraint?: string };
-    if (codeOf(error) === '23505' && constraint === 'organizations_name') throw new SlugTakenError(`The name ${record.name} is taken`);
+    if (codeOf(error) === '23505' && constraint === 'organizations_name')
+      throw new SlugTakenError(`The name ${record.name} is taken`);
     throw error;
   }
   await sql`release savepoint update_organization`.execute(database);

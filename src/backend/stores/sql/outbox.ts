@@ -15,14 +15,26 @@ const longestNotification = 7_900;
 type DeliveryRow = Selectable<Tables['deliveries']>;
 
 const toDelivery = (row: DeliveryRow): DeliveryRecord => ({
-  id: row.id, organizationId: row.organization_id, hook: row.hook, event: row.event, attempts: row.attempts, dueAt: toInstantOrNull(row.due_at),
+  id: row.id,
+  organizationId: row.organization_id,
+  hook: row.hook,
+  event: row.event,
+  attempts: row.attempts,
+  dueAt: toInstantOrNull(row.due_at),
 });
 
 export async function appendDelivery(database: Database, record: DeliveryRecord): Promise<void> {
-  await database.insertInto('deliveries').values({
-    id: record.id, organization_id: record.organizationId, hook: record.hook, event: JSON.stringify(record.event), attempts: record.attempts,
-    due_at: record.dueAt,
-  }).execute();
+  await database
+    .insertInto('deliveries')
+    .values({
+      id: record.id,
+      organization_id: record.organizationId,
+      hook: record.hook,
+      event: JSON.stringify(record.event),
+      attempts: record.attempts,
+      due_at: record.dueAt,
+    })
+    .execute();
 }
 
 /** So many events that are due are looked at one after the other. */
@@ -35,17 +47,25 @@ const nearby = 1_000;
  */
 export async function leaseDeliveries(database: Database, query: DeliveryQuery): Promise<DeliveryRecord[]> {
   const { hooks, now, except = [] } = query;
-  const waiting = (alias: string) => sql`${sql.ref(`${alias}.due_at`)} is not null and ${sql.ref(`${alias}.hook`)} = any(${hooks}::text[])`;
-  const near = await lease(database, query, sql`
+  const waiting = (alias: string) =>
+    sql`${sql.ref(`${alias}.due_at`)} is not null and ${sql.ref(`${alias}.hook`)} = any(${hooks}::text[])`;
+  const near = await lease(
+    database,
+    query,
+    sql`
     select due.id from (
       select * from org_elements.deliveries where due_at <= ${now}::timestamptz and organization_id <> all(${except}::text[])
       order by due_at, sequence limit ${nearby}::int
     ) as due, lateral (
       select sequence from org_elements.deliveries d where (organization_id, sequence) >= (due.organization_id, 0) and ${waiting('d')}
       order by organization_id, sequence limit 1
-    ) as oldest where oldest.sequence = due.sequence`);
+    ) as oldest where oldest.sequence = due.sequence`,
+  );
   if (near.length > 0) return near;
-  return lease(database, query, sql`
+  return lease(
+    database,
+    query,
+    sql`
     with recursive oldest as (
       (select id, organization_id from org_elements.deliveries d where ${waiting('d')} order by organization_id, sequence limit 1)
       union all
@@ -53,11 +73,16 @@ export async function leaseDeliveries(database: Database, query: DeliveryQuery):
         select id, organization_id from org_elements.deliveries d where ${waiting('d')} and organization_id > oldest.organization_id
         order by organization_id, sequence limit 1
       ) as next
-    ) select id from oldest`);
+    ) select id from oldest`,
+  );
 }
 
 /** Takes those of the candidates that are due and nobody else is taking at this moment. */
-async function lease(database: Database, { hooks, now, until, limit, except = [] }: DeliveryQuery, candidates: RawBuilder<unknown>): Promise<DeliveryRecord[]> {
+async function lease(
+  database: Database,
+  { hooks, now, until, limit, except = [] }: DeliveryQuery,
+  candidates: RawBuilder<unknown>,
+): Promise<DeliveryRecord[]> {
   const { rows } = await sql<DeliveryRow>`
     with chosen as materialized (
       select id from org_elements.deliveries
@@ -71,9 +96,18 @@ async function lease(database: Database, { hooks, now, until, limit, except = []
   return rows.map(toDelivery);
 }
 
-export async function scheduleDelivery(database: Database, id: string, attempts: number, dueAt: Instant | null): Promise<boolean> {
-  const { numUpdatedRows } = await database.updateTable('deliveries').set({ due_at: dueAt })
-    .where('id', '=', id).where('attempts', '=', attempts).executeTakeFirst();
+export async function scheduleDelivery(
+  database: Database,
+  id: string,
+  attempts: number,
+  dueAt: Instant | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('deliveries')
+    .set({ due_at: dueAt })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 

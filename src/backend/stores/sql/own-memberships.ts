@@ -12,22 +12,42 @@ import { all, containsWords, counted, totalOf } from './values.js';
 
 const list = 'organizationsOf';
 
-const columns = sql.raw([
-  ...membershipColumns, 'o.id', 'o.name', 'o.display_name', 'o.metadata', 'o.branding', 'o.created_at', 'o.version as organization_version',
-  'o.branding_version', 'o.sort_name', 'm.recency',
-].join());
+const columns = sql.raw(
+  [
+    ...membershipColumns,
+    'o.id',
+    'o.name',
+    'o.display_name',
+    'o.metadata',
+    'o.branding',
+    'o.created_at',
+    'o.version as organization_version',
+    'o.branding_version',
+    'o.sort_name',
+    'm.recency',
+  ].join(),
+);
 
-type Row = Parameters<typeof toMembership>[0] & Parameters<typeof toOrganization>[0] & {
-  organization_version: number; sort_name: string; total: number | null;
-};
+type Row = Parameters<typeof toMembership>[0] &
+  Parameters<typeof toOrganization>[0] & {
+    organization_version: number;
+    sort_name: string;
+    total: number | null;
+  };
 
 export async function organizationsOf(
-  database: Database, userId: string, request: PageRequest & { q?: string },
+  database: Database,
+  userId: string,
+  request: PageRequest & { q?: string },
 ): Promise<RecordPage<OwnMembershipRecord>> {
   const searched = containsWords(sql`o.search_text`, request.q);
-  const { rows, total } = await (searched.length > 0 ? readFound(database, userId, request, all(searched)) : readAll(database, userId, request));
+  const { rows, total } = await (searched.length > 0
+    ? readFound(database, userId, request, all(searched))
+    : readAll(database, userId, request));
   const page = pageOf(
-    list, request, rows,
+    list,
+    request,
+    rows,
     (row) => {
       const { pinned, lastUsedAt } = toMembership(row);
       return [recencyOf(pinned, lastUsedAt), row.sort_name, row.id];
@@ -43,18 +63,31 @@ const mine = (userId: string) => sql`
 
 const order = sql.raw('order by recency, sort_name, id');
 
-async function readAll(database: Database, userId: string, request: PageRequest): Promise<{ rows: Row[]; total?: number }> {
+async function readAll(
+  database: Database,
+  userId: string,
+  request: PageRequest,
+): Promise<{ rows: Row[]; total?: number }> {
   const total = counted(sql`org_elements.memberships where user_id = ${userId} and status = 'active'`);
   const { rows } = await sql<Row>`
-    select page.*, ${total} as total from (${mine(userId)}) as page ${behind(request)} ${order} limit ${request.limit + 1}::int`.execute(database);
+    select page.*, ${total} as total from (${mine(userId)}) as page ${behind(request)} ${order} limit ${request.limit + 1}::int`.execute(
+    database,
+  );
   return { rows, total: await totalOf(database, rows, total) };
 }
 
-async function readFound(database: Database, userId: string, request: PageRequest, matching: RawBuilder<unknown>): Promise<{ rows: Row[]; total: number }> {
+async function readFound(
+  database: Database,
+  userId: string,
+  request: PageRequest,
+  matching: RawBuilder<unknown>,
+): Promise<{ rows: Row[]; total: number }> {
   const { rows } = await sql<Row & { total: number }>`
     with matches as materialized (${mine(userId)} and ${matching})
     select page.*, counted.total from (select count(*)::int as total from matches) as counted
-    left join (select * from matches ${behind(request)} ${order} limit ${request.limit + 1}::int) as page on true ${order}`.execute(database);
+    left join (select * from matches ${behind(request)} ${order} limit ${request.limit + 1}::int) as page on true ${order}`.execute(
+    database,
+  );
   return { rows: rows.filter((row) => row.id !== null), total: rows[0]!.total };
 }
 

@@ -12,11 +12,12 @@ import { lockFolder, type FolderLock } from './folder-lock.js';
 import { channel } from './outbox.js';
 import { readUtc } from './values.js';
 
-const load = () => importOptional('@electric-sql/pglite', async () => ({
-  ...(await import('@electric-sql/pglite')),
-  ...(await import('@electric-sql/pglite/nodefs')),
-  ...(await import('@electric-sql/pglite/contrib/pg_trgm')),
-}));
+const load = () =>
+  importOptional('@electric-sql/pglite', async () => ({
+    ...(await import('@electric-sql/pglite')),
+    ...(await import('@electric-sql/pglite/nodefs')),
+    ...(await import('@electric-sql/pglite/contrib/pg_trgm')),
+  }));
 
 // One session lives as long as the process, and a plan that it keeps for foreign keys of a small table reads the whole
 // table for ever after. And with default costs, new tables are read by bitmap and sort instead of along an index.
@@ -25,10 +26,15 @@ export const planner = ['-c', 'plan_cache_mode=force_custom_plan', '-c', 'random
 /** A folder holds `data`, the database, and `lock`. */
 export async function openFolder(folder: string | undefined): Promise<Source> {
   const { PGlite, pg_trgm } = await load();
-  if (folder === undefined) return sourceOf(await PGlite.create({ extensions: { pg_trgm }, startParams: [...PGlite.defaultStartParams, ...planner] }));
+  if (folder === undefined)
+    return sourceOf(
+      await PGlite.create({ extensions: { pg_trgm }, startParams: [...PGlite.defaultStartParams, ...planner] }),
+    );
   const root = resolve(folder);
   await mkdir(root, { recursive: true }).catch((error: unknown) => {
-    throw new StoreError('folder_unusable', `Cannot make the folder ${root}: ${(error as Error).message}`, { cause: error });
+    throw new StoreError('folder_unusable', `Cannot make the folder ${root}: ${(error as Error).message}`, {
+      cause: error,
+    });
   });
   const lock = await lockFolder(root);
   try {
@@ -43,7 +49,8 @@ async function openData(root: string): Promise<PGlite> {
   const data = join(root, 'data');
   const others = (await readdir(root)).filter((name) => !['data', 'data.new', 'lock'].includes(name));
   if (!existsSync(data)) {
-    if (others.length > 0) throw new StoreError('folder_unusable', `The folder ${root} holds other files (${others[0]}); name an empty one`);
+    if (others.length > 0)
+      throw new StoreError('folder_unusable', `The folder ${root} holds other files (${others[0]}); name an empty one`);
     // A crash while the files are made leaves a half in data.new, never in data.
     const draft = join(root, 'data.new');
     await rm(draft, { recursive: true, force: true });
@@ -52,25 +59,37 @@ async function openData(root: string): Promise<PGlite> {
   }
   const { PGlite } = await load();
   const made = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
-  if (!made) throw new StoreError('folder_corrupt', `The data in ${data} is damaged: PG_VERSION cannot be read; restore a copy`);
+  if (!made)
+    throw new StoreError('folder_corrupt', `The data in ${data} is damaged: PG_VERSION cannot be read; restore a copy`);
   try {
     const client = await start(data);
-    const { rows } = await client.query<{ major: string }>(`select split_part(current_setting('server_version'), '.', 1) as major`);
+    const { rows } = await client.query<{ major: string }>(
+      `select split_part(current_setting('server_version'), '.', 1) as major`,
+    );
     if (rows[0]?.major === made) return client;
     await client.close();
   } catch (error) {
     const expected = await newestMajor(PGlite);
     if (made === expected || !expected) {
-      throw new StoreError('folder_corrupt', `The data in ${data} is damaged and PGlite cannot open it (${describe(error)}); restore a copy`, { cause: error });
+      throw new StoreError(
+        'folder_corrupt',
+        `The data in ${data} is damaged and PGlite cannot open it (${describe(error)}); restore a copy`,
+        { cause: error },
+      );
     }
   }
-  throw new StoreError('folder_incompatible', `The data in ${data} was made by PostgreSQL ${made}, which the installed @electric-sql/pglite is not`);
+  throw new StoreError(
+    'folder_incompatible',
+    `The data in ${data} was made by PostgreSQL ${made}, which the installed @electric-sql/pglite is not`,
+  );
 }
 
 /** Asked only when a folder does not open: is it damaged, or another version's? */
 async function newestMajor(Client: typeof PGlite): Promise<string | undefined> {
   const client = await Client.create();
-  const { rows } = await client.query<{ major: string }>(`select split_part(current_setting('server_version'), '.', 1) as major`);
+  const { rows } = await client.query<{ major: string }>(
+    `select split_part(current_setting('server_version'), '.', 1) as major`,
+  );
   await client.close();
   return rows[0]?.major;
 }
@@ -92,8 +111,18 @@ async function start(folder: string): Promise<PGlite> {
       return made;
     }
   }
-  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync', ...planner];
-  const options: PGliteOptions = { fs: new DurableFS(folder), extensions: { pg_trgm }, startParams, relaxedDurability: false };
+  const startParams = [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+    '-c',
+    'wal_sync_method=fsync',
+    ...planner,
+  ];
+  const options: PGliteOptions = {
+    fs: new DurableFS(folder),
+    extensions: { pg_trgm },
+    startParams,
+    relaxedDurability: false,
+  };
   return PGlite.create(options);
 }
 

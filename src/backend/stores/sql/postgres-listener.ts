@@ -19,7 +19,11 @@ const askEvery = 30_000;
 const arrivesWithin = 5_000;
 
 /** Listens until the returned function is called. Rejects where the first connection fails or receives no notifications. */
-export async function listen(create: () => Client, { notified, missed }: NotificationListener, within = arrivesWithin): Promise<() => Promise<void>> {
+export async function listen(
+  create: () => Client,
+  { notified, missed }: NotificationListener,
+  within = arrivesWithin,
+): Promise<() => Promise<void>> {
   const stopped = new AbortController();
   let client: Client;
 
@@ -39,7 +43,10 @@ export async function listen(create: () => Client, { notified, missed }: Notific
     streamOf(next).unref();
     client = next;
     // Not `end`, which would wait for an answer that may never come.
-    const timer = setInterval(() => void next.query('select 1').catch(() => streamOf(next).destroy()), askEvery).unref();
+    const timer = setInterval(
+      () => void next.query('select 1').catch(() => streamOf(next).destroy()),
+      askEvery,
+    ).unref();
     next.once('end', () => {
       clearInterval(timer);
       if (!stopped.signal.aborted) void reconnect();
@@ -49,7 +56,9 @@ export async function listen(create: () => Client, { notified, missed }: Notific
   /** From another connection: a pooler may pass on to a session what the session sent itself. */
   async function requireArrival(listener: Client): Promise<void> {
     const text = `test ${randomText(12)}`;
-    const arrived = new Promise<boolean>((resolve) => listener.on('notification', ({ payload }) => payload === text && resolve(true)));
+    const arrived = new Promise<boolean>((resolve) =>
+      listener.on('notification', ({ payload }) => payload === text && resolve(true)),
+    );
     const sender = create();
     sender.on('error', () => undefined);
     try {
@@ -63,7 +72,10 @@ export async function listen(create: () => Client, { notified, missed }: Notific
     const heard = await Promise.race([arrived, late]);
     waited.abort();
     if (!heard) {
-      throw new StoreError('no_notifications', 'LISTEN receives nothing: poolers in transaction mode drop it. Connect to PostgreSQL or to a pooler in session mode, or set policy.liveChanges to false');
+      throw new StoreError(
+        'no_notifications',
+        'LISTEN receives nothing: poolers in transaction mode drop it. Connect to PostgreSQL or to a pooler in session mode, or set policy.liveChanges to false',
+      );
     }
   }
 

@@ -9,29 +9,63 @@ import { listen } from './postgres-listener.js';
 import { readUtc } from './values.js';
 
 export async function openServer({
-  url, poolSize = 10, prepare = true, connectTimeout = 10_000, lockTimeout = 5_000, statementTimeout = 15_000, idleInTransactionTimeout = 15_000,
+  url,
+  poolSize = 10,
+  prepare = true,
+  connectTimeout = 10_000,
+  lockTimeout = 5_000,
+  statementTimeout = 15_000,
+  idleInTransactionTimeout = 15_000,
 }: ServerOptions): Promise<Source> {
   const target = describeUrl(url);
   const { default: pg } = await importOptional('pg', () => import('pg'));
   let pool: PoolClass;
   try {
-    pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectTimeout, application_name: 'org-elements' });
+    pool = new pg.Pool({
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: connectTimeout,
+      application_name: 'org-elements',
+    });
   } catch (error) {
-    throw new StoreError('invalid_url', `The database URL cannot be used: ${(error as Error).message.replaceAll(url, 'it')}`, { cause: error });
+    throw new StoreError(
+      'invalid_url',
+      `The database URL cannot be used: ${(error as Error).message.replaceAll(url, 'it')}`,
+      { cause: error },
+    );
   }
   // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
   pool.on('error', () => undefined);
   // Not as startup parameters, which poolers refuse.
-  const settings = Object.entries({ lock_timeout: lockTimeout, statement_timeout: statementTimeout, idle_in_transaction_session_timeout: idleInTransactionTimeout })
-    .map(([name, milliseconds]) => `set ${name} = ${Math.max(0, Math.floor(Number(milliseconds)))}`).join('; ');
+  const settings = Object.entries({
+    lock_timeout: lockTimeout,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: idleInTransactionTimeout,
+  })
+    .map(([name, milliseconds]) => `set ${name} = ${Math.max(0, Math.floor(Number(milliseconds)))}`)
+    .join('; ');
   pool.on('connect', (client) => void client.query(settings).catch(() => undefined));
-  const source = sourceOf(pool, poolSize, prepare, readingInstants(pg.types), () => new pg.Client({
-    connectionString: url, application_name: 'org-elements', connectionTimeoutMillis: 10_000, query_timeout: 10_000, keepAlive: true,
-  }));
+  const source = sourceOf(
+    pool,
+    poolSize,
+    prepare,
+    readingInstants(pg.types),
+    () =>
+      new pg.Client({
+        connectionString: url,
+        application_name: 'org-elements',
+        connectionTimeoutMillis: 10_000,
+        query_timeout: 10_000,
+        keepAlive: true,
+      }),
+  );
   try {
     const connection = await source.connect();
     try {
-      const { rows } = await connection.query(`select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`, []);
+      const { rows } = await connection.query(
+        `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
+        [],
+      );
       requireSupported(rows[0] as { version: number; encoding: string }, target);
     } finally {
       connection.release();
@@ -56,10 +90,18 @@ function readingInstants(types: typeof TypesOfPg): CustomTypesConfig {
   const { TIMESTAMPTZ } = types.builtins;
   const readDate = types.getTypeParser(TIMESTAMPTZ, 'text');
   const readInstant = (text: string): unknown => readUtc(text) ?? readDate(text);
-  return { getTypeParser: (type, format) => (type === TIMESTAMPTZ ? readInstant : types.getTypeParser(type, format)) as never };
+  return {
+    getTypeParser: (type, format) => (type === TIMESTAMPTZ ? readInstant : types.getTypeParser(type, format)) as never,
+  };
 }
 
-function sourceOf(pool: PoolClass, poolSize: number, prepare: boolean, types: CustomTypesConfig, createListener: () => Client): Source {
+function sourceOf(
+  pool: PoolClass,
+  poolSize: number,
+  prepare: boolean,
+  types: CustomTypesConfig,
+  createListener: () => Client,
+): Source {
   return {
     engine: 'postgresql',
     perOrganization: Math.max(1, Math.floor(poolSize / 2)),
@@ -71,7 +113,10 @@ function sourceOf(pool: PoolClass, poolSize: number, prepare: boolean, types: Cu
       return {
         async query(text, parameters, instants) {
           const { command, rowCount, rows } = await client.query({
-            text, values: [...parameters], ...(prepare && isSteady(text) && { name: nameOf(text) }), ...(instants && { types }),
+            text,
+            values: [...parameters],
+            ...(prepare && isSteady(text) && { name: nameOf(text) }),
+            ...(instants && { types }),
           });
           return { command, rowCount: rowCount ?? 0, rows };
         },
@@ -92,7 +137,11 @@ function describeUrl(text: string): string {
   try {
     url = new URL(text);
   } catch (error) {
-    throw new StoreError('invalid_url', 'The database URL is not a URL; it looks like postgresql://user:password@host:5432/database', { cause: withoutInput(error) });
+    throw new StoreError(
+      'invalid_url',
+      'The database URL is not a URL; it looks like postgresql://user:password@host:5432/database',
+      { cause: withoutInput(error) },
+    );
   }
   if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:') {
     throw new StoreError('invalid_url', `The database URL begins with ${url.protocol}// instead of postgresql://`);
@@ -105,8 +154,13 @@ function describeUrl(text: string): string {
 const withoutInput = (error: unknown) => new TypeError((error as Error).message);
 
 function requireSupported({ version, encoding }: { version: number; encoding: string }, target: string): void {
-  if (version < 150_000) throw new StoreError('unsupported_server', `The server at ${target} is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`);
-  if (encoding !== 'UTF8') throw new StoreError('unsupported_server', `The database at ${target} is encoded in ${encoding}; UTF8 is needed`);
+  if (version < 150_000)
+    throw new StoreError(
+      'unsupported_server',
+      `The server at ${target} is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`,
+    );
+  if (encoding !== 'UTF8')
+    throw new StoreError('unsupported_server', `The database at ${target} is encoded in ${encoding}; UTF8 is needed`);
 }
 
 /** The errors an operator can do something about, in one line each. */
@@ -115,9 +169,29 @@ export function explain(error: unknown, target: string): unknown {
   const code = codeOf(error);
   const reason = (error as Error).message || code;
   const options = { cause: error };
-  if (code === '28P01' || code.startsWith('28')) return new StoreError('authentication_failed', `The server at ${target} refuses user or password: ${reason}`, options);
-  if (code === '3D000') return new StoreError('database_missing', `The server at ${target} has no such database; create it first (createdb)`, options);
-  if (code === '42501') return new StoreError('permission_denied', `The user may not do what the store needs at ${target}: ${reason}`, options);
-  if (/SCRAM|password must be a string/i.test(reason)) return new StoreError('authentication_failed', `The server at ${target} asks for a password and the URL has none`, options);
+  if (code === '28P01' || code.startsWith('28'))
+    return new StoreError(
+      'authentication_failed',
+      `The server at ${target} refuses user or password: ${reason}`,
+      options,
+    );
+  if (code === '3D000')
+    return new StoreError(
+      'database_missing',
+      `The server at ${target} has no such database; create it first (createdb)`,
+      options,
+    );
+  if (code === '42501')
+    return new StoreError(
+      'permission_denied',
+      `The user may not do what the store needs at ${target}: ${reason}`,
+      options,
+    );
+  if (/SCRAM|password must be a string/i.test(reason))
+    return new StoreError(
+      'authentication_failed',
+      `The server at ${target} asks for a password and the URL has none`,
+      options,
+    );
   return new StoreError('unreachable', `No database answers at ${target}: ${reason}`, options);
 }

@@ -22,19 +22,25 @@ function toRole(row: RoleRow): RoleRecord {
 }
 
 export async function roles(database: Database, organizationId: string): Promise<RoleRecord[]> {
-  const rows = await database.selectFrom('roles').selectAll()
-    .where((where) => where.or([where('organization_id', '=', organizationId), where('organization_id', 'is', null)])).execute();
+  const rows = await database
+    .selectFrom('roles')
+    .selectAll()
+    .where((where) => where.or([where('organization_id', '=', organizationId), where('organization_id', 'is', null)]))
+    .execute();
   return toRoles(rows);
 }
 
 /** By name. */
 export function toRoles(rows: RoleRow[]): RoleRecord[] {
-  return rows.map(toRole).sort((one, other) => compare(sortKey(one.name), sortKey(other.name)) || compare(one.id, other.id));
+  return rows
+    .map(toRole)
+    .sort((one, other) => compare(sortKey(one.name), sortKey(other.name)) || compare(one.id, other.id));
 }
 
 export async function rolesByIds(database: Database, ids: string[]): Promise<RoleRecord[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<RoleRow>`select * from org_elements.roles where id = any(${ids}::text[]) ${steady}`.execute(database);
+  const { rows } =
+    await sql<RoleRow>`select * from org_elements.roles where id = any(${ids}::text[]) ${steady}`.execute(database);
   return rows.map(toRole);
 }
 
@@ -48,7 +54,11 @@ export async function putRole(database: Database, record: RoleRecord): Promise<v
     is_admin: record.isAdmin,
     version: record.version,
   };
-  await database.insertInto('roles').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+  await database
+    .insertInto('roles')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
 }
 
 export async function deleteRole(database: Database, id: string): Promise<void> {

@@ -4,7 +4,15 @@
  * JSON is kept as `json`, not `jsonb`: it is never searched, and only `json` gives back every string as it was.
  */
 import type { ColumnType, Generated, Kysely } from 'kysely';
-import type { AuditRecord, BrandingRecord, DeliveryRecord, Instant, InvitationRecord, LogoRecord, MembershipRecord } from '../../store.js';
+import type {
+  AuditRecord,
+  BrandingRecord,
+  DeliveryRecord,
+  Instant,
+  InvitationRecord,
+  LogoRecord,
+  MembershipRecord,
+} from '../../store.js';
 
 /** `timestamptz(3)`: an instant to the millisecond, as the port speaks it. */
 export type Timestamp = ColumnType<Date, Instant, Instant>;

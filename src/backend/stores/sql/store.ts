@@ -50,9 +50,10 @@ class SqlStoreOver implements SqlStore {
   readonly engine;
   readonly changes = { subscribe: (listener: ChangeListener) => this.#subscribe(listener) };
   readonly requests: RequestCounter = {
-    count: (uses, windowSeconds, now) => countRequests(this.#database, uses, windowSeconds, now).catch((error: unknown) => {
-      throw isBusy(error) ? new StoreBusyError((error as Error).message, { cause: error }) : error;
-    }),
+    count: (uses, windowSeconds, now) =>
+      countRequests(this.#database, uses, windowSeconds, now).catch((error: unknown) => {
+        throw isBusy(error) ? new StoreBusyError((error as Error).message, { cause: error }) : error;
+      }),
   };
   readonly members = { search: true, total: true, position: true, sort: memberSorts };
   #database;
@@ -130,7 +131,10 @@ class SqlStoreOver implements SqlStore {
     }
     return () => {
       remove();
-      if (this.#listeners.isEmpty && !this.#closing) this.#stopListening().catch((error: unknown) => this.#warn(`org-elements: listening did not end (${(error as Error).message})`));
+      if (this.#listeners.isEmpty && !this.#closing)
+        this.#stopListening().catch((error: unknown) =>
+          this.#warn(`org-elements: listening did not end (${(error as Error).message})`),
+        );
     };
   }
 
@@ -145,10 +149,16 @@ class SqlStoreOver implements SqlStore {
   async #endOf(outer: Running): Promise<void> {
     const waiting = new AbortController();
     const late = Symbol();
-    const first = await Promise.race([outer.ended, delay(nestedPatience, late, { signal: waiting.signal }).catch(() => undefined)]);
+    const first = await Promise.race([
+      outer.ended,
+      delay(nestedPatience, late, { signal: waiting.signal }).catch(() => undefined),
+    ]);
     waiting.abort();
     if (first !== late) return;
-    throw new StoreError('nested_transaction', 'A transaction was started inside another that waits for it; use the one that is there');
+    throw new StoreError(
+      'nested_transaction',
+      'A transaction was started inside another that waits for it; use the one that is there',
+    );
   }
 
   async #tryOften<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -193,18 +203,31 @@ class SqlStoreOver implements SqlStore {
   #maintain(): void {
     if (!this.#source.maintain || ++this.#count < this.#maintainAt || this.#closing) return;
     this.#maintainAt += Math.min(this.#maintainAt * 9, maintenanceEvery);
-    this.#source.maintain().catch((error: unknown) => this.#warn(`org-elements: cleaning up the tables failed (${(error as Error).message})`));
+    this.#source
+      .maintain()
+      .catch((error: unknown) =>
+        this.#warn(`org-elements: cleaning up the tables failed (${(error as Error).message})`),
+      );
   }
 }
 
 /** A timeout of a lock, of a statement, or of the wait for a connection. */
 function isBusy(error: unknown): boolean {
-  return ['55P03', '57014', '25P03', '53300'].includes(codeOf(error)) || /^timeout exceeded when trying to connect/.test(String((error as Error | undefined)?.message));
+  return (
+    ['55P03', '57014', '25P03', '53300'].includes(codeOf(error)) ||
+    /^timeout exceeded when trying to connect/.test(String((error as Error | undefined)?.message))
+  );
 }
 
 /** Serialization failure and deadlock; or a connection that died, though not at the commit: what came of that, nobody knows. */
 function mayTryAgain(error: unknown, isUncommitted: boolean): boolean {
   const code = codeOf(error);
   if (code === '40001' || code === '40P01') return true;
-  return isUncommitted && (/^(08|57P0)/.test(code) || code === 'ECONNRESET' || code === 'EPIPE' || /Connection terminated/.test((error as Error).message));
+  return (
+    isUncommitted &&
+    (/^(08|57P0)/.test(code) ||
+      code === 'ECONNRESET' ||
+      code === 'EPIPE' ||
+      /Connection terminated/.test((error as Error).message))
+  );
 }

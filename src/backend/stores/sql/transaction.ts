@@ -1,16 +1,50 @@
 /*
  * The port, method by method, over the functions that do it.
  */
-import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, LogoRecord, MembershipRecord, OrganizationRecord, RoleRecord, StoredAnswer, StoreTransaction, UserRecord } from '../../store.js';
+import type {
+  AuditRecord,
+  ChangeRecord,
+  DeliveryRecord,
+  InvitationRecord,
+  LogoRecord,
+  MembershipRecord,
+  OrganizationRecord,
+  RoleRecord,
+  StoredAnswer,
+  StoreTransaction,
+  UserRecord,
+} from '../../store.js';
 import { auditEvents } from './audit.js';
 import { entry } from './entry.js';
 import { claimIdempotencyKeys } from './idempotency.js';
-import { invitation, invitationByTicketHash, invitations, invitationsFor, openInvitations, unansweredInvitations } from './invitations.js';
+import {
+  invitation,
+  invitationByTicketHash,
+  invitations,
+  invitationsFor,
+  openInvitations,
+  unansweredInvitations,
+} from './invitations.js';
 import type { Journal } from './journal.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
-import { countMembers, deleteMembership, member, memberEmails, membership, membersWithRoles, putMembership } from './memberships.js';
-import { deleteOrganization, insertOrganization, lockAsMember, organization, organizationByName, updateOrganization } from './organizations.js';
+import {
+  countMembers,
+  deleteMembership,
+  member,
+  memberEmails,
+  membership,
+  membersWithRoles,
+  putMembership,
+} from './memberships.js';
+import {
+  deleteOrganization,
+  insertOrganization,
+  lockAsMember,
+  organization,
+  organizationByName,
+  updateOrganization,
+} from './organizations.js';
 import { appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import { organizationsOf } from './own-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
@@ -18,7 +52,11 @@ import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
 /** `enter` is called before a lock on an organization is waited for. */
-export function transactionOver(database: Database, journal: Journal, enter: (organizationId: string) => void): StoreTransaction {
+export function transactionOver(
+  database: Database,
+  journal: Journal,
+  enter: (organizationId: string) => void,
+): StoreTransaction {
   /** Once the invitations that wait are written. */
   const upToDate = async <T>(ask: () => Promise<T>): Promise<T> => {
     await journal.writeInvitations();
@@ -61,8 +99,10 @@ export function transactionOver(database: Database, journal: Journal, enter: (or
 
     invitation: (organizationId, id) => upToDate(() => invitation(database, organizationId, id)),
     invitationByTicketHash: (hash, options) => upToDate(() => invitationByTicketHash(database, hash, options?.lock)),
-    openInvitations: (organizationId, emails, now) => upToDate(() => openInvitations(database, organizationId, emails, now)),
-    unansweredInvitations: (organizationId, whom, now) => upToDate(() => unansweredInvitations(database, organizationId, whom, now)),
+    openInvitations: (organizationId, emails, now) =>
+      upToDate(() => openInvitations(database, organizationId, emails, now)),
+    unansweredInvitations: (organizationId, whom, now) =>
+      upToDate(() => unansweredInvitations(database, organizationId, whom, now)),
     invitationsFor: (whom, now) => upToDate(() => invitationsFor(database, whom, now)),
     invitations: (organizationId, query) => upToDate(() => invitations(database, organizationId, query)),
     putInvitation: (record: InvitationRecord) => journal.putInvitation(record),

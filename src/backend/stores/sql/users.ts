@@ -22,21 +22,34 @@ export function toUser(row: Omit<UserRow, 'email_lower' | 'sort_name' | 'search_
 }
 
 export async function user(database: Database, id: string): Promise<UserRecord | undefined> {
-  const { rows: [row] } = await sql<UserRow>`select * from org_elements.users where id = ${id} ${steady}`.execute(database);
+  const {
+    rows: [row],
+  } = await sql<UserRow>`select * from org_elements.users where id = ${id} ${steady}`.execute(database);
   return row && toUser(row);
 }
 
 export async function userByEmail(database: Database, email: string): Promise<UserRecord | undefined> {
   const key = lookupKey(email);
   if (key === '') return undefined;
-  const row = await database.selectFrom('users').selectAll().where('email_lower', '=', key).where('email_verified', '=', true)
-    .orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+  const row = await database
+    .selectFrom('users')
+    .selectAll()
+    .where('email_lower', '=', key)
+    .where('email_verified', '=', true)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
   return row && toUser(row);
 }
 
 export async function usersByIds(database: Database, ids: string[]): Promise<UserRecord[]> {
   if (ids.length === 0) return [];
-  const rows = await database.selectFrom('users').selectAll().where('id', '=', sql<string>`any(${ids}::text[])`).execute();
+  const rows = await database
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
   return rows.map(toUser);
 }
 
@@ -53,9 +66,12 @@ export async function putUser(database: Database, record: UserRecord): Promise<v
     sort_name: sortKey(record.name),
     search_text: foldText(`${record.name} ${record.email}`),
   };
-  const { isNew } = await database.insertInto('users').values(row)
+  const { isNew } = await database
+    .insertInto('users')
+    .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .returning(sql<boolean>`xmax = 0`.as('isNew')).executeTakeFirstOrThrow();
+    .returning(sql<boolean>`xmax = 0`.as('isNew'))
+    .executeTakeFirstOrThrow();
   if (isNew) return;
   await sql`
     update org_elements.memberships as m

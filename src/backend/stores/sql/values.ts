@@ -25,7 +25,9 @@ export function toInstantOrNull(value: Date | string | null): Instant | null {
 
 /** Folded and cut: an index entry has at most 2,704 bytes, and nobody sorts by the 201st letter. */
 export function sortKey(text: string): string {
-  return Array.from(foldText(text.slice(0, 1000))).slice(0, 200).join('');
+  return Array.from(foldText(text.slice(0, 1000)))
+    .slice(0, 200)
+    .join('');
 }
 
 /** Cut to what an index entry holds; no identifier of an identity provider is as long. */
@@ -50,7 +52,11 @@ const indexedWords = 8;
  * Conditions for "all words occur in the column", in a form that a trigram index can answer. What has no trigram is looked
  * up in `starts`, a column made by `word_starts`, where there is one.
  */
-export function containsWords(column: RawBuilder<unknown>, q: string | undefined, starts?: RawBuilder<unknown>): RawBuilder<unknown>[] {
+export function containsWords(
+  column: RawBuilder<unknown>,
+  q: string | undefined,
+  starts?: RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
   const words = searchWords(q?.replace(/[\0\p{Surrogate}]/gu, '\ufffd'));
   const beginnings = words.filter((word) => word.isStart).map((word) => word.text);
   const patterns = words.filter((word) => !word.isStart).map(({ text }) => `%${likeText(text)}%`);
@@ -74,7 +80,11 @@ export const counted = (from: RawBuilder<unknown>) => sql<number | null>`
   (select nullif(count(*), ${countLimit + 1}::int)::int from (select 1 from ${from} limit ${countLimit + 1}::int) as matches)`;
 
 /** The total that the rows of a page carry; where there are none it is asked for. */
-export async function totalOf(database: Database, rows: { total: number | null }[], total: RawBuilder<number | null>): Promise<number | undefined> {
+export async function totalOf(
+  database: Database,
+  rows: { total: number | null }[],
+  total: RawBuilder<number | null>,
+): Promise<number | undefined> {
   const row = rows[0] ?? (await sql<{ total: number | null }>`select ${total} as total`.execute(database)).rows[0]!;
   return row.total ?? undefined;
 }

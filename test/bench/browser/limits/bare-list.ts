@@ -19,7 +19,9 @@ class BareList extends LitElement {
   async #load(page: number): Promise<void> {
     if (this.#asked.has(page)) return;
     this.#asked.add(page);
-    const response = await fetch(`/org-api/v1/organizations/org_1/members?limit=${pageSize}&position=${page * pageSize}`);
+    const response = await fetch(
+      `/org-api/v1/organizations/org_1/members?limit=${pageSize}&position=${page * pageSize}`,
+    );
     const { items, total } = (await response.json()) as { items: Member[]; total: number };
     this.#members.length = total;
     items.forEach((member, at) => (this.#members[page * pageSize + at] = member));
@@ -34,18 +36,53 @@ class BareList extends LitElement {
     const indexes = Array.from({ length: last - first }, (_, at) => first + at);
     for (const index of indexes) if (!this.#members[index]) void this.#load(Math.floor(index / pageSize));
     const shown = indexes.filter((index) => this.#members[index]);
-    return html`<input type="search"><table><thead><tr><th><th>Person<th>Roles<th>Status<th>MFA<th>Joined<th>Last login<th></tr></thead><tbody>
-      <tr class="spacer"><td colspan="8" .style=${`block-size:${first * rowHeight}px`}></td></tr>
-      ${repeat(shown, (index) => index, (index) => this.#renderRow(index, this.#members[index]!))}
-      <tr class="spacer"><td colspan="8" .style=${`block-size:${(length - first - shown.length) * rowHeight}px`}></td></tr></tbody></table>`;
+    return html`<input type="search" />
+      <table>
+        <thead>
+          <tr>
+            <th></th>
+            <th>Person</th>
+            <th>Roles</th>
+            <th>Status</th>
+            <th>MFA</th>
+            <th>Joined</th>
+            <th>Last login</th>
+            <th></th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="spacer">
+            <td colspan="8" .style=${`block-size:${first * rowHeight}px`}></td>
+          </tr>
+          ${repeat(
+            shown,
+            (index) => index,
+            (index) => this.#renderRow(index, this.#members[index]!),
+          )}
+          <tr class="spacer">
+            <td colspan="8" .style=${`block-size:${(length - first - shown.length) * rowHeight}px`}></td>
+          </tr>
+        </tbody>
+      </table>`;
   }
 
   #renderRow(index: number, { userId, name, email, roles, status, mfaEnrolled, joinedAt, lastLoginAt }: Member) {
     return html`<tr class="member" aria-rowindex=${index + 2}>
-      <td><input type="checkbox" aria-label=${`Select ${name}`}></td>
-      <td><span class="avatar" .style=${`background:${colors[userId.length % colors.length]}`}>${name.split(' ').map(([letter]) => letter).slice(0, 2).join('')}</span>${name} <small>${email}</small></td>
-      <td>${roles.map((role) => role.name).join(', ') || nothing}</td><td>${status}</td><td>${mfaEnrolled ? 'On' : 'Off'}</td>
-      <td>${date.format(new Date(joinedAt ?? 0))}</td><td>${lastLoginAt ? date.format(new Date(lastLoginAt)) : 'Never'}</td>
+      <td><input type="checkbox" aria-label=${`Select ${name}`} /></td>
+      <td>
+        <span class="avatar" .style=${`background:${colors[userId.length % colors.length]}`}
+          >${name
+            .split(' ')
+            .map(([letter]) => letter)
+            .slice(0, 2)
+            .join('')}</span
+        >${name} <small>${email}</small>
+      </td>
+      <td>${roles.map((role) => role.name).join(', ') || nothing}</td>
+      <td>${status}</td>
+      <td>${mfaEnrolled ? 'On' : 'Off'}</td>
+      <td>${date.format(new Date(joinedAt ?? 0))}</td>
+      <td>${lastLoginAt ? date.format(new Date(lastLoginAt)) : 'Never'}</td>
       <td><button aria-label=${`Actions for ${name}`}>…</button></td>
     </tr>`;
   }

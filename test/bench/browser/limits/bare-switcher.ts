@@ -7,9 +7,24 @@ const read = async (path: string) => (await fetch(`/org-api/v1${path}`)).json() 
 class BareSwitcher extends LitElement {
   static override properties = { organization: { state: true }, rows: { state: true } };
   static override styles = css`
-    button { font: 14px sans-serif; padding: 8px 12px; border: 1px solid #ccc; border-radius: 6px; background: none; }
-    [popover] { max-block-size: 480px; inline-size: 360px; overflow: auto; }
-    .go { display: block; inline-size: 100%; block-size: 44px; text-align: start; }
+    button {
+      font: 14px sans-serif;
+      padding: 8px 12px;
+      border: 1px solid #ccc;
+      border-radius: 6px;
+      background: none;
+    }
+    [popover] {
+      max-block-size: 480px;
+      inline-size: 360px;
+      overflow: auto;
+    }
+    .go {
+      display: block;
+      inline-size: 100%;
+      block-size: 44px;
+      text-align: start;
+    }
   `;
   declare organization?: Organization;
   declare rows?: Membership[];
@@ -27,7 +42,9 @@ class BareSwitcher extends LitElement {
     if (!this.organization) return html`<button>…</button>`;
     return html`
       <button class="trigger" popovertarget="list"><span class="name">${this.organization.displayName}</span></button>
-      <div id="list" popover @toggle=${this.#toggled}>${this.rows?.map(({ organization, roles }) => html`<button class="go"><span class="name">${organization.displayName}</span> <small>${roles[0]?.name}</small></button>`)}</div>
+      <div id="list" popover @toggle=${this.#toggled}>
+        ${this.rows?.map(({ organization, roles }) => html`<button class="go"><span class="name">${organization.displayName}</span> <small>${roles[0]?.name}</small></button>`)}
+      </div>
     `;
   }
 

@@ -16,7 +16,10 @@ let generation = 0;
 const asked = new Set<number>();
 const shown = new Map<number, HTMLTableRowElement>();
 
-function rowOf(index: number, { userId, name, email, roles, status, mfaEnrolled, joinedAt, lastLoginAt }: Member): HTMLTableRowElement {
+function rowOf(
+  index: number,
+  { userId, name, email, roles, status, mfaEnrolled, joinedAt, lastLoginAt }: Member,
+): HTMLTableRowElement {
   const row = document.createElement('tr');
   row.className = 'member';
   row.ariaRowIndex = String(index + 2);
@@ -28,7 +31,11 @@ function rowOf(index: number, { userId, name, email, roles, status, mfaEnrolled,
   const avatar = document.createElement('span');
   avatar.className = 'avatar';
   avatar.style.background = colors[userId.length % colors.length]!;
-  avatar.textContent = name.split(' ').map(([letter]) => letter).slice(0, 2).join('');
+  avatar.textContent = name
+    .split(' ')
+    .map(([letter]) => letter)
+    .slice(0, 2)
+    .join('');
   const second = document.createElement('small');
   second.textContent = email;
   cells[1]!.append(avatar, name, ' ', second);
@@ -78,7 +85,9 @@ async function load(page: number): Promise<void> {
   if (asked.has(page)) return;
   asked.add(page);
   const mine = generation;
-  const response = await fetch(`/org-api/v1/organizations/org_1/members?limit=${pageSize}&position=${page * pageSize}&q=${query}`);
+  const response = await fetch(
+    `/org-api/v1/organizations/org_1/members?limit=${pageSize}&position=${page * pageSize}&q=${query}`,
+  );
   const { items, total } = (await response.json()) as { items: Member[]; total: number };
   if (mine !== generation) return;
   members.length = total;
@@ -98,10 +107,22 @@ function begin(): void {
 }
 
 let frame = 0;
-addEventListener('scroll', () => { frame ||= requestAnimationFrame(() => { frame = 0; draw(); }); }, { passive: true });
+addEventListener(
+  'scroll',
+  () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  },
+  { passive: true },
+);
 let timer = 0;
 input.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = window.setTimeout(() => { query = input.value; begin(); }, 150);
+  timer = window.setTimeout(() => {
+    query = input.value;
+    begin();
+  }, 150);
 });
 begin();
