@@ -39,14 +39,17 @@ export default tseslint.config(
     },
   })),
   { files: ['test/**/*.ts', 'src/contract/generate.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
-  { files: ['src/elements/**/*.ts', 'src/ui/**/*.ts', 'src/session/**/*.ts'], ...lit['flat/recommended'] },
   {
-    files: ['src/elements/**/*.ts', 'src/session/**/*.ts'],
+    files: ['src/elements/**/*.ts', 'src/{ui,features,data-list}/**/*.ts', 'src/core/**/*.ts'],
+    ...lit['flat/recommended'],
+  },
+  {
+    files: ['src/elements/**/*.ts', 'src/core/**/*.ts'],
     ...wc['flat/recommended'],
     rules: { ...wc['flat/recommended'].rules, 'wc/guard-super-call': 'off', 'wc/no-self-class': 'off' },
   },
   {
-    files: ['src/elements/**/*.ts', 'src/ui/**/*.ts'],
+    files: ['src/elements/**/*.ts', 'src/{ui,features,data-list}/**/*.ts'],
     plugins: { 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,

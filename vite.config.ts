@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import MagicString from 'magic-string';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
-import { designTokens } from './src/styles/design-tokens.js';
+import { designTokens } from './src/styles/dtcg-tokens.js';
 
 interface Node {
   type: string;
@@ -139,8 +139,8 @@ function publishedFiles(): Plugin {
       });
       this.emitFile({
         type: 'asset',
-        fileName: 'before-upgrade.css',
-        source: readFileSync('src/styles/before-upgrade.css', 'utf8'),
+        fileName: 'not-defined.css',
+        source: readFileSync('src/styles/not-defined.css', 'utf8'),
       });
       for (const file of readdirSync('src/styles/themes')) {
         this.emitFile({
@@ -166,17 +166,27 @@ function publishedFiles(): Plugin {
  */
 const joined: Record<string, string[]> = {
   // By itself: pages without elements, workers and servers use it.
-  'client.js': ['errors', 'key', 'pages', 'request', 'shapes'].map((name) => `client/${name}.js`),
+  'client.js': ['errors', 'idempotency-key', 'pagination', 'transport', 'response-shapes'].map(
+    (name) => `client/http/${name}.js`,
+  ),
   'base.js': [
-    ...['later', 'session', 'strings'].map((name) => `controllers/${name}.js`),
+    ...['controllers/component-state.js', 'controllers/lazy-module.js', 'controllers/org-context.js'],
+    ...[
+      'add-styles',
+      'context-protocol',
+      'decorators',
+      'define',
+      'emit',
+      'hydration',
+      'idle',
+      'org-context',
+      'renders-on-server',
+    ].map((name) => `core/${name}.js`),
     'elements/org-provider/org-provider.js',
-    ...['afterwards', 'contexts', 'define', 'drawn', 'emit', 'properties', 'server', 'session', 'styles'].map(
-      (name) => `session/${name}.js`,
-    ),
-    ...['strings/en/common.js', 'strings/index.js', 'styles/base.js', 'styles/tokens.js'],
-    ...['avatar', 'button', 'hex-color', 'icon', 'machine-state', 'part-missing', 'states'].map(
-      (name) => `ui/${name}.js`,
-    ),
+    ...['features/access-state/access-state-controller.js', 'features/access-state/lazy-load-error.js'],
+    ...['i18n/en/common.js', 'i18n/localize.js', 'i18n/strings.js'],
+    ...['styles/base.js', 'styles/hex-color.js', 'styles/tokens.js'],
+    ...['ui/display/avatar.js', 'ui/form/button.js', 'ui/icon.js'],
   ],
 };
 

@@ -1,9 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '../src/define.js';
 import manifest from '../custom-elements.json';
-import en from '../src/strings/en.js';
-import { registerLocale } from '../src/strings/index.js';
-import { pseudo } from '../src/strings/pseudo.js';
+import en from '../src/i18n/locales/en.js';
+import { registerLocale } from '../src/i18n/strings.js';
+import { pseudo } from '../src/i18n/pseudo-localize.js';
 import { action } from 'storybook/actions';
 import { drawn } from '../stories/drawn.js';
 import { eventNames } from '../stories/manifest.js';

@@ -4,7 +4,7 @@
  */
 import type { Brand } from './branding.js';
 import { html, type Html } from './html.js';
-import { initials } from '../src/ui/avatar.js';
+import { initials } from '../src/ui/display/avatar.js';
 
 /** A page that asks or says one thing. */
 export interface Card {

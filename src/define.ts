@@ -14,7 +14,7 @@ import './elements/token-inspector/token-inspector.define.js';
 import './elements/org-switcher/org-switcher.define.js';
 import type {} from './elements/org-admin/org-admin.define.js';
 import { OrgAdmin } from './elements/org-admin/org-admin.js';
-import { define } from './session/define.js';
+import { define } from './core/define.js';
 
 // Not by its own module, which fetches sections when they are opened: they are here.
 define('org-admin', OrgAdmin);

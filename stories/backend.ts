@@ -4,7 +4,7 @@
  */
 import type { AuthAdapter } from '../src/auth/adapter.js';
 import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
-import { createSampleData, samplePeople } from '../src/backend/sample.js';
+import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { addressOf } from './files.js';
 import { logos } from './logos.js';

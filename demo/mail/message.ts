@@ -6,7 +6,7 @@ import type { InvitationMail } from '../../src/backend/index.js';
 import type { BrandColors } from '../../src/index.js';
 import { brandOf } from '../branding.js';
 import { html } from '../html.js';
-import { initials } from '../../src/ui/avatar.js';
+import { initials } from '../../src/ui/display/avatar.js';
 
 /** A finished e-mail. */
 export interface Message {

@@ -3,9 +3,9 @@
  * of its code. See https://auth0.com/docs/libraries/auth0-single-page-app-sdk
  */
 import type { Auth0Client } from '@auth0/auth0-spa-js';
-import { isRefused } from '../client/errors.js';
+import { isRefused } from '../client/http/errors.js';
 import { StepUpCancelled, type AuthAdapter } from './adapter.js';
-import { forgetEverything, forgetTab, readTab, writeTab } from './tab.js';
+import { forgetEverything, forgetTab, readTab, writeTab } from './tab-storage.js';
 
 /** The part of an `Auth0Client` that the adapter uses. */
 export type Auth0ClientLike = Pick<

@@ -3,7 +3,7 @@
  * Whoever writes a store of their own implements `Store`. Stores that need a database have entrances of their own,
  * so that nothing here pulls in more than a page or a worker can load.
  */
-export { createOrgBackend, type OrgBackend } from './handler.js';
+export { createOrgBackend, type OrgBackend } from './http/handler.js';
 export {
   InvalidTokenError,
   jwtAuthenticator,
@@ -11,7 +11,7 @@ export {
   type ClaimNames,
   type Identity,
   type JwtAuthenticatorOptions,
-} from './authenticate.js';
+} from './identity/authenticate.js';
 export {
   ActionRequired,
   HookRejection,
@@ -23,9 +23,9 @@ export {
   type HookInputs,
   type HookName,
   type Hooks,
-} from './hooks.js';
-export type { RateLimits } from './rate-limits.js';
-export type { StepUpPolicy } from './rules/step-up.js';
+} from './hooks/hooks.js';
+export type { RateLimits } from './core/rate-limits.js';
+export type { StepUpPolicy } from './identity/step-up.js';
 export type {
   ErrorContext,
   ImportedUser,
@@ -36,8 +36,8 @@ export type {
   RequestLogEntry,
   SessionRecord,
   SessionSource,
-} from './settings.js';
-export { createMemoryStore, type MemorySeed } from './stores/memory.js';
-export { addressKey, verifiedAddress } from './address.js';
-export { foldText, InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from './store.js';
-export type * from './store.js';
+} from './core/settings.js';
+export { createMemoryStore, type MemorySeed } from './stores/memory/memory.js';
+export { addressKey, verifiedAddress } from './identity/email-address.js';
+export { foldText, InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from './store/store.js';
+export type * from './store/store.js';

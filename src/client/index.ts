@@ -32,9 +32,9 @@ import type {
   SessionPage,
   Viewer,
 } from '../contract/index.js';
-import { allItems } from './pages.js';
-import { pageOf, shapes, type Shape } from './shapes.js';
-import { createWire, type OrgClientOptions, type Request, type RequestOptions } from './request.js';
+import { allItems } from './http/pagination.js';
+import { pageOf, shapes, type Shape } from './http/response-shapes.js';
+import { createWire, type OrgClientOptions, type Request, type RequestOptions } from './http/transport.js';
 
 export {
   createOrgError,
@@ -43,10 +43,16 @@ export {
   type ClientErrorCode,
   type OrgError,
   type OrgErrorCode,
-} from './errors.js';
-export { newKey } from './key.js';
-export { watchChanges, type WatchOptions } from './changes.js';
-export type { Interruption, InterruptionHandler, OrgClientOptions, RequestOptions, TokenSource } from './request.js';
+} from './http/errors.js';
+export { newKey } from './http/idempotency-key.js';
+export { watchChanges, type WatchOptions } from './live/watch-changes.js';
+export type {
+  Interruption,
+  InterruptionHandler,
+  OrgClientOptions,
+  RequestOptions,
+  TokenSource,
+} from './http/transport.js';
 
 export interface PageQuery {
   /** At most this many; the backend clamps it to `limits.pageSizeMax`. */

@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isOrgError, toOrgError, type OrgError } from '../client/errors.js';
-import type { Topic } from '../session/session.js';
-import { emit } from '../session/emit.js';
-import type { SessionController } from './session.js';
+import { isOrgError, toOrgError, type OrgError } from '../client/http/errors.js';
+import type { Topic } from '../core/org-context.js';
+import { emit } from '../core/emit.js';
+import type { SessionController } from './org-context.js';
 
 export interface Mutation<T> {
   /** For `org-error`: `member.remove`. */

@@ -1,9 +1,9 @@
 import { initialState, Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { toOrgError, type OrgError } from '../client/errors.js';
-import type { Topic } from '../session/session.js';
-import { rendersOnServer } from '../session/server.js';
-import type { SessionController } from './session.js';
+import { toOrgError, type OrgError } from '../client/http/errors.js';
+import type { Topic } from '../core/org-context.js';
+import { rendersOnServer } from '../core/renders-on-server.js';
+import type { SessionController } from './org-context.js';
 
 /** Milliseconds after which waiting becomes visible; a faster answer shows no flicker. */
 export const busyDelay = 300;

@@ -123,7 +123,7 @@ export function Members() {
 }`;
 
 export const reserve = `
-<link rel="stylesheet" href="/node_modules/org-elements/dist/before-upgrade.css">`;
+<link rel="stylesheet" href="/node_modules/org-elements/dist/not-defined.css">`;
 
 export const drawnOnServer = `
 import { render } from '@lit-labs/ssr';

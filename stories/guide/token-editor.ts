@@ -1,6 +1,6 @@
 /* The page on which one tries tokens: dials, real elements beside them, a verdict, and the css to copy. */
 import { html, LitElement, nothing } from 'lit';
-import { designTokens } from '../../src/styles/design-tokens.js';
+import { designTokens } from '../../src/styles/dtcg-tokens.js';
 import { tokenList } from '../../src/styles/token-list.js';
 import { provided } from '../stage.js';
 import { declarations, densities, themeFiles, themes } from '../themes.js';

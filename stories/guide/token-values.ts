@@ -1,10 +1,10 @@
 /* What a set of tokens comes to: values for one scheme, as the elements' own rules paint them, and whether it can be read. */
 import type { CSSResult } from 'lit';
 import { contrast } from '../../src/styles/brand-colors.js';
-import { lateTokens } from '../../src/styles/late-tokens.js';
+import { lateTokens } from '../../src/styles/overlay-tokens.js';
 import { tokenList, type Token } from '../../src/styles/token-list.js';
 import { tokens } from '../../src/styles/tokens.js';
-import { listStyles } from '../../src/ui/list.js';
+import { listStyles } from '../../src/data-list/table.styles.js';
 
 export type Scheme = 'light' | 'dark';
 /** By custom property: what differs from the defaults, as it stands in css. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { addressKey, createMemoryStore, type Identity, type Store } from '../../src/backend/index.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { seed } from './seed.js';
 import { codeOf, createWorld, ticketIn } from './world.js';

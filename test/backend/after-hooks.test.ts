@@ -13,9 +13,9 @@ import {
   type HookName,
   type Hooks,
 } from '../../src/backend/index.js';
-import { createDelivery } from '../../src/backend/delivery.js';
-import { toSettings } from '../../src/backend/settings.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createDelivery } from '../../src/backend/hooks/delivery.js';
+import { toSettings } from '../../src/backend/core/settings.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { pngOf } from './images.js';
 import { createWorld, ticketIn, type World } from './world.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { createMemoryStore, createOrgBackend, jwtAuthenticator } from '../../src/backend/index.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { createWorld } from './world.js';
 
 const issuer = 'https://issuer.example/';

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryStore, type Store, type StoreTransaction } from '../../src/backend/index.js';
-import { refuse } from '../../src/backend/problem.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { refuse } from '../../src/backend/http/problem.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { createWorld, type World } from './world.js';
 
 const org = '/organizations/org_1';

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { codeOf, createWorld, origin } from './world.js';
 
 test('it answers wherever it is mounted', async () => {

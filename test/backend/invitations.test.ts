@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryStore, type Store } from '../../src/backend/index.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { codeOf, createWorld, ticketIn } from './world.js';
 
 const invitations = '/organizations/org_1/invitations';

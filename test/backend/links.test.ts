@@ -7,7 +7,7 @@ import {
   type InvitationMail,
   type OrgBackendOptions,
 } from '../../src/backend/index.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { pngOf } from './images.js';
 
 test('a backend that sends emails does not start without an address for their links', () => {

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import { createMemoryStore, type Store } from '../../src/backend/index.js';
-import { createSampleData } from '../../src/backend/sample.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { codeOf, createWorld, ticketIn, type World } from './world.js';
 import { watch, type Watcher } from './watch.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemoryCounter, type RateLimits } from '../../src/backend/rate-limits.js';
+import { createMemoryCounter, type RateLimits } from '../../src/backend/core/rate-limits.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { codeOf, createWorld, type Reply } from './world.js';
 

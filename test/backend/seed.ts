@@ -1,4 +1,4 @@
-import { createSampleData, type SampleOptions } from '../../src/backend/sample.js';
+import { createSampleData, type SampleOptions } from '../../src/backend/testing/sample-data.js';
 import type { Store } from '../../src/backend/index.js';
 
 /** Writes sample data into a store that does not take them at its start. */

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createMemoryStore, type StoreTransaction } from '../../src/backend/index.js';
-import { shareTransaction } from '../../src/backend/shared-transaction.js';
+import { shareTransaction } from '../../src/backend/core/batching-transaction.js';
 import { auditEvent, invitation, membership, now, organization, user } from './stores/records.js';
 
 const people = ['ann', 'bob'];

@@ -10,7 +10,7 @@ import {
   type MemorySeed,
   type OrgBackendOptions,
 } from '../../src/backend/index.js';
-import { createSampleData, type SampleOptions } from '../../src/backend/sample.js';
+import { createSampleData, type SampleOptions } from '../../src/backend/testing/sample-data.js';
 
 export const origin = 'https://app.example.com/org-api';
 

@@ -348,8 +348,8 @@ describe('a change', () => {
 
 describe('the key of a request', () => {
   it('stays the same until the backend answers, whatever it answers', async () => {
-    const { underKey } = await import('../../src/client/key.js');
-    const { createOrgError } = await import('../../src/client/errors.js');
+    const { underKey } = await import('../../src/client/http/idempotency-key.js');
+    const { createOrgError } = await import('../../src/client/http/errors.js');
     const seen: string[] = [];
     const send = (name: string, end: () => unknown) =>
       underKey(name, async (key) => {

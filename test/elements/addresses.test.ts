@@ -1,8 +1,8 @@
 /* Addresses and colors that a host copies from a query or that a backend sends: none of them runs, and none gets into a style. */
 import { expect } from '@open-wc/testing';
 import { cookieAuth } from '../../src/auth/index.js';
-import { samplePeople } from '../../src/backend/sample.js';
-import { safeHref } from '../../src/client/safe-href.js';
+import { samplePeople } from '../../src/backend/testing/sample-data.js';
+import { safeHref } from '../../src/client/http/safe-href.js';
 import { elements } from '../../src/index.js';
 import { mount, until } from './mount.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { findSvgFault } from '../../src/backend/operations/svg.js';
+import { findSvgFault } from '../../src/backend/features/branding/svg.js';
 import { brandColors, contrast, parseHex } from '../../src/styles/brand-colors.js';
 import { readLogo, standOut } from '../../src/elements/branding-editor/logo-file.js';
-import { verdicts } from '../../src/elements/branding-editor/verdicts.js';
+import { verdicts } from '../../src/elements/branding-editor/contrast-checks.js';
 import { violationsInBoth } from './axe.js';
 import { mount, until } from './mount.js';
 
@@ -342,7 +342,7 @@ describe('branding-editor', () => {
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).to.equal(true);
-    const { askBefore } = await import('../../src/session/events.js');
+    const { askBefore } = await import('../../src/core/events.js');
     const answer = askBefore(editor.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
     await editor.press('Keep editing');
     expect(await answer).to.equal(false);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { entriesOf, parseCsv, readTable } from '../../src/elements/invite-dialog/address-table.js';
-import { csv, unguarded } from '../../src/ui/csv.js';
+import { csv, unguarded } from '../../src/data-list/csv.js';
 
 const names = [
   "x;=cmd|'/C calc'!A0",

@@ -22,7 +22,7 @@ const layers: Record<Tag, { opener?: string | RegExp; layer?: string }> = {
 const tags = Object.keys(layers) as Tag[];
 
 /** Restores `display`, which an `all: unset` reset removes. */
-const published = await (await fetch('/src/styles/before-upgrade.css')).text();
+const published = await (await fetch('/src/styles/not-defined.css')).text();
 
 /** What host pages do to everything on them. */
 const sheets: Record<string, string> = {

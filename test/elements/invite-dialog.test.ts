@@ -10,8 +10,8 @@ import {
   parseCsv,
   readTable,
 } from '../../src/elements/invite-dialog/address-table.js';
-import en from '../../src/strings/en.js';
-import { loadLocale, localeOf } from '../../src/strings/index.js';
+import en from '../../src/i18n/locales/en.js';
+import { loadLocale, localeOf } from '../../src/i18n/strings.js';
 import { mount, until, type Mounted } from './mount.js';
 
 async function open(

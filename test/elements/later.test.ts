@@ -1,10 +1,10 @@
 /* Parts of an element that are fetched later, and what one sees when they do not come. */
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { LaterController } from '../../src/controllers/later.js';
-import { StringsController } from '../../src/controllers/strings.js';
-import { memberList } from '../../src/strings/en/member-list.js';
-import { partMissing } from '../../src/ui/part-missing.js';
+import { LaterController } from '../../src/controllers/lazy-module.js';
+import { StringsController } from '../../src/i18n/localize.js';
+import { memberList } from '../../src/i18n/en/member-list.js';
+import { partMissing } from '../../src/features/access-state/lazy-load-error.js';
 import { Driver, until } from './mount.js';
 
 class HalfElement extends LitElement {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { OrgAdmin } from '../../src/index.js';
 import { sectionLoaders } from '../../src/elements/org-admin/sections.js';
-import { askBefore } from '../../src/session/events.js';
+import { askBefore } from '../../src/core/events.js';
 import type { Dials } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Driver } from './mount.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { findSvgFault } from '../../src/backend/operations/svg.js';
+import { findSvgFault } from '../../src/backend/features/branding/svg.js';
 import { readLogo } from '../../src/elements/branding-editor/logo-file.js';
-import { plainSvg } from '../../src/elements/branding-editor/plain-svg.js';
+import { plainSvg } from '../../src/elements/branding-editor/strip-svg-metadata.js';
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`;
 const fault = (text: string) => findSvgFault(new TextEncoder().encode(text));

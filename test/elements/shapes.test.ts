@@ -1,6 +1,6 @@
 /* Backends that are nearly right: no element waits for ever, throws, or takes a wrong answer for a lost network. */
 import { expect } from '@open-wc/testing';
-import { samplePeople } from '../../src/backend/sample.js';
+import { samplePeople } from '../../src/backend/testing/sample-data.js';
 import type { elements } from '../../src/index.js';
 import { mount, until } from './mount.js';
 

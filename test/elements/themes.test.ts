@@ -1,9 +1,9 @@
 /* Themes and tokens: what is published is what is painted, and stays readable. */
 import { expect } from '@open-wc/testing';
-import { designTokens } from '../../src/styles/design-tokens.js';
+import { designTokens } from '../../src/styles/dtcg-tokens.js';
 import { tokenList } from '../../src/styles/token-list.js';
 import { tokens } from '../../src/styles/tokens.js';
-import { lateTokens } from '../../src/styles/late-tokens.js';
+import { lateTokens } from '../../src/styles/overlay-tokens.js';
 import { violations } from './axe.js';
 import { mount, until } from './mount.js';
 
@@ -33,9 +33,9 @@ const holders: Record<string, string> = {
 describe('the tokens', () => {
   it('are the ones that the style sheets read, all of them and no others', async () => {
     const texts = await Promise.all(
-      ['tokens', 'status-tokens', 'late-tokens'].map(async (file) => (await fetch(`/src/styles/${file}.ts`)).text()),
+      ['tokens', 'status-tokens', 'overlay-tokens'].map(async (file) => (await fetch(`/src/styles/${file}.ts`)).text()),
     );
-    const lists = await (await fetch('/src/ui/list.ts')).text();
+    const lists = await (await fetch('/src/data-list/table.styles.ts')).text();
     const read = new Set([...[...texts, lists].join('\n').matchAll(/var\((--org-[a-z-]+)/g)].map(([, name]) => name));
     expect([...read].sort()).to.deep.equal(tokenList.map(({ name }) => name).sort());
   });

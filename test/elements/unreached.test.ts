@@ -1,7 +1,7 @@
 /* A backend, or a token service, that cannot be reached for a while: everything stays, and goes on by itself. */
 import { expect } from '@open-wc/testing';
-import { samplePeople } from '../../src/backend/sample.js';
-import { allTopics } from '../../src/session/session.js';
+import { samplePeople } from '../../src/backend/testing/sample-data.js';
+import { allTopics } from '../../src/core/org-context.js';
 import { html, mount, until } from './mount.js';
 
 const tags = [

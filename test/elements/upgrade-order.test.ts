@@ -1,6 +1,6 @@
 /* Elements may be defined, inserted or moved before their provider is: they find it whenever it comes. */
 import { expect } from '@open-wc/testing';
-import { samplePeople } from '../../src/backend/sample.js';
+import { samplePeople } from '../../src/backend/testing/sample-data.js';
 import { elements, OrgProvider } from '../../src/index.js';
 import { openBackend } from '../../stories/backend.js';
 import { Driver, until } from './mount.js';

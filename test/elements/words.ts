@@ -1,4 +1,4 @@
-import strings from '../../src/strings/en.js';
+import strings from '../../src/i18n/locales/en.js';
 
 /** English, by tag. */
 export const en = {

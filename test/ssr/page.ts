@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
-import { createSampleData, samplePeople } from '../../src/backend/sample.js';
+import { createSampleData, samplePeople } from '../../src/backend/testing/sample-data.js';
 
 /** Tags in the order of the page. */
 export const tags = [
@@ -94,10 +94,8 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
       return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
     const page = new URL(request.headers.referer ?? 'http://localhost');
     if (pathname.startsWith('/org-api/') && page.searchParams.has('silent')) return;
-    if (pathname === '/before-upgrade.css')
-      return void response
-        .writeHead(200, { 'content-type': 'text/css' })
-        .end(await readFile('dist/before-upgrade.css'));
+    if (pathname === '/not-defined.css')
+      return void response.writeHead(200, { 'content-type': 'text/css' }).end(await readFile('dist/not-defined.css'));
     if (pathname.startsWith('/org-api/')) {
       await setTimeout(late(page));
       const answer = await backend(
@@ -120,7 +118,7 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       .end(
-        `<!doctype html><html lang="en"><head><title>${tag}</title>${searchParams.has('plain') ? '<link rel="stylesheet" href="/before-upgrade.css">' : ''}</head><body style="margin:24px;font:14px sans-serif">${body}<p id="after">What comes after</p></body></html>`,
+        `<!doctype html><html lang="en"><head><title>${tag}</title>${searchParams.has('plain') ? '<link rel="stylesheet" href="/not-defined.css">' : ''}</head><body style="margin:24px;font:14px sans-serif">${body}<p id="after">What comes after</p></body></html>`,
       );
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { relative } from '../../src/controllers/dates.js';
+import { relative } from '../../src/i18n/format-date.js';
 
 const strings = { format: (_: string, create: (lang: string) => unknown) => create('en') } as unknown as Parameters<
   typeof relative

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isolate } from '../../src/controllers/strings.js';
+import { isolate } from '../../src/i18n/localize.js';
 import { wordsOf } from './locales.js';
 
 describe('a name in a sentence', () => {

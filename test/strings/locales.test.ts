@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import en from '../../src/strings/en.js';
-import { loadLocale, localeOf, registerLocale, type Section, type Strings } from '../../src/strings/index.js';
-import { pseudo } from '../../src/strings/pseudo.js';
+import en from '../../src/i18n/locales/en.js';
+import { loadLocale, localeOf, registerLocale, type Section, type Strings } from '../../src/i18n/strings.js';
+import { pseudo } from '../../src/i18n/pseudo-localize.js';
 import { entriesOf, faultsOf, languages, placeholdersOf, sentencesOf, wordsOf } from './locales.js';
 
 /** The words of a language with one of them changed. */

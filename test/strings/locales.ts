@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { loadLocale, localeOf, type Message, type Section, type Strings } from '../../src/strings/index.js';
+import { loadLocale, localeOf, type Message, type Section, type Strings } from '../../src/i18n/strings.js';
 
 /** Languages by the names of their files. */
-export const languages = readdirSync('src/strings')
+export const languages = readdirSync('src/i18n/locales')
   .map((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1])
   .filter((name): name is string => name !== undefined && name !== 'en');
 

@@ -27,19 +27,19 @@ describe('translators', () => {
     const usual = unusedKeys(sources);
     const added = (found: string[]) => found.filter((one) => !usual.includes(one));
     assert.deepEqual(
-      added(plant('src/strings/en/common.ts', "  never: 'Never',", "  never: 'Never',\n  ever: 'Ever',")),
+      added(plant('src/i18n/en/common.ts', "  never: 'Never',", "  never: 'Never',\n  ever: 'Ever',")),
       ['common.ts: ever'],
     );
     // Another section has the same key, and shows it.
-    assert.deepEqual(added(plant('src/strings/en/org-switcher.ts', '  choose: ', "  undo: 'Undo',\n  choose: ")), [
+    assert.deepEqual(added(plant('src/i18n/en/org-switcher.ts', '  choose: ', "  undo: 'Undo',\n  choose: ")), [
       'org-switcher.ts: undo',
     ]);
     assert.deepEqual(
-      added(plant('src/strings/en/errors.ts', '  timeout: ', "  teapot: 'This is a teapot.',\n  timeout: ")),
+      added(plant('src/i18n/en/errors.ts', '  timeout: ', "  teapot: 'This is a teapot.',\n  timeout: ")),
       ['errors.ts: teapot'],
     );
     assert.deepEqual(
-      added(plant('src/strings/en/member-sections.ts', '  areaOrg: ', "  areaKitchen: 'Kitchen',\n  areaOrg: ")),
+      added(plant('src/i18n/en/member-sections.ts', '  areaOrg: ', "  areaKitchen: 'Kitchen',\n  areaOrg: ")),
       ['member-sections.ts: areaKitchen'],
     );
   });

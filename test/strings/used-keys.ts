@@ -1,18 +1,18 @@
 /*
- * Which words of `src/strings/en` the sources show. The type checker answers: whatever can arrive at `text()`,
+ * Which words of `src/i18n/en` the sources show. The type checker answers: whatever can arrive at `text()`,
  * `common()` or `from()` is a union of keys, also where it is chosen, computed or handed on.
  */
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { permissions, problemCodes } from '../../src/contract/index.js';
 
-const english = `${resolve('src/strings/en')}/`;
+const english = `${resolve('src/i18n/en')}/`;
 const config = ts.parseJsonConfigFileContent(
   ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
   ts.sys,
   process.cwd(),
 );
-const hosts = ['src/elements/', 'src/ui/', 'src/controllers/', 'src/session/'];
+const hosts = ['src/elements/', 'src/features/', 'src/forms/', 'src/data-list/', 'src/ui/', 'src/controllers/', 'src/core/'];
 
 /** Keys that come from outside, so that no type can name the ones that do: why each of them may stand in the words. */
 export const fromOutside: { file: string; allowed: (key: string, sources: string) => boolean }[] = [
@@ -50,12 +50,12 @@ export function readSources(planted: Record<string, string> = {}, before?: ts.Pr
     return before?.getSourceFile(path) ?? getSourceFile.call(host, path, options, ...others);
   };
   const roots = config.fileNames.filter((path) =>
-    /\/src\/(elements|ui|controllers|session|strings|client|backend)\//.test(path),
+    /\/src\/(elements|features|data-list|ui|controllers|core|i18n|client|backend)\//.test(path),
   );
   const program = ts.createProgram(roots, { ...config.options, noEmit: true }, host);
   const outside = program
     .getSourceFiles()
-    .filter(({ fileName }) => /\/src\/(client|backend)\/|\/explain\.ts$/.test(fileName));
+    .filter(({ fileName }) => /\/src\/(client|backend)\/|\/error-message\.ts$/.test(fileName));
   return { program, outside: outside.map(({ text }) => text).join('\n') };
 }
 

@@ -1,7 +1,7 @@
 /*
  * Those who listen to a store. What all stores that can tell of changes have in common.
  */
-import type { ChangeListener, ChangeRecord } from '../store.js';
+import type { ChangeListener, ChangeRecord } from '../store/store.js';
 
 /** Those who listen, for as long as they do. */
 export class Listeners {

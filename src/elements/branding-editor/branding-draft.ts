@@ -1,7 +1,7 @@
 import type { Branding, BrandingUpdate } from '../../contract/index.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import type { LogoFile } from './logo-file.js';
-import type { ColorField } from './verdicts.js';
+import type { ColorField } from './contrast-checks.js';
 
 export type Variant = 'light' | 'dark';
 /** `null`: taken away; `undefined`: as saved. */

@@ -1,5 +1,5 @@
 import '../branding-preview/branding-preview.define.js';
-import { define } from '../../session/define.js';
+import { define } from '../../core/define.js';
 import { BrandingEditor } from './branding-editor.js';
 
 define('branding-editor', BrandingEditor);

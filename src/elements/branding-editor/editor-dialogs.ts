@@ -1,9 +1,9 @@
 import { css, html, nothing, type LitElement } from 'lit';
-import { addStyles } from '../../session/styles.js';
-import { commonLater } from '../../strings/en/common-later.js';
-import { dialogShell, dialogStyles } from '../../ui/dialog.js';
+import { addStyles } from '../../core/add-styles.js';
+import { commonLater } from '../../i18n/en/common-actions.js';
+import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
 import type { Clash, FieldPath } from './branding-draft.js';
-import { clashStyles, clashView } from './clash-view.js';
+import { clashStyles, clashView } from './conflict-view.js';
 import { cutLogo, readLogo, type Crop, type LogoFile } from './logo-file.js';
 import type { EditorWords } from './editor-form.js';
 

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StringsController } from '../../controllers/strings.js';
+import type { StringsController } from '../../i18n/localize.js';
 import { parseHex } from '../../styles/brand-colors.js';
-import type { brandingEditor } from '../../strings/en/branding-editor.js';
-import { imageUrl } from '../../ui/avatar.js';
-import { fieldError } from '../../ui/form.js';
+import type { brandingEditor } from '../../i18n/en/branding-editor.js';
+import { imageUrl } from '../../ui/display/avatar.js';
+import { fieldError } from '../../ui/form/form.js';
 import { alertIcon, doneIcon } from '../../ui/icons.js';
 import { infoIcon, uploadIcon } from '../../ui/more-icons.js';
 import type { BrandingDraft, FieldPath, Variant } from './branding-draft.js';
 import type { LogoProblem } from './logo-file.js';
-import { verdicts, type ColorField, type Reading } from './verdicts.js';
+import { verdicts, type ColorField, type Reading } from './contrast-checks.js';
 
 export type EditorWords = StringsController<typeof brandingEditor>;
 

@@ -3,7 +3,7 @@
  * before anything is sent. Images are shown by `data:` addresses, which a strict policy allows.
  */
 
-import { plainSvg } from './plain-svg.js';
+import { plainSvg } from './strip-svg-metadata.js';
 
 /** Longer side of what is kept, in pixels: sharp at 128 on a dense screen, small enough for an e-mail. */
 const longest = 512;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../controllers/explain.js';
+import { explain } from '../../i18n/error-message.js';
 import type { MutationController } from '../../controllers/mutation.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { brandingEditor } from '../../strings/en/branding-editor.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { brandingEditor } from '../../i18n/en/branding-editor.js';
 import { undoIcon } from '../../ui/more-icons.js';
-import { notice } from '../../ui/notice.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
 import type { BrandingDraft } from './branding-draft.js';
 
 interface SaveBarOptions {

@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from '../../session/properties.js';
+import { property } from '../../core/decorators.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import { brandingPreview } from '../../strings/en/branding-preview.js';
-import type { Strings } from '../../strings/index.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import { brandingPreview } from '../../i18n/en/branding-preview.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
-import { showState } from '../../ui/machine-state.js';
-import { ObstacleController } from '../../ui/states.js';
+import { showState } from '../../controllers/component-state.js';
+import { ObstacleController } from '../../features/access-state/access-state-controller.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
 

@@ -1,10 +1,10 @@
-import { hexColor } from '../../ui/hex-color.js';
+import { hexColor } from '../../styles/hex-color.js';
 import { html, nothing } from 'lit';
 import type { Branding } from '../../contract/index.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { brandingPreview } from '../../strings/en/branding-preview.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { brandingPreview } from '../../i18n/en/branding-preview.js';
 import type { Scheme } from '../../styles/brand-colors.js';
-import { imageUrl, initials } from '../../ui/avatar.js';
+import { imageUrl, initials } from '../../ui/display/avatar.js';
 
 /** Places where customers meet the branding. */
 export const scenes = ['login', 'mail', 'invitation', 'header'] as const;

@@ -1,15 +1,15 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../controllers/explain.js';
-import { changeShown } from '../../controllers/change-shown.js';
-import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
+import { explain } from '../../i18n/error-message.js';
+import { changeShown } from '../../controllers/conditional-update.js';
+import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/session.js';
-import { emit } from '../../session/emit.js';
-import { askBefore } from '../../session/events.js';
-import { dialogShell } from '../../ui/dialog.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { emit } from '../../core/emit.js';
+import { askBefore } from '../../core/events.js';
+import { dialogShell } from '../../ui/overlay/dialog.js';
 import { lockIcon } from '../../ui/icons.js';
-import { notice } from '../../ui/notice.js';
-import type { DeedWords } from './deed-words.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { DeedWords } from './invitation-list.strings.js';
 import { invited } from './invitation-status.js';
 
 /** The two questions about an invitation that need more than a click: other roles, and revoking it. */

@@ -1,32 +1,32 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import { LaterController } from '../../controllers/later.js';
+import { LaterController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { RowsController } from '../../controllers/rows.js';
-import { RowWindow } from '../../controllers/row-window.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import { TypingController } from '../../controllers/typing.js';
-import type { BeforeEvent } from '../../session/events.js';
-import { property, state } from '../../session/properties.js';
-import { invitationList } from '../../strings/en/invitation-list.js';
-import type { Strings } from '../../strings/index.js';
+import { RowsController } from '../../data-list/paged-list.js';
+import { RowWindow } from '../../data-list/virtualizer.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import { TypingController } from '../../controllers/debounce.js';
+import type { BeforeEvent } from '../../core/events.js';
+import { property, state } from '../../core/decorators.js';
+import { invitationList } from '../../i18n/en/invitation-list.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
-import { addressStyles } from '../../ui/address.js';
-import { avatarStyles } from '../../ui/avatar.js';
-import { buttonStyles } from '../../ui/button.js';
-import { chipStyles } from '../../ui/chip.js';
-import { fieldStyles, select } from '../../ui/field.js';
+import { addressStyles } from '../../ui/display/email-address.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { chipStyles } from '../../ui/display/chip.js';
+import { fieldStyles, select } from '../../ui/form/field.js';
 import { mailIcon } from '../../ui/icon.js';
 import { lockIcon, searchIcon } from '../../ui/icons.js';
-import { listStyles } from '../../ui/list.js';
-import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/part-missing.js';
-import { rowMenuButton } from '../../ui/row-menu-button.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
-import type { InvitationDeeds } from './invitation-deeds.js';
+import { listStyles } from '../../data-list/table.styles.js';
+import { showState } from '../../controllers/component-state.js';
+import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { rowMenuButton } from '../../data-list/row-menu-button.js';
+import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
+import type { InvitationDeeds } from './invitation-actions.js';
 import { invited, isOpen } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
 import { styles } from './invitation-list.styles.js';
@@ -131,7 +131,7 @@ export class InvitationList extends LitElement {
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
   readonly #deeds: LaterController<InvitationDeeds> = new LaterController(this, async () => {
-    const { InvitationDeeds } = await import('./invitation-deeds.js');
+    const { InvitationDeeds } = await import('./invitation-actions.js');
     return new InvitationDeeds(this, {
       session: this.#session,
       strings: this.#strings,

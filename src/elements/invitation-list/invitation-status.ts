@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { Invitation } from '../../contract/index.js';
-import { date, moment, relative } from '../../controllers/dates.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { invitationList } from '../../strings/en/invitation-list.js';
+import { date, moment, relative } from '../../i18n/format-date.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { invitationList } from '../../i18n/en/invitation-list.js';
 import { alertIcon, banIcon, clockIcon, crossIcon, doneIcon } from '../../ui/icons.js';
 
 const soon = 2 * 86_400_000;

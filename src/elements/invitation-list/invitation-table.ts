@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Invitation } from '../../contract/index.js';
-import { relative } from '../../controllers/dates.js';
-import type { RowWindow } from '../../controllers/row-window.js';
-import type { ShownRows } from '../../controllers/rows.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { invitationList } from '../../strings/en/invitation-list.js';
-import { address } from '../../ui/address.js';
-import { roleChips } from '../../ui/chip.js';
+import { relative } from '../../i18n/format-date.js';
+import type { RowWindow } from '../../data-list/virtualizer.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { invitationList } from '../../i18n/en/invitation-list.js';
+import { address } from '../../ui/display/email-address.js';
+import { roleChips } from '../../ui/display/chip.js';
 import { invitationStatus, invited } from './invitation-status.js';
 
 interface InvitationTableOptions {

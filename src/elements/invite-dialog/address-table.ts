@@ -2,7 +2,7 @@
  * Addresses from tables: CSV files, exports of other programs, cells pasted from a spreadsheet. Which column holds the
  * addresses is decided by its heading; where that leaves a doubt, `isCertain` is false and the viewer chooses.
  */
-import { unguarded } from '../../ui/csv.js';
+import { unguarded } from '../../data-list/csv.js';
 import { looksMistyped, parseAddresses, type Entry } from './addresses.js';
 
 export interface AddressTable {

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { Role } from '../../contract/index.js';
-import { select } from '../../ui/field.js';
+import { select } from '../../ui/form/field.js';
 import { entriesOf } from './address-table.js';
 import type { ColumnChoice } from './invite-form.js';
-import type { InviteWords } from './invite-words.js';
+import type { InviteWords } from './invite-dialog.strings.js';
 
 interface ColumnChoiceOptions {
   choice: ColumnChoice;

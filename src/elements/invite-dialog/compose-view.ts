@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
-import { date } from '../../controllers/dates.js';
-import { explain } from '../../controllers/explain.js';
+import { date } from '../../i18n/format-date.js';
+import { explain } from '../../i18n/error-message.js';
 import { live } from 'lit/directives/live.js';
 import type { Capabilities, Role } from '../../contract/index.js';
-import { select } from '../../ui/field.js';
-import { fieldError } from '../../ui/form.js';
+import { select } from '../../ui/form/field.js';
+import { fieldError } from '../../ui/form/form.js';
 import { alertIcon, clockIcon, crossIcon } from '../../ui/icons.js';
-import { keyed } from '../../ui/keyed.js';
+import { keyed } from '../../data-list/keyed-list.js';
 import { personIcon } from '../../ui/more-icons.js';
 import type { Entry } from './addresses.js';
 import { columnChoice } from './column-choice.js';
 import type { Draft } from './draft.js';
 import type { ColumnChoice } from './invite-form.js';
-import type { InviteWords } from './invite-words.js';
+import type { InviteWords } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';
 
 /** Rows that are drawn at most; the others are counted. 2,000 pasted addresses must not become 2,000 chips. */

@@ -1,12 +1,12 @@
 import { css } from 'lit';
-import { avatarStyles } from '../../ui/avatar.js';
-import { chipStyles, removableChipStyles } from '../../ui/chip.js';
-import { deedStyles } from '../../ui/deed.js';
-import { dialogStyles } from '../../ui/dialog.js';
-import { fieldStyles } from '../../ui/field.js';
-import { formStyles } from '../../ui/form.js';
-import { menuStyles } from '../../ui/menu.js';
-import { noticeStyles } from '../../ui/notice.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
+import { chipStyles, removableChipStyles } from '../../ui/display/chip.js';
+import { deedStyles } from '../../ui/form/action.styles.js';
+import { dialogStyles } from '../../ui/overlay/dialog.js';
+import { fieldStyles } from '../../ui/form/field.js';
+import { formStyles } from '../../ui/form/form.js';
+import { menuStyles } from '../../ui/overlay/menu.js';
+import { noticeStyles } from '../../ui/feedback/inline-alert.js';
 
 /** Styles of the dialog. */
 export const contentStyles = [

@@ -1,21 +1,21 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Role } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
-import { addStyles } from '../../session/styles.js';
+import { explain } from '../../i18n/error-message.js';
+import { addStyles } from '../../core/add-styles.js';
 import { QueryController } from '../../controllers/query.js';
-import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import { commonLater } from '../../strings/en/common-later.js';
-import { inviteContent } from '../../strings/en/invite-content.js';
-import type { inviteDialog } from '../../strings/en/invite-dialog.js';
-import { dialogShell } from '../../ui/dialog.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import type { StringsController } from '../../i18n/localize.js';
+import { commonLater } from '../../i18n/en/common-actions.js';
+import { inviteContent } from '../../i18n/en/invite-content.js';
+import type { inviteDialog } from '../../i18n/en/invite-dialog.js';
+import { dialogShell } from '../../ui/overlay/dialog.js';
 import { downloadIcon } from '../../ui/icons.js';
-import { notice } from '../../ui/notice.js';
-import type { ObstacleController } from '../../ui/states.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { ObstacleController } from '../../features/access-state/access-state-controller.js';
 import { composeView } from './compose-view.js';
 import { contentStyles } from './invite-content.styles.js';
 import { InviteForm } from './invite-form.js';
-import type { InviteWords } from './invite-words.js';
+import type { InviteWords } from './invite-dialog.strings.js';
 import { resultView, sendingView } from './outcome-views.js';
 
 interface Host extends LitElement {

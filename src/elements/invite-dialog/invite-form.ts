@@ -1,17 +1,17 @@
 import type { LitElement } from 'lit';
-import { toOrgError, type OrgError } from '../../client/errors.js';
-import { underKey } from '../../client/key.js';
+import { toOrgError, type OrgError } from '../../client/http/errors.js';
+import { underKey } from '../../client/http/idempotency-key.js';
 import type { Role } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/session.js';
-import { emit } from '../../session/emit.js';
-import { askBefore } from '../../session/events.js';
-import { csv, download } from '../../ui/csv.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { emit } from '../../core/emit.js';
+import { askBefore } from '../../core/events.js';
+import { csv, download } from '../../data-list/csv.js';
 import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
 import { addressKey, merge, parseAddresses, type Entry } from './addresses.js';
 import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
 import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.js';
 import type { InvitationsSentDetail } from './invite-dialog.js';
-import type { InviteWords } from './invite-words.js';
+import type { InviteWords } from './invite-dialog.strings.js';
 import { reason } from './outcome-views.js';
 import { requestFor, sendInvitations } from './sending.js';
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../controllers/explain.js';
+import { explain } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
 import { alertIcon, clockIcon, doneIcon } from '../../ui/icons.js';
-import { notice } from '../../ui/notice.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
 import type { Entry } from './addresses.js';
 import type { Draft } from './draft.js';
-import type { InviteWords } from './invite-words.js';
+import type { InviteWords } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';
 
 /** Rows around the one that is being sent; a list of 2,000 does not have to be in the page to be watched. */

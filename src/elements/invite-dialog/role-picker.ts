@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../controllers/explain.js';
+import { explain } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
 import { chevronIcon, lockIcon } from '../../ui/icons.js';
-import type { InviteWords } from './invite-words.js';
+import type { InviteWords } from './invite-dialog.strings.js';
 
 interface RolePickerOptions {
   /** Unique in the element. */

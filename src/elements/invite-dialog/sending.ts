@@ -1,6 +1,6 @@
 import type { OrgClient } from '../../client/index.js';
-import { toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/key.js';
+import { toOrgError, type OrgError } from '../../client/http/errors.js';
+import { newKey } from '../../client/http/idempotency-key.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
 import type { Draft } from './draft.js';
 import { toAscii } from '../../contract/email.js';

@@ -1,24 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { LaterController } from '../../controllers/later.js';
+import { LaterController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import { property, state } from '../../session/properties.js';
-import { memberDetails } from '../../strings/en/member-details.js';
-import type { Strings } from '../../strings/index.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import { property, state } from '../../core/decorators.js';
+import { memberDetails } from '../../i18n/en/member-details.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
-import { addressStyles } from '../../ui/address.js';
-import { avatarStyles } from '../../ui/avatar.js';
-import { buttonStyles } from '../../ui/button.js';
-import { chipStyles } from '../../ui/chip.js';
-import { deedStyles } from '../../ui/deed.js';
-import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/part-missing.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
-import { keepEscape } from '../../ui/keep-escape.js';
-import type { MemberDeeds } from './member-deeds.js';
+import { addressStyles } from '../../ui/display/email-address.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { chipStyles } from '../../ui/display/chip.js';
+import { deedStyles } from '../../ui/form/action.styles.js';
+import { showState } from '../../controllers/component-state.js';
+import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
+import { keepEscape } from '../../ui/overlay/escape-key.js';
+import type { MemberDeeds } from './member-details-actions.js';
 import { memberFacts, memberHead, memberRoles } from './member-profile.js';
 import type { MemberSections } from './member-sections.js';
 import { tabList, type Tab } from './tabs.js';
@@ -112,7 +112,7 @@ export class MemberDetails extends LitElement {
     failure: () => (this.#isGone || this.#current ? undefined : this.#member.error),
   });
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
-    const { MemberDeeds } = await import('./member-deeds.js');
+    const { MemberDeeds } = await import('./member-details-actions.js');
     return new MemberDeeds(this, this.#session, this.#strings, () => this.#roles.value ?? []);
   }).whenNear();
   readonly #sections: LaterController<MemberSections> = new LaterController(this, async () => {

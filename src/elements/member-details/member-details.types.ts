@@ -1,5 +1,5 @@
 import type { Member, Session } from '../../contract/index.js';
-import type { BeforeEvent } from '../../session/events.js';
+import type { BeforeEvent } from '../../core/events.js';
 
 /** Detail of `before-session-revoke` and `session-revoked`. */
 export interface SessionsDetail {

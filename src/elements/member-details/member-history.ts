@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { AuditEvent } from '../../contract/index.js';
-import { moment, relative } from '../../controllers/dates.js';
-import { explain } from '../../controllers/explain.js';
-import type { ShownRows } from '../../controllers/rows.js';
-import { memberDetails } from '../../strings/en/member-details.js';
-import { memberSections } from '../../strings/en/member-sections.js';
+import { moment, relative } from '../../i18n/format-date.js';
+import { explain } from '../../i18n/error-message.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
+import { memberDetails } from '../../i18n/en/member-details.js';
+import { memberSections } from '../../i18n/en/member-sections.js';
 import { alertIcon, banIcon } from '../../ui/icons.js';
-import type { SectionWords } from './details-words.js';
+import type { SectionWords } from './member-details.strings.js';
 
 const words = { ...memberDetails, ...memberSections };
 type Word = keyof typeof words;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Member, Permission, Role } from '../../contract/index.js';
-import { memberSections } from '../../strings/en/member-sections.js';
-import type { SectionWords } from './details-words.js';
+import { memberSections } from '../../i18n/en/member-sections.js';
+import type { SectionWords } from './member-details.strings.js';
 
 type Word = keyof typeof memberSections;
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Role } from '../../contract/index.js';
-import { date, moment, relative } from '../../controllers/dates.js';
-import { memberAddress } from '../../ui/address.js';
-import { avatar } from '../../ui/avatar.js';
+import { date, moment, relative } from '../../i18n/format-date.js';
+import { memberAddress } from '../../ui/display/email-address.js';
+import { avatar } from '../../ui/display/avatar.js';
 import { banIcon, crossIcon, doneIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
-import type { DetailsWords } from './details-words.js';
+import type { DetailsWords } from './member-details.strings.js';
 
 interface HeadOptions {
   member: Member | undefined;

@@ -1,15 +1,15 @@
 import { html, nothing, type LitElement } from 'lit';
-import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/key.js';
+import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
+import { newKey } from '../../client/http/idempotency-key.js';
 import type { Member, Session, SessionPage } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
-import type { SessionController } from '../../controllers/session.js';
-import { emit } from '../../session/emit.js';
-import { askBefore } from '../../session/events.js';
-import { DialogFocus } from '../../ui/dialog-focus.js';
-import { dialogShell } from '../../ui/dialog.js';
-import { notice } from '../../ui/notice.js';
-import type { SessionWords } from './details-words.js';
+import { explain } from '../../i18n/error-message.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { emit } from '../../core/emit.js';
+import { askBefore } from '../../core/events.js';
+import { DialogFocus } from '../../controllers/dialog-focus.js';
+import { dialogShell } from '../../ui/overlay/dialog.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { SessionWords } from './member-details.strings.js';
 import { deviceName } from './session-rows.js';
 
 /** What is asked about. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Member, Session, SessionPage } from '../../contract/index.js';
-import { date, moment, relative } from '../../controllers/dates.js';
+import { date, moment, relative } from '../../i18n/format-date.js';
 import { doneIcon, lockIcon } from '../../ui/icons.js';
-import type { SessionWords } from './details-words.js';
+import type { SessionWords } from './member-details.strings.js';
 import { deviceOf } from './device.js';
 
 interface RowsOptions {

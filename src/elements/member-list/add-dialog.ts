@@ -1,15 +1,15 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../controllers/explain.js';
-import { isOrgError, toOrgError, type OrgError } from '../../client/errors.js';
-import { newKey } from '../../client/key.js';
+import { explain } from '../../i18n/error-message.js';
+import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
+import { newKey } from '../../client/http/idempotency-key.js';
 import type { Role } from '../../contract/index.js';
 import { isAddress, toAscii } from '../../contract/email.js';
-import { emit } from '../../session/emit.js';
-import { dialogShell } from '../../ui/dialog.js';
-import { fieldError } from '../../ui/form.js';
-import type { MemberChanges } from '../../ui/members/member-changes.js';
-import { notice } from '../../ui/notice.js';
-import type { DeedWords } from './deed-words.js';
+import { emit } from '../../core/emit.js';
+import { dialogShell } from '../../ui/overlay/dialog.js';
+import { fieldError } from '../../ui/form/form.js';
+import type { MemberChanges } from '../../features/members/member-actions.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { DeedWords } from './member-list.strings.js';
 
 /** Adds an existing user, or invites them where the backend asks first. The input survives a failure and closing. */
 export class AddDialog {

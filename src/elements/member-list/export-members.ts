@@ -1,8 +1,8 @@
-import { toOrgError } from '../../client/errors.js';
-import type { SessionController } from '../../controllers/session.js';
-import { emit } from '../../session/emit.js';
-import { csv, download } from '../../ui/csv.js';
-import type { DeedWords } from './deed-words.js';
+import { toOrgError } from '../../client/http/errors.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { emit } from '../../core/emit.js';
+import { csv, download } from '../../data-list/csv.js';
+import type { DeedWords } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 
 /** Saves exactly the members that the filters show, as CSV. */

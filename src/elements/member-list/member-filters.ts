@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Capabilities, Role } from '../../contract/index.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { memberList } from '../../strings/en/member-list.js';
-import { select } from '../../ui/field.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { memberList } from '../../i18n/en/member-list.js';
+import { select } from '../../ui/form/field.js';
 import { searchIcon } from '../../ui/icons.js';
 
 /** What the list shows: detail of `filters-changed`. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionController } from '../../controllers/session.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { memberList } from '../../strings/en/member-list.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { memberList } from '../../i18n/en/member-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { downloadIcon, personAddIcon } from '../../ui/icons.js';
 

@@ -1,30 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { LaterController } from '../../controllers/later.js';
+import { LaterController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { RowsController } from '../../controllers/rows.js';
-import { RowWindow } from '../../controllers/row-window.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import { onceDrawn } from '../../session/drawn.js';
-import { property, state } from '../../session/properties.js';
-import { memberList } from '../../strings/en/member-list.js';
-import type { Strings } from '../../strings/index.js';
+import { RowsController } from '../../data-list/paged-list.js';
+import { RowWindow } from '../../data-list/virtualizer.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import { onceDrawn } from '../../core/hydration.js';
+import { property, state } from '../../core/decorators.js';
+import { memberList } from '../../i18n/en/member-list.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
-import { addressStyles } from '../../ui/address.js';
-import { avatarStyles } from '../../ui/avatar.js';
-import { buttonStyles } from '../../ui/button.js';
-import { chipStyles } from '../../ui/chip.js';
-import { fieldStyles } from '../../ui/field.js';
+import { addressStyles } from '../../ui/display/email-address.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { chipStyles } from '../../ui/display/chip.js';
+import { fieldStyles } from '../../ui/form/field.js';
 import { lockIcon } from '../../ui/icons.js';
-import { listStyles } from '../../ui/list.js';
-import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/part-missing.js';
-import { rowMenuButton } from '../../ui/row-menu-button.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
-import type { MemberDeeds } from './member-deeds.js';
+import { listStyles } from '../../data-list/table.styles.js';
+import { showState } from '../../controllers/component-state.js';
+import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { rowMenuButton } from '../../data-list/row-menu-button.js';
+import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
+import type { MemberDeeds } from './member-list-actions.js';
 import { filterBar, noFilters, parameter, readFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
@@ -151,7 +151,7 @@ export class MemberList extends LitElement {
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
   readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
-    const { MemberDeeds } = await import('./member-deeds.js');
+    const { MemberDeeds } = await import('./member-list-actions.js');
     return new MemberDeeds(this, {
       session: this.#session,
       strings: this.#strings,

@@ -1,5 +1,5 @@
 import type { Member } from '../../contract/index.js';
-import type { BeforeEvent } from '../../session/events.js';
+import type { BeforeEvent } from '../../core/events.js';
 import type { MemberFilters } from './member-filters.js';
 
 /** A column of the host's own; `render` gives text, a node or a Lit template. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/index.js';
-import { date, relative } from '../../controllers/dates.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { memberList } from '../../strings/en/member-list.js';
-import { memberAddress } from '../../ui/address.js';
-import { avatar } from '../../ui/avatar.js';
-import { roleChips } from '../../ui/chip.js';
+import { date, relative } from '../../i18n/format-date.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { memberList } from '../../i18n/en/member-list.js';
+import { memberAddress } from '../../ui/display/email-address.js';
+import { avatar } from '../../ui/display/avatar.js';
+import { roleChips } from '../../ui/display/chip.js';
 import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
 import type { MemberColumn } from './member-list.types.js';
 

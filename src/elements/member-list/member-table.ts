@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities, Member } from '../../contract/index.js';
-import type { RowWindow } from '../../controllers/row-window.js';
-import type { ShownRows } from '../../controllers/rows.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { memberList } from '../../strings/en/member-list.js';
+import type { RowWindow } from '../../data-list/virtualizer.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { memberList } from '../../i18n/en/member-list.js';
 import { sortDownIcon, sortUpIcon } from '../../ui/icons.js';
 import type { MemberColumn } from './member-list.types.js';
 import { memberRow, rowBones } from './member-row.js';

@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import { LaterController } from '../../controllers/later.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import { createElement } from '../../session/define.js';
-import { onceDrawn } from '../../session/drawn.js';
-import { property, state } from '../../session/properties.js';
-import { rendersOnServer } from '../../session/server.js';
-import { orgAdmin } from '../../strings/en/org-admin.js';
-import type { Strings } from '../../strings/index.js';
+import { LaterController } from '../../controllers/lazy-module.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import { createElement } from '../../core/define.js';
+import { onceDrawn } from '../../core/hydration.js';
+import { property, state } from '../../core/decorators.js';
+import { rendersOnServer } from '../../core/renders-on-server.js';
+import { orgAdmin } from '../../i18n/en/org-admin.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
-import { buttonStyles } from '../../ui/button.js';
-import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/part-missing.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { showState } from '../../controllers/component-state.js';
+import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
 import {
   isSectionId,
   readOwnSections,

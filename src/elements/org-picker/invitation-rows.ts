@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { ReceivedInvitation } from '../../contract/index.js';
-import { moment, relative } from '../../controllers/dates.js';
-import { avatar } from '../../ui/avatar.js';
-import { keyed } from '../../ui/keyed.js';
-import type { PickerWords } from './picker-words.js';
+import { moment, relative } from '../../i18n/format-date.js';
+import { avatar } from '../../ui/display/avatar.js';
+import { keyed } from '../../data-list/keyed-list.js';
+import type { PickerWords } from './org-picker.strings.js';
 
 interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];

@@ -1,31 +1,31 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Capabilities, Membership, OrganizationRef, ReceivedInvitation, Viewer } from '../../contract/index.js';
-import { LaterController } from '../../controllers/later.js';
+import { LaterController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { RowsController } from '../../controllers/rows.js';
-import { RowWindow } from '../../controllers/row-window.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import { TypingController } from '../../controllers/typing.js';
-import { property, state } from '../../session/properties.js';
-import type { OrgSession } from '../../session/session.js';
-import { organizationRows as rowWords } from '../../strings/en/organization-rows.js';
-import { orgPicker } from '../../strings/en/org-picker.js';
-import type { Strings } from '../../strings/index.js';
+import { RowsController } from '../../data-list/paged-list.js';
+import { RowWindow } from '../../data-list/virtualizer.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import { TypingController } from '../../controllers/debounce.js';
+import { property, state } from '../../core/decorators.js';
+import type { OrgSession } from '../../core/org-context.js';
+import { organizationRows as rowWords } from '../../i18n/en/organization-rows.js';
+import { orgPicker } from '../../i18n/en/org-picker.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
-import { avatarStyles } from '../../ui/avatar.js';
-import { buttonStyles } from '../../ui/button.js';
-import { fieldStyles } from '../../ui/field.js';
-import { factStyles } from '../../ui/facts.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { fieldStyles } from '../../ui/form/field.js';
+import { factStyles } from '../../ui/display/inline-metadata.js';
 import { crossIcon, searchIcon } from '../../ui/icons.js';
-import { showState } from '../../ui/machine-state.js';
+import { showState } from '../../controllers/component-state.js';
 import { plusIcon } from '../../ui/more-icons.js';
-import { moveInRows, searchableFrom } from '../../ui/move-in-rows.js';
-import { partMissing } from '../../ui/part-missing.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
-import type { PickerDeeds } from './picker-deeds.js';
-import { organizationRows, rowBones } from './picker-rows.js';
+import { moveInRows, searchableFrom } from '../../data-list/list-keyboard.js';
+import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
+import type { PickerDeeds } from './picker-actions.js';
+import { organizationRows, rowBones } from './organization-rows.js';
 import { styles } from './org-picker.styles.js';
 
 /**
@@ -114,7 +114,7 @@ export class OrgPicker extends LitElement {
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
   readonly #deeds: LaterController<PickerDeeds> = new LaterController(this, async () => {
-    const { PickerDeeds } = await import('./picker-deeds.js');
+    const { PickerDeeds } = await import('./picker-actions.js');
     return new PickerDeeds(this, {
       session: this.#session,
       strings: this.#strings,

@@ -1,12 +1,12 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { toOrgError, type OrgError } from '../../client/errors.js';
+import { toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Organization } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
-import type { SessionController } from '../../controllers/session.js';
-import { emit } from '../../session/emit.js';
-import { dialogShell } from '../../ui/dialog.js';
-import { notice } from '../../ui/notice.js';
-import type { DeedWords } from './profile-words.js';
+import { explain } from '../../i18n/error-message.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { emit } from '../../core/emit.js';
+import { dialogShell } from '../../ui/overlay/dialog.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { DeedWords } from './org-profile.strings.js';
 
 export interface DangerParts {
   host: LitElement;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { SessionController } from '../../controllers/session.js';
+import type { SessionController } from '../../controllers/org-context.js';
 import { lockIcon } from '../../ui/icons.js';
-import type { ProfileWords } from './profile-words.js';
+import type { ProfileWords } from './org-profile.strings.js';
 
 export type Danger = 'leave' | 'transfer' | 'delete';
 

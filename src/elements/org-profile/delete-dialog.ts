@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { askBefore } from '../../session/events.js';
-import { fieldError } from '../../ui/form.js';
+import { askBefore } from '../../core/events.js';
+import { fieldError } from '../../ui/form/form.js';
 import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
 
 interface DeleteParts extends DangerParts {

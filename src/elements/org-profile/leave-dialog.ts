@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { askBefore } from '../../session/events.js';
-import { notice } from '../../ui/notice.js';
+import { askBefore } from '../../core/events.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
 import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
 
 interface LeaveParts extends DangerParts {

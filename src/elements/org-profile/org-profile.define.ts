@@ -1,5 +1,5 @@
 import '../org-provider/org-provider.define.js';
-import { define } from '../../session/define.js';
+import { define } from '../../core/define.js';
 import { OrgProfile } from './org-profile.js';
 
 define('org-profile', OrgProfile);

@@ -2,27 +2,27 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { looksEmpty } from '../../contract/text.js';
-import { LaterController } from '../../controllers/later.js';
-import { NameCheckController } from '../../controllers/name-check.js';
-import { SessionController } from '../../controllers/session.js';
-import { StringsController } from '../../controllers/strings.js';
-import type { BeforeEvent } from '../../session/events.js';
-import { property, state } from '../../session/properties.js';
-import { orgProfile } from '../../strings/en/org-profile.js';
-import type { Strings } from '../../strings/index.js';
+import { LaterController } from '../../controllers/lazy-module.js';
+import { NameCheckController } from '../../features/organizations/slug-availability.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { StringsController } from '../../i18n/localize.js';
+import type { BeforeEvent } from '../../core/events.js';
+import { property, state } from '../../core/decorators.js';
+import { orgProfile } from '../../i18n/en/org-profile.js';
+import type { Strings } from '../../i18n/strings.js';
 import { base, box } from '../../styles/base.js';
-import { keepFocusOfBar } from '../../ui/bar-focus.js';
-import { buttonStyles } from '../../ui/button.js';
-import { copyText } from '../../ui/copy-text.js';
-import { deedStyles } from '../../ui/deed.js';
-import { fieldStyles } from '../../ui/field.js';
-import { formStyles } from '../../ui/form.js';
+import { keepFocusOfBar } from '../../ui/form/save-bar-focus.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { copyText } from '../../core/copy-text.js';
+import { deedStyles } from '../../ui/form/action.styles.js';
+import { fieldStyles } from '../../ui/form/field.js';
+import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons.js';
-import { showState } from '../../ui/machine-state.js';
-import { partMissing } from '../../ui/part-missing.js';
-import { boneStyles, ObstacleController } from '../../ui/states.js';
+import { showState } from '../../controllers/component-state.js';
+import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
 import { dangerZone } from './danger-zone.js';
-import type { ProfileDeeds } from './profile-deeds.js';
+import type { ProfileDeeds } from './profile-actions.js';
 import { mostPairs, ProfileDraft, type FieldName } from './profile-draft.js';
 import {
   profileBones,
@@ -102,7 +102,7 @@ export class OrgProfile extends LitElement {
   });
   readonly #draft = new ProfileDraft();
   readonly #deeds: LaterController<ProfileDeeds> = new LaterController(this, async () => {
-    const { ProfileDeeds } = await import('./profile-deeds.js');
+    const { ProfileDeeds } = await import('./profile-actions.js');
     return new ProfileDeeds(this, {
       session: this.#session,
       strings: this.#strings,

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NameAvailability, Organization } from '../../contract/index.js';
-import { date, moment } from '../../controllers/dates.js';
-import { fieldError } from '../../ui/form.js';
+import { date, moment } from '../../i18n/format-date.js';
+import { fieldError } from '../../ui/form/form.js';
 import { chevronIcon } from '../../ui/icons.js';
 import { warningIcon } from '../../ui/more-icons.js';
 import type { FieldName, ProfileDraft } from './profile-draft.js';
-import type { ProfileWords } from './profile-words.js';
+import type { ProfileWords } from './org-profile.strings.js';
 
 /** What is wrong, by field; pairs by their id. */
 export type FormErrors = Partial<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { fieldError } from '../../ui/form.js';
+import { fieldError } from '../../ui/form/form.js';
 import { crossIcon } from '../../ui/icons.js';
-import { keyed } from '../../ui/keyed.js';
+import { keyed } from '../../data-list/keyed-list.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { mostPairs, type Pair } from './profile-draft.js';
 import type { FormOptions } from './profile-form.js';

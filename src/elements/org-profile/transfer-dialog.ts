@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
-import { isOrgError } from '../../client/errors.js';
-import { newKey } from '../../client/key.js';
+import { isOrgError } from '../../client/http/errors.js';
+import { newKey } from '../../client/http/idempotency-key.js';
 import type { Member, Role } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
-import type { OrgError } from '../../client/errors.js';
-import { toOrgError } from '../../client/errors.js';
-import { TypingController } from '../../controllers/typing.js';
-import { askBefore } from '../../session/events.js';
-import { address } from '../../ui/address.js';
-import { avatar } from '../../ui/avatar.js';
-import { fieldError } from '../../ui/form.js';
+import { explain } from '../../i18n/error-message.js';
+import type { OrgError } from '../../client/http/errors.js';
+import { toOrgError } from '../../client/http/errors.js';
+import { TypingController } from '../../controllers/debounce.js';
+import { askBefore } from '../../core/events.js';
+import { address } from '../../ui/display/email-address.js';
+import { avatar } from '../../ui/display/avatar.js';
+import { fieldError } from '../../ui/form/form.js';
 import { searchIcon } from '../../ui/icons.js';
 import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
 

@@ -1,4 +1,4 @@
-import { define } from '../../session/define.js';
+import { define } from '../../core/define.js';
 import { OrgProvider } from './org-provider.js';
 
 define('org-provider', OrgProvider);

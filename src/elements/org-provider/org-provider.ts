@@ -1,16 +1,16 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../../auth/adapter.js';
 import { createOrgClient, type OrgClient } from '../../client/index.js';
-import type { StringOverrides } from '../../strings/index.js';
-import { afterwards } from '../../session/afterwards.js';
-import { ContextProvider } from '../../session/contexts.js';
-import type { BeforeEvent, OrgSwitchDetail } from '../../session/events.js';
-import { emit } from '../../session/emit.js';
-import { property, state, warnOfObjects } from '../../session/properties.js';
-import { OrgSession } from '../../session/session.js';
-import { restoreStyles } from '../../session/styles.js';
-import { rendersOnServer } from '../../session/server.js';
-import type { Interruptions } from './interruptions.js';
+import type { StringOverrides } from '../../i18n/strings.js';
+import { afterwards } from '../../core/idle.js';
+import { ContextProvider } from '../../core/context-protocol.js';
+import type { BeforeEvent, OrgSwitchDetail } from '../../core/events.js';
+import { emit } from '../../core/emit.js';
+import { property, state, warnOfObjects } from '../../core/decorators.js';
+import { OrgSession } from '../../core/org-context.js';
+import { restoreStyles } from '../../core/add-styles.js';
+import { rendersOnServer } from '../../core/renders-on-server.js';
+import type { Interruptions } from './challenge-handler.js';
 
 /** Detail of `step-up-required` and `action-required`. */
 export interface InterruptionDetail {
@@ -133,13 +133,13 @@ export class OrgProvider extends LitElement {
     ];
     this.#stop = stops;
     client.onInterruption?.(async (interruption, signal) => {
-      this.#interruptions ??= import('./interruptions.js').then((module) => new module.Interruptions(this));
+      this.#interruptions ??= import('./challenge-handler.js').then((module) => new module.Interruptions(this));
       return (await this.#interruptions).handle(session, interruption, signal);
     });
     this.#session.value = session;
     // Nobody waits for it, unless a colour hangs on it.
     void (this.branded ? Promise.resolve() : afterwards())
-      .then(() => import('./up-to-date.js'))
+      .then(() => import('./live-updates.js'))
       .then(({ keepUpToDate }) => {
         // The session may have ended meanwhile.
         if (stops === this.#stop) stops.push(keepUpToDate(session, this));

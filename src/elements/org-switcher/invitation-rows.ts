@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../controllers/explain.js';
+import { explain } from '../../i18n/error-message.js';
 import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
-import { avatar } from '../../ui/avatar.js';
+import { avatar } from '../../ui/display/avatar.js';
 import { arrowIcon } from '../../ui/more-icons.js';
-import type { PanelWords } from './panel-words.js';
+import type { PanelWords } from './org-switcher.strings.js';
 
 interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];

@@ -1,5 +1,5 @@
 import '../org-provider/org-provider.define.js';
-import { define } from '../../session/define.js';
+import { define } from '../../core/define.js';
 import { OrgSwitcher } from './org-switcher.js';
 
 define('org-switcher', OrgSwitcher);

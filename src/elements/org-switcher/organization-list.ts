@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { OrgError } from '../../client/index.js';
 import type { Membership } from '../../contract/index.js';
-import { explain } from '../../controllers/explain.js';
-import type { RowWindow } from '../../controllers/row-window.js';
-import type { ShownRows } from '../../controllers/rows.js';
+import { explain } from '../../i18n/error-message.js';
+import type { RowWindow } from '../../data-list/virtualizer.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { crossIcon, searchIcon } from '../../ui/icons.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { groupLabel, organizationRow } from './organization-row.js';
-import type { PanelWords } from './panel-words.js';
+import type { PanelWords } from './org-switcher.strings.js';
 
 interface OrganizationListOptions {
   rows: ShownRows<Membership>;

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Membership } from '../../contract/index.js';
-import { moment, relative } from '../../controllers/dates.js';
-import type { ShownRows } from '../../controllers/rows.js';
-import { avatar } from '../../ui/avatar.js';
-import { facts } from '../../ui/facts.js';
-import { highlighted } from '../../ui/highlighted.js';
+import { moment, relative } from '../../i18n/format-date.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
+import { avatar } from '../../ui/display/avatar.js';
+import { facts } from '../../ui/display/inline-metadata.js';
+import { highlighted } from '../../ui/display/highlight-match.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
-import type { PanelWords } from './panel-words.js';
+import type { PanelWords } from './org-switcher.strings.js';
 
 interface RowOptions {
   membership: Membership;

@@ -1,11 +1,11 @@
 import { css } from 'lit';
-import { buttonStyles } from '../../ui/button.js';
-import { deedStyles } from '../../ui/deed.js';
-import { dialogStyles } from '../../ui/dialog.js';
-import { factStyles } from '../../ui/facts.js';
-import { fieldStyles } from '../../ui/field.js';
-import { formStyles } from '../../ui/form.js';
-import { noticeStyles } from '../../ui/notice.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { deedStyles } from '../../ui/form/action.styles.js';
+import { dialogStyles } from '../../ui/overlay/dialog.js';
+import { factStyles } from '../../ui/display/inline-metadata.js';
+import { fieldStyles } from '../../ui/form/field.js';
+import { formStyles } from '../../ui/form/form.js';
+import { noticeStyles } from '../../ui/feedback/inline-alert.js';
 
 export const panelStyles = [
   buttonStyles,

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { PermissionName } from '../../contract/index.js';
-import { SessionController } from '../../controllers/session.js';
-import { property } from '../../session/properties.js';
-import { showState } from '../../ui/machine-state.js';
+import { SessionController } from '../../controllers/org-context.js';
+import { property } from '../../core/decorators.js';
+import { showState } from '../../controllers/component-state.js';
 
 /**
  * Shows its content only to those who hold a permission in the current organization. Closed while that is not known

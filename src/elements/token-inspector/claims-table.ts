@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { relative } from '../../controllers/dates.js';
-import type { StringsController } from '../../controllers/strings.js';
-import type { tokenInspector } from '../../strings/en/token-inspector.js';
+import { relative } from '../../i18n/format-date.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { tokenInspector } from '../../i18n/en/token-inspector.js';
 import { isMoment, listOf, rowsOf, shortName, type Claims, type Group, type Row } from './claims.js';
 
 type Words = StringsController<typeof tokenInspector>;

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { StringsController } from '../../controllers/strings.js';
-import type { tokenInspector } from '../../strings/en/token-inspector.js';
+import type { StringsController } from '../../i18n/localize.js';
+import type { tokenInspector } from '../../i18n/en/token-inspector.js';
 import type { Claims } from './claims.js';
 
 /** What is left of a token's life, second by second; nothing ticks on a hidden page. */

@@ -1,4 +1,4 @@
-import { createMemoryStore } from '../../../src/backend/stores/memory.js';
+import { createMemoryStore } from '../../../src/backend/stores/memory/memory.js';
 import { storeSuite } from './suite.js';
 
 storeSuite('memory store', async () => createMemoryStore());

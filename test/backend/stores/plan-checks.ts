@@ -3,8 +3,8 @@
  * after row, never a sort of more rows than are gathered. Over the data of `test/bench/seed`, at any size.
  */
 import assert from 'node:assert/strict';
-import type { MemberQuery, Store, StoreTransaction } from '../../../src/backend/store.js';
-import { countLimit } from '../../../src/backend/stores/sql/values.js';
+import type { MemberQuery, Store, StoreTransaction } from '../../../src/backend/store/store.js';
+import { countLimit } from '../../../src/backend/stores/sql/sql-helpers.js';
 import { explain, nodesOf, type Statement } from './plans.js';
 import type { Source } from '../../../src/backend/stores/sql/connection.js';
 import { seededAt, type Sizes } from '../../bench/seed/statements.js';

@@ -5,11 +5,11 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { findsWords, searchWords } from '../../../src/backend/search.js';
-import { foldText, type MemberQuery, type MemberRecord } from '../../../src/backend/store.js';
+import { findsWords, searchWords } from '../../../src/backend/store/search.js';
+import { foldText, type MemberQuery, type MemberRecord } from '../../../src/backend/store/store.js';
 import type { Source } from '../../../src/backend/stores/sql/connection.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
-import { countLimit } from '../../../src/backend/stores/sql/values.js';
+import { countLimit } from '../../../src/backend/stores/sql/sql-helpers.js';
 import { fillFrom, openSource, type Place } from '../../bench/seed/fill.js';
 import { planChecks, type Planned } from './plan-checks.js';
 import { overheard, type Statement } from './plans.js';

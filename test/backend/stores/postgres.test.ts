@@ -3,7 +3,7 @@ import { after, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { createOrgBackend } from '../../../src/backend/index.js';
-import { StoreBusyError, type Store } from '../../../src/backend/store.js';
+import { StoreBusyError, type Store } from '../../../src/backend/store/store.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { listen } from '../../../src/backend/stores/sql/postgres-listener.js';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';

@@ -10,7 +10,7 @@ import type {
   Store,
   StoreTransaction,
   UserRecord,
-} from '../../../src/backend/store.js';
+} from '../../../src/backend/store/store.js';
 
 export const now = '2026-11-23T16:02:11.123Z';
 export const hour = 60 * 60 * 1000;

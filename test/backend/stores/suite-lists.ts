@@ -9,7 +9,7 @@ import {
   type MemberRecord,
   type MemberSort,
   type Store,
-} from '../../../src/backend/store.js';
+} from '../../../src/backend/store/store.js';
 import { addMembers, at, auditEvent, invitation, membership, organization, readAll, user } from './records.js';
 import type { WithStore } from './suite.js';
 

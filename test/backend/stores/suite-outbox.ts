@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChangeRecord, DeliveryRecord, Store } from '../../../src/backend/store.js';
+import type { ChangeRecord, DeliveryRecord, Store } from '../../../src/backend/store/store.js';
 import { at, now, organization } from './records.js';
 import type { WithStore } from './suite.js';
 

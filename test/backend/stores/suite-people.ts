@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SlugTakenError } from '../../../src/backend/store.js';
+import { SlugTakenError } from '../../../src/backend/store/store.js';
 import {
   addMembers,
   at,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MemberSort, Store } from '../../../src/backend/store.js';
+import type { MemberSort, Store } from '../../../src/backend/store/store.js';
 import { addMembers, at, membership, readAll, user } from './records.js';
 import type { WithStore } from './suite.js';
 

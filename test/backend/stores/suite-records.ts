@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InvitationQuery, InvitationSort, LogoRecord } from '../../../src/backend/store.js';
+import type { InvitationQuery, InvitationSort, LogoRecord } from '../../../src/backend/store/store.js';
 import { at, auditEvent, hour, invitation, now, organization, readAll, user } from './records.js';
 import type { WithStore } from './suite.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { IdempotencyClaim, Store, StoredAnswer, StoreTransaction } from '../../../src/backend/store.js';
+import type { IdempotencyClaim, Store, StoredAnswer, StoreTransaction } from '../../../src/backend/store/store.js';
 import { addMembers, at, auditEvent, hour, membership, now, organization, user } from './records.js';
 import type { WithStore } from './suite.js';
 

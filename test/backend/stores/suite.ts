@@ -2,7 +2,7 @@
  * What every store promises. One suite, run against each; whoever writes a store of their own runs it too.
  */
 import { after, before, describe } from 'node:test';
-import type { Store } from '../../../src/backend/store.js';
+import type { Store } from '../../../src/backend/store/store.js';
 import { listTests } from './suite-lists.js';
 import { outboxTests } from './suite-outbox.js';
 import { peopleTests } from './suite-people.js';

@@ -3,7 +3,7 @@
  * their index, in the shape of the contract, and every page shown by any candidate reads the same ones.
  */
 import type { Capabilities, Member, Membership, Organization } from '../../../src/contract/index.js';
-import { createSampleData, samplePeople } from '../../../src/backend/sample.js';
+import { createSampleData, samplePeople } from '../../../src/backend/testing/sample-data.js';
 import { createMemoryStore, createOrgBackend } from '../../../src/backend/index.js';
 
 export interface Scale {

@@ -183,7 +183,7 @@ async function requestOf(request: IncomingMessage): Promise<Request> {
 export async function openSite(): Promise<Site> {
   if (!existsSync('dist/define.js')) throw new Error('Nothing is built yet: npm run build');
   const files = new Map<string, { type: string; body: Buffer }>([
-    ['/before-upgrade.css', { type: 'text/css', body: gzipSync(readFileSync('dist/before-upgrade.css')) }],
+    ['/not-defined.css', { type: 'text/css', body: gzipSync(readFileSync('dist/not-defined.css')) }],
   ]);
   const served = new Map<string, { document: string; painted: string; importing: string; needed: string[] }>();
   for (const [name, { body, entry, painted }] of Object.entries<PageParts>(pages)) {
@@ -196,7 +196,7 @@ export async function openSite(): Promise<Site> {
     served.set(name, {
       document: documentOf(
         name,
-        '<link rel="stylesheet" href="/before-upgrade.css">',
+        '<link rel="stylesheet" href="/not-defined.css">',
         `<org-provider api-base="/org-api" organization="org_1">${body}</org-provider>`,
       ),
       painted,

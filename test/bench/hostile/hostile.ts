@@ -5,7 +5,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { createMemoryStore, createOrgBackend } from '../../../src/backend/index.js';
-import { createSampleData } from '../../../src/backend/sample.js';
+import { createSampleData } from '../../../src/backend/testing/sample-data.js';
 import { operations, requestBodies, type OperationId } from '../../../src/contract/index.js';
 import { requestSchemas } from '../../../src/contract/requests.gen.js';
 import { machine } from '../measure.js';

@@ -5,7 +5,7 @@
  * `org_1` has all the members. `user_1` owns it and belongs to four tenths of the other organizations, which have one to
  * eight members each. Some of the people, invitations and events are rarer than others, for searches and filters.
  */
-import { sampleRoles } from '../../../src/backend/sample.js';
+import { sampleRoles } from '../../../src/backend/testing/sample-data.js';
 import { names } from './names.js';
 
 export interface Sizes {

@@ -2,11 +2,11 @@
  * Audit events, newest first. They outlive their organization. `journal.ts` writes them.
  */
 import { sql, type Selectable } from 'kysely';
-import type { AuditQuery, AuditRecord, RecordPage } from '../../store.js';
+import type { AuditQuery, AuditRecord, RecordPage } from '../../store/store.js';
 import { steady } from './connection.js';
 import { pageOf, readCursor } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { all, indexable, likeText, toInstant } from './values.js';
+import { all, indexable, likeText, toInstant } from './sql-helpers.js';
 
 const list = 'auditEvents';
 

@@ -2,7 +2,7 @@
  * Cursors: the sort of a list and what its last row was sorted by, as base64url of JSON. The next page begins behind
  * that key, whether or not the row is still there.
  */
-import { InvalidCursorError, type PageRequest, type RecordPage } from '../../store.js';
+import { InvalidCursorError, type PageRequest, type RecordPage } from '../../store/store.js';
 
 /** What one row is sorted by, ties settled by the last part. */
 export type Key = (string | number)[];

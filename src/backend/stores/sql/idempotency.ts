@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
-import type { IdempotencyClaim, Instant, StoredAnswer } from '../../store.js';
+import type { IdempotencyClaim, Instant, StoredAnswer } from '../../store/store.js';
 import type { Database, Tables } from './schema.js';
-import { toInstant } from './values.js';
+import { toInstant } from './sql-helpers.js';
 
 const lifetime = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@
  * The SQL store: PostgreSQL, either compiled into this process (PGlite, a folder on disk) or a server. Both run the
  * same SQL. kysely and the driver in use are optional packages, so nothing here imports one before it is asked for.
  */
-import type { Store } from '../../store.js';
+import type { Store } from '../../store/store.js';
 import { importOptional, StoreError } from './errors.js';
 
 export { StoreError, type StoreErrorCode } from './errors.js';

@@ -2,11 +2,17 @@
  * Invitations. "Expired" is a question of time, not a status: pending past a moment that the caller names.
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import { foldText, type Instant, type InvitationQuery, type InvitationRecord, type RecordPage } from '../../store.js';
+import {
+  foldText,
+  type Instant,
+  type InvitationQuery,
+  type InvitationRecord,
+  type RecordPage,
+} from '../../store/store.js';
 import { steady } from './connection.js';
 import { pageOf, readCursor, type Key } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { all, containsWords, counted, lookupKey, toInstant, totalOf } from './values.js';
+import { all, containsWords, counted, lookupKey, toInstant, totalOf } from './sql-helpers.js';
 
 type InvitationRow = Selectable<Tables['invitations']>;
 

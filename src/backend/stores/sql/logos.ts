@@ -2,7 +2,7 @@
  * Logos: at most two images an organization. The name of an image is a hash of its content, so two organizations
  * may have the same.
  */
-import type { LogoRecord } from '../../store.js';
+import type { LogoRecord } from '../../store/store.js';
 import type { Database } from './schema.js';
 
 export async function putLogo(database: Database, record: LogoRecord): Promise<void> {

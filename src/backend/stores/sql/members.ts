@@ -8,13 +8,19 @@
  * stand near the beginning, and nobody counts them.
  */
 import { sql, type RawBuilder } from 'kysely';
-import { TooFarError, type MemberQuery, type MemberRecord, type MemberSort, type RecordPage } from '../../store.js';
+import {
+  TooFarError,
+  type MemberQuery,
+  type MemberRecord,
+  type MemberSort,
+  type RecordPage,
+} from '../../store/store.js';
 import { steady } from './connection.js';
-import { placeOf } from './anchors.js';
+import { placeOf } from './offset-index.js';
 import { pageOf, readCursor, type Key, type KeyPart } from './cursor.js';
 import { holdsRole, memberColumns, toMember } from './memberships.js';
 import type { Database } from './schema.js';
-import { all, containsWords, countLimit, totalOf } from './values.js';
+import { all, containsWords, countLimit, totalOf } from './sql-helpers.js';
 
 interface Order {
   /** As the index has it. */

@@ -3,11 +3,11 @@
  * organizations: `own-memberships.ts`.
  */
 import { sql, type Selectable } from 'kysely';
-import type { Instant, MemberRecord, MembershipRecord } from '../../store.js';
+import type { Instant, MemberRecord, MembershipRecord } from '../../store/store.js';
 import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toUser } from './users.js';
-import { lookupKey, toInstant, toInstantOrNull } from './values.js';
+import { lookupKey, toInstant, toInstantOrNull } from './sql-helpers.js';
 
 /** The columns that make a record; the others are copies for the indexes. */
 export const membershipColumns = [

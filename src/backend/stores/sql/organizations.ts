@@ -2,11 +2,11 @@
  * Organizations. Their row is what changes to members and invitations queue at.
  */
 import { sql, type Selectable } from 'kysely';
-import { foldText, SlugTakenError, type OrganizationRecord } from '../../store.js';
+import { foldText, SlugTakenError, type OrganizationRecord } from '../../store/store.js';
 import { steady } from './connection.js';
 import { codeOf } from './errors.js';
 import type { Database, Tables } from './schema.js';
-import { sortKey, toInstant } from './values.js';
+import { sortKey, toInstant } from './sql-helpers.js';
 
 const columns = sql.raw('id, name, display_name, metadata, branding, created_at, version, branding_version');
 const forUpdate = sql.raw('for update');

@@ -2,9 +2,9 @@
  * What goes out of the database: events that wait for hooks, and notifications. `journal.ts` sends these.
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store.js';
+import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store/store.js';
 import type { Database, Tables } from './schema.js';
-import { toInstantOrNull } from './values.js';
+import { toInstantOrNull } from './sql-helpers.js';
 
 /** The channel of NOTIFY. Channels belong to one database, so nobody else is disturbed. */
 export const channel = 'org_elements';

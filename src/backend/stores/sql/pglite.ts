@@ -8,9 +8,9 @@ import { join, resolve } from 'node:path';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import type { Connection, Source } from './connection.js';
 import { importOptional, StoreError } from './errors.js';
-import { lockFolder, type FolderLock } from './folder-lock.js';
+import { lockFolder, type FolderLock } from './directory-lock.js';
 import { channel } from './outbox.js';
-import { readUtc } from './values.js';
+import { readUtc } from './sql-helpers.js';
 
 const load = () =>
   importOptional('@electric-sql/pglite', async () => ({

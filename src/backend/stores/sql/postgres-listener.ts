@@ -5,7 +5,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { randomText } from '../../crypto.js';
+import { randomText } from '../../core/crypto.js';
 import type { NotificationListener } from './connection.js';
 import { StoreError } from './errors.js';
 import { channel } from './outbox.js';

@@ -6,7 +6,7 @@ import { isSteady, type Source } from './connection.js';
 import { codeOf, importOptional, StoreError } from './errors.js';
 import type { ServerOptions } from './index.js';
 import { listen } from './postgres-listener.js';
-import { readUtc } from './values.js';
+import { readUtc } from './sql-helpers.js';
 
 export async function openServer({
   url,

@@ -2,9 +2,9 @@
  * Counts of requests in windows of time, one row for each key.
  */
 import { sql } from 'kysely';
-import type { Instant } from '../../store.js';
+import type { Instant } from '../../store/store.js';
 import type { Database } from './schema.js';
-import { toInstant } from './values.js';
+import { toInstant } from './sql-helpers.js';
 
 /** After so many counts, windows that are over are deleted. */
 const sweepEvery = 1_000;

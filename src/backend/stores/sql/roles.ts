@@ -2,10 +2,10 @@
  * Roles: those of one organization, and those that every organization has.
  */
 import { sql, type Selectable } from 'kysely';
-import type { RoleRecord } from '../../store.js';
+import type { RoleRecord } from '../../store/store.js';
 import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
-import { sortKey } from './values.js';
+import { sortKey } from './sql-helpers.js';
 
 type RoleRow = Selectable<Tables['roles']>;
 

@@ -12,7 +12,7 @@ import type {
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
-} from '../../store.js';
+} from '../../store/store.js';
 
 /** `timestamptz(3)`: an instant to the millisecond, as the port speaks it. */
 export type Timestamp = ColumnType<Date, Instant, Instant>;

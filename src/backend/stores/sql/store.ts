@@ -5,20 +5,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, WithSchemaPlugin } from 'kysely';
-import { StoreBusyError, type ChangeListener, type RequestCounter, type StoreTransaction } from '../../store.js';
+import { StoreBusyError, type ChangeListener, type RequestCounter, type StoreTransaction } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
 import { dialectOf, type Source } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
 import type { SqlStore } from './index.js';
-import { Journal } from './journal.js';
+import { Journal } from './write-buffer.js';
 import { memberSorts } from './members.js';
-import { migrate } from './migrations.js';
+import { migrate } from './migrations/migrations.js';
 import { readNotification } from './outbox.js';
 import { countRequests } from './request-counts.js';
 import { explain } from './postgres.js';
 import type { Tables } from './schema.js';
 import { transactionOver } from './transaction.js';
-import { NotYourTurn, Turns } from './turns.js';
+import { NotYourTurn, Turns } from './concurrency-limit.js';
 
 const attempts = 5;
 /** How long a transaction that was started inside another waits for that one to end. */

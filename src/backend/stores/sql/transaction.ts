@@ -13,9 +13,9 @@ import type {
   StoredAnswer,
   StoreTransaction,
   UserRecord,
-} from '../../store.js';
+} from '../../store/store.js';
 import { auditEvents } from './audit.js';
-import { entry } from './entry.js';
+import { entry } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
   invitation,
@@ -25,7 +25,7 @@ import {
   openInvitations,
   unansweredInvitations,
 } from './invitations.js';
-import type { Journal } from './journal.js';
+import type { Journal } from './write-buffer.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
 import {
@@ -46,7 +46,7 @@ import {
   updateOrganization,
 } from './organizations.js';
 import { appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
-import { organizationsOf } from './own-memberships.js';
+import { organizationsOf } from './user-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';

@@ -2,10 +2,10 @@
  * People. Memberships hold copies of what lists sort, search and filter by, so a changed person changes them too.
  */
 import { sql, type Selectable } from 'kysely';
-import { foldText, type UserRecord } from '../../store.js';
+import { foldText, type UserRecord } from '../../store/store.js';
 import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
-import { lookupKey, sortKey, toInstant } from './values.js';
+import { lookupKey, sortKey, toInstant } from './sql-helpers.js';
 
 type UserRow = Selectable<Tables['users']>;
 

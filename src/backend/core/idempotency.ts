@@ -1,0 +1,70 @@
+/*
+ * The same POST twice is one POST. The answer is kept in the transaction of the change, so a crash cannot separate
+ * the two; refusals are not kept, for they changed nothing and asking again is harmless.
+ *
+ * Keys and answers are kept unreadable: the store gets a hash of the key, and the answer encrypted under the key.
+ * Answers hold people's data and the secret links of invitations, and a copy of a database must not give those away.
+ */
+import type { Answer } from './request-context.js';
+import { seal, sha256, unseal } from './crypto.js';
+import { refuse } from '../http/problem.js';
+import type { Instant, StoreTransaction } from '../store/store.js';
+
+const lifetime = 24 * 60 * 60 * 1000;
+
+/** A key as one caller uses it for one request. */
+export interface IdempotencyKey {
+  /** Whose key it is. */
+  scope: string;
+  key: string;
+  /** What was asked: another body under the same key is a mistake of the caller. */
+  requestHash: string;
+}
+
+/** The caller's key, hashed together with what they ask; `undefined` where they sent none. */
+export async function readKey(
+  request: Request,
+  userId: string,
+  path: string,
+  body: Uint8Array,
+): Promise<IdempotencyKey | undefined> {
+  const key = request.headers.get('idempotency-key');
+  if (key === null || request.method !== 'POST') return undefined;
+  if (key.length === 0 || key.length > 255)
+    throw refuse('malformed_request', 'An Idempotency-Key has 1 to 255 characters');
+  return { scope: userId, key, requestHash: await sha256(`${request.method}\n${path}\n`, body) };
+}
+
+/** The key of one item of a batch, so that a batch cut short by a crash does nothing twice. */
+export function itemKey(whole: IdempotencyKey | undefined, index: number): IdempotencyKey | undefined {
+  return whole && { ...whole, key: `${whole.key}#${index}` };
+}
+
+/** What the store knows the key by. */
+export const storedName = ({ key }: IdempotencyKey) => sha256(`key ${key}`);
+
+/** The answer given before, or `undefined`: the request is new. Until the transaction ends nobody else can claim the key. */
+export async function claim(tx: StoreTransaction, key: IdempotencyKey, now: Instant): Promise<Answer | undefined> {
+  const name = await storedName(key);
+  const found = (await tx.claimIdempotencyKeys(key.scope, [name], now)).get(name)!;
+  if (found.state === 'running') throw runningAlready();
+  if (found.state === 'new' || Date.parse(now) - Date.parse(found.answer.createdAt) >= lifetime) return undefined;
+  if (found.answer.requestHash !== key.requestHash) {
+    throw refuse('idempotency_reuse', 'The Idempotency-Key has been used for another request');
+  }
+  const { status, headers, body } = found.answer;
+  return { status, headers, body: body === '' ? undefined : JSON.parse(await unseal(body, key.key)) };
+}
+
+export const runningAlready = () =>
+  refuse('idempotency_conflict', 'A request with this Idempotency-Key is still running');
+
+export async function keep(tx: StoreTransaction, key: IdempotencyKey, answer: Answer, now: Instant): Promise<void> {
+  await tx.keepAnswer(key.scope, await storedName(key), {
+    requestHash: key.requestHash,
+    status: answer.status,
+    headers: answer.headers ?? {},
+    body: answer.body === undefined ? '' : await seal(JSON.stringify(answer.body), key.key),
+    createdAt: now,
+  });
+}

@@ -1,0 +1,85 @@
+/*
+ * One request on its way through the backend, and the answer that an operation gives. Types and the
+ * smallest helpers only.
+ */
+import type { OperationId } from '../../contract/index.js';
+import type { Identity } from '../identity/authenticate.js';
+import { etagOf } from '../http/etag.js';
+import type { Live } from './change-streams.js';
+import type { Refusal } from '../http/problem.js';
+import type { Settings } from './settings.js';
+import type { AuditRecord, Instant, StoreTransaction, UserRecord } from '../store/store.js';
+
+/** A request, understood as far as it goes without a store. */
+export interface Call {
+  readonly operation: OperationId | 'getLogo';
+  readonly request: Request;
+  /** `null` only for operations that are open to everybody. */
+  readonly identity: Identity | null;
+  /** From the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Checked against the contract, and amended by hooks. */
+  readonly body: unknown;
+  /** The body of a request that is no JSON. */
+  readonly bytes?: Uint8Array;
+  readonly mediaType?: string;
+  /** Why an uploaded image cannot be taken. Found before the transaction, thrown in it. */
+  readonly imageRefusal?: Refusal;
+  readonly settings: Settings;
+  readonly requestId: string;
+  /** Absolute address of this backend, without `/v1` and without a slash at the end. */
+  readonly baseUrl: string;
+  readonly now: Instant;
+  /** Where adding by id asks first: the only user who can accept the invitation. */
+  readonly invitee?: string;
+  /** What the audit log says of a denial; filled in as it becomes known. */
+  readonly about: {
+    organizationId: string | null;
+    target?: AuditRecord['target'];
+    type?: string;
+    actor?: AuditRecord['actor'];
+  };
+  /** Whether something may wait in the outbox now. One for all items of a batch. */
+  readonly outbox: { filled: boolean };
+  /** The streams of this backend. */
+  readonly live: Live;
+}
+
+/** What an operation answers. */
+export interface Answer {
+  status: number;
+  /** JSON, unless `raw` is given. */
+  body?: unknown;
+  raw?: BodyInit;
+  headers?: Record<string, string>;
+  /** What is left to do once the change is kept, such as sending an e-mail; answers what the caller is told. */
+  afterCommit?: () => Promise<Answer>;
+  /** The change itself is made by `afterCommit`: only then is the answer kept for those who ask again. */
+  isProvisional?: boolean;
+}
+
+/** An operation for a person, organization or not. */
+export interface PersonCall extends Call {
+  readonly identity: Identity;
+  readonly user: UserRecord;
+}
+
+export type PersonOperation = (call: PersonCall, tx: StoreTransaction) => Promise<Answer>;
+
+export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({ status: 200, body, headers });
+export const done: Answer = { status: 204 };
+
+/** 200 with an `ETag`. A representation that carries its own `etag` answers with the same. */
+export function okTagged(version: number, body: object): Answer {
+  return ok(body, { etag: 'etag' in body ? (body.etag as string) : etagOf(version, body) });
+}
+
+/** 201 with `ETag` and `Location`. */
+export function created(call: Call, path: string, version: number, body: object): Answer {
+  return {
+    ...okTagged(version, body),
+    status: 201,
+    headers: { ...okTagged(version, body).headers, location: `${call.baseUrl}/v1${path}` },
+  };
+}

@@ -1,0 +1,82 @@
+/*
+ * The logo as an image: what may be uploaded, and how it is served. Images come from customers and are shown to
+ * others, so nothing passes that is not plainly a picture.
+ */
+import type { Answer, Call } from '../../core/request-context.js';
+import { sha256 } from '../../core/crypto.js';
+import { refuse, type Refusal } from '../../http/problem.js';
+import type { StoreTransaction } from '../../store/store.js';
+import { readSize } from './image-size.js';
+import { findSvgFault } from './svg.js';
+
+export function readVariant(call: Call): 'light' | 'dark' {
+  const variant = call.query.get('variant') ?? 'light';
+  if (variant !== 'light' && variant !== 'dark') throw refuse('unsupported_query', 'variant must be light or dark');
+  return variant;
+}
+
+/** The public name of an image. Another organization with the same image gets another name. */
+export function logoId(organizationId: string, variant: string, bytes: Uint8Array): Promise<string> {
+  return sha256(`${organizationId}\n${variant}\n`, bytes);
+}
+
+/** Pixels that a side of an image may have. */
+const maxSide = 4096;
+
+/** Looks at an uploaded image, before any transaction: the refusal that is thrown when the caller may upload it. */
+export function inspectLogo(bytes: Uint8Array, mediaType: string): Refusal | undefined {
+  const found = recognise(bytes);
+  if (mediaType === 'image/svg+xml' && found === undefined) {
+    const fault = findSvgFault(bytes);
+    return (
+      fault &&
+      refuse(
+        fault.isTooLarge ? 'too_large' : 'unsupported_media_type',
+        `The SVG cannot be taken: ${fault.reason}. Export it as a plain SVG, or upload a PNG.`,
+      )
+    );
+  }
+  if (found === undefined) return refuse('unsupported_media_type', 'The image must be PNG, JPEG, WebP or SVG');
+  if (found !== mediaType)
+    return refuse(
+      'unsupported_media_type',
+      `The image says that it is ${mediaType.slice(0, 50) || 'nothing'}, but it is ${found}`,
+    );
+  const size = readSize(bytes);
+  if (!size) return refuse('unsupported_media_type', 'The image cannot be read; it may be damaged');
+  if (Math.max(size.width, size.height) > maxSide)
+    return refuse('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${maxSide} on each side`);
+  return undefined;
+}
+
+/** The uploaded image, if it can be taken. */
+export function requireLogo(call: Call): { bytes: Uint8Array; mediaType: string } {
+  if (call.imageRefusal) throw call.imageRefusal;
+  return { bytes: call.bytes!, mediaType: call.mediaType! };
+}
+
+/** By the first bytes (WHATWG MIME Sniffing, section 6.1). */
+function recognise(bytes: Uint8Array): string | undefined {
+  const starts = (offset: number, ...values: number[]) => values.every((value, at) => bytes[offset + at] === value);
+  if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
+  if (starts(0, 0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (starts(0, 0x52, 0x49, 0x46, 0x46) && starts(8, 0x57, 0x45, 0x42, 0x50, 0x56, 0x50)) return 'image/webp';
+  return undefined;
+}
+
+/** Open to everybody who has the address: `<img>` cannot send a token. */
+export async function getLogo(call: Call, tx: StoreTransaction): Promise<Answer> {
+  const logo = await tx.logo(call.params['id']!);
+  if (!logo) throw refuse('not_found', 'There is no such image');
+  return {
+    status: 200,
+    raw: logo.bytes as Uint8Array<ArrayBuffer>,
+    headers: {
+      'content-type': logo.mediaType,
+      // The name is made from the content, so what it names never changes.
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  };
+}

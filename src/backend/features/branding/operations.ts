@@ -1,0 +1,102 @@
+/*
+ * How an organization looks: colours, alternative text, and which logo shows.
+ */
+import type { BrandingUpdate } from '../../../contract/index.js';
+import { okTagged, type PersonCall } from '../../core/request-context.js';
+import { requireMatch } from '../../http/etag.js';
+import type { HookInputs } from '../../hooks/hooks.js';
+import type { OrganizationOperation } from '../../core/pipeline.js';
+import { presentBranding, uploadedLogo } from '../serialize.js';
+import { differences, organizationTarget, record } from '../audit/record-change.js';
+import type { Access } from '../../core/grants.js';
+import type { BrandingRecord, StoreTransaction } from '../../store/store.js';
+import { logoId, readVariant, requireLogo } from './logos.js';
+
+export const getBranding: OrganizationOperation = async (call, _tx, { organization }) =>
+  okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
+
+export const updateBranding: OrganizationOperation = async (call, tx, access) => {
+  const { organization } = access;
+  requireMatch(call.request, organization.brandingVersion);
+  const patch = call.body as BrandingUpdate;
+  const branding = mergeBranding(organization.branding, patch, call.settings.policy.colors);
+  if (patch.logoUrl !== undefined) await tx.deleteLogo(organization.id, 'light');
+  if (patch.logoDarkUrl !== undefined) await tx.deleteLogo(organization.id, 'dark');
+  return keepBranding(call, tx, access, branding, patch);
+};
+
+/** RFC 7396; where null would leave nothing to show, the default comes back. */
+function mergeBranding(
+  before: BrandingRecord,
+  patch: BrandingUpdate,
+  defaults: BrandingRecord['colors'],
+): BrandingRecord {
+  const pick = <Value>(value: Value | undefined, old: Value) => (value === undefined ? old : value);
+  const colors =
+    patch.colors === null
+      ? defaults
+      : {
+          primary: pick(patch.colors?.primary, before.colors.primary) ?? defaults.primary,
+          pageBackground: pick(patch.colors?.pageBackground, before.colors.pageBackground) ?? defaults.pageBackground,
+        };
+  return {
+    logoUrl: pick(patch.logoUrl, before.logoUrl),
+    logoDarkUrl: pick(patch.logoDarkUrl, before.logoDarkUrl),
+    logoAlt: pick(patch.logoAlt, before.logoAlt),
+    colors,
+  };
+}
+
+export const putLogo: OrganizationOperation = async (call, tx, access) => {
+  const { organization } = access;
+  const variant = readVariant(call);
+  requireMatch(call.request, organization.brandingVersion);
+  const { bytes, mediaType } = requireLogo(call);
+  const id = await logoId(organization.id, variant, bytes);
+  await tx.putLogo({ id, organizationId: organization.id, variant, mediaType, bytes });
+  return keepBranding(
+    call,
+    tx,
+    access,
+    { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) },
+    { logo: { variant, mediaType } },
+  );
+};
+
+export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
+  const { organization } = access;
+  const variant = readVariant(call);
+  requireMatch(call.request, organization.brandingVersion);
+  await tx.deleteLogo(organization.id, variant);
+  return keepBranding(
+    call,
+    tx,
+    access,
+    { ...organization.branding, [fieldOf[variant]]: null },
+    { logo: { variant, mediaType: null } },
+  );
+};
+
+const fieldOf = { light: 'logoUrl', dark: 'logoDarkUrl' } as const;
+
+async function keepBranding(
+  call: PersonCall,
+  tx: StoreTransaction,
+  { organization, user }: Access,
+  branding: BrandingRecord,
+  input: HookInputs['branding.update'],
+) {
+  const changes = differences({ ...organization.branding }, { ...branding });
+  if (changes.length === 0) return okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
+  const changed = { ...organization, branding, brandingVersion: organization.brandingVersion + 1 };
+  await tx.updateOrganization(changed);
+  await record(tx, call, user, {
+    type: 'branding.update',
+    organizationId: organization.id,
+    target: organizationTarget(organization),
+    changes,
+    announce: [{ resource: 'branding' }],
+    hook: { name: 'branding.update', input },
+  });
+  return okTagged(changed.brandingVersion, presentBranding(call, branding));
+}

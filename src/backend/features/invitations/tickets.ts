@@ -1,0 +1,67 @@
+/*
+ * Rule 6: invitation tickets are random secrets for one use, stored hashed, bound to the invited address. An invitation
+ * has two: the inviter sees one of them and can pass it on; the other is only in the email and proves the mailbox.
+ */
+import { addressKey, verifiedAddress } from '../../identity/email-address.js';
+import { randomText, sha256 } from '../../core/crypto.js';
+import { refuse } from '../../http/problem.js';
+import type { Instant, InvitationRecord, UserRecord } from '../../store/store.js';
+
+/** 256 random bits each, and what is stored of them. `mailTicket` is undefined where no email is sent. */
+export async function newTickets(sendsEmail: boolean) {
+  const ticket = randomText(32);
+  const mailTicket = sendsEmail ? randomText(32) : undefined;
+  const hashes = {
+    ticketHash: await hashTicket(ticket),
+    mailHash: mailTicket === undefined ? null : await hashTicket(mailTicket),
+  };
+  return { ticket, mailTicket, hashes };
+}
+
+/** Whether the hash is that of a current ticket. */
+export function isTicketOf({ ticketHash, mailHash }: InvitationRecord, hash: string): boolean {
+  return hash === ticketHash || hash === mailHash;
+}
+
+export function hashTicket(ticket: string): Promise<string> {
+  return sha256(ticket);
+}
+
+/** The status as people see it. */
+export function statusOf(invitation: InvitationRecord, now: Instant): InvitationRecord['status'] | 'expired' {
+  return invitation.status === 'pending' && invitation.expiresAt <= now ? 'expired' : invitation.status;
+}
+
+/** Refuses with 410 what has been accepted, declined or revoked. */
+export function requireUnanswered(invitation: InvitationRecord): void {
+  if (invitation.status === 'revoked') throw refuse('invitation_revoked', 'The invitation has been revoked');
+  if (invitation.status === 'accepted' || invitation.status === 'declined') {
+    throw refuse('invitation_used', 'The invitation has already been answered');
+  }
+}
+
+/**
+ * Refuses with 410 what can no longer be accepted. `failed` can: the e-mail may have arrived in spite of what its
+ * server said, and the link may have been passed on by hand.
+ */
+export function requireOpen(invitation: InvitationRecord, now: Instant): void {
+  requireUnanswered(invitation);
+  if (invitation.expiresAt <= now) throw refuse('invitation_expired', 'The invitation has expired');
+}
+
+/** Whether the invitation is for this person: by id, or the same address, and verified to be theirs. */
+export function isInvited(user: UserRecord, invitation: InvitationRecord): boolean {
+  if (invitation.userId !== null) return invitation.userId === user.id;
+  const key = verifiedAddress(user);
+  return key !== undefined && key === addressKey(invitation.email);
+}
+
+/** Refuses others, and uses nothing up. */
+export function requireInvited(user: UserRecord, invitation: InvitationRecord): void {
+  if (isInvited(user, invitation)) return;
+  const same = isInvited({ ...user, emailVerified: true }, invitation);
+  throw refuse(
+    'account_mismatch',
+    same ? 'The email address of the account is not verified' : 'The invitation is for another email address',
+  );
+}

@@ -1,0 +1,22 @@
+/*
+ * Rule 3: an organization never loses its last administrator. Everything here is true only under the
+ * organization's lock; without it, two administrators who demote each other would both succeed.
+ */
+import { refuse } from '../../http/problem.js';
+import type { RoleRecord, StoreTransaction } from '../../store/store.js';
+
+/** The id of the only active administrator; `null` when there are several, or none. */
+export async function findSoleAdmin(
+  tx: StoreTransaction,
+  organizationId: string,
+  roles: ReadonlyMap<string, RoleRecord>,
+): Promise<string | null> {
+  const adminRoleIds = [...roles.values()].filter((role) => role.isAdmin).map((role) => role.id);
+  const administrators = await tx.membersWithRoles(organizationId, adminRoleIds, 2);
+  return administrators.length === 1 ? administrators[0]!.userId : null;
+}
+
+/** Refuses when it is this person who would be missing. */
+export function requireAdminRemains(soleAdmin: string | null, leavingUserId: string): void {
+  if (soleAdmin === leavingUserId) throw refuse('last_admin', 'Somebody must remain who administers the organization');
+}

@@ -1,0 +1,43 @@
+/*
+ * What `after` hooks are told, kept in the transaction of the change itself: what has happened is told, and what was
+ * rolled back is not, whenever the process ends. Telling them is up to `delivery.ts`.
+ */
+import type { Call } from '../core/request-context.js';
+import { newId } from '../core/crypto.js';
+import type { AfterEvent, HookInputs, HookName } from './hooks.js';
+import type { AuditRecord, StoreTransaction, UserRecord } from '../store/store.js';
+
+/** What was done, in the words of the hook. */
+export type HookDeed = { [Name in HookName]: { name: Name; input: HookInputs[Name] } }[HookName];
+
+/** Puts the event into the outbox, where the host has a hook for it. */
+export async function keepForHook(
+  tx: StoreTransaction,
+  call: Call,
+  actor: UserRecord,
+  { name, input }: HookDeed,
+  organizationId: string,
+  { kind, id }: AuditRecord['target'],
+): Promise<void> {
+  const organization = call.settings.hooks.after?.[name] && (await tx.organization(organizationId));
+  if (!organization) return;
+  const event: Omit<AfterEvent, 'signal'> = {
+    id: newId('dlv'),
+    name,
+    organization: { id: organizationId, name: organization.name, displayName: organization.displayName },
+    actor: { userId: actor.id, name: actor.name, email: actor.email },
+    target: { kind, id },
+    input,
+    occurredAt: call.now,
+    requestId: call.requestId,
+  };
+  await tx.appendDelivery({
+    id: event.id,
+    organizationId,
+    hook: name,
+    event: { ...event },
+    attempts: 0,
+    dueAt: call.now,
+  });
+  call.outbox.filled = true;
+}

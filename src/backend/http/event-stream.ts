@@ -1,0 +1,122 @@
+/*
+ * One stream of Server-Sent Events for one member (HTML standard, section 9.2). It ends with the membership, with the
+ * token, with the reader, and after an hour in any case, so that whoever has been signed out since is noticed.
+ */
+import type { Change } from '../../contract/index.js';
+import { concernsPermissions, endsMembership, mayHear } from '../features/changes/rules.js';
+import type { Access } from '../core/grants.js';
+import { approach, enter } from '../identity/membership.js';
+import type { ChangeRecord, Store } from '../store/store.js';
+import { letProcessEnd } from '../core/timers.js';
+
+const heartbeat = 25_000;
+const longest = 3_600_000;
+/** Milliseconds after which a reader connects again. */
+const retry = 1_000;
+/** A reader who lets so many events lie is not there any more, or reads everything anew anyway. */
+const backlog = 100;
+
+const encoder = new TextEncoder();
+
+export interface EventStream {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly body: ReadableStream<Uint8Array>;
+  /** Sends the first bytes, which carry the response past every proxy. */
+  begin(): void;
+  /** Sends the change, if the person may hear of it. */
+  tell(change: ChangeRecord): void;
+  /** Looks at the membership as it is now; ends the stream and throws a `Refusal` where there is none any more. */
+  check(): Promise<void>;
+  end(): void;
+}
+
+export interface EventStreamOptions {
+  store: Store;
+  /** As it was when the person was let in. */
+  access: Access;
+  /** Of the request. */
+  signal: AbortSignal;
+  clock: () => Date;
+  /** Called once. */
+  ended: (stream: EventStream) => void;
+}
+
+export function openEventStream({ store, access, signal, clock, ended }: EventStreamOptions): EventStream {
+  const { identity, user, organization } = access;
+  let { permissions } = access;
+  let controller!: ReadableStreamDefaultController<Uint8Array>;
+  let isEnded = false;
+  /** One change after the other: what a change of roles makes of permissions counts for the very next one. */
+  let last: Promise<void> = Promise.resolve();
+
+  const body = new ReadableStream<Uint8Array>(
+    { start: (given) => void (controller = given), cancel: () => end() },
+    { highWaterMark: backlog },
+  );
+  const untilExpiry = identity.expiresAt === undefined ? longest : identity.expiresAt * 1000 - clock().getTime();
+  const expiry = setTimeout(() => end(), Math.max(0, Math.min(untilExpiry, longest)));
+  const beat = setInterval(() => {
+    send(': \n\n');
+    check().catch(() => {});
+  }, heartbeat);
+  letProcessEnd(expiry);
+  letProcessEnd(beat);
+  signal.addEventListener('abort', end, { once: true });
+
+  function end(): void {
+    if (isEnded) return;
+    isEnded = true;
+    clearTimeout(expiry);
+    clearInterval(beat);
+    signal.removeEventListener('abort', end);
+    try {
+      controller.close();
+    } catch {
+      // The reader has closed it.
+    }
+    ended(stream);
+  }
+
+  function send(text: string): void {
+    if (isEnded) return;
+    if ((controller.desiredSize ?? 0) <= 0) return end();
+    controller.enqueue(encoder.encode(text));
+  }
+
+  async function check(): Promise<void> {
+    try {
+      ({ permissions } = await store.transaction(async (tx) =>
+        enter({ identity, user }, await approach(tx, identity, organization.id, { lock: false })),
+      ));
+    } catch (error) {
+      // Also where the store does not answer: whoever cannot be looked at hears nothing.
+      end();
+      throw error;
+    }
+  }
+
+  async function handle(change: ChangeRecord): Promise<void> {
+    if (mayHear(change, user.id, permissions)) {
+      // Tags differ from viewer to viewer, so an announcement cannot carry one.
+      const told: Change = { resource: change.resource, id: change.id, etag: null };
+      send(`data: ${JSON.stringify(told)}\n\n`);
+    }
+    if (endsMembership(change, user.id)) end();
+    else if (concernsPermissions(change, user.id) && !isEnded) await check();
+  }
+
+  const stream: EventStream = {
+    userId: user.id,
+    organizationId: organization.id,
+    body,
+    // Some proxies hold the first kilobytes back.
+    begin: () => send(`retry: ${retry}\n\n: open${' '.repeat(2048)}\n\n`),
+    tell(change) {
+      last = last.then(() => handle(change)).catch(() => {});
+    },
+    check,
+    end,
+  };
+  return stream;
+}

@@ -1,0 +1,209 @@
+/*
+ * The handler: from a Request to a Response. It finds the operation and who is asking, reads the body, and leaves
+ * the rest to the pipeline. Nothing about any single operation stands here.
+ */
+import { requestBodies } from '../../contract/index.js';
+import type { Identity } from '../identity/authenticate.js';
+import { runBatch } from '../core/batch.js';
+import { bodyLimit, largeBodyLimit, mediaTypeOf, parseJson, readBytes } from './body.js';
+import type { Answer, Call } from '../core/request-context.js';
+import { randomText } from '../core/crypto.js';
+import { createDelivery, type Delivery } from '../hooks/delivery.js';
+import { readKey, runningAlready, type IdempotencyKey } from '../core/idempotency.js';
+import { createLive, type Live } from '../core/change-streams.js';
+import { startLog, type Seen } from './request-log.js';
+import { match, splitPath, type RoutedOperation } from './router.js';
+import { inspectLogo } from '../features/branding/logos.js';
+import { completeIdentity } from '../identity/users.js';
+import { commit, finish, named } from '../core/pipeline.js';
+import { refuse } from './problem.js';
+import { createMemoryCounter, requireWithinLimits } from '../core/rate-limits.js';
+import { preflight, toAnswer, toResponse } from './respond.js';
+import { routes } from '../features/routes.js';
+import type { RequestCounter } from '../store/store.js';
+import { toSettings, type OrgBackendOptions, type Settings } from '../core/settings.js';
+
+/** Answers requests to the org API. */
+export interface OrgBackend {
+  (request: Request): Promise<Response>;
+  /**
+   * Tells `after` hooks what is due now, and answers how many events they took. It happens by itself, at the start and
+   * after every change; call it where nothing runs between requests, from a scheduled job, before the process is frozen.
+   */
+  deliver(): Promise<number>;
+  /**
+   * Ends the streams of those who watch, and stops telling hooks; resolves when the hooks that run have ended. Requests
+   * are answered as before. The store is the host's to close, afterwards.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * A backend for the org API, as one function from Request to Response. It runs wherever those exist: in Node behind
+ * any server, at the edge, in a service worker, in a page.
+ *
+ * ```ts
+ * const backend = createOrgBackend({
+ *   store: createMemoryStore(),
+ *   authenticate: jwtAuthenticator({ issuer: 'https://example.eu.auth0.com/', audience: 'https://api.example.com' }),
+ *   policy: { ownerRoleIds: ['owner'], invitationUrl: ({ ticket }) => `https://app.example.com/join?invitation=${ticket}` },
+ *   sendInvitation: ({ invitation, acceptUrl }) => mailer.send(invitation.email, acceptUrl),
+ * });
+ * app.all('/org-api/*', (context) => backend(context.req.raw)); // Hono, for example
+ * ```
+ *
+ * It never rejects: what goes wrong is answered as a problem (RFC 9457). Throws a `TypeError` at once for a policy
+ * that contradicts itself. Behind a proxy set `publicUrl`: addresses in responses are
+ * made from the request's own otherwise.
+ */
+export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
+  const settings = toSettings(options);
+  const running = new Set<string>();
+  const delivery = createDelivery(settings);
+  const live = createLive(settings);
+  const counter = settings.store.requests ?? createMemoryCounter();
+
+  const respond = async (request: Request): Promise<Response> => {
+    const requestId = readRequestId(request);
+    const writeLog = startLog(settings, request, requestId);
+    const seen: Seen = {};
+    try {
+      if (request.method === 'OPTIONS') return preflight(request, requestId, settings);
+      const result = await answer(request, requestId, { settings, running, delivery, live, counter }, seen);
+      const response = toResponse(request, result, requestId, settings);
+      writeLog(result, seen);
+      return response;
+    } catch (error) {
+      const failure = toAnswer(error, request, requestId, settings);
+      writeLog(failure, seen);
+      return toResponse(request, failure, requestId, settings);
+    }
+  };
+  const close = () => {
+    live.close();
+    return delivery.close();
+  };
+  return Object.assign(respond, { deliver: () => delivery.deliver(), close });
+}
+
+/** What a backend consists of, and lasts longer than a request. */
+interface Parts {
+  settings: Settings;
+  running: Set<string>;
+  delivery: Delivery;
+  live: Live;
+  counter: RequestCounter;
+}
+
+async function answer(
+  request: Request,
+  requestId: string,
+  { settings, running, delivery, live, counter }: Parts,
+  seen: Seen,
+): Promise<Answer> {
+  const url = new URL(request.url);
+  const place = splitPath(url.pathname, settings.basePath);
+  if (!place) throw refuse('not_found', 'There is no such path');
+  const matched = match(request.method, place.path);
+  if ('allow' in matched) return methodNotAllowed(matched.allow, requestId);
+
+  seen.operation = matched.operation;
+  const route = routes[matched.operation];
+  const identity = await identify(request, settings, route?.scope === 'anyone');
+  seen.userId = identity?.userId;
+  if (!route) throw refuse('feature_disabled', 'This backend does not offer that');
+  const body = await readBody(request, matched.operation);
+  const call: Call = {
+    ...matched,
+    ...body,
+    request,
+    identity,
+    query: url.searchParams,
+    settings,
+    requestId,
+    baseUrl: settings.publicUrl?.replace(/\/+$/, '') ?? url.origin + place.base,
+    now: settings.clock().toISOString(),
+    about: (seen.about = { organizationId: null }),
+    outbox: { filled: false },
+    live,
+  };
+  await requireWithinLimits(call, counter);
+  const key = identity
+    ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array())
+    : undefined;
+  try {
+    return await exclusively(running, key, async () =>
+      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, route, await commit(call, route, key), key),
+    );
+  } finally {
+    if (call.outbox.filled) delivery.wake();
+  }
+}
+
+/** Who is asking. Throws `unauthenticated` where somebody must, and `csrf_required` for a cookie without the header. */
+async function identify(request: Request, settings: Settings, open: boolean): Promise<Identity | null> {
+  const identity = await settings.authenticate(request);
+  if (!identity) {
+    if (open) return null;
+    throw refuse('unauthenticated', 'Nobody is signed in');
+  }
+  // Other sites can make a browser send its cookies, but not a header of their own (OWASP, "Cross-Site Request Forgery").
+  const safe = request.method === 'GET' || request.method === 'HEAD';
+  if (identity.via === 'cookie' && !safe && request.headers.get('x-requested-with') !== 'org-elements') {
+    throw refuse('csrf_required', 'With a cookie session the request must carry X-Requested-With: org-elements');
+  }
+  return completeIdentity(settings, identity, request);
+}
+
+/** What the operation takes: JSON, an image, or nothing, whatever may have been sent. */
+async function readBody(
+  request: Request,
+  operation: RoutedOperation,
+): Promise<Pick<Call, 'body' | 'bytes' | 'mediaType' | 'imageRefusal'>> {
+  const isImage = operation === 'putLogo';
+  // The contract lets `resend` do without a body.
+  const isOptional = operation === 'resendInvitation';
+  if (!isImage && !isOptional && !(operation in requestBodies)) return { body: undefined };
+  const bytes = await readBytes(request, isImage || operation === 'batchInvitations' ? largeBodyLimit : bodyLimit);
+  const mediaType = mediaTypeOf(request);
+  if (isImage) return { body: undefined, bytes, mediaType, imageRefusal: inspectLogo(bytes, mediaType) };
+  if (isOptional && bytes.length === 0) return { body: undefined, bytes };
+  return { body: named(operation, parseJson(bytes, mediaType)), bytes };
+}
+
+/** One request at a time for each key; other processes are kept out by the store. */
+async function exclusively<T>(
+  running: Set<string>,
+  key: IdempotencyKey | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!key) return work();
+  const name = JSON.stringify([key.scope, key.key]);
+  if (running.has(name)) throw runningAlready();
+  running.add(name);
+  try {
+    return await work();
+  } finally {
+    running.delete(name);
+  }
+}
+
+/** The caller's own id where it looks like one, so that logs of both sides can be laid side by side. */
+function readRequestId(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  return given && /^[\w.:/-]{8,128}$/.test(given) ? given : randomText(15);
+}
+
+function methodNotAllowed(allow: string[], requestId: string): Answer {
+  return {
+    status: 405,
+    headers: { allow: allow.join(', ') },
+    body: {
+      type: 'urn:org-elements:problem:method_not_allowed',
+      title: 'Method not allowed',
+      status: 405,
+      code: 'method_not_allowed',
+      requestId,
+    },
+  };
+}

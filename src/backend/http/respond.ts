@@ -1,0 +1,97 @@
+/*
+ * Answers -> Responses: headers that every answer carries, CORS, problems. The last step of every request.
+ */
+import type { Answer } from '../core/request-context.js';
+import { InvalidTokenError } from '../identity/authenticate.js';
+import { quickHash } from '../core/crypto.js';
+import { isCurrent } from './etag.js';
+import { refuse, Refusal, toProblem } from './problem.js';
+import type { Settings } from '../core/settings.js';
+import { InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from '../store/store.js';
+
+const exposed = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
+const accepted =
+  'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
+
+/** The response for an answer. */
+export function toResponse(request: Request, answer: Answer, requestId: string, settings: Settings): Response {
+  const headers = commonHeaders(request, requestId, settings);
+  // About people, unless an operation says otherwise: no copy anywhere.
+  headers.set('cache-control', 'no-store');
+  const { status, body, raw } = answer;
+  const isJson = raw === undefined && body !== undefined;
+  const isRead = isJson && status === 200 && ['GET', 'HEAD'].includes(request.method);
+  let json: string | undefined;
+  const write = () => (json ??= JSON.stringify(body));
+  // The reader's own browser may keep what was read, and asks each time whether it is still good.
+  if (isRead) headers.set('cache-control', 'private, no-cache');
+  for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
+  if (isRead && !headers.has('etag')) headers.set('etag', tagOfPage(body) ?? `"${quickHash(write())}"`);
+  const etag = headers.get('etag');
+  if (request.method === 'GET' && status === 200 && etag && isCurrent(request, etag))
+    return new Response(null, { status: 304, headers });
+  if (isJson) headers.set('content-type', status >= 400 ? 'application/problem+json' : 'application/json');
+  const content = raw ?? (isJson ? write() : null);
+  return new Response(request.method === 'HEAD' ? null : content, { status, headers });
+}
+
+/** The tag of a list whose items have their own: made of those, so that a list that is still good is not written out. */
+function tagOfPage(body: unknown): string | undefined {
+  const { items, ...rest } = Object(body) as { items?: { etag?: string }[] };
+  if (!items?.length || !items.every(({ etag }) => etag)) return undefined;
+  return `"${quickHash(JSON.stringify([items.map(({ etag }) => etag), rest]))}"`;
+}
+
+/** The answer for something thrown. What is no refusal is reported and told to nobody. */
+export function toAnswer(error: unknown, request: Request, requestId: string, settings: Settings): Answer {
+  const refusal = toRefusal(error);
+  if (refusal.status >= 500) settings.onError(error, { requestId, request });
+  const headers: Record<string, string> = { ...refusal.more.headers };
+  if (refusal.status === 401) headers['www-authenticate'] ??= challenge(refusal);
+  return { status: refusal.status, headers, body: toProblem(refusal, requestId) };
+}
+
+/** What anything thrown is refused with; `internal_error` for what is no refusal. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof InvalidTokenError) return refuse('invalid_token', error.message);
+  if (error instanceof SlugTakenError) return refuse('slug_taken', 'The name is taken');
+  if (error instanceof InvalidCursorError) return refuse('malformed_request', 'The cursor is not one of this list');
+  if (error instanceof TooFarError) return refuse('unsupported_query', error.message);
+  if (error instanceof StoreBusyError)
+    return refuse('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });
+  return refuse('internal_error');
+}
+
+/** RFC 6750, section 3: a request without a proof is told nothing but how to bring one. */
+function challenge({ code, message }: Refusal): string {
+  if (code !== 'invalid_token') return 'Bearer';
+  return `Bearer error="invalid_token", error_description="${message.replace(/[^\x20-\x7e]|["\\]/g, ' ').slice(0, 200)}"`;
+}
+
+/** The answer to a preflight request. */
+export function preflight(request: Request, requestId: string, settings: Settings): Response {
+  const headers = commonHeaders(request, requestId, settings);
+  headers.set('access-control-allow-methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
+  headers.set('access-control-allow-headers', accepted);
+  headers.set('access-control-max-age', '600');
+  return new Response(null, { status: 204, headers });
+}
+
+function commonHeaders(request: Request, requestId: string, { cors }: Settings): Headers {
+  const headers = new Headers({ 'x-request-id': requestId, 'x-content-type-options': 'nosniff' });
+  if (!cors) return headers;
+  headers.set('vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (!origin) return headers;
+  if (cors.origins.includes(origin)) {
+    headers.set('access-control-allow-origin', origin);
+    headers.set('access-control-allow-credentials', 'true');
+  } else if (cors.origins.includes('*')) {
+    headers.set('access-control-allow-origin', '*');
+  } else {
+    return headers;
+  }
+  headers.set('access-control-expose-headers', exposed);
+  return headers;
+}

@@ -1,0 +1,45 @@
+/*
+ * Rule 1, second half, and rule 4: whoever is no member learns nothing, and every request is measured by the
+ * membership as it is now, not as it was when the token was made.
+ */
+import type { PermissionName } from '../../contract/index.js';
+import type { Identity } from './authenticate.js';
+import { refuse } from '../http/problem.js';
+import type { EntryRecord, StoreTransaction, UserRecord } from '../store/store.js';
+import { effectivePermissions, type Access } from '../core/grants.js';
+import { requireBinding } from './organization-binding.js';
+
+/**
+ * Who comes, and to what. With `lock`, the organization stays as it is until the transaction ends.
+ *
+ * Throws `org_mismatch` before it looks; with `lock` also `not_found`, as `enter` does.
+ */
+export async function approach(
+  tx: StoreTransaction,
+  identity: Identity,
+  organizationId: string,
+  options: { lock: boolean },
+): Promise<EntryRecord> {
+  requireBinding(identity, organizationId);
+  if (options.lock && !(await tx.lockAsMember(organizationId, identity.userId))) throw strange();
+  return tx.entry(organizationId, identity.userId);
+}
+
+/** Lets a member in who has approached. Throws `not_found` for those who are no members and for what does not exist. */
+export function enter(
+  person: { identity: Identity; user: UserRecord },
+  { organization, membership, roles: found }: EntryRecord,
+): Access {
+  if (!organization || membership?.status !== 'active') throw strange();
+  const roles = new Map(found.map((role) => [role.id, role]));
+  const permissions = effectivePermissions(membership.roleIds, roles, person.identity);
+  return { ...person, organization, membership, roles, permissions };
+}
+
+const strange = () =>
+  refuse('not_found', 'There is no such organization, or you are no member of it', { denied: true });
+
+/** Refuses without the permission. */
+export function requirePermission(access: Access, permission: PermissionName): void {
+  if (!access.permissions.has(permission)) throw refuse('permission_denied', `This needs the permission ${permission}`);
+}

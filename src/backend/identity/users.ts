@@ -1,0 +1,79 @@
+/*
+ * The record of a person, kept in step with what their token says, or fetched from where the host knows them.
+ * Memberships are no business of this file.
+ */
+import { addressKey, verifiedAddress } from './email-address.js';
+import type { Identity } from './authenticate.js';
+import { refuse } from '../http/problem.js';
+import type { Settings } from '../core/settings.js';
+import type { Instant, StoreTransaction, UserRecord } from '../store/store.js';
+
+/** The record of whoever asks: written at first sight, updated when name, address or picture changed. */
+export const knowPerson = async (tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> =>
+  keepPerson(tx, identity, now, await tx.user(identity.userId));
+
+/** The same, for who is known already. */
+export async function keepPerson(
+  tx: StoreTransaction,
+  identity: Identity,
+  now: Instant,
+  known: UserRecord | undefined,
+): Promise<UserRecord> {
+  const given = clean(identity.email);
+  const current: UserRecord = {
+    id: identity.userId,
+    email: given ?? known?.email ?? '',
+    emailVerified: isVerified(identity, known, given),
+    name: clean(identity.name) ?? known?.name ?? (given || identity.userId),
+    picture: webAddress(identity.picture) ?? known?.picture ?? null,
+    mfaEnrolled: known?.mfaEnrolled ?? null,
+    createdAt: known?.createdAt ?? now,
+  };
+  const fields = ['email', 'emailVerified', 'name', 'picture'] as const;
+  if (!known || fields.some((field) => known[field] !== current[field])) await tx.putUser(current);
+  return current;
+}
+
+/** An address is verified, not a person: the claim counts only beside an address, and a new address is unverified without it. */
+function isVerified(identity: Identity, known: UserRecord | undefined, given: string | undefined): boolean {
+  if (given === undefined) return known?.emailVerified ?? false;
+  // Not the cleaned one: an address that had to be cleaned was never verified in this form.
+  const key = addressKey(identity.email!);
+  return key !== undefined && (identity.emailVerified ?? (known !== undefined && verifiedAddress(known) === key));
+}
+
+/** The identity with what the host knows of the person, asked for only where neither token nor store says. */
+export async function completeIdentity(settings: Settings, identity: Identity, request: Request): Promise<Identity> {
+  if (identity.email !== undefined || !settings.profile) return identity;
+  const known = await settings.store.transaction((tx) => tx.user(identity.userId));
+  if (known?.email) return identity;
+  return { ...identity, ...(await settings.profile(identity, request)) };
+}
+
+/** Fetches a person whom nobody here knows from where the host knows them, and keeps them (rule 8 of the contract). */
+export async function importPerson({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
+  const found = await importUser!(email);
+  if (!found?.emailVerified) throw unknownPerson();
+  if (addressKey(found.email) !== addressKey(email))
+    throw new TypeError('importUser answered somebody with another address');
+  await store.transaction(async (tx) => {
+    const known = await tx.user(found.id);
+    await tx.putUser({
+      id: found.id,
+      email: found.email,
+      emailVerified: true,
+      name: clean(found.name) ?? known?.name ?? found.email,
+      picture: webAddress(found.picture ?? undefined) ?? known?.picture ?? null,
+      mfaEnrolled: known?.mfaEnrolled ?? null,
+      createdAt: known?.createdAt ?? now,
+    });
+  });
+}
+
+export const unknownPerson = () => refuse('user_not_found', 'Nobody is known by this name; invite them instead');
+
+/** Databases do not store null characters, and no name is that long. */
+const clean = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;
+
+const webAddress = (url: string | undefined) =>
+  url && /^https?:\/\//i.test(url) && url.length <= 2048 ? clean(url) : undefined;

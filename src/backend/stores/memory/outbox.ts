@@ -1,0 +1,51 @@
+/*
+ * What goes out of the memory store: events that wait for hooks, and what is announced at the commit.
+ */
+import type { ChangeRecord, DeliveryRecord, StoreTransaction } from '../../store/store.js';
+import { own, type MemoryTables, type UndoLog } from './tables.js';
+
+export type OutboxMethods = Pick<
+  StoreTransaction,
+  'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'announce'
+>;
+
+/** `announced` takes what the transaction announces. */
+export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[]): OutboxMethods {
+  return {
+    async appendDelivery(given) {
+      undo.set(tables.deliveries, given.id, { record: own(given), sequence: ++tables.deliveryCount });
+    },
+
+    async leaseDeliveries({ hooks, except = [], now, until, limit }) {
+      const heads = new Map<string, DeliveryRecord>();
+      // Taken back deletions stand at the end of the map.
+      for (const { record } of [...tables.deliveries.values()].sort((one, other) => one.sequence - other.sequence)) {
+        const isWaitedFor = record.dueAt !== null && hooks.includes(record.hook);
+        if (isWaitedFor && !heads.has(record.organizationId)) heads.set(record.organizationId, record);
+      }
+      const due = [...heads.values()]
+        .filter(({ dueAt, organizationId }) => dueAt! <= now && !except.includes(organizationId))
+        .sort((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
+      return due.slice(0, limit).map((record) => {
+        const leased = own({ ...record, attempts: record.attempts + 1, dueAt: until });
+        undo.set(tables.deliveries, leased.id, { ...tables.deliveries.get(leased.id)!, record: leased });
+        return leased;
+      });
+    },
+
+    async scheduleDelivery(id, attempts, dueAt) {
+      const row = tables.deliveries.get(id);
+      if (row?.record.attempts !== attempts) return false;
+      undo.set(tables.deliveries, id, { ...row, record: own({ ...row.record, dueAt }) });
+      return true;
+    },
+
+    async deleteDelivery(id) {
+      undo.delete(tables.deliveries, id);
+    },
+
+    async announce(change) {
+      announced.push(own(change));
+    },
+  };
+}

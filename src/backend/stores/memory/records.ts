@@ -1,0 +1,196 @@
+/*
+ * Invitations, audit events, logos and kept answers of the memory store: one unit of work on them.
+ */
+import { addressKey } from '../../identity/email-address.js';
+import { findsWords, searchWords } from '../../store/search.js';
+import { foldText, type AuditRecord, type InvitationRecord, type StoreTransaction } from '../../store/store.js';
+import { compareKeys, pageOf, partition, sortRows, type SortKey } from '../../core/cursor.js';
+import { find, own, type MemoryTables, type UndoLog } from './tables.js';
+
+export type RecordMethods = Pick<
+  StoreTransaction,
+  | 'invitation'
+  | 'invitationByTicketHash'
+  | 'openInvitations'
+  | 'invitationsFor'
+  | 'unansweredInvitations'
+  | 'invitations'
+  | 'putInvitation'
+  | 'appendAudit'
+  | 'auditEvents'
+  | 'putLogo'
+  | 'deleteLogo'
+  | 'logo'
+  | 'claimIdempotencyKeys'
+  | 'keepAnswer'
+>;
+
+const day = 24 * 60 * 60 * 1000;
+
+export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethods {
+  const isOpen = (invitation: InvitationRecord, now: string) =>
+    invitation.status === 'pending' && invitation.expiresAt > now;
+  const isUnanswered = (invitation: InvitationRecord, now: string) =>
+    ['pending', 'failed'].includes(invitation.status) && invitation.expiresAt > now;
+  const boundTo = (userId = '') => find(tables.invitations, tables.invitationIdsByUser.get(userId) ?? []);
+  const addressedTo = (email: string) =>
+    find(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
+
+  return {
+    async invitation(organizationId, id) {
+      const invitation = tables.invitations.get(id);
+      return invitation?.organizationId === organizationId ? invitation : undefined;
+    },
+
+    async invitationByTicketHash(hash) {
+      return tables.invitations.get(tables.invitationIdsByHash.get(hash) ?? '');
+    },
+
+    async openInvitations(organizationId, emails, now) {
+      const found = new Map<string, InvitationRecord[]>();
+      for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
+        const open = addressedTo(email).filter(
+          (one) => one.organizationId === organizationId && isUnanswered(one, now),
+        );
+        if (open.length > 0)
+          found.set(
+            email,
+            sortRows(open, (one) => [one.createdAt, one.id]),
+          );
+      }
+      return found;
+    },
+
+    async invitationsFor({ email = '', userId }, now) {
+      const open = [...addressedTo(email), ...boundTo(userId)].filter((one) => isOpen(one, now));
+      return sortRows(open, (one) => [one.createdAt, one.id]).reverse();
+    },
+
+    async unansweredInvitations(organizationId, { email = '', userId }, now) {
+      return [...addressedTo(email), ...boundTo(userId)].filter(
+        (one) => one.organizationId === organizationId && isUnanswered(one, now),
+      );
+    },
+
+    async invitations(organizationId, query) {
+      const words = searchWords(query.q);
+      const finds = findsWords(words);
+      const wanted = find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter((invitation) => {
+        const status =
+          invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
+        const text = words.length > 0 ? foldText(invitation.email) : '';
+        return (!query.statuses || query.statuses.includes(status)) && finds(text);
+      });
+      const field = query.sort.replace('-', '') as 'createdAt' | 'expiresAt' | 'email';
+      const keyOf = (one: InvitationRecord): SortKey => [field === 'email' ? foldText(one.email) : one[field], one.id];
+      const compare = query.sort.startsWith('-')
+        ? (one: SortKey, other: SortKey) => compareKeys(other, one)
+        : compareKeys;
+      return pageOf(query.sort, sortRows(wanted, keyOf, compare), query, keyOf, ['', ''], compare);
+    },
+
+    async putInvitation(given) {
+      const invitation = own(given);
+      const before = tables.invitations.get(invitation.id);
+      if (before) forgetInvitation(tables, undo, before);
+      undo.set(tables.invitations, invitation.id, invitation);
+      undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
+      if (invitation.userId !== null) undo.link(tables.invitationIdsByUser, invitation.userId, invitation.id);
+      const key = addressKey(invitation.email);
+      if (key) undo.link(tables.invitationIdsByEmail, key, invitation.id);
+      for (const hash of hashesOf(invitation)) undo.set(tables.invitationIdsByHash, hash, invitation.id);
+    },
+
+    async appendAudit(given) {
+      const event = own(given);
+      let events = tables.audit.get(event.organizationId);
+      if (!events) tables.audit.set(event.organizationId, (events = []));
+      const list = events;
+      list.splice(
+        partition(list.length, (index) => compareKeys(auditKey(list[index]!), auditKey(event)) < 0),
+        0,
+        event,
+      );
+      undo.add(() => list.splice(list.indexOf(event), 1));
+    },
+
+    async auditEvents(organizationId, query) {
+      const { types, actorId, targetId, from, to } = query;
+      const isType = (type: string) =>
+        types!.some((one) => (one.endsWith('.*') ? type.startsWith(one.slice(0, -1)) : type === one));
+      const wanted = (tables.audit.get(organizationId) ?? []).filter(
+        (event) =>
+          (!types || isType(event.type)) &&
+          (actorId === undefined || event.actor.id === actorId) &&
+          (targetId === undefined || event.target.id === targetId) &&
+          (from === undefined || event.time >= from) &&
+          (to === undefined || event.time < to),
+      );
+      return pageOf('audit', wanted.reverse(), query, auditKey, ['', ''], (one, other) => compareKeys(other, one));
+    },
+
+    async putLogo(given) {
+      const key = logoKey(given.organizationId, given.variant);
+      forgetLogo(tables, undo, key);
+      undo.set(tables.logos, key, own(given));
+      undo.set(tables.logoKeysById, given.id, key);
+    },
+
+    async deleteLogo(organizationId, variant) {
+      forgetLogo(tables, undo, logoKey(organizationId, variant));
+    },
+
+    async logo(id) {
+      return tables.logos.get(tables.logoKeysById.get(id) ?? '');
+    },
+
+    async claimIdempotencyKeys(scope, keys, now) {
+      return new Map(
+        keys.map((key) => {
+          const answer = tables.answers.get(answerKey(scope, key));
+          const isNew = !answer || Date.parse(now) - Date.parse(answer.createdAt) >= day;
+          return [key, isNew ? { state: 'new' } : { state: 'answered', answer }];
+        }),
+      );
+    },
+
+    async keepAnswer(scope, key, answer) {
+      // Insertion order is order of age, so the outdated ones stand in front.
+      for (const [name, { createdAt }] of tables.answers) {
+        if (Date.parse(answer.createdAt) - Date.parse(createdAt) < day) break;
+        undo.delete(tables.answers, name);
+      }
+      undo.set(tables.answers, answerKey(scope, key), own(answer));
+    },
+  };
+}
+
+const auditKey = (event: AuditRecord): SortKey => [event.time, event.id];
+const logoKey = (organizationId: string, variant: string) => `${variant} ${organizationId}`;
+const answerKey = (scope: string, key: string) => JSON.stringify([scope, key]);
+
+const hashesOf = ({ ticketHash, mailHash }: InvitationRecord) =>
+  mailHash === null ? [ticketHash] : [ticketHash, mailHash];
+
+function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: InvitationRecord): void {
+  const { id, organizationId, email, userId } = invitation;
+  if (userId !== null) undo.unlink(tables.invitationIdsByUser, userId, id);
+  undo.delete(tables.invitations, id);
+  undo.unlink(tables.invitationIdsOf, organizationId, id);
+  undo.unlink(tables.invitationIdsByEmail, addressKey(email) ?? '', id);
+  for (const hash of hashesOf(invitation)) undo.delete(tables.invitationIdsByHash, hash);
+}
+
+function forgetLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
+  const logo = tables.logos.get(key);
+  if (!logo) return;
+  undo.delete(tables.logos, key);
+  undo.delete(tables.logoKeysById, logo.id);
+}
+
+/** What goes with an organization; its audit events stay. */
+export function forgetRecords(tables: MemoryTables, undo: UndoLog, organizationId: string): void {
+  for (const invitation of find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []))
+    forgetInvitation(tables, undo, invitation);
+  for (const variant of ['light', 'dark']) forgetLogo(tables, undo, logoKey(organizationId, variant));
+}

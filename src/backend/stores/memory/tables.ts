@@ -1,0 +1,118 @@
+/*
+ * What the memory store holds, and how a change is taken back: every write notes how to undo itself.
+ */
+import type {
+  AuditRecord,
+  DeliveryRecord,
+  InvitationRecord,
+  LogoRecord,
+  OrganizationRecord,
+  OwnMembershipRecord,
+  RoleRecord,
+  StoredAnswer,
+  UserRecord,
+} from '../../store/store.js';
+import type { SortKey } from '../../core/cursor.js';
+import { MemberIndex } from './members.js';
+
+/** A membership in the list of its person. */
+export interface OwnRow {
+  record: OwnMembershipRecord;
+  key: SortKey;
+  /** Folded names of the organization. */
+  search: string;
+}
+
+export class MemoryTables {
+  readonly users = new Map<string, UserRecord>();
+  /** By verified address. */
+  readonly userIdsByEmail = new Map<string, Set<string>>();
+  readonly organizations = new Map<string, OrganizationRecord>();
+  readonly organizationIdsByName = new Map<string, string>();
+  readonly members = new Map<string, MemberIndex>();
+  readonly organizationIdsOf = new Map<string, Set<string>>();
+  readonly roles = new Map<string, RoleRecord>();
+  readonly invitations = new Map<string, InvitationRecord>();
+  readonly invitationIdsOf = new Map<string, Set<string>>();
+  readonly invitationIdsByEmail = new Map<string, Set<string>>();
+  readonly invitationIdsByUser = new Map<string, Set<string>>();
+  readonly invitationIdsByHash = new Map<string, string>();
+  readonly audit = new Map<string | null, AuditRecord[]>();
+  readonly logos = new Map<string, LogoRecord>();
+  readonly logoKeysById = new Map<string, string>();
+  readonly answers = new Map<string, StoredAnswer>();
+  readonly deliveries = new Map<string, { record: DeliveryRecord; sequence: number }>();
+  deliveryCount = 0;
+  /** Sorted memberships by person, until any membership or organization changes. */
+  readonly ownLists = new Map<string, OwnRow[]>();
+
+  membersOf(organizationId: string): MemberIndex {
+    let index = this.members.get(organizationId);
+    if (!index) this.members.set(organizationId, (index = new MemberIndex()));
+    return index;
+  }
+}
+
+/** Undoes what a transaction has done, last first. */
+export class UndoLog {
+  #steps: (() => void)[] = [];
+  #closed = false;
+
+  add(step: () => void): void {
+    if (this.#closed) throw new Error('The transaction has ended; somebody has not waited for a promise');
+    this.#steps.push(step);
+  }
+
+  run(): void {
+    while (this.#steps.length > 0) this.#steps.pop()!();
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  set<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+    const before = map.get(key);
+    const had = map.has(key);
+    this.add(() => (had ? map.set(key, before!) : map.delete(key)));
+    map.set(key, value);
+  }
+
+  delete<Key, Value>(map: Map<Key, Value>, key: Key): void {
+    if (!map.has(key)) return;
+    const before = map.get(key)!;
+    this.add(() => map.set(key, before));
+    map.delete(key);
+  }
+
+  /** Adds to the set under a key. */
+  link<Key>(map: Map<Key, Set<string>>, key: Key, value: string): void {
+    let set = map.get(key);
+    if (!set) map.set(key, (set = new Set()));
+    if (set.has(value)) return;
+    const present = set;
+    present.add(value);
+    this.add(() => present.delete(value));
+  }
+
+  unlink<Key>(map: Map<Key, Set<string>>, key: Key, value: string): void {
+    const set = map.get(key);
+    if (!set?.delete(value)) return;
+    this.add(() => set.add(value));
+  }
+}
+
+/** A copy that nobody can change: records go in and come out by value, and are shared in between. */
+export function own<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  // Bytes cannot be frozen; they are copied and never handed out for writing.
+  if (ArrayBuffer.isView(value)) return (value as unknown as Uint8Array).slice() as T;
+  if (Array.isArray(value)) return Object.freeze(value.map(own)) as T;
+  // Defines, where an assignment to a member called `__proto__` would do something else.
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, own(inner)]))) as T;
+}
+
+/** The values under these keys, as far as there are any. */
+export function find<T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): T[] {
+  return [...keys].flatMap((key) => map.get(key) ?? []);
+}

@@ -1,0 +1,231 @@
+/*
+ * People, organizations, memberships and roles of the memory store: one unit of work on them. Reads see what has
+ * been written; the undo log takes it all back.
+ */
+import { addressKey, verifiedAddress } from '../../identity/email-address.js';
+import { findsWords, searchWords } from '../../store/search.js';
+import {
+  foldText,
+  SlugTakenError,
+  type MembershipRecord,
+  type OrganizationRecord,
+  type OwnMembershipRecord,
+  type RoleRecord,
+  type StoreTransaction,
+} from '../../store/store.js';
+import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.js';
+import type { OutboxMethods } from './outbox.js';
+import { forgetRecords, type RecordMethods } from './records.js';
+import { find, own, type MemoryTables, type OwnRow, type UndoLog } from './tables.js';
+
+type PeopleMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods>;
+
+export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethods {
+  function putOrganization(organization: OrganizationRecord): void {
+    const holder = tables.organizationIdsByName.get(organization.name);
+    if (holder !== undefined && holder !== organization.id)
+      throw new SlugTakenError(`The name ${organization.name} is taken`);
+    const before = tables.organizations.get(organization.id);
+    if (before && before.name !== organization.name) undo.delete(tables.organizationIdsByName, before.name);
+    undo.set(tables.organizationIdsByName, organization.name, organization.id);
+    undo.set(tables.organizations, organization.id, organization);
+    tables.ownLists.clear();
+  }
+
+  function ownList(userId: string): OwnRow[] {
+    let list = tables.ownLists.get(userId);
+    if (!list) {
+      const rows = [...(tables.organizationIdsOf.get(userId) ?? [])].flatMap((id) => {
+        const membership = tables.membersOf(id).membership(userId);
+        const organization = tables.organizations.get(id);
+        return membership?.status === 'active' && organization ? [toOwnRow({ ...membership, organization })] : [];
+      });
+      list = rows.sort((one, other) => compareOwn(one.key, other.key));
+      tables.ownLists.set(userId, list);
+    }
+    return list;
+  }
+
+  function deleteMembership(organizationId: string, userId: string): void {
+    const index = tables.membersOf(organizationId);
+    const before = index.membership(userId);
+    if (!before) return;
+    index.remove(userId);
+    undo.add(() => index.put(before, tables.users.get(userId)!));
+    undo.unlink(tables.organizationIdsOf, userId, organizationId);
+    tables.ownLists.delete(userId);
+  }
+
+  function rolesOf(organizationId: string): RoleRecord[] {
+    const found = [...tables.roles.values()].filter(
+      (role) => role.organizationId === null || role.organizationId === organizationId,
+    );
+    return sortRows(found, (role) => [foldText(role.name), role.id]);
+  }
+
+  return {
+    async user(id) {
+      return tables.users.get(id);
+    },
+
+    async userByEmail(email) {
+      const found = find(tables.users, tables.userIdsByEmail.get(addressKey(email) ?? '') ?? []);
+      return sortRows(found, (user) => [user.createdAt, user.id])[0];
+    },
+
+    async usersByIds(wanted) {
+      return find(tables.users, new Set(wanted));
+    },
+
+    async putUser(given) {
+      const user = own(given);
+      const before = tables.users.get(user.id);
+      const [old, key] = [before && verifiedAddress(before), verifiedAddress(user)];
+      if (old) undo.unlink(tables.userIdsByEmail, old, user.id);
+      if (key) undo.link(tables.userIdsByEmail, key, user.id);
+      undo.set(tables.users, user.id, user);
+      for (const organizationId of tables.organizationIdsOf.get(user.id) ?? []) {
+        const index = tables.membersOf(organizationId);
+        const membership = index.membership(user.id)!;
+        index.put(membership, user);
+        undo.add(() => index.put(membership, before!));
+      }
+    },
+
+    async organization(id) {
+      return tables.organizations.get(id);
+    },
+
+    async lockAsMember(id, userId) {
+      return tables.members.get(id)?.membership(userId)?.status === 'active';
+    },
+
+    async organizationByName(name) {
+      return tables.organizations.get(tables.organizationIdsByName.get(name) ?? '');
+    },
+
+    async insertOrganization(given) {
+      putOrganization(own(given));
+    },
+
+    async updateOrganization(given) {
+      putOrganization(own(given));
+    },
+
+    async deleteOrganization(id) {
+      const organization = tables.organizations.get(id);
+      if (!organization) return;
+      for (const userId of [...tables.membersOf(id).userIds()]) deleteMembership(id, userId);
+      undo.delete(tables.members, id);
+      forgetRecords(tables, undo, id);
+      for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
+      undo.delete(tables.organizationIdsByName, organization.name);
+      undo.delete(tables.organizations, id);
+      tables.ownLists.clear();
+    },
+
+    async organizationsOf(userId, query) {
+      const words = searchWords(query.q);
+      const finds = findsWords(words);
+      const list = ownList(userId);
+      const rows = words.length === 0 ? list : list.filter(({ search }) => finds(search));
+      const page = pageOf('own', rows, query, ({ key }) => key, [0, '', '', ''], compareOwn);
+      return { ...page, items: page.items.map(({ record }) => record) };
+    },
+
+    async membership(organizationId, userId) {
+      return tables.members.get(organizationId)?.membership(userId);
+    },
+
+    async entry(organizationId, userId) {
+      return {
+        user: tables.users.get(userId),
+        organization: tables.organizations.get(organizationId),
+        membership: tables.members.get(organizationId)?.membership(userId),
+        roles: rolesOf(organizationId),
+      };
+    },
+
+    async member(organizationId, userId) {
+      return tables.members.get(organizationId)?.get(userId);
+    },
+
+    async members(organizationId, query) {
+      return tables.membersOf(organizationId).list(query);
+    },
+
+    async membersWithRoles(organizationId, roleIds, limit) {
+      const found: MembershipRecord[] = [];
+      for (const membership of tables.membersOf(organizationId).holdersOf(roleIds)) {
+        if (found.length === limit) break;
+        found.push(membership);
+      }
+      return found;
+    },
+
+    async memberEmails(organizationId, emails) {
+      const found = new Map<string, { userId: string; name: string }>();
+      for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
+        for (const user of find(tables.users, tables.userIdsByEmail.get(email) ?? [])) {
+          if (tables.membersOf(organizationId).membership(user.id))
+            found.set(email, { userId: user.id, name: user.name });
+        }
+      }
+      return found;
+    },
+
+    async countMembers(organizationId) {
+      return tables.membersOf(organizationId).size;
+    },
+
+    async putMembership(given) {
+      const membership = own(given);
+      const { organizationId, userId } = membership;
+      const user = tables.users.get(userId);
+      if (!user || !tables.organizations.has(organizationId))
+        throw new Error('A membership needs a user and an organization');
+      const index = tables.membersOf(organizationId);
+      const before = index.membership(userId);
+      index.put(membership, user);
+      undo.add(() => (before ? index.put(before, tables.users.get(userId)!) : index.remove(userId)));
+      undo.link(tables.organizationIdsOf, userId, organizationId);
+      tables.ownLists.delete(userId);
+    },
+
+    async deleteMembership(organizationId, userId) {
+      deleteMembership(organizationId, userId);
+    },
+
+    async roles(organizationId) {
+      return rolesOf(organizationId);
+    },
+
+    async rolesByIds(wanted) {
+      return find(tables.roles, new Set(wanted));
+    },
+
+    async putRole(role) {
+      undo.set(tables.roles, role.id, own(role));
+    },
+
+    async deleteRole(id) {
+      undo.delete(tables.roles, id);
+    },
+  };
+}
+
+/** Pinned first, then the most recently used, then by name. */
+function toOwnRow(record: OwnMembershipRecord): OwnRow {
+  const { pinned, lastUsedAt, organization } = record;
+  const name = foldText(organization.displayName);
+  return {
+    record,
+    key: [pinned ? 0 : 1, lastUsedAt ?? '', name, organization.id],
+    search: `${name} ${foldText(organization.name)}`,
+  };
+}
+
+function compareOwn(one: SortKey, other: SortKey): number {
+  if (one[0] === other[0] && one[1] !== other[1]) return one[1]! > other[1]! ? -1 : 1;
+  return compareKeys(one, other);
+}

@@ -1,0 +1,69 @@
+/*
+ * How many transactions of one organization may hold connections at the same time: a lock on one organization that is not
+ * released must not use up the connections of all others.
+ */
+import { StoreBusyError } from '../../store/store.js';
+
+/** Thrown in a transaction that has to wait for its turn without a connection; it runs again from the start. */
+export class NotYourTurn extends Error {
+  constructor(readonly organizationId: string) {
+    super('Too many transactions of one organization');
+  }
+}
+
+export class Turns {
+  readonly #max: number;
+  readonly #taken = new Map<string, number>();
+  readonly #waiting = new Map<string, (() => void)[]>();
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  /** For one run of a transaction; `held` is what it waited for before. */
+  begin(held?: string): { enter: (organizationId: string) => void; leave: () => void } {
+    const mine = new Set(held === undefined ? [] : [held]);
+    return {
+      enter: (organizationId) => {
+        if (mine.has(organizationId)) return;
+        const taken = this.#taken.get(organizationId) ?? 0;
+        if (taken >= this.#max) throw new NotYourTurn(organizationId);
+        this.#taken.set(organizationId, taken + 1);
+        mine.add(organizationId);
+      },
+      leave: () => mine.forEach((organizationId) => this.#leave(organizationId)),
+    };
+  }
+
+  /** Resolves when a turn has been taken for the caller. */
+  wait(organizationId: string, milliseconds: number): Promise<void> {
+    // It may have become free since.
+    if ((this.#taken.get(organizationId) ?? 0) < this.#max) {
+      this.#taken.set(organizationId, (this.#taken.get(organizationId) ?? 0) + 1);
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const queue = this.#waiting.get(organizationId) ?? [];
+      const next = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        queue.splice(queue.indexOf(next), 1);
+        reject(new StoreBusyError(`Too many changes wait for organization ${organizationId}`));
+      }, milliseconds);
+      queue.push(next);
+      this.#waiting.set(organizationId, queue);
+    });
+  }
+
+  #leave(organizationId: string): void {
+    // Handed on, so that it stays taken.
+    const next = this.#waiting.get(organizationId)?.shift();
+    if (next) return next();
+    this.#waiting.delete(organizationId);
+    const left = this.#taken.get(organizationId)! - 1;
+    if (left > 0) this.#taken.set(organizationId, left);
+    else this.#taken.delete(organizationId);
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * Where to begin counting when somebody jumps into a list of members: `migration-5.ts` says what anchors are.
+ */
+import { sql } from 'kysely';
+import type { MemberSort } from '../../store/store.js';
+import { steady } from './connection.js';
+import type { Key } from './cursor.js';
+import type { Database } from './schema.js';
+
+export interface Place {
+  /** Of the whole organization. */
+  total: number;
+  /** Index of the first row wanted and how many there are, in ascending order. */
+  first: number;
+  size: number;
+  /** The nearest row before, and its index; absent in small organizations. */
+  anchor: { key: Key; index: number } | undefined;
+}
+
+interface Row {
+  total: number;
+  name: string | null;
+  moment: string | null;
+  user_id: string | null;
+  index: number | null;
+}
+
+/** Those who never logged in stand last either way, so that sort alone has anchors for both directions. */
+const anchored = (sort: MemberSort) => (sort === '-lastLoginAt' ? sort : sort.replace('-', ''));
+
+export async function placeOf(
+  database: Database,
+  organizationId: string,
+  order: MemberSort,
+  position: number,
+  limit: number,
+): Promise<Place> {
+  const isDown = order.startsWith('-');
+  const first = isDown ? sql`greatest(counts.total - ${position + limit}::bigint, 0)` : sql`${position}::bigint`;
+  const { rows } = await sql<Row>`
+    select counts.total, a.name, a.moment::text as moment, a.user_id, a.index::int as index
+    from (select coalesce((select members from org_elements.organization_counts where organization_id = ${organizationId}), 0) as total) as counts
+    left join lateral (
+      select * from (
+        select name, moment, user_id, sum(members) over (order by name, moment, user_id) - members as index
+        from org_elements.member_anchors where organization_id = ${organizationId} and sort = ${anchored(order)}
+      ) as anchors where index <= ${first} order by name desc, moment desc, user_id desc limit 1
+    ) as a on true ${steady}`.execute(database);
+  const { total, name, moment, user_id: userId, index } = rows[0]!;
+  const size = Math.max(0, Math.min(limit, total - position));
+  const anchor = index === null ? undefined : { key: [anchored(order) === 'name' ? name! : moment!, userId!], index };
+  return { total, first: isDown ? total - position - size : position, size, anchor };
+}

@@ -1,0 +1,80 @@
+/*
+ * What a transaction leaves for others: audit events, announcements, answers for those who ask again, and invitations, of which a
+ * batch makes many. Nobody hears or reads them before the commit, so they are gathered and go to the database right before it, or
+ * before the transaction itself asks for them: a statement for each kind, however many they are.
+ */
+import { sql } from 'kysely';
+import type { AuditRecord, ChangeRecord, InvitationRecord, StoredAnswer } from '../../store/store.js';
+import { steady } from './connection.js';
+import { keepAnswers, type KeptAnswer } from './idempotency.js';
+import { putInvitations } from './invitations.js';
+import { channel, toNotification } from './outbox.js';
+import type { Database } from './schema.js';
+import { indexable } from './sql-helpers.js';
+
+export class Journal {
+  #events: AuditRecord[] = [];
+  #changes: ChangeRecord[] = [];
+  /** By id: put again, an invitation replaces the other one. */
+  #invitations = new Map<string, InvitationRecord>();
+  /** By whose they are: kept again, an answer replaces the other one. */
+  #answers = new Map<string, KeptAnswer>();
+
+  constructor(readonly database: Database) {}
+
+  async appendAudit(event: AuditRecord): Promise<void> {
+    this.#events.push(event);
+  }
+
+  async announce(change: ChangeRecord): Promise<void> {
+    this.#changes.push(change);
+  }
+
+  async keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void> {
+    this.#answers.set(JSON.stringify([scope, key]), { ...answer, scope, key });
+  }
+
+  async putInvitation(invitation: InvitationRecord): Promise<void> {
+    this.#invitations.set(invitation.id, invitation);
+  }
+
+  /** Writes down what there is by now. */
+  async write(): Promise<void> {
+    await this.writeInvitations();
+    await this.#writeEvents();
+    const answers = [...this.#answers.values()];
+    this.#answers.clear();
+    if (answers.length > 0) await keepAnswers(this.database, answers);
+  }
+
+  async writeInvitations(): Promise<void> {
+    const invitations = [...this.#invitations.values()];
+    this.#invitations.clear();
+    if (invitations.length > 0) await putInvitations(this.database, invitations);
+  }
+
+  async #writeEvents(): Promise<void> {
+    const events = this.#events.splice(0);
+    const notifications = this.#changes.splice(0).flatMap(toNotification);
+    if (events.length + notifications.length === 0) return;
+    const of = <T>(value: (event: AuditRecord) => T) => events.map(value);
+    await sql`
+      with events as (
+        insert into org_elements.audit_events (
+          id, organization_id, time, type, actor_id, actor, target_id, target, outcome, changes, ip, user_agent
+        )
+        select id, organization_id, time, type, actor_id, actor::json, target_id, target::json, outcome, changes::json, ip, user_agent
+        from unnest(
+          ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ time }) => time)}::timestamptz[],
+          ${of(({ type }) => type)}::text[], ${of(({ actor }) => indexable(actor.id))}::text[], ${of(({ actor }) => JSON.stringify(actor))}::text[],
+          ${of(({ target }) => indexable(target.id))}::text[], ${of(({ target }) => JSON.stringify(target))}::text[],
+          ${of(({ outcome }) => outcome)}::text[], ${of(({ changes }) => JSON.stringify(changes))}::text[],
+          ${of(({ ip }) => ip)}::text[], ${of(({ userAgent }) => userAgent)}::text[]
+        ) with ordinality as event (
+          id, organization_id, time, type, actor_id, actor, target_id, target, outcome, changes, ip, user_agent, number
+        ) order by number
+      )
+      select pg_notify(${channel}, notification) from unnest(${notifications}::text[]) as notification
+      ${steady}`.execute(this.database);
+  }
+}

@@ -1,0 +1,176 @@
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OrgClient, OrgError } from '../client/index.js';
+import { toOrgError } from '../client/http/errors.js';
+import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
+import { ContextConsumer } from '../core/context-protocol.js';
+import { warnOfObjects } from '../core/decorators.js';
+import { allTopics, OrgSession, type Change } from '../core/org-context.js';
+import { restoreStyles } from '../core/add-styles.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { organization?: string; client?: OrgClient };
+
+const sessions = new WeakMap<OrgClient, OrgSession>();
+
+/** Elements that are handed the same client without a provider share a session as well. */
+function sessionOf(client: OrgClient): OrgSession {
+  let session = sessions.get(client);
+  if (!session) sessions.set(client, (session = new OrgSession({ client })));
+  return session;
+}
+
+/**
+ * The session around an element (the nearest provider's, or one made of its own `client`), the organization that it is
+ * about, and what the viewer may do there. Capabilities and organization are asked for at once and shared.
+ */
+export class SessionController implements ReactiveController {
+  organization: Organization | undefined;
+  capabilities: Capabilities | undefined;
+  readonly #host: Host;
+  readonly #reads: boolean;
+  #withCapabilities: boolean;
+  readonly #context: ContextConsumer<'org-elements:session'>;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #session: OrgSession | undefined;
+  #stop: (() => void) | undefined;
+  #read = 0;
+  #readFor: string | undefined;
+  #error: OrgError | undefined;
+
+  /**
+   * `reads: false` for an element that is about no organization in particular; `withCapabilities: false` for one that shows
+   * the organization without them, until it calls `needCapabilities`.
+   */
+  constructor(host: Host, { reads = true, withCapabilities = true } = {}) {
+    this.#host = host;
+    this.#reads = reads;
+    this.#withCapabilities = withCapabilities;
+    this.#context = new ContextConsumer(host, 'org-elements:session', () => this.#attach());
+    host.addController(this);
+  }
+
+  get session(): OrgSession | undefined {
+    return this.#session;
+  }
+
+  /** No provider around the host has a client, and none is expected to bring one. */
+  get outside(): boolean {
+    return !this.#session && this.#context.settled;
+  }
+
+  get client(): OrgClient | undefined {
+    return this.#session?.client;
+  }
+
+  /** `undefined` while it is not known yet, `null` for a person who belongs to no organization. */
+  get organizationId(): string | null | undefined {
+    return this.#host.organization || this.#session?.organizationId;
+  }
+
+  /** Why the organization cannot be shown. */
+  get error(): OrgError | undefined {
+    return this.#error ?? (this.#session?.error ? toOrgError(this.#session.error) : undefined);
+  }
+
+  get signedOut(): boolean {
+    return this.#session?.signedOut || this.error?.code === 'unauthenticated' || this.error?.code === 'invalid_token';
+  }
+
+  /** Whether the viewer holds this permission here; `undefined` while that is not known: never treat it as yes. */
+  may(permission: PermissionName): boolean | undefined {
+    return this.organization?.viewer.permissions.includes(permission);
+  }
+
+  has(feature: FeatureName): boolean {
+    return this.capabilities?.features[feature] === true;
+  }
+
+  /** Asks for them now. */
+  needCapabilities(): void {
+    this.#withCapabilities = true;
+    this.#readFor = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Called after each change that this element did not make itself. */
+  subscribe(listener: (change: Change) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Reads everything again. */
+  retry(): void {
+    this.#readFor = this.#error = undefined;
+    this.#session?.publish(allTopics);
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    restoreStyles(this.#host as unknown as LitElement);
+    warnOfObjects(this.#host);
+    this.#attach();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = this.#session = undefined;
+    this.#readFor = undefined;
+    this.#read++;
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#attach();
+    const session = this.#session;
+    if (!session || !this.#reads) return;
+    const id = this.organizationId;
+    if (id === undefined && !session.error) void session.resolve();
+    if (id !== undefined && (id ?? '') !== this.#readFor) void this.#load(session, id ?? '');
+  }
+
+  #attach(): void {
+    const session = this.#host.client ? sessionOf(this.#host.client) : this.#context.value;
+    if (session === this.#session) return;
+    this.#stop?.();
+    this.#session = session;
+    this.#clear();
+    this.#stop = session?.subscribe((change) => this.#hear(change));
+    this.#host.requestUpdate();
+  }
+
+  #hear(change: Change): void {
+    if (change.source === this.#host) return;
+    if (this.organizationId !== this.#readFor) this.#clear();
+    else if (change.topics.includes('organization')) {
+      this.#read++;
+      this.#readFor = undefined;
+    }
+    for (const listener of this.#listeners) listener(change);
+    this.#host.requestUpdate();
+  }
+
+  /** Nothing of the organization that was left may stay on screen. */
+  #clear(): void {
+    this.#read++;
+    this.#readFor = this.#error = this.organization = undefined;
+  }
+
+  async #load(session: OrgSession, id: string): Promise<void> {
+    const read = ++this.#read;
+    this.#readFor = id;
+    // What can be done without an organization, such as creating one, is in the capabilities too.
+    const [organization, capabilities] = await Promise.allSettled([
+      id ? session.organization(id) : undefined,
+      this.#withCapabilities ? session.capabilities() : undefined,
+    ]);
+    if (read !== this.#read) return;
+    this.#error = undefined;
+    if (capabilities.status === 'fulfilled') this.capabilities = capabilities.value;
+    else if (!this.capabilities) this.#error = toOrgError(capabilities.reason);
+    if (organization.status === 'fulfilled') this.organization = organization.value;
+    else {
+      const error = toOrgError(organization.reason);
+      // Refused: nothing of it may stay. Only not reached: what is known stays good.
+      if (error.status >= 400 && error.status < 500) this.organization = undefined;
+      if (!this.organization) this.#error = error;
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,164 @@
+/*
+ * What a provider hands down, by the context protocol of the Web Components Community Group: `context-request` asks,
+ * `context-provider` says that somebody new can be asked. Keys are namespaced strings, not symbols: two copies of the
+ * library on one page, and `@lit/context`, understand each other.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { StringOverrides } from '../i18n/strings.js';
+import { onceDrawn } from './hydration.js';
+import type { OrgSession } from './org-context.js';
+
+export interface Wording {
+  /** Language of the nearest provider, a BCP 47 tag. */
+  lang?: string;
+  /** Words that the host replaced. */
+  strings?: StringOverrides;
+}
+
+interface Contexts {
+  'org-elements:session': OrgSession | undefined;
+  'org-elements:wording': Wording;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+type Callback<T> = (value: T, stop?: () => void) => void;
+
+interface ContextEvent<T> extends Event {
+  context: unknown;
+  /** Who asks, or who can be asked. */
+  contextTarget?: Element;
+  callback: Callback<T>;
+  /** Later values are wanted too. */
+  subscribe?: boolean;
+}
+
+const say = (host: Element, type: 'context-request' | 'context-provider', fields: object) =>
+  host.dispatchEvent(
+    Object.assign(new Event(type, { bubbles: true, composed: true }), { contextTarget: host }, fields),
+  );
+
+/** Answers everybody inside `host` who asks for this context, and tells them when it changes. */
+export class ContextProvider<Name extends keyof Contexts> implements ReactiveController {
+  readonly #host: Host;
+  readonly #context: Name;
+  readonly #consumers = new Map<Callback<Contexts[Name]>, { consumer: Element; stop: () => void }>();
+  #value: Contexts[Name];
+
+  constructor(host: Host, context: Name, value: Contexts[Name]) {
+    this.#host = host;
+    this.#context = context;
+    this.#value = value;
+    host.addEventListener('context-request', (event) => this.#answer(event as ContextEvent<Contexts[Name]>));
+    host.addEventListener('context-provider', (event) => this.#giveAway(event as ContextEvent<Contexts[Name]>));
+    host.addController(this);
+  }
+
+  get value(): Contexts[Name] {
+    return this.#value;
+  }
+
+  set value(value: Contexts[Name]) {
+    if (value === this.#value) return;
+    this.#value = value;
+    for (const [callback, { stop }] of this.#consumers) callback(value, stop);
+  }
+
+  hostConnected(): void {
+    say(this.#host, 'context-provider', { context: this.#context });
+  }
+
+  /** Who sent the event, if it is for this provider. */
+  #sender(event: ContextEvent<Contexts[Name]>): Element | undefined {
+    const other = event.contextTarget ?? (event.composedPath()[0] as Element);
+    if (event.context !== this.#context || other === this.#host) return undefined;
+    event.stopPropagation();
+    return other;
+  }
+
+  #answer(event: ContextEvent<Contexts[Name]>): void {
+    const consumer = this.#sender(event);
+    const { callback, subscribe } = event;
+    if (!consumer) return;
+    if (!subscribe) return callback(this.#value);
+    const known = this.#consumers.get(callback) ?? { consumer, stop: () => this.#consumers.delete(callback) };
+    this.#consumers.set(callback, known);
+    callback(this.#value, known.stop);
+  }
+
+  /** A provider came up further in: everybody asks again, and those inside it find it. */
+  #giveAway(event: ContextEvent<Contexts[Name]>): void {
+    if (!this.#sender(event)) return;
+    for (const [callback, { consumer }] of [...this.#consumers])
+      say(consumer, 'context-request', { context: this.#context, callback, subscribe: true });
+  }
+}
+
+/** What has to happen before it is certain that no provider answers `host`: the page has to be loaded, a provider around it defined. */
+function awaited(host: Element): Promise<unknown> | undefined {
+  if (document.readyState !== 'complete')
+    return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  for (
+    let node: Node | null = host;
+    node;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? ((node as ShadowRoot).host || null)
+  ) {
+    const { localName } = node as Element;
+    if (localName?.endsWith('org-provider') && !customElements.get(localName))
+      return customElements.whenDefined(localName);
+  }
+  return undefined;
+}
+
+/**
+ * Requests a context whenever the host is connected, and again when a provider is connected or defined later; `changed`
+ * is called with the first and every later value.
+ */
+export class ContextConsumer<Name extends keyof Contexts> implements ReactiveController {
+  value: Contexts[Name] | undefined;
+  /** The page is loaded: a provider that has not answered is not expected any more. */
+  settled = false;
+  readonly #host: Host;
+  readonly #changed: () => void;
+  #stop: (() => void) | undefined;
+  #connection: AbortController | undefined;
+  /** The same function each time: a provider that was asked before knows it again. */
+  readonly #take: Callback<Contexts[Name]> = (value, stop) => {
+    if (stop !== this.#stop) this.#stop?.();
+    this.#stop = stop;
+    this.value = value;
+    this.#changed();
+    this.#host.requestUpdate();
+  };
+
+  constructor(host: Host, context: Name, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+    onceDrawn(host, () => {
+      const request = () =>
+        this.#stop ?? say(host, 'context-request', { context, callback: this.#take, subscribe: true });
+      request();
+      void this.#wait(request, context);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+    this.#stop?.();
+    this.#stop = this.value = undefined;
+    this.settled = false;
+  }
+
+  async #wait(request: () => void, context: Name): Promise<void> {
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener(
+      'context-provider',
+      (event) => (event as ContextEvent<unknown>).context === context && request(),
+      { signal },
+    );
+    for (let next; (next = awaited(this.#host));) await next;
+    if (signal.aborted) return;
+    this.settled = true;
+    if (!this.value) this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,198 @@
+/*
+ * What a table needs when it is longer than what stands in the page: keys that go from row to row, also to those that
+ * are not there yet, and a word to those who print it or search it with the browser.
+ */
+import { css, html, nothing, type LitElement } from 'lit';
+import { FurtherRows } from './page-loader.js';
+import { RowPlaces } from './row-positions.js';
+import type { RowWindow } from './virtualizer.js';
+import type { ShownRows } from './paged-list.js';
+import { ScrollController, viewOf } from './scroll.js';
+import type { StringsController } from '../i18n/localize.js';
+import type { common } from '../i18n/en/common.js';
+import type { commonLater } from '../i18n/en/common-actions.js';
+import type { Section } from '../i18n/strings.js';
+import { keyed } from './keyed-list.js';
+
+export const longListStyles = css`
+  .table:focus {
+    outline: none;
+  }
+  .notes {
+    padding-inline: 4px;
+    font-size: var(--_s);
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .notes > p {
+    margin: 0;
+  }
+  .notes > p:not(:empty) {
+    padding-block-end: 8px;
+  }
+  .notes > .printed {
+    display: none;
+  }
+  @media print {
+    .table tbody tr.spacer {
+      display: none;
+    }
+    .table tbody tr {
+      break-inside: avoid;
+    }
+    .notes > .printed {
+      display: block;
+    }
+  }
+`;
+
+interface LongListOptions {
+  window: RowWindow;
+  rows: ShownRows<unknown>;
+  /** What a row is known by, wherever in the list it stands; `undefined` as long as it has not come. */
+  idAt: (index: number) => string | undefined;
+}
+
+/** Where the focus goes: to the same control, in the same column, of another row. */
+interface Goal {
+  index: number;
+  column: number;
+  control: number;
+}
+
+const controls = 'button, a[href], input[type=checkbox]';
+
+/**
+ * Arrows, Home, End, Page Up and Page Down move between rows while the focus is on a control of a row. It is a table
+ * with controls in it, no grid: Tab goes through all of them as everywhere, and fields of the host keep their keys.
+ */
+export class LongListController {
+  readonly #host: LitElement;
+  readonly #options: LongListOptions;
+  readonly #places: RowPlaces;
+  #goal: Goal | undefined;
+  #searchesPage = false;
+
+  constructor(host: LitElement, options: LongListOptions) {
+    this.#host = host;
+    this.#options = options;
+    new FurtherRows(host, options.rows);
+    new ScrollController(host, options.window);
+    options.window.draw = (indexes, keyOf, row) => keyed(indexes, keyOf, row, options.window);
+    this.#places = options.window.keeper = new RowPlaces(host, options);
+    this.#places.drawn();
+    this.#root.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent));
+    host.addController({
+      hostConnected: () => addEventListener('keydown', this.#notice, true),
+      hostDisconnected: () => removeEventListener('keydown', this.#notice, true),
+    });
+  }
+
+  /** After each update: goes on to a row that came meanwhile. */
+  updated(): void {
+    if (!this.#goal) return;
+    // Somebody who went elsewhere is left alone.
+    if (this.#table && this.#root.activeElement === this.#table) this.#arrive();
+    else this.#goal = undefined;
+  }
+
+  /** Under the table, as long as rows are missing in the page; `more` for those who print. */
+  renderNotes(strings: StringsController<Section, typeof common & typeof commonLater>, more?: string) {
+    const { first, last } = this.#options.window;
+    const total = this.#total;
+    if (last - first >= total) return nothing;
+    return html`
+      <div class="notes">
+        <p class="printed">${strings.common('rowsPrinted', { first: first + 1, last, total })} ${more}</p>
+        <p role="status">${this.#searchesPage ? strings.common('browserFinds') : nothing}</p>
+      </div>
+    `;
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #table(): HTMLTableElement | null {
+    return this.#root.querySelector('table');
+  }
+
+  get #total(): number {
+    const { count, total } = this.#options.rows;
+    return Math.max(count, total ?? 0);
+  }
+
+  /** The browser's own search sees only what is in the page. */
+  readonly #notice = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    const { first, last } = this.#options.window;
+    if (
+      key?.toLowerCase() !== 'f' ||
+      !(ctrlKey || metaKey) ||
+      altKey ||
+      this.#searchesPage ||
+      last - first >= this.#total
+    )
+      return;
+    this.#searchesPage = true;
+    this.#host.requestUpdate();
+  };
+
+  #move(event: KeyboardEvent): void {
+    const { key, defaultPrevented, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const from = this.#placeOf(event.target as HTMLElement);
+    if (!from || defaultPrevented || ctrlKey || metaKey || altKey || shiftKey) return;
+    const page = Math.max(1, this.#visible - 1);
+    const end = this.#options.rows.count - 1;
+    const to = {
+      ArrowDown: from.index + 1,
+      ArrowUp: from.index - 1,
+      PageDown: from.index + page,
+      PageUp: from.index - page,
+      Home: 0,
+      End: end,
+    }[key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#goal = { ...from, index: Math.max(0, Math.min(end, to)) };
+    this.#places.reveal(this.#goal.index);
+    this.#arrive();
+  }
+
+  /** The control that has the focus, or the one that is on its way. */
+  #placeOf(target: HTMLElement): Goal | undefined {
+    if (target === this.#table) return this.#goal;
+    const cell = target.closest('td');
+    const row = cell?.closest<HTMLTableRowElement>('tr[part=row]');
+    if (!cell || !row || !target.matches(controls)) return undefined;
+    return {
+      index: Number(row.ariaRowIndex) - 2,
+      column: [...row.cells].indexOf(cell),
+      control: [...cell.querySelectorAll(controls)].indexOf(target),
+    };
+  }
+
+  /** Rows that can be seen as a whole. */
+  get #visible(): number {
+    const { top, bottom } = viewOf(this.#table!);
+    return [...this.#table!.querySelectorAll('tbody tr[aria-rowindex]')].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.top >= top && box.bottom <= bottom;
+    }).length;
+  }
+
+  #arrive(): void {
+    const { index, column, control } = this.#goal!;
+    const row = this.#table?.querySelector<HTMLTableRowElement>(`tr[part=row][aria-rowindex="${index + 2}"]`);
+    if (!row) {
+      // Until it comes the focus waits on the table: a row that goes would take it along.
+      if (this.#table) this.#table.tabIndex = -1;
+      this.#table?.focus({ preventScroll: true });
+      return;
+    }
+    const inColumn = [...row.cells[column]!.querySelectorAll<HTMLElement>(controls)];
+    const next = inColumn[control] ?? inColumn.at(-1) ?? row.querySelector<HTMLElement>(controls);
+    next?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.#goal = undefined;
+  }
+}

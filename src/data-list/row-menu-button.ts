@@ -1,0 +1,21 @@
+import { html, nothing } from 'lit';
+import type { LaterController } from '../controllers/lazy-module.js';
+import { moreIcon } from '../ui/icons.js';
+import type { RowMenuController } from './row-menu.js';
+
+/** Opens the menu of a row, which comes with what one does in the list. */
+export function rowMenuButton<Row>(row: Row, label: string, deeds: LaterController<{ menu: RowMenuController<Row> }>) {
+  const target = deeds.part ? 'row-menu' : nothing;
+  const choose = ({ currentTarget }: Event) =>
+    void deeds.use(({ menu }) => menu.choose(row, currentTarget as HTMLElement, target === nothing));
+  return html`<button
+    type="button"
+    class="button quiet small icon-only"
+    popovertarget=${target}
+    aria-haspopup="menu"
+    aria-label=${label}
+    @click=${choose}
+  >
+    ${moreIcon()}
+  </button>`;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type LitElement } from 'lit';
+import { menuItems, moveInMenu, type MenuItem } from '../ui/overlay/menu.js';
+
+/** One menu for all rows of a list (WAI-ARIA APG, menu button pattern). */
+export class RowMenuController<Row> {
+  /** The button that opened the menu last. */
+  opener: HTMLElement | undefined;
+  readonly #host: LitElement;
+  readonly #label: (row: Row) => string;
+  readonly #items: (row: Row) => MenuItem[];
+  #row: Row | undefined;
+
+  /** `label`: what the button and the menu are called, `Actions for Ada`. */
+  constructor(host: LitElement, label: (row: Row) => string, items: (row: Row) => MenuItem[]) {
+    this.#host = host;
+    this.#label = label;
+    this.#items = items;
+  }
+
+  render() {
+    const row = this.#row;
+    return html`
+      <div
+        id="row-menu"
+        popover
+        role="menu"
+        aria-label=${row ? this.#label(row) : nothing}
+        @keydown=${moveInMenu}
+        @toggle=${this.#toggled}
+      >
+        ${row && menuItems(this.#items(row), () => this.#menu.hidePopover())}
+      </div>
+    `;
+  }
+
+  /** Whose menu opens; `isEarly`: the button was pressed before the menu was here. */
+  choose(row: Row, opener: HTMLElement, isEarly: boolean): void {
+    this.#row = row;
+    this.opener = opener;
+    this.#host.requestUpdate();
+    // Opening it by script would not make the button its anchor in every engine.
+    if (isEarly) void this.#host.updateComplete.then(() => opener.click());
+  }
+
+  get #menu(): HTMLElement {
+    return this.#host.renderRoot.querySelector('#row-menu')!;
+  }
+
+  readonly #toggled = async ({ newState }: ToggleEvent): Promise<void> => {
+    if (newState !== 'open') return;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  };
+}

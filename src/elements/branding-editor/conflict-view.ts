@@ -1,0 +1,103 @@
+import { css, html, nothing } from 'lit';
+import { parseHex } from '../../styles/brand-colors.js';
+import { imageUrl } from '../../ui/display/avatar.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { Clash, FieldPath } from './branding-draft.js';
+import type { EditorWords } from './editor-form.js';
+
+export const clashStyles = css`
+  .clashes {
+    display: grid;
+    gap: 12px;
+    padding: 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .clash {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 4px 16px;
+  }
+  .clash + .clash {
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .clash > .strong {
+    grid-column: 1 / -1;
+  }
+  .sides {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 6px 12px;
+    align-items: center;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .sides dt {
+    color: var(--_muted);
+    font-size: var(--_s);
+  }
+  .sides dd {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin: 0;
+    min-block-size: 20px;
+  }
+  .clash img {
+    block-size: 32px;
+    max-inline-size: 120px;
+    object-fit: contain;
+    background: #fff;
+    border: 1px solid var(--_border);
+    border-radius: var(--_r-s);
+  }
+  .clash img.dark {
+    background: #14171a;
+  }
+`;
+
+/** What somebody else saved meanwhile: both versions of each field, and the way to take theirs. */
+export function clashView(
+  clashes: readonly Clash[],
+  rival: string | undefined,
+  text: EditorWords,
+  yieldTo: (field: FieldPath) => void,
+) {
+  const labels = {
+    light: 'logoLight',
+    dark: 'logoDark',
+    alt: 'alt',
+    primary: 'primary',
+    pageBackground: 'pageBackground',
+  } as const;
+  const side = (field: FieldPath, value: string) => {
+    if (field === 'light' || field === 'dark') {
+      const source = imageUrl(value);
+      return source ? html`<img class=${field} src=${source} alt="" />` : '–';
+    }
+    const color = field === 'alt' ? undefined : parseHex(value);
+    return html`${color ? html`<span class="swatch" .style=${`background:${color}`}></span>` : nothing}<span
+        >${value || '–'}</span
+      >`;
+  };
+  return html`<div class="clashes">
+    ${notice({ kind: 'warning', fact: rival ? text.text('clashFact', { name: rival }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
+    ${clashes.map(
+      ({ field, theirs, mine }) =>
+        html`<div class="clash">
+          <span class="strong">${text.text(labels[field])}</span>
+          <dl class="sides">
+            <dt>${text.text('theirs')}</dt>
+            <dd>${side(field, theirs)}</dd>
+            <dt>${text.text('mine')}</dt>
+            <dd>${side(field, mine)}</dd>
+          </dl>
+          <button type="button" class="button secondary small" @click=${() => yieldTo(field)}>
+            ${text.text('useTheirs')}
+          </button>
+        </div>`,
+    )}
+  </div>`;
+}

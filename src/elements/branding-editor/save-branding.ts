@@ -1,0 +1,42 @@
+import { isOrgError, type OrgClient } from '../../client/index.js';
+import type { Branding } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import type { BrandingDraft, Variant } from './branding-draft.js';
+
+/** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
+export async function sendDraft(
+  draft: BrandingDraft,
+  client: OrgClient,
+  organization: string,
+  refuse: (variant: Variant, problem: 'svgRefused' | 'svgTooComplex' | 'notAnImage' | 'tooLarge') => void,
+): Promise<Branding> {
+  let branding = draft.saved!;
+  for (const variant of ['light', 'dark'] as const) {
+    const logo = draft.typed[variant];
+    if (!draft.changed.includes(variant)) continue;
+    try {
+      branding = logo
+        ? await client.branding.putLogo(organization, variant, logo.blob)
+        : await client.branding.deleteLogo(organization, variant);
+    } catch (error) {
+      if (isOrgError(error, 'unsupported_media_type') && logo)
+        refuse(variant, logo.blob.type === 'image/svg+xml' ? 'svgRefused' : 'notAnImage');
+      if (isOrgError(error, 'too_large') && logo)
+        refuse(variant, logo.blob.type === 'image/svg+xml' ? 'svgTooComplex' : 'tooLarge');
+      throw error;
+    }
+    draft.kept(variant, branding);
+  }
+  return draft.patch ? client.branding.update(organization, draft.patch) : branding;
+}
+
+/** Who saved something else meanwhile: the audit log says, to those who may read it. */
+export async function findRival(session: SessionController): Promise<string | undefined> {
+  const { client, organizationId, organization } = session;
+  if (!client || !organizationId || !session.has('auditEvents') || session.may('audit:read') !== true) return undefined;
+  const found = await client.auditEvents
+    .list(organizationId, { type: ['branding.update'], limit: 1 })
+    .catch(() => undefined);
+  const actor = found?.items[0]?.actor;
+  return actor && actor.id !== organization?.viewer.userId ? actor.name : undefined;
+}

@@ -1,0 +1,108 @@
+import { css, html, nothing, type LitElement } from 'lit';
+import type { Role } from '../../contract/index.js';
+import { TypingController } from '../../controllers/debounce.js';
+import { emit } from '../../core/emit.js';
+import { crossIcon } from '../../ui/icons.js';
+import type { DeedWords } from './member-list.strings.js';
+import type { MemberFilters } from './member-filters.js';
+
+export const filterChipStyles = css`
+  .chip.filter {
+    min-block-size: 28px;
+    padding-inline: 10px 2px;
+    border-radius: var(--_radius);
+    background: var(--_accent-tint);
+    border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface));
+    color: var(--_accent);
+    font-size: var(--_s);
+  }
+`;
+
+interface Parts {
+  filters: () => MemberFilters;
+  /** `typed`: the search field shows it already. */
+  take: (filters: MemberFilters, typed: boolean) => void;
+  roles: () => readonly Role[];
+  /** No filters at all. */
+  none: MemberFilters;
+  /** Name of a filter in the query part of the page's address. */
+  parameter: (filter: string) => string;
+}
+
+/** Searching, filtering and sorting: what the list shows follows from that. */
+export class FilterDeeds {
+  readonly #host: LitElement & { search: string; filtersInAddress: boolean };
+  readonly #parts: Parts;
+  readonly #strings: DeedWords;
+  readonly #typing: TypingController;
+
+  constructor(host: LitElement & { search: string; filtersInAddress: boolean }, parts: Parts, strings: DeedWords) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#strings = strings;
+    this.#typing = new TypingController(host, (search) => this.change({ ...parts.filters(), search }, true));
+  }
+
+  /** Something was typed and is not searched for yet. */
+  get pending(): boolean {
+    return this.#typing.pending;
+  }
+
+  type(search: string): void {
+    this.#host.search = search;
+    this.#typing.type(search);
+  }
+
+  change(filters: MemberFilters, typed = false): void {
+    this.#typing.stop();
+    this.#parts.take(filters, typed);
+    if (this.#host.filtersInAddress) this.#write(filters);
+    emit(this.#host, 'filters-changed', filters);
+  }
+
+  clear(): void {
+    this.change(this.#parts.none);
+  }
+
+  /** What filters the list, each to take away. */
+  renderChips() {
+    const text = this.#strings;
+    const filters = this.#parts.filters();
+    const role = this.#parts.roles().find(({ id }) => id === filters.role);
+    const chip = (label: string, without: Partial<MemberFilters>) => html`
+      <span class="chip filter"
+        ><span class="cut">${label}</span
+        ><button
+          type="button"
+          class="x"
+          aria-label=${text.text('removeFilter', { filter: label })}
+          @click=${() => this.change({ ...filters, ...without })}
+        >
+          ${crossIcon()}
+        </button></span
+      >
+    `;
+    return html`
+      ${role ? chip(`${text.text('role')}: ${role.name}`, { role: '' }) : nothing}
+      ${filters.status ? chip(`${text.text('status')}: ${text.text(filters.status as 'active' | 'blocked')}`, { status: '' }) : nothing}
+      <button
+        type="button"
+        class="button link small"
+        @click=${() => this.change({ ...this.#parts.none, sort: filters.sort })}
+      >
+        ${text.common('clearFilters')}
+      </button>
+    `;
+  }
+
+  /** Puts filters into the address without a new entry in the history. */
+  #write(filters: MemberFilters): void {
+    const { none, parameter } = this.#parts;
+    const url = new URL(location.href);
+    for (const name of Object.keys(none) as (keyof MemberFilters)[]) {
+      if (filters[name] === none[name]) url.searchParams.delete(parameter(name));
+      else url.searchParams.set(parameter(name), filters[name]);
+    }
+    history.replaceState(history.state, '', url);
+  }
+}

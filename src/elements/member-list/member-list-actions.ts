@@ -1,0 +1,351 @@
+import { html, nothing, type LitElement } from 'lit';
+import { toOrgError } from '../../client/http/errors.js';
+import type { OrgClient } from '../../client/index.js';
+import type { Member, Role } from '../../contract/index.js';
+import { moment, tellMoment } from '../../i18n/format-date.js';
+import { explain } from '../../i18n/error-message.js';
+import { addStyles } from '../../core/add-styles.js';
+import type { RowWindow } from '../../data-list/virtualizer.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import type { StringsController } from '../../i18n/localize.js';
+import { emit } from '../../core/emit.js';
+import { commonLater } from '../../i18n/en/common-actions.js';
+import { memberChanges } from '../../i18n/en/member-actions.js';
+import { memberDeeds } from '../../i18n/en/member-list-actions.js';
+import type { memberList } from '../../i18n/en/member-list.js';
+import { mailIcon } from '../../ui/icon.js';
+import { crossIcon, moreIcon } from '../../ui/icons.js';
+import { MemberChanges } from '../../features/members/member-actions.js';
+import { RemoveDialog } from '../../features/members/remove-dialog.js';
+import { RolesDialog } from '../../features/members/roles-dialog.js';
+import { LongListController } from '../../data-list/list-navigation.js';
+import type { MenuItem } from '../../ui/overlay/menu.js';
+import { message } from '../../ui/feedback/empty-state.js';
+import { peopleArt, searchArt } from '../../ui/display/illustrations.js';
+import { penIcon, trashIcon } from '../../ui/more-icons.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import { RowFocus } from '../../data-list/row-focus.js';
+import { RowMenuController } from '../../data-list/row-menu.js';
+import { ToastController } from '../../ui/feedback/toast.js';
+import { InviterController } from '../../features/invitations/invite-dialog-opener.js';
+import { MemberOpener } from '../../features/members/member-details-opener.js';
+import { AddDialog } from './add-dialog.js';
+import type { DeedWords } from './member-list.strings.js';
+import { exportMembers } from './export-members.js';
+import { FilterDeeds } from './filter-controls.js';
+import { listDeedStyles } from './member-list-actions.styles.js';
+import type { MemberFilters } from './member-filters.js';
+import type { MemberAction } from './member-list.types.js';
+import { MemberSelection, type RangeEnd } from './selection.js';
+
+type Host = LitElement & {
+  organization?: string;
+  client?: OrgClient;
+  rowActions: MemberAction[];
+  readonly: boolean;
+  search: string;
+  filtersInAddress: boolean;
+};
+
+interface Parts {
+  session: SessionController;
+  strings: StringsController<typeof memberList>;
+  rows: ShownRows<Member>;
+  window: RowWindow;
+  roles: () => readonly Role[];
+  filters: () => MemberFilters;
+  take: (filters: MemberFilters, typed: boolean) => void;
+  none: MemberFilters;
+  parameter: (filter: string) => string;
+}
+
+/** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
+export class MemberDeeds {
+  exporting = false;
+  readonly filtering: FilterDeeds;
+  readonly selection: MemberSelection;
+  readonly menu: RowMenuController<Member>;
+  readonly #host: Host;
+  readonly #parts: Parts;
+  readonly #strings: DeedWords;
+  readonly #toast: ToastController;
+  readonly #focus: RowFocus;
+  readonly #longList: LongListController;
+  readonly #changes: MemberChanges;
+  readonly #rolesDialog: RolesDialog;
+  readonly #removeDialog: RemoveDialog;
+  readonly #addDialog: AddDialog;
+  readonly #opener: MemberOpener;
+  readonly #inviter: InviterController;
+
+  /** "Select all" is still reading. */
+  #gathering = false;
+
+  constructor(host: Host, parts: Parts) {
+    addStyles(host, listDeedStyles);
+    const strings = parts.strings.learn({ ...memberDeeds, ...memberChanges }, commonLater);
+    this.#host = host;
+    this.#parts = parts;
+    this.#strings = strings;
+    this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
+    this.selection.belongTo(parts.session.organizationId, parts.rows.list);
+    this.filtering = new FilterDeeds(host, parts, strings);
+    this.menu = new RowMenuController<Member>(
+      host,
+      ({ name }) => strings.text('actionsFor', { name }),
+      (member) => this.#menuFor(member),
+    );
+    this.#focus = new RowFocus(host, () => this.menu.opener);
+    this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
+    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
+    this.#toast = new ToastController(
+      host,
+      () => strings.common('undo'),
+      (count) => strings.text('secondsLeft', { count }),
+    );
+    this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
+    this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes, parts.roles);
+    this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
+    this.#addDialog = new AddDialog(
+      host,
+      strings,
+      this.#changes,
+      parts.roles,
+      () => parts.session.capabilities?.members.add === 'ask',
+    );
+    this.#opener = new MemberOpener(host);
+    this.#inviter = new InviterController(host);
+  }
+
+  /** For screen readers: the last thing that was done. */
+  get said(): string {
+    return this.#changes.said;
+  }
+
+  isPending(userId: string): boolean {
+    return this.#changes.isPending(userId);
+  }
+
+  invite(): void {
+    this.#inviter.open();
+  }
+
+  add(): void {
+    this.#addDialog.open();
+  }
+
+  /** Shows more of a member, beside the list. */
+  details(member: Member): void {
+    this.#opener.open(member);
+  }
+
+  async export(): Promise<void> {
+    if (this.exporting) return;
+    this.exporting = true;
+    this.#host.requestUpdate();
+    await exportMembers(this.#host, this.#parts.session, this.#strings, this.#parts.filters());
+    this.exporting = false;
+    this.#host.requestUpdate();
+  }
+
+  updated(): void {
+    this.#focus.updated();
+    this.#longList.updated();
+  }
+
+  renderOverlays() {
+    return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()}
+    ${this.#opener.render(this.#strings, this.#strings.text('person'))}
+    ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
+  }
+
+  /** What happened lately: an outdated list, changes that were not made, the selection. */
+  renderNews() {
+    const text = this.#strings;
+    const { selection } = this;
+    const { rows } = this.#parts;
+    const stale = rows.error ?? rows.pageError;
+    const again = () => {
+      rows.retryPages();
+      void rows.refresh();
+    };
+    return html`
+      ${
+        stale && rows.count
+          ? html`<div class="above">
+              ${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: moment(text, new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
+            </div>`
+          : nothing
+      }
+      ${this.#changes.renderOutcome()} ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}
+    `;
+  }
+
+  /** What stands where no row is. */
+  renderNobody() {
+    const text = this.#strings;
+    const { search, role, status } = this.#parts.filters();
+    return message({
+      icon: searchArt(),
+      title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
+      text: search ? text.text('nobodyText') : undefined,
+      role: 'status',
+      ways:
+        search || role || status
+          ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>
+              ${text.common(role || status ? 'clearFilters' : 'clearSearch')}
+            </button>`
+          : nothing,
+    });
+  }
+
+  /** What stands under the table while the viewer is alone. */
+  renderAlone() {
+    const text = this.#strings;
+    const mayInvite = this.#parts.session.may('invitations:create') !== false;
+    return message({
+      icon: peopleArt(),
+      title: text.text('emptyTitle'),
+      text: text.text('emptyText'),
+      ways: mayInvite
+        ? html`<button type="button" class="button secondary" @click=${() => this.invite()}>
+            ${mailIcon()}${text.text('invite')}
+          </button>`
+        : nothing,
+    });
+  }
+
+  /** What stands under the table while rows are missing in the page. */
+  renderNotes() {
+    return this.#longList.renderNotes(this.#strings, this.#strings.text('exportForAll'));
+  }
+
+  #renderBulkBar() {
+    const text = this.#strings;
+    const { selection } = this;
+    const { rows } = this.#parts;
+    const count = selection.size;
+    const chosen = () => selection.members;
+    const reason = (deed: 'updateRoles' | 'remove') =>
+      chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' });
+    const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
+      html`<button
+        type="button"
+        class="button secondary small ${kind}"
+        aria-disabled=${why ? 'true' : nothing}
+        title=${why ?? nothing}
+        @click=${() => (why ? undefined : run())}
+      >
+        ${label}
+      </button>`;
+    return html`
+      <div class="bulk" role="group" aria-label=${text.text('selected', { count })}>
+        <span class="strong" role="status" .textContent=${text.text('selected', { count })}></span>
+        ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
+        <span class="end"></span>
+        ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen()))}
+        ${button('danger', text.text('remove'), reason('remove'), () => this.#removeDialog.open(chosen()))}
+        <button
+          type="button"
+          class="button quiet icon-only small"
+          aria-label=${text.text('clearSelection')}
+          @click=${() => selection.clear()}
+        >
+          ${crossIcon()}
+        </button>
+      </div>
+    `;
+  }
+
+  #menuFor(member: Member): MenuItem[] {
+    const text = this.#strings;
+    const why = (deed: 'updateRoles' | 'remove') =>
+      member.allowed[deed] ? undefined : explain(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
+    return [
+      {
+        label: text.text('changeRoles'),
+        icon: penIcon(),
+        reason: why('updateRoles'),
+        run: () => this.#rolesDialog.open([member]),
+      },
+      ...this.#host.rowActions.map(({ label, run, reason }) => ({
+        label,
+        icon: moreIcon(),
+        reason: reason?.(member),
+        run: () => run(member),
+      })),
+      {
+        label: text.text('removeFromOrganization'),
+        icon: trashIcon(),
+        danger: true,
+        reason: why('remove'),
+        run: () => this.#removeDialog.open([member]),
+      },
+    ];
+  }
+
+  /** Selects all rows between two, those that have not come too; or takes them out of the selection. */
+  async #selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
+    const { selection } = this;
+    const { rows } = this.#parts;
+    // Somebody else stands there now: better one too few than one too many.
+    if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
+    const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
+    const between = Array.from({ length: to - from + 1 }, (_, at) => rows.row(from + at));
+    const members = between.filter((member) => member !== undefined);
+    selection.set(members, selected);
+    if (members.length < between.length) await this.#gather(this.#membersBetween(from, to), selected);
+  }
+
+  #selectEvery(): Promise<void> {
+    const { session } = this.#parts;
+    return this.#gather(session.client!.members.all(session.organizationId!, this.#query()));
+  }
+
+  async *#membersBetween(from: number, to: number): AsyncGenerator<Member> {
+    const { session } = this.#parts;
+    const organization = session.organizationId!;
+    const query = this.#query();
+    for (let position = from; position <= to; position += query.limit) {
+      const page = await session.client!.members.list(organization, {
+        ...query,
+        position,
+        limit: Math.min(query.limit, to - position + 1),
+      });
+      yield* page.items;
+    }
+  }
+
+  /** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
+  async #gather(members: AsyncIterable<Member>, selected = true): Promise<void> {
+    const { selection } = this;
+    const { organization } = selection;
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.#host.requestUpdate();
+    try {
+      for await (const member of members) {
+        if (organization !== selection.organization) return;
+        selection.set([member], selected);
+      }
+    } catch (cause) {
+      emit(this.#host, 'org-error', { operation: 'members.select', error: toOrgError(cause) });
+    } finally {
+      this.#gathering = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #query() {
+    const { session, filters } = this.#parts;
+    const { search, role, status, sort } = filters();
+    return {
+      q: search,
+      role: role ? [role] : [],
+      status,
+      sort,
+      limit: session.capabilities?.limits.pageSizeMax ?? 200,
+    };
+  }
+}

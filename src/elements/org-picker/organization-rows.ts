@@ -1,0 +1,111 @@
+import { html, nothing } from 'lit';
+import type { Membership } from '../../contract/index.js';
+import { moment, relative } from '../../i18n/format-date.js';
+import type { RowWindow } from '../../data-list/virtualizer.js';
+import type { ShownRows } from '../../data-list/paged-list.js';
+import { avatar } from '../../ui/display/avatar.js';
+import { facts } from '../../ui/display/inline-metadata.js';
+import { highlighted } from '../../ui/display/highlight-match.js';
+import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
+import { onwardIcon } from '../../ui/way-icons.js';
+import type { PickerWords } from './org-picker.strings.js';
+
+interface OrganizationRowsOptions {
+  rows: ShownRows<Membership>;
+  window: RowWindow;
+  strings: PickerWords;
+  /** What the rows were asked for by. */
+  asked: string;
+  current: string | null | undefined;
+  switchingTo: string | undefined;
+  go: (membership: Membership) => void;
+  pin: (membership: Membership) => void;
+}
+
+/** Organizations near the window, between spacers as high as the others. */
+export function organizationRows(options: OrganizationRowsOptions) {
+  const { rows, strings, asked } = options;
+  const { first, last, before, after } = options.window;
+  const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).filter((index) =>
+    rows.row(index),
+  );
+  const spacer = (height: number) =>
+    html`<div class="spacer" ?hidden=${!height} .style=${`block-size:${height}px`}></div>`;
+  return html`
+    <div class="pick" role="list" part="list" aria-label=${strings.text('yours')}>
+      ${spacer(before)} ${shown.map((index) => organizationRow(options, rows.row(index)!))} ${spacer(after)}
+    </div>
+    ${asked ? html`<p class="unseen" role="status">${strings.text('found', { count: rows.total ?? rows.count })}</p>` : nothing}
+  `;
+}
+
+/** One organization: a button to go there, and one to pin it. */
+function organizationRow(
+  { strings, asked, current, switchingTo, go, pin }: OrganizationRowsOptions,
+  membership: Membership,
+) {
+  const { organization, roles, pinned, lastUsedAt } = membership;
+  const name = organization.displayName;
+  const isCurrent = organization.id === current;
+  const isNext = organization.id === switchingTo;
+  const asks = membership.switch === 'signIn' && !isCurrent;
+  const held = strings.list(roles.map((role) => role.name));
+  const used =
+    lastUsedAt && !isCurrent
+      ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>`
+      : undefined;
+  const known = isNext
+    ? [{ text: strings.text('switching') }]
+    : [
+        { text: isCurrent && strings.text('current') },
+        { text: held, title: held, long: true },
+        { text: asks ? strings.text('asksToSignIn') : used },
+      ].filter(({ text }) => text);
+  return html`
+    <div class="row way" role="listitem" part="row">
+      <button
+        type="button"
+        class="go"
+        aria-current=${isCurrent ? 'true' : nothing}
+        aria-busy=${isNext ? 'true' : nothing}
+        @click=${() => go(membership)}
+      >
+        ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
+        <span class="who"
+          ><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span
+          >${known.length ? facts(known) : nothing}</span
+        >
+        <span class="trail"
+          >${isNext ? html`<span class="spinner" aria-hidden="true"></span>` : isCurrent ? checkIcon() : asks ? keyIcon() : nothing}<span
+            class="onward"
+            >${onwardIcon()}</span
+          ></span
+        >
+      </button>
+      <button
+        type="button"
+        class="pin"
+        aria-pressed=${pinned ? 'true' : 'false'}
+        aria-label=${strings.text(pinned ? 'unpin' : 'pin', { name })}
+        @click=${() => pin(membership)}
+      >
+        ${pinIcon()}
+      </button>
+    </div>
+  `;
+}
+
+/** Rows that have not come yet, of the same height. */
+export const rowBones = () => html`
+  <div class="pick bones">
+    ${[1, 2, 3].map(
+      () =>
+        html`<div class="row">
+          <span class="go"
+            ><span class="bone logo-bone"></span
+            ><span class="who"><span class="bone name-bone"></span><span class="bone thin"></span></span
+          ></span>
+        </div>`,
+    )}
+  </div>
+`;

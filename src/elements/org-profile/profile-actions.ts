@@ -1,0 +1,217 @@
+import { html, nothing, type LitElement } from 'lit';
+import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
+import type { Member, Organization } from '../../contract/index.js';
+import { explain } from '../../i18n/error-message.js';
+import { addStyles } from '../../core/add-styles.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { emit } from '../../core/emit.js';
+import { moveOn } from '../../core/switch-to-next-organization.js';
+import { askBefore } from '../../core/events.js';
+import { allTopics } from '../../core/org-context.js';
+import { commonLater } from '../../i18n/en/common-actions.js';
+import { profileDeeds } from '../../i18n/en/profile-actions.js';
+import { addressStyles } from '../../ui/display/email-address.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
+import { DialogFocus } from '../../controllers/dialog-focus.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import { ToastController } from '../../ui/feedback/toast.js';
+import type { Danger } from './danger-zone.js';
+import { DeleteDialog } from './delete-dialog.js';
+import { LeaveDialog } from './leave-dialog.js';
+import { profileDeedStyles } from './profile-actions.styles.js';
+import type { Meanwhile, ProfileDraft } from './profile-draft.js';
+import type { FormErrors, FormOptions } from './profile-form.js';
+import { metadataPairs } from './profile-metadata.js';
+import type { DeedWords, ProfileWords } from './org-profile.strings.js';
+import { TransferDialog } from './transfer-dialog.js';
+
+interface Parts {
+  session: SessionController;
+  strings: ProfileWords;
+  draft: ProfileDraft;
+  /** Shows what the backend found wrong at the fields. */
+  refuse: (errors: FormErrors) => void;
+}
+
+/** Saving, the three dialogs, and what came of them. Fetched when somebody comes near. */
+export class ProfileDeeds {
+  /** For screen readers: the last thing that was done. */
+  said = '';
+  pending = false;
+  readonly #host: LitElement;
+  readonly #parts: Parts;
+  readonly #strings: DeedWords;
+  readonly #toast: ToastController;
+  readonly #focus: DialogFocus;
+  #dialog: { render(): unknown } | undefined;
+  #failure: OrgError | undefined;
+
+  constructor(host: LitElement, parts: Parts) {
+    addStyles(host, [avatarStyles, addressStyles, ...profileDeedStyles]);
+    this.#host = host;
+    this.#parts = parts;
+    this.#strings = parts.strings.learn(profileDeeds, commonLater);
+    this.#toast = new ToastController(host, () => '', String);
+    this.#focus = new DialogFocus(host);
+  }
+
+  updated(): void {
+    // Of another organization, or of none: what was asked about the one before is out of place.
+    if (this.#dialog && !this.#parts.session.organization) this.#close();
+    this.#focus.updated();
+  }
+
+  /** Something was typed: the last failure is no longer about what stands there. */
+  typed(): void {
+    this.#failure = undefined;
+  }
+
+  open(danger: Danger): void {
+    const { session, draft } = this.#parts;
+    const organization = draft.saved!;
+    const parts = { host: this.#host, session, strings: this.#strings, organization, close: () => this.#close() };
+    const mayTransfer = session.has('transferOwnership') && session.may('org:delete');
+    if (danger === 'leave')
+      this.#dialog = new LeaveDialog({
+        ...parts,
+        transfer: mayTransfer ? () => this.open('transfer') : undefined,
+        left: () => this.#gone('left', organization),
+      });
+    else if (danger === 'delete')
+      this.#dialog = new DeleteDialog({ ...parts, deleted: () => this.#gone('deleted', organization) });
+    else
+      this.#dialog = new TransferDialog({
+        ...parts,
+        transferred: (heir, keepRoles) => this.#transferred(organization, heir, keepRoles),
+      });
+    this.#host.requestUpdate();
+  }
+
+  async save(): Promise<void> {
+    if (this.pending) return;
+    const { session, draft } = this.#parts;
+    const changes = draft.patch;
+    const organization = draft.saved!;
+    this.pending = true;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      if (!(await askBefore(this.#host, 'before-organization-update', { organization, changes }))) return;
+      const saved = await session.client!.organizations.update(organization.id, changes);
+      draft.begin(saved);
+      this.#say(this.#strings.text('saved'));
+      emit(this.#host, 'organization-updated', { organization: saved });
+      session.session?.publish(['organization', 'organizations']);
+    } catch (cause) {
+      this.#refused(toOrgError(cause));
+    } finally {
+      this.pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  renderMetadata(options: FormOptions) {
+    return metadataPairs(options);
+  }
+
+  renderDialog() {
+    return this.#dialog?.render() ?? nothing;
+  }
+
+  renderToast() {
+    return this.#toast.render();
+  }
+
+  /** Why saving failed, and what others changed meanwhile. */
+  renderNews() {
+    const text = this.#strings;
+    const { meanwhile } = this.#parts.draft;
+    return html`
+      ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
+      ${
+        meanwhile.length
+          ? notice({
+              kind: 'warning',
+              fact: text.text('meanwhileFact'),
+              text: html`${text.text('meanwhile')}
+                <ul class="theirs">
+                  ${meanwhile.map((one) => this.#renderMeanwhile(one))}
+                </ul>`,
+              role: 'alert',
+            })
+          : nothing
+      }
+    `;
+  }
+
+  #renderMeanwhile(one: Meanwhile) {
+    const text = this.#strings;
+    const field =
+      one.path === 'displayName' || one.path === 'name'
+        ? text.text(one.path)
+        : text.text('metadataKey', { key: one.path.slice('metadata/'.length) });
+    const yieldTo = () => {
+      this.#parts.draft.yieldTo(one);
+      this.#host.requestUpdate();
+    };
+    return html`<li>
+      <span
+        >${one.value === undefined ? text.text('isGone', { field }) : text.text('isNow', { field, value: one.value })}</span
+      >
+      ${one.clashes ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text('useTheirs')}</button>` : nothing}
+    </li>`;
+  }
+
+  #refused(error: OrgError): void {
+    const { session, draft, refuse } = this.#parts;
+    emit(this.#host, 'org-error', { operation: 'organization.update', error });
+    if (isOrgError(error, 'etag_mismatch')) {
+      // Somebody was faster: read again; the draft then compares the three versions.
+      session.session?.publish(['organization']);
+      this.#failure = error;
+      return;
+    }
+    const errors: FormErrors = {};
+    if (isOrgError(error, 'slug_taken')) errors['name'] = this.#strings.text('nameTaken');
+    for (const { pointer, code } of error.errors) {
+      const [, field = '', key] = pointer.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const pair = field === 'metadata' ? draft.pairs.find((one) => one.key === key) : undefined;
+      if (pair) errors[pair.id] = explain(this.#strings, error);
+      else if (field === 'name') errors['name'] = this.#strings.text('nameHint');
+      else if (field === 'displayName') errors['displayName'] = this.#strings.text('displayNameMissing');
+      else if (field === 'metadata') errors['metadata'] = explain(this.#strings, { code });
+    }
+    if (Object.keys(errors).length) refuse(errors);
+    else this.#failure = error;
+  }
+
+  #transferred(organization: Organization, heir: Member, keepRoles: string[]): void {
+    this.#close();
+    this.#say(this.#strings.text('transferred', { name: heir.name }));
+    emit(this.#host, 'organization-transferred', { organization, userId: heir.userId, keepRoles });
+    this.#parts.session.session?.publish(['organization', 'organizations', 'members', 'roles']);
+  }
+
+  /** The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one. */
+  async #gone(how: 'left' | 'deleted', organization: Organization): Promise<void> {
+    const { session } = this.#parts.session;
+    this.#say(this.#strings.text(how, { name: organization.displayName }));
+    emit(this.#host, how === 'left' ? 'organization-left' : 'organization-deleted', { organization });
+    // The dialog covers what is left until the next organization is known.
+    if (session?.organizationId === organization.id) await moveOn(session).catch(() => session.setOrganization(null));
+    // Told this organization by an attribute: reading again finds that it is gone.
+    else session?.publish(allTopics);
+    this.#close();
+  }
+
+  #say(sentence: string): void {
+    this.said = sentence;
+    this.#toast.show({ text: sentence });
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#dialog = undefined;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,136 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { AuthAdapter } from '../../auth/adapter.js';
+import { StringsController } from '../../i18n/localize.js';
+import { property, state } from '../../core/decorators.js';
+import { commonLater } from '../../i18n/en/common-actions.js';
+import { interruption } from '../../i18n/en/challenge.js';
+import { base } from '../../styles/base.js';
+import { buttonStyles } from '../../ui/form/button.js';
+import { deedStyles } from '../../ui/form/action.styles.js';
+import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
+import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
+import type { InterruptionDetail } from './org-provider.js';
+
+type Stage = 'asking' | 'waiting' | 'declined' | 'failed';
+
+/**
+ * Asks somebody to prove who they are, or to do something elsewhere first. The click on its button is what lets a
+ * pop-up open. Stands in the provider's shadow root while it is needed.
+ */
+export class InterruptionDialog extends LitElement {
+  static override styles = [
+    base,
+    buttonStyles,
+    ...deedStyles,
+    dialogStyles,
+    noticeStyles,
+    css`
+      :host {
+        position: fixed;
+      }
+      .why {
+        color: var(--_muted);
+        max-inline-size: 60ch;
+        text-wrap: pretty;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) auth!: AuthAdapter;
+  @property({ attribute: false }) detail!: InterruptionDetail;
+  /** Display name of the organization. */
+  @property({ attribute: false }) name?: string;
+
+  @state() private stage: Stage = 'asking';
+
+  /** Settles when the person has done it, or does not want to. */
+  readonly answer: Promise<void>;
+  readonly #strings = new StringsController(this, 'interruption', interruption).learn({}, commonLater);
+  #done!: () => void;
+  #refuse!: (reason: Error) => void;
+
+  constructor() {
+    super();
+    this.answer = new Promise((resolve, reject) => {
+      this.#done = resolve;
+      this.#refuse = reject;
+    });
+  }
+
+  /** Lets the request fail that waits. */
+  decline(): void {
+    this.#refuse(new Error('The person did not want to'));
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.renderRoot.querySelector('dialog')!.showModal();
+    this.renderRoot.querySelector<HTMLElement>('[data-go]')!.focus();
+  }
+
+  protected override render() {
+    const text = this.#strings;
+    const { actionUrl } = this.detail;
+    const name = this.name ?? text.text('application');
+    return html`<dialog aria-labelledby="dialog-title" aria-describedby="why" @cancel=${this.#cancel}>
+      ${dialogShell({
+        title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
+        body: html`<p class="why" id="why">${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}</p>
+          ${this.#renderNote()}`,
+        foot: html` <button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
+          ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('actionGo')}</a>` : this.#renderConfirm()}`,
+        closeLabel: text.common('close'),
+        close: this.#cancel,
+      })}
+    </dialog>`;
+  }
+
+  #renderConfirm() {
+    const waiting = this.stage === 'waiting';
+    return html`<button
+      type="button"
+      class="button primary"
+      data-go
+      aria-disabled=${waiting ? 'true' : nothing}
+      @click=${this.#confirm}
+    >
+      ${waiting ? html`<span class="spinner"></span>` : nothing}${this.#strings.text(waiting ? 'waiting' : 'stepUpGo')}
+    </button>`;
+  }
+
+  #renderNote() {
+    const text = this.#strings;
+    const note = {
+      asking: nothing,
+      waiting: notice({ text: text.text('waitingText'), role: 'status' }),
+      declined: notice({ text: text.text('declinedText'), role: 'status' }),
+      failed: notice({ kind: 'danger', fact: text.text('failedFact'), text: text.text('failedText'), role: 'alert' }),
+    };
+    return note[this.stage];
+  }
+
+  #cancel = (event?: Event): void => {
+    event?.preventDefault();
+    this.decline();
+  };
+
+  #confirm = async (): Promise<void> => {
+    if (this.stage === 'waiting') return;
+    const { acrValues = [], maxAge, organization } = this.detail;
+    // Called before anything else: a pop-up needs this very click.
+    const proof = this.auth.stepUp!({ acrValues, maxAge, organization });
+    this.stage = 'waiting';
+    try {
+      await proof;
+      this.#done();
+    } catch (error) {
+      this.stage = (error as { code?: string }).code === 'cancelled' ? 'declined' : 'failed';
+    }
+  };
+}
+
+/** The address to go to, which is told where to come back to. */
+function withReturn(address: string): string {
+  const url = new URL(address, document.baseURI);
+  url.searchParams.set('return_to', location.href);
+  return url.href;
+}

@@ -1,0 +1,288 @@
+import { html, nothing, type LitElement } from 'lit';
+import { explain } from '../../i18n/error-message.js';
+import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
+import type { Member, Role } from '../../contract/index.js';
+import type { SessionController } from '../../controllers/org-context.js';
+import { dialogShell } from '../../ui/overlay/dialog.js';
+import { lockIcon } from '../../ui/icons.js';
+import { minusIcon, plusIcon } from '../../ui/more-icons.js';
+import { notice } from '../../ui/feedback/inline-alert.js';
+import type { ChangeWords } from './member-actions.strings.js';
+import type { MemberChanges } from './member-actions.js';
+
+const holds = (member: Member, roleId: string) => member.roles.some(({ id }) => id === roleId);
+
+/** What a change does to a permission: for how many of the members, and by which role. */
+interface Effect {
+  count: number;
+  role: string;
+}
+
+/**
+ * Roles of one member or of many, and what the change gives and takes before it is saved. A role that only some hold is
+ * indeterminate, and stays as it is for each of them until the person changes it.
+ */
+export class RolesDialog {
+  readonly #host: LitElement;
+  readonly #session: SessionController;
+  readonly #strings: ChangeWords;
+  readonly #changes: MemberChanges;
+  /** They may come after the dialog. */
+  readonly #roles: () => readonly Role[];
+  #members: Member[] = [];
+  /** What the person changed: roles to give to all, or to take from all. */
+  #choices = new Map<string, boolean>();
+  #descriptions = new Map<string, string>();
+  #failure: OrgError | undefined;
+  #changedMeanwhile = false;
+  #pending = false;
+
+  constructor(
+    host: LitElement,
+    session: SessionController,
+    strings: ChangeWords,
+    changes: MemberChanges,
+    roles: () => readonly Role[],
+  ) {
+    this.#host = host;
+    this.#session = session;
+    this.#strings = strings;
+    this.#changes = changes;
+    this.#roles = roles;
+  }
+
+  open(members: Member[]): void {
+    this.#members = members;
+    this.#choices.clear();
+    this.#failure = undefined;
+    this.#changedMeanwhile = this.#pending = false;
+    this.#host.requestUpdate();
+    void this.#describe();
+  }
+
+  render() {
+    if (!this.#members.length) return nothing;
+    const text = this.#strings;
+    const [member] = this.#members;
+    const many = this.#members.length > 1;
+    const changed = this.#changed();
+    const losesOwn = this.#losesOwnAdmin();
+    return html`
+      <dialog
+        class="wide"
+        aria-labelledby="dialog-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          this.#close();
+        }}
+      >
+        ${dialogShell({
+          title: many
+            ? text.text('rolesOfMany', { count: this.#members.length })
+            : text.text('rolesOf', { name: member!.name }),
+          lead: text.text(many ? 'rolesManyLead' : 'rolesLead'),
+          closeLabel: text.common('close'),
+          close: () => this.#close(),
+          submit: () => void this.#save(),
+          body: html`
+            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
+            ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            <div class="split">
+              <fieldset>
+                <legend class="unseen">${text.text('roles')}</legend>
+                ${this.#roles().map((role) => this.#renderRole(role))}
+              </fieldset>
+              ${this.#renderDiff()}
+            </div>
+            ${losesOwn ? notice({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
+            ${changed.every((one) => this.#rolesAfter(one).length) ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
+          `,
+          foot: html`
+            <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
+            <button
+              class="button primary"
+              aria-disabled=${!changed.length && !this.#pending ? 'true' : nothing}
+              aria-busy=${this.#pending ? 'true' : nothing}
+            >
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}
+            </button>
+          `,
+        })}
+      </dialog>
+    `;
+  }
+
+  #renderRole(role: Role) {
+    const locked = !role.assignable;
+    const why = `role-${role.id}`;
+    const total = this.#members.length;
+    const count = this.#members.filter((member) => holds(member, role.id)).length;
+    const isMixed = count > 0 && count < total;
+    const stateOf = () => this.#choices.get(role.id) ?? (isMixed ? undefined : count > 0);
+    const state = stateOf();
+    const toggle = (event: Event) => {
+      // Some, all, none, and some again.
+      const next = isMixed && stateOf() === false ? undefined : stateOf() !== true;
+      if (next === undefined || (!isMixed && next === count > 0)) this.#choices.delete(role.id);
+      else this.#choices.set(role.id, next);
+      // The browser has changed the box already, which Lit does not know.
+      Object.assign(event.target as HTMLInputElement, { checked: next === true, indeterminate: next === undefined });
+      this.#host.requestUpdate();
+    };
+    return html`
+      <label class="check">
+        <input
+          type="checkbox"
+          ?autofocus=${role === this.#roles()[0]}
+          .checked=${state === true}
+          .indeterminate=${state === undefined}
+          aria-disabled=${locked ? 'true' : nothing}
+          aria-describedby=${why}
+          @click=${(event: Event) => locked && event.preventDefault()}
+          @change=${toggle}
+        />
+        <span>${role.name}</span>
+        <span class="hint" id=${why}
+          >${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span>${role.description ? ' · ' : ''}` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span
+        >
+      </label>
+    `;
+  }
+
+  /** What all of them together gain and lose. */
+  #renderDiff() {
+    const text = this.#strings;
+    const total = this.#members.length;
+    const gained = new Map<string, Effect>();
+    const lost = new Map<string, Effect>();
+    const stays = new Set<string>();
+    const note = (effects: Map<string, Effect>, permission: string, role: string) =>
+      effects.set(permission, { role, count: (effects.get(permission)?.count ?? 0) + 1 });
+    for (const member of this.#members) {
+      const before = this.#permissionsOf(new Set(member.roles.map(({ id }) => id)));
+      const after = this.#permissionsOf(new Set(this.#rolesAfter(member)));
+      for (const [permission, role] of after)
+        if (before.has(permission)) stays.add(permission);
+        else note(gained, permission, role);
+      for (const [permission, role] of before) if (!after.has(permission)) note(lost, permission, role);
+    }
+    const lines = (effects: Map<string, Effect>, kind: 'gain' | 'lose') =>
+      effects.size
+        ? html`<h4>${text.text(kind === 'gain' ? 'gains' : 'loses', { count: effects.size })}</h4>
+            <ul>
+              ${[...effects].map(
+                ([permission, { role, count }]) =>
+                  html`<li class=${kind}>
+                    ${kind === 'gain' ? plusIcon() : minusIcon()}<span
+                      >${this.#descriptions.get(permission) ?? permission}
+                      <span class="muted">· ${total > 1 ? text.text('ofTotal', { count, total }) : role}</span></span
+                    >
+                  </li>`,
+              )}
+            </ul>`
+        : nothing;
+    return html`
+      <section class="panel diff" aria-label=${text.text('whatChanges')} aria-live="polite">
+        <h3>${text.text('whatChanges')}</h3>
+        ${lines(gained, 'gain')} ${lines(lost, 'lose')}
+        ${gained.size || lost.size ? nothing : html`<p class="hint">${text.text('nothingChanges')}</p>`}
+        ${stays.size && total === 1 ? html`<p class="hint">${text.text('staysSame', { count: stays.size })}</p>` : nothing}
+      </section>
+    `;
+  }
+
+  /** The roles of a member after saving. With several members selected, the viewer keeps their own administrator role. */
+  #rolesAfter(member: Member): string[] {
+    const keepsOwn = member.isSelf && this.#members.length > 1 && this.#losesOwnAdmin();
+    const kept = member.roles
+      .map(({ id }) => id)
+      .filter((id) => this.#choices.get(id) !== false || (keepsOwn && this.#isAdmin(id)));
+    return [...kept, ...[...this.#choices].filter(([id, isGiven]) => isGiven && !kept.includes(id)).map(([id]) => id)];
+  }
+
+  /** Members whose roles change. */
+  #changed(): Member[] {
+    return this.#members.filter((member) => {
+      const after = this.#rolesAfter(member);
+      return after.length !== member.roles.length || after.some((id) => !holds(member, id));
+    });
+  }
+
+  #isAdmin(roleId: string): boolean {
+    return this.#roles().some(({ id, isAdmin }) => isAdmin && id === roleId);
+  }
+
+  /** The viewer is among them, and the choice would take every administrator role from the viewer. */
+  #losesOwnAdmin(): boolean {
+    const own = this.#members.find(({ isSelf }) => isSelf)?.roles.filter(({ id }) => this.#isAdmin(id)) ?? [];
+    return (
+      own.length > 0 &&
+      own.every(({ id }) => this.#choices.get(id) === false) &&
+      ![...this.#choices].some(([id, isGiven]) => isGiven && this.#isAdmin(id))
+    );
+  }
+
+  /** Permission -> name of the first role that gives it. */
+  #permissionsOf(roleIds: Set<string>): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const role of this.#roles()) {
+      if (!roleIds.has(role.id)) continue;
+      for (const permission of role.permissions) if (!found.has(permission)) found.set(permission, role.name);
+    }
+    return found;
+  }
+
+  async #describe(): Promise<void> {
+    const { session, client } = this.#session;
+    const permissions = await session?.read('roles', 'permissions', () => client!.permissions()).catch(() => undefined);
+    this.#descriptions = new Map(permissions?.items.map(({ name, description }) => [name, description || name]));
+    this.#host.requestUpdate();
+  }
+
+  async #save(): Promise<void> {
+    const members = this.#changed();
+    if (this.#pending || !members.length) return;
+    this.#pending = true;
+    this.#failure = undefined;
+    this.#changedMeanwhile = false;
+    this.#host.requestUpdate();
+    const after = new Map(members.map((member) => [member, this.#rolesAfter(member)]));
+    try {
+      if (this.#members.length > 1) this.#close();
+      await this.#changes.setRoles(members, (one) => after.get(one)!, this.#roles());
+      this.#close();
+    } catch (cause) {
+      const error = toOrgError(cause);
+      if (isOrgError(error, 'etag_mismatch')) await this.#compareAgain();
+      else this.#failure = error;
+    } finally {
+      this.#pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Somebody was faster: reads the member again, keeps what was chosen and lets the person compare. */
+  async #compareAgain(): Promise<void> {
+    const [member] = this.#members;
+    try {
+      const fresh = await this.#session.client!.members.get(this.#session.organizationId!, member!.userId);
+      const wanted = this.#rolesAfter(member!);
+      this.#members = [fresh];
+      this.#choices = new Map(
+        this.#roles()
+          .filter(({ id }) => wanted.includes(id) !== holds(fresh, id))
+          .map(({ id }) => [id, wanted.includes(id)]),
+      );
+      // The change was stored although its response was lost, or another administrator made the same change.
+      if (!this.#changed().length) return this.#close();
+      this.#changedMeanwhile = true;
+    } catch (cause) {
+      this.#failure = toOrgError(cause);
+    }
+  }
+
+  #close(): void {
+    this.#members = [];
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { BeforeEvent } from '../../core/events.js';
+
+/**
+ * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is told by
+ * `unsaved-left`, and shows it again.
+ */
+export function guardLeaving(
+  host: ReactiveControllerHost & HTMLElement,
+  unsaved: () => number,
+  ask: (count: number) => Promise<boolean>,
+): void {
+  const beforeUnload = (event: BeforeUnloadEvent) => {
+    if (unsaved()) event.preventDefault();
+  };
+  const beforeSwitch = (event: Event) => {
+    const count = unsaved();
+    if (!count || event.defaultPrevented) return;
+    host.dispatchEvent(new Event('unsaved-left', { bubbles: true }));
+    (event as BeforeEvent<unknown>).waitUntil(ask(count));
+  };
+  host.addController({
+    hostConnected() {
+      addEventListener('beforeunload', beforeUnload);
+      document.addEventListener('before-org-switch', beforeSwitch);
+    },
+    hostDisconnected() {
+      removeEventListener('beforeunload', beforeUnload);
+      document.removeEventListener('before-org-switch', beforeSwitch);
+    },
+  });
+}

@@ -1,0 +1,105 @@
+/*
+ * Words for people. `en/` is the source of the type, a section for each element so that a page loads only the words it
+ * shows, and what it shows later comes later; other languages come whole, on demand. Sentences are whole: placeholders in braces, plural forms by
+ * `Intl.PluralRules`, never glued together.
+ */
+import type { common } from './en/common.js';
+import type { commonLater } from './en/common-actions.js';
+import type { errors } from './en/errors.js';
+import type { brandingEditor } from './en/branding-editor.js';
+import type { brandingPreview } from './en/branding-preview.js';
+import type { invitationAccept } from './en/invitation-accept.js';
+import type { interruption } from './en/challenge.js';
+import type { invitationDeeds } from './en/invitation-actions.js';
+import type { invitationList } from './en/invitation-list.js';
+import type { inviteContent } from './en/invite-content.js';
+import type { inviteDialog } from './en/invite-dialog.js';
+import type { memberChanges } from './en/member-actions.js';
+import type { memberDeeds } from './en/member-list-actions.js';
+import type { memberDetails } from './en/member-details.js';
+import type { memberList } from './en/member-list.js';
+import type { organizationDeeds } from './en/organization-actions.js';
+import type { organizationRows } from './en/organization-rows.js';
+import type { orgAdmin } from './en/org-admin.js';
+import type { orgPicker } from './en/org-picker.js';
+import type { memberSections } from './en/member-sections.js';
+import type { memberSessions } from './en/member-sessions.js';
+import type { orgProfile } from './en/org-profile.js';
+import type { orgSwitcher } from './en/org-switcher.js';
+import type { pickerDeeds } from './en/picker-actions.js';
+import type { profileDeeds } from './en/profile-actions.js';
+import type { switcherPanel } from './en/switcher-panel.js';
+import type { tokenInspector } from './en/token-inspector.js';
+
+/** A sentence, or one for each plural form of `{count}`. */
+export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type Section = Record<string, Message>;
+
+/** A section as another language writes it: the same keys, any plural forms. */
+type Words<S> = { readonly [Key in keyof S]: Message };
+
+/** All words of the library; what a locale module exports. */
+export interface Strings {
+  common: Words<typeof common & typeof commonLater>;
+  errors: Words<typeof errors>;
+  orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationDeeds>;
+  orgProfile: Words<typeof orgProfile & typeof profileDeeds>;
+  orgPicker: Words<typeof orgPicker & typeof pickerDeeds & typeof organizationRows & typeof organizationDeeds>;
+  memberList: Words<typeof memberList & typeof memberDeeds & typeof memberChanges>;
+  memberDetails: Words<typeof memberDetails & typeof memberSections & typeof memberSessions & typeof memberChanges>;
+  inviteDialog: Words<typeof inviteDialog & typeof inviteContent>;
+  invitationList: Words<typeof invitationList & typeof invitationDeeds>;
+  brandingEditor: Words<typeof brandingEditor>;
+  brandingPreview: Words<typeof brandingPreview>;
+  interruption: Words<typeof interruption>;
+  invitationAccept: Words<typeof invitationAccept>;
+  tokenInspector: Words<typeof tokenInspector>;
+  orgAdmin: Words<typeof orgAdmin>;
+}
+
+export type SectionName = keyof Strings;
+
+/** Words that a host replaces: any key of any section. */
+export type StringOverrides = { [Name in SectionName]?: Partial<Strings[Name]> };
+
+/** Languages that the package brings besides English. */
+const loaders: Record<string, () => Promise<{ default: Strings }>> = {
+  ar: () => import('./locales/ar.js'),
+  de: () => import('./locales/de.js'),
+  es: () => import('./locales/es.js'),
+  fr: () => import('./locales/fr.js'),
+  he: () => import('./locales/he.js'),
+  it: () => import('./locales/it.js'),
+  ja: () => import('./locales/ja.js'),
+  ko: () => import('./locales/ko.js'),
+  nl: () => import('./locales/nl.js'),
+  'pt-BR': () => import('./locales/pt-BR.js'),
+  'zh-CN': () => import('./locales/zh-CN.js'),
+};
+const registered = new Map<string, Strings>();
+/** By the tag that was asked for. */
+const fetched = new Map<string, Strings>();
+
+/** Adds a language, or replaces one: `registerLocale('pt-BR', strings)`. */
+export function registerLocale(lang: string, strings: Strings): void {
+  registered.set(lang.toLowerCase(), strings);
+}
+
+/** The words of a language if they are here: what the host registered for the tag or the language, then what was fetched. */
+export function localeOf(lang: string): Strings | undefined {
+  const tag = lang.toLowerCase();
+  return registered.get(tag) ?? registered.get(tag.split('-')[0]!) ?? fetched.get(tag);
+}
+
+/** Fetches a language if there is one to fetch; resolves to whether new words arrived. */
+export async function loadLocale(lang: string): Promise<boolean> {
+  const name = !localeOf(lang) && Object.keys(loaders).find((one) => languageOf(one) === languageOf(lang));
+  // Portugal reads the Portuguese of Brazil, but Taiwan cannot be given what is simplified.
+  if (!name || (name === 'zh-CN' && new Intl.Locale(lang).maximize().script !== 'Hans')) return false;
+  const words = await loaders[name]!().catch(() => undefined);
+  if (words) fetched.set(lang.toLowerCase(), words.default);
+  return Boolean(words);
+}
+
+/** Read off the tag, whose old names are replaced (`iw` by `he`): what `Intl.Locale` knows beyond that would cost every page. */
+const languageOf = (lang: string) => Intl.getCanonicalLocales(lang)[0]!.split('-')[0];

@@ -1,0 +1,113 @@
+import { css, html } from 'lit';
+import type { RoleRef } from '../../contract/index.js';
+
+export const chipStyles = css`
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-inline-size: 100%;
+    min-block-size: 22px;
+    padding: 0 7px;
+    border: 1px solid transparent;
+    border-radius: var(--_r-s);
+    background: var(--_hover);
+    font-size: var(--_xs);
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .chip.cut {
+    display: inline-block;
+    vertical-align: middle;
+    line-height: 20px;
+  }
+  .chip.more {
+    background: none;
+    color: var(--_muted);
+    padding-inline: 2px;
+    flex: none;
+  }
+  .roles {
+    display: flex;
+    gap: 4px;
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+  .roles > .chip:not(.more) {
+    min-inline-size: min(4em, 100%);
+  }
+  .status {
+    font-size: var(--_s);
+  }
+  span.status {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    vertical-align: middle;
+  }
+  .status .icon {
+    color: var(--_muted);
+    inline-size: 15px;
+    block-size: 15px;
+  }
+  td.status .icon {
+    vertical-align: -3px;
+    margin-inline-end: 6px;
+  }
+  .status.success .icon {
+    color: var(--_success);
+  }
+  .status.warning .icon {
+    color: var(--_warning);
+  }
+  .status.danger .icon {
+    color: var(--_danger);
+  }
+  .status.off {
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .chip {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+/** Chips that one can take away. */
+export const removableChipStyles = css`
+  .chip .x {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_r-s);
+    background: none;
+    cursor: pointer;
+    color: inherit;
+  }
+  .chip .x:hover {
+    background: var(--_hover);
+  }
+  .chip .x:focus-visible {
+    outline-offset: -2px;
+  }
+`;
+
+/** Roles as quiet chips: two, and how many more; `more` says it in words. */
+export function roleChips(roles: readonly RoleRef[], more: (rest: number) => string, shown = 2) {
+  const rest = roles.slice(shown);
+  const [only] = roles;
+  const chip = ({ name }: RoleRef) => html`<span class="chip cut" dir="auto" title=${name}>${name}</span>`;
+  if (only && roles.length === 1) return chip(only);
+  return html`<span class="roles"
+    >${roles.slice(0, shown).map(chip)}${
+      rest.length
+        ? html`<span class="chip more" title=${rest.map((role) => role.name).join(', ')}
+            ><span aria-hidden="true">+${rest.length}</span><span class="unseen">${more(rest.length)}</span></span
+          >`
+        : ''
+    }</span
+  >`;
+}

@@ -1,0 +1,71 @@
+import { css, html } from 'lit';
+import type { Member } from '../../contract/index.js';
+
+export const addressStyles = css`
+  .mid {
+    position: relative;
+    display: flex;
+    min-inline-size: 0;
+    white-space: nowrap;
+    direction: ltr;
+  }
+  /* Generated content shows the shortened address. The full text lies over it, transparent and in one run, for selecting, copying and find-in-page. */
+  .mid::before,
+  .mid::after {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    content: attr(data-local) / '';
+  }
+  .mid::before {
+    min-inline-size: 0;
+  }
+  .mid::after {
+    flex: none;
+    max-inline-size: calc(100% - 3ch);
+    content: attr(data-domain) / '';
+  }
+  .mid > span {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    -webkit-text-fill-color: transparent;
+    forced-color-adjust: none;
+  }
+  .marked {
+    display: flex;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .marked > :last-child {
+    flex: none;
+    font-weight: 600;
+  }
+  :dir(rtl) > .mid {
+    justify-content: flex-end;
+    text-align: right;
+  }
+`;
+
+/** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
+export function address(email: string, classes = '') {
+  const at = email.lastIndexOf('@');
+  return html`<span
+    class="mid ${classes}"
+    title=${email}
+    data-local=${at > 0 ? email.slice(0, at) : email}
+    data-domain=${at > 0 ? email.slice(at) : ''}
+    ><span>${email}</span></span
+  >`;
+}
+
+/** The address of a member, with a mark where it is known to be unverified. */
+export function memberAddress(
+  { email, emailVerified }: Pick<Member, 'email' | 'emailVerified'>,
+  unverified: () => string,
+  classes = '',
+) {
+  return emailVerified === false
+    ? html`<span class="marked ${classes}">${address(email)}<span>${unverified()}</span></span>`
+    : address(email, classes);
+}

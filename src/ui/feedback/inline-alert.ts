@@ -1,0 +1,79 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { alertIcon, clockIcon, doneIcon } from '../icons.js';
+import { infoIcon, warningIcon } from '../more-icons.js';
+
+type Content = TemplateResult | string | typeof nothing;
+
+export const noticeStyles = css`
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 10px;
+    padding: 10px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    align-items: center;
+  }
+  .notice > .icon {
+    align-self: flex-start;
+    margin-block-start: 2px;
+    color: var(--_muted);
+  }
+  .notice > .text {
+    flex: 1 1 200px;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .notice > .ways {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    flex-wrap: wrap;
+    margin-block: -4px;
+  }
+  .notice.danger {
+    background: var(--_danger-tint);
+    border-color: color-mix(in oklab, var(--_danger) 35%, var(--_surface));
+  }
+  .notice.danger > .icon {
+    color: var(--_danger);
+  }
+  .notice.warning {
+    background: var(--_warning-tint);
+    border-color: color-mix(in oklab, var(--_warning) 38%, var(--_surface));
+  }
+  .notice.warning > .icon {
+    color: var(--_warning);
+  }
+  .notice.success {
+    background: var(--_success-tint);
+    border-color: color-mix(in oklab, var(--_success) 32%, var(--_surface));
+  }
+  .notice.success > .icon {
+    color: var(--_success);
+  }
+`;
+
+export interface NoticeOptions {
+  kind?: 'info' | 'success' | 'warning' | 'danger' | 'stale';
+  /** The fact, in bold. */
+  fact?: string;
+  /** The consequence. */
+  text?: Content;
+  /** Buttons: the way on. */
+  ways?: Content;
+  /** `alert` for what a person just did and failed at; `status` for everything else. */
+  role?: 'alert' | 'status';
+}
+
+const icons = { info: infoIcon, success: doneIcon, warning: warningIcon, danger: alertIcon, stale: clockIcon };
+
+/** What happened, what it means, and the way on, in one line. */
+export const notice = ({ kind = 'info', fact, text = nothing, ways, role }: NoticeOptions) => html`
+  <div class="notice ${kind === 'stale' ? 'warning' : kind}" part="notice" role=${role ?? nothing}>
+    ${icons[kind]()}
+    <div class="text">${fact ? html`<span class="strong">${fact}</span> ` : nothing}${text}</div>
+    ${ways ? html`<div class="ways">${ways}</div>` : nothing}
+  </div>
+`;

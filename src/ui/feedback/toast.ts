@@ -1,0 +1,146 @@
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { undoIcon } from '../more-icons.js';
+
+export const toastStyles = css`
+  .toast-area {
+    position: sticky;
+    inset-block-end: 12px;
+    display: flex;
+    justify-content: center;
+    padding-block: 12px 4px;
+    pointer-events: none;
+    z-index: 1;
+  }
+  .toast {
+    pointer-events: auto;
+    display: inline-flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 40px;
+    max-inline-size: 100%;
+    padding: 4px 14px;
+    border-radius: calc(var(--_radius) + 2px);
+    border: 1px solid transparent;
+    background: color-mix(in oklab, var(--_text) 94%, var(--_surface));
+    color: var(--_surface);
+    box-shadow: var(--_shadow);
+    animation: toast var(--_ms) var(--_ease);
+  }
+  .toast:has(.button) {
+    padding-inline-end: 4px;
+  }
+  .toast .button {
+    color: inherit;
+    font-weight: 600;
+  }
+  .toast .button.quiet .icon {
+    color: inherit !important;
+  }
+  .toast .button:focus-visible {
+    outline-color: currentColor;
+    outline-offset: -2px;
+  }
+  .toast .left {
+    font-size: var(--_s);
+    font-variant-numeric: tabular-nums;
+  }
+  @keyframes toast {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+  @media (forced-colors: active) {
+    .toast {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+interface Toast {
+  text: string;
+  undo?: () => void;
+}
+
+/** Seconds that an undo is offered; the count stands still while the toast is pointed at or holds the focus. */
+const undoSeconds = 8;
+const plainSeconds = 4;
+
+/** A short word at the bottom about what was done, with a way back where there is one. Never the only place of an error. */
+export class ToastController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #undoLabel: () => string;
+  readonly #secondsLabel: (count: number) => string;
+  #toast: Toast | undefined;
+  #left = 0;
+  #held = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost, undoLabel: () => string, secondsLabel: (count: number) => string) {
+    this.#host = host;
+    this.#undoLabel = undoLabel;
+    this.#secondsLabel = secondsLabel;
+    host.addController(this);
+  }
+
+  show(toast: Toast): void {
+    this.#toast = toast;
+    this.#left = toast.undo ? undoSeconds : plainSeconds;
+    this.#held = false;
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#tick(), 1000);
+    this.#host.requestUpdate();
+  }
+
+  hide(): void {
+    clearInterval(this.#timer);
+    this.#toast = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  render() {
+    const toast = this.#toast;
+    if (!toast) return nothing;
+    const hold = () => (this.#held = true);
+    const release = () => (this.#held = false);
+    return html`
+      <div class="toast-area">
+        <div
+          class="toast"
+          part="toast"
+          @pointerenter=${hold}
+          @pointerleave=${release}
+          @focusin=${hold}
+          @focusout=${release}
+        >
+          <span class="cut">${toast.text}</span>
+          ${
+            toast.undo
+              ? html`<span class="left" aria-hidden="true">${this.#secondsLabel(this.#left)}</span>
+                  <button
+                    type="button"
+                    class="button quiet small"
+                    @click=${() => {
+                      this.hide();
+                      toast.undo!();
+                    }}
+                  >
+                    ${undoIcon()}${this.#undoLabel()}
+                  </button>`
+              : nothing
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  #tick(): void {
+    if (this.#held) return;
+    if (--this.#left <= 0) this.hide();
+    else this.#host.requestUpdate();
+  }
+}
