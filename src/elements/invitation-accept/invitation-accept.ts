@@ -24,7 +24,7 @@ import { deedStyles } from '../../ui/form/action.styles.js';
 import { mailIcon } from '../../ui/icon.js';
 import { showState } from '../../controllers/component-state.js';
 import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
-import { boneStyles } from '../../features/access-state/access-state-controller.js';
+import { boneStyles } from '../../ui/display/skeleton.styles.js';
 import { styles } from './invitation-accept.styles.js';
 import { storeTicket, setSigningIn, takeTicket, wasSigningIn } from './ticket.js';
 

@@ -13,7 +13,8 @@ import { base, box } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { showState } from '../../controllers/component-state.js';
 import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { boneStyles, ObstacleController } from '../../features/access-state/access-state-controller.js';
+import { ObstacleController } from '../../features/access-state/access-state-controller.js';
+import { boneStyles } from '../../ui/display/skeleton.styles.js';
 import {
   isSectionId,
   readOwnSections,

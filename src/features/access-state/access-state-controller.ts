@@ -2,7 +2,7 @@
  * The six states that every element goes through, in this order: no session, forbidden, first load, error, empty,
  * ready. The first two and the error look the same everywhere; what they show is fetched when it is needed.
  */
-import { css, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import type { OrgError } from '../../client/index.js';
 import type { PermissionName } from '../../contract/index.js';
 import { LaterController } from '../../controllers/lazy-module.js';
@@ -11,49 +11,6 @@ import type { SessionController } from '../../controllers/org-context.js';
 import type { StringsController } from '../../i18n/localize.js';
 import type { Section } from '../../i18n/strings.js';
 import { partMissing } from './lazy-load-error.js';
-
-/** The skeleton of what has not come yet, of the same size; not shown in the first 300 ms. */
-export const boneStyles = css`
-  .bone {
-    display: block;
-    block-size: 10px;
-    border-radius: 5px;
-    background: light-dark(
-      color-mix(in oklab, var(--_text) 9%, var(--_surface)),
-      color-mix(in oklab, var(--_text) 13%, var(--_surface))
-    );
-    animation: breathe 1600ms ease-in-out infinite;
-  }
-  .bone.round {
-    inline-size: 32px;
-    block-size: 32px;
-    border-radius: 50%;
-    flex: none;
-  }
-  .bone.chip-bone {
-    inline-size: 64px;
-    block-size: 22px;
-    border-radius: var(--_r-s);
-  }
-  .bones {
-    animation: appear 1ms 300ms backwards;
-  }
-  @keyframes breathe {
-    50% {
-      opacity: 0.5;
-    }
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
-  @media (forced-colors: active) {
-    .bone {
-      background: GrayText;
-    }
-  }
-`;
 
 export type ObstacleState = 'no-session' | 'forbidden' | 'error' | 'empty';
 
