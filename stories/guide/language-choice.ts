@@ -1,9 +1,9 @@
-/* Real elements, and a choice of their language. */
+/* Live elements with a language select. */
 import { html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
 export const languages: { tag: string; name: string; also?: string }[] = [
-  { tag: 'en', name: 'English', also: 'whatever has no words of its own' },
+  { tag: 'en', name: 'English', also: 'all languages that are not included' },
   { tag: 'de', name: 'Deutsch' },
   { tag: 'fr', name: 'Français' },
   { tag: 'es', name: 'Español' },

@@ -11,12 +11,12 @@ const named = (tag: string, kind: string, list: Described[] | undefined, write: 
   list?.length
     ? table(
         `${tag}: ${kind}`,
-        [kind, 'What it is'],
+        [kind, 'Description'],
         list.map(({ name, description }) => [html`<code>${write(name)}</code>`, description]),
       )
     : nothing;
 
-/** Css that uses the first part and the first state of an element. */
+/** CSS that uses the first part and the first state of an element. */
 function example({ tagName, cssParts, cssStates }: ElementInfo): string {
   const rules = [
     cssParts?.[0] && `${tagName}::part(${cssParts[0].name}) { margin-block-end: 1rem; }`,
@@ -40,23 +40,23 @@ export const PartsAndStates = guidePage(() => {
   const infos = elementInfos.filter(({ cssParts, cssStates }) => cssParts?.length || cssStates?.length);
   return page(
     'Parts and states',
-    html` Tokens first: they reach every element at once. Where one piece has to differ, <code>::part()</code> reaches
-      it, and <code>:state()</code> says what an element is showing.`,
+    html`Use ${storyLink('design tokens', 'Guide/Theming', '', 'docs')} first: they apply to every element. To change a
+      single piece, use <code>::part()</code>. <code>:state()</code> matches what an element shows.`,
     html`
       <ul class="guide-index">
         ${infos.map(({ tagName }) => html`<li><a href=${`#${anchorOf(tagName)}`}>${tagName}</a></li>`)}
       </ul>
       ${section(
-        'An example',
+        'Example',
         html`
           ${code(
             `
 member-list::part(row) { border-block-end-style: dashed; }
 member-list::part(head) { border-block-end: 3px solid var(--org-accent, #1d4eac); padding-block-end: 12px; }
 member-list:state(loading) { opacity: .6; }`,
-            'What the list below wears',
+            'CSS of the list below',
           )}
-          ${live(html`<div class="parts-example"><member-list></member-list></div>`, 'A list with parts of its own')}
+          ${live(html`<div class="parts-example"><member-list></member-list></div>`, 'A member list with styled parts')}
         `,
       )}
       ${infos.map(about)}

@@ -5,7 +5,7 @@ import './admin-page.js';
 import { land, landed } from '../landing.js';
 import { infoOf } from '../manifest.js';
 import { sampleToken } from '../sample-tokens.js';
-import { guidePage, page, section, storyLink, storyUrl, table } from './page.js';
+import { guidePage, page, section, storyLink, storyUrl } from './page.js';
 
 const meta: Meta = { title: 'Guide/Start', tags: ['!autodocs'] };
 export default meta;
@@ -14,7 +14,7 @@ const invited = land({ globals: { latency: '0', failure: 'none', size: '8' }, pa
   landed(landing, { plain: true }),
 );
 
-/** A live picture of each element; what needs a page of its own is drawn from what it takes as a property. */
+/** A live example of each element. Some receive sample data as properties. */
 const gallery: [tag: string, picture: unknown][] = [
   ['org-admin', html`<org-admin></org-admin>`],
   ['org-switcher', html`<org-switcher without-shortcut></org-switcher>`],
@@ -38,14 +38,14 @@ const gallery: [tag: string, picture: unknown][] = [
   [
     'permission-gate',
     html`<permission-gate permission="members:remove"
-      ><p>You may remove people from this organization.</p></permission-gate
+      ><p>You can remove members of this organization.</p></permission-gate
     >`,
   ],
 ];
 
 const firstSentence = (tag: string) => /^[\s\S]*?\.(?=\s|$)/.exec(infoOf(tag).description)![0].replaceAll(/\s+/g, ' ');
 
-/** What is only a button is shown larger. */
+/** Buttons are shown larger. */
 const small = ['org-switcher', 'invite-dialog', 'permission-gate'];
 
 const card = ([tag, picture]: [string, unknown]) =>
@@ -57,109 +57,82 @@ const card = ([tag, picture]: [string, unknown]) =>
     </div>
   </li>`;
 
-/** As the README says; a test holds these figures. */
-const costs = [
-  ['permission-gate', '10.8'],
-  ['invite-dialog', '14.9'],
-  ['org-switcher', '15.9'],
-  ['branding-preview', '16.6'],
-  ['org-admin', '16.6'],
-  ['org-profile', '21.0'],
-  ['org-picker', '21.4'],
-  ['member-details', '21.6'],
-  ['invitation-list', '21.7'],
-  ['invitation-accept', '22.0'],
-  ['token-inspector', '23.4'],
-  ['member-list', '24.0'],
-  ['branding-editor', '30.2'],
-  ['all of them together', '67'],
-];
-
 export const Start = guidePage(() =>
   page(
-    'Your customers run their own organization',
-    html` Web components with which the customers of a B2B application manage organizations, members, invitations and
-    branding by themselves. They work in plain HTML and in every framework, on any backend that speaks one small API,
-    and a server kit that does comes along.`,
+    'Self-service organization management',
+    html`Web components with which the customers of a B2B application manage organizations, members, invitations and
+    branding. They work in plain HTML and in every framework, with the server kit or your own backend.`,
     html`
       <guide-admin-page></guide-admin-page>
       <p>
-        This is the real thing: the server kit runs inside this page. Change a role, remove somebody and undo it, switch
-        to another organization.
+        These are live elements on the server kit, which runs inside this page. Change a role, remove a member and undo
+        it, or switch to another organization.
       </p>
 
       ${section(
-        'The elements',
+        'Elements',
         html`<ul class="guide-cards">
             ${gallery.map(card)}
           </ul>
           <p>
-            ${storyLink(html`<code>&lt;org-provider&gt;</code>`, 'Elements/org-provider', '', 'docs')} stands around all
-            of them and hands down the API, the current organization and the words.
+            ${storyLink(html`<code>&lt;org-provider&gt;</code>`, 'Elements/org-provider', '', 'docs')} surrounds them
+            and provides the client, the current organization and the strings.
           </p>`,
       )}
       ${section(
-        'Why elements, and why these',
+        'What you get',
         html`
           <ul>
             <li>
-              <strong>They borrow your look.</strong> Font, colours and surface are those of your page;
-              ${storyLink('three tokens', 'Guide/Design tokens', 'Design tokens')} carry almost everything, and every
-              text stays readable.
+              <strong>Your design.</strong> Elements use the font and color scheme of your page.
+              ${storyLink('Three tokens', 'Guide/Theming', '', 'docs')} change all colors, and text on them stays
+              readable.
             </li>
             <li>
-              <strong>They obey the backend.</strong> What somebody may not do is not offered, or says why. Nothing is
-              inferred from names of roles.
+              <strong>Your permissions.</strong> Actions that the viewer does not have are hidden or explain why they
+              are unavailable. Nothing is inferred from the names of roles.
             </li>
             <li>
-              <strong>They lose nothing.</strong> What was typed survives errors, lost connections, closed dialogs and a
-              second factor; no change is made twice.
+              <strong>No lost input.</strong> Input survives errors, lost connections, closed dialogs and step-up
+              authentication. No change is made twice.
             </li>
             <li>
-              <strong>They tell you.</strong> An event before each change, which you may refuse, and one after it, once
-              the backend has confirmed.
+              <strong>Events.</strong> A cancelable event fires before each change, and a notification after the backend
+              has confirmed it.
             </li>
             <li>
-              <strong>They are for everyone.</strong> WCAG 2.2 AA,
-              ${storyLink('twelve languages', 'Guide/Languages', 'Languages')}, right to left, keyboard, forced colours,
-              320 px.
+              <strong>For everyone.</strong> ${storyLink('WCAG 2.2 AA', 'Guide/Accessibility', '', 'docs')},
+              ${storyLink('twelve languages', 'Guide/Localization', '', 'docs')}, right to left, keyboard, forced
+              colors, 320 px.
+            </li>
+            <li>
+              <strong>Small.</strong> An element is 13 to 33 kB, Lit included;
+              ${storyLink('Performance', 'Guide/Performance', '', 'docs')} has all figures.
             </li>
           </ul>
         `,
       )}
       ${section(
-        'What it costs',
+        'Next steps',
         html`
+          <ul>
+            <li>
+              ${storyLink('Getting started', 'Guide/Getting started', '', 'docs')}: plain HTML, React, Vue, Svelte,
+              Angular, server rendering.
+            </li>
+            <li>
+              ${storyLink('Authentication', 'Guide/Authentication', '', 'docs')}: cookies, Auth0, or your own tokens.
+            </li>
+            <li>
+              ${storyLink('Server kit', 'Guide/Server kit', '', 'docs')} or
+              ${storyLink('your own backend', 'Guide/Backend API', '', 'docs')}.
+            </li>
+            <li>${storyLink('A complete page in each theme', 'Themes/Whole page', 'Neutral')}.</li>
+          </ul>
           <p>
-            What a page fetches before an element is ready, Lit and all included: kilobytes, gzip. Dialogs, menus, error
-            states and other languages follow when they are wanted.
+            The toolbar above changes theme, color scheme, density, width, language, direction, role, latency and
+            failures of every story.
           </p>
-          ${table(
-            'Costs',
-            ['Element', 'kB'],
-            costs.map(([tag, size]) => [html`<code>${tag}</code>`, size]),
-          )}
-          <p>There is nothing to pay and nothing to sign up for: the code is yours, and so is the database.</p>
-        `,
-      )}
-      ${section(
-        'Where to go on',
-        html`
-          <ul>
-            <li>
-              ${storyLink('Getting started', 'Guide/Getting started', 'Getting started')}: plain HTML, React, Vue,
-              Svelte, Angular, server-rendered.
-            </li>
-            <li>
-              ${storyLink('Parts and states', 'Guide/Parts and states', 'Parts and states')}: what css reaches in each
-              element.
-            </li>
-            <li>${storyLink('A whole page in each theme', 'Themes/Whole page', 'Neutral')}.</li>
-            <li>
-              The toolbar above: theme, light and dark, density, width, language, direction, who looks, and how slow or
-              broken the backend is.
-            </li>
-          </ul>
         `,
       )}
     `,

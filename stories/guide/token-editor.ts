@@ -23,7 +23,7 @@ const colors = [
   ['text', 'Text'],
   ['accent', 'Accent'],
   ['danger', 'Danger'],
-  ['border-control', 'Field edge'],
+  ['border-control', 'Field border'],
 ] as const;
 const measures = [
   ['radius', 'Radius', 0, 20, 1, 'px'],
@@ -88,14 +88,14 @@ export class GuideTokenEditor extends LitElement {
         <form class="dials" aria-label="Tokens" @submit=${(event: Event) => event.preventDefault()}>
           ${this.#presets()}
           <fieldset>
-            <legend>Colours, in light and in dark</legend>
+            <legend>Colors, light and dark</legend>
             ${colors.map(([name, label]) => this.#color(name, label, all))}
           </fieldset>
           <fieldset>
             <legend>Shape and size</legend>
             ${measures.map(([name, label, least, most, step, unit]) => this.#measure(name, label, least, most, step, unit))}${this.#font()}
           </fieldset>
-          <div class="choices"><button type="button" @click=${() => this.#wear('none')}>Start again</button></div>
+          <div class="choices"><button type="button" @click=${() => this.#wear('none')}>Reset</button></div>
         </form>
         <div class="panes">
           <div class="choices" role="group" aria-label="Scheme of the preview">
@@ -123,14 +123,14 @@ export class GuideTokenEditor extends LitElement {
       </div>
       ${this.#verdicts(all)}
       <h3>CSS to copy</h3>
-      ${code(cssOf(this.values), 'What differs from the defaults')}
+      ${code(cssOf(this.values), 'Values that differ from the defaults')}
       <p class="editor" .style=${'display:flex;gap:8px;flex-wrap:wrap;margin:0'}>
         <a class="way" download="org-elements.css" href=${`data:text/css,${encodeURIComponent(cssOf(this.values))}`}
           >Download as CSS</a
         >
         ${schemes.map((scheme) => html`<a class="way" download=${`org-elements.${scheme}.json`} href=${this.#json(scheme, all[scheme])}>Design tokens, ${scheme} (JSON)</a>`)}
       </p>
-      <h3>All tokens, with these values</h3>
+      <h3>All tokens with these values</h3>
       ${tokenTable(this.values, all)}
     `;
   }
@@ -219,7 +219,7 @@ export class GuideTokenEditor extends LitElement {
       html`<span class=${passes ? nothing : 'verdict-low'}
         >${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 ${passes ? 'passes' : 'too low'}</span
       >`;
-    return html`<h3>What can be read</h3>
+    return html`<h3>Contrast</h3>
       <div class="guide-table">
         <table>
           <thead>

@@ -37,7 +37,7 @@ export function tokenTable(values: Values, all: Record<Scheme, Record<string, st
           <th scope="col">Token</th>
           <th scope="col">Light</th>
           <th scope="col">Dark</th>
-          <th scope="col">What it is for</th>
+          <th scope="col">Use</th>
         </tr>
       </thead>
       ${Object.entries(groups).map(
