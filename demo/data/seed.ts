@@ -236,6 +236,7 @@ async function send(
     acceptUrl: `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: one.organizationId, organization_name: organization!.name })}`,
     message: one.message ?? null,
     locale: null,
+    idempotencyKey: `${one.id}_0`,
     signal: AbortSignal.timeout(10_000),
   });
 }

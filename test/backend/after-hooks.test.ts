@@ -315,7 +315,7 @@ test('a hook that is slower than a lease is still called by one process alone', 
       dueAt: new Date().toISOString(),
     }),
   );
-  const timing = { lease: 90, patience: 5_000, interval: 20 };
+  const timing = { lease: 90, timeout: 5_000, interval: 20 };
   const processes = [
     createDelivery(settings, timing),
     createDelivery(settings, timing),
@@ -353,12 +353,12 @@ test('a hook that never ends has failed when its time is up, and is told so', as
       dueAt: new Date().toISOString(),
     }),
   );
-  const delivery = createDelivery(settings, { lease: 1_000, patience: 30, interval: 10_000 });
+  const delivery = createDelivery(settings, { lease: 1_000, timeout: 30, interval: 10_000 });
   // What waits for a hook keeps no process alive.
   const alive = setInterval(() => {}, 1_000);
   assert.equal(await delivery.deliver().finally(() => clearInterval(alive)), 0);
   assert.ok(signal!.aborted);
-  assert.match(String(reports[0]), /too long/);
+  assert.match(String(reports[0]), /timed out/);
   await delivery.close();
 });
 
@@ -397,7 +397,7 @@ test('organizations whose hooks hang hold at most one place, and the hooks of ot
       }),
     );
   for (let at = 0; at < 8; at += 1) await append(`s${at}`, `slow${at}`);
-  const delivery = createDelivery(settings, { lease: 10_000, patience: 40, interval: 10_000 });
+  const delivery = createDelivery(settings, { lease: 10_000, timeout: 40, interval: 10_000 });
   const alive = setInterval(() => {}, 1_000);
   context.after(() => clearInterval(alive));
   const wakeAll = () => {

@@ -27,6 +27,7 @@ const mail: Parameters<typeof invitationMessage>[0] = {
   acceptUrl: 'https://app.example/?invitation=a&organization=b',
   message: '</div><script>alert(1)</script>',
   locale: null,
+  idempotencyKey: 'dlv_1_0',
   signal: AbortSignal.timeout(1000),
 };
 const message = invitationMessage(mail, 'https://app.example');

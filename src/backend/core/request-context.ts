@@ -46,6 +46,9 @@ export interface Call {
   readonly live: Live;
 }
 
+/** What a change is recorded with. A change that a worker makes has no `request`. */
+export type ChangeContext = Pick<Call, 'settings' | 'now' | 'requestId'> & Partial<Pick<Call, 'request' | 'outbox'>>;
+
 /** What an operation answers. */
 export interface Answer {
   status: number;

@@ -65,7 +65,12 @@ export interface InvitationMail {
   /** What the inviter wrote, as plain text: escape it in HTML. */
   message: string | null;
   locale: string | null;
-  /** Aborts after ten seconds; by then the invitation counts as failed. */
+  /**
+   * Identifies this email: pass it to a mail provider that takes an idempotency key. An email that is sent again after a
+   * failure or a crash has another key, because it has another link and the link of the earlier one no longer works.
+   */
+  idempotencyKey: string;
+  /** Aborts after ten seconds; by then the attempt has failed. */
   signal: AbortSignal;
 }
 
@@ -121,7 +126,7 @@ export interface ErrorContext {
   requestId?: string;
   /** Absent once the request has been answered. */
   request?: Request;
-  /** A hook did not take an event: which one, after how many attempts, and when it is tried again; null: it is given up. */
+  /** A hook failed, or `sendInvitation` in a worker (`hook` is `mail`). `retryAt` is null after the last attempt. */
   delivery?: { id: string; hook: string; attempts: number; retryAt: string | null };
 }
 
@@ -155,7 +160,10 @@ export interface OrgBackendOptions {
   hooks?: Hooks;
   /** How long a hook after a change may take. Default 30. */
   hookTimeoutSeconds?: number;
-  /** Sends the e-mail, after the invitation has been kept. If it throws, the invitation becomes `failed`. Default: none is sent. */
+  /**
+   * Sends the email, after the invitation has been stored. If it throws, the invitation becomes `failed`. If the process
+   * ends first, a worker calls it again about a minute later, up to 24 times. Default: no emails are sent.
+   */
   sendInvitation?: (mail: InvitationMail) => Promise<void>;
   /** For access tokens without an e-mail address: asked once for each person that the store does not know. */
   profile?: (
@@ -276,6 +284,6 @@ function withoutDetails(error: unknown): string {
 
 function describe({ requestId, delivery }: ErrorContext): string {
   if (delivery)
-    return `hook after ${delivery.hook}, event ${delivery.id}, ${delivery.retryAt === null ? 'given up' : `again at ${delivery.retryAt}`},`;
+    return `delivery to ${delivery.hook}, event ${delivery.id}, ${delivery.retryAt === null ? 'given up' : `again at ${delivery.retryAt}`},`;
   return requestId === undefined ? 'delivery to hooks' : `request ${requestId}`;
 }

@@ -2,7 +2,7 @@
  * What `after` hooks are told, kept in the transaction of the change itself: what has happened is told, and what was
  * rolled back is not, whenever the process ends. Telling them is up to `delivery.ts`.
  */
-import type { Call } from '../core/request-context.js';
+import type { ChangeContext } from '../core/request-context.js';
 import { newId } from '../core/crypto.js';
 import type { AfterEvent, HookInputs, HookName } from './hooks.js';
 import type { AuditRecord, StoreTransaction, UserRecord } from '../store/store.js';
@@ -13,8 +13,8 @@ export type HookDeed = { [Name in HookName]: { name: Name; input: HookInputs[Nam
 /** Puts the event into the outbox, where the host has a hook for it. */
 export async function keepForHook(
   tx: StoreTransaction,
-  call: Call,
-  actor: UserRecord,
+  call: ChangeContext,
+  actor: Pick<UserRecord, 'id' | 'name' | 'email'>,
   { name, input }: HookDeed,
   organizationId: string,
   { kind, id }: AuditRecord['target'],
@@ -39,5 +39,5 @@ export async function keepForHook(
     attempts: 0,
     dueAt: call.now,
   });
-  call.outbox.filled = true;
+  if (call.outbox) call.outbox.filled = true;
 }

@@ -14,6 +14,7 @@ import { createLive, type Live } from '../core/change-streams.js';
 import { startLog, type Seen } from './request-log.js';
 import { match, splitPath, type RoutedOperation } from './router.js';
 import { inspectLogo } from '../features/branding/logos.js';
+import { mailQueue } from '../features/invitations/mail.js';
 import { completeIdentity } from '../identity/users.js';
 import { commit, finish, named } from '../core/pipeline.js';
 import { refuse } from './problem.js';
@@ -27,8 +28,9 @@ import { toSettings, type OrgBackendOptions, type Settings } from '../core/setti
 export interface OrgBackend {
   (request: Request): Promise<Response>;
   /**
-   * Tells `after` hooks what is due now, and answers how many events they took. It happens by itself, at the start and
-   * after every change; call it where nothing runs between requests, from a scheduled job, before the process is frozen.
+   * Runs what is due in the outbox: `after` hooks and invitation emails that no request could send. Resolves to the number
+   * of deliveries that succeeded. This also happens at the start, after changes and every 30 seconds; call it from a
+   * scheduled job where nothing runs between requests, and before the process is frozen.
    */
   deliver(): Promise<number>;
   /**
@@ -59,7 +61,7 @@ export interface OrgBackend {
 export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const settings = toSettings(options);
   const running = new Set<string>();
-  const delivery = createDelivery(settings);
+  const delivery = createDelivery(settings, {}, [mailQueue(settings)]);
   const live = createLive(settings);
   const counter = settings.store.requests ?? createMemoryCounter();
 

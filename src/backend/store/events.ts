@@ -3,11 +3,11 @@
  */
 import type { Instant } from './records.js';
 
-/** An event that a hook has not taken yet. It outlives its organization. */
+/** An event that its hook has not handled yet, or an invitation email that is not known to be sent. It outlives its organization. */
 export interface DeliveryRecord {
   id: string;
   organizationId: string;
-  /** Name of the hook that it is for. */
+  /** Name of the `after` hook, or `mail`. */
   hook: string;
   /** Any JSON. */
   event: Record<string, unknown>;
@@ -26,6 +26,8 @@ export interface DeliveryQuery {
   /** Until then nobody else can lease them. */
   until: Instant;
   limit: number;
+  /** True for deliveries that do not wait for each other: any that is due, the earliest first. Default: in order within an organization. */
+  unordered?: boolean;
 }
 
 /** Something that has changed in an organization, as it is announced to those who watch. */

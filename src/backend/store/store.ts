@@ -174,7 +174,8 @@ export interface StoreTransaction {
   appendDelivery(delivery: DeliveryRecord): Promise<void>;
   /**
    * Takes events that are due, up to `limit`: counts the attempt and puts off the next one until `until`. Of each
-   * organization only the oldest that is neither delivered nor given up, so that they stay in order.
+   * organization only the oldest that is neither delivered nor given up, so that they stay in order; with `unordered`
+   * any that is due.
    */
   leaseDeliveries(query: DeliveryQuery): Promise<DeliveryRecord[]>;
   /** Says when it is due again, `null` for never; `false` where another attempt has begun meanwhile, or it is gone. */

@@ -3,7 +3,7 @@
  * one of its own, for what was refused is rolled back. Because every change passes here, this is also where those are
  * told who watch, and where the outbox is filled.
  */
-import type { Call } from '../../core/request-context.js';
+import type { ChangeContext } from '../../core/request-context.js';
 import { randomText } from '../../core/crypto.js';
 import { keepForHook, type HookDeed } from '../../hooks/outbox.js';
 import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../../store/store.js';
@@ -23,8 +23,11 @@ export interface Deed {
   hook?: HookDeed;
 }
 
+type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'>;
+
 /** Writes the event, and everything else that every change entails. */
-export async function record(tx: StoreTransaction, call: Call, actor: UserRecord, deed: Deed): Promise<void> {
+export async function record(tx: StoreTransaction, call: ChangeContext, actor: AuditActor, deed: Deed): Promise<void> {
+  const request = deed.actor ? undefined : call.request;
   await tx.appendAudit({
     id: eventId(call.now),
     organizationId: deed.organizationId,
@@ -34,8 +37,8 @@ export async function record(tx: StoreTransaction, call: Call, actor: UserRecord
     target: deed.target,
     outcome: deed.outcome ?? 'success',
     changes: deed.changes ?? [],
-    ip: deed.actor ? null : (call.settings.clientAddress?.(call.request) ?? null),
-    userAgent: deed.actor ? null : (call.request.headers.get('user-agent')?.slice(0, 512) ?? null),
+    ip: (request && call.settings.clientAddress?.(request)) ?? null,
+    userAgent: request?.headers.get('user-agent')?.slice(0, 512) ?? null,
   });
   if (deed.outcome === 'denied' || deed.organizationId === null) return;
   for (const change of call.settings.store.changes ? (deed.announce ?? [{}]) : []) {

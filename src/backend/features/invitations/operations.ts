@@ -6,7 +6,7 @@ import { addressKey } from '../../identity/email-address.js';
 import { created, done, ok, okTagged, type PersonCall } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
-import { deliver, linkOf } from './mail.js';
+import { appendMail, linkOf, sendAfterCommit } from './mail.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
 import { presentInvitation, refs } from '../serialize.js';
 import { invalidField, refuse } from '../../http/problem.js';
@@ -80,6 +80,7 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
     version: 1,
   };
   await tx.putInvitation(invitation);
+  const mail = await appendMail(tx, call, invitation, tickets.mailTicket);
   await record(tx, call, user, {
     type: 'invitation.create',
     organizationId: organization.id,
@@ -90,9 +91,9 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   const answer = (kept: InvitationRecord) =>
     created(call, `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`, kept.version, {
       ...presentInvitation(call, access, kept),
-      acceptUrl: linkOf(call, organization, kept, tickets.ticket),
+      acceptUrl: linkOf(call.settings, call.baseUrl, organization, kept, tickets.ticket),
     });
-  return { ...answer(invitation), ...deliver(call, access, invitation, tickets.mailTicket, answer) };
+  return { ...answer(invitation), ...sendAfterCommit(call, access, invitation, mail, answer) };
 };
 
 function expiry(call: PersonCall, ttlSeconds: number): string {
@@ -200,6 +201,7 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
         : expiry(call, call.settings.policy.invitationTtlSeconds),
   };
   await tx.putInvitation(renewed);
+  const mail = await appendMail(tx, call, renewed, tickets.mailTicket);
   await record(tx, call, user, {
     type: 'invitation.resend',
     organizationId: organization.id,
@@ -209,9 +211,9 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   const answer = (kept: InvitationRecord) =>
     okTagged(kept.version, {
       ...presentInvitation(call, access, kept),
-      acceptUrl: linkOf(call, organization, kept, tickets.ticket),
+      acceptUrl: linkOf(call.settings, call.baseUrl, organization, kept, tickets.ticket),
     });
-  return { ...answer(renewed), ...deliver(call, access, renewed, tickets.mailTicket, answer) };
+  return { ...answer(renewed), ...sendAfterCommit(call, access, renewed, mail, answer) };
 };
 
 const sendsEmail = (call: PersonCall, wanted: boolean | undefined) =>

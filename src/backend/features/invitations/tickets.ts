@@ -10,12 +10,15 @@ import type { Instant, InvitationRecord, UserRecord } from '../../store/store.js
 /** 256 random bits each, and what is stored of them. `mailTicket` is undefined where no email is sent. */
 export async function newTickets(sendsEmail: boolean) {
   const ticket = randomText(32);
-  const mailTicket = sendsEmail ? randomText(32) : undefined;
-  const hashes = {
-    ticketHash: await hashTicket(ticket),
-    mailHash: mailTicket === undefined ? null : await hashTicket(mailTicket),
-  };
-  return { ticket, mailTicket, hashes };
+  const mail = sendsEmail ? await newMailTicket() : undefined;
+  const hashes = { ticketHash: await hashTicket(ticket), mailHash: mail?.mailHash ?? null };
+  return { ticket, mailTicket: mail?.ticket, hashes };
+}
+
+/** A ticket for the email, and its hash. */
+export async function newMailTicket() {
+  const ticket = randomText(32);
+  return { ticket, mailHash: await hashTicket(ticket) };
 }
 
 /** Whether the hash is that of a current ticket. */

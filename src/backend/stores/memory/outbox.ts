@@ -16,12 +16,13 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
       undo.set(tables.deliveries, given.id, { record: own(given), sequence: ++tables.deliveryCount });
     },
 
-    async leaseDeliveries({ hooks, except = [], now, until, limit }) {
+    async leaseDeliveries({ hooks, except = [], now, until, limit, unordered = false }) {
       const heads = new Map<string, DeliveryRecord>();
       // Taken back deletions stand at the end of the map.
       for (const { record } of [...tables.deliveries.values()].sort((one, other) => one.sequence - other.sequence)) {
         const isWaitedFor = record.dueAt !== null && hooks.includes(record.hook);
-        if (isWaitedFor && !heads.has(record.organizationId)) heads.set(record.organizationId, record);
+        const queue = unordered ? record.id : record.organizationId;
+        if (isWaitedFor && !heads.has(queue)) heads.set(queue, record);
       }
       const due = [...heads.values()]
         .filter(({ dueAt, organizationId }) => dueAt! <= now && !except.includes(organizationId))

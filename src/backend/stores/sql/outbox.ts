@@ -3,6 +3,7 @@
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store/store.js';
+import { steady } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toInstantOrNull } from './sql-helpers.js';
 
@@ -23,18 +24,17 @@ const toDelivery = (row: DeliveryRow): DeliveryRecord => ({
   dueAt: toInstantOrNull(row.due_at),
 });
 
-export async function appendDelivery(database: Database, record: DeliveryRecord): Promise<void> {
-  await database
-    .insertInto('deliveries')
-    .values({
-      id: record.id,
-      organization_id: record.organizationId,
-      hook: record.hook,
-      event: JSON.stringify(record.event),
-      attempts: record.attempts,
-      due_at: record.dueAt,
-    })
-    .execute();
+/** Inserts them in one statement, in the given order. */
+export async function appendDeliveries(database: Database, records: DeliveryRecord[]): Promise<void> {
+  const of = <T>(value: (record: DeliveryRecord) => T) => records.map(value);
+  await sql`
+    insert into org_elements.deliveries (id, organization_id, hook, event, attempts, due_at)
+    select id, organization_id, hook, event::json, attempts, due_at
+    from unnest(
+      ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ hook }) => hook)}::text[],
+      ${of(({ event }) => JSON.stringify(event))}::text[], ${of(({ attempts }) => attempts)}::int[], ${of(({ dueAt }) => dueAt)}::timestamptz[]
+    ) with ordinality as delivery (id, organization_id, hook, event, attempts, due_at, number) order by number
+    ${steady}`.execute(database);
 }
 
 /** So many events that are due are looked at one after the other. */
@@ -47,6 +47,18 @@ const nearby = 1_000;
  */
 export async function leaseDeliveries(database: Database, query: DeliveryQuery): Promise<DeliveryRecord[]> {
   const { hooks, now, except = [] } = query;
+  if (query.unordered) {
+    return lease(
+      database,
+      query,
+      sql`
+      select due.id from unnest(${hooks}::text[]) as wanted (hook), lateral (
+        select id from org_elements.deliveries d
+        where d.hook = wanted.hook and due_at <= ${now}::timestamptz and organization_id <> all(${except}::text[])
+        order by due_at, sequence limit ${nearby}::int
+      ) as due`,
+    );
+  }
   const waiting = (alias: string) =>
     sql`${sql.ref(`${alias}.due_at`)} is not null and ${sql.ref(`${alias}.hook`)} = any(${hooks}::text[])`;
   const near = await lease(

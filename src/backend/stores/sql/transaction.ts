@@ -45,7 +45,7 @@ import {
   organizationByName,
   updateOrganization,
 } from './organizations.js';
-import { appendDelivery, deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
+import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import { organizationsOf } from './user-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
@@ -60,6 +60,11 @@ export function transactionOver(
   /** Once the invitations that wait are written. */
   const upToDate = async <T>(ask: () => Promise<T>): Promise<T> => {
     await journal.writeInvitations();
+    return ask();
+  };
+  /** Once the deliveries that wait are written. */
+  const withDeliveries = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await journal.writeDeliveries();
     return ask();
   };
   return {
@@ -117,10 +122,10 @@ export function transactionOver(
     deleteLogo: (organizationId, variant) => deleteLogo(database, organizationId, variant),
     logo: (id) => logo(database, id),
 
-    appendDelivery: (record: DeliveryRecord) => appendDelivery(database, record),
-    leaseDeliveries: (query) => leaseDeliveries(database, query),
-    scheduleDelivery: (id, attempts, dueAt) => scheduleDelivery(database, id, attempts, dueAt),
-    deleteDelivery: (id) => deleteDelivery(database, id),
+    appendDelivery: (record: DeliveryRecord) => journal.appendDelivery(record),
+    leaseDeliveries: (query) => withDeliveries(() => leaseDeliveries(database, query)),
+    scheduleDelivery: (id, attempts, dueAt) => withDeliveries(() => scheduleDelivery(database, id, attempts, dueAt)),
+    deleteDelivery: (id) => withDeliveries(() => deleteDelivery(database, id)),
     announce: (change: ChangeRecord) => journal.announce(change),
 
     async claimIdempotencyKeys(scope, keys, now) {

@@ -1,20 +1,21 @@
 /*
- * What a transaction leaves for others: audit events, announcements, answers for those who ask again, and invitations, of which a
- * batch makes many. Nobody hears or reads them before the commit, so they are gathered and go to the database right before it, or
+ * What a transaction leaves for others: audit events, announcements, deliveries, answers for those who ask again, and invitations, of
+ * which a batch makes many. Nobody hears or reads them before the commit, so they are gathered and go to the database right before it, or
  * before the transaction itself asks for them: a statement for each kind, however many they are.
  */
 import { sql } from 'kysely';
-import type { AuditRecord, ChangeRecord, InvitationRecord, StoredAnswer } from '../../store/store.js';
+import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, StoredAnswer } from '../../store/store.js';
 import { steady } from './connection.js';
 import { keepAnswers, type KeptAnswer } from './idempotency.js';
 import { putInvitations } from './invitations.js';
-import { channel, toNotification } from './outbox.js';
+import { appendDeliveries, channel, toNotification } from './outbox.js';
 import type { Database } from './schema.js';
 import { indexable } from './sql-helpers.js';
 
 export class Journal {
   #events: AuditRecord[] = [];
   #changes: ChangeRecord[] = [];
+  #deliveries: DeliveryRecord[] = [];
   /** By id: put again, an invitation replaces the other one. */
   #invitations = new Map<string, InvitationRecord>();
   /** By whose they are: kept again, an answer replaces the other one. */
@@ -30,6 +31,10 @@ export class Journal {
     this.#changes.push(change);
   }
 
+  async appendDelivery(delivery: DeliveryRecord): Promise<void> {
+    this.#deliveries.push(delivery);
+  }
+
   async keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void> {
     this.#answers.set(JSON.stringify([scope, key]), { ...answer, scope, key });
   }
@@ -41,6 +46,7 @@ export class Journal {
   /** Writes down what there is by now. */
   async write(): Promise<void> {
     await this.writeInvitations();
+    await this.writeDeliveries();
     await this.#writeEvents();
     const answers = [...this.#answers.values()];
     this.#answers.clear();
@@ -51,6 +57,11 @@ export class Journal {
     const invitations = [...this.#invitations.values()];
     this.#invitations.clear();
     if (invitations.length > 0) await putInvitations(this.database, invitations);
+  }
+
+  async writeDeliveries(): Promise<void> {
+    const deliveries = this.#deliveries.splice(0);
+    if (deliveries.length > 0) await appendDeliveries(this.database, deliveries);
   }
 
   async #writeEvents(): Promise<void> {

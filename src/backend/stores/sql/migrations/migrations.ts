@@ -16,6 +16,7 @@ import { foldedNames } from './0008-folded-names.js';
 import { unansweredInvitations } from './0009-unanswered-invitations.js';
 import { boundInvitations } from './0010-bound-invitations.js';
 import { requestCounts } from './0011-request-counts.js';
+import { mailDeliveries } from './0012-mail-deliveries.js';
 import type { Database, Tables } from '../schema.js';
 
 const migrations: ((database: Database) => Promise<void>)[] = [
@@ -30,6 +31,7 @@ const migrations: ((database: Database) => Promise<void>)[] = [
   unansweredInvitations,
   boundInvitations,
   requestCounts,
+  mailDeliveries,
 ];
 
 /** Any number, as long as every version of this library uses the same. */
