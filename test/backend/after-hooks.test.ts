@@ -460,6 +460,7 @@ test('a store that is away for a while is reported, and what waits is told after
   let told = 0;
   const { backend, errors } = createWorld({
     hooks: { after: { 'member.remove': () => void told++ } },
+    sendInvitation: undefined,
     store: { ...store, transaction: (work) => (away ? Promise.reject(new Error('away')) : store.transaction(work)) },
   });
   await backend.deliver();

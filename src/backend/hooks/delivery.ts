@@ -31,7 +31,10 @@ export function createDelivery(
   };
 }
 
-function hookQueue({ hooks: { after = {} }, hookTimeoutSeconds = DEFAULT_HOOK_TIMEOUT_SECONDS }: Settings): DeliveryQueue {
+function hookQueue({
+  hooks: { after = {} },
+  hookTimeoutSeconds = DEFAULT_HOOK_TIMEOUT_SECONDS,
+}: Settings): DeliveryQueue {
   return {
     hooks: Object.entries<unknown>(after)
       .filter(([, hook]) => hook !== undefined)

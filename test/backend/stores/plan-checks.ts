@@ -198,6 +198,8 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
     const until = new Date(Date.parse(now) + 60_000).toISOString();
     const lease: Ask = (tx) => tx.leaseDeliveries({ hooks: ['member.add'], now, until, limit: 1 });
     for (let time = 0; time < 3; time++) await requireIndexed(planned, lease, { loops: 2 * countLimit });
+    const leaseMail: Ask = (tx) => tx.leaseDeliveries({ hooks: ['mail'], unordered: true, now, until, limit: 1 });
+    await requireIndexed(planned, leaseMail);
     await run(`delete from org_elements.deliveries where id like 'planned_%'`);
   },
 };

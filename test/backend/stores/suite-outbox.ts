@@ -25,9 +25,13 @@ const append = (store: Store, ...deliveries: DeliveryRecord[]) =>
   store.transaction(async (tx) => {
     for (const one of deliveries) await tx.appendDelivery(one);
   });
-const lease = (store: Store, time = now, { hooks = ['member.remove'], limit = 10, until = 60_000 } = {}) =>
+const lease = (
+  store: Store,
+  time = now,
+  { hooks = ['member.remove'], limit = 10, until = 60_000, unordered = false } = {},
+) =>
   store.transaction((tx) =>
-    tx.leaseDeliveries({ hooks, now: time, until: new Date(Date.parse(time) + until).toISOString(), limit }),
+    tx.leaseDeliveries({ hooks, now: time, until: new Date(Date.parse(time) + until).toISOString(), limit, unordered }),
   );
 const idsOf = async (deliveries: Promise<DeliveryRecord[]>) => (await deliveries).map(({ id }) => id).sort();
 
@@ -76,6 +80,46 @@ export function outboxTests(withStore: WithStore): void {
       assert.deepEqual(await idsOf(lease(store, at(2000))), ['b']);
       await store.transaction((tx) => tx.scheduleDelivery('b', 1, null));
       assert.deepEqual(await idsOf(lease(store, at(3000))), ['c']);
+    }),
+  );
+
+  test(
+    'gives out unordered deliveries of an organization independently of each other, the earliest first',
+    withStore(async (store) => {
+      const mail = (id: string, dueAt: string) => delivery(id, { hook: 'mail', dueAt });
+      await append(store, mail('a', at(3000)), delivery('x'), mail('b', at(2000)), mail('c', at(1000)));
+      const unordered = { hooks: ['mail'], unordered: true };
+      assert.deepEqual(await lease(store, at(999), unordered), []);
+      assert.deepEqual(await idsOf(lease(store, at(2000), { ...unordered, limit: 1 })), ['c']);
+      assert.deepEqual(await idsOf(lease(store, at(2000), unordered)), ['b']);
+      assert.deepEqual(await idsOf(lease(store, at(2000))), ['x']);
+      await store.transaction((tx) => tx.scheduleDelivery('c', 1, null));
+      assert.deepEqual(await idsOf(lease(store, at(100_000), unordered)), ['a', 'b']);
+      await append(store, delivery('y'), mail('d', now));
+      assert.deepEqual(
+        await store.transaction((tx) =>
+          tx.leaseDeliveries({ ...unordered, now: at(100_000), until: at(160_000), limit: 10, except: ['acme'] }),
+        ),
+        [],
+      );
+    }),
+  );
+
+  test(
+    'finds in a transaction the delivery that it has appended',
+    withStore(async (store) => {
+      await store.transaction(async (tx) => {
+        await tx.appendDelivery(delivery('a'));
+        await tx.appendDelivery(delivery('b', { organizationId: 'other', dueAt: null }));
+        assert.equal(await tx.scheduleDelivery('b', 0, at(5)), true);
+        const leased = await tx.leaseDeliveries({ hooks: ['member.remove'], now, until: at(60_000), limit: 9 });
+        assert.deepEqual(
+          leased.map(({ id }) => id),
+          ['a'],
+        );
+        await tx.deleteDelivery('a');
+      });
+      assert.deepEqual(await idsOf(lease(store, at(60_000))), ['b']);
     }),
   );
 

@@ -9,6 +9,7 @@ import { invitation, membership, organization, user } from './records.js';
 
 /** Takes back what the migrations from the ninth on have made. */
 const undoFrom9 = [
+  'drop index org_elements.deliveries_hook',
   'drop table org_elements.request_counts',
   'drop index org_elements.invitations_user',
   'alter table org_elements.invitations drop column user_id',
