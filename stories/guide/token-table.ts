@@ -1,4 +1,4 @@
-/* Every token: what it is for, how it follows from others, and what it comes to. */
+/* Table of all tokens: use, default and current value. */
 import { html } from 'lit';
 import { tokenList, type Token, type TokenGroup } from '../../src/styles/token-list.js';
 import type { Scheme, Values } from './token-values.js';
@@ -8,8 +8,8 @@ const groups: Record<TokenGroup, string> = {
   brand: 'Brand',
   surface: 'Surfaces and text',
   line: 'Lines',
-  signal: 'Signals',
-  type: 'Type',
+  signal: 'Status',
+  type: 'Typography',
   shape: 'Shape',
   motion: 'Motion',
 };
@@ -17,7 +17,7 @@ const groups: Record<TokenGroup, string> = {
 const swatch = (color: string) =>
   html`<span class="swatch" .style=${`background:${color}`}></span><code>${color}</code>`;
 
-/** With the colours as they are painted; everything else as it is set, or by default. */
+/** Colors are the painted ones; other tokens show the set or default value. */
 export function tokenTable(values: Values, all: Record<Scheme, Record<string, string>>) {
   const row = (token: Token) =>
     html`<tr>
@@ -28,7 +28,7 @@ export function tokenTable(values: Values, all: Record<Scheme, Record<string, st
               <td>${swatch(all.dark[token.name]!)}</td>`
           : html`<td colspan="2" class="long"><code>${values[token.name] ?? token.light}</code></td>`
       }
-      <td>${token.use}${token.follows ? html`<br /><small>By itself: ${token.follows}.</small>` : ''}</td>
+      <td>${token.use}${token.follows ? html`<br /><small>Default: ${token.follows}.</small>` : ''}</td>
     </tr>`;
   return html`<div class="guide-table" role="region" aria-label="All tokens" tabindex="0">
     <table>

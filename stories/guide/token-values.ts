@@ -14,7 +14,7 @@ const rules: CSSResult[] = [tokens, ...lateTokens.flat(), ...[listStyles].flat()
 /** What elements call a token inside: `--org-text-muted` is `--_muted`. */
 const privateNames = new Map(
   rules.flatMap(({ cssText }) =>
-    [...cssText.matchAll(/(--_[\w-]+): var\((--org-[\w-]+)/g)].map(
+    [...cssText.matchAll(/(--_[\w-]+):\s*var\(\s*(--org-[\w-]+)/g)].map(
       ([, inside, outside]) => [outside!, inside!] as const,
     ),
   ),
@@ -44,6 +44,12 @@ function splitArguments(text: string): string[] {
 /** Two colours as one value. */
 export const paired = (light: string, dark: string): string =>
   light === dark ? light : `light-dark(${light}, ${dark})`;
+
+function privateNameOf(name: string): string {
+  const found = privateNames.get(name);
+  if (!found) throw new Error(`No rule reads ${name}`);
+  return found;
+}
 
 let probe: { host: HTMLElement; painted: HTMLElement } | undefined;
 let canvas: OffscreenCanvasRenderingContext2D | undefined;
@@ -82,7 +88,7 @@ export function painted(values: Values, scheme: Scheme): Record<string, string> 
   const found = Object.fromEntries(
     tokenList
       .filter(({ type }) => type === 'color')
-      .map(({ name }) => [name, hexOf(one, `var(${privateNames.get(name)})`)]),
+      .map(({ name }) => [name, hexOf(one, `var(${privateNameOf(name)})`)]),
   );
   host.remove();
   return found;
@@ -104,9 +110,9 @@ export function verdictsOf(colors: Record<string, string>): Verdict[] {
     pair('Text on the brand', 'on-brand', 'brand', 4.5),
     pair('Links on the surface', 'accent', 'surface', 4.5),
     pair('Text on the surface', 'text', 'surface', 4.5),
-    pair('Second lines on panels', 'text-muted', 'surface-sunken', 4.5),
+    pair('Muted text on panels', 'text-muted', 'surface-sunken', 4.5),
     pair('Errors on the surface', 'danger', 'surface', 4.5),
-    pair('Edges of fields (3:1)', 'border-control', 'surface', 3),
+    pair('Field borders (3:1)', 'border-control', 'surface', 3),
   ];
 }
 
@@ -115,7 +121,7 @@ export function cssOf(values: Values): string {
   const lines = tokenList
     .filter(({ name }) => values[name] !== undefined)
     .map(({ name }) => `  ${name}: ${values[name]};`);
-  return lines.length ? `:root {\n${lines.join('\n')}\n}` : '/* Nothing differs from the defaults. */';
+  return lines.length ? `:root {\n${lines.join('\n')}\n}` : '/* All tokens have their defaults. */';
 }
 
 /** Without what the default is anyway. */
