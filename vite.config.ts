@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import MagicString from 'magic-string';
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite';
-import { designTokens } from './src/styles/dtcg-tokens.js';
+import { dtcgTokens } from './src/styles/dtcg-tokens.js';
 
 interface Node {
   type: string;
@@ -153,7 +153,7 @@ function publishedFiles(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: `tokens/${scheme}.json`,
-          source: JSON.stringify(designTokens(scheme), null, 2),
+          source: JSON.stringify(dtcgTokens(scheme), null, 2),
         });
       }
     },

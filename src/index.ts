@@ -74,10 +74,10 @@ export type {
 export { cookieAuth, tokenAuth } from './auth/index.js';
 export { StepUpCancelled } from './auth/index.js';
 export type { AuthAdapter, CookieAuthOptions, SignInRequest, StepUpRequest } from './auth/index.js';
-export { BeforeEvent, type OrgErrorDetail, type OrgSwitchDetail } from './core/events.js';
-export { moveOn } from './core/switch-to-next-organization.js';
-export type { OrgSession, Topic } from './core/org-context.js';
-export type { InterruptionDetail } from './elements/org-provider/org-provider.js';
+export { BeforeEvent, type OrgErrorDetail, type OrganizationSwitchDetail } from './core/events.js';
+export { switchToNextOrganization } from './core/switch-to-next-organization.js';
+export type { OrgContext, ResourceTopic } from './core/org-context.js';
+export type { ChallengeDetail } from './elements/org-provider/org-provider.js';
 export type { MfaResetDetail, SessionsDetail } from './elements/member-details/member-details.js';
 export type {
   MemberAction,
@@ -90,6 +90,6 @@ export type { SectionDetail } from './elements/org-admin/org-admin.js';
 export type { OrganizationTransferDetail } from './elements/org-profile/org-profile.js';
 export type { InvitationsSentDetail } from './elements/invite-dialog/invite-dialog.js';
 export { brandColors, type BrandColors } from './styles/brand-colors.js';
-export { pseudo } from './i18n/pseudo-localize.js';
+export { pseudoLocalize } from './i18n/pseudo-localize.js';
 export { registerLocale, type StringOverrides, type Strings } from './i18n/strings.js';
 export type * from './contract/index.js';

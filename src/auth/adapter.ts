@@ -38,7 +38,7 @@ export interface AuthAdapter extends TokenSource {
   getOrganization?(): Promise<string | null>;
   /**
    * Makes the next token be for this organization. May navigate away, and then never resolves.
-   * Without it a switch is the host's: listen to `before-org-switch`, or set `organization` on the provider.
+   * Without it a switch is the host's: listen to `before-organization-switch`, or set `organization` on the provider.
    * `returnTo`: address to come back to, by default the current one.
    */
   switchOrganization?(organization: string, options?: { returnTo?: string }): Promise<void>;

@@ -5,7 +5,7 @@
 import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { isRefused } from '../client/http/errors.js';
 import { StepUpCancelled, type AuthAdapter } from './adapter.js';
-import { forgetEverything, forgetTab, readTab, writeTab } from './tab-storage.js';
+import { clearAllTabData, clearTabState, readTabState, writeTabState } from './tab-storage.js';
 
 /** The part of an `Auth0Client` that the adapter uses. */
 export type Auth0ClientLike = Pick<
@@ -110,7 +110,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     const claims = await client.getIdTokenClaims();
     if (!claims) return undefined;
     const mine = { sub: claims.sub, organization: (claims['org_id'] as string | undefined) ?? null };
-    writeTab(mine);
+    writeTabState(mine);
     return mine;
   };
 
@@ -128,7 +128,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     },
 
     checkSession: async () => {
-      const kept = readTab();
+      const kept = readTabState();
       await client.checkSession(
         kept?.organization ? { authorizationParams: { ...wanted, organization: kept.organization } } : undefined,
       );
@@ -136,14 +136,14 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
       // The SDK hides why it found nobody: where somebody was here before, the next token tells a sign-out from a lost connection.
       checked = Boolean(found) || (!kept && navigator.onLine);
       // Somebody else is here now.
-      if (found && kept && found.sub !== kept.sub) forgetTab();
+      if (found && kept && found.sub !== kept.sub) clearTabState();
     },
 
     getToken: async ({ refresh }) => {
       const mine = await current();
       if (!mine && checked) return null;
       // Always named: what the SDK remembers by itself may be another tab's.
-      const organization = (mine ?? readTab())?.organization ?? undefined;
+      const organization = (mine ?? readTabState())?.organization ?? undefined;
       const token = await client
         .getTokenSilently({
           authorizationParams: { ...wanted, ...(organization && { organization }) },
@@ -152,7 +152,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
         .catch((cause: unknown) => {
           if (!isRefused(cause)) throw cause;
           // Nobody is signed in: the request goes without proof, and the backend says whether it needs one.
-          if (!mine) forgetTab();
+          if (!mine) clearTabState();
           checked = true;
           return null;
         });
@@ -177,7 +177,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
             return false;
           },
         ));
-      forgetTab();
+      clearTabState();
       if (went) return;
       await client.logout({ openUrl: false });
       await login({ organization }, returnTo);
@@ -220,7 +220,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     },
 
     signOut: async () => {
-      forgetEverything();
+      clearAllTabData();
       await client.logout({ logoutParams: { returnTo: logoutUrl ?? location.origin } });
     },
 

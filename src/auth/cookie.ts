@@ -1,6 +1,6 @@
 import type { AuthAdapter } from './adapter.js';
 import { safeHref } from '../client/http/safe-href.js';
-import { forgetEverything } from './tab-storage.js';
+import { clearAllTabData } from './tab-storage.js';
 
 export interface CookieAuthOptions {
   /** The host's login page; gets `return_to` and, where known, `organization` and `invitation` as query parameters. */
@@ -55,7 +55,7 @@ export function cookieAuth({
     }),
     ...(logoutUrl && {
       signOut: () => {
-        forgetEverything();
+        clearAllTabData();
         return go(logoutUrl, { return_to: location.href });
       },
     }),

@@ -2,7 +2,7 @@
  * The organization that this tab is in, and whose: `sessionStorage` belongs to one tab and survives a reload. No token
  * is ever kept here.
  */
-export interface Tab {
+export interface TabState {
   sub: string;
   organization: string | null;
 }
@@ -10,16 +10,16 @@ export interface Tab {
 const prefix = 'org-elements:';
 const name = `${prefix}tab`;
 
-export function readTab(): Tab | undefined {
+export function readTabState(): TabState | undefined {
   try {
-    const tab = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Partial<Tab> | null;
+    const tab = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Partial<TabState> | null;
     return typeof tab?.sub === 'string' ? { sub: tab.sub, organization: tab.organization ?? null } : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function writeTab(tab: Tab): void {
+export function writeTabState(tab: TabState): void {
   try {
     sessionStorage.setItem(name, JSON.stringify(tab));
   } catch {
@@ -27,7 +27,7 @@ export function writeTab(tab: Tab): void {
   }
 }
 
-export function forgetTab(): void {
+export function clearTabState(): void {
   try {
     sessionStorage.removeItem(name);
   } catch {
@@ -55,7 +55,7 @@ export function writeShown(organization: string): void {
 }
 
 /** Forgets all that the library keeps in this tab: drafts, claims, the organization. Whoever signs out leaves nothing. */
-export function forgetEverything(): void {
+export function clearAllTabData(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   } catch {

@@ -32,9 +32,9 @@ import type {
   SessionPage,
   Viewer,
 } from '../contract/index.js';
-import { allItems } from './http/pagination.js';
+import { paginate } from './http/pagination.js';
 import { pageOf, shapes, type Shape } from './http/response-shapes.js';
-import { createWire, type OrgClientOptions, type Request, type RequestOptions } from './http/transport.js';
+import { createTransport, type OrgClientOptions, type ApiRequest, type RequestOptions } from './http/transport.js';
 
 export {
   createOrgError,
@@ -44,15 +44,9 @@ export {
   type OrgError,
   type OrgErrorCode,
 } from './http/errors.js';
-export { newKey } from './http/idempotency-key.js';
+export { createIdempotencyKey } from './http/idempotency-key.js';
 export { watchChanges, type WatchOptions } from './live/watch-changes.js';
-export type {
-  Interruption,
-  InterruptionHandler,
-  OrgClientOptions,
-  RequestOptions,
-  TokenSource,
-} from './http/transport.js';
+export type { Challenge, ChallengeHandler, OrgClientOptions, RequestOptions, TokenSource } from './http/transport.js';
 
 export interface PageQuery {
   /** At most this many; the backend clamps it to `limits.pageSizeMax`. */
@@ -108,19 +102,19 @@ const inside = (organization: string, ...parts: string[]) => ({
  * fails, changes once and only under the same `Idempotency-Key` or `If-Match`, so nothing happens twice.
  */
 export function createOrgClient(options: OrgClientOptions) {
-  const { send, remember, open, onInterruption } = createWire(options);
-  const call = async <T>(request: Request, o?: RequestOptions) => (await send<T>(request, o)).body;
-  const read = <T>(place: Request, shape: Shape, o?: RequestOptions) => call<T>({ ...place, shape }, o);
-  const get = <T>(place: Request, item: Shape, query?: object, o?: RequestOptions) =>
+  const { send, remember, open, onChallenge } = createTransport(options);
+  const call = async <T>(request: ApiRequest, o?: RequestOptions) => (await send<T>(request, o)).body;
+  const read = <T>(place: ApiRequest, shape: Shape, o?: RequestOptions) => call<T>({ ...place, shape }, o);
+  const get = <T>(place: ApiRequest, item: Shape, query?: object, o?: RequestOptions) =>
     read<T>({ ...place, query }, pageOf(item), o);
-  const post = <T>(place: Request, body?: unknown, o?: RequestOptions, shape?: Shape) =>
+  const post = <T>(place: ApiRequest, body?: unknown, o?: RequestOptions, shape?: Shape) =>
     call<T>({ ...place, method: 'POST', body, shape }, o);
-  const patch = <T>(place: Request, body: unknown, shape: Shape, o?: RequestOptions) =>
+  const patch = <T>(place: ApiRequest, body: unknown, shape: Shape, o?: RequestOptions) =>
     call<T>({ ...place, method: 'PATCH', body, shape, contentType: 'application/merge-patch+json' }, o);
-  const remove = (place: Request, o?: RequestOptions) => call<void>({ ...place, method: 'DELETE' }, o);
+  const remove = (place: ApiRequest, o?: RequestOptions) => call<void>({ ...place, method: 'DELETE' }, o);
   /** A list whose items carry the tags that guard their changes. */
   const list = async <T extends { etag?: string }, P extends Page<T>>(
-    place: Request,
+    place: ApiRequest,
     item: Shape,
     idOf: (item: T) => string,
     query?: object,
@@ -142,7 +136,7 @@ export function createOrgClient(options: OrgClientOptions) {
       ),
     /** Every member that matches, page after page, fetched as you go. */
     all: (organization: string, query?: Omit<MemberListQuery, 'position'>, o?: RequestOptions) =>
-      allItems((cursor) => members.list(organization, { ...query, cursor }, o)),
+      paginate((cursor) => members.list(organization, { ...query, cursor }, o)),
     get: (organization: string, user: string, o?: RequestOptions) =>
       read<Member>(inside(organization, 'members', user), shapes.member, o),
     /** Adds an existing user. Resolves to an invitation where the backend asks users before they join. */
@@ -188,7 +182,7 @@ export function createOrgClient(options: OrgClientOptions) {
         o,
       ),
     all: (organization: string, query?: InvitationListQuery, o?: RequestOptions) =>
-      allItems((cursor) => invitations.list(organization, { ...query, cursor }, o)),
+      paginate((cursor) => invitations.list(organization, { ...query, cursor }, o)),
     get: (organization: string, invitation: string, o?: RequestOptions) =>
       read<Invitation>(inside(organization, 'invitations', invitation), shapes.invitation, o),
     create: (organization: string, body: InvitationCreate, o?: RequestOptions) =>
@@ -212,7 +206,7 @@ export function createOrgClient(options: OrgClientOptions) {
 
   return {
     /** Who is asked when the backend wants stronger proof or a step elsewhere. `<org-provider>` says that for its client. */
-    onInterruption,
+    onChallenge,
     /** @internal The stream of `watchChanges`. */
     openChanges: (organization: string, o: { signal: AbortSignal; refresh?: boolean }) =>
       open(inside(organization, 'changes'), o),
@@ -225,7 +219,7 @@ export function createOrgClient(options: OrgClientOptions) {
       list: (query?: PageQuery & { q?: string }, o?: RequestOptions) =>
         get<Page<Membership>>(at('me', 'organizations'), shapes.membership, query, o),
       all: (query?: { q?: string }, o?: RequestOptions) =>
-        allItems((cursor) =>
+        paginate((cursor) =>
           get<Page<Membership>>(at('me', 'organizations'), shapes.membership, { ...query, cursor }, o),
         ),
       update: (organization: string, body: MembershipUpdate, o?: RequestOptions) =>
@@ -304,7 +298,7 @@ export function createOrgClient(options: OrgClientOptions) {
       list: (organization: string, query?: AuditListQuery, o?: RequestOptions) =>
         get<Page<AuditEvent>>(inside(organization, 'audit-events'), shapes.event, query, o),
       all: (organization: string, query?: AuditListQuery, o?: RequestOptions) =>
-        allItems((cursor) =>
+        paginate((cursor) =>
           get<Page<AuditEvent>>(inside(organization, 'audit-events'), shapes.event, { ...query, cursor }, o),
         ),
     },

@@ -7,7 +7,7 @@ import { isOrgError } from '../client/http/errors.js';
 const tags = new WeakMap<object, string | undefined>();
 
 /** Changes what is `shown`, guarded by its tag (`If-Match`), or by the one that followed: nobody is outdated by themselves. */
-export async function changeShown<T extends { etag?: string } | void>(
+export async function updateWithETag<T extends { etag?: string } | void>(
   shown: { etag?: string },
   change: (etag: string | undefined) => Promise<T>,
 ): Promise<T> {

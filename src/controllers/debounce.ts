@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const pause = 150;
 
 /** Waits until somebody pauses in a search field; leaving the page ends the wait. */
-export class TypingController implements ReactiveController {
+export class DebounceController implements ReactiveController {
   readonly #search: (typed: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 /** Shows the dialog that an element drew, and gives the focus back to the button that opened it when it goes. */
-export class DialogFocus {
+export class DialogFocusController {
   /** What got the focus back when the last dialog went. */
   returned: HTMLElement | undefined;
   readonly #host: LitElement;

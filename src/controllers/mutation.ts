@@ -1,15 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../client/http/errors.js';
-import type { Topic } from '../core/org-context.js';
+import type { ResourceTopic } from '../core/org-context.js';
 import { emit } from '../core/emit.js';
-import type { SessionController } from './org-context.js';
+import type { OrgContextController } from './org-context.js';
 
 export interface Mutation<T> {
   /** For `org-error`: `member.remove`. */
   operation: string;
   run: () => Promise<T>;
   /** What it changes; other elements read that again. */
-  topics: readonly Topic[];
+  topics: readonly ResourceTopic[];
 }
 
 /**
@@ -19,12 +19,12 @@ export interface Mutation<T> {
 export class MutationController {
   error: OrgError | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #session: SessionController;
+  readonly #org: OrgContextController;
   #pending: Promise<unknown> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, session: SessionController) {
+  constructor(host: ReactiveControllerHost & HTMLElement, org: OrgContextController) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
   }
 
   get pending(): boolean {
@@ -43,12 +43,12 @@ export class MutationController {
   }
 
   async #attempt<T>({ operation, run, topics }: Mutation<T>): Promise<T | undefined> {
-    const session = this.#session.session;
+    const context = this.#org.context;
     this.error = undefined;
     this.#host.requestUpdate();
     try {
       const result = await run();
-      session?.publish(topics, this.#host);
+      context?.invalidate(topics, this.#host);
       return result;
     } catch (cause) {
       const error = toOrgError(cause);

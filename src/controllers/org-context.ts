@@ -4,33 +4,33 @@ import { toOrgError } from '../client/http/errors.js';
 import type { Capabilities, FeatureName, Organization, PermissionName } from '../contract/index.js';
 import { ContextConsumer } from '../core/context-protocol.js';
 import { warnOfObjects } from '../core/decorators.js';
-import { allTopics, OrgSession, type Change } from '../core/org-context.js';
+import { RESOURCE_TOPICS, OrgContext, type InvalidationEvent } from '../core/org-context.js';
 import { restoreStyles } from '../core/add-styles.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { organization?: string; client?: OrgClient };
 
-const sessions = new WeakMap<OrgClient, OrgSession>();
+const sessions = new WeakMap<OrgClient, OrgContext>();
 
 /** Elements that are handed the same client without a provider share a session as well. */
-function sessionOf(client: OrgClient): OrgSession {
-  let session = sessions.get(client);
-  if (!session) sessions.set(client, (session = new OrgSession({ client })));
-  return session;
+function sessionOf(client: OrgClient): OrgContext {
+  let context = sessions.get(client);
+  if (!context) sessions.set(client, (context = new OrgContext({ client })));
+  return context;
 }
 
 /**
  * The session around an element (the nearest provider's, or one made of its own `client`), the organization that it is
  * about, and what the viewer may do there. Capabilities and organization are asked for at once and shared.
  */
-export class SessionController implements ReactiveController {
+export class OrgContextController implements ReactiveController {
   organization: Organization | undefined;
   capabilities: Capabilities | undefined;
   readonly #host: Host;
   readonly #reads: boolean;
   #withCapabilities: boolean;
-  readonly #context: ContextConsumer<'org-elements:session'>;
-  readonly #listeners = new Set<(change: Change) => void>();
-  #session: OrgSession | undefined;
+  readonly #consumer: ContextConsumer<'org-elements:context'>;
+  readonly #listeners = new Set<(change: InvalidationEvent) => void>();
+  #context: OrgContext | undefined;
   #stop: (() => void) | undefined;
   #read = 0;
   #readFor: string | undefined;
@@ -44,62 +44,62 @@ export class SessionController implements ReactiveController {
     this.#host = host;
     this.#reads = reads;
     this.#withCapabilities = withCapabilities;
-    this.#context = new ContextConsumer(host, 'org-elements:session', () => this.#attach());
+    this.#consumer = new ContextConsumer(host, 'org-elements:context', () => this.#attach());
     host.addController(this);
   }
 
-  get session(): OrgSession | undefined {
-    return this.#session;
+  get context(): OrgContext | undefined {
+    return this.#context;
   }
 
   /** No provider around the host has a client, and none is expected to bring one. */
   get outside(): boolean {
-    return !this.#session && this.#context.settled;
+    return !this.#context && this.#consumer.settled;
   }
 
   get client(): OrgClient | undefined {
-    return this.#session?.client;
+    return this.#context?.client;
   }
 
   /** `undefined` while it is not known yet, `null` for a person who belongs to no organization. */
   get organizationId(): string | null | undefined {
-    return this.#host.organization || this.#session?.organizationId;
+    return this.#host.organization || this.#context?.organizationId;
   }
 
   /** Why the organization cannot be shown. */
   get error(): OrgError | undefined {
-    return this.#error ?? (this.#session?.error ? toOrgError(this.#session.error) : undefined);
+    return this.#error ?? (this.#context?.error ? toOrgError(this.#context.error) : undefined);
   }
 
   get signedOut(): boolean {
-    return this.#session?.signedOut || this.error?.code === 'unauthenticated' || this.error?.code === 'invalid_token';
+    return this.#context?.signedOut || this.error?.code === 'unauthenticated' || this.error?.code === 'invalid_token';
   }
 
   /** Whether the viewer holds this permission here; `undefined` while that is not known: never treat it as yes. */
-  may(permission: PermissionName): boolean | undefined {
+  can(permission: PermissionName): boolean | undefined {
     return this.organization?.viewer.permissions.includes(permission);
   }
 
-  has(feature: FeatureName): boolean {
+  supports(feature: FeatureName): boolean {
     return this.capabilities?.features[feature] === true;
   }
 
   /** Asks for them now. */
-  needCapabilities(): void {
+  loadCapabilities(): void {
     this.#withCapabilities = true;
     this.#readFor = undefined;
     this.#host.requestUpdate();
   }
 
   /** Called after each change that this element did not make itself. */
-  subscribe(listener: (change: Change) => void): void {
+  subscribe(listener: (change: InvalidationEvent) => void): void {
     this.#listeners.add(listener);
   }
 
   /** Reads everything again. */
   retry(): void {
     this.#readFor = this.#error = undefined;
-    this.#session?.publish(allTopics);
+    this.#context?.invalidate(RESOURCE_TOPICS);
     this.#host.requestUpdate();
   }
 
@@ -111,31 +111,31 @@ export class SessionController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#stop = this.#session = undefined;
+    this.#stop = this.#context = undefined;
     this.#readFor = undefined;
     this.#read++;
   }
 
   hostUpdate(): void {
     if (this.#host.isConnected) this.#attach();
-    const session = this.#session;
-    if (!session || !this.#reads) return;
+    const context = this.#context;
+    if (!context || !this.#reads) return;
     const id = this.organizationId;
-    if (id === undefined && !session.error) void session.resolve();
-    if (id !== undefined && (id ?? '') !== this.#readFor) void this.#load(session, id ?? '');
+    if (id === undefined && !context.error) void context.resolveOrganization();
+    if (id !== undefined && (id ?? '') !== this.#readFor) void this.#load(context, id ?? '');
   }
 
   #attach(): void {
-    const session = this.#host.client ? sessionOf(this.#host.client) : this.#context.value;
-    if (session === this.#session) return;
+    const context = this.#host.client ? sessionOf(this.#host.client) : this.#consumer.value;
+    if (context === this.#context) return;
     this.#stop?.();
-    this.#session = session;
+    this.#context = context;
     this.#clear();
-    this.#stop = session?.subscribe((change) => this.#hear(change));
+    this.#stop = context?.subscribe((change) => this.#onInvalidation(change));
     this.#host.requestUpdate();
   }
 
-  #hear(change: Change): void {
+  #onInvalidation(change: InvalidationEvent): void {
     if (change.source === this.#host) return;
     if (this.organizationId !== this.#readFor) this.#clear();
     else if (change.topics.includes('organization')) {
@@ -152,13 +152,13 @@ export class SessionController implements ReactiveController {
     this.#readFor = this.#error = this.organization = undefined;
   }
 
-  async #load(session: OrgSession, id: string): Promise<void> {
+  async #load(context: OrgContext, id: string): Promise<void> {
     const read = ++this.#read;
     this.#readFor = id;
     // What can be done without an organization, such as creating one, is in the capabilities too.
     const [organization, capabilities] = await Promise.allSettled([
-      id ? session.organization(id) : undefined,
-      this.#withCapabilities ? session.capabilities() : undefined,
+      id ? context.organization(id) : undefined,
+      this.#withCapabilities ? context.capabilities() : undefined,
     ]);
     if (read !== this.#read) return;
     this.#error = undefined;

@@ -5,10 +5,10 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StringOverrides } from '../i18n/strings.js';
-import { onceDrawn } from './hydration.js';
-import type { OrgSession } from './org-context.js';
+import { onConnectedAfterHydration } from './hydration.js';
+import type { OrgContext } from './org-context.js';
 
-export interface Wording {
+export interface I18nContext {
   /** Language of the nearest provider, a BCP 47 tag. */
   lang?: string;
   /** Words that the host replaced. */
@@ -16,8 +16,8 @@ export interface Wording {
 }
 
 interface Contexts {
-  'org-elements:session': OrgSession | undefined;
-  'org-elements:wording': Wording;
+  'org-elements:context': OrgContext | undefined;
+  'org-elements:i18n': I18nContext;
 }
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -32,7 +32,7 @@ interface ContextEvent<T> extends Event {
   subscribe?: boolean;
 }
 
-const say = (host: Element, type: 'context-request' | 'context-provider', fields: object) =>
+const dispatchContextEvent = (host: Element, type: 'context-request' | 'context-provider', fields: object) =>
   host.dispatchEvent(
     Object.assign(new Event(type, { bubbles: true, composed: true }), { contextTarget: host }, fields),
   );
@@ -48,8 +48,10 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
     this.#host = host;
     this.#context = context;
     this.#value = value;
-    host.addEventListener('context-request', (event) => this.#answer(event as ContextEvent<Contexts[Name]>));
-    host.addEventListener('context-provider', (event) => this.#giveAway(event as ContextEvent<Contexts[Name]>));
+    host.addEventListener('context-request', (event) => this.#onContextRequest(event as ContextEvent<Contexts[Name]>));
+    host.addEventListener('context-provider', (event) =>
+      this.#reparentConsumers(event as ContextEvent<Contexts[Name]>),
+    );
     host.addController(this);
   }
 
@@ -64,19 +66,19 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
   }
 
   hostConnected(): void {
-    say(this.#host, 'context-provider', { context: this.#context });
+    dispatchContextEvent(this.#host, 'context-provider', { context: this.#context });
   }
 
   /** Who sent the event, if it is for this provider. */
-  #sender(event: ContextEvent<Contexts[Name]>): Element | undefined {
+  #requestingElement(event: ContextEvent<Contexts[Name]>): Element | undefined {
     const other = event.contextTarget ?? (event.composedPath()[0] as Element);
     if (event.context !== this.#context || other === this.#host) return undefined;
     event.stopPropagation();
     return other;
   }
 
-  #answer(event: ContextEvent<Contexts[Name]>): void {
-    const consumer = this.#sender(event);
+  #onContextRequest(event: ContextEvent<Contexts[Name]>): void {
+    const consumer = this.#requestingElement(event);
     const { callback, subscribe } = event;
     if (!consumer) return;
     if (!subscribe) return callback(this.#value);
@@ -86,15 +88,15 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
   }
 
   /** A provider came up further in: everybody asks again, and those inside it find it. */
-  #giveAway(event: ContextEvent<Contexts[Name]>): void {
-    if (!this.#sender(event)) return;
+  #reparentConsumers(event: ContextEvent<Contexts[Name]>): void {
+    if (!this.#requestingElement(event)) return;
     for (const [callback, { consumer }] of [...this.#consumers])
-      say(consumer, 'context-request', { context: this.#context, callback, subscribe: true });
+      dispatchContextEvent(consumer, 'context-request', { context: this.#context, callback, subscribe: true });
   }
 }
 
 /** What has to happen before it is certain that no provider answers `host`: the page has to be loaded, a provider around it defined. */
-function awaited(host: Element): Promise<unknown> | undefined {
+function pendingHydration(host: Element): Promise<unknown> | undefined {
   if (document.readyState !== 'complete')
     return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   for (
@@ -122,7 +124,7 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
   #stop: (() => void) | undefined;
   #connection: AbortController | undefined;
   /** The same function each time: a provider that was asked before knows it again. */
-  readonly #take: Callback<Contexts[Name]> = (value, stop) => {
+  readonly #onValue: Callback<Contexts[Name]> = (value, stop) => {
     if (stop !== this.#stop) this.#stop?.();
     this.#stop = stop;
     this.value = value;
@@ -134,11 +136,12 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
-    onceDrawn(host, () => {
+    onConnectedAfterHydration(host, () => {
       const request = () =>
-        this.#stop ?? say(host, 'context-request', { context, callback: this.#take, subscribe: true });
+        this.#stop ??
+        dispatchContextEvent(host, 'context-request', { context, callback: this.#onValue, subscribe: true });
       request();
-      void this.#wait(request, context);
+      void this.#requestWhenDefined(request, context);
     });
   }
 
@@ -149,14 +152,14 @@ export class ContextConsumer<Name extends keyof Contexts> implements ReactiveCon
     this.settled = false;
   }
 
-  async #wait(request: () => void, context: Name): Promise<void> {
+  async #requestWhenDefined(request: () => void, context: Name): Promise<void> {
     const { signal } = (this.#connection = new AbortController());
     document.addEventListener(
       'context-provider',
       (event) => (event as ContextEvent<unknown>).context === context && request(),
       { signal },
     );
-    for (let next; (next = awaited(this.#host));) await next;
+    for (let next; (next = pendingHydration(this.#host));) await next;
     if (signal.aborted) return;
     this.settled = true;
     if (!this.value) this.#host.requestUpdate();

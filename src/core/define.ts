@@ -6,7 +6,7 @@ export function setTagPrefix(value: string): void {
 }
 
 /** The name under which a tag of this library stands on this page: elements that show another one create it by this. */
-export function tagOf(tag: string): string {
+export function prefixedTagName(tag: string): string {
   return prefix + tag;
 }
 
@@ -15,7 +15,7 @@ export function tagOf(tag: string): string {
  * refuses the style sheets of this one, one that is moved there gets them from `restoreStyles`.
  */
 export function createElement<E extends HTMLElement>(tag: string): E {
-  const element = document.createElement(tagOf(tag)) as unknown as E & {
+  const element = document.createElement(prefixedTagName(tag)) as unknown as E & {
     renderRoot?: unknown;
     createRenderRoot?(): unknown;
   };
@@ -30,7 +30,7 @@ export function createElement<E extends HTMLElement>(tag: string): E {
 export function define(tag: string, element: CustomElementConstructor): void {
   // Server rendering imports define modules too, where there is no registry.
   if (!globalThis.customElements) return;
-  const name = tagOf(tag);
+  const name = prefixedTagName(tag);
   const owner = customElements.get(name);
   if (!owner) {
     // A class can only be registered once; under a second name it needs a subclass.

@@ -7,8 +7,8 @@ export interface OrgErrorDetail {
   error: OrgError;
 }
 
-/** Detail of `before-org-switch` and `org-switched`. */
-export interface OrgSwitchDetail {
+/** Detail of `before-organization-switch` and `organization-switched`. */
+export interface OrganizationSwitchDetail {
   /** Organization that is left, `null` when there was none. */
   from: string | null;
   /** Organization to go to. */
@@ -32,12 +32,12 @@ export class BeforeEvent<Detail> extends CustomEvent<Detail> {
   }
 
   /** @internal Somebody wants to answer later. */
-  get taken(): boolean {
+  get hasPendingPromises(): boolean {
     return this.#answers.length > 0;
   }
 
   /** @internal */
-  async allowed(): Promise<boolean> {
+  async isAllowed(): Promise<boolean> {
     if (this.defaultPrevented) return false;
     const answers = await Promise.allSettled(this.#answers);
     return !this.defaultPrevented && answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
@@ -45,15 +45,15 @@ export class BeforeEvent<Detail> extends CustomEvent<Detail> {
 }
 
 /** Asks the host whether a change may happen. */
-export function askBefore(host: EventTarget, type: `before-${string}`, detail: unknown): Promise<boolean> {
+export function dispatchBefore(host: EventTarget, type: `before-${string}`, detail: unknown): Promise<boolean> {
   const event = new BeforeEvent(type, detail);
   host.dispatchEvent(event);
-  return event.allowed();
+  return event.isAllowed();
 }
 
 declare global {
   interface HTMLElementEventMap {
     'org-error': CustomEvent<OrgErrorDetail>;
-    'org-switched': CustomEvent<OrgSwitchDetail>;
+    'organization-switched': CustomEvent<OrganizationSwitchDetail>;
   }
 }

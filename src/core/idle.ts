@@ -1,2 +1,2 @@
 /** When what the page is for is likely to be on screen. */
-export const afterwards = () => new Promise((resolve) => setTimeout(resolve, 500));
+export const whenIdle = () => new Promise((resolve) => setTimeout(resolve, 500));

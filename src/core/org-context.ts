@@ -1,18 +1,19 @@
 /*
- * The session room: who is here, in which organization, on which client, and what changed. Elements meet in one
- * `OrgSession`, which `<org-provider>` hands down. It knows no DOM and draws nothing.
+ * The organization context: who is here, in which organization, on which client, and what changed. Elements meet in one
+ * `OrgContext`, which `<org-provider>` hands down. It knows no DOM and draws nothing.
  */
 import type { AuthAdapter } from '../auth/adapter.js';
 import { readShown, writeShown } from '../auth/tab-storage.js';
-import { mostRecent } from './switch-to-next-organization.js';
+import { findMostRecentOrganization } from './switch-to-next-organization.js';
 import type { OrgClient } from '../client/index.js';
 import { isOrgError } from '../client/http/errors.js';
 import type { Capabilities, Organization, Role } from '../contract/index.js';
 
 /** What can change under an element: its queries name the topics that they depend on. */
-export type Topic = 'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
+export type ResourceTopic =
+  'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
 
-export const allTopics: readonly Topic[] = [
+export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'session',
   'organization',
   'organizations',
@@ -22,13 +23,13 @@ export const allTopics: readonly Topic[] = [
   'invitations',
 ];
 
-export interface Change {
-  topics: readonly Topic[];
+export interface InvalidationEvent {
+  topics: readonly ResourceTopic[];
   /** Who made the change and has drawn it already. */
   source?: object;
 }
 
-export interface OrgSessionOptions {
+export interface OrgContextOptions {
   client: OrgClient;
   auth?: AuthAdapter;
   /** Organization to begin with; without it the adapter, then (with cookies) what this tab showed, then the most recently used membership decides. */
@@ -39,31 +40,31 @@ export interface OrgSessionOptions {
  * One signed-in person on one page. Reads that several elements need are asked once: two calls at the same time share
  * a request, a later one gets the answer that is there until something changes it.
  */
-export class OrgSession {
+export class OrgContext {
   readonly client: OrgClient;
   readonly auth: AuthAdapter;
-  readonly #listeners = new Set<(change: Change) => void>();
-  readonly #reads = new Map<string, { topic: Topic; answer: Promise<unknown> }>();
-  #given: string | null | undefined;
+  readonly #listeners = new Set<(change: InvalidationEvent) => void>();
+  readonly #cache = new Map<string, { topic: ResourceTopic; answer: Promise<unknown> }>();
+  #explicitOrganizationId: string | null | undefined;
   #resolved: string | null | undefined;
   #resolving: Promise<void> | undefined;
   #signedOut = false;
   #error: unknown;
-  #left = new AbortController();
+  #organizationAbort = new AbortController();
   /** Called for each read that did not reach the backend. */
   onUnreached?: () => void;
   /** A read did not reach the backend. */
   unreached = false;
 
-  constructor({ client, auth = {}, organization }: OrgSessionOptions) {
+  constructor({ client, auth = {}, organization }: OrgContextOptions) {
     this.client = client;
     this.auth = auth;
-    this.#given = organization;
+    this.#explicitOrganizationId = organization;
   }
 
   /** The current organization: `undefined` while that is being found out, `null` for a person who belongs to none. */
   get organizationId(): string | null | undefined {
-    return this.#given === undefined ? this.#resolved : this.#given;
+    return this.#explicitOrganizationId === undefined ? this.#resolved : this.#explicitOrganizationId;
   }
 
   /** The backend said that nobody is signed in. */
@@ -78,28 +79,28 @@ export class OrgSession {
 
   /** Aborts when this organization is left, or another person may be here: what is still under way has no reader. */
   get signal(): AbortSignal {
-    return this.#left.signal;
+    return this.#organizationAbort.signal;
   }
 
   /** Calls `listener` after each change; returns the way to stop. */
-  subscribe(listener: (change: Change) => void): () => void {
+  subscribe(listener: (change: InvalidationEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** Says that something on these topics is no longer what it was. */
-  publish(topics: readonly Topic[], source?: object): void {
-    for (const [key, read] of this.#reads) if (topics.includes(read.topic)) this.#reads.delete(key);
+  invalidate(topics: readonly ResourceTopic[], source?: object): void {
+    for (const [key, read] of this.#cache) if (topics.includes(read.topic)) this.#cache.delete(key);
     if (topics.includes('organizations')) this.#error = undefined;
     for (const listener of [...this.#listeners]) listener({ topics, source });
   }
 
   /** Makes this the current organization here, `null` none; nothing about the one before is kept. */
   setOrganization(organization: string | null | undefined): void {
-    if (organization === this.#given && organization !== undefined) return;
-    this.#given = organization;
+    if (organization === this.#explicitOrganizationId && organization !== undefined) return;
+    this.#explicitOrganizationId = organization;
     this.#resolved = this.#resolving = this.#error = undefined;
-    this.#forget();
+    this.#clearCache();
   }
 
   /** A read failed: where the backend was not reached, it is sent again later. */
@@ -113,11 +114,11 @@ export class OrgSession {
   reset(): void {
     this.#resolved = this.#resolving = this.#error = undefined;
     this.#signedOut = false;
-    this.#forget();
+    this.#clearCache();
   }
 
   /** Finds out the current organization where the host did not name it. Elements call this when they appear. */
-  resolve(): Promise<void> {
+  resolveOrganization(): Promise<void> {
     if (this.organizationId !== undefined) return Promise.resolve();
     return (this.#resolving ??= this.#findOrganization());
   }
@@ -126,7 +127,7 @@ export class OrgSession {
   async switchOrganization(organization: string, options?: { returnTo?: string }): Promise<void> {
     await this.auth.switchOrganization?.(organization, options);
     // To the one that is shown already: the proof is new, so everything is read again.
-    if (organization === this.organizationId) this.#forget();
+    if (organization === this.organizationId) this.#clearCache();
     else this.setOrganization(organization);
     this.#keepShown();
   }
@@ -136,28 +137,30 @@ export class OrgSession {
   }
 
   capabilities(): Promise<Capabilities> {
-    return this.read('session', 'capabilities', (signal) => this.client.capabilities({ signal }));
+    return this.fetchShared('session', 'capabilities', (signal) => this.client.capabilities({ signal }));
   }
 
   organization(id: string): Promise<Organization> {
-    return this.read('organization', `organization ${id}`, (signal) => this.client.organizations.get(id, { signal }));
+    return this.fetchShared('organization', `organization ${id}`, (signal) =>
+      this.client.organizations.get(id, { signal }),
+    );
   }
 
   async roles(id: string): Promise<Role[]> {
-    return (await this.read('roles', `roles ${id}`, (signal) => this.client.roles.list(id, { signal }))).items;
+    return (await this.fetchShared('roles', `roles ${id}`, (signal) => this.client.roles.list(id, { signal }))).items;
   }
 
   /** Shares one request between everybody who asks for the same; a failed one is not kept. */
-  read<T>(topic: Topic, key: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const known = this.#reads.get(key);
+  fetchShared<T>(topic: ResourceTopic, key: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const known = this.#cache.get(key);
     if (known) return known.answer as Promise<T>;
     const entry = { topic, answer: load(this.signal) };
-    this.#reads.set(key, entry);
+    this.#cache.set(key, entry);
     entry.answer.then(
-      () => topic === 'session' || this.#sayWhoIsHere(false),
+      () => topic === 'session' || this.#markSignedOut(false),
       (error: unknown) => {
-        if (this.#reads.get(key) === entry) this.#reads.delete(key);
-        if (isOrgError(error, 'unauthenticated')) this.#sayWhoIsHere(true);
+        if (this.#cache.get(key) === entry) this.#cache.delete(key);
+        if (isOrgError(error, 'unauthenticated')) this.#markSignedOut(true);
         this.noteFailure(error);
       },
     );
@@ -183,7 +186,10 @@ export class OrgSession {
           },
         );
       }
-      id ||= (await this.read('organizations', 'recent', (signal) => mostRecent(this.client, null, signal))) ?? null;
+      id ||=
+        (await this.fetchShared('organizations', 'recent', (signal) =>
+          findMostRecentOrganization(this.client, null, signal),
+        )) ?? null;
       this.#resolved = id;
       this.#keepShown();
     } catch (error) {
@@ -191,19 +197,19 @@ export class OrgSession {
       this.#resolving = undefined;
       this.noteFailure(error);
     }
-    this.publish(['session']);
+    this.invalidate(['session']);
   }
 
-  #sayWhoIsHere(signedOut: boolean): void {
+  #markSignedOut(signedOut: boolean): void {
     if (this.#signedOut === signedOut) return;
     this.#signedOut = signedOut;
-    this.publish(['session']);
+    this.invalidate(['session']);
   }
 
-  #forget(): void {
-    this.#left.abort();
-    this.#left = new AbortController();
-    this.#reads.clear();
-    this.publish(allTopics);
+  #clearCache(): void {
+    this.#organizationAbort.abort();
+    this.#organizationAbort = new AbortController();
+    this.#cache.clear();
+    this.invalidate(RESOURCE_TOPICS);
   }
 }

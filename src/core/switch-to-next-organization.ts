@@ -1,9 +1,9 @@
 import type { OrgClient } from '../client/index.js';
 import type { Membership } from '../contract/index.js';
-import type { OrgSession } from './org-context.js';
+import type { OrgContext } from './org-context.js';
 
 /** The organization that was used last, other than `except`: pinned ones come first in the list, whenever they were used. */
-export async function mostRecent(
+export async function findMostRecentOrganization(
   client: OrgClient,
   except?: string | null,
   signal?: AbortSignal,
@@ -15,8 +15,8 @@ export async function mostRecent(
 }
 
 /** The current organization is none of this person's any more: goes on in the one that was used last, if there is one. */
-export async function moveOn(session: OrgSession): Promise<void> {
-  const next = await mostRecent(session.client, session.organizationId);
-  if (next) await session.switchOrganization(next);
-  else session.setOrganization(null);
+export async function switchToNextOrganization(context: OrgContext): Promise<void> {
+  const next = await findMostRecentOrganization(context.client, context.organizationId);
+  if (next) await context.switchOrganization(next);
+  else context.setOrganization(null);
 }

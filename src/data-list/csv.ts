@@ -6,7 +6,7 @@ const edge = '(^|[,;|\\t\\r\\n])';
  * RFC 4180, every cell in quotes, with a byte order mark so that spreadsheets read UTF-8. The separator is the one that
  * spreadsheets in this language expect. What a spreadsheet would run as a formula gets an apostrophe.
  */
-export function csv(rows: readonly (readonly string[])[], lang: string): string {
+export function toCsv(rows: readonly (readonly string[])[], lang: string): string {
   const cell = (value: string) => {
     const start = /^[\t\r]/.test(value) ? "'" : '';
     return `"${(start + value.replace(new RegExp(edge + formula, 'g'), "$1'")).replaceAll('"', '""')}"`;
@@ -16,7 +16,7 @@ export function csv(rows: readonly (readonly string[])[], lang: string): string 
 }
 
 /** The text of a cell without the apostrophes of `csv`. */
-export const unguarded = (text: string) =>
+export const removeFormulaGuard = (text: string) =>
   text.replace(/^'(?=[\t\r])/, '').replace(new RegExp(`${edge}'${formula}`, 'g'), '$1');
 
 /** Hands the person a file. */

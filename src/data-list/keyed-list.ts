@@ -51,7 +51,7 @@ class Keyed extends Directive {
  * What Lit's `repeat` does: every item keeps the elements that it had, so that the focus and an open menu go along with
  * it. It can also take over items that stood there before it came: `known` says by which keys.
  */
-export const keyed: <Item>(
+export const keyedList: <Item>(
   items: readonly Item[],
   keyOf: (item: Item) => unknown,
   draw: (item: Item, index: number) => unknown,

@@ -1,5 +1,5 @@
 /** From this many organizations on the rows can be searched. */
-export const searchableFrom = 8;
+export const SEARCH_THRESHOLD = 8;
 
 interface Rows {
   root: ShadowRoot;
@@ -10,7 +10,7 @@ interface Rows {
 }
 
 /** Up and down go through the search field and the rows; Enter in the field takes the first row. */
-export function moveInRows(event: KeyboardEvent, { root, hide, isAnswered }: Rows): void {
+export function onListKeydown(event: KeyboardEvent, { root, hide, isAnswered }: Rows): void {
   const active = root.activeElement as HTMLElement | null;
   // The platform does this too, but not for every input method (WebKitGTK 2.50).
   if (event.key === 'Escape') {

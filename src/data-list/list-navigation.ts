@@ -3,16 +3,16 @@
  * are not there yet, and a word to those who print it or search it with the browser.
  */
 import { css, html, nothing, type LitElement } from 'lit';
-import { FurtherRows } from './page-loader.js';
-import { RowPlaces } from './row-positions.js';
-import type { RowWindow } from './virtualizer.js';
-import type { ShownRows } from './paged-list.js';
-import { ScrollController, viewOf } from './scroll.js';
-import type { StringsController } from '../i18n/localize.js';
+import { PageLoader } from './page-loader.js';
+import { RowPositions } from './row-positions.js';
+import type { Virtualizer } from './virtualizer.js';
+import type { PagedListView } from './paged-list.js';
+import { ScrollController, scrollViewport } from './scroll.js';
+import type { LocalizeController } from '../i18n/localize.js';
 import type { common } from '../i18n/en/common.js';
-import type { commonLater } from '../i18n/en/common-actions.js';
+import type { commonActions } from '../i18n/en/common-actions.js';
 import type { Section } from '../i18n/strings.js';
-import { keyed } from './keyed-list.js';
+import { keyedList } from './keyed-list.js';
 
 export const longListStyles = css`
   .table:focus {
@@ -20,7 +20,7 @@ export const longListStyles = css`
   }
   .notes {
     padding-inline: 4px;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
     text-wrap: pretty;
   }
@@ -46,15 +46,15 @@ export const longListStyles = css`
   }
 `;
 
-interface LongListOptions {
-  window: RowWindow;
-  rows: ShownRows<unknown>;
+interface ListNavigationOptions {
+  window: Virtualizer;
+  rows: PagedListView<unknown>;
   /** What a row is known by, wherever in the list it stands; `undefined` as long as it has not come. */
-  idAt: (index: number) => string | undefined;
+  keyAt: (index: number) => string | undefined;
 }
 
 /** Where the focus goes: to the same control, in the same column, of another row. */
-interface Goal {
+interface FocusTarget {
   index: number;
   column: number;
   control: number;
@@ -66,25 +66,25 @@ const controls = 'button, a[href], input[type=checkbox]';
  * Arrows, Home, End, Page Up and Page Down move between rows while the focus is on a control of a row. It is a table
  * with controls in it, no grid: Tab goes through all of them as everywhere, and fields of the host keep their keys.
  */
-export class LongListController {
+export class ListNavigationController {
   readonly #host: LitElement;
-  readonly #options: LongListOptions;
-  readonly #places: RowPlaces;
-  #goal: Goal | undefined;
+  readonly #options: ListNavigationOptions;
+  readonly #places: RowPositions;
+  #goal: FocusTarget | undefined;
   #searchesPage = false;
 
-  constructor(host: LitElement, options: LongListOptions) {
+  constructor(host: LitElement, options: ListNavigationOptions) {
     this.#host = host;
     this.#options = options;
-    new FurtherRows(host, options.rows);
+    new PageLoader(host, options.rows);
     new ScrollController(host, options.window);
-    options.window.draw = (indexes, keyOf, row) => keyed(indexes, keyOf, row, options.window);
-    this.#places = options.window.keeper = new RowPlaces(host, options);
-    this.#places.drawn();
+    options.window.renderRows = (indexes, keyOf, row) => keyedList(indexes, keyOf, row, options.window);
+    this.#places = options.window.measurements = new RowPositions(host, options);
+    this.#places.rendered();
     this.#root.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent));
     host.addController({
-      hostConnected: () => addEventListener('keydown', this.#notice, true),
-      hostDisconnected: () => removeEventListener('keydown', this.#notice, true),
+      hostConnected: () => addEventListener('keydown', this.#renderNotice, true),
+      hostDisconnected: () => removeEventListener('keydown', this.#renderNotice, true),
     });
   }
 
@@ -92,12 +92,12 @@ export class LongListController {
   updated(): void {
     if (!this.#goal) return;
     // Somebody who went elsewhere is left alone.
-    if (this.#table && this.#root.activeElement === this.#table) this.#arrive();
+    if (this.#table && this.#root.activeElement === this.#table) this.#focusTarget();
     else this.#goal = undefined;
   }
 
   /** Under the table, as long as rows are missing in the page; `more` for those who print. */
-  renderNotes(strings: StringsController<Section, typeof common & typeof commonLater>, more?: string) {
+  renderFooter(strings: LocalizeController<Section, typeof common & typeof commonActions>, more?: string) {
     const { first, last } = this.#options.window;
     const total = this.#total;
     if (last - first >= total) return nothing;
@@ -123,7 +123,7 @@ export class LongListController {
   }
 
   /** The browser's own search sees only what is in the page. */
-  readonly #notice = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+  readonly #renderNotice = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     const { first, last } = this.#options.window;
     if (
       key?.toLowerCase() !== 'f' ||
@@ -155,11 +155,11 @@ export class LongListController {
     event.preventDefault();
     this.#goal = { ...from, index: Math.max(0, Math.min(end, to)) };
     this.#places.reveal(this.#goal.index);
-    this.#arrive();
+    this.#focusTarget();
   }
 
   /** The control that has the focus, or the one that is on its way. */
-  #placeOf(target: HTMLElement): Goal | undefined {
+  #placeOf(target: HTMLElement): FocusTarget | undefined {
     if (target === this.#table) return this.#goal;
     const cell = target.closest('td');
     const row = cell?.closest<HTMLTableRowElement>('tr[part=row]');
@@ -173,14 +173,14 @@ export class LongListController {
 
   /** Rows that can be seen as a whole. */
   get #visible(): number {
-    const { top, bottom } = viewOf(this.#table!);
+    const { top, bottom } = scrollViewport(this.#table!);
     return [...this.#table!.querySelectorAll('tbody tr[aria-rowindex]')].filter((row) => {
       const box = row.getBoundingClientRect();
       return box.top >= top && box.bottom <= bottom;
     }).length;
   }
 
-  #arrive(): void {
+  #focusTarget(): void {
     const { index, column, control } = this.#goal!;
     const row = this.#table?.querySelector<HTMLTableRowElement>(`tr[part=row][aria-rowindex="${index + 2}"]`);
     if (!row) {

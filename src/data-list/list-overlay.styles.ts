@@ -1,33 +1,33 @@
 import { css } from 'lit';
-import { deedStyles } from '../ui/form/action.styles.js';
+import { actionStyles } from '../ui/form/action.styles.js';
 import { dialogStyles } from '../ui/overlay/dialog.js';
 import { formStyles } from '../ui/form/form.js';
 import { illustrationStyles } from '../ui/display/illustrations.js';
 import { menuStyles } from '../ui/overlay/menu.js';
-import { messageStyles } from '../ui/feedback/empty-state.js';
-import { noticeStyles } from '../ui/feedback/inline-alert.js';
+import { emptyStateStyles } from '../ui/feedback/empty-state.js';
+import { inlineAlertStyles } from '../ui/feedback/inline-alert.js';
 import { toastStyles } from '../ui/feedback/toast.js';
 
 /** Rows of which something is being changed. */
 const pendingStyles = css`
   .table tr.is-pending td {
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
   }
   @container org (inline-size < 600px) {
     .table tr.is-pending {
-      background: var(--_sunken);
+      background: var(--_surface-sunken);
     }
   }
 `;
 
 /** Styles of what one opens in a list, and of what comes of it: menus, dialogs, notices, the toast. */
-export const openedInList = [
-  ...deedStyles,
+export const listOverlayStyles = [
+  ...actionStyles,
   formStyles,
   menuStyles,
   dialogStyles,
-  noticeStyles,
-  messageStyles,
+  inlineAlertStyles,
+  emptyStateStyles,
   illustrationStyles,
   toastStyles,
   pendingStyles,

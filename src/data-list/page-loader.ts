@@ -1,49 +1,49 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toOrgError } from '../client/http/errors.js';
 import type { Page } from '../contract/index.js';
-import type { PagePart, ShownRows } from './paged-list.js';
+import type { PageRequest, PagedListView } from './paged-list.js';
 
 /** Milliseconds that a page must have been in view before it is asked for: nobody reads what flies past. */
-const settling = 80;
+const SETTLE_MS = 80;
 /** Rows before the end of what is there at which the next page is asked for. */
-const nearEnd = 10;
-const mostAtOnce = 3;
+const PREFETCH_ROWS = 10;
+const MAX_CONCURRENT = 3;
 /** Pages that are kept where any can be asked for again: memory is that of a thousand rows, however far one scrolls. */
-const mostKept = 20;
+const MAX_CACHED_PAGES = 20;
 
 /** The rows of a long list beyond its first page, fetched as they come into view. After a change those in view are read again. */
-export class FurtherRows<Row> implements ReactiveController {
+export class PageLoader<Row> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #rows: ShownRows<Row>;
+  readonly #rows: PagedListView<Row>;
   /** Pages that are under way. */
-  readonly #asked = new Map<number, AbortController>();
-  #view = { first: 0, last: 0 };
+  readonly #requests = new Map<number, AbortController>();
+  #visibleRange = { first: 0, last: 0 };
 
-  constructor(host: ReactiveControllerHost, rows: ShownRows<Row>) {
+  constructor(host: ReactiveControllerHost, rows: PagedListView<Row>) {
     this.#host = host;
     this.#rows = rows;
-    rows.further = this;
+    rows.pageLoader = this;
     host.addController(this);
   }
 
-  need(first: number, last: number): void {
-    this.#view = { first, last };
-    const ahead = saving() ? 0 : nearEnd;
-    let wanted = this.#missing(first, last);
-    if (!wanted.length) wanted = this.#missing(first, last + ahead);
-    for (const [page, request] of this.#asked) {
+  ensureRange(first: number, last: number): void {
+    this.#visibleRange = { first, last };
+    const ahead = prefersReducedData() ? 0 : PREFETCH_ROWS;
+    let wanted = this.#missingPages(first, last);
+    if (!wanted.length) wanted = this.#missingPages(first, last + ahead);
+    for (const [page, request] of this.#requests) {
       if (wanted.includes(page)) continue;
       request.abort();
-      this.#asked.delete(page);
+      this.#requests.delete(page);
     }
-    for (const page of wanted) void this.#ask(page);
+    for (const page of wanted) void this.#loadPage(page);
   }
 
   /** All that one sees comes together, so that nothing moves in between. */
-  async readAgain(load: (part: PagePart) => Promise<Page<Row>>): Promise<{ from: number; pages: Page<Row>[] }> {
-    const { first, last } = this.#view;
+  async reload(load: (part: PageRequest) => Promise<Page<Row>>): Promise<{ from: number; pages: Page<Row>[] }> {
+    const { first, last } = this.#visibleRange;
     const limit = this.#rows.size;
-    if (this.#rows.random) {
+    if (this.#rows.hasRandomAccess) {
       const from = Math.floor(first / limit);
       const length = Math.max(1, Math.ceil(last / limit) - from);
       // The first page is asked for as it was at first: the browser then knows what it answered.
@@ -60,8 +60,8 @@ export class FurtherRows<Row> implements ReactiveController {
 
   /** What is under way belongs to rows that are left. */
   stop(): void {
-    for (const request of this.#asked.values()) request.abort();
-    this.#asked.clear();
+    for (const request of this.#requests.values()) request.abort();
+    this.#requests.clear();
   }
 
   hostDisconnected(): void {
@@ -69,47 +69,49 @@ export class FurtherRows<Row> implements ReactiveController {
   }
 
   /** Pages that are not here. */
-  #missing(first: number, last: number): number[] {
-    const { random, more, count, size, came } = this.#rows;
-    if (!random) return more && last >= count ? [came.size] : [];
+  #missingPages(first: number, last: number): number[] {
+    const { hasRandomAccess, hasMore, count, size, loadedPages } = this.#rows;
+    if (!hasRandomAccess) return hasMore && last >= count ? [loadedPages.size] : [];
     const from = Math.max(0, Math.floor(first / size));
     const to = Math.floor((Math.min(last, count) - 1) / size);
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter((page) => !came.has(page));
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter(
+      (page) => !loadedPages.has(page),
+    );
   }
 
-  async #ask(page: number): Promise<void> {
+  async #loadPage(page: number): Promise<void> {
     const rows = this.#rows;
-    if (this.#asked.has(page) || this.#asked.size >= mostAtOnce || rows.pageError) return;
+    if (this.#requests.has(page) || this.#requests.size >= MAX_CONCURRENT || rows.pageError) return;
     const request = new AbortController();
     const { signal } = request;
     const limit = rows.size;
-    this.#asked.set(page, request);
+    this.#requests.set(page, request);
     try {
-      if (rows.random) await new Promise((resolve) => setTimeout(resolve, settling));
+      if (rows.hasRandomAccess) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       if (signal.aborted) return;
-      const answer = await rows.load(
-        rows.random ? { limit, position: page * limit || undefined } : { limit, cursor: rows.next },
+      const answer = await rows.loadPage(
+        rows.hasRandomAccess ? { limit, position: page * limit || undefined } : { limit, cursor: rows.nextCursor },
         signal,
       );
-      if (answer && !signal.aborted) this.#put(page, answer);
+      if (answer && !signal.aborted) this.#insertPage(page, answer);
     } catch (cause) {
       if (!signal.aborted) rows.pageError = toOrgError(cause);
     } finally {
       if (!signal.aborted) {
-        this.#asked.delete(page);
+        this.#requests.delete(page);
         this.#host.requestUpdate();
       }
     }
   }
 
-  #put(page: number, answer: Page<Row>): void {
-    const { random, came } = this.#rows;
-    this.#rows.put(page, answer);
-    for (const far of random && came.size > mostKept ? came : []) {
-      if (Math.abs(far - page) >= mostKept / 2) this.#rows.drop(far);
+  #insertPage(page: number, answer: Page<Row>): void {
+    const { hasRandomAccess, loadedPages } = this.#rows;
+    this.#rows.insertPage(page, answer);
+    for (const far of hasRandomAccess && loadedPages.size > MAX_CACHED_PAGES ? loadedPages : []) {
+      if (Math.abs(far - page) >= MAX_CACHED_PAGES / 2) this.#rows.evictPage(far);
     }
   }
 }
 
 /** Whether the person asked the browser to spare data, where it tells. */
-const saving = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const prefersReducedData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 /** Where the focus goes after a dialog of the list: back to what opened it, or to the row in its place when that is gone. */
-export class RowFocus {
+export class RowFocusController {
   readonly #host: LitElement;
   readonly #opener: () => HTMLElement | undefined;
   /** What held the focus before the dialog. */

@@ -1,13 +1,17 @@
 import { html, nothing } from 'lit';
-import type { LaterController } from '../controllers/lazy-module.js';
-import { moreIcon } from '../ui/icons.js';
+import type { LazyModuleController } from '../controllers/lazy-module.js';
+import { ellipsisIcon } from '../ui/icons.js';
 import type { RowMenuController } from './row-menu.js';
 
 /** Opens the menu of a row, which comes with what one does in the list. */
-export function rowMenuButton<Row>(row: Row, label: string, deeds: LaterController<{ menu: RowMenuController<Row> }>) {
-  const target = deeds.part ? 'row-menu' : nothing;
+export function rowMenuButton<Row>(
+  row: Row,
+  label: string,
+  deeds: LazyModuleController<{ menu: RowMenuController<Row> }>,
+) {
+  const target = deeds.module ? 'row-menu' : nothing;
   const choose = ({ currentTarget }: Event) =>
-    void deeds.use(({ menu }) => menu.choose(row, currentTarget as HTMLElement, target === nothing));
+    void deeds.run(({ menu }) => menu.openFor(row, currentTarget as HTMLElement, target === nothing));
   return html`<button
     type="button"
     class="button quiet small icon-only"
@@ -16,6 +20,6 @@ export function rowMenuButton<Row>(row: Row, label: string, deeds: LaterControll
     aria-label=${label}
     @click=${choose}
   >
-    ${moreIcon()}
+    ${ellipsisIcon()}
   </button>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
-import { menuItems, moveInMenu, type MenuItem } from '../ui/overlay/menu.js';
+import { renderMenuItems, onMenuKeydown, type MenuItem } from '../ui/overlay/menu.js';
 
 /** One menu for all rows of a list (WAI-ARIA APG, menu button pattern). */
 export class RowMenuController<Row> {
@@ -25,21 +25,21 @@ export class RowMenuController<Row> {
         popover
         role="menu"
         aria-label=${row ? this.#label(row) : nothing}
-        @keydown=${moveInMenu}
+        @keydown=${onMenuKeydown}
         @toggle=${this.#toggled}
       >
-        ${row && menuItems(this.#items(row), () => this.#menu.hidePopover())}
+        ${row && renderMenuItems(this.#items(row), () => this.#menu.hidePopover())}
       </div>
     `;
   }
 
   /** Whose menu opens; `isEarly`: the button was pressed before the menu was here. */
-  choose(row: Row, opener: HTMLElement, isEarly: boolean): void {
+  openFor(row: Row, opener: HTMLElement, openedBeforeLoad: boolean): void {
     this.#row = row;
     this.opener = opener;
     this.#host.requestUpdate();
     // Opening it by script would not make the button its anchor in every engine.
-    if (isEarly) void this.#host.updateComplete.then(() => opener.click());
+    if (openedBeforeLoad) void this.#host.updateComplete.then(() => opener.click());
   }
 
   get #menu(): HTMLElement {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { fewestRows, mostRows, type RowWindow } from './virtualizer.js';
+import { fewestRows, mostRows, type Virtualizer } from './virtualizer.js';
 
 /**
  * Moves the window of a long list to the rows that can be seen, and a few around them. Works with any scroller around
@@ -7,7 +7,7 @@ import { fewestRows, mostRows, type RowWindow } from './virtualizer.js';
  */
 export class ScrollController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #window: RowWindow;
+  readonly #window: Virtualizer;
   #listening: AbortController | undefined;
   #resize: ResizeObserver | undefined;
   #frame = 0;
@@ -16,11 +16,11 @@ export class ScrollController implements ReactiveController {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       // A skeleton has no window: finding one would lay the page out before the rows are here.
-      if (this.#window.options.count() && this.#place()) this.#host.requestUpdate();
+      if (this.#window.options.count() && this.#restore()) this.#host.requestUpdate();
     });
   };
 
-  constructor(host: LitElement, window: RowWindow) {
+  constructor(host: LitElement, window: Virtualizer) {
     this.#host = host;
     this.#window = window;
     host.addController(this);
@@ -52,18 +52,18 @@ export class ScrollController implements ReactiveController {
 
   hostUpdate(): void {
     const count = this.#window.options.count();
-    if (!this.#window.keeper?.hold() && count !== this.#count) this.#place();
+    if (!this.#window.measurements?.restoreAnchor() && count !== this.#count) this.#restore();
     this.#count = count;
   }
 
   hostUpdated(): void {
-    const { keeper } = this.#window;
-    if (keeper) keeper.drawn();
-    else this.#measure();
+    const { measurements } = this.#window;
+    if (measurements) measurements.rendered();
+    else this.#updateRange();
     this.#look();
   }
 
-  #measure(): void {
+  #updateRange(): void {
     const { count, rows } = this.#window.options;
     // A skeleton is not measured: that would lay the page out before the rows are here.
     if (!count()) return;
@@ -73,15 +73,15 @@ export class ScrollController implements ReactiveController {
   }
 
   /** Works out the range; true when it changed. */
-  #place(): boolean {
-    const { options, keeper, height } = this.#window;
+  #restore(): boolean {
+    const { options, measurements, height } = this.#window;
     const body = options.body();
     const count = options.count();
     const overscan = options.overscan ?? 1;
-    const { top, bottom } = body ? viewOf(body) : { top: 0, bottom: innerHeight };
+    const { top, bottom } = body ? scrollViewport(body) : { top: 0, bottom: innerHeight };
     const start = body ? body.getBoundingClientRect().top : 0;
     const scale = scaleOf(body);
-    const indexAt = (y: number) => keeper?.indexAt(y / scale) ?? Math.floor(y / scale / height);
+    const indexAt = (y: number) => measurements?.indexAt(y / scale) ?? Math.floor(y / scale / height);
     const first = Math.max(0, Math.min(count, indexAt(top - start)) - overscan);
     const last = Math.min(
       count,
@@ -105,7 +105,7 @@ export function scaleOf(element: Element | null | undefined): number {
 }
 
 /** What scrolls `element`, and the part of the window through which it shows it. */
-export function viewOf(element: Element): { scroller: Element; top: number; bottom: number } {
+export function scrollViewport(element: Element): { scroller: Element; top: number; bottom: number } {
   const page = document.scrollingElement ?? document.documentElement;
   for (
     let node: Element | null = element;

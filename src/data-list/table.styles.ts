@@ -1,7 +1,7 @@
 /* What the lists share: head with title and actions, toolbar, table that becomes blocks when narrow, foot. */
 import { css } from 'lit';
 
-export const listStyles = css`
+export const tableStyles = css`
   :host {
     --_accent-tint: var(
       --org-accent-tint,
@@ -79,12 +79,12 @@ export const listStyles = css`
   .table th {
     block-size: 36px;
     padding: 0 10px;
-    font-size: var(--_xs);
+    font-size: var(--_font-size-xs);
     font-weight: 500;
     color: var(--_muted);
     text-align: start;
     white-space: nowrap;
-    border-block-end: 1px solid var(--_edge);
+    border-block-end: 1px solid var(--_border-strong);
   }
   .table td {
     block-size: var(--_row);
@@ -148,7 +148,7 @@ export const listStyles = css`
     gap: 8px;
     min-block-size: 40px;
     padding-inline: 4px;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -249,7 +249,7 @@ export const listStyles = css`
     }
     .table td.meta {
       order: 2;
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
     }
     .table td.meta.full {
       flex-basis: 100%;

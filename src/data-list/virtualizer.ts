@@ -1,4 +1,4 @@
-export interface RowWindowOptions {
+export interface VirtualizerOptions {
   /** Rows that the list is long. */
   count: () => number;
   /** The element whose content box the rows fill, spacers included. */
@@ -11,14 +11,14 @@ export interface RowWindowOptions {
   overscan?: number;
 }
 
-/** Knows more about rows than their mean height: see `RowPlaces`. */
-export interface RowKeeper {
+/** Knows more about rows than their mean height: see `RowPositions`. */
+export interface RowMeasurements {
   offset(index: number): number;
   indexAt(y: number): number;
   /** Before rows are drawn; true when it has worked out the range. */
-  hold(): boolean;
+  restoreAnchor(): boolean;
   /** After rows were drawn. */
-  drawn(): void;
+  rendered(): void;
 }
 
 export type DrawRows = (
@@ -37,22 +37,22 @@ export const mostRows = 300;
  * Which rows of a long list have to be in the page: at first those that the browser's window has room for. Where there
  * are more, `ScrollController` comes and follows who scrolls.
  */
-export class RowWindow {
+export class Virtualizer {
   first = 0;
   /** Exclusive. */
   last: number;
   /** Height of a row in px, as measured. */
   height: number;
-  keeper: RowKeeper | undefined;
+  measurements: RowMeasurements | undefined;
   /** What the rows that are in the page are known by. */
   keys: readonly unknown[] = [];
   /** At first rows only stand one after the other; `keyed` comes with what moves the window. */
-  draw: DrawRows = (indexes, keyOf, row) => {
+  renderRows: DrawRows = (indexes, keyOf, row) => {
     this.keys = indexes.map(keyOf);
     return indexes.map(row);
   };
 
-  constructor(readonly options: RowWindowOptions) {
+  constructor(readonly options: VirtualizerOptions) {
     this.height = options.estimate;
     this.last = Math.max(
       fewestRows,
@@ -61,17 +61,17 @@ export class RowWindow {
   }
 
   /** Empty height above the rows, in px. */
-  get before(): number {
+  get paddingStart(): number {
     return this.offset(this.first);
   }
 
   /** Empty height below the rows, in px. */
-  get after(): number {
+  get paddingEnd(): number {
     return Math.max(0, this.offset(this.options.count()) - this.offset(this.last));
   }
 
   /** Where a row begins, in px from the first one. */
   offset(index: number): number {
-    return this.keeper?.offset(index) ?? index * this.height;
+    return this.measurements?.offset(index) ?? index * this.height;
   }
 }

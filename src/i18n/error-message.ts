@@ -1,14 +1,14 @@
 import type { OrgError } from '../client/index.js';
 import { errors } from './en/errors.js';
 import type { Section } from './strings.js';
-import type { StringsController } from './localize.js';
+import type { LocalizeController } from './localize.js';
 
 /** What went wrong, in words for the person it happened to; a bare problem code will do. */
-export function explain(strings: StringsController<Section>, error: OrgError | { code: string }): string {
+export function errorMessage(strings: LocalizeController<Section>, error: OrgError | { code: string }): string {
   const code = error.code in errors ? (error.code as keyof typeof errors) : 'unknown';
   const { retryAfter = 1, requestId, status = 0 } = error as Partial<OrgError>;
-  const said = strings.from('errors', code, errors[code], { seconds: retryAfter });
+  const said = strings.textFrom('errors', code, errors[code], { seconds: retryAfter });
   return requestId && status >= 500
-    ? `${said} ${strings.from('errors', 'reference', errors.reference, { id: requestId })}`
+    ? `${said} ${strings.textFrom('errors', 'reference', errors.reference, { id: requestId })}`
     : said;
 }

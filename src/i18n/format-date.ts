@@ -1,8 +1,8 @@
 /* Moments in the language of an element. */
 import type { Section } from './strings.js';
-import type { StringsController } from './localize.js';
+import type { LocalizeController } from './localize.js';
 
-type Words = StringsController<Section>;
+type Words = LocalizeController<Section>;
 
 /** `undefined` for what is no moment: a backend may leave it out. */
 function parse(iso: string): Date | undefined {
@@ -11,7 +11,7 @@ function parse(iso: string): Date | undefined {
 }
 
 /** A day: `12 Mar 2023`, or `12 Mar` in this year. */
-export function date(strings: Words, iso: string): string {
+export function formatDate(strings: Words, iso: string): string {
   const day = parse(iso);
   if (!day) return '';
   const year = day.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
@@ -21,7 +21,7 @@ export function date(strings: Words, iso: string): string {
 }
 
 /** A moment with its time zone, for titles and exports. */
-export function moment(strings: Words, iso: string): string {
+export function formatDateTime(strings: Words, iso: string): string {
   const time = parse(iso);
   if (!time) return '';
   const options = {
@@ -36,11 +36,11 @@ export function moment(strings: Words, iso: string): string {
 }
 
 /** Gives a `<time>` that is pointed at its whole moment as a title; in rows, hundreds of which are never pointed at. */
-export const tellMoment =
+export const addDateTimeTitle =
   (strings: Words) =>
   ({ target }: Event): void => {
     const time = (target as Element).closest('time');
-    if (time) time.title = moment(strings, time.dateTime);
+    if (time) time.title = formatDateTime(strings, time.dateTime);
   };
 
 /** Counts calendar days of the viewer's time zone. */
@@ -50,12 +50,12 @@ const dayNumber = (time: number) => {
 };
 
 /** How long ago or ahead: minutes and hours within a day, calendar days up to 30 days, a date beyond. */
-export function relative(strings: Words, iso: string, now = Date.now()): string {
+export function formatRelativeTime(strings: Words, iso: string, now = Date.now()): string {
   const time = parse(iso);
   if (!time) return '';
   const seconds = (time.getTime() - now) / 1000;
   const size = Math.abs(seconds);
-  if (size > 30 * 86_400) return date(strings, iso);
+  if (size > 30 * 86_400) return formatDate(strings, iso);
   const format = strings.format('r', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' }));
   if (size < 45) return format.format(0, 'second');
   if (size < 3_570) return format.format(Math.round(seconds / 60), 'minute');

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContextConsumer } from '../core/context-protocol.js';
-import { onceDrawn } from '../core/hydration.js';
+import { onConnectedAfterHydration } from '../core/hydration.js';
 import { common } from './en/common.js';
 import { loadLocale, localeOf, type Message, type Section, type SectionName } from './strings.js';
 
@@ -17,7 +17,7 @@ let observer: MutationObserver | undefined;
  * The words of one element in the language around it: the nearest `lang` wins, then the document's, then English.
  * Host's replacements win over the language's. Formats numbers for the same language; dates are `dates.ts`.
  */
-export class StringsController<
+export class LocalizeController<
   Words extends Section,
   Common extends Section = typeof common,
 > implements ReactiveController {
@@ -26,16 +26,16 @@ export class StringsController<
   readonly #section: SectionName;
   #english: Section;
   #common: Section = common;
-  readonly #wording: ContextConsumer<'org-elements:wording'>;
+  readonly #wording: ContextConsumer<'org-elements:i18n'>;
   readonly #refresh = () => this.#findLanguage();
 
   constructor(host: Host, section: SectionName, english: Words) {
     this.#host = host;
     this.#section = section;
     this.#english = english;
-    this.#wording = new ContextConsumer(host, 'org-elements:wording', () => this.#findLanguage());
+    this.#wording = new ContextConsumer(host, 'org-elements:i18n', () => this.#findLanguage());
     host.addController(this);
-    onceDrawn(host, () => this.#findLanguage());
+    onConnectedAfterHydration(host, () => this.#findLanguage());
   }
 
   hostConnected(): void {
@@ -51,27 +51,27 @@ export class StringsController<
   }
 
   /** Takes in the words of a part of the element that came later. */
-  learn<More extends Section, MoreCommon extends Section>(
+  extend<More extends Section, MoreCommon extends Section>(
     words: More,
     commonWords: MoreCommon,
-  ): StringsController<Words & More, Common & MoreCommon> {
+  ): LocalizeController<Words & More, Common & MoreCommon> {
     this.#english = { ...this.#english, ...words };
     this.#common = { ...this.#common, ...commonWords };
-    return this as unknown as StringsController<Words & More, Common & MoreCommon>;
+    return this as unknown as LocalizeController<Words & More, Common & MoreCommon>;
   }
 
   /** The sentence under `key`, filled in; `count` chooses the plural form. */
   text(key: keyof Words & string, values?: Values): string {
-    return this.from(this.#section, key, this.#english[key]!, values);
+    return this.textFrom(this.#section, key, this.#english[key]!, values);
   }
 
   /** A sentence that every element may need. */
   common(key: keyof Common & string, values?: Values): string {
-    return this.from('common', key, this.#common[key]!, values);
+    return this.textFrom('common', key, this.#common[key]!, values);
   }
 
   /** A sentence of another section, for functions that speak for every element. */
-  from(section: SectionName, key: string, english: Message, values?: Values): string {
+  textFrom(section: SectionName, key: string, english: Message, values?: Values): string {
     return this.#fill(this.#message(section, key, english), values);
   }
 
@@ -111,7 +111,7 @@ export class StringsController<
           message.other);
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' ? this.number(value) : isolate(value, sentence);
+      return typeof value === 'number' ? this.number(value) : bidiIsolate(value, sentence);
     });
   }
 
@@ -134,7 +134,7 @@ const latinDigits = /^(de|en|es|fr|he|it|ja|ko|nl|pt|zh)\b/;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Keeps a name or an address in its own direction: a sentence that runs the other way would turn its ends around. */
-export function isolate(value: string, sentence: string): string {
+export function bidiIsolate(value: string, sentence: string): string {
   return rightToLeft.test(sentence + value) ? `\u2068${value}\u2069` : value;
 }
 

@@ -9,7 +9,7 @@ const plain = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const accented = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž';
 
 /** The same words, longer by about a third, accented and in brackets; placeholders stay. */
-export function pseudo(strings: Strings): Strings {
+export function pseudoLocalize(strings: Strings): Strings {
   return Object.fromEntries(
     Object.entries(strings).map(([name, section]) => [name, disguised(section as Section)]),
   ) as unknown as Strings;

@@ -4,21 +4,21 @@
  * `Intl.PluralRules`, never glued together.
  */
 import type { common } from './en/common.js';
-import type { commonLater } from './en/common-actions.js';
+import type { commonActions } from './en/common-actions.js';
 import type { errors } from './en/errors.js';
 import type { brandingEditor } from './en/branding-editor.js';
 import type { brandingPreview } from './en/branding-preview.js';
 import type { invitationAccept } from './en/invitation-accept.js';
-import type { interruption } from './en/challenge.js';
-import type { invitationDeeds } from './en/invitation-actions.js';
+import type { challenge } from './en/challenge.js';
+import type { invitationActions } from './en/invitation-actions.js';
 import type { invitationList } from './en/invitation-list.js';
 import type { inviteContent } from './en/invite-content.js';
 import type { inviteDialog } from './en/invite-dialog.js';
-import type { memberChanges } from './en/member-actions.js';
-import type { memberDeeds } from './en/member-list-actions.js';
+import type { memberActions } from './en/member-actions.js';
+import type { memberListActions } from './en/member-list-actions.js';
 import type { memberDetails } from './en/member-details.js';
 import type { memberList } from './en/member-list.js';
-import type { organizationDeeds } from './en/organization-actions.js';
+import type { organizationActions } from './en/organization-actions.js';
 import type { organizationRows } from './en/organization-rows.js';
 import type { orgAdmin } from './en/org-admin.js';
 import type { orgPicker } from './en/org-picker.js';
@@ -26,8 +26,8 @@ import type { memberSections } from './en/member-sections.js';
 import type { memberSessions } from './en/member-sessions.js';
 import type { orgProfile } from './en/org-profile.js';
 import type { orgSwitcher } from './en/org-switcher.js';
-import type { pickerDeeds } from './en/picker-actions.js';
-import type { profileDeeds } from './en/profile-actions.js';
+import type { orgPickerActions } from './en/org-picker-actions.js';
+import type { orgProfileActions } from './en/org-profile-actions.js';
 import type { switcherPanel } from './en/switcher-panel.js';
 import type { tokenInspector } from './en/token-inspector.js';
 
@@ -40,18 +40,18 @@ type Words<S> = { readonly [Key in keyof S]: Message };
 
 /** All words of the library; what a locale module exports. */
 export interface Strings {
-  common: Words<typeof common & typeof commonLater>;
+  common: Words<typeof common & typeof commonActions>;
   errors: Words<typeof errors>;
-  orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationDeeds>;
-  orgProfile: Words<typeof orgProfile & typeof profileDeeds>;
-  orgPicker: Words<typeof orgPicker & typeof pickerDeeds & typeof organizationRows & typeof organizationDeeds>;
-  memberList: Words<typeof memberList & typeof memberDeeds & typeof memberChanges>;
-  memberDetails: Words<typeof memberDetails & typeof memberSections & typeof memberSessions & typeof memberChanges>;
+  orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationActions>;
+  orgProfile: Words<typeof orgProfile & typeof orgProfileActions>;
+  orgPicker: Words<typeof orgPicker & typeof orgPickerActions & typeof organizationRows & typeof organizationActions>;
+  memberList: Words<typeof memberList & typeof memberListActions & typeof memberActions>;
+  memberDetails: Words<typeof memberDetails & typeof memberSections & typeof memberSessions & typeof memberActions>;
   inviteDialog: Words<typeof inviteDialog & typeof inviteContent>;
-  invitationList: Words<typeof invitationList & typeof invitationDeeds>;
+  invitationList: Words<typeof invitationList & typeof invitationActions>;
   brandingEditor: Words<typeof brandingEditor>;
   brandingPreview: Words<typeof brandingPreview>;
-  interruption: Words<typeof interruption>;
+  challenge: Words<typeof challenge>;
   invitationAccept: Words<typeof invitationAccept>;
   tokenInspector: Words<typeof tokenInspector>;
   orgAdmin: Words<typeof orgAdmin>;

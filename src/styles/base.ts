@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { tokens } from './tokens.js';
 
 /** What every element starts from: tokens, a reset of what leaks in from the host's page, type, the focus ring. */
-export const base = [
+export const baseStyles = [
   tokens,
   css`
     :host {
@@ -92,7 +92,7 @@ export const base = [
       color: var(--_muted);
     }
     .small {
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
     }
     .strong {
       font-weight: 600;
@@ -137,7 +137,7 @@ export const base = [
 ];
 
 /** For elements that fill a box: their own width decides the layout, never the window's. Important, as a reset of the host's would win. */
-export const box = css`
+export const containerStyles = css`
   :host {
     container: org / inline-size !important;
   }

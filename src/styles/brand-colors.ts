@@ -111,7 +111,7 @@ export function brandColors(
 }
 
 /** The colour of the same hue, as near as can be, that passes; `undefined` when none does. */
-export function nearest(hex: string, passes: (candidate: string) => boolean): string | undefined {
+export function closestAccessibleColor(hex: string, passes: (candidate: string) => boolean): string | undefined {
   const [lightness, chroma, hue] = toOklch(hex);
   for (let step = 0.005; step <= 1; step += 0.005) {
     for (const candidate of [lightness - step, lightness + step]) {

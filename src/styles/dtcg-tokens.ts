@@ -10,7 +10,7 @@ type Json = string | number | null | readonly Json[] | { readonly [key: string]:
 export type TokenValues = Readonly<Record<string, string>>;
 
 /** The tokens of one colour scheme. A value that the format cannot hold (`inherit`, `max()`) is left as the default, or out. */
-export function designTokens(scheme: 'light' | 'dark', values: TokenValues = {}): Json {
+export function dtcgTokens(scheme: 'light' | 'dark', values: TokenValues = {}): Json {
   const groups: Record<string, Record<string, Json>> = {};
   for (const token of tokenList) {
     const value = toValue(token, values[token.name] ?? token[scheme]) ?? toValue(token, token[scheme]);

@@ -3,7 +3,7 @@ import { statusTokens } from './status-tokens.js';
 import { readableOn } from './tokens.js';
 
 /** The rest of `tokens.ts`: what only dialogs, menus, notices and toasts need. */
-export const lateTokens = [
+export const overlayTokens = [
   statusTokens,
   css`
     :host {
@@ -38,7 +38,7 @@ export const lateTokens = [
       );
       --_danger-fill: light-dark(var(--_danger), oklch(from var(--_danger) 0.56 0.17 h));
       --_on-danger: ${readableOn('var(--_danger-fill)')};
-      --_r-l: calc(var(--_radius) * 1.667);
+      --_radius-l: calc(var(--_radius) * 1.667);
     }
   `,
 ];

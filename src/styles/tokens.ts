@@ -1,7 +1,7 @@
 /*
  * The visual language in numbers. An element only ever reads `--org-*`, with a default, and keeps what it resolved in
  * private `--_*`: so a value that the host sets on any ancestor wins. Everything derives from brand, surface and text.
- * What only states, dialogs and menus need is `late-tokens.ts`, and comes with those.
+ * What only states, dialogs and menus need is `overlay-tokens.ts`, and comes with those.
  */
 import { css, unsafeCSS } from 'lit';
 
@@ -23,7 +23,7 @@ export const tokens = css`
       light-dark(oklch(from var(--_brand) min(l, 0.45) c h), oklch(from var(--_brand) max(l, 0.77) min(c, 0.13) h))
     );
     --_muted: var(--org-text-muted, color-mix(in oklab, var(--_text) 71%, var(--_surface)));
-    --_sunken: var(
+    --_surface-sunken: var(
       --org-surface-sunken,
       light-dark(color-mix(in oklab, var(--_surface), var(--_text) 3%), color-mix(in oklab, var(--_surface), #000 12%))
     );
@@ -41,12 +41,12 @@ export const tokens = css`
     --_ms: var(--org-duration, 160ms);
     --_ease: var(--org-ease, cubic-bezier(0.2, 0, 0, 1));
 
-    --_edge: color-mix(in oklab, var(--_text) 22%, var(--_surface));
+    --_border-strong: color-mix(in oklab, var(--_text) 22%, var(--_surface));
     --_brand-edge: color-mix(in oklab, var(--_brand) 84%, var(--_text));
-    --_xs: calc(var(--_size) * 0.857);
-    --_s: calc(var(--_size) * 0.929);
+    --_font-size-xs: calc(var(--_size) * 0.857);
+    --_font-size-s: calc(var(--_size) * 0.929);
     --_l: calc(var(--_size) * 1.143);
-    --_r-s: calc(var(--_radius) * 0.667);
+    --_radius-s: calc(var(--_radius) * 0.667);
   }
   @media (pointer: coarse) {
     :host {
@@ -57,7 +57,7 @@ export const tokens = css`
     :host {
       --_muted: var(--_text);
       --_border: var(--_control);
-      --_edge: var(--_text);
+      --_border-strong: var(--_text);
     }
   }
 `;

@@ -6,4 +6,4 @@ export const icon = (drawing: TemplateResult, classes = '') =>
 
 export const mailIcon = () =>
   icon(svg`<rect x="2" y="3.5" width="12" height="9" rx="1.5"/><path d="m2.5 5 5.5 4 5.5-4"/>`);
-export const upDownIcon = () => icon(svg`<path d="m5 6 3-3 3 3M5 10l3 3 3-3"/>`);
+export const selectorIcon = () => icon(svg`<path d="m5 6 3-3 3 3M5 10l3 3 3-3"/>`);

@@ -23,7 +23,7 @@ export const peopleIcon = () =>
   icon(
     svg`<circle cx="6" cy="5.5" r="2.5"/><path d="M1.5 13c.5-2.4 2.2-3.5 4.5-3.5s4 1.1 4.5 3.5M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.4.5 2.2 1.6 2.5 3.2"/>`,
   );
-export const penIcon = () => icon(svg`<path d="m3 13 .6-2.8 7-7 2.2 2.2-7 7z"/>`);
+export const editIcon = () => icon(svg`<path d="m3 13 .6-2.8 7-7 2.2 2.2-7 7z"/>`);
 export const personIcon = () =>
   icon(svg`<circle cx="8" cy="5.5" r="2.75"/><path d="M2.8 13.5c.6-2.7 2.6-4 5.2-4s4.6 1.3 5.2 4"/>`);
 export const pinIcon = () => icon(svg`<path d="M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`);

@@ -2,4 +2,4 @@
 import { svg } from 'lit';
 import { icon } from './icon.js';
 
-export const onwardIcon = () => icon(svg`<path d="m6 4 4 4-4 4"/>`, 'flip');
+export const chevronEndIcon = () => icon(svg`<path d="m6 4 4 4-4 4"/>`, 'flip');

@@ -1,6 +1,6 @@
 /* The page on which one tries tokens: dials, real elements beside them, a verdict, and the css to copy. */
 import { html, LitElement, nothing } from 'lit';
-import { designTokens } from '../../src/styles/dtcg-tokens.js';
+import { dtcgTokens } from '../../src/styles/dtcg-tokens.js';
 import { tokenList } from '../../src/styles/token-list.js';
 import { provided } from '../stage.js';
 import { declarations, densities, themeFiles, themes } from '../themes.js';
@@ -247,7 +247,7 @@ export class GuideTokenEditor extends LitElement {
     const resolved = Object.fromEntries(
       Object.entries(this.values).map(([name, value]) => [name, colorsOfScheme[name] ?? valueIn(value, scheme)]),
     );
-    return `data:application/json,${encodeURIComponent(JSON.stringify(designTokens(scheme, { ...colorsOfScheme, ...resolved }), null, 2))}`;
+    return `data:application/json,${encodeURIComponent(JSON.stringify(dtcgTokens(scheme, { ...colorsOfScheme, ...resolved }), null, 2))}`;
   }
 
   #set(token: string, value: string): void {

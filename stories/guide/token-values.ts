@@ -1,16 +1,16 @@
 /* What a set of tokens comes to: values for one scheme, as the elements' own rules paint them, and whether it can be read. */
 import type { CSSResult } from 'lit';
 import { contrast } from '../../src/styles/brand-colors.js';
-import { lateTokens } from '../../src/styles/overlay-tokens.js';
+import { overlayTokens } from '../../src/styles/overlay-tokens.js';
 import { tokenList, type Token } from '../../src/styles/token-list.js';
 import { tokens } from '../../src/styles/tokens.js';
-import { listStyles } from '../../src/data-list/table.styles.js';
+import { tableStyles } from '../../src/data-list/table.styles.js';
 
 export type Scheme = 'light' | 'dark';
 /** By custom property: what differs from the defaults, as it stands in css. */
 export type Values = Readonly<Record<string, string>>;
 
-const rules: CSSResult[] = [tokens, ...lateTokens.flat(), ...[listStyles].flat()];
+const rules: CSSResult[] = [tokens, ...overlayTokens.flat(), ...[tableStyles].flat()];
 /** What elements call a token inside: `--org-text-muted` is `--_muted`. */
 const privateNames = new Map(
   rules.flatMap(({ cssText }) =>

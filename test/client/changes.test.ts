@@ -184,7 +184,7 @@ describe('watchChanges', () => {
   });
 });
 
-describe('an interruption', () => {
+describe('a challenge', () => {
   const challenge = () =>
     Response.json(
       { code: 'step_up_required', acrValues: ['mfa'], maxAge: 900, status: 401, title: '' },
@@ -192,7 +192,7 @@ describe('an interruption', () => {
     );
   const fine = () => Response.json({ items: [], nextCursor: null });
 
-  function interruptible(answers: (() => Response)[]) {
+  function withChallenge(answers: (() => Response)[]) {
     const requests: Request[] = [];
     const client = createOrgClient({
       baseUrl: 'https://api.example',
@@ -205,8 +205,8 @@ describe('an interruption', () => {
   }
 
   it('waits for the person, and sends the same change under the same key', async () => {
-    const { client, requests } = interruptible([challenge, () => Response.json({ id: 'inv_1' }, { status: 201 })]);
-    client.onInterruption(async ({ error, organization, read }) => {
+    const { client, requests } = withChallenge([challenge, () => Response.json({ id: 'inv_1' }, { status: 201 })]);
+    client.onChallenge(async ({ error, organization, read }) => {
       assert.deepEqual([error.code, organization, read], ['step_up_required', 'org_1', false]);
       await new Promise((resolve) => setTimeout(resolve, 20));
     });
@@ -217,9 +217,9 @@ describe('an interruption', () => {
   });
 
   it('is asked once: the same answer again is an error', async () => {
-    const { client, requests } = interruptible([challenge]);
+    const { client, requests } = withChallenge([challenge]);
     let asked = 0;
-    client.onInterruption(async () => void asked++);
+    client.onChallenge(async () => void asked++);
     await assert.rejects(
       client.members.list('org_1'),
       (error) => isOrgError(error, 'step_up_required') && error.maxAge === 900,
@@ -228,16 +228,16 @@ describe('an interruption', () => {
   });
 
   it('that is declined lets the request fail with what it was answered', async () => {
-    const { client, requests } = interruptible([challenge, fine]);
-    client.onInterruption(() => Promise.reject(new Error('no')));
+    const { client, requests } = withChallenge([challenge, fine]);
+    client.onChallenge(() => Promise.reject(new Error('no')));
     await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required'));
     assert.equal(requests.length, 1);
   });
 
   it('ends for a request that nobody waits for any more', async () => {
-    const { client } = interruptible([challenge, fine]);
+    const { client } = withChallenge([challenge, fine]);
     const ending = new AbortController();
-    client.onInterruption(
+    client.onChallenge(
       (_interruption, signal) =>
         new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
     );
@@ -247,7 +247,7 @@ describe('an interruption', () => {
   });
 
   it('nobody handles is an error like any other', async () => {
-    const { client, requests } = interruptible([challenge]);
+    const { client, requests } = withChallenge([challenge]);
     await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required'));
     assert.equal(requests.length, 1);
   });

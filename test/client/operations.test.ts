@@ -71,7 +71,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
   const takesNothing =
     /^(capabilities|me|permissions)$|\.(get|remove|leave|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deleteLogo|nameAvailability)$|^(myInvitations|roles)\.list$/;
   for (const [resource, calls] of Object.entries(client) as [string, object | ((...all: unknown[]) => unknown)][]) {
-    if (resource === 'onInterruption' || resource === 'openChanges') continue;
+    if (resource === 'onChallenge' || resource === 'openChanges') continue;
     const each =
       typeof calls === 'function'
         ? [[resource, calls] as const]

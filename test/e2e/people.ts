@@ -123,8 +123,8 @@ export class Person {
     );
     await this.page.evaluate(() =>
       (
-        document.querySelector('org-provider') as unknown as { session: { client: { me(): Promise<unknown> } } }
-      ).session.client
+        document.querySelector('org-provider') as unknown as { context: { client: { me(): Promise<unknown> } } }
+      ).context.client
         .me()
         .catch(() => {}),
     );
@@ -142,8 +142,8 @@ export class Person {
     );
     await page.evaluate(() =>
       (
-        document.querySelector('org-provider') as unknown as { session: { client: { me(): Promise<unknown> } } }
-      ).session.client
+        document.querySelector('org-provider') as unknown as { context: { client: { me(): Promise<unknown> } } }
+      ).context.client
         .me()
         .catch(() => {}),
     );

@@ -282,7 +282,7 @@ describe('branding-editor', () => {
     await editor.press('Save branding');
     await editor.says('Changed meanwhile by');
     await editor.says('#aa0000');
-    editor.provider.session!.publish(['branding']);
+    editor.provider.context!.invalidate(['branding']);
     await until(
       () => editor.backend.requests.filter((line) => line === 'GET /organizations/org_1/branding').length > 2,
     );
@@ -342,11 +342,11 @@ describe('branding-editor', () => {
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).to.equal(true);
-    const { askBefore } = await import('../../src/core/events.js');
-    const answer = askBefore(editor.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
+    const { dispatchBefore } = await import('../../src/core/events.js');
+    const answer = dispatchBefore(editor.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
     await editor.press('Keep editing');
     expect(await answer).to.equal(false);
-    const second = askBefore(editor.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
+    const second = dispatchBefore(editor.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
     await editor.press('Discard and go on');
     expect(await second).to.equal(true);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { entriesOf, parseCsv, readTable } from '../../src/elements/invite-dialog/address-table.js';
-import { csv, unguarded } from '../../src/data-list/csv.js';
+import { toCsv, removeFormulaGuard } from '../../src/data-list/csv.js';
 
 const names = [
   "x;=cmd|'/C calc'!A0",
@@ -36,13 +36,13 @@ describe('an exported table', () => {
       he: ',',
       'de-CH': ',',
     })) {
-      expect(csv([['a', 'b']], lang), lang).to.equal(`\uFEFF"a"${separator}"b"\r\n`);
+      expect(toCsv([['a', 'b']], lang), lang).to.equal(`\uFEFF"a"${separator}"b"\r\n`);
     }
   });
 
   for (const lang of ['en', 'ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pt-BR', 'zh-CN']) {
     it(`holds no formula and is read again as it was: ${lang}`, () => {
-      const text = csv(
+      const text = toCsv(
         [['Email', 'Name', 'Role'], ...names.map((name, at) => [`p${at}@kestrel.example`, name, '-Role, +Other'])],
         lang,
       );
@@ -56,7 +56,7 @@ describe('an exported table', () => {
       expect(
         parseCsv(text.slice(1))
           .slice(1)
-          .map(([, name]) => unguarded(name!)),
+          .map(([, name]) => removeFormulaGuard(name!)),
       ).to.deep.equal(names);
       const table = readTable(text.slice(1))!;
       const { entries } = entriesOf(table, table.addressColumns[0]!, table.roleColumn, [

@@ -156,7 +156,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       await inState(driver, 'ready');
       driver.element.remove();
       const requests = driver.backend.requests.length;
-      driver.provider.session!.publish(['members', 'invitations', 'organization', 'roles', 'organizations']);
+      driver.provider.context!.invalidate(['members', 'invitations', 'organization', 'roles', 'organizations']);
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(driver.backend.requests.length, 'requests of an element that is gone').to.equal(requests);
       driver.provider.append(driver.element);
@@ -205,7 +205,7 @@ for (const tag of Object.keys(states) as Tag[]) {
         await tx.putUser({ ...user, name: evil, picture: 'javascript:window.hacked=1' });
       });
       driver.element.remove();
-      driver.provider.session!.reset();
+      driver.provider.context!.reset();
       driver.provider.append(driver.element);
       await inState(driver, 'ready');
       await new Promise((resolve) => setTimeout(resolve, 80));
@@ -228,7 +228,7 @@ describe('org-provider', () => {
     driver.provider.organization = undefined;
     driver.provider.client = driver.backend.as('user_1');
     await inState(driver, 'ready');
-    expect(driver.provider.session!.organizationId).to.match(/^org_/);
+    expect(driver.provider.context!.organizationId).to.match(/^org_/);
   });
 
   it('takes another provider’s place without mixing the two', async () => {

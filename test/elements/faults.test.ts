@@ -121,12 +121,12 @@ describe('when a change fails', () => {
     const members = await mount('member-list');
     await members.ready();
     members.backend.dials.role = 'nobody';
-    await members.provider.session!.reset();
+    await members.provider.context!.reset();
     await members.says('You are signed out');
-    const asked = members.event('sign-in-requested');
+    const asked = members.event('before-sign-in');
     await members.press('Sign in');
     await asked;
-    members.provider.session!.reset();
+    members.provider.context!.reset();
     await members.ready();
   });
 

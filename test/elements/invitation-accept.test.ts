@@ -63,7 +63,7 @@ describe('invitation-accept', () => {
     await driver.press('Accept and continue');
     expect((await accepted).detail.organization.id).to.equal('org_1');
     await driver.says('You have joined Acme Logistics');
-    await until(() => driver.provider.session!.organizationId === 'org_1');
+    await until(() => driver.provider.context!.organizationId === 'org_1');
     expect(await driver.backend.store.transaction((tx) => tx.membership('org_1', 'user_outside'))).to.include({
       status: 'active',
     });
@@ -142,7 +142,7 @@ describe('invitation-accept', () => {
 
   it('tells no event the ticket', async () => {
     const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
-    const event = driver.event('sign-in-requested');
+    const event = driver.event('before-sign-in');
     await driver.press('Sign in to accept');
     expect(JSON.stringify((await event).detail)).not.to.include(ticket);
   });
@@ -155,7 +155,7 @@ describe('invitation-accept', () => {
     );
     await driver.ready();
     await admin.invitations.revoke('org_1', invitation.id);
-    driver.provider.session!.publish(['session']);
+    driver.provider.context!.invalidate(['session']);
     await driver.says('This invitation was withdrawn');
     expect(driver.all('a').map((link) => link.getAttribute('href'))).to.deep.equal(['/dashboard']);
     driver.element.ticket = 'not-a-ticket';
@@ -198,10 +198,10 @@ describe('invitation-accept', () => {
     driver.element.addEventListener('before-invitation-accept', (event) => event.preventDefault(), { once: true });
     await driver.press('Accept and continue');
     expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(0);
-    driver.element.addEventListener('invitation-accepted', (event) => event.preventDefault());
+    driver.element.addEventListener('before-organization-switch', (event) => event.preventDefault());
     await driver.press('Accept and continue');
     await driver.says('You have joined');
-    expect(driver.provider.session!.organizationId).not.to.equal('org_1');
+    expect(driver.provider.context!.organizationId).not.to.equal('org_1');
   });
 
   it('does not run over its box, right-to-left and at 320 px, with the longest data', async () => {

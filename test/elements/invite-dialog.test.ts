@@ -465,7 +465,7 @@ describe('somebody whose session ends while they write an invitation', () => {
     const invite = await open();
     (await invite.field('E-mail addresses')).focus();
     invite.backend.dials.role = 'nobody';
-    invite.provider.session!.reset();
+    invite.provider.context!.reset();
     await invite.says('You are signed out');
     await until(() => invite.root.activeElement?.closest('dialog'), 'the focus in the dialog');
   });

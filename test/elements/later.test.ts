@@ -1,26 +1,26 @@
 /* Parts of an element that are fetched later, and what one sees when they do not come. */
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { LaterController } from '../../src/controllers/lazy-module.js';
-import { StringsController } from '../../src/i18n/localize.js';
+import { LazyModuleController } from '../../src/controllers/lazy-module.js';
+import { LocalizeController } from '../../src/i18n/localize.js';
 import { memberList } from '../../src/i18n/en/member-list.js';
-import { partMissing } from '../../src/features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../src/features/access-state/lazy-load-error.js';
 import { Driver, until } from './mount.js';
 
 class HalfElement extends LitElement {
   fetched = 0;
   online = true;
-  readonly #strings = new StringsController(this, 'memberList', memberList);
-  readonly #part = new LaterController(this, async () => {
+  readonly #strings = new LocalizeController(this, 'memberList', memberList);
+  readonly #part = new LazyModuleController(this, async () => {
     this.fetched++;
     if (!this.online) throw new TypeError('Failed to fetch dynamically imported module');
     return { done: 0 };
-  }).whenNear();
+  }).preloadOnIntent();
 
   override render() {
-    const act = () => void this.#part.use((part) => part.done++);
-    return html`<button @click=${act}>Act</button>${partMissing(this.#part, this.#strings, 'Actions')}
-      <p>done: ${this.#part.part?.done ?? 0}</p>`;
+    const act = () => void this.#part.run((part) => part.done++);
+    return html`<button @click=${act}>Act</button>${renderLazyLoadError(this.#part, this.#strings, 'Actions')}
+      <p>done: ${this.#part.module?.done ?? 0}</p>`;
   }
 }
 customElements.define('half-element', HalfElement);

@@ -164,6 +164,6 @@ describe('what others change', () => {
     first.provider.organization = 'org_2';
     expect(await message).to.equal('organizations');
     heard.close();
-    expect(second.provider.session!.organizationId).to.equal('org_1');
+    expect(second.provider.context!.organizationId).to.equal('org_1');
   });
 });

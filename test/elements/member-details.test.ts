@@ -61,7 +61,7 @@ describe('member-details', () => {
     expect(driver.findButton('Change roles…')).to.equal(undefined);
     expect(driver.text()).to.contain('Change roles…');
     driver.backend.dials.failure = 'none';
-    driver.provider.session!.publish(['roles']);
+    driver.provider.context!.invalidate(['roles']);
     await driver.says('Invites, adds and removes people · 8 permissions');
     expect(driver.findButton('Change roles…')).not.to.equal(undefined);
   });
@@ -69,7 +69,7 @@ describe('member-details', () => {
   it('lists everything they may do by area, and through which role', async () => {
     const driver = await details();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'member']);
-    driver.provider.session!.publish(['members']);
+    driver.provider.context!.invalidate(['members']);
     await tab(driver, 'Permissions');
     await driver.says('members:read through Member and People manager');
     const members = driver.all('.area').find((area) => area.textContent!.includes('Members'))!;
@@ -114,7 +114,7 @@ describe('member-details', () => {
     const driver = await details();
     const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
     await driver.backend.as('user_1').members.remove('org_1', 'user_3');
-    driver.provider.session!.publish(['members']);
+    driver.provider.context!.invalidate(['members']);
     await driver.says(`${name} is no longer a member`);
     expect(driver.findButton('Change roles…')).to.equal(undefined);
   });
@@ -176,7 +176,7 @@ describe('member-details', () => {
   it('keeps what is on screen when reading again fails, and offers another try', async () => {
     const driver = await details();
     driver.backend.dials.failure = 'error';
-    driver.provider.session!.publish(['members']);
+    driver.provider.context!.invalidate(['members']);
     await driver.says('The server had a problem');
     await driver.button('Change roles…');
     driver.backend.dials.failure = 'none';
@@ -272,8 +272,8 @@ describe('member-details as a drawer', () => {
     const members = await mount('member-list');
     await members.ready();
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
-    members.element.addEventListener('member-opened', (event) => event.preventDefault());
-    const opened = members.event<{ member: { userId: string } }>('member-opened');
+    members.element.addEventListener('before-member-open', (event) => event.preventDefault());
+    const opened = members.event<{ member: { userId: string } }>('before-member-open');
     await members.press(name);
     expect((await opened).detail.member.userId).to.equal('user_3');
     await members.settled();

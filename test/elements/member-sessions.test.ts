@@ -193,7 +193,7 @@ describe('member-details, sessions', () => {
     await driver.backend.store.transaction(async (tx) =>
       tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, roleIds: ['member'] }),
     );
-    driver.provider.session!.publish(['organization', 'members']);
+    driver.provider.context!.invalidate(['organization', 'members']);
     await driver.noLongerSays('Firefox on Windows');
     expect(driver.all('[role=tab]').map((one) => one.textContent!.trim())).to.deep.equal(['Roles', 'Permissions']);
   });

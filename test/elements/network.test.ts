@@ -58,7 +58,7 @@ describe('what a page asks for', () => {
     await until(() => members.backend.streams === 1);
     const { requests } = members.backend;
     requests.length = 0;
-    members.provider.session!.publish(['organization', 'members', 'roles', 'invitations', 'branding']);
+    members.provider.context!.invalidate(['organization', 'members', 'roles', 'invitations', 'branding']);
     await until(
       () =>
         requests.includes('GET /organizations/org_1/members') &&

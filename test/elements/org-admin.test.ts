@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { OrgAdmin } from '../../src/index.js';
 import { sectionLoaders } from '../../src/elements/org-admin/sections.js';
-import { askBefore } from '../../src/core/events.js';
+import { dispatchBefore } from '../../src/core/events.js';
 import type { Dials } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Driver } from './mount.js';
@@ -48,7 +48,7 @@ describe('org-admin', () => {
   it('opens what is chosen, tells the host, and leaves what was open', async () => {
     const driver = await admin();
     await driver.says('Danger zone');
-    const opened = driver.event<{ section: string }>('section-opened');
+    const opened = driver.event<{ section: string }>('before-section-open');
     await driver.press('Members');
     expect((await opened).detail).to.deep.equal({ section: 'members' });
     await driver.says('Ada Okafor');
@@ -60,7 +60,7 @@ describe('org-admin', () => {
 
   it('stays where it is when the host prevents it', async () => {
     const driver = await admin();
-    driver.element.addEventListener('section-opened', (event) => event.preventDefault());
+    driver.element.addEventListener('before-section-open', (event) => event.preventDefault());
     await driver.press('Members');
     await driver.says('Danger zone');
     expect(current(driver)).to.deep.equal(['Profile']);
@@ -96,7 +96,7 @@ describe('org-admin', () => {
     await driver.type('Primary', '#111111');
     await driver.press('Members');
     await driver.says('Ada Okafor');
-    const answer = askBefore(driver.provider, 'before-org-switch', { from: 'org_1', to: 'org_2' });
+    const answer = dispatchBefore(driver.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
     await driver.press('Keep editing');
     expect(await answer).to.equal(false);
     expect(current(driver)).to.deep.equal(['Branding']);

@@ -38,9 +38,9 @@ describe('org-picker', () => {
   it('goes where one chooses, and tells the page to lead on', async () => {
     const driver = await picker();
     const switched = new Promise<{ from: string | null; to: string }>((resolve) =>
-      driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }),
+      driver.provider.addEventListener('organization-switched', (event) => resolve(event.detail), { once: true }),
     );
-    const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
+    const chosen = driver.event<{ organization: { id: string } }>('organization-selected');
     await go(driver, 'Northwind Health');
     expect(await switched).to.deep.equal({ from: 'org_1', to: 'org_2' });
     expect((await chosen).detail.organization.id).to.equal('org_2');
@@ -50,8 +50,8 @@ describe('org-picker', () => {
   it('leads on from the organization that one is in already, without a switch', async () => {
     const driver = await picker();
     let asked = 0;
-    driver.element.addEventListener('before-org-switch', () => asked++);
-    const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
+    driver.element.addEventListener('before-organization-switch', () => asked++);
+    const chosen = driver.event<{ organization: { id: string } }>('organization-selected');
     await go(driver, 'Acme Logistics');
     expect((await chosen).detail.organization.id).to.equal('org_1');
     expect(asked).to.equal(0);
@@ -60,9 +60,9 @@ describe('org-picker', () => {
   it('leaves the switch to a host that does it itself', async () => {
     const driver = await picker();
     let chosen = 0;
-    driver.element.addEventListener('organization-chosen', () => chosen++);
-    const asked = driver.event<{ to: string }>('before-org-switch');
-    driver.element.addEventListener('before-org-switch', (event) => event.preventDefault());
+    driver.element.addEventListener('organization-selected', () => chosen++);
+    const asked = driver.event<{ to: string }>('before-organization-switch');
+    driver.element.addEventListener('before-organization-switch', (event) => event.preventDefault());
     await go(driver, 'Northwind Health');
     expect((await asked).detail.to).to.equal('org_2');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -89,7 +89,7 @@ describe('org-picker', () => {
     await driver.says('You are now a member of Nordvik Marine');
     await row(driver, 'Nordvik Marine');
     await until(() => !driver.findButton('Accept Nordvik Marine'));
-    const chosen = driver.event<{ organization: { id: string } }>('organization-chosen');
+    const chosen = driver.event<{ organization: { id: string } }>('organization-selected');
     await driver.press('Go to Nordvik Marine');
     expect((await chosen).detail.organization.id).to.equal('org_elsewhere_1');
   });
@@ -146,7 +146,7 @@ describe('org-picker', () => {
     expect((await driver.field('Short name')).value).to.equal('lodz-sons');
     await driver.says('Free.');
     const created = driver.event<{ organization: { name: string } }>('organization-created');
-    const chosen = driver.event('organization-chosen');
+    const chosen = driver.event('organization-selected');
     driver.all('dialog .button.primary')[0]!.click();
     expect((await created).detail.organization.name).to.equal('lodz-sons');
     await chosen;

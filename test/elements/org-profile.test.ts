@@ -98,7 +98,7 @@ describe('org-profile', () => {
     const driver = await profile();
     await driver.type('Name', 'Acme of mine');
     await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
-    driver.provider.session!.publish(['organization']);
+    driver.provider.context!.invalidate(['organization']);
     await driver.press('Use that');
     expect((await driver.field('Name')).value).to.equal('Acme of theirs');
     await until(() => !driver.findButton('Save changes'));
@@ -107,7 +107,7 @@ describe('org-profile', () => {
   it('follows what others save while nothing is typed', async () => {
     const driver = await profile();
     await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
-    driver.provider.session!.publish(['organization']);
+    driver.provider.context!.invalidate(['organization']);
     await until(() => driver.all('input').some((input) => (input as HTMLInputElement).value === 'Acme of theirs'));
     expect(driver.text()).to.not.include('Changed in the meantime');
   });
@@ -115,7 +115,7 @@ describe('org-profile', () => {
   it('adds, changes and removes metadata in one go', async () => {
     const driver = await profile();
     await driver.backend.as('user_1').organizations.update('org_1', { metadata: { plan: 'team', region: 'eu' } });
-    driver.provider.session!.publish(['organization']);
+    driver.provider.context!.invalidate(['organization']);
     await openMetadata(driver);
     await driver.type('Value of plan', 'business');
     await driver.press('Remove region');
@@ -138,7 +138,7 @@ describe('org-profile', () => {
     const driver = await profile();
     const metadata = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`key-${at}`, 'x']));
     await driver.backend.as('user_1').organizations.update('org_1', { metadata });
-    driver.provider.session!.publish(['organization']);
+    driver.provider.context!.invalidate(['organization']);
     await openMetadata(driver);
     await driver.says('There can be 25 pairs at most.');
     await driver.press('Add a pair');
@@ -197,7 +197,7 @@ describe('everything that org-profile opens', () => {
       .as('user_2')
       .organizations.update('org_1', { displayName: 'Acme of theirs', metadata: { plan: 'team' } });
     await driver.type('Name', 'Acme of mine');
-    driver.provider.session!.publish(['organization']);
+    driver.provider.context!.invalidate(['organization']);
     await driver.says('Name is now “Acme of theirs”.');
     await openMetadata(driver);
     await driver.press('Add a pair');
@@ -239,7 +239,7 @@ describe('leaving an organization', () => {
     await until(() => list.matches(':state(ready)'));
     const left = driver.event<{ organization: { id: string } }>('organization-left');
     const switched = new Promise<{ from: string | null; to: string }>((resolve) =>
-      driver.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }),
+      driver.provider.addEventListener('organization-switched', (event) => resolve(event.detail), { once: true }),
     );
     await driver.press('Leave…');
     await driver.says('You only come back by an invitation.');

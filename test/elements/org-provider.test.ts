@@ -38,7 +38,7 @@ async function mountAsking<Tag extends 'member-list' | 'invitation-list' | 'invi
     until(
       () =>
         driver.provider
-          .shadowRoot!.querySelector('org-interruption')
+          .shadowRoot!.querySelector('org-challenge')
           ?.shadowRoot?.querySelector('dialog[open]') as HTMLDialogElement | null,
       'the question',
     );
@@ -66,7 +66,7 @@ describe('org-provider, when a second factor is wanted,', () => {
       maxAge: 900,
       organization: 'org_1',
     });
-    expect(driver.provider.shadowRoot!.querySelector('org-interruption')).to.equal(null);
+    expect(driver.provider.shadowRoot!.querySelector('org-challenge')).to.equal(null);
   });
 
   it('sends the change once more under the same key, and only once', async () => {
@@ -89,9 +89,9 @@ describe('org-provider, when a second factor is wanted,', () => {
     await driver.says('needs your second factor');
     expect(driver.element.matches(':state(error)')).to.equal(true);
     const requests = driver.backend.requests.length;
-    driver.provider.session!.publish(['invitations']);
+    driver.provider.context!.invalidate(['invitations']);
     await until(() => driver.backend.requests.length > requests);
-    expect(driver.provider.shadowRoot!.querySelector('org-interruption'), 'not asked again by itself').to.equal(null);
+    expect(driver.provider.shadowRoot!.querySelector('org-challenge'), 'not asked again by itself').to.equal(null);
     await driver.press('Confirm that it’s you');
     await dialog();
     expect(asked).to.have.lengthOf(1);
@@ -178,11 +178,11 @@ describe('org-provider, for somebody who no longer belongs,', () => {
     await driver.ready();
     await driver.says('Ada Okafor');
     await driver.backend.store.transaction((tx) => tx.deleteMembership('org_1', 'user_1'));
-    driver.provider.session!.publish(['members', 'organization']);
+    driver.provider.context!.invalidate(['members', 'organization']);
     await driver.says('You do not belong to this organization');
     expect(driver.text()).not.to.include('Ada Okafor');
     const switched = new Promise<CustomEvent>((resolve) =>
-      driver.provider.addEventListener('org-switched', (event) => resolve(event), { once: true }),
+      driver.provider.addEventListener('organization-switched', (event) => resolve(event), { once: true }),
     );
     await driver.press('Go to my other organization');
     expect((await switched).detail.to).not.to.equal('org_1');
@@ -192,7 +192,7 @@ describe('org-provider, for somebody who no longer belongs,', () => {
   it('ends what is still under way for an organization that is left', async () => {
     const driver = await mount('member-list', { latency: Infinity });
     await until(() => driver.backend.requests.some((line) => line.includes('org_1/members')));
-    const { signal } = driver.provider.session!;
+    const { signal } = driver.provider.context!;
     driver.backend.dials.latency = 0;
     driver.provider.organization = 'org_2';
     await driver.ready();
@@ -214,7 +214,7 @@ describe('org-provider, where the host wants the organization’s colour,', () =
     await until(() => brand(driver) === colors.primary, colors.primary);
     const button = getComputedStyle(await driver.button('Invite people')).backgroundColor;
     await driver.backend.as('user_1').branding.update('org_1', { colors: { ...colors, primary: '#ffe100' } });
-    driver.provider.session!.publish(['organization', 'branding']);
+    driver.provider.context!.invalidate(['organization', 'branding']);
     await until(() => brand(driver) === '#ffe100');
     await until(() => getComputedStyle(driver.findButton('Invite people')!).backgroundColor !== button);
     // Black on yellow: readable whatever the brand.

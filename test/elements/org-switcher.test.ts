@@ -28,7 +28,7 @@ describe('org-switcher', () => {
   it('goes to another organization, and everything follows', async () => {
     const switcher = await opened();
     const told = new Promise<{ from: string | null; to: string }>((resolve) =>
-      switcher.provider.addEventListener('org-switched', (event) => resolve(event.detail), { once: true }),
+      switcher.provider.addEventListener('organization-switched', (event) => resolve(event.detail), { once: true }),
     );
     (await row(switcher, 'Northwind Health')).click();
     expect(await told).to.deep.equal({ from: 'org_1', to: 'org_2' });
@@ -49,7 +49,7 @@ describe('org-switcher', () => {
 
   it('lets the host do the switch itself', async () => {
     const switcher = await opened();
-    switcher.element.addEventListener('before-org-switch', (event) => event.preventDefault());
+    switcher.element.addEventListener('before-organization-switch', (event) => event.preventDefault());
     (await row(switcher, 'Northwind Health')).click();
     await until(() => switcher.all('[popover]:popover-open').length === 0);
     expect(switcher.provider.organization).to.equal('org_1');
@@ -144,7 +144,7 @@ describe('org-switcher', () => {
       .as('user_1')
       .invitations.create('org_1', { email: 'outside@example.com', roleIds: ['member'] });
     switcher.element.remove();
-    switcher.provider.session!.reset();
+    switcher.provider.context!.reset();
     switcher.provider.append(switcher.element);
     await until(() => switcher.all('.badge')[0]?.textContent === '1');
     switcher.element.show();

@@ -69,7 +69,7 @@ describe('permission-gate', () => {
       const membership = (await tx.membership('org_1', 'user_1'))!;
       await tx.putMembership({ ...membership, roleIds: ['member'], version: membership.version + 1 });
     });
-    driver.provider.session!.publish(['organization']);
+    driver.provider.context!.invalidate(['organization']);
     await until(() => sees(driver.element).instead);
     expect(sees(driver.element).inside).to.equal(false);
   });

@@ -10,7 +10,7 @@ async function open(roles: Record<string, string[]>) {
   const { backend } = list;
   for (const [id, roleIds] of Object.entries(roles))
     if (id !== 'user_1') await backend.as('user_1').members.setRoles('org_1', id, roleIds);
-  list.provider.session!.publish(['members']);
+  list.provider.context!.invalidate(['members']);
   const read = async (id: string) => (await backend.as('user_1').members.get('org_1', id)).roles.map((role) => role.id);
   const people = await Promise.all(Object.keys(roles).map((id) => backend.as('user_1').members.get('org_1', id)));
   for (const { name, roles: held } of people)

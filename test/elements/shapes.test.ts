@@ -129,23 +129,23 @@ describe('the organization that is shown, after a reload with cookies,', () => {
     const provider = document.createElement('org-provider');
     Object.assign(provider, { client: driver.backend.client });
     driver.provider.replaceWith(provider);
-    await until(() => provider.session);
-    await provider.session!.resolve();
-    return provider.session!.organizationId;
+    await until(() => provider.context);
+    await provider.context!.resolveOrganization();
+    return provider.context!.organizationId;
   };
   const unnamed = async (answer?: (line: string, body: any) => unknown) => {
     const driver = await mount('org-switcher', { answer });
     driver.provider.organization = undefined;
-    driver.provider.session!.setOrganization(undefined);
-    await driver.provider.session!.resolve();
+    driver.provider.context!.setOrganization(undefined);
+    await driver.provider.context!.resolveOrganization();
     return driver;
   };
 
   it('is the one before, after going there and back within five minutes', async () => {
     const driver = await unnamed();
     for (const organization of ['org_1', 'org_2', 'org_1']) {
-      await driver.provider.session!.switchOrganization(organization);
-      await driver.provider.session!.organization(organization);
+      await driver.provider.context!.switchOrganization(organization);
+      await driver.provider.context!.organization(organization);
     }
     expect(await reload(driver)).to.equal('org_1');
   });
@@ -167,7 +167,7 @@ describe('the organization that is shown, after a reload with cookies,', () => {
           : body,
     ]) {
       const driver = await unnamed(answer);
-      await driver.provider.session!.switchOrganization('org_2');
+      await driver.provider.context!.switchOrganization('org_2');
       expect(await reload(driver)).to.equal('org_2');
     }
   });
@@ -198,13 +198,13 @@ describe('the organization that is shown, after a reload with cookies,', () => {
 
   it('stays unknown while the backend is not reached, and is the one before afterwards', async () => {
     const driver = await unnamed();
-    await driver.provider.session!.switchOrganization('org_2');
+    await driver.provider.context!.switchOrganization('org_2');
     driver.backend.dials.failure = 'network';
     expect(await reload(driver)).to.equal(undefined);
     driver.backend.dials.failure = 'none';
-    const { session } = document.querySelector('org-provider')!;
-    session!.publish(['organizations']);
-    await session!.resolve();
-    expect(session!.organizationId).to.equal('org_2');
+    const { context } = document.querySelector('org-provider')!;
+    context!.invalidate(['organizations']);
+    await context!.resolveOrganization();
+    expect(context!.organizationId).to.equal('org_2');
   });
 });

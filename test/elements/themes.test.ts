@@ -1,9 +1,9 @@
 /* Themes and tokens: what is published is what is painted, and stays readable. */
 import { expect } from '@open-wc/testing';
-import { designTokens } from '../../src/styles/dtcg-tokens.js';
+import { dtcgTokens } from '../../src/styles/dtcg-tokens.js';
 import { tokenList } from '../../src/styles/token-list.js';
 import { tokens } from '../../src/styles/tokens.js';
-import { lateTokens } from '../../src/styles/overlay-tokens.js';
+import { overlayTokens } from '../../src/styles/overlay-tokens.js';
 import { violations } from './axe.js';
 import { mount, until } from './mount.js';
 
@@ -25,7 +25,7 @@ async function wear(theme: string, scheme: 'light' | 'dark'): Promise<() => void
 /** The private names that hold what each token has come to. */
 const holders: Record<string, string> = {
   '--org-text-muted': '--_muted',
-  '--org-surface-sunken': '--_sunken',
+  '--org-surface-sunken': '--_surface-sunken',
   '--org-surface-raised': '--_raised',
   '--org-border-control': '--_control',
 };
@@ -36,14 +36,16 @@ describe('the tokens', () => {
       ['tokens', 'status-tokens', 'overlay-tokens'].map(async (file) => (await fetch(`/src/styles/${file}.ts`)).text()),
     );
     const lists = await (await fetch('/src/data-list/table.styles.ts')).text();
-    const read = new Set([...[...texts, lists].join('\n').matchAll(/var\((--org-[a-z-]+)/g)].map(([, name]) => name));
+    const read = new Set(
+      [...[...texts, lists].join('\n').matchAll(/var\(\s*(--org-[a-z-]+)/g)].map(([, name]) => name),
+    );
     expect([...read].sort()).to.deep.equal(tokenList.map(({ name }) => name).sort());
   });
 
   it('come to the colours that the list says, in light and in dark', async () => {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [tokens, ...lateTokens].map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = [tokens, ...overlayTokens].map(({ styleSheet }) => styleSheet!);
     const probe = document.createElement('i');
     root.append(probe);
     document.body.append(host);
@@ -75,7 +77,7 @@ describe('the tokens', () => {
   });
 
   it('are exported in the format of the Design Tokens Community Group', () => {
-    const light = designTokens('light', {
+    const light = dtcgTokens('light', {
       '--org-brand': 'rgb(15, 118, 110)',
       '--org-radius': '10px',
       '--org-font': 'inherit',

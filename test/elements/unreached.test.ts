@@ -1,7 +1,7 @@
 /* A backend, or a token service, that cannot be reached for a while: everything stays, and goes on by itself. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
-import { allTopics } from '../../src/core/org-context.js';
+import { RESOURCE_TOPICS } from '../../src/core/org-context.js';
 import { html, mount, until } from './mount.js';
 
 const tags = [
@@ -15,7 +15,7 @@ const tags = [
   'branding-preview',
   'member-details',
 ] as const;
-const content = allTopics.filter((topic) => topic !== 'session');
+const content = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 describe('a lost connection', () => {
   for (const tag of tags) {
@@ -41,12 +41,12 @@ describe('a lost connection', () => {
         10,
       );
       backend.dials.failure = 'network';
-      provider.session!.publish(content);
-      await until(() => provider.session!.unreached);
+      provider.context!.invalidate(content);
+      await until(() => provider.context!.unreached);
       backend.dials.failure = 'none';
       backend.requests.length = 0;
       await until(() => backend.requests.some((line) => line.includes('organizations')), 'another read');
-      await until(() => !provider.session!.unreached && driver.element.matches(`:state(${state})`));
+      await until(() => !provider.context!.unreached && driver.element.matches(`:state(${state})`));
       clearInterval(watched);
       expect([...states]).to.deep.equal([state]);
     });
@@ -66,10 +66,10 @@ describe('a lost connection', () => {
   it('ends at once when the network is back', async () => {
     const driver = await mount('member-list', { failure: 'network' });
     await driver.says('could not be reached');
-    await until(() => driver.provider.session!.onUnreached);
+    await until(() => driver.provider.context!.onUnreached);
     driver.backend.dials.failure = 'none';
     dispatchEvent(new Event('online'));
-    expect(driver.provider.session!.unreached).to.equal(false);
+    expect(driver.provider.context!.unreached).to.equal(false);
     await driver.ready();
   });
 
@@ -79,11 +79,11 @@ describe('a lost connection', () => {
     await until(() => driver.backend.streams === 1);
     const name = await driver.type(/name/i, 'Kestrel North');
     driver.backend.dials.failure = 'network';
-    driver.provider.session!.publish(content);
-    await until(() => driver.provider.session!.unreached);
-    expect(driver.provider.session!.signedOut).to.equal(false);
+    driver.provider.context!.invalidate(content);
+    await until(() => driver.provider.context!.unreached);
+    expect(driver.provider.context!.signedOut).to.equal(false);
     driver.backend.dials.failure = 'none';
-    await until(() => !driver.provider.session!.unreached);
+    await until(() => !driver.provider.context!.unreached);
     expect(name.isConnected).to.equal(true);
     expect(name.value).to.equal('Kestrel North');
   });
@@ -92,8 +92,8 @@ describe('a lost connection', () => {
     const driver = await mount('member-list', { role: 'nobody' });
     await driver.says('signed out');
     driver.backend.dials.role = 'admin';
-    driver.provider.session!.publish(content);
+    driver.provider.context!.invalidate(content);
     await driver.ready();
-    expect(driver.provider.session!.signedOut).to.equal(false);
+    expect(driver.provider.context!.signedOut).to.equal(false);
   });
 });

@@ -26,7 +26,7 @@ function open(tag: string, providerTag: string) {
 
 /** It shows what the backend of the provider says. */
 async function reachesBackend(provider: Element, element: Element) {
-  await until(() => (provider as OrgProvider).session, 'the session of the provider');
+  await until(() => (provider as OrgProvider).context, 'the session of the provider');
   await until(
     () => !element.matches(':state(loading)') && !element.matches(':state(error)'),
     `${element.localName} to leave its first state; it says “${new Driver(element as HTMLElement).text().slice(0, 200)}”`,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { relative } from '../../src/i18n/format-date.js';
+import { formatRelativeTime } from '../../src/i18n/format-date.js';
 
 const strings = { format: (_: string, create: (lang: string) => unknown) => create('en') } as unknown as Parameters<
-  typeof relative
+  typeof formatRelativeTime
 >[0];
 /** A moment of the viewer's time zone. */
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute);
-const said = (then: Date, now: Date) => relative(strings, then.toISOString(), now.getTime());
+const said = (then: Date, now: Date) => formatRelativeTime(strings, then.toISOString(), now.getTime());
 
 describe('relative days', () => {
   it('are counted by the calendar', () => {

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isolate } from '../../src/i18n/localize.js';
+import { bidiIsolate } from '../../src/i18n/localize.js';
 import { wordsOf } from './locales.js';
 
 describe('a name in a sentence', () => {
   it('keeps its own direction for somebody who reads Hebrew or Arabic', async () => {
     for (const lang of ['he', 'ar']) {
       const sentence = String((await wordsOf(lang)).invitationList.notDelivered);
-      assert.equal(isolate('ada@example.com', sentence), '\u2068ada@example.com\u2069', lang);
+      assert.equal(bidiIsolate('ada@example.com', sentence), '\u2068ada@example.com\u2069', lang);
     }
   });
 
   it('keeps its own direction where a Hebrew name stands in an English sentence', () => {
-    assert.equal(isolate('עדה', 'Remove {name}?'), '\u2068עדה\u2069');
+    assert.equal(bidiIsolate('עדה', 'Remove {name}?'), '\u2068עדה\u2069');
   });
 
   it('stays as it is where everything runs one way', () => {
-    assert.equal(isolate('Ada', 'Remove {name}?'), 'Ada');
-    assert.equal(isolate('エイダ', '{name} を削除しますか？'), 'エイダ');
+    assert.equal(bidiIsolate('Ada', 'Remove {name}?'), 'Ada');
+    assert.equal(bidiIsolate('エイダ', '{name} を削除しますか？'), 'エイダ');
   });
 });

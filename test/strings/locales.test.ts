@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import en from '../../src/i18n/locales/en.js';
 import { loadLocale, localeOf, registerLocale, type Section, type Strings } from '../../src/i18n/strings.js';
-import { pseudo } from '../../src/i18n/pseudo-localize.js';
+import { pseudoLocalize } from '../../src/i18n/pseudo-localize.js';
 import { entriesOf, faultsOf, languages, placeholdersOf, sentencesOf, wordsOf } from './locales.js';
 
 /** The words of a language with one of them changed. */
@@ -185,7 +185,7 @@ describe('somebody who asks for a language', () => {
 });
 
 describe('the language that nobody speaks', () => {
-  const words = pseudo(en);
+  const words = pseudoLocalize(en);
 
   it('has everything that English has', () => {
     assert.deepEqual(faultsOf('en-XA', words, en), []);

@@ -26,10 +26,9 @@ describe('translators', () => {
     };
     const usual = unusedKeys(sources);
     const added = (found: string[]) => found.filter((one) => !usual.includes(one));
-    assert.deepEqual(
-      added(plant('src/i18n/en/common.ts', "  never: 'Never',", "  never: 'Never',\n  ever: 'Ever',")),
-      ['common.ts: ever'],
-    );
+    assert.deepEqual(added(plant('src/i18n/en/common.ts', "  never: 'Never',", "  never: 'Never',\n  ever: 'Ever',")), [
+      'common.ts: ever',
+    ]);
     // Another section has the same key, and shows it.
     assert.deepEqual(added(plant('src/i18n/en/org-switcher.ts', '  choose: ', "  undo: 'Undo',\n  choose: ")), [
       'org-switcher.ts: undo',

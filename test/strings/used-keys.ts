@@ -12,7 +12,16 @@ const config = ts.parseJsonConfigFileContent(
   ts.sys,
   process.cwd(),
 );
-const hosts = ['src/elements/', 'src/features/', 'src/forms/', 'src/data-list/', 'src/ui/', 'src/controllers/', 'src/core/'];
+const hosts = [
+  'src/elements/',
+  'src/features/',
+  'src/forms/',
+  'src/data-list/',
+  'src/ui/',
+  'src/controllers/',
+  'src/core/',
+  'src/i18n/',
+];
 
 /** Keys that come from outside, so that no type can name the ones that do: why each of them may stand in the words. */
 export const fromOutside: { file: string; allowed: (key: string, sources: string) => boolean }[] = [
@@ -122,7 +131,9 @@ function wordsOf(checker: ts.TypeChecker, receiver: ts.Expression, method: strin
   const at = ['text', 'common'].indexOf(method);
   if (at < 0) return undefined;
   const type = checker.getTypeAtLocation(receiver);
-  return type.symbol?.name === 'StringsController' ? checker.getTypeArguments(type as ts.TypeReference)[at] : undefined;
+  return type.symbol?.name === 'LocalizeController'
+    ? checker.getTypeArguments(type as ts.TypeReference)[at]
+    : undefined;
 }
 
 const literalsOf = (type: ts.Type): string[] =>

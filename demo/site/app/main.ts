@@ -3,7 +3,7 @@
  */
 import '../../../src/define.js';
 import { auth0Auth, type Auth0Auth } from '../../../src/auth/auth0.js';
-import { isOrgError, type Organization, type OrgSession } from '../../../src/index.js';
+import { isOrgError, type Organization, type OrgContext } from '../../../src/index.js';
 import { showBar } from './bar.js';
 import { showDashboard } from './dashboard.js';
 import { copyOf, find, markCurrent } from './dom.js';
@@ -18,7 +18,7 @@ export interface App {
   config: Config;
   login: ReturnType<typeof createLogin>;
   auth: Auth0Auth;
-  session: OrgSession;
+  context: OrgContext;
   /** Name and address of whoever is signed in. */
   person?: { name?: string; email?: string };
   /** The current organization, with what the viewer may do in it. */
@@ -56,12 +56,12 @@ async function begin(): Promise<App> {
   const failure = await arrive(login, auth);
   Object.assign(provider, { auth, apiBase: '/org-api', strings: words });
   await provider.updateComplete;
-  const session = provider.session!;
+  const context = provider.context!;
   app = {
     config,
     login,
     auth,
-    session,
+    context,
     person: await login.getUser(),
     token: async () => (await auth.getToken!({})) ?? '',
   };
@@ -71,12 +71,12 @@ async function begin(): Promise<App> {
   else void show();
   // Somebody else signed in: nothing that this page holds is theirs.
   auth.subscribe!(() => location.assign('/dashboard'));
-  session.subscribe(({ topics }) => topics.includes('organization') && void follow());
+  context.subscribe(({ topics }) => topics.includes('organization') && void follow());
   document.addEventListener('click', followLink);
   addEventListener('popstate', () => void show());
   // From the page of all organizations on to what the chosen one is there for.
-  main.addEventListener('before-org-switch', leadOn);
-  main.addEventListener('organization-chosen', () => go('/dashboard'));
+  main.addEventListener('before-organization-switch', leadOn);
+  main.addEventListener('organization-selected', () => go('/dashboard'));
   return app;
 }
 
@@ -91,11 +91,11 @@ function showUnreached(error: unknown): void {
 
 /** The organization that the token is for, unless the person does not belong to it any more. Waits while something has to be done first. */
 async function readOrganization(): Promise<Organization | undefined> {
-  await app.session.resolve();
-  const { organizationId: id, error: unresolved } = app.session;
+  await app.context.resolveOrganization();
+  const { organizationId: id, error: unresolved } = app.context;
   if (unresolved) throw unresolved;
   try {
-    return id ? await app.session.organization(id) : undefined;
+    return id ? await app.context.organization(id) : undefined;
   } catch (error) {
     if (isOrgError(error) && error.status >= 400 && error.status < 500) return undefined;
     throw error;
@@ -122,7 +122,7 @@ async function show(): Promise<void> {
   if (location.pathname !== pathname) return;
   if (!app.organization) {
     markWhere('/organizations');
-    return app.session.organizationId ? showMessage(main, gone(app)) : showPage('organizations', 'Organizations');
+    return app.context.organizationId ? showMessage(main, gone(app)) : showPage('organizations', 'Organizations');
   }
   if (pathname.startsWith('/organization')) showOrganization(main, app.organization, pathname.split('/')[2]);
   else void showDashboard(main, app);
@@ -141,14 +141,14 @@ function showPage(template: string, title: string): void {
 }
 
 /** A switch may lead past the identity provider: then it comes back to the dashboard, not to the choice. */
-function leadOn(event: HTMLElementEventMap['before-org-switch']): void {
+function leadOn(event: HTMLElementEventMap['before-organization-switch']): void {
   event.preventDefault();
   void enter(event.detail.to);
 }
 
 async function enter(organization: string): Promise<void> {
   try {
-    await app.session.switchOrganization(organization, { returnTo: `${location.origin}/dashboard` });
+    await app.context.switchOrganization(organization, { returnTo: `${location.origin}/dashboard` });
     app.organization = undefined;
     go('/dashboard');
   } catch {

@@ -1,4 +1,4 @@
-import { moveOn } from '../../../src/index.js';
+import { switchToNextOrganization } from '../../../src/index.js';
 import { copyOf, find, make } from './dom.js';
 import type { LoginFailure } from './login.js';
 import type { App } from './main.js';
@@ -30,12 +30,12 @@ export function showMessage(main: HTMLElement, { title, text, actions }: Message
 }
 
 /** The person does not belong to the organization any more. */
-export function gone({ session, auth }: App): Message {
+export function gone({ context, auth }: App): Message {
   return {
     title: 'You do not belong to this organization any more',
     text: 'Somebody has removed you, or you have left. Nothing of it is shown here. What you did for it stays where it is.',
     actions: [
-      { label: 'Go to my organizations', run: () => void moveOn(session) },
+      { label: 'Go to my organizations', run: () => void switchToNextOrganization(context) },
       { label: 'Log out', run: () => void auth.signOut!() },
     ],
   };

@@ -1,6 +1,6 @@
 /*
  * Where a host's own logic runs. Before an operation, after everybody's permission has been checked and before
- * anything is written: a hook may amend the input, refuse it or interrupt the person. After it, once the change is
+ * anything is written: a hook may amend the input, refuse it or challengeHandler the person. After it, once the change is
  * kept: a hook is told, and nothing that it does can undo the change (`outbox.ts`).
  * Hooks run outside of any transaction, so they may call services, this backend included.
  */

@@ -1,7 +1,7 @@
 import type { OrgError } from './errors.js';
 
 /** A random `Idempotency-Key`; also where the page is not a secure context and `randomUUID` is missing. */
-export function newKey(): string {
+export function createIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -12,7 +12,7 @@ const unanswered = new Map<string, string>();
  * after a lost answer, it is not made twice.
  */
 export async function underKey<T>(name: string, send: (idempotencyKey: string) => Promise<T>): Promise<T> {
-  const key = unanswered.get(name) ?? newKey();
+  const key = unanswered.get(name) ?? createIdempotencyKey();
   unanswered.set(name, key);
   return send(key).then(
     (answer) => {

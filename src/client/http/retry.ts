@@ -5,7 +5,7 @@
  */
 import type { FieldError, ProblemCode } from '../../contract/index.js';
 import type { createOrgError, OrgError, lostConnection } from './errors.js';
-import type { Answer, InterruptionHandler, Refusal, Request } from './transport.js';
+import type { ApiResponse, ChallengeHandler, ErrorResponse, ApiRequest } from './transport.js';
 
 /** What a refusal may hold (RFC 9457); nothing in it is certain. */
 interface ProblemDocument {
@@ -21,12 +21,12 @@ interface ProblemDocument {
 interface RecoveryOptions {
   createOrgError: typeof createOrgError;
   lostConnection: typeof lostConnection;
-  request: Request;
+  request: ApiRequest;
   /** Reads what the change is about, with its tag. */
-  read: () => Promise<Answer<unknown>>;
+  read: () => Promise<ApiResponse<unknown>>;
   organization: string | undefined;
   cancelled: AbortSignal;
-  interrupt: InterruptionHandler | undefined;
+  challengeHandler: ChallengeHandler | undefined;
   /** Another token can be had. */
   renews: boolean;
 }
@@ -36,14 +36,14 @@ const longestWait = 10;
 const readDelays = [250, 1000];
 
 /** The tries of one request. */
-export class Recovery {
+export class RetryPolicy {
   /** The next try wants a new token. */
   refresh = false;
   readonly #options: RecoveryOptions;
   #tries = 0;
   /** Whether the outcome of an earlier try is unknown. */
   #wasLost = false;
-  #interrupted = false;
+  #challenged = false;
 
   constructor(options: RecoveryOptions) {
     this.#options = options;
@@ -53,11 +53,11 @@ export class Recovery {
    * Resolves when the request may be sent again, to an answer where the change has been made already. Rejects with the
    * `OrgError` where another try makes no sense.
    */
-  async settle(cause: unknown): Promise<Answer<unknown> | undefined> {
-    const { request, renews, interrupt, cancelled, createOrgError, lostConnection } = this.#options;
+  async settle(cause: unknown): Promise<ApiResponse<unknown> | undefined> {
+    const { request, renews, challengeHandler, cancelled, createOrgError, lostConnection } = this.#options;
     const { method = 'GET' } = request;
     if (cancelled.aborted) throw this.#aborted();
-    const error = isRefusal(cause) ? createOrgError(reasonOf(cause)) : lostConnection(cause);
+    const error = isRefusal(cause) ? createOrgError(parseProblem(cause)) : lostConnection(cause);
     this.#tries++;
     const half = isRefusal(cause) && cause.response.ok && cause.isJson;
     // An earlier try of this removal got through, only its answer was lost.
@@ -67,8 +67,12 @@ export class Recovery {
       this.refresh = true;
       return undefined;
     }
-    if (interrupt && !this.#interrupted && (error.code === 'step_up_required' || error.code === 'action_required')) {
-      await this.#askFirst(interrupt, error);
+    if (
+      challengeHandler &&
+      !this.#challenged &&
+      (error.code === 'step_up_required' || error.code === 'action_required')
+    ) {
+      await this.#askFirst(challengeHandler, error);
       return undefined;
     }
     const wait = retryDelay(error, method === 'GET', this.#tries, half);
@@ -87,7 +91,7 @@ export class Recovery {
   }
 
   /** Reads again, also for the tag that another try needs: the answer, if everything is as the change wanted it. */
-  async #findMade(): Promise<Answer<unknown> | undefined> {
+  async #findMade(): Promise<ApiResponse<unknown> | undefined> {
     const { request, read } = this.#options;
     try {
       const found = await read();
@@ -103,11 +107,11 @@ export class Recovery {
     }
   }
 
-  async #askFirst(interrupt: InterruptionHandler, error: Parameters<InterruptionHandler>[0]['error']): Promise<void> {
+  async #askFirst(challengeHandler: ChallengeHandler, error: Parameters<ChallengeHandler>[0]['error']): Promise<void> {
     const { request, organization, cancelled } = this.#options;
     // Asked once: the same answer after it is an error, never a loop.
-    this.#interrupted = true;
-    await interrupt({ error, organization, read: (request.method ?? 'GET') === 'GET' }, cancelled).catch(() => {
+    this.#challenged = true;
+    await challengeHandler({ error, organization, read: (request.method ?? 'GET') === 'GET' }, cancelled).catch(() => {
       throw cancelled.aborted ? this.#aborted() : error;
     });
   }
@@ -134,10 +138,10 @@ function retryDelay(error: OrgError, read: boolean, tries: number, half: boolean
 const isLost = ({ code, status }: OrgError) =>
   ['network', 'timeout', 'upstream_timeout'].includes(code) || status === 502 || status === 504;
 
-const nothing: Answer<unknown> = { body: undefined, headers: new Headers() };
+const nothing: ApiResponse<unknown> = { body: undefined, headers: new Headers() };
 
 /** Whether what a change wanted is what is there now. */
-function isAsWanted({ method, path, query, body }: Request, found: unknown): boolean {
+function isAsWanted({ method, path, query, body }: ApiRequest, found: unknown): boolean {
   const there = Object(found) as Record<string, unknown>;
   if (path.endsWith('/branding/logo'))
     return (
@@ -179,9 +183,9 @@ const pause = (milliseconds: number, signal: AbortSignal) =>
     signal.addEventListener('abort', abort, { once: true });
   });
 
-const isRefusal = (cause: unknown): cause is Refusal => cause instanceof Object && 'response' in cause;
+const isRefusal = (cause: unknown): cause is ErrorResponse => cause instanceof Object && 'response' in cause;
 
-function reasonOf({ response, body, isJson }: Refusal): Parameters<typeof createOrgError>[0] {
+function parseProblem({ response, body, isJson }: ErrorResponse): Parameters<typeof createOrgError>[0] {
   const { status, headers, ok } = response;
   const { code, detail, errors, requestId, acrValues, maxAge, actionUrl } = (
     !ok && typeof body === 'object' && body ? body : {}

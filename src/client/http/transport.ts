@@ -1,6 +1,6 @@
-import { newKey } from './idempotency-key.js';
+import { createIdempotencyKey } from './idempotency-key.js';
 import { createOrgError, isOrgError, isRefused, lostConnection, type OrgError } from './errors.js';
-import type { Recovery } from './retry.js';
+import type { RetryPolicy } from './retry.js';
 import { misfit, type Shape } from './response-shapes.js';
 
 /** What the client needs of an authentication adapter: a bearer token, or nothing for a cookie session. */
@@ -35,7 +35,7 @@ export interface RequestOptions {
   idempotencyKey?: string;
 }
 
-export interface Request {
+export interface ApiRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   organization?: string;
@@ -48,7 +48,7 @@ export interface Request {
   shape?: Shape;
 }
 
-export interface Answer<T> {
+export interface ApiResponse<T> {
   body: T;
   headers: Headers;
 }
@@ -57,7 +57,7 @@ export interface Answer<T> {
 const rememberedTags = 2000;
 
 /** The backend wants something of the person before it goes on: stronger proof, or a step elsewhere. */
-export interface Interruption {
+export interface Challenge {
   error: Extract<OrgError, { code: 'step_up_required' | 'action_required' }>;
   /** Organization that the request is about. */
   organization?: string;
@@ -69,14 +69,14 @@ export interface Interruption {
  * Resolves when what was wanted has been done; the request is then sent once more, under the same `Idempotency-Key`.
  * When it rejects, the request fails with the answer that it got.
  */
-export type InterruptionHandler = (interruption: Interruption, signal: AbortSignal) => Promise<void>;
+export type ChallengeHandler = (challenge: Challenge, signal: AbortSignal) => Promise<void>;
 
-export type Send = <T>(request: Request, options?: RequestOptions) => Promise<Answer<T>>;
+export type Send = <T>(request: ApiRequest, options?: RequestOptions) => Promise<ApiResponse<T>>;
 
 /** The wire: one function that every resource uses, and the ETags it has seen. */
-export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 }: OrgClientOptions) {
+export function createTransport({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 }: OrgClientOptions) {
   const etags = new Map<string, string>();
-  let interrupt: InterruptionHandler | undefined;
+  let challengeHandler: ChallengeHandler | undefined;
   const base = baseUrl.replace(/\/+$/, '');
 
   const remember = (path: string, etag: string | null | undefined) => {
@@ -86,7 +86,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     if (etags.size > rememberedTags) etags.delete(etags.keys().next().value!);
   };
 
-  async function ask(request: Request, headers: Headers, signal: AbortSignal, refresh?: boolean): Promise<Response> {
+  async function ask(request: ApiRequest, headers: Headers, signal: AbortSignal, refresh?: boolean): Promise<Response> {
     const { method = 'GET', path, query, body } = request;
     // Without a token nothing is waited for: the request leaves before the element that asks draws its skeleton.
     const token =
@@ -112,11 +112,11 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
   }
 
   async function attempt<T>(
-    request: Request,
+    request: ApiRequest,
     headers: Headers,
     signal: AbortSignal,
     refresh: boolean,
-  ): Promise<Answer<T>> {
+  ): Promise<ApiResponse<T>> {
     const { method = 'GET', path, guard = path, shape } = request;
     const response = await ask(request, headers, signal, refresh);
     const fail = (code: 'invalid_response' | 'unexpected_response', what: string) => {
@@ -136,7 +136,7 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     const text = await response.text();
     const isJson = hasJson(response);
     const body = isJson ? parse(text) : undefined;
-    if (!response.ok || (text && body === undefined)) throw { response, body, isJson } satisfies Refusal;
+    if (!response.ok || (text && body === undefined)) throw { response, body, isJson } satisfies ErrorResponse;
     const wrong = shape && misfit(body, shape, method !== 'GET' && method !== 'POST');
     if (wrong !== undefined) throw fail('unexpected_response', `was answered without a valid "${wrong}"`);
     if (method === 'DELETE') etags.delete(path);
@@ -145,17 +145,17 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
     return { body: body as T, headers: response.headers };
   }
 
-  const send: Send = async <T>(request: Request, options: RequestOptions = {}): Promise<Answer<T>> => {
+  const send: Send = async <T>(request: ApiRequest, options: RequestOptions = {}): Promise<ApiResponse<T>> => {
     const { method = 'GET', body, path, guard = path, contentType, organization } = request;
     const headers = new Headers({ accept: 'application/json' });
     if (body !== undefined) headers.set('content-type', contentType ?? 'application/json');
-    if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
+    if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? createIdempotencyKey());
     const etag = options.etag ?? etags.get(guard);
     if (method !== 'GET' && method !== 'POST' && etag) headers.set('if-match', originalTag(etag));
 
     const cancelled = options.signal ?? new AbortController().signal;
-    let recovery: Recovery | undefined;
-    const limited = async <R>(wanted: Request, sent: Headers): Promise<Answer<R>> => {
+    let recovery: RetryPolicy | undefined;
+    const limited = async <R>(wanted: ApiRequest, sent: Headers): Promise<ApiResponse<R>> => {
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(new DOMException('No answer in time', 'TimeoutError')), timeout);
       try {
@@ -170,14 +170,14 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
       } catch (cause) {
         if (cancelled.aborted) throw createOrgError({ code: 'aborted', status: 0, cause: cancelled.reason });
         // Where not even that can be fetched, there is no network.
-        const { Recovery } = await loadRecovery().catch(() => {
+        const { RetryPolicy } = await loadRecovery().catch(() => {
           throw lostConnection(cause);
         });
-        recovery ??= new Recovery({
+        recovery ??= new RetryPolicy({
           request,
           organization,
           cancelled,
-          interrupt,
+          challengeHandler,
           read: () =>
             limited({ path: guard, organization, shape: request.shape }, new Headers({ accept: 'application/json' })),
           renews: Boolean(auth?.getToken),
@@ -185,26 +185,26 @@ export function createWire({ baseUrl, auth, fetch: givenFetch, timeout = 15_000 
           lostConnection,
         });
         const done = await recovery.settle(cause);
-        if (done) return done as Answer<T>;
+        if (done) return done as ApiResponse<T>;
       }
     }
   };
 
   /** Whoever comes last is asked. */
-  const onInterruption = (handler: InterruptionHandler) => void (interrupt = handler);
+  const onChallenge = (handler: ChallengeHandler) => void (challengeHandler = handler);
 
   /** The answer itself, for streams: not read, not tried again, without a limit in time. */
-  const open = (request: Request, { signal, refresh }: { signal: AbortSignal; refresh?: boolean }) =>
+  const open = (request: ApiRequest, { signal, refresh }: { signal: AbortSignal; refresh?: boolean }) =>
     ask(request, new Headers({ accept: 'text/event-stream' }), signal, refresh);
 
-  return { send, remember, open, onInterruption };
+  return { send, remember, open, onChallenge };
 }
 
 /** What follows from a failure is fetched with the first one, or before: most pages see none. */
 export const loadRecovery = () => import('./retry.js');
 
 /** An answer that is not what was asked for. */
-export interface Refusal {
+export interface ErrorResponse {
   response: Response;
   body: unknown;
   isJson: boolean;

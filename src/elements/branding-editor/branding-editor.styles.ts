@@ -51,7 +51,7 @@ export const styles = css`
   .drop.closed {
     border-style: solid;
     border-color: var(--_border);
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
   }
   .well {
     display: grid;
@@ -61,7 +61,7 @@ export const styles = css`
     block-size: 56px;
     padding: 6px;
     border: 1px solid var(--_border);
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     forced-color-adjust: none;
   }
   .well.light {
@@ -115,7 +115,7 @@ export const styles = css`
     min-block-size: 24px;
     padding: 0;
     border: 1px solid color-mix(in oklab, var(--_text) 30%, transparent);
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     appearance: none;
     cursor: pointer;
     overflow: hidden;
@@ -142,7 +142,7 @@ export const styles = css`
     block-size: 20px;
     flex: none;
     border: 1px solid color-mix(in oklab, var(--_text) 30%, transparent);
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     forced-color-adjust: none;
   }
   .swatch-button {
@@ -163,7 +163,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: hidden;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   .verdicts table {
     inline-size: 100%;
@@ -179,7 +179,7 @@ export const styles = css`
     white-space: normal;
   }
   .verdicts thead th {
-    font-size: var(--_xs);
+    font-size: var(--_font-size-xs);
     color: var(--_muted);
     font-weight: 500;
   }
@@ -210,7 +210,7 @@ export const styles = css`
     flex-wrap: wrap;
     padding: 8px 8px 8px 12px;
     padding-inline: 12px 8px;
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
     border-block-start: 1px solid var(--_border);
   }
   .fix > span:not(.swatch) {

@@ -1,36 +1,36 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { MutationController } from '../../controllers/mutation.js';
 import { QueryController } from '../../controllers/query.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
 import { emit } from '../../core/emit.js';
-import { askBefore, type BeforeEvent } from '../../core/events.js';
+import { dispatchBefore, type BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor } from '../../i18n/en/branding-editor.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
-import { keepFocusOfBar } from '../../ui/form/save-bar-focus.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
+import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons.js';
-import { showState } from '../../controllers/component-state.js';
-import { noticeStyles } from '../../ui/feedback/inline-alert.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { BrandingDraft, type Variant } from './branding-draft.js';
 import { styles } from './branding-editor.styles.js';
 import type { EditorDialogs } from './editor-dialogs.js';
 import { editorForm, type FormOptions } from './editor-form.js';
-import { guardLeaving } from '../../features/unsaved-changes/guard.js';
+import { guardUnsavedChanges } from '../../features/unsaved-changes/guard.js';
 import { saveBar } from './save-bar.js';
 import { findRival, sendDraft } from './save-branding.js';
 
@@ -48,8 +48,8 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @tagname branding-editor
  * @fires {BeforeEvent<{ changes: string[] }>} before-branding-update - Cancelable. Names of the fields that would change.
  * @fires {CustomEvent<{ branding: Branding }>} branding-updated - The branding was saved.
- * @fires {CustomEvent<{ branding: Branding }>} branding-drafted - The draft changed, for a preview elsewhere.
- * @fires {Event} unsaved-left - The organization is about to be left and something is not saved: the element asks, so whoever has hidden it shows it. Crosses no shadow root.
+ * @fires {CustomEvent<{ branding: Branding }>} branding-draft-changed - The draft changed, for a preview elsewhere.
+ * @fires {Event} reveal-requested - The organization is about to be left and something is not saved: the element asks, so whoever has hidden it shows it. Crosses no shadow root.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart drop - A place for a logo.
  * @csspart input - A field.
@@ -61,14 +61,14 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  */
 export class BrandingEditor extends LitElement {
   static override styles = [
-    base,
-    box,
+    baseStyles,
+    containerStyles,
     buttonStyles,
-    ...deedStyles,
+    ...actionStyles,
     fieldStyles,
     formStyles,
-    noticeStyles,
-    boneStyles,
+    inlineAlertStyles,
+    skeletonStyles,
     styles,
   ];
 
@@ -96,26 +96,26 @@ export class BrandingEditor extends LitElement {
   /** A server has drawn it. */
   readonly #isDrawn = Boolean(this.shadowRoot);
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'brandingEditor', brandingEditor);
-  readonly #mutation = new MutationController(this, this.#session);
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'brandingEditor', brandingEditor);
+  readonly #mutation = new MutationController(this, this.#org);
   readonly #draft = new BrandingDraft();
   readonly #branding = new QueryController(this, {
-    session: this.#session,
+    org: this.#org,
     args: () =>
-      this.#session.client && this.#session.organizationId
-        ? ([this.#session.client, this.#session.organizationId] as const)
+      this.#org.client && this.#org.organizationId
+        ? ([this.#org.client, this.#org.organizationId] as const)
         : undefined,
     run: ([client, organization], signal) => client.branding.get(organization, { signal }),
     topics: ['branding'],
   });
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     failure: () => (this.#branding.value ? undefined : this.#branding.error),
   });
-  readonly #dialogs = new LaterController<EditorDialogs>(this, async () => {
+  readonly #dialogs = new LazyModuleController<EditorDialogs>(this, async () => {
     const { EditorDialogs } = await import('./editor-dialogs.js');
     return new EditorDialogs(this, this.#strings);
   });
@@ -125,18 +125,18 @@ export class BrandingEditor extends LitElement {
 
   constructor() {
     super();
-    keepFocusOfBar(this);
-    guardLeaving(
+    restoreFocusFromSaveBar(this);
+    guardUnsavedChanges(
       this,
       () => this.#draft.changed.length,
       (count) =>
-        new Promise((resolve) => void this.#dialogs.use(async (dialogs) => resolve(await dialogs.askToLeave(count)))),
+        new Promise((resolve) => void this.#dialogs.run(async (dialogs) => resolve(await dialogs.askToLeave(count)))),
     );
     this.addEventListener('paste', (event) => this.#paste(event));
   }
 
   protected override willUpdate(): void {
-    const { organizationId } = this.#session;
+    const { organizationId } = this.#org;
     const branding = this.#branding.value;
     if (organizationId !== this.#seenOf) {
       // Nothing that was changed for one organization may go to another.
@@ -149,24 +149,22 @@ export class BrandingEditor extends LitElement {
     if (branding && branding !== this.#seen) {
       this.#draft.take(branding);
       if (this.#draft.clashes.length) {
-        this.#dialogs.need();
-        void findRival(this.#session).then(
-          (name) => organizationId === this.#session.organizationId && (this.rival = name),
-        );
+        this.#dialogs.load();
+        void findRival(this.#org).then((name) => organizationId === this.#org.organizationId && (this.rival = name));
       }
     }
     this.#seen = branding;
-    showState(this.#internals, this.#obstacle.state ?? (this.#isReady ? 'ready' : 'loading'));
+    setComponentState(this.#internals, this.#obstacle.state ?? (this.#isReady ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
-    this.#dialogs.part?.updated();
+    this.#dialogs.module?.updated();
   }
 
   protected override render() {
     if (this.#obstacle.state) return this.#obstacle.render();
     const text = this.#strings;
-    const organization = this.#session.organization?.displayName ?? '…';
+    const organization = this.#org.organization?.displayName ?? '…';
     return html`
       <div class="page">
         ${
@@ -179,20 +177,20 @@ export class BrandingEditor extends LitElement {
         }
         ${this.#isReady ? this.#renderEditor() : this.#renderBones()}
       </div>
-      ${partMissing(this.#dialogs, text, text.text('title'))}${this.#dialogs.part?.render()}
+      ${renderLazyLoadError(this.#dialogs, text, text.text('title'))}${this.#dialogs.module?.render()}
       <p class="unseen" role="status" .textContent=${this.said}></p>
     `;
   }
 
   /** There is something to change, and whether the viewer may is known: nothing is refused that is allowed a moment later. */
   get #isReady(): boolean {
-    return Boolean(this.#draft.saved) && (this.readonly || this.#session.may('branding:update') !== undefined);
+    return Boolean(this.#draft.saved) && (this.readonly || this.#org.can('branding:update') !== undefined);
   }
 
   get #locked(): string | undefined {
     const text = this.#strings;
     if (this.readonly) return text.text('readonly');
-    return this.#session.may('branding:update')
+    return this.#org.can('branding:update')
       ? undefined
       : text.text('needsPermission', { permission: 'branding:update' });
   }
@@ -201,13 +199,13 @@ export class BrandingEditor extends LitElement {
     const locked = this.#locked;
     return html`
       ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
-      ${this.#draft.clashes.length ? this.#dialogs.part?.renderClashes(this.#draft.clashes, this.rival, (field) => this.#change(() => this.#draft.yield(field))) : nothing}
+      ${this.#draft.clashes.length ? this.#dialogs.module?.renderClashes(this.#draft.clashes, this.rival, (field) => this.#change(() => this.#draft.yield(field))) : nothing}
       <div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
         ${editorForm({
           draft: this.#draft,
           strings: this.#strings,
           locked: locked !== undefined,
-          upload: this.#session.has('logoUpload'),
+          upload: this.#org.supports('logoUpload'),
           reading: this.reading,
           problems: this.problems,
           errors: this.errors,
@@ -216,7 +214,7 @@ export class BrandingEditor extends LitElement {
           take: (variant) => this.#change(() => this.#draft.set(variant, null)),
           restore: (variant) => this.#change(() => this.#draft.set(variant, undefined)),
           crop: (variant) =>
-            void this.#dialogs.use((dialogs) =>
+            void this.#dialogs.run((dialogs) =>
               dialogs.cut(this.#draft.typed[variant]!, (logo) => this.#change(() => this.#draft.set(variant, logo))),
             ),
           type: (field, value) => this.#type(field, value),
@@ -254,7 +252,7 @@ export class BrandingEditor extends LitElement {
     this.said = '';
     this.#mutation.clear();
     this.requestUpdate();
-    if (this.#draft.branding) emit(this, 'branding-drafted', { branding: this.#draft.branding });
+    if (this.#draft.branding) emit(this, 'branding-draft-changed', { branding: this.#draft.branding });
   }
 
   #type(field: 'primary' | 'pageBackground' | 'alt', value: string): void {
@@ -266,10 +264,10 @@ export class BrandingEditor extends LitElement {
   async #pick(variant: Variant, file: File): Promise<void> {
     this.reading = variant;
     this.problems = { ...this.problems, [variant]: undefined };
-    const organization = this.#session.organizationId;
-    await this.#dialogs.use(async ({ readLogo }) => {
+    const organization = this.#org.organizationId;
+    await this.#dialogs.run(async ({ readLogo }) => {
       const logo = await readLogo(file);
-      if (organization !== this.#session.organizationId) return;
+      if (organization !== this.#org.organizationId) return;
       if (typeof logo === 'string') {
         this.problems = { ...this.problems, [variant]: logo };
         return;
@@ -282,7 +280,7 @@ export class BrandingEditor extends LitElement {
 
   #paste(event: ClipboardEvent): void {
     const file = event.clipboardData?.files[0];
-    if (!file || this.#locked || !this.#session.has('logoUpload') || !this.#draft.saved) return;
+    if (!file || this.#locked || !this.#org.supports('logoUpload') || !this.#draft.saved) return;
     event.preventDefault();
     const inDark = (event.composedPath() as Element[]).some(
       (one) => one instanceof Element && one.querySelector?.(':scope > .well.dark'),
@@ -294,7 +292,7 @@ export class BrandingEditor extends LitElement {
   async save(): Promise<void> {
     const draft = this.#draft;
     const changes = draft.changed;
-    const { client, organizationId } = this.#session;
+    const { client, organizationId } = this.#org;
     if (!changes.length || !client || !organizationId || this.#mutation.pending || this.#locked) return;
     const wrong = (['primary', 'pageBackground'] as const).filter((field) => !parseHex(draft.typed[field]));
     if (wrong.length) {
@@ -303,7 +301,7 @@ export class BrandingEditor extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
-    if (!(await askBefore(this, 'before-branding-update', { changes }))) return;
+    if (!(await dispatchBefore(this, 'before-branding-update', { changes }))) return;
     this.problems = {};
     const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) =>
       (this.problems = { ...this.problems, [variant]: problem });
@@ -312,7 +310,7 @@ export class BrandingEditor extends LitElement {
       run: () => sendDraft(draft, client, organizationId, refuse),
       topics: ['branding', 'organization', 'organizations'],
     });
-    if (organizationId !== this.#session.organizationId) return;
+    if (organizationId !== this.#org.organizationId) return;
     if (branding) {
       draft.saved = branding;
       draft.discard();
@@ -330,6 +328,6 @@ declare global {
   interface HTMLElementEventMap {
     'before-branding-update': BeforeEvent<{ changes: string[] }>;
     'branding-updated': CustomEvent<{ branding: Branding }>;
-    'branding-drafted': CustomEvent<{ branding: Branding }>;
+    'branding-draft-changed': CustomEvent<{ branding: Branding }>;
   }
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { parseHex } from '../../styles/brand-colors.js';
 import { imageUrl } from '../../ui/display/avatar.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { Clash, FieldPath } from './branding-draft.js';
 import type { EditorWords } from './editor-form.js';
 
@@ -36,7 +36,7 @@ export const clashStyles = css`
   }
   .sides dt {
     color: var(--_muted);
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   .sides dd {
     display: flex;
@@ -51,7 +51,7 @@ export const clashStyles = css`
     object-fit: contain;
     background: #fff;
     border: 1px solid var(--_border);
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
   }
   .clash img.dark {
     background: #14171a;
@@ -83,7 +83,7 @@ export function clashView(
       >`;
   };
   return html`<div class="clashes">
-    ${notice({ kind: 'warning', fact: rival ? text.text('clashFact', { name: rival }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
+    ${inlineAlert({ kind: 'warning', title: rival ? text.text('clashFact', { name: rival }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
     ${clashes.map(
       ({ field, theirs, mine }) =>
         html`<div class="clash">

@@ -2,7 +2,7 @@
  * Whether people can read what an organization's colours make: WCAG 2.2, 1.4.3 (4.5:1 for text, 7:1 for AAA) and 1.4.11
  * (3:1 for what must be seen).
  */
-import { brandColors, contrast, nearest, type Scheme } from '../../styles/brand-colors.js';
+import { brandColors, contrast, closestAccessibleColor, type Scheme } from '../../styles/brand-colors.js';
 
 export type VerdictKey = 'buttonText' | 'buttonEdge' | 'links' | 'text';
 
@@ -49,7 +49,7 @@ export function verdicts(colors: Colors): Verdict[] {
 function fixOf(key: VerdictKey, colors: Colors): Verdict['fix'] {
   const field: ColorField = key === 'links' || key === 'text' ? 'pageBackground' : 'primary';
   const others: VerdictKey[] = field === 'pageBackground' ? ['links', 'text'] : [key];
-  const value = nearest(colors[field], (candidate) =>
+  const value = closestAccessibleColor(colors[field], (candidate) =>
     others.every((other) => passes(other, { ...colors, [field]: candidate })),
   );
   return value ? { field, value } : undefined;

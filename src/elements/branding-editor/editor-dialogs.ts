@@ -1,6 +1,6 @@
 import { css, html, nothing, type LitElement } from 'lit';
 import { addStyles } from '../../core/add-styles.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
 import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
 import type { Clash, FieldPath } from './branding-draft.js';
 import { clashStyles, clashView } from './conflict-view.js';
@@ -67,7 +67,7 @@ export class EditorDialogs {
   constructor(host: LitElement, strings: EditorWords) {
     addStyles(host, [dialogStyles, clashStyles, styles]);
     this.#host = host;
-    this.#strings = strings.learn({}, commonLater);
+    this.#strings = strings.extend({}, commonActions);
   }
 
   cut(logo: LogoFile, done: (logo: LogoFile) => void): void {

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StringsController } from '../../i18n/localize.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import type { brandingEditor } from '../../i18n/en/branding-editor.js';
 import { imageUrl } from '../../ui/display/avatar.js';
 import { fieldError } from '../../ui/form/form.js';
-import { alertIcon, doneIcon } from '../../ui/icons.js';
+import { alertIcon, checkCircleIcon } from '../../ui/icons.js';
 import { infoIcon, uploadIcon } from '../../ui/more-icons.js';
 import type { BrandingDraft, FieldPath, Variant } from './branding-draft.js';
 import type { LogoProblem } from './logo-file.js';
 import { verdicts, type ColorField, type Reading } from './contrast-checks.js';
 
-export type EditorWords = StringsController<typeof brandingEditor>;
+export type EditorWords = LocalizeController<typeof brandingEditor>;
 
 export interface FormOptions {
   draft: BrandingDraft;
@@ -215,7 +215,7 @@ function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
   const format = (ratio: number) => `${text.number(Math.floor(ratio * 10) / 10)}:1`;
   const cell = ({ ratio, grade }: Reading) =>
     html`<td class=${grade === 'low' ? 'low' : ''}>
-      ${grade === 'low' ? alertIcon() : doneIcon()}<span class="ratio">${format(ratio)}</span>
+      ${grade === 'low' ? alertIcon() : checkCircleIcon()}<span class="ratio">${format(ratio)}</span>
       <span class="grade">${grade === 'low' ? text.text('low') : grade}</span>
     </td>`;
   const fixes = [...new Map(all.flatMap(({ fix }) => (fix ? [[fix.field, fix] as const] : []))).values()];

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import type { MutationController } from '../../controllers/mutation.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { brandingEditor } from '../../i18n/en/branding-editor.js';
 import { undoIcon } from '../../ui/more-icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { BrandingDraft } from './branding-draft.js';
 
 interface SaveBarOptions {
   draft: BrandingDraft;
   mutation: MutationController;
-  strings: StringsController<typeof brandingEditor>;
+  strings: LocalizeController<typeof brandingEditor>;
   change: (change: () => void) => void;
   save: () => void;
 }
@@ -21,7 +21,7 @@ export function saveBar({ draft, mutation: { pending, error }, strings, change, 
   if (!count && !pending) return nothing;
   const busy = pending ? 'true' : nothing;
   return html`<div class="save-bar" part="save-bar">
-    ${error && !draft.clashes.length ? notice({ kind: 'danger', fact: strings.text('partlySaved'), text: explain(strings, error), role: 'alert' }) : nothing}
+    ${error && !draft.clashes.length ? inlineAlert({ kind: 'danger', title: strings.text('partlySaved'), text: errorMessage(strings, error), role: 'alert' }) : nothing}
     <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
     <button
       type="button"

@@ -1,6 +1,6 @@
 import { isOrgError, type OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import type { BrandingDraft, Variant } from './branding-draft.js';
 
 /** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
@@ -31,9 +31,9 @@ export async function sendDraft(
 }
 
 /** Who saved something else meanwhile: the audit log says, to those who may read it. */
-export async function findRival(session: SessionController): Promise<string | undefined> {
-  const { client, organizationId, organization } = session;
-  if (!client || !organizationId || !session.has('auditEvents') || session.may('audit:read') !== true) return undefined;
+export async function findRival(org: OrgContextController): Promise<string | undefined> {
+  const { client, organizationId, organization } = org;
+  if (!client || !organizationId || !org.supports('auditEvents') || org.can('audit:read') !== true) return undefined;
   const found = await client.auditEvents
     .list(organizationId, { type: ['branding.update'], limit: 1 })
     .catch(() => undefined);

@@ -13,29 +13,29 @@ export const styles = css`
     padding: 2px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
   }
   .segmented button {
     min-block-size: 26px;
     padding: 0 10px;
     border: 1px solid transparent;
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     background: none;
     cursor: pointer;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   .segmented button[aria-pressed='true'] {
     background: var(--_raised);
     color: var(--_text);
-    border-color: var(--_edge);
+    border-color: var(--_border-strong);
   }
   .scenes {
     display: grid;
     gap: 16px;
   }
   .scenes h3 {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     font-weight: 400;
     color: var(--_muted);
     margin-block-end: 6px;

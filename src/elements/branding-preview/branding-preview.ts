@@ -2,13 +2,13 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from '../../core/decorators.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import { brandingPreview } from '../../i18n/en/branding-preview.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
-import { showState } from '../../controllers/component-state.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
 import { styles } from './branding-preview.styles.js';
 
@@ -33,7 +33,7 @@ const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Bra
  * @cssstate no-session - Nobody is signed in.
  */
 export class BrandingPreview extends LitElement {
-  static override styles = [base, box, styles];
+  static override styles = [baseStyles, containerStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -55,16 +55,16 @@ export class BrandingPreview extends LitElement {
   @property({ attribute: false }) strings?: Partial<Strings['brandingPreview']>;
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'brandingPreview', brandingPreview);
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'brandingPreview', brandingPreview);
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('brandingTitle'),
   });
 
   protected override willUpdate(): void {
-    showState(this.#internals, this.#blocked ?? (this.#shown ? 'ready' : 'loading'));
+    setComponentState(this.#internals, this.#blocked ?? (this.#shown ? 'ready' : 'loading'));
   }
 
   protected override render() {
@@ -79,7 +79,7 @@ export class BrandingPreview extends LitElement {
 
   /** What is drawn: the draft over the saved branding. */
   get #shown(): Branding | undefined {
-    const saved = this.#session.organization?.branding;
+    const saved = this.#org.organization?.branding;
     if (!saved && !this.branding) return undefined;
     const from = saved ?? plain;
     return { ...from, ...this.branding, colors: { ...from.colors, ...this.branding?.colors } };
@@ -108,7 +108,7 @@ export class BrandingPreview extends LitElement {
 
   /** Until there is something to paint, the same drawings without their ink: nothing moves when it comes. */
   #renderScenes(branding: Branding, waits: boolean) {
-    const name = this.name || this.#session.organization?.displayName || this.#strings.text('organization');
+    const name = this.name || this.#org.organization?.displayName || this.#strings.text('organization');
     const options = { branding, name, strings: this.#strings };
     return html`<div class="scenes ${this.width} ${waits ? 'bones' : ''}" aria-busy=${waits}>
       ${this.#wanted.map(

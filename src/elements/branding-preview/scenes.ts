@@ -1,7 +1,7 @@
 import { hexColor } from '../../styles/hex-color.js';
 import { html, nothing } from 'lit';
 import type { Branding } from '../../contract/index.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { brandingPreview } from '../../i18n/en/branding-preview.js';
 import type { Scheme } from '../../styles/brand-colors.js';
 import { imageUrl, initials } from '../../ui/display/avatar.js';
@@ -14,7 +14,7 @@ export interface SceneOptions {
   branding: Branding;
   name: string;
   scheme: Scheme;
-  strings: StringsController<typeof brandingPreview>;
+  strings: LocalizeController<typeof brandingPreview>;
 }
 
 function logo({ branding, name, scheme }: SceneOptions) {

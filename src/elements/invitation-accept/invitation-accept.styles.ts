@@ -76,7 +76,7 @@ export const styles = [
       padding: 12px 14px;
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
-      background: var(--_sunken);
+      background: var(--_surface-sunken);
       overflow-wrap: anywhere;
       white-space: pre-line;
     }
@@ -85,7 +85,7 @@ export const styles = [
       grid-template-columns: auto minmax(0, 1fr);
       gap: 6px 16px;
       margin: 0;
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
     }
     .facts dt {
       color: var(--_muted);

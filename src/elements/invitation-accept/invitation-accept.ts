@@ -3,28 +3,28 @@ import { safeHref } from '../../client/http/safe-href.js';
 import { hexColor } from '../../styles/hex-color.js';
 import { isOrgError, type OrgClient } from '../../client/index.js';
 import type { InvitationAcceptance, InvitationOffer, OrganizationRef } from '../../contract/index.js';
-import { moment } from '../../i18n/format-date.js';
-import { explain } from '../../i18n/error-message.js';
+import { formatDateTime } from '../../i18n/format-date.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { MutationController } from '../../controllers/mutation.js';
 import { QueryController } from '../../controllers/query.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
-import { onceDrawn } from '../../core/hydration.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
+import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { emit } from '../../core/emit.js';
-import { askBefore, type BeforeEvent } from '../../core/events.js';
+import { dispatchBefore, type OrganizationSwitchDetail, type BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { invitationAccept } from '../../i18n/en/invitation-accept.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
-import { address, addressStyles } from '../../ui/display/email-address.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
+import { emailAddress, emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatar, avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { mailIcon } from '../../ui/icon.js';
-import { showState } from '../../controllers/component-state.js';
-import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { styles } from './invitation-accept.styles.js';
 import { storeTicket, setSigningIn, takeTicket, wasSigningIn } from './ticket.js';
 
@@ -50,7 +50,7 @@ const endings = {
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The person is a member now. Cancelable: then the
  * page goes on by itself, otherwise the organization becomes the current one and `return-to` is shown.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The person does not want to.
- * @fires {CustomEvent<{ organization: string, loginHint: string }>} sign-in-requested - Somebody wants to sign in, or with
+ * @fires {CustomEvent<{ organization: string, loginHint: string }>} before-sign-in - Somebody wants to sign in, or with
  * another account. The ticket is not told: it is a secret.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart card - The card.
@@ -60,15 +60,15 @@ const endings = {
  */
 export class InvitationAccept extends LitElement {
   static override styles = [
-    base,
-    box,
-    ...deedStyles,
+    baseStyles,
+    containerStyles,
+    ...actionStyles,
     buttonStyles,
     avatarStyles,
-    addressStyles,
+    emailAddressStyles,
     chipStyles,
-    noticeStyles,
-    boneStyles,
+    inlineAlertStyles,
+    skeletonStyles,
     ...styles,
   ];
 
@@ -94,29 +94,27 @@ export class InvitationAccept extends LitElement {
   @state() private found = '';
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this, { reads: false });
-  readonly #strings = new StringsController(this, 'invitationAccept', invitationAccept);
-  readonly #mutation = new MutationController(this, this.#session);
+  readonly #org = new OrgContextController(this, { reads: false });
+  readonly #strings = new LocalizeController(this, 'invitationAccept', invitationAccept);
+  readonly #mutation = new MutationController(this, this.#org);
   readonly #offer = new QueryController(this, {
-    session: this.#session,
-    args: () => (this.#session.client && this.#ticket ? ([this.#session.client, this.#ticket] as const) : undefined),
+    org: this.#org,
+    args: () => (this.#org.client && this.#ticket ? ([this.#org.client, this.#ticket] as const) : undefined),
     run: ([client, ticket], signal) => client.tickets.get(ticket, { signal }),
     topics: ['session'],
   });
   /** Who is signed in with another account. */
   readonly #viewer = new QueryController(this, {
-    session: this.#session,
+    org: this.#org,
     args: () =>
-      this.#offer.value?.viewerMatches === false && this.#session.client
-        ? ([this.#session.client] as const)
-        : undefined,
+      this.#offer.value?.viewerMatches === false && this.#org.client ? ([this.#org.client] as const) : undefined,
     run: ([client], signal) => client.me({ signal }),
     topics: ['session'],
   });
 
   constructor() {
     super();
-    onceDrawn(this, () => {
+    onConnectedAfterHydration(this, () => {
       if (!this.ticket) this.found = takeTicket();
       this.drawn = true;
     });
@@ -140,11 +138,11 @@ export class InvitationAccept extends LitElement {
     if (!this.drawn) return 'loading';
     if (!this.#ticket || this.#ending) return 'empty';
     if (this.#shown) return 'ready';
-    return this.#offer.error || (this.#session.outside && this.hasUpdated) ? 'error' : 'loading';
+    return this.#offer.error || (this.#org.outside && this.hasUpdated) ? 'error' : 'loading';
   }
 
   protected override willUpdate(): void {
-    showState(this.#internals, this.#state);
+    setComponentState(this.#internals, this.#state);
   }
 
   protected override render() {
@@ -209,13 +207,13 @@ export class InvitationAccept extends LitElement {
         ${
           email
             ? html`<dt>${text.text('invited')}</dt>
-                <dd>${address(email)}</dd>`
+                <dd>${emailAddress(email)}</dd>`
             : nothing
         }
         <dt>${text.text('valid')}</dt>
-        <dd>${text.text('validUntil', { time: moment(text, expiresAt) })}</dd>
+        <dd>${text.text('validUntil', { time: formatDateTime(text, expiresAt) })}</dd>
       </dl>
-      ${this.#mutation.error ? notice({ kind: 'danger', text: explain(text, this.#mutation.error), role: 'alert' }) : nothing}
+      ${this.#mutation.error ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#mutation.error), role: 'alert' }) : nothing}
       ${offer.viewerMatches ? this.#renderAnswers() : this.#renderSignIn(offer)}
     `;
   }
@@ -239,7 +237,7 @@ export class InvitationAccept extends LitElement {
 
   #renderSignIn({ email }: InvitationOffer) {
     const text = this.#strings;
-    if (!this.#session.session?.auth.signIn) return html`<p>${text.text('signInElsewhere', { email })}</p>`;
+    if (!this.#org.context?.auth.signIn) return html`<p>${text.text('signInElsewhere', { email })}</p>`;
     return html`<div class="tight">
       <button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button
       >${email ? html`<p class="small">${text.text('signInHint', { email })}</p>` : nothing}
@@ -257,7 +255,7 @@ export class InvitationAccept extends LitElement {
             ? html`<div>
                 ${mailIcon()}<span class="who"
                   ><span class="sub">${text.text('invited')}</span
-                  ><span class="name">${address(offer.email)}</span></span
+                  ><span class="name">${emailAddress(offer.email)}</span></span
                 >
               </div>`
             : nothing
@@ -265,12 +263,14 @@ export class InvitationAccept extends LitElement {
         <div>
           ${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span class="who"
             ><span class="sub">${text.text('signedIn')}</span
-            ><span class="name">${viewer ? address(viewer.email) : html`<span class="bone line"></span>`}</span></span
+            ><span class="name"
+              >${viewer ? emailAddress(viewer.email) : html`<span class="bone line"></span>`}</span
+            ></span
           >
         </div>
       </div>
       <div class="tight">
-        ${this.#session.session?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
+        ${this.#org.context?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
         ${safeHref(this.returnTo) ? html`<a class="button quiet" href=${this.returnTo}>${text.text('stay')}</a>` : nothing}
       </div>
     `;
@@ -291,7 +291,7 @@ export class InvitationAccept extends LitElement {
       <div role="alert" class="tight">
         <h2 tabindex="-1">${text.text('failed')}</h2>
         <p>
-          ${error ? explain(text, error) : text.from('common', 'noProvider', 'This element stands outside an org-provider and was given no client.')}
+          ${error ? errorMessage(text, error) : text.textFrom('common', 'noProvider', 'This element stands outside an org-provider and was given no client.')}
         </p>
       </div>
       <button type="button" class="button secondary" @click=${() => void this.#offer.refresh()}>
@@ -309,7 +309,7 @@ export class InvitationAccept extends LitElement {
       <span class="bone bar bones"></span>`;
   }
 
-  #signIn(switchAccount = false): void {
+  async #signIn(switchAccount = false): Promise<void> {
     const { organization, email } = this.#offer.value!;
     const request = {
       organization: organization.id,
@@ -318,16 +318,16 @@ export class InvitationAccept extends LitElement {
       switchAccount,
       returnTo: location.href,
     };
-    emit(this, 'sign-in-requested', { organization: organization.id, loginHint: email });
+    if (!(await dispatchBefore(this, 'before-sign-in', { organization: organization.id, loginHint: email }))) return;
     setSigningIn(true);
     storeTicket(this.#ticket);
-    void this.#session.session!.auth.signIn!(request);
+    await this.#org.context!.auth.signIn!(request);
   }
 
   async #answer(deed: 'accept' | 'decline'): Promise<void> {
     const offer = this.#offer.value!;
-    const { client } = this.#session;
-    if (this.#mutation.pending || !(await askBefore(this, `before-invitation-${deed}`, { offer }))) return;
+    const { client } = this.#org;
+    if (this.#mutation.pending || !(await dispatchBefore(this, `before-invitation-${deed}`, { offer }))) return;
     this.deed = deed;
     const run = async () =>
       deed === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true);
@@ -348,15 +348,13 @@ export class InvitationAccept extends LitElement {
   }
 
   async #goOn(joined: InvitationAcceptance): Promise<void> {
-    const event = new CustomEvent('invitation-accepted', {
-      detail: { organization: joined.organization },
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    if (!this.dispatchEvent(event)) return;
+    const { organization } = joined;
+    emit(this, 'invitation-accepted', { organization });
+    const from = this.#org.organizationId ?? null;
+    const detail: OrganizationSwitchDetail = { from, to: organization.id };
+    if (!(await dispatchBefore(this, 'before-organization-switch', detail))) return;
     const returnTo = safeHref(this.returnTo);
-    await this.#session.session!.switchOrganization(joined.organization.id, { returnTo });
+    await this.#org.context!.switchOrganization(organization.id, { returnTo });
     if (returnTo) location.assign(returnTo);
   }
 }

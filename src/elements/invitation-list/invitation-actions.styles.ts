@@ -1,10 +1,10 @@
 import { css } from 'lit';
 import { longListStyles } from '../../data-list/list-navigation.js';
-import { openedInList } from '../../data-list/list-overlay.styles.js';
+import { listOverlayStyles } from '../../data-list/list-overlay.styles.js';
 
 /** Styles of everything that one opens in the list. */
 export const listDeedStyles = [
-  ...openedInList,
+  ...listOverlayStyles,
   longListStyles,
   css`
     .link {

@@ -3,43 +3,43 @@ import { toOrgError, type OrgError } from '../../client/http/errors.js';
 import { underKey } from '../../client/http/idempotency-key.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import { date, tellMoment } from '../../i18n/format-date.js';
-import { explain } from '../../i18n/error-message.js';
+import { formatDate, addDateTimeTitle } from '../../i18n/format-date.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
-import { changeShown } from '../../controllers/conditional-update.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { updateWithETag } from '../../controllers/conditional-update.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { emit } from '../../core/emit.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { invitationDeeds } from '../../i18n/en/invitation-actions.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { invitationActions } from '../../i18n/en/invitation-actions.js';
 import type { invitationList } from '../../i18n/en/invitation-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { banIcon, clockIcon } from '../../ui/icons.js';
-import { LongListController } from '../../data-list/list-navigation.js';
+import { ListNavigationController } from '../../data-list/list-navigation.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
-import { message } from '../../ui/feedback/empty-state.js';
-import { letterArt, searchArt } from '../../ui/display/illustrations.js';
-import { linkIcon, penIcon, reloadIcon } from '../../ui/more-icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
-import { RowFocus } from '../../data-list/row-focus.js';
+import { emptyState } from '../../ui/feedback/empty-state.js';
+import { letterIllustration, searchIllustration } from '../../ui/display/illustrations.js';
+import { linkIcon, editIcon, reloadIcon } from '../../ui/more-icons.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { RowFocusController } from '../../data-list/row-focus.js';
 import { RowMenuController } from '../../data-list/row-menu.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import type { DeedWords } from './invitation-list.strings.js';
 import { listDeedStyles } from './invitation-actions.styles.js';
 import { InvitationDialogs } from './invitation-dialogs.js';
-import { InviterController } from '../../features/invitations/invite-dialog-opener.js';
+import { InviteDialogOpener } from '../../features/invitations/invite-dialog-opener.js';
 import { invited, isOpen } from './invitation-status.js';
 import { copyText } from '../../core/copy-text.js';
 
 const extension = 7 * 86_400;
 
 interface Parts {
-  session: SessionController;
-  strings: StringsController<typeof invitationList>;
-  rows: ShownRows<Invitation>;
-  window: RowWindow;
+  org: OrgContextController;
+  strings: LocalizeController<typeof invitationList>;
+  rows: PagedListView<Invitation>;
+  window: Virtualizer;
   roles: () => readonly Role[];
   /** Why the viewer may not do this, if so. */
   lacks: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
@@ -54,17 +54,17 @@ export class InvitationDeeds {
   readonly #parts: Parts;
   readonly #strings: DeedWords;
   readonly #toast: ToastController;
-  readonly #focus: RowFocus;
-  readonly #longList: LongListController;
+  readonly #focus: RowFocusController;
+  readonly #longList: ListNavigationController;
   readonly #dialogs: InvitationDialogs;
-  readonly #inviter: InviterController;
+  readonly #inviteDialog: InviteDialogOpener;
   #busyWith: string | undefined;
   #failure: OrgError | undefined;
   #link = '';
 
   constructor(host: LitElement, parts: Parts) {
     addStyles(host, listDeedStyles);
-    const strings = parts.strings.learn(invitationDeeds, commonLater);
+    const strings = parts.strings.extend(invitationActions, commonActions);
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
@@ -73,16 +73,16 @@ export class InvitationDeeds {
       (invitation) => strings.text('actionsFor', { email: invited(invitation) }),
       (invitation) => this.#menuFor(invitation),
     );
-    this.#focus = new RowFocus(host, () => this.menu.opener);
-    this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.id });
-    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
+    this.#focus = new RowFocusController(host, () => this.menu.opener);
+    this.#longList = new ListNavigationController(host, { ...parts, keyAt: (index) => parts.rows.row(index)?.id });
+    host.renderRoot.addEventListener('pointerover', addDateTimeTitle(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
-    this.#dialogs = new InvitationDialogs(host, parts.session, strings, (said) => this.#changed(said));
-    this.#inviter = new InviterController(host);
+    this.#dialogs = new InvitationDialogs(host, parts.org, strings, (said) => this.#changed(said));
+    this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }
 
   invite(): void {
-    this.#inviter.open();
+    void this.#inviteDialog.open();
   }
 
   isPending({ id }: Invitation): boolean {
@@ -92,7 +92,7 @@ export class InvitationDeeds {
   async resend(invitation: Invitation): Promise<void> {
     const text = this.#strings;
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const sent = await changeShown(invitation, () =>
+      const sent = await updateWithETag(invitation, () =>
         underKey(`resend ${invitation.id}`, (idempotencyKey) =>
           client.invitations.resend(organization, invitation.id, {}, { idempotencyKey }),
         ),
@@ -108,7 +108,7 @@ export class InvitationDeeds {
   }
 
   renderOverlays() {
-    return html`${this.#dialogs.render()} ${this.#inviter.render(this.#strings, this.#strings.text('invite'))}
+    return html`${this.#dialogs.render()} ${this.#inviteDialog.render(this.#strings, this.#strings.text('invite'))}
     ${this.#toast.render()} ${this.menu.render()}`;
   }
 
@@ -133,9 +133,9 @@ export class InvitationDeeds {
         ${text.common('dismiss')}
       </button>`;
     return html`
-      ${stale && rows.count ? html`<div class="above">${notice({ kind: 'stale', fact: text.common('staleFact'), text: explain(text, stale), role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
-      ${this.#failure ? html`<div class="above">${notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert', ways: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
-      ${this.#link ? html`<div class="above">${notice({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', ways: dismiss(() => (this.#link = '')) })}</div>` : nothing}
+      ${stale && rows.count ? html`<div class="above">${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: errorMessage(text, stale), role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
+      ${this.#failure ? html`<div class="above">${inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert', actions: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
+      ${this.#link ? html`<div class="above">${inlineAlert({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', actions: dismiss(() => (this.#link = '')) })}</div>` : nothing}
     `;
   }
 
@@ -153,11 +153,11 @@ export class InvitationDeeds {
   }) {
     const text = this.#strings;
     if (!filtered) {
-      return message({
-        icon: letterArt(),
+      return emptyState({
+        icon: letterIllustration(),
         title: text.text('emptyTitle'),
         text: text.text('emptyText'),
-        ways:
+        actions:
           readonly || this.#parts.lacks('invitations:create')
             ? nothing
             : html`<button type="button" class="button secondary" @click=${() => this.invite()}>
@@ -165,11 +165,11 @@ export class InvitationDeeds {
               </button>`,
       });
     }
-    return message({
-      icon: searchArt(),
+    return emptyState({
+      icon: searchIllustration(),
       title: query ? text.text('nothingFor', { query }) : text.text('nothingTitle'),
       role: 'status',
-      ways: html`<button type="button" class="button secondary" @click=${clear}>
+      actions: html`<button type="button" class="button secondary" @click=${clear}>
         ${text.common('clearFilters')}
       </button>`,
     });
@@ -177,7 +177,7 @@ export class InvitationDeeds {
 
   /** What stands under the table while rows are missing in the page. */
   renderNotes() {
-    return this.#longList.renderNotes(this.#strings);
+    return this.#longList.renderFooter(this.#strings);
   }
 
   #menuFor(invitation: Invitation): MenuItem[] {
@@ -201,7 +201,7 @@ export class InvitationDeeds {
       { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
       {
         label: text.text('changeRoles'),
-        icon: penIcon(),
+        icon: editIcon(),
         reason: create,
         run: () => this.#dialogs.open('roles', invitation, roles()),
       },
@@ -218,7 +218,7 @@ export class InvitationDeeds {
   /** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
   async #copyLink(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const made = await changeShown(invitation, () =>
+      const made = await updateWithETag(invitation, () =>
         underKey(`link ${invitation.id}`, (idempotencyKey) =>
           client.invitations.resend(organization, invitation.id, { sendEmail: false }, { idempotencyKey }),
         ),
@@ -233,14 +233,17 @@ export class InvitationDeeds {
   async #extend(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.update', async (organization, client) => {
       const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
-      const longest = this.#parts.session.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
+      const longest = this.#parts.org.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
       const ttlSeconds = Math.min(longest, Math.round(left + extension));
-      const updated = await changeShown(invitation, (etag) =>
+      const updated = await updateWithETag(invitation, (etag) =>
         client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }),
       );
       emit(this.#host, 'invitation-updated', { invitation: updated });
       this.#changed(
-        this.#strings.text('extended', { email: invited(invitation), date: date(this.#strings, updated.expiresAt) }),
+        this.#strings.text('extended', {
+          email: invited(invitation),
+          date: formatDate(this.#strings, updated.expiresAt),
+        }),
       );
     });
   }
@@ -251,12 +254,12 @@ export class InvitationDeeds {
     change: (organization: string, client: OrgClient) => Promise<void>,
   ): Promise<void> {
     if (this.#busyWith) return;
-    const { session, rows } = this.#parts;
+    const { org, rows } = this.#parts;
     this.#busyWith = invitation.id;
     this.#failure = undefined;
     this.#host.requestUpdate();
     try {
-      await change(session.organizationId!, session.client!);
+      await change(org.organizationId!, org.client!);
     } catch (cause) {
       this.#failure = toOrgError(cause);
       emit(this.#host, 'org-error', { operation, error: this.#failure });
@@ -270,7 +273,7 @@ export class InvitationDeeds {
   #changed(said: string): void {
     this.said = said;
     if (said) this.#toast.show({ text: said });
-    this.#parts.session.session?.publish(['invitations']);
+    this.#parts.org.context?.invalidate(['invitations']);
     this.#host.requestUpdate();
   }
 }

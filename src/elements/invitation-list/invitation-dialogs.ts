@@ -1,21 +1,21 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../i18n/error-message.js';
-import { changeShown } from '../../controllers/conditional-update.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import { updateWithETag } from '../../controllers/conditional-update.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { askBefore } from '../../core/events.js';
+import { dispatchBefore } from '../../core/events.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { lockIcon } from '../../ui/icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { DeedWords } from './invitation-list.strings.js';
 import { invited } from './invitation-status.js';
 
 /** The two questions about an invitation that need more than a click: other roles, and revoking it. */
 export class InvitationDialogs {
   readonly #host: LitElement;
-  readonly #session: SessionController;
+  readonly #org: OrgContextController;
   readonly #strings: DeedWords;
   /** Told after a confirmed change, with what to say. */
   readonly #done: (said: string) => void;
@@ -27,9 +27,9 @@ export class InvitationDialogs {
   #changedMeanwhile = false;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: DeedWords, done: (said: string) => void) {
+  constructor(host: LitElement, org: OrgContextController, strings: DeedWords, done: (said: string) => void) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
     this.#strings = strings;
     this.#done = done;
   }
@@ -65,8 +65,8 @@ export class InvitationDialogs {
           close: () => this.#close(),
           submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
+            ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             ${
               roles
                 ? html`<fieldset>
@@ -116,9 +116,9 @@ export class InvitationDialogs {
   async #saveRoles(invitation: Invitation): Promise<void> {
     const roleIds = [...this.#chosen];
     await this.#attempt('invitation.update', async () => {
-      if (!(await askBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
-      const updated = await changeShown(invitation, (etag) =>
-        this.#session.client!.invitations.update(this.#session.organizationId!, invitation.id, { roleIds }, { etag }),
+      if (!(await dispatchBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
+      const updated = await updateWithETag(invitation, (etag) =>
+        this.#org.client!.invitations.update(this.#org.organizationId!, invitation.id, { roleIds }, { etag }),
       );
       emit(this.#host, 'invitation-updated', { invitation: updated });
       this.#done(this.#strings.text('rolesSaved', { email: invited(invitation) }));
@@ -127,9 +127,9 @@ export class InvitationDialogs {
 
   async #revoke(invitation: Invitation): Promise<void> {
     await this.#attempt('invitation.revoke', async () => {
-      if (!(await askBefore(this.#host, 'before-invitation-revoke', { invitation }))) return;
-      await changeShown(invitation, (etag) =>
-        this.#session.client!.invitations.revoke(this.#session.organizationId!, invitation.id, { etag }),
+      if (!(await dispatchBefore(this.#host, 'before-invitation-revoke', { invitation }))) return;
+      await updateWithETag(invitation, (etag) =>
+        this.#org.client!.invitations.revoke(this.#org.organizationId!, invitation.id, { etag }),
       );
       emit(this.#host, 'invitation-revoked', { invitation });
       this.#done(this.#strings.text('revoked_', { email: invited(invitation) }));
@@ -159,10 +159,7 @@ export class InvitationDialogs {
   /** Somebody was faster: what was chosen stays, over the invitation as it is now. */
   async #readAgain(mismatch: OrgError): Promise<void> {
     try {
-      this.#invitation = await this.#session.client!.invitations.get(
-        this.#session.organizationId!,
-        this.#invitation!.id,
-      );
+      this.#invitation = await this.#org.client!.invitations.get(this.#org.organizationId!, this.#invitation!.id);
       if (this.#kind === 'roles') this.#changedMeanwhile = true;
       else this.#failure = mismatch;
     } catch (cause) {

@@ -1,32 +1,32 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { RowsController } from '../../data-list/paged-list.js';
-import { RowWindow } from '../../data-list/virtualizer.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
-import { TypingController } from '../../controllers/debounce.js';
+import { PagedListController } from '../../data-list/paged-list.js';
+import { Virtualizer } from '../../data-list/virtualizer.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
+import { DebounceController } from '../../controllers/debounce.js';
 import type { BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { invitationList } from '../../i18n/en/invitation-list.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
-import { addressStyles } from '../../ui/display/email-address.js';
+import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { fieldStyles, select } from '../../ui/form/field.js';
 import { mailIcon } from '../../ui/icon.js';
 import { lockIcon, searchIcon } from '../../ui/icons.js';
-import { listStyles } from '../../data-list/table.styles.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { tableStyles } from '../../data-list/table.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import { rowMenuButton } from '../../data-list/row-menu-button.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import type { InvitationDeeds } from './invitation-actions.js';
 import { invited, isOpen } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
@@ -49,7 +49,7 @@ const statuses = ['pending', 'expired', 'accepted', 'declined', 'revoked', 'fail
  * @fires {CustomEvent<{ invitation: Invitation }>} invitation-revoked - An invitation was revoked.
  * @fires {BeforeEvent<{ invitation: Invitation, roleIds: string[] }>} before-invitation-update - Cancelable.
  * @fires {BeforeEvent<{ invitation: Invitation }>} before-invitation-revoke - Cancelable.
- * @fires {CustomEvent<void>} invite-requested - "Invite people" was pressed; prevent it to open a dialog of your own.
+ * @fires {BeforeEvent<null>} before-invite - Cancelable; prevent it to open a dialog of your own.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart head - Title and actions.
  * @csspart toolbar - Search and filter.
@@ -64,16 +64,16 @@ const statuses = ['pending', 'expired', 'accepted', 'declined', 'revoked', 'fail
  */
 export class InvitationList extends LitElement {
   static override styles = [
-    base,
-    box,
+    baseStyles,
+    containerStyles,
     buttonStyles,
     fieldStyles,
     avatarStyles,
-    addressStyles,
+    emailAddressStyles,
     statusTokens,
     chipStyles,
-    boneStyles,
-    listStyles,
+    skeletonStyles,
+    tableStyles,
     styles,
   ];
 
@@ -96,53 +96,51 @@ export class InvitationList extends LitElement {
   @state() private asked = '';
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'invitationList', invitationList);
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'invitationList', invitationList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
-    session: this.#session,
-    args: () => (this.#session.organizationId && this.#session.session ? [this.#session.organizationId] : undefined),
-    run: ([organization]) => this.#session.session!.roles(organization),
+    org: this.#org,
+    args: () => (this.#org.organizationId && this.#org.context ? [this.#org.organizationId] : undefined),
+    run: ([organization]) => this.#org.context!.roles(organization),
     topics: ['roles'],
   });
-  readonly #rows = new RowsController<Invitation, readonly [string, string, string]>(this, {
-    session: this.#session,
+  readonly #rows = new PagedListController<Invitation, readonly [string, string, string]>(this, {
+    org: this.#org,
     args: () =>
-      this.#session.organizationId && this.#session.client
-        ? [this.#session.organizationId, this.asked, this.status]
-        : undefined,
+      this.#org.organizationId && this.#org.client ? [this.#org.organizationId, this.asked, this.status] : undefined,
     load: ([organization, q, status], part, signal) =>
-      this.#session.client!.invitations.list(
+      this.#org.client!.invitations.list(
         organization,
         { q, status: status ? [status] : [], limit: part.limit, cursor: part.cursor },
         { signal },
       ),
     topics: ['invitations'],
   });
-  readonly #window = new RowWindow({
+  readonly #window = new Virtualizer({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.invitation'),
     estimate: 52,
   });
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     permission: 'invitations:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #deeds: LaterController<InvitationDeeds> = new LaterController(this, async () => {
+  readonly #deeds: LazyModuleController<InvitationDeeds> = new LazyModuleController(this, async () => {
     const { InvitationDeeds } = await import('./invitation-actions.js');
     return new InvitationDeeds(this, {
-      session: this.#session,
+      org: this.#org,
       strings: this.#strings,
       rows: this.#rows,
       window: this.#window,
       roles: () => this.#roles.value ?? [],
       lacks: (permission) => this.#lacks(permission),
     });
-  }).whenNear();
-  readonly #typing = new TypingController(this, (search) => (this.asked = search));
+  }).preloadOnIntent();
+  readonly #typing = new DebounceController(this, (search) => (this.asked = search));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -156,36 +154,37 @@ export class InvitationList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search') && !this.#typing.pending) this.asked = this.search.trim();
-    const { waiting, error, pageError, count, more, refreshing } = this.#rows;
+    const { isLoading, error, pageError, count, hasMore, isRefreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!blocked && !waiting && (error || pageError || !count || more || count > this.#window.last)) this.#deeds.need();
-    showState(
+    if (!blocked && !isLoading && (error || pageError || !count || hasMore || count > this.#window.last))
+      this.#deeds.load();
+    setComponentState(
       this.#internals,
-      blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
-      refreshing,
+      blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
+      isRefreshing,
     );
   }
 
   protected override updated(): void {
-    this.#rows.need(this.#window.first, this.#window.last);
-    this.#deeds.part?.updated();
+    this.#rows.ensureRange(this.#window.first, this.#window.last);
+    this.#deeds.module?.updated();
   }
 
   protected override render() {
     if (this.#obstacle.state) return this.#obstacle.render();
     const text = this.#strings;
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
-      ${partMissing(this.#deeds, text, text.text('actions'))} ${deeds?.renderNews()} ${this.#renderBody()}
+      ${renderLazyLoadError(this.#deeds, text, text.text('actions'))} ${deeds?.renderNews()} ${this.#renderBody()}
       ${deeds?.renderOverlays()}
       <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
     `;
   }
 
   #lacks(permission: 'invitations:create' | 'invitations:revoke'): string | undefined {
-    return this.#session.may(permission) === false ? this.#strings.text('needsPermission', { permission }) : undefined;
+    return this.#org.can(permission) === false ? this.#strings.text('needsPermission', { permission }) : undefined;
   }
 
   #renderHead() {
@@ -196,7 +195,7 @@ export class InvitationList extends LitElement {
         ${this.withoutTitle ? nothing : html`<h2 class="title">${text.text('title')} ${this.#rows.total === undefined ? nothing : html`<span class="count" .textContent=${text.number(this.#rows.total)}></span>`}</h2>`}
         <div class="actions">
           <slot name="actions"></slot>
-          ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : void this.#deeds.use((deeds) => deeds.invite()))}>${mailIcon()}${text.text('invite')}</button>`}
+          ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : void this.#deeds.run((deeds) => deeds.invite()))}>${mailIcon()}${text.text('invite')}</button>`}
         </div>
       </div>
     `;
@@ -234,12 +233,12 @@ export class InvitationList extends LitElement {
 
   #renderBody() {
     const text = this.#strings;
-    const { waiting, count, total, more } = this.#rows;
-    if (!waiting && !count) {
+    const { isLoading, count, total, hasMore } = this.#rows;
+    if (!isLoading && !count) {
       const clear = () => {
         this.search = this.asked = this.status = '';
       };
-      return this.#deeds.part?.renderNothing({
+      return this.#deeds.module?.renderNothing({
         query: this.asked,
         filtered: Boolean(this.asked || this.status),
         readonly: this.readonly,
@@ -252,17 +251,17 @@ export class InvitationList extends LitElement {
         window: this.#window,
         strings: text,
         readonly: this.readonly,
-        isPending: (invitation) => this.#deeds.part?.isPending(invitation) ?? false,
+        isPending: (invitation) => this.#deeds.module?.isPending(invitation) ?? false,
         canResend: (invitation) => !invitation.userId && isOpen(invitation) && !this.#lacks('invitations:create'),
-        resend: (invitation) => void this.#deeds.use((deeds) => deeds.resend(invitation)),
+        resend: (invitation) => void this.#deeds.run((deeds) => deeds.resend(invitation)),
         menuButton: (invitation) =>
           rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#deeds),
       })}
       <div
         class="table-foot"
-        .textContent=${waiting ? text.common('loading') : more && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}
+        .textContent=${isLoading ? text.common('loading') : hasMore && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}
       ></div>
-      ${this.#deeds.part?.renderNotes()}
+      ${this.#deeds.module?.renderNotes()}
     `;
   }
 

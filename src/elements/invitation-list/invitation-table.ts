@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Invitation } from '../../contract/index.js';
-import { relative } from '../../i18n/format-date.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { formatRelativeTime } from '../../i18n/format-date.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { invitationList } from '../../i18n/en/invitation-list.js';
-import { address } from '../../ui/display/email-address.js';
+import { emailAddress } from '../../ui/display/email-address.js';
 import { roleChips } from '../../ui/display/chip.js';
 import { invitationStatus, invited } from './invitation-status.js';
 
 interface InvitationTableOptions {
-  rows: ShownRows<Invitation>;
-  window: RowWindow;
-  strings: StringsController<typeof invitationList>;
+  rows: PagedListView<Invitation>;
+  window: Virtualizer;
+  strings: LocalizeController<typeof invitationList>;
   readonly: boolean;
   isPending: (invitation: Invitation) => boolean;
   canResend: (invitation: Invitation) => boolean;
@@ -23,8 +23,8 @@ interface InvitationTableOptions {
 /** The rows that are near the window, between spacers as high as the others. */
 export function invitationTable(options: InvitationTableOptions) {
   const { rows, strings, readonly } = options;
-  const { waiting, slow, total } = rows;
-  const { first, last, before, after } = options.window;
+  const { isLoading, showsPending, total } = rows;
+  const { first, last, paddingStart, paddingEnd } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   const spacer = (height: number) =>
     height
@@ -36,12 +36,12 @@ export function invitationTable(options: InvitationTableOptions) {
     html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
   return html`
     <table
-      class="table ${waiting ? 'bones' : ''}"
+      class="table ${isLoading ? 'bones' : ''}"
       role="table"
       part="table"
       aria-label=${strings.text('title')}
       aria-rowcount=${(total ?? -2) + 1}
-      aria-busy=${waiting ? 'true' : nothing}
+      aria-busy=${isLoading ? 'true' : nothing}
     >
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
@@ -51,14 +51,14 @@ export function invitationTable(options: InvitationTableOptions) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${waiting && slow ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
-        ${spacer(waiting && !slow ? 5 * 52 : before)}
-        ${options.window.draw(
+        ${isLoading && showsPending ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
+        ${spacer(isLoading && !showsPending ? 5 * 52 : paddingStart)}
+        ${options.window.renderRows(
           indexes,
           (index) => rows.row(index)?.id ?? index,
           (index) => row(options, index),
         )}
-        ${spacer(after)}
+        ${spacer(paddingEnd)}
       </tbody>
     </table>
   `;
@@ -94,7 +94,7 @@ function row(options: InvitationTableOptions, index: number) {
     >
       <td role="cell" class="col-main">
         <span class="who"
-          >${address(invited(invitation), 'name')}<span class="sub cut"
+          >${emailAddress(invited(invitation), 'name')}<span class="sub cut"
             >${strings.text('invitedBy', { name: invitedBy.name })}</span
           ></span
         >
@@ -104,7 +104,7 @@ function row(options: InvitationTableOptions, index: number) {
       </td>
       <td role="cell" class="meta">${invitationStatus(invitation, strings)}</td>
       <td role="cell" class="meta muted below-840">
-        <time datetime=${createdAt}>${relative(strings, createdAt)}</time>
+        <time datetime=${createdAt}>${formatRelativeTime(strings, createdAt)}</time>
       </td>
       ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
     </tr>

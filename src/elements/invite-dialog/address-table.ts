@@ -2,7 +2,7 @@
  * Addresses from tables: CSV files, exports of other programs, cells pasted from a spreadsheet. Which column holds the
  * addresses is decided by its heading; where that leaves a doubt, `isCertain` is false and the viewer chooses.
  */
-import { unguarded } from '../../data-list/csv.js';
+import { removeFormulaGuard } from '../../data-list/csv.js';
 import { looksMistyped, parseAddresses, type Entry } from './addresses.js';
 
 export interface AddressTable {
@@ -201,7 +201,7 @@ export function entriesOf(
 ): TableEntries {
   let rowsWithoutAddress = 0;
   const entries = table.rows.flatMap((cells) => {
-    const found = parseAddresses(unguarded(cells[addressColumn] ?? ''));
+    const found = parseAddresses(removeFormulaGuard(cells[addressColumn] ?? ''));
     if (!found.length) rowsWithoutAddress++;
     const assigned = rolesIn((roleColumn === undefined ? undefined : cells[roleColumn]) ?? '', roles);
     return found.map((entry) => ({ ...entry, ...assigned }));
@@ -216,7 +216,7 @@ function rolesIn(
 ): Pick<Entry, 'roleIds' | 'unknownRoles'> {
   const find = (name: string) =>
     roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase());
-  const whole = unguarded(cell).trim();
+  const whole = removeFormulaGuard(cell).trim();
   // A name may contain a comma itself.
   const names = find(whole)
     ? [whole]

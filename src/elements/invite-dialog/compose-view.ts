@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { date } from '../../i18n/format-date.js';
-import { explain } from '../../i18n/error-message.js';
+import { formatDate } from '../../i18n/format-date.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { live } from 'lit/directives/live.js';
 import type { Capabilities, Role } from '../../contract/index.js';
 import { select } from '../../ui/form/field.js';
 import { fieldError } from '../../ui/form/form.js';
-import { alertIcon, clockIcon, crossIcon } from '../../ui/icons.js';
-import { keyed } from '../../data-list/keyed-list.js';
+import { alertIcon, clockIcon, closeIcon } from '../../ui/icons.js';
+import { keyedList } from '../../data-list/keyed-list.js';
 import { personIcon } from '../../ui/more-icons.js';
 import type { Entry } from './addresses.js';
 import { columnChoice } from './column-choice.js';
@@ -165,7 +165,7 @@ function addressField({
         ${
           draft.entries.length
             ? html`<ul class="chips" aria-label=${strings.text('addresses')}>
-                ${keyed(
+                ${keyedList(
                   draft.entries.slice(0, drawn),
                   ({ email }) => email,
                   (entry) => chip(entry, strings, () => remove(entry)),
@@ -234,7 +234,7 @@ function chip(entry: Entry, strings: InviteWords, remove: () => void) {
       aria-label=${strings.text('removeAddress', { email: entry.email })}
       @click=${remove}
     >
-      ${crossIcon()}
+      ${closeIcon()}
     </button>
   </li>`;
 }
@@ -274,7 +274,7 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
         'bad',
         alertIcon(),
         html`${email}:
-        ${entry.code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: entry.code ?? 'unknown' })}`,
+        ${entry.code === 'not_delivered' ? strings.text('notDelivered') : errorMessage(strings, { code: entry.code ?? 'unknown' })}`,
         button(strings.text('leaveOut'), () => remove(entry)),
       );
     return line(
@@ -327,7 +327,7 @@ function expiry({ draft, capabilities, strings, change }: ComposeOptions) {
         </select>`,
         'wide',
       )}
-      <p class="hint" id="expiry-hint">${strings.text('until', { date: date(strings, until) })}</p>
+      <p class="hint" id="expiry-hint">${strings.text('until', { date: formatDate(strings, until) })}</p>
     </div>
   `;
 }

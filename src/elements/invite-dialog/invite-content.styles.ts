@@ -1,16 +1,16 @@
 import { css } from 'lit';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { chipStyles, removableChipStyles } from '../../ui/display/chip.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
 import { menuStyles } from '../../ui/overlay/menu.js';
-import { noticeStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 
 /** Styles of the dialog. */
 export const contentStyles = [
-  ...deedStyles,
+  ...actionStyles,
   fieldStyles,
   formStyles,
   avatarStyles,
@@ -18,7 +18,7 @@ export const contentStyles = [
   removableChipStyles,
   menuStyles,
   dialogStyles,
-  noticeStyles,
+  inlineAlertStyles,
   css`
     dialog {
       text-align: start;
@@ -34,7 +34,7 @@ export const contentStyles = [
       align-content: flex-start;
       border: 1px solid var(--_control);
       border-radius: var(--_radius);
-      background: light-dark(var(--_surface), var(--_sunken));
+      background: light-dark(var(--_surface), var(--_surface-sunken));
       cursor: text;
     }
     .compose:has([aria-invalid]) {
@@ -60,7 +60,7 @@ export const contentStyles = [
     .chip.token {
       min-block-size: 28px;
       padding-inline: 8px 2px;
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
     }
     .chip.token.bad {
       background: var(--_danger-tint);
@@ -89,7 +89,7 @@ export const contentStyles = [
       min-inline-size: 0;
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
-      background: var(--_sunken);
+      background: var(--_surface-sunken);
     }
     .column-choice > legend {
       float: inline-start;
@@ -151,7 +151,7 @@ export const contentStyles = [
     .why {
       display: flex;
       gap: 6px;
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
       color: var(--_muted);
     }
     .why .icon {
@@ -175,7 +175,7 @@ export const contentStyles = [
       max-inline-size: 45%;
       min-block-size: 28px;
       padding-inline: 8px 7px;
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
     }
     .role-popover {
       padding: 8px 12px;

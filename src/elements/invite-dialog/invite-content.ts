@@ -1,17 +1,17 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Role } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
 import { QueryController } from '../../controllers/query.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import type { StringsController } from '../../i18n/localize.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
 import { inviteContent } from '../../i18n/en/invite-content.js';
 import type { inviteDialog } from '../../i18n/en/invite-dialog.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { downloadIcon } from '../../ui/icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
-import type { ObstacleController } from '../../features/access-state/access-state-controller.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import type { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { composeView } from './compose-view.js';
 import { contentStyles } from './invite-content.styles.js';
 import { InviteForm } from './invite-form.js';
@@ -29,9 +29,9 @@ interface Host extends LitElement {
 /** The dialog: whom, with which roles; how far sending is; what came of it. Fetched when somebody comes near the button. */
 export class InviteContent {
   readonly #host: Host;
-  readonly #session: SessionController;
+  readonly #org: OrgContextController;
   readonly #strings: InviteWords;
-  readonly #obstacle: ObstacleController;
+  readonly #obstacle: AccessStateController;
   readonly #roles: QueryController<Role[], readonly [string]>;
   readonly #form: InviteForm;
   #draftOf: string | undefined;
@@ -41,27 +41,27 @@ export class InviteContent {
 
   constructor(
     host: Host,
-    session: SessionController,
-    strings: StringsController<typeof inviteDialog>,
-    obstacle: ObstacleController,
+    org: OrgContextController,
+    strings: LocalizeController<typeof inviteDialog>,
+    obstacle: AccessStateController,
   ) {
     addStyles(host, contentStyles);
     this.#host = host;
-    this.#session = session;
-    this.#strings = strings.learn(inviteContent, commonLater);
+    this.#org = org;
+    this.#strings = strings.extend(inviteContent, commonActions);
     this.#obstacle = obstacle;
     this.#roles = new QueryController<Role[], readonly [string]>(host, {
-      session,
-      args: () => (host.open && session.organizationId && session.session ? [session.organizationId] : undefined),
-      run: ([organization]) => session.session!.roles(organization),
+      org,
+      args: () => (host.open && org.organizationId && org.context ? [org.organizationId] : undefined),
+      run: ([organization]) => org.context!.roles(organization),
       topics: ['roles'],
     });
-    this.#form = new InviteForm(host, session, this.#strings, () => this.#roles.value ?? []);
+    this.#form = new InviteForm(host, org, this.#strings, () => this.#roles.value ?? []);
   }
 
   /** Before each update: takes what the host was given. `draftOf`: whose draft belongs here, empty for nobody's. */
   update(draftOf: string | undefined): void {
-    const { organization } = this.#session;
+    const { organization } = this.#org;
     if (draftOf !== this.#draftOf && (organization || !draftOf)) {
       if (organization && draftOf)
         this.#form.takeDraft(organization.id, organization.viewer.userId, this.#draftOf === undefined);
@@ -111,7 +111,7 @@ export class InviteContent {
   }
 
   get #organizationName(): string {
-    return this.#session.organization?.displayName ?? '';
+    return this.#org.organization?.displayName ?? '';
   }
 
   #renderCompose() {
@@ -135,7 +135,7 @@ export class InviteContent {
         ${composeView({
           ...form.state,
           roles: this.#roles.value ?? [],
-          capabilities: this.#session.capabilities,
+          capabilities: this.#org.capabilities,
           strings: text,
           moreShown: this.#moreShown,
           change: (patch) => form.change(patch),
@@ -231,6 +231,8 @@ export class InviteContent {
 
   #renderFailure() {
     const { failure } = this.#form.state;
-    return failure ? notice({ kind: 'danger', text: explain(this.#strings, failure), role: 'alert' }) : nothing;
+    return failure
+      ? inlineAlert({ kind: 'danger', text: errorMessage(this.#strings, failure), role: 'alert' })
+      : nothing;
   }
 }

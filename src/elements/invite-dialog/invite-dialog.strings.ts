@@ -1,11 +1,11 @@
-import type { StringsController } from '../../i18n/localize.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { common } from '../../i18n/en/common.js';
-import type { commonLater } from '../../i18n/en/common-actions.js';
+import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { inviteContent } from '../../i18n/en/invite-content.js';
 import type { inviteDialog } from '../../i18n/en/invite-dialog.js';
 
 /** The words of the button, with those that came together with the dialog. */
-export type InviteWords = StringsController<
+export type InviteWords = LocalizeController<
   typeof inviteDialog & typeof inviteContent,
-  typeof common & typeof commonLater
+  typeof common & typeof commonActions
 >;

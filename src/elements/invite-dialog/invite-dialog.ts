@@ -1,19 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import type { BeforeEvent } from '../../core/events.js';
 import { property } from '../../core/decorators.js';
 import { inviteDialog } from '../../i18n/en/invite-dialog.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base } from '../../styles/base.js';
+import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { mailIcon } from '../../ui/icon.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { clearDrafts } from './clear-drafts.js';
 import type { InviteContent } from './invite-content.js';
 import { styles } from './invite-dialog.styles.js';
@@ -44,7 +44,7 @@ export interface InvitationsSentDetail {
  * @cssstate forbidden - The viewer may not invite.
  */
 export class InviteDialog extends LitElement {
-  static override styles = [base, buttonStyles, styles];
+  static override styles = [baseStyles, buttonStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -64,32 +64,32 @@ export class InviteDialog extends LitElement {
   @property({ attribute: false }) strings?: Partial<Strings['inviteDialog']>;
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'inviteDialog', inviteDialog);
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'inviteDialog', inviteDialog);
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('trigger'),
     permission: 'invitations:create',
   });
-  readonly #content = new LaterController<InviteContent>(this, async () => {
+  readonly #content = new LazyModuleController<InviteContent>(this, async () => {
     const { InviteContent } = await import('./invite-content.js');
-    return new InviteContent(this, this.#session, this.#strings, this.#obstacle);
-  }).whenNear();
+    return new InviteContent(this, this.#org, this.#strings, this.#obstacle);
+  }).preloadOnIntent();
   /** Id of the organization that drafts are kept for, empty after one was left. */
   #draftOf: string | undefined;
   #hadFocus = false;
 
   constructor() {
     super();
-    this.#session.subscribe(() => {
-      if (this.#session.signedOut) clearDrafts();
+    this.#org.subscribe(() => {
+      if (this.#org.signedOut) clearDrafts();
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#content.part?.disconnected();
+    this.#content.module?.disconnected();
   }
 
   /** Opens the dialog. */
@@ -102,22 +102,22 @@ export class InviteDialog extends LitElement {
   close(): void {
     if (!this.open) return;
     this.open = false;
-    this.#content.part?.closed();
+    this.#content.module?.closed();
     this.dispatchEvent(new Event('close'));
   }
 
   protected override willUpdate(): void {
-    const { organization, organizationId } = this.#session;
+    const { organization, organizationId } = this.#org;
     const draftOf = organization?.id ?? (this.#draftOf && organizationId !== this.#draftOf ? '' : this.#draftOf);
     // Nothing that was typed for one organization may go to another.
     if (this.#draftOf !== undefined && draftOf !== this.#draftOf) clearDrafts();
     this.#draftOf = draftOf;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
-    if (this.open) this.#content.need();
+    if (this.open) this.#content.load();
     // Closed before it is gone: the platform then gives the focus back to what opened it.
     else if (this.hasUpdated) this.renderRoot.querySelector('dialog')?.close();
-    this.#content.part?.update(draftOf);
-    showState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
+    this.#content.module?.update(draftOf);
+    setComponentState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
@@ -130,14 +130,14 @@ export class InviteDialog extends LitElement {
   protected override render() {
     return html`
       ${this.withoutTrigger ? nothing : this.#renderTrigger()}
-      ${this.open ? (this.#content.part?.render() ?? partMissing(this.#content, this.#strings, this.#strings.text('trigger'))) : nothing}
+      ${this.open ? (this.#content.module?.render() ?? renderLazyLoadError(this.#content, this.#strings, this.#strings.text('trigger'))) : nothing}
     `;
   }
 
   #renderTrigger() {
     const text = this.#strings;
     const reason =
-      this.#session.may('invitations:create') === false
+      this.#org.can('invitations:create') === false
         ? text.text('forbidden', { permission: 'invitations:create' })
         : undefined;
     return html`

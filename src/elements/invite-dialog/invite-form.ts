@@ -2,10 +2,10 @@ import type { LitElement } from 'lit';
 import { toOrgError, type OrgError } from '../../client/http/errors.js';
 import { underKey } from '../../client/http/idempotency-key.js';
 import type { Role } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { askBefore } from '../../core/events.js';
-import { csv, download } from '../../data-list/csv.js';
+import { dispatchBefore } from '../../core/events.js';
+import { toCsv, download } from '../../data-list/csv.js';
 import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
 import { addressKey, merge, parseAddresses, type Entry } from './addresses.js';
 import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
@@ -63,7 +63,7 @@ export class InviteForm {
     startedAt: 0,
   };
   readonly #host: LitElement & { withoutDraft: boolean };
-  readonly #session: SessionController;
+  readonly #org: OrgContextController;
   readonly #strings: InviteWords;
   readonly #roles: () => readonly Role[];
   #known = unknown();
@@ -71,12 +71,12 @@ export class InviteForm {
 
   constructor(
     host: LitElement & { withoutDraft: boolean },
-    session: SessionController,
+    org: OrgContextController,
     strings: InviteWords,
     roles: () => readonly Role[],
   ) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
     this.#strings = strings;
     this.#roles = roles;
   }
@@ -189,10 +189,10 @@ export class InviteForm {
   async resend({ email, invitationId }: Entry): Promise<void> {
     try {
       await underKey(`resend ${invitationId}`, (idempotencyKey) =>
-        this.#session.client!.invitations.resend(this.#session.organizationId!, invitationId!, {}, { idempotencyKey }),
+        this.#org.client!.invitations.resend(this.#org.organizationId!, invitationId!, {}, { idempotencyKey }),
       );
       this.#set({ resent: new Set([...this.state.resent, email]) });
-      this.#session.session?.publish(['invitations'], this.#host);
+      this.#org.context?.invalidate(['invitations'], this.#host);
     } catch (cause) {
       this.#set({ failure: toOrgError(cause) });
     }
@@ -216,7 +216,7 @@ export class InviteForm {
       this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
-    if (!(await askBefore(this.#host, 'before-invitation-create', { invitations: requests }))) return;
+    if (!(await dispatchBefore(this.#host, 'before-invitation-create', { invitations: requests }))) return;
     this.stopChecking();
     const entries = this.state.draft.entries.map((entry) =>
       ready.includes(entry) ? { ...entry, state: 'waiting' as const, code: undefined } : entry,
@@ -243,7 +243,7 @@ export class InviteForm {
       entry.email,
       entry.state === 'failed' ? reason(entry, text) : entry.state,
     ]);
-    download('invitations.csv', csv([[text.text('addresses'), text.text('result')], ...rows], text.lang));
+    download('invitations.csv', toCsv([[text.text('addresses'), text.text('result')], ...rows], text.lang));
   }
 
   beginAnew(): void {
@@ -259,7 +259,7 @@ export class InviteForm {
   }
 
   #save(): void {
-    const { organization } = this.#session;
+    const { organization } = this.#org;
     if (this.#host.withoutDraft || !organization) return;
     const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
     this.#set({ saved: writeDraft(organization.viewer.userId, organization.id, { ...this.state.draft, entries }) });
@@ -275,7 +275,7 @@ export class InviteForm {
   }
 
   async #check(): Promise<void> {
-    const { organization, client, session } = this.#session;
+    const { organization, client, context } = this.#org;
     const emails = this.state.draft.entries
       .filter(({ state }) => state === 'ready')
       .map(({ email }) => email)
@@ -289,13 +289,12 @@ export class InviteForm {
       organization: organization.id,
       emails,
       known: this.#known,
-      mayReadMembers:
-        this.#session.may('members:read') === true && (this.#session.capabilities?.members.search ?? false),
-      mayReadInvitations: this.#session.may('invitations:read') === true,
+      mayReadMembers: this.#org.can('members:read') === true && (this.#org.capabilities?.members.search ?? false),
+      mayReadInvitations: this.#org.can('invitations:read') === true,
       memberCount: organization.memberCount,
       signal,
     });
-    if (signal.aborted || session !== this.#session.session) return;
+    if (signal.aborted || context !== this.#org.context) return;
     this.#set({
       checking: false,
       draft: { ...this.state.draft, entries: this.state.draft.entries.map((entry) => withKnown(entry, this.#known)) },
@@ -303,19 +302,19 @@ export class InviteForm {
   }
 
   async #sendWaiting(): Promise<void> {
-    const { session } = this.#session;
+    const { context } = this.#org;
     const count = () => this.state.draft.entries.filter(({ state }) => state === 'sent').length;
     const before = count();
     const { invitations, error } = await sendInvitations({
-      client: this.#session.client!,
-      organization: this.#session.organizationId!,
+      client: this.#org.client!,
+      organization: this.#org.organizationId!,
       draft: this.state.draft,
-      batched: this.#session.has('batchInvitations'),
-      batchMax: this.#session.capabilities?.limits.invitationBatchMax ?? 1,
+      batched: this.#org.supports('batchInvitations'),
+      batchMax: this.#org.capabilities?.limits.invitationBatchMax ?? 1,
       changed: () => this.#save(),
-      stopped: () => this.state.stopped || session !== this.#session.session,
+      stopped: () => this.state.stopped || context !== this.#org.context,
     });
-    if (session !== this.#session.session) return;
+    if (context !== this.#org.context) return;
     if (error) emit(this.#host, 'org-error', { operation: 'invitation.create', error });
     const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
     this.#set({
@@ -326,7 +325,7 @@ export class InviteForm {
     });
     this.#save();
     if (!invitations.length) return;
-    session?.publish(['invitations'], this.#host);
+    context?.invalidate(['invitations'], this.#host);
     emit(this.#host, 'invitation-sent', { invitations } satisfies InvitationsSentDetail);
   }
 }

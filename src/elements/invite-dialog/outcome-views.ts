@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
-import { alertIcon, clockIcon, doneIcon } from '../../ui/icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { alertIcon, clockIcon, checkCircleIcon } from '../../ui/icons.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { Entry } from './addresses.js';
 import type { Draft } from './draft.js';
 import type { InviteWords } from './invite-dialog.strings.js';
@@ -47,7 +47,7 @@ export function resultView(
       ),
     });
   return html`
-    ${sent ? notice({ kind: 'success', text: strings.text('peopleHaveMail', { count: sent, organization }), role: 'status' }) : nothing}
+    ${sent ? inlineAlert({ kind: 'success', text: strings.text('peopleHaveMail', { count: sent, organization }), role: 'status' }) : nothing}
     ${
       failed.length
         ? html`<ul class="lines failed">
@@ -68,7 +68,7 @@ export function resultView(
 }
 
 export const reason = ({ code }: Entry, strings: InviteWords) =>
-  code === 'not_delivered' ? strings.text('notDelivered') : explain(strings, { code: code ?? 'unknown' });
+  code === 'not_delivered' ? strings.text('notDelivered') : errorMessage(strings, { code: code ?? 'unknown' });
 
 function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: InviteWords) {
   const ids = (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds;
@@ -80,7 +80,7 @@ function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: Inv
 }
 
 function state({ state: value }: Entry, strings: InviteWords) {
-  if (value === 'sent') return html`<span class="status success">${doneIcon()}${strings.text('sent')}</span>`;
+  if (value === 'sent') return html`<span class="status success">${checkCircleIcon()}${strings.text('sent')}</span>`;
   if (value === 'sending')
     return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text('sending')}</span>`;
   if (value === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('notSent')}</span>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
 import { chevronIcon, lockIcon } from '../../ui/icons.js';
 import type { InviteWords } from './invite-dialog.strings.js';
@@ -48,7 +48,7 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
               @click=${toggle(role)}
             />
             <span>${role.name}</span>
-            ${role.description || !role.assignable ? html`<span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${explain(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
+            ${role.description || !role.assignable ? html`<span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${errorMessage(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
           </label>
         `,
       )}

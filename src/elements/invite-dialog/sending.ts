@@ -1,6 +1,6 @@
 import type { OrgClient } from '../../client/index.js';
 import { toOrgError, type OrgError } from '../../client/http/errors.js';
-import { newKey } from '../../client/http/idempotency-key.js';
+import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
 import type { Draft } from './draft.js';
 import { toAscii } from '../../contract/email.js';
@@ -55,7 +55,7 @@ export async function sendInvitations(options: SendOptions): Promise<SendOutcome
     }
     const bodies = part.map((entry) => requestFor(entry, draft));
     const fingerprint = JSON.stringify(bodies);
-    const idempotencyKey = (draft.keys[fingerprint] ??= newKey());
+    const idempotencyKey = (draft.keys[fingerprint] ??= createIdempotencyKey());
     for (const entry of part) entry.state = 'sending';
     changed();
     try {

@@ -1,46 +1,46 @@
 import { html, type LitElement } from 'lit';
 import type { OrgError } from '../../client/http/errors.js';
 import type { Member, Role } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { memberChanges } from '../../i18n/en/member-actions.js';
-import { DialogFocus } from '../../controllers/dialog-focus.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { memberActions } from '../../i18n/en/member-actions.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { formStyles } from '../../ui/form/form.js';
-import { memberChangeStyles } from '../../features/members/member-actions.styles.js';
-import { MemberChanges } from '../../features/members/member-actions.js';
-import { RemoveDialog } from '../../features/members/remove-dialog.js';
-import { RolesDialog } from '../../features/members/roles-dialog.js';
-import { message, messageStyles } from '../../ui/feedback/empty-state.js';
+import { memberActionStyles } from '../../features/members/member-actions.styles.js';
+import { MemberActions } from '../../features/members/member-actions.js';
+import { RemoveMembersDialog } from '../../features/members/remove-dialog.js';
+import { MemberRolesDialog } from '../../features/members/roles-dialog.js';
+import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { personIcon } from '../../ui/more-icons.js';
-import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { ToastController, toastStyles } from '../../ui/feedback/toast.js';
 import type { DeedWords, DetailsWords } from './member-details.strings.js';
 
 /** Changing the roles of the member and removing them: the dialogs of the list, and the way back. Fetched when somebody comes near. */
 export class MemberDeeds {
   readonly #strings: DeedWords;
-  readonly #changes: MemberChanges;
-  readonly #rolesDialog: RolesDialog;
-  readonly #removeDialog: RemoveDialog;
+  readonly #changes: MemberActions;
+  readonly #rolesDialog: MemberRolesDialog;
+  readonly #removeDialog: RemoveMembersDialog;
   readonly #toast: ToastController;
-  readonly #focus: DialogFocus;
+  readonly #focus: DialogFocusController;
 
-  constructor(host: LitElement, session: SessionController, words: DetailsWords, roles: () => readonly Role[]) {
-    addStyles(host, [formStyles, dialogStyles, noticeStyles, toastStyles, messageStyles, memberChangeStyles]);
-    const strings = words.learn(memberChanges, commonLater);
+  constructor(host: LitElement, org: OrgContextController, words: DetailsWords, roles: () => readonly Role[]) {
+    addStyles(host, [formStyles, dialogStyles, inlineAlertStyles, toastStyles, emptyStateStyles, memberActionStyles]);
+    const strings = words.extend(memberActions, commonActions);
     this.#strings = strings;
     this.#toast = new ToastController(
       host,
       () => strings.common('undo'),
       (count) => strings.text('secondsLeft', { count }),
     );
-    this.#changes = new MemberChanges(host, session, strings, this.#toast);
-    this.#rolesDialog = new RolesDialog(host, session, strings, this.#changes, roles);
-    this.#removeDialog = new RemoveDialog(host, session, strings, this.#changes);
-    this.#focus = new DialogFocus(host, 'dialog:not(.drawer)');
+    this.#changes = new MemberActions(host, org, strings, this.#toast);
+    this.#rolesDialog = new MemberRolesDialog(host, org, strings, this.#changes, roles);
+    this.#removeDialog = new RemoveMembersDialog(host, org, strings, this.#changes);
+    this.#focus = new DialogFocusController(host, 'dialog:not(.drawer)');
   }
 
   /** For screen readers: the last thing that was done. */
@@ -66,24 +66,24 @@ export class MemberDeeds {
 
   /** Why the viewer may not do this with the member. */
   why(member: Member, deed: 'updateRoles' | 'remove'): string {
-    return explain(this.#strings, { code: member.reasons?.[deed] ?? 'permission_denied' });
+    return errorMessage(this.#strings, { code: member.reasons?.[deed] ?? 'permission_denied' });
   }
 
   /** What stands where the member is gone. */
   renderGone(member: Member | undefined) {
     const text = this.#strings;
-    return html`${this.renderNews()}${message({ icon: personIcon(), title: member ? text.text('goneTitle', { name: member.name }) : text.text('goneTitleUnknown'), text: text.text('goneText'), role: 'status' })}`;
+    return html`${this.renderNews()}${emptyState({ icon: personIcon(), title: member ? text.text('goneTitle', { name: member.name }) : text.text('goneTitleUnknown'), text: text.text('goneText'), role: 'status' })}`;
   }
 
   /** What is shown could not be read again. */
   renderStale(error: OrgError, again: () => void) {
     const text = this.#strings;
-    return notice({
+    return inlineAlert({
       kind: 'stale',
-      fact: text.common('staleFact'),
-      text: explain(text, error),
+      title: text.common('staleFact'),
+      text: errorMessage(text, error),
       role: 'status',
-      ways: html`<button type="button" class="button secondary small" @click=${again}>
+      actions: html`<button type="button" class="button secondary small" @click=${again}>
         ${text.common('tryAgain')}
       </button>`,
     });

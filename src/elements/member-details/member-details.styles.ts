@@ -101,7 +101,7 @@ export const styles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 6px 16px;
     margin: 0;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   .facts dt {
     color: var(--_muted);
@@ -112,14 +112,14 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .hint {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
     overflow-wrap: anywhere;
   }
   .held {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
   }
   .held li {
     padding: 10px 14px;
@@ -150,7 +150,7 @@ export const styles = css`
     display: inline-flex;
     gap: 6px;
     align-items: flex-start;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   .reason .icon {
@@ -167,7 +167,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 8px;
     padding-block: 4px;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     overflow-wrap: anywhere;
   }
   .events {
@@ -258,8 +258,8 @@ export const styles = css`
       block-size: calc(100dvh - 24px);
       border-inline-start: 0;
       border-block-start: 1px solid var(--_border);
-      border-start-start-radius: var(--_r-l);
-      border-start-end-radius: var(--_r-l);
+      border-start-start-radius: var(--_radius-l);
+      border-start-end-radius: var(--_radius-l);
     }
     @keyframes slide {
       from {

@@ -1,24 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
 import { memberDetails } from '../../i18n/en/member-details.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
-import { addressStyles } from '../../ui/display/email-address.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
+import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
-import { keepEscape } from '../../ui/overlay/escape-key.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
+import { containEscape } from '../../ui/overlay/escape-key.js';
 import type { MemberDeeds } from './member-details-actions.js';
 import { memberFacts, memberHead, memberRoles } from './member-profile.js';
 import type { MemberSections } from './member-sections.js';
@@ -62,14 +62,14 @@ type Section = 'roles' | 'permissions' | 'sessions' | 'history';
  */
 export class MemberDetails extends LitElement {
   static override styles = [
-    base,
-    box,
+    baseStyles,
+    containerStyles,
     buttonStyles,
-    ...deedStyles,
+    ...actionStyles,
     avatarStyles,
-    addressStyles,
+    emailAddressStyles,
     chipStyles,
-    boneStyles,
+    skeletonStyles,
     styles,
   ];
 
@@ -91,35 +91,35 @@ export class MemberDetails extends LitElement {
   @state() private section: Section = 'roles';
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'memberDetails', memberDetails);
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'memberDetails', memberDetails);
   readonly #member = new QueryController<Member, readonly [string, string]>(this, {
-    session: this.#session,
+    org: this.#org,
     args: () => this.#about,
-    run: ([organization, user], signal) => this.#session.client!.members.get(organization, user, { signal }),
+    run: ([organization, user], signal) => this.#org.client!.members.get(organization, user, { signal }),
     topics: ['members'],
   });
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
-    session: this.#session,
-    args: () => (this.#about && this.#session.may('roles:read') ? [this.#about[0]] : undefined),
-    run: ([organization]) => this.#session.session!.roles(organization),
+    org: this.#org,
+    args: () => (this.#about && this.#org.can('roles:read') ? [this.#about[0]] : undefined),
+    run: ([organization]) => this.#org.context!.roles(organization),
     topics: ['roles'],
   });
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     permission: 'members:read',
     failure: () => (this.#isGone || this.#current ? undefined : this.#member.error),
   });
-  readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
+  readonly #deeds: LazyModuleController<MemberDeeds> = new LazyModuleController(this, async () => {
     const { MemberDeeds } = await import('./member-details-actions.js');
-    return new MemberDeeds(this, this.#session, this.#strings, () => this.#roles.value ?? []);
-  }).whenNear();
-  readonly #sections: LaterController<MemberSections> = new LaterController(this, async () => {
+    return new MemberDeeds(this, this.#org, this.#strings, () => this.#roles.value ?? []);
+  }).preloadOnIntent();
+  readonly #sections: LazyModuleController<MemberSections> = new LazyModuleController(this, async () => {
     const { MemberSections } = await import('./member-sections.js');
     return new MemberSections(this, {
-      session: this.#session,
+      org: this.#org,
       strings: this.#strings,
       about: () => this.#about,
       section: () => this.section,
@@ -151,28 +151,28 @@ export class MemberDetails extends LitElement {
     // What the viewer could see a moment ago, and can no longer.
     if ((this.section === 'sessions' && !this.#hasSessions) || (this.section === 'history' && !this.#hasHistory))
       this.section = 'roles';
-    if (this.section !== 'roles') this.#sections.need();
+    if (this.section !== 'roles') this.#sections.load();
     if (
       this.#isGone ||
       this.#member.error ||
       (member && !this.readonly && !(member.allowed.updateRoles && member.allowed.remove))
     )
-      this.#deeds.need();
-    showState(this.#internals, this.#obstacle.state ?? (this.#isGone ? 'empty' : member ? 'ready' : 'loading'));
+      this.#deeds.load();
+    setComponentState(this.#internals, this.#obstacle.state ?? (this.#isGone ? 'empty' : member ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
     const drawer = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drawer');
     if (drawer && this.open && !drawer.open) drawer.showModal();
     if (drawer?.open && !this.open) drawer.close();
-    this.#deeds.part?.updated();
-    this.#sections.part?.updated();
+    this.#deeds.module?.updated();
+    this.#sections.module?.updated();
   }
 
   protected override render() {
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     if (!this.drawer)
-      return html`${this.#renderDetails()}${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}`;
+      return html`${this.#renderDetails()}${deeds?.renderDialogs()}${this.#sections.module?.renderDialogs()}`;
     const cancel = (event: Event) => {
       event.preventDefault();
       this.close();
@@ -185,23 +185,23 @@ export class MemberDetails extends LitElement {
         part="drawer"
         aria-labelledby="name"
         @cancel=${cancel}
-        @keydown=${keepEscape}
+        @keydown=${containEscape}
         @click=${press}
       >
         ${this.open ? this.#renderDetails() : nothing}
       </dialog>
-      ${deeds?.renderDialogs()}${this.#sections.part?.renderDialogs()}
+      ${deeds?.renderDialogs()}${this.#sections.module?.renderDialogs()}
     `;
   }
 
   /** Organization and member, as soon as both are known and wanted. */
   get #about(): readonly [string, string] | undefined {
-    const { organizationId, client } = this.#session;
+    const { organizationId, client } = this.#org;
     return organizationId && client && this.#id && (!this.drawer || this.open) ? [organizationId, this.#id] : undefined;
   }
 
   get #id(): string | undefined {
-    return this.userId || this.#session.organization?.viewer.userId;
+    return this.userId || this.#org.organization?.viewer.userId;
   }
 
   /** The member, once the answer is about the one that is asked for. */
@@ -210,28 +210,28 @@ export class MemberDetails extends LitElement {
   }
 
   get #isGone(): boolean {
-    return this.#member.error?.code === 'not_found' && !this.#session.error;
+    return this.#member.error?.code === 'not_found' && !this.#org.error;
   }
 
   get #hasHistory(): boolean {
-    return this.#session.has('auditEvents') && this.#session.may('audit:read') === true;
+    return this.#org.supports('auditEvents') && this.#org.can('audit:read') === true;
   }
 
   get #hasSessions(): boolean {
     return (
-      this.#session.has('sessions') && (this.#session.may('members:update') === true || this.#current?.isSelf === true)
+      this.#org.supports('sessions') && (this.#org.can('members:update') === true || this.#current?.isSelf === true)
     );
   }
 
   #renderDetails() {
     const text = this.#strings;
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     const close = this.drawer ? () => this.close() : undefined;
     return html`
       <div class="details">
         ${memberHead({ member: this.#obstacle.state ? undefined : this.#current, loading: !this.#obstacle.state && !this.#isGone, strings: text, close })}
         ${this.#obstacle.state ? this.#obstacle.render() : this.#renderMember()}
-        ${partMissing(this.#deeds, text, text.text('changeRoles'))} ${deeds?.renderToast()}
+        ${renderLazyLoadError(this.#deeds, text, text.text('changeRoles'))} ${deeds?.renderToast()}
         <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
       </div>
     `;
@@ -240,7 +240,7 @@ export class MemberDetails extends LitElement {
   #renderMember() {
     const text = this.#strings;
     const member = this.#current;
-    if (this.#isGone) return this.#deeds.part?.renderGone(member);
+    if (this.#isGone) return this.#deeds.module?.renderGone(member);
     const tabs: Tab<Section>[] = [
       { id: 'roles', label: text.text('roles') },
       { id: 'permissions', label: text.text('permissions') },
@@ -250,8 +250,8 @@ export class MemberDetails extends LitElement {
     return html`
       ${tabList({ tabs, chosen: this.section, label: text.text('sections'), choose: (section) => (this.section = section) })}
       <div class="body" role="tabpanel" id="panel" aria-labelledby="tab-${this.section}" tabindex="0">
-        ${this.#deeds.part?.renderNews()}
-        ${member && this.#member.error ? this.#deeds.part?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
+        ${this.#deeds.module?.renderNews()}
+        ${member && this.#member.error ? this.#deeds.module?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
         ${member ? this.#renderSection(member) : html`<div class="bones" aria-hidden="true">${['', '', '', '', 'held-bone', 'deed-bone'].map((kind) => html`<span class="bone thin ${kind}"></span>`)}</div>`}
       </div>
     `;
@@ -262,9 +262,9 @@ export class MemberDetails extends LitElement {
     const roles = this.#roles.value;
     if (this.section !== 'roles') {
       return (
-        this.#sections.part?.render(member, roles) ??
+        this.#sections.module?.render(member, roles) ??
         (this.#sections.failed
-          ? partMissing(this.#sections, text, text.text(this.section))
+          ? renderLazyLoadError(this.#sections, text, text.text(this.section))
           : html`<p class="hint">${text.common('loading')}</p>`)
       );
     }
@@ -273,13 +273,13 @@ export class MemberDetails extends LitElement {
       ${memberRoles({
         member,
         roles,
-        coming: !roles && !this.#roles.error && this.#session.may('roles:read') === true,
+        coming: !roles && !this.#roles.error && this.#org.can('roles:read') === true,
         strings: text,
         readonly: this.readonly,
-        why: (deed) => this.#deeds.part?.why(member, deed) ?? '',
-        pending: this.#deeds.part?.isPending(member.userId) ?? false,
-        changeRoles: () => void this.#deeds.use((deeds) => deeds.changeRoles(member)),
-        remove: () => void this.#deeds.use((deeds) => deeds.remove(member)),
+        why: (deed) => this.#deeds.module?.why(member, deed) ?? '',
+        pending: this.#deeds.module?.isPending(member.userId) ?? false,
+        changeRoles: () => void this.#deeds.run((deeds) => deeds.changeRoles(member)),
+        remove: () => void this.#deeds.run((deeds) => deeds.remove(member)),
       })}
     `;
   }

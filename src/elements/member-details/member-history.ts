@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { AuditEvent } from '../../contract/index.js';
-import { moment, relative } from '../../i18n/format-date.js';
-import { explain } from '../../i18n/error-message.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
+import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
 import { memberDetails } from '../../i18n/en/member-details.js';
 import { memberSections } from '../../i18n/en/member-sections.js';
 import { alertIcon, banIcon } from '../../ui/icons.js';
@@ -12,7 +12,7 @@ const words = { ...memberDetails, ...memberSections };
 type Word = keyof typeof words;
 
 interface HistoryOptions {
-  events: ShownRows<AuditEvent>;
+  events: PagedListView<AuditEvent>;
   strings: SectionWords;
   more: () => void;
 }
@@ -30,18 +30,18 @@ export function memberHistory({ events, strings, more }: HistoryOptions) {
   );
   return html`
     ${
-      events.waiting
+      events.isLoading
         ? html`<ul class="events bones" aria-hidden="true">
             ${[1, 2, 3].map(() => html`<li><span class="bone name-bone"></span><span class="bone thin"></span></li>`)}
           </ul>`
         : nothing
     }
-    ${!events.waiting && !error && !shown.length ? html`<p class="hint">${strings.text('noHistory')}</p>` : nothing}
+    ${!events.isLoading && !error && !shown.length ? html`<p class="hint">${strings.text('noHistory')}</p>` : nothing}
     <ol class="events" ?hidden=${!shown.length}>
       ${shown.map((event) => row(event, strings))}
     </ol>
-    ${error ? html`<p role="alert">${explain(strings, error)} <button type="button" class="button secondary small" @click=${again}>${strings.common('tryAgain')}</button></p>` : nothing}
-    ${events.more && !error ? html`<div><button type="button" class="button secondary small" @click=${more}>${strings.text('showMore')}</button></div>` : nothing}
+    ${error ? html`<p role="alert">${errorMessage(strings, error)} <button type="button" class="button secondary small" @click=${again}>${strings.common('tryAgain')}</button></p>` : nothing}
+    ${events.hasMore && !error ? html`<div><button type="button" class="button secondary small" @click=${more}>${strings.text('showMore')}</button></div>` : nothing}
   `;
 }
 
@@ -58,7 +58,7 @@ const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: 
     >
     <span class="hint"
       >${strings.text('by', { name: actor.name })} ·
-      <time datetime=${time} title=${moment(strings, time)}>${relative(strings, time)}</time></span
+      <time datetime=${time} title=${formatDateTime(strings, time)}>${formatRelativeTime(strings, time)}</time></span
     >
     ${changes.filter(isShown).map((change) => html`<span class="hint">${changeText(change, strings)}</span>`)}
   </li>

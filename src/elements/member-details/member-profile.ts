@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Role } from '../../contract/index.js';
-import { date, moment, relative } from '../../i18n/format-date.js';
+import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { memberAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
-import { banIcon, crossIcon, doneIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
+import { banIcon, closeIcon, checkCircleIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
 import type { DetailsWords } from './member-details.strings.js';
 
 interface HeadOptions {
@@ -34,7 +34,7 @@ export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
                   ${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}
                 </div>`
         }
-        ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text('close')} @click=${close}>${crossIcon()}</button>` : nothing}
+        ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text('close')} @click=${close}>${closeIcon()}</button>` : nothing}
       </div>`
     : nothing;
 
@@ -52,10 +52,10 @@ export function memberFacts(member: Member, strings: DetailsWords) {
         : html`<span class="status warning">${shieldOffIcon()}${strings.text('mfaOff')}</span>`;
   return html`
     <dl class="facts" part="facts">
-      ${fact(strings.text('status'), status === 'blocked' ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>` : html`<span class="status success">${doneIcon()}${strings.text('active')}</span>`)}
+      ${fact(strings.text('status'), status === 'blocked' ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>` : html`<span class="status success">${checkCircleIcon()}${strings.text('active')}</span>`)}
       ${fact(strings.text('mfa'), factor)}
-      ${joinedAt ? fact(strings.text('joined'), html`<time datetime=${joinedAt} title=${moment(strings, joinedAt)}>${date(strings, joinedAt)}</time>`) : nothing}
-      ${fact(strings.text('lastLogin'), lastLoginAt ? html`<time datetime=${lastLoginAt} title=${moment(strings, lastLoginAt)}>${relative(strings, lastLoginAt)}</time>` : strings.common('never'))}
+      ${joinedAt ? fact(strings.text('joined'), html`<time datetime=${joinedAt} title=${formatDateTime(strings, joinedAt)}>${formatDate(strings, joinedAt)}</time>`) : nothing}
+      ${fact(strings.text('lastLogin'), lastLoginAt ? html`<time datetime=${lastLoginAt} title=${formatDateTime(strings, lastLoginAt)}>${formatRelativeTime(strings, lastLoginAt)}</time>` : strings.common('never'))}
       ${managedBy === 'sso' || managedBy === 'scim' ? fact(strings.text('managed'), strings.text(managedBy === 'sso' ? 'managedBySso' : 'managedByScim')) : nothing}
     </dl>
   `;

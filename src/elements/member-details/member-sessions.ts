@@ -1,14 +1,14 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Member, SessionPage } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
 import { QueryController } from '../../controllers/query.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
 import { memberSessions } from '../../i18n/en/member-sessions.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
-import { doneIcon } from '../../ui/icons.js';
-import { noticeStyles } from '../../ui/feedback/inline-alert.js';
+import { checkCircleIcon } from '../../ui/icons.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import type { DetailsWords, SessionWords } from './member-details.strings.js';
 import { sessionRows } from './session-rows.js';
 import { SessionDialog } from './session-dialog.js';
@@ -18,7 +18,7 @@ import { sessionStyles } from './session.styles.js';
 const sessionsMax = 200;
 
 interface Parts {
-  session: SessionController;
+  org: OrgContextController;
   strings: DetailsWords;
   /** Organization and member, while their sessions are shown. */
   about: () => readonly [organization: string, user: string] | undefined;
@@ -34,19 +34,19 @@ export class MemberSessions {
   readonly #dialog: SessionDialog;
   #about: string | undefined;
 
-  constructor(host: LitElement & { readonly: boolean }, { session, strings, about, isSelf }: Parts) {
-    addStyles(host, [dialogStyles, noticeStyles, sessionStyles]);
+  constructor(host: LitElement & { readonly: boolean }, { org, strings, about, isSelf }: Parts) {
+    addStyles(host, [dialogStyles, inlineAlertStyles, sessionStyles]);
     this.#host = host;
-    this.#strings = strings.learn(memberSessions, commonLater);
+    this.#strings = strings.extend(memberSessions, commonActions);
     this.#page = new QueryController<SessionPage, readonly [string, string, boolean]>(host, {
-      session,
+      org,
       args: () => {
         const [shown, isOwn] = [about(), isSelf()];
         return shown && isOwn !== undefined ? [...shown, isOwn] : undefined;
       },
       run: ([organization, user, isOwn], signal) => {
         this.#forgetOther(`${organization} ${user}`);
-        const { members, mySessions } = session.client!;
+        const { members, mySessions } = org.client!;
         return wholeList((cursor) =>
           isOwn
             ? mySessions.list({ cursor }, { signal })
@@ -55,7 +55,7 @@ export class MemberSessions {
       },
       topics: ['members'],
     });
-    this.#dialog = new SessionDialog(host, session, this.#strings);
+    this.#dialog = new SessionDialog(host, org, this.#strings);
   }
 
   updated(): void {
@@ -73,9 +73,9 @@ export class MemberSessions {
     const again = () => void this.#page.refresh();
     return html`
       <div class="said" role="status">
-        ${said ? html`<span class="status success">${doneIcon()}${said}</span>` : nothing}
+        ${said ? html`<span class="status success">${checkCircleIcon()}${said}</span>` : nothing}
       </div>
-      ${error ? html`<p role="alert">${explain(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button></p>` : nothing}
+      ${error ? html`<p role="alert">${errorMessage(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button></p>` : nothing}
       ${
         page
           ? sessionRows({

@@ -1,14 +1,14 @@
 import { html, nothing, type LitElement } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
-import { newKey } from '../../client/http/idempotency-key.js';
+import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Member, Session, SessionPage } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { askBefore } from '../../core/events.js';
-import { DialogFocus } from '../../controllers/dialog-focus.js';
+import { dispatchBefore } from '../../core/events.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { SessionWords } from './member-details.strings.js';
 import { deviceName } from './session-rows.js';
 
@@ -23,9 +23,9 @@ export class SessionDialog {
   /** What was done last. */
   said = '';
   readonly #host: LitElement;
-  readonly #session: SessionController;
+  readonly #org: OrgContextController;
   readonly #strings: SessionWords;
-  readonly #focus: DialogFocus;
+  readonly #focus: DialogFocusController;
   #question: SessionQuestion | undefined;
   #failure: OrgError | undefined;
   #pending = false;
@@ -33,17 +33,17 @@ export class SessionDialog {
   /** The same while the dialog stands open: a reset that is sent again is the same reset. */
   #key = '';
 
-  constructor(host: LitElement, session: SessionController, strings: SessionWords) {
+  constructor(host: LitElement, org: OrgContextController, strings: SessionWords) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
     this.#strings = strings;
-    this.#focus = new DialogFocus(host, 'dialog.session-dialog');
+    this.#focus = new DialogFocusController(host, 'dialog.session-dialog');
   }
 
   open(question: SessionQuestion): void {
     this.#question = question;
     this.#failure = undefined;
-    this.#key = newKey();
+    this.#key = createIdempotencyKey();
     this.said = '';
     this.#host.requestUpdate();
   }
@@ -83,7 +83,7 @@ export class SessionDialog {
           closeLabel: text.common('close'),
           close,
           submit: () => void this.#do(question),
-          body: html`${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
+          body: html`${this.#failure ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
             <div class="entails">${body.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
           foot: html`
             <button type="button" class="button quiet" autofocus @click=${close}>${text.common('cancel')}</button>
@@ -152,9 +152,9 @@ export class SessionDialog {
   async #end(question: Exclude<SessionQuestion, { deed: 'resetMfa' }>): Promise<void> {
     const { member } = question;
     const sessions = endingOf(question);
-    if (!(await askBefore(this.#host, 'before-session-revoke', { member, sessions }))) return;
-    const { members, mySessions } = this.#session.client!;
-    const organization = this.#session.organizationId!;
+    if (!(await dispatchBefore(this.#host, 'before-session-revoke', { member, sessions }))) return;
+    const { members, mySessions } = this.#org.client!;
+    const organization = this.#org.organizationId!;
     if (question.deed === 'endAll')
       await (member.isSelf ? mySessions.revokeAll() : members.revokeSessions(organization, member.userId));
     else {
@@ -170,8 +170,8 @@ export class SessionDialog {
   }
 
   async #resetMfa(member: Member): Promise<void> {
-    if (!(await askBefore(this.#host, 'before-mfa-reset', { member }))) return;
-    await this.#session.client!.members.resetMfa(this.#session.organizationId!, member.userId, {
+    if (!(await dispatchBefore(this.#host, 'before-mfa-reset', { member }))) return;
+    await this.#org.client!.members.resetMfa(this.#org.organizationId!, member.userId, {
       idempotencyKey: this.#key,
     });
     this.#tell(this.#strings.text('resetDone', { name: member.name }), 'mfa-reset', { member });
@@ -181,7 +181,7 @@ export class SessionDialog {
     this.said = said;
     this.#isDone = true;
     emit(this.#host, event, detail);
-    this.#session.session?.publish(['members']);
+    this.#org.context?.invalidate(['members']);
   }
 
   #close(): void {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Member, Session, SessionPage } from '../../contract/index.js';
-import { date, moment, relative } from '../../i18n/format-date.js';
-import { doneIcon, lockIcon } from '../../ui/icons.js';
+import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
+import { checkCircleIcon, lockIcon } from '../../ui/icons.js';
 import type { SessionWords } from './member-details.strings.js';
 import { deviceOf } from './device.js';
 
@@ -80,15 +80,15 @@ function row(session: Session, strings: SessionWords, deeds: RowDeeds | undefine
       <div class="session">
         <span class="what"
           ><span class="strong" title=${userAgent ?? nothing}>${name}</span
-          >${current ? html`<span class="status success">${doneIcon()}${strings.text('deviceThis')}</span>` : nothing}</span
+          >${current ? html`<span class="status success">${checkCircleIcon()}${strings.text('deviceThis')}</span>` : nothing}</span
         >
         <span class="hint"
-          ><time datetime=${lastSeenAt} title=${moment(strings, lastSeenAt)}
-            >${strings.text('lastSeen', { when: relative(strings, lastSeenAt) })}</time
+          ><time datetime=${lastSeenAt} title=${formatDateTime(strings, lastSeenAt)}
+            >${strings.text('lastSeen', { when: formatRelativeTime(strings, lastSeenAt) })}</time
           >
           ·
-          <time datetime=${createdAt} title=${moment(strings, createdAt)}
-            >${strings.text('signedInAt', { when: date(strings, createdAt) })}</time
+          <time datetime=${createdAt} title=${formatDateTime(strings, createdAt)}
+            >${strings.text('signedInAt', { when: formatDate(strings, createdAt) })}</time
           ></span
         >
         ${ip ? html`<span class="hint mono"><bdi>${ip}</bdi></span>` : nothing}

@@ -1,21 +1,21 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
-import { newKey } from '../../client/http/idempotency-key.js';
+import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Role } from '../../contract/index.js';
 import { isAddress, toAscii } from '../../contract/email.js';
 import { emit } from '../../core/emit.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { fieldError } from '../../ui/form/form.js';
-import type { MemberChanges } from '../../features/members/member-actions.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import type { MemberActions } from '../../features/members/member-actions.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { DeedWords } from './member-list.strings.js';
 
 /** Adds an existing user, or invites them where the backend asks first. The input survives a failure and closing. */
 export class AddDialog {
   readonly #host: LitElement;
   readonly #strings: DeedWords;
-  readonly #changes: MemberChanges;
+  readonly #changes: MemberActions;
   /** They may come after the dialog. */
   readonly #roles: () => readonly Role[];
   /** Whether the backend asks people before they are added. */
@@ -32,7 +32,7 @@ export class AddDialog {
   constructor(
     host: LitElement,
     strings: DeedWords,
-    changes: MemberChanges,
+    changes: MemberActions,
     roles: () => readonly Role[],
     asks: () => boolean,
   ) {
@@ -66,7 +66,7 @@ export class AddDialog {
           close: () => this.#close(),
           submit: () => void this.#add(),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
+            ${this.#failure ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
             <div class="field">
               <label for="add-email">${text.text('email')}</label>
               <input
@@ -129,7 +129,7 @@ export class AddDialog {
     }
     this.#pending = true;
     this.#failure = undefined;
-    this.#key ??= newKey();
+    this.#key ??= createIdempotencyKey();
     this.#host.requestUpdate();
     try {
       const done = await this.#changes.add(toAscii(this.#email.trim()), [...this.#chosen], this.#key);
@@ -146,7 +146,7 @@ export class AddDialog {
         isOrgError(error, 'already_member') ||
         error.errors.some(({ pointer }) => pointer === '/email')
       ) {
-        this.#fieldError = explain(this.#strings, error);
+        this.#fieldError = errorMessage(this.#strings, error);
         input.focus();
       } else this.#failure = error;
       emit(this.#host, 'org-error', { operation: 'member.add', error });

@@ -1,14 +1,14 @@
 import { toOrgError } from '../../client/http/errors.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { csv, download } from '../../data-list/csv.js';
+import { toCsv, download } from '../../data-list/csv.js';
 import type { DeedWords } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 
 /** Saves exactly the members that the filters show, as CSV. */
 export async function exportMembers(
   host: HTMLElement,
-  session: SessionController,
+  org: OrgContextController,
   strings: DeedWords,
   { search, role, status, sort }: MemberFilters,
 ): Promise<void> {
@@ -17,13 +17,13 @@ export async function exportMembers(
   );
   const rows: string[][] = [heads];
   try {
-    const limit = session.capabilities?.limits.pageSizeMax ?? 200;
+    const limit = org.capabilities?.limits.pageSizeMax ?? 200;
     const query = { q: search, role: role ? [role] : [], status, sort, limit };
-    for await (const member of session.client!.members.all(session.organizationId!, query)) {
+    for await (const member of org.client!.members.all(org.organizationId!, query)) {
       const roles = member.roles.map(({ name }) => name).join(', ');
       rows.push([member.name, member.email, roles, member.status, member.joinedAt ?? '', member.lastLoginAt ?? '']);
     }
-    download(`${session.organization?.name ?? 'organization'}-members.csv`, csv(rows, strings.lang));
+    download(`${org.organization?.name ?? 'organization'}-members.csv`, toCsv(rows, strings.lang));
   } catch (cause) {
     emit(host, 'org-error', { operation: 'members.export', error: toOrgError(cause) });
   }

@@ -1,8 +1,8 @@
 import { css, html, nothing, type LitElement } from 'lit';
 import type { Role } from '../../contract/index.js';
-import { TypingController } from '../../controllers/debounce.js';
+import { DebounceController } from '../../controllers/debounce.js';
 import { emit } from '../../core/emit.js';
-import { crossIcon } from '../../ui/icons.js';
+import { closeIcon } from '../../ui/icons.js';
 import type { DeedWords } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 
@@ -14,7 +14,7 @@ export const filterChipStyles = css`
     background: var(--_accent-tint);
     border-color: color-mix(in oklab, var(--_accent) 35%, var(--_surface));
     color: var(--_accent);
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
 `;
 
@@ -34,13 +34,13 @@ export class FilterDeeds {
   readonly #host: LitElement & { search: string; filtersInAddress: boolean };
   readonly #parts: Parts;
   readonly #strings: DeedWords;
-  readonly #typing: TypingController;
+  readonly #typing: DebounceController;
 
   constructor(host: LitElement & { search: string; filtersInAddress: boolean }, parts: Parts, strings: DeedWords) {
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
-    this.#typing = new TypingController(host, (search) => this.change({ ...parts.filters(), search }, true));
+    this.#typing = new DebounceController(host, (search) => this.change({ ...parts.filters(), search }, true));
   }
 
   /** Something was typed and is not searched for yet. */
@@ -78,7 +78,7 @@ export class FilterDeeds {
           aria-label=${text.text('removeFilter', { filter: label })}
           @click=${() => this.change({ ...filters, ...without })}
         >
-          ${crossIcon()}
+          ${closeIcon()}
         </button></span
       >
     `;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Capabilities, Role } from '../../contract/index.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { select } from '../../ui/form/field.js';
 import { searchIcon } from '../../ui/icons.js';
@@ -31,7 +31,7 @@ interface FilterBarOptions {
   filters: MemberFilters;
   roles: readonly Role[];
   capabilities: Capabilities | undefined;
-  strings: StringsController<typeof memberList>;
+  strings: LocalizeController<typeof memberList>;
   /** How many match, while something filters. */
   total: number | undefined;
   /** What filters, to take it away: comes later, into room that is there. */

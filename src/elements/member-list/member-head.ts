@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionController } from '../../controllers/org-context.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { downloadIcon, personAddIcon } from '../../ui/icons.js';
 
 interface MemberHeadOptions {
-  session: SessionController;
-  strings: StringsController<typeof memberList>;
+  org: OrgContextController;
+  strings: LocalizeController<typeof memberList>;
   /** How many members there are, where that is known. */
   total: number | undefined;
   withoutTitle: boolean;
@@ -20,7 +20,7 @@ interface MemberHeadOptions {
 
 /** Title, and what can be done with the whole list. What the viewer may not do stays and says why. */
 export function memberHead({
-  session,
+  org,
   strings,
   total,
   withoutTitle,
@@ -37,7 +37,7 @@ export function memberHead({
     permission: 'members:add' | 'invitations:create',
     run: () => void,
   ) => {
-    const reason = session.may(permission) === false ? strings.text('needsPermission', { permission }) : undefined;
+    const reason = org.can(permission) === false ? strings.text('needsPermission', { permission }) : undefined;
     return html`<button
       type="button"
       class="button ${kind}"
@@ -61,7 +61,7 @@ export function memberHead({
           readonly
             ? nothing
             : html`
-                ${session.has('addMember') || !session.capabilities ? button('secondary', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
+                ${org.supports('addMember') || !org.capabilities ? button('secondary', personAddIcon(), strings.text('add'), 'members:add', add) : nothing}
                 ${button('primary grow', mailIcon(), strings.text('invite'), 'invitations:create', invite)}
               `
         }

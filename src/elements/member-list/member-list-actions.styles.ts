@@ -1,8 +1,8 @@
 import { css } from 'lit';
 import { removableChipStyles } from '../../ui/display/chip.js';
 import { longListStyles } from '../../data-list/list-navigation.js';
-import { memberChangeStyles } from '../../features/members/member-actions.styles.js';
-import { openedInList } from '../../data-list/list-overlay.styles.js';
+import { memberActionStyles } from '../../features/members/member-actions.styles.js';
+import { listOverlayStyles } from '../../data-list/list-overlay.styles.js';
 import { filterChipStyles } from './filter-controls.js';
 
 /** Rows that are selected, and the bar that says what can be done with them. */
@@ -45,10 +45,10 @@ const selectionStyles = css`
 
 /** Styles of everything that one opens in the list. */
 export const listDeedStyles = [
-  ...openedInList,
+  ...listOverlayStyles,
   removableChipStyles,
   filterChipStyles,
   longListStyles,
   selectionStyles,
-  memberChangeStyles,
+  memberActionStyles,
 ];

@@ -2,34 +2,34 @@ import { html, nothing, type LitElement } from 'lit';
 import { toOrgError } from '../../client/http/errors.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { moment, tellMoment } from '../../i18n/format-date.js';
-import { explain } from '../../i18n/error-message.js';
+import { formatDateTime, addDateTimeTitle } from '../../i18n/format-date.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { emit } from '../../core/emit.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { memberChanges } from '../../i18n/en/member-actions.js';
-import { memberDeeds } from '../../i18n/en/member-list-actions.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { memberActions } from '../../i18n/en/member-actions.js';
+import { memberListActions } from '../../i18n/en/member-list-actions.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { mailIcon } from '../../ui/icon.js';
-import { crossIcon, moreIcon } from '../../ui/icons.js';
-import { MemberChanges } from '../../features/members/member-actions.js';
-import { RemoveDialog } from '../../features/members/remove-dialog.js';
-import { RolesDialog } from '../../features/members/roles-dialog.js';
-import { LongListController } from '../../data-list/list-navigation.js';
+import { closeIcon, ellipsisIcon } from '../../ui/icons.js';
+import { MemberActions } from '../../features/members/member-actions.js';
+import { RemoveMembersDialog } from '../../features/members/remove-dialog.js';
+import { MemberRolesDialog } from '../../features/members/roles-dialog.js';
+import { ListNavigationController } from '../../data-list/list-navigation.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
-import { message } from '../../ui/feedback/empty-state.js';
-import { peopleArt, searchArt } from '../../ui/display/illustrations.js';
-import { penIcon, trashIcon } from '../../ui/more-icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
-import { RowFocus } from '../../data-list/row-focus.js';
+import { emptyState } from '../../ui/feedback/empty-state.js';
+import { peopleIllustration, searchIllustration } from '../../ui/display/illustrations.js';
+import { editIcon, trashIcon } from '../../ui/more-icons.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { RowFocusController } from '../../data-list/row-focus.js';
 import { RowMenuController } from '../../data-list/row-menu.js';
 import { ToastController } from '../../ui/feedback/toast.js';
-import { InviterController } from '../../features/invitations/invite-dialog-opener.js';
-import { MemberOpener } from '../../features/members/member-details-opener.js';
+import { InviteDialogOpener } from '../../features/invitations/invite-dialog-opener.js';
+import { MemberDetailsOpener } from '../../features/members/member-details-opener.js';
 import { AddDialog } from './add-dialog.js';
 import type { DeedWords } from './member-list.strings.js';
 import { exportMembers } from './export-members.js';
@@ -49,10 +49,10 @@ type Host = LitElement & {
 };
 
 interface Parts {
-  session: SessionController;
-  strings: StringsController<typeof memberList>;
-  rows: ShownRows<Member>;
-  window: RowWindow;
+  org: OrgContextController;
+  strings: LocalizeController<typeof memberList>;
+  rows: PagedListView<Member>;
+  window: Virtualizer;
   roles: () => readonly Role[];
   filters: () => MemberFilters;
   take: (filters: MemberFilters, typed: boolean) => void;
@@ -70,52 +70,52 @@ export class MemberDeeds {
   readonly #parts: Parts;
   readonly #strings: DeedWords;
   readonly #toast: ToastController;
-  readonly #focus: RowFocus;
-  readonly #longList: LongListController;
-  readonly #changes: MemberChanges;
-  readonly #rolesDialog: RolesDialog;
-  readonly #removeDialog: RemoveDialog;
+  readonly #focus: RowFocusController;
+  readonly #longList: ListNavigationController;
+  readonly #changes: MemberActions;
+  readonly #rolesDialog: MemberRolesDialog;
+  readonly #removeDialog: RemoveMembersDialog;
   readonly #addDialog: AddDialog;
-  readonly #opener: MemberOpener;
-  readonly #inviter: InviterController;
+  readonly #memberDetails: MemberDetailsOpener;
+  readonly #inviteDialog: InviteDialogOpener;
 
   /** "Select all" is still reading. */
   #gathering = false;
 
   constructor(host: Host, parts: Parts) {
     addStyles(host, listDeedStyles);
-    const strings = parts.strings.learn({ ...memberDeeds, ...memberChanges }, commonLater);
+    const strings = parts.strings.extend({ ...memberListActions, ...memberActions }, commonActions);
     this.#host = host;
     this.#parts = parts;
     this.#strings = strings;
     this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
-    this.selection.belongTo(parts.session.organizationId, parts.rows.list);
+    this.selection.belongTo(parts.org.organizationId, parts.rows.listKey);
     this.filtering = new FilterDeeds(host, parts, strings);
     this.menu = new RowMenuController<Member>(
       host,
       ({ name }) => strings.text('actionsFor', { name }),
       (member) => this.#menuFor(member),
     );
-    this.#focus = new RowFocus(host, () => this.menu.opener);
-    this.#longList = new LongListController(host, { ...parts, idAt: (index) => parts.rows.row(index)?.userId });
-    host.renderRoot.addEventListener('pointerover', tellMoment(strings));
+    this.#focus = new RowFocusController(host, () => this.menu.opener);
+    this.#longList = new ListNavigationController(host, { ...parts, keyAt: (index) => parts.rows.row(index)?.userId });
+    host.renderRoot.addEventListener('pointerover', addDateTimeTitle(strings));
     this.#toast = new ToastController(
       host,
       () => strings.common('undo'),
       (count) => strings.text('secondsLeft', { count }),
     );
-    this.#changes = new MemberChanges(host, parts.session, strings, this.#toast);
-    this.#rolesDialog = new RolesDialog(host, parts.session, strings, this.#changes, parts.roles);
-    this.#removeDialog = new RemoveDialog(host, parts.session, strings, this.#changes);
+    this.#changes = new MemberActions(host, parts.org, strings, this.#toast);
+    this.#rolesDialog = new MemberRolesDialog(host, parts.org, strings, this.#changes, parts.roles);
+    this.#removeDialog = new RemoveMembersDialog(host, parts.org, strings, this.#changes);
     this.#addDialog = new AddDialog(
       host,
       strings,
       this.#changes,
       parts.roles,
-      () => parts.session.capabilities?.members.add === 'ask',
+      () => parts.org.capabilities?.members.add === 'ask',
     );
-    this.#opener = new MemberOpener(host);
-    this.#inviter = new InviterController(host);
+    this.#memberDetails = new MemberDetailsOpener(host, () => import('../member-details/member-details.define.js'));
+    this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }
 
   /** For screen readers: the last thing that was done. */
@@ -128,7 +128,7 @@ export class MemberDeeds {
   }
 
   invite(): void {
-    this.#inviter.open();
+    void this.#inviteDialog.open();
   }
 
   add(): void {
@@ -137,14 +137,14 @@ export class MemberDeeds {
 
   /** Shows more of a member, beside the list. */
   details(member: Member): void {
-    this.#opener.open(member);
+    void this.#memberDetails.open(member);
   }
 
   async export(): Promise<void> {
     if (this.exporting) return;
     this.exporting = true;
     this.#host.requestUpdate();
-    await exportMembers(this.#host, this.#parts.session, this.#strings, this.#parts.filters());
+    await exportMembers(this.#host, this.#parts.org, this.#strings, this.#parts.filters());
     this.exporting = false;
     this.#host.requestUpdate();
   }
@@ -156,8 +156,9 @@ export class MemberDeeds {
 
   renderOverlays() {
     return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()}
-    ${this.#opener.render(this.#strings, this.#strings.text('person'))}
-    ${this.#inviter.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()} ${this.menu.render()}`;
+    ${this.#memberDetails.render(this.#strings, this.#strings.text('person'))}
+    ${this.#inviteDialog.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}
+    ${this.menu.render()}`;
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */
@@ -174,7 +175,7 @@ export class MemberDeeds {
       ${
         stale && rows.count
           ? html`<div class="above">
-              ${notice({ kind: 'stale', fact: text.common('staleFact'), text: html`${explain(text, stale)} ${text.common('staleText', { time: moment(text, new Date(rows.valueTime).toISOString()) })}`, role: 'status', ways: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
+              ${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: html`${errorMessage(text, stale)} ${text.common('staleText', { time: formatDateTime(text, new Date(rows.updatedAt).toISOString()) })}`, role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
             </div>`
           : nothing
       }
@@ -186,12 +187,12 @@ export class MemberDeeds {
   renderNobody() {
     const text = this.#strings;
     const { search, role, status } = this.#parts.filters();
-    return message({
-      icon: searchArt(),
+    return emptyState({
+      icon: searchIllustration(),
       title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
       text: search ? text.text('nobodyText') : undefined,
       role: 'status',
-      ways:
+      actions:
         search || role || status
           ? html`<button type="button" class="button secondary" @click=${() => this.filtering.clear()}>
               ${text.common(role || status ? 'clearFilters' : 'clearSearch')}
@@ -203,12 +204,12 @@ export class MemberDeeds {
   /** What stands under the table while the viewer is alone. */
   renderAlone() {
     const text = this.#strings;
-    const mayInvite = this.#parts.session.may('invitations:create') !== false;
-    return message({
-      icon: peopleArt(),
+    const mayInvite = this.#parts.org.can('invitations:create') !== false;
+    return emptyState({
+      icon: peopleIllustration(),
       title: text.text('emptyTitle'),
       text: text.text('emptyText'),
-      ways: mayInvite
+      actions: mayInvite
         ? html`<button type="button" class="button secondary" @click=${() => this.invite()}>
             ${mailIcon()}${text.text('invite')}
           </button>`
@@ -218,7 +219,7 @@ export class MemberDeeds {
 
   /** What stands under the table while rows are missing in the page. */
   renderNotes() {
-    return this.#longList.renderNotes(this.#strings, this.#strings.text('exportForAll'));
+    return this.#longList.renderFooter(this.#strings, this.#strings.text('exportForAll'));
   }
 
   #renderBulkBar() {
@@ -228,7 +229,7 @@ export class MemberDeeds {
     const count = selection.size;
     const chosen = () => selection.members;
     const reason = (deed: 'updateRoles' | 'remove') =>
-      chosen().some((member) => member.allowed[deed]) ? undefined : explain(text, { code: 'permission_denied' });
+      chosen().some((member) => member.allowed[deed]) ? undefined : errorMessage(text, { code: 'permission_denied' });
     const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
       html`<button
         type="button"
@@ -252,7 +253,7 @@ export class MemberDeeds {
           aria-label=${text.text('clearSelection')}
           @click=${() => selection.clear()}
         >
-          ${crossIcon()}
+          ${closeIcon()}
         </button>
       </div>
     `;
@@ -261,17 +262,17 @@ export class MemberDeeds {
   #menuFor(member: Member): MenuItem[] {
     const text = this.#strings;
     const why = (deed: 'updateRoles' | 'remove') =>
-      member.allowed[deed] ? undefined : explain(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
+      member.allowed[deed] ? undefined : errorMessage(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
     return [
       {
         label: text.text('changeRoles'),
-        icon: penIcon(),
+        icon: editIcon(),
         reason: why('updateRoles'),
         run: () => this.#rolesDialog.open([member]),
       },
       ...this.#host.rowActions.map(({ label, run, reason }) => ({
         label,
-        icon: moreIcon(),
+        icon: ellipsisIcon(),
         reason: reason?.(member),
         run: () => run(member),
       })),
@@ -299,16 +300,16 @@ export class MemberDeeds {
   }
 
   #selectEvery(): Promise<void> {
-    const { session } = this.#parts;
-    return this.#gather(session.client!.members.all(session.organizationId!, this.#query()));
+    const { org } = this.#parts;
+    return this.#gather(org.client!.members.all(org.organizationId!, this.#query()));
   }
 
   async *#membersBetween(from: number, to: number): AsyncGenerator<Member> {
-    const { session } = this.#parts;
-    const organization = session.organizationId!;
+    const { org } = this.#parts;
+    const organization = org.organizationId!;
     const query = this.#query();
     for (let position = from; position <= to; position += query.limit) {
-      const page = await session.client!.members.list(organization, {
+      const page = await org.client!.members.list(organization, {
         ...query,
         position,
         limit: Math.min(query.limit, to - position + 1),
@@ -338,14 +339,14 @@ export class MemberDeeds {
   }
 
   #query() {
-    const { session, filters } = this.#parts;
+    const { org, filters } = this.#parts;
     const { search, role, status, sort } = filters();
     return {
       q: search,
       role: role ? [role] : [],
       status,
       sort,
-      limit: session.capabilities?.limits.pageSizeMax ?? 200,
+      limit: org.capabilities?.limits.pageSizeMax ?? 200,
     };
   }
 }

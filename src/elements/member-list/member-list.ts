@@ -1,30 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { RowsController } from '../../data-list/paged-list.js';
-import { RowWindow } from '../../data-list/virtualizer.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
-import { onceDrawn } from '../../core/hydration.js';
+import { PagedListController } from '../../data-list/paged-list.js';
+import { Virtualizer } from '../../data-list/virtualizer.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
+import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { property, state } from '../../core/decorators.js';
 import { memberList } from '../../i18n/en/member-list.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
-import { addressStyles } from '../../ui/display/email-address.js';
+import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { lockIcon } from '../../ui/icons.js';
-import { listStyles } from '../../data-list/table.styles.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { tableStyles } from '../../data-list/table.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import { rowMenuButton } from '../../data-list/row-menu-button.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import type { MemberDeeds } from './member-list-actions.js';
 import { filterBar, noFilters, parameter, readFilters, type MemberFilters } from './member-filters.js';
 import { memberHead } from './member-head.js';
@@ -52,8 +52,8 @@ export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } fro
  * @fires {CustomEvent<MemberRolesDetail>} member-roles-updated - Roles were changed.
  * @fires {CustomEvent<MembersDetail>} member-removed - Members were removed.
  * @fires {CustomEvent<{ member: Member }>} member-added - An existing user became a member, or a removal was undone.
- * @fires {CustomEvent<{ member: Member }>} member-opened - A name was pressed; prevent it to show a page of your own.
- * @fires {CustomEvent<void>} invite-requested - "Invite people" was pressed; prevent it to open a dialog of your own.
+ * @fires {BeforeEvent<{ member: Member }>} before-member-open - Cancelable; prevent it to open a page of your own.
+ * @fires {BeforeEvent<null>} before-invite - Cancelable; prevent it to open a dialog of your own.
  * @fires {CustomEvent<MemberFilters>} filters-changed - Search, filters or sorting changed.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart head - Title and actions.
@@ -71,16 +71,16 @@ export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } fro
  */
 export class MemberList extends LitElement {
   static override styles = [
-    base,
-    box,
+    baseStyles,
+    containerStyles,
     buttonStyles,
     fieldStyles,
     avatarStyles,
-    addressStyles,
+    emailAddressStyles,
     statusTokens,
     chipStyles,
-    boneStyles,
-    listStyles,
+    skeletonStyles,
+    tableStyles,
     styles,
   ];
 
@@ -111,50 +111,44 @@ export class MemberList extends LitElement {
   @state() private asked = { search: '', role: '', status: '' };
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'memberList', memberList);
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'memberList', memberList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
-    session: this.#session,
+    org: this.#org,
     // For the filter alone: after the rows.
     args: () =>
-      !this.#rows.waiting && this.#session.organizationId && this.#session.session
-        ? [this.#session.organizationId]
-        : undefined,
-    run: ([organization]) => this.#session.session!.roles(organization),
+      !this.#rows.isLoading && this.#org.organizationId && this.#org.context ? [this.#org.organizationId] : undefined,
+    run: ([organization]) => this.#org.context!.roles(organization),
     topics: ['roles'],
   });
-  readonly #rows = new RowsController<Member, readonly [string, string, string, string, string]>(this, {
-    session: this.#session,
+  readonly #rows = new PagedListController<Member, readonly [string, string, string, string, string]>(this, {
+    org: this.#org,
     args: () =>
-      this.#session.organizationId && this.#session.client
-        ? [this.#session.organizationId, this.asked.search, this.asked.role, this.asked.status, this.sort]
+      this.#org.organizationId && this.#org.client
+        ? [this.#org.organizationId, this.asked.search, this.asked.role, this.asked.status, this.sort]
         : undefined,
     load: ([organization, q, role, status, sort], part, signal) =>
-      this.#session.client!.members.list(
-        organization,
-        { q, role: role ? [role] : [], status, sort, ...part },
-        { signal },
-      ),
+      this.#org.client!.members.list(organization, { q, role: role ? [role] : [], status, sort, ...part }, { signal }),
     topics: ['members'],
-    positions: () => this.#session.capabilities?.members.position === true,
+    supportsPosition: () => this.#org.capabilities?.members.position === true,
   });
-  readonly #window = new RowWindow({
+  readonly #window = new Virtualizer({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.member'),
     estimate: 52,
   });
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     permission: 'members:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #deeds: LaterController<MemberDeeds> = new LaterController(this, async () => {
+  readonly #deeds: LazyModuleController<MemberDeeds> = new LazyModuleController(this, async () => {
     const { MemberDeeds } = await import('./member-list-actions.js');
     return new MemberDeeds(this, {
-      session: this.#session,
+      org: this.#org,
       strings: this.#strings,
       rows: this.#rows,
       window: this.#window,
@@ -164,11 +158,11 @@ export class MemberList extends LitElement {
       none: noFilters,
       parameter,
     });
-  }).whenNear();
+  }).preloadOnIntent();
 
   constructor() {
     super();
-    onceDrawn(this, () => {
+    onConnectedAfterHydration(this, () => {
       if (this.filtersInAddress) this.#takeFilters(readFilters());
     });
   }
@@ -184,35 +178,35 @@ export class MemberList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#deeds.part?.filtering.pending) this.#ask();
-    this.#deeds.part?.selection.belongTo(this.#session.organizationId, this.#rows.list);
-    const { waiting, error, pageError, count, more, refreshing } = this.#rows;
+    if (changed.has('search') && !this.#deeds.module?.filtering.pending) this.#ask();
+    this.#deeds.module?.selection.belongTo(this.#org.organizationId, this.#rows.listKey);
+    const { isLoading, error, pageError, count, hasMore, isRefreshing } = this.#rows;
     const blocked = this.#obstacle.state;
     if (
       !blocked &&
-      !waiting &&
-      (error || pageError || this.#filtered || count < 2 || more || count > this.#window.last)
+      !isLoading &&
+      (error || pageError || this.#filtered || count < 2 || hasMore || count > this.#window.last)
     )
-      this.#deeds.need();
-    showState(
+      this.#deeds.load();
+    setComponentState(
       this.#internals,
-      blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
-      refreshing,
+      blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
+      isRefreshing,
     );
   }
 
   protected override updated(): void {
-    this.#rows.need(this.#window.first, this.#window.last);
-    this.#deeds.part?.updated();
+    this.#rows.ensureRange(this.#window.first, this.#window.last);
+    this.#deeds.module?.updated();
   }
 
   protected override render() {
     if (this.#obstacle.state) return this.#obstacle.render();
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
-      ${partMissing(this.#deeds, this.#strings, this.#strings.text('actions'))} ${deeds?.renderNews()}
+      ${renderLazyLoadError(this.#deeds, this.#strings, this.#strings.text('actions'))} ${deeds?.renderNews()}
       ${this.#renderBody()} ${deeds?.renderOverlays()}
       <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
     `;
@@ -228,15 +222,15 @@ export class MemberList extends LitElement {
 
   #renderHead() {
     return memberHead({
-      session: this.#session,
+      org: this.#org,
       strings: this.#strings,
-      total: (this.#filtered ? undefined : this.#rows.total) ?? this.#session.organization?.memberCount,
+      total: (this.#filtered ? undefined : this.#rows.total) ?? this.#org.organization?.memberCount,
       withoutTitle: this.withoutTitle,
       readonly: this.readonly,
-      exporting: this.#deeds.part?.exporting ?? false,
-      exportMembers: () => void this.#deeds.use((deeds) => deeds.export()),
-      add: () => void this.#deeds.use((deeds) => deeds.add()),
-      invite: () => void this.#deeds.use((deeds) => deeds.invite()),
+      exporting: this.#deeds.module?.exporting ?? false,
+      exportMembers: () => void this.#deeds.run((deeds) => deeds.export()),
+      add: () => void this.#deeds.run((deeds) => deeds.add()),
+      invite: () => void this.#deeds.run((deeds) => deeds.invite()),
     });
   }
 
@@ -244,38 +238,38 @@ export class MemberList extends LitElement {
     return filterBar({
       filters: { ...this.#filters, search: this.search },
       roles: this.#roles.value ?? [],
-      capabilities: this.#session.capabilities,
+      capabilities: this.#org.capabilities,
       strings: this.#strings,
       total: this.#filtered ? this.#rows.total : undefined,
-      chips: this.#deeds.part?.filtering.renderChips(),
-      type: (search) => void this.#deeds.use(({ filtering }) => filtering.type(search)),
+      chips: this.#deeds.module?.filtering.renderChips(),
+      type: (search) => void this.#deeds.run(({ filtering }) => filtering.type(search)),
       change: (filters) => this.#change(filters),
     });
   }
 
   #renderBody() {
-    const { waiting, count } = this.#rows;
-    if (!waiting && !count) return this.#deeds.part?.renderNobody();
-    if (!waiting && count === 1 && !this.#filtered && !this.readonly && this.#rows.row(0)?.isSelf) {
-      return html`${this.#renderTable()}<slot name="empty">${this.#deeds.part?.renderAlone()}</slot>`;
+    const { isLoading, count } = this.#rows;
+    if (!isLoading && !count) return this.#deeds.module?.renderNobody();
+    if (!isLoading && count === 1 && !this.#filtered && !this.readonly && this.#rows.row(0)?.isSelf) {
+      return html`${this.#renderTable()}<slot name="empty">${this.#deeds.module?.renderAlone()}</slot>`;
     }
-    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}${this.#deeds.part?.renderNotes()}`;
+    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}${this.#deeds.module?.renderNotes()}`;
   }
 
   #renderTable() {
     return memberTable({
       rows: this.#rows,
       window: this.#window,
-      isSelected: (member) => this.#deeds.part?.selection.has(member) ?? false,
+      isSelected: (member) => this.#deeds.module?.selection.has(member) ?? false,
       select: (event, change) => this.#select(event, change),
       strings: this.#strings,
-      capabilities: this.#session.capabilities,
+      capabilities: this.#org.capabilities,
       columns: this.columns,
       readonly: this.readonly,
       sort: this.sort,
       sortBy: (sort) => this.#change({ ...this.#filters, sort }),
-      isPending: (userId) => this.#deeds.part?.isPending(userId) ?? false,
-      open: this.withoutDetails ? undefined : (member) => void this.#deeds.use((deeds) => deeds.details(member)),
+      isPending: (userId) => this.#deeds.module?.isPending(userId) ?? false,
+      open: this.withoutDetails ? undefined : (member) => void this.#deeds.run((deeds) => deeds.details(member)),
       menuButton: (member) =>
         rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
     });
@@ -284,8 +278,8 @@ export class MemberList extends LitElement {
   #select({ target }: Event, change: (selection: MemberSelection, selected: boolean) => void): void {
     const box = target as HTMLInputElement;
     const { checked } = box;
-    const organization = this.#session.organizationId;
-    void this.#deeds.use(({ selection }) => {
+    const organization = this.#org.organizationId;
+    void this.#deeds.run(({ selection }) => {
       if (selection.organization === organization) change(selection, checked);
       // Ticked early, and by now it stands before somebody else.
       else box.checked = false;
@@ -293,7 +287,7 @@ export class MemberList extends LitElement {
   }
 
   #change(filters: MemberFilters): void {
-    void this.#deeds.use(({ filtering }) => filtering.change(filters));
+    void this.#deeds.run(({ filtering }) => filtering.change(filters));
   }
 
   #takeFilters({ search, role, status, sort }: MemberFilters, typed = false): void {

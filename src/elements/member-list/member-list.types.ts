@@ -39,8 +39,8 @@ declare global {
     'member-roles-updated': CustomEvent<MemberRolesDetail>;
     'member-removed': CustomEvent<MembersDetail>;
     'member-added': CustomEvent<{ member: Member }>;
-    'member-opened': CustomEvent<{ member: Member }>;
-    'invite-requested': CustomEvent<void>;
+    'before-member-open': BeforeEvent<{ member: Member }>;
+    'before-invite': BeforeEvent<null>;
     'filters-changed': CustomEvent<MemberFilters>;
   }
 }

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/index.js';
-import { date, relative } from '../../i18n/format-date.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { formatDate, formatRelativeTime } from '../../i18n/format-date.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { memberAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { roleChips } from '../../ui/display/chip.js';
-import { banIcon, doneIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
+import { banIcon, checkCircleIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
 import type { MemberColumn } from './member-list.types.js';
 
 interface MemberRowOptions {
   member: Member;
   /** Place in the whole list, from 0. */
   index: number;
-  strings: StringsController<typeof memberList>;
+  strings: LocalizeController<typeof memberList>;
   columns: readonly MemberColumn[];
   readonly: boolean;
   selected: boolean;
@@ -78,7 +78,7 @@ export function memberRow({
       </td>
       ${status(member, strings)} ${factor(member, strings)}
       <td role="cell" class="meta below-960 muted">
-        ${joinedAt ? html`<time datetime=${joinedAt}>${date(strings, joinedAt)}</time>` : nothing}
+        ${joinedAt ? html`<time datetime=${joinedAt}>${formatDate(strings, joinedAt)}</time>` : nothing}
       </td>
       ${columns.map((column) => html`<td role="cell" class="below-960">${column.render(member)}</td>`)}
       <td role="cell" class="meta muted last">${lastLogin(member, strings)}</td>
@@ -109,13 +109,13 @@ export const rowBones = (index: number, readonly: boolean, columns: number) => h
   </tr>
 `;
 
-function status({ status: value }: Member, strings: StringsController<typeof memberList>) {
+function status({ status: value }: Member, strings: LocalizeController<typeof memberList>) {
   return value === 'blocked'
     ? html`<td role="cell" class="meta lead status danger">${banIcon()}${strings.text('blocked')}</td>`
-    : html`<td role="cell" class="meta lead status success">${doneIcon()}${strings.text('active')}</td>`;
+    : html`<td role="cell" class="meta lead status success">${checkCircleIcon()}${strings.text('active')}</td>`;
 }
 
-function factor({ mfaEnrolled }: Member, strings: StringsController<typeof memberList>) {
+function factor({ mfaEnrolled }: Member, strings: LocalizeController<typeof memberList>) {
   if (mfaEnrolled === undefined || mfaEnrolled === null)
     return html`<td role="cell" class="meta below-840 muted small">${strings.text('mfaUnknown')}</td>`;
   return mfaEnrolled
@@ -123,8 +123,8 @@ function factor({ mfaEnrolled }: Member, strings: StringsController<typeof membe
     : html`<td role="cell" class="meta below-840 status warning">${shieldOffIcon()}${strings.text('mfaOff')}</td>`;
 }
 
-function lastLogin({ lastLoginAt }: Member, strings: StringsController<typeof memberList>) {
+function lastLogin({ lastLoginAt }: Member, strings: LocalizeController<typeof memberList>) {
   return lastLoginAt
-    ? html`<time datetime=${lastLoginAt}>${relative(strings, lastLoginAt)}</time>`
+    ? html`<time datetime=${lastLoginAt}>${formatRelativeTime(strings, lastLoginAt)}</time>`
     : strings.common('never');
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities, Member } from '../../contract/index.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { sortDownIcon, sortUpIcon } from '../../ui/icons.js';
 import type { MemberColumn } from './member-list.types.js';
@@ -10,12 +10,12 @@ import { memberRow, rowBones } from './member-row.js';
 import type { MemberSelection } from './selection.js';
 
 interface MemberTableOptions {
-  rows: ShownRows<Member>;
-  window: RowWindow;
+  rows: PagedListView<Member>;
+  window: Virtualizer;
   isSelected: (member: Member) => boolean;
   /** After a click on a box. */
   select: (event: Event, change: (selection: MemberSelection, selected: boolean) => void) => void;
-  strings: StringsController<typeof memberList>;
+  strings: LocalizeController<typeof memberList>;
   capabilities: Capabilities | undefined;
   columns: readonly MemberColumn[];
   readonly: boolean;
@@ -30,8 +30,8 @@ interface MemberTableOptions {
 /** The rows that are near the window, between spacers as high as the others. */
 export function memberTable(options: MemberTableOptions) {
   const { rows, strings, columns, readonly } = options;
-  const { waiting, slow, total } = rows;
-  const { first, last, before, after } = options.window;
+  const { isLoading, showsPending, total } = rows;
+  const { first, last, paddingStart, paddingEnd } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   // One cell: what spans columns that a narrow box hides would make them take room.
   // Before the first rows: the room of the placeholders, which come when they are seen; narrow, the style sheet knows it.
@@ -45,12 +45,12 @@ export function memberTable(options: MemberTableOptions) {
     html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
   return html`
     <table
-      class="table ${waiting ? 'bones' : ''}"
+      class="table ${isLoading ? 'bones' : ''}"
       role="table"
       part="table"
       aria-label=${strings.text('title')}
       aria-rowcount=${(total ?? -2) + 1}
-      aria-busy=${waiting ? 'true' : nothing}
+      aria-busy=${isLoading ? 'true' : nothing}
     >
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
@@ -64,14 +64,14 @@ export function memberTable(options: MemberTableOptions) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${waiting && slow ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
-        ${spacer(waiting && !slow ? 8 * 52 : before)}
-        ${options.window.draw(
+        ${isLoading && showsPending ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
+        ${spacer(isLoading && !showsPending ? 8 * 52 : paddingStart)}
+        ${options.window.renderRows(
           indexes,
           (index) => rows.row(index)?.userId ?? index,
           (index) => row(options, index),
         )}
-        ${spacer(after)}
+        ${spacer(paddingEnd)}
       </tbody>
     </table>
   `;
@@ -129,12 +129,12 @@ const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt
 
 /** Under the table: how many there are, in which order. */
 export function memberCount(
-  { waiting, count, total }: ShownRows<Member>,
+  { isLoading, count, total }: PagedListView<Member>,
   sort: string,
-  strings: StringsController<typeof memberList>,
+  strings: LocalizeController<typeof memberList>,
 ) {
   // While it waits nothing of this is seen.
-  const found = waiting
+  const found = isLoading
     ? ''
     : total === undefined || total <= count
       ? strings.text('foundStatus', { count: total ?? count })

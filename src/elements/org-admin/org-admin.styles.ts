@@ -40,7 +40,7 @@ export const styles = css`
   }
   .way:focus-visible {
     outline-offset: -2px;
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
   }
   .way .icon {
     inline-size: 14px;

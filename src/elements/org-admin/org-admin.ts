@@ -1,20 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
-import { onceDrawn } from '../../core/hydration.js';
+import { BeforeEvent } from '../../core/events.js';
+import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
 import { orgAdmin } from '../../i18n/en/org-admin.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import {
   isSectionId,
   readOwnSections,
@@ -27,7 +28,7 @@ import {
 import { sectionNav } from './section-nav.js';
 import { styles } from './org-admin.styles.js';
 
-/** Detail of `section-opened`. */
+/** Detail of `before-section-open`. */
 export interface SectionDetail {
   /** `profile`, `members`, `invitations`, `branding`, or the slot of a section of yours. */
   section: string;
@@ -47,7 +48,7 @@ type Shown = HTMLElement & { organization?: string; client?: OrgClient; readonly
  *
  * @tagname org-admin
  * @slot * - A section of your own, under any name, with the label of its link in `aria-label`. One that is called `profile`, `members`, `invitations` or `branding` replaces that.
- * @fires {CustomEvent<SectionDetail>} section-opened - Somebody chose a section; prevent it to show another page, or to ask first.
+ * @fires {BeforeEvent<SectionDetail>} before-section-open - Cancelable; prevent it to show another page, or to ask first.
  * @csspart nav - Links to the sections.
  * @csspart link - One of them.
  * @csspart content - The section that is open.
@@ -58,7 +59,7 @@ type Shown = HTMLElement & { organization?: string; client?: OrgClient; readonly
  * @cssstate no-session - Nobody is signed in.
  */
 export class OrgAdmin extends LitElement {
-  static override styles = [base, box, buttonStyles, boneStyles, styles];
+  static override styles = [baseStyles, containerStyles, buttonStyles, skeletonStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -83,14 +84,14 @@ export class OrgAdmin extends LitElement {
   @state() private address = '';
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'orgAdmin', orgAdmin);
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'orgAdmin', orgAdmin);
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
   });
-  readonly #parts = new Map<string, LaterController<Shown>>(sectionIds.map((id) => [id, this.#partOf(id)]));
+  readonly #parts = new Map<string, LazyModuleController<Shown>>(sectionIds.map((id) => [id, this.#partOf(id)]));
   /** Sections that were open. */
   readonly #visited = new Set<string>();
   #observer: MutationObserver | undefined;
@@ -100,7 +101,7 @@ export class OrgAdmin extends LitElement {
 
   constructor() {
     super();
-    onceDrawn(this, () => {
+    onConnectedAfterHydration(this, () => {
       this.#observer ??= new MutationObserver((changes) => {
         if (changes.some(({ target }) => target === this || target.parentNode === this))
           this.own = readOwnSections(this);
@@ -122,13 +123,13 @@ export class OrgAdmin extends LitElement {
     if (changed.has('sectionInAddress') && this.hasUpdated) this.#readAddress();
     const current = this.#current;
     const part = this.#obstacle.state || this.#isOwn(current) ? undefined : this.#parts.get(current);
-    if (!rendersOnServer) part?.need();
-    for (const { part: shown } of this.#parts.values())
+    if (!rendersOnServer) part?.load();
+    for (const { module: shown } of this.#parts.values())
       if (shown)
         Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
-    showState(
+    setComponentState(
       this.#internals,
-      this.#obstacle.state ?? (this.#session.organization && (!part || part.part) ? 'ready' : 'loading'),
+      this.#obstacle.state ?? (this.#org.organization && (!part || part.module) ? 'ready' : 'loading'),
     );
   }
 
@@ -152,10 +153,10 @@ export class OrgAdmin extends LitElement {
           title: this.#strings.text('title'),
           locked: this.#strings.text('locked'),
           href: this.sectionHref ?? (this.sectionInAddress ? (section) => addressOf(section, this.address) : undefined),
-          near: (section) => this.#parts.get(section)?.need(),
+          near: (section) => this.#parts.get(section)?.load(),
           choose: (event, section) => this.#choose(event, section),
         })}
-        <div class="content" part="content" @unsaved-left=${(event: Event) => this.#show(event.target as Shown)}>
+        <div class="content" part="content" @reveal-requested=${(event: Event) => this.#show(event.target as Shown)}>
           ${isOwn ? html`<slot name=${current}></slot>` : nothing}
           ${sectionIds.map((section) => this.#renderPart(section, section === current && !isOwn))}
         </div>
@@ -175,7 +176,7 @@ export class OrgAdmin extends LitElement {
         {
           id: id as string,
           label: this.#strings.text(id),
-          isLocked: !own && permission !== undefined && this.#session.may(permission) === false,
+          isLocked: !own && permission !== undefined && this.#org.can(permission) === false,
         },
       ];
     });
@@ -191,8 +192,8 @@ export class OrgAdmin extends LitElement {
     return this.own.some(({ id }) => id === section);
   }
 
-  #partOf(id: SectionId): LaterController<Shown> {
-    return new LaterController(this, async () => {
+  #partOf(id: SectionId): LazyModuleController<Shown> {
+    return new LazyModuleController(this, async () => {
       await sectionLoaders[id]?.();
       return createElement<Shown>(sectionKinds[id].tag);
     });
@@ -200,11 +201,11 @@ export class OrgAdmin extends LitElement {
 
   #renderPart(id: SectionId, isOpen: boolean) {
     const later = this.#parts.get(id)!;
-    const shown = later.part;
+    const shown = later.module;
     if (!shown)
       return isOpen
         ? later.failed
-          ? partMissing(later, this.#strings, this.#strings.text(id))
+          ? renderLazyLoadError(later, this.#strings, this.#strings.text(id))
           : this.#renderBones()
         : nothing;
     if (isOpen) this.#visited.add(id);
@@ -222,22 +223,22 @@ export class OrgAdmin extends LitElement {
     // A link may be opened in another tab or window.
     const isLink = this.sectionHref || this.sectionInAddress;
     if (isLink && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) return;
-    const opened = new CustomEvent<SectionDetail>('section-opened', {
-      detail: { section },
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    if (!this.dispatchEvent(opened)) return event.preventDefault();
-    // The page follows the link.
-    if (this.sectionHref) return;
+    const before = new BeforeEvent<SectionDetail>('before-section-open', { section });
+    this.dispatchEvent(before);
+    // Without a listener that prevents or delays it, the browser follows the link.
+    if (this.sectionHref && !before.defaultPrevented && !before.hasPendingPromises) return;
     event.preventDefault();
-    this.#go(section);
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    void before.isAllowed().then((isAllowed) => {
+      if (!isAllowed) return;
+      if (this.sectionHref) location.assign(href);
+      else this.#go(section);
+    });
   }
 
   /** A section that has to ask something cannot be asked while another one is open. */
   #show(shown: Shown): void {
-    const [id] = [...this.#parts].find(([, { part }]) => part === shown) ?? [];
+    const [id] = [...this.#parts].find(([, { module }]) => module === shown) ?? [];
     if (id) this.#go(id);
     // What asks opens a dialog now: not in something that is hidden.
     shown.hidden = false;
@@ -272,6 +273,6 @@ function addressOf(section: string, address: string): string {
 
 declare global {
   interface HTMLElementEventMap {
-    'section-opened': CustomEvent<SectionDetail>;
+    'before-section-open': BeforeEvent<SectionDetail>;
   }
 }

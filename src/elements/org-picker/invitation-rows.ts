@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { ReceivedInvitation } from '../../contract/index.js';
-import { moment, relative } from '../../i18n/format-date.js';
+import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { avatar } from '../../ui/display/avatar.js';
-import { keyed } from '../../data-list/keyed-list.js';
+import { keyedList } from '../../data-list/keyed-list.js';
 import type { PickerWords } from './org-picker.strings.js';
 
 interface InvitationRowsOptions {
@@ -36,7 +36,7 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
         <span class="badge">${invitations.length > 99 ? '99+' : invitations.length}</span>
       </h3>
       <ul class="pick" part="invitations">
-        ${keyed(
+        ${keyedList(
           invitations,
           ({ id }) => id,
           (invitation) =>
@@ -52,8 +52,8 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
                     >${invitation.organization.displayName}</span
                   ><span class="sub cut"
                     >${offer(invitation, strings)} ·
-                    <time datetime=${invitation.expiresAt} title=${moment(strings, invitation.expiresAt)}
-                      >${strings.text('expires', { when: relative(strings, invitation.expiresAt) })}</time
+                    <time datetime=${invitation.expiresAt} title=${formatDateTime(strings, invitation.expiresAt)}
+                      >${strings.text('expires', { when: formatRelativeTime(strings, invitation.expiresAt) })}</time
                     ></span
                   ></span
                 >

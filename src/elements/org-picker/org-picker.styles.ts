@@ -177,7 +177,7 @@ export const styles = css`
     block-size: 24px;
     padding: 0;
     border: 0;
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     background: none;
     cursor: pointer;
   }
@@ -230,7 +230,7 @@ export const styles = css`
     }
     .answers .button {
       flex: 1;
-      border-color: var(--_edge);
+      border-color: var(--_border-strong);
     }
   }
   @media (forced-colors: active) {

@@ -1,30 +1,30 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Capabilities, Membership, OrganizationRef, ReceivedInvitation, Viewer } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
-import { RowsController } from '../../data-list/paged-list.js';
-import { RowWindow } from '../../data-list/virtualizer.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
-import { TypingController } from '../../controllers/debounce.js';
+import { PagedListController } from '../../data-list/paged-list.js';
+import { Virtualizer } from '../../data-list/virtualizer.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
+import { DebounceController } from '../../controllers/debounce.js';
 import { property, state } from '../../core/decorators.js';
-import type { OrgSession } from '../../core/org-context.js';
+import type { OrgContext } from '../../core/org-context.js';
 import { organizationRows as rowWords } from '../../i18n/en/organization-rows.js';
 import { orgPicker } from '../../i18n/en/org-picker.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { fieldStyles } from '../../ui/form/field.js';
-import { factStyles } from '../../ui/display/inline-metadata.js';
-import { crossIcon, searchIcon } from '../../ui/icons.js';
-import { showState } from '../../controllers/component-state.js';
+import { inlineMetadataStyles } from '../../ui/display/inline-metadata.js';
+import { closeIcon, searchIcon } from '../../ui/icons.js';
+import { setComponentState } from '../../controllers/component-state.js';
 import { plusIcon } from '../../ui/more-icons.js';
-import { moveInRows, searchableFrom } from '../../data-list/list-keyboard.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { onListKeydown, SEARCH_THRESHOLD } from '../../data-list/list-keyboard.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import type { PickerDeeds } from './picker-actions.js';
 import { organizationRows, rowBones } from './organization-rows.js';
 import { styles } from './org-picker.styles.js';
@@ -38,12 +38,12 @@ import { styles } from './org-picker.styles.js';
  * ```
  *
  * @tagname org-picker
- * @fires {BeforeEvent<OrgSwitchDetail>} before-org-switch - Cancelable; a host that switches by itself prevents it.
- * @fires {CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>} organization-chosen - The person is in the organization that they chose; lead them on.
+ * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; a host that switches by itself prevents it.
+ * @fires {CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>} organization-selected - The person is in the organization that they chose; lead them on.
  * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created here.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined an invitation.
- * @fires {CustomEvent<{ organization?: string }>} sign-in-requested - "Sign in" was pressed.
+ * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to sign in your own way.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart head - Title, and who is signed in.
  * @csspart invitations - The invitations.
@@ -57,7 +57,16 @@ import { styles } from './org-picker.styles.js';
  * @cssstate no-session - Nobody is signed in.
  */
 export class OrgPicker extends LitElement {
-  static override styles = [base, box, buttonStyles, fieldStyles, avatarStyles, factStyles, boneStyles, styles];
+  static override styles = [
+    baseStyles,
+    containerStyles,
+    buttonStyles,
+    fieldStyles,
+    avatarStyles,
+    inlineMetadataStyles,
+    skeletonStyles,
+    styles,
+  ];
 
   /** Id of the organization to show as current. Default: the provider's. */
   @property() organization?: string;
@@ -75,13 +84,13 @@ export class OrgPicker extends LitElement {
   @state() private asked = '';
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'orgPicker', { ...orgPicker, ...rowWords });
-  readonly #rows = new RowsController<Membership, readonly [unknown, string]>(this, {
-    session: this.#session,
-    args: () => (this.#session.client ? [this.#session.client, this.asked] : undefined),
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'orgPicker', { ...orgPicker, ...rowWords });
+  readonly #rows = new PagedListController<Membership, readonly [unknown, string]>(this, {
+    org: this.#org,
+    args: () => (this.#org.client ? [this.#org.client, this.asked] : undefined),
     load: async ([, q], part, signal) => {
-      const page = await this.#session.client!.myOrganizations.list(
+      const page = await this.#org.client!.myOrganizations.list(
         { q, limit: part.limit, cursor: part.cursor },
         { signal },
       );
@@ -90,41 +99,42 @@ export class OrgPicker extends LitElement {
     },
     topics: ['organizations'],
   });
-  readonly #window = new RowWindow({
+  readonly #window = new Virtualizer({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('[part=list]'),
     rows: () => this.renderRoot.querySelectorAll('[part=row]'),
     estimate: 65,
   });
-  readonly #capabilities = this.#shared<Capabilities>((session) => session.capabilities());
-  readonly #viewer = this.#shared<Viewer>((session) =>
-    session.read('session', 'me', (signal) => session.client.me({ signal })),
+  readonly #capabilities = this.#shared<Capabilities>((context) => context.capabilities());
+  readonly #viewer = this.#shared<Viewer>((context) =>
+    context.fetchShared('session', 'me', (signal) => context.client.me({ signal })),
   );
-  readonly #invitations = new QueryController<readonly ReceivedInvitation[], readonly [OrgSession]>(this, {
-    session: this.#session,
-    args: () => (this.#session.session ? [this.#session.session] : undefined),
-    run: async ([session]) =>
-      (await session.read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal }))).items,
+  readonly #invitations = new QueryController<readonly ReceivedInvitation[], readonly [OrgContext]>(this, {
+    org: this.#org,
+    args: () => (this.#org.context ? [this.#org.context] : undefined),
+    run: async ([context]) =>
+      (await context.fetchShared('invitations', 'received', (signal) => context.client.myInvitations.list({ signal })))
+        .items,
     topics: ['invitations', 'session'],
   });
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('yours'),
     withoutOrganization: true,
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #deeds: LaterController<PickerDeeds> = new LaterController(this, async () => {
+  readonly #deeds: LazyModuleController<PickerDeeds> = new LazyModuleController(this, async () => {
     const { PickerDeeds } = await import('./picker-actions.js');
     return new PickerDeeds(this, {
-      session: this.#session,
+      org: this.#org,
       strings: this.#strings,
       rows: this.#rows,
       window: this.#window,
       capabilities: () => this.#capabilities.value,
     });
-  }).whenNear();
-  readonly #typing = new TypingController(this, (asked) => (this.asked = asked));
+  }).preloadOnIntent();
+  readonly #typing = new DebounceController(this, (asked) => (this.asked = asked));
   #searchable = false;
   /** What the rows that are shown answer. */
   #answered = '';
@@ -135,60 +145,60 @@ export class OrgPicker extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { waiting, error, pageError, count, total, more, refreshing } = this.#rows;
+    const { isLoading, error, pageError, count, total, hasMore, isRefreshing } = this.#rows;
     const blocked = this.#obstacle.state;
-    if (!this.search && count) this.#searchable = (total ?? count) >= searchableFrom || more;
+    if (!this.search && count) this.#searchable = (total ?? count) >= SEARCH_THRESHOLD || hasMore;
     if (
       !blocked &&
-      !waiting &&
-      (!count || error || pageError || more || count > this.#window.last || this.#invitations.value?.length)
+      !isLoading &&
+      (!count || error || pageError || hasMore || count > this.#window.last || this.#invitations.value?.length)
     )
-      this.#deeds.need();
-    showState(
+      this.#deeds.load();
+    setComponentState(
       this.#internals,
-      blocked ?? (waiting ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
-      refreshing,
+      blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
+      isRefreshing,
     );
   }
 
   protected override updated(): void {
-    this.#rows.need(this.#window.first, this.#window.last);
-    this.#deeds.part?.updated();
+    this.#rows.ensureRange(this.#window.first, this.#window.last);
+    this.#deeds.module?.updated();
   }
 
   protected override render() {
     if (this.#obstacle.state) return this.#obstacle.render();
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     const invitations = this.#invitations.value ?? [];
     return html`
       <div class="page" @keydown=${this.#move}>
-        ${this.#renderHead()} ${partMissing(this.#deeds, this.#strings, this.#strings.text('title'))}
+        ${this.#renderHead()} ${renderLazyLoadError(this.#deeds, this.#strings, this.#strings.text('title'))}
         ${deeds?.renderNews()} ${this.#invitations.error ? this.#renderMissing() : nothing}
         ${invitations.length ? deeds?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
       </div>
       ${deeds?.renderDialog()}
-      <div class="unseen" role="status" .textContent=${deeds?.deeds.said ?? ''}></div>
+      <div class="unseen" role="status" .textContent=${deeds?.deeds.announcement ?? ''}></div>
     `;
   }
 
   /** Something about the person that all elements share. */
-  #shared<T>(read: (session: OrgSession) => Promise<T>): QueryController<T, readonly [OrgSession]> {
-    return new QueryController<T, readonly [OrgSession]>(this, {
-      session: this.#session,
-      args: () => (this.#session.session ? [this.#session.session] : undefined),
-      run: ([session]) => read(session),
+  #shared<T>(read: (context: OrgContext) => Promise<T>): QueryController<T, readonly [OrgContext]> {
+    return new QueryController<T, readonly [OrgContext]>(this, {
+      org: this.#org,
+      args: () => (this.#org.context ? [this.#org.context] : undefined),
+      run: ([context]) => read(context),
       topics: ['session'],
     });
   }
 
   get #create(): (() => void) | undefined {
     const offered = this.#capabilities.value?.features['createOrganization'] && !this.withoutCreate;
-    return offered ? () => void this.#deeds.use((deeds) => deeds.create()) : undefined;
+    return offered ? () => void this.#deeds.run((deeds) => deeds.create()) : undefined;
   }
 
   #renderHead() {
     const text = this.#strings;
-    const { auth } = this.#session.session ?? {};
+    const { auth } = this.#org.context ?? {};
     const email = this.#viewer.value?.email;
     return html`
       <div class="top" part="head">
@@ -213,14 +223,14 @@ export class OrgPicker extends LitElement {
 
   #renderOrganizations() {
     const text = this.#strings;
-    const { waiting, count, error, pageError } = this.#rows;
+    const { isLoading, count, error, pageError } = this.#rows;
     const again = () => {
       this.#rows.retryPages();
       if (error) void this.#rows.refresh();
     };
     const create = this.#create;
-    if (!waiting && !count && !this.#answered)
-      return this.#deeds.part?.renderEmpty(this.#viewer.value?.email ?? '', create);
+    if (!isLoading && !count && !this.#answered)
+      return this.#deeds.module?.renderEmpty(this.#viewer.value?.email ?? '', create);
     return html`
       <section aria-labelledby="yours">
         <div class="line">
@@ -229,7 +239,7 @@ export class OrgPicker extends LitElement {
         </div>
         ${this.#searchable || this.search ? this.#renderSearch() : nothing}
         ${
-          waiting
+          isLoading
             ? rowBones()
             : count
               ? this.#renderRows()
@@ -240,7 +250,7 @@ export class OrgPicker extends LitElement {
                   </button>
                 </div>`
         }
-        ${count ? this.#deeds.part?.renderStale(error ?? pageError, again) : nothing}
+        ${count ? this.#deeds.module?.renderStale(error ?? pageError, again) : nothing}
       </section>
     `;
   }
@@ -262,23 +272,23 @@ export class OrgPicker extends LitElement {
             .value=${this.search}
             @input=${this.#typed}
           />
-          ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${this.#clearSearch}>${crossIcon()}</button>` : nothing}
+          ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${this.#clearSearch}>${closeIcon()}</button>` : nothing}
         </div>
       </div>
     `;
   }
 
   #renderRows() {
-    const { deeds } = this.#deeds.part ?? {};
+    const { deeds } = this.#deeds.module ?? {};
     return organizationRows({
       rows: this.#rows,
       window: this.#window,
       strings: this.#strings,
       asked: this.asked,
-      current: this.#session.organizationId,
+      current: this.#org.organizationId,
       switchingTo: deeds?.switchingTo,
-      go: ({ organization }) => void this.#deeds.use((part) => part.choose(organization)),
-      pin: (membership) => void this.#deeds.use((part) => part.deeds.pin(membership)),
+      go: ({ organization }) => void this.#deeds.run((part) => part.choose(organization)),
+      pin: (membership) => void this.#deeds.run((part) => part.deeds.pin(membership)),
     });
   }
 
@@ -294,12 +304,12 @@ export class OrgPicker extends LitElement {
   };
 
   readonly #move = (event: KeyboardEvent): void => {
-    moveInRows(event, { root: this.renderRoot as ShadowRoot, isAnswered: this.asked === this.search.trim() });
+    onListKeydown(event, { root: this.renderRoot as ShadowRoot, isAnswered: this.asked === this.search.trim() });
   };
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'organization-chosen': CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>;
+    'organization-selected': CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>;
   }
 }

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { Membership } from '../../contract/index.js';
-import { moment, relative } from '../../i18n/format-date.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
+import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
 import { avatar } from '../../ui/display/avatar.js';
-import { facts } from '../../ui/display/inline-metadata.js';
-import { highlighted } from '../../ui/display/highlight-match.js';
+import { inlineMetadata } from '../../ui/display/inline-metadata.js';
+import { highlightMatch } from '../../ui/display/highlight-match.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
-import { onwardIcon } from '../../ui/way-icons.js';
+import { chevronEndIcon } from '../../ui/way-icons.js';
 import type { PickerWords } from './org-picker.strings.js';
 
 interface OrganizationRowsOptions {
-  rows: ShownRows<Membership>;
-  window: RowWindow;
+  rows: PagedListView<Membership>;
+  window: Virtualizer;
   strings: PickerWords;
   /** What the rows were asked for by. */
   asked: string;
@@ -25,7 +25,7 @@ interface OrganizationRowsOptions {
 /** Organizations near the window, between spacers as high as the others. */
 export function organizationRows(options: OrganizationRowsOptions) {
   const { rows, strings, asked } = options;
-  const { first, last, before, after } = options.window;
+  const { first, last, paddingStart, paddingEnd } = options.window;
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).filter((index) =>
     rows.row(index),
   );
@@ -33,7 +33,7 @@ export function organizationRows(options: OrganizationRowsOptions) {
     html`<div class="spacer" ?hidden=${!height} .style=${`block-size:${height}px`}></div>`;
   return html`
     <div class="pick" role="list" part="list" aria-label=${strings.text('yours')}>
-      ${spacer(before)} ${shown.map((index) => organizationRow(options, rows.row(index)!))} ${spacer(after)}
+      ${spacer(paddingStart)} ${shown.map((index) => organizationRow(options, rows.row(index)!))} ${spacer(paddingEnd)}
     </div>
     ${asked ? html`<p class="unseen" role="status">${strings.text('found', { count: rows.total ?? rows.count })}</p>` : nothing}
   `;
@@ -52,7 +52,9 @@ function organizationRow(
   const held = strings.list(roles.map((role) => role.name));
   const used =
     lastUsedAt && !isCurrent
-      ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}>${relative(strings, lastUsedAt)}</time>`
+      ? html`<time datetime=${lastUsedAt} title=${formatDateTime(strings, lastUsedAt)}
+          >${formatRelativeTime(strings, lastUsedAt)}</time
+        >`
       : undefined;
   const known = isNext
     ? [{ text: strings.text('switching') }]
@@ -72,13 +74,13 @@ function organizationRow(
       >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
         <span class="who"
-          ><span class="name cut" dir="auto" title=${name}>${highlighted(name, asked)}</span
-          >${known.length ? facts(known) : nothing}</span
+          ><span class="name cut" dir="auto" title=${name}>${highlightMatch(name, asked)}</span
+          >${known.length ? inlineMetadata(known) : nothing}</span
         >
         <span class="trail"
           >${isNext ? html`<span class="spinner" aria-hidden="true"></span>` : isCurrent ? checkIcon() : asks ? keyIcon() : nothing}<span
             class="onward"
-            >${onwardIcon()}</span
+            >${chevronEndIcon()}</span
           ></span
         >
       </button>

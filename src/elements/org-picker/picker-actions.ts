@@ -7,47 +7,47 @@ import type {
   OrganizationRef,
   ReceivedInvitation,
 } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
-import { FurtherRows } from '../../data-list/page-loader.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import { PageLoader } from '../../data-list/page-loader.js';
 import { addStyles } from '../../core/add-styles.js';
-import { OrganizationDeeds } from '../../features/organizations/organization-actions.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
+import { OrganizationActions } from '../../features/organizations/organization-actions.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
 import { ScrollController } from '../../data-list/scroll.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { organizationDeeds } from '../../i18n/en/organization-actions.js';
-import { pickerDeeds } from '../../i18n/en/picker-actions.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { organizationActions } from '../../i18n/en/organization-actions.js';
+import { orgPickerActions } from '../../i18n/en/org-picker-actions.js';
 import { createOrganization, type NewOrganization } from '../../features/organizations/create-organization-dialog.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
-import { DialogFocus } from '../../controllers/dialog-focus.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { formStyles } from '../../ui/form/form.js';
-import { illustrationStyles, organizationsArt } from '../../ui/display/illustrations.js';
-import { message, messageStyles } from '../../ui/feedback/empty-state.js';
+import { illustrationStyles, organizationsIllustration } from '../../ui/display/illustrations.js';
+import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { plusIcon } from '../../ui/more-icons.js';
-import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { invitationRows } from './invitation-rows.js';
 import type { DeedWords, PickerWords } from './org-picker.strings.js';
 
 type Place = Pick<OrganizationRef, 'id' | 'displayName'>;
 
 interface Parts {
-  session: SessionController;
+  org: OrgContextController;
   strings: PickerWords;
-  rows: ShownRows<Membership>;
-  window: RowWindow;
+  rows: PagedListView<Membership>;
+  window: Virtualizer;
   capabilities: () => Capabilities | undefined;
 }
 
 /** What one does on the page, and what comes of it. Fetched when somebody comes near. */
 export class PickerDeeds {
-  readonly deeds: OrganizationDeeds;
+  readonly deeds: OrganizationActions;
   readonly #host: LitElement;
   readonly #parts: Parts;
   readonly #strings: DeedWords;
-  readonly #focus: DialogFocus;
+  readonly #focus: DialogFocusController;
   #answered: { invitation: ReceivedInvitation; accepted: boolean } | undefined;
   #draft: NewOrganization | undefined;
   #wasAnswering = false;
@@ -55,21 +55,28 @@ export class PickerDeeds {
   #createdId: string | undefined;
 
   constructor(host: LitElement, parts: Parts) {
-    addStyles(host, [...deedStyles, formStyles, dialogStyles, messageStyles, illustrationStyles, noticeStyles]);
+    addStyles(host, [
+      ...actionStyles,
+      formStyles,
+      dialogStyles,
+      emptyStateStyles,
+      illustrationStyles,
+      inlineAlertStyles,
+    ]);
     this.#host = host;
     this.#parts = parts;
-    this.#focus = new DialogFocus(host);
-    this.#strings = parts.strings.learn({ ...organizationDeeds, ...pickerDeeds }, commonLater);
-    this.deeds = new OrganizationDeeds(host, parts.session, this.#strings);
-    new FurtherRows(host, parts.rows);
+    this.#focus = new DialogFocusController(host);
+    this.#strings = parts.strings.extend({ ...organizationActions, ...orgPickerActions }, commonActions);
+    this.deeds = new OrganizationActions(host, parts.org, this.#strings);
+    new PageLoader(host, parts.rows);
     new ScrollController(host, parts.window);
   }
 
   /** Goes there and says so, also when one is there already: whoever shows the page leads on. */
   async choose(organization: Place): Promise<void> {
-    const isCurrent = organization.id === this.#parts.session.organizationId;
+    const isCurrent = organization.id === this.#parts.org.organizationId;
     const outcome = await this.deeds.switchTo(organization);
-    if (outcome === 'went' || isCurrent) emit(this.#host, 'organization-chosen', { organization });
+    if (outcome === 'went' || isCurrent) emit(this.#host, 'organization-selected', { organization });
   }
 
   async #answer(invitation: ReceivedInvitation, accepted: boolean): Promise<void> {
@@ -90,7 +97,7 @@ export class PickerDeeds {
     this.#focus.updated();
     const current =
       this.#createdId &&
-      this.#createdId === this.#parts.session.organizationId &&
+      this.#createdId === this.#parts.org.organizationId &&
       root.querySelector<HTMLElement>('.go[aria-current]');
     if (current) {
       this.#createdId = undefined;
@@ -113,11 +120,11 @@ export class PickerDeeds {
     const text = this.#strings;
     const { failure } = this.deeds;
     if (failure)
-      return notice({
+      return inlineAlert({
         kind: 'danger',
-        text: explain(text, failure),
+        text: errorMessage(text, failure),
         role: 'alert',
-        ways: this.#dismiss(() => (this.deeds.failure = undefined)),
+        actions: this.#dismiss(() => (this.deeds.failure = undefined)),
       });
     if (!this.#answered) return nothing;
     const {
@@ -128,11 +135,11 @@ export class PickerDeeds {
     return html`<div class="news">
       ${
         accepted
-          ? notice({
+          ? inlineAlert({
               kind: 'success',
-              fact: text.text('accepted', { name: organization.displayName }),
+              title: text.text('accepted', { name: organization.displayName }),
               role: 'status',
-              ways: html`<button
+              actions: html`<button
                   type="button"
                   class="button secondary small"
                   @click=${() => void this.choose(organization)}
@@ -140,11 +147,11 @@ export class PickerDeeds {
                   <span class="cut">${text.text('goTo', { name: organization.displayName })}</span></button
                 >${away}`,
             })
-          : notice({
-              fact: text.text('declinedFact', { name: organization.displayName }),
+          : inlineAlert({
+              title: text.text('declinedFact', { name: organization.displayName }),
               text: text.text('declinedText', { name: invitedBy.name }),
               role: 'status',
-              ways: away,
+              actions: away,
             })
       }
     </div>`;
@@ -154,12 +161,12 @@ export class PickerDeeds {
   renderStale(error: OrgError | undefined, again: () => void) {
     const text = this.#strings;
     return error
-      ? notice({
+      ? inlineAlert({
           kind: 'stale',
-          fact: text.common('staleFact'),
-          text: explain(text, error),
+          title: text.common('staleFact'),
+          text: errorMessage(text, error),
           role: 'status',
-          ways: html`<button type="button" class="button secondary small" @click=${again}>
+          actions: html`<button type="button" class="button secondary small" @click=${again}>
             ${text.common('tryAgain')}
           </button>`,
         })
@@ -170,7 +177,7 @@ export class PickerDeeds {
     return invitationRows({
       invitations,
       strings: this.#strings,
-      pending: this.deeds.answering,
+      pending: this.deeds.pendingInvitation,
       answer: (invitation, accept) => void this.#answer(invitation, accept),
     });
   }
@@ -178,11 +185,11 @@ export class PickerDeeds {
   /** What stands where no organization is. */
   renderEmpty(email: string, create: (() => void) | undefined) {
     const text = this.#strings;
-    return message({
-      icon: organizationsArt(),
+    return emptyState({
+      icon: organizationsIllustration(),
       title: text.text('emptyTitle'),
       text: text.text(create ? 'emptyCreate' : 'emptyAsk', { email }),
-      ways: create
+      actions: create
         ? html`<button type="button" class="button primary" @click=${create}>
             ${plusIcon()}${text.text('create')}
           </button>`
@@ -195,7 +202,7 @@ export class PickerDeeds {
     return createOrganization({
       draft: this.#draft,
       strings: this.#strings,
-      client: this.#parts.session.client!,
+      client: this.#parts.org.client!,
       capabilities: this.#parts.capabilities(),
       host: this.#host,
       change: (draft) => {

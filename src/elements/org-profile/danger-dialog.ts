@@ -1,16 +1,16 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Organization } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { DeedWords } from './org-profile.strings.js';
 
 export interface DangerParts {
   host: LitElement;
-  session: SessionController;
+  org: OrgContextController;
   strings: DeedWords;
   organization: Organization;
   /** Puts the dialog away. */
@@ -78,7 +78,7 @@ export const dangerDialog = (
       closeLabel: strings.common('close'),
       close,
       submit: view.submit,
-      body: html`${why ?? (failure ? notice({ kind: 'danger', text: explain(strings, failure), role: 'alert' }) : nothing)}${view.body}`,
+      body: html`${why ?? (failure ? inlineAlert({ kind: 'danger', text: errorMessage(strings, failure), role: 'alert' }) : nothing)}${view.body}`,
       foot: html`
         <button type="button" class="button quiet" ?autofocus=${view.harmless} @click=${close}>
           ${strings.common('cancel')}

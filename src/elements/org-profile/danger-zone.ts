@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { lockIcon } from '../../ui/icons.js';
 import type { ProfileWords } from './org-profile.strings.js';
 
 export type Danger = 'leave' | 'transfer' | 'delete';
 
 interface DangerZoneOptions {
-  session: SessionController;
+  org: OrgContextController;
   strings: ProfileWords;
   open: (danger: Danger) => void;
 }
 
 /** What cannot be taken back. What the backend does not offer is not shown; what the viewer may not do says why. */
-export function dangerZone({ session, strings, open }: DangerZoneOptions) {
+export function dangerZone({ org, strings, open }: DangerZoneOptions) {
   const reason =
-    session.may('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
+    org.can('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
   const row = (danger: Danger, title: string, hint: string, label: string, why?: string) => html`
     <li>
       <div class="what">
@@ -37,8 +37,8 @@ export function dangerZone({ session, strings, open }: DangerZoneOptions) {
       <h3 id="danger-zone">${strings.text('dangerZone')}</h3>
       <ul>
         ${row('leave', strings.text('leave'), strings.text('leaveHint'), strings.text('leaveButton'))}
-        ${session.has('transferOwnership') ? row('transfer', strings.text('transfer'), strings.text('transferHint'), strings.text('transferButton'), reason) : nothing}
-        ${session.has('deleteOrganization') ? row('delete', strings.text('remove'), strings.text('removeHint'), strings.text('removeButton'), reason) : nothing}
+        ${org.supports('transferOwnership') ? row('transfer', strings.text('transfer'), strings.text('transferHint'), strings.text('transferButton'), reason) : nothing}
+        ${org.supports('deleteOrganization') ? row('delete', strings.text('remove'), strings.text('removeHint'), strings.text('removeButton'), reason) : nothing}
       </ul>
     </section>
   `;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { askBefore } from '../../core/events.js';
+import { dispatchBefore } from '../../core/events.js';
 import { fieldError } from '../../ui/form/form.js';
 import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
 
@@ -58,7 +58,7 @@ export class DeleteDialog {
   }
 
   async #delete(): Promise<void> {
-    const { host, session, organization, deleted } = this.#parts;
+    const { host, org, organization, deleted } = this.#parts;
     // Runs of white space in a name are read, and typed, as one space.
     const plain = (name: string) => name.trim().replace(/\s+/g, ' ');
     if (plain(this.#typed) !== plain(organization.displayName)) {
@@ -67,8 +67,8 @@ export class DeleteDialog {
       return host.renderRoot.querySelector<HTMLElement>('#confirm-name')?.focus();
     }
     await this.#attempt.run('organization.delete', async () => {
-      if (!(await askBefore(host, 'before-organization-delete', { organization }))) return;
-      await session.client!.organizations.delete(organization.id);
+      if (!(await dispatchBefore(host, 'before-organization-delete', { organization }))) return;
+      await org.client!.organizations.delete(organization.id);
       await deleted();
     });
   }

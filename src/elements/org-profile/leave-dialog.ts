@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { askBefore } from '../../core/events.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { dispatchBefore } from '../../core/events.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
 
 interface LeaveParts extends DangerParts {
@@ -25,12 +25,12 @@ export class LeaveDialog {
     const attempt = this.#attempt;
     const lastAdmin =
       attempt.failure?.code === 'last_admin'
-        ? notice({
+        ? inlineAlert({
             kind: 'warning',
-            fact: strings.text('lastAdminFact'),
+            title: strings.text('lastAdminFact'),
             text: strings.text('lastAdminText'),
             role: 'alert',
-            ways: transfer
+            actions: transfer
               ? html`<button type="button" class="button secondary small" @click=${transfer}>
                   ${strings.text('transferButton')}
                 </button>`
@@ -52,10 +52,10 @@ export class LeaveDialog {
   }
 
   async #leave(): Promise<void> {
-    const { host, session, organization, left } = this.#parts;
+    const { host, org, organization, left } = this.#parts;
     await this.#attempt.run('organization.leave', async () => {
-      if (!(await askBefore(host, 'before-organization-leave', { organization }))) return;
-      await session.client!.myOrganizations.leave(organization.id);
+      if (!(await dispatchBefore(host, 'before-organization-leave', { organization }))) return;
+      await org.client!.myOrganizations.leave(organization.id);
       await left();
     });
   }

@@ -30,14 +30,14 @@ export const styles = css`
     align-items: start;
   }
   .input:read-only {
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
     border-color: var(--_border);
   }
   .reason {
     display: flex;
     gap: 6px;
     align-items: flex-start;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   .reason .icon {
@@ -78,7 +78,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   .facts dt {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   .facts dd {

@@ -2,26 +2,26 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { looksEmpty } from '../../contract/text.js';
-import { LaterController } from '../../controllers/lazy-module.js';
-import { NameCheckController } from '../../features/organizations/slug-availability.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
+import { SlugAvailabilityController } from '../../features/organizations/slug-availability.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import type { BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { orgProfile } from '../../i18n/en/org-profile.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
-import { keepFocusOfBar } from '../../ui/form/save-bar-focus.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
+import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { copyText } from '../../core/copy-text.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';
 import type { ProfileDeeds } from './profile-actions.js';
 import { mostPairs, ProfileDraft, type FieldName } from './profile-draft.js';
@@ -74,7 +74,16 @@ export interface OrganizationTransferDetail {
  * @cssstate no-session - Nobody is signed in.
  */
 export class OrgProfile extends LitElement {
-  static override styles = [base, box, buttonStyles, ...deedStyles, fieldStyles, formStyles, boneStyles, styles];
+  static override styles = [
+    baseStyles,
+    containerStyles,
+    buttonStyles,
+    ...actionStyles,
+    fieldStyles,
+    formStyles,
+    skeletonStyles,
+    styles,
+  ];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -93,61 +102,62 @@ export class OrgProfile extends LitElement {
   @state() private copied = false;
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
-  readonly #strings = new StringsController(this, 'orgProfile', orgProfile);
-  readonly #nameCheck = new NameCheckController(this, this.#session);
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #org = new OrgContextController(this);
+  readonly #strings = new LocalizeController(this, 'orgProfile', orgProfile);
+  readonly #nameCheck = new SlugAvailabilityController(this, this.#org);
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
   });
   readonly #draft = new ProfileDraft();
-  readonly #deeds: LaterController<ProfileDeeds> = new LaterController(this, async () => {
+  readonly #deeds: LazyModuleController<ProfileDeeds> = new LazyModuleController(this, async () => {
     const { ProfileDeeds } = await import('./profile-actions.js');
     return new ProfileDeeds(this, {
-      session: this.#session,
+      org: this.#org,
       strings: this.#strings,
       draft: this.#draft,
       refuse: (errors) => void this.#refuse(errors),
     });
-  }).whenNear();
+  }).preloadOnIntent();
   #seen: Organization | undefined;
 
   /** Reads the organization again; what was typed stays. */
   refresh(): void {
-    this.#session.session?.publish(['organization']);
+    this.#org.context?.invalidate(['organization']);
   }
 
   constructor() {
     super();
-    keepFocusOfBar(this);
+    restoreFocusFromSaveBar(this);
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    const { organization } = this.#session;
+    const { organization } = this.#org;
     if (organization && organization !== this.#seen) this.#take(organization);
-    showState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
+    setComponentState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
-    this.#deeds.part?.updated();
+    this.#deeds.module?.updated();
   }
 
   protected override render() {
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     if (this.#obstacle.state) return html`${this.#obstacle.render()}${deeds?.renderToast()}`;
-    const { organization } = this.#session;
+    const { organization } = this.#org;
     const text = this.#strings;
     return html`
       <div class="page">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
-        ${partMissing(this.#deeds, text, text.text('save'))} ${organization ? this.#renderForm() : profileBones(text)}
+        ${renderLazyLoadError(this.#deeds, text, text.text('save'))}
+        ${organization ? this.#renderForm() : profileBones(text)}
         ${
           organization && !this.readonly && !this.withoutDangerZone
             ? dangerZone({
-                session: this.#session,
+                org: this.#org,
                 strings: text,
-                open: (danger) => void this.#deeds.use((part) => part.open(danger)),
+                open: (danger) => void this.#deeds.run((part) => part.open(danger)),
               })
             : nothing
         }
@@ -165,21 +175,21 @@ export class OrgProfile extends LitElement {
   get #locked(): string | undefined {
     const text = this.#strings;
     if (this.readonly) return text.text('readonly');
-    if (this.#session.may('org:update') !== true) return text.text('needsPermission', { permission: 'org:update' });
-    return this.#session.has('renameOrganization') ? undefined : text.text('notChangeable');
+    if (this.#org.can('org:update') !== true) return text.text('needsPermission', { permission: 'org:update' });
+    return this.#org.supports('renameOrganization') ? undefined : text.text('notChangeable');
   }
 
   #renderForm() {
     const draft = this.#draft;
     const locked = this.#locked;
-    const deeds = this.#deeds.part;
+    const deeds = this.#deeds.module;
     const options = {
       draft,
       strings: this.#strings,
       errors: this.errors,
       locked: locked !== undefined,
-      verdict: this.#nameCheck.verdict,
-      nameMaxLength: this.#session.capabilities?.limits.nameMaxLength ?? 50,
+      verdict: this.#nameCheck.result,
+      nameMaxLength: this.#org.capabilities?.limits.nameMaxLength ?? 50,
       copied: this.copied,
       type: (field: FieldName, value: string) => this.#type(field, value),
       change: (change: () => void) => this.#change(change),
@@ -190,7 +200,7 @@ export class OrgProfile extends LitElement {
       <form novalidate @submit=${this.#save}>
         ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing} ${deeds?.renderNews()}
         ${profileFields(options)} ${profileFacts(draft.saved!, options)}
-        ${draft.saved!.metadata ? profileMetadata(options, deeds?.renderMetadata(options), () => this.#deeds.need()) : nothing}
+        ${draft.saved!.metadata ? profileMetadata(options, deeds?.renderMetadata(options), () => this.#deeds.load()) : nothing}
         ${locked ? nothing : saveBar({ count: draft.count, pending: deeds?.pending ?? false, strings: this.#strings, discard })}
       </form>
     `;
@@ -200,7 +210,7 @@ export class OrgProfile extends LitElement {
     this.#seen = organization;
     if (this.#draft.saved?.id !== organization.id) this.errors = {};
     this.#draft.take(organization);
-    if (this.#draft.meanwhile.length) this.#deeds.need();
+    if (this.#draft.meanwhile.length) this.#deeds.load();
   }
 
   #type(field: FieldName, value: string): void {
@@ -208,7 +218,7 @@ export class OrgProfile extends LitElement {
     this.#change(() => (this.#draft[field] = typed));
     this.errors = { ...this.errors, [field]: undefined };
     if (field !== 'name') return;
-    this.#nameCheck.forget();
+    this.#nameCheck.reset();
     if (typed && typed !== this.#draft.saved?.name) this.#nameCheck.check(typed);
   }
 
@@ -216,7 +226,7 @@ export class OrgProfile extends LitElement {
     const pairs = this.#draft.pairs.length;
     change();
     this.errors = { displayName: this.errors['displayName'], name: this.errors['name'] };
-    this.#deeds.part?.typed();
+    this.#deeds.module?.typed();
     this.requestUpdate();
     if (this.#draft.pairs.length !== pairs) void this.#focusPair(this.#draft.pairs.length > pairs);
   }
@@ -230,9 +240,9 @@ export class OrgProfile extends LitElement {
 
   #discard(): void {
     if (this.#draft.saved) this.#draft.begin(this.#draft.saved);
-    this.#nameCheck.forget();
+    this.#nameCheck.reset();
     this.errors = {};
-    this.#deeds.part?.typed();
+    this.#deeds.module?.typed();
     this.renderRoot.querySelector<HTMLElement>('#displayName')?.focus();
   }
 
@@ -242,7 +252,7 @@ export class OrgProfile extends LitElement {
     const errors = this.#check();
     if (Object.keys(errors).length) return this.#refuse(errors);
     this.errors = {};
-    await this.#deeds.use((deeds) => deeds.save());
+    await this.#deeds.run((deeds) => deeds.save());
   }
 
   /** What is wrong before the backend is asked. */
@@ -250,7 +260,7 @@ export class OrgProfile extends LitElement {
     const text = this.#strings;
     const { displayName, name, pairs } = this.#draft;
     const errors: FormErrors = {};
-    const pattern = this.#session.capabilities?.limits.namePattern;
+    const pattern = this.#org.capabilities?.limits.namePattern;
     if (looksEmpty(displayName)) errors['displayName'] = text.text('displayNameMissing');
     if (!name || (pattern && !new RegExp(pattern).test(name))) errors['name'] = text.text('nameHint');
     for (const { id, key, value } of pairs) {

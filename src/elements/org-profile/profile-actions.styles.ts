@@ -1,12 +1,12 @@
 import { css } from 'lit';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
-import { noticeStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { toastStyles } from '../../ui/feedback/toast.js';
 
 /** Styles of everything that one opens on the page. */
 export const profileDeedStyles = [
   dialogStyles,
-  noticeStyles,
+  inlineAlertStyles,
   toastStyles,
   css`
     :host {

@@ -1,19 +1,19 @@
 import { html, nothing, type LitElement } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Member, Organization } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { moveOn } from '../../core/switch-to-next-organization.js';
-import { askBefore } from '../../core/events.js';
-import { allTopics } from '../../core/org-context.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { profileDeeds } from '../../i18n/en/profile-actions.js';
-import { addressStyles } from '../../ui/display/email-address.js';
+import { switchToNextOrganization } from '../../core/switch-to-next-organization.js';
+import { dispatchBefore } from '../../core/events.js';
+import { RESOURCE_TOPICS } from '../../core/org-context.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { orgProfileActions } from '../../i18n/en/org-profile-actions.js';
+import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
-import { DialogFocus } from '../../controllers/dialog-focus.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import type { Danger } from './danger-zone.js';
 import { DeleteDialog } from './delete-dialog.js';
@@ -26,7 +26,7 @@ import type { DeedWords, ProfileWords } from './org-profile.strings.js';
 import { TransferDialog } from './transfer-dialog.js';
 
 interface Parts {
-  session: SessionController;
+  org: OrgContextController;
   strings: ProfileWords;
   draft: ProfileDraft;
   /** Shows what the backend found wrong at the fields. */
@@ -42,22 +42,22 @@ export class ProfileDeeds {
   readonly #parts: Parts;
   readonly #strings: DeedWords;
   readonly #toast: ToastController;
-  readonly #focus: DialogFocus;
+  readonly #focus: DialogFocusController;
   #dialog: { render(): unknown } | undefined;
   #failure: OrgError | undefined;
 
   constructor(host: LitElement, parts: Parts) {
-    addStyles(host, [avatarStyles, addressStyles, ...profileDeedStyles]);
+    addStyles(host, [avatarStyles, emailAddressStyles, ...profileDeedStyles]);
     this.#host = host;
     this.#parts = parts;
-    this.#strings = parts.strings.learn(profileDeeds, commonLater);
+    this.#strings = parts.strings.extend(orgProfileActions, commonActions);
     this.#toast = new ToastController(host, () => '', String);
-    this.#focus = new DialogFocus(host);
+    this.#focus = new DialogFocusController(host);
   }
 
   updated(): void {
     // Of another organization, or of none: what was asked about the one before is out of place.
-    if (this.#dialog && !this.#parts.session.organization) this.#close();
+    if (this.#dialog && !this.#parts.org.organization) this.#close();
     this.#focus.updated();
   }
 
@@ -67,10 +67,10 @@ export class ProfileDeeds {
   }
 
   open(danger: Danger): void {
-    const { session, draft } = this.#parts;
+    const { org, draft } = this.#parts;
     const organization = draft.saved!;
-    const parts = { host: this.#host, session, strings: this.#strings, organization, close: () => this.#close() };
-    const mayTransfer = session.has('transferOwnership') && session.may('org:delete');
+    const parts = { host: this.#host, org, strings: this.#strings, organization, close: () => this.#close() };
+    const mayTransfer = org.supports('transferOwnership') && org.can('org:delete');
     if (danger === 'leave')
       this.#dialog = new LeaveDialog({
         ...parts,
@@ -89,19 +89,19 @@ export class ProfileDeeds {
 
   async save(): Promise<void> {
     if (this.pending) return;
-    const { session, draft } = this.#parts;
+    const { org, draft } = this.#parts;
     const changes = draft.patch;
     const organization = draft.saved!;
     this.pending = true;
     this.#failure = undefined;
     this.#host.requestUpdate();
     try {
-      if (!(await askBefore(this.#host, 'before-organization-update', { organization, changes }))) return;
-      const saved = await session.client!.organizations.update(organization.id, changes);
+      if (!(await dispatchBefore(this.#host, 'before-organization-update', { organization, changes }))) return;
+      const saved = await org.client!.organizations.update(organization.id, changes);
       draft.begin(saved);
       this.#say(this.#strings.text('saved'));
       emit(this.#host, 'organization-updated', { organization: saved });
-      session.session?.publish(['organization', 'organizations']);
+      org.context?.invalidate(['organization', 'organizations']);
     } catch (cause) {
       this.#refused(toOrgError(cause));
     } finally {
@@ -127,12 +127,12 @@ export class ProfileDeeds {
     const text = this.#strings;
     const { meanwhile } = this.#parts.draft;
     return html`
-      ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
+      ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
       ${
         meanwhile.length
-          ? notice({
+          ? inlineAlert({
               kind: 'warning',
-              fact: text.text('meanwhileFact'),
+              title: text.text('meanwhileFact'),
               text: html`${text.text('meanwhile')}
                 <ul class="theirs">
                   ${meanwhile.map((one) => this.#renderMeanwhile(one))}
@@ -163,11 +163,11 @@ export class ProfileDeeds {
   }
 
   #refused(error: OrgError): void {
-    const { session, draft, refuse } = this.#parts;
+    const { org, draft, refuse } = this.#parts;
     emit(this.#host, 'org-error', { operation: 'organization.update', error });
     if (isOrgError(error, 'etag_mismatch')) {
       // Somebody was faster: read again; the draft then compares the three versions.
-      session.session?.publish(['organization']);
+      org.context?.invalidate(['organization']);
       this.#failure = error;
       return;
     }
@@ -176,10 +176,10 @@ export class ProfileDeeds {
     for (const { pointer, code } of error.errors) {
       const [, field = '', key] = pointer.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
       const pair = field === 'metadata' ? draft.pairs.find((one) => one.key === key) : undefined;
-      if (pair) errors[pair.id] = explain(this.#strings, error);
+      if (pair) errors[pair.id] = errorMessage(this.#strings, error);
       else if (field === 'name') errors['name'] = this.#strings.text('nameHint');
       else if (field === 'displayName') errors['displayName'] = this.#strings.text('displayNameMissing');
-      else if (field === 'metadata') errors['metadata'] = explain(this.#strings, { code });
+      else if (field === 'metadata') errors['metadata'] = errorMessage(this.#strings, { code });
     }
     if (Object.keys(errors).length) refuse(errors);
     else this.#failure = error;
@@ -189,18 +189,19 @@ export class ProfileDeeds {
     this.#close();
     this.#say(this.#strings.text('transferred', { name: heir.name }));
     emit(this.#host, 'organization-transferred', { organization, userId: heir.userId, keepRoles });
-    this.#parts.session.session?.publish(['organization', 'organizations', 'members', 'roles']);
+    this.#parts.org.context?.invalidate(['organization', 'organizations', 'members', 'roles']);
   }
 
   /** The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one. */
   async #gone(how: 'left' | 'deleted', organization: Organization): Promise<void> {
-    const { session } = this.#parts.session;
+    const { context } = this.#parts.org;
     this.#say(this.#strings.text(how, { name: organization.displayName }));
     emit(this.#host, how === 'left' ? 'organization-left' : 'organization-deleted', { organization });
     // The dialog covers what is left until the next organization is known.
-    if (session?.organizationId === organization.id) await moveOn(session).catch(() => session.setOrganization(null));
+    if (context?.organizationId === organization.id)
+      await switchToNextOrganization(context).catch(() => context.setOrganization(null));
     // Told this organization by an attribute: reading again finds that it is gone.
-    else session?.publish(allTopics);
+    else context?.invalidate(RESOURCE_TOPICS);
     this.#close();
   }
 

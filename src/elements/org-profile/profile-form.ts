@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NameAvailability, Organization } from '../../contract/index.js';
-import { date, moment } from '../../i18n/format-date.js';
+import { formatDate, formatDateTime } from '../../i18n/format-date.js';
 import { fieldError } from '../../ui/form/form.js';
 import { chevronIcon } from '../../ui/icons.js';
 import { warningIcon } from '../../ui/more-icons.js';
@@ -103,7 +103,9 @@ export function profileFacts(
           ? html`<div>
               <dt>${strings.text('created')}</dt>
               <dd>
-                <time datetime=${createdAt} title=${moment(strings, createdAt)}>${date(strings, createdAt)}</time>
+                <time datetime=${createdAt} title=${formatDateTime(strings, createdAt)}
+                  >${formatDate(strings, createdAt)}</time
+                >
               </dd>
             </div>`
           : nothing

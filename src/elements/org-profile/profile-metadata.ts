@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { fieldError } from '../../ui/form/form.js';
-import { crossIcon } from '../../ui/icons.js';
-import { keyed } from '../../data-list/keyed-list.js';
+import { closeIcon } from '../../ui/icons.js';
+import { keyedList } from '../../data-list/keyed-list.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { mostPairs, type Pair } from './profile-draft.js';
 import type { FormOptions } from './profile-form.js';
@@ -15,7 +15,7 @@ export function metadataPairs(options: FormOptions) {
       <p class="hint">
         ${locked && !draft.pairs.length ? strings.text('metadataNone') : strings.text('metadataHint', { max: mostPairs })}
       </p>
-      ${keyed(
+      ${keyedList(
         draft.pairs,
         ({ id }) => id,
         (pair, index) => pairFields(options, pair, index),
@@ -64,7 +64,7 @@ function pairFields({ draft, strings, errors, locked, change }: FormOptions, pai
     <div class="pair-row" role="group" aria-label=${name}>
       ${input('key', strings.text('keyOf', { count: index + 1 }))}
       ${input('value', strings.text('valueOf', { key: name }))}
-      ${locked ? nothing : html`<button type="button" class="button quiet icon-only" aria-label=${strings.text('removePair', { key: name })} @click=${() => change(() => draft.removePair(pair))}>${crossIcon()}</button>`}
+      ${locked ? nothing : html`<button type="button" class="button quiet icon-only" aria-label=${strings.text('removePair', { key: name })} @click=${() => change(() => draft.removePair(pair))}>${closeIcon()}</button>`}
       ${fieldError(`pair-${pair.id}`, error)}
     </div>
   `;

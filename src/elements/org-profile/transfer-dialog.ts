@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { isOrgError } from '../../client/http/errors.js';
-import { newKey } from '../../client/http/idempotency-key.js';
+import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Member, Role } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import type { OrgError } from '../../client/http/errors.js';
 import { toOrgError } from '../../client/http/errors.js';
-import { TypingController } from '../../controllers/debounce.js';
-import { askBefore } from '../../core/events.js';
-import { address } from '../../ui/display/email-address.js';
+import { DebounceController } from '../../controllers/debounce.js';
+import { dispatchBefore } from '../../core/events.js';
+import { emailAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { fieldError } from '../../ui/form/form.js';
 import { searchIcon } from '../../ui/icons.js';
@@ -25,7 +25,7 @@ const shownPeople = 8;
 export class TransferDialog {
   readonly #parts: TransferParts;
   readonly #attempt: Attempt;
-  readonly #typing: TypingController;
+  readonly #typing: DebounceController;
   #search = '';
   #people: readonly Member[] | undefined;
   #searchError: OrgError | undefined;
@@ -39,7 +39,7 @@ export class TransferDialog {
   constructor(parts: TransferParts) {
     this.#parts = parts;
     this.#attempt = new Attempt(parts.host);
-    this.#typing = new TypingController(parts.host, (search) => void this.#find(search));
+    this.#typing = new DebounceController(parts.host, (search) => void this.#find(search));
     this.#keep = new Set();
     void this.#find('');
     void this.#proposeRoles();
@@ -98,7 +98,7 @@ export class TransferDialog {
     const { strings } = this.#parts;
     if (this.#searchError)
       return html`<p role="alert">
-        ${explain(strings, this.#searchError)}
+        ${errorMessage(strings, this.#searchError)}
         <button type="button" class="button secondary small" @click=${() => void this.#find(this.#search.trim())}>
           ${strings.common('tryAgain')}
         </button>
@@ -116,7 +116,7 @@ export class TransferDialog {
         ${avatar({ id: member.userId, name: member.name, picture: member.picture })}
         <span class="who"
           ><span class="name cut" dir="auto">${member.name}</span
-          ><span class="sub">${address(member.email)}</span></span
+          ><span class="sub">${emailAddress(member.email)}</span></span
         >
       </label>`;
     });
@@ -142,13 +142,13 @@ export class TransferDialog {
   }
 
   async #find(q: string): Promise<void> {
-    const { session, organization, host } = this.#parts;
+    const { org, organization, host } = this.#parts;
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#searchError = undefined;
     try {
       // One more than is shown: the viewer may be among them.
-      const { items } = await session.client!.members.list(
+      const { items } = await org.client!.members.list(
         organization.id,
         { q, status: 'active', limit: shownPeople + 1 },
         { signal },
@@ -165,15 +165,15 @@ export class TransferDialog {
 
   /** Whoever hands over keeps what does not make them the owner still. */
   async #proposeRoles(): Promise<void> {
-    const { session, organization, host } = this.#parts;
-    const roles = await session.session!.roles(organization.id).catch((): Role[] => []);
+    const { org, organization, host } = this.#parts;
+    const roles = await org.context!.roles(organization.id).catch((): Role[] => []);
     const owns = (id: string) => roles.find((role) => role.id === id)?.permissions.includes('org:delete') ?? true;
     this.#keep = new Set(organization.viewer.roles.map(({ id }) => id).filter((id) => !owns(id)));
     host.requestUpdate();
   }
 
   async #transfer(): Promise<void> {
-    const { host, session, organization, transferred } = this.#parts;
+    const { host, org, organization, transferred } = this.#parts;
     const heir = this.#heir;
     if (!heir) {
       this.#missing = true;
@@ -182,11 +182,13 @@ export class TransferDialog {
     }
     const keepRoles = [...this.#keep];
     await this.#attempt.run('organization.transfer', async () => {
-      if (!(await askBefore(host, 'before-organization-transfer', { organization, userId: heir.userId, keepRoles })))
+      if (
+        !(await dispatchBefore(host, 'before-organization-transfer', { organization, userId: heir.userId, keepRoles }))
+      )
         return;
-      this.#key ??= newKey();
+      this.#key ??= createIdempotencyKey();
       try {
-        await session.client!.organizations.transfer(
+        await org.client!.organizations.transfer(
           organization.id,
           { userId: heir.userId, keepRoles },
           { idempotencyKey: this.#key },

@@ -1,12 +1,12 @@
 import { hexColor } from '../../styles/hex-color.js';
-import type { OrgSession } from '../../core/org-context.js';
+import type { OrgContext } from '../../core/org-context.js';
 import type { OrgProvider } from './org-provider.js';
 
 /**
  * Paints what stands inside the provider in the organization's colour, where the host asks for it (`branded`). Text on it
  * and text in it stay readable: both derive from the brand (`styles/tokens.ts`).
  */
-export function wearBranding(host: OrgProvider, session: OrgSession): () => void {
+export function applyBranding(host: OrgProvider, context: OrgContext): () => void {
   let worn: string | undefined;
   const wear = (color: string | undefined) => {
     if (color === worn) return;
@@ -16,14 +16,14 @@ export function wearBranding(host: OrgProvider, session: OrgSession): () => void
     for (const [name, value] of Object.entries(values)) host.style.setProperty(name, color ? value! : null);
   };
   const update = async () => {
-    const id = host.branded ? session.organizationId : undefined;
+    const id = host.branded ? context.organizationId : undefined;
     if (!id) return wear(undefined);
-    const organization = await session.organization(id).catch(() => undefined);
+    const organization = await context.organization(id).catch(() => undefined);
     // A failed refresh changes no colour; another organization, or none, does.
-    if (organization && host.branded && session.organizationId === id)
+    if (organization && host.branded && context.organizationId === id)
       wear(hexColor(organization.branding.colors.primary));
   };
-  const stop = session.subscribe(() => void update());
+  const stop = context.subscribe(() => void update());
   void update();
   return () => {
     stop();

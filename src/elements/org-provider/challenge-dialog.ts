@@ -1,15 +1,15 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../../auth/adapter.js';
-import { StringsController } from '../../i18n/localize.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { interruption } from '../../i18n/en/challenge.js';
-import { base } from '../../styles/base.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { challenge } from '../../i18n/en/challenge.js';
+import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
-import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
-import type { InterruptionDetail } from './org-provider.js';
+import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import type { ChallengeDetail } from './org-provider.js';
 
 type Stage = 'asking' | 'waiting' | 'declined' | 'failed';
 
@@ -17,13 +17,13 @@ type Stage = 'asking' | 'waiting' | 'declined' | 'failed';
  * Asks somebody to prove who they are, or to do something elsewhere first. The click on its button is what lets a
  * pop-up open. Stands in the provider's shadow root while it is needed.
  */
-export class InterruptionDialog extends LitElement {
+export class ChallengeDialog extends LitElement {
   static override styles = [
-    base,
+    baseStyles,
     buttonStyles,
-    ...deedStyles,
+    ...actionStyles,
     dialogStyles,
-    noticeStyles,
+    inlineAlertStyles,
     css`
       :host {
         position: fixed;
@@ -37,7 +37,7 @@ export class InterruptionDialog extends LitElement {
   ];
 
   @property({ attribute: false }) auth!: AuthAdapter;
-  @property({ attribute: false }) detail!: InterruptionDetail;
+  @property({ attribute: false }) detail!: ChallengeDetail;
   /** Display name of the organization. */
   @property({ attribute: false }) name?: string;
 
@@ -45,7 +45,7 @@ export class InterruptionDialog extends LitElement {
 
   /** Settles when the person has done it, or does not want to. */
   readonly answer: Promise<void>;
-  readonly #strings = new StringsController(this, 'interruption', interruption).learn({}, commonLater);
+  readonly #strings = new LocalizeController(this, 'challenge', challenge).extend({}, commonActions);
   #done!: () => void;
   #refuse!: (reason: Error) => void;
 
@@ -101,9 +101,14 @@ export class InterruptionDialog extends LitElement {
     const text = this.#strings;
     const note = {
       asking: nothing,
-      waiting: notice({ text: text.text('waitingText'), role: 'status' }),
-      declined: notice({ text: text.text('declinedText'), role: 'status' }),
-      failed: notice({ kind: 'danger', fact: text.text('failedFact'), text: text.text('failedText'), role: 'alert' }),
+      waiting: inlineAlert({ text: text.text('waitingText'), role: 'status' }),
+      declined: inlineAlert({ text: text.text('declinedText'), role: 'status' }),
+      failed: inlineAlert({
+        kind: 'danger',
+        title: text.text('failedFact'),
+        text: text.text('failedText'),
+        role: 'alert',
+      }),
     };
     return note[this.stage];
   }

@@ -1,9 +1,9 @@
 import { watchChanges } from '../../client/live/watch-changes.js';
 import { loadRecovery } from '../../client/http/transport.js';
 import type { Change } from '../../contract/index.js';
-import { allTopics, type OrgSession, type Topic } from '../../core/org-context.js';
+import { RESOURCE_TOPICS, type OrgContext, type ResourceTopic } from '../../core/org-context.js';
 import type { OrgProvider } from './org-provider.js';
-import { wearBranding } from './apply-branding.js';
+import { applyBranding } from './apply-branding.js';
 
 /** Milliseconds in which changes are gathered: a batch of a hundred is one refresh. */
 const gathering = 250;
@@ -14,7 +14,7 @@ const staleAfter = 10_000;
 const unreachedDelay = 2000;
 
 /** What is out of date after a change of this kind. */
-const topicsOf: Record<string, readonly Topic[]> = {
+const topicsOf: Record<string, readonly ResourceTopic[]> = {
   organization: ['organization', 'organizations'],
   branding: ['organization', 'branding'],
   member: ['members'],
@@ -23,14 +23,14 @@ const topicsOf: Record<string, readonly Topic[]> = {
 };
 
 /** All but who is signed in: a refresh asks nobody anything. */
-const content = allTopics.filter((topic) => topic !== 'session');
+const content = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 /**
  * Keeps what is on screen up to date: by the backend's stream of changes where it has one, otherwise when somebody comes
  * back to the page. Nothing is asked while the page is hidden. Other tabs are told of a switch and keep their own
  * organization. Returns the way to stop.
  */
-export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void {
+export function startLiveUpdates(context: OrgContext, host: OrgProvider): () => void {
   // What a lost network calls for has to be here before it is lost.
   void loadRecovery().catch(() => undefined);
   const stopped = new AbortController();
@@ -42,9 +42,9 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
   let missed = false;
   let lookedAt = Date.now();
 
-  const gathered = new Set<Topic>();
+  const gathered = new Set<ResourceTopic>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const publish = (topics: readonly Topic[]) => {
+  const publish = (topics: readonly ResourceTopic[]) => {
     for (const topic of topics) gathered.add(topic);
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -52,7 +52,7 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
       if (stopped.signal.aborted || document.visibilityState !== 'visible') return;
       const all = [...gathered];
       gathered.clear();
-      session.publish(all);
+      context.invalidate(all);
     }, gathering);
   };
 
@@ -60,25 +60,25 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
     publish(topicsOf[change.resource] ?? []);
     // What I may do here is part of the organization.
     if (change.resource !== 'member' || !watched) return;
-    const mine = await session.organization(watched).then(
+    const mine = await context.organization(watched).then(
       ({ viewer }) => viewer.userId === change.id,
       () => true,
     );
     if (!mine) return;
     // What was gained is only in the next token; what was lost is gone already.
-    await session.auth.getToken?.({ organization: watched, refresh: true }).catch(() => null);
+    await context.auth.getToken?.({ organization: watched, refresh: true }).catch(() => null);
     publish(['organization', 'organizations', 'branding', 'roles', 'invitations']);
   };
 
   const watch = async () => {
     const id =
-      document.visibilityState === 'visible' && !session.signedOut ? (session.organizationId ?? undefined) : undefined;
+      document.visibilityState === 'visible' && !context.signedOut ? (context.organizationId ?? undefined) : undefined;
     if (id === watched) return;
     watching?.abort();
     watched = id;
     if (!id) return;
     const { signal } = (watching = new AbortController());
-    const capabilities = await session.capabilities().catch(() => undefined);
+    const capabilities = await context.capabilities().catch(() => undefined);
     if (signal.aborted || !capabilities?.features.liveChanges) return;
     const opened = () => {
       live = true;
@@ -86,7 +86,7 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
       if (missed) publish(content);
       missed = true;
     };
-    await watchChanges(session.client, id, {
+    await watchChanges(context.client, id, {
       signal,
       opened,
       closed: () => (live = false),
@@ -110,11 +110,11 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
   const readAgain = () => {
     clearTimeout(again);
     again = undefined;
-    session.unreached = false;
+    context.unreached = false;
     publish(content);
   };
-  session.onUnreached = readLater;
-  if (session.unreached) readLater();
+  context.onUnreached = readLater;
+  if (context.unreached) readLater();
 
   const look = () => {
     if (document.visibilityState === 'visible' && !live && Date.now() - lookedAt > staleAfter) publish(content);
@@ -126,27 +126,27 @@ export function keepUpToDate(session: OrgSession, host: OrgProvider): () => void
 
   const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('org-elements') : undefined;
   tabs?.addEventListener('message', ({ data }) => data === 'organizations' && publish(['organizations']));
-  let organization = session.organizationId;
-  let signedOut = session.signedOut;
-  const unsubscribe = session.subscribe(() => {
-    if (session.organizationId !== organization && organization) tabs?.postMessage('organizations');
-    organization = session.organizationId;
-    if (session.signedOut !== signedOut) watched = undefined;
-    signedOut = session.signedOut;
+  let organization = context.organizationId;
+  let signedOut = context.signedOut;
+  const unsubscribe = context.subscribe(() => {
+    if (context.organizationId !== organization && organization) tabs?.postMessage('organizations');
+    organization = context.organizationId;
+    if (context.signedOut !== signedOut) watched = undefined;
+    signedOut = context.signedOut;
     void watch();
   });
 
   document.addEventListener('visibilitychange', look, { signal: stopped.signal });
   addEventListener('focus', look, { signal: stopped.signal });
   addEventListener('blur', lookAway, { signal: stopped.signal });
-  addEventListener('online', () => session.unreached && readAgain(), { signal: stopped.signal });
-  const takeOff = wearBranding(host, session);
+  addEventListener('online', () => context.unreached && readAgain(), { signal: stopped.signal });
+  const takeOff = applyBranding(host, context);
   stopped.signal.addEventListener('abort', () => {
     takeOff();
     watching?.abort();
     clearTimeout(timer);
     clearTimeout(again);
-    session.onUnreached = undefined;
+    context.onUnreached = undefined;
     unsubscribe();
     tabs?.close();
   });

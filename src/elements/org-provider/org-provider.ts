@@ -2,18 +2,18 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import type { AuthAdapter } from '../../auth/adapter.js';
 import { createOrgClient, type OrgClient } from '../../client/index.js';
 import type { StringOverrides } from '../../i18n/strings.js';
-import { afterwards } from '../../core/idle.js';
+import { whenIdle } from '../../core/idle.js';
 import { ContextProvider } from '../../core/context-protocol.js';
-import type { BeforeEvent, OrgSwitchDetail } from '../../core/events.js';
+import type { BeforeEvent, OrganizationSwitchDetail } from '../../core/events.js';
 import { emit } from '../../core/emit.js';
 import { property, state, warnOfObjects } from '../../core/decorators.js';
-import { OrgSession } from '../../core/org-context.js';
+import { OrgContext } from '../../core/org-context.js';
 import { restoreStyles } from '../../core/add-styles.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
-import type { Interruptions } from './challenge-handler.js';
+import type { ChallengeHandler } from './challenge-handler.js';
 
 /** Detail of `step-up-required` and `action-required`. */
-export interface InterruptionDetail {
+export interface ChallengeDetail {
   /** Organization that the request was about. */
   organization?: string;
   /** Only for `step-up-required`: any of these will do. */
@@ -37,10 +37,10 @@ export interface InterruptionDetail {
  * @tagname org-provider
  * @slot - The page, or the part of it that holds elements.
  * @slot no-session - Shown instead of everything else while nobody is signed in.
- * @fires {CustomEvent<OrgSwitchDetail>} org-switched - Another organization is the current one now.
- * @fires {BeforeEvent<InterruptionDetail>} step-up-required - The backend wants a second factor first. `waitUntil(promise)`
+ * @fires {CustomEvent<OrganizationSwitchDetail>} organization-switched - Another organization is the current one now.
+ * @fires {BeforeEvent<ChallengeDetail>} step-up-required - The backend wants a second factor first. `waitUntil(promise)`
  * gets it in the host's own way, `preventDefault()` lets the request fail; otherwise a dialog asks.
- * @fires {BeforeEvent<InterruptionDetail>} action-required - The person has to do something elsewhere first; the same ways.
+ * @fires {BeforeEvent<ChallengeDetail>} action-required - The person has to do something elsewhere first; the same ways.
  */
 export class OrgProvider extends LitElement {
   static override styles = css`
@@ -70,13 +70,13 @@ export class OrgProvider extends LitElement {
 
   @state() private signedOut = false;
 
-  readonly #session = new ContextProvider(this, 'org-elements:session', undefined);
-  readonly #wording = new ContextProvider(this, 'org-elements:wording', {});
+  readonly #session = new ContextProvider(this, 'org-elements:context', undefined);
+  readonly #wording = new ContextProvider(this, 'org-elements:i18n', {});
   #stop: ((() => void) | undefined)[] = [];
-  #interruptions: Promise<Interruptions> | undefined;
+  #challengeHandler: Promise<ChallengeHandler> | undefined;
 
   /** The session that the elements inside share; `undefined` until the provider knows its client. */
-  get session(): OrgSession | undefined {
+  get context(): OrgContext | undefined {
     return this.#session.value;
   }
 
@@ -94,10 +94,10 @@ export class OrgProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiBase') || changed.has('auth') || changed.has('client')) this.#startSession();
-    else if (changed.has('organization') && this.organization !== (this.session?.organizationId ?? undefined)) {
-      this.session?.setOrganization(this.organization);
+    else if (changed.has('organization') && this.organization !== (this.context?.organizationId ?? undefined)) {
+      this.context?.setOrganization(this.organization);
     }
-    if (changed.has('branded')) this.session?.publish([]);
+    if (changed.has('branded')) this.context?.invalidate([]);
     if (changed.has('strings') || changed.has('lang')) {
       this.#wording.value = { lang: this.lang || undefined, strings: this.strings };
     }
@@ -117,32 +117,32 @@ export class OrgProvider extends LitElement {
     // The same as `cookieAuth()` without options: the browser sends the cookie.
     const auth = this.auth ?? {};
     const client = this.client ?? createOrgClient({ baseUrl: this.apiBase, auth });
-    const session = new OrgSession({ client, auth, organization: this.organization || undefined });
-    let current = session.organizationId ?? null;
+    const context = new OrgContext({ client, auth, organization: this.organization || undefined });
+    let current = context.organizationId ?? null;
     const stops: ((() => void) | undefined)[] = [
-      session.subscribe(() => {
-        this.signedOut = session.signedOut;
-        const to = session.organizationId;
+      context.subscribe(() => {
+        this.signedOut = context.signedOut;
+        const to = context.organizationId;
         if (!to || to === current) return;
         const from = current;
         current = to;
         if (this.organization && this.organization !== to) this.organization = to;
-        if (from) emit(this, 'org-switched', { from, to } satisfies OrgSwitchDetail);
+        if (from) emit(this, 'organization-switched', { from, to } satisfies OrganizationSwitchDetail);
       }),
-      auth.subscribe?.(() => session.reset()),
+      auth.subscribe?.(() => context.reset()),
     ];
     this.#stop = stops;
-    client.onInterruption?.(async (interruption, signal) => {
-      this.#interruptions ??= import('./challenge-handler.js').then((module) => new module.Interruptions(this));
-      return (await this.#interruptions).handle(session, interruption, signal);
+    client.onChallenge?.(async (challenge, signal) => {
+      this.#challengeHandler ??= import('./challenge-handler.js').then((module) => new module.ChallengeHandler(this));
+      return (await this.#challengeHandler).handle(context, challenge, signal);
     });
-    this.#session.value = session;
+    this.#session.value = context;
     // Nobody waits for it, unless a colour hangs on it.
-    void (this.branded ? Promise.resolve() : afterwards())
+    void (this.branded ? Promise.resolve() : whenIdle())
       .then(() => import('./live-updates.js'))
-      .then(({ keepUpToDate }) => {
+      .then(({ startLiveUpdates }) => {
         // The session may have ended meanwhile.
-        if (stops === this.#stop) stops.push(keepUpToDate(session, this));
+        if (stops === this.#stop) stops.push(startLiveUpdates(context, this));
       });
   }
 
@@ -154,7 +154,7 @@ export class OrgProvider extends LitElement {
 
 declare global {
   interface HTMLElementEventMap {
-    'step-up-required': BeforeEvent<InterruptionDetail>;
-    'action-required': BeforeEvent<InterruptionDetail>;
+    'step-up-required': BeforeEvent<ChallengeDetail>;
+    'action-required': BeforeEvent<ChallengeDetail>;
   }
 }

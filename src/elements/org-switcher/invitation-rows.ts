@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
 import { avatar } from '../../ui/display/avatar.js';
@@ -24,7 +24,7 @@ export const invitationRows = ({ invitations, strings, failure, pending, back, a
         <span class="turned">${arrowIcon()}</span><span>${strings.text('back')}</span>
       </button>
     </div>
-    ${failure ? html`<p class="failure" role="alert">${explain(strings, failure)}</p>` : nothing}
+    ${failure ? html`<p class="failure" role="alert">${errorMessage(strings, failure)}</p>` : nothing}
     <ul aria-label=${strings.text('invitations')}>
       ${invitations.map(
         (invitation) => html`

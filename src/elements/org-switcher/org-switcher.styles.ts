@@ -64,7 +64,7 @@ export const styles = css`
   }
   .plain {
     padding-inline: 12px;
-    border-color: var(--_edge);
+    border-color: var(--_border-strong);
     font-weight: 500;
   }
   .bone {

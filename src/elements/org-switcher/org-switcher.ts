@@ -1,22 +1,20 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
-import { afterwards } from '../../core/idle.js';
-import { emit } from '../../core/emit.js';
-import type { BeforeEvent } from '../../core/events.js';
-import type { OrgSwitchDetail } from '../../core/events.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
+import { whenIdle } from '../../core/idle.js';
+import { dispatchBefore, type BeforeEvent, type OrganizationSwitchDetail } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
-import type { OrgSession } from '../../core/org-context.js';
+import type { OrgContext } from '../../core/org-context.js';
 import type { Strings } from '../../i18n/strings.js';
 import { orgSwitcher } from '../../i18n/en/org-switcher.js';
-import { base } from '../../styles/base.js';
+import { baseStyles } from '../../styles/base.js';
 import { avatar, avatarStyles } from '../../ui/display/avatar.js';
-import { upDownIcon } from '../../ui/icon.js';
-import { showState } from '../../controllers/component-state.js';
-import { partMissing } from '../../features/access-state/lazy-load-error.js';
+import { selectorIcon } from '../../ui/icon.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import type { SwitcherPanel } from './switcher-panel.js';
 import { styles } from './org-switcher.styles.js';
 
@@ -29,11 +27,11 @@ import { styles } from './org-switcher.styles.js';
  * ```
  *
  * @tagname org-switcher
- * @fires {BeforeEvent<OrgSwitchDetail>} before-org-switch - Cancelable; a host that switches by itself prevents it.
+ * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; a host that switches by itself prevents it.
  * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created here.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined an invitation.
- * @fires {CustomEvent<{ organization?: string }>} sign-in-requested - "Sign in" was pressed.
+ * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to sign in your own way.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart button - The button with the current organization.
  * @csspart popover - What opens under it.
@@ -44,7 +42,7 @@ import { styles } from './org-switcher.styles.js';
  * @cssstate no-session - Nobody is signed in.
  */
 export class OrgSwitcher extends LitElement {
-  static override styles = [base, avatarStyles, styles];
+  static override styles = [baseStyles, avatarStyles, styles];
 
   /** Id of the organization to show as current. Default: the provider's. */
   @property() organization?: string;
@@ -61,20 +59,20 @@ export class OrgSwitcher extends LitElement {
   @state() private invitations: ReceivedInvitation[] = [];
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this, { withCapabilities: false });
-  readonly #strings = new StringsController(this, 'orgSwitcher', orgSwitcher);
+  readonly #org = new OrgContextController(this, { withCapabilities: false });
+  readonly #strings = new LocalizeController(this, 'orgSwitcher', orgSwitcher);
   /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
-  readonly #panel = new LaterController<SwitcherPanel>(this, async () => {
+  readonly #panel = new LazyModuleController<SwitcherPanel>(this, async () => {
     const { SwitcherPanel } = await import('./switcher-panel.js');
-    return new SwitcherPanel(this, this.#session, this.#strings, () => this.invitations);
-  }).whenNear();
-  #invitationsOf: OrgSession | undefined;
+    return new SwitcherPanel(this, this.#org, this.#strings, () => this.invitations);
+  }).preloadOnIntent();
+  #invitationsOf: OrgContext | undefined;
   #wantsFocus = false;
   readonly #press = (event: KeyboardEvent) => this.#toggleByShortcut(event);
 
   constructor() {
     super();
-    this.#session.subscribe(({ topics }) => {
+    this.#org.subscribe(({ topics }) => {
       if (topics.includes('invitations') || topics.includes('session')) this.#invitationsOf = undefined;
     });
   }
@@ -108,13 +106,13 @@ export class OrgSwitcher extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { organization, error, signedOut, organizationId } = this.#session;
+    const { organization, error, signedOut, organizationId } = this.#org;
     // Without an organization nothing can stay open, and what is taken out of the page tells nobody that it closed.
     if (this.open && !organization && organizationId !== null) {
       this.open = false;
-      this.#panel.part?.closed();
+      this.#panel.module?.closed();
     }
-    showState(
+    setComponentState(
       this.#internals,
       signedOut
         ? 'no-session'
@@ -130,20 +128,20 @@ export class OrgSwitcher extends LitElement {
 
   protected override updated(): void {
     if (this.#wantsFocus) this.focus();
-    this.#panel.part?.updated(this.open);
+    this.#panel.module?.updated(this.open);
     void this.#readInvitations();
   }
 
   protected override render() {
-    const { signedOut, error, organization, organizationId } = this.#session;
+    const { signedOut, error, organization, organizationId } = this.#org;
     const text = this.#strings;
-    const panel = this.#panel.part;
+    const panel = this.#panel.module;
     if (signedOut)
       return html`<button type="button" class="trigger plain" part="button" @click=${this.#signIn}>
         ${text.common('signIn')}
       </button>`;
     if (error && !organization) {
-      return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#session.retry()}>
+      return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#org.retry()}>
         <span class="who"
           ><span class="name cut">${text.common('tryAgain')}</span
           ><span class="sub cut">${text.common('loadFailed', { what: text.text('title') })}</span></span
@@ -168,7 +166,7 @@ export class OrgSwitcher extends LitElement {
         @toggle=${this.#toggled}
         @keydown=${(event: KeyboardEvent) => panel?.moveFocus(event)}
       >
-        ${this.open ? (panel?.render() ?? partMissing(this.#panel, text, text.text('title'))) : nothing}
+        ${this.open ? (panel?.render() ?? renderLazyLoadError(this.#panel, text, text.text('title'))) : nothing}
       </div>
       ${panel?.renderDialog()}
       <div class="unseen" role="status" .textContent=${panel?.said ?? ''}></div>
@@ -201,33 +199,33 @@ export class OrgSwitcher extends LitElement {
           >${roles ? html`<span class="sub cut" dir="auto" .textContent=${roles}></span>` : nothing}</span
         >
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
-        ${upDownIcon()}
+        ${selectorIcon()}
       </button>
     `;
   }
 
   #toggled({ newState }: ToggleEvent): void {
     this.open = newState === 'open';
-    if (this.open) void this.#panel.use((panel) => panel.opened());
-    else this.#panel.part?.closed(true);
+    if (this.open) void this.#panel.run((panel) => panel.opened());
+    else this.#panel.module?.closed(true);
   }
 
   /** Whether something waits is known before anybody looks; it comes after what the page is for. */
   async #readInvitations(): Promise<void> {
-    const { session, organization, organizationId } = this.#session;
-    if (!session || session === this.#invitationsOf || (!organization && organizationId !== null)) return;
-    this.#invitationsOf = session;
-    await afterwards();
-    if (session !== this.#session.session) return;
-    const page = await session
-      .read('invitations', 'received', (signal) => session.client.myInvitations.list({ signal }))
+    const { context, organization, organizationId } = this.#org;
+    if (!context || context === this.#invitationsOf || (!organization && organizationId !== null)) return;
+    this.#invitationsOf = context;
+    await whenIdle();
+    if (context !== this.#org.context) return;
+    const page = await context
+      .fetchShared('invitations', 'received', (signal) => context.client.myInvitations.list({ signal }))
       .catch(() => undefined);
-    if (session === this.#session.session) this.invitations = page?.items ?? [];
+    if (context === this.#org.context) this.invitations = page?.items ?? [];
   }
 
-  #signIn(): void {
-    emit(this, 'sign-in-requested', {});
-    void this.#session.session?.auth.signIn?.();
+  async #signIn(): Promise<void> {
+    if (!(await dispatchBefore(this, 'before-sign-in', {}))) return;
+    await this.#org.context?.auth.signIn?.();
   }
 
   #toggleByShortcut(event: KeyboardEvent): void {
@@ -260,10 +258,10 @@ const isTextField = (target: EventTarget | undefined) =>
 
 declare global {
   interface HTMLElementEventMap {
-    'before-org-switch': BeforeEvent<OrgSwitchDetail>;
+    'before-organization-switch': BeforeEvent<OrganizationSwitchDetail>;
     'organization-created': CustomEvent<{ organization: Organization }>;
     'invitation-accepted': CustomEvent<{ organization: OrganizationRef }>;
     'invitation-declined': CustomEvent<{ organization: OrganizationRef }>;
-    'sign-in-requested': CustomEvent<{ organization?: string }>;
+    'before-sign-in': BeforeEvent<{ organization?: string }>;
   }
 }

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { OrgError } from '../../client/index.js';
 import type { Membership } from '../../contract/index.js';
-import { explain } from '../../i18n/error-message.js';
-import type { RowWindow } from '../../data-list/virtualizer.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import type { Virtualizer } from '../../data-list/virtualizer.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
 import { mailIcon } from '../../ui/icon.js';
-import { crossIcon, searchIcon } from '../../ui/icons.js';
+import { closeIcon, searchIcon } from '../../ui/icons.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { groupLabel, organizationRow } from './organization-row.js';
 import type { PanelWords } from './org-switcher.strings.js';
 
 interface OrganizationListOptions {
-  rows: ShownRows<Membership>;
-  window: RowWindow;
+  rows: PagedListView<Membership>;
+  window: Virtualizer;
   strings: PanelWords;
   /** What stands in the search field, and what the rows were asked for by. */
   search: string;
@@ -37,7 +37,7 @@ interface OrganizationListOptions {
 export const organizationList = (options: OrganizationListOptions) => html`
   ${options.searchable || options.search ? searchField(options) : nothing}
   <div class="popover-body">
-    ${options.failure ? html`<p class="failure" role="alert">${explain(options.strings, options.failure)}</p>` : nothing}
+    ${options.failure ? html`<p class="failure" role="alert">${errorMessage(options.strings, options.failure)}</p>` : nothing}
     ${rowsOrWhyNot(options)}
   </div>
   ${foot(options)}
@@ -66,7 +66,7 @@ function searchField({ strings, search, withoutShortcut, type, clearSearch }: Or
                 aria-label=${strings.common('clearSearch')}
                 @click=${clearSearch}
               >
-                ${crossIcon()}
+                ${closeIcon()}
               </button>`
             : withoutShortcut
               ? nothing
@@ -83,11 +83,11 @@ function rowsOrWhyNot(options: OrganizationListOptions) {
     html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
   if (rows.error && !rows.count) {
     return html`<div class="nothing">
-      <p role="alert">${explain(strings, rows.error)}</p>
+      <p role="alert">${errorMessage(strings, rows.error)}</p>
       ${button(strings.common('tryAgain'), () => void rows.refresh())}
     </div>`;
   }
-  if (rows.waiting)
+  if (rows.isLoading)
     return html`<div class="waiting">
       ${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}
     </div>`;
@@ -97,19 +97,19 @@ function rowsOrWhyNot(options: OrganizationListOptions) {
       ${asked ? button(strings.common('clearSearch'), clearSearch) : nothing}
     </div>`;
   }
-  const { first, last, before, after } = options.window;
+  const { first, last, paddingStart, paddingEnd } = options.window;
   const shown = Array.from({ length: last - first }, (_, index) => first + index).filter((index) => rows.row(index));
   return html`
     ${asked ? html`<p class="group" role="status">${strings.text('matches', { count: rows.total ?? rows.count })}</p>` : nothing}
     <div class="rows" role="list" aria-label=${strings.text('title')}>
-      <div class="spacer" .style=${`block-size:${before}px`}></div>
+      <div class="spacer" .style=${`block-size:${paddingStart}px`}></div>
       ${shown.map((index) => html`${asked ? nothing : groupLabel(rows, index, strings)}${row(options, rows.row(index)!)}`)}
-      <div class="spacer" .style=${`block-size:${after}px`}></div>
+      <div class="spacer" .style=${`block-size:${paddingEnd}px`}></div>
     </div>
     ${
       rows.pageError
         ? html`<div class="nothing">
-            <p role="alert">${explain(strings, rows.pageError)}</p>
+            <p role="alert">${errorMessage(strings, rows.pageError)}</p>
             ${button(strings.common('tryAgain'), () => rows.retryPages())}
           </div>`
         : nothing

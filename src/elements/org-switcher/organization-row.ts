@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Membership } from '../../contract/index.js';
-import { moment, relative } from '../../i18n/format-date.js';
-import type { ShownRows } from '../../data-list/paged-list.js';
+import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
+import type { PagedListView } from '../../data-list/paged-list.js';
 import { avatar } from '../../ui/display/avatar.js';
-import { facts } from '../../ui/display/inline-metadata.js';
-import { highlighted } from '../../ui/display/highlight-match.js';
+import { inlineMetadata } from '../../ui/display/inline-metadata.js';
+import { highlightMatch } from '../../ui/display/highlight-match.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
 import type { PanelWords } from './org-switcher.strings.js';
 
@@ -40,8 +40,8 @@ export function organizationRow({ membership, strings, query, current, switching
       >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
         <span class="who"
-          ><span class="name cut" dir="auto" title=${name}>${highlighted(name, query)}</span
-          >${known.length ? facts(known) : nothing}</span
+          ><span class="name cut" dir="auto" title=${name}>${highlightMatch(name, query)}</span
+          >${known.length ? inlineMetadata(known) : nothing}</span
         >
         <span class="trail">
           ${
@@ -52,8 +52,8 @@ export function organizationRow({ membership, strings, query, current, switching
                 : asks
                   ? keyIcon()
                   : lastUsedAt && !query && !pinned
-                    ? html`<time datetime=${lastUsedAt} title=${moment(strings, lastUsedAt)}
-                        >${relative(strings, lastUsedAt)}</time
+                    ? html`<time datetime=${lastUsedAt} title=${formatDateTime(strings, lastUsedAt)}
+                        >${formatRelativeTime(strings, lastUsedAt)}</time
                       >`
                     : nothing
           }
@@ -73,11 +73,11 @@ export function organizationRow({ membership, strings, query, current, switching
 }
 
 /** The heading before a row that begins a group: pinned, recently used, all. Rows come in that order. */
-export function groupLabel(rows: ShownRows<Membership>, index: number, strings: PanelWords) {
+export function groupLabel(rows: PagedListView<Membership>, index: number, strings: PanelWords) {
   const groupOf = (membership: Membership | undefined) =>
     !membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all';
   const group = groupOf(rows.row(index));
-  const only = index === 0 && !rows.more && groupOf(rows.row(rows.count - 1)) === group;
+  const only = index === 0 && !rows.hasMore && groupOf(rows.row(rows.count - 1)) === group;
   if (only || groupOf(rows.row(index - 1)) === group) return nothing;
   const label =
     group === 'all'

@@ -1,19 +1,19 @@
 import { css } from 'lit';
 import { buttonStyles } from '../../ui/form/button.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
-import { factStyles } from '../../ui/display/inline-metadata.js';
+import { inlineMetadataStyles } from '../../ui/display/inline-metadata.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
-import { noticeStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 
 export const panelStyles = [
   buttonStyles,
-  ...deedStyles,
-  factStyles,
+  ...actionStyles,
+  inlineMetadataStyles,
   fieldStyles,
   formStyles,
-  noticeStyles,
+  inlineAlertStyles,
   dialogStyles,
   css`
     [popover] {
@@ -65,10 +65,10 @@ export const panelStyles = [
     }
     kbd {
       font: inherit;
-      font-size: var(--_xs);
+      font-size: var(--_font-size-xs);
       color: var(--_muted);
       border: 1px solid var(--_border);
-      border-radius: var(--_r-s);
+      border-radius: var(--_radius-s);
       padding: 0 5px;
       white-space: nowrap;
     }
@@ -80,7 +80,7 @@ export const panelStyles = [
     }
     .group {
       padding: 8px 8px 4px;
-      font-size: var(--_xs);
+      font-size: var(--_font-size-xs);
       color: var(--_muted);
     }
     .row {
@@ -111,12 +111,12 @@ export const panelStyles = [
       outline-offset: -2px;
     }
     .go .sub {
-      font-size: var(--_xs);
+      font-size: var(--_font-size-xs);
     }
     .trail {
       display: flex;
       align-items: center;
-      font-size: var(--_xs);
+      font-size: var(--_font-size-xs);
       color: var(--_muted);
       white-space: nowrap;
     }
@@ -167,7 +167,7 @@ export const panelStyles = [
     }
     .failure {
       padding: 8px;
-      font-size: var(--_s);
+      font-size: var(--_font-size-s);
       color: var(--_danger);
     }
     .foot {
@@ -208,7 +208,7 @@ export const panelStyles = [
       min-inline-size: 120px;
     }
     .invitation .sub {
-      font-size: var(--_xs);
+      font-size: var(--_font-size-xs);
     }
     .answers {
       display: flex;
@@ -231,7 +231,7 @@ export const panelStyles = [
       block-size: 24px;
       padding: 0;
       border: 0;
-      border-radius: var(--_r-s);
+      border-radius: var(--_radius-s);
       background: none;
       cursor: pointer;
     }

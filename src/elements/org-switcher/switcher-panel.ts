@@ -1,21 +1,21 @@
 import { nothing, type LitElement } from 'lit';
 import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
 import { addStyles } from '../../core/add-styles.js';
-import { OrganizationDeeds } from '../../features/organizations/organization-actions.js';
-import { FurtherRows } from '../../data-list/page-loader.js';
-import { RowsController } from '../../data-list/paged-list.js';
-import { RowWindow } from '../../data-list/virtualizer.js';
+import { OrganizationActions } from '../../features/organizations/organization-actions.js';
+import { PageLoader } from '../../data-list/page-loader.js';
+import { PagedListController } from '../../data-list/paged-list.js';
+import { Virtualizer } from '../../data-list/virtualizer.js';
 import { ScrollController } from '../../data-list/scroll.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import type { StringsController } from '../../i18n/localize.js';
-import { TypingController } from '../../controllers/debounce.js';
-import { commonLater } from '../../i18n/en/common-actions.js';
-import { organizationDeeds } from '../../i18n/en/organization-actions.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { DebounceController } from '../../controllers/debounce.js';
+import { commonActions } from '../../i18n/en/common-actions.js';
+import { organizationActions } from '../../i18n/en/organization-actions.js';
 import { organizationRows } from '../../i18n/en/organization-rows.js';
 import type { orgSwitcher } from '../../i18n/en/org-switcher.js';
 import { switcherPanel } from '../../i18n/en/switcher-panel.js';
 import { createOrganization, type NewOrganization } from '../../features/organizations/create-organization-dialog.js';
-import { moveInRows, searchableFrom } from '../../data-list/list-keyboard.js';
+import { onListKeydown, SEARCH_THRESHOLD } from '../../data-list/list-keyboard.js';
 import { invitationRows } from './invitation-rows.js';
 import { organizationList } from './organization-list.js';
 import type { PanelWords } from './org-switcher.strings.js';
@@ -32,12 +32,12 @@ interface PanelHost extends LitElement {
 /** What opens under the button: organizations to go to, open invitations, and the dialog that creates one. */
 export class SwitcherPanel {
   readonly #host: PanelHost;
-  readonly #session: SessionController;
+  readonly #org: OrgContextController;
   readonly #strings: PanelWords;
   readonly #invitations: () => readonly ReceivedInvitation[];
-  readonly #deeds: OrganizationDeeds;
-  readonly #rows: RowsController<Membership, readonly [unknown, string]>;
-  readonly #window: RowWindow;
+  readonly #deeds: OrganizationActions;
+  readonly #rows: PagedListController<Membership, readonly [unknown, string]>;
+  readonly #window: Virtualizer;
   #open = false;
   #wantsFocus = false;
   #view: 'organizations' | 'invitations' = 'organizations';
@@ -45,42 +45,42 @@ export class SwitcherPanel {
   #asked = '';
   #searchable = false;
   #draft: NewOrganization | undefined;
-  readonly #typing: TypingController;
+  readonly #typing: DebounceController;
 
   constructor(
     host: PanelHost,
-    session: SessionController,
-    strings: StringsController<typeof orgSwitcher>,
+    org: OrgContextController,
+    strings: LocalizeController<typeof orgSwitcher>,
     invitations: () => readonly ReceivedInvitation[],
   ) {
     addStyles(host, panelStyles);
     this.#host = host;
-    this.#session = session;
-    session.needCapabilities();
-    this.#strings = strings.learn({ ...switcherPanel, ...organizationRows, ...organizationDeeds }, commonLater);
-    this.#deeds = new OrganizationDeeds(host, session, this.#strings);
+    this.#org = org;
+    org.loadCapabilities();
+    this.#strings = strings.extend({ ...switcherPanel, ...organizationRows, ...organizationActions }, commonActions);
+    this.#deeds = new OrganizationActions(host, org, this.#strings);
     this.#invitations = invitations;
-    this.#typing = new TypingController(host, (asked) => this.#ask(asked));
-    this.#rows = new RowsController<Membership, readonly [unknown, string]>(host, {
-      session,
-      args: () => (this.#open && session.client ? [session.client, this.#asked] : undefined),
+    this.#typing = new DebounceController(host, (asked) => this.#ask(asked));
+    this.#rows = new PagedListController<Membership, readonly [unknown, string]>(host, {
+      org,
+      args: () => (this.#open && org.client ? [org.client, this.#asked] : undefined),
       load: ([, q], part, signal) =>
-        session.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
+        org.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
       topics: ['organizations'],
     });
-    this.#window = new RowWindow({
+    this.#window = new Virtualizer({
       count: () => this.#rows.count,
       body: () => host.renderRoot.querySelector('.rows'),
       rows: () => host.renderRoot.querySelectorAll('.rows > .row'),
       estimate: rowHeight,
     });
-    new FurtherRows(host, this.#rows);
+    new PageLoader(host, this.#rows);
     new ScrollController(host, this.#window);
   }
 
   /** For screen readers: the last thing that was done. */
   get said(): string {
-    return this.#deeds.said;
+    return this.#deeds.announcement;
   }
 
   opened(): void {
@@ -101,11 +101,11 @@ export class SwitcherPanel {
   }
 
   updated(open: boolean): void {
-    if (open) this.#rows.need(this.#window.first, this.#window.last);
+    if (open) this.#rows.ensureRange(this.#window.first, this.#window.last);
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     if (!this.#search && this.#rows.count) {
-      const searchable = (this.#rows.total ?? this.#rows.count) >= searchableFrom || this.#rows.more;
+      const searchable = (this.#rows.total ?? this.#rows.count) >= SEARCH_THRESHOLD || this.#rows.hasMore;
       if (searchable !== this.#searchable) {
         this.#searchable = searchable;
         // The search field comes with the next update, and the focus with it.
@@ -113,7 +113,7 @@ export class SwitcherPanel {
         return this.#host.requestUpdate();
       }
     }
-    if (this.#open && this.#wantsFocus && !this.#rows.waiting) this.#focusFirst();
+    if (this.#open && this.#wantsFocus && !this.#rows.isLoading) this.#focusFirst();
   }
 
   /** Where one begins: the search field, else the current organization, else whatever there is. */
@@ -130,7 +130,7 @@ export class SwitcherPanel {
         invitations: this.#invitations(),
         strings: text,
         failure: this.#deeds.failure,
-        pending: this.#deeds.answering,
+        pending: this.#deeds.pendingInvitation,
         back: () => this.#show('organizations'),
         answer: (invitation, accept) => void this.#answer(invitation, accept),
       });
@@ -143,11 +143,11 @@ export class SwitcherPanel {
       asked: this.#asked,
       searchable: this.#searchable,
       withoutShortcut: this.#host.withoutShortcut,
-      current: this.#session.organizationId,
+      current: this.#org.organizationId,
       switchingTo: this.#deeds.switchingTo,
       failure: this.#deeds.failure,
       waiting: this.#invitations().length,
-      canCreate: this.#session.has('createOrganization') && !this.#host.withoutCreate,
+      canCreate: this.#org.supports('createOrganization') && !this.#host.withoutCreate,
       type: (event) => this.#type(event),
       clearSearch: () => this.#clearSearch(),
       go: ({ organization }) => void this.#switchTo(organization),
@@ -163,8 +163,8 @@ export class SwitcherPanel {
       ? createOrganization({
           draft: this.#draft,
           strings: this.#strings,
-          client: this.#session.client!,
-          capabilities: this.#session.capabilities,
+          client: this.#org.client!,
+          capabilities: this.#org.capabilities,
           host: this.#host,
           change: (draft) => {
             this.#draft = draft;
@@ -176,7 +176,7 @@ export class SwitcherPanel {
   }
 
   moveFocus(event: KeyboardEvent): void {
-    moveInRows(event, {
+    onListKeydown(event, {
       root: this.#host.renderRoot as ShadowRoot,
       hide: () => this.#host.hide(),
       isAnswered: this.#asked === this.#search.trim(),

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { PermissionName } from '../../contract/index.js';
-import { SessionController } from '../../controllers/org-context.js';
+import { OrgContextController } from '../../controllers/org-context.js';
 import { property } from '../../core/decorators.js';
-import { showState } from '../../controllers/component-state.js';
+import { setComponentState } from '../../controllers/component-state.js';
 
 /**
  * Shows its content only to those who hold a permission in the current organization. Closed while that is not known
@@ -43,10 +43,10 @@ export class PermissionGate extends LitElement {
   @property({ attribute: false }) client?: OrgClient;
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this);
+  readonly #org = new OrgContextController(this);
 
   protected override willUpdate(): void {
-    showState(this.#internals, this.#open === undefined ? 'loading' : this.#open ? 'ready' : 'forbidden');
+    setComponentState(this.#internals, this.#open === undefined ? 'loading' : this.#open ? 'ready' : 'forbidden');
   }
 
   protected override render() {
@@ -56,11 +56,11 @@ export class PermissionGate extends LitElement {
 
   /** `undefined` while nobody knows. */
   get #open(): boolean | undefined {
-    const session = this.#session;
-    if (session.signedOut || session.organizationId === null || session.error) return false;
-    if (!session.organization) return undefined;
+    const org = this.#org;
+    if (org.signedOut || org.organizationId === null || org.error) return false;
+    if (!org.organization) return undefined;
     const named = this.permission.split(/\s+/).filter(Boolean) as PermissionName[];
-    const holds = (permission: PermissionName) => session.may(permission) === true;
+    const holds = (permission: PermissionName) => org.can(permission) === true;
     // Nothing named is a mistake, and a mistake opens nothing.
     return named.length > 0 && (this.any ? named.some(holds) : named.every(holds));
   }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { relative } from '../../i18n/format-date.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { formatRelativeTime } from '../../i18n/format-date.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { tokenInspector } from '../../i18n/en/token-inspector.js';
 import { isMoment, listOf, rowsOf, shortName, type Claims, type Group, type Row } from './claims.js';
 
-type Words = StringsController<typeof tokenInspector>;
+type Words = LocalizeController<typeof tokenInspector>;
 
 const headings: Record<Group, keyof typeof tokenInspector> = {
   organization: 'organization',
@@ -70,7 +70,7 @@ function value(name: string, claimed: unknown, text: Words): TemplateResult {
   if (isMoment(name, claimed)) {
     const iso = new Date(claimed * 1000).toISOString();
     return html`<time datetime=${iso} title=${String(claimed)}>${clock(text, iso)}</time>
-      <span class="ago">${relative(text, iso)}</span>`;
+      <span class="ago">${formatRelativeTime(text, iso)}</span>`;
   }
   if (Array.isArray(claimed))
     return html`<ul>

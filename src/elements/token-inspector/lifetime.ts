@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { StringsController } from '../../i18n/localize.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { tokenInspector } from '../../i18n/en/token-inspector.js';
 import type { Claims } from './claims.js';
 
@@ -31,7 +31,7 @@ export class Lifetime implements ReactiveController {
     if (this.#until) this.#start();
   }
 
-  render(text: StringsController<typeof tokenInspector>) {
+  render(text: LocalizeController<typeof tokenInspector>) {
     if (!this.#until) return nothing;
     const left = Math.max(0, this.#until - Math.floor(Date.now() / 1000));
     return html`<div class="life">
@@ -54,7 +54,7 @@ export class Lifetime implements ReactiveController {
 }
 
 /** `9 min 5 sec`, in the words of the language. */
-function duration(text: StringsController<typeof tokenInspector>, seconds: number): string {
+function duration(text: LocalizeController<typeof tokenInspector>, seconds: number): string {
   const unit = (name: string, value: number) =>
     text
       .format(`u${name}`, (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'short' }))

@@ -92,7 +92,7 @@ export const styles = css`
     gap: 6px;
     inline-size: 200px;
     max-inline-size: 100%;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     margin-inline-start: auto;
   }
   .life > span {
@@ -125,10 +125,10 @@ export const styles = css`
     padding: 12px 14px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
   }
   .findings h3 {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   .findings li {
     display: grid;
@@ -152,7 +152,7 @@ export const styles = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   :is(td, th) {
     padding: 5px 10px;
@@ -164,7 +164,7 @@ export const styles = css`
   }
   thead th {
     color: var(--_muted);
-    font-size: var(--_xs);
+    font-size: var(--_font-size-xs);
     font-weight: 500;
   }
   col.name {
@@ -173,7 +173,7 @@ export const styles = css`
   th.group {
     padding-block: 14px 4px;
     font-weight: 600;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   th[scope='row'],
   td {

@@ -1,23 +1,23 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import { relative } from '../../i18n/format-date.js';
+import { formatRelativeTime } from '../../i18n/format-date.js';
 import { QueryController } from '../../controllers/query.js';
-import { SessionController } from '../../controllers/org-context.js';
-import { StringsController } from '../../i18n/localize.js';
+import { OrgContextController } from '../../controllers/org-context.js';
+import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
 import { tokenInspector } from '../../i18n/en/token-inspector.js';
 import type { Strings } from '../../i18n/strings.js';
-import { base, box } from '../../styles/base.js';
+import { baseStyles, containerStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { copyText } from '../../core/copy-text.js';
-import { deedStyles } from '../../ui/form/action.styles.js';
-import { doneIcon } from '../../ui/icons.js';
-import { showState } from '../../controllers/component-state.js';
-import { message, messageStyles } from '../../ui/feedback/empty-state.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
+import { checkCircleIcon } from '../../ui/icons.js';
+import { setComponentState } from '../../controllers/component-state.js';
+import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { copyIcon, infoIcon, keyIcon, reloadIcon } from '../../ui/more-icons.js';
-import { notice, noticeStyles } from '../../ui/feedback/inline-alert.js';
-import { ObstacleController } from '../../features/access-state/access-state-controller.js';
-import { boneStyles } from '../../ui/display/skeleton.styles.js';
+import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { claimsTable } from './claims-table.js';
 import { decode, redact, type Decoded } from './claims.js';
 import { findings, hints, type Kind } from './findings.js';
@@ -46,7 +46,16 @@ interface Tokens {
  * @cssstate error - They could not be got.
  */
 export class TokenInspector extends LitElement {
-  static override styles = [base, box, ...deedStyles, buttonStyles, messageStyles, noticeStyles, boneStyles, styles];
+  static override styles = [
+    baseStyles,
+    containerStyles,
+    ...actionStyles,
+    buttonStyles,
+    emptyStateStyles,
+    inlineAlertStyles,
+    skeletonStyles,
+    styles,
+  ];
 
   /** An access token to show, instead of the session's. Never an attribute: those stand in the document. */
   @property({ attribute: false }) accessToken?: string;
@@ -68,22 +77,22 @@ export class TokenInspector extends LitElement {
   @state() private renewing = false;
 
   readonly #internals = this.attachInternals?.();
-  readonly #session = new SessionController(this, { reads: false });
-  readonly #strings = new StringsController(this, 'tokenInspector', tokenInspector);
+  readonly #org = new OrgContextController(this, { reads: false });
+  readonly #strings = new LocalizeController(this, 'tokenInspector', tokenInspector);
   readonly #tokens = new QueryController<
     Tokens,
     readonly [unknown, string | undefined, string | undefined, string | null | undefined]
   >(this, {
-    session: this.#session,
+    org: this.#org,
     args: () =>
-      this.accessToken || this.idToken || this.#session.session
-        ? [this.#session.session, this.accessToken, this.idToken, this.#session.organizationId]
+      this.accessToken || this.idToken || this.#org.context
+        ? [this.#org.context, this.accessToken, this.idToken, this.#org.organizationId]
         : undefined,
     run: ([, access, id], signal) => this.#read(access, id, signal),
     topics: ['session'],
   });
-  readonly #obstacle = new ObstacleController(this, {
-    session: this.#session,
+  readonly #obstacle = new AccessStateController(this, {
+    org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     failure: () => this.#tokens.error,
@@ -94,16 +103,16 @@ export class TokenInspector extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const tokens = this.#tokens.value;
     if (tokens) this.#remember(tokens);
-    if (this.#session.signedOut) this.#forget();
+    if (this.#org.signedOut) this.#forget();
     if (changed.has('token') && this.token !== 'id') this.token = 'access';
     this.#lifetime.follow(this.#decoded?.claims);
-    showState(this.#internals, this.#state, this.renewing);
+    setComponentState(this.#internals, this.#state, this.renewing);
   }
 
   protected override render() {
     if (this.#state === 'loading') return this.#renderBones();
     if (this.#state === 'empty')
-      return message({
+      return emptyState({
         icon: keyIcon(),
         title: this.#strings.text('noTokenTitle'),
         text: this.#strings.text('noTokenText'),
@@ -139,9 +148,9 @@ export class TokenInspector extends LitElement {
     signal: AbortSignal,
     refresh = false,
   ): Promise<Tokens> {
-    const auth = this.#session.session?.auth;
+    const auth = this.#org.context?.auth;
     if (access || id) return { access: access ?? null, id: id ?? null };
-    const organization = this.#session.organizationId ?? undefined;
+    const organization = this.#org.organizationId ?? undefined;
     return {
       access: (await auth?.getToken?.({ organization, signal, refresh })) ?? null,
       id: (await auth?.getIdToken?.()) ?? null,
@@ -173,7 +182,7 @@ export class TokenInspector extends LitElement {
           ${this.#given ? nothing : html`<button type="button" class="button secondary" aria-disabled=${this.renewing ? 'true' : nothing} @click=${() => void this.#renew()}>${this.renewing ? html`<span class="spinner"></span>` : reloadIcon()}${text.text(this.renewing ? 'refreshing' : 'refresh')}</button>`}
         </div>
       </div>
-      ${this.failed ? notice({ kind: 'warning', text: this.said, role: 'alert' }) : nothing}`;
+      ${this.failed ? inlineAlert({ kind: 'warning', text: this.said, role: 'alert' }) : nothing}`;
   }
 
   #renderTabs() {
@@ -198,7 +207,7 @@ export class TokenInspector extends LitElement {
     const text = this.#strings;
     const token = this.#tokens.value?.[this.token];
     const decoded = this.#decoded;
-    if (!decoded) return notice({ text: text.text(token ? 'opaque' : 'noIdToken') });
+    if (!decoded) return inlineAlert({ text: text.text(token ? 'opaque' : 'noIdToken') });
     const { claims } = decoded;
     const before = this.#history?.before?.[this.token];
     return html`
@@ -206,14 +215,14 @@ export class TokenInspector extends LitElement {
       <section class="findings" aria-labelledby="findings-title">
         <h3 id="findings-title">${text.text('conclusions')}</h3>
         <ul>
-          ${findings(claims, this.token, Date.now()).map(({ key, good, values }) => html`<li class=${good ? '' : 'mind'}>${good ? doneIcon() : infoIcon()}<span>${text.text(key, values)}</span></li>`)}
+          ${findings(claims, this.token, Date.now()).map(({ key, good, values }) => html`<li class=${good ? '' : 'mind'}>${good ? checkCircleIcon() : infoIcon()}<span>${text.text(key, values)}</span></li>`)}
         </ul>
       </section>
       <div part="table">${claimsTable(claims, before, text)}</div>
       ${hints(claims, this.token).map(({ key, action }) =>
-        notice({
+        inlineAlert({
           text: text.text(key),
-          ways: action
+          actions: action
             ? html`<button
                 type="button"
                 class="button secondary small"
@@ -231,7 +240,7 @@ export class TokenInspector extends LitElement {
     const text = this.#strings;
     const { reason, now } = this.#history ?? {};
     if (!reason || !this.#history?.before?.[this.token]) return nothing;
-    const time = relative(text, new Date(now!.at).toISOString());
+    const time = formatRelativeTime(text, new Date(now!.at).toISOString());
     return html`<p class="why">
       <span class="strong">${text.text(reason === 'switch' ? 'afterSwitch' : 'afterStepUp', { time })}</span>
       <button type="button" class="button quiet small" @click=${this.#endComparison}>

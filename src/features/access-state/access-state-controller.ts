@@ -5,18 +5,18 @@
 import type { LitElement } from 'lit';
 import type { OrgError } from '../../client/index.js';
 import type { PermissionName } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { addStyles } from '../../core/add-styles.js';
-import type { SessionController } from '../../controllers/org-context.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { Section } from '../../i18n/strings.js';
-import { partMissing } from './lazy-load-error.js';
+import { renderLazyLoadError } from './lazy-load-error.js';
 
-export type ObstacleState = 'no-session' | 'forbidden' | 'error' | 'empty';
+export type AccessState = 'no-session' | 'forbidden' | 'error' | 'empty';
 
-export interface ObstacleOptions {
-  session: SessionController;
-  strings: StringsController<Section>;
+export interface AccessStateOptions {
+  org: OrgContextController;
+  strings: LocalizeController<Section>;
   /** What does not show: `Members`. */
   title: () => string;
   /** It is about the person: whether there is a current organization, and whether it can be read, does not matter. */
@@ -31,42 +31,42 @@ const isSignedOut = (error: OrgError | undefined) =>
   error?.code === 'unauthenticated' || error?.code === 'invalid_token';
 
 /** The states in which an element can show nothing of its own. */
-export class ObstacleController {
+export class AccessStateController {
   readonly #host: LitElement;
-  readonly #options: ObstacleOptions;
-  readonly #view: LaterController<typeof import('./access-state.view.js')>;
+  readonly #options: AccessStateOptions;
+  readonly #view: LazyModuleController<typeof import('./access-state.view.js')>;
 
-  constructor(host: LitElement, options: ObstacleOptions) {
+  constructor(host: LitElement, options: AccessStateOptions) {
     this.#host = host;
     this.#options = options;
-    this.#view = new LaterController(host, async () => {
+    this.#view = new LazyModuleController(host, async () => {
       const view = await import('./access-state.view.js');
-      addStyles(host, view.obstacleStyles);
+      addStyles(host, view.accessStateStyles);
       return view;
     });
   }
 
   /** Nobody is signed in, the viewer may not see this, or something could not be read; `undefined` when nothing is in the way. */
-  get state(): ObstacleState | undefined {
-    const { session, permission, withoutOrganization } = this.#options;
+  get state(): AccessState | undefined {
+    const { org, permission, withoutOrganization } = this.#options;
     const error = this.error;
-    if (session.signedOut || isSignedOut(error)) return 'no-session';
-    if (error?.code === 'permission_denied' || (permission && session.may(permission) === false)) return 'forbidden';
+    if (org.signedOut || isSignedOut(error)) return 'no-session';
+    if (error?.code === 'permission_denied' || (permission && org.can(permission) === false)) return 'forbidden';
     if (error) return 'error';
-    if (session.organizationId === null && !withoutOrganization) return 'empty';
-    return session.outside && this.#host.hasUpdated ? 'error' : undefined;
+    if (org.organizationId === null && !withoutOrganization) return 'empty';
+    return org.outside && this.#host.hasUpdated ? 'error' : undefined;
   }
 
   get error(): OrgError | undefined {
-    const { session, withoutOrganization, failure } = this.#options;
-    return (withoutOrganization ? undefined : session.error) ?? failure?.();
+    const { org, withoutOrganization, failure } = this.#options;
+    return (withoutOrganization ? undefined : org.error) ?? failure?.();
   }
 
   render() {
-    this.#view.need();
+    this.#view.load();
     return (
-      this.#view.part?.obstacleView(this.#host, this.state!, this.error, this.#options) ??
-      partMissing(this.#view, this.#options.strings, this.#options.title())
+      this.#view.module?.renderAccessState(this.#host, this.state!, this.error, this.#options) ??
+      renderLazyLoadError(this.#view, this.#options.strings, this.#options.title())
     );
   }
 }

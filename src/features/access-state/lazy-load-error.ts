@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit';
-import type { LaterController } from '../../controllers/lazy-module.js';
-import type { StringsController } from '../../i18n/localize.js';
+import type { LazyModuleController } from '../../controllers/lazy-module.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { Section } from '../../i18n/strings.js';
 
 /** What stands where a part of an element did not come: that it did not, and a way to try again. */
-export const partMissing = (later: LaterController<unknown>, strings: StringsController<Section>, what: string) =>
+export const renderLazyLoadError = (
+  later: LazyModuleController<unknown>,
+  strings: LocalizeController<Section>,
+  what: string,
+) =>
   later.failed
     ? html`<p role="alert">
         ${strings.common('loadFailed', { what })}

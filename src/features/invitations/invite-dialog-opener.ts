@@ -1,10 +1,11 @@
 import type { LitElement } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
+import { dispatchBefore } from '../../core/events.js';
 import type { Section } from '../../i18n/strings.js';
-import { partMissing } from '../access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../access-state/lazy-load-error.js';
 
 type Host = LitElement & { organization?: string; client?: OrgClient };
 
@@ -16,25 +17,25 @@ interface InviteDialogElement extends HTMLElement {
 }
 
 /**
- * "Invite people" of a list: asks the host first (`invite-requested`), else fetches `<invite-dialog>` the first time
- * it is wanted and opens it inside the list, where it finds the same provider.
+ * Opens `<invite-dialog>` from a list, unless a listener prevents `before-invite`. The element is loaded on first use and
+ * rendered inside the list, where it finds the same provider.
  */
-export class InviterController {
+export class InviteDialogOpener {
   readonly #host: Host;
-  readonly #dialog: LaterController<InviteDialogElement>;
+  readonly #dialog: LazyModuleController<InviteDialogElement>;
 
-  constructor(host: Host) {
+  /** `load` imports the module that registers `<invite-dialog>`. */
+  constructor(host: Host, load: () => Promise<unknown>) {
     this.#host = host;
-    this.#dialog = new LaterController(host, async () => {
-      await import('../../elements/invite-dialog/invite-dialog.define.js');
+    this.#dialog = new LazyModuleController(host, async () => {
+      await load();
       return createElement<InviteDialogElement>('invite-dialog');
     });
   }
 
-  open(): void {
-    const event = new CustomEvent('invite-requested', { bubbles: true, composed: true, cancelable: true });
-    if (!this.#host.dispatchEvent(event)) return;
-    void this.#dialog.use(async (dialog) => {
+  async open(): Promise<void> {
+    if (!(await dispatchBefore(this.#host, 'before-invite', null))) return;
+    await this.#dialog.run(async (dialog) => {
       Object.assign(dialog, { withoutTrigger: true, organization: this.#host.organization, client: this.#host.client });
       this.#host.requestUpdate();
       await this.#host.updateComplete;
@@ -42,7 +43,7 @@ export class InviterController {
     });
   }
 
-  render(strings: StringsController<Section>, label: string) {
-    return this.#dialog.part ?? partMissing(this.#dialog, strings, label);
+  render(strings: LocalizeController<Section>, label: string) {
+    return this.#dialog.module ?? renderLazyLoadError(this.#dialog, strings, label);
   }
 }

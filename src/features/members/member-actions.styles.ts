@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Styles of the dialogs that change members, and of what was refused. */
-export const memberChangeStyles = css`
+export const memberActionStyles = css`
   .split {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -14,16 +14,16 @@ export const memberChangeStyles = css`
   .panel {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
     padding: 12px 14px;
     display: grid;
     gap: 6px;
   }
   .panel h3 {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   .panel h4 {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     font-weight: 400;
     color: var(--_muted);
     margin-block-start: 4px;
@@ -33,7 +33,7 @@ export const memberChangeStyles = css`
     grid-template-columns: 16px minmax(0, 1fr);
     gap: 8px;
     padding: 3px 0;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     align-items: start;
     overflow-wrap: anywhere;
   }
@@ -55,7 +55,7 @@ export const memberChangeStyles = css`
     margin-block: 4px 0;
     display: grid;
     gap: 2px;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   @container overlay (inline-size < 560px) {
     .split {

@@ -1,47 +1,47 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import { underKey } from '../../client/http/idempotency-key.js';
 import type { Invitation, Member, MemberBatch, Role } from '../../contract/index.js';
-import { changeShown } from '../../controllers/conditional-update.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import { updateWithETag } from '../../controllers/conditional-update.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
-import { askBefore } from '../../core/events.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { dispatchBefore } from '../../core/events.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { ToastController } from '../../ui/feedback/toast.js';
-import type { ChangeWords } from './member-actions.strings.js';
+import type { MemberActionStrings } from './member-actions.strings.js';
 
 type Operation = MemberBatch['operations'][number];
 
 /** One member that a change was not made for, and why. */
-export interface Refusal {
+export interface MemberFailure {
   member: Member;
   error: OrgError | { code: string };
 }
 
 /** Requests a batch is cut into: small enough to show progress, large enough to be few. */
-const batchSize = 50;
+const BATCH_SIZE = 50;
 
 /**
  * Makes changes to members, one or many, and keeps what came of each. Nothing is drawn as done before the backend
  * said so: rows are pending until then, and those that were refused are listed with the reason.
  */
-export class MemberChanges {
+export class MemberActions {
   /** For screen readers: the last thing that was done. */
   said = '';
-  refusals: Refusal[] = [];
+  failures: MemberFailure[] = [];
   done = 0;
   /** Members whose removal could not be undone. */
   #unrestored: Member[] = [];
   readonly #host: LitElement;
-  readonly #session: SessionController;
-  readonly #strings: ChangeWords;
+  readonly #org: OrgContextController;
+  readonly #strings: MemberActionStrings;
   readonly #toast: ToastController;
   readonly #pending = new Set<string>();
 
-  constructor(host: LitElement, session: SessionController, strings: ChangeWords, toast: ToastController) {
+  constructor(host: LitElement, org: OrgContextController, strings: MemberActionStrings, toast: ToastController) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
     this.#strings = strings;
     this.#toast = toast;
   }
@@ -55,14 +55,14 @@ export class MemberChanges {
     const [first, ...others] = members.map(rolesOf);
     const roleIds = first!.filter((id) => others.every((ids) => ids.includes(id)));
     const rolesByMember = Object.fromEntries(members.map((member) => [member.userId, rolesOf(member)]));
-    if (!(await askBefore(this.#host, 'before-member-roles-update', { members, roleIds, rolesByMember }))) return;
-    const done = await this.#all(
+    if (!(await dispatchBefore(this.#host, 'before-member-roles-update', { members, roleIds, rolesByMember }))) return;
+    const done = await this.#runForEach(
       members,
       'member.roles.update',
       (member) => ({ op: 'setRoles', userId: member.userId, roleIds: rolesOf(member) }),
       (organization, member, key) =>
-        changeShown(member, (etag) =>
-          this.#session.client!.members.setRoles(organization, member.userId, rolesOf(member), {
+        updateWithETag(member, (etag) =>
+          this.#org.client!.members.setRoles(organization, member.userId, rolesOf(member), {
             etag,
             idempotencyKey: key,
           }),
@@ -70,25 +70,25 @@ export class MemberChanges {
     );
     if (!done.length) return;
     const held = roles.filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
-    this.#say(
+    this.#announce(
       done.length === 1
         ? this.#strings.text('rolesSaved', { name: done[0]!.name })
         : this.#strings.text('rolesSavedMany', { count: done.length }),
       held,
     );
     emit(this.#host, 'member-roles-updated', { members: done, roleIds, rolesByMember });
-    this.#publish();
+    this.#invalidate();
   }
 
   /** Removes them, and offers to add them again for as long as the toast stands. */
   async remove(members: Member[]): Promise<void> {
-    if (!(await askBefore(this.#host, 'before-member-remove', { members }))) return;
-    const done = await this.#all(
+    if (!(await dispatchBefore(this.#host, 'before-member-remove', { members }))) return;
+    const done = await this.#runForEach(
       members,
       'member.remove',
       ({ userId }) => ({ op: 'remove', userId }),
       (organization, member) =>
-        changeShown(member, (etag) => this.#session.client!.members.remove(organization, member.userId, { etag })),
+        updateWithETag(member, (etag) => this.#org.client!.members.remove(organization, member.userId, { etag })),
     );
     if (!done.length) return;
     const text = this.#strings;
@@ -96,56 +96,56 @@ export class MemberChanges {
       done.length === 1
         ? text.text('removed', { name: done[0]!.name })
         : text.text('removedMany', { count: done.length });
-    const canUndo = this.#session.may('members:add') && this.#session.has('addMember');
+    const canUndo = this.#org.can('members:add') && this.#org.supports('addMember');
     this.#toast.show({ text: this.said, undo: canUndo ? () => void this.#restore(done) : undefined });
     emit(this.#host, 'member-removed', { members: done });
-    this.#publish();
+    this.#invalidate();
   }
 
   /** Adds an existing user, or invites them where the backend asks first. Resolves to whether it was done. */
   async add(email: string, roleIds: string[], idempotencyKey: string): Promise<boolean> {
-    if (!(await askBefore(this.#host, 'before-member-add', { email, roleIds }))) return false;
-    const added = await this.#session.client!.members.add(
-      this.#session.organizationId!,
+    if (!(await dispatchBefore(this.#host, 'before-member-add', { email, roleIds }))) return false;
+    const added = await this.#org.client!.members.add(
+      this.#org.organizationId!,
       { email, roleIds },
       { idempotencyKey },
     );
-    if ('invitedBy' in added) this.#asked(email, added);
+    if ('invitedBy' in added) this.#announceInvited(email, added);
     else {
-      this.#say(this.#strings.text('added', { name: added.name }));
+      this.#announce(this.#strings.text('added', { name: added.name }));
       emit(this.#host, 'member-added', { member: added });
     }
-    this.#publish();
+    this.#invalidate();
     return true;
   }
 
-  #asked(name: string, invitation: Invitation): void {
-    this.#say(this.#strings.text('asked', { name }));
+  #announceInvited(name: string, invitation: Invitation): void {
+    this.#announce(this.#strings.text('asked', { name }));
     emit(this.#host, 'invitation-sent', { invitations: [invitation] });
-    this.#session.session?.publish(['invitations']);
+    this.#org.context?.invalidate(['invitations']);
   }
 
   /** What was refused, until the person puts it away. */
   renderOutcome() {
     const text = this.#strings;
-    if (!this.refusals.length) return nothing;
+    if (!this.failures.length) return nothing;
     const again = this.#unrestored;
     const dismiss = () => {
-      this.refusals = this.#unrestored = [];
+      this.failures = this.#unrestored = [];
       this.#host.requestUpdate();
     };
-    const lines = this.refusals.slice(0, 20);
+    const lines = this.failures.slice(0, 20);
     return html`<div class="above">
-      ${notice({
+      ${inlineAlert({
         kind: 'warning',
         role: 'alert',
-        fact: text.text('notDone', { count: this.refusals.length }),
-        text: html`${this.done ? text.text('doneSome', { done: this.done, total: this.done + this.refusals.length }) : nothing}
+        title: text.text('notDone', { count: this.failures.length }),
+        text: html`${this.done ? text.text('doneSome', { done: this.done, total: this.done + this.failures.length }) : nothing}
           <ul class="refusals">
-            ${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: explain(text, error) })}</li>`)}
+            ${lines.map(({ member, error }) => html`<li>${text.text('notDoneLine', { name: member.name, reason: errorMessage(text, error) })}</li>`)}
           </ul>
-          ${this.refusals.length > lines.length ? html`<span class="muted">+${this.refusals.length - lines.length}</span>` : nothing}`,
-        ways: html`${again.length ? html`<button type="button" class="button secondary small" @click=${() => void this.#restore(again)}>${text.common('tryAgain')}</button>` : nothing}<button
+          ${this.failures.length > lines.length ? html`<span class="muted">+${this.failures.length - lines.length}</span>` : nothing}`,
+        actions: html`${again.length ? html`<button type="button" class="button secondary small" @click=${() => void this.#restore(again)}>${text.common('tryAgain')}</button>` : nothing}<button
             type="button"
             class="button secondary small"
             @click=${dismiss}
@@ -158,52 +158,52 @@ export class MemberChanges {
 
   async #restore(members: Member[]): Promise<void> {
     const asked = new Set<Member>();
-    const tried = await this.#all(members, 'member.restore', undefined, async (organization, member, key) => {
+    const tried = await this.#runForEach(members, 'member.restore', undefined, async (organization, member, key) => {
       const { userId, roles, name } = member;
-      const added = await this.#session.client!.members.add(
+      const added = await this.#org.client!.members.add(
         organization,
         { userId, roleIds: roles.map(({ id }) => id) },
         { idempotencyKey: key },
       );
       if (!('invitedBy' in added)) return;
       asked.add(member);
-      this.#asked(name, added);
+      this.#announceInvited(name, added);
     }).catch((cause: unknown): Member[] => {
-      this.refusals = [{ member: members[0]!, error: toOrgError(cause) }];
+      this.failures = [{ member: members[0]!, error: toOrgError(cause) }];
       this.done = 0;
       return [];
     });
     const done = tried.filter((member) => !asked.has(member));
-    this.#unrestored = this.refusals.map(({ member }) => member);
+    this.#unrestored = this.failures.map(({ member }) => member);
     this.#host.requestUpdate();
     if (!done.length) return;
     const text = this.#strings;
-    this.#say(
+    this.#announce(
       done.length === 1
         ? text.text('restored', { name: done[0]!.name })
         : text.text('restoredMany', { count: done.length }),
     );
     for (const member of done) emit(this.#host, 'member-added', { member });
-    this.#publish();
+    this.#invalidate();
   }
 
   /** Runs one change for each member, in batches where the backend takes them. Resolves to those it was made for. */
-  async #all(
+  async #runForEach(
     members: Member[],
     operation: string,
     batched: ((member: Member) => Operation) | undefined,
     single: (organization: string, member: Member, key: string) => Promise<unknown>,
   ): Promise<Member[]> {
-    const organization = this.#session.organizationId!;
+    const organization = this.#org.organizationId!;
     const done: Member[] = [];
-    this.refusals = this.#unrestored = [];
+    this.failures = this.#unrestored = [];
     for (const { userId } of members) this.#pending.add(userId);
     this.#host.requestUpdate();
     const nameOf = ({ userId, roles }: Member) =>
       [operation, organization, userId, ...roles.map(({ id }) => id)].join(' ');
     const settle = (member: Member, error?: OrgError | { code: string }) => {
       this.#pending.delete(member.userId);
-      if (error) this.refusals.push({ member, error });
+      if (error) this.failures.push({ member, error });
       else done.push(member);
       this.#host.requestUpdate();
     };
@@ -211,10 +211,10 @@ export class MemberChanges {
       if (members.length === 1) {
         await underKey(nameOf(members[0]!), (key) => single(organization, members[0]!, key));
         settle(members[0]!);
-      } else if (batched && this.#session.has('batchMembers')) {
-        for (let start = 0; start < members.length; start += batchSize) {
-          const part = members.slice(start, start + batchSize);
-          const { items } = await this.#session.client!.members.batch(organization, part.map(batched));
+      } else if (batched && this.#org.supports('batchMembers')) {
+        for (let start = 0; start < members.length; start += BATCH_SIZE) {
+          const part = members.slice(start, start + BATCH_SIZE);
+          const { items } = await this.#org.client!.members.batch(organization, part.map(batched));
           part.forEach((member, index) => {
             const { status, problem } = items[index] ?? { status: 500 };
             settle(member, status >= 400 ? (problem ?? { code: 'internal_error' }) : undefined);
@@ -237,15 +237,15 @@ export class MemberChanges {
       }
       for (const member of members) if (this.#pending.has(member.userId)) settle(member, error);
     }
-    if (members.length > 1 && this.refusals.length) {
-      const first = this.refusals[0]!.error;
+    if (members.length > 1 && this.failures.length) {
+      const first = this.failures[0]!.error;
       if (isOrgError(first)) emit(this.#host, 'org-error', { operation, error: first });
     }
     this.done = done.length;
     return done;
   }
 
-  #say(sentence: string, more: string[] = []): void {
+  #announce(sentence: string, more: string[] = []): void {
     this.said = more.length
       ? `${sentence}: ${this.#strings.format('l', (lang) => new Intl.ListFormat(lang)).format(more)}`
       : sentence;
@@ -253,7 +253,7 @@ export class MemberChanges {
     this.#host.requestUpdate();
   }
 
-  #publish(): void {
-    this.#session.session?.publish(['members', 'organization']);
+  #invalidate(): void {
+    this.#org.context?.invalidate(['members', 'organization']);
   }
 }

@@ -1,11 +1,12 @@
 import { nothing, type LitElement } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Member } from '../../contract/index.js';
-import { LaterController } from '../../controllers/lazy-module.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
+import { dispatchBefore } from '../../core/events.js';
 import type { Section } from '../../i18n/strings.js';
-import { partMissing } from '../access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../access-state/lazy-load-error.js';
 
 type Host = LitElement & { organization?: string; client?: OrgClient; readonly: boolean };
 
@@ -18,37 +19,34 @@ interface MemberDetailsElement extends HTMLElement {
 }
 
 /**
- * A member of a list, opened: asks the host first (`member-opened`), else fetches `<member-details>` the first time it
- * is wanted and opens it as a drawer inside the list, where it finds the same provider.
+ * Opens a member of a list in `<member-details>`, unless a listener prevents `before-member-open`. The element is loaded on
+ * first use and rendered as a drawer inside the list, where it finds the same provider.
  */
-export class MemberOpener {
+export class MemberDetailsOpener {
   readonly #host: Host;
-  readonly #details: LaterController<MemberDetailsElement>;
+  readonly #details: LazyModuleController<MemberDetailsElement>;
 
-  constructor(host: Host) {
+  /** `load` imports the module that registers `<member-details>`. */
+  constructor(host: Host, load: () => Promise<unknown>) {
     this.#host = host;
-    this.#details = new LaterController(host, async () => {
-      await import('../../elements/member-details/member-details.define.js');
+    this.#details = new LazyModuleController(host, async () => {
+      await load();
       return createElement<MemberDetailsElement>('member-details');
     });
   }
 
-  open(member: Member): void {
-    const event = new CustomEvent('member-opened', {
-      detail: { member },
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    if (!this.#host.dispatchEvent(event)) return;
-    void this.#details.use((details) => {
+  async open(member: Member): Promise<void> {
+    if (!(await dispatchBefore(this.#host, 'before-member-open', { member }))) return;
+    await this.#details.run((details) => {
       const { organization, client, readonly } = this.#host;
       Object.assign(details, { drawer: true, organization, client, readonly });
       details.show(member.userId);
     });
   }
 
-  render(strings: StringsController<Section>, label: string) {
-    return this.#details.part ?? (this.#details.failed ? partMissing(this.#details, strings, label) : nothing);
+  render(strings: LocalizeController<Section>, label: string) {
+    return (
+      this.#details.module ?? (this.#details.failed ? renderLazyLoadError(this.#details, strings, label) : nothing)
+    );
   }
 }

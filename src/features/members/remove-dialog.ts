@@ -1,27 +1,27 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Member, RemovalImpact } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
-import type { ChangeWords } from './member-actions.strings.js';
-import type { MemberChanges } from './member-actions.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import type { MemberActionStrings } from './member-actions.strings.js';
+import type { MemberActions } from './member-actions.js';
 
 /** Asks before members are removed, and says what it entails. */
-export class RemoveDialog {
+export class RemoveMembersDialog {
   readonly #host: LitElement;
-  readonly #session: SessionController;
-  readonly #strings: ChangeWords;
-  readonly #changes: MemberChanges;
+  readonly #org: OrgContextController;
+  readonly #strings: MemberActionStrings;
+  readonly #changes: MemberActions;
   #members: Member[] = [];
   #impact: RemovalImpact | undefined;
   #failure: OrgError | undefined;
   #pending = false;
 
-  constructor(host: LitElement, session: SessionController, strings: ChangeWords, changes: MemberChanges) {
+  constructor(host: LitElement, org: OrgContextController, strings: MemberActionStrings, changes: MemberActions) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
     this.#strings = strings;
     this.#changes = changes;
   }
@@ -31,7 +31,7 @@ export class RemoveDialog {
     this.#impact = this.#failure = undefined;
     this.#pending = false;
     this.#host.requestUpdate();
-    void this.#look();
+    void this.#loadImpact();
   }
 
   render() {
@@ -58,8 +58,8 @@ export class RemoveDialog {
           close: () => this.#close(),
           submit: () => void this.#remove(),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', text: explain(text, this.#failure), role: 'alert' }) : nothing}
-            <p>${text.text('removeText', { organization: this.#session.organization?.displayName ?? '' })}</p>
+            ${this.#failure ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
+            <p>${text.text('removeText', { organization: this.#org.organization?.displayName ?? '' })}</p>
             ${
               count > 1
                 ? html`<ul class="names">
@@ -90,11 +90,11 @@ export class RemoveDialog {
     `;
   }
 
-  async #look(): Promise<void> {
+  async #loadImpact(): Promise<void> {
     const [member, ...others] = this.#members;
-    if (others.length || !this.#session.has('removalImpact')) return;
-    const impact = await this.#session
-      .client!.members.removalImpact(this.#session.organizationId!, member!.userId)
+    if (others.length || !this.#org.supports('removalImpact')) return;
+    const impact = await this.#org
+      .client!.members.removalImpact(this.#org.organizationId!, member!.userId)
       .catch(() => undefined);
     if (this.#members[0] !== member) return;
     this.#impact = impact;

@@ -1,14 +1,14 @@
 import { html, nothing, type LitElement } from 'lit';
-import { explain } from '../../i18n/error-message.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Member, Role } from '../../contract/index.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { lockIcon } from '../../ui/icons.js';
 import { minusIcon, plusIcon } from '../../ui/more-icons.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
-import type { ChangeWords } from './member-actions.strings.js';
-import type { MemberChanges } from './member-actions.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import type { MemberActionStrings } from './member-actions.strings.js';
+import type { MemberActions } from './member-actions.js';
 
 const holds = (member: Member, roleId: string) => member.roles.some(({ id }) => id === roleId);
 
@@ -22,11 +22,11 @@ interface Effect {
  * Roles of one member or of many, and what the change gives and takes before it is saved. A role that only some hold is
  * indeterminate, and stays as it is for each of them until the person changes it.
  */
-export class RolesDialog {
+export class MemberRolesDialog {
   readonly #host: LitElement;
-  readonly #session: SessionController;
-  readonly #strings: ChangeWords;
-  readonly #changes: MemberChanges;
+  readonly #org: OrgContextController;
+  readonly #strings: MemberActionStrings;
+  readonly #changes: MemberActions;
   /** They may come after the dialog. */
   readonly #roles: () => readonly Role[];
   #members: Member[] = [];
@@ -39,13 +39,13 @@ export class RolesDialog {
 
   constructor(
     host: LitElement,
-    session: SessionController,
-    strings: ChangeWords,
-    changes: MemberChanges,
+    org: OrgContextController,
+    strings: MemberActionStrings,
+    changes: MemberActions,
     roles: () => readonly Role[],
   ) {
     this.#host = host;
-    this.#session = session;
+    this.#org = org;
     this.#strings = strings;
     this.#changes = changes;
     this.#roles = roles;
@@ -57,7 +57,7 @@ export class RolesDialog {
     this.#failure = undefined;
     this.#changedMeanwhile = this.#pending = false;
     this.#host.requestUpdate();
-    void this.#describe();
+    void this.#loadPermissionLabels();
   }
 
   render() {
@@ -85,8 +85,8 @@ export class RolesDialog {
           close: () => this.#close(),
           submit: () => void this.#save(),
           body: html`
-            ${this.#failure ? notice({ kind: 'danger', fact: text.common('notSaved'), text: explain(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#changedMeanwhile ? notice({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
+            ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             <div class="split">
               <fieldset>
                 <legend class="unseen">${text.text('roles')}</legend>
@@ -94,8 +94,8 @@ export class RolesDialog {
               </fieldset>
               ${this.#renderDiff()}
             </div>
-            ${losesOwn ? notice({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
-            ${changed.every((one) => this.#rolesAfter(one).length) ? nothing : notice({ kind: 'warning', text: text.text('noRolesWarning') })}
+            ${losesOwn ? inlineAlert({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
+            ${changed.every((one) => this.#rolesAfter(one).length) ? nothing : inlineAlert({ kind: 'warning', text: text.text('noRolesWarning') })}
           `,
           foot: html`
             <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
@@ -232,9 +232,11 @@ export class RolesDialog {
     return found;
   }
 
-  async #describe(): Promise<void> {
-    const { session, client } = this.#session;
-    const permissions = await session?.read('roles', 'permissions', () => client!.permissions()).catch(() => undefined);
+  async #loadPermissionLabels(): Promise<void> {
+    const { context, client } = this.#org;
+    const permissions = await context
+      ?.fetchShared('roles', 'permissions', () => client!.permissions())
+      .catch(() => undefined);
     this.#descriptions = new Map(permissions?.items.map(({ name, description }) => [name, description || name]));
     this.#host.requestUpdate();
   }
@@ -253,7 +255,7 @@ export class RolesDialog {
       this.#close();
     } catch (cause) {
       const error = toOrgError(cause);
-      if (isOrgError(error, 'etag_mismatch')) await this.#compareAgain();
+      if (isOrgError(error, 'etag_mismatch')) await this.#reloadMember();
       else this.#failure = error;
     } finally {
       this.#pending = false;
@@ -262,10 +264,10 @@ export class RolesDialog {
   }
 
   /** Somebody was faster: reads the member again, keeps what was chosen and lets the person compare. */
-  async #compareAgain(): Promise<void> {
+  async #reloadMember(): Promise<void> {
     const [member] = this.#members;
     try {
-      const fresh = await this.#session.client!.members.get(this.#session.organizationId!, member!.userId);
+      const fresh = await this.#org.client!.members.get(this.#org.organizationId!, member!.userId);
       const wanted = this.#rolesAfter(member!);
       this.#members = [fresh];
       this.#choices = new Map(

@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { OrgClient } from '../../client/index.js';
-import { newKey } from '../../client/http/idempotency-key.js';
+import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Capabilities, Organization } from '../../contract/index.js';
 import { slugOf } from '../../contract/slug.js';
 import { cleanName, looksEmpty } from '../../contract/text.js';
-import { explain } from '../../i18n/error-message.js';
-import type { StringsController } from '../../i18n/localize.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import { emit } from '../../core/emit.js';
 import type { common } from '../../i18n/en/common.js';
-import type { commonLater } from '../../i18n/en/common-actions.js';
-import type { organizationDeeds } from '../../i18n/en/organization-actions.js';
+import type { commonActions } from '../../i18n/en/common-actions.js';
+import type { organizationActions } from '../../i18n/en/organization-actions.js';
 import type { organizationRows } from '../../i18n/en/organization-rows.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { fieldError } from '../../ui/form/form.js';
-import { notice } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 
 /** What a person has typed so far; kept by the element until it is created or put away. */
 export interface NewOrganization {
@@ -32,7 +32,10 @@ export interface NewOrganization {
 
 interface CreateOptions {
   draft: NewOrganization;
-  strings: StringsController<typeof organizationRows & typeof organizationDeeds, typeof common & typeof commonLater>;
+  strings: LocalizeController<
+    typeof organizationRows & typeof organizationActions,
+    typeof common & typeof commonActions
+  >;
   client: OrgClient;
   /** For the pattern of short names, and whether the backend can check them. */
   capabilities: Capabilities | undefined;
@@ -67,7 +70,7 @@ export function createOrganization(options: CreateOptions) {
         close,
         submit: () => void create(options),
         body: html`
-          ${draft.failure ? notice({ kind: 'danger', text: explain(strings, draft.failure), role: 'alert' }) : nothing}
+          ${draft.failure ? inlineAlert({ kind: 'danger', text: errorMessage(strings, draft.failure), role: 'alert' }) : nothing}
           <div class="field">
             <label for="display-name">${strings.text('displayName')}</label>
             <input
@@ -164,7 +167,7 @@ async function create({ draft, client, capabilities, strings, change, created, h
     return host.shadowRoot?.querySelector<HTMLElement>(wrong.displayName ? '#display-name' : '#slug')?.focus();
   }
   checking?.abort.abort();
-  const key = draft.key ?? newKey();
+  const key = draft.key ?? createIdempotencyKey();
   change({ ...draft, key, pending: true, failure: undefined, errors: {} });
   try {
     created(await client.organizations.create({ displayName, name: draft.name }, { idempotencyKey: key }));

@@ -1,40 +1,40 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { NameAvailability } from '../../contract/index.js';
-import { TypingController } from '../../controllers/debounce.js';
-import type { SessionController } from '../../controllers/org-context.js';
+import { DebounceController } from '../../controllers/debounce.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
 
 /** Checks while the viewer types whether a valid short name of an organization is available. Only a hint: saving decides. */
-export class NameCheckController {
+export class SlugAvailabilityController {
   /** What the backend said of `name`; nothing while it was not asked. */
-  verdict: ({ name: string } & NameAvailability) | undefined;
+  result: ({ name: string } & NameAvailability) | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #session: SessionController;
-  readonly #typing: TypingController;
+  readonly #org: OrgContextController;
+  readonly #typing: DebounceController;
   #abort = new AbortController();
 
-  constructor(host: ReactiveControllerHost, session: SessionController) {
+  constructor(host: ReactiveControllerHost, org: OrgContextController) {
     this.#host = host;
-    this.#session = session;
-    this.#typing = new TypingController(host, (name) => void this.#ask(name));
+    this.#org = org;
+    this.#typing = new DebounceController(host, (name) => void this.#ask(name));
   }
 
   check(name: string): void {
-    this.forget();
-    const pattern = this.#session.capabilities?.limits.namePattern;
-    if (this.#session.has('nameAvailability') && (!pattern || new RegExp(pattern).test(name))) this.#typing.type(name);
+    this.reset();
+    const pattern = this.#org.capabilities?.limits.namePattern;
+    if (this.#org.supports('nameAvailability') && (!pattern || new RegExp(pattern).test(name))) this.#typing.type(name);
   }
 
-  forget(): void {
+  reset(): void {
     this.#abort.abort();
     this.#typing.stop();
-    this.verdict = undefined;
+    this.result = undefined;
   }
 
   async #ask(name: string): Promise<void> {
     const { signal } = (this.#abort = new AbortController());
-    const answer = await this.#session.client?.organizations.nameAvailability(name, { signal }).catch(() => undefined);
+    const answer = await this.#org.client?.organizations.nameAvailability(name, { signal }).catch(() => undefined);
     if (!answer || signal.aborted) return;
-    this.verdict = { name, ...answer };
+    this.result = { name, ...answer };
     this.#host.requestUpdate();
   }
 }

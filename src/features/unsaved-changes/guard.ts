@@ -3,9 +3,9 @@ import type { BeforeEvent } from '../../core/events.js';
 
 /**
  * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is told by
- * `unsaved-left`, and shows it again.
+ * `reveal-requested`, and shows it again.
  */
-export function guardLeaving(
+export function guardUnsavedChanges(
   host: ReactiveControllerHost & HTMLElement,
   unsaved: () => number,
   ask: (count: number) => Promise<boolean>,
@@ -16,17 +16,17 @@ export function guardLeaving(
   const beforeSwitch = (event: Event) => {
     const count = unsaved();
     if (!count || event.defaultPrevented) return;
-    host.dispatchEvent(new Event('unsaved-left', { bubbles: true }));
+    host.dispatchEvent(new Event('reveal-requested', { bubbles: true }));
     (event as BeforeEvent<unknown>).waitUntil(ask(count));
   };
   host.addController({
     hostConnected() {
       addEventListener('beforeunload', beforeUnload);
-      document.addEventListener('before-org-switch', beforeSwitch);
+      document.addEventListener('before-organization-switch', beforeSwitch);
     },
     hostDisconnected() {
       removeEventListener('beforeunload', beforeUnload);
-      document.removeEventListener('before-org-switch', beforeSwitch);
+      document.removeEventListener('before-organization-switch', beforeSwitch);
     },
   });
 }

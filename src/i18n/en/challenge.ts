@@ -1,5 +1,5 @@
 /** Words of the dialog that asks for a second factor, or for a step elsewhere. */
-export const interruption = {
+export const challenge = {
   actionGo: 'Continue',
   actionText: '{name} asks you to do something before you go on. You come back to this page afterwards.',
   actionTitle: 'Something has to be done first',

@@ -1,5 +1,5 @@
 /** Words of dialogs, menus and messages, which come with those. */
-export const commonLater = {
+export const commonActions = {
   actionGo: 'Go on',
   actionTitle: '{what}: something has to be done first',
   browserFinds: 'The browser finds only the rows on screen; the search of the list finds all.',

@@ -1,5 +1,5 @@
 /** Words of what one does in the list: they come with the dialogs and menus. */
-export const invitationDeeds = {
+export const invitationActions = {
   resendMail: 'Resend e-mail',
   copyLink: 'Copy a new link',
   extend: 'Extend by 7 days',

@@ -1,5 +1,5 @@
 /** Words of changes to members: of their dialogs, and of what came of them. List and details share them. */
-export const memberChanges = {
+export const memberActions = {
   changeRoles: 'Change roles…',
   removeFromOrganization: 'Remove from organization…',
   rolesOf: 'Change roles of {name}',

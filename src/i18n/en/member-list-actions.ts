@@ -1,5 +1,5 @@
 /** Words of what one does in the list: they come with the dialogs and menus. */
-export const memberDeeds = {
+export const memberListActions = {
   selected: { one: '{count} selected', other: '{count} selected' },
   selectEvery: 'Select all {count}',
   clearSelection: 'Clear selection',

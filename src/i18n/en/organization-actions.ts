@@ -1,5 +1,5 @@
 /** Words of what one does with one's organizations; switcher and picker share them. */
-export const organizationDeeds = {
+export const organizationActions = {
   switched: 'Now in {name}',
   accepted: 'You are now a member of {name}',
   declined: 'Invitation of {name} declined',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'تغيير الأدوار…',
   removeFromOrganization: 'إزالة من المؤسسة…',
   rolesOf: 'تغيير أدوار {name}',
@@ -494,7 +494,7 @@ const ar: Strings = {
     resetSubmit: 'إعادة تعيين عامل المصادقة الثاني',
     resetting: 'جارٍ إعادة التعيين…',
     resetDone: 'تمت إعادة تعيين عامل المصادقة الثاني للعضو {name}',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'الأعضاء',
@@ -564,7 +564,7 @@ const ar: Strings = {
     exportForAll: 'صدِّر القائمة للحصول عليها كلها.',
     addSubmit: 'إضافة المستخدم',
     adding: 'جارٍ الإضافة…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'دعوة أشخاص',
@@ -787,7 +787,7 @@ const ar: Strings = {
     readonly: 'للقراءة فقط.',
     notOpen: 'لم تعد هذه الدعوة معلّقة.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'متابعة',
     actionText: 'يطلب {name} إجراء خطوة قبل المتابعة. ستعود بعدها إلى هذه الصفحة.',
     actionTitle: 'يلزم إجراء خطوة أولًا',

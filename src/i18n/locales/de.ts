@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'Rollen ändern …',
   removeFromOrganization: 'Aus Organisation entfernen …',
   rolesOf: 'Rollen von {name} ändern',
@@ -387,7 +387,7 @@ const de: Strings = {
     resetSubmit: 'Zweiten Faktor zurücksetzen',
     resetting: 'Wird zurückgesetzt …',
     resetDone: 'Der zweite Faktor von {name} ist zurückgesetzt',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'Mitglieder',
@@ -443,7 +443,7 @@ const de: Strings = {
     exportForAll: 'Exportiere die Liste, um alle zu haben.',
     addSubmit: 'Person hinzufügen',
     adding: 'Fügt hinzu …',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'Einladen',
@@ -580,7 +580,7 @@ const de: Strings = {
     readonly: 'Nur zum Lesen.',
     notOpen: 'Diese Einladung ist nicht mehr offen.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'Weiter',
     actionText: '{name} bittet dich, vorher noch etwas zu erledigen. Danach kommst du auf diese Seite zurück.',
     actionTitle: 'Vorher ist noch etwas zu tun',

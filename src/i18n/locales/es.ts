@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'Cambiar roles…',
   removeFromOrganization: 'Quitar de la organización…',
   rolesOf: 'Cambiar los roles de {name}',
@@ -432,7 +432,7 @@ const es: Strings = {
     resetSubmit: 'Restablecer segundo factor',
     resetting: 'Restableciendo…',
     resetDone: 'Se ha restablecido el segundo factor de {name}',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'Miembros',
@@ -492,7 +492,7 @@ const es: Strings = {
     exportForAll: 'Exporta la lista para tenerlas todas.',
     addSubmit: 'Añadir usuario',
     adding: 'Añadiendo…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'Invitar a personas',
@@ -657,7 +657,7 @@ const es: Strings = {
     readonly: 'Solo lectura.',
     notOpen: 'Esta invitación ya no está pendiente.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'Continuar',
     actionText: '{name} te pide que hagas algo antes de continuar. Después volverás a esta página.',
     actionTitle: 'Antes hay que hacer otra cosa',

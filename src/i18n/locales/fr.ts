@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'Modifier les rôles…',
   removeFromOrganization: 'Retirer de l’organisation…',
   rolesOf: 'Modifier les rôles de {name}',
@@ -433,7 +433,7 @@ const fr: Strings = {
     resetSubmit: 'Réinitialiser le second facteur',
     resetting: 'Réinitialisation…',
     resetDone: 'Le second facteur de {name} a été réinitialisé',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'Membres',
@@ -490,7 +490,7 @@ const fr: Strings = {
     exportForAll: 'Exportez la liste pour les avoir toutes.',
     addSubmit: 'Ajouter l’utilisateur',
     adding: 'Ajout…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'Inviter des personnes',
@@ -655,7 +655,7 @@ const fr: Strings = {
     readonly: 'En lecture seule.',
     notOpen: 'Cette invitation n’est plus en attente.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'Continuer',
     actionText: '{name} vous demande d’effectuer une étape avant de continuer. Vous reviendrez ensuite sur cette page.',
     actionTitle: 'Une étape est nécessaire avant de continuer',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'שינוי תפקידים…',
   removeFromOrganization: 'הסרה מהארגון…',
   rolesOf: 'שינוי התפקידים של {name}',
@@ -390,7 +390,7 @@ const he: Strings = {
     resetSubmit: 'איפוס גורם האימות השני',
     resetting: 'בתהליך איפוס…',
     resetDone: 'גורם האימות השני של {name} אופס',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'חברים',
@@ -446,7 +446,7 @@ const he: Strings = {
     exportForAll: 'כדי לקבל את כולן יש לייצא את הרשימה.',
     addSubmit: 'הוספת המשתמש',
     adding: 'בתהליך הוספה…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'הזמנת אנשים',
@@ -582,7 +582,7 @@ const he: Strings = {
     readonly: 'לקריאה בלבד.',
     notOpen: 'ההזמנה הזו כבר אינה פתוחה.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'המשך',
     actionText: 'נדרש ממך שלב נוסף לפני ההמשך, לבקשת {name}. לאחר מכן חוזרים לדף הזה.',
     actionTitle: 'יש לבצע קודם שלב נוסף',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'Modifica ruoli…',
   removeFromOrganization: 'Rimuovi dall’organizzazione…',
   rolesOf: 'Modifica i ruoli di {name}',
@@ -425,7 +425,7 @@ const it: Strings = {
     resetSubmit: 'Reimposta secondo fattore',
     resetting: 'Reimpostazione…',
     resetDone: 'Il secondo fattore di {name} è stato reimpostato',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'Membri',
@@ -481,7 +481,7 @@ const it: Strings = {
     exportForAll: 'Esporta l’elenco per averle tutte.',
     addSubmit: 'Aggiungi utente',
     adding: 'Aggiunta…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'Invita persone',
@@ -638,7 +638,7 @@ const it: Strings = {
     readonly: 'Sola lettura.',
     notOpen: 'Questo invito non è più in attesa.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'Continua',
     actionText: '{name} ti chiede di completare un passaggio prima di continuare. Poi tornerai a questa pagina.',
     actionTitle: 'Prima c’è altro da fare',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'ロールを変更…',
   removeFromOrganization: '組織から削除…',
   rolesOf: '{name} のロールを変更',
@@ -370,7 +370,7 @@ const ja: Strings = {
     resetSubmit: '第 2 要素をリセット',
     resetting: 'リセットしています…',
     resetDone: '{name} の第 2 要素をリセットしました',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'メンバー',
@@ -426,7 +426,7 @@ const ja: Strings = {
     exportForAll: 'すべての行が必要な場合は、一覧をエクスポートしてください。',
     addSubmit: 'ユーザーを追加',
     adding: '追加しています…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'ユーザーを招待',
@@ -559,7 +559,7 @@ const ja: Strings = {
     readonly: '閲覧のみ。',
     notOpen: 'この招待は保留中ではなくなりました。',
   },
-  interruption: {
+  challenge: {
     actionGo: '続行',
     actionText: '{name} が、続行する前に必要な手順を求めています。完了後、このページに戻ります。',
     actionTitle: '先に必要な手順があります',

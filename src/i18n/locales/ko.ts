@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: '역할 변경…',
   removeFromOrganization: '조직에서 제거…',
   rolesOf: '{name} 님의 역할 변경',
@@ -364,7 +364,7 @@ const ko: Strings = {
     resetSubmit: '두 번째 인증 수단 재설정',
     resetting: '재설정 중…',
     resetDone: '{name} 님의 두 번째 인증 수단을 재설정했습니다',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: '멤버',
@@ -420,7 +420,7 @@ const ko: Strings = {
     exportForAll: '모든 행이 필요하면 목록을 내보내세요.',
     addSubmit: '사용자 추가',
     adding: '추가 중…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: '사용자 초대',
@@ -553,7 +553,7 @@ const ko: Strings = {
     readonly: '읽기 전용입니다.',
     notOpen: '더 이상 대기 중인 초대가 아닙니다.',
   },
-  interruption: {
+  challenge: {
     actionGo: '계속',
     actionText: '계속하려면 먼저 {name}에서 요청한 작업을 해야 합니다. 완료하면 이 페이지로 돌아옵니다.',
     actionTitle: '먼저 해야 할 일이 있습니다',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'Rollen wijzigen…',
   removeFromOrganization: 'Verwijderen uit organisatie…',
   rolesOf: 'Rollen van {name} wijzigen',
@@ -381,7 +381,7 @@ const nl: Strings = {
     resetSubmit: 'Tweede factor resetten',
     resetting: 'Resetten…',
     resetDone: 'De tweede factor van {name} is gereset',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'Leden',
@@ -437,7 +437,7 @@ const nl: Strings = {
     exportForAll: 'Exporteer de lijst om ze allemaal te hebben.',
     addSubmit: 'Gebruiker toevoegen',
     adding: 'Toevoegen…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'Mensen uitnodigen',
@@ -573,7 +573,7 @@ const nl: Strings = {
     readonly: 'Alleen-lezen.',
     notOpen: 'Deze uitnodiging staat niet meer open.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'Doorgaan',
     actionText: '{name} vraagt je eerst iets te doen. Daarna kom je terug op deze pagina.',
     actionTitle: 'Eerst is er iets anders nodig',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: 'Alterar funções…',
   removeFromOrganization: 'Remover da organização…',
   rolesOf: 'Alterar as funções de {name}',
@@ -426,7 +426,7 @@ const ptBr: Strings = {
     resetSubmit: 'Redefinir segundo fator',
     resetting: 'Redefinindo…',
     resetDone: 'O segundo fator de {name} foi redefinido',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: 'Membros',
@@ -486,7 +486,7 @@ const ptBr: Strings = {
     exportForAll: 'Exporte a lista para ter todas.',
     addSubmit: 'Adicionar usuário',
     adding: 'Adicionando…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: 'Convidar pessoas',
@@ -647,7 +647,7 @@ const ptBr: Strings = {
     readonly: 'Somente leitura.',
     notOpen: 'Este convite não está mais pendente.',
   },
-  interruption: {
+  challenge: {
     actionGo: 'Continuar',
     actionText: '{name} pede que você faça algo antes de continuar. Depois você volta a esta página.',
     actionTitle: 'É preciso fazer outra coisa antes',

@@ -27,7 +27,7 @@ const ownOrganizations = {
 };
 
 /** What list and details of members share. */
-const memberChanges = {
+const memberActions = {
   changeRoles: '更改角色…',
   removeFromOrganization: '从组织中移除…',
   rolesOf: '更改 {name} 的角色',
@@ -361,7 +361,7 @@ const zhCn: Strings = {
     resetSubmit: '重置第二重验证',
     resetting: '正在重置…',
     resetDone: '已重置 {name} 的第二重验证',
-    ...memberChanges,
+    ...memberActions,
   },
   memberList: {
     title: '成员',
@@ -417,7 +417,7 @@ const zhCn: Strings = {
     exportForAll: '如需全部行，请导出列表。',
     addSubmit: '添加用户',
     adding: '正在添加…',
-    ...memberChanges,
+    ...memberActions,
   },
   inviteDialog: {
     trigger: '邀请人员',
@@ -549,7 +549,7 @@ const zhCn: Strings = {
     readonly: '只读。',
     notOpen: '此邀请已不再等待接受。',
   },
-  interruption: {
+  challenge: {
     actionGo: '继续',
     actionText: '{name} 要求你先完成一些操作再继续。之后你会返回此页面。',
     actionTitle: '需要先完成其他步骤',

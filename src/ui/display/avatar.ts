@@ -57,7 +57,7 @@ export const avatarStyles = css`
     font-weight: 500;
   }
   .who > .sub {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   @media (forced-colors: active) {

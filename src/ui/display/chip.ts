@@ -10,9 +10,9 @@ export const chipStyles = css`
     min-block-size: 22px;
     padding: 0 7px;
     border: 1px solid transparent;
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     background: var(--_hover);
-    font-size: var(--_xs);
+    font-size: var(--_font-size-xs);
     line-height: 1.5;
     white-space: nowrap;
   }
@@ -37,7 +37,7 @@ export const chipStyles = css`
     min-inline-size: min(4em, 100%);
   }
   .status {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   span.status {
     display: inline-flex;
@@ -82,7 +82,7 @@ export const removableChipStyles = css`
     block-size: 24px;
     padding: 0;
     border: 0;
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
     background: none;
     cursor: pointer;
     color: inherit;

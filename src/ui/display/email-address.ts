@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import type { Member } from '../../contract/index.js';
 
-export const addressStyles = css`
+export const emailAddressStyles = css`
   .mid {
     position: relative;
     display: flex;
@@ -48,7 +48,7 @@ export const addressStyles = css`
 `;
 
 /** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
-export function address(email: string, classes = '') {
+export function emailAddress(email: string, classes = '') {
   const at = email.lastIndexOf('@');
   return html`<span
     class="mid ${classes}"
@@ -66,6 +66,6 @@ export function memberAddress(
   classes = '',
 ) {
   return emailVerified === false
-    ? html`<span class="marked ${classes}">${address(email)}<span>${unverified()}</span></span>`
-    : address(email, classes);
+    ? html`<span class="marked ${classes}">${emailAddress(email)}<span>${unverified()}</span></span>`
+    : emailAddress(email, classes);
 }

@@ -14,13 +14,13 @@ export const illustrationStyles = css`
   }
   .art .sheet {
     fill: var(--_surface);
-    stroke: var(--_edge);
+    stroke: var(--_border-strong);
   }
   .art .faint {
-    stroke: var(--_edge);
+    stroke: var(--_border-strong);
   }
   .art .ghost {
-    stroke: var(--_edge);
+    stroke: var(--_border-strong);
     stroke-dasharray: 3 3;
   }
   .art .bar {
@@ -49,12 +49,12 @@ export const illustrationStyles = css`
   }
 `;
 
-const art = (drawing: TemplateResult) =>
+const illustration = (drawing: TemplateResult) =>
   html`<svg class="art" viewBox="0 0 136 80" aria-hidden="true">${drawing}</svg>`;
 
 /** A list with one person in it, and room for more. */
-export const peopleArt = () =>
-  art(svg`
+export const peopleIllustration = () =>
+  illustration(svg`
   <rect class="sheet" x="14.5" y="6.5" width="108" height="67" rx="8"/>
   <path class="faint" d="M14.5 28.500h108M14.5 51.500h108"/>
   <circle class="hit" cx="30" cy="17.5" r="6.5"/><path class="mark" d="m27.2 17.7 2 2 3.6-4"/><path class="bar" d="M46 17.500h42"/>
@@ -63,8 +63,8 @@ export const peopleArt = () =>
 `);
 
 /** A letter on its way. */
-export const letterArt = () =>
-  art(svg`
+export const letterIllustration = () =>
+  illustration(svg`
   <path class="ghost" d="M10 62c10 6 20 4 25-4"/>
   <rect class="sheet" x="40.5" y="14.5" width="76" height="52" rx="7"/>
   <path d="m42.5 18.5 31 25a8 8 0 0 0 10 0l31-25M42.5 63.5 66 39.500M114.5 63.5 91 39.5"/>
@@ -72,8 +72,8 @@ export const letterArt = () =>
 `);
 
 /** Rows, and a glass that finds none. */
-export const searchArt = () =>
-  art(svg`
+export const searchIllustration = () =>
+  illustration(svg`
   <rect class="sheet" x="14.5" y="6.5" width="108" height="67" rx="8"/>
   <path class="faint" d="M14.5 28.500h108M14.5 51.500h108"/>
   <path class="bar" d="M28 17.500h46M28 40h30M28 62.500h40"/>
@@ -81,8 +81,8 @@ export const searchArt = () =>
 `);
 
 /** Houses next to each other, one of them one's own to be. */
-export const organizationsArt = () =>
-  art(svg`
+export const organizationsIllustration = () =>
+  illustration(svg`
   <path class="faint" d="M8 70.500h120"/>
   <path class="sheet" d="M20.5 70.500v-34a4 4 0 0 1 4-4h22a4 4 0 0 1 4 4v34zM86.5 70.500v-28a4 4 0 0 1 4-4h22a4 4 0 0 1 4 4v28z"/>
   <path class="bar" d="M30 44h11M30 56h11M96 50h11"/>

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 
-export const factStyles = css`
+export const inlineMetadataStyles = css`
   .facts {
     display: flex;
     gap: 0.3em;
@@ -11,7 +11,7 @@ export const factStyles = css`
 `;
 
 /** What is known about something, in a line: each fact in its own direction. Where there is no room, what may be `long` is cut at its end. */
-export const facts = (known: readonly { text: unknown; long?: boolean; title?: string }[]) => html`
+export const inlineMetadata = (known: readonly { text: unknown; long?: boolean; title?: string }[]) => html`
   <span class="sub facts"
     >${known.map(({ text, long, title = '' }, index) => html`${index ? ' · ' : ''}<span class=${long ? 'cut' : 'whole'} dir="auto" title=${title}>${text}</span>`)}</span
   >

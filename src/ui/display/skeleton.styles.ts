@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Placeholder shapes while content loads, as large as the content. They appear after 300 ms. */
-export const boneStyles = css`
+export const skeletonStyles = css`
   .bone {
     display: block;
     block-size: 10px;
@@ -21,7 +21,7 @@ export const boneStyles = css`
   .bone.chip-bone {
     inline-size: 64px;
     block-size: 22px;
-    border-radius: var(--_r-s);
+    border-radius: var(--_radius-s);
   }
   .bones {
     animation: appear 1ms 300ms backwards;

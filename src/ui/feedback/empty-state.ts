@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
-export const messageStyles = css`
+export const emptyStateStyles = css`
   .empty {
     display: grid;
     justify-items: center;
@@ -31,23 +31,23 @@ export const messageStyles = css`
   }
 `;
 
-export interface MessageOptions {
+export interface EmptyStateOptions {
   /** A drawing where nothing is there yet; an icon where something is in the way. */
   icon: TemplateResult;
   title: string;
   text?: string;
-  ways?: TemplateResult | typeof nothing;
+  actions?: TemplateResult | typeof nothing;
   part?: string;
   /** `alert` when something failed that the person waits for. */
   role?: 'alert' | 'status';
 }
 
 /** One thought in the middle of the box: a picture, what is, why, and the way on. */
-export const message = ({ icon, title, text, ways = nothing, part = 'empty', role }: MessageOptions) => html`
+export const emptyState = ({ icon, title, text, actions = nothing, part = 'empty', role }: EmptyStateOptions) => html`
   <div class="empty" part=${part} role=${role ?? nothing}>
     ${icon}
     <h3>${title}</h3>
     ${text ? html`<p>${text}</p>` : nothing}
-    <div class="ways">${ways}</div>
+    <div class="ways">${actions}</div>
   </div>
 `;

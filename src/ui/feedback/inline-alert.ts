@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, clockIcon, doneIcon } from '../icons.js';
+import { alertIcon, clockIcon, checkCircleIcon } from '../icons.js';
 import { infoIcon, warningIcon } from '../more-icons.js';
 
 type Content = TemplateResult | string | typeof nothing;
 
-export const noticeStyles = css`
+export const inlineAlertStyles = css`
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -12,7 +12,7 @@ export const noticeStyles = css`
     padding: 10px 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
     align-items: center;
   }
   .notice > .icon {
@@ -55,25 +55,25 @@ export const noticeStyles = css`
   }
 `;
 
-export interface NoticeOptions {
+export interface InlineAlertOptions {
   kind?: 'info' | 'success' | 'warning' | 'danger' | 'stale';
   /** The fact, in bold. */
-  fact?: string;
+  title?: string;
   /** The consequence. */
   text?: Content;
   /** Buttons: the way on. */
-  ways?: Content;
+  actions?: Content;
   /** `alert` for what a person just did and failed at; `status` for everything else. */
   role?: 'alert' | 'status';
 }
 
-const icons = { info: infoIcon, success: doneIcon, warning: warningIcon, danger: alertIcon, stale: clockIcon };
+const icons = { info: infoIcon, success: checkCircleIcon, warning: warningIcon, danger: alertIcon, stale: clockIcon };
 
 /** What happened, what it means, and the way on, in one line. */
-export const notice = ({ kind = 'info', fact, text = nothing, ways, role }: NoticeOptions) => html`
+export const inlineAlert = ({ kind = 'info', title, text = nothing, actions, role }: InlineAlertOptions) => html`
   <div class="notice ${kind === 'stale' ? 'warning' : kind}" part="notice" role=${role ?? nothing}>
     ${icons[kind]()}
-    <div class="text">${fact ? html`<span class="strong">${fact}</span> ` : nothing}${text}</div>
-    ${ways ? html`<div class="ways">${ways}</div>` : nothing}
+    <div class="text">${title ? html`<span class="strong">${title}</span> ` : nothing}${text}</div>
+    ${actions ? html`<div class="ways">${actions}</div>` : nothing}
   </div>
 `;

@@ -41,7 +41,7 @@ export const toastStyles = css`
     outline-offset: -2px;
   }
   .toast .left {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
   }
   @keyframes toast {

@@ -1,9 +1,9 @@
 import { css } from 'lit';
-import { lateTokens } from '../../styles/overlay-tokens.js';
+import { overlayTokens } from '../../styles/overlay-tokens.js';
 
 /** What every part needs in which something is done: the rest of the tokens, `.button.danger`, `.spinner`, `.mono`, arrows that turn. */
-export const deedStyles = [
-  ...lateTokens,
+export const actionStyles = [
+  ...overlayTokens,
   css`
     .icon.flip:dir(rtl) {
       scale: -1 1;

@@ -22,7 +22,7 @@ export const buttonStyles = css`
       border-color calc(var(--_ms) * 0.6);
   }
   .button.secondary {
-    border-color: var(--_edge);
+    border-color: var(--_border-strong);
     background: var(--_raised);
   }
   .button:is(.secondary, .quiet):is(:hover, [aria-expanded='true']) {
@@ -42,7 +42,7 @@ export const buttonStyles = css`
   .button.small {
     min-block-size: 28px;
     padding-inline: calc(var(--_gap) * 2.5);
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
   }
   .button.icon-only {
     padding: 0;
@@ -65,7 +65,7 @@ export const buttonStyles = css`
   .button[aria-disabled='true'] {
     color: var(--_muted);
     cursor: not-allowed;
-    background: var(--_sunken);
+    background: var(--_surface-sunken);
     border-color: var(--_border);
   }
   .button[aria-busy='true'] {

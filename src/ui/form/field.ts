@@ -70,7 +70,7 @@ export const fieldStyles = css`
     display: flex;
     gap: 6px;
     align-items: flex-start;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   .reason .icon {

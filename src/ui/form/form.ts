@@ -11,7 +11,7 @@ export const formStyles = css`
     min-inline-size: 0;
   }
   :is(dialog, [popover]) .input {
-    background-color: light-dark(var(--_surface), var(--_sunken));
+    background-color: light-dark(var(--_surface), var(--_surface-sunken));
   }
   .input:has([aria-invalid='true']),
   .input[aria-invalid='true'] {
@@ -22,13 +22,13 @@ export const formStyles = css`
     font-weight: 500;
   }
   .hint {
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_muted);
   }
   .error-text {
     display: flex;
     gap: 6px;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     color: var(--_danger);
   }
   .error-text .icon {
@@ -45,7 +45,7 @@ export const formStyles = css`
   }
   .select.small > select {
     min-block-size: 28px;
-    font-size: var(--_s);
+    font-size: var(--_font-size-s);
     padding-inline: 8px 28px;
   }
   .select.small > .icon {

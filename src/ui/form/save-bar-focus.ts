@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 /** A save bar goes with what it saved or put away: the focus that it held goes back to the field that was changed last. */
-export function keepFocusOfBar(host: LitElement): void {
+export function restoreFocusFromSaveBar(host: LitElement): void {
   let field: HTMLElement | undefined;
   let held = false;
   host.addController({

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { crossIcon } from '../icons.js';
-import { keepEscape } from './escape-key.js';
+import { closeIcon } from '../icons.js';
+import { containEscape } from './escape-key.js';
 
 export const dialogStyles = css`
   dialog {
@@ -8,7 +8,7 @@ export const dialogStyles = css`
     max-block-size: min(760px, 100dvh - 48px);
     padding: 0;
     border: 1px solid transparent;
-    border-radius: var(--_r-l);
+    border-radius: var(--_radius-l);
     background: var(--_raised);
     color: var(--_text);
     box-shadow: var(--_shadow);
@@ -130,7 +130,7 @@ export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit
   <form
     method="dialog"
     novalidate
-    @keydown=${keepEscape}
+    @keydown=${containEscape}
     @submit=${(event: Event) => {
       event.preventDefault();
       submit?.();
@@ -142,7 +142,7 @@ export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit
         ${lead ? html`<p>${lead}</p>` : nothing}
       </div>
       <button type="button" class="button quiet icon-only small end" aria-label=${closeLabel} @click=${close}>
-        ${crossIcon()}
+        ${closeIcon()}
       </button>
     </div>
     <div class="dialog-body">${body}</div>

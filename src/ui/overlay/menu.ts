@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { keepEscape } from './escape-key.js';
+import { containEscape } from './escape-key.js';
 
 export const menuStyles = css`
   [popover] {
@@ -90,7 +90,7 @@ export const menuStyles = css`
   }
   .why {
     display: block;
-    font-size: var(--_xs);
+    font-size: var(--_font-size-xs);
     color: var(--_muted);
     white-space: normal;
   }
@@ -121,7 +121,7 @@ export interface MenuItem {
 }
 
 /** Items of a menu button (WAI-ARIA APG, menu button pattern). Keys are `moveInMenu`'s. */
-export function menuItems(items: readonly MenuItem[], close: () => void) {
+export function renderMenuItems(items: readonly MenuItem[], close: () => void) {
   const shared =
     items.length > 1 && items.every(({ reason }) => reason === items[0]!.reason) ? items[0]!.reason : undefined;
   return html`${shared ? html`<p class="menu-item why" role="none" id="why">${shared}</p>` : nothing}${items.map(
@@ -147,12 +147,12 @@ export function menuItems(items: readonly MenuItem[], close: () => void) {
 }
 
 /** Arrow keys, Home, End and the first letter move through the items of an open menu; Tab leaves it. */
-export function moveInMenu(event: KeyboardEvent): void {
+export function onMenuKeydown(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   const items = [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   const current = items.indexOf((menu.getRootNode() as ShadowRoot).activeElement as HTMLElement);
   const to = menuTarget(event, items, current);
-  keepEscape(event);
+  containEscape(event);
   if (to) {
     event.preventDefault();
     to.focus();

@@ -87,7 +87,7 @@ export async function deeds(bench: Bench): Promise<string> {
       ),
       go(
         'org-switcher',
-        `find('org-provider').session.switchOrganization('org_2')`,
+        `find('org-provider').context.switchOrganization('org_2')`,
         `find('org-switcher >>> .trigger .name')?.textContent === 'Castillo Chiyo 2'`,
       ),
     ],

@@ -1,5 +1,5 @@
 /** Words of what comes of saving, and of the dialogs. */
-export const profileDeeds = {
+export const orgProfileActions = {
   saved: 'Changes saved',
   meanwhileFact: 'Changed in the meantime.',
   meanwhile: 'Somebody else saved something. What you typed is kept; compare and save again.',

@@ -1,5 +1,5 @@
 /** Words of what comes of a choice, and of what stands where nothing is. */
-export const pickerDeeds = {
+export const orgPickerActions = {
   goTo: 'Go to {name}',
   declinedFact: 'Invitation of {name} declined.',
   declinedText: 'If that was a mistake, {name} can invite you again.',
