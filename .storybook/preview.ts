@@ -3,7 +3,7 @@ import '../src/define.js';
 import manifest from '../custom-elements.json';
 import en from '../src/i18n/locales/en.js';
 import { registerLocale } from '../src/i18n/strings.js';
-import { pseudo } from '../src/i18n/pseudo-localize.js';
+import { pseudoLocalize } from '../src/i18n/pseudo-localize.js';
 import { action } from 'storybook/actions';
 import { drawn } from '../stories/drawn.js';
 import { eventNames } from '../stories/manifest.js';
@@ -12,7 +12,7 @@ import { docs } from './docs.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-registerLocale('en-XA', pseudo(en));
+registerLocale('en-XA', pseudoLocalize(en));
 
 // What elements tell stands in the panel "Actions".
 for (const name of eventNames) document.addEventListener(name, (event) => action(name)((event as CustomEvent).detail));
