@@ -3,6 +3,7 @@ import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/bl
 import type { PropsWithChildren } from 'react';
 import type { StoryContext } from '@storybook/web-components-vite';
 import { themes, type ThemeVars } from 'storybook/theming';
+import { DocsTable } from '../stories/guide/docs-table.js';
 import { argTypesOf, infoOf, markupOf } from '../stories/manifest.js';
 
 const fonts = {
@@ -29,6 +30,7 @@ function container(props: PropsWithChildren<DocsContainerProps>) {
 
 export const docs = {
   container,
+  components: { table: DocsTable },
   extractArgTypes: argTypesOf,
   extractComponentDescription: (tag: string) => infoOf(tag).description,
   source: {

@@ -12,11 +12,11 @@ const notForStories = ['region', 'page-has-heading-one', 'landmark-one-main'];
 export const byColour = ['color-contrast', 'link-in-text-block'];
 export const bySize = ['target-size'];
 
-/** All rules, or those that are named. */
-export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+/** All rules, or those that are named. `root` selects the checked part of the page. */
+export async function barriers(page: Page, rules?: string[], root = '#storybook-root'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: script });
   return page.evaluate(
-    async ([all, only, without]) => {
+    async ([all, only, without, selector]) => {
       interface Result {
         violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
       }
@@ -30,7 +30,7 @@ export async function barriers(page: Page, rules?: string[]): Promise<string[]> 
               ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
             },
           };
-      const { violations } = await axe.run(document.querySelector('#storybook-root')!, {
+      const { violations } = await axe.run(document.querySelector(selector)!, {
         resultTypes: ['violations'],
         ...options,
       });
@@ -39,6 +39,6 @@ export async function barriers(page: Page, rules?: string[]): Promise<string[]> 
           `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`,
       );
     },
-    [tags, rules, notForStories] as const,
+    [tags, rules, notForStories, root] as const,
   );
 }

@@ -1,0 +1,49 @@
+/* Documentation pages of the built Storybook, and the Markdown files beside them: they render, and their links lead somewhere. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { barriers } from './barriers.js';
+import { docs, openBook, stories, type Book } from './book.js';
+
+const pages = docs.filter(({ title }) => title.startsWith('Guide/'));
+const ids = new Set([...docs, ...stories].map(({ id, type }) => `${type}/${id}`));
+
+describe('documentation', () => {
+  let book: Book;
+  before(async () => {
+    book = await openBook({ viewport: { width: 1180, height: 900 } });
+  });
+  after(() => book?.close());
+
+  for (const page of pages) {
+    it(`${page.title} renders accessibly, with links to existing pages`, async () => {
+      const found: string[] = [];
+      for (const scheme of ['light', 'dark']) {
+        await book.open(page, { scheme });
+        assert.deepEqual(book.errors, []);
+        found.push(...(await barriers(book.page, undefined, '.sbdocs-content')).map((one) => `${scheme}: ${one}`));
+      }
+      assert.deepEqual(found, []);
+      const links = await book.page
+        .locator('.sbdocs-content a[href*="?path=/"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.replace(/^.*\?path=\//, '')));
+      assert.deepEqual(
+        links.filter((link) => !ids.has(link)),
+        [],
+      );
+    });
+  }
+
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']) {
+    it(`${file} links to existing files`, () => {
+      const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link!);
+      const missing = links.filter((link) => !/^https?:/.test(link) && !existsSync(join(dirname(file), link)));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('has a README of at most 150 lines', () => {
+    assert.ok(readFileSync('README.md', 'utf8').split('\n').length <= 151);
+  });
+});
