@@ -136,6 +136,7 @@ function inviteElsewhere(
       locale: null,
       ticketHash: `elsewhere-${at + 1}`,
       mailHash: null,
+      mailedAt: null,
       createdAt: new Date().toISOString(),
       updatedAt: new Date().toISOString(),
       expiresAt: new Date(Date.now() + (1 + at * 4) * 86_400_000).toISOString(),

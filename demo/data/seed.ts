@@ -142,6 +142,7 @@ function toRecord(one: SeedInvitation, ticket: string, ago: (hours: number) => s
     locale: null,
     ticketHash: hash(randomBytes(32).toString('base64url')),
     mailHash: hash(ticket),
+    mailedAt: null,
     createdAt,
     updatedAt: status === 'pending' ? createdAt : ago(createdHoursAgo - 20),
     expiresAt: ago(-expiresInHours),

@@ -43,6 +43,7 @@ export const problemStatus = {
   user_not_found: 404,
   already_member: 409,
   already_invited: 409,
+  recently_declined: 409,
   slug_taken: 409,
   domain_taken: 409,
   last_admin: 409,

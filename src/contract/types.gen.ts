@@ -691,7 +691,7 @@ export interface paths {
     put?: never;
     /**
      * Send the e-mail again, with a new link
-     * Renews the expiry; the old link stops working. Tickets are stored as hashes only, so this is also how a link is copied later, with `sendEmail` false: that leaves the expiry of a pending invitation as it is.
+     * Renews the expiry; the old link stops working. Tickets are stored as hashes only, so this is also how a link is copied later, with `sendEmail` false: that leaves the expiry of a pending invitation as it is. Less than `limits.resendAfterSeconds` after the last resend, an email is refused with 429 `rate_limited`. The email of the creation, whose `sentAt` is `createdAt`, does not count.
      */
     post: operations["resendInvitation"];
     delete?: never;
@@ -1240,6 +1240,14 @@ export interface components {
       limits: {
         rolesPerMember: number;
         invitationTtlMaxSeconds: number;
+        /** How long after a resend (`sentAt`) an invitation cannot be resent by email again. 0 for no limit. */
+        resendAfterSeconds?: number;
+        /** How long an address or user cannot be invited again after declining. 0 for no limit. */
+        reinviteAfterSeconds?: number;
+        /** How many requests of a kind are answered before 429 `rate_limited`: in an hour, or in a day where the name ends in `PerDay`. Empty where there are no limits. */
+        rates?: {
+          [key: string]: number;
+        };
         /** At most 100. */
         invitationBatchMax: number;
         /** A higher `limit` is clamped to this. */
@@ -1533,6 +1541,11 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       expiresAt: string;
+      /**
+       * Format: date-time
+       * When the last email was sent. Absent where none was.
+       */
+      sentAt?: string;
       /**
        * Format: uri
        * A link to copy. Its ticket is not the one in the email, so it does not prove the mailbox.

@@ -63,6 +63,7 @@ test('who is added by address gets an invitation, known or not, and nothing is t
       invitedBy: { name: 'Ada Okafor', userId: 'user_1' },
       createdAt: '2026-11-02T09:00:00.000Z',
       expiresAt: '2026-11-09T09:00:00.000Z',
+      sentAt: '2026-11-02T09:00:00.000Z',
     });
   }
   assert.deepEqual(

@@ -274,6 +274,7 @@ test('every mistake in a body is pointed at', async () => {
 test('what goes wrong inside is reported to the host and told to nobody', async () => {
   const store = createMemoryStore(createSampleData());
   const { ask, errors } = createWorld({
+    sendInvitation: undefined,
     store: {
       ...store,
       transaction: async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryCounter, type RateLimits } from '../../src/backend/core/rate-limits.js';
+import { createMemoryStore } from '../../src/backend/index.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
+import { createSampleData } from '../../src/backend/testing/sample-data.js';
+import { seed } from './seed.js';
 import { codeOf, createWorld, type Reply } from './world.js';
 
 const org = '/organizations/org_1';
@@ -11,6 +14,7 @@ const limits: RateLimits = {
   resends: 1,
   additions: 3,
   nameChecks: 3,
+  searches: 3,
   tickets: 3,
   exports: 3,
 };
@@ -18,7 +22,10 @@ let next = 0;
 const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
 
 type Ask = ReturnType<typeof createWorld>['ask'];
-const uses: Record<keyof RateLimits | 'batches', (ask: Ask, who?: string) => Promise<Reply>> = {
+const uses: Record<
+  Exclude<keyof RateLimits, `organization${string}`> | 'batches',
+  (ask: Ask, who?: string) => Promise<Reply>
+> = {
   invitations: (ask, who = 'user_1') => ask(who, `${org}/invitations`, { method: 'POST', body: invitation() }),
   batches: (ask, who = 'user_1') =>
     ask(who, `${org}/batch/invitations`, { method: 'POST', body: { invitations: [invitation()] } }),
@@ -35,6 +42,7 @@ const uses: Record<keyof RateLimits | 'batches', (ask: Ask, who?: string) => Pro
   additions: (ask, who = 'user_1') =>
     ask(who, `${org}/members`, { method: 'POST', body: { userId: 'nobody', roleIds: [] } }),
   nameChecks: (ask, who = 'user_1') => ask(who, '/organization-names/acme'),
+  searches: (ask, who = 'user_1') => ask(who, `${org}/members?q=ada`),
   tickets: (ask, who = 'user_1') => ask(who, '/invitations/wrong'),
   exports: (ask, who = 'user_1') => ask(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
 };
@@ -66,6 +74,121 @@ test('a batch counts as many as it has items, and is refused as a whole', async 
     });
   assert.deepEqual([(await send(3)).status, mails.length], [200, 3]);
   assert.deepEqual([(await send(1)).status, mails.length], [429, 3]);
+});
+
+for (const [name, open] of Object.entries({
+  memory: async () => createMemoryStore(createSampleData({ members: 25, organizations: 3 })),
+  PGlite: async () => {
+    const store = await openSqlStore({ folder: undefined });
+    await seed(store);
+    return store;
+  },
+})) {
+  test(`${name}: invitations of an organization are limited in an hour and in a day, for all its members together`, async () => {
+    const store = await open();
+    const world = createWorld({
+      store,
+      limits: { organizationInvitations: 3, organizationInvitationsPerDay: 5 },
+      policy: { ownerRoleIds: ['owner'], resendAfterSeconds: 0 },
+    });
+    const send = async (who: string, count: number) => {
+      const reply = await world.ask(who, `${org}/batch/invitations`, {
+        method: 'POST',
+        body: { invitations: Array.from({ length: count }, invitation) },
+      });
+      return [reply.status, reply.headers.get('retry-after')];
+    };
+    const first = await uses.invitations(world.ask);
+    assert.equal(first.status, 201);
+    assert.deepEqual(await send('user_2', 3), [429, '3600']);
+    assert.deepEqual(await send('user_2', 2), [200, null]);
+    const resend = () =>
+      world.ask('user_1', `${org}/invitations/${first.body.id}/resend`, { method: 'POST', body: {} });
+    world.pass(600);
+    const refused = await resend();
+    assert.deepEqual(
+      [refused.status, codeOf(refused), refused.headers.get('retry-after')],
+      [429, 'rate_limited', '3000'],
+    );
+    assert.equal(
+      (await world.ask('user_2', '/organizations/org_2/invitations', { method: 'POST', body: invitation() })).status,
+      201,
+    );
+    world.pass(3_000);
+    assert.equal((await resend()).status, 200);
+    assert.equal((await resend()).status, 200);
+    assert.deepEqual(await send('user_1', 1), [429, '82800']);
+    world.pass(82_800);
+    assert.deepEqual(await send('user_1', 1), [200, null]);
+    await world.backend.close();
+    await store.close();
+  });
+}
+
+test('the limit of an organization is neither used up by others nor visible to them', async () => {
+  const { ask } = createWorld({ limits: { organizationInvitations: 1 } });
+  const invite = (who: string, email: string, roleIds: string[] = []) =>
+    ask(who, `${org}/invitations`, { method: 'POST', body: { email, roleIds } });
+  for (let time = 0; time < 3; time += 1) {
+    assert.equal((await invite('nobody', 'a@a.example')).status, 404);
+    assert.equal(codeOf(await invite('user_1', 'a@a.example', ['no such role'])), 'validation_failed');
+  }
+  assert.equal((await invite('user_1', 'a@a.example')).status, 201);
+  assert.equal((await invite('user_1', 'b@a.example')).status, 429);
+  assert.equal((await invite('nobody', 'b@a.example')).status, 404);
+  const withoutPermission = await invite('user_4', 'b@a.example');
+  assert.deepEqual([withoutPermission.status, codeOf(withoutPermission)], [403, 'permission_denied']);
+});
+
+test('a minute passes between two resends of an invitation, unless the email failed', async () => {
+  let fails = false;
+  const world = createWorld({
+    sendInvitation: async () => {
+      if (fails) throw new Error('refused');
+    },
+  });
+  const { body } = await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: invitation() });
+  assert.equal(body.sentAt, '2026-11-02T09:00:00.000Z');
+  const resend = (sendEmail = true) =>
+    world.ask('user_2', `${org}/invitations/${body.id}/resend`, { method: 'POST', body: { sendEmail } });
+  world.pass(1);
+  assert.equal((await resend()).status, 200);
+  world.pass(45);
+  const refused = await resend();
+  assert.deepEqual([refused.status, codeOf(refused), refused.headers.get('retry-after')], [429, 'rate_limited', '15']);
+  // A new link is no email, and does not shorten the wait.
+  assert.equal((await resend(false)).status, 200);
+  assert.equal((await resend()).status, 429);
+  world.pass(15);
+  const resent = await resend();
+  assert.deepEqual([resent.status, resent.body.sentAt], [200, '2026-11-02T09:01:01.000Z']);
+  assert.equal((await resend()).status, 429);
+  world.pass(60);
+  fails = true;
+  const failed = await resend();
+  assert.deepEqual([failed.body.status, failed.body.sentAt], ['failed', undefined]);
+  fails = false;
+  assert.deepEqual((await resend()).body.status, 'pending');
+});
+
+test('the capabilities tell the limits', async () => {
+  const limitsOf = async (options: Parameters<typeof createWorld>[0]) =>
+    (await createWorld(options).ask(null, '/capabilities')).body.limits;
+  const given = await limitsOf({
+    limits: { invitations: 7 },
+    policy: { resendAfterSeconds: 5, reinviteAfterSeconds: 0 },
+  });
+  assert.deepEqual(
+    [
+      given.resendAfterSeconds,
+      given.reinviteAfterSeconds,
+      given.rates.invitations,
+      given.rates.organizationInvitationsPerDay,
+    ],
+    [5, 0, 7, 20_000],
+  );
+  const none = await limitsOf({ limits: false });
+  assert.deepEqual([none.resendAfterSeconds, none.reinviteAfterSeconds, none.rates], [60, 86_400, {}]);
 });
 
 test('a client address counts only where the host says what it is', async () => {
@@ -111,6 +234,20 @@ test('counts are the same in memory and in the database, shared by all who ask, 
       Array.from({ length: 20 }, (_, at) => count(at % 2 ? { c: 1, d: 1 } : { d: 1, c: 1 }, 0)),
     );
     assert.deepEqual(many.flatMap(([one]) => one!.used).length, 20);
+    assert.deepEqual(
+      await counter.count(
+        [
+          { key: 'hour', cost: 2 },
+          { key: 'day', cost: 0, windowSeconds: 86_400 },
+        ],
+        600,
+        at(0),
+      ),
+      [
+        { used: 2, resetsAt: at(10) },
+        { used: 0, resetsAt: '2026-01-02T00:00:00.000Z' },
+      ],
+    );
     assert.deepEqual(await count({ c: 1, d: 1 }, 0), [
       { used: 21, resetsAt: at(10) },
       { used: 21, resetsAt: at(10) },
@@ -119,6 +256,6 @@ test('counts are the same in memory and in the database, shared by all who ask, 
   const { ask } = createWorld({ limits, store });
   await ask('user_1', '/organization-names/acme');
   const rows = await store.query<{ key: string }>('select key from org_elements.request_counts');
-  assert.ok(rows.length === 5 && !rows.some(({ key }) => key.includes('user_1')));
+  assert.ok(rows.length === 7 && !rows.some(({ key }) => key.includes('user_1')));
   await store.close();
 });

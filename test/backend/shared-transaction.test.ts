@@ -14,6 +14,7 @@ const emailOf = (userId: string) => `${userId}@example.com`;
 const expected = {
   organizationId: 'acme',
   now,
+  declinedSince: now,
   emails: people.map(emailOf),
   keys: { scope: 'ann', names: ['k', 'l'] },
 };

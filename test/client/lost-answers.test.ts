@@ -201,7 +201,7 @@ async function stateOf(): Promise<string> {
     .sort();
   const plain = (value: unknown) =>
     JSON.stringify(value, (name, inner: unknown) =>
-      /^(id|requestId|etag|acceptUrl|instance|logoUrl|expiresAt|createdAt|lastUsedAt|joinedAt)$/.test(name)
+      /^(id|requestId|etag|acceptUrl|instance|logoUrl|expiresAt|createdAt|sentAt|lastUsedAt|joinedAt)$/.test(name)
         ? undefined
         : inner,
     );

@@ -101,7 +101,7 @@ const promisedProblems = {
   403: 'permission_denied org_mismatch role_not_assignable hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
   409:
-    'already_member already_invited slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited ' +
+    'already_member already_invited recently_declined slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited ' +
     'member_limit_reached account_mismatch idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
   412: 'etag_mismatch',
@@ -138,7 +138,7 @@ const promisedFields = {
     'userId name email emailVerified? picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
   RoleRef: 'id name',
   Role: 'id name description? assignable isAdmin permissions custom etag?',
-  Invitation: 'id email userId? roles status invitedBy createdAt expiresAt acceptUrl? message? etag?',
+  Invitation: 'id email userId? roles status invitedBy createdAt expiresAt sentAt? acceptUrl? message? etag?',
   ReceivedInvitation: 'id organization roles invitedBy createdAt expiresAt',
   Domain: 'id domain status verification checkedAt? autoJoin etag?',
   Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',

@@ -3,7 +3,7 @@
  * at the same time, a few at once.
  */
 import { addressKey } from '../identity/email-address.js';
-import type { Answer, Call } from './request-context.js';
+import { declinedSince, type Answer, type Call } from './request-context.js';
 import { itemKey, keep, storedName, type IdempotencyKey } from './idempotency.js';
 import { admitBatch, asksHostFirst, commit, commitTogether, finish, type BatchCall, type Route } from './pipeline.js';
 import { Refusal, toProblem } from '../http/problem.js';
@@ -67,6 +67,7 @@ async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
     const expected = {
       organizationId: call.params['o']!,
       now: call.now,
+      declinedSince: declinedSince(call),
       emails,
       keys: { scope: items[0]!.key?.scope ?? '', names },
     };

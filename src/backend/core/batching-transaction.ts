@@ -15,6 +15,8 @@ export interface SharedTransaction {
 export interface Expected {
   organizationId: string;
   now: Instant;
+  /** As `recentDeclines` will be asked. */
+  declinedSince: Instant;
   /** Addresses that will be asked about, one by one. */
   emails: string[];
   /** Keys that will be claimed, one by one. */
@@ -43,6 +45,7 @@ const questions = new Set<PropertyKey>([
   'openInvitations',
   'invitationsFor',
   'unansweredInvitations',
+  'recentDeclines',
   'invitations',
   'auditEvents',
   'logo',
@@ -58,12 +61,13 @@ const besides = new Set<PropertyKey>([
 
 export function shareTransaction(
   tx: StoreTransaction,
-  { organizationId, now, emails, keys }: Expected,
+  { organizationId, now, declinedSince, emails, keys }: Expected,
 ): SharedTransaction {
   let writes = 0;
   const answers = new Map<string, Promise<unknown>>();
   const members = allAtOnce(emails, (asked) => tx.memberEmails(organizationId, asked));
   const invitations = allAtOnce(emails, (asked) => tx.openInvitations(organizationId, asked, now));
+  const declines = allAtOnce(emails, (asked) => tx.recentDeclines(organizationId, { emails: asked }, declinedSince));
   const claims = allAtOnce<IdempotencyClaim>(keys.names, (asked) => tx.claimIdempotencyKeys(keys.scope, asked, now));
 
   const once = <T>(question: string[], ask: () => Promise<T>): Promise<T> => {
@@ -76,6 +80,7 @@ export function shareTransaction(
     answers.clear();
     members.forget();
     invitations.forget();
+    declines.forget();
   };
   const forgetMembership = (id: string, userId: string) => {
     answers.delete(JSON.stringify(['entry', id, userId]));
@@ -91,6 +96,10 @@ export function shareTransaction(
     memberEmails: (id, asked) => (id === organizationId ? members.find(asked) : tx.memberEmails(id, asked)),
     openInvitations: (id, asked, at) =>
       id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at),
+    recentDeclines: (id, invited, since) =>
+      id === organizationId && since === declinedSince && invited.emails && !invited.userIds
+        ? declines.find(invited.emails)
+        : tx.recentDeclines(id, invited, since),
     claimIdempotencyKeys: (scope, asked, at) =>
       scope === keys.scope && at === now ? claims.find(asked) : tx.claimIdempotencyKeys(scope, asked, at),
     async keepAnswer(scope, key, answer) {

@@ -16,7 +16,7 @@ import { transact } from './restart-transaction.js';
 import { runBeforeHook, type HookEvent, type HookName } from '../hooks/hooks.js';
 import { claim, keep, type IdempotencyKey } from './idempotency.js';
 import { keepPerson, knowPerson } from '../identity/users.js';
-import { isDenial, refuse, Refusal } from '../http/problem.js';
+import { isDenial, rateLimited, refuse, Refusal } from '../http/problem.js';
 import { record } from '../features/audit/record-change.js';
 import type { Access } from './grants.js';
 import { approach, enter, requirePermission } from '../identity/membership.js';
@@ -183,6 +183,8 @@ async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<Ad
     const permission =
       route.permission ?? (operations[call.operation as OperationId] as { permission?: PermissionName }).permission;
     if (permission) requirePermission(access, permission);
+    // Only now: others must not learn what happens in the organization.
+    if (call.retryAfter !== undefined) throw rateLimited('Too many invitations in the organization', call.retryAfter);
   }
   requireValidBody(call);
   const { stepUp } = call.settings.policy;

@@ -1,92 +1,175 @@
 /*
- * Rate limits per user, email address and client address, for emails, lookups, tickets and exports. Requests are counted in
- * fixed windows, in the store if it can count for several processes.
+ * Rate limits per user, email address, client address and organization, for emails, lookups, searches, tickets and exports.
+ * Requests are counted in fixed windows, in the store if it can count for several processes.
  */
 import type { OperationId } from '../../contract/index.js';
+import { rateLimited } from '../http/problem.js';
 import { addressKey } from '../identity/email-address.js';
-import type { Call } from './request-context.js';
-import { sha256 } from './crypto.js';
-import { refuse } from '../http/problem.js';
 import type { RequestCounter } from '../store/store.js';
+import { sha256 } from './crypto.js';
+import type { Answer, Call } from './request-context.js';
+import type { Settings } from './settings.js';
 
-/** Requests in an hour, for each person or client address. A batch counts as many as it has items. */
+/** Requests in an hour, for each user, client address or organization. A batch counts as many as it has items. */
 export interface RateLimits {
-  /** Invitations made and sent again by one person. Default 2,000. */
+  /** Invitations created and resent by one user. Default 2,000. */
   invitations?: number;
+  /** Invitations created and resent in one organization by all users; failed requests do not count. Default 5,000. */
+  organizationInvitations?: number;
+  /** The same in 24 hours. Default 20,000. */
+  organizationInvitationsPerDay?: number;
   /** Invitations to one email address by all users, where `sendInvitation` is set. Default 50. */
   addresses?: number;
-  /** Sendings of one invitation. Default 10. */
+  /** Resends of one invitation by one user. Default 10. */
   resends?: number;
-  /** Members added by one person. Default 2,000. */
+  /** Members added by one user, which is also how addresses are looked up. Default 2,000. */
   additions?: number;
-  /** Names of organizations looked up by one person. Default 1,000. */
+  /** Names of organizations looked up by one user. Default 1,000. */
   nameChecks?: number;
+  /** Lists searched by one user (`q`). Counted in each process. Default 10,000. */
+  searches?: number;
   /** Invitations opened from one client address, where `clientAddress` says what that is. Default 1,000. */
   tickets?: number;
-  /** Exports of the audit log by one person. Default 60. */
+  /** Exports of the audit log by one user. Default 60. */
   exports?: number;
 }
 
-const defaults: Required<RateLimits> = {
+const DEFAULT_LIMITS: Required<RateLimits> = {
   invitations: 2_000,
+  organizationInvitations: 5_000,
+  organizationInvitationsPerDay: 20_000,
   addresses: 50,
   resends: 10,
   additions: 2_000,
   nameChecks: 1_000,
+  searches: 10_000,
   tickets: 1_000,
   exports: 60,
 };
-const windowSeconds = 3_600;
+const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 86_400;
+const MAX_COUNTED_ITEMS = 100;
 
 interface Use {
   limit: keyof RateLimits;
+  /** Identifies the user, address or organization. Nothing is counted without it. */
   who: string | null | undefined;
+  /** Default 1. */
   cost?: number;
+  windowSeconds?: number;
 }
 
-/** Counts the request; throws `rate_limited` where there were too many. */
-export async function requireWithinLimits(call: Call, counter: RequestCounter): Promise<void> {
-  const { limits, clientAddress } = call.settings;
-  if (limits === false) return;
-  const uses = usesOf(call, clientAddress).filter(({ who }) => who);
-  if (!uses.length) return;
+/** The limits in force, by name; empty where there are none. */
+export function ratesOf({ limits }: Settings): Record<string, number> {
+  return limits === false ? {} : { ...DEFAULT_LIMITS, ...limits };
+}
+
+export interface RateLimiter {
+  /**
+   * Counts the request. Throws `rate_limited` if the user or address has reached a limit. Resolves to the seconds until
+   * the request can succeed if the organization has reached one: only its members may learn that.
+   */
+  check(call: Call): Promise<number | undefined>;
+  /** Counts the invitations of a successful request for the organization. */
+  countInvitations(call: Call, answer: Answer): Promise<void>;
+}
+
+export function createRateLimiter(counter: RequestCounter): RateLimiter {
+  const searches = createMemoryCounter();
+
+  return {
+    async check(call) {
+      if (call.settings.limits === false) return undefined;
+      const rates = ratesOf(call.settings);
+      const own = usesOf(call).filter(({ who }) => who);
+      const retryAfter = await count(own[0]?.limit === 'searches' ? searches : counter, call, [
+        ...own.map((use) => ({ ...use, cost: use.cost ?? 1, max: rates[use.limit]! })),
+        // Counted after the request, so that others cannot use up the limit.
+        ...organizationUses(call, 0).map((use) => ({ ...use, max: rates[use.limit]! - invitationsOf(call) })),
+      ]);
+      const reached = retryAfter.slice(0, own.length).find((seconds) => seconds > 0);
+      if (reached) throw rateLimited('Too many requests of this kind', reached);
+      return Math.max(0, ...retryAfter) || undefined;
+    },
+
+    async countInvitations(call, answer) {
+      const cost = call.settings.limits === false ? 0 : createdInvitations(call, answer);
+      if (cost > 0) await count(counter, call, organizationUses(call, cost));
+    },
+  };
+}
+
+/** For each use: the seconds until the window ends if its limit is exceeded, else 0. */
+async function count(
+  counter: RequestCounter,
+  { now }: Call,
+  uses: (Use & { cost: number; max?: number })[],
+): Promise<number[]> {
+  if (uses.length === 0) return [];
   // Only a hash of each is stored.
   const counted = await Promise.all(
-    uses.map(async ({ limit, who, cost = 1 }) => ({ key: await sha256(`${limit}\n${who}`), cost })),
+    uses.map(async ({ limit, who, cost, windowSeconds }) => ({
+      key: await sha256(`${limit}\n${who}`),
+      cost,
+      ...(windowSeconds !== undefined && { windowSeconds }),
+    })),
   );
-  const results = await counter.count(counted, windowSeconds, call.now);
-  for (const [at, { used, resetsAt }] of results.entries()) {
-    if (used <= { ...defaults, ...limits }[uses[at]!.limit]) continue;
-    const seconds = Math.max(1, Math.ceil((Date.parse(resetsAt) - Date.parse(call.now)) / 1000));
-    throw refuse('rate_limited', 'Too many requests of this kind', { headers: { 'retry-after': String(seconds) } });
-  }
+  const results = await counter.count(counted, HOUR_SECONDS, now);
+  return results.map(({ used, resetsAt }, index) => {
+    const { max = Infinity } = uses[index]!;
+    return used > max ? Math.max(1, Math.ceil((Date.parse(resetsAt) - Date.parse(now)) / 1000)) : 0;
+  });
 }
 
-function usesOf(
-  { operation, identity, body, params, request, settings }: Call,
-  clientAddress: Call['settings']['clientAddress'],
-): Use[] {
+function organizationUses(call: Call, cost: number): (Use & { cost: number })[] {
+  if (invitationsOf(call) === 0) return [];
+  const who = call.params['o'];
+  return [
+    { limit: 'organizationInvitations', who, cost },
+    { limit: 'organizationInvitationsPerDay', who, cost, windowSeconds: DAY_SECONDS },
+  ];
+}
+
+/** The items of a batch of invitations, up to the most that it can have. */
+function itemsOf(body: unknown): unknown[] {
+  const items = (body as { invitations?: unknown } | null)?.invitations;
+  return Array.isArray(items) ? (items as unknown[]).slice(0, MAX_COUNTED_ITEMS) : [];
+}
+
+/** How many invitations the request would make or resend. */
+function invitationsOf({ operation, body, settings }: Call): number {
+  if (operation === 'batchInvitations') return Math.max(1, itemsOf(body).length);
+  if (operation === 'addMember') return settings.policy.addMember === 'ask' ? 1 : 0;
+  return operation === 'createInvitation' || operation === 'resendInvitation' ? 1 : 0;
+}
+
+/** How many invitations the request has made or resent. */
+function createdInvitations(call: Call, { status, body }: Answer): number {
+  if (invitationsOf(call) === 0 || status >= 300) return 0;
+  // An addition that undoes a removal answers 201.
+  if (call.operation === 'addMember') return status === 202 ? 1 : 0;
+  if (call.operation !== 'batchInvitations') return 1;
+  return (body as { items: { status: number }[] }).items.filter((item) => item.status < 300).length;
+}
+
+function usesOf({ operation, identity, body, params, query, request, settings }: Call): Use[] {
   const who = identity?.userId;
   const toAddresses = (items: unknown[]): Use[] => {
     if (!settings.sendInvitation) return [];
-    const keys = items
-      .slice(0, 100)
-      .flatMap((item) => addressKey(String((item as { email?: unknown } | null)?.email ?? '')) ?? []);
+    const keys = items.flatMap((item) => addressKey(String((item as { email?: unknown } | null)?.email ?? '')) ?? []);
     return [...new Set(keys)].map((address) => ({
       limit: 'addresses',
       who: address,
       cost: keys.filter((key) => key === address).length,
     }));
   };
+  const search = (): Use[] => (query.get('q') ? [{ limit: 'searches', who }] : []);
+  const ticket = (): Use[] => [{ limit: 'tickets', who: settings.clientAddress?.(request) }];
   const uses: { [Operation in OperationId]?: () => Use[] } = {
     createInvitation: () => [{ limit: 'invitations', who }, ...toAddresses([body])],
     batchInvitations: () => {
-      const items = (body as { invitations?: unknown } | null)?.invitations;
-      const invitations = Array.isArray(items) ? (items as unknown[]) : [];
-      return [
-        { limit: 'invitations', who, cost: Math.max(1, Math.min(invitations.length, 100)) },
-        ...toAddresses(invitations),
-      ];
+      const items = itemsOf(body);
+      return [{ limit: 'invitations', who, cost: Math.max(1, items.length) }, ...toAddresses(items)];
     },
     resendInvitation: () => [
       { limit: 'invitations', who },
@@ -94,8 +177,11 @@ function usesOf(
     ],
     addMember: () => [{ limit: 'additions', who }, ...toAddresses([body])],
     checkOrganizationName: () => [{ limit: 'nameChecks', who }],
-    getInvitationOffer: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
-    acceptInvitation: () => [{ limit: 'tickets', who: clientAddress?.(request) }],
+    listMembers: search,
+    listInvitations: search,
+    listMyOrganizations: search,
+    getInvitationOffer: ticket,
+    acceptInvitation: ticket,
     listAuditEvents: () =>
       /\btext\/csv\b/i.test(request.headers.get('accept') ?? '') ? [{ limit: 'exports', who }] : [],
   };
@@ -108,12 +194,12 @@ export function createMemoryCounter(): RequestCounter {
   return {
     async count(uses, seconds, now) {
       if (counts.size > 10_000) for (const [old, { resetsAt }] of counts) if (resetsAt <= now) counts.delete(old);
-      return uses.map(({ key, cost }) => {
+      return uses.map(({ key, cost, windowSeconds = seconds }) => {
         const before = counts.get(key);
         const entry =
           before && before.resetsAt > now
             ? before
-            : { used: 0, resetsAt: new Date(Date.parse(now) + seconds * 1000).toISOString() };
+            : { used: 0, resetsAt: new Date(Date.parse(now) + windowSeconds * 1000).toISOString() };
         entry.used += cost;
         counts.set(key, entry);
         return { ...entry };

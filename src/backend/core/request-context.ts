@@ -42,9 +42,15 @@ export interface Call {
   };
   /** Whether something may wait in the outbox now. One for all items of a batch. */
   readonly outbox: { filled: boolean };
+  /** Set where the organization has reached its limit: seconds until the request can succeed. */
+  readonly retryAfter?: number;
   /** The streams of this backend. */
   readonly live: Live;
 }
+
+/** Invitations that were declined after this time refuse new ones. */
+export const declinedSince = ({ now, settings }: Pick<Call, 'now' | 'settings'>): Instant =>
+  new Date(Date.parse(now) - settings.policy.reinviteAfterSeconds * 1000).toISOString();
 
 /** What a change is recorded with. A change that a worker makes has no `request`. */
 export type ChangeContext = Pick<Call, 'settings' | 'now' | 'requestId'> & Partial<Pick<Call, 'request' | 'outbox'>>;

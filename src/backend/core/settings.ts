@@ -35,6 +35,13 @@ export interface Policy {
   invitationTtlSeconds?: number;
   /** Default 2,592,000: thirty days. */
   invitationTtlMaxSeconds?: number;
+  /** How long an invitation that was resent by email cannot be resent by email again. Default 60; 0 for no limit. */
+  resendAfterSeconds?: number;
+  /**
+   * How long an organization cannot invite an address or user again after an invitation to them was declined: 409
+   * `recently_declined`. Default 86,400: one day; 0 for no limit.
+   */
+  reinviteAfterSeconds?: number;
   /** At most, and by default, 100. */
   invitationBatchMax?: number;
   /** At most, and by default, 50. */
@@ -197,7 +204,10 @@ export interface OrgBackendOptions {
   onError?: (error: unknown, context: ErrorContext) => void;
   /** Called once for each request, after its outcome is known; what it throws is ignored. Default: nothing is logged. */
   log?: (entry: RequestLogEntry) => void;
-  /** Requests in an hour, answered with 429 beyond; `false` for no limits, where a proxy has its own. */
+  /**
+   * Requests in an hour, answered with 429 beyond; `false` for no limits, where a proxy has its own. The values are in
+   * `limits.rates` of the capabilities. Sign-in and verification codes belong to the identity provider and are not limited here.
+   */
   limits?: RateLimits | false;
   /** The time. Default: `() => new Date()`. */
   clock?: () => Date;
@@ -235,6 +245,8 @@ export function toSettings(options: OrgBackendOptions): Settings {
       ownerRoleIds,
       invitationTtlSeconds: Math.min(policy.invitationTtlSeconds ?? 604_800, invitationTtlMaxSeconds),
       invitationTtlMaxSeconds,
+      resendAfterSeconds: policy.resendAfterSeconds ?? 60,
+      reinviteAfterSeconds: policy.reinviteAfterSeconds ?? 86_400,
       invitationBatchMax: Math.min(policy.invitationBatchMax ?? 100, 100),
       rolesPerMember: Math.min(policy.rolesPerMember ?? 50, 50),
       pageSizeMax: policy.pageSizeMax ?? 200,

@@ -154,6 +154,7 @@ export function presentInvitation(call: Call, access: Access, invitation: Invita
     invitedBy: inviter(invitation.invitedBy),
     createdAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,
+    ...(invitation.mailedAt !== null && { sentAt: invitation.mailedAt }),
     ...(invitation.message !== null && { message: invitation.message }),
   });
 }

@@ -18,10 +18,9 @@ import { mailQueue } from '../features/invitations/mail.js';
 import { completeIdentity } from '../identity/users.js';
 import { commit, finish, named } from '../core/pipeline.js';
 import { refuse } from './problem.js';
-import { createMemoryCounter, requireWithinLimits } from '../core/rate-limits.js';
+import { createMemoryCounter, createRateLimiter, type RateLimiter } from '../core/rate-limits.js';
 import { preflight, toAnswer, toResponse } from './respond.js';
 import { routes } from '../features/routes.js';
-import type { RequestCounter } from '../store/store.js';
 import { toSettings, type OrgBackendOptions, type Settings } from '../core/settings.js';
 
 /** Answers requests to the org API. */
@@ -63,7 +62,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const running = new Set<string>();
   const delivery = createDelivery(settings, {}, [mailQueue(settings)]);
   const live = createLive(settings);
-  const counter = settings.store.requests ?? createMemoryCounter();
+  const limiter = createRateLimiter(settings.store.requests ?? createMemoryCounter());
 
   const respond = async (request: Request): Promise<Response> => {
     const requestId = readRequestId(request);
@@ -71,7 +70,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     const seen: Seen = {};
     try {
       if (request.method === 'OPTIONS') return preflight(request, requestId, settings);
-      const result = await answer(request, requestId, { settings, running, delivery, live, counter }, seen);
+      const result = await answer(request, requestId, { settings, running, delivery, live, limiter }, seen);
       const response = toResponse(request, result, requestId, settings);
       writeLog(result, seen);
       return response;
@@ -94,13 +93,13 @@ interface Parts {
   running: Set<string>;
   delivery: Delivery;
   live: Live;
-  counter: RequestCounter;
+  limiter: RateLimiter;
 }
 
 async function answer(
   request: Request,
   requestId: string,
-  { settings, running, delivery, live, counter }: Parts,
+  { settings, running, delivery, live, limiter }: Parts,
   seen: Seen,
 ): Promise<Answer> {
   const url = new URL(request.url);
@@ -115,7 +114,7 @@ async function answer(
   seen.userId = identity?.userId;
   if (!route) throw refuse('feature_disabled', 'This backend does not offer that');
   const body = await readBody(request, matched.operation);
-  const call: Call = {
+  const received: Call = {
     ...matched,
     ...body,
     request,
@@ -129,14 +128,18 @@ async function answer(
     outbox: { filled: false },
     live,
   };
-  await requireWithinLimits(call, counter);
+  const call = { ...received, retryAfter: await limiter.check(received) };
   const key = identity
     ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array())
     : undefined;
   try {
-    return await exclusively(running, key, async () =>
+    const result = await exclusively(running, key, async () =>
       route.scope === 'batch' ? runBatch(call, route, key) : finish(call, route, await commit(call, route, key), key),
     );
+    await limiter
+      .countInvitations(call, result)
+      .catch((error: unknown) => settings.onError(error, { requestId, request }));
+    return result;
   } finally {
     if (call.outbox.filled) delivery.wake();
   }

@@ -38,6 +38,11 @@ export function refuse(code: ProblemCode, detail?: string, more: Omit<RefusalDet
   return new Refusal(code, { detail, ...more });
 }
 
+/** 429 with `Retry-After`. */
+export function rateLimited(detail: string, seconds: number): Refusal {
+  return refuse('rate_limited', detail, { headers: { 'retry-after': String(seconds) } });
+}
+
 /** 422 for one field. */
 export function invalidField(pointer: string, code: FieldError['code'], detail: string): Refusal {
   return refuse('validation_failed', detail, { errors: [{ pointer, code, detail }] });

@@ -98,6 +98,8 @@ export interface InvitationRecord {
   ticketHash: string;
   /** The same for the ticket that only the email contains: its holder can read the mailbox. Null where no email is sent. */
   mailHash: string | null;
+  /** When the last email was sent; null where none was, or where it failed. */
+  mailedAt: Instant | null;
   createdAt: Instant;
   /** When the status last changed, or the mail was last sent. */
   updatedAt: Instant;

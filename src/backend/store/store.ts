@@ -158,6 +158,15 @@ export interface StoreTransaction {
     whom: { email?: string; userId?: string },
     now: Instant,
   ): Promise<InvitationRecord[]>;
+  /**
+   * When invitations of this organization were last declined after `since`: those to these addresses, keyed by `addressKey`,
+   * and those bound to these users, keyed by user id.
+   */
+  recentDeclines(
+    organizationId: string,
+    invited: { emails?: string[]; userIds?: string[] },
+    since: Instant,
+  ): Promise<Map<string, Instant>>;
   invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;
   /** Inserts, or replaces the one with the same id. */
   putInvitation(invitation: InvitationRecord): Promise<void>;
@@ -210,9 +219,12 @@ export interface Store {
 
 /** Counts in windows of time. */
 export interface RequestCounter {
-  /** Adds `cost` to the count of each key, which starts anew when its window is over. No key occurs twice. The results are in the same order. */
+  /**
+   * Adds `cost`, which may be 0, to the count of each key. A count starts at 0 when its window is over. `windowSeconds` of a
+   * key replaces the default for all. No key occurs twice. The results are in the same order.
+   */
   count(
-    uses: readonly { key: string; cost: number }[],
+    uses: readonly { key: string; cost: number; windowSeconds?: number }[],
     windowSeconds: number,
     now: Instant,
   ): Promise<{ used: number; resetsAt: Instant }[]>;

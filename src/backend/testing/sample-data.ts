@@ -244,6 +244,7 @@ function invitation(at: number, ago: Ago): InvitationRecord {
     // Nobody knows a ticket to these.
     ticketHash: `sample-${at + 1}`,
     mailHash: null,
+    mailedAt: null,
     createdAt: ago(at + 0.5),
     updatedAt: ago(at + 0.5),
     expiresAt: ago(at % 8 === 4 ? 0.5 : at - 6.5),

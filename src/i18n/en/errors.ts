@@ -5,6 +5,7 @@ export const errors = {
   account_mismatch: 'The invitation is for another address. It has not been used up.',
   action_required: 'Something has to be done elsewhere first.',
   already_invited: 'There is an open invitation for this address.',
+  recently_declined: 'This person declined an invitation recently. Try again later.',
   already_member: 'This person is a member already.',
   csrf_required: 'The server could not tell that this came from you. Reload the page and try again.',
   domain_taken: 'This domain belongs to another organization.',

@@ -115,6 +115,7 @@ const de: Strings = {
     account_mismatch: 'Die Einladung gilt für eine andere Adresse. Sie ist nicht verbraucht.',
     action_required: 'Vorher ist anderswo etwas zu erledigen.',
     already_invited: 'Für diese Adresse gibt es schon eine offene Einladung.',
+    recently_declined: 'Die Person hat vor Kurzem eine Einladung abgelehnt. Versuche es später wieder.',
     already_member: 'Diese Person ist schon Mitglied.',
     csrf_required: 'Der Server konnte nicht erkennen, dass das von dir kam. Lade die Seite neu und versuche es wieder.',
     domain_taken: 'Diese Domain gehört einer anderen Organisation.',

@@ -140,6 +140,7 @@ const es: Strings = {
     account_mismatch: 'La invitación es para otra dirección. No se ha usado.',
     action_required: 'Antes hay que hacer algo en otro lugar.',
     already_invited: 'Ya hay una invitación pendiente para esta dirección.',
+    recently_declined: 'Esta persona rechazó una invitación hace poco. Inténtalo de nuevo más tarde.',
     already_member: 'Esta persona ya es miembro.',
     csrf_required:
       'El servidor no ha podido comprobar que la solicitud sea tuya. Vuelve a cargar la página e inténtalo de nuevo.',

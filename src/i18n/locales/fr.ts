@@ -140,6 +140,7 @@ const fr: Strings = {
     account_mismatch: 'L’invitation est destinée à une autre adresse. Elle n’a pas été utilisée.',
     action_required: 'Une étape doit d’abord être effectuée ailleurs.',
     already_invited: 'Une invitation est déjà en cours pour cette adresse.',
+    recently_declined: 'Cette personne a récemment refusé une invitation. Réessayez plus tard.',
     already_member: 'Cette personne est déjà membre.',
     csrf_required: 'Le serveur n’a pas pu vérifier que cette demande venait de vous. Rechargez la page et réessayez.',
     domain_taken: 'Ce domaine appartient à une autre organisation.',

@@ -131,6 +131,7 @@ const it: Strings = {
     account_mismatch: 'L’invito è per un altro indirizzo. Non è stato usato.',
     action_required: 'Prima bisogna completare un passaggio altrove.',
     already_invited: 'C’è già un invito in attesa per questo indirizzo.',
+    recently_declined: 'Questa persona ha rifiutato un invito di recente. Riprova più tardi.',
     already_member: 'Questa persona è già membro.',
     csrf_required: 'Il server non ha potuto verificare che la richiesta venisse da te. Ricarica la pagina e riprova.',
     domain_taken: 'Questo dominio appartiene a un’altra organizzazione.',

@@ -109,6 +109,7 @@ const ko: Strings = {
     account_mismatch: '다른 주소로 보낸 초대입니다. 초대는 사용되지 않았습니다.',
     action_required: '먼저 다른 곳에서 해야 할 일이 있습니다.',
     already_invited: '이 주소로 보낸 대기 중인 초대가 있습니다.',
+    recently_declined: '이 사용자가 최근에 초대를 거절했습니다. 나중에 다시 시도하세요.',
     already_member: '이미 멤버인 사용자입니다.',
     csrf_required: '서버에서 본인의 요청인지 확인하지 못했습니다. 페이지를 새로 고친 후 다시 시도하세요.',
     domain_taken: '다른 조직의 도메인입니다.',

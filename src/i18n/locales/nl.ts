@@ -110,6 +110,7 @@ const nl: Strings = {
     account_mismatch: 'De uitnodiging is voor een ander adres. Ze is niet gebruikt.',
     action_required: 'Er moet eerst elders iets gebeuren.',
     already_invited: 'Er staat al een uitnodiging open voor dit adres.',
+    recently_declined: 'Deze persoon heeft onlangs een uitnodiging afgewezen. Probeer het later opnieuw.',
     already_member: 'Deze persoon is al lid.',
     csrf_required:
       'De server kon niet vaststellen dat dit van jou kwam. Laad de pagina opnieuw en probeer het nog eens.',

@@ -135,6 +135,7 @@ const ptBr: Strings = {
     account_mismatch: 'O convite é para outro endereço. Ele não foi usado.',
     action_required: 'É preciso fazer algo em outro lugar antes.',
     already_invited: 'Já existe um convite pendente para este endereço.',
+    recently_declined: 'Esta pessoa recusou um convite recentemente. Tente novamente mais tarde.',
     already_member: 'Esta pessoa já faz parte da organização.',
     csrf_required:
       'O servidor não conseguiu confirmar que a solicitação veio de você. Recarregue a página e tente novamente.',

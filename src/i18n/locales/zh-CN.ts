@@ -109,6 +109,7 @@ const zhCn: Strings = {
     account_mismatch: '该邀请是发给其他地址的。邀请尚未使用。',
     action_required: '需要先在其他地方完成操作。',
     already_invited: '该地址已有待接受的邀请。',
+    recently_declined: '对方最近拒绝过邀请。请稍后重试。',
     already_member: '此人已是成员。',
     csrf_required: '服务器无法确认请求来自你。请重新加载页面后重试。',
     domain_taken: '该域名属于其他组织。',

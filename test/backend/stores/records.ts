@@ -91,6 +91,7 @@ export const invitation = (
   locale: null,
   ticketHash: `hash of ${organizationId} ${id}`,
   mailHash: `mail hash of ${organizationId} ${id}`,
+  mailedAt: now,
   createdAt: now,
   updatedAt: now,
   expiresAt: at(24 * hour),

@@ -41,6 +41,34 @@ export function recordTests(withStore: WithStore): void {
   );
 
   test(
+    'finds the last decline of an address and of a user, in one organization',
+    withStore((store) =>
+      store.transaction(async (tx) => {
+        await tx.insertOrganization(organization('acme'));
+        await tx.insertOrganization(organization('other'));
+        const put = (id: string, some: object, organizationId = 'acme') =>
+          tx.putInvitation(invitation(organizationId, id, { status: 'declined', ...some }));
+        await put('first', { email: 'New@Example.com', updatedAt: at(1) });
+        await put('last', { email: 'new@example.com', updatedAt: at(3) });
+        await put('open', { email: 'new@example.com', updatedAt: at(4), status: 'pending' });
+        await put('elsewhere', { email: 'new@example.com', updatedAt: at(5) }, 'other');
+        await put('bound', { email: '', userId: 'ann', updatedAt: at(2) });
+        const found = async (invited: { emails?: string[]; userIds?: string[] }, since: number) => [
+          ...(await tx.recentDeclines('acme', invited, at(since))),
+        ];
+        assert.deepEqual(await found({ emails: ['new@example.com', 'x@example.com'] }, 0), [
+          ['new@example.com', at(3)],
+        ]);
+        assert.deepEqual(await found({ emails: ['new@example.com'] }, 3), []);
+        assert.deepEqual(await found({ userIds: ['ann', 'bob'] }, 1), [['ann', at(2)]]);
+        assert.deepEqual(await found({ userIds: ['ann'] }, 2), []);
+        assert.deepEqual(await found({ emails: [''] }, 0), []);
+        assert.deepEqual(await found({}, 0), []);
+      }),
+    ),
+  );
+
+  test(
     'finds open invitations by address, in one organization and in all',
     withStore((store) =>
       store.transaction(async (tx) => {

@@ -9,6 +9,8 @@ import { invitation, membership, organization, user } from './records.js';
 
 /** Takes back what the migrations from the ninth on have made. */
 const undoFrom9 = [
+  'drop index org_elements.invitations_declined',
+  'alter table org_elements.invitations drop column mailed_at',
   'drop index org_elements.deliveries_hook',
   'drop table org_elements.request_counts',
   'drop index org_elements.invitations_user',

@@ -7,6 +7,7 @@
  */
 import { features, type Capabilities, type FeatureName } from '../../../contract/index.js';
 import { ok, type Answer, type Call } from '../../core/request-context.js';
+import { ratesOf } from '../../core/rate-limits.js';
 import { etagOf, isCurrent } from '../../http/etag.js';
 
 /** The shape of an organization's name: what `namePattern` of the capabilities says. */
@@ -20,6 +21,9 @@ export async function getCapabilities(call: Call): Promise<Answer> {
     limits: {
       rolesPerMember: policy.rolesPerMember,
       invitationTtlMaxSeconds: policy.invitationTtlMaxSeconds,
+      resendAfterSeconds: policy.resendAfterSeconds,
+      reinviteAfterSeconds: policy.reinviteAfterSeconds,
+      rates: ratesOf(call.settings),
       invitationBatchMax: policy.invitationBatchMax,
       pageSizeMax: policy.pageSizeMax,
       nameMaxLength: policy.nameMaxLength,

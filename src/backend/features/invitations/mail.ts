@@ -212,6 +212,7 @@ async function markFailed(
   const failed: InvitationRecord = {
     ...invitation,
     status: 'failed',
+    mailedAt: null,
     updatedAt: context.now,
     version: invitation.version + 1,
   };

@@ -3,13 +3,13 @@
  */
 import type { InvitationCreate, InvitationUpdate } from '../../../contract/index.js';
 import { addressKey } from '../../identity/email-address.js';
-import { created, done, ok, okTagged, type PersonCall } from '../../core/request-context.js';
+import { created, declinedSince, done, ok, okTagged, type PersonCall } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
 import { appendMail, linkOf, sendAfterCommit } from './mail.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
 import { presentInvitation, refs } from '../serialize.js';
-import { invalidField, refuse } from '../../http/problem.js';
+import { invalidField, rateLimited, refuse } from '../../http/problem.js';
 import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../../http/query-parameters.js';
 import { differences, record } from '../audit/record-change.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
@@ -61,6 +61,7 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
   const whom = { email: call.invitee === undefined ? wanted.email : '', userId: call.invitee ?? null };
   await requireNoMember(tx, organization.id, whom);
   await requireNoOther(tx, organization.id, whom, call.now);
+  await requireNotDeclined(call, tx, organization.id, whom);
 
   const tickets = await newTickets(call.invitee === undefined && sendsEmail(call, wanted.sendEmail));
   const invitation: InvitationRecord = {
@@ -73,6 +74,7 @@ export const createInvitation: OrganizationOperation = async (call, tx, access) 
     message: wanted.message ?? null,
     locale: wanted.locale ?? null,
     ...tickets.hashes,
+    mailedAt: tickets.mailTicket === undefined ? null : call.now,
     createdAt: call.now,
     updatedAt: call.now,
     expiresAt,
@@ -127,6 +129,26 @@ async function requireNoOther(
       : key && (await tx.openInvitations(organizationId, [key], now)).get(key);
   if (open && open.some((one) => one.id !== except && one.organizationId === organizationId))
     throw refuse('already_invited', 'They have an open invitation already');
+}
+
+/** Compares what the organization has invited: it must not learn that two addresses belong to one user. */
+async function requireNotDeclined(
+  call: PersonCall,
+  tx: StoreTransaction,
+  organizationId: string,
+  { email, userId }: Whom,
+): Promise<void> {
+  if (call.settings.policy.reinviteAfterSeconds === 0) return;
+  const invited = userId === null ? { emails: [addressKey(email) ?? email] } : { userIds: [userId] };
+  if ((await tx.recentDeclines(organizationId, invited, declinedSince(call))).size > 0)
+    throw refuse('recently_declined', 'They have declined an invitation a short time ago');
+}
+
+/** The email of the creation does not count: it may be resent at once. */
+function requireResendDelay({ now, settings }: PersonCall, { createdAt, mailedAt }: InvitationRecord): void {
+  if (mailedAt === null || mailedAt === createdAt) return;
+  const milliseconds = Date.parse(mailedAt) + settings.policy.resendAfterSeconds * 1000 - Date.parse(now);
+  if (milliseconds > 0) throw rateLimited('The email was sent a short time ago', Math.ceil(milliseconds / 1000));
 }
 
 export const updateInvitation: OrganizationOperation = async (call, tx, access) => {
@@ -187,11 +209,14 @@ export const resendInvitation: OrganizationOperation = async (call, tx, access) 
   await requireNoOther(tx, organization.id, invitation, call.now, invitation.id);
 
   const withEmail = readSendEmail(call.body);
-  const tickets = await newTickets(sendsEmail(call, withEmail) && invitation.userId === null);
+  const mails = sendsEmail(call, withEmail) && invitation.userId === null;
+  if (mails) requireResendDelay(call, invitation);
+  const tickets = await newTickets(mails);
   const renewed: InvitationRecord = {
     ...invitation,
     status: 'pending',
     ...tickets.hashes,
+    ...(tickets.mailTicket !== undefined && { mailedAt: call.now }),
     updatedAt: call.now,
     version: invitation.version + 1,
     // Copying a link keeps the expiry, unless the invitation has expired or failed.

@@ -14,6 +14,7 @@ export type RecordMethods = Pick<
   | 'openInvitations'
   | 'invitationsFor'
   | 'unansweredInvitations'
+  | 'recentDeclines'
   | 'invitations'
   | 'putInvitation'
   | 'appendAudit'
@@ -70,6 +71,18 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       return [...addressedTo(email), ...boundTo(userId)].filter(
         (one) => one.organizationId === organizationId && isUnanswered(one, now),
       );
+    },
+
+    async recentDeclines(organizationId, { emails = [], userIds = [] }, since) {
+      const found = new Map<string, string>();
+      const add = (key: string, invitations: InvitationRecord[]) => {
+        for (const { organizationId: id, status, updatedAt } of invitations)
+          if (id === organizationId && status === 'declined' && updatedAt > (found.get(key) ?? since))
+            found.set(key, updatedAt);
+      };
+      for (const email of emails.flatMap((one) => addressKey(one) ?? [])) add(email, addressedTo(email));
+      for (const userId of userIds) add(userId, boundTo(userId));
+      return found;
     },
 
     async invitations(organizationId, query) {

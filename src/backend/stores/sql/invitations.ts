@@ -12,7 +12,7 @@ import {
 import { steady } from './connection.js';
 import { pageOf, readCursor, type Key } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { all, containsWords, counted, lookupKey, toInstant, totalOf } from './sql-helpers.js';
+import { all, containsWords, counted, lookupKey, toInstant, toInstantOrNull, totalOf } from './sql-helpers.js';
 
 type InvitationRow = Selectable<Tables['invitations']>;
 
@@ -29,6 +29,7 @@ function toInvitation(row: InvitationRow): InvitationRecord {
     locale: row.locale,
     ticketHash: row.ticket_hash,
     mailHash: row.mail_hash,
+    mailedAt: toInstantOrNull(row.mailed_at),
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),
     expiresAt: toInstant(row.expires_at),
@@ -120,16 +121,32 @@ export async function unansweredInvitations(
   return rows.map(toInvitation);
 }
 
+export async function recentDeclines(
+  database: Database,
+  organizationId: string,
+  { emails = [], userIds = [] }: { emails?: string[]; userIds?: string[] },
+  since: Instant,
+): Promise<Map<string, Instant>> {
+  const keys = emails.map(lookupKey).filter(Boolean);
+  if (keys.length + userIds.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; declined_at: Date | string }>`
+    select coalesce(user_id, email_lower) as key, max(updated_at) as declined_at from org_elements.invitations
+    where organization_id = ${organizationId} and status = 'declined' and updated_at > ${since}::timestamptz
+      and (email_lower = any(${keys}::text[]) or user_id = any(${userIds}::text[]))
+    group by 1`.execute(database);
+  return new Map(rows.map((row) => [row.key, toInstant(row.declined_at)]));
+}
+
 /** All of them in one statement; none twice. */
 export async function putInvitations(database: Database, records: InvitationRecord[]): Promise<void> {
   const of = <T>(value: (record: InvitationRecord) => T) => records.map(value);
   await sql`
     insert into org_elements.invitations (
       id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
-      accepted_by, version, search_text, user_id
+      accepted_by, version, search_text, user_id, mailed_at
     )
     select id, organization_id, email, email_lower, array(select json_array_elements_text(role_ids::json)), status, invited_by::json, message, locale,
-      ticket_hash, mail_hash, created_at, updated_at, expires_at, accepted_by, version, search_text, user_id
+      ticket_hash, mail_hash, created_at, updated_at, expires_at, accepted_by, version, search_text, user_id, mailed_at
     from unnest(
       ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ email }) => email)}::text[],
       ${of(({ email }) => lookupKey(email))}::text[], ${of(({ roleIds }) => JSON.stringify(roleIds))}::text[], ${of(({ status }) => status)}::text[],
@@ -137,17 +154,17 @@ export async function putInvitations(database: Database, records: InvitationReco
       ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ mailHash }) => mailHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
       ${of(({ updatedAt }) => updatedAt)}::timestamptz[], ${of(({ expiresAt }) => expiresAt)}::timestamptz[],
       ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => foldText(email))}::text[],
-      ${of(({ userId }) => userId)}::text[]
+      ${of(({ userId }) => userId)}::text[], ${of(({ mailedAt }) => mailedAt)}::timestamptz[]
     ) as invitation (
       id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
-      accepted_by, version, search_text, user_id
+      accepted_by, version, search_text, user_id, mailed_at
     )
     on conflict (id) do update set
       organization_id = excluded.organization_id, email = excluded.email, email_lower = excluded.email_lower, role_ids = excluded.role_ids,
       status = excluded.status, invited_by = excluded.invited_by, message = excluded.message, locale = excluded.locale,
       ticket_hash = excluded.ticket_hash, mail_hash = excluded.mail_hash, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at,
       accepted_by = excluded.accepted_by, version = excluded.version, search_text = excluded.search_text,
-      user_id = excluded.user_id
+      user_id = excluded.user_id, mailed_at = excluded.mailed_at
     ${steady}`.execute(database);
 }
 

@@ -13,15 +13,17 @@ let counted = 0;
 /** Counts all keys in one statement. Rows are locked in the order of their keys, so that requests cannot deadlock. */
 export async function countRequests(
   database: Database,
-  uses: readonly { key: string; cost: number }[],
+  uses: readonly { key: string; cost: number; windowSeconds?: number }[],
   windowSeconds: number,
   now: Instant,
 ): Promise<{ used: number; resetsAt: Instant }[]> {
   if ((counted += 1) % sweepEvery === 0)
     await sql`delete from org_elements.request_counts where resets_at <= ${now}::timestamptz`.execute(database);
-  const resetsAt = new Date(Date.parse(now) + windowSeconds * 1000).toISOString();
+  const resetsAt = (seconds = windowSeconds) => new Date(Date.parse(now) + seconds * 1000).toISOString();
   const sorted = [...uses].sort((one, other) => (one.key < other.key ? -1 : 1));
-  const values = sql.join(sorted.map(({ key, cost }) => sql`(${key}, ${cost}::int, ${resetsAt}::timestamptz)`));
+  const values = sql.join(
+    sorted.map(({ key, cost, windowSeconds: own }) => sql`(${key}, ${cost}::int, ${resetsAt(own)}::timestamptz)`),
+  );
   const { rows } = await sql<{ key: string; used: number; resets_at: Date | string }>`
     insert into org_elements.request_counts as c (key, used, resets_at) values ${values}
     on conflict (key) do update set

@@ -95,6 +95,7 @@ interface InvitationsTable {
   locale: string | null;
   ticket_hash: string;
   mail_hash: string | null;
+  mailed_at: NullableTimestamp;
   created_at: Timestamp;
   updated_at: Timestamp;
   expires_at: Timestamp;

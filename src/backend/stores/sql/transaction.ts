@@ -23,6 +23,7 @@ import {
   invitations,
   invitationsFor,
   openInvitations,
+  recentDeclines,
   unansweredInvitations,
 } from './invitations.js';
 import type { Journal } from './write-buffer.js';
@@ -108,6 +109,8 @@ export function transactionOver(
       upToDate(() => openInvitations(database, organizationId, emails, now)),
     unansweredInvitations: (organizationId, whom, now) =>
       upToDate(() => unansweredInvitations(database, organizationId, whom, now)),
+    recentDeclines: (organizationId, invited, since) =>
+      upToDate(() => recentDeclines(database, organizationId, invited, since)),
     invitationsFor: (whom, now) => upToDate(() => invitationsFor(database, whom, now)),
     invitations: (organizationId, query) => upToDate(() => invitations(database, organizationId, query)),
     putInvitation: (record: InvitationRecord) => journal.putInvitation(record),

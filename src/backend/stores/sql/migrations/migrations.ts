@@ -17,6 +17,7 @@ import { unansweredInvitations } from './0009-unanswered-invitations.js';
 import { boundInvitations } from './0010-bound-invitations.js';
 import { requestCounts } from './0011-request-counts.js';
 import { mailDeliveries } from './0012-mail-deliveries.js';
+import { mailedAndDeclined } from './0013-mailed-and-declined.js';
 import type { Database, Tables } from '../schema.js';
 
 const migrations: ((database: Database) => Promise<void>)[] = [
@@ -32,6 +33,7 @@ const migrations: ((database: Database) => Promise<void>)[] = [
   boundInvitations,
   requestCounts,
   mailDeliveries,
+  mailedAndDeclined,
 ];
 
 /** Any number, as long as every version of this library uses the same. */
