@@ -3,7 +3,7 @@ import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/bl
 import type { PropsWithChildren } from 'react';
 import type { StoryContext } from '@storybook/web-components-vite';
 import { themes, type ThemeVars } from 'storybook/theming';
-import { DocsTable } from '../stories/guide/docs-table.js';
+import { DocsTable } from '../stories/guide/docs-components.js';
 import { argTypesOf, infoOf, markupOf } from '../stories/manifest.js';
 
 const fonts = {
