@@ -106,7 +106,7 @@ export const Start = guidePage(() =>
               colors, 320 px.
             </li>
             <li>
-              <strong>Small.</strong> An element is 13 to 33 kB, Lit included;
+              <strong>Small.</strong> An element is 13 to 34 kB, Lit included;
               ${storyLink('Performance', 'Guide/Performance', '', 'docs')} has all figures.
             </li>
           </ul>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { build, type Rolldown } from 'vite';
 import { openHost } from './host.js';
@@ -22,6 +22,19 @@ describe('before it is ready, gzipped,', () => {
       assert.ok(bundled <= budget.bundled && split <= budget.split, message);
     });
   }
+
+  it('the documentation states the size of each element to half a kilobyte', async () => {
+    const page = readFileSync('stories/guide/performance.mdx', 'utf8');
+    const stated = [...page.matchAll(/^\| `(\w+-\w+)` +\| +([\d.]+) \|/gm)];
+    assert.ok(stated.length >= 13, `${stated.length} elements are stated`);
+    for (const [, entry, kilobytes] of stated) {
+      const { bundled } = await sizeOf([entry as Entry], host);
+      assert.ok(
+        Math.abs(bundled / 1000 - Number(kilobytes)) <= 0.5,
+        `${entry}: ${bundled} bytes; stated: ${kilobytes} kB`,
+      );
+    }
+  });
 
   it('two elements cost less than their sum: at most two thirds of it', async () => {
     const pairs: [Entry, Entry][] = [
