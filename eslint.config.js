@@ -3,7 +3,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom: a room, and the rooms above it that it must not know. Arrows run downwards (see the README). */
+/** Who may import whom: a room, and the rooms above it that it must not know. Arrows run downwards (see stories/guide/architecture.mdx). */
 const upward = {
   contract: ['client', 'auth', 'session', 'controllers', 'ui', 'elements', 'strings', 'styles', 'backend'],
   client: ['auth', 'session', 'controllers', 'ui', 'elements', 'strings', 'styles', 'backend'],
