@@ -2,8 +2,8 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import '../src/define.js';
 import manifest from '../custom-elements.json';
 import en from '../src/i18n/locales/en.js';
-import { registerLocale } from '../src/i18n/strings.js';
 import { pseudoLocalize } from '../src/i18n/pseudo-localize.js';
+import { registerLocale } from '../src/i18n/locale-registry.js';
 import { action } from 'storybook/actions';
 import { drawn } from '../stories/drawn.js';
 import { eventNames } from '../stories/manifest.js';

@@ -77,7 +77,7 @@ export type { AuthAdapter, CookieAuthOptions, SignInRequest, StepUpRequest } fro
 export { BeforeEvent, type OrgErrorDetail, type OrganizationSwitchDetail } from './core/events.js';
 export { switchToNextOrganization } from './core/switch-to-next-organization.js';
 export type { OrgContext, ResourceTopic } from './core/org-context.js';
-export type { ChallengeDetail } from './elements/org-provider/org-provider.js';
+export type { ChallengeDetail } from './elements/org-provider/challenge.types.js';
 export type { MfaResetDetail, SessionsDetail } from './elements/member-details/member-details.js';
 export type {
   MemberAction,
@@ -91,5 +91,6 @@ export type { OrganizationTransferDetail } from './elements/org-profile/org-prof
 export type { InvitationsSentDetail } from './elements/invite-dialog/invite-dialog.js';
 export { brandColors, type BrandColors } from './styles/brand-colors.js';
 export { pseudoLocalize } from './i18n/pseudo-localize.js';
-export { registerLocale, type StringOverrides, type Strings } from './i18n/strings.js';
+export { registerLocale } from './i18n/locale-registry.js';
+export type { StringOverrides, Strings } from './i18n/strings.js';
 export type * from './contract/index.js';

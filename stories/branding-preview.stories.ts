@@ -57,5 +57,5 @@ export const SvgWithScript = withLogo(files.svgWithScript);
 export const Narrowing = deed(async (page) => {
   await page.press('Narrow');
   await page.reads('Log in to Acme Logistics');
-  expect(await page.find('button', 'Narrow')).toHaveAttribute('aria-pressed', 'true');
+  await expect(await page.find('button', 'Narrow')).toHaveAttribute('aria-pressed', 'true');
 });

@@ -2,7 +2,7 @@
  * Where proof of identity comes from. One small interface, and an adapter each for a cookie session, a token of the
  * host's own and auth0-spa-js. No elements and no requests to the org API in here.
  */
-import type { TokenSource } from '../client/http/transport.js';
+import type { TokenSource } from '../client/http/types.js';
 
 export interface SignInRequest {
   /** Organization to sign in to. */

@@ -24,7 +24,7 @@ export {
   type HookName,
   type Hooks,
 } from './hooks/hooks.js';
-export type { RateLimits } from './core/rate-limits.js';
+export type { RateLimits } from './core/limits.js';
 export type { StepUpPolicy } from './identity/step-up.js';
 export type {
   ErrorContext,

@@ -67,7 +67,7 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
       },
     });
     org.subscribe((change) => {
-      if (change.topics.some((topic) => topics.includes(topic))) this.refresh();
+      if (change.topics.some((topic) => topics.includes(topic))) void this.refresh();
     });
     host.addController(this);
   }

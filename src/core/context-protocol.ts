@@ -4,15 +4,14 @@
  * library on one page, and `@lit/context`, understand each other.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { StringOverrides } from '../i18n/strings.js';
 import { onConnectedAfterHydration } from './hydration.js';
 import type { OrgContext } from './org-context.js';
 
 export interface I18nContext {
   /** Language of the nearest provider, a BCP 47 tag. */
   lang?: string;
-  /** Words that the host replaced. */
-  strings?: StringOverrides;
+  /** Strings that the host replaces, by section and key. The i18n room knows their type. */
+  strings?: object;
 }
 
 interface Contexts {

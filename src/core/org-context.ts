@@ -4,7 +4,7 @@
  */
 import type { AuthAdapter } from '../auth/adapter.js';
 import { readShown, writeShown } from '../auth/tab-storage.js';
-import { findMostRecentOrganization } from './switch-to-next-organization.js';
+import { findMostRecentOrganization } from './most-recent-organization.js';
 import type { OrgClient } from '../client/index.js';
 import { isOrgError } from '../client/http/errors.js';
 import type { Capabilities, Organization, Role } from '../contract/index.js';

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContextConsumer } from '../core/context-protocol.js';
 import { onConnectedAfterHydration } from '../core/hydration.js';
 import { common } from './en/common.js';
-import { loadLocale, localeOf, type Message, type Section, type SectionName } from './strings.js';
+import { loadLocale, localeOf } from './locale-registry.js';
+import type { Message, Section, SectionName, StringOverrides } from './strings.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 export type Values = Record<string, string | number>;
@@ -26,14 +27,14 @@ export class LocalizeController<
   readonly #section: SectionName;
   #english: Section;
   #common: Section = common;
-  readonly #wording: ContextConsumer<'org-elements:i18n'>;
+  readonly #i18n: ContextConsumer<'org-elements:i18n'>;
   readonly #refresh = () => this.#findLanguage();
 
   constructor(host: Host, section: SectionName, english: Words) {
     this.#host = host;
     this.#section = section;
     this.#english = english;
-    this.#wording = new ContextConsumer(host, 'org-elements:i18n', () => this.#findLanguage());
+    this.#i18n = new ContextConsumer(host, 'org-elements:i18n', () => this.#findLanguage());
     host.addController(this);
     onConnectedAfterHydration(host, () => this.#findLanguage());
   }
@@ -99,7 +100,7 @@ export class LocalizeController<
 
   #message(section: SectionName, key: string, english: Message): Message {
     const own = section === this.#section ? (this.#host as { strings?: Section }).strings?.[key] : undefined;
-    const given = this.#wording.value?.strings?.[section] as Section | undefined;
+    const given = (this.#i18n.value?.strings as StringOverrides | undefined)?.[section] as Section | undefined;
     return own ?? given?.[key] ?? (localeOf(this.lang)?.[section] as Section | undefined)?.[key] ?? english;
   }
 
@@ -117,7 +118,7 @@ export class LocalizeController<
 
   #findLanguage(): void {
     // Servers often write POSIX names: `de_DE.UTF-8`.
-    const lang = (nearestLang(this.#host) || this.#wording.value?.lang || document.documentElement.lang || 'en')
+    const lang = (nearestLang(this.#host) || this.#i18n.value?.lang || document.documentElement.lang || 'en')
       .replace(/[.@].*/, '')
       .replaceAll('_', '-');
     if (lang !== this.lang && isLanguageTag(lang)) {

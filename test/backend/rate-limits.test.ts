@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemoryCounter, type RateLimits } from '../../src/backend/core/rate-limits.js';
+import type { RateLimits } from '../../src/backend/core/limits.js';
+import { createMemoryCounter } from '../../src/backend/core/rate-limits.js';
 import { createMemoryStore } from '../../src/backend/index.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';

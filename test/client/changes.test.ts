@@ -51,12 +51,12 @@ async function watch(
   const check = () => until(changes) && ending.abort();
   const done = watchChanges(client, 'org_1', {
     signal: ending.signal,
-    delay: 1,
-    opened: () => {
+    reconnectDelay: 1,
+    onOpen: () => {
       opened++;
       check();
     },
-    changed: (change) => {
+    onChange: (change) => {
       changes.push(change);
       check();
     },
@@ -154,11 +154,11 @@ describe('watchChanges', () => {
     });
     const done = watchChanges(client, 'org_1', {
       signal: ending.signal,
-      delay: 1,
+      reconnectDelay: 1,
       silence: 20,
-      changed: () => {},
-      opened: () => said.push('opened'),
-      closed: () => {
+      onChange: () => {},
+      onOpen: () => said.push('opened'),
+      onClose: () => {
         said.push('closed');
         if (said.length === 4) ending.abort();
       },
@@ -176,8 +176,8 @@ describe('watchChanges', () => {
     });
     const done = watchChanges(client, 'org_1', {
       signal: ending.signal,
-      changed: () => {},
-      opened: () => setTimeout(() => ending.abort()),
+      onChange: () => {},
+      onOpen: () => setTimeout(() => ending.abort()),
     });
     await done;
     assert.ok(ending.signal.aborted);

@@ -207,7 +207,7 @@ describe('a redirect', () => {
           asked = [];
           const { error } = await outcome(run(client));
           assert.ok(error && isOrgError(error, 'invalid_response'), `${status} ${call}`);
-          assert.match((error as Error).message, /redirected to \/v1\/.*\/: nothing was changed/);
+          assert.match((error as Error).message, /redirected to \/v1\/.*\/: no change was made/);
           assert.equal(asked.length, 1);
         }
         assert.equal((await outcome(client.roles.list('o'))).error, undefined);

@@ -121,7 +121,7 @@ describe('when a change fails', () => {
     const members = await mount('member-list');
     await members.ready();
     members.backend.dials.role = 'nobody';
-    await members.provider.context!.reset();
+    members.provider.context!.reset();
     await members.says('You are signed out');
     const asked = members.event('before-sign-in');
     await members.press('Sign in');

@@ -11,7 +11,7 @@ import {
   readTable,
 } from '../../src/elements/invite-dialog/address-table.js';
 import en from '../../src/i18n/locales/en.js';
-import { loadLocale, localeOf } from '../../src/i18n/strings.js';
+import { loadLocale, localeOf } from '../../src/i18n/locale-registry.js';
 import { mount, until, type Mounted } from './mount.js';
 
 async function open(

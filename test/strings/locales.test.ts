@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import en from '../../src/i18n/locales/en.js';
-import { loadLocale, localeOf, registerLocale, type Section, type Strings } from '../../src/i18n/strings.js';
+import { loadLocale, localeOf, registerLocale } from '../../src/i18n/locale-registry.js';
+import type { Section, Strings } from '../../src/i18n/strings.js';
 import { pseudoLocalize } from '../../src/i18n/pseudo-localize.js';
 import { entriesOf, faultsOf, languages, placeholdersOf, sentencesOf, wordsOf } from './locales.js';
 

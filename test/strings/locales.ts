@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { loadLocale, localeOf, type Message, type Section, type Strings } from '../../src/i18n/strings.js';
+import { loadLocale, localeOf } from '../../src/i18n/locale-registry.js';
+import type { Message, Section, Strings } from '../../src/i18n/strings.js';
 
 /** Languages by the names of their files. */
 export const languages = readdirSync('src/i18n/locales')

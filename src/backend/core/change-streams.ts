@@ -2,22 +2,14 @@
  * Changes as they happen, to everybody who watches: Server-Sent Events, from what transactions announce. Where there is
  * nobody who watches, nothing is listened to.
  */
-import type { PersonCall } from './request-context.js';
+import type { Live } from './request-context.js';
 import { openEventStream, type EventStream } from '../http/event-stream.js';
 import { refuse } from '../http/problem.js';
-import type { Access } from './grants.js';
 import type { Settings } from './settings.js';
 import type { ChangeRecord } from '../store/store.js';
 
 /** Streams that one person can have open in one process: as many as a browser with many tabs. */
 const streamsMax = 20;
-
-export interface Live {
-  /** A stream for somebody who has just been let in. */
-  open(call: PersonCall, access: Access): Promise<ReadableStream<Uint8Array>>;
-  /** Ends all streams. */
-  close(): void;
-}
 
 /** The streams of one backend. */
 export function createLive({ store, clock }: Settings): Live {

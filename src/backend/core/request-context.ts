@@ -5,7 +5,7 @@
 import type { OperationId } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
 import { etagOf } from '../http/etag.js';
-import type { Live } from './change-streams.js';
+import type { Access } from './grants.js';
 import type { Refusal } from '../http/problem.js';
 import type { Settings } from './settings.js';
 import type { AuditRecord, Instant, StoreTransaction, UserRecord } from '../store/store.js';
@@ -66,6 +66,14 @@ export interface Answer {
   afterCommit?: () => Promise<Answer>;
   /** The change itself is made by `afterCommit`: only then is the answer kept for those who ask again. */
   isProvisional?: boolean;
+}
+
+/** The event streams of one backend, see `change-streams.ts`. */
+export interface Live {
+  /** Opens an event stream for a user whose access has been checked. */
+  open(call: PersonCall, access: Access): Promise<ReadableStream<Uint8Array>>;
+  /** Ends all streams. */
+  close(): void;
 }
 
 /** An operation for a person, organization or not. */

@@ -3,7 +3,7 @@
  */
 import type { Authenticate, Identity } from '../identity/authenticate.js';
 import type { Hooks } from '../hooks/hooks.js';
-import type { RateLimits } from './rate-limits.js';
+import type { RateLimits } from './limits.js';
 import { toStepUp, type StepUp, type StepUpPolicy } from '../identity/step-up.js';
 import type { Instant, OrganizationRecord, Store } from '../store/store.js';
 

@@ -1,13 +1,14 @@
 /*
- * What to do about a request that failed: what kind of failure it is, whether something can be done about it, and when
- * another try makes sense. Fetched only when it is needed, and given what it works with: a module that it shared with the
- * wire would be a file of its own in every page.
+ * Error handling of the transport: parses the failure, decides whether the request is sent again, and when. This is a separate
+ * chunk that pages load at the first failure. The transport passes in what both need, because a module that both imported would
+ * become a file of its own on every page.
  */
 import type { FieldError, ProblemCode } from '../../contract/index.js';
 import type { createOrgError, OrgError, lostConnection } from './errors.js';
-import type { ApiResponse, ChallengeHandler, ErrorResponse, ApiRequest } from './transport.js';
+import { delay } from './delay.js';
+import type { ApiRequest, ApiResponse, ChallengeHandler, ErrorResponse } from './types.js';
 
-/** What a refusal may hold (RFC 9457); nothing in it is certain. */
+/** Problem details (RFC 9457) as backends and proxies send them: every member may be missing. */
 interface ProblemDocument {
   code?: ProblemCode;
   detail?: string;
@@ -18,52 +19,52 @@ interface ProblemDocument {
   actionUrl?: string;
 }
 
-interface RecoveryOptions {
+interface RetryOptions {
   createOrgError: typeof createOrgError;
   lostConnection: typeof lostConnection;
   request: ApiRequest;
-  /** Reads what the change is about, with its tag. */
+  /** Reads the resource that the request changes, and remembers its ETag. */
   read: () => Promise<ApiResponse<unknown>>;
   organization: string | undefined;
-  cancelled: AbortSignal;
+  callerSignal: AbortSignal;
   challengeHandler: ChallengeHandler | undefined;
-  /** Another token can be had. */
-  renews: boolean;
+  /** The adapter can supply another token. */
+  canRefreshToken: boolean;
 }
 
-/** Longest `Retry-After` that is waited for silently, in seconds. */
-const longestWait = 10;
-const readDelays = [250, 1000];
+/** Longest `Retry-After`, in seconds, after which a request is retried without telling the user. */
+const MAX_RETRY_AFTER = 10;
+const RETRY_DELAYS = [250, 1000];
 
-/** The tries of one request. */
+/** Handles the failures of one request. */
 export class RetryPolicy {
-  /** The next try wants a new token. */
+  /** The next attempt needs a new token. */
   refresh = false;
-  readonly #options: RecoveryOptions;
-  #tries = 0;
-  /** Whether the outcome of an earlier try is unknown. */
+  readonly #options: RetryOptions;
+  #attempts = 0;
+  /** The outcome of an earlier attempt is unknown. */
   #wasLost = false;
   #challenged = false;
 
-  constructor(options: RecoveryOptions) {
+  constructor(options: RetryOptions) {
     this.#options = options;
   }
 
   /**
-   * Resolves when the request may be sent again, to an answer where the change has been made already. Rejects with the
-   * `OrgError` where another try makes no sense.
+   * Resolves when the request may be sent again, or to a response when the change turns out to have been made. Rejects with
+   * the `OrgError` when a retry is pointless.
    */
-  async settle(cause: unknown): Promise<ApiResponse<unknown> | undefined> {
-    const { request, renews, challengeHandler, cancelled, createOrgError, lostConnection } = this.#options;
+  async handleFailure(cause: unknown): Promise<ApiResponse<unknown> | undefined> {
+    const { request, canRefreshToken, challengeHandler, callerSignal, createOrgError, lostConnection } = this.#options;
     const { method = 'GET' } = request;
-    if (cancelled.aborted) throw this.#aborted();
-    const error = isRefusal(cause) ? createOrgError(parseProblem(cause)) : lostConnection(cause);
-    this.#tries++;
-    const half = isRefusal(cause) && cause.response.ok && cause.isJson;
-    // An earlier try of this removal got through, only its answer was lost.
-    if (method === 'DELETE' && this.#wasLost && error.code === 'not_found') return nothing;
-    this.#wasLost ||= half || isLost(error);
-    if (error.code === 'invalid_token' && renews && !this.refresh) {
+    if (callerSignal.aborted) throw this.#aborted();
+    const error = isErrorResponse(cause) ? createOrgError(parseProblem(cause)) : lostConnection(cause);
+    this.#attempts++;
+    const isTruncated = isErrorResponse(cause) && cause.response.ok && cause.isJson;
+    // An earlier attempt of this DELETE succeeded; only its response was lost.
+    if (method === 'DELETE' && this.#wasLost && error.code === 'not_found') return noContent;
+    this.#wasLost ||= isTruncated || isLost(error);
+    if (error.code === 'invalid_token' && canRefreshToken && !this.refresh) {
       this.refresh = true;
       return undefined;
     }
@@ -72,81 +73,87 @@ export class RetryPolicy {
       !this.#challenged &&
       (error.code === 'step_up_required' || error.code === 'action_required')
     ) {
-      await this.#askFirst(challengeHandler, error);
+      await this.#resolveChallenge(challengeHandler, error);
       return undefined;
     }
-    const wait = retryDelay(error, method === 'GET', this.#tries, half);
-    if (wait === undefined) {
-      // The change may have been made: by a try whose answer was lost, or by one that the browser repeated by itself.
-      const mayBeMade =
-        method !== 'GET' && method !== 'POST' && (error.code === 'etag_mismatch' || half || isLost(error));
-      const found = mayBeMade && (await this.#findMade());
-      if (found) return found;
+    const milliseconds = retryDelay(error, method === 'GET', this.#attempts, isTruncated);
+    if (milliseconds === undefined) {
+      // The change may have been made by an attempt whose response was lost, or by one that the browser repeated itself.
+      const mayHaveSucceeded =
+        method !== 'GET' && method !== 'POST' && (error.code === 'etag_mismatch' || isTruncated || isLost(error));
+      const response = mayHaveSucceeded && (await this.#findResult());
+      if (response) return response;
       throw error;
     }
-    await pause(wait, cancelled).catch(() => {
+    await delay(milliseconds, callerSignal).catch(() => {
       throw this.#aborted();
     });
     return undefined;
   }
 
-  /** Reads again, also for the tag that another try needs: the answer, if everything is as the change wanted it. */
-  async #findMade(): Promise<ApiResponse<unknown> | undefined> {
+  /** Reads the resource again, also for the ETag of another attempt. Resolves to it when it matches the change. */
+  async #findResult(): Promise<ApiResponse<unknown> | undefined> {
     const { request, read } = this.#options;
     try {
-      const found = await read();
-      return isAsWanted(request, found.body) ? found : undefined;
+      const response = await read();
+      return matchesChange(request, response.body) ? response : undefined;
     } catch (cause) {
-      // Of what cannot be read by itself, a missing page says nothing.
-      const isGone = isRefusal(cause) && cause.response.status === 404 && cause.isJson;
+      // A 404 proves a deletion only for resources that have a GET of their own.
+      const isGone = isErrorResponse(cause) && cause.response.status === 404 && cause.isJson;
       return isGone &&
         request.method === 'DELETE' &&
         /^\/organizations\/[^/]+(\/(members|invitations)\/[^/]+)?$/.test(request.path)
-        ? nothing
+        ? noContent
         : undefined;
     }
   }
 
-  async #askFirst(challengeHandler: ChallengeHandler, error: Parameters<ChallengeHandler>[0]['error']): Promise<void> {
-    const { request, organization, cancelled } = this.#options;
-    // Asked once: the same answer after it is an error, never a loop.
+  async #resolveChallenge(
+    challengeHandler: ChallengeHandler,
+    error: Parameters<ChallengeHandler>[0]['error'],
+  ): Promise<void> {
+    const { request, organization, callerSignal } = this.#options;
+    // Only once: the same response after it is an error, not a loop.
     this.#challenged = true;
-    await challengeHandler({ error, organization, read: (request.method ?? 'GET') === 'GET' }, cancelled).catch(() => {
-      throw cancelled.aborted ? this.#aborted() : error;
-    });
+    await challengeHandler({ error, organization, read: (request.method ?? 'GET') === 'GET' }, callerSignal).catch(
+      () => {
+        throw callerSignal.aborted ? this.#aborted() : error;
+      },
+    );
   }
 
   #aborted(): OrgError {
-    const { createOrgError, cancelled } = this.#options;
-    return createOrgError({ code: 'aborted', status: 0, cause: cancelled.reason });
+    const { createOrgError, callerSignal } = this.#options;
+    return createOrgError({ code: 'aborted', status: 0, cause: callerSignal.reason });
   }
 }
 
-/** Milliseconds until the next try, `undefined` when there is none: reads twice more, a change once more under the same key. */
-function retryDelay(error: OrgError, read: boolean, tries: number, half: boolean): number | undefined {
-  if (tries > (read ? readDelays.length : 1)) return undefined;
+/** Milliseconds until the next attempt, or `undefined`. Reads are retried twice, changes once under the same key. */
+function retryDelay(error: OrgError, read: boolean, tries: number, isTruncated: boolean): number | undefined {
+  if (tries > (read ? RETRY_DELAYS.length : 1)) return undefined;
   if (error.status === 429 || error.status === 503) {
-    if (error.retryAfter !== undefined) return error.retryAfter <= longestWait ? error.retryAfter * 1000 : undefined;
+    if (error.retryAfter !== undefined)
+      return error.retryAfter <= MAX_RETRY_AFTER ? error.retryAfter * 1000 : undefined;
     if (error.status === 429) return undefined;
   }
-  return isLost(error) || (half && !read) || (read && error.status === 503)
-    ? readDelays[tries - 1]! * (0.75 + Math.random() / 2)
+  return isLost(error) || (isTruncated && !read) || (read && error.status === 503)
+    ? RETRY_DELAYS[tries - 1]! * (0.75 + Math.random() / 2)
     : undefined;
 }
 
-/** Whether it is unknown if the server acted on the request. */
+/** The server may or may not have acted on the request. */
 const isLost = ({ code, status }: OrgError) =>
   ['network', 'timeout', 'upstream_timeout'].includes(code) || status === 502 || status === 504;
 
-const nothing: ApiResponse<unknown> = { body: undefined, headers: new Headers() };
+const noContent: ApiResponse<unknown> = { body: undefined, headers: new Headers() };
 
-/** Whether what a change wanted is what is there now. */
-function isAsWanted({ method, path, query, body }: ApiRequest, found: unknown): boolean {
-  const there = Object(found) as Record<string, unknown>;
+/** Whether the resource now has the values that the change asked for. */
+function matchesChange({ method, path, query, body }: ApiRequest, current: unknown): boolean {
+  const resource = Object(current) as Record<string, unknown>;
   if (path.endsWith('/branding/logo'))
     return (
       method === 'DELETE' &&
-      there[(query as { variant?: string }).variant === 'dark' ? 'logoDarkUrl' : 'logoUrl'] === null
+      resource[(query as { variant?: string }).variant === 'dark' ? 'logoDarkUrl' : 'logoUrl'] === null
     );
   return (
     method !== 'DELETE' &&
@@ -154,14 +161,14 @@ function isAsWanted({ method, path, query, body }: ApiRequest, found: unknown): 
       name === 'roleIds'
         ? isSame(
             [...(wanted as string[])].sort(),
-            ((there['roles'] as { id: string }[] | undefined) ?? []).map(({ id }) => id).sort(),
+            ((resource['roles'] as { id: string }[] | undefined) ?? []).map(({ id }) => id).sort(),
           )
-        : isSame(wanted, there[name]),
+        : isSame(wanted, resource[name]),
     )
   );
 }
 
-/** Compares as a merge patch does: members that are not named do not matter. */
+/** Compares like a JSON merge patch (RFC 7396): members that the patch does not name are ignored. */
 function isSame(wanted: unknown, found: unknown): boolean {
   if (Array.isArray(wanted) || Object(wanted) !== wanted)
     return JSON.stringify(wanted ?? null) === JSON.stringify(found ?? null);
@@ -170,20 +177,7 @@ function isSame(wanted: unknown, found: unknown): boolean {
   );
 }
 
-const pause = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', abort, { once: true });
-  });
-
-const isRefusal = (cause: unknown): cause is ErrorResponse => cause instanceof Object && 'response' in cause;
+const isErrorResponse = (cause: unknown): cause is ErrorResponse => cause instanceof Object && 'response' in cause;
 
 function parseProblem({ response, body, isJson }: ErrorResponse): Parameters<typeof createOrgError>[0] {
   const { status, headers, ok } = response;
@@ -191,7 +185,7 @@ function parseProblem({ response, body, isJson }: ErrorResponse): Parameters<typ
     !ok && typeof body === 'object' && body ? body : {}
   ) as ProblemDocument;
   const unread = isJson
-    ? 'The answer is not JSON, or only half of it came'
+    ? 'The response is not valid JSON or is truncated'
     : `Expected JSON, got ${headers.get('content-type') ?? 'no content type'}`;
   const after = headers.get('retry-after');
   const seconds = after === null ? NaN : /^\d+$/.test(after) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
@@ -208,9 +202,9 @@ function parseProblem({ response, body, isJson }: ErrorResponse): Parameters<typ
   };
 }
 
-/** For backends and proxies that refuse without a problem document. */
+/** The code for backends and proxies that send no problem details. */
 function codeOfStatus(status: number, isJson: boolean): OrgError['code'] {
-  // A page that says "not found" is no word of the API: its address is wrong.
+  // An HTML 404 comes from a web server, not from the API: the base URL is wrong.
   if (status === 404 && !isJson) return 'invalid_response';
   const codes: Record<number, OrgError['code']> = {
     401: 'unauthenticated',

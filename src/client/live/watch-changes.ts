@@ -1,37 +1,41 @@
 import type { Change } from '../../contract/index.js';
 import { createOrgError } from '../http/errors.js';
-import type { OrgClient } from '../index.js';
+import { delay } from '../http/delay.js';
 
 export interface WatchOptions {
-  /** Ends the watching. */
+  /** Stops watching. */
   signal: AbortSignal;
-  /** The first bytes of a stream arrived: what happened before has to be read once. Also called after each new connection. */
-  opened?: () => void;
-  /** A stream that was open ended, or stayed silent for `silence`. */
-  closed?: () => void;
-  changed: (change: Change) => void;
-  /** Milliseconds until another try after a lost connection, doubled each time up to a minute. Default 1,000. */
-  delay?: number;
-  /** Milliseconds without a byte after which a stream counts as lost, for instance in a buffering proxy. Default 60,000. */
+  /** Called when the first bytes of a stream arrive, also after each reconnection. Changes before that have to be read. */
+  onOpen?: () => void;
+  /** Called when an open stream ends, or sends nothing for `silence` milliseconds. */
+  onClose?: () => void;
+  onChange: (change: Change) => void;
+  /** Milliseconds until reconnecting, doubled after each failure up to a minute. Default 1,000. */
+  reconnectDelay?: number;
+  /** Milliseconds without a byte after which a stream counts as lost, for example behind a buffering proxy. Default 60,000. */
   silence?: number;
 }
 
+/** The client, as far as `watchChanges` needs it. */
+interface ChangeSource {
+  openChanges(organization: string, options: { signal: AbortSignal; refresh?: boolean }): Promise<Response>;
+}
+
 /**
- * Watches what changes in an organization, by Server-Sent Events over `fetch` (an `EventSource` cannot send a token).
- * Connects again by itself for as long as the backend lets the person in. Resolves when `signal` ends it; rejects with
- * an `OrgError` when the backend refuses.
+ * Watches the changes of an organization by server-sent events over `fetch` (an `EventSource` cannot send a token), and
+ * reconnects until `signal` aborts. Resolves when `signal` aborts. Rejects with an `OrgError` when the backend refuses access.
  * See https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export async function watchChanges(
-  client: OrgClient,
+  client: ChangeSource,
   organization: string,
-  { signal, opened, closed, changed, delay = 1000, silence = 60_000 }: WatchOptions,
+  { signal, onOpen, onClose, onChange, reconnectDelay = 1000, silence = 60_000 }: WatchOptions,
 ): Promise<void> {
   let refresh = false;
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       const response = await client.openChanges(organization, { signal, refresh });
-      // The token ran out while nothing was asked.
+      // The token expired while the page was idle.
       refresh = response.status === 401 && !refresh;
       if ([400, 403, 404, 405].includes(response.status))
         throw createOrgError({
@@ -41,30 +45,30 @@ export async function watchChanges(
       if (response.ok && response.body && response.headers.get('content-type')?.includes('event-stream')) {
         let isOpen = false;
         try {
-          await readEvents(response.body, changed, signal, silence, () => {
+          await readEvents(response.body, onChange, signal, silence, () => {
             if (isOpen) return;
             isOpen = true;
             failures = 0;
-            opened?.();
+            onOpen?.();
           });
         } finally {
-          if (isOpen) closed?.();
+          if (isOpen) onClose?.();
         }
       }
     } catch (cause) {
       if (signal.aborted) return;
       if ((cause as { status?: number }).status) throw cause;
     }
-    await pause(Math.min(delay * 2 ** failures, 60_000) * (0.75 + Math.random() / 2), signal);
+    await delay(Math.min(reconnectDelay * 2 ** failures, 60_000) * (0.75 + Math.random() / 2), signal).catch(() => {});
   }
 }
 
 async function readEvents(
   body: ReadableStream<Uint8Array>,
-  changed: (change: Change) => void,
+  onChange: (change: Change) => void,
   signal: AbortSignal,
   silence: number,
-  received: () => void,
+  onBytes: () => void,
 ): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   const cancel = () => void reader.cancel().catch(() => {});
@@ -74,7 +78,7 @@ async function readEvents(
     const timer = setTimeout(cancel, silence);
     const { done, value } = await reader.read().finally(() => clearTimeout(timer));
     if (done || signal.aborted) return;
-    received();
+    onBytes();
     const events = (rest + value.replaceAll('\r', '')).split('\n\n');
     rest = events.pop()!;
     for (const event of events) {
@@ -84,7 +88,7 @@ async function readEvents(
         .map((line) => line.slice(5).trimStart())
         .join('\n');
       const change = data ? parse(data) : undefined;
-      if (change) changed(change);
+      if (change) onChange(change);
     }
   }
 }
@@ -97,9 +101,3 @@ function parse(data: string): Change | undefined {
     return undefined;
   }
 }
-
-const pause = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });

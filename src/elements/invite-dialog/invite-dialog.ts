@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { Invitation, InvitationCreate } from '../../contract/index.js';
+import type { InvitationCreate } from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
@@ -17,11 +17,9 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { clearDrafts } from './clear-drafts.js';
 import type { InviteContent } from './invite-content.js';
 import { styles } from './invite-dialog.styles.js';
+import type { InvitationsSentDetail } from './invite-dialog.types.js';
 
-/** Detail of `invitation-sent`. */
-export interface InvitationsSentDetail {
-  invitations: Invitation[];
-}
+export type { InvitationsSentDetail } from './invite-dialog.types.js';
 
 /**
  * Invites any number of people by e-mail: paste, type or drop addresses or a CSV file, see at once who is a member or

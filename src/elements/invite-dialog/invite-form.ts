@@ -10,7 +10,7 @@ import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } fr
 import { addressKey, merge, parseAddresses, type Entry } from './addresses.js';
 import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
 import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.js';
-import type { InvitationsSentDetail } from './invite-dialog.js';
+import type { InvitationsSentDetail } from './invite-dialog.types.js';
 import type { InviteWords } from './invite-dialog.strings.js';
 import { reason } from './outcome-views.js';
 import { requestFor, sendInvitations } from './sending.js';

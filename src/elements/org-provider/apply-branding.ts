@@ -1,32 +1,31 @@
 import { hexColor } from '../../styles/hex-color.js';
 import type { OrgContext } from '../../core/org-context.js';
-import type { OrgProvider } from './org-provider.js';
 
 /**
- * Paints what stands inside the provider in the organization's colour, where the host asks for it (`branded`). Text on it
- * and text in it stay readable: both derive from the brand (`styles/tokens.ts`).
+ * Sets `--org-brand` on the host to the primary color of the current organization while `branded` is set. Text colors derive
+ * from it with enough contrast (`styles/tokens.ts`). Returns a function that removes the color.
  */
-export function applyBranding(host: OrgProvider, context: OrgContext): () => void {
-  let worn: string | undefined;
-  const wear = (color: string | undefined) => {
-    if (color === worn) return;
-    worn = color;
-    // A theme's own text and accent belong to its own brand: `initial` lets them derive from this one.
+export function applyBranding(host: HTMLElement & { branded: boolean }, context: OrgContext): () => void {
+  let currentColor: string | undefined;
+  const setColor = (color: string | undefined) => {
+    if (color === currentColor) return;
+    currentColor = color;
+    // A theme sets text and accent for its own brand color. `initial` derives them from this one.
     const values = { '--org-brand': color, '--org-on-brand': 'initial', '--org-accent': 'initial' };
     for (const [name, value] of Object.entries(values)) host.style.setProperty(name, color ? value! : null);
   };
   const update = async () => {
     const id = host.branded ? context.organizationId : undefined;
-    if (!id) return wear(undefined);
+    if (!id) return setColor(undefined);
     const organization = await context.organization(id).catch(() => undefined);
-    // A failed refresh changes no colour; another organization, or none, does.
+    // A failed refresh keeps the color.
     if (organization && host.branded && context.organizationId === id)
-      wear(hexColor(organization.branding.colors.primary));
+      setColor(hexColor(organization.branding.colors.primary));
   };
   const stop = context.subscribe(() => void update());
   void update();
   return () => {
     stop();
-    wear(undefined);
+    setColor(undefined);
   };
 }

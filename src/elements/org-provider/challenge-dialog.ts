@@ -9,7 +9,7 @@ import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
-import type { ChallengeDetail } from './org-provider.js';
+import type { ChallengeDetail } from './challenge.types.js';
 
 type Stage = 'asking' | 'waiting' | 'declined' | 'failed';
 

@@ -1,10 +1,11 @@
+import type { LitElement } from 'lit';
 import { safeHref } from '../../client/http/safe-href.js';
 import type { Challenge } from '../../client/index.js';
 import { define, createElement } from '../../core/define.js';
 import { BeforeEvent } from '../../core/events.js';
 import type { OrgContext } from '../../core/org-context.js';
 import { ChallengeDialog } from './challenge-dialog.js';
-import type { ChallengeDetail, OrgProvider } from './org-provider.js';
+import type { ChallengeDetail } from './challenge.types.js';
 
 /** A dialog of the provider, not a tag for pages. */
 const tag = 'org-challenge';
@@ -14,13 +15,13 @@ const tag = 'org-challenge';
  * the host is asked first, then a dialog. Requests that come meanwhile wait for the same answer.
  */
 export class ChallengeHandler {
-  readonly #host: OrgProvider;
+  readonly #host: LitElement;
   readonly #pending = new Map<string, Promise<void>>();
   /** What somebody did not want to do: reads do not ask for it again until everything is read anew. */
   readonly #dismissed = new Set<string>();
   #subscribedTo: OrgContext | undefined;
 
-  constructor(host: OrgProvider) {
+  constructor(host: LitElement) {
     this.#host = host;
     define(tag, ChallengeDialog);
   }

@@ -1,20 +1,18 @@
 import { watchChanges } from '../../client/live/watch-changes.js';
-import { loadRecovery } from '../../client/http/transport.js';
+import { loadRetryPolicy } from '../../client/http/transport.js';
 import type { Change } from '../../contract/index.js';
 import { RESOURCE_TOPICS, type OrgContext, type ResourceTopic } from '../../core/org-context.js';
-import type { OrgProvider } from './org-provider.js';
-import { applyBranding } from './apply-branding.js';
 
-/** Milliseconds in which changes are gathered: a batch of a hundred is one refresh. */
-const gathering = 250;
-/** Milliseconds after which somebody who comes back to the page wants to see it fresh, where nothing is live. */
-const staleAfter = 10_000;
+/** Milliseconds in which changes are collected, so that a batch of a hundred causes one refresh. */
+const BATCH_MS = 250;
+/** Milliseconds of absence after which a returning viewer gets fresh data, without live updates. */
+const STALE_MS = 10_000;
 
-/** Milliseconds until what did not reach the backend is read again, doubled each time up to a minute. */
-const unreachedDelay = 2000;
+/** Milliseconds until failed reads are repeated, doubled each time up to a minute. */
+const RETRY_MS = 2000;
 
-/** What is out of date after a change of this kind. */
-const topicsOf: Record<string, readonly ResourceTopic[]> = {
+/** Topics that are out of date after a change of a resource. */
+const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   organization: ['organization', 'organizations'],
   branding: ['organization', 'branding'],
   member: ['members'],
@@ -22,52 +20,51 @@ const topicsOf: Record<string, readonly ResourceTopic[]> = {
   invitation: ['invitations'],
 };
 
-/** All but who is signed in: a refresh asks nobody anything. */
-const content = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
+/** All topics but the session, which a refresh does not concern. */
+const CONTENT_TOPICS = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 /**
- * Keeps what is on screen up to date: by the backend's stream of changes where it has one, otherwise when somebody comes
- * back to the page. Nothing is asked while the page is hidden. Other tabs are told of a switch and keep their own
- * organization. Returns the way to stop.
+ * Keeps the data on screen up to date: by the backend's event stream where it has one, otherwise when the viewer returns to
+ * the page. A hidden page sends no requests. A switch refreshes the list of organizations in other tabs, which keep their own
+ * current organization. Returns a function that stops the updates.
  */
-export function startLiveUpdates(context: OrgContext, host: OrgProvider): () => void {
-  // What a lost network calls for has to be here before it is lost.
-  void loadRecovery().catch(() => undefined);
+export function startLiveUpdates(context: OrgContext): () => void {
+  // Error handling cannot be loaded once the network is down.
+  void loadRetryPolicy().catch(() => undefined);
   const stopped = new AbortController();
   let watching: AbortController | undefined;
   let watched: string | undefined;
-  /** The backend tells by itself. */
-  let live = false;
-  /** Something may have happened that nobody told. */
-  let missed = false;
-  let lookedAt = Date.now();
+  let isStreaming = false;
+  /** Changes may have happened while no stream was open. */
+  let hasMissedEvents = false;
+  let lastVisibleAt = Date.now();
 
-  const gathered = new Set<ResourceTopic>();
+  const pendingTopics = new Set<ResourceTopic>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const publish = (topics: readonly ResourceTopic[]) => {
-    for (const topic of topics) gathered.add(topic);
+  const invalidate = (topics: readonly ResourceTopic[]) => {
+    for (const topic of topics) pendingTopics.add(topic);
     timer ??= setTimeout(() => {
       timer = undefined;
-      // Nobody looks: it is told when somebody does.
+      // The page is hidden: the topics stay pending until it becomes visible.
       if (stopped.signal.aborted || document.visibilityState !== 'visible') return;
-      const all = [...gathered];
-      gathered.clear();
+      const all = [...pendingTopics];
+      pendingTopics.clear();
       context.invalidate(all);
-    }, gathering);
+    }, BATCH_MS);
   };
 
-  const changed = async (change: Change) => {
-    publish(topicsOf[change.resource] ?? []);
-    // What I may do here is part of the organization.
+  const onChange = async (change: Change) => {
+    invalidate(TOPICS_BY_RESOURCE[change.resource] ?? []);
+    // The viewer's own permissions are part of the organization.
     if (change.resource !== 'member' || !watched) return;
-    const mine = await context.organization(watched).then(
+    const isOwn = await context.organization(watched).then(
       ({ viewer }) => viewer.userId === change.id,
       () => true,
     );
-    if (!mine) return;
-    // What was gained is only in the next token; what was lost is gone already.
+    if (!isOwn) return;
+    // Added permissions are only in the next token. Removed ones no longer work already.
     await context.auth.getToken?.({ organization: watched, refresh: true }).catch(() => null);
-    publish(['organization', 'organizations', 'branding', 'roles', 'invitations']);
+    invalidate(['organization', 'organizations', 'branding', 'roles', 'invitations']);
   };
 
   const watch = async () => {
@@ -80,52 +77,53 @@ export function startLiveUpdates(context: OrgContext, host: OrgProvider): () => 
     const { signal } = (watching = new AbortController());
     const capabilities = await context.capabilities().catch(() => undefined);
     if (signal.aborted || !capabilities?.features.liveChanges) return;
-    const opened = () => {
-      live = true;
-      // Whatever happened without a connection is found by reading again.
-      if (missed) publish(content);
-      missed = true;
+    const onOpen = () => {
+      isStreaming = true;
+      // Changes that happened without a connection are found by reading again.
+      if (hasMissedEvents) invalidate(CONTENT_TOPICS);
+      hasMissedEvents = true;
     };
     await watchChanges(context.client, id, {
       signal,
-      opened,
-      closed: () => (live = false),
-      changed: (change) => void changed(change),
+      onOpen,
+      onClose: () => (isStreaming = false),
+      onChange: (change) => void onChange(change),
     }).catch(() => {
-      // The person may no longer be let in; what is on screen finds out by reading.
-      live = false;
-      if (!signal.aborted) publish(content);
+      // The viewer may have lost access; the elements show it after reading again.
+      isStreaming = false;
+      if (!signal.aborted) invalidate(CONTENT_TOPICS);
     });
   };
 
-  let tries = 0;
-  let again: ReturnType<typeof setTimeout> | undefined;
+  let attempts = 0;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failedAt = 0;
-  const readLater = () => {
-    // Reads succeeded meanwhile.
-    if (Date.now() - failedAt > 120_000) tries = 0;
+  const scheduleRetry = () => {
+    // Reads have succeeded since the last failure.
+    if (Date.now() - failedAt > 120_000) attempts = 0;
     failedAt = Date.now();
-    again ??= setTimeout(readAgain, Math.min(unreachedDelay * 2 ** tries++, 60_000));
+    retryTimer ??= setTimeout(retry, Math.min(RETRY_MS * 2 ** attempts++, 60_000));
   };
-  const readAgain = () => {
-    clearTimeout(again);
-    again = undefined;
+  const retry = () => {
+    clearTimeout(retryTimer);
+    retryTimer = undefined;
     context.unreached = false;
-    publish(content);
+    invalidate(CONTENT_TOPICS);
   };
-  context.onUnreached = readLater;
-  if (context.unreached) readLater();
+  context.onUnreached = scheduleRetry;
+  if (context.unreached) scheduleRetry();
 
-  const look = () => {
-    if (document.visibilityState === 'visible' && !live && Date.now() - lookedAt > staleAfter) publish(content);
-    if (gathered.size) publish([]);
-    lookAway();
+  const onVisible = () => {
+    if (document.visibilityState === 'visible' && !isStreaming && Date.now() - lastVisibleAt > STALE_MS)
+      invalidate(CONTENT_TOPICS);
+    if (pendingTopics.size) invalidate([]);
+    onBlur();
     void watch();
   };
-  const lookAway = () => (lookedAt = Date.now());
+  const onBlur = () => (lastVisibleAt = Date.now());
 
   const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('org-elements') : undefined;
-  tabs?.addEventListener('message', ({ data }) => data === 'organizations' && publish(['organizations']));
+  tabs?.addEventListener('message', ({ data }) => data === 'organizations' && invalidate(['organizations']));
   let organization = context.organizationId;
   let signedOut = context.signedOut;
   const unsubscribe = context.subscribe(() => {
@@ -136,16 +134,14 @@ export function startLiveUpdates(context: OrgContext, host: OrgProvider): () => 
     void watch();
   });
 
-  document.addEventListener('visibilitychange', look, { signal: stopped.signal });
-  addEventListener('focus', look, { signal: stopped.signal });
-  addEventListener('blur', lookAway, { signal: stopped.signal });
-  addEventListener('online', () => context.unreached && readAgain(), { signal: stopped.signal });
-  const takeOff = applyBranding(host, context);
+  document.addEventListener('visibilitychange', onVisible, { signal: stopped.signal });
+  addEventListener('focus', onVisible, { signal: stopped.signal });
+  addEventListener('blur', onBlur, { signal: stopped.signal });
+  addEventListener('online', () => context.unreached && retry(), { signal: stopped.signal });
   stopped.signal.addEventListener('abort', () => {
-    takeOff();
     watching?.abort();
     clearTimeout(timer);
-    clearTimeout(again);
+    clearTimeout(retryTimer);
     context.onUnreached = undefined;
     unsubscribe();
     tabs?.close();

@@ -10,19 +10,8 @@ import { property, state, warnOfObjects } from '../../core/decorators.js';
 import { OrgContext } from '../../core/org-context.js';
 import { restoreStyles } from '../../core/add-styles.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
+import type { ChallengeDetail } from './challenge.types.js';
 import type { ChallengeHandler } from './challenge-handler.js';
-
-/** Detail of `step-up-required` and `action-required`. */
-export interface ChallengeDetail {
-  /** Organization that the request was about. */
-  organization?: string;
-  /** Only for `step-up-required`: any of these will do. */
-  acrValues?: string[];
-  /** Only for `step-up-required`: seconds that the proof may be old. */
-  maxAge?: number;
-  /** Only for `action-required`: where the person has to go first. */
-  actionUrl?: string;
-}
 
 /**
  * Hands the org API, the current organization and the words to the elements inside it. Put it around everything, once.
@@ -137,12 +126,12 @@ export class OrgProvider extends LitElement {
       return (await this.#challengeHandler).handle(context, challenge, signal);
     });
     this.#session.value = context;
-    // Nobody waits for it, unless a colour hangs on it.
+    // Not needed for the first render, except for the color.
     void (this.branded ? Promise.resolve() : whenIdle())
-      .then(() => import('./live-updates.js'))
-      .then(({ startLiveUpdates }) => {
-        // The session may have ended meanwhile.
-        if (stops === this.#stop) stops.push(startLiveUpdates(context, this));
+      .then(() => Promise.all([import('./live-updates.js'), import('./apply-branding.js')]))
+      .then(([{ startLiveUpdates }, { applyBranding }]) => {
+        // The provider may have been removed before the modules arrived.
+        if (stops === this.#stop) stops.push(startLiveUpdates(context), applyBranding(this, context));
       });
   }
 

@@ -4,28 +4,10 @@
  */
 import type { LitElement } from 'lit';
 import type { OrgError } from '../../client/index.js';
-import type { PermissionName } from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { addStyles } from '../../core/add-styles.js';
-import type { OrgContextController } from '../../controllers/org-context.js';
-import type { LocalizeController } from '../../i18n/localize.js';
-import type { Section } from '../../i18n/strings.js';
+import type { AccessState, AccessStateOptions } from './access-state.types.js';
 import { renderLazyLoadError } from './lazy-load-error.js';
-
-export type AccessState = 'no-session' | 'forbidden' | 'error' | 'empty';
-
-export interface AccessStateOptions {
-  org: OrgContextController;
-  strings: LocalizeController<Section>;
-  /** What does not show: `Members`. */
-  title: () => string;
-  /** It is about the person: whether there is a current organization, and whether it can be read, does not matter. */
-  withoutOrganization?: boolean;
-  /** Permission without which there is nothing to show. */
-  permission?: PermissionName;
-  /** Why the element's own first load failed. */
-  failure?: () => OrgError | undefined;
-}
 
 const isSignedOut = (error: OrgError | undefined) =>
   error?.code === 'unauthenticated' || error?.code === 'invalid_token';

@@ -8,7 +8,7 @@ import { buttonStyles } from '../../ui/form/button.js';
 import { lockIcon, shieldOffIcon } from '../../ui/icons.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { cloudOffIcon, reloadIcon } from '../../ui/more-icons.js';
-import type { AccessStateOptions, AccessState } from './access-state-controller.js';
+import type { AccessStateOptions, AccessState } from './access-state.types.js';
 
 export const accessStateStyles = [buttonStyles, emptyStateStyles];
 

@@ -1,5 +1,4 @@
 import { css, html } from 'lit';
-import type { RoleRef } from '../../contract/index.js';
 
 export const chipStyles = css`
   .chip {
@@ -96,10 +95,10 @@ export const removableChipStyles = css`
 `;
 
 /** Roles as quiet chips: two, and how many more; `more` says it in words. */
-export function roleChips(roles: readonly RoleRef[], more: (rest: number) => string, shown = 2) {
+export function roleChips(roles: readonly { name: string }[], more: (rest: number) => string, shown = 2) {
   const rest = roles.slice(shown);
   const [only] = roles;
-  const chip = ({ name }: RoleRef) => html`<span class="chip cut" dir="auto" title=${name}>${name}</span>`;
+  const chip = ({ name }: { name: string }) => html`<span class="chip cut" dir="auto" title=${name}>${name}</span>`;
   if (only && roles.length === 1) return chip(only);
   return html`<span class="roles"
     >${roles.slice(0, shown).map(chip)}${

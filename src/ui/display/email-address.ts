@@ -1,5 +1,4 @@
 import { css, html } from 'lit';
-import type { Member } from '../../contract/index.js';
 
 export const emailAddressStyles = css`
   .mid {
@@ -61,7 +60,7 @@ export function emailAddress(email: string, classes = '') {
 
 /** The address of a member, with a mark where it is known to be unverified. */
 export function memberAddress(
-  { email, emailVerified }: Pick<Member, 'email' | 'emailVerified'>,
+  { email, emailVerified }: { email: string; emailVerified?: boolean },
   unverified: () => string,
   classes = '',
 ) {

@@ -4,7 +4,7 @@
 import type { Client, CustomTypesConfig, Pool as PoolClass, PoolClient, types as TypesOfPg } from 'pg';
 import { isSteady, type Source } from './connection.js';
 import { codeOf, importOptional, StoreError } from './errors.js';
-import type { ServerOptions } from './index.js';
+import type { ServerOptions } from './options.js';
 import { listen } from './postgres-listener.js';
 import { readUtc } from './sql-helpers.js';
 

@@ -9,7 +9,7 @@ import { StoreBusyError, type ChangeListener, type RequestCounter, type StoreTra
 import { Listeners } from '../listeners.js';
 import { dialectOf, type Source } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
-import type { SqlStore } from './index.js';
+import type { SqlStore } from './options.js';
 import { Journal } from './write-buffer.js';
 import { memberSorts } from './members.js';
 import { migrate } from './migrations/migrations.js';

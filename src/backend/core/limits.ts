@@ -1,0 +1,36 @@
+/** Requests in an hour, for each user, client address or organization. A batch counts as many as it has items. */
+export interface RateLimits {
+  /** Invitations created and resent by one user. Default 2,000. */
+  invitations?: number;
+  /** Invitations created and resent in one organization by all users; failed requests do not count. Default 5,000. */
+  organizationInvitations?: number;
+  /** The same in 24 hours. Default 20,000. */
+  organizationInvitationsPerDay?: number;
+  /** Invitations to one email address by all users, where `sendInvitation` is set. Default 50. */
+  addresses?: number;
+  /** Resends of one invitation by one user. Default 10. */
+  resends?: number;
+  /** Members added by one user, which is also how addresses are looked up. Default 2,000. */
+  additions?: number;
+  /** Names of organizations looked up by one user. Default 1,000. */
+  nameChecks?: number;
+  /** Lists searched by one user (`q`). Counted in each process. Default 10,000. */
+  searches?: number;
+  /** Invitations opened from one client address, where `clientAddress` says what that is. Default 1,000. */
+  tickets?: number;
+  /** Exports of the audit log by one user. Default 60. */
+  exports?: number;
+}
+
+export const DEFAULT_LIMITS: Required<RateLimits> = {
+  invitations: 2_000,
+  organizationInvitations: 5_000,
+  organizationInvitationsPerDay: 20_000,
+  addresses: 50,
+  resends: 10,
+  additions: 2_000,
+  nameChecks: 1_000,
+  searches: 10_000,
+  tickets: 1_000,
+  exports: 60,
+};

@@ -1,0 +1,33 @@
+export interface PageQuery {
+  /** At most this many; the backend clamps it to `limits.pageSizeMax`. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+export interface MemberListQuery extends PageQuery {
+  /** Searched in names and email addresses. */
+  q?: string;
+  /** Role ids, any of them. */
+  role?: string[];
+  status?: string;
+  /** `name` (default), `joinedAt` or `lastLoginAt`; a leading `-` reverses the order. */
+  sort?: string;
+  /** Index of the first row. Needs the capability `members.position`. Not combined with `cursor`. */
+  position?: number;
+}
+
+export interface InvitationListQuery extends PageQuery {
+  q?: string;
+  status?: string[];
+  sort?: string;
+}
+
+export interface AuditListQuery extends PageQuery {
+  type?: string[];
+  actor?: string;
+  target?: string;
+  /** RFC 3339 instants. */
+  from?: string;
+  to?: string;
+}

@@ -1,0 +1,6 @@
+import type { Invitation } from '../../contract/index.js';
+
+/** Detail of `invitation-sent`. */
+export interface InvitationsSentDetail {
+  invitations: Invitation[];
+}

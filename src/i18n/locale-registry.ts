@@ -1,0 +1,43 @@
+import type { Strings } from './strings.js';
+
+/** Locales of the package, besides English. */
+const loaders: Record<string, () => Promise<{ default: Strings }>> = {
+  ar: () => import('./locales/ar.js'),
+  de: () => import('./locales/de.js'),
+  es: () => import('./locales/es.js'),
+  fr: () => import('./locales/fr.js'),
+  he: () => import('./locales/he.js'),
+  it: () => import('./locales/it.js'),
+  ja: () => import('./locales/ja.js'),
+  ko: () => import('./locales/ko.js'),
+  nl: () => import('./locales/nl.js'),
+  'pt-BR': () => import('./locales/pt-BR.js'),
+  'zh-CN': () => import('./locales/zh-CN.js'),
+};
+const registered = new Map<string, Strings>();
+/** Loaded locales by requested language tag. */
+const loaded = new Map<string, Strings>();
+
+/** Adds or replaces a locale: `registerLocale('pt-BR', strings)`. Register it before elements render. */
+export function registerLocale(lang: string, strings: Strings): void {
+  registered.set(lang.toLowerCase(), strings);
+}
+
+/** The words of a language if they are here: what the host registered for the tag or the language, then what was loaded. */
+export function localeOf(lang: string): Strings | undefined {
+  const tag = lang.toLowerCase();
+  return registered.get(tag) ?? registered.get(tag.split('-')[0]!) ?? loaded.get(tag);
+}
+
+/** Loads the locale of a language tag, if the package has one. Resolves to whether new strings arrived. */
+export async function loadLocale(lang: string): Promise<boolean> {
+  const name = !localeOf(lang) && Object.keys(loaders).find((one) => languageOf(one) === languageOf(lang));
+  // `pt-PT` gets Brazilian Portuguese, but traditional Chinese must not get simplified characters.
+  if (!name || (name === 'zh-CN' && new Intl.Locale(lang).maximize().script !== 'Hans')) return false;
+  const module = await loaders[name]!().catch(() => undefined);
+  if (module) loaded.set(lang.toLowerCase(), module.default);
+  return Boolean(module);
+}
+
+/** The language subtag, with deprecated codes replaced (`iw` by `he`). Cheaper than `Intl.Locale`. */
+const languageOf = (lang: string) => Intl.getCanonicalLocales(lang)[0]!.split('-')[0];
