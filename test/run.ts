@@ -1,7 +1,7 @@
 /*
  * Everything that has to be true, in one run: lint, types, what runs in Node, the built package, the elements in three
- * engines, every story, and the demo from end to end. Ends with the counts alone on a line.
- * `npm test -- node package browser stories e2e` runs parts of it.
+ * engines, every story, and the demo from end to end. Two steps run at the same time; the output of a step is printed when
+ * it ends. Ends with the counts alone on a line. `npm test -- node package browser stories e2e` runs parts of it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ interface Counts {
 
 const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const folder = mkdtempSync(join(tmpdir(), 'org-elements-test-'));
+const browsers = ensureBrowsers();
 const bin = (name: string) => join('node_modules', '.bin', name);
 
 interface Outcome {
@@ -37,18 +38,27 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   });
 }
 
-async function step(name: string, work: () => Promise<Outcome & { counted?: Partial<Counts> }>): Promise<void> {
+type Counted = Outcome & { counted?: Partial<Counts> };
+
+interface Step {
+  name: string;
+  work: () => Promise<Counted>;
+  /** Names of the steps that must end first, where they are part of the run. */
+  after?: string[];
+}
+
+async function perform({ name, work }: Step): Promise<void> {
   const began = Date.now();
   const { code, output, counted } = await work();
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   counts.passed += counted?.passed ?? (code === 0 ? 1 : 0);
   counts.skipped += counted?.skipped ?? 0;
-  // A step that broke without a failed test has failed all the same.
+  // A step that ends with an error code without a failed test counts as one failure.
   const failed = counted?.failed || (code === 0 ? 0 : 1);
   counts.failed += failed;
   if (failed)
     counts.failures.push(
-      ...(counted?.failures?.length ? counted.failures : ['it broke; its output stands above']).map(
+      ...(counted?.failures?.length ? counted.failures : ['ended with an error; its output is above']).map(
         (line) => `${name}: ${line}`,
       ),
     );
@@ -58,55 +68,83 @@ async function step(name: string, work: () => Promise<Outcome & { counted?: Part
   if (failed) console.log(output.split('\n').slice(-400).join('\n'));
 }
 
+/** Runs steps in their order, at most two at the same time. */
+async function performAll(steps: Step[]): Promise<void> {
+  const waiting = [...steps];
+  const running = new Map<string, Promise<void>>();
+  const isOpen = (name: string) => running.has(name) || waiting.some((one) => one.name === name);
+  while (waiting.length || running.size) {
+    const next = waiting.findIndex(({ after = [] }) => !after.some(isOpen));
+    if (next < 0 || running.size === 2) {
+      await Promise.race(running.values());
+    } else {
+      const [step] = waiting.splice(next, 1) as [Step];
+      running.set(
+        step.name,
+        perform(step).finally(() => running.delete(step.name)),
+      );
+    }
+  }
+}
+
 /** Tests that run in Node: `node --test` over some files. */
-const nodeTests = (name: string, files: string[], together = 1) =>
-  step(name, async () => {
-    const { code, output } = await run(process.execPath, [
-      '--import',
-      'tsx',
-      '--test',
-      '--test-reporter=tap',
-      `--test-concurrency=${together}`,
-      ...files,
-    ]);
-    const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-    const failures = output
-      .split('\n')
-      .filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line))
-      .join('\n');
-    const failed = [...output.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, test]) => test!);
-    return {
-      code,
-      output: failures,
-      counted: {
-        passed: number('pass'),
-        failed: number('fail') + number('cancelled'),
-        skipped: number('skipped'),
-        failures: failed,
-      },
-    };
+async function nodeTests(files: string[]): Promise<Counted> {
+  const { code, output } = await run(process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=tap',
+    '--test-concurrency=1',
+    ...files,
+  ]);
+  const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const failures = output
+    .split('\n')
+    .filter((line) => !/^\s*(ok |# Subtest|---|\.\.\.|duration_ms|type:)/.test(line))
+    .join('\n');
+  const failed = [...output.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, test]) => test!);
+  return {
+    code,
+    output: failures,
+    counted: {
+      passed: number('pass'),
+      failed: number('fail') + number('cancelled'),
+      skipped: number('skipped'),
+      failures: failed,
+    },
+  };
+}
+
+/** Element tests in one browser. */
+async function elementTests(browser: string): Promise<Counted> {
+  const file = join(folder, `${browser}.json`);
+  const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], {
+    BROWSERS: browser,
+    COUNTS_FILE: file,
+    NODE_OPTIONS: '--import tsx',
   });
+  return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : undefined };
+}
 
 /** Known vulnerabilities of high or critical severity in any dependency. Skipped where the registry has no audit endpoint. */
-const audit = () =>
-  step('npm audit', async () => {
-    const { output } = await run('npm', ['audit', '--json', '--audit-level', 'high', '--loglevel', 'silent']);
-    const { vulnerabilities } = parsed(output) as {
-      vulnerabilities?: Record<string, { name: string; severity: string; range: string }>;
-    };
-    if (!vulnerabilities) {
-      console.log('skipped npm audit: the registry has no audit endpoint');
-      return { code: 0, output, counted: {} };
-    }
-    const failures = Object.values(vulnerabilities)
-      .filter(({ severity }) => severity === 'high' || severity === 'critical')
-      .map(({ name, range, severity }) => `${name} ${range}: ${severity}`);
-    return {
-      code: failures.length ? 1 : 0,
-      output,
-      counted: { passed: failures.length ? 0 : 1, failed: failures.length, failures },
-    };
-  });
+async function audit(): Promise<Counted> {
+  const { output } = await run('npm', ['audit', '--json', '--audit-level', 'high', '--loglevel', 'silent']);
+  const { vulnerabilities } = parsed(output) as {
+    vulnerabilities?: Record<string, { name: string; severity: string; range: string }>;
+  };
+  if (!vulnerabilities) {
+    console.log('skipped npm audit: the registry has no audit endpoint');
+    return { code: 0, output, counted: {} };
+  }
+  const failures = Object.values(vulnerabilities)
+    .filter(({ severity }) => severity === 'high' || severity === 'critical')
+    .map(({ name, range, severity }) => `${name} ${range}: ${severity}`);
+  return {
+    code: failures.length ? 1 : 0,
+    output,
+    counted: { passed: failures.length ? 0 : 1, failed: failures.length, failures },
+  };
+}
 
 function parsed(text: string): object {
   try {
@@ -116,43 +154,39 @@ function parsed(text: string): object {
   }
 }
 
-const command = (name: string, program: string, args: string[]) => step(name, () => run(program, args));
+const npmRun = (script: string) => run('npm', ['run', '--silent', script]);
+const tests = (...patterns: string[]) => patterns.flatMap(expand);
 
-const parts: Record<string, () => Promise<void>> = {
-  async node() {
-    await command('lint', bin('eslint'), ['.']);
-    await command('manifest', 'npm', ['run', '--silent', 'analyze']);
-    await command('types', bin('tsc'), ['-p', '.']);
-    await audit();
-    await nodeTests('contract, client', ['test/contract/*.test.ts', 'test/client/*.test.ts'].flatMap(expand));
-    await nodeTests('server kit', expand('test/backend/*.test.ts'), 2);
-    await nodeTests('stores: memory, PGlite, PostgreSQL', expand('test/backend/stores/*.test.ts'), 2);
-    await nodeTests('words', expand('test/strings/*.test.ts'));
-    await nodeTests('demo', expand('test/demo/*.test.ts'), 2);
-  },
-  async package() {
-    await command('build', 'npm', ['run', '--silent', 'build']);
-    await nodeTests('package', expand('test/package/*.test.ts'));
-    await nodeTests('server rendering, first paint', expand('test/ssr/*.test.ts'));
-  },
-  async browser() {
-    await step('elements in the browsers', async () => {
-      const file = join(folder, 'counts.json');
-      const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], {
-        COUNTS_FILE: file,
-        NODE_OPTIONS: '--import tsx',
-      });
-      return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : undefined };
-    });
-  },
-  async stories() {
-    await command('storybook', 'npm', ['run', '--silent', 'build-storybook']);
-    // They wait for a browser most of the time.
-    await nodeTests('stories', expand('test/stories/*.test.ts'), 2);
-  },
-  async e2e() {
-    await nodeTests('demo, end to end', expand('test/e2e/*.test.ts'));
-  },
+/** Steps of each part, long ones first. */
+const parts: Record<string, Step[]> = {
+  browser: [
+    { name: 'elements in Chromium', work: () => elementTests('chromium') },
+    ...(browsers.webkit ? [{ name: 'elements in WebKit', work: () => elementTests('webkit') }] : []),
+    ...(browsers.firefox ? [{ name: 'elements in Firefox', work: () => elementTests('firefox') }] : []),
+  ],
+  stories: [
+    { name: 'storybook', work: () => run(bin('storybook'), ['build', '--disable-telemetry', '--quiet']) },
+    { name: 'stories', after: ['storybook'], work: () => nodeTests(tests('test/stories/*.test.ts')) },
+  ],
+  package: [
+    { name: 'build', work: () => npmRun('build:package') },
+    { name: 'package', after: ['build'], work: () => nodeTests(tests('test/package/*.test.ts')) },
+    { name: 'server rendering, first paint', after: ['build'], work: () => nodeTests(tests('test/ssr/*.test.ts')) },
+  ],
+  e2e: [{ name: 'demo, end to end', work: () => nodeTests(tests('test/e2e/*.test.ts')) }],
+  node: [
+    { name: 'server kit', work: () => nodeTests(tests('test/backend/*.test.ts')) },
+    {
+      name: 'stores: memory, PGlite, PostgreSQL',
+      work: () => nodeTests(tests('test/backend/stores/*.test.ts')),
+    },
+    { name: 'demo', work: () => nodeTests(tests('test/demo/*.test.ts')) },
+    { name: 'contract, client', work: () => nodeTests(tests('test/contract/*.test.ts', 'test/client/*.test.ts')) },
+    { name: 'strings', work: () => nodeTests(tests('test/strings/*.test.ts')) },
+    { name: 'lint', work: () => npmRun('lint') },
+    { name: 'types', work: () => npmRun('types') },
+    { name: 'npm audit', work: audit },
+  ],
 };
 
 function expand(pattern: string): string[] {
@@ -170,8 +204,11 @@ if (unknown.length) {
   console.error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
   process.exit(1);
 }
-ensureBrowsers();
-for (const [name, part] of Object.entries(parts)) if (!wanted.length || wanted.includes(name)) await part();
+// Types, Storybook and the package read custom-elements.json.
+await perform({ name: 'manifest', work: () => npmRun('analyze') });
+await performAll(
+  Object.entries(parts).flatMap(([name, steps]) => (!wanted.length || wanted.includes(name) ? steps : [])),
+);
 rmSync(folder, { recursive: true, force: true });
 // A long log is seldom read from its beginning.
 if (counts.failures.length) console.log(`\nWhat failed:\n${counts.failures.map((line) => `- ${line}`).join('\n')}`);

@@ -46,7 +46,7 @@ export function firefox(executablePath) {
   return launcher;
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -1,11 +1,12 @@
 /*
- * Element tests in real browsers: BROWSERS names which (chromium,firefox,webkit; default all that are here),
- * FILES which files. One page at a time: a page in the background is throttled until axe and key presses time out.
+ * Element tests in real browsers. `BROWSERS` names the browsers (chromium, firefox, webkit; all that are installed by default),
+ * `FILES` the test files: by default all of them in Chromium alone, else the ones of `engine-tests.mjs`. One page at a time: a page in the background is throttled until axe and key presses time out.
  */
 import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromium, firefox, webkit } from './launchers.mjs';
+import { engineTests } from './engine-tests.mjs';
+import { chromium, firefox, freePort, webkit } from './launchers.mjs';
 
 const { ensureBrowsers } = await import('../browsers.ts');
 const found = ensureBrowsers();
@@ -42,9 +43,14 @@ const countReporter = {
 };
 
 export default {
-  files: process.env.FILES ?? 'test/elements/**/*.test.ts',
+  files:
+    process.env.FILES ??
+    (wanted.join() === 'chromium'
+      ? 'test/elements/**/*.test.ts'
+      : Object.keys(engineTests).map((name) => `test/elements/${name}.test.ts`)),
   rootDir: new URL('../..', import.meta.url).pathname,
   hostname: '127.0.0.1',
+  port: await freePort(),
   nodeResolve: true,
   concurrency: 1,
   browsers,

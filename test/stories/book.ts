@@ -38,9 +38,11 @@ export const stories = Object.values(entries).filter(({ type }) => type === 'sto
 /** All pages of documentation. */
 export const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 
-/** Whether somebody does something in it: it has assertions of its own, and ends at any moment of what follows. */
+/** Whether a story acts on the page: it has a play function with assertions of its own, and ends when that ends. */
 export const isDeed = ({ importPath, exportName }: Entry) =>
-  new RegExp(`export const ${exportName}\\b.*\\b(deed\\(|play:)`).test(readFileSync(importPath, 'utf8'));
+  new RegExp(`export const ${exportName}\\b(?:(?!\\nexport )[^])*?\\b(deed\\(|play:)`).test(
+    readFileSync(importPath, 'utf8'),
+  );
 
 /** `member-list` of `Elements/member-list`. */
 export const elementOf = ({ title }: Entry) => title.slice(title.lastIndexOf('/') + 1);

@@ -1,7 +1,7 @@
 /*
- * What every story looks like, held against committed pictures. Where browser and fonts are those that the pictures were
- * made with, every pixel counts but antialiasing. Elsewhere letters are drawn differently everywhere, so squares of 16
- * pixels are compared by their lightness: something that went or moved is still found, and words are `trees.test.ts`'s.
+ * What stories look like, held against committed pictures. Where browser and fonts are those that the pictures were
+ * made with, every pixel counts but antialiasing. Elsewhere text is rendered differently everywhere, so squares of 16
+ * pixels are compared by their lightness: elements that are missing or have moved are still found.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -13,12 +13,16 @@ import { howToAccept, nameOf, Records } from './records.js';
 import { writeReport, type Case } from './report.js';
 
 /**
- * A story has a picture where it looks like no other. Playground is Ready with controls, ten thousand rows are the first
- * few, and in a deed the play function is the test.
+ * Stories with a picture: those whose correctness only eyes can judge. Colors (dark, a theme, high contrast), layout (narrow,
+ * right-to-left, long content, a drawer), images and brand colors, and one error. All other states differ from these in words
+ * and controls, which `trees.test.ts`, `reflow.test.ts`, `targets.test.ts` and axe check.
  */
-const withoutPicture = /--(playground|ten-thousand|two-thousand)$/;
+const names = [
+  ...['ready', 'dark', 'narrow', 'right-to-left', 'error', 'themed', 'high-contrast', 'long-content', 'drawer'],
+  ...['branded', 'no-color', 'ten-to-one-logo', 'transparent-logo', 'white-on-white', 'yellow'],
+];
 const pictured = stories.filter(
-  (one) => one.title.startsWith('Elements/') && !withoutPicture.test(one.id) && !isDeed(one),
+  (one) => one.title.startsWith('Elements/') && names.some((name) => one.id.endsWith(`--${name}`)) && !isDeed(one),
 );
 
 /** Pixels that may differ in a picture, on the same browser with the same fonts. A hairline of 16 px that moved is 32. */
