@@ -1,8 +1,9 @@
 /*
- * Element tests in real browsers. `BROWSERS` names the browsers (chromium, firefox, webkit; all that are installed by default),
- * `FILES` the test files: by default all of them in Chromium alone, else the ones of `engine-tests.mjs`. One page at a time: a page in the background is throttled until axe and key presses time out.
+ * Element tests in real browsers. `BROWSERS` names the browsers (chromium, firefox, webkit; by default all that are installed),
+ * `FILES` the test files: by default all of them in Chromium alone, and otherwise the ones that `engine-tests.mjs` lists. One
+ * page at a time: a page in the background is throttled until axe and key presses time out.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineTests } from './engine-tests.mjs';
@@ -15,6 +16,10 @@ const browsers = [];
 if (wanted.includes('chromium')) browsers.push(chromium(found.chromium));
 if (wanted.includes('firefox') && found.firefox) browsers.push(firefox(found.firefox));
 if (wanted.includes('webkit') && found.webkit) browsers.push(await webkit(found.webkit));
+
+const engineFiles = Object.keys(engineTests).map((name) => `test/elements/${name}.test.ts`);
+const missing = engineFiles.filter((file) => !existsSync(new URL(`../../${file}`, import.meta.url)));
+if (missing.length) throw new Error(`engine-tests.mjs lists files that do not exist: ${missing.join(', ')}`);
 
 /** Counts for the last line of the whole run, and what failed, in a line each, for the lines before it. */
 const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
@@ -43,11 +48,7 @@ const countReporter = {
 };
 
 export default {
-  files:
-    process.env.FILES ??
-    (wanted.join() === 'chromium'
-      ? 'test/elements/**/*.test.ts'
-      : Object.keys(engineTests).map((name) => `test/elements/${name}.test.ts`)),
+  files: process.env.FILES ?? (wanted.join() === 'chromium' ? 'test/elements/**/*.test.ts' : engineFiles),
   rootDir: new URL('../..', import.meta.url).pathname,
   hostname: '127.0.0.1',
   port: await freePort(),
