@@ -12,9 +12,11 @@ const entry =
  * for every set of entries that share a file. Style sheets (`base`) are apart, as pages with only a gate need none.
  */
 const modulesOf: Record<string, RegExp[]> = {
-  'client/http': [/client\/http\/(errors|idempotency-key|pagination|response-shapes|transport)/],
+  client: [
+    /client\/(create-org-client|resources\/.*|http\/(errors|idempotency-key|pagination|resource|response-shapes|transport))/,
+  ],
   core: [
-    /core\/(add-styles|context-protocol|decorators|define|emit|events|hydration|idle|org-context|renders-on-server)/,
+    /core\/(add-styles|context-protocol|decorators|define|emit|events|hydration|idle|most-recent-organization|org-context|renders-on-server)/,
     /controllers\/(component-state|lazy-module|org-context)/,
     /elements\/org-provider\/org-provider|features\/access-state\/lazy-load-error|styles\/hex-color/,
     /i18n\/(en\/common|localize|strings)/,
