@@ -39,5 +39,11 @@ export type {
 } from './core/settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory/memory.js';
 export { addressKey, verifiedAddress } from './identity/email-address.js';
-export { foldText, InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from './store/store.js';
+export {
+  normalizeSearchText,
+  InvalidCursorError,
+  SlugTakenError,
+  StoreBusyError,
+  PositionLimitError,
+} from './store/store.js';
 export type * from './store/store.js';

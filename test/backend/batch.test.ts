@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryStore, type Store, type StoreTransaction } from '../../src/backend/index.js';
-import { refuse } from '../../src/backend/http/problem.js';
+import { problem } from '../../src/backend/http/problem.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { createWorld, type World } from './world.js';
 
@@ -135,7 +135,7 @@ test('what breaks once and not again is reported, though everything was done', a
 test('an item that is refused after it has written keeps nothing of it, and is denied once', async () => {
   const { store } = watch((tx) => ({
     async appendAudit(event) {
-      if (event.outcome === 'success' && event.target.name === address(1)) throw refuse('role_not_assignable');
+      if (event.outcome === 'success' && event.target.name === address(1)) throw problem('role_not_assignable');
       await tx.appendAudit(event);
     },
   }));
@@ -180,8 +180,10 @@ test('a batch that was cut short between two transactions does the rest under th
   };
   const cut = createWorld({
     sendInvitation: undefined,
-    store: watch((_, transaction) => (transaction > 2 ? { claimIdempotencyKeys: out, keepAnswer: out } : {}), inner)
-      .store,
+    store: watch(
+      (_, transaction) => (transaction > 2 ? { claimIdempotencyKeys: out, saveIdempotentResult: out } : {}),
+      inner,
+    ).store,
   });
   assert.equal((await invite(cut, addresses(60), 'key')).status, 500);
   assert.equal((await invited(healthy)).length, 50);
@@ -206,9 +208,9 @@ test('a batch that was cut short within a transaction has done nothing, and does
           if (isOut) throw new Error('lights out');
           await tx.putInvitation(invitation);
         },
-        async keepAnswer(...parameters) {
+        async saveIdempotentResult(...parameters) {
           if (isOut) throw new Error('lights out');
-          await tx.keepAnswer(...parameters);
+          await tx.saveIdempotentResult(...parameters);
         },
       }),
       inner,

@@ -120,9 +120,9 @@ test('a batch that was cut short does the rest and nothing twice', async () => {
                 if (writes > 2) throw new Error('lights out');
                 await tx.putInvitation(invitation);
               },
-              keepAnswer: async (...parameters: Parameters<typeof tx.keepAnswer>) => {
+              saveIdempotentResult: async (...parameters: Parameters<typeof tx.saveIdempotentResult>) => {
                 if (writes > 2) throw new Error('lights out');
-                await tx.keepAnswer(...parameters);
+                await tx.saveIdempotentResult(...parameters);
               },
             }),
           ),
@@ -157,9 +157,9 @@ test('what is kept of an answer can be read only with the key', async () => {
         world.store.transaction((tx) =>
           work(
             Object.assign(Object.create(tx) as typeof tx, {
-              keepAnswer: async (...parameters: Parameters<typeof tx.keepAnswer>) => {
+              saveIdempotentResult: async (...parameters: Parameters<typeof tx.saveIdempotentResult>) => {
                 kept.push(JSON.stringify(parameters));
-                await tx.keepAnswer(...parameters);
+                await tx.saveIdempotentResult(...parameters);
               },
             }),
           ),

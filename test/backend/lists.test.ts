@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Member } from '../../src/contract/index.js';
-import { foldText } from '../../src/backend/index.js';
+import { normalizeSearchText } from '../../src/backend/index.js';
 import { codeOf, createWorld, type World } from './world.js';
 
 const big = createWorld({ sample: { members: 300, organizations: 60, invitations: 40 } });
@@ -43,14 +43,14 @@ test('paging visits every member exactly once, in order, whatever the limit, sor
         const everybody = (await walk(big, 'user_1', path, { limit: '200' })) as Member[];
         const wanted = everybody.filter(
           (member) =>
-            foldText(q)
+            normalizeSearchText(q)
               .split(' ')
-              .every((word) => finds(word, foldText(`${member.name} ${member.email}`))) &&
+              .every((word) => finds(word, normalizeSearchText(`${member.name} ${member.email}`))) &&
             (role.length === 0 || member.roles.some(({ id }) => role.includes(id))),
         );
         assert.deepEqual(paged.map((one) => one.userId).sort(), wanted.map((one) => one.userId).sort());
         const field = sort.replace('-', '') as 'name' | 'joinedAt' | 'lastLoginAt';
-        const values = paged.flatMap((one) => (field === 'name' ? foldText(one.name) : one[field]) ?? []);
+        const values = paged.flatMap((one) => (field === 'name' ? normalizeSearchText(one.name) : one[field]) ?? []);
         assert.deepEqual(values, sort.startsWith('-') ? [...values].sort().reverse() : [...values].sort());
         const known = paged.map((one) => one[field] !== undefined);
         assert.deepEqual(known, [...known].sort().reverse(), 'those who never logged in stand last');

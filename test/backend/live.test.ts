@@ -25,7 +25,7 @@ function counted(store: Store = createMemoryStore(createSampleData())) {
     async subscribe(listener) {
       const stop = await store.changes!.subscribe(listener);
       count.listening++;
-      count.missed = () => listener.missed();
+      count.missed = () => listener.onReconnect();
       return () => {
         count.listening--;
         stop();

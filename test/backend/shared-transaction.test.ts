@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createMemoryStore, type StoreTransaction } from '../../src/backend/index.js';
-import { shareTransaction } from '../../src/backend/core/batching-transaction.js';
+import { createBatchingTransaction } from '../../src/backend/core/batching-transaction.js';
 import { auditEvent, invitation, membership, now, organization, user } from './stores/records.js';
 
 const people = ['ann', 'bob'];
@@ -33,7 +33,7 @@ const question: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(place, person).map(
     ([o, id]): Step =>
       (tx) =>
-        tx.entry(o, id),
+        tx.membershipContext(o, id),
   ),
   fc.tuple(place, fc.boolean()).map(
     ([o, lock]): Step =>
@@ -48,7 +48,7 @@ const question: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(place, person).map(
     ([o, id]): Step =>
       (tx) =>
-        tx.memberEmails(o, [emailOf(id)]),
+        tx.membersByEmail(o, [emailOf(id)]),
   ),
   fc.tuple(fc.constantFrom('ann', 'bob'), key).map(
     ([scope, name]): Step =>
@@ -58,7 +58,7 @@ const question: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(place, fc.subarray(people)).map(
     ([o, ids]): Step =>
       (tx) =>
-        tx.openInvitations(o, ids.map(emailOf), now),
+        tx.openInvitationsByEmail(o, ids.map(emailOf), now),
   ),
 );
 const change: fc.Arbitrary<Step> = fc.oneof(
@@ -82,7 +82,7 @@ const change: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(key, fc.string()).map(
     ([name, body]): Step =>
       (tx) =>
-        tx.keepAnswer('ann', name, { requestHash: '', status: 200, headers: {}, body, createdAt: now }),
+        tx.saveIdempotentResult('ann', name, { requestHash: '', status: 200, headers: {}, body, createdAt: now }),
   ),
   fc.nat().map(
     (number): Step =>
@@ -135,7 +135,7 @@ test('its answers are those of the store, and each write counts', async () => {
       await (
         await filled()
       ).transaction(async (given) => {
-        const { tx, writes } = shareTransaction(given, expected);
+        const { tx, writes } = createBatchingTransaction(given, expected);
         const answers: unknown[] = [];
         for (const { step } of list) answers.push(await step(tx));
         assert.deepEqual(answers, plain);
@@ -160,20 +160,20 @@ test('what many ask alike is asked once, and addresses that are expected all at 
         };
       },
     });
-    const { tx } = shareTransaction(counted, expected);
+    const { tx } = createBatchingTransaction(counted, expected);
     for (const id of people) {
       await tx.lockAsMember('acme', 'ann');
-      await tx.entry('acme', 'ann');
-      await tx.memberEmails('acme', [emailOf(id)]);
-      await tx.openInvitations('acme', [emailOf(id)], now);
+      await tx.membershipContext('acme', 'ann');
+      await tx.membersByEmail('acme', [emailOf(id)]);
+      await tx.openInvitationsByEmail('acme', [emailOf(id)], now);
       await tx.putInvitation(invitation('acme', id, { email: emailOf(id), ticketHash: id }));
     }
   });
   assert.deepEqual(asked, [
     'lockAsMember',
-    'entry',
-    'memberEmails',
-    'openInvitations',
+    'membershipContext',
+    'membersByEmail',
+    'openInvitationsByEmail',
     'putInvitation',
     'putInvitation',
   ]);

@@ -3,7 +3,7 @@
  */
 import pg from 'pg';
 import { createOrgBackend, type OrgBackend } from '../../src/backend/index.js';
-import type { Source } from '../../src/backend/stores/sql/connection.js';
+import type { Driver } from '../../src/backend/stores/sql/connection.js';
 import type { SqlStore } from '../../src/backend/stores/sql/index.js';
 import { createSqlStore } from '../../src/backend/stores/sql/store.js';
 import { overheard, type Statement } from '../backend/stores/plans.js';
@@ -14,7 +14,7 @@ export type Query = (text: string, values: readonly unknown[]) => Promise<unknow
 
 export interface Installation {
   sizes: Sizes;
-  source: Source;
+  source: Driver;
   store: SqlStore;
   backend: OrgBackend;
   /** As the driver runs it, with nothing in between. */

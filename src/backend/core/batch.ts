@@ -3,101 +3,112 @@
  * at the same time, a few at once.
  */
 import { addressKey } from '../identity/email-address.js';
-import { declinedSince, type Answer, type Call } from './request-context.js';
-import { itemKey, keep, storedName, type IdempotencyKey } from './idempotency.js';
-import { admitBatch, asksHostFirst, commit, commitTogether, finish, type BatchCall, type Route } from './pipeline.js';
-import { Refusal, toProblem } from '../http/problem.js';
-import { toRefusal } from '../http/respond.js';
+import { declinedSince, type OperationResult, type RequestContext } from './request-context.js';
+import { itemKey, saveResult, hashKey, type IdempotencyKey } from './idempotency.js';
+import {
+  authorizeBatch,
+  hasBeforeHook,
+  execute,
+  commitBatch,
+  finalize,
+  type BatchRequest,
+  type Route,
+} from './pipeline.js';
+import { ProblemError, toProblem } from '../http/problem.js';
+import { toProblemError } from '../http/respond.js';
 import { routes } from '../features/routes.js';
 
 /** Others wait for the organization as long as a transaction lasts. */
-const togetherInTransaction = 50;
-const mailsTogether = 10;
+const TRANSACTION_BATCH_SIZE = 50;
+const MAIL_CONCURRENCY = 10;
 
 export async function runBatch(
-  call: Call,
+  context: RequestContext,
   route: Route & { scope: 'batch' },
   key: IdempotencyKey | undefined,
-): Promise<Answer> {
-  const earlier = await admitBatch(call, route, key);
+): Promise<OperationResult> {
+  const earlier = await authorizeBatch(context, route, key);
   if (earlier) return earlier;
 
-  const request = withoutCondition(call.request);
-  const items = route.split(call).map((item, index): BatchCall => ({
-    call: { ...call, ...item, body: item.body, request, about: { organizationId: null } },
+  const request = withoutPreconditions(context.request);
+  const items = route.toBatchItems(context).map((item, index): BatchRequest => ({
+    context: { ...context, ...item, body: item.body, request, auditInfo: { organizationId: null } },
     route: routes[item.operation]!,
     key: itemKey(key, index),
   }));
-  const committed: Answer[] = [];
-  for (let at = 0; at < items.length; at += togetherInTransaction) {
-    committed.push(...(await commitItems(call, items.slice(at, at + togetherInTransaction))));
+  const committed: OperationResult[] = [];
+  for (let at = 0; at < items.length; at += TRANSACTION_BATCH_SIZE) {
+    committed.push(...(await commitItems(context, items.slice(at, at + TRANSACTION_BATCH_SIZE))));
   }
-  const finished: Answer[] = [];
+  const finished: OperationResult[] = [];
   const queue = items.entries();
   await Promise.all(
-    Array.from({ length: mailsTogether }, async () => {
+    Array.from({ length: MAIL_CONCURRENCY }, async () => {
       for (const [index, item] of queue) {
-        finished[index] = await finish(item.call, item.route, committed[index]!, item.key).catch((error: unknown) =>
-          failed(call, error),
+        finished[index] = await finalize(item.context, item.route, committed[index]!, item.key).catch(
+          (error: unknown) => toFailedItem(context, error),
         );
       }
     }),
   );
 
-  const answer: Answer = {
+  const answer: OperationResult = {
     status: 200,
     body: {
       items: finished.map(({ status, body }) => ({
         status,
-        ...(status >= 400 ? { problem: body } : body !== undefined && route.join(body)),
+        ...(status >= 400 ? { problem: body } : body !== undefined && route.toBatchResult(body)),
       })),
     },
   };
-  if (key) await call.settings.store.transaction((tx) => keep(tx, key, answer, call.now));
+  if (key) await context.settings.store.transaction((tx) => saveResult(tx, key, answer, context.now));
   return answer;
 }
 
-async function commitItems(call: Call, items: BatchCall[]): Promise<Answer[]> {
+async function commitItems(context: RequestContext, items: BatchRequest[]): Promise<OperationResult[]> {
   let cause: unknown;
-  if (!items.some(asksHostFirst)) {
+  if (!items.some(hasBeforeHook)) {
     const emails = items
-      .flatMap((item) => (item.call.body as { email?: string } | undefined)?.email ?? [])
+      .flatMap((item) => (item.context.body as { email?: string } | undefined)?.email ?? [])
       .flatMap((email) => addressKey(email) ?? []);
-    const names = await Promise.all(items.flatMap(({ key }) => (key ? storedName(key) : [])));
-    const expected = {
-      organizationId: call.params['o']!,
-      now: call.now,
-      declinedSince: declinedSince(call),
+    const names = await Promise.all(items.flatMap(({ key }) => (key ? hashKey(key) : [])));
+    const prefetch = {
+      organizationId: context.params['o']!,
+      now: context.now,
+      declinedSince: declinedSince(context),
       emails,
       keys: { scope: items[0]!.key?.scope ?? '', names },
     };
     // What went wrong mostly does so again where each item runs by itself: there it concerns that one alone, and is reported.
-    const results = await commitTogether(call.settings.store, items, expected).catch(
+    const results = await commitBatch(context.settings.store, items, prefetch).catch(
       (error: unknown) => void (cause = error),
     );
-    if (results) return results.map((result) => (result instanceof Refusal ? failed(call, result) : result));
+    if (results)
+      return results.map((result) => (result instanceof ProblemError ? toFailedItem(context, result) : result));
   }
-  const answers: Answer[] = [];
+  const answers: OperationResult[] = [];
   for (const item of items)
-    answers.push(await commit(item.call, item.route, item.key).catch((error: unknown) => failed(call, error)));
+    answers.push(
+      await execute(item.context, item.route, item.key).catch((error: unknown) => toFailedItem(context, error)),
+    );
   // Nobody else would learn of it.
-  if (cause !== undefined && !(cause instanceof Refusal) && answers.every(({ status }) => status < 500))
-    report(call, cause);
+  if (cause !== undefined && !(cause instanceof ProblemError) && answers.every(({ status }) => status < 500))
+    logError(context, cause);
   return answers;
 }
 
 /** A condition on the whole batch says nothing about an item. */
-function withoutCondition(request: Request): Request {
+function withoutPreconditions(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.delete('if-match');
   return new Request(request.url, { method: request.method, headers });
 }
 
-function failed(call: Call, error: unknown): Answer {
-  const refusal = toRefusal(error);
-  if (refusal.status >= 500) report(call, error);
-  return { status: refusal.status, body: toProblem(refusal, call.requestId) };
+function toFailedItem(context: RequestContext, error: unknown): OperationResult {
+  const problemError = toProblemError(error);
+  if (problemError.status >= 500) logError(context, error);
+  return { status: problemError.status, body: toProblem(problemError, context.requestId) };
 }
 
-const report = ({ settings, requestId, request }: Call, error: unknown) =>
+const logError = ({ settings, requestId, request }: RequestContext, error: unknown) =>
   settings.onError(error, { requestId, request });

@@ -5,14 +5,14 @@
 import { addressKey } from '../identity/email-address.js';
 import type { IdempotencyClaim, Instant, StoreTransaction } from '../store/store.js';
 
-export interface SharedTransaction {
+export interface BatchingTransaction {
   tx: StoreTransaction;
   /** How much has been written so far. */
   writes(): number;
 }
 
 /** What is known beforehand. */
-export interface Expected {
+export interface Prefetch {
   organizationId: string;
   now: Instant;
   /** As `recentDeclines` will be asked. */
@@ -23,28 +23,28 @@ export interface Expected {
   keys: { scope: string; names: string[] };
 }
 
-const questions = new Set<PropertyKey>([
+const READ_METHODS = new Set<PropertyKey>([
   'user',
   'userByEmail',
   'usersByIds',
   'organization',
   'lockAsMember',
   'organizationByName',
-  'organizationsOf',
+  'membershipsOfUser',
   'membership',
-  'entry',
+  'membershipContext',
   'member',
   'members',
   'membersWithRoles',
-  'memberEmails',
+  'membersByEmail',
   'countMembers',
   'roles',
   'rolesByIds',
   'invitation',
   'invitationByTicketHash',
-  'openInvitations',
-  'invitationsFor',
-  'unansweredInvitations',
+  'openInvitationsByEmail',
+  'pendingInvitationsOf',
+  'openInvitationsOf',
   'recentDeclines',
   'invitations',
   'auditEvents',
@@ -53,83 +53,83 @@ const questions = new Set<PropertyKey>([
 ] satisfies (keyof StoreTransaction)[]);
 
 /** Written beside the change, and no part of any answer that is kept here. */
-const besides = new Set<PropertyKey>([
+const APPEND_METHODS = new Set<PropertyKey>([
   'appendAudit',
   'announce',
   'appendDelivery',
 ] satisfies (keyof StoreTransaction)[]);
 
-export function shareTransaction(
+export function createBatchingTransaction(
   tx: StoreTransaction,
-  { organizationId, now, declinedSince, emails, keys }: Expected,
-): SharedTransaction {
+  { organizationId, now, declinedSince, emails, keys }: Prefetch,
+): BatchingTransaction {
   let writes = 0;
   const answers = new Map<string, Promise<unknown>>();
-  const members = allAtOnce(emails, (asked) => tx.memberEmails(organizationId, asked));
-  const invitations = allAtOnce(emails, (asked) => tx.openInvitations(organizationId, asked, now));
-  const declines = allAtOnce(emails, (asked) => tx.recentDeclines(organizationId, { emails: asked }, declinedSince));
-  const claims = allAtOnce<IdempotencyClaim>(keys.names, (asked) => tx.claimIdempotencyKeys(keys.scope, asked, now));
+  const members = createLoader(emails, (asked) => tx.membersByEmail(organizationId, asked));
+  const invitations = createLoader(emails, (asked) => tx.openInvitationsByEmail(organizationId, asked, now));
+  const declines = createLoader(emails, (asked) => tx.recentDeclines(organizationId, { emails: asked }, declinedSince));
+  const claims = createLoader<IdempotencyClaim>(keys.names, (asked) => tx.claimIdempotencyKeys(keys.scope, asked, now));
 
-  const once = <T>(question: string[], ask: () => Promise<T>): Promise<T> => {
-    const key = JSON.stringify(question);
-    const answer = (answers.get(key) as Promise<T> | undefined) ?? ask();
+  const memoize = <T>(request: string[], read: () => Promise<T>): Promise<T> => {
+    const key = JSON.stringify(request);
+    const answer = (answers.get(key) as Promise<T> | undefined) ?? read();
     answers.set(key, answer);
     return answer;
   };
-  const forgetAll = () => {
+  const clearCache = () => {
     answers.clear();
-    members.forget();
-    invitations.forget();
-    declines.forget();
+    members.clear();
+    invitations.clear();
+    declines.clear();
   };
-  const forgetMembership = (id: string, userId: string) => {
+  const clearMembership = (id: string, userId: string) => {
     answers.delete(JSON.stringify(['entry', id, userId]));
-    members.forget();
+    members.clear();
   };
 
-  const own: Partial<StoreTransaction> = {
-    user: (id) => once(['user', id], () => tx.user(id)),
-    entry: (id, userId) => once(['entry', id, userId], () => tx.entry(id, userId)),
-    lockAsMember: (id, userId) => once(['lock', id, userId], () => tx.lockAsMember(id, userId)),
+  const overrides: Partial<StoreTransaction> = {
+    user: (id) => memoize(['user', id], () => tx.user(id)),
+    membershipContext: (id, userId) => memoize(['entry', id, userId], () => tx.membershipContext(id, userId)),
+    lockAsMember: (id, userId) => memoize(['lock', id, userId], () => tx.lockAsMember(id, userId)),
     organization: (id, options) =>
-      options?.lock ? tx.organization(id, options) : once(['organization', id], () => tx.organization(id)),
-    memberEmails: (id, asked) => (id === organizationId ? members.find(asked) : tx.memberEmails(id, asked)),
-    openInvitations: (id, asked, at) =>
-      id === organizationId && at === now ? invitations.find(asked) : tx.openInvitations(id, asked, at),
+      options?.lock ? tx.organization(id, options) : memoize(['organization', id], () => tx.organization(id)),
+    membersByEmail: (id, asked) => (id === organizationId ? members.load(asked) : tx.membersByEmail(id, asked)),
+    openInvitationsByEmail: (id, asked, at) =>
+      id === organizationId && at === now ? invitations.load(asked) : tx.openInvitationsByEmail(id, asked, at),
     recentDeclines: (id, invited, since) =>
       id === organizationId && since === declinedSince && invited.emails && !invited.userIds
-        ? declines.find(invited.emails)
+        ? declines.load(invited.emails)
         : tx.recentDeclines(id, invited, since),
     claimIdempotencyKeys: (scope, asked, at) =>
-      scope === keys.scope && at === now ? claims.find(asked) : tx.claimIdempotencyKeys(scope, asked, at),
-    async keepAnswer(scope, key, answer) {
+      scope === keys.scope && at === now ? claims.load(asked) : tx.claimIdempotencyKeys(scope, asked, at),
+    async saveIdempotentResult(scope, key, answer) {
       writes++;
-      claims.forget(key);
-      await tx.keepAnswer(scope, key, answer);
+      claims.clear(key);
+      await tx.saveIdempotentResult(scope, key, answer);
     },
     async putInvitation(invitation) {
       writes++;
-      invitations.forget(addressKey(invitation.email) ?? '');
+      invitations.clear(addressKey(invitation.email) ?? '');
       await tx.putInvitation(invitation);
     },
     async putMembership(membership) {
       writes++;
-      forgetMembership(membership.organizationId, membership.userId);
+      clearMembership(membership.organizationId, membership.userId);
       await tx.putMembership(membership);
     },
     async deleteMembership(id, userId) {
       writes++;
-      forgetMembership(id, userId);
+      clearMembership(id, userId);
       await tx.deleteMembership(id, userId);
     },
   };
   const shared = new Proxy(tx, {
     get(_, name: keyof StoreTransaction) {
-      if (own[name]) return own[name];
+      if (overrides[name]) return overrides[name];
       const method = tx[name] as (...parameters: unknown[]) => unknown;
       return (...parameters: unknown[]) => {
-        if (!questions.has(name)) writes++;
-        if (!questions.has(name) && !besides.has(name)) forgetAll();
+        if (!READ_METHODS.has(name)) writes++;
+        if (!READ_METHODS.has(name) && !APPEND_METHODS.has(name)) clearCache();
         return method.apply(tx, parameters);
       };
     },
@@ -138,20 +138,20 @@ export function shareTransaction(
 }
 
 /** What is asked about one name at a time is asked about all that are expected at once. */
-function allAtOnce<T>(expected: string[], ask: (names: string[]) => Promise<Map<string, T>>) {
-  const known = new Map<string, T | undefined>();
+function createLoader<T>(prefetch: string[], read: (names: string[]) => Promise<Map<string, T>>) {
+  const cache = new Map<string, T | undefined>();
   return {
-    async find(names: string[]): Promise<Map<string, T>> {
-      if (!names.every((name) => known.has(name))) {
-        const unknown = [...new Set([...names, ...expected])].filter((name) => !known.has(name));
-        const found = await ask(unknown);
-        for (const name of unknown) known.set(name, found.get(name));
+    async load(names: string[]): Promise<Map<string, T>> {
+      if (!names.every((name) => cache.has(name))) {
+        const unknown = [...new Set([...names, ...prefetch])].filter((name) => !cache.has(name));
+        const found = await read(unknown);
+        for (const name of unknown) cache.set(name, found.get(name));
       }
-      return new Map(names.flatMap((name) => (known.get(name) ? [[name, known.get(name)!]] : [])));
+      return new Map(names.flatMap((name) => (cache.get(name) ? [[name, cache.get(name)!]] : [])));
     },
-    forget(name?: string) {
-      if (name === undefined) known.clear();
-      else known.delete(name);
+    clear(name?: string) {
+      if (name === undefined) cache.clear();
+      else cache.delete(name);
     },
   };
 }

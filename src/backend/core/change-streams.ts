@@ -2,56 +2,56 @@
  * Changes as they happen, to everybody who watches: Server-Sent Events, from what transactions announce. Where there is
  * nobody who watches, nothing is listened to.
  */
-import type { Live } from './request-context.js';
+import type { ChangeStreams } from './request-context.js';
 import { openEventStream, type EventStream } from '../http/event-stream.js';
-import { refuse } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 import type { Settings } from './settings.js';
 import type { ChangeRecord } from '../store/store.js';
 
 /** Streams that one person can have open in one process: as many as a browser with many tabs. */
-const streamsMax = 20;
+const MAX_STREAMS = 20;
 
 /** The streams of one backend. */
-export function createLive({ store, clock }: Settings): Live {
+export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
   const streams = new Map<string, Set<EventStream>>();
   const counts = new Map<string, number>();
   let listening: Promise<() => void> | undefined;
 
-  const all = () => [...streams.values()].flatMap((some) => [...some]);
+  const all = () => [...streams.values()].flatMap((organizationStreams) => [...organizationStreams]);
 
-  function tell(change: ChangeRecord): void {
-    for (const stream of streams.get(change.organizationId) ?? []) stream.tell(change);
+  function broadcast(change: ChangeRecord): void {
+    for (const stream of streams.get(change.organizationId) ?? []) stream.send(change);
   }
 
-  function endAll(): void {
+  function closeAll(): void {
     for (const stream of all()) stream.end();
   }
 
   async function listen(): Promise<void> {
     // What was missed could be anything, the end of a membership too: whoever connects again is asked again.
-    const mine = (listening ??= store.changes!.subscribe({ changed: tell, missed: endAll }));
+    const subscription = (listening ??= store.changes!.subscribe({ onChange: broadcast, onReconnect: closeAll }));
     try {
-      await mine;
+      await subscription;
     } catch (error) {
-      if (listening === mine) listening = undefined;
+      if (listening === subscription) listening = undefined;
       throw error;
     }
   }
 
   function add(stream: EventStream): void {
     const { organizationId, userId } = stream;
-    const some = streams.get(organizationId) ?? new Set();
-    streams.set(organizationId, some.add(stream));
+    const organizationStreams = streams.get(organizationId) ?? new Set();
+    streams.set(organizationId, organizationStreams.add(stream));
     counts.set(userId, (counts.get(userId) ?? 0) + 1);
   }
 
   function remove(stream: EventStream): void {
     const { organizationId, userId } = stream;
-    const some = streams.get(organizationId);
-    if (!some?.delete(stream)) return;
-    if (some.size === 0) streams.delete(organizationId);
-    const left = counts.get(userId)! - 1;
-    if (left > 0) counts.set(userId, left);
+    const organizationStreams = streams.get(organizationId);
+    if (!organizationStreams?.delete(stream)) return;
+    if (organizationStreams.size === 0) streams.delete(organizationId);
+    const remaining = counts.get(userId)! - 1;
+    if (remaining > 0) counts.set(userId, remaining);
     else counts.delete(userId);
     if (streams.size > 0) return;
     listening?.then(
@@ -62,16 +62,16 @@ export function createLive({ store, clock }: Settings): Live {
   }
 
   return {
-    async open(call, access) {
-      if ((counts.get(access.user.id) ?? 0) >= streamsMax) {
-        throw refuse('rate_limited', `At most ${streamsMax} streams for one person`, {
+    async open(context, access) {
+      if ((counts.get(access.user.id) ?? 0) >= MAX_STREAMS) {
+        throw problem('rate_limited', `At most ${MAX_STREAMS} streams for one person`, {
           headers: { 'retry-after': '60' },
         });
       }
-      const stream = openEventStream({ store, access, signal: call.request.signal, clock, ended: remove });
+      const stream = openEventStream({ store, access, signal: context.request.signal, clock, ended: remove });
       add(stream);
       // No event comes for a request that broke off before.
-      if (call.request.signal.aborted) {
+      if (context.request.signal.aborted) {
         stream.end();
         return stream.body;
       }
@@ -86,6 +86,6 @@ export function createLive({ store, clock }: Settings): Live {
       stream.begin();
       return stream.body;
     },
-    close: endAll,
+    close: closeAll,
   };
 }

@@ -33,7 +33,7 @@ export function readCursor(list: string, cursor: string, shape: SortKey): SortKe
 }
 
 /** How many of `length` rows come first, where all those for which `isBefore` holds stand in front. */
-export function partition(length: number, isBefore: (index: number) => boolean): number {
+export function lowerBound(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -56,7 +56,7 @@ export function pageOf<Row>(
   let start = 0;
   if (request.cursor !== undefined) {
     const behind = readCursor(list, request.cursor, shape);
-    start = partition(rows.length, (index) => compare(keyOf(rows[index]!), behind) <= 0);
+    start = lowerBound(rows.length, (index) => compare(keyOf(rows[index]!), behind) <= 0);
   }
   const items = rows.slice(start, start + request.limit);
   const last = start + items.length < rows.length ? items.at(-1) : undefined;

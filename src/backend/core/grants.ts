@@ -5,7 +5,7 @@
  */
 import type { ProblemCode } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
-import { invalidField, refuse } from '../http/problem.js';
+import { invalidField, problem } from '../http/problem.js';
 import type { MembershipRecord, OrganizationRecord, RoleRecord, UserRecord } from '../store/store.js';
 
 /** A member inside their organization: everything that the rules judge by. */
@@ -56,7 +56,7 @@ export function requireKnownRoles(
 /** Refuses to give or take (`before` to `after`) a role that one could not grant. */
 export function requireGrantable(access: Access, before: string[], after: string[]): void {
   if (!mayChangeRoles(access, before, after)) {
-    throw refuse('role_not_assignable', 'A role can be given and taken only by those who hold all of its permissions');
+    throw problem('role_not_assignable', 'A role can be given and taken only by those who hold all of its permissions');
   }
 }
 
@@ -69,7 +69,7 @@ export function mayChangeRoles(access: Access, before: string[], after: string[]
 }
 
 /** Why a member's roles may not become these; `undefined` when they may. `soleAdmin`: see `last-admin.ts`. */
-export function whyNotSetRoles(
+export function setRolesDenial(
   access: Access,
   member: MembershipRecord,
   after: string[],
@@ -82,7 +82,7 @@ export function whyNotSetRoles(
 }
 
 /** Why a member may not be removed; `undefined` when they may. Whoever wants to go themselves leaves. */
-export function whyNotRemove(
+export function removeDenial(
   access: Access,
   member: MembershipRecord,
   soleAdmin: string | null,
@@ -98,21 +98,21 @@ export function whyNotRemove(
  * Why no role of a member can be changed. One that could be given or taken is enough; for the last administrator that
  * is any but the one that makes them administrator.
  */
-function whyNoRoles(access: Access, member: MembershipRecord, soleAdmin: string | null): ProblemCode | undefined {
+function roleChangeDenial(access: Access, member: MembershipRecord, soleAdmin: string | null): ProblemCode | undefined {
   const refusals: ProblemCode[] = [];
   for (const id of access.roles.keys()) {
     const after = member.roleIds.includes(id) ? member.roleIds.filter((one) => one !== id) : [...member.roleIds, id];
-    const refusal = whyNotSetRoles(access, member, after, soleAdmin);
-    if (!refusal) return undefined;
-    refusals.push(refusal);
+    const problemError = setRolesDenial(access, member, after, soleAdmin);
+    if (!problemError) return undefined;
+    refusals.push(problemError);
   }
   return refusals.includes('last_admin') ? 'last_admin' : (refusals[0] ?? 'permission_denied');
 }
 
 /** What the viewer may do with a member, for a row. */
-export function verdictOn(access: Access, member: MembershipRecord, soleAdmin: string | null) {
-  const updateRoles = whyNoRoles(access, member, soleAdmin);
-  const remove = whyNotRemove(access, member, soleAdmin);
+export function memberDenials(access: Access, member: MembershipRecord, soleAdmin: string | null) {
+  const updateRoles = roleChangeDenial(access, member, soleAdmin);
+  const remove = removeDenial(access, member, soleAdmin);
   return {
     allowed: { updateRoles: !updateRoles, remove: !remove },
     ...((updateRoles || remove) && { reasons: { ...(updateRoles && { updateRoles }), ...(remove && { remove }) } }),

@@ -5,12 +5,12 @@
  * Keys and answers are kept unreadable: the store gets a hash of the key, and the answer encrypted under the key.
  * Answers hold people's data and the secret links of invitations, and a copy of a database must not give those away.
  */
-import type { Answer } from './request-context.js';
+import type { OperationResult } from './request-context.js';
 import { seal, sha256, unseal } from './crypto.js';
-import { refuse } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 import type { Instant, StoreTransaction } from '../store/store.js';
 
-const lifetime = 24 * 60 * 60 * 1000;
+const KEY_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** A key as one caller uses it for one request. */
 export interface IdempotencyKey {
@@ -22,7 +22,7 @@ export interface IdempotencyKey {
 }
 
 /** The caller's key, hashed together with what they ask; `undefined` where they sent none. */
-export async function readKey(
+export async function readIdempotencyKey(
   request: Request,
   userId: string,
   path: string,
@@ -31,7 +31,7 @@ export async function readKey(
   const key = request.headers.get('idempotency-key');
   if (key === null || request.method !== 'POST') return undefined;
   if (key.length === 0 || key.length > 255)
-    throw refuse('malformed_request', 'An Idempotency-Key has 1 to 255 characters');
+    throw problem('malformed_request', 'An Idempotency-Key has 1 to 255 characters');
   return { scope: userId, key, requestHash: await sha256(`${request.method}\n${path}\n`, body) };
 }
 
@@ -41,26 +41,35 @@ export function itemKey(whole: IdempotencyKey | undefined, index: number): Idemp
 }
 
 /** What the store knows the key by. */
-export const storedName = ({ key }: IdempotencyKey) => sha256(`key ${key}`);
+export const hashKey = ({ key }: IdempotencyKey) => sha256(`key ${key}`);
 
 /** The answer given before, or `undefined`: the request is new. Until the transaction ends nobody else can claim the key. */
-export async function claim(tx: StoreTransaction, key: IdempotencyKey, now: Instant): Promise<Answer | undefined> {
-  const name = await storedName(key);
+export async function claimKey(
+  tx: StoreTransaction,
+  key: IdempotencyKey,
+  now: Instant,
+): Promise<OperationResult | undefined> {
+  const name = await hashKey(key);
   const found = (await tx.claimIdempotencyKeys(key.scope, [name], now)).get(name)!;
-  if (found.state === 'running') throw runningAlready();
-  if (found.state === 'new' || Date.parse(now) - Date.parse(found.answer.createdAt) >= lifetime) return undefined;
+  if (found.state === 'running') throw inProgress();
+  if (found.state === 'new' || Date.parse(now) - Date.parse(found.answer.createdAt) >= KEY_LIFETIME_MS)
+    return undefined;
   if (found.answer.requestHash !== key.requestHash) {
-    throw refuse('idempotency_reuse', 'The Idempotency-Key has been used for another request');
+    throw problem('idempotency_reuse', 'The Idempotency-Key has been used for another request');
   }
   const { status, headers, body } = found.answer;
   return { status, headers, body: body === '' ? undefined : JSON.parse(await unseal(body, key.key)) };
 }
 
-export const runningAlready = () =>
-  refuse('idempotency_conflict', 'A request with this Idempotency-Key is still running');
+export const inProgress = () => problem('idempotency_conflict', 'A request with this Idempotency-Key is still running');
 
-export async function keep(tx: StoreTransaction, key: IdempotencyKey, answer: Answer, now: Instant): Promise<void> {
-  await tx.keepAnswer(key.scope, await storedName(key), {
+export async function saveResult(
+  tx: StoreTransaction,
+  key: IdempotencyKey,
+  answer: OperationResult,
+  now: Instant,
+): Promise<void> {
+  await tx.saveIdempotentResult(key.scope, await hashKey(key), {
     requestHash: key.requestHash,
     status: answer.status,
     headers: answer.headers ?? {},

@@ -11,22 +11,26 @@ import {
   type PermissionName,
 } from '../../contract/index.js';
 import { findUnstorable, keepNamed, validateRequest, type RequestSchemaName } from '../../contract/validate.js';
-import type { Answer, Call, PersonCall, PersonOperation } from './request-context.js';
-import { transact } from './restart-transaction.js';
+import type { OperationResult, RequestContext, UserContext, UserOperation } from './request-context.js';
+import { runTransaction } from './restart-transaction.js';
 import { runBeforeHook, type HookEvent, type HookName } from '../hooks/hooks.js';
-import { claim, keep, type IdempotencyKey } from './idempotency.js';
-import { keepPerson, knowPerson } from '../identity/users.js';
-import { isDenial, rateLimited, refuse, Refusal } from '../http/problem.js';
-import { record } from '../features/audit/record-change.js';
+import { claimKey, saveResult, type IdempotencyKey } from './idempotency.js';
+import { upsertUser, findOrCreateUser } from '../identity/users.js';
+import { isAccessDenied, rateLimited, problem, ProblemError } from '../http/problem.js';
+import { recordChange } from '../features/audit/record-change.js';
 import type { Access } from './grants.js';
-import { approach, enter, requirePermission } from '../identity/membership.js';
+import { loadMembershipContext, toAccess, requirePermission } from '../identity/membership.js';
 import { requireStepUp } from '../identity/step-up.js';
-import { shareTransaction, type Expected } from './batching-transaction.js';
+import { createBatchingTransaction, type Prefetch } from './batching-transaction.js';
 import type { OrganizationRecord, Store, StoreTransaction } from '../store/store.js';
-import { requireNotedLogin } from '../identity/login-tracking.js';
+import { requireLoginRecorded } from '../identity/login-tracking.js';
 
 /** An operation inside an organization, for its members. Changes run under the organization's lock. */
-export type OrganizationOperation = (call: PersonCall, tx: StoreTransaction, access: Access) => Promise<Answer>;
+export type OrganizationOperation = (
+  context: UserContext,
+  tx: StoreTransaction,
+  access: Access,
+) => Promise<OperationResult>;
 
 /** What a hook is told, found under the same checks that the operation itself makes. */
 export interface HookSubject {
@@ -36,7 +40,7 @@ export interface HookSubject {
 
 interface RouteOptions {
   /** Name of the change in the audit log. */
-  deed?: string;
+  auditType?: string;
   /** Needed in place of the operation's own. */
   permission?: PermissionName;
   hook?: HookName;
@@ -50,77 +54,96 @@ export interface BatchItem {
 }
 
 /** What is done in place of an operation, once its caller has been admitted; `undefined`: the operation itself. */
-export type Instead = (
-  call: Call,
+export type Replacement = (
+  context: RequestContext,
 ) =>
   | undefined
-  | ((call: PersonCall, tx: StoreTransaction, access: Access) => Promise<{ call: Call; route: Route } | undefined>);
+  | ((
+      context: UserContext,
+      tx: StoreTransaction,
+      access: Access,
+    ) => Promise<{ context: RequestContext; route: Route } | undefined>);
 
 export type Route =
-  | ({ scope: 'anyone'; run: (call: Call, tx: StoreTransaction) => Promise<Answer> } & RouteOptions)
+  | ({
+      scope: 'anyone';
+      run: (context: RequestContext, tx: StoreTransaction) => Promise<OperationResult>;
+    } & RouteOptions)
   | ({
       scope: 'person';
-      run: PersonOperation;
-      subject?: (call: PersonCall, tx: StoreTransaction) => Promise<HookSubject>;
+      run: UserOperation;
+      hookSubject?: (context: UserContext, tx: StoreTransaction) => Promise<HookSubject>;
     } & RouteOptions)
   | ({
       scope: 'organization';
       run: OrganizationOperation;
-      input?: (call: PersonCall) => object;
-      instead?: Instead;
+      input?: (context: UserContext) => object;
+      replacement?: Replacement;
     } & RouteOptions)
-  | ({ scope: 'batch'; split: (call: Call) => BatchItem[]; join: (body: unknown) => object } & RouteOptions);
+  | ({
+      scope: 'batch';
+      toBatchItems: (context: RequestContext) => BatchItem[];
+      toBatchResult: (body: unknown) => object;
+    } & RouteOptions);
 
 /** Runs an operation up to the commit. What the answer's `afterCommit` still has to do is left to `finish`. */
-export function commit(call: Call, route: Route, key: IdempotencyKey | undefined): Promise<Answer> {
-  return recordingDenials(call, route, async () => {
-    const { store } = call.settings;
-    const find = route.scope === 'organization' ? route.instead?.(call) : undefined;
+export function execute(
+  context: RequestContext,
+  route: Route,
+  key: IdempotencyKey | undefined,
+): Promise<OperationResult> {
+  return withDenialAudit(context, route, async () => {
+    const { store } = context.settings;
+    const find = route.scope === 'organization' ? route.replacement?.(context) : undefined;
     const other =
       find &&
-      (await transact(store, async (tx) => {
-        const { person, access } = await admit(tx, call, route);
-        return find(person, tx, access!);
+      (await runTransaction(store, async (tx) => {
+        const { userContext, access } = await authorize(tx, context, route);
+        return find(userContext, tx, access!);
       }));
-    if (other) return commit(other.call, other.route, key);
-    let current = call;
-    if (route.hook && call.settings.hooks.before?.[route.hook]) {
-      const event = await transact(store, (tx) => prepareHook(tx, call, route, route.hook!, key));
+    if (other) return execute(other.context, other.route, key);
+    let current = context;
+    if (route.hook && context.settings.hooks.before?.[route.hook]) {
+      const event = await runTransaction(store, (tx) => prepareHook(tx, context, route, route.hook!, key));
       if ('status' in event) return event;
-      const body = await runBeforeHook(call.settings.hooks, event);
-      if (body) current = { ...call, body: named(call.operation, body) };
+      const body = await runBeforeHook(context.settings.hooks, event);
+      if (body) current = { ...context, body: withoutUnknownFields(context.operation, body) };
     }
-    return await transact(store, (tx) => runOnce(tx, current, route, key));
+    return await runTransaction(store, (tx) => runIdempotent(tx, current, route, key));
   });
 }
 
 /** A call of a batch, as it runs. */
-export interface BatchCall {
-  call: Call;
+export interface BatchRequest {
+  context: RequestContext;
   route: Route;
   key: IdempotencyKey | undefined;
 }
 
 /** Whether the host is asked before it, outside of any transaction. */
-export const asksHostFirst = ({ call, route }: BatchCall) =>
-  route.hook !== undefined && call.settings.hooks.before?.[route.hook] !== undefined;
+export const hasBeforeHook = ({ context, route }: BatchRequest) =>
+  route.hook !== undefined && context.settings.hooks.before?.[route.hook] !== undefined;
 
 /**
  * The same for several calls in one transaction, one after the other: what is refused undoes nothing that the others did.
  * Rejects, and nothing is kept, where one of them has to run by itself.
  */
-export function commitTogether(store: Store, calls: BatchCall[], expected: Expected): Promise<(Answer | Refusal)[]> {
+export function commitBatch(
+  store: Store,
+  calls: BatchRequest[],
+  prefetch: Prefetch,
+): Promise<(OperationResult | ProblemError)[]> {
   return store.transaction(async (given) => {
-    const { tx, writes } = shareTransaction(given, expected);
-    const results: (Answer | Refusal)[] = [];
-    for (const { call, route, key } of calls) {
+    const { tx, writes } = createBatchingTransaction(given, prefetch);
+    const results: (OperationResult | ProblemError)[] = [];
+    for (const { context, route, key } of calls) {
       const before = writes();
       try {
-        results.push(await runOnce(tx, call, route, key));
+        results.push(await runIdempotent(tx, context, route, key));
       } catch (error) {
         // What it had written by then would be kept with the rest.
-        if (!(error instanceof Refusal) || writes() !== before) throw error;
-        if (isDenial(error)) await noteDenial(tx, call, route, error);
+        if (!(error instanceof ProblemError) || writes() !== before) throw error;
+        if (isAccessDenied(error)) await auditDenial(tx, context, route, error);
         results.push(error);
       }
     }
@@ -129,97 +152,105 @@ export function commitTogether(store: Store, calls: BatchCall[], expected: Expec
 }
 
 /** Runs the operation, or answers what it answered before: only to a caller who may still make the request. */
-async function runOnce(
+async function runIdempotent(
   tx: StoreTransaction,
-  call: Call,
+  context: RequestContext,
   route: Route,
   key: IdempotencyKey | undefined,
-): Promise<Answer> {
-  const admitted = route.scope === 'anyone' ? undefined : await admit(tx, call, route);
-  const earlier = await replay(tx, call, key);
+): Promise<OperationResult> {
+  const authorized = route.scope === 'anyone' ? undefined : await authorize(tx, context, route);
+  const earlier = await replayResult(tx, context, key);
   if (earlier) return earlier;
-  const answer = await run(tx, call, route, admitted);
-  if (key && !answer.isProvisional) await keep(tx, key, answer, call.now);
+  const answer = await runOperation(tx, context, route, authorized);
+  if (key && !answer.completesAfterCommit) await saveResult(tx, key, answer, context.now);
   return answer;
 }
 
 /** Does what can be done only after the commit, and keeps the answer if that changed it. */
-export async function finish(
-  call: Call,
+export async function finalize(
+  context: RequestContext,
   route: Route,
-  answer: Answer,
+  answer: OperationResult,
   key: IdempotencyKey | undefined,
-): Promise<Answer> {
+): Promise<OperationResult> {
   if (!answer.afterCommit) return answer;
-  const { afterCommit, isProvisional, body } = answer;
-  const final = await recordingDenials(call, route, afterCommit);
-  if (key && (isProvisional || final.body !== body))
-    await call.settings.store.transaction((tx) => keep(tx, key, final, call.now));
+  const { afterCommit, completesAfterCommit, body } = answer;
+  const final = await withDenialAudit(context, route, afterCommit);
+  if (key && (completesAfterCommit || final.body !== body))
+    await context.settings.store.transaction((tx) => saveResult(tx, key, final, context.now));
   return final;
 }
 
-const replay = async (tx: StoreTransaction, call: Call, key: IdempotencyKey | undefined) =>
-  key && claim(tx, key, call.now);
+const replayResult = async (tx: StoreTransaction, context: RequestContext, key: IdempotencyKey | undefined) =>
+  key && claimKey(tx, key, context.now);
 
-interface Admitted {
-  person: PersonCall;
+interface Authorized {
+  userContext: UserContext;
   access?: Access;
 }
 
 /** Everything that is asked of the caller before an operation may begin. */
-async function admit(tx: StoreTransaction, call: Call, route: Route): Promise<Admitted> {
-  if (!call.identity) throw refuse('unauthenticated', 'Nobody is signed in');
-  const { identity } = call;
+async function authorize(tx: StoreTransaction, context: RequestContext, route: Route): Promise<Authorized> {
+  if (!context.identity) throw problem('unauthenticated', 'Nobody is signed in');
+  const { identity } = context;
   const isInside = route.scope === 'organization' || route.scope === 'batch';
-  const lock = route.scope === 'organization' && !['GET', 'HEAD'].includes(call.request.method);
-  const approached = isInside ? await approach(tx, identity, call.params['o']!, { lock }) : undefined;
-  const known = approached ? approached.user : await tx.user(identity.userId);
-  const person: PersonCall = { ...call, identity, user: await keepPerson(tx, identity, call.now, known) };
+  const lock = route.scope === 'organization' && !['GET', 'HEAD'].includes(context.request.method);
+  const membershipContext = isInside
+    ? await loadMembershipContext(tx, identity, context.params['o']!, { lock })
+    : undefined;
+  const known = membershipContext ? membershipContext.user : await tx.user(identity.userId);
+  const userContext: UserContext = { ...context, identity, user: await upsertUser(tx, identity, context.now, known) };
   let access: Access | undefined;
-  if (approached) {
-    access = enter(person, approached);
-    call.about.organizationId = access.organization.id;
-    requireNotedLogin(person, access);
+  if (membershipContext) {
+    access = toAccess(userContext, membershipContext);
+    context.auditInfo.organizationId = access.organization.id;
+    requireLoginRecorded(userContext, access);
     const permission =
-      route.permission ?? (operations[call.operation as OperationId] as { permission?: PermissionName }).permission;
+      route.permission ?? (operations[context.operation as OperationId] as { permission?: PermissionName }).permission;
     if (permission) requirePermission(access, permission);
     // Only now: others must not learn what happens in the organization.
-    if (call.retryAfter !== undefined) throw rateLimited('Too many invitations in the organization', call.retryAfter);
+    if (context.retryAfter !== undefined)
+      throw rateLimited('Too many invitations in the organization', context.retryAfter);
   }
-  requireValidBody(call);
-  const { stepUp } = call.settings.policy;
+  requireValidBody(context);
+  const { stepUp } = context.settings.policy;
   // After permission and input, so that nobody proves who they are for nothing, and before the hook, which may already
   // act. A batch is asked as a whole: not after half of it has been done.
   if (stepUp) {
-    const wanted = route.scope === 'batch' ? [call, ...route.split(call)] : [call];
-    await requireStepUp(tx, identity, stepUp, call.now, wanted, access);
+    const requested = route.scope === 'batch' ? [context, ...route.toBatchItems(context)] : [context];
+    await requireStepUp(tx, identity, stepUp, context.now, requested, access);
   }
-  return { person, access };
+  return { userContext, access };
 }
 
-async function run(tx: StoreTransaction, call: Call, route: Route, admitted: Admitted | undefined): Promise<Answer> {
-  if (route.scope === 'anyone') return route.run(call, tx);
-  const { person, access } = admitted!;
-  if (route.scope === 'person') return route.run(person, tx);
-  if (route.scope === 'organization') return route.run(person, tx, access!);
+async function runOperation(
+  tx: StoreTransaction,
+  context: RequestContext,
+  route: Route,
+  authorized: Authorized | undefined,
+): Promise<OperationResult> {
+  if (route.scope === 'anyone') return route.run(context, tx);
+  const { userContext, access } = authorized!;
+  if (route.scope === 'person') return route.run(userContext, tx);
+  if (route.scope === 'organization') return route.run(userContext, tx, access!);
   throw new TypeError('A batch runs item by item');
 }
 
 /** Admits the caller of a batch. What the batch answered before is answered again as a whole only where each item may be. */
-export function admitBatch(
-  call: Call,
+export function authorizeBatch(
+  context: RequestContext,
   route: Route & { scope: 'batch' },
   key: IdempotencyKey | undefined,
-): Promise<Answer | undefined> {
-  return recordingDenials(call, route, () =>
-    transact(call.settings.store, async (tx) => {
-      const { access } = await admit(tx, call, route);
-      const earlier = await replay(tx, call, key);
+): Promise<OperationResult | undefined> {
+  return withDenialAudit(context, route, () =>
+    runTransaction(context.settings.store, async (tx) => {
+      const { access } = await authorize(tx, context, route);
+      const earlier = await replayResult(tx, context, key);
       const mayHear = ({ operation }: BatchItem) => {
         const { permission }: Operation = operations[operation];
         return permission === undefined || access!.permissions.has(permission);
       };
-      return route.split(call).every(mayHear) ? earlier : undefined;
+      return route.toBatchItems(context).every(mayHear) ? earlier : undefined;
     }),
   );
 }
@@ -227,55 +258,55 @@ export function admitBatch(
 /** What the hook is told, or what the operation answered before. */
 async function prepareHook(
   tx: StoreTransaction,
-  call: Call,
+  context: RequestContext,
   route: Route,
   name: HookName,
   key: IdempotencyKey | undefined,
-): Promise<HookEvent | Answer> {
-  const { person, access } = await admit(tx, call, route);
-  const earlier = await replay(tx, call, key);
+): Promise<HookEvent | OperationResult> {
+  const { userContext, access } = await authorize(tx, context, route);
+  const earlier = await replayResult(tx, context, key);
   if (earlier) return earlier;
   const subject: HookSubject =
-    route.scope === 'person' && route.subject
-      ? await route.subject(person, tx)
+    route.scope === 'person' && route.hookSubject
+      ? await route.hookSubject(userContext, tx)
       : {
-          input: (route.scope === 'organization' && route.input?.(person)) || (call.body as object),
+          input: (route.scope === 'organization' && route.input?.(userContext)) || (context.body as object),
           organization: access?.organization,
         };
   const { organization } = subject;
   return {
     name,
-    identity: person.identity,
+    identity: userContext.identity,
     ...(organization && {
       organization: { id: organization.id, name: organization.name, displayName: organization.displayName },
     }),
     input: subject.input as HookEvent['input'],
-    request: call.request,
+    request: context.request,
   };
 }
 
 const schemaOf = (operation: string) => (requestBodies as Partial<Record<string, RequestSchemaName>>)[operation];
 
 /** The body without what the contract does not name: none of that reaches hooks, the outbox or the store. */
-export function named(operation: string, body: unknown): unknown {
+export function withoutUnknownFields(operation: string, body: unknown): unknown {
   const schema = schemaOf(operation);
   return schema ? keepNamed(schema, body) : body;
 }
 
-function requireValidBody(call: Call): void {
-  const schema = schemaOf(call.operation);
+function requireValidBody(context: RequestContext): void {
+  const schema = schemaOf(context.operation);
   // An optional body that did not come; required ones have been parsed, or refused.
-  if (!schema || (call.body === undefined && call.operation === 'resendInvitation')) return;
-  const errors = [...validateRequest(schema, call.body), ...findUnstorable(call.body)].slice(0, 100);
-  if (errors.length > 0) throw refuse('validation_failed', 'The request has mistakes', { errors });
+  if (!schema || (context.body === undefined && context.operation === 'resendInvitation')) return;
+  const errors = [...validateRequest(schema, context.body), ...findUnstorable(context.body)].slice(0, 100);
+  if (errors.length > 0) throw problem('validation_failed', 'The request has mistakes', { errors });
 }
 
-async function recordingDenials<T>(call: Call, route: Route, work: () => Promise<T>): Promise<T> {
+async function withDenialAudit<T>(context: RequestContext, route: Route, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && isDenial(error) && concernedBy(call, error))
-      await call.settings.store.transaction((tx) => noteDenial(tx, call, route, error));
+    if (error instanceof ProblemError && isAccessDenied(error) && auditedOrganization(context, error))
+      await context.settings.store.transaction((tx) => auditDenial(tx, context, route, error));
     throw error;
   }
 }
@@ -284,25 +315,34 @@ async function recordingDenials<T>(call: Call, route: Route, work: () => Promise
  * The organization that learns of a denial. What a stranger was refused is not the concern of the organization they guessed
  * at, and is not written down: nobody could read it. What its own token tried elsewhere is.
  */
-function concernedBy({ identity, about }: Call, { code }: Refusal): string | null {
-  return (code === 'org_mismatch' ? identity?.organizationId : about.organizationId) ?? null;
+function auditedOrganization({ identity, auditInfo }: RequestContext, { code }: ProblemError): string | null {
+  return (code === 'org_mismatch' ? identity?.organizationId : auditInfo.organizationId) ?? null;
 }
 
-async function noteDenial(tx: StoreTransaction, call: Call, route: Route, refusal: Refusal): Promise<void> {
-  const identity = call.identity!;
-  const organizationId = concernedBy(call, refusal);
+async function auditDenial(
+  tx: StoreTransaction,
+  context: RequestContext,
+  route: Route,
+  problemError: ProblemError,
+): Promise<void> {
+  const identity = context.identity!;
+  const organizationId = auditedOrganization(context, problemError);
   if (organizationId === null) return;
-  const named = (call.params['o'] ?? '').slice(0, 255);
-  const user = await knowPerson(tx, identity, call.now);
-  await record(tx, call, user, {
-    type: call.about.type ?? route.deed ?? 'access',
+  const withoutUnknownFields = (context.params['o'] ?? '').slice(0, 255);
+  const user = await findOrCreateUser(tx, identity, context.now);
+  await recordChange(tx, context, user, {
+    type: context.auditInfo.type ?? route.auditType ?? 'access',
     organizationId,
-    target: call.about.target ?? { kind: 'organization', id: named, name: named },
+    target: context.auditInfo.target ?? {
+      kind: 'organization',
+      id: withoutUnknownFields,
+      name: withoutUnknownFields,
+    },
     outcome: 'denied',
-    actor: call.about.actor,
+    actor: context.auditInfo.actor,
     changes: [
-      { field: 'operation', from: null, to: call.operation },
-      { field: 'reason', from: null, to: refusal.code },
+      { field: 'operation', from: null, to: context.operation },
+      { field: 'reason', from: null, to: problemError.code },
     ],
   });
 }

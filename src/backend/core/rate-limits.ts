@@ -8,7 +8,7 @@ import { addressKey } from '../identity/email-address.js';
 import type { RequestCounter } from '../store/store.js';
 import { sha256 } from './crypto.js';
 import { DEFAULT_LIMITS, type RateLimits } from './limits.js';
-import type { Answer, Call } from './request-context.js';
+import type { OperationResult, RequestContext } from './request-context.js';
 import type { Settings } from './settings.js';
 
 const HOUR_SECONDS = 3_600;
@@ -34,32 +34,32 @@ export interface RateLimiter {
    * Counts the request. Throws `rate_limited` if the user or address has reached a limit. Resolves to the seconds until
    * the request can succeed if the organization has reached one: only its members may learn that.
    */
-  check(call: Call): Promise<number | undefined>;
+  check(context: RequestContext): Promise<number | undefined>;
   /** Counts the invitations of a successful request for the organization. */
-  countInvitations(call: Call, answer: Answer): Promise<void>;
+  countInvitations(context: RequestContext, answer: OperationResult): Promise<void>;
 }
 
 export function createRateLimiter(counter: RequestCounter): RateLimiter {
   const searches = createMemoryCounter();
 
   return {
-    async check(call) {
-      if (call.settings.limits === false) return undefined;
-      const rates = ratesOf(call.settings);
-      const own = usesOf(call).filter(({ who }) => who);
-      const retryAfter = await count(own[0]?.limit === 'searches' ? searches : counter, call, [
+    async check(context) {
+      if (context.settings.limits === false) return undefined;
+      const rates = ratesOf(context.settings);
+      const own = usesOf(context).filter(({ who }) => who);
+      const retryAfter = await count(own[0]?.limit === 'searches' ? searches : counter, context, [
         ...own.map((use) => ({ ...use, cost: use.cost ?? 1, max: rates[use.limit]! })),
         // Counted after the request, so that others cannot use up the limit.
-        ...organizationUses(call, 0).map((use) => ({ ...use, max: rates[use.limit]! - invitationsOf(call) })),
+        ...organizationUses(context, 0).map((use) => ({ ...use, max: rates[use.limit]! - invitationsOf(context) })),
       ]);
       const reached = retryAfter.slice(0, own.length).find((seconds) => seconds > 0);
       if (reached) throw rateLimited('Too many requests of this kind', reached);
       return Math.max(0, ...retryAfter) || undefined;
     },
 
-    async countInvitations(call, answer) {
-      const cost = call.settings.limits === false ? 0 : createdInvitations(call, answer);
-      if (cost > 0) await count(counter, call, organizationUses(call, cost));
+    async countInvitations(context, answer) {
+      const cost = context.settings.limits === false ? 0 : createdInvitations(context, answer);
+      if (cost > 0) await count(counter, context, organizationUses(context, cost));
     },
   };
 }
@@ -67,7 +67,7 @@ export function createRateLimiter(counter: RequestCounter): RateLimiter {
 /** For each use: the seconds until the window ends if its limit is exceeded, else 0. */
 async function count(
   counter: RequestCounter,
-  { now }: Call,
+  { now }: RequestContext,
   uses: (Use & { cost: number; max?: number })[],
 ): Promise<number[]> {
   if (uses.length === 0) return [];
@@ -86,9 +86,9 @@ async function count(
   });
 }
 
-function organizationUses(call: Call, cost: number): (Use & { cost: number })[] {
-  if (invitationsOf(call) === 0) return [];
-  const who = call.params['o'];
+function organizationUses(context: RequestContext, cost: number): (Use & { cost: number })[] {
+  if (invitationsOf(context) === 0) return [];
+  const who = context.params['o'];
   return [
     { limit: 'organizationInvitations', who, cost },
     { limit: 'organizationInvitationsPerDay', who, cost, windowSeconds: DAY_SECONDS },
@@ -102,22 +102,22 @@ function itemsOf(body: unknown): unknown[] {
 }
 
 /** How many invitations the request would make or resend. */
-function invitationsOf({ operation, body, settings }: Call): number {
+function invitationsOf({ operation, body, settings }: RequestContext): number {
   if (operation === 'batchInvitations') return Math.max(1, itemsOf(body).length);
   if (operation === 'addMember') return settings.policy.addMember === 'ask' ? 1 : 0;
   return operation === 'createInvitation' || operation === 'resendInvitation' ? 1 : 0;
 }
 
 /** How many invitations the request has made or resent. */
-function createdInvitations(call: Call, { status, body }: Answer): number {
-  if (invitationsOf(call) === 0 || status >= 300) return 0;
+function createdInvitations(context: RequestContext, { status, body }: OperationResult): number {
+  if (invitationsOf(context) === 0 || status >= 300) return 0;
   // An addition that undoes a removal answers 201.
-  if (call.operation === 'addMember') return status === 202 ? 1 : 0;
-  if (call.operation !== 'batchInvitations') return 1;
+  if (context.operation === 'addMember') return status === 202 ? 1 : 0;
+  if (context.operation !== 'batchInvitations') return 1;
   return (body as { items: { status: number }[] }).items.filter((item) => item.status < 300).length;
 }
 
-function usesOf({ operation, identity, body, params, query, request, settings }: Call): Use[] {
+function usesOf({ operation, identity, body, params, query, request, settings }: RequestContext): Use[] {
   const who = identity?.userId;
   const toAddresses = (items: unknown[]): Use[] => {
     if (!settings.sendInvitation) return [];

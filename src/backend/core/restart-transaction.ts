@@ -5,24 +5,24 @@
 import type { Store, StoreTransaction } from '../store/store.js';
 
 /** Nothing needs more than a new login and a person to import; whoever asks for more goes round in circles. */
-const mostDetours = 4;
+const MAX_RESTARTS = 4;
 
-export class Detour extends Error {
+export class RestartTransaction extends Error {
   override name = 'Detour';
 
-  constructor(readonly take: () => Promise<void>) {
+  constructor(readonly before: () => Promise<void>) {
     super('Something has to happen outside of the transaction first');
   }
 }
 
 /** Runs the work in a transaction, after as many detours as it wants. */
-export async function transact<T>(store: Store, work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-  for (let detours = 0; ; detours++) {
+export async function runTransaction<T>(store: Store, work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+  for (let restarts = 0; ; restarts++) {
     try {
       return await store.transaction(work);
     } catch (error) {
-      if (!(error instanceof Detour) || detours === mostDetours) throw error;
-      await error.take();
+      if (!(error instanceof RestartTransaction) || restarts === MAX_RESTARTS) throw error;
+      await error.before();
     }
   }
 }

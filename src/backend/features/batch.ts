@@ -3,26 +3,26 @@
  * Each item is a call of its own, with its own permission, hook and audit event.
  */
 import type { InvitationBatch, MemberBatch } from '../../contract/index.js';
-import type { Call } from '../core/request-context.js';
+import type { RequestContext } from '../core/request-context.js';
 import type { BatchItem } from '../core/pipeline.js';
 import { invalidField } from '../http/problem.js';
 
-export function splitMembers(call: Call): BatchItem[] {
-  const o = call.params['o']!;
-  return (call.body as MemberBatch).operations.map(({ op, userId, roleIds }) =>
+export function toMemberItems(context: RequestContext): BatchItem[] {
+  const o = context.params['o']!;
+  return (context.body as MemberBatch).operations.map(({ op, userId, roleIds }) =>
     op === 'remove'
       ? { operation: 'removeMember', params: { o, u: userId } }
       : { operation: 'replaceMemberRoles', params: { o, u: userId }, body: { roleIds } },
   );
 }
 
-export const joinMember = (member: unknown) => ({ member });
+export const toMemberResult = (member: unknown) => ({ member });
 
-export function splitInvitations(call: Call): BatchItem[] {
-  const { invitations } = call.body as InvitationBatch;
-  const most = call.settings.policy.invitationBatchMax;
-  if (invitations.length > most) throw invalidField('/invitations', 'too_many', `Must have at most ${most} items.`);
-  return invitations.map((body) => ({ operation: 'createInvitation', params: { o: call.params['o']! }, body }));
+export function toInvitationItems(context: RequestContext): BatchItem[] {
+  const { invitations } = context.body as InvitationBatch;
+  const max = context.settings.policy.invitationBatchMax;
+  if (invitations.length > max) throw invalidField('/invitations', 'too_many', `Must have at most ${max} items.`);
+  return invitations.map((body) => ({ operation: 'createInvitation', params: { o: context.params['o']! }, body }));
 }
 
-export const joinInvitation = (invitation: unknown) => ({ invitation });
+export const toInvitationResult = (invitation: unknown) => ({ invitation });

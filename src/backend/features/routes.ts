@@ -4,7 +4,7 @@
  */
 import type { RoutedOperation } from '../http/router.js';
 import { listAuditEvents } from './audit/operations.js';
-import { joinInvitation, joinMember, splitInvitations, splitMembers } from './batch.js';
+import { toInvitationResult, toMemberResult, toInvitationItems, toMemberItems } from './batch.js';
 import { deleteLogo, getBranding, putLogo, updateBranding } from './branding/operations.js';
 import { getCapabilities } from './capabilities/operations.js';
 import { watchChanges } from './changes/operations.js';
@@ -25,7 +25,7 @@ import {
   listMembers,
   removeMember,
   replaceMemberRoles,
-  whomToAsk,
+  toInvitationRequest,
 } from './members/operations.js';
 import {
   checkOrganizationName,
@@ -56,30 +56,31 @@ import {
   revokeMySession,
   revokeMySessions,
 } from './sessions/operations.js';
-import type { Answer } from '../core/request-context.js';
-import type { Instead, OrganizationOperation, Route } from '../core/pipeline.js';
+import type { OperationResult } from '../core/request-context.js';
+import type { Replacement, OrganizationOperation, Route } from '../core/pipeline.js';
 
-const accepted = (answer: Answer): Answer => ({
+const withAcceptedStatus = (answer: OperationResult): OperationResult => ({
   ...answer,
   status: 202,
-  ...(answer.afterCommit && { afterCommit: async () => accepted(await answer.afterCommit!()) }),
+  ...(answer.afterCommit && { afterCommit: async () => withAcceptedStatus(await answer.afterCommit!()) }),
 });
 
 /** Adding somebody who is asked first: an invitation, by the permission to add. */
-const askToJoin: Route = {
+const addByInvitation: Route = {
   scope: 'organization',
-  run: async (...parameters: Parameters<OrganizationOperation>) => accepted(await createInvitation(...parameters)),
-  deed: 'invitation.create',
+  run: async (...parameters: Parameters<OrganizationOperation>) =>
+    withAcceptedStatus(await createInvitation(...parameters)),
+  auditType: 'invitation.create',
   hook: 'invitation.create',
   permission: 'members:add',
 };
 
-const askFirst: Instead = ({ settings }) =>
+const inviteInstead: Replacement = ({ settings }) =>
   settings.policy.addMember !== 'ask'
     ? undefined
-    : async (call, tx, access) => {
-        const whom = await whomToAsk(call, tx, access);
-        return whom && { call: { ...call, ...whom, operation: 'createInvitation' }, route: askToJoin };
+    : async (context, tx, access) => {
+        const whom = await toInvitationRequest(context, tx, access);
+        return whom && { context: { ...context, ...whom, operation: 'createInvitation' }, route: addByInvitation };
       };
 
 export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
@@ -91,95 +92,110 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   listMyOrganizations: { scope: 'person', run: listMyOrganizations },
   listMyInvitations: { scope: 'person', run: listMyInvitations },
   listMySessions: { scope: 'person', run: listMySessions },
-  revokeMySessions: { scope: 'person', run: revokeMySessions, deed: 'session.revoke' },
-  revokeMySession: { scope: 'person', run: revokeMySession, deed: 'session.revoke' },
+  revokeMySessions: { scope: 'person', run: revokeMySessions, auditType: 'session.revoke' },
+  revokeMySession: { scope: 'person', run: revokeMySession, auditType: 'session.revoke' },
   listPermissions: { scope: 'person', run: listPermissions },
   checkOrganizationName: { scope: 'person', run: checkOrganizationName },
   createOrganization: {
     scope: 'person',
     run: createOrganization,
-    deed: 'organization.create',
+    auditType: 'organization.create',
     hook: 'organization.create',
-    subject: async (call) => {
-      requireMayCreate(call);
-      return { input: call.body as object };
+    hookSubject: async (context) => {
+      requireMayCreate(context);
+      return { input: context.body as object };
     },
   },
   acceptInvitation: {
     scope: 'person',
     run: acceptInvitation,
-    deed: 'invitation.accept',
+    auditType: 'invitation.accept',
     hook: 'invitation.accept',
-    subject: acceptInvitationSubject,
+    hookSubject: acceptInvitationSubject,
   },
   acceptMyInvitation: {
     scope: 'person',
     run: acceptMyInvitation,
-    deed: 'invitation.accept',
+    auditType: 'invitation.accept',
     hook: 'invitation.accept',
-    subject: acceptMyInvitationSubject,
+    hookSubject: acceptMyInvitationSubject,
   },
-  declineInvitation: { scope: 'person', run: declineInvitation, deed: 'invitation.decline' },
-  declineMyInvitation: { scope: 'person', run: declineMyInvitation, deed: 'invitation.decline' },
+  declineInvitation: { scope: 'person', run: declineInvitation, auditType: 'invitation.decline' },
+  declineMyInvitation: { scope: 'person', run: declineMyInvitation, auditType: 'invitation.decline' },
 
-  updateMyMembership: { scope: 'organization', run: updateMyMembership, deed: 'membership.update' },
+  updateMyMembership: { scope: 'organization', run: updateMyMembership, auditType: 'membership.update' },
   leaveOrganization: {
     scope: 'organization',
     run: leaveOrganization,
-    deed: 'member.leave',
+    auditType: 'member.leave',
     hook: 'member.remove',
-    input: (call) => ({ userId: call.user.id }),
+    input: (context) => ({ userId: context.user.id }),
   },
   getOrganization: { scope: 'organization', run: getOrganization },
   updateOrganization: {
     scope: 'organization',
     run: updateOrganization,
-    deed: 'organization.update',
+    auditType: 'organization.update',
     hook: 'organization.update',
   },
-  deleteOrganization: { scope: 'organization', run: deleteOrganization, deed: 'organization.delete' },
-  transferOrganization: { scope: 'organization', run: transferOrganization, deed: 'organization.transfer' },
+  deleteOrganization: { scope: 'organization', run: deleteOrganization, auditType: 'organization.delete' },
+  transferOrganization: {
+    scope: 'organization',
+    run: transferOrganization,
+    auditType: 'organization.transfer',
+  },
 
   getBranding: { scope: 'organization', run: getBranding },
-  updateBranding: { scope: 'organization', run: updateBranding, deed: 'branding.update', hook: 'branding.update' },
+  updateBranding: {
+    scope: 'organization',
+    run: updateBranding,
+    auditType: 'branding.update',
+    hook: 'branding.update',
+  },
   putLogo: {
     scope: 'organization',
     run: putLogo,
-    deed: 'branding.update',
+    auditType: 'branding.update',
     hook: 'branding.update',
-    input: (call) => ({ logo: { variant: readVariant(call), mediaType: requireLogo(call).mediaType } }),
+    input: (context) => ({ logo: { variant: readVariant(context), mediaType: requireLogo(context).mediaType } }),
   },
   deleteLogo: {
     scope: 'organization',
     run: deleteLogo,
-    deed: 'branding.update',
+    auditType: 'branding.update',
     hook: 'branding.update',
-    input: (call) => ({ logo: { variant: readVariant(call), mediaType: null } }),
+    input: (context) => ({ logo: { variant: readVariant(context), mediaType: null } }),
   },
 
   listMembers: { scope: 'organization', run: listMembers },
   getMember: { scope: 'organization', run: getMember },
-  addMember: { scope: 'organization', run: addMember, deed: 'member.add', hook: 'member.add', instead: askFirst },
+  addMember: {
+    scope: 'organization',
+    run: addMember,
+    auditType: 'member.add',
+    hook: 'member.add',
+    replacement: inviteInstead,
+  },
   replaceMemberRoles: {
     scope: 'organization',
     run: replaceMemberRoles,
-    deed: 'member.roles.update',
+    auditType: 'member.roles.update',
     hook: 'member.roles.update',
-    input: (call) => ({ ...(call.body as object), userId: call.params['u'] }),
+    input: (context) => ({ ...(context.body as object), userId: context.params['u'] }),
   },
   removeMember: {
     scope: 'organization',
     run: removeMember,
-    deed: 'member.remove',
+    auditType: 'member.remove',
     hook: 'member.remove',
-    input: (call) => ({ userId: call.params['u'] }),
+    input: (context) => ({ userId: context.params['u'] }),
   },
   getRemovalImpact: { scope: 'organization', run: getRemovalImpact },
   listMemberSessions: { scope: 'organization', run: listMemberSessions },
-  revokeMemberSessions: { scope: 'organization', run: revokeMemberSessions, deed: 'session.revoke' },
-  revokeMemberSession: { scope: 'organization', run: revokeMemberSession, deed: 'session.revoke' },
-  resetMemberMfa: { scope: 'organization', run: resetMemberMfa, deed: 'mfa.reset' },
-  batchMembers: { scope: 'batch', split: splitMembers, join: joinMember },
+  revokeMemberSessions: { scope: 'organization', run: revokeMemberSessions, auditType: 'session.revoke' },
+  revokeMemberSession: { scope: 'organization', run: revokeMemberSession, auditType: 'session.revoke' },
+  resetMemberMfa: { scope: 'organization', run: resetMemberMfa, auditType: 'mfa.reset' },
+  batchMembers: { scope: 'batch', toBatchItems: toMemberItems, toBatchResult: toMemberResult },
   listRoles: { scope: 'organization', run: listRoles },
 
   listInvitations: { scope: 'organization', run: listInvitations },
@@ -187,13 +203,18 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   createInvitation: {
     scope: 'organization',
     run: createInvitation,
-    deed: 'invitation.create',
+    auditType: 'invitation.create',
     hook: 'invitation.create',
   },
-  updateInvitation: { scope: 'organization', run: updateInvitation, deed: 'invitation.update' },
-  revokeInvitation: { scope: 'organization', run: revokeInvitation, deed: 'invitation.revoke' },
-  resendInvitation: { scope: 'organization', run: resendInvitation, deed: 'invitation.resend' },
-  batchInvitations: { scope: 'batch', split: splitInvitations, join: joinInvitation, deed: 'invitation.create' },
+  updateInvitation: { scope: 'organization', run: updateInvitation, auditType: 'invitation.update' },
+  revokeInvitation: { scope: 'organization', run: revokeInvitation, auditType: 'invitation.revoke' },
+  resendInvitation: { scope: 'organization', run: resendInvitation, auditType: 'invitation.resend' },
+  batchInvitations: {
+    scope: 'batch',
+    toBatchItems: toInvitationItems,
+    toBatchResult: toInvitationResult,
+    auditType: 'invitation.create',
+  },
 
   listAuditEvents: { scope: 'organization', run: listAuditEvents },
   watchChanges: { scope: 'organization', run: watchChanges },

@@ -20,10 +20,10 @@ import type {
 } from '../../contract/index.js';
 import { verifiedAddress } from '../identity/email-address.js';
 import type { Identity } from '../identity/authenticate.js';
-import type { Call } from '../core/request-context.js';
+import type { RequestContext } from '../core/request-context.js';
 import { withEtag } from '../http/etag.js';
-import { canGrant, verdictOn, type Access } from '../core/grants.js';
-import { whyNotRevoke, type Reach } from './sessions/rules.js';
+import { canGrant, memberDenials, type Access } from '../core/grants.js';
+import { revokeDenial, type SessionAuthority } from './sessions/rules.js';
 import { statusOf } from './invitations/tickets.js';
 import type { SessionRecord } from '../core/settings.js';
 import type {
@@ -32,50 +32,50 @@ import type {
   InvitationRecord,
   MemberRecord,
   OrganizationRecord,
-  OwnMembershipRecord,
+  UserMembershipRecord,
   RecordPage,
   RoleRecord,
   UserRecord,
 } from '../store/store.js';
 
 /** How an uploaded logo is kept in a branding record; its address depends on where the backend stands. */
-const uploaded = 'logo:';
+const UPLOADED_LOGO = 'logo:';
 
-export const uploadedLogo = (id: string) => uploaded + id;
+export const uploadedLogo = (id: string) => UPLOADED_LOGO + id;
 
-const logoUrl = (call: Call, stored: string | null) =>
-  stored?.startsWith(uploaded) ? `${call.baseUrl}/v1/logos/${stored.slice(uploaded.length)}` : stored;
+const logoUrl = (context: RequestContext, stored: string | null) =>
+  stored?.startsWith(UPLOADED_LOGO) ? `${context.baseUrl}/v1/logos/${stored.slice(UPLOADED_LOGO.length)}` : stored;
 
-export function presentBranding(call: Call, branding: BrandingRecord): Branding {
+export function serializeBranding(context: RequestContext, branding: BrandingRecord): Branding {
   return {
-    logoUrl: logoUrl(call, branding.logoUrl),
-    logoDarkUrl: logoUrl(call, branding.logoDarkUrl),
+    logoUrl: logoUrl(context, branding.logoUrl),
+    logoDarkUrl: logoUrl(context, branding.logoDarkUrl),
     ...(branding.logoAlt !== null && { logoAlt: branding.logoAlt }),
     colors: { ...branding.colors },
   };
 }
 
-export function presentOrganizationRef(call: Call, organization: OrganizationRecord): OrganizationRef {
+export function serializeOrganizationRef(context: RequestContext, organization: OrganizationRecord): OrganizationRef {
   const { id, name, displayName, branding } = organization;
-  return { id, name, displayName, branding: presentBranding(call, branding) };
+  return { id, name, displayName, branding: serializeBranding(context, branding) };
 }
 
-export function presentOrganization(call: Call, access: Access, memberCount: number): Organization {
+export function serializeOrganization(context: RequestContext, access: Access, memberCount: number): Organization {
   const { organization } = access;
   return {
-    ...presentOrganizationRef(call, organization),
+    ...serializeOrganizationRef(context, organization),
     createdAt: organization.createdAt,
     memberCount,
     metadata: organization.metadata,
-    viewer: presentViewer(access.user, refs(access.roles, access.membership.roleIds), [...access.permissions]),
+    viewer: serializeViewer(access.user, roleRefs(access.roles, access.membership.roleIds), [...access.permissions]),
   };
 }
 
-export function presentViewer(user: UserRecord, roles: RoleRef[], permissions: string[]): Viewer {
-  return { ...person(user), roles, permissions };
+export function serializeViewer(user: UserRecord, roles: RoleRef[], permissions: string[]): Viewer {
+  return { ...serializeUser(user), roles, permissions };
 }
 
-const person = (user: UserRecord) => ({
+const serializeUser = (user: UserRecord) => ({
   userId: user.id,
   name: user.name,
   email: user.email,
@@ -83,25 +83,25 @@ const person = (user: UserRecord) => ({
 });
 
 /** Roles that exist no longer are left out. */
-export function refs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): RoleRef[] {
+export function roleRefs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): RoleRef[] {
   return ids.flatMap((id) => {
     const role = roles.get(id);
     return role ? [{ id, name: role.name }] : [];
   });
 }
 
-export function presentMembership(
-  call: Call,
-  membership: OwnMembershipRecord,
+export function serializeMembership(
+  context: RequestContext,
+  membership: UserMembershipRecord,
   roles: ReadonlyMap<string, RoleRecord>,
 ): Membership {
   return {
-    organization: presentOrganizationRef(call, membership.organization),
-    roles: refs(roles, membership.roleIds),
+    organization: serializeOrganizationRef(context, membership.organization),
+    roles: roleRefs(roles, membership.roleIds),
     joinedAt: membership.joinedAt,
     ...(membership.lastUsedAt !== null && { lastUsedAt: membership.lastUsedAt }),
     pinned: membership.pinned,
-    switch: call.identity ? call.settings.policy.switch(call.identity, membership.organizationId) : 'signIn',
+    switch: context.identity ? context.settings.policy.switch(context.identity, membership.organizationId) : 'signIn',
   };
 }
 
@@ -109,16 +109,16 @@ export function presentMembership(
  * `soleAdmin`: the only administrator of the organization, or null. Pages have up to 200 of these, and objects that are
  * put together from others take five times as long as one that is written out.
  */
-export function presentMember(access: Access, member: MemberRecord, soleAdmin: string | null): Member {
+export function serializeMember(access: Access, member: MemberRecord, soleAdmin: string | null): Member {
   const { user } = member;
-  const { allowed, reasons } = verdictOn(access, member, soleAdmin);
+  const { allowed, reasons } = memberDenials(access, member, soleAdmin);
   return withEtag(member.version, {
     userId: user.id,
     name: user.name,
     email: user.email,
     emailVerified: verifiedAddress(user) !== undefined,
     picture: user.picture ?? undefined,
-    roles: refs(access.roles, member.roleIds),
+    roles: roleRefs(access.roles, member.roleIds),
     status: member.status,
     joinedAt: member.joinedAt,
     lastLoginAt: member.lastLoginAt ?? undefined,
@@ -130,7 +130,7 @@ export function presentMember(access: Access, member: MemberRecord, soleAdmin: s
   });
 }
 
-export function presentRole(access: Access, role: RoleRecord): Role {
+export function serializeRole(access: Access, role: RoleRecord): Role {
   return withEtag(role.version, {
     id: role.id,
     name: role.name,
@@ -142,16 +142,19 @@ export function presentRole(access: Access, role: RoleRecord): Role {
   });
 }
 
-const inviter = ({ userId, name }: InvitationRecord['invitedBy']) => ({ name, ...(userId !== null && { userId }) });
+const serializeInviter = ({ userId, name }: InvitationRecord['invitedBy']) => ({
+  name,
+  ...(userId !== null && { userId }),
+});
 
-export function presentInvitation(call: Call, access: Access, invitation: InvitationRecord): Invitation {
+export function serializeInvitation(context: RequestContext, access: Access, invitation: InvitationRecord): Invitation {
   return withEtag(invitation.version, {
     id: invitation.id,
     email: invitation.email,
     ...(invitation.userId !== null && { userId: invitation.userId }),
-    roles: refs(access.roles, invitation.roleIds),
-    status: statusOf(invitation, call.now),
-    invitedBy: inviter(invitation.invitedBy),
+    roles: roleRefs(access.roles, invitation.roleIds),
+    status: statusOf(invitation, context.now),
+    invitedBy: serializeInviter(invitation.invitedBy),
     createdAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,
     ...(invitation.mailedAt !== null && { sentAt: invitation.mailedAt }),
@@ -160,69 +163,74 @@ export function presentInvitation(call: Call, access: Access, invitation: Invita
 }
 
 /** What the invited person sees, before they belong to the organization. */
-export function presentReceivedInvitation(
-  call: Call,
+export function serializeReceivedInvitation(
+  context: RequestContext,
   invitation: InvitationRecord,
   organization: OrganizationRecord,
   roles: ReadonlyMap<string, RoleRecord>,
 ): ReceivedInvitation {
   return {
     id: invitation.id,
-    organization: presentOrganizationRef(call, organization),
-    roles: refs(roles, invitation.roleIds),
-    invitedBy: inviter(invitation.invitedBy),
+    organization: serializeOrganizationRef(context, organization),
+    roles: roleRefs(roles, invitation.roleIds),
+    invitedBy: serializeInviter(invitation.invitedBy),
     createdAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,
   };
 }
 
-type Obstacles = Partial<Record<'revokeAll' | 'resetMfa', ProblemCode>>;
+type DenialReasons = Partial<Record<'revokeAll' | 'resetMfa', ProblemCode>>;
 
 /** `obstacles`: what is offered, and why it may not be done. */
-export function presentSessions(
+export function serializeSessions(
   identity: Identity,
   userId: string,
-  reach: Reach,
+  authority: SessionAuthority,
   page: RecordPage<SessionRecord>,
-  obstacles: Obstacles,
+  denials: DenialReasons,
 ): SessionPage {
   return {
     ...page,
-    items: page.items.map((session) => presentSession(identity, userId, reach, session)),
-    ...verdicts(obstacles),
+    items: page.items.map((session) => serializeSession(identity, userId, authority, session)),
+    ...denialReasons(denials),
   };
 }
 
-function presentSession(identity: Identity, userId: string, reach: Reach, session: SessionRecord): Session {
+function serializeSession(
+  identity: Identity,
+  userId: string,
+  authority: SessionAuthority,
+  session: SessionRecord,
+): Session {
   const { id, createdAt, lastSeenAt, ip, userAgent } = session;
-  const revoke = whyNotRevoke(reach, session);
+  const revoke = revokeDenial(authority, session);
   // Where people are while they work for others is nobody's business here.
-  const isForeign = revoke === 'permission_denied';
+  const isOtherOrganization = revoke === 'permission_denied';
   return {
     id,
     userId,
     createdAt,
     lastSeenAt,
-    ...(ip && !isForeign && { ip }),
-    ...(userAgent && !isForeign && { userAgent: userAgent.slice(0, 512) }),
+    ...(ip && !isOtherOrganization && { ip }),
+    ...(userAgent && !isOtherOrganization && { userAgent: userAgent.slice(0, 512) }),
     current: userId === identity.userId && id === identity.sessionId,
-    ...verdicts({ revoke }),
+    ...denialReasons({ revoke }),
   };
 }
 
 /** A name without an obstacle is allowed. */
-function verdicts<Name extends string>(obstacles: Partial<Record<Name, ProblemCode>>) {
-  const names = Object.keys(obstacles) as Name[];
-  const refused = names.filter((name) => obstacles[name] !== undefined);
+function denialReasons<Name extends string>(denials: Partial<Record<Name, ProblemCode>>) {
+  const names = Object.keys(denials) as Name[];
+  const refused = names.filter((name) => denials[name] !== undefined);
   return {
-    allowed: Object.fromEntries(names.map((name) => [name, obstacles[name] === undefined])) as Record<Name, boolean>,
+    allowed: Object.fromEntries(names.map((name) => [name, denials[name] === undefined])) as Record<Name, boolean>,
     ...(refused.length > 0 && {
-      reasons: Object.fromEntries(refused.map((name) => [name, obstacles[name]!])) as Partial<Record<Name, string>>,
+      reasons: Object.fromEntries(refused.map((name) => [name, denials[name]!])) as Partial<Record<Name, string>>,
     }),
   };
 }
 
-export function presentAuditEvent(event: AuditRecord): AuditEvent {
+export function serializeAuditEvent(event: AuditRecord): AuditEvent {
   const { id, time, type, actor, target, outcome, changes, ip, userAgent } = event;
   return {
     id,

@@ -4,7 +4,7 @@
  */
 import type { Settings } from '../core/settings.js';
 import type { DeliveryRecord, StoreTransaction } from '../store/store.js';
-import { letProcessEnd } from '../core/timers.js';
+import { unref } from '../core/timers.js';
 
 /** Milliseconds. */
 export interface DeliveryTiming {
@@ -76,7 +76,7 @@ export function createDeliveryQueue(
       act();
     }, milliseconds);
     timers.add(timer);
-    letProcessEnd(timer);
+    unref(timer);
     return () => {
       clearTimeout(timer);
       timers.delete(timer);

@@ -12,7 +12,7 @@ import type {
   OrganizationUpdate,
 } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
-import { refuse, Refusal } from '../http/problem.js';
+import { problem, ProblemError } from '../http/problem.js';
 
 /** What each hook is given as `input`, and may amend. */
 export interface HookInputs {
@@ -142,8 +142,8 @@ export async function runBeforeHook(hooks: Hooks, event: HookEvent): Promise<obj
 }
 
 function toRefusal(error: unknown): unknown {
-  if (error instanceof Refusal) return error;
-  if (error instanceof HookRejection) return refuse('hook_rejected', error.message);
-  if (error instanceof ActionRequired) return refuse('action_required', error.message, { actionUrl: error.url });
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HookRejection) return problem('hook_rejected', error.message);
+  if (error instanceof ActionRequired) return problem('action_required', error.message, { actionUrl: error.url });
   return error;
 }

@@ -8,14 +8,14 @@ import type { AfterEvent, HookInputs, HookName } from './hooks.js';
 import type { AuditRecord, StoreTransaction, UserRecord } from '../store/store.js';
 
 /** What was done, in the words of the hook. */
-export type HookDeed = { [Name in HookName]: { name: Name; input: HookInputs[Name] } }[HookName];
+export type HookInvocation = { [Name in HookName]: { name: Name; input: HookInputs[Name] } }[HookName];
 
 /** Puts the event into the outbox, where the host has a hook for it. */
-export async function keepForHook(
+export async function enqueueHook(
   tx: StoreTransaction,
   call: ChangeContext,
   actor: Pick<UserRecord, 'id' | 'name' | 'email'>,
-  { name, input }: HookDeed,
+  { name, input }: HookInvocation,
   organizationId: string,
   { kind, id }: AuditRecord['target'],
 ): Promise<void> {
@@ -39,5 +39,5 @@ export async function keepForHook(
     attempts: 0,
     dueAt: call.now,
   });
-  if (call.outbox) call.outbox.filled = true;
+  if (call.outbox) call.outbox.hasPending = true;
 }

@@ -1,27 +1,27 @@
 /*
  * Reading what a request carries, never more than is allowed. Whether the content makes sense is decided later.
  */
-import { refuse, Refusal } from './problem.js';
+import { problem, ProblemError } from './problem.js';
 
 /** Bytes that a JSON body may have. */
-export const bodyLimit = 256 * 1024;
+export const MAX_BODY_BYTES = 256 * 1024;
 
 /** Bytes that an image or a batch of invitations may have. */
-export const largeBodyLimit = 1024 * 1024;
+export const MAX_LARGE_BODY_BYTES = 1024 * 1024;
 
 /** Levels of lists and objects that JSON may have. */
-const maxDepth = 64;
+const MAX_DEPTH = 64;
 
 /** A mistake in the host's setup, which `onError` is given; the caller can do nothing about it. */
-const consumed = () =>
+const isConsumed = () =>
   new Error(
     'The body was read before this handler ran. Put it before body parsers such as express.json(), or leave its path out of them',
   );
 
 /** The body, read no further than the limit; throws `too_large`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (request.bodyUsed) throw consumed();
-  const tooLarge = () => refuse('too_large', `At most ${limit} bytes`);
+  if (request.bodyUsed) throw isConsumed();
+  const tooLarge = () => problem('too_large', `At most ${limit} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   // Not every browser has `Request.body`; where it is missing, this runs inside a page and the body is in memory anyway.
   if (request.body === undefined) {
@@ -43,7 +43,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     }
     chunks.push(value);
   }
-  if (!size && Number(request.headers.get('content-length') ?? 0) > 0) throw consumed();
+  if (!size && Number(request.headers.get('content-length') ?? 0) > 0) throw isConsumed();
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
@@ -61,14 +61,14 @@ export function mediaTypeOf(request: Request): string {
 /** The JSON in a body; throws `unsupported_media_type` and `malformed_request`. */
 export function parseJson(bytes: Uint8Array, mediaType: string): unknown {
   if (mediaType !== 'application/json' && mediaType !== 'application/merge-patch+json') {
-    throw refuse('unsupported_media_type', 'The body must be JSON');
+    throw problem('unsupported_media_type', 'The body must be JSON');
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     requireShallow(text);
     return JSON.parse(text);
   } catch (error) {
-    throw error instanceof Refusal ? error : refuse('malformed_request', 'The body is not JSON in UTF-8');
+    throw error instanceof ProblemError ? error : problem('malformed_request', 'The body is not JSON in UTF-8');
   }
 }
 
@@ -82,6 +82,6 @@ function requireShallow(text: string): void {
     else if (isText) at += character === '\\' ? 1 : 0;
     else if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth -= 1;
-    if (depth > maxDepth) throw refuse('malformed_request', `At most ${maxDepth} levels of lists and objects`);
+    if (depth > MAX_DEPTH) throw problem('malformed_request', `At most ${MAX_DEPTH} levels of lists and objects`);
   }
 }

@@ -6,7 +6,7 @@
  * such as what the viewer may do, and decides whether a copy is still good (`If-None-Match`).
  */
 import { quickHash } from '../core/crypto.js';
-import { refuse } from './problem.js';
+import { problem } from './problem.js';
 
 /** The strong tag of a representation. */
 export function etagOf(version: number, representation: unknown): string {
@@ -30,7 +30,7 @@ export function requireMatch(request: { headers: Headers }, version: number): vo
   const header = request.headers.get('if-match');
   if (header === null || header.trim() === '*') return;
   if (!tagsOf(header).some((tag) => tag.startsWith(`"${version}-`))) {
-    throw refuse('etag_mismatch', 'It has been changed meanwhile');
+    throw problem('etag_mismatch', 'It has been changed meanwhile');
   }
 }
 

@@ -3,18 +3,18 @@
  * token, with the reader, and after an hour in any case, so that whoever has been signed out since is noticed.
  */
 import type { Change } from '../../contract/index.js';
-import { concernsPermissions, endsMembership, mayHear } from '../features/changes/rules.js';
+import { affectsPermissions, endsMembership, canReceive } from '../features/changes/rules.js';
 import type { Access } from '../core/grants.js';
-import { approach, enter } from '../identity/membership.js';
+import { loadMembershipContext, toAccess } from '../identity/membership.js';
 import type { ChangeRecord, Store } from '../store/store.js';
-import { letProcessEnd } from '../core/timers.js';
+import { unref } from '../core/timers.js';
 
-const heartbeat = 25_000;
-const longest = 3_600_000;
+const HEARTBEAT_MS = 25_000;
+const MAX_STREAM_MS = 3_600_000;
 /** Milliseconds after which a reader connects again. */
-const retry = 1_000;
+const RETRY_MS = 1_000;
 /** A reader who lets so many events lie is not there any more, or reads everything anew anyway. */
-const backlog = 100;
+const MAX_BACKLOG = 100;
 
 const encoder = new TextEncoder();
 
@@ -25,7 +25,7 @@ export interface EventStream {
   /** Sends the first bytes, which carry the response past every proxy. */
   begin(): void;
   /** Sends the change, if the person may hear of it. */
-  tell(change: ChangeRecord): void;
+  send(change: ChangeRecord): void;
   /** Looks at the membership as it is now; ends the stream and throws a `Refusal` where there is none any more. */
   check(): Promise<void>;
   end(): void;
@@ -52,16 +52,16 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
 
   const body = new ReadableStream<Uint8Array>(
     { start: (given) => void (controller = given), cancel: () => end() },
-    { highWaterMark: backlog },
+    { highWaterMark: MAX_BACKLOG },
   );
-  const untilExpiry = identity.expiresAt === undefined ? longest : identity.expiresAt * 1000 - clock().getTime();
-  const expiry = setTimeout(() => end(), Math.max(0, Math.min(untilExpiry, longest)));
+  const untilExpiry = identity.expiresAt === undefined ? MAX_STREAM_MS : identity.expiresAt * 1000 - clock().getTime();
+  const expiry = setTimeout(() => end(), Math.max(0, Math.min(untilExpiry, MAX_STREAM_MS)));
   const beat = setInterval(() => {
     send(': \n\n');
     check().catch(() => {});
-  }, heartbeat);
-  letProcessEnd(expiry);
-  letProcessEnd(beat);
+  }, HEARTBEAT_MS);
+  unref(expiry);
+  unref(beat);
   signal.addEventListener('abort', end, { once: true });
 
   function end(): void {
@@ -87,7 +87,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   async function check(): Promise<void> {
     try {
       ({ permissions } = await store.transaction(async (tx) =>
-        enter({ identity, user }, await approach(tx, identity, organization.id, { lock: false })),
+        toAccess({ identity, user }, await loadMembershipContext(tx, identity, organization.id, { lock: false })),
       ));
     } catch (error) {
       // Also where the store does not answer: whoever cannot be looked at hears nothing.
@@ -97,13 +97,13 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   }
 
   async function handle(change: ChangeRecord): Promise<void> {
-    if (mayHear(change, user.id, permissions)) {
+    if (canReceive(change, user.id, permissions)) {
       // Tags differ from viewer to viewer, so an announcement cannot carry one.
       const told: Change = { resource: change.resource, id: change.id, etag: null };
       send(`data: ${JSON.stringify(told)}\n\n`);
     }
     if (endsMembership(change, user.id)) end();
-    else if (concernsPermissions(change, user.id) && !isEnded) await check();
+    else if (affectsPermissions(change, user.id) && !isEnded) await check();
   }
 
   const stream: EventStream = {
@@ -111,8 +111,8 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
     organizationId: organization.id,
     body,
     // Some proxies hold the first kilobytes back.
-    begin: () => send(`retry: ${retry}\n\n: open${' '.repeat(2048)}\n\n`),
-    tell(change) {
+    begin: () => send(`retry: ${RETRY_MS}\n\n: open${' '.repeat(2048)}\n\n`),
+    send(change) {
       last = last.then(() => handle(change)).catch(() => {});
     },
     check,

@@ -5,21 +5,21 @@
 import { requestBodies } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
 import { runBatch } from '../core/batch.js';
-import { bodyLimit, largeBodyLimit, mediaTypeOf, parseJson, readBytes } from './body.js';
-import type { Answer, Call, Live } from '../core/request-context.js';
+import { MAX_BODY_BYTES, MAX_LARGE_BODY_BYTES, mediaTypeOf, parseJson, readBytes } from './body.js';
+import type { ChangeStreams, OperationResult, RequestContext } from '../core/request-context.js';
 import { randomText } from '../core/crypto.js';
 import { createDelivery, type Delivery } from '../hooks/delivery.js';
-import { readKey, runningAlready, type IdempotencyKey } from '../core/idempotency.js';
-import { createLive } from '../core/change-streams.js';
-import { startLog, type Seen } from './request-log.js';
-import { match, splitPath, type RoutedOperation } from './router.js';
+import { readIdempotencyKey, inProgress, type IdempotencyKey } from '../core/idempotency.js';
+import { createChangeStreams } from '../core/change-streams.js';
+import { startRequestLog, type RequestFacts } from './request-log.js';
+import { matchRoute, stripBasePath, type RoutedOperation } from './router.js';
 import { inspectLogo } from '../features/branding/logos.js';
 import { mailQueue } from '../features/invitations/mail.js';
-import { completeIdentity } from '../identity/users.js';
-import { commit, finish, named } from '../core/pipeline.js';
-import { refuse } from './problem.js';
+import { enrichIdentity } from '../identity/users.js';
+import { execute, finalize, withoutUnknownFields } from '../core/pipeline.js';
+import { problem } from './problem.js';
 import { createMemoryCounter, createRateLimiter, type RateLimiter } from '../core/rate-limits.js';
-import { preflight, toAnswer, toResponse } from './respond.js';
+import { preflightResponse, toErrorResult, toResponse } from './respond.js';
 import { routes } from '../features/routes.js';
 import { toSettings, type OrgBackendOptions, type Settings } from '../core/settings.js';
 
@@ -61,60 +61,60 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const settings = toSettings(options);
   const running = new Set<string>();
   const delivery = createDelivery(settings, {}, [mailQueue(settings)]);
-  const live = createLive(settings);
+  const changeStreams = createChangeStreams(settings);
   const limiter = createRateLimiter(settings.store.requests ?? createMemoryCounter());
 
   const respond = async (request: Request): Promise<Response> => {
     const requestId = readRequestId(request);
-    const writeLog = startLog(settings, request, requestId);
-    const seen: Seen = {};
+    const writeLog = startRequestLog(settings, request, requestId);
+    const facts: RequestFacts = {};
     try {
-      if (request.method === 'OPTIONS') return preflight(request, requestId, settings);
-      const result = await answer(request, requestId, { settings, running, delivery, live, limiter }, seen);
+      if (request.method === 'OPTIONS') return preflightResponse(request, requestId, settings);
+      const result = await dispatch(request, requestId, { settings, running, delivery, changeStreams, limiter }, facts);
       const response = toResponse(request, result, requestId, settings);
-      writeLog(result, seen);
+      writeLog(result, facts);
       return response;
     } catch (error) {
-      const failure = toAnswer(error, request, requestId, settings);
-      writeLog(failure, seen);
+      const failure = toErrorResult(error, request, requestId, settings);
+      writeLog(failure, facts);
       return toResponse(request, failure, requestId, settings);
     }
   };
   const close = () => {
-    live.close();
+    changeStreams.close();
     return delivery.close();
   };
   return Object.assign(respond, { deliver: () => delivery.deliver(), close });
 }
 
 /** What a backend consists of, and lasts longer than a request. */
-interface Parts {
+interface BackendParts {
   settings: Settings;
   running: Set<string>;
   delivery: Delivery;
-  live: Live;
+  changeStreams: ChangeStreams;
   limiter: RateLimiter;
 }
 
-async function answer(
+async function dispatch(
   request: Request,
   requestId: string,
-  { settings, running, delivery, live, limiter }: Parts,
-  seen: Seen,
-): Promise<Answer> {
+  { settings, running, delivery, changeStreams, limiter }: BackendParts,
+  facts: RequestFacts,
+): Promise<OperationResult> {
   const url = new URL(request.url);
-  const place = splitPath(url.pathname, settings.basePath);
-  if (!place) throw refuse('not_found', 'There is no such path');
-  const matched = match(request.method, place.path);
+  const location = stripBasePath(url.pathname, settings.basePath);
+  if (!location) throw problem('not_found', 'There is no such path');
+  const matched = matchRoute(request.method, location.path);
   if ('allow' in matched) return methodNotAllowed(matched.allow, requestId);
 
-  seen.operation = matched.operation;
+  facts.operation = matched.operation;
   const route = routes[matched.operation];
-  const identity = await identify(request, settings, route?.scope === 'anyone');
-  seen.userId = identity?.userId;
-  if (!route) throw refuse('feature_disabled', 'This backend does not offer that');
+  const identity = await authenticateRequest(request, settings, route?.scope === 'anyone');
+  facts.userId = identity?.userId;
+  if (!route) throw problem('feature_disabled', 'This backend does not offer that');
   const body = await readBody(request, matched.operation);
-  const received: Call = {
+  const received: RequestContext = {
     ...matched,
     ...body,
     request,
@@ -122,69 +122,74 @@ async function answer(
     query: url.searchParams,
     settings,
     requestId,
-    baseUrl: settings.publicUrl?.replace(/\/+$/, '') ?? url.origin + place.base,
+    baseUrl: settings.publicUrl?.replace(/\/+$/, '') ?? url.origin + location.base,
     now: settings.clock().toISOString(),
-    about: (seen.about = { organizationId: null }),
-    outbox: { filled: false },
-    live,
+    auditInfo: (facts.about = { organizationId: null }),
+    outbox: { hasPending: false },
+    changeStreams: changeStreams,
   };
-  const call = { ...received, retryAfter: await limiter.check(received) };
+  const context = { ...received, retryAfter: await limiter.check(received) };
   const key = identity
-    ? await readKey(request, identity.userId, place.path, body.bytes ?? new Uint8Array())
+    ? await readIdempotencyKey(request, identity.userId, location.path, body.bytes ?? new Uint8Array())
     : undefined;
   try {
-    const result = await exclusively(running, key, async () =>
-      route.scope === 'batch' ? runBatch(call, route, key) : finish(call, route, await commit(call, route, key), key),
+    const result = await runExclusively(running, key, async () =>
+      route.scope === 'batch'
+        ? runBatch(context, route, key)
+        : finalize(context, route, await execute(context, route, key), key),
     );
     await limiter
-      .countInvitations(call, result)
+      .countInvitations(context, result)
       .catch((error: unknown) => settings.onError(error, { requestId, request }));
     return result;
   } finally {
-    if (call.outbox.filled) delivery.wake();
+    if (context.outbox.hasPending) delivery.wake();
   }
 }
 
 /** Who is asking. Throws `unauthenticated` where somebody must, and `csrf_required` for a cookie without the header. */
-async function identify(request: Request, settings: Settings, open: boolean): Promise<Identity | null> {
+async function authenticateRequest(request: Request, settings: Settings, open: boolean): Promise<Identity | null> {
   const identity = await settings.authenticate(request);
   if (!identity) {
     if (open) return null;
-    throw refuse('unauthenticated', 'Nobody is signed in');
+    throw problem('unauthenticated', 'Nobody is signed in');
   }
   // Other sites can make a browser send its cookies, but not a header of their own (OWASP, "Cross-Site Request Forgery").
   const safe = request.method === 'GET' || request.method === 'HEAD';
   if (identity.via === 'cookie' && !safe && request.headers.get('x-requested-with') !== 'org-elements') {
-    throw refuse('csrf_required', 'With a cookie session the request must carry X-Requested-With: org-elements');
+    throw problem('csrf_required', 'With a cookie session the request must carry X-Requested-With: org-elements');
   }
-  return completeIdentity(settings, identity, request);
+  return enrichIdentity(settings, identity, request);
 }
 
 /** What the operation takes: JSON, an image, or nothing, whatever may have been sent. */
 async function readBody(
   request: Request,
   operation: RoutedOperation,
-): Promise<Pick<Call, 'body' | 'bytes' | 'mediaType' | 'imageRefusal'>> {
+): Promise<Pick<RequestContext, 'body' | 'bytes' | 'mediaType' | 'imageProblem'>> {
   const isImage = operation === 'putLogo';
   // The contract lets `resend` do without a body.
   const isOptional = operation === 'resendInvitation';
   if (!isImage && !isOptional && !(operation in requestBodies)) return { body: undefined };
-  const bytes = await readBytes(request, isImage || operation === 'batchInvitations' ? largeBodyLimit : bodyLimit);
+  const bytes = await readBytes(
+    request,
+    isImage || operation === 'batchInvitations' ? MAX_LARGE_BODY_BYTES : MAX_BODY_BYTES,
+  );
   const mediaType = mediaTypeOf(request);
-  if (isImage) return { body: undefined, bytes, mediaType, imageRefusal: inspectLogo(bytes, mediaType) };
+  if (isImage) return { body: undefined, bytes, mediaType, imageProblem: inspectLogo(bytes, mediaType) };
   if (isOptional && bytes.length === 0) return { body: undefined, bytes };
-  return { body: named(operation, parseJson(bytes, mediaType)), bytes };
+  return { body: withoutUnknownFields(operation, parseJson(bytes, mediaType)), bytes };
 }
 
 /** One request at a time for each key; other processes are kept out by the store. */
-async function exclusively<T>(
+async function runExclusively<T>(
   running: Set<string>,
   key: IdempotencyKey | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
   if (!key) return work();
   const name = JSON.stringify([key.scope, key.key]);
-  if (running.has(name)) throw runningAlready();
+  if (running.has(name)) throw inProgress();
   running.add(name);
   try {
     return await work();
@@ -199,7 +204,7 @@ function readRequestId(request: Request): string {
   return given && /^[\w.:/-]{8,128}$/.test(given) ? given : randomText(15);
 }
 
-function methodNotAllowed(allow: string[], requestId: string): Answer {
+function methodNotAllowed(allow: string[], requestId: string): OperationResult {
   return {
     status: 405,
     headers: { allow: allow.join(', ') },

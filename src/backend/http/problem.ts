@@ -6,7 +6,7 @@
 import { problemStatus, type FieldError, type Problem, type ProblemCode } from '../../contract/index.js';
 
 /** What a refusal may say beyond its code. */
-export interface RefusalDetails {
+export interface ProblemDetails {
   detail?: string;
   errors?: FieldError[];
   headers?: Record<string, string>;
@@ -18,14 +18,14 @@ export interface RefusalDetails {
 }
 
 /** Thrown by anything that refuses a request. Create it with `refuse`. */
-export class Refusal extends Error {
+export class ProblemError extends Error {
   override name = 'Refusal';
 
   constructor(
     readonly code: ProblemCode,
-    readonly more: RefusalDetails = {},
+    readonly details: ProblemDetails = {},
   ) {
-    super(more.detail ?? code);
+    super(details.detail ?? code);
   }
 
   get status(): number {
@@ -34,21 +34,21 @@ export class Refusal extends Error {
 }
 
 /** A refusal to throw: `throw refuse('last_admin', 'Somebody must remain who administers the organization')`. */
-export function refuse(code: ProblemCode, detail?: string, more: Omit<RefusalDetails, 'detail'> = {}): Refusal {
-  return new Refusal(code, { detail, ...more });
+export function problem(code: ProblemCode, detail?: string, more: Omit<ProblemDetails, 'detail'> = {}): ProblemError {
+  return new ProblemError(code, { detail, ...more });
 }
 
 /** 429 with `Retry-After`. */
-export function rateLimited(detail: string, seconds: number): Refusal {
-  return refuse('rate_limited', detail, { headers: { 'retry-after': String(seconds) } });
+export function rateLimited(detail: string, seconds: number): ProblemError {
+  return problem('rate_limited', detail, { headers: { 'retry-after': String(seconds) } });
 }
 
 /** 422 for one field. */
-export function invalidField(pointer: string, code: FieldError['code'], detail: string): Refusal {
-  return refuse('validation_failed', detail, { errors: [{ pointer, code, detail }] });
+export function invalidField(pointer: string, code: FieldError['code'], detail: string): ProblemError {
+  return problem('validation_failed', detail, { errors: [{ pointer, code, detail }] });
 }
 
-const denials: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+const ACCESS_DENIED_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'permission_denied',
   'org_mismatch',
   'role_not_assignable',
@@ -59,19 +59,19 @@ const denials: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** Whether a refusal is a denial: somebody tried what they may not. Mistakes in a request, and demands for step-up, are none. */
-export function isDenial(refusal: Refusal): boolean {
-  return denials.has(refusal.code) || refusal.more.denied === true;
+export function isAccessDenied(problemError: ProblemError): boolean {
+  return ACCESS_DENIED_CODES.has(problemError.code) || problemError.details.denied === true;
 }
 
 /** The problem document of a refusal. */
-export function toProblem(refusal: Refusal, requestId: string): Problem {
-  const { detail, errors, actionUrl, acrValues, maxAge } = refusal.more;
-  const words = refusal.code.replaceAll('_', ' ');
+export function toProblem(problemError: ProblemError, requestId: string): Problem {
+  const { detail, errors, actionUrl, acrValues, maxAge } = problemError.details;
+  const words = problemError.code.replaceAll('_', ' ');
   return {
-    type: `urn:org-elements:problem:${refusal.code}`,
+    type: `urn:org-elements:problem:${problemError.code}`,
     title: words.charAt(0).toUpperCase() + words.slice(1),
-    status: refusal.status,
-    code: refusal.code,
+    status: problemError.status,
+    code: problemError.code,
     requestId,
     // `instance` is left out: the path of an invitation holds its ticket.
     ...(detail !== undefined && { detail }),

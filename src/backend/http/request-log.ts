@@ -1,22 +1,22 @@
 /*
  * The log of requests: one entry each, without personal data.
  */
-import type { Answer, Call } from '../core/request-context.js';
+import type { OperationResult, RequestContext } from '../core/request-context.js';
 import type { Settings } from '../core/settings.js';
 
 /** What the handler learned about a request by the time it was answered. */
-export interface Seen {
+export interface RequestFacts {
   operation?: string;
   userId?: string;
-  about?: Call['about'];
+  about?: RequestContext['auditInfo'];
 }
 
 /** Starts the clock of a request; the function it returns writes the entry. */
-export function startLog(
+export function startRequestLog(
   { log, clock }: Settings,
   request: Request,
   requestId: string,
-): (answer: Answer, seen: Seen) => void {
+): (answer: OperationResult, facts: RequestFacts) => void {
   if (!log) return () => {};
   const time = clock().toISOString();
   const start = performance.now();

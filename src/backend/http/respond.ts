@@ -1,20 +1,20 @@
 /*
  * Answers -> Responses: headers that every answer carries, CORS, problems. The last step of every request.
  */
-import type { Answer } from '../core/request-context.js';
+import type { OperationResult } from '../core/request-context.js';
 import { InvalidTokenError } from '../identity/authenticate.js';
 import { quickHash } from '../core/crypto.js';
 import { isCurrent } from './etag.js';
-import { refuse, Refusal, toProblem } from './problem.js';
+import { problem, ProblemError, toProblem } from './problem.js';
 import type { Settings } from '../core/settings.js';
-import { InvalidCursorError, SlugTakenError, StoreBusyError, TooFarError } from '../store/store.js';
+import { InvalidCursorError, SlugTakenError, StoreBusyError, PositionLimitError } from '../store/store.js';
 
-const exposed = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
-const accepted =
+const EXPOSED_HEADERS = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
+const ALLOWED_HEADERS =
   'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
 
 /** The response for an answer. */
-export function toResponse(request: Request, answer: Answer, requestId: string, settings: Settings): Response {
+export function toResponse(request: Request, answer: OperationResult, requestId: string, settings: Settings): Response {
   const headers = commonHeaders(request, requestId, settings);
   // About people, unless an operation says otherwise: no copy anywhere.
   headers.set('cache-control', 'no-store');
@@ -26,7 +26,7 @@ export function toResponse(request: Request, answer: Answer, requestId: string, 
   // The reader's own browser may keep what was read, and asks each time whether it is still good.
   if (isRead) headers.set('cache-control', 'private, no-cache');
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
-  if (isRead && !headers.has('etag')) headers.set('etag', tagOfPage(body) ?? `"${quickHash(write())}"`);
+  if (isRead && !headers.has('etag')) headers.set('etag', pageETag(body) ?? `"${quickHash(write())}"`);
   const etag = headers.get('etag');
   if (request.method === 'GET' && status === 200 && etag && isCurrent(request, etag))
     return new Response(null, { status: 304, headers });
@@ -36,44 +36,49 @@ export function toResponse(request: Request, answer: Answer, requestId: string, 
 }
 
 /** The tag of a list whose items have their own: made of those, so that a list that is still good is not written out. */
-function tagOfPage(body: unknown): string | undefined {
+function pageETag(body: unknown): string | undefined {
   const { items, ...rest } = Object(body) as { items?: { etag?: string }[] };
   if (!items?.length || !items.every(({ etag }) => etag)) return undefined;
   return `"${quickHash(JSON.stringify([items.map(({ etag }) => etag), rest]))}"`;
 }
 
 /** The answer for something thrown. What is no refusal is reported and told to nobody. */
-export function toAnswer(error: unknown, request: Request, requestId: string, settings: Settings): Answer {
-  const refusal = toRefusal(error);
-  if (refusal.status >= 500) settings.onError(error, { requestId, request });
-  const headers: Record<string, string> = { ...refusal.more.headers };
-  if (refusal.status === 401) headers['www-authenticate'] ??= challenge(refusal);
-  return { status: refusal.status, headers, body: toProblem(refusal, requestId) };
+export function toErrorResult(
+  error: unknown,
+  request: Request,
+  requestId: string,
+  settings: Settings,
+): OperationResult {
+  const problemError = toProblemError(error);
+  if (problemError.status >= 500) settings.onError(error, { requestId, request });
+  const headers: Record<string, string> = { ...problemError.details.headers };
+  if (problemError.status === 401) headers['www-authenticate'] ??= authenticateChallenge(problemError);
+  return { status: problemError.status, headers, body: toProblem(problemError, requestId) };
 }
 
 /** What anything thrown is refused with; `internal_error` for what is no refusal. */
-export function toRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof InvalidTokenError) return refuse('invalid_token', error.message);
-  if (error instanceof SlugTakenError) return refuse('slug_taken', 'The name is taken');
-  if (error instanceof InvalidCursorError) return refuse('malformed_request', 'The cursor is not one of this list');
-  if (error instanceof TooFarError) return refuse('unsupported_query', error.message);
+export function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof InvalidTokenError) return problem('invalid_token', error.message);
+  if (error instanceof SlugTakenError) return problem('slug_taken', 'The name is taken');
+  if (error instanceof InvalidCursorError) return problem('malformed_request', 'The cursor is not one of this list');
+  if (error instanceof PositionLimitError) return problem('unsupported_query', error.message);
   if (error instanceof StoreBusyError)
-    return refuse('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });
-  return refuse('internal_error');
+    return problem('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });
+  return problem('internal_error');
 }
 
 /** RFC 6750, section 3: a request without a proof is told nothing but how to bring one. */
-function challenge({ code, message }: Refusal): string {
+function authenticateChallenge({ code, message }: ProblemError): string {
   if (code !== 'invalid_token') return 'Bearer';
   return `Bearer error="invalid_token", error_description="${message.replace(/[^\x20-\x7e]|["\\]/g, ' ').slice(0, 200)}"`;
 }
 
 /** The answer to a preflight request. */
-export function preflight(request: Request, requestId: string, settings: Settings): Response {
+export function preflightResponse(request: Request, requestId: string, settings: Settings): Response {
   const headers = commonHeaders(request, requestId, settings);
   headers.set('access-control-allow-methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
-  headers.set('access-control-allow-headers', accepted);
+  headers.set('access-control-allow-headers', ALLOWED_HEADERS);
   headers.set('access-control-max-age', '600');
   return new Response(null, { status: 204, headers });
 }
@@ -92,6 +97,6 @@ function commonHeaders(request: Request, requestId: string, { cors }: Settings):
   } else {
     return headers;
   }
-  headers.set('access-control-expose-headers', exposed);
+  headers.set('access-control-expose-headers', EXPOSED_HEADERS);
   return headers;
 }

@@ -2,18 +2,21 @@
  * From an address to an operation of the contract. Knows paths; knows nothing of what operations do.
  */
 import { operations, type OperationId } from '../../contract/index.js';
-import { refuse } from './problem.js';
+import { problem } from './problem.js';
 
 /** `getLogo` is the one path that the contract does not name: logo addresses are handed out as they are. */
 export type RoutedOperation = OperationId | 'getLogo';
 
-export interface Match {
+export interface RouteMatch {
   operation: RoutedOperation;
   params: Record<string, string>;
 }
 
 /** A path below `/v1`, and what stands in front of it. */
-export function splitPath(pathname: string, basePath: string | undefined): { base: string; path: string } | undefined {
+export function stripBasePath(
+  pathname: string,
+  basePath: string | undefined,
+): { base: string; path: string } | undefined {
   if (basePath !== undefined) {
     const base = basePath.replace(/\/+$/, '');
     return pathname.startsWith(`${base}/v1/`) ? { base, path: pathname.slice(base.length + 3) } : undefined;
@@ -33,7 +36,7 @@ const patterns = [...Object.entries(operations), ['getLogo', { method: 'GET', pa
   .sort((one, other) => other.weight - one.weight);
 
 /** The operation at this path; throws `not_found`, or answers the methods that the path does take. */
-export function match(method: string, path: string): Match | { allow: string[] } {
+export function matchRoute(method: string, path: string): RouteMatch | { allow: string[] } {
   const segments = path.split('/').slice(1);
   const fitting = patterns.filter(
     (pattern) =>
@@ -42,7 +45,7 @@ export function match(method: string, path: string): Match | { allow: string[] }
         segment.startsWith('{') ? segments[at] !== '' : segment === segments[at],
       ),
   );
-  if (fitting.length === 0) throw refuse('not_found', 'There is no such path');
+  if (fitting.length === 0) throw problem('not_found', 'There is no such path');
   const wanted = method === 'HEAD' ? 'GET' : method;
   const found = fitting.find((pattern) => pattern.method === wanted);
   if (!found) return { allow: [...new Set(fitting.map((pattern) => pattern.method))] };
@@ -58,8 +61,8 @@ function decode(segment: string): string {
   try {
     text = decodeURIComponent(segment);
   } catch {
-    throw refuse('malformed_request', 'The path is not percent-encoded UTF-8');
+    throw problem('malformed_request', 'The path is not percent-encoded UTF-8');
   }
-  if (text.includes('\0')) throw refuse('not_found', 'There is no such path');
+  if (text.includes('\0')) throw problem('not_found', 'There is no such path');
   return text;
 }

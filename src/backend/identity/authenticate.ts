@@ -3,7 +3,7 @@
  * is the one for bearer tokens. Whether that person may do anything is decided elsewhere, from the live membership.
  */
 import type { CryptoKey, JSONWebKeySet, JWTPayload, JWTVerifyGetKey, KeyObject } from 'jose';
-import { refuse } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 
 /** Who is asking, as their token or session says. */
 export interface Identity {
@@ -77,7 +77,7 @@ export interface JwtAuthenticatorOptions {
 }
 
 // An allow-list, so neither `none` nor a shared secret can ever pass (RFC 8725, section 3.1).
-const algorithms = ['RS256', 'ES256', 'EdDSA'];
+const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 
 /**
  * Checks bearer tokens that are JWTs: signature (RS256, ES256, EdDSA), issuer, audience, lifetime. Needs `jose`.
@@ -114,7 +114,7 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
       const { payload } = await jwtVerify(token, key as JWTVerifyGetKey, {
         issuer: options.issuer,
         audience: options.audience,
-        algorithms,
+        algorithms: ALGORITHMS,
         clockTolerance: options.clockTolerance ?? 5,
         requiredClaims: ['sub', 'exp'],
       });
@@ -123,7 +123,7 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
       const code = (error as { code?: unknown }).code;
       if (error instanceof InvalidTokenError) throw error;
       if (typeof code === 'string' && isTokenFault(code)) throw new InvalidTokenError((error as Error).message);
-      throw refuse('upstream_error', 'The keys of the issuer could not be fetched');
+      throw problem('upstream_error', 'The keys of the issuer could not be fetched');
     }
   };
 }

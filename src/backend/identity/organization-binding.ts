@@ -5,11 +5,11 @@
  * Rule 1, first half: a token that is bound to an organization serves that one alone.
  */
 import type { Identity } from './authenticate.js';
-import { refuse } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 
 /** Refuses before anything is looked up, so the answer is the same whether the organization exists or not. */
 export function requireBinding(identity: Identity, organizationId: string): void {
   if (identity.organizationId !== undefined && identity.organizationId !== organizationId) {
-    throw refuse('org_mismatch', 'The token belongs to another organization');
+    throw problem('org_mismatch', 'The token belongs to another organization');
   }
 }

@@ -6,7 +6,7 @@
  */
 import { operations, type Operation, type OperationId } from '../../contract/index.js';
 import type { Identity } from './authenticate.js';
-import { refuse } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 import type { Instant, StoreTransaction } from '../store/store.js';
 import { isAdministrator, type Access } from '../core/grants.js';
 
@@ -32,19 +32,19 @@ export interface StepUp {
 }
 
 /** An operation that somebody asks for, by itself or as an item of a batch. */
-interface Wanted {
+interface StepUpRequest {
   readonly operation: string;
   readonly params: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
 /** Seconds by which the clock of whoever signs in people may be ahead. */
-const clockTolerance = 60;
+const CLOCK_TOLERANCE_SECONDS = 60;
 
-const multifactor = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
+const MULTIFACTOR_ACR = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 
 /** Fills in the defaults. Throws a `TypeError` for what could never be asked or satisfied. */
-export function toStepUp({ acrValues = [multifactor], maxAge = 900, operations: asked }: StepUpPolicy): StepUp {
+export function toStepUp({ acrValues = [MULTIFACTOR_ACR], maxAge = 900, operations: asked }: StepUpPolicy): StepUp {
   if (!Number.isSafeInteger(maxAge) || maxAge < 1)
     throw new TypeError('policy.stepUp.maxAge is a number of whole seconds');
   // They stand in a header, with spaces in between (RFC 9470, section 3).
@@ -63,14 +63,14 @@ export function toStepUp({ acrValues = [multifactor], maxAge = 900, operations: 
 }
 
 /** Whether the proof that came along is strong and fresh. A time in the future proves nothing. */
-export function isProven(
+export function isSatisfied(
   { multifactorAt, authenticatedAt, acr }: Identity,
   { acrValues, maxAge }: StepUp,
   now: Instant,
 ): boolean {
   const isFresh = (seconds: number | undefined) => {
     const age = Date.parse(now) / 1000 - (seconds ?? NaN);
-    return age <= maxAge && age >= -clockTolerance;
+    return age <= maxAge && age >= -CLOCK_TOLERANCE_SECONDS;
   };
   return isFresh(multifactorAt) || (acr !== undefined && acrValues.includes(acr) && isFresh(authenticatedAt));
 }
@@ -84,24 +84,24 @@ export async function requireStepUp(
   identity: Identity,
   stepUp: StepUp,
   now: Instant,
-  wanted: readonly Wanted[],
+  requested: readonly StepUpRequest[],
   access: Access | undefined,
 ): Promise<void> {
-  if (isProven(identity, stepUp, now)) return;
-  for (const one of wanted) {
+  if (isSatisfied(identity, stepUp, now)) return;
+  for (const one of requested) {
     const operation = one.operation as OperationId;
     const { permission, stepUp: marked = false }: Operation = operations[operation];
     if (permission && !access?.permissions.has(permission)) continue;
     const standard =
       marked === 'admin-roles' ? access !== undefined && (await concernsAdministrators(tx, one, access)) : marked;
-    if (stepUp.isAsked(operation, standard)) throw demand(stepUp);
+    if (stepUp.isAsked(operation, standard)) throw stepUpRequired(stepUp);
   }
 }
 
 /** Whether a role that makes somebody an administrator is given or taken, or can be by an invitation. */
 async function concernsAdministrators(
   tx: StoreTransaction,
-  { params, body }: Wanted,
+  { params, body }: StepUpRequest,
   access: Access,
 ): Promise<boolean> {
   const { roleIds: after = [] } = (body ?? {}) as { roleIds?: string[] };
@@ -119,11 +119,11 @@ async function concernsAdministrators(
 }
 
 /** The demand says what is wanted and nothing about what was asked for. */
-function demand({ acrValues, maxAge }: StepUp) {
+function stepUpRequired({ acrValues, maxAge }: StepUp) {
   const detail = 'This needs a fresh proof of who you are';
   const strong = acrValues.length > 0 ? `, acr_values="${acrValues.join(' ')}"` : '';
   const challenge = `Bearer error="insufficient_user_authentication", error_description="${detail}"${strong}, max_age="${maxAge}"`;
-  return refuse('step_up_required', detail, {
+  return problem('step_up_required', detail, {
     acrValues: [...acrValues],
     maxAge,
     headers: { 'www-authenticate': challenge },

@@ -4,28 +4,28 @@
  */
 import { addressKey, verifiedAddress } from './email-address.js';
 import type { Identity } from './authenticate.js';
-import { refuse } from '../http/problem.js';
+import { problem } from '../http/problem.js';
 import type { Settings } from '../core/settings.js';
 import type { Instant, StoreTransaction, UserRecord } from '../store/store.js';
 
 /** The record of whoever asks: written at first sight, updated when name, address or picture changed. */
-export const knowPerson = async (tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> =>
-  keepPerson(tx, identity, now, await tx.user(identity.userId));
+export const findOrCreateUser = async (tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> =>
+  upsertUser(tx, identity, now, await tx.user(identity.userId));
 
 /** The same, for who is known already. */
-export async function keepPerson(
+export async function upsertUser(
   tx: StoreTransaction,
   identity: Identity,
   now: Instant,
   known: UserRecord | undefined,
 ): Promise<UserRecord> {
-  const given = clean(identity.email);
+  const given = sanitizeText(identity.email);
   const current: UserRecord = {
     id: identity.userId,
     email: given ?? known?.email ?? '',
     emailVerified: isVerified(identity, known, given),
-    name: clean(identity.name) ?? known?.name ?? (given || identity.userId),
-    picture: webAddress(identity.picture) ?? known?.picture ?? null,
+    name: sanitizeText(identity.name) ?? known?.name ?? (given || identity.userId),
+    picture: webUrlOrNull(identity.picture) ?? known?.picture ?? null,
     mfaEnrolled: known?.mfaEnrolled ?? null,
     createdAt: known?.createdAt ?? now,
   };
@@ -43,7 +43,7 @@ function isVerified(identity: Identity, known: UserRecord | undefined, given: st
 }
 
 /** The identity with what the host knows of the person, asked for only where neither token nor store says. */
-export async function completeIdentity(settings: Settings, identity: Identity, request: Request): Promise<Identity> {
+export async function enrichIdentity(settings: Settings, identity: Identity, request: Request): Promise<Identity> {
   if (identity.email !== undefined || !settings.profile) return identity;
   const known = await settings.store.transaction((tx) => tx.user(identity.userId));
   if (known?.email) return identity;
@@ -51,9 +51,9 @@ export async function completeIdentity(settings: Settings, identity: Identity, r
 }
 
 /** Fetches a person whom nobody here knows from where the host knows them, and keeps them (rule 8 of the contract). */
-export async function importPerson({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
+export async function importUser({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
   const found = await importUser!(email);
-  if (!found?.emailVerified) throw unknownPerson();
+  if (!found?.emailVerified) throw userNotFound();
   if (addressKey(found.email) !== addressKey(email))
     throw new TypeError('importUser answered somebody with another address');
   await store.transaction(async (tx) => {
@@ -62,18 +62,18 @@ export async function importPerson({ importUser, store }: Settings, email: strin
       id: found.id,
       email: found.email,
       emailVerified: true,
-      name: clean(found.name) ?? known?.name ?? found.email,
-      picture: webAddress(found.picture ?? undefined) ?? known?.picture ?? null,
+      name: sanitizeText(found.name) ?? known?.name ?? found.email,
+      picture: webUrlOrNull(found.picture ?? undefined) ?? known?.picture ?? null,
       mfaEnrolled: known?.mfaEnrolled ?? null,
       createdAt: known?.createdAt ?? now,
     });
   });
 }
 
-export const unknownPerson = () => refuse('user_not_found', 'Nobody is known by this name; invite them instead');
+export const userNotFound = () => problem('user_not_found', 'Nobody is known by this name; invite them instead');
 
 /** Databases do not store null characters, and no name is that long. */
-const clean = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;
+const sanitizeText = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;
 
-const webAddress = (url: string | undefined) =>
-  url && /^https?:\/\//i.test(url) && url.length <= 2048 ? clean(url) : undefined;
+const webUrlOrNull = (url: string | undefined) =>
+  url && /^https?:\/\//i.test(url) && url.length <= 2048 ? sanitizeText(url) : undefined;

@@ -41,7 +41,7 @@ export interface ChangeRecord {
 
 /** Whoever listens to a store. Must not throw. */
 export interface ChangeListener {
-  changed(change: ChangeRecord): void;
+  onChange(change: ChangeRecord): void;
   /** Changes may have been missed, for the connection was lost; from now on they are told again. */
-  missed(): void;
+  onReconnect(): void;
 }

@@ -57,7 +57,7 @@ export interface MemberRecord extends MembershipRecord {
 }
 
 /** A membership together with the organization. */
-export interface OwnMembershipRecord extends MembershipRecord {
+export interface UserMembershipRecord extends MembershipRecord {
   organization: OrganizationRecord;
 }
 
@@ -74,7 +74,7 @@ export interface RoleRecord {
 }
 
 /** What stands at the door of an organization: who comes, their membership, the organization, the roles there are in it. */
-export interface EntryRecord {
+export interface MembershipContext {
   user: UserRecord | undefined;
   membership: MembershipRecord | undefined;
   organization: OrganizationRecord | undefined;
@@ -132,7 +132,7 @@ export interface LogoRecord {
 }
 
 /** The answer that a POST gave, kept for 24 hours under its `Idempotency-Key`. */
-export interface StoredAnswer {
+export interface IdempotentResult {
   /** Hash of method, path and body: another body under the same key is a mistake of the caller. */
   requestHash: string;
   status: number;
@@ -145,4 +145,4 @@ export type IdempotencyClaim =
   | { state: 'new' }
   /** Another transaction holds the key right now. */
   | { state: 'running' }
-  | { state: 'answered'; answer: StoredAnswer };
+  | { state: 'answered'; answer: IdempotentResult };

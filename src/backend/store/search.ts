@@ -3,16 +3,16 @@
  * stand anywhere; one or two letters stand at the beginning of a word, for anywhere they would be in nearly everything.
  * Signs that are no letters, and those of scripts that are written without spaces, are words by themselves: 芳 finds 王芳.
  */
-import { foldText } from './store.js';
+import { normalizeSearchText } from './store.js';
 
 /** Folded letters and digits of scripts with spaces between words, as a range of a regular expression, here and in PostgreSQL. */
-export const letters = String.raw`0-9a-z\u0080-\u0dff`;
+export const WORD_CHARS = String.raw`0-9a-z\u0080-\u0dff`;
 
-const isShort = new RegExp(`^[${letters}]{1,2}$`);
-const sign = new RegExp(`[^${letters}]`, 'u');
-const pieces = new RegExp(`[${letters}]+|[^${letters}]`, 'gu');
+const isShort = new RegExp(`^[${WORD_CHARS}]{1,2}$`);
+const sign = new RegExp(`[^${WORD_CHARS}]`, 'u');
+const pieces = new RegExp(`[${WORD_CHARS}]+|[^${WORD_CHARS}]`, 'gu');
 
-export interface SearchWord {
+export interface SearchTerm {
   text: string;
   /** Found at beginnings of words only. */
   isStart: boolean;
@@ -24,9 +24,9 @@ export interface SearchWord {
 const nothing = '\u{10ffff}';
 
 /** The words of a search, folded, none of them twice, the longest first. None only where nothing is searched for. */
-export function searchWords(q: string | undefined): SearchWord[] {
+export function parseSearchTerms(q: string | undefined): SearchTerm[] {
   if (!q?.trim()) return [];
-  const words = [...new Set((foldText(q) || nothing).split(' '))]
+  const words = [...new Set((normalizeSearchText(q) || nothing).split(' '))]
     .filter(Boolean)
     .sort((one, other) => other.length - one.length);
   return words.map((text) => {
@@ -41,10 +41,10 @@ export function searchWords(q: string | undefined): SearchWord[] {
 }
 
 /** Whether a folded text is found. */
-export function findsWords(words: SearchWord[]): (text: string) => boolean {
+export function createMatcher(words: SearchTerm[]): (text: string) => boolean {
   const tests = words.map(({ text, isStart }) => {
     if (!isStart) return (searched: string) => searched.includes(text);
-    const start = new RegExp(`(?:^|[^${letters}])${text}`, 'u');
+    const start = new RegExp(`(?:^|[^${WORD_CHARS}])${text}`, 'u');
     return (searched: string) => start.test(searched);
   });
   return (searched) => tests.every((test) => test(searched));

@@ -8,7 +8,7 @@
 import type { ChangeListener, ChangeRecord, DeliveryQuery, DeliveryRecord } from './events.js';
 import type {
   AuditRecord,
-  EntryRecord,
+  MembershipContext,
   IdempotencyClaim,
   Instant,
   InvitationRecord,
@@ -16,9 +16,9 @@ import type {
   MemberRecord,
   MembershipRecord,
   OrganizationRecord,
-  OwnMembershipRecord,
+  UserMembershipRecord,
   RoleRecord,
-  StoredAnswer,
+  IdempotentResult,
   UserRecord,
 } from './records.js';
 
@@ -83,8 +83,8 @@ export class InvalidCursorError extends Error {
 }
 
 /** Thrown by `members` for a `position` that would take too long to count up to; answered with 400 `unsupported_query`. */
-export class TooFarError extends Error {
-  override name = 'TooFarError';
+export class PositionLimitError extends Error {
+  override name = 'PositionLimitError';
 }
 
 /** Thrown by `transaction` where the database is too busy. Nothing was stored; the response is 503 `unavailable`. */
@@ -123,16 +123,16 @@ export interface StoreTransaction {
   deleteOrganization(id: string): Promise<void>;
 
   /** Active memberships of one person, blocked ones left out: pinned first, then the most recently used, then by name. */
-  organizationsOf(userId: string, query: PageRequest & { q?: string }): Promise<RecordPage<OwnMembershipRecord>>;
+  membershipsOfUser(userId: string, query: PageRequest & { q?: string }): Promise<RecordPage<UserMembershipRecord>>;
   membership(organizationId: string, userId: string): Promise<MembershipRecord | undefined>;
   /** What `user`, `membership`, `organization` and `roles` would answer, in one question: every request asks it. */
-  entry(organizationId: string, userId: string): Promise<EntryRecord>;
+  membershipContext(organizationId: string, userId: string): Promise<MembershipContext>;
   member(organizationId: string, userId: string): Promise<MemberRecord | undefined>;
   members(organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>>;
   /** Active members who hold one of the roles, up to `limit` of them: enough to tell "none", "one", "more". */
   membersWithRoles(organizationId: string, roleIds: string[], limit: number): Promise<MembershipRecord[]>;
   /** Which of these are verified addresses of members, keyed by `addressKey`. */
-  memberEmails(organizationId: string, emails: string[]): Promise<Map<string, { userId: string; name: string }>>;
+  membersByEmail(organizationId: string, emails: string[]): Promise<Map<string, { userId: string; name: string }>>;
   countMembers(organizationId: string): Promise<number>;
   /** Inserts, or replaces the one of the same person. */
   putMembership(membership: MembershipRecord): Promise<void>;
@@ -149,11 +149,15 @@ export interface StoreTransaction {
   /** By either hash: that of the link to copy, or that of the email. */
   invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
   /** Pending or failed and not past `now`, for these addresses, keyed by `addressKey`; the oldest first. */
-  openInvitations(organizationId: string, emails: string[], now: Instant): Promise<Map<string, InvitationRecord[]>>;
+  openInvitationsByEmail(
+    organizationId: string,
+    emails: string[],
+    now: Instant,
+  ): Promise<Map<string, InvitationRecord[]>>;
   /** Pending and not past `now`, over all organizations, for this address or bound to this person, newest first. */
-  invitationsFor(whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
+  pendingInvitationsOf(whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
   /** Pending or failed and not past `now`, of this organization, for this address or bound to this person. */
-  unansweredInvitations(
+  openInvitationsOf(
     organizationId: string,
     whom: { email?: string; userId?: string },
     now: Instant,
@@ -196,7 +200,7 @@ export interface StoreTransaction {
   /** Claims each of the keys until the transaction ends. `scope` names whose keys they are (the caller's subject). */
   claimIdempotencyKeys(scope: string, keys: string[], now: Instant): Promise<Map<string, IdempotencyClaim>>;
   /** Kept together with what the request changed, so a crash can never separate the two. Called again, it replaces. */
-  keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void>;
+  saveIdempotentResult(scope: string, key: string, answer: IdempotentResult): Promise<void>;
 }
 
 export interface Store {
@@ -231,7 +235,7 @@ export interface RequestCounter {
 }
 
 /** Letters without a decomposition, and marks that people type in several ways. */
-const folded: Record<string, string> = {
+const FOLDED_CHARACTERS: Record<string, string> = {
   ø: 'o',
   đ: 'd',
   ð: 'd',
@@ -248,16 +252,16 @@ const folded: Record<string, string> = {
   ...Object.fromEntries(Array.from('“”„‟', (mark) => [mark, '"'])),
   ...Object.fromEntries(Array.from('‐‑‒–—―−', (mark) => [mark, '-'])),
 };
-const unfolded = new RegExp(`[${Object.keys(folded).join('')}]`, 'g');
+const FOLDED_PATTERN = new RegExp(`[${Object.keys(FOLDED_CHARACTERS).join('')}]`, 'g');
 
 /** Lower case, without accents, plain quotation marks, one space between words: what names are sorted and searched by, in every store alike. */
-export function foldText(text: string): string {
+export function normalizeSearchText(text: string): string {
   return text
     .replaceAll('´', "'")
     .normalize('NFKD')
     .replace(/(?![\^`ʹʻʼʽ])\p{Diacritic}/gu, '')
     .toLowerCase()
-    .replace(unfolded, (character) => folded[character]!)
+    .replace(FOLDED_PATTERN, (character) => FOLDED_CHARACTERS[character]!)
     .replace(/\s+/g, ' ')
     .trim();
 }

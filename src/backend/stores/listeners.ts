@@ -8,7 +8,10 @@ export class Listeners {
   #all = new Set<ChangeListener>();
 
   add(listener: ChangeListener): () => void {
-    const entry: ChangeListener = { changed: (change) => listener.changed(change), missed: () => listener.missed() };
+    const entry: ChangeListener = {
+      onChange: (change) => listener.onChange(change),
+      onReconnect: () => listener.onReconnect(),
+    };
     this.#all.add(entry);
     return () => void this.#all.delete(entry);
   }
@@ -18,10 +21,10 @@ export class Listeners {
   }
 
   changed(change: ChangeRecord): void {
-    for (const listener of this.#all) listener.changed(change);
+    for (const listener of this.#all) listener.onChange(change);
   }
 
   missed(): void {
-    for (const listener of this.#all) listener.missed();
+    for (const listener of this.#all) listener.onReconnect();
   }
 }

@@ -46,7 +46,7 @@ export const samplePeople = {
   guest: 'user_5',
 } as const;
 
-const readOnly = permissions.filter((name) => name.endsWith(':read') && !name.startsWith('audit'));
+const READ_ONLY_PERMISSIONS = permissions.filter((name) => name.endsWith(':read') && !name.startsWith('audit'));
 const people = [
   'members:read',
   'members:add',
@@ -69,7 +69,7 @@ export const sampleRoles: RoleRecord[] = [
     permissions.filter((name) => name !== 'org:delete'),
   ),
   role('manager', 'People manager', 'Invites, adds and removes people', false, people),
-  role('auditor', 'Auditor', 'Sees everything, changes nothing', false, [...readOnly, 'audit:read']),
+  role('auditor', 'Auditor', 'Sees everything, changes nothing', false, [...READ_ONLY_PERMISSIONS, 'audit:read']),
   role('member', 'Member', 'Sees who else is here', false, ['members:read', 'roles:read']),
 ];
 

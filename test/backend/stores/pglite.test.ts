@@ -19,7 +19,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Store } from '../../../src/backend/store/store.js';
 import { importOptional } from '../../../src/backend/stores/sql/errors.js';
-import { lockFolder } from '../../../src/backend/stores/sql/directory-lock.js';
+import { lockDirectory } from '../../../src/backend/stores/sql/directory-lock.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { planner, sourceOf } from '../../../src/backend/stores/sql/pglite.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
@@ -114,7 +114,7 @@ describe('SQL store in a folder', () => {
 
   test('takes over from a dead process, also one that had the same number, and never from one it cannot see and that was there a minute ago', async () => {
     const path = join(folder, 'lock');
-    const lock = await lockFolder(folder);
+    const lock = await lockDirectory(folder);
     const own = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     await lock.release();
     const zombies = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -133,7 +133,7 @@ describe('SQL store in a folder', () => {
       { ...own, pid: zombie, started },
     ]) {
       writeFileSync(path, typeof owner === 'string' ? owner : JSON.stringify(owner));
-      await (await lockFolder(folder)).release();
+      await (await lockDirectory(folder)).release();
       assert.ok(!existsSync(path));
     }
     zombies.kill('SIGKILL');
@@ -149,13 +149,13 @@ describe('SQL store in a folder', () => {
       utimesSync(path, new Date(), new Date(Date.now() - 55_000));
       await refuses(folder, 'folder_locked');
       utimesSync(path, new Date(), new Date(Date.now() - 65_000));
-      await (await lockFolder(folder)).release();
+      await (await lockDirectory(folder)).release();
     }
   });
 
   test('notices that another process took the folder over, gives out no connection any more, and leaves its lock alone', async () => {
     const path = join(folder, 'lock');
-    const lock = await lockFolder(folder, 10);
+    const lock = await lockDirectory(folder, 10);
     await lock.verify();
     const calls: string[] = [];
     const source = sourceOf({ close: async () => void calls.push('close') } as never, lock);

@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import type { MemberQuery, Store, StoreTransaction } from '../../../src/backend/store/store.js';
-import { countLimit } from '../../../src/backend/stores/sql/sql-helpers.js';
+import { COUNT_LIMIT } from '../../../src/backend/stores/sql/sql-helpers.js';
 import { explain, nodesOf, type Statement } from './plans.js';
-import type { Source } from '../../../src/backend/stores/sql/connection.js';
+import type { Driver } from '../../../src/backend/stores/sql/connection.js';
 import { seededAt, type Sizes } from '../../bench/seed/statements.js';
 
 export interface Planned {
   store: Store;
-  source: Source;
+  source: Driver;
   sizes: Sizes;
   /** Statements that have passed since it was asked last. */
   asked: () => Statement[];
@@ -32,7 +32,7 @@ interface Bounds {
 
 /** Runs the question, then asks the database how it answered. */
 async function requireIndexed({ store, source, sizes, asked }: Planned, ask: Ask, bounds: Bounds = {}): Promise<void> {
-  const { sorted = countLimit + 1, loops = Infinity, rows: most = Infinity } = bounds;
+  const { sorted = COUNT_LIMIT + 1, loops = Infinity, rows: most = Infinity } = bounds;
   asked();
   await store.transaction(ask);
   for (const statement of asked()) {
@@ -44,7 +44,7 @@ async function requireIndexed({ store, source, sizes, asked }: Planned, ask: Ask
       // Gathering as many as are counted ends soon, and may go any way.
       const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
       assert.ok(
-        !isScan || rows <= Math.max(20 * countLimit, sizes.members / 20),
+        !isScan || rows <= Math.max(20 * COUNT_LIMIT, sizes.members / 20),
         `reads ${rows} rows of ${node['Relation Name']}${shown}`,
       );
       assert.ok(rows <= most, `goes over ${rows} rows${shown}`);
@@ -112,7 +112,7 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       // Where too few match among the nearest, all who match are sorted; evenly spread, they are fewer than this.
       for (const sort of ['name', '-lastLoginAt'] as const)
         await requireIndexed(planned, members({ ...(query as Partial<MemberQuery>), sort }), {
-          sorted: 4 * countLimit,
+          sorted: 4 * COUNT_LIMIT,
         });
     }
   },
@@ -123,36 +123,36 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
     );
     const strangers = Array.from({ length: 50 }, (_, number) => `guest.${number}@example.org`);
     const asks: Ask[] = [
-      (tx) => tx.entry('org_1', 'user_1'),
+      (tx) => tx.membershipContext('org_1', 'user_1'),
       (tx) => tx.lockAsMember('org_1', 'user_1'),
       (tx) => tx.member('org_1', 'user_7'),
       (tx) => tx.usersByIds(['user_1', 'user_2']),
       (tx) => tx.userByEmail(addresses[0]!),
       (tx) => tx.membersWithRoles('org_1', ['owner'], 2),
       (tx) => tx.membersWithRoles('org_1', ['owner', 'admin'], 2),
-      (tx) => tx.memberEmails('org_1', [...addresses, 'none@example.com']),
-      (tx) => tx.openInvitations('org_1', ['guest.1@example.org', 'none@example.org'], now),
-      (tx) => tx.memberEmails('org_1', strangers),
-      (tx) => tx.openInvitations('org_1', strangers, now),
-      (tx) => tx.invitationsFor({ email: 'guest.1@example.org' }, now),
-      (tx) => tx.invitationsFor({ email: 'guest.1@example.org', userId: 'user_1' }, now),
+      (tx) => tx.membersByEmail('org_1', [...addresses, 'none@example.com']),
+      (tx) => tx.openInvitationsByEmail('org_1', ['guest.1@example.org', 'none@example.org'], now),
+      (tx) => tx.membersByEmail('org_1', strangers),
+      (tx) => tx.openInvitationsByEmail('org_1', strangers, now),
+      (tx) => tx.pendingInvitationsOf({ email: 'guest.1@example.org' }, now),
+      (tx) => tx.pendingInvitationsOf({ email: 'guest.1@example.org', userId: 'user_1' }, now),
       (tx) => tx.invitationByTicketHash('seeded-7'),
       (tx) => tx.organizationByName('acme-foods-7'),
-      (tx) => tx.unansweredInvitations('org_1', { email: 'guest.1@example.org', userId: 'user_1' }, now),
+      (tx) => tx.openInvitationsOf('org_1', { email: 'guest.1@example.org', userId: 'user_1' }, now),
       (tx) => tx.countMembers('org_1'),
     ];
     for (const ask of asks) await requireIndexed(planned, ask);
   },
 
   async 'the organizations of somebody who has very many'(planned) {
-    const { nextCursor } = await planned.store.transaction((tx) => tx.organizationsOf('user_1', { limit: 50 }));
+    const { nextCursor } = await planned.store.transaction((tx) => tx.membershipsOfUser('user_1', { limit: 50 }));
     // Those that were never used are sorted by name.
     const never = { sorted: planned.sizes.organizations };
-    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50 }), never);
-    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50, cursor: nextCursor! }), never);
-    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50, q: 'tidewater foods 9' }), never);
-    await requireIndexed(planned, (tx) => tx.organizationsOf('user_1', { limit: 50, q: 'zzz' }), never);
-    await requireIndexed(planned, (tx) => tx.organizationsOf('user_9', { limit: 50 }));
+    await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_1', { limit: 50 }), never);
+    await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_1', { limit: 50, cursor: nextCursor! }), never);
+    await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_1', { limit: 50, q: 'tidewater foods 9' }), never);
+    await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_1', { limit: 50, q: 'zzz' }), never);
+    await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_9', { limit: 50 }));
   },
 
   async 'pages of invitations, sorted, filtered and searched'(planned) {
@@ -197,7 +197,7 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       from generate_series(1, 30000) as i`);
     const until = new Date(Date.parse(now) + 60_000).toISOString();
     const lease: Ask = (tx) => tx.leaseDeliveries({ hooks: ['member.add'], now, until, limit: 1 });
-    for (let time = 0; time < 3; time++) await requireIndexed(planned, lease, { loops: 2 * countLimit });
+    for (let time = 0; time < 3; time++) await requireIndexed(planned, lease, { loops: 2 * COUNT_LIMIT });
     const leaseMail: Ask = (tx) => tx.leaseDeliveries({ hooks: ['mail'], unordered: true, now, until, limit: 1 });
     await requireIndexed(planned, leaseMail);
     await run(`delete from org_elements.deliveries where id like 'planned_%'`);

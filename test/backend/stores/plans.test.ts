@@ -5,11 +5,11 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { findsWords, searchWords } from '../../../src/backend/store/search.js';
-import { foldText, type MemberQuery, type MemberRecord } from '../../../src/backend/store/store.js';
-import type { Source } from '../../../src/backend/stores/sql/connection.js';
+import { createMatcher, parseSearchTerms } from '../../../src/backend/store/search.js';
+import { normalizeSearchText, type MemberQuery, type MemberRecord } from '../../../src/backend/store/store.js';
+import type { Driver } from '../../../src/backend/stores/sql/connection.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
-import { countLimit } from '../../../src/backend/stores/sql/sql-helpers.js';
+import { COUNT_LIMIT } from '../../../src/backend/stores/sql/sql-helpers.js';
 import { fillFrom, openSource, type Place } from '../../bench/seed/fill.js';
 import { planChecks, type Planned } from './plan-checks.js';
 import { overheard, type Statement } from './plans.js';
@@ -28,8 +28,8 @@ const filters: [query: Partial<MemberQuery>, passes: (member: MemberRecord) => b
   [{ status: 'blocked', mfaEnrolled: true }, ({ status, user }) => status === 'blocked' && user.mfaEnrolled === true],
   ...['okafor', 'ad', 'example', 'example com', 'ada okafor', '王芳'].map(
     (q): [Partial<MemberQuery>, (member: MemberRecord) => boolean] => {
-      const finds = findsWords(searchWords(q));
-      return [{ q }, ({ user }) => finds(foldText(`${user.name} ${user.email}`))];
+      const finds = createMatcher(parseSearchTerms(q));
+      return [{ q }, ({ user }) => finds(normalizeSearchText(`${user.name} ${user.email}`))];
     },
   ),
 ];
@@ -64,7 +64,7 @@ async function requireSameMembers(planned: Planned, sort: MemberQuery['sort']): 
       wanted,
       what,
     );
-    assert.equal(total, wanted.length <= countLimit ? wanted.length : undefined, what);
+    assert.equal(total, wanted.length <= COUNT_LIMIT ? wanted.length : undefined, what);
     const position = Math.floor(wanted.length / 2);
     const { items } = await planned.store.transaction((tx) =>
       tx.members('org_1', { sort, ...query, position, limit: 50 }),
@@ -83,7 +83,7 @@ interface Opened extends Planned {
 }
 
 async function open(place: Place): Promise<Opened> {
-  const source: Source = { ...(await openSource(place)), maintain: undefined };
+  const source: Driver = { ...(await openSource(place)), maintain: undefined };
   const asked: Statement[] = [];
   const store = await createSqlStore(
     overheard(source, (statement) => void asked.push(statement)),

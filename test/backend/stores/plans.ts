@@ -1,7 +1,7 @@
 /*
  * What PostgreSQL did to answer a statement, from EXPLAIN.
  */
-import type { Source } from '../../../src/backend/stores/sql/connection.js';
+import type { Driver } from '../../../src/backend/stores/sql/connection.js';
 
 export interface Statement {
   text: string;
@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** Runs the statement and answers how. */
-export async function explain(source: Source, { text, parameters }: Statement): Promise<Plan> {
+export async function explain(source: Driver, { text, parameters }: Statement): Promise<Plan> {
   const connection = await source.connect();
   try {
     const { rows } = await connection.query(`explain (analyze, format json) ${text}`, parameters);
@@ -33,7 +33,7 @@ export async function explain(source: Source, { text, parameters }: Statement): 
 export const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 /** The same source; `hear` is told of every statement that passes. */
-export const overheard = (source: Source, hear: (statement: Statement) => void): Source => ({
+export const overheard = (source: Driver, hear: (statement: Statement) => void): Driver => ({
   ...source,
   async connect() {
     const { query, release } = await source.connect();

@@ -67,11 +67,13 @@ function tests(server: PostgresServer): void {
         }) as never;
         return client;
       };
-      await assert.rejects(listen(create, { notified: () => {}, missed: () => {} }, 50), { code: 'no_notifications' });
+      await assert.rejects(listen(create, { onNotification: () => {}, onReconnect: () => {} }, 50), {
+        code: 'no_notifications',
+      });
       const notified: string[] = [];
       const stop = await listen(
         () => new pg.Client({ connectionString: url }),
-        { notified: (text) => void notified.push(text), missed: () => {} },
+        { onNotification: (text) => void notified.push(text), onReconnect: () => {} },
         2000,
       );
       await stop();
@@ -96,7 +98,7 @@ function tests(server: PostgresServer): void {
         await addMembers(store, 'acme', [{ user: user('ann') }]);
         for (let time = 0; time < 12; time++) {
           const page = await store.transaction(async (tx) => {
-            assert.equal((await tx.entry('acme', 'ann')).membership?.userId, 'ann');
+            assert.equal((await tx.membershipContext('acme', 'ann')).membership?.userId, 'ann');
             return tx.members('acme', { sort: 'name', limit: 5 });
           });
           assert.equal(page.total, 1);

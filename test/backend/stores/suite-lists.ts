@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
-  foldText,
+  normalizeSearchText,
   InvalidCursorError,
-  TooFarError,
+  PositionLimitError,
   type MemberQuery,
   type MemberRecord,
   type MemberSort,
@@ -17,7 +17,7 @@ const sorts: MemberSort[] = ['name', '-name', 'joinedAt', '-joinedAt', 'lastLogi
 
 /** What a member is sorted by, so that `<` puts it in order; those who never logged in last, in both directions. */
 function keyOf(sort: MemberSort, member: MemberRecord): string {
-  if (sort.endsWith('name')) return foldText(member.user.name);
+  if (sort.endsWith('name')) return normalizeSearchText(member.user.name);
   if (sort.endsWith('joinedAt')) return member.joinedAt;
   return member.lastLoginAt ?? (sort === 'lastLoginAt' ? '~' : '');
 }
@@ -42,7 +42,7 @@ export function listTests(withStore: WithStore): void {
       assert.deepEqual(
         page.items.map((one) => one.user.name),
         ['', 'Ångström', 'anna', 'ANNA B', 'Emil', 'émile', 'Zoë', '李雷'].sort((one, other) =>
-          foldText(one) < foldText(other) ? -1 : 1,
+          normalizeSearchText(one) < normalizeSearchText(other) ? -1 : 1,
         ),
       );
       assert.deepEqual(page.items[1], {
@@ -149,7 +149,7 @@ export function listTests(withStore: WithStore): void {
       for (const q of ['\u0301', '¨', '\u0301 \u0308', '\ud800', '\udfff\udfff']) {
         assert.deepEqual(ids(await list(store, { q })), [], JSON.stringify(q));
         const [own, invitations] = await store.transaction(async (tx) => [
-          await tx.organizationsOf('1', { q, limit: 9 }),
+          await tx.membershipsOfUser('1', { q, limit: 9 }),
           await tx.invitations('acme', { q, sort: 'createdAt', limit: 9, now: at(0) }),
         ]);
         assert.deepEqual([own.items, invitations.items], [[], []], JSON.stringify(q));
@@ -254,7 +254,8 @@ export function listTests(withStore: WithStore): void {
             );
             const expected = people.filter(
               ({ user: person, membership: { roleIds, status } }) =>
-                (!filter.q || new RegExp(`\\b${filter.q}`).test(foldText(`${person.name} ${person.email}`))) &&
+                (!filter.q ||
+                  new RegExp(`\\b${filter.q}`).test(normalizeSearchText(`${person.name} ${person.email}`))) &&
                 (!filter.status || status === filter.status) &&
                 (!filter.roleIds || filter.roleIds.includes(roleIds[0]!)) &&
                 (filter.mfaEnrolled === undefined || person.mfaEnrolled === filter.mfaEnrolled),
@@ -332,7 +333,7 @@ export function listTests(withStore: WithStore): void {
         }
       });
       const read: Record<string, (cursor?: string) => Promise<{ nextCursor: string | null }>> = {
-        own: (cursor) => store.transaction((tx) => tx.organizationsOf('a', { limit: 1, cursor })),
+        own: (cursor) => store.transaction((tx) => tx.membershipsOfUser('a', { limit: 1, cursor })),
         audit: (cursor) => store.transaction((tx) => tx.auditEvents('acme', { limit: 1, cursor })),
       };
       for (const sort of sorts) read[sort] = (cursor) => list(store, { sort, limit: 1, cursor });
@@ -428,7 +429,7 @@ export function listTests(withStore: WithStore): void {
         );
         // Too far for some stores, which then say so.
         const far = await list(store, { ...query, position: 1_000_000 }).catch((error: unknown) => error);
-        assert.ok(far instanceof TooFarError || (far as { items: unknown[] }).items.length === 0, String(far));
+        assert.ok(far instanceof PositionLimitError || (far as { items: unknown[] }).items.length === 0, String(far));
       }
     }),
   );

@@ -225,10 +225,13 @@ export function outboxTests(withStore: WithStore): void {
       const heard: ChangeRecord[] = [];
       const other: string[] = [];
       const stop = await store.changes.subscribe({
-        changed: (one) => void heard.push(one),
-        missed: () => assert.fail('missed'),
+        onChange: (one) => void heard.push(one),
+        onReconnect: () => assert.fail('missed'),
       });
-      const stopOther = await store.changes.subscribe({ changed: ({ id }) => void other.push(id), missed: () => {} });
+      const stopOther = await store.changes.subscribe({
+        onChange: ({ id }) => void other.push(id),
+        onReconnect: () => {},
+      });
       await store.transaction(async (tx) => {
         await tx.announce(change('a'));
         await tx.announce({ ...change('ü "'), isGone: true });
@@ -249,7 +252,7 @@ export function outboxTests(withStore: WithStore): void {
       assert.deepEqual([heard.length, other], [3, ['a', 'ü "', 'b', 'c']]);
       stopOther();
       stopOther();
-      const back = await store.changes.subscribe({ changed: ({ id }) => void other.push(id), missed: () => {} });
+      const back = await store.changes.subscribe({ onChange: ({ id }) => void other.push(id), onReconnect: () => {} });
       await store.transaction((tx) => tx.announce(change('d')));
       for (let tries = 0; other.length < 5 && tries < 200; tries++) await delay(10);
       assert.deepEqual(other.slice(4), ['d']);

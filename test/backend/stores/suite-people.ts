@@ -168,7 +168,7 @@ export function peopleTests(withStore: WithStore): void {
             organization: await tx.organization(organizationId),
             roles: await tx.roles(organizationId),
           };
-          assert.deepEqual(await tx.entry(organizationId, userId), apart);
+          assert.deepEqual(await tx.membershipContext(organizationId, userId), apart);
         });
       }
     }),
@@ -214,10 +214,10 @@ export function peopleTests(withStore: WithStore): void {
       ]);
       await addMembers(store, 'other', [{ user: user('bob') }]);
       const found = await store.transaction((tx) =>
-        tx.memberEmails('acme', ['ANN@example.com', 'bob@example.com', 'x@example.com', 'cleo@example.com', '']),
+        tx.membersByEmail('acme', ['ANN@example.com', 'bob@example.com', 'x@example.com', 'cleo@example.com', '']),
       );
       assert.deepEqual([...found], [['ann@example.com', { userId: 'ann', name: 'Ann' }]]);
-      assert.equal((await store.transaction((tx) => tx.memberEmails('acme', []))).size, 0);
+      assert.equal((await store.transaction((tx) => tx.membersByEmail('acme', []))).size, 0);
     }),
   );
 
@@ -267,7 +267,9 @@ export function peopleTests(withStore: WithStore): void {
       });
       const expected = ['6', '4', '5', '1', '3', '8', '2'];
       for (const limit of [1, 2, 3, 7, 50]) {
-        const all = await readAll((cursor) => store.transaction((tx) => tx.organizationsOf('ann', { limit, cursor })));
+        const all = await readAll((cursor) =>
+          store.transaction((tx) => tx.membershipsOfUser('ann', { limit, cursor })),
+        );
         assert.deepEqual(
           all.map((one) => one.organizationId),
           expected,
@@ -275,15 +277,15 @@ export function peopleTests(withStore: WithStore): void {
         );
       }
       await store.transaction(async (tx) => {
-        const page = await tx.organizationsOf('ann', { limit: 5, q: 'APFEL' });
+        const page = await tx.membershipsOfUser('ann', { limit: 5, q: 'APFEL' });
         assert.deepEqual(page.items, [
           { ...membership('3', 'ann'), organization: organization('3', { displayName: 'Äpfel' }) },
         ]);
         assert.deepEqual(
-          (await tx.organizationsOf('ann', { limit: 5, q: 'slug-2 zeb' })).items.map((one) => one.organizationId),
+          (await tx.membershipsOfUser('ann', { limit: 5, q: 'slug-2 zeb' })).items.map((one) => one.organizationId),
           ['2'],
         );
-        assert.deepEqual(await tx.organizationsOf('nobody', { limit: 5 }).then((none) => none.items), []);
+        assert.deepEqual(await tx.membershipsOfUser('nobody', { limit: 5 }).then((none) => none.items), []);
       });
     }),
   );
@@ -309,12 +311,12 @@ export function peopleTests(withStore: WithStore): void {
         assert.equal(await tx.countMembers('acme'), 0);
         assert.deepEqual(await tx.roles('acme'), []);
         assert.equal(await tx.invitation('acme', 'i'), undefined);
-        assert.deepEqual(await tx.invitationsFor({ email: 'new@example.com' }, now), []);
+        assert.deepEqual(await tx.pendingInvitationsOf({ email: 'new@example.com' }, now), []);
         assert.equal(await tx.logo('logo'), undefined);
         assert.equal((await tx.auditEvents('acme', { limit: 5 })).items.length, 1);
         assert.ok(await tx.user('bob'));
         assert.deepEqual(
-          (await tx.organizationsOf('ann', { limit: 5 })).items.map((one) => one.organizationId),
+          (await tx.membershipsOfUser('ann', { limit: 5 })).items.map((one) => one.organizationId),
           ['other'],
         );
         await tx.insertOrganization(organization('acme'));

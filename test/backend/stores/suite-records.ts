@@ -86,33 +86,33 @@ export function recordTests(withStore: WithStore): void {
         await tx.putInvitation(invitation('acme', 'failed in the past', { email, status: 'failed', expiresAt: now }));
         await tx.putInvitation(invitation('acme', 'else'));
         assert.deepEqual(
-          [...(await tx.openInvitations('acme', ['new@example.com', 'x@example.com'], now))],
+          [...(await tx.openInvitationsByEmail('acme', ['new@example.com', 'x@example.com'], now))],
           [['new@example.com', [open, failed]]],
         );
-        assert.equal((await tx.openInvitations('acme', ['NEW@EXAMPLE.COM'], at(25 * hour))).size, 0);
-        assert.equal((await tx.openInvitations('acme', [], now)).size, 0);
-        assert.deepEqual(await tx.invitationsFor({ email: 'nEW@example.com' }, now), [later, open]);
+        assert.equal((await tx.openInvitationsByEmail('acme', ['NEW@EXAMPLE.COM'], at(25 * hour))).size, 0);
+        assert.equal((await tx.openInvitationsByEmail('acme', [], now)).size, 0);
+        assert.deepEqual(await tx.pendingInvitationsOf({ email: 'nEW@example.com' }, now), [later, open]);
         const bound = invitation('acme', 'bound', { email: '', userId: 'ann', createdAt: at(3) });
         await tx.putInvitation(bound);
-        assert.deepEqual(await tx.invitationsFor({ userId: 'ann' }, now), [bound]);
-        assert.deepEqual(await tx.invitationsFor({ email: 'new@example.com', userId: 'ann' }, now), [
+        assert.deepEqual(await tx.pendingInvitationsOf({ userId: 'ann' }, now), [bound]);
+        assert.deepEqual(await tx.pendingInvitationsOf({ email: 'new@example.com', userId: 'ann' }, now), [
           bound,
           later,
           open,
         ]);
-        assert.deepEqual(await tx.invitationsFor({}, now), []);
-        assert.deepEqual(await tx.invitationsFor({ email: '' }, now), []);
-        assert.equal((await tx.openInvitations('acme', [''], now)).size, 0);
+        assert.deepEqual(await tx.pendingInvitationsOf({}, now), []);
+        assert.deepEqual(await tx.pendingInvitationsOf({ email: '' }, now), []);
+        assert.equal((await tx.openInvitationsByEmail('acme', [''], now)).size, 0);
         const unanswered = async (whom: { email?: string; userId?: string }) =>
-          (await tx.unansweredInvitations('acme', whom, now)).map(({ id }) => id).sort();
+          (await tx.openInvitationsOf('acme', whom, now)).map(({ id }) => id).sort();
         assert.deepEqual(await unanswered({ email: 'NEW@example.com', userId: 'ann' }), ['bound', 'failed', 'open']);
         assert.deepEqual(
           [await unanswered({ userId: 'ann' }), await unanswered({ email: '' }), await unanswered({})],
           [['bound'], [], []],
         );
         await tx.putInvitation({ ...bound, status: 'revoked' });
-        assert.deepEqual(await tx.invitationsFor({ userId: 'ann' }, now), []);
-        assert.deepEqual(await tx.invitationsFor({ email: 'new@example.com' }, at(24 * hour)), []);
+        assert.deepEqual(await tx.pendingInvitationsOf({ userId: 'ann' }, now), []);
+        assert.deepEqual(await tx.pendingInvitationsOf({ email: 'new@example.com' }, at(24 * hour)), []);
       }),
     ),
   );

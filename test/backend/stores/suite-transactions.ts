@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { IdempotencyClaim, Store, StoredAnswer, StoreTransaction } from '../../../src/backend/store/store.js';
+import type { IdempotencyClaim, Store, IdempotentResult, StoreTransaction } from '../../../src/backend/store/store.js';
 import { addMembers, at, auditEvent, hour, membership, now, organization, user } from './records.js';
 import type { WithStore } from './suite.js';
 
-const answer: StoredAnswer = {
+const answer: IdempotentResult = {
   requestHash: 'h',
   status: 201,
   headers: { location: '/x', etag: '"1"' },
@@ -53,7 +53,7 @@ export function transactionTests(withStore: WithStore): void {
             (await tx.auditEvents('acme', { limit: 5 })).items.map(({ id }) => id),
             ['e'],
           );
-          await tx.keepAnswer('ann', 'k', answer);
+          await tx.saveIdempotentResult('ann', 'k', answer);
           assert.equal(await tx.countMembers('acme'), 2);
           assert.equal((await tx.members('acme', { sort: 'name', limit: 5 })).items[0]?.user.name, 'Changed');
           await tx.deleteOrganization('acme');
@@ -200,16 +200,16 @@ export function transactionTests(withStore: WithStore): void {
     'answers a key that was answered before, for 24 hours, for its owner alone',
     withStore(async (store) => {
       assert.deepEqual(await claim(store), { state: 'new' });
-      await store.transaction((tx) => tx.keepAnswer('ann', 'k', answer));
+      await store.transaction((tx) => tx.saveIdempotentResult('ann', 'k', answer));
       assert.deepEqual(await claim(store), { state: 'answered', answer });
       assert.deepEqual(await claim(store, 'bob'), { state: 'new' });
       assert.deepEqual(await claim(store, 'ann', 'other'), { state: 'new' });
       assert.deepEqual(await claim(store, 'ann', 'k', at(23 * hour)), { state: 'answered', answer });
       assert.deepEqual(await claim(store, 'ann', 'k', at(24 * hour)), { state: 'new' });
       const newer = { ...answer, status: 200, body: '', createdAt: at(25 * hour) };
-      await store.transaction((tx) => tx.keepAnswer('ann', 'k', newer));
+      await store.transaction((tx) => tx.saveIdempotentResult('ann', 'k', newer));
       assert.deepEqual(await claim(store, 'ann', 'k', at(26 * hour)), { state: 'answered', answer: newer });
-      await store.transaction((tx) => tx.keepAnswer('x'.repeat(5000), 'ключ\0'.repeat(500), answer));
+      await store.transaction((tx) => tx.saveIdempotentResult('x'.repeat(5000), 'ключ\0'.repeat(500), answer));
       assert.equal((await claim(store, 'x'.repeat(5000), 'ключ\0'.repeat(500))).state, 'answered');
     }),
   );
@@ -217,12 +217,12 @@ export function transactionTests(withStore: WithStore): void {
   test(
     'claims many keys and keeps many answers at once, each by itself',
     withStore(async (store) => {
-      const named = (name: string): StoredAnswer => ({ ...answer, body: JSON.stringify(name) });
+      const named = (name: string): IdempotentResult => ({ ...answer, body: JSON.stringify(name) });
       await store.transaction(async (tx) => {
-        await tx.keepAnswer('ann', 'a', named('a'));
-        await tx.keepAnswer('ann', 'b', named('replaced'));
-        await tx.keepAnswer('ann', 'b', named('b'));
-        await tx.keepAnswer('bob', 'c', named('another'));
+        await tx.saveIdempotentResult('ann', 'a', named('a'));
+        await tx.saveIdempotentResult('ann', 'b', named('replaced'));
+        await tx.saveIdempotentResult('ann', 'b', named('b'));
+        await tx.saveIdempotentResult('bob', 'c', named('another'));
         assert.deepEqual(await claimIn(tx, 'ann', 'a'), { state: 'answered', answer: named('a') });
       });
       const claims = await store.transaction((tx) => tx.claimIdempotencyKeys('ann', ['c', 'b', 'a'], now));
@@ -247,7 +247,7 @@ export function transactionTests(withStore: WithStore): void {
         assert.equal((await claimIn(tx)).state, 'new');
         claimed();
         await delay(150);
-        await tx.keepAnswer('ann', 'k', answer);
+        await tx.saveIdempotentResult('ann', 'k', answer);
       });
       await ready;
       const second = claim(store);

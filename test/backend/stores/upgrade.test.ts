@@ -89,7 +89,7 @@ test('names that were folded before are found as they are now', async () => {
       (await tx.members('acme', { q: "o'brien", sort: 'name', limit: 9 })).items.map(({ user: { id } }) => id),
       ['1'],
     );
-    assert.equal((await tx.organizationsOf('1', { q: 'aero', limit: 9 })).items.length, 1);
+    assert.equal((await tx.membershipsOfUser('1', { q: 'aero', limit: 9 })).items.length, 1);
     assert.equal((await tx.invitations('acme', { q: "o'brien", sort: 'email', limit: 9, now: at })).items.length, 1);
   });
   await upgraded.close();

@@ -2,7 +2,7 @@
  * Fills an empty store, in one transaction: all of it is there, or nothing. Indexes are made anew afterwards, which takes a
  * fraction of the time that keeping them up to date row by row would.
  */
-import type { Connection, Source } from '../../../src/backend/stores/sql/connection.js';
+import type { Connection, Driver } from '../../../src/backend/stores/sql/connection.js';
 import { openFolder } from '../../../src/backend/stores/sql/pglite.js';
 import { openServer } from '../../../src/backend/stores/sql/postgres.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
@@ -10,7 +10,7 @@ import { statements, type Sizes } from './statements.js';
 
 export type Place = { folder: string | undefined } | { url: string };
 
-export const openSource = (place: Place): Promise<Source> =>
+export const openSource = (place: Place): Promise<Driver> =>
   'url' in place ? openServer({ ...place, statementTimeout: 0 }) : openFolder(place.folder);
 
 /** Makes the tables and fills them. Refuses where organizations are already. `tell` hears of each step, with its seconds. */
@@ -29,7 +29,7 @@ export async function fill(place: Place, sizes: Sizes, tell: (line: string) => v
 }
 
 /** Fills the tables that are there, and leaves the planner without statistics. */
-export async function fillFrom(source: Source, sizes: Sizes, tell: (line: string) => void): Promise<void> {
+export async function fillFrom(source: Driver, sizes: Sizes, tell: (line: string) => void): Promise<void> {
   await withConnection(source, async (connection) => {
     const { rows } = await connection.query('select 1 from org_elements.organizations limit 1', []);
     if (rows.length > 0) throw new Error('There are organizations already; name an empty database or folder');
@@ -49,7 +49,7 @@ export async function fillFrom(source: Source, sizes: Sizes, tell: (line: string
   });
 }
 
-async function withConnection(source: Source, work: (connection: Connection) => Promise<void>): Promise<void> {
+async function withConnection(source: Driver, work: (connection: Connection) => Promise<void>): Promise<void> {
   const connection = await source.connect();
   try {
     await work(connection);

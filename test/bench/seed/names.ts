@@ -1,7 +1,7 @@
 /*
  * Names as they are in the world, written and folded, for SQL to pick from.
  */
-import { foldText } from '../../../src/backend/store/store.js';
+import { normalizeSearchText } from '../../../src/backend/store/store.js';
 
 const given = `Ada Kwame Mei Yusuf Ngozi Søren Zoë José Anaïs Łukasz Priya Hiroshi Fatima Dmitri Ama Siobhán Nguyễn Leilani Omar Ingrid
   Tariq Chiara Björn Amara Ravi Xiulan Mateo Noor Kofi Elif Thandiwe Joaquín Minh Aoife Sanjay Yara Bohdan Isabel Haruka Emre`;
@@ -23,7 +23,7 @@ export interface Words {
 
 function wordsOf(text: string): Words {
   const written = text.trim().split(/\s+/);
-  const folded = written.map(foldText);
+  const folded = written.map(normalizeSearchText);
   return {
     written,
     folded,

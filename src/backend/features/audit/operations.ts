@@ -1,26 +1,26 @@
 /*
  * What happened in an organization, as a list or as a table to download.
  */
-import { ok, type PersonCall } from '../../core/request-context.js';
+import { ok, type UserContext } from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
-import { presentAuditEvent } from '../serialize.js';
+import { serializeAuditEvent } from '../serialize.js';
 import { allowParameters, readInstant, readPage, readTexts } from '../../http/query-parameters.js';
 import type { AuditQuery, AuditRecord } from '../../store/store.js';
 
-export const listAuditEvents: OrganizationOperation = async (call, tx, { organization }) => {
-  allowParameters(call, ['type', 'actor', 'target', 'from', 'to', 'limit', 'cursor']);
+export const listAuditEvents: OrganizationOperation = async (context, tx, { organization }) => {
+  allowParameters(context, ['type', 'actor', 'target', 'from', 'to', 'limit', 'cursor']);
   const query: AuditQuery = {
-    ...readPage(call),
-    types: readTexts(call, 'type'),
-    actorId: call.query.get('actor') || undefined,
-    targetId: call.query.get('target') || undefined,
-    from: readInstant(call, 'from'),
-    to: readInstant(call, 'to'),
+    ...readPage(context),
+    types: readTexts(context, 'type'),
+    actorId: context.query.get('actor') || undefined,
+    targetId: context.query.get('target') || undefined,
+    from: readInstant(context, 'from'),
+    to: readInstant(context, 'to'),
   };
-  if (wantsCsv(call.request)) {
+  if (wantsCsv(context.request)) {
     return {
       status: 200,
-      raw: exportCsv(call, organization.id, query),
+      raw: exportCsv(context, organization.id, query),
       headers: {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="audit-events.csv"',
@@ -28,27 +28,27 @@ export const listAuditEvents: OrganizationOperation = async (call, tx, { organiz
     };
   }
   const page = await tx.auditEvents(organization.id, query);
-  return ok({ ...page, items: page.items.map(presentAuditEvent) });
+  return ok({ ...page, items: page.items.map(serializeAuditEvent) });
 };
 
 const wantsCsv = (request: Request) => /\btext\/csv\b/i.test(request.headers.get('accept') ?? '');
 
 /** Everything that matches, page after page as it is read: the filters count, limit and cursor do not. */
 function exportCsv(
-  call: PersonCall,
+  context: UserContext,
   organizationId: string,
   { cursor: _, ...query }: AuditQuery,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor: string | undefined;
   // What happens during the download is not in it.
-  const to = query.to ?? new Date(Date.parse(call.now) + 1).toISOString();
+  const to = query.to ?? new Date(Date.parse(context.now) + 1).toISOString();
   return new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(columns.map(([name]) => cell(name)).join() + '\r\n'));
     },
     async pull(controller) {
-      const page = await call.settings.store.transaction((tx) =>
+      const page = await context.settings.store.transaction((tx) =>
         tx.auditEvents(organizationId, { ...query, to, limit: 200, ...(cursor && { cursor }) }),
       );
       controller.enqueue(

@@ -5,11 +5,11 @@
  */
 import type { ChangeContext } from '../../core/request-context.js';
 import { randomText } from '../../core/crypto.js';
-import { keepForHook, type HookDeed } from '../../hooks/outbox.js';
+import { enqueueHook, type HookInvocation } from '../../hooks/outbox.js';
 import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../../store/store.js';
 
 /** What happened, without who and when. */
-export interface Deed {
+export interface RecordedChange {
   type: string;
   organizationId: string | null;
   target: AuditRecord['target'];
@@ -20,28 +20,33 @@ export interface Deed {
   /** What those are told who watch. Default: the target. */
   announce?: Partial<ChangeRecord>[];
   /** What hooks are told of it. */
-  hook?: HookDeed;
+  hook?: HookInvocation;
 }
 
 type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'>;
 
 /** Writes the event, and everything else that every change entails. */
-export async function record(tx: StoreTransaction, call: ChangeContext, actor: AuditActor, deed: Deed): Promise<void> {
-  const request = deed.actor ? undefined : call.request;
+export async function recordChange(
+  tx: StoreTransaction,
+  context: ChangeContext,
+  actor: AuditActor,
+  deed: RecordedChange,
+): Promise<void> {
+  const request = deed.actor ? undefined : context.request;
   await tx.appendAudit({
-    id: eventId(call.now),
+    id: eventId(context.now),
     organizationId: deed.organizationId,
-    time: call.now,
+    time: context.now,
     type: deed.type,
     actor: deed.actor ?? { id: actor.id, name: actor.name, kind: 'user' },
     target: deed.target,
     outcome: deed.outcome ?? 'success',
     changes: deed.changes ?? [],
-    ip: (request && call.settings.clientAddress?.(request)) ?? null,
+    ip: (request && context.settings.clientAddress?.(request)) ?? null,
     userAgent: request?.headers.get('user-agent')?.slice(0, 512) ?? null,
   });
   if (deed.outcome === 'denied' || deed.organizationId === null) return;
-  for (const change of call.settings.store.changes ? (deed.announce ?? [{}]) : []) {
+  for (const change of context.settings.store.changes ? (deed.announce ?? [{}]) : []) {
     await tx.announce({
       organizationId: deed.organizationId,
       resource: deed.target.kind,
@@ -50,15 +55,15 @@ export async function record(tx: StoreTransaction, call: ChangeContext, actor: A
       ...change,
     });
   }
-  if (deed.hook) await keepForHook(tx, call, actor, deed.hook, deed.organizationId, deed.target);
+  if (deed.hook) await enqueueHook(tx, context, actor, deed.hook, deed.organizationId, deed.target);
 }
 
-let written = 0;
+let eventCount = 0;
 
 /** Sorts in the order of writing, also within one millisecond: lists are by time, then by id. */
 function eventId(now: string): string {
-  written = (written + 1) % 36 ** 4;
-  return `evt_${Date.parse(now).toString(36)}${written.toString(36).padStart(4, '0')}${randomText(9)}`;
+  eventCount = (eventCount + 1) % 36 ** 4;
+  return `evt_${Date.parse(now).toString(36)}${eventCount.toString(36).padStart(4, '0')}${randomText(9)}`;
 }
 
 /** The fields that differ, for `changes`. */

@@ -2,16 +2,16 @@
  * The logo as an image: what may be uploaded, and how it is served. Images come from customers and are shown to
  * others, so nothing passes that is not plainly a picture.
  */
-import type { Answer, Call } from '../../core/request-context.js';
+import type { OperationResult, RequestContext } from '../../core/request-context.js';
 import { sha256 } from '../../core/crypto.js';
-import { refuse, type Refusal } from '../../http/problem.js';
+import { problem, type ProblemError } from '../../http/problem.js';
 import type { StoreTransaction } from '../../store/store.js';
 import { readSize } from './image-size.js';
 import { findSvgFault } from './svg.js';
 
-export function readVariant(call: Call): 'light' | 'dark' {
-  const variant = call.query.get('variant') ?? 'light';
-  if (variant !== 'light' && variant !== 'dark') throw refuse('unsupported_query', 'variant must be light or dark');
+export function readVariant(context: RequestContext): 'light' | 'dark' {
+  const variant = context.query.get('variant') ?? 'light';
+  if (variant !== 'light' && variant !== 'dark') throw problem('unsupported_query', 'variant must be light or dark');
   return variant;
 }
 
@@ -21,42 +21,42 @@ export function logoId(organizationId: string, variant: string, bytes: Uint8Arra
 }
 
 /** Pixels that a side of an image may have. */
-const maxSide = 4096;
+const MAX_SIDE = 4096;
 
 /** Looks at an uploaded image, before any transaction: the refusal that is thrown when the caller may upload it. */
-export function inspectLogo(bytes: Uint8Array, mediaType: string): Refusal | undefined {
-  const found = recognise(bytes);
+export function inspectLogo(bytes: Uint8Array, mediaType: string): ProblemError | undefined {
+  const found = detectImageType(bytes);
   if (mediaType === 'image/svg+xml' && found === undefined) {
     const fault = findSvgFault(bytes);
     return (
       fault &&
-      refuse(
+      problem(
         fault.isTooLarge ? 'too_large' : 'unsupported_media_type',
         `The SVG cannot be taken: ${fault.reason}. Export it as a plain SVG, or upload a PNG.`,
       )
     );
   }
-  if (found === undefined) return refuse('unsupported_media_type', 'The image must be PNG, JPEG, WebP or SVG');
+  if (found === undefined) return problem('unsupported_media_type', 'The image must be PNG, JPEG, WebP or SVG');
   if (found !== mediaType)
-    return refuse(
+    return problem(
       'unsupported_media_type',
       `The image says that it is ${mediaType.slice(0, 50) || 'nothing'}, but it is ${found}`,
     );
   const size = readSize(bytes);
-  if (!size) return refuse('unsupported_media_type', 'The image cannot be read; it may be damaged');
-  if (Math.max(size.width, size.height) > maxSide)
-    return refuse('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${maxSide} on each side`);
+  if (!size) return problem('unsupported_media_type', 'The image cannot be read; it may be damaged');
+  if (Math.max(size.width, size.height) > MAX_SIDE)
+    return problem('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${MAX_SIDE} on each side`);
   return undefined;
 }
 
 /** The uploaded image, if it can be taken. */
-export function requireLogo(call: Call): { bytes: Uint8Array; mediaType: string } {
-  if (call.imageRefusal) throw call.imageRefusal;
-  return { bytes: call.bytes!, mediaType: call.mediaType! };
+export function requireLogo(context: RequestContext): { bytes: Uint8Array; mediaType: string } {
+  if (context.imageProblem) throw context.imageProblem;
+  return { bytes: context.bytes!, mediaType: context.mediaType! };
 }
 
 /** By the first bytes (WHATWG MIME Sniffing, section 6.1). */
-function recognise(bytes: Uint8Array): string | undefined {
+function detectImageType(bytes: Uint8Array): string | undefined {
   const starts = (offset: number, ...values: number[]) => values.every((value, at) => bytes[offset + at] === value);
   if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   if (starts(0, 0xff, 0xd8, 0xff)) return 'image/jpeg';
@@ -65,9 +65,9 @@ function recognise(bytes: Uint8Array): string | undefined {
 }
 
 /** Open to everybody who has the address: `<img>` cannot send a token. */
-export async function getLogo(call: Call, tx: StoreTransaction): Promise<Answer> {
-  const logo = await tx.logo(call.params['id']!);
-  if (!logo) throw refuse('not_found', 'There is no such image');
+export async function getLogo(context: RequestContext, tx: StoreTransaction): Promise<OperationResult> {
+  const logo = await tx.logo(context.params['id']!);
+  if (!logo) throw problem('not_found', 'There is no such image');
   return {
     status: 200,
     raw: logo.bytes as Uint8Array<ArrayBuffer>,

@@ -2,27 +2,27 @@
  * How an organization looks: colours, alternative text, and which logo shows.
  */
 import type { BrandingUpdate } from '../../../contract/index.js';
-import { okTagged, type PersonCall } from '../../core/request-context.js';
+import { okWithETag, type UserContext } from '../../core/request-context.js';
 import { requireMatch } from '../../http/etag.js';
 import type { HookInputs } from '../../hooks/hooks.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
-import { presentBranding, uploadedLogo } from '../serialize.js';
-import { differences, organizationTarget, record } from '../audit/record-change.js';
+import { serializeBranding, uploadedLogo } from '../serialize.js';
+import { differences, organizationTarget, recordChange } from '../audit/record-change.js';
 import type { Access } from '../../core/grants.js';
 import type { BrandingRecord, StoreTransaction } from '../../store/store.js';
 import { logoId, readVariant, requireLogo } from './logos.js';
 
-export const getBranding: OrganizationOperation = async (call, _tx, { organization }) =>
-  okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
+export const getBranding: OrganizationOperation = async (context, _tx, { organization }) =>
+  okWithETag(organization.brandingVersion, serializeBranding(context, organization.branding));
 
-export const updateBranding: OrganizationOperation = async (call, tx, access) => {
+export const updateBranding: OrganizationOperation = async (context, tx, access) => {
   const { organization } = access;
-  requireMatch(call.request, organization.brandingVersion);
-  const patch = call.body as BrandingUpdate;
-  const branding = mergeBranding(organization.branding, patch, call.settings.policy.colors);
+  requireMatch(context.request, organization.brandingVersion);
+  const patch = context.body as BrandingUpdate;
+  const branding = mergeBranding(organization.branding, patch, context.settings.policy.colors);
   if (patch.logoUrl !== undefined) await tx.deleteLogo(organization.id, 'light');
   if (patch.logoDarkUrl !== undefined) await tx.deleteLogo(organization.id, 'dark');
-  return keepBranding(call, tx, access, branding, patch);
+  return storeBranding(context, tx, access, branding, patch);
 };
 
 /** RFC 7396; where null would leave nothing to show, the default comes back. */
@@ -47,15 +47,15 @@ function mergeBranding(
   };
 }
 
-export const putLogo: OrganizationOperation = async (call, tx, access) => {
+export const putLogo: OrganizationOperation = async (context, tx, access) => {
   const { organization } = access;
-  const variant = readVariant(call);
-  requireMatch(call.request, organization.brandingVersion);
-  const { bytes, mediaType } = requireLogo(call);
+  const variant = readVariant(context);
+  requireMatch(context.request, organization.brandingVersion);
+  const { bytes, mediaType } = requireLogo(context);
   const id = await logoId(organization.id, variant, bytes);
   await tx.putLogo({ id, organizationId: organization.id, variant, mediaType, bytes });
-  return keepBranding(
-    call,
+  return storeBranding(
+    context,
     tx,
     access,
     { ...organization.branding, [fieldOf[variant]]: uploadedLogo(id) },
@@ -63,13 +63,13 @@ export const putLogo: OrganizationOperation = async (call, tx, access) => {
   );
 };
 
-export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
+export const deleteLogo: OrganizationOperation = async (context, tx, access) => {
   const { organization } = access;
-  const variant = readVariant(call);
-  requireMatch(call.request, organization.brandingVersion);
+  const variant = readVariant(context);
+  requireMatch(context.request, organization.brandingVersion);
   await tx.deleteLogo(organization.id, variant);
-  return keepBranding(
-    call,
+  return storeBranding(
+    context,
     tx,
     access,
     { ...organization.branding, [fieldOf[variant]]: null },
@@ -79,18 +79,19 @@ export const deleteLogo: OrganizationOperation = async (call, tx, access) => {
 
 const fieldOf = { light: 'logoUrl', dark: 'logoDarkUrl' } as const;
 
-async function keepBranding(
-  call: PersonCall,
+async function storeBranding(
+  context: UserContext,
   tx: StoreTransaction,
   { organization, user }: Access,
   branding: BrandingRecord,
   input: HookInputs['branding.update'],
 ) {
   const changes = differences({ ...organization.branding }, { ...branding });
-  if (changes.length === 0) return okTagged(organization.brandingVersion, presentBranding(call, organization.branding));
+  if (changes.length === 0)
+    return okWithETag(organization.brandingVersion, serializeBranding(context, organization.branding));
   const changed = { ...organization, branding, brandingVersion: organization.brandingVersion + 1 };
   await tx.updateOrganization(changed);
-  await record(tx, call, user, {
+  await recordChange(tx, context, user, {
     type: 'branding.update',
     organizationId: organization.id,
     target: organizationTarget(organization),
@@ -98,5 +99,5 @@ async function keepBranding(
     announce: [{ resource: 'branding' }],
     hook: { name: 'branding.update', input },
   });
-  return okTagged(changed.brandingVersion, presentBranding(call, branding));
+  return okWithETag(changed.brandingVersion, serializeBranding(context, branding));
 }

@@ -25,11 +25,11 @@ export interface SvgNode {
   corners: number;
 }
 
-export const maxCost = 10_000;
+export const MAX_COST = 10_000;
 /** Ids that are looked up, in all. */
-const maxReferences = 30_000;
+const MAX_REFERENCES = 30_000;
 /** Elements and references on the way to an element. */
-const maxChain = 300;
+const MAX_CHAIN = 300;
 const filterCost = 50;
 
 export const tooComplex = () => new SvgFault('it is too complex to draw', true);
@@ -54,7 +54,7 @@ export function checkCost(root: SvgNode, sheets: string[]): void {
   const targetsOf = (ids: Iterable<string>): SvgNode[] => {
     const targets: SvgNode[] = [];
     for (const id of ids) {
-      if ((lookups += 1) > maxReferences) throw tooComplex();
+      if ((lookups += 1) > MAX_REFERENCES) throw tooComplex();
       const target = id === filterFunction ? blur : (byId.get(id) ?? byId.get(unescape(id)));
       if (target) targets.push(target);
     }
@@ -64,7 +64,7 @@ export function checkCost(root: SvgNode, sheets: string[]): void {
     const known = costs.get(node);
     if (known === 'open') throw new SvgFault('it refers to itself');
     if (known) return known;
-    if (chain > maxChain) throw new SvgFault('its references are nested too deeply', true);
+    if (chain > MAX_CHAIN) throw new SvgFault('its references are nested too deeply', true);
     costs.set(node, 'open');
     let [inside, corners, repeated] = [node.name.startsWith('fe') ? filterCost : 1, node.corners, 0];
     const add = (target: SvgNode) => {
@@ -82,7 +82,7 @@ export function checkCost(root: SvgNode, sheets: string[]): void {
       else if (!target.name.endsWith('Gradient')) repeated += cost;
     }
     const found = { cost: inside + repeated, corners };
-    if (found.cost > maxCost) throw tooComplex();
+    if (found.cost > MAX_COST) throw tooComplex();
     costs.set(node, found);
     return found;
   };

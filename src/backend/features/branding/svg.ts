@@ -6,9 +6,9 @@
  * read in two ways is refused.
  */
 import { readSize } from './image-size.js';
-import { checkCost, maxCost, SvgFault, tooComplex, type SvgNode } from './svg-cost.js';
+import { checkCost, MAX_COST, SvgFault, tooComplex, type SvgNode } from './svg-cost.js';
 
-const elements = new Set(
+const ALLOWED_ELEMENTS = new Set(
   `svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan
   textPath linearGradient radialGradient stop clipPath mask pattern marker filter style image switch
   feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
@@ -16,7 +16,7 @@ const elements = new Set(
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 );
 
-const attributes = new Set(
+const ALLOWED_ATTRIBUTES = new Set(
   `id class style lang version baseProfile viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy
   r rx ry fx fy fr d points pathLength transform href offset dx dy rotate textLength lengthAdjust startOffset method spacing
   side role tabindex focusable type media gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits
@@ -36,13 +36,13 @@ const attributes = new Set(
 );
 
 const attribute = /\s+([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const svgNamespace = 'http://www.w3.org/2000/svg';
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const maxDepth = 100;
-const maxOctaves = 8;
+const MAX_DEPTH = 100;
+const MAX_OCTAVES = 8;
 /** Pixels of all embedded images together. */
-const maxPixels = 4096 * 4096;
+const MAX_PIXELS = 4096 * 4096;
 
 /** What is wrong with a picture. */
 export interface ImageFault {
@@ -110,11 +110,11 @@ function readSvg(source: string): undefined {
     opening.lastIndex = start;
     const name = opening.exec(from)?.[1];
     if (name === undefined) throw new SvgFault('it is not well-formed');
-    if (!elements.has(name)) throw new SvgFault(`<${name}> is not allowed`);
+    if (!ALLOWED_ELEMENTS.has(name)) throw new SvgFault(`<${name}> is not allowed`);
     if (open.at(-1)?.name === 'style') throw new SvgFault(`<${name}> is not allowed in <style>`);
     if (open.length === 0 && (name !== 'svg' || root)) throw new SvgFault('it is not one <svg>');
-    if ((count += 1) > maxCost) throw tooComplex();
-    if (open.length >= maxDepth) throw new SvgFault(`it has more than ${maxDepth} levels`, true);
+    if ((count += 1) > MAX_COST) throw tooComplex();
+    if (open.length >= MAX_DEPTH) throw new SvgFault(`it has more than ${MAX_DEPTH} levels`, true);
     const seen = new Map<string, string>();
     attribute.lastIndex = opening.lastIndex;
     let position = opening.lastIndex;
@@ -125,8 +125,8 @@ function readSvg(source: string): undefined {
       position = attribute.lastIndex;
     }
     for (const [key, value] of seen) pixels += checkAttribute(name, key, value);
-    if (pixels > maxPixels) throw new SvgFault('its images have too many pixels', true);
-    if (open.length === 0 && seen.get('xmlns') !== svgNamespace) throw new SvgFault('the SVG namespace is missing');
+    if (pixels > MAX_PIXELS) throw new SvgFault('its images have too many pixels', true);
+    if (open.length === 0 && seen.get('xmlns') !== SVG_NAMESPACE) throw new SvgFault('the SVG namespace is missing');
     const rest = /\s*(\/?)>/y;
     rest.lastIndex = position;
     const finish = rest.exec(from);
@@ -170,8 +170,8 @@ function decode(text: string): string {
         ? point > 0 && point <= 0x10ffff
           ? String.fromCodePoint(point)
           : undefined
-        : reference.endsWith(';') && Object.hasOwn(entities, name)
-          ? entities[name]
+        : reference.endsWith(';') && Object.hasOwn(ENTITIES, name)
+          ? ENTITIES[name]
           : undefined;
     if (character === undefined) throw new SvgFault(`the reference &${reference} is unknown`);
     return character;
@@ -181,12 +181,12 @@ function decode(text: string): string {
 /** Returns the pixels of an embedded image. */
 function checkAttribute(element: string, name: string, value: string): number {
   if (name === 'xmlns' || name.startsWith('xmlns:')) {
-    if (name === 'xmlns' && value !== svgNamespace) throw new SvgFault('it has a foreign namespace');
+    if (name === 'xmlns' && value !== SVG_NAMESPACE) throw new SvgFault('it has a foreign namespace');
     if (name === 'xmlns:xlink' && value !== 'http://www.w3.org/1999/xlink')
       throw new SvgFault('it has a foreign namespace');
     return 0;
   }
-  if (!attributes.has(name) && !/^(?:data|aria)-[\w-]+$/.test(name))
+  if (!ALLOWED_ATTRIBUTES.has(name) && !/^(?:data|aria)-[\w-]+$/.test(name))
     throw new SvgFault(`the attribute ${name} is not allowed`);
   if (name === 'href' || name === 'xlink:href') {
     if (/^#[^\s]*$/.test(value)) return 0;
@@ -194,7 +194,7 @@ function checkAttribute(element: string, name: string, value: string): number {
     if (!picture) throw new SvgFault('it refers to something outside of itself');
     return countPixels(picture[1]!);
   }
-  if (name === 'numOctaves' && !(Number(value) <= maxOctaves)) throw new SvgFault('its filters cost too much', true);
+  if (name === 'numOctaves' && !(Number(value) <= MAX_OCTAVES)) throw new SvgFault('its filters cost too much', true);
   if (/^(?:mask|clip-path|filter)$/.test(name) && /^\s*inherit\s*$/i.test(value))
     throw new SvgFault('it inherits a mask, clip path or filter');
   // Presentation attributes are read as CSS, `style` and `fill` alike.

@@ -6,28 +6,28 @@
  * What this backend can do.
  */
 import { features, type Capabilities, type FeatureName } from '../../../contract/index.js';
-import { ok, type Answer, type Call } from '../../core/request-context.js';
+import { ok, type OperationResult, type RequestContext } from '../../core/request-context.js';
 import { ratesOf } from '../../core/rate-limits.js';
 import { etagOf, isCurrent } from '../../http/etag.js';
 
 /** The shape of an organization's name: what `namePattern` of the capabilities says. */
-export const namePattern = '^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$';
+export const NAME_PATTERN = '^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$';
 
-export async function getCapabilities(call: Call): Promise<Answer> {
-  const { policy, store } = call.settings;
+export async function getCapabilities(context: RequestContext): Promise<OperationResult> {
+  const { policy, store } = context.settings;
   const body: Capabilities = {
     version: '1',
-    features: featuresFor(call),
+    features: featuresFor(context),
     limits: {
       rolesPerMember: policy.rolesPerMember,
       invitationTtlMaxSeconds: policy.invitationTtlMaxSeconds,
       resendAfterSeconds: policy.resendAfterSeconds,
       reinviteAfterSeconds: policy.reinviteAfterSeconds,
-      rates: ratesOf(call.settings),
+      rates: ratesOf(context.settings),
       invitationBatchMax: policy.invitationBatchMax,
       pageSizeMax: policy.pageSizeMax,
       nameMaxLength: policy.nameMaxLength,
-      namePattern,
+      namePattern: NAME_PATTERN,
     },
     members: {
       search: store.members.search,
@@ -40,14 +40,14 @@ export async function getCapabilities(call: Call): Promise<Answer> {
     stepUp: { acrValues: [...(policy.stepUp?.acrValues ?? [])], maxAge: policy.stepUp?.maxAge ?? 0 },
   };
   const headers = { etag: etagOf(1, body), 'cache-control': 'private, no-cache' };
-  return isCurrent(call.request, headers.etag) ? { status: 304, headers } : ok(body, headers);
+  return isCurrent(context.request, headers.etag) ? { status: 304, headers } : ok(body, headers);
 }
 
 /** Every feature that there is a name for, and whether the caller has it. */
-function featuresFor(call: Call): Record<FeatureName, boolean> {
-  const { policy, removalImpact, sessions, store } = call.settings;
+function featuresFor(context: RequestContext): Record<FeatureName, boolean> {
+  const { policy, removalImpact, sessions, store } = context.settings;
   const offered: Partial<Record<FeatureName, boolean>> = {
-    createOrganization: mayCreateOrganization(call),
+    createOrganization: mayCreateOrganization(context),
     deleteOrganization: true,
     renameOrganization: true,
     logoUpload: true,
@@ -65,7 +65,7 @@ function featuresFor(call: Call): Record<FeatureName, boolean> {
 }
 
 /** Before anybody is signed in the answer is what the policy says in general. */
-function mayCreateOrganization({ identity, settings: { policy } }: Call): boolean {
+function mayCreateOrganization({ identity, settings: { policy } }: RequestContext): boolean {
   if (typeof policy.createOrganization === 'boolean') return policy.createOrganization;
   return identity !== null && policy.createOrganization(identity);
 }

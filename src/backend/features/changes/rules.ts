@@ -6,7 +6,7 @@ import type { PermissionName } from '../../../contract/index.js';
 import type { ChangeRecord } from '../../store/store.js';
 
 /** Null: any member. Resources that are not named here are told to nobody. */
-const needed: Readonly<Record<string, PermissionName | null>> = {
+const REQUIRED_PERMISSION: Readonly<Record<string, PermissionName | null>> = {
   organization: null,
   branding: null,
   member: 'members:read',
@@ -20,19 +20,20 @@ const needed: Readonly<Record<string, PermissionName | null>> = {
 };
 
 /** Whether a change is about this person's own membership. */
-export const isAbout = (change: ChangeRecord, userId: string) => change.resource === 'member' && change.id === userId;
+export const isOwnMembership = (change: ChangeRecord, userId: string) =>
+  change.resource === 'member' && change.id === userId;
 
 /** Whether somebody with these permissions may hear of it. */
-export function mayHear(change: ChangeRecord, userId: string, permissions: ReadonlySet<string>): boolean {
-  if (isAbout(change, userId)) return true;
-  const permission = needed[change.resource];
+export function canReceive(change: ChangeRecord, userId: string, permissions: ReadonlySet<string>): boolean {
+  if (isOwnMembership(change, userId)) return true;
+  const permission = REQUIRED_PERMISSION[change.resource];
   return permission === null || (permission !== undefined && permissions.has(permission));
 }
 
 /** Whether it ends this person's membership. */
 export const endsMembership = (change: ChangeRecord, userId: string) =>
-  change.isGone && (change.resource === 'organization' || isAbout(change, userId));
+  change.isGone && (change.resource === 'organization' || isOwnMembership(change, userId));
 
 /** Whether what this person may do can be different afterwards. */
-export const concernsPermissions = (change: ChangeRecord, userId: string) =>
-  change.resource === 'role' || isAbout(change, userId);
+export const affectsPermissions = (change: ChangeRecord, userId: string) =>
+  change.resource === 'role' || isOwnMembership(change, userId);

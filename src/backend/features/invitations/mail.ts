@@ -4,7 +4,7 @@
  * a worker sends the email with a ticket of its own, since only hashes of tickets are stored.
  */
 import type { Access } from '../../core/grants.js';
-import type { Answer, ChangeContext, PersonCall } from '../../core/request-context.js';
+import type { OperationResult, ChangeContext, UserContext } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import type { Settings } from '../../core/settings.js';
 import type { DeliveryQueue } from '../../hooks/delivery-queue.js';
@@ -17,8 +17,8 @@ import type {
   StoreTransaction,
   UserRecord,
 } from '../../store/store.js';
-import { record } from '../audit/record-change.js';
-import { refs } from '../serialize.js';
+import { recordChange } from '../audit/record-change.js';
+import { roleRefs } from '../serialize.js';
 import { newMailTicket } from './tickets.js';
 
 /** The `hook` of deliveries that are emails. No `after` hook has this name. */
@@ -49,7 +49,7 @@ export interface PendingMail {
 }
 
 /** The link with the ticket. */
-export function linkOf(
+export function invitationUrl(
   { policy, publicUrl }: Settings,
   baseUrl: string | undefined,
   organization: OrganizationRecord,
@@ -73,7 +73,7 @@ const later = (time: Instant | Date, milliseconds: number): Instant =>
 /** Stores the delivery. Call it in the transaction that stores the invitation. */
 export async function appendMail(
   tx: StoreTransaction,
-  { now, requestId, user }: PersonCall,
+  { now, requestId, user }: UserContext,
   { id, organizationId, ticketHash }: InvitationRecord,
   ticket: string | undefined,
 ): Promise<PendingMail | undefined> {
@@ -97,14 +97,14 @@ export async function appendMail(
  * @param answer makes the response from the invitation as it is stored in the end
  */
 export function sendAfterCommit(
-  call: PersonCall,
+  context: UserContext,
   access: Access,
   invitation: InvitationRecord,
   mail: PendingMail | undefined,
-  answer: (stored: InvitationRecord) => Answer,
-): Pick<Answer, 'afterCommit'> {
+  answer: (stored: InvitationRecord) => OperationResult,
+): Pick<OperationResult, 'afterCommit'> {
   if (!mail) return {};
-  const { settings } = call;
+  const { settings } = context;
   const { deliveryId, ticket } = mail;
   const afterCommit = async () => {
     if (!(await reserve(settings, mail))) return answer(await reload(settings, invitation));
@@ -114,17 +114,17 @@ export function sendAfterCommit(
         inviter: access.user,
         invitation,
         ticket,
-        baseUrl: call.baseUrl,
+        baseUrl: context.baseUrl,
         idempotencyKey: `${deliveryId}_0`,
       });
     } catch (error) {
-      settings.onError(error, { requestId: call.requestId, request: call.request });
-      return answer(await storeFailure(call, access, invitation, deliveryId));
+      settings.onError(error, { requestId: context.requestId, request: context.request });
+      return answer(await storeFailure(context, access, invitation, deliveryId));
     }
     // If this fails, a worker sends the email a second time.
     await settings.store
       .transaction((tx) => tx.deleteDelivery(deliveryId))
-      .catch((error: unknown) => settings.onError(error, { requestId: call.requestId, request: call.request }));
+      .catch((error: unknown) => settings.onError(error, { requestId: context.requestId, request: context.request }));
     return answer(invitation);
   };
   return { afterCommit };
@@ -160,12 +160,12 @@ async function send(
     invitation: {
       id: invitation.id,
       email: invitation.email,
-      roles: refs(roles, invitation.roleIds),
+      roles: roleRefs(roles, invitation.roleIds),
       expiresAt: invitation.expiresAt,
     },
     organization,
     inviter: { userId: inviter.id, name: inviter.name, email: inviter.email },
-    acceptUrl: linkOf(settings, baseUrl, organization, invitation, ticket),
+    acceptUrl: invitationUrl(settings, baseUrl, organization, invitation, ticket),
     message: invitation.message,
     locale: invitation.locale,
     idempotencyKey,
@@ -180,12 +180,12 @@ const whenAborted = (signal: AbortSignal) =>
   );
 
 async function storeFailure(
-  call: PersonCall,
+  context: UserContext,
   { user, organization }: Access,
   invitation: InvitationRecord,
   deliveryId: string,
 ): Promise<InvitationRecord> {
-  return call.settings.store.transaction(async (tx) => {
+  return context.settings.store.transaction(async (tx) => {
     await tx.organization(organization.id, { lock: true });
     const current = await tx.invitation(organization.id, invitation.id);
     // A worker that has leased the delivery stores the outcome itself.
@@ -193,7 +193,7 @@ async function storeFailure(
     await tx.deleteDelivery(deliveryId);
     // The invitation may have been accepted, revoked or resent while the email was being sent.
     if (!isAwaited(current, invitation.ticketHash)) return current ?? invitation;
-    return markFailed(tx, call, user, current);
+    return markFailed(tx, context, user, current);
   });
 }
 
@@ -217,7 +217,7 @@ async function markFailed(
     version: invitation.version + 1,
   };
   await tx.putInvitation(failed);
-  await record(tx, context, inviter, {
+  await recordChange(tx, context, inviter, {
     type: 'invitation.send',
     organizationId: invitation.organizationId,
     outcome: 'failed',

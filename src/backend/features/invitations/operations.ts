@@ -3,246 +3,256 @@
  */
 import type { InvitationCreate, InvitationUpdate } from '../../../contract/index.js';
 import { addressKey } from '../../identity/email-address.js';
-import { created, declinedSince, done, ok, okTagged, type PersonCall } from '../../core/request-context.js';
+import { created, declinedSince, noContent, ok, okWithETag, type UserContext } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
-import { appendMail, linkOf, sendAfterCommit } from './mail.js';
+import { appendMail, invitationUrl, sendAfterCommit } from './mail.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
-import { presentInvitation, refs } from '../serialize.js';
-import { invalidField, rateLimited, refuse } from '../../http/problem.js';
+import { serializeInvitation, roleRefs } from '../serialize.js';
+import { invalidField, rateLimited, problem } from '../../http/problem.js';
 import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../../http/query-parameters.js';
-import { differences, record } from '../audit/record-change.js';
+import { differences, recordChange } from '../audit/record-change.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
 import { newTickets, requireUnanswered } from './tickets.js';
 import type { AuditRecord, InvitationRecord, InvitationSort, StoreTransaction } from '../../store/store.js';
 
-const sorts: InvitationSort[] = ['createdAt', '-createdAt', 'expiresAt', '-expiresAt', 'email', '-email'];
-const statuses = ['pending', 'accepted', 'declined', 'expired', 'revoked', 'failed'] as const;
+const SORTS: InvitationSort[] = ['createdAt', '-createdAt', 'expiresAt', '-expiresAt', 'email', '-email'];
+const STATUSES = ['pending', 'accepted', 'declined', 'expired', 'revoked', 'failed'] as const;
 
-export const listInvitations: OrganizationOperation = async (call, tx, access) => {
-  allowParameters(call, ['status', 'q', 'sort', 'limit', 'cursor']);
+export const listInvitations: OrganizationOperation = async (context, tx, access) => {
+  allowParameters(context, ['status', 'q', 'sort', 'limit', 'cursor']);
   const page = await tx.invitations(access.organization.id, {
-    ...readPage(call),
-    q: readSearch(call),
-    statuses: readChoices(call, 'status', statuses),
-    sort: readChoice(call, 'sort', sorts, '-createdAt'),
-    now: call.now,
+    ...readPage(context),
+    q: readSearch(context),
+    statuses: readChoices(context, 'status', STATUSES),
+    sort: readChoice(context, 'sort', SORTS, '-createdAt'),
+    now: context.now,
   });
-  return ok({ ...page, items: page.items.map((invitation) => presentInvitation(call, access, invitation)) });
+  return ok({ ...page, items: page.items.map((invitation) => serializeInvitation(context, access, invitation)) });
 };
 
-export const getInvitation: OrganizationOperation = async (call, tx, access) => {
-  const invitation = await findInvitation(call, tx, access);
-  return okTagged(invitation.version, presentInvitation(call, access, invitation));
+export const getInvitation: OrganizationOperation = async (context, tx, access) => {
+  const invitation = await findInvitation(context, tx, access);
+  return okWithETag(invitation.version, serializeInvitation(context, access, invitation));
 };
 
-async function findInvitation(call: PersonCall, tx: StoreTransaction, access: Access): Promise<InvitationRecord> {
-  const invitation = await tx.invitation(access.organization.id, call.params['i']!);
-  if (!invitation) throw refuse('not_found', 'There is no such invitation');
-  call.about.target = target(invitation);
+async function findInvitation(context: UserContext, tx: StoreTransaction, access: Access): Promise<InvitationRecord> {
+  const invitation = await tx.invitation(access.organization.id, context.params['i']!);
+  if (!invitation) throw problem('not_found', 'There is no such invitation');
+  context.auditInfo.target = auditTarget(invitation);
   return invitation;
 }
 
-const target = (invitation: InvitationRecord): AuditRecord['target'] => ({
+const auditTarget = (invitation: InvitationRecord): AuditRecord['target'] => ({
   kind: 'invitation',
   id: invitation.id,
   name: invitation.email || (invitation.userId ?? ''),
 });
 
-export const createInvitation: OrganizationOperation = async (call, tx, access) => {
-  const wanted = call.body as InvitationCreate;
+export const createInvitation: OrganizationOperation = async (context, tx, access) => {
+  const requested = context.body as InvitationCreate;
   const { organization, user, roles } = access;
-  requireKnownRoles(access, wanted.roleIds, call.settings.policy.rolesPerMember);
-  requireGrantable(access, [], wanted.roleIds);
-  if (wanted.connectionId !== undefined)
+  requireKnownRoles(access, requested.roleIds, context.settings.policy.rolesPerMember);
+  requireGrantable(access, [], requested.roleIds);
+  if (requested.connectionId !== undefined)
     throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
-  const expiresAt = expiry(call, wanted.ttlSeconds ?? call.settings.policy.invitationTtlSeconds);
+  const expiresAt = expiresAtAfter(context, requested.ttlSeconds ?? context.settings.policy.invitationTtlSeconds);
   // A user who was added by id gets no email: the inviter must not learn or use their address.
-  const whom = { email: call.invitee === undefined ? wanted.email : '', userId: call.invitee ?? null };
-  await requireNoMember(tx, organization.id, whom);
-  await requireNoOther(tx, organization.id, whom, call.now);
-  await requireNotDeclined(call, tx, organization.id, whom);
+  const invitee = { email: context.invitee === undefined ? requested.email : '', userId: context.invitee ?? null };
+  await requireNotMember(tx, organization.id, invitee);
+  await requireNotInvited(tx, organization.id, invitee, context.now);
+  await requireNotDeclined(context, tx, organization.id, invitee);
 
-  const tickets = await newTickets(call.invitee === undefined && sendsEmail(call, wanted.sendEmail));
+  const tickets = await newTickets(context.invitee === undefined && sendsEmail(context, requested.sendEmail));
   const invitation: InvitationRecord = {
     id: newId('inv'),
     organizationId: organization.id,
-    ...whom,
-    roleIds: wanted.roleIds,
+    ...invitee,
+    roleIds: requested.roleIds,
     status: 'pending',
     invitedBy: { userId: user.id, name: user.name },
-    message: wanted.message ?? null,
-    locale: wanted.locale ?? null,
+    message: requested.message ?? null,
+    locale: requested.locale ?? null,
     ...tickets.hashes,
-    mailedAt: tickets.mailTicket === undefined ? null : call.now,
-    createdAt: call.now,
-    updatedAt: call.now,
+    mailedAt: tickets.mailTicket === undefined ? null : context.now,
+    createdAt: context.now,
+    updatedAt: context.now,
     expiresAt,
     acceptedBy: null,
     version: 1,
   };
   await tx.putInvitation(invitation);
-  const mail = await appendMail(tx, call, invitation, tickets.mailTicket);
-  await record(tx, call, user, {
+  const mail = await appendMail(tx, context, invitation, tickets.mailTicket);
+  await recordChange(tx, context, user, {
     type: 'invitation.create',
     organizationId: organization.id,
-    target: target(invitation),
-    changes: differences({}, { email: invitation.email, roles: refs(roles, invitation.roleIds) }),
-    hook: { name: 'invitation.create', input: wanted },
+    target: auditTarget(invitation),
+    changes: differences({}, { email: invitation.email, roles: roleRefs(roles, invitation.roleIds) }),
+    hook: { name: 'invitation.create', input: requested },
   });
-  const answer = (kept: InvitationRecord) =>
-    created(call, `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`, kept.version, {
-      ...presentInvitation(call, access, kept),
-      acceptUrl: linkOf(call.settings, call.baseUrl, organization, kept, tickets.ticket),
-    });
-  return { ...answer(invitation), ...sendAfterCommit(call, access, invitation, mail, answer) };
+  const answer = (stored: InvitationRecord) =>
+    created(
+      context,
+      `/organizations/${encodeURIComponent(organization.id)}/invitations/${invitation.id}`,
+      stored.version,
+      {
+        ...serializeInvitation(context, access, stored),
+        acceptUrl: invitationUrl(context.settings, context.baseUrl, organization, stored, tickets.ticket),
+      },
+    );
+  return { ...answer(invitation), ...sendAfterCommit(context, access, invitation, mail, answer) };
 };
 
-function expiry(call: PersonCall, ttlSeconds: number): string {
-  const most = call.settings.policy.invitationTtlMaxSeconds;
-  if (ttlSeconds > most) throw invalidField('/ttlSeconds', 'too_large', `Must be at most ${most}.`);
-  return new Date(Date.parse(call.now) + ttlSeconds * 1000).toISOString();
+function expiresAtAfter(context: UserContext, ttlSeconds: number): string {
+  const maxSeconds = context.settings.policy.invitationTtlMaxSeconds;
+  if (ttlSeconds > maxSeconds) throw invalidField('/ttlSeconds', 'too_large', `Must be at most ${maxSeconds}.`);
+  return new Date(Date.parse(context.now) + ttlSeconds * 1000).toISOString();
 }
 
-type Whom = Pick<InvitationRecord, 'email' | 'userId'>;
+type Invitee = Pick<InvitationRecord, 'email' | 'userId'>;
 
-async function requireNoMember(tx: StoreTransaction, organizationId: string, { email, userId }: Whom): Promise<void> {
+async function requireNotMember(
+  tx: StoreTransaction,
+  organizationId: string,
+  { email, userId }: Invitee,
+): Promise<void> {
   const key = addressKey(email);
   const isMember =
     userId !== null
       ? await tx.membership(organizationId, userId)
-      : key && (await tx.memberEmails(organizationId, [key])).size > 0;
-  if (isMember) throw refuse('already_member', 'They are a member already');
+      : key && (await tx.membersByEmail(organizationId, [key])).size > 0;
+  if (isMember) throw problem('already_member', 'They are a member already');
 }
 
-async function requireNoOther(
+async function requireNotInvited(
   tx: StoreTransaction,
   organizationId: string,
-  { email, userId }: Whom,
+  { email, userId }: Invitee,
   now: string,
   except?: string,
 ): Promise<void> {
   const key = addressKey(email);
   const open =
     userId !== null
-      ? await tx.invitationsFor({ userId }, now)
-      : key && (await tx.openInvitations(organizationId, [key], now)).get(key);
+      ? await tx.pendingInvitationsOf({ userId }, now)
+      : key && (await tx.openInvitationsByEmail(organizationId, [key], now)).get(key);
   if (open && open.some((one) => one.id !== except && one.organizationId === organizationId))
-    throw refuse('already_invited', 'They have an open invitation already');
+    throw problem('already_invited', 'They have an open invitation already');
 }
 
 /** Compares what the organization has invited: it must not learn that two addresses belong to one user. */
 async function requireNotDeclined(
-  call: PersonCall,
+  context: UserContext,
   tx: StoreTransaction,
   organizationId: string,
-  { email, userId }: Whom,
+  { email, userId }: Invitee,
 ): Promise<void> {
-  if (call.settings.policy.reinviteAfterSeconds === 0) return;
+  if (context.settings.policy.reinviteAfterSeconds === 0) return;
   const invited = userId === null ? { emails: [addressKey(email) ?? email] } : { userIds: [userId] };
-  if ((await tx.recentDeclines(organizationId, invited, declinedSince(call))).size > 0)
-    throw refuse('recently_declined', 'They have declined an invitation a short time ago');
+  if ((await tx.recentDeclines(organizationId, invited, declinedSince(context))).size > 0)
+    throw problem('recently_declined', 'They have declined an invitation a short time ago');
 }
 
 /** The email of the creation does not count: it may be resent at once. */
-function requireResendDelay({ now, settings }: PersonCall, { createdAt, mailedAt }: InvitationRecord): void {
+function requireResendDelay({ now, settings }: UserContext, { createdAt, mailedAt }: InvitationRecord): void {
   if (mailedAt === null || mailedAt === createdAt) return;
   const milliseconds = Date.parse(mailedAt) + settings.policy.resendAfterSeconds * 1000 - Date.parse(now);
   if (milliseconds > 0) throw rateLimited('The email was sent a short time ago', Math.ceil(milliseconds / 1000));
 }
 
-export const updateInvitation: OrganizationOperation = async (call, tx, access) => {
-  const invitation = await findInvitation(call, tx, access);
+export const updateInvitation: OrganizationOperation = async (context, tx, access) => {
+  const invitation = await findInvitation(context, tx, access);
   requireUnanswered(invitation);
-  requireMatch(call.request, invitation.version);
-  const { roleIds = invitation.roleIds, ttlSeconds } = call.body as InvitationUpdate;
+  requireMatch(context.request, invitation.version);
+  const { roleIds = invitation.roleIds, ttlSeconds } = context.body as InvitationUpdate;
   requireKnownRoles(
     access,
     roleIds.filter((id) => !invitation.roleIds.includes(id)),
-    call.settings.policy.rolesPerMember,
+    context.settings.policy.rolesPerMember,
   );
   requireGrantable(access, invitation.roleIds, roleIds);
   // Moving the expiry is a new invitation.
   if (ttlSeconds !== undefined) requireGrantable(access, [], roleIds);
-  const expiresAt = ttlSeconds === undefined ? invitation.expiresAt : expiry(call, ttlSeconds);
+  const expiresAt = ttlSeconds === undefined ? invitation.expiresAt : expiresAtAfter(context, ttlSeconds);
   // An expired one that comes to life again must not stand beside another for the same address.
-  if (expiresAt > call.now) await requireNoOther(tx, access.organization.id, invitation, call.now, invitation.id);
+  if (expiresAt > context.now)
+    await requireNotInvited(tx, access.organization.id, invitation, context.now, invitation.id);
 
   const changes = differences(
-    { roles: refs(access.roles, invitation.roleIds), expiresAt: invitation.expiresAt },
-    { roles: refs(access.roles, roleIds), expiresAt },
+    { roles: roleRefs(access.roles, invitation.roleIds), expiresAt: invitation.expiresAt },
+    { roles: roleRefs(access.roles, roleIds), expiresAt },
   );
-  if (changes.length === 0) return okTagged(invitation.version, presentInvitation(call, access, invitation));
+  if (changes.length === 0) return okWithETag(invitation.version, serializeInvitation(context, access, invitation));
   const changed = { ...invitation, roleIds, expiresAt, version: invitation.version + 1 };
   await tx.putInvitation(changed);
-  await record(tx, call, access.user, {
+  await recordChange(tx, context, access.user, {
     type: 'invitation.update',
     organizationId: access.organization.id,
-    target: target(invitation),
+    target: auditTarget(invitation),
     changes,
   });
-  return okTagged(changed.version, presentInvitation(call, access, changed));
+  return okWithETag(changed.version, serializeInvitation(context, access, changed));
 };
 
-export const revokeInvitation: OrganizationOperation = async (call, tx, access) => {
-  const invitation = await findInvitation(call, tx, access);
+export const revokeInvitation: OrganizationOperation = async (context, tx, access) => {
+  const invitation = await findInvitation(context, tx, access);
   // Asked for again because the answer was lost: it is as wanted.
-  if (invitation.status === 'revoked') return done;
+  if (invitation.status === 'revoked') return noContent;
   requireUnanswered(invitation);
-  requireMatch(call.request, invitation.version);
-  await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: call.now, version: invitation.version + 1 });
-  await record(tx, call, access.user, {
+  requireMatch(context.request, invitation.version);
+  await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: context.now, version: invitation.version + 1 });
+  await recordChange(tx, context, access.user, {
     type: 'invitation.revoke',
     organizationId: access.organization.id,
-    target: target(invitation),
+    target: auditTarget(invitation),
   });
-  return done;
+  return noContent;
 };
 
 /** Takes `{ sendEmail?: boolean }`: with false it only makes a new link, for copying. */
-export const resendInvitation: OrganizationOperation = async (call, tx, access) => {
+export const resendInvitation: OrganizationOperation = async (context, tx, access) => {
   const { organization, user } = access;
-  const invitation = await findInvitation(call, tx, access);
+  const invitation = await findInvitation(context, tx, access);
   requireUnanswered(invitation);
   requireGrantable(access, [], invitation.roleIds);
-  await requireNoMember(tx, organization.id, invitation);
-  await requireNoOther(tx, organization.id, invitation, call.now, invitation.id);
+  await requireNotMember(tx, organization.id, invitation);
+  await requireNotInvited(tx, organization.id, invitation, context.now, invitation.id);
 
-  const withEmail = readSendEmail(call.body);
-  const mails = sendsEmail(call, withEmail) && invitation.userId === null;
-  if (mails) requireResendDelay(call, invitation);
+  const withEmail = readSendEmail(context.body);
+  const mails = sendsEmail(context, withEmail) && invitation.userId === null;
+  if (mails) requireResendDelay(context, invitation);
   const tickets = await newTickets(mails);
   const renewed: InvitationRecord = {
     ...invitation,
     status: 'pending',
     ...tickets.hashes,
-    ...(tickets.mailTicket !== undefined && { mailedAt: call.now }),
-    updatedAt: call.now,
+    ...(tickets.mailTicket !== undefined && { mailedAt: context.now }),
+    updatedAt: context.now,
     version: invitation.version + 1,
     // Copying a link keeps the expiry, unless the invitation has expired or failed.
     expiresAt:
-      !withEmail && invitation.status === 'pending' && invitation.expiresAt > call.now
+      !withEmail && invitation.status === 'pending' && invitation.expiresAt > context.now
         ? invitation.expiresAt
-        : expiry(call, call.settings.policy.invitationTtlSeconds),
+        : expiresAtAfter(context, context.settings.policy.invitationTtlSeconds),
   };
   await tx.putInvitation(renewed);
-  const mail = await appendMail(tx, call, renewed, tickets.mailTicket);
-  await record(tx, call, user, {
+  const mail = await appendMail(tx, context, renewed, tickets.mailTicket);
+  await recordChange(tx, context, user, {
     type: 'invitation.resend',
     organizationId: organization.id,
-    target: target(invitation),
+    target: auditTarget(invitation),
     changes: differences({ expiresAt: invitation.expiresAt }, { expiresAt: renewed.expiresAt }),
   });
-  const answer = (kept: InvitationRecord) =>
-    okTagged(kept.version, {
-      ...presentInvitation(call, access, kept),
-      acceptUrl: linkOf(call.settings, call.baseUrl, organization, kept, tickets.ticket),
+  const answer = (stored: InvitationRecord) =>
+    okWithETag(stored.version, {
+      ...serializeInvitation(context, access, stored),
+      acceptUrl: invitationUrl(context.settings, context.baseUrl, organization, stored, tickets.ticket),
     });
-  return { ...answer(renewed), ...sendAfterCommit(call, access, renewed, mail, answer) };
+  return { ...answer(renewed), ...sendAfterCommit(context, access, renewed, mail, answer) };
 };
 
-const sendsEmail = (call: PersonCall, wanted: boolean | undefined) =>
-  wanted !== false && call.settings.sendInvitation !== undefined;
+const sendsEmail = (context: UserContext, requested: boolean | undefined) =>
+  requested !== false && context.settings.sendInvitation !== undefined;
 
 function readSendEmail(body: unknown): boolean {
   if (body === undefined) return true;

@@ -4,7 +4,7 @@
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import { randomText, sha256 } from '../../core/crypto.js';
-import { refuse } from '../../http/problem.js';
+import { problem } from '../../http/problem.js';
 import type { Instant, InvitationRecord, UserRecord } from '../../store/store.js';
 
 /** 256 random bits each, and what is stored of them. `mailTicket` is undefined where no email is sent. */
@@ -37,9 +37,9 @@ export function statusOf(invitation: InvitationRecord, now: Instant): Invitation
 
 /** Refuses with 410 what has been accepted, declined or revoked. */
 export function requireUnanswered(invitation: InvitationRecord): void {
-  if (invitation.status === 'revoked') throw refuse('invitation_revoked', 'The invitation has been revoked');
+  if (invitation.status === 'revoked') throw problem('invitation_revoked', 'The invitation has been revoked');
   if (invitation.status === 'accepted' || invitation.status === 'declined') {
-    throw refuse('invitation_used', 'The invitation has already been answered');
+    throw problem('invitation_used', 'The invitation has already been answered');
   }
 }
 
@@ -49,7 +49,7 @@ export function requireUnanswered(invitation: InvitationRecord): void {
  */
 export function requireOpen(invitation: InvitationRecord, now: Instant): void {
   requireUnanswered(invitation);
-  if (invitation.expiresAt <= now) throw refuse('invitation_expired', 'The invitation has expired');
+  if (invitation.expiresAt <= now) throw problem('invitation_expired', 'The invitation has expired');
 }
 
 /** Whether the invitation is for this person: by id, or the same address, and verified to be theirs. */
@@ -63,7 +63,7 @@ export function isInvited(user: UserRecord, invitation: InvitationRecord): boole
 export function requireInvited(user: UserRecord, invitation: InvitationRecord): void {
   if (isInvited(user, invitation)) return;
   const same = isInvited({ ...user, emailVerified: true }, invitation);
-  throw refuse(
+  throw problem(
     'account_mismatch',
     same ? 'The email address of the account is not verified' : 'The invitation is for another email address',
   );

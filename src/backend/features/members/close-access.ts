@@ -2,11 +2,11 @@
  * When a membership begins or ends, its other ways in are closed: an invitation that stayed open would bring a removed member back.
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
-import type { Call } from '../../core/request-context.js';
+import type { RequestContext } from '../../core/request-context.js';
 import type { StoreTransaction, UserRecord } from '../../store/store.js';
-import { record } from '../audit/record-change.js';
+import { recordChange } from '../audit/record-change.js';
 
-interface Closing {
+interface CloseOptions {
   organizationId: string;
   /** Whose invitations. */
   user: UserRecord;
@@ -20,13 +20,18 @@ interface Closing {
 /** Revokes every invitation with which this person could still join. Call it after the membership and the invitation in hand were written. */
 export async function closeInvitations(
   tx: StoreTransaction,
-  call: Call,
-  { organizationId, user, actor, reason, unverified }: Closing,
+  context: RequestContext,
+  { organizationId, user, actor, reason, unverified }: CloseOptions,
 ): Promise<void> {
   const key = unverified ? addressKey(user.email) : verifiedAddress(user);
-  for (const invitation of await tx.unansweredInvitations(organizationId, { email: key, userId: user.id }, call.now)) {
-    await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: call.now, version: invitation.version + 1 });
-    await record(tx, call, actor, {
+  for (const invitation of await tx.openInvitationsOf(organizationId, { email: key, userId: user.id }, context.now)) {
+    await tx.putInvitation({
+      ...invitation,
+      status: 'revoked',
+      updatedAt: context.now,
+      version: invitation.version + 1,
+    });
+    await recordChange(tx, context, actor, {
       type: 'invitation.revoke',
       organizationId,
       target: { kind: 'invitation', id: invitation.id, name: invitation.email },

@@ -2,7 +2,7 @@
  * Rule 3: an organization never loses its last administrator. Everything here is true only under the
  * organization's lock; without it, two administrators who demote each other would both succeed.
  */
-import { refuse } from '../../http/problem.js';
+import { problem } from '../../http/problem.js';
 import type { RoleRecord, StoreTransaction } from '../../store/store.js';
 
 /** The id of the only active administrator; `null` when there are several, or none. */
@@ -18,5 +18,5 @@ export async function findSoleAdmin(
 
 /** Refuses when it is this person who would be missing. */
 export function requireAdminRemains(soleAdmin: string | null, leavingUserId: string): void {
-  if (soleAdmin === leavingUserId) throw refuse('last_admin', 'Somebody must remain who administers the organization');
+  if (soleAdmin === leavingUserId) throw problem('last_admin', 'Somebody must remain who administers the organization');
 }

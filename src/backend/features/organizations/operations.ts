@@ -8,13 +8,20 @@ import type {
   OrganizationUpdate,
 } from '../../../contract/index.js';
 import { slugOf } from '../../../contract/slug.js';
-import { created, done, ok, okTagged, type PersonCall, type PersonOperation } from '../../core/request-context.js';
+import {
+  created,
+  noContent,
+  ok,
+  okWithETag,
+  type UserContext,
+  type UserOperation,
+} from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
-import { presentOrganization, refs } from '../serialize.js';
-import { invalidField, refuse } from '../../http/problem.js';
-import { differences, memberTarget, organizationTarget, record } from '../audit/record-change.js';
+import { serializeOrganization, roleRefs } from '../serialize.js';
+import { invalidField, problem } from '../../http/problem.js';
+import { differences, memberTarget, organizationTarget, recordChange } from '../audit/record-change.js';
 import {
   effectivePermissions,
   isAdministrator,
@@ -24,18 +31,18 @@ import {
 } from '../../core/grants.js';
 import { findSoleAdmin, requireAdminRemains } from '../members/last-administrator.js';
 import type { MembershipRecord, OrganizationRecord } from '../../store/store.js';
-import { touch } from '../../identity/login-tracking.js';
-import { namePattern } from '../capabilities/operations.js';
+import { touchMembership } from '../../identity/login-tracking.js';
+import { NAME_PATTERN } from '../capabilities/operations.js';
 
-export const checkOrganizationName: PersonOperation = async (call, tx) => {
-  const name = call.params['name']!;
-  const longest = call.settings.policy.nameMaxLength;
-  const isValid = (candidate: string) => new RegExp(namePattern).test(candidate) && candidate.length <= longest;
+export const checkOrganizationName: UserOperation = async (context, tx) => {
+  const name = context.params['name']!;
+  const maxLength = context.settings.policy.nameMaxLength;
+  const isValid = (candidate: string) => new RegExp(NAME_PATTERN).test(candidate) && candidate.length <= maxLength;
   const isFree = async (candidate: string) => isValid(candidate) && !(await tx.organizationByName(candidate));
   if (await isFree(name)) return ok({ available: true } satisfies NameAvailability);
 
   const reason = isValid(name) ? 'taken' : 'invalid';
-  const base = (isValid(name) ? name : slugOf(name)).slice(0, longest - 3).replace(/[-_]+$/, '');
+  const base = (isValid(name) ? name : slugOf(name)).slice(0, maxLength - 3).replace(/[-_]+$/, '');
   for (const candidate of [base, ...Array.from({ length: 8 }, (_, at) => `${base || 'org'}-${at + 2}`)]) {
     if (await isFree(candidate))
       return ok({ available: false, reason, suggestion: candidate } satisfies NameAvailability);
@@ -44,44 +51,44 @@ export const checkOrganizationName: PersonOperation = async (call, tx) => {
 };
 
 /** Also what the hook is asked after. */
-export function requireMayCreate(call: PersonCall): void {
-  const { createOrganization } = call.settings.policy;
-  if (createOrganization === false) throw refuse('feature_disabled', 'Organizations cannot be created here');
-  if (typeof createOrganization === 'function' && !createOrganization(call.identity)) {
-    throw refuse('permission_denied', 'You may not create organizations');
+export function requireMayCreate(context: UserContext): void {
+  const { createOrganization } = context.settings.policy;
+  if (createOrganization === false) throw problem('feature_disabled', 'Organizations cannot be created here');
+  if (typeof createOrganization === 'function' && !createOrganization(context.identity)) {
+    throw problem('permission_denied', 'You may not create organizations');
   }
 }
 
-export const createOrganization: PersonOperation = async (call, tx) => {
-  requireMayCreate(call);
-  const { name, displayName, metadata = {} } = call.body as OrganizationCreate;
-  const { ownerRoleIds, colors } = call.settings.policy;
-  requireName(call, name);
+export const createOrganization: UserOperation = async (context, tx) => {
+  requireMayCreate(context);
+  const { name, displayName, metadata = {} } = context.body as OrganizationCreate;
+  const { ownerRoleIds, colors } = context.settings.policy;
+  requireName(context, name);
   const organization: OrganizationRecord = {
     id: newId('org'),
     name,
     displayName: displayName.trim(),
     metadata,
     branding: { logoUrl: null, logoDarkUrl: null, logoAlt: null, colors },
-    createdAt: call.now,
+    createdAt: context.now,
     version: 1,
     brandingVersion: 1,
   };
   await tx.insertOrganization(organization);
   const membership: MembershipRecord = {
     organizationId: organization.id,
-    userId: call.user.id,
+    userId: context.user.id,
     roleIds: ownerRoleIds,
     status: 'active',
     managedBy: 'manual',
-    joinedAt: call.now,
+    joinedAt: context.now,
     lastLoginAt: null,
-    lastUsedAt: call.now,
+    lastUsedAt: context.now,
     pinned: false,
     version: 1,
   };
   await tx.putMembership(membership);
-  await record(tx, call, call.user, {
+  await recordChange(tx, context, context.user, {
     type: 'organization.create',
     organizationId: organization.id,
     target: organizationTarget(organization),
@@ -90,43 +97,51 @@ export const createOrganization: PersonOperation = async (call, tx) => {
   });
 
   const roles = new Map((await tx.roles(organization.id)).map((role) => [role.id, role]));
-  const permissions = effectivePermissions(ownerRoleIds, roles, call.identity);
-  const access: Access = { identity: call.identity, user: call.user, organization, membership, roles, permissions };
+  const permissions = effectivePermissions(ownerRoleIds, roles, context.identity);
+  const access: Access = {
+    identity: context.identity,
+    user: context.user,
+    organization,
+    membership,
+    roles,
+    permissions,
+  };
   return created(
-    call,
+    context,
     `/organizations/${encodeURIComponent(organization.id)}`,
     1,
-    presentOrganization(call, access, 1),
+    serializeOrganization(context, access, 1),
   );
 };
 
-function requireName(call: PersonCall, name: string): void {
-  const { nameMaxLength } = call.settings.policy;
+function requireName(context: UserContext, name: string): void {
+  const { nameMaxLength } = context.settings.policy;
   if (name.length > nameMaxLength)
     throw invalidField('/name', 'too_long', `Must have at most ${nameMaxLength} characters.`);
 }
 
-export const getOrganization: OrganizationOperation = async (call, tx, access) => {
-  const current = await touch(call, tx, access);
+export const getOrganization: OrganizationOperation = async (context, tx, access) => {
+  const current = await touchMembership(context, tx, access);
   const memberCount = await tx.countMembers(current.organization.id);
-  return okTagged(current.organization.version, presentOrganization(call, current, memberCount));
+  return okWithETag(current.organization.version, serializeOrganization(context, current, memberCount));
 };
 
-export const updateOrganization: OrganizationOperation = async (call, tx, access) => {
+export const updateOrganization: OrganizationOperation = async (context, tx, access) => {
   const { organization } = access;
-  requireMatch(call.request, organization.version);
-  const patch = call.body as OrganizationUpdate;
-  if (patch.name !== undefined) requireName(call, patch.name);
-  const wanted = {
+  requireMatch(context.request, organization.version);
+  const patch = context.body as OrganizationUpdate;
+  if (patch.name !== undefined) requireName(context, patch.name);
+  const requested = {
     name: patch.name ?? organization.name,
     displayName: patch.displayName === undefined ? organization.displayName : patch.displayName.trim(),
     metadata: mergeMetadata(organization.metadata, patch.metadata),
   };
-  const changes = differences({ ...organization }, wanted);
-  const changed = changes.length > 0 ? { ...organization, ...wanted, version: organization.version + 1 } : organization;
+  const changes = differences({ ...organization }, requested);
+  const changed =
+    changes.length > 0 ? { ...organization, ...requested, version: organization.version + 1 } : organization;
   if (changes.length > 0) {
     await tx.updateOrganization(changed);
-    await record(tx, call, access.user, {
+    await recordChange(tx, context, access.user, {
       type: 'organization.update',
       organizationId: organization.id,
       target: organizationTarget(changed),
@@ -135,7 +150,7 @@ export const updateOrganization: OrganizationOperation = async (call, tx, access
     });
   }
   const memberCount = await tx.countMembers(organization.id);
-  return okTagged(changed.version, presentOrganization(call, { ...access, organization: changed }, memberCount));
+  return okWithETag(changed.version, serializeOrganization(context, { ...access, organization: changed }, memberCount));
 };
 
 function mergeMetadata(before: Record<string, string>, patch: OrganizationUpdate['metadata']): Record<string, string> {
@@ -149,54 +164,60 @@ function mergeMetadata(before: Record<string, string>, patch: OrganizationUpdate
   return Object.fromEntries(merged);
 }
 
-export const deleteOrganization: OrganizationOperation = async (call, tx, { organization, user }) => {
-  requireMatch(call.request, organization.version);
+export const deleteOrganization: OrganizationOperation = async (context, tx, { organization, user }) => {
+  requireMatch(context.request, organization.version);
   await tx.deleteOrganization(organization.id);
-  await record(tx, call, user, {
+  await recordChange(tx, context, user, {
     type: 'organization.delete',
     organizationId: organization.id,
     target: organizationTarget(organization),
     announce: [{ isGone: true }],
   });
-  return done;
+  return noContent;
 };
 
-export const transferOrganization: OrganizationOperation = async (call, tx, access) => {
-  const { userId, keepRoles = [] } = call.body as OrganizationTransfer;
+export const transferOrganization: OrganizationOperation = async (context, tx, access) => {
+  const { userId, keepRoles = [] } = context.body as OrganizationTransfer;
   const { organization, membership, user } = access;
-  const { ownerRoleIds } = call.settings.policy;
-  if (ownerRoleIds.length === 0) throw refuse('feature_disabled', 'There are no owners here');
-  if (userId === user.id) throw refuse('self_action_forbidden', 'You own it already');
-  const heir = await tx.member(organization.id, userId);
-  if (heir?.status !== 'active') throw refuse('not_found', 'There is no such member');
-  call.about.target = memberTarget(heir.user);
-  requireKnownRoles(access, keepRoles, call.settings.policy.rolesPerMember, '/keepRoles');
-  const unheld = keepRoles.findIndex((id) => !membership.roleIds.includes(id));
-  if (unheld >= 0) throw invalidField(`/keepRoles/${unheld}`, 'unknown_value', 'You do not have this role');
-  const heirRoleIds = [...new Set([...heir.roleIds, ...ownerRoleIds])];
-  requireGrantable(access, heir.roleIds, heirRoleIds);
+  const { ownerRoleIds } = context.settings.policy;
+  if (ownerRoleIds.length === 0) throw problem('feature_disabled', 'There are no owners here');
+  if (userId === user.id) throw problem('self_action_forbidden', 'You own it already');
+  const newOwner = await tx.member(organization.id, userId);
+  if (newOwner?.status !== 'active') throw problem('not_found', 'There is no such member');
+  context.auditInfo.target = memberTarget(newOwner.user);
+  requireKnownRoles(access, keepRoles, context.settings.policy.rolesPerMember, '/keepRoles');
+  const missing = keepRoles.findIndex((id) => !membership.roleIds.includes(id));
+  if (missing >= 0) throw invalidField(`/keepRoles/${missing}`, 'unknown_value', 'You do not have this role');
+  const newOwnerRoleIds = [...new Set([...newOwner.roleIds, ...ownerRoleIds])];
+  requireGrantable(access, newOwner.roleIds, newOwnerRoleIds);
 
-  const { user: heirUser, ...heirMembership } = heir;
-  await tx.putMembership({ ...heirMembership, roleIds: heirRoleIds, version: heir.version + 1 });
+  const { user: newOwnerUser, ...newOwnerMembership } = newOwner;
+  await tx.putMembership({ ...newOwnerMembership, roleIds: newOwnerRoleIds, version: newOwner.version + 1 });
   // Looked for once the heir has the new roles: from now on it may be they who administer.
   if (!isAdministrator(access, keepRoles))
     requireAdminRemains(await findSoleAdmin(tx, organization.id, access.roles), user.id);
-  const mine = { ...membership, roleIds: keepRoles, version: membership.version + 1 };
-  await tx.putMembership(mine);
-  await record(tx, call, user, {
+  const ownRoleIds = { ...membership, roleIds: keepRoles, version: membership.version + 1 };
+  await tx.putMembership(ownRoleIds);
+  await recordChange(tx, context, user, {
     type: 'organization.transfer',
     organizationId: organization.id,
-    target: memberTarget(heirUser),
+    target: memberTarget(newOwnerUser),
     announce: [{}, { id: user.id }],
     changes: [
-      ...differences({ roles: refs(access.roles, heir.roleIds) }, { roles: refs(access.roles, heirRoleIds) }),
-      ...differences({ ownRoles: refs(access.roles, membership.roleIds) }, { ownRoles: refs(access.roles, keepRoles) }),
+      ...differences(
+        { roles: roleRefs(access.roles, newOwner.roleIds) },
+        { roles: roleRefs(access.roles, newOwnerRoleIds) },
+      ),
+      ...differences(
+        { ownRoles: roleRefs(access.roles, membership.roleIds) },
+        { ownRoles: roleRefs(access.roles, keepRoles) },
+      ),
     ],
   });
   const permissions = effectivePermissions(keepRoles, access.roles, access.identity);
   const memberCount = await tx.countMembers(organization.id);
-  return okTagged(
+  return okWithETag(
     organization.version,
-    presentOrganization(call, { ...access, membership: mine, permissions }, memberCount),
+    serializeOrganization(context, { ...access, membership: ownRoleIds, permissions }, memberCount),
   );
 };

@@ -3,14 +3,28 @@
  * time. So the change is made first and recorded afterwards, and what is refused only then is a denial all the same.
  */
 import type { ProblemCode } from '../../../contract/index.js';
-import { done, ok, type Answer, type PersonCall, type PersonOperation } from '../../core/request-context.js';
+import {
+  noContent,
+  ok,
+  type OperationResult,
+  type UserContext,
+  type UserOperation,
+} from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
-import { presentSessions } from '../serialize.js';
-import { refuse } from '../../http/problem.js';
+import { serializeSessions } from '../serialize.js';
+import { problem } from '../../http/problem.js';
 import { allowParameters, readPage } from '../../http/query-parameters.js';
-import { memberTarget, record } from '../audit/record-change.js';
+import { memberTarget, recordChange } from '../audit/record-change.js';
 import type { Access } from '../../core/grants.js';
-import { isShown, ownReach, reachOf, whyNotResetMfa, whyNotRevoke, whyNotRevokeAll, type Reach } from './rules.js';
+import {
+  isVisible,
+  OWN_AUTHORITY,
+  authorityOver,
+  resetMfaDenial,
+  revokeDenial,
+  revokeAllDenial,
+  type SessionAuthority,
+} from './rules.js';
 import type { SessionRecord, SessionSource } from '../../core/settings.js';
 import type { StoreTransaction, UserRecord } from '../../store/store.js';
 import { pageOf, sortRows, type SortKey } from '../../core/cursor.js';
@@ -19,123 +33,124 @@ import { findMember } from '../members/operations.js';
 /** Whose sessions a request is about, and what they are to whoever asks. */
 interface Subject {
   user: UserRecord;
-  reach: Reach;
+  authority: SessionAuthority;
 }
 
-export const listMemberSessions: OrganizationOperation = async (call, tx, access) =>
-  list(call, await findSubject(call, tx, access));
+export const listMemberSessions: OrganizationOperation = async (context, tx, access) =>
+  listSessions(context, await findMemberSubject(context, tx, access));
 
-export const listMySessions: PersonOperation = async (call) => list(call, ownSubject(call));
+export const listMySessions: UserOperation = async (context) => listSessions(context, viewerSubject(context));
 
-export const revokeMemberSession: OrganizationOperation = async (call, tx, access) =>
-  revokeOne(call, await findSubject(call, tx, access));
+export const revokeMemberSession: OrganizationOperation = async (context, tx, access) =>
+  revokeSession(context, await findMemberSubject(context, tx, access));
 
-export const revokeMySession: PersonOperation = async (call) => revokeOne(call, ownSubject(call));
+export const revokeMySession: UserOperation = async (context) => revokeSession(context, viewerSubject(context));
 
-export const revokeMemberSessions: OrganizationOperation = async (call, tx, access) => {
-  const subject = await findSubject(call, tx, access);
-  return later(async () => {
-    const sessions = await shownSessions(call, subject);
-    requireAllowed(whyNotRevokeAll(subject.reach, sessions));
+export const revokeMemberSessions: OrganizationOperation = async (context, tx, access) => {
+  const subject = await findMemberSubject(context, tx, access);
+  return afterCommitOnly(async () => {
+    const sessions = await visibleSessions(context, subject);
+    requireAllowed(revokeAllDenial(subject.authority, sessions));
     await revoke(
-      call,
+      context,
       subject,
       sessions,
-      sessions.filter((session) => !whyNotRevoke(subject.reach, session)),
+      sessions.filter((session) => !revokeDenial(subject.authority, session)),
     );
   });
 };
 
-export const revokeMySessions: PersonOperation = async (call) => {
-  const subject = ownSubject(call);
-  return later(async () => {
-    const sessions = await shownSessions(call, subject);
+export const revokeMySessions: UserOperation = async (context) => {
+  const subject = viewerSubject(context);
+  return afterCommitOnly(async () => {
+    const sessions = await visibleSessions(context, subject);
     await revoke(
-      call,
+      context,
       subject,
       sessions,
-      sessions.filter(({ id }) => id !== call.identity.sessionId),
+      sessions.filter(({ id }) => id !== context.identity.sessionId),
     );
   });
 };
 
-export const resetMemberMfa: OrganizationOperation = async (call, tx, access) => {
-  const { resetMfa } = sourceOf(call);
-  if (!resetMfa) throw disabled();
-  const { user, reach } = await findSubject(call, tx, access);
-  requireAllowed(whyNotResetMfa(reach));
-  return later(async () => {
-    await sourceOf(call).resetMfa!({ userId: user.id });
-    await call.settings.store.transaction(async (after) => {
+export const resetMemberMfa: OrganizationOperation = async (context, tx, access) => {
+  const { resetMfa } = sourceOf(context);
+  if (!resetMfa) throw featureDisabled();
+  const { user, authority } = await findMemberSubject(context, tx, access);
+  requireAllowed(resetMfaDenial(authority));
+  return afterCommitOnly(async () => {
+    await sourceOf(context).resetMfa!({ userId: user.id });
+    await context.settings.store.transaction(async (after) => {
       const current = await after.user(user.id);
       if (current) await after.putUser({ ...current, mfaEnrolled: false });
-      await record(after, call, call.user, {
+      await recordChange(after, context, context.user, {
         type: 'mfa.reset',
-        organizationId: reach.organizationId,
+        organizationId: authority.organizationId,
         target: memberTarget(user),
       });
     });
   });
 };
 
-async function findSubject(call: PersonCall, tx: StoreTransaction, access: Access): Promise<Subject> {
-  sourceOf(call);
-  const member = await findMember(call, tx, access);
-  return { user: member.user, reach: await reachOf(tx, access, member) };
+async function findMemberSubject(context: UserContext, tx: StoreTransaction, access: Access): Promise<Subject> {
+  sourceOf(context);
+  const member = await findMember(context, tx, access);
+  return { user: member.user, authority: await authorityOver(tx, access, member) };
 }
 
-function ownSubject(call: PersonCall): Subject {
-  sourceOf(call);
-  return { user: call.user, reach: ownReach };
+function viewerSubject(context: UserContext): Subject {
+  sourceOf(context);
+  return { user: context.user, authority: OWN_AUTHORITY };
 }
 
-function list(call: PersonCall, subject: Subject): Answer {
-  allowParameters(call, ['limit', 'cursor']);
-  const request = readPage(call);
-  const { user, reach } = subject;
-  const canResetMfa = reach.organizationId !== null && sourceOf(call).resetMfa !== undefined;
+function listSessions(context: UserContext, subject: Subject): OperationResult {
+  allowParameters(context, ['limit', 'cursor']);
+  const request = readPage(context);
+  const { user, authority } = subject;
+  const canResetMfa = authority.organizationId !== null && sourceOf(context).resetMfa !== undefined;
   return {
     status: 200,
     afterCommit: async () => {
-      const sessions = await shownSessions(call, subject);
-      const page = pageOf('sessions', sortRows(sessions, lastSeenFirst), request, lastSeenFirst, [0, '']);
+      const sessions = await visibleSessions(context, subject);
+      const page = pageOf('sessions', sortRows(sessions, byLastSeen), request, byLastSeen, [0, '']);
       return ok(
-        presentSessions(call.identity, user.id, reach, page, {
-          revokeAll: whyNotRevokeAll(reach, sessions),
-          ...(canResetMfa && { resetMfa: whyNotResetMfa(reach) }),
+        serializeSessions(context.identity, user.id, authority, page, {
+          revokeAll: revokeAllDenial(authority, sessions),
+          ...(canResetMfa && { resetMfa: resetMfaDenial(authority) }),
         }),
       );
     },
   };
 }
 
-const lastSeenFirst = ({ lastSeenAt, id }: SessionRecord): SortKey => [-Date.parse(lastSeenAt), id];
+const byLastSeen = ({ lastSeenAt, id }: SessionRecord): SortKey => [-Date.parse(lastSeenAt), id];
 
-async function revokeOne(call: PersonCall, subject: Subject): Promise<Answer> {
-  return later(async () => {
-    const sessions = await shownSessions(call, subject);
-    const session = sessions.find(({ id }) => id === call.params['s']);
-    if (!session) throw refuse('not_found', 'There is no such session, or it has ended');
-    requireAllowed(whyNotRevoke(subject.reach, session));
-    await revoke(call, subject, sessions, [session]);
+async function revokeSession(context: UserContext, subject: Subject): Promise<OperationResult> {
+  return afterCommitOnly(async () => {
+    const sessions = await visibleSessions(context, subject);
+    const session = sessions.find(({ id }) => id === context.params['s']);
+    if (!session) throw problem('not_found', 'There is no such session, or it has ended');
+    requireAllowed(revokeDenial(subject.authority, session));
+    await revoke(context, subject, sessions, [session]);
   });
 }
 
 /** Ends some of a person's sessions and records what came of it, also when it failed halfway. */
 async function revoke(
-  call: PersonCall,
-  { user, reach }: Subject,
+  context: UserContext,
+  { user, authority }: Subject,
   shown: SessionRecord[],
   ending: SessionRecord[],
 ): Promise<void> {
-  const source = sourceOf(call);
-  const isEverything = ending.length === shown.length && reach.isWhole && call.params['s'] === undefined;
+  const source = sourceOf(context);
+  const isEverything =
+    ending.length === shown.length && authority.isExclusiveMember && context.params['s'] === undefined;
   let left = shown.length;
-  const keep = (outcome: 'success' | 'failed') =>
-    call.settings.store.transaction((tx) =>
-      record(tx, call, call.user, {
+  const keepCurrent = (outcome: 'success' | 'failed') =>
+    context.settings.store.transaction((tx) =>
+      recordChange(tx, context, context.user, {
         type: 'session.revoke',
-        organizationId: reach.organizationId,
+        organizationId: authority.organizationId,
         target: memberTarget(user),
         outcome,
         changes: [{ field: 'sessions', from: shown.length, to: left }],
@@ -153,32 +168,32 @@ async function revoke(
       }
     }
   } catch (error) {
-    await keep('failed');
+    await keepCurrent('failed');
     throw error;
   }
-  await keep('success');
+  await keepCurrent('success');
 }
 
-const shownSessions = async (call: PersonCall, { user, reach }: Subject): Promise<SessionRecord[]> =>
-  (await sourceOf(call).list({ userId: user.id })).filter((session) => isShown(reach, session));
+const visibleSessions = async (context: UserContext, { user, authority }: Subject): Promise<SessionRecord[]> =>
+  (await sourceOf(context).list({ userId: user.id })).filter((session) => isVisible(authority, session));
 
-function sourceOf({ settings: { sessions } }: PersonCall): SessionSource {
-  if (!sessions) throw disabled();
+function sourceOf({ settings: { sessions } }: UserContext): SessionSource {
+  if (!sessions) throw featureDisabled();
   return sessions;
 }
 
-const disabled = () => refuse('feature_disabled', 'This backend does not offer that');
+const featureDisabled = () => problem('feature_disabled', 'This backend does not offer that');
 
-function requireAllowed(obstacle: ProblemCode | undefined): void {
-  if (obstacle) throw refuse(obstacle, 'This is not for the organization alone to decide, or not for you');
+function requireAllowed(denial: ProblemCode | undefined): void {
+  if (denial) throw problem(denial, 'This is not for the organization alone to decide, or not for you');
 }
 
 /** The work is done, and known to be done, only after the transaction of the checks. */
-const later = (work: () => Promise<void>): Answer => ({
-  ...done,
-  isProvisional: true,
+const afterCommitOnly = (work: () => Promise<void>): OperationResult => ({
+  ...noContent,
+  completesAfterCommit: true,
   afterCommit: async () => {
     await work();
-    return done;
+    return noContent;
   },
 });

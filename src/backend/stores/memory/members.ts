@@ -2,9 +2,9 @@
  * The members of one organization, in every order that is asked for. The orders are made at first need and then
  * kept up with each change, so a list of 100,000 is sorted once.
  */
-import { findsWords, searchWords } from '../../store/search.js';
+import { createMatcher, parseSearchTerms } from '../../store/search.js';
 import {
-  foldText,
+  normalizeSearchText,
   type MemberQuery,
   type MemberRecord,
   type MembershipRecord,
@@ -12,7 +12,7 @@ import {
   type RecordPage,
   type UserRecord,
 } from '../../store/store.js';
-import { compareKeys, partition, readCursor, writeCursor } from '../../core/cursor.js';
+import { compareKeys, lowerBound, readCursor, writeCursor } from '../../core/cursor.js';
 
 interface Row {
   membership: MembershipRecord;
@@ -28,7 +28,7 @@ type Key = [string, string];
 type SortField = 'name' | 'joinedAt' | 'lastLoginAt';
 
 /** Sorts behind every instant. */
-const never = '\uffff';
+const NEVER = '\uffff';
 
 export class MemberIndex {
   #rows = new Map<string, Row>();
@@ -70,14 +70,14 @@ export class MemberIndex {
     const row: Row = {
       membership,
       user,
-      search: before?.user === user ? before.search : foldText(`${user.name} ${user.email}`),
+      search: before?.user === user ? before.search : normalizeSearchText(`${user.name} ${user.email}`),
       keys: {
-        name: before?.user === user ? before.keys.name : [foldText(user.name), user.id],
+        name: before?.user === user ? before.keys.name : [normalizeSearchText(user.name), user.id],
         joinedAt: [membership.joinedAt, user.id],
-        lastLoginAt: [membership.lastLoginAt ?? never, user.id],
+        lastLoginAt: [membership.lastLoginAt ?? NEVER, user.id],
       },
     };
-    if (before) this.#forget(before, row);
+    if (before) this.#removeFromHolders(before, row);
     this.#rows.set(user.id, row);
     for (const [field, order] of this.#orders) {
       const at = findIndex(order, field, row);
@@ -94,12 +94,12 @@ export class MemberIndex {
   remove(userId: string): void {
     const row = this.#rows.get(userId);
     if (!row) return;
-    this.#forget(row);
+    this.#removeFromHolders(row);
     this.#rows.delete(userId);
   }
 
   /** Takes a row out of roles and orders; out of an order only if `next` does not take its very place. */
-  #forget(row: Row, next?: Row): void {
+  #removeFromHolders(row: Row, next?: Row): void {
     for (const roleId of row.membership.roleIds) this.#holders.get(roleId)?.delete(row.user.id);
     for (const [field, order] of this.#orders) {
       if (!next || compareKeys(row.keys[field], next.keys[field]) !== 0) order.splice(findIndex(order, field, row), 1);
@@ -110,7 +110,7 @@ export class MemberIndex {
     const { sort, position, limit, cursor } = query;
     const field = sort.replace('-', '') as SortField;
     const order = this.#order(field);
-    const inOrder = reader(order, field, sort);
+    const inOrder = createReader(order, field, sort);
     const isWanted = this.#filter(query);
     const found: Row[] = [];
     for (let index = 0; isWanted && index < order.length; index++) {
@@ -123,7 +123,7 @@ export class MemberIndex {
     let start = position ?? 0;
     if (cursor !== undefined) {
       const behind = readCursor(sort, cursor, ['', '']) as Key;
-      start = partition(total, (index) => compare(read(index).keys[field], behind, sort) <= 0);
+      start = lowerBound(total, (index) => compare(read(index).keys[field], behind, sort) <= 0);
     }
     const end = Math.min(start + limit, total);
     const items: MemberRecord[] = [];
@@ -134,9 +134,9 @@ export class MemberIndex {
 
   /** `undefined` when everybody is wanted. */
   #filter({ q, roleIds, status, mfaEnrolled }: MemberQuery): ((row: Row) => boolean) | undefined {
-    const words = searchWords(q);
+    const words = parseSearchTerms(q);
     if (words.length === 0 && !roleIds && status === undefined && mfaEnrolled === undefined) return undefined;
-    const finds = findsWords(words);
+    const finds = createMatcher(words);
     const holders = roleIds && new Set(roleIds.flatMap((id) => [...(this.#holders.get(id) ?? [])]));
     return ({ membership, user, search }) => {
       if (holders && !holders.has(user.id)) return false;
@@ -159,17 +159,17 @@ export class MemberIndex {
 const toRecord = ({ membership, user }: Row): MemberRecord => ({ ...membership, user });
 
 const findIndex = (order: Row[], field: SortField, row: Row) =>
-  partition(order.length, (index) => compareKeys(order[index]!.keys[field], row.keys[field]) < 0);
+  lowerBound(order.length, (index) => compareKeys(order[index]!.keys[field], row.keys[field]) < 0);
 
 /** Those without the value stand last in both directions. */
 function compare(one: Key, other: Key, sort: MemberSort): number {
-  if (!sort.startsWith('-') || one[0] === never || other[0] === never) return compareKeys(one, other);
+  if (!sort.startsWith('-') || one[0] === NEVER || other[0] === NEVER) return compareKeys(one, other);
   return -compareKeys(one, other);
 }
 
 /** Row by row in the direction asked for, without turning the whole order round. */
-function reader(order: Row[], field: SortField, sort: MemberSort): (index: number) => Row {
+function createReader(order: Row[], field: SortField, sort: MemberSort): (index: number) => Row {
   if (!sort.startsWith('-')) return (index) => order[index]!;
-  const known = partition(order.length, (index) => order[index]!.keys[field][0] < never);
+  const known = lowerBound(order.length, (index) => order[index]!.keys[field][0] < NEVER);
   return (index) => order[index < known ? known - 1 - index : index]!;
 }

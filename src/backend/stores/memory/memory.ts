@@ -16,7 +16,7 @@ import type {
 } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
 import { outboxMethods } from './outbox.js';
-import { peopleMethods } from './users.js';
+import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
 import { MemoryTables, UndoLog } from './tables.js';
 
@@ -48,13 +48,13 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
   const run = async <T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> => {
     const undo = new UndoLog();
     const announced: ChangeRecord[] = [];
-    const tx = begin(tables, undo, announced);
+    const tx = createTransaction(tables, undo, announced);
     let result: T;
     try {
       result = await work(tx);
     } catch (error) {
       undo.run();
-      tables.ownLists.clear();
+      tables.membershipsByUser.clear();
       throw error;
     } finally {
       undo.close();
@@ -63,7 +63,7 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
     return result;
   };
 
-  fill(begin(tables, new UndoLog()), seed);
+  fill(createTransaction(tables, new UndoLog()), seed);
   return {
     members: {
       search: true,
@@ -83,8 +83,8 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
   };
 }
 
-const begin = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction => ({
-  ...peopleMethods(tables, undo),
+const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction => ({
+  ...userMethods(tables, undo),
   ...recordMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });

@@ -2,7 +2,7 @@
  * What goes out of the memory store: events that wait for hooks, and what is announced at the commit.
  */
 import type { ChangeRecord, DeliveryRecord, StoreTransaction } from '../../store/store.js';
-import { own, type MemoryTables, type UndoLog } from './tables.js';
+import { freezeCopy, type MemoryTables, type UndoLog } from './tables.js';
 
 export type OutboxMethods = Pick<
   StoreTransaction,
@@ -13,7 +13,7 @@ export type OutboxMethods = Pick<
 export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[]): OutboxMethods {
   return {
     async appendDelivery(given) {
-      undo.set(tables.deliveries, given.id, { record: own(given), sequence: ++tables.deliveryCount });
+      undo.set(tables.deliveries, given.id, { record: freezeCopy(given), sequence: ++tables.deliveryCount });
     },
 
     async leaseDeliveries({ hooks, except = [], now, until, limit, unordered = false }) {
@@ -28,7 +28,7 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
         .filter(({ dueAt, organizationId }) => dueAt! <= now && !except.includes(organizationId))
         .sort((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
       return due.slice(0, limit).map((record) => {
-        const leased = own({ ...record, attempts: record.attempts + 1, dueAt: until });
+        const leased = freezeCopy({ ...record, attempts: record.attempts + 1, dueAt: until });
         undo.set(tables.deliveries, leased.id, { ...tables.deliveries.get(leased.id)!, record: leased });
         return leased;
       });
@@ -37,7 +37,7 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
     async scheduleDelivery(id, attempts, dueAt) {
       const row = tables.deliveries.get(id);
       if (row?.record.attempts !== attempts) return false;
-      undo.set(tables.deliveries, id, { ...row, record: own({ ...row.record, dueAt }) });
+      undo.set(tables.deliveries, id, { ...row, record: freezeCopy({ ...row.record, dueAt }) });
       return true;
     },
 
@@ -46,7 +46,7 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
     },
 
     async announce(change) {
-      announced.push(own(change));
+      announced.push(freezeCopy(change));
     },
   };
 }

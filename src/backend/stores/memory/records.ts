@@ -2,18 +2,23 @@
  * Invitations, audit events, logos and kept answers of the memory store: one unit of work on them.
  */
 import { addressKey } from '../../identity/email-address.js';
-import { findsWords, searchWords } from '../../store/search.js';
-import { foldText, type AuditRecord, type InvitationRecord, type StoreTransaction } from '../../store/store.js';
-import { compareKeys, pageOf, partition, sortRows, type SortKey } from '../../core/cursor.js';
-import { find, own, type MemoryTables, type UndoLog } from './tables.js';
+import { createMatcher, parseSearchTerms } from '../../store/search.js';
+import {
+  normalizeSearchText,
+  type AuditRecord,
+  type InvitationRecord,
+  type StoreTransaction,
+} from '../../store/store.js';
+import { compareKeys, pageOf, lowerBound, sortRows, type SortKey } from '../../core/cursor.js';
+import { findAll, freezeCopy, type MemoryTables, type UndoLog } from './tables.js';
 
 export type RecordMethods = Pick<
   StoreTransaction,
   | 'invitation'
   | 'invitationByTicketHash'
-  | 'openInvitations'
-  | 'invitationsFor'
-  | 'unansweredInvitations'
+  | 'openInvitationsByEmail'
+  | 'pendingInvitationsOf'
+  | 'openInvitationsOf'
   | 'recentDeclines'
   | 'invitations'
   | 'putInvitation'
@@ -23,19 +28,19 @@ export type RecordMethods = Pick<
   | 'deleteLogo'
   | 'logo'
   | 'claimIdempotencyKeys'
-  | 'keepAnswer'
+  | 'saveIdempotentResult'
 >;
 
-const day = 24 * 60 * 60 * 1000;
+const KEY_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethods {
   const isOpen = (invitation: InvitationRecord, now: string) =>
     invitation.status === 'pending' && invitation.expiresAt > now;
   const isUnanswered = (invitation: InvitationRecord, now: string) =>
     ['pending', 'failed'].includes(invitation.status) && invitation.expiresAt > now;
-  const boundTo = (userId = '') => find(tables.invitations, tables.invitationIdsByUser.get(userId) ?? []);
+  const boundTo = (userId = '') => findAll(tables.invitations, tables.invitationIdsByUser.get(userId) ?? []);
   const addressedTo = (email: string) =>
-    find(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
+    findAll(tables.invitations, tables.invitationIdsByEmail.get(addressKey(email) ?? '') ?? []);
 
   return {
     async invitation(organizationId, id) {
@@ -47,7 +52,7 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       return tables.invitations.get(tables.invitationIdsByHash.get(hash) ?? '');
     },
 
-    async openInvitations(organizationId, emails, now) {
+    async openInvitationsByEmail(organizationId, emails, now) {
       const found = new Map<string, InvitationRecord[]>();
       for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
         const open = addressedTo(email).filter(
@@ -62,12 +67,12 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       return found;
     },
 
-    async invitationsFor({ email = '', userId }, now) {
+    async pendingInvitationsOf({ email = '', userId }, now) {
       const open = [...addressedTo(email), ...boundTo(userId)].filter((one) => isOpen(one, now));
       return sortRows(open, (one) => [one.createdAt, one.id]).reverse();
     },
 
-    async unansweredInvitations(organizationId, { email = '', userId }, now) {
+    async openInvitationsOf(organizationId, { email = '', userId }, now) {
       return [...addressedTo(email), ...boundTo(userId)].filter(
         (one) => one.organizationId === organizationId && isUnanswered(one, now),
       );
@@ -86,16 +91,21 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async invitations(organizationId, query) {
-      const words = searchWords(query.q);
-      const finds = findsWords(words);
-      const wanted = find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter((invitation) => {
-        const status =
-          invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
-        const text = words.length > 0 ? foldText(invitation.email) : '';
-        return (!query.statuses || query.statuses.includes(status)) && finds(text);
-      });
+      const words = parseSearchTerms(query.q);
+      const finds = createMatcher(words);
+      const wanted = findAll(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter(
+        (invitation) => {
+          const status =
+            invitation.status === 'pending' && !isOpen(invitation, query.now) ? 'expired' : invitation.status;
+          const text = words.length > 0 ? normalizeSearchText(invitation.email) : '';
+          return (!query.statuses || query.statuses.includes(status)) && finds(text);
+        },
+      );
       const field = query.sort.replace('-', '') as 'createdAt' | 'expiresAt' | 'email';
-      const keyOf = (one: InvitationRecord): SortKey => [field === 'email' ? foldText(one.email) : one[field], one.id];
+      const keyOf = (one: InvitationRecord): SortKey => [
+        field === 'email' ? normalizeSearchText(one.email) : one[field],
+        one.id,
+      ];
       const compare = query.sort.startsWith('-')
         ? (one: SortKey, other: SortKey) => compareKeys(other, one)
         : compareKeys;
@@ -103,9 +113,9 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async putInvitation(given) {
-      const invitation = own(given);
+      const invitation = freezeCopy(given);
       const before = tables.invitations.get(invitation.id);
-      if (before) forgetInvitation(tables, undo, before);
+      if (before) deleteInvitation(tables, undo, before);
       undo.set(tables.invitations, invitation.id, invitation);
       undo.link(tables.invitationIdsOf, invitation.organizationId, invitation.id);
       if (invitation.userId !== null) undo.link(tables.invitationIdsByUser, invitation.userId, invitation.id);
@@ -115,12 +125,12 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async appendAudit(given) {
-      const event = own(given);
+      const event = freezeCopy(given);
       let events = tables.audit.get(event.organizationId);
       if (!events) tables.audit.set(event.organizationId, (events = []));
       const list = events;
       list.splice(
-        partition(list.length, (index) => compareKeys(auditKey(list[index]!), auditKey(event)) < 0),
+        lowerBound(list.length, (index) => compareKeys(auditKey(list[index]!), auditKey(event)) < 0),
         0,
         event,
       );
@@ -144,13 +154,13 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
 
     async putLogo(given) {
       const key = logoKey(given.organizationId, given.variant);
-      forgetLogo(tables, undo, key);
-      undo.set(tables.logos, key, own(given));
+      removeLogo(tables, undo, key);
+      undo.set(tables.logos, key, freezeCopy(given));
       undo.set(tables.logoKeysById, given.id, key);
     },
 
     async deleteLogo(organizationId, variant) {
-      forgetLogo(tables, undo, logoKey(organizationId, variant));
+      removeLogo(tables, undo, logoKey(organizationId, variant));
     },
 
     async logo(id) {
@@ -160,32 +170,32 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     async claimIdempotencyKeys(scope, keys, now) {
       return new Map(
         keys.map((key) => {
-          const answer = tables.answers.get(answerKey(scope, key));
-          const isNew = !answer || Date.parse(now) - Date.parse(answer.createdAt) >= day;
+          const answer = tables.idempotentResults.get(idempotencyKey(scope, key));
+          const isNew = !answer || Date.parse(now) - Date.parse(answer.createdAt) >= KEY_LIFETIME_MS;
           return [key, isNew ? { state: 'new' } : { state: 'answered', answer }];
         }),
       );
     },
 
-    async keepAnswer(scope, key, answer) {
+    async saveIdempotentResult(scope, key, answer) {
       // Insertion order is order of age, so the outdated ones stand in front.
-      for (const [name, { createdAt }] of tables.answers) {
-        if (Date.parse(answer.createdAt) - Date.parse(createdAt) < day) break;
-        undo.delete(tables.answers, name);
+      for (const [name, { createdAt }] of tables.idempotentResults) {
+        if (Date.parse(answer.createdAt) - Date.parse(createdAt) < KEY_LIFETIME_MS) break;
+        undo.delete(tables.idempotentResults, name);
       }
-      undo.set(tables.answers, answerKey(scope, key), own(answer));
+      undo.set(tables.idempotentResults, idempotencyKey(scope, key), freezeCopy(answer));
     },
   };
 }
 
 const auditKey = (event: AuditRecord): SortKey => [event.time, event.id];
 const logoKey = (organizationId: string, variant: string) => `${variant} ${organizationId}`;
-const answerKey = (scope: string, key: string) => JSON.stringify([scope, key]);
+const idempotencyKey = (scope: string, key: string) => JSON.stringify([scope, key]);
 
 const hashesOf = ({ ticketHash, mailHash }: InvitationRecord) =>
   mailHash === null ? [ticketHash] : [ticketHash, mailHash];
 
-function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: InvitationRecord): void {
+function deleteInvitation(tables: MemoryTables, undo: UndoLog, invitation: InvitationRecord): void {
   const { id, organizationId, email, userId } = invitation;
   if (userId !== null) undo.unlink(tables.invitationIdsByUser, userId, id);
   undo.delete(tables.invitations, id);
@@ -194,7 +204,7 @@ function forgetInvitation(tables: MemoryTables, undo: UndoLog, invitation: Invit
   for (const hash of hashesOf(invitation)) undo.delete(tables.invitationIdsByHash, hash);
 }
 
-function forgetLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
+function removeLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
   const logo = tables.logos.get(key);
   if (!logo) return;
   undo.delete(tables.logos, key);
@@ -202,8 +212,8 @@ function forgetLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
 }
 
 /** What goes with an organization; its audit events stay. */
-export function forgetRecords(tables: MemoryTables, undo: UndoLog, organizationId: string): void {
-  for (const invitation of find(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []))
-    forgetInvitation(tables, undo, invitation);
-  for (const variant of ['light', 'dark']) forgetLogo(tables, undo, logoKey(organizationId, variant));
+export function deleteRecords(tables: MemoryTables, undo: UndoLog, organizationId: string): void {
+  for (const invitation of findAll(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []))
+    deleteInvitation(tables, undo, invitation);
+  for (const variant of ['light', 'dark']) removeLogo(tables, undo, logoKey(organizationId, variant));
 }

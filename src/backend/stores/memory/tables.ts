@@ -7,17 +7,17 @@ import type {
   InvitationRecord,
   LogoRecord,
   OrganizationRecord,
-  OwnMembershipRecord,
+  UserMembershipRecord,
   RoleRecord,
-  StoredAnswer,
+  IdempotentResult,
   UserRecord,
 } from '../../store/store.js';
 import type { SortKey } from '../../core/cursor.js';
 import { MemberIndex } from './members.js';
 
 /** A membership in the list of its person. */
-export interface OwnRow {
-  record: OwnMembershipRecord;
+export interface UserMembershipRow {
+  record: UserMembershipRecord;
   key: SortKey;
   /** Folded names of the organization. */
   search: string;
@@ -40,11 +40,11 @@ export class MemoryTables {
   readonly audit = new Map<string | null, AuditRecord[]>();
   readonly logos = new Map<string, LogoRecord>();
   readonly logoKeysById = new Map<string, string>();
-  readonly answers = new Map<string, StoredAnswer>();
+  readonly idempotentResults = new Map<string, IdempotentResult>();
   readonly deliveries = new Map<string, { record: DeliveryRecord; sequence: number }>();
   deliveryCount = 0;
   /** Sorted memberships by person, until any membership or organization changes. */
-  readonly ownLists = new Map<string, OwnRow[]>();
+  readonly membershipsByUser = new Map<string, UserMembershipRow[]>();
 
   membersOf(organizationId: string): MemberIndex {
     let index = this.members.get(organizationId);
@@ -103,16 +103,16 @@ export class UndoLog {
 }
 
 /** A copy that nobody can change: records go in and come out by value, and are shared in between. */
-export function own<T>(value: T): T {
+export function freezeCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   // Bytes cannot be frozen; they are copied and never handed out for writing.
   if (ArrayBuffer.isView(value)) return (value as unknown as Uint8Array).slice() as T;
-  if (Array.isArray(value)) return Object.freeze(value.map(own)) as T;
+  if (Array.isArray(value)) return Object.freeze(value.map(freezeCopy)) as T;
   // Defines, where an assignment to a member called `__proto__` would do something else.
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, own(inner)]))) as T;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, freezeCopy(inner)]))) as T;
 }
 
 /** The values under these keys, as far as there are any. */
-export function find<T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): T[] {
+export function findAll<T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): T[] {
   return [...keys].flatMap((key) => map.get(key) ?? []);
 }

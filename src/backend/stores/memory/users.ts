@@ -3,24 +3,24 @@
  * been written; the undo log takes it all back.
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
-import { findsWords, searchWords } from '../../store/search.js';
+import { createMatcher, parseSearchTerms } from '../../store/search.js';
 import {
-  foldText,
+  normalizeSearchText,
   SlugTakenError,
   type MembershipRecord,
   type OrganizationRecord,
-  type OwnMembershipRecord,
+  type UserMembershipRecord,
   type RoleRecord,
   type StoreTransaction,
 } from '../../store/store.js';
 import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.js';
 import type { OutboxMethods } from './outbox.js';
-import { forgetRecords, type RecordMethods } from './records.js';
-import { find, own, type MemoryTables, type OwnRow, type UndoLog } from './tables.js';
+import { deleteRecords, type RecordMethods } from './records.js';
+import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
-type PeopleMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods>;
+type UserMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods>;
 
-export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethods {
+export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
   function putOrganization(organization: OrganizationRecord): void {
     const holder = tables.organizationIdsByName.get(organization.name);
     if (holder !== undefined && holder !== organization.id)
@@ -29,19 +29,21 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     if (before && before.name !== organization.name) undo.delete(tables.organizationIdsByName, before.name);
     undo.set(tables.organizationIdsByName, organization.name, organization.id);
     undo.set(tables.organizations, organization.id, organization);
-    tables.ownLists.clear();
+    tables.membershipsByUser.clear();
   }
 
-  function ownList(userId: string): OwnRow[] {
-    let list = tables.ownLists.get(userId);
+  function ownList(userId: string): UserMembershipRow[] {
+    let list = tables.membershipsByUser.get(userId);
     if (!list) {
       const rows = [...(tables.organizationIdsOf.get(userId) ?? [])].flatMap((id) => {
         const membership = tables.membersOf(id).membership(userId);
         const organization = tables.organizations.get(id);
-        return membership?.status === 'active' && organization ? [toOwnRow({ ...membership, organization })] : [];
+        return membership?.status === 'active' && organization
+          ? [toUserMembershipRow({ ...membership, organization })]
+          : [];
       });
-      list = rows.sort((one, other) => compareOwn(one.key, other.key));
-      tables.ownLists.set(userId, list);
+      list = rows.sort((one, other) => compareUserMemberships(one.key, other.key));
+      tables.membershipsByUser.set(userId, list);
     }
     return list;
   }
@@ -53,14 +55,14 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     index.remove(userId);
     undo.add(() => index.put(before, tables.users.get(userId)!));
     undo.unlink(tables.organizationIdsOf, userId, organizationId);
-    tables.ownLists.delete(userId);
+    tables.membershipsByUser.delete(userId);
   }
 
   function rolesOf(organizationId: string): RoleRecord[] {
     const found = [...tables.roles.values()].filter(
       (role) => role.organizationId === null || role.organizationId === organizationId,
     );
-    return sortRows(found, (role) => [foldText(role.name), role.id]);
+    return sortRows(found, (role) => [normalizeSearchText(role.name), role.id]);
   }
 
   return {
@@ -69,16 +71,16 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async userByEmail(email) {
-      const found = find(tables.users, tables.userIdsByEmail.get(addressKey(email) ?? '') ?? []);
+      const found = findAll(tables.users, tables.userIdsByEmail.get(addressKey(email) ?? '') ?? []);
       return sortRows(found, (user) => [user.createdAt, user.id])[0];
     },
 
     async usersByIds(wanted) {
-      return find(tables.users, new Set(wanted));
+      return findAll(tables.users, new Set(wanted));
     },
 
     async putUser(given) {
-      const user = own(given);
+      const user = freezeCopy(given);
       const before = tables.users.get(user.id);
       const [old, key] = [before && verifiedAddress(before), verifiedAddress(user)];
       if (old) undo.unlink(tables.userIdsByEmail, old, user.id);
@@ -105,11 +107,11 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async insertOrganization(given) {
-      putOrganization(own(given));
+      putOrganization(freezeCopy(given));
     },
 
     async updateOrganization(given) {
-      putOrganization(own(given));
+      putOrganization(freezeCopy(given));
     },
 
     async deleteOrganization(id) {
@@ -117,19 +119,19 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       if (!organization) return;
       for (const userId of [...tables.membersOf(id).userIds()]) deleteMembership(id, userId);
       undo.delete(tables.members, id);
-      forgetRecords(tables, undo, id);
+      deleteRecords(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);
       undo.delete(tables.organizations, id);
-      tables.ownLists.clear();
+      tables.membershipsByUser.clear();
     },
 
-    async organizationsOf(userId, query) {
-      const words = searchWords(query.q);
-      const finds = findsWords(words);
+    async membershipsOfUser(userId, query) {
+      const words = parseSearchTerms(query.q);
+      const finds = createMatcher(words);
       const list = ownList(userId);
       const rows = words.length === 0 ? list : list.filter(({ search }) => finds(search));
-      const page = pageOf('own', rows, query, ({ key }) => key, [0, '', '', ''], compareOwn);
+      const page = pageOf('own', rows, query, ({ key }) => key, [0, '', '', ''], compareUserMemberships);
       return { ...page, items: page.items.map(({ record }) => record) };
     },
 
@@ -137,7 +139,7 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       return tables.members.get(organizationId)?.membership(userId);
     },
 
-    async entry(organizationId, userId) {
+    async membershipContext(organizationId, userId) {
       return {
         user: tables.users.get(userId),
         organization: tables.organizations.get(organizationId),
@@ -163,10 +165,10 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       return found;
     },
 
-    async memberEmails(organizationId, emails) {
+    async membersByEmail(organizationId, emails) {
       const found = new Map<string, { userId: string; name: string }>();
       for (const email of emails.flatMap((one) => addressKey(one) ?? [])) {
-        for (const user of find(tables.users, tables.userIdsByEmail.get(email) ?? [])) {
+        for (const user of findAll(tables.users, tables.userIdsByEmail.get(email) ?? [])) {
           if (tables.membersOf(organizationId).membership(user.id))
             found.set(email, { userId: user.id, name: user.name });
         }
@@ -179,7 +181,7 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async putMembership(given) {
-      const membership = own(given);
+      const membership = freezeCopy(given);
       const { organizationId, userId } = membership;
       const user = tables.users.get(userId);
       if (!user || !tables.organizations.has(organizationId))
@@ -189,7 +191,7 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
       index.put(membership, user);
       undo.add(() => (before ? index.put(before, tables.users.get(userId)!) : index.remove(userId)));
       undo.link(tables.organizationIdsOf, userId, organizationId);
-      tables.ownLists.delete(userId);
+      tables.membershipsByUser.delete(userId);
     },
 
     async deleteMembership(organizationId, userId) {
@@ -201,11 +203,11 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
     },
 
     async rolesByIds(wanted) {
-      return find(tables.roles, new Set(wanted));
+      return findAll(tables.roles, new Set(wanted));
     },
 
     async putRole(role) {
-      undo.set(tables.roles, role.id, own(role));
+      undo.set(tables.roles, role.id, freezeCopy(role));
     },
 
     async deleteRole(id) {
@@ -215,17 +217,17 @@ export function peopleMethods(tables: MemoryTables, undo: UndoLog): PeopleMethod
 }
 
 /** Pinned first, then the most recently used, then by name. */
-function toOwnRow(record: OwnMembershipRecord): OwnRow {
+function toUserMembershipRow(record: UserMembershipRecord): UserMembershipRow {
   const { pinned, lastUsedAt, organization } = record;
-  const name = foldText(organization.displayName);
+  const name = normalizeSearchText(organization.displayName);
   return {
     record,
     key: [pinned ? 0 : 1, lastUsedAt ?? '', name, organization.id],
-    search: `${name} ${foldText(organization.name)}`,
+    search: `${name} ${normalizeSearchText(organization.name)}`,
   };
 }
 
-function compareOwn(one: SortKey, other: SortKey): number {
+function compareUserMemberships(one: SortKey, other: SortKey): number {
   if (one[0] === other[0] && one[1] !== other[1]) return one[1]! > other[1]! ? -1 : 1;
   return compareKeys(one, other);
 }

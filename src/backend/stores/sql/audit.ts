@@ -3,10 +3,10 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { AuditQuery, AuditRecord, RecordPage } from '../../store/store.js';
-import { steady } from './connection.js';
+import { preparable } from './connection.js';
 import { pageOf, readCursor } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { all, indexable, likeText, toInstant } from './sql-helpers.js';
+import { andAll, truncateForIndex, likeText, toInstant } from './sql-helpers.js';
 
 const list = 'auditEvents';
 
@@ -28,8 +28,8 @@ export async function auditEvents(
     const families = query.types.filter((type) => type.endsWith('.*')).map((type) => `${likeText(type.slice(0, -1))}%`);
     conditions.push(sql`(type = any(${query.types}::text[]) or type like any(${families}::text[]))`);
   }
-  if (query.actorId !== undefined) conditions.push(sql`actor_id = ${indexable(query.actorId)}`);
-  if (query.targetId !== undefined) conditions.push(sql`target_id = ${indexable(query.targetId)}`);
+  if (query.actorId !== undefined) conditions.push(sql`actor_id = ${truncateForIndex(query.actorId)}`);
+  if (query.targetId !== undefined) conditions.push(sql`target_id = ${truncateForIndex(query.targetId)}`);
   if (query.from !== undefined) conditions.push(sql`time >= ${query.from}::timestamptz`);
   if (query.to !== undefined) conditions.push(sql`time < ${query.to}::timestamptz`);
   if (query.cursor !== undefined) {
@@ -37,8 +37,8 @@ export async function auditEvents(
     conditions.push(sql`(time, sequence) < (${time}::timestamptz, ${sequence}::bigint)`);
   }
   const { rows } = await sql<Selectable<Tables['audit_events']>>`
-    select ${columns} from org_elements.audit_events where ${all(conditions)} order by time desc, sequence desc limit ${query.limit + 1}::int
-    ${filters.length === 0 ? steady : sql``}`.execute(database);
+    select ${columns} from org_elements.audit_events where ${andAll(conditions)} order by time desc, sequence desc limit ${query.limit + 1}::int
+    ${filters.length === 0 ? preparable : sql``}`.execute(database);
   return pageOf(
     list,
     query,

@@ -5,15 +5,15 @@
 import { StoreBusyError } from '../../store/store.js';
 
 /** Thrown in a transaction that has to wait for its turn without a connection; it runs again from the start. */
-export class NotYourTurn extends Error {
+export class ConcurrencyLimitError extends Error {
   constructor(readonly organizationId: string) {
     super('Too many transactions of one organization');
   }
 }
 
-export class Turns {
+export class ConcurrencyLimit {
   readonly #max: number;
-  readonly #taken = new Map<string, number>();
+  readonly #active = new Map<string, number>();
   readonly #waiting = new Map<string, (() => void)[]>();
 
   constructor(max: number) {
@@ -26,9 +26,9 @@ export class Turns {
     return {
       enter: (organizationId) => {
         if (mine.has(organizationId)) return;
-        const taken = this.#taken.get(organizationId) ?? 0;
-        if (taken >= this.#max) throw new NotYourTurn(organizationId);
-        this.#taken.set(organizationId, taken + 1);
+        const taken = this.#active.get(organizationId) ?? 0;
+        if (taken >= this.#max) throw new ConcurrencyLimitError(organizationId);
+        this.#active.set(organizationId, taken + 1);
         mine.add(organizationId);
       },
       leave: () => mine.forEach((organizationId) => this.#leave(organizationId)),
@@ -38,8 +38,8 @@ export class Turns {
   /** Resolves when a turn has been taken for the caller. */
   wait(organizationId: string, milliseconds: number): Promise<void> {
     // It may have become free since.
-    if ((this.#taken.get(organizationId) ?? 0) < this.#max) {
-      this.#taken.set(organizationId, (this.#taken.get(organizationId) ?? 0) + 1);
+    if ((this.#active.get(organizationId) ?? 0) < this.#max) {
+      this.#active.set(organizationId, (this.#active.get(organizationId) ?? 0) + 1);
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
@@ -62,8 +62,8 @@ export class Turns {
     const next = this.#waiting.get(organizationId)?.shift();
     if (next) return next();
     this.#waiting.delete(organizationId);
-    const left = this.#taken.get(organizationId)! - 1;
-    if (left > 0) this.#taken.set(organizationId, left);
-    else this.#taken.delete(organizationId);
+    const left = this.#active.get(organizationId)! - 1;
+    if (left > 0) this.#active.set(organizationId, left);
+    else this.#active.delete(organizationId);
   }
 }

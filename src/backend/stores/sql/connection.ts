@@ -19,25 +19,25 @@ export interface Connection {
 
 /** Hears notifications on the channel of `outbox.ts`. */
 export interface NotificationListener {
-  notified(text: string): void;
+  onNotification(text: string): void;
   /** The connection was lost and is there again. */
-  missed(): void;
+  onReconnect(): void;
 }
 
-const steadyMark = '/* steady */';
+const PREPARABLE_MARK = '/* steady */';
 
 /**
  * At the end of a statement: its best plan is the same whatever the values are, so a server may keep it. Not where the
  * database has to guess how many rows pass a filter.
  */
-export const steady = sql.raw(steadyMark);
-export const isSteady = (text: string) => text.endsWith(steadyMark);
+export const preparable = sql.raw(PREPARABLE_MARK);
+export const isPreparable = (text: string) => text.endsWith(PREPARABLE_MARK);
 
 /** Where connections come from. */
-export interface Source {
+export interface Driver {
   readonly engine: 'pglite' | 'postgresql';
   /** Connections that transactions of one organization may hold at the same time. Default: any number. */
-  readonly perOrganization?: number;
+  readonly maxPerOrganization?: number;
   /** Waits for a free connection. */
   connect(): Promise<Connection>;
   /** Listens, beginning when the promise is fulfilled, until the function that it gives is called. */
@@ -48,7 +48,7 @@ export interface Source {
   maintain?(): Promise<void>;
 }
 
-export function dialectOf(source: Source): Dialect {
+export function dialectOf(source: Driver): Dialect {
   const pool = {
     connect: async () => guard(await source.connect()),
     end: () => source.end(),
@@ -56,7 +56,7 @@ export function dialectOf(source: Source): Dialect {
   return new PostgresDialect({ pool: pool as never });
 }
 
-const nothing: Result = { command: '', rowCount: 0, rows: [] };
+const emptyResult: Result = { command: '', rowCount: 0, rows: [] };
 
 /** Whatever changes something or locks it. Texts are the store's own, and values are never part of them. */
 const needsTransaction = (text: string) =>
@@ -71,12 +71,12 @@ function guard(connection: Connection) {
     async query(text: string, parameters: unknown[]): Promise<Result> {
       if (text === 'begin') {
         isDue = true;
-        return nothing;
+        return emptyResult;
       }
       if (isDue) {
         if (text === 'commit' || text === 'rollback') {
           isDue = false;
-          return nothing;
+          return emptyResult;
         }
         if (needsTransaction(text)) {
           isDue = false;

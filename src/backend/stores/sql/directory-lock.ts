@@ -20,11 +20,11 @@ interface Owner {
   started: string;
 }
 
-const refreshEvery = 10_000;
-const staleAfter = 60_000;
-const mine = new Set<string>();
+const RENEW_INTERVAL_MS = 10_000;
+const STALE_AFTER_MS = 60_000;
+const heldLocks = new Set<string>();
 
-export interface FolderLock {
+export interface DirectoryLock {
   /** Rejects with `folder_locked` where another process has taken the folder over, for example while this one was suspended. */
   verify(): Promise<void>;
   isLost(): boolean;
@@ -33,7 +33,7 @@ export interface FolderLock {
 }
 
 /** Takes the folder, or throws `folder_locked`. */
-export async function lockFolder(folder: string, every = refreshEvery): Promise<FolderLock> {
+export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): Promise<DirectoryLock> {
   const path = join(folder, 'lock');
   const owner: Owner = {
     id: randomUUID(),
@@ -43,12 +43,12 @@ export async function lockFolder(folder: string, every = refreshEvery): Promise<
     started: (await readProcess(process.pid)).started,
   };
   const text = JSON.stringify(owner);
-  if (mine.has(path)) throw locked(folder, `this process (${process.pid})`);
-  mine.add(path);
+  if (heldLocks.has(path)) throw lockedError(folder, `this process (${process.pid})`);
+  heldLocks.add(path);
   try {
     await take(folder, path, text, owner.space);
   } catch (error) {
-    mine.delete(path);
+    heldLocks.delete(path);
     throw error;
   }
   let isLost = false;
@@ -73,14 +73,14 @@ export async function lockFolder(folder: string, every = refreshEvery): Promise<
   timer.unref();
   return {
     async verify() {
-      if (!isLost && Date.now() - renewedAt > staleAfter / 2) await renew();
-      if (isLost) throw locked(folder, 'another process, which took it over while this one stood still');
+      if (!isLost && Date.now() - renewedAt > STALE_AFTER_MS / 2) await renew();
+      if (isLost) throw lockedError(folder, 'another process, which took it over while this one stood still');
     },
     isLost: () => isLost,
     async release() {
       clearInterval(timer);
       if (!isLost && (await isMine())) await rm(path, { force: true });
-      mine.delete(path);
+      heldLocks.delete(path);
     },
   };
 }
@@ -95,11 +95,11 @@ async function take(folder: string, path: string, text: string, space: string): 
       });
   }
   const owner = await readOwner(path);
-  if (owner && (await isAlive(owner, path, space))) throw locked(folder, `process ${owner.pid} on ${owner.host}`);
+  if (owner && (await isAlive(owner, path, space))) throw lockedError(folder, `process ${owner.pid} on ${owner.host}`);
   await writeFile(path, text);
   // Two processes may have found the same dead owner; the later writer has it.
   await delay(200);
-  if ((await readFile(path, 'utf8')) !== text) throw locked(folder, 'another process that starts right now');
+  if ((await readFile(path, 'utf8')) !== text) throw lockedError(folder, 'another process that starts right now');
 }
 
 /** `undefined` for half a file, whose writer was killed, or is about to finish: a second look tells. */
@@ -117,7 +117,7 @@ async function readOwner(path: string): Promise<Owner | undefined> {
 
 /** A process that can be looked up is judged by its number; any other one by the age of the file. */
 async function isAlive(owner: Owner, path: string, space: string): Promise<boolean> {
-  if (owner.space !== space) return Date.now() - (await stat(path)).mtimeMs < staleAfter;
+  if (owner.space !== space) return Date.now() - (await stat(path)).mtimeMs < STALE_AFTER_MS;
   // Another copy of this module in the same process, or an earlier process that had this number.
   if (owner.pid === process.pid && owner.started === '') return false;
   try {
@@ -144,5 +144,5 @@ async function readProcess(pid: number): Promise<{ state: string; started: strin
   return { state: fields[0] ?? '', started: fields[19] ?? '' };
 }
 
-const locked = (folder: string, by: string) =>
+const lockedError = (folder: string, by: string) =>
   new StoreError('folder_locked', `The folder ${folder} is in use by ${by}; only one process can open it`);

@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
-import type { IdempotencyClaim, Instant, StoredAnswer } from '../../store/store.js';
+import type { IdempotencyClaim, Instant, IdempotentResult } from '../../store/store.js';
 import type { Database, Tables } from './schema.js';
 import { toInstant } from './sql-helpers.js';
 
-const lifetime = 24 * 60 * 60 * 1000;
+const KEY_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 const hashOf = (scope: string, key: string) =>
   createHash('sha256')
@@ -17,7 +17,7 @@ const hashOf = (scope: string, key: string) =>
 
 const idOf = (hash: Buffer) => hash.toString('base64url');
 
-const before = (now: Instant) => new Date(Date.parse(now) - lifetime).toISOString();
+const before = (now: Instant) => new Date(Date.parse(now) - KEY_LIFETIME_MS).toISOString();
 
 export async function claimIdempotencyKeys(
   database: Database,
@@ -39,12 +39,12 @@ export async function claimIdempotencyKeys(
     keys.map((key, at): [string, IdempotencyClaim] => {
       const row = rows.get(idOf(hashes[at]!));
       if (!locks.rows[at]!.mine) return [key, { state: 'running' }];
-      return [key, row ? { state: 'answered', answer: toAnswer(row) } : { state: 'new' }];
+      return [key, row ? { state: 'answered', answer: toResult(row) } : { state: 'new' }];
     }),
   );
 }
 
-const toAnswer = (row: Selectable<Tables['idempotency_keys']>): StoredAnswer => ({
+const toResult = (row: Selectable<Tables['idempotency_keys']>): IdempotentResult => ({
   requestHash: row.request_hash,
   status: row.status,
   headers: row.headers,
@@ -53,14 +53,14 @@ const toAnswer = (row: Selectable<Tables['idempotency_keys']>): StoredAnswer => 
 });
 
 /** An answer, and whose it is. */
-export interface KeptAnswer extends StoredAnswer {
+export interface SavedResult extends IdempotentResult {
   scope: string;
   key: string;
 }
 
-export async function keepAnswers(database: Database, answers: KeptAnswer[]): Promise<void> {
+export async function saveIdempotentResults(database: Database, answers: SavedResult[]): Promise<void> {
   const ids = answers.map(({ scope, key }) => idOf(hashOf(scope, key)));
-  const of = <T>(value: (answer: KeptAnswer) => T) => answers.map(value);
+  const of = <T>(value: (answer: SavedResult) => T) => answers.map(value);
   // With each new one some old ones go: the table never grows past a day's worth, and nobody waits for a big clean-up.
   await sql`
     with outdated as (

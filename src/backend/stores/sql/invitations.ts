@@ -3,16 +3,24 @@
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import {
-  foldText,
+  normalizeSearchText,
   type Instant,
   type InvitationQuery,
   type InvitationRecord,
   type RecordPage,
 } from '../../store/store.js';
-import { steady } from './connection.js';
+import { preparable } from './connection.js';
 import { pageOf, readCursor, type Key } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { all, containsWords, counted, lookupKey, toInstant, toInstantOrNull, totalOf } from './sql-helpers.js';
+import {
+  andAll,
+  containsWords,
+  boundedCount,
+  lookupKey,
+  toInstant,
+  toInstantOrNull,
+  readTotal,
+} from './sql-helpers.js';
 
 type InvitationRow = Selectable<Tables['invitations']>;
 
@@ -65,11 +73,11 @@ export async function invitationByTicketHash(
   return row && toInvitation(row);
 }
 
-const unanswered = (now: Instant) => sql<boolean>`status in ('pending', 'failed') and expires_at > ${now}::timestamptz`;
+const isOpen = (now: Instant) => sql<boolean>`status in ('pending', 'failed') and expires_at > ${now}::timestamptz`;
 
-const open = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > ${now}::timestamptz`;
+const isPending = (now: Instant) => sql<boolean>`status = 'pending' and expires_at > ${now}::timestamptz`;
 
-export async function openInvitations(
+export async function openInvitationsByEmail(
   database: Database,
   organizationId: string,
   emails: string[],
@@ -79,7 +87,7 @@ export async function openInvitations(
   if (keys.length === 0) return new Map();
   const { rows } = await sql<InvitationRow>`
     select * from org_elements.invitations
-    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and ${unanswered(now)}
+    where organization_id = ${organizationId} and email_lower = any(${keys}::text[]) and ${isOpen(now)}
     order by created_at, id`.execute(database);
   const found = new Map<string, InvitationRecord[]>();
   for (const row of rows) found.set(row.email_lower, [...(found.get(row.email_lower) ?? []), toInvitation(row)]);
@@ -100,22 +108,22 @@ function isFor({ email = '', userId }: Whom): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
-export async function invitationsFor(database: Database, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
+export async function pendingInvitationsOf(database: Database, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
   const { rows } = await sql<InvitationRow>`
-    select * from org_elements.invitations where ${isFor(whom)} and ${open(now)} order by created_at desc, id desc`.execute(
+    select * from org_elements.invitations where ${isFor(whom)} and ${isPending(now)} order by created_at desc, id desc`.execute(
     database,
   );
   return rows.map(toInvitation);
 }
 
-export async function unansweredInvitations(
+export async function openInvitationsOf(
   database: Database,
   organizationId: string,
   whom: Whom,
   now: Instant,
 ): Promise<InvitationRecord[]> {
   const { rows } = await sql<InvitationRow>`
-    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(whom)} and ${unanswered(now)}`.execute(
+    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(whom)} and ${isOpen(now)}`.execute(
     database,
   );
   return rows.map(toInvitation);
@@ -153,7 +161,7 @@ export async function putInvitations(database: Database, records: InvitationReco
       ${of(({ invitedBy }) => JSON.stringify(invitedBy))}::text[], ${of(({ message }) => message)}::text[], ${of(({ locale }) => locale)}::text[],
       ${of(({ ticketHash }) => ticketHash)}::text[], ${of(({ mailHash }) => mailHash)}::text[], ${of(({ createdAt }) => createdAt)}::timestamptz[],
       ${of(({ updatedAt }) => updatedAt)}::timestamptz[], ${of(({ expiresAt }) => expiresAt)}::timestamptz[],
-      ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => foldText(email))}::text[],
+      ${of(({ acceptedBy }) => acceptedBy)}::text[], ${of(({ version }) => version)}::int[], ${of(({ email }) => normalizeSearchText(email))}::text[],
       ${of(({ userId }) => userId)}::text[], ${of(({ mailedAt }) => mailedAt)}::timestamptz[]
     ) as invitation (
       id, organization_id, email, email_lower, role_ids, status, invited_by, message, locale, ticket_hash, mail_hash, created_at, updated_at, expires_at,
@@ -165,7 +173,7 @@ export async function putInvitations(database: Database, records: InvitationReco
       ticket_hash = excluded.ticket_hash, mail_hash = excluded.mail_hash, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at,
       accepted_by = excluded.accepted_by, version = excluded.version, search_text = excluded.search_text,
       user_id = excluded.user_id, mailed_at = excluded.mailed_at
-    ${steady}`.execute(database);
+    ${preparable}`.execute(database);
 }
 
 const keys: Record<
@@ -194,11 +202,13 @@ export async function invitations(
     conditions.push(sql`(${key}, id) ${sql.raw(descending ? '<' : '>')} (${value}::${cast}, ${id}::text)`);
   }
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const counting = counted(sql`org_elements.invitations where organization_id = ${organizationId} and ${all(filters)}`);
+  const counting = boundedCount(
+    sql`org_elements.invitations where organization_id = ${organizationId} and ${andAll(filters)}`,
+  );
   const { rows } = await sql<InvitationRow & { total: number | null }>`
-    select *, ${counting} as total from org_elements.invitations where ${all(conditions)}
+    select *, ${counting} as total from org_elements.invitations where ${andAll(conditions)}
     order by ${key} ${direction}, id ${direction} limit ${query.limit + 1}::int`.execute(database);
-  const total = await totalOf(database, rows, counting);
+  const total = await readTotal(database, rows, counting);
   const page = pageOf(list, query, rows, (row) => [keyOf(row), row.id], toInvitation);
   return { ...page, ...(total !== undefined && { total }) };
 }
@@ -207,7 +217,7 @@ function statusFilter({ statuses, now }: InvitationQuery): RawBuilder<unknown>[]
   if (!statuses) return [];
   // Each by itself: one status is a stretch of an index in the order of the list.
   const wanted = statuses.map((status) => {
-    if (status === 'pending') return sql`(${open(now)})`;
+    if (status === 'pending') return sql`(${isPending(now)})`;
     return status === 'expired'
       ? sql`(status = 'pending' and expires_at <= ${now}::timestamptz)`
       : sql`status = ${status}`;

@@ -9,18 +9,18 @@
  */
 import { sql, type RawBuilder } from 'kysely';
 import {
-  TooFarError,
+  PositionLimitError,
   type MemberQuery,
   type MemberRecord,
   type MemberSort,
   type RecordPage,
 } from '../../store/store.js';
-import { steady } from './connection.js';
-import { placeOf } from './offset-index.js';
+import { preparable } from './connection.js';
+import { resolveOffset } from './offset-index.js';
 import { pageOf, readCursor, type Key, type KeyPart } from './cursor.js';
 import { holdsRole, memberColumns, toMember } from './memberships.js';
 import type { Database } from './schema.js';
-import { all, containsWords, countLimit, totalOf } from './sql-helpers.js';
+import { andAll, containsWords, COUNT_LIMIT, readTotal } from './sql-helpers.js';
 
 interface Order {
   /** As the index has it. */
@@ -48,15 +48,15 @@ export async function members(
   const order = orders[query.sort];
   const list = `members ${query.sort}`;
   const filters = filtersOf(organizationId, query);
-  const behind =
+  const cursorFilters =
     query.cursor === undefined
       ? []
-      : [beyond(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
+      : [isAfter(order, readCursor(list, query.cursor, [order.type, 'text']), order.descending ? '<' : '>')];
   const position = query.position ?? 0;
-  const rest: Rest = { organizationId, order, filters, behind, limit: query.limit + 1, position };
+  const rest: Rest = { organizationId, order, filters, after: cursorFilters, limit: query.limit + 1, position };
   const { rows, total } =
     filters.length > 0
-      ? await readMatching(database, rest, namesFew(query))
+      ? await readMatching(database, rest, matchesFew(query))
       : position > 0
         ? await readFrom(database, rest, query.sort)
         : await readAll(database, rest);
@@ -72,7 +72,7 @@ interface Rest {
   order: Order;
   filters: RawBuilder<unknown>[];
   /** Behind the cursor. */
-  behind: RawBuilder<unknown>[];
+  after: RawBuilder<unknown>[];
   limit: number;
   position: number;
 }
@@ -88,16 +88,16 @@ const inside = (organizationId: string) => sql`m.organization_id = ${organizatio
 const uncounted = sql<null>`null::int`;
 
 /** Everybody. */
-async function readAll(database: Database, { organizationId, order, behind, limit }: Rest): Promise<Found> {
+async function readAll(database: Database, { organizationId, order, after, limit }: Rest): Promise<Found> {
   const total = sql<number>`coalesce((select members from org_elements.organization_counts where organization_id = ${organizationId}), 0)`;
   const rows = await select(database, {
-    where: all([inside(organizationId), ...behind]),
+    where: andAll([inside(organizationId), ...after]),
     order,
     limit,
     total,
-    isSteady: true,
+    isPreparable: true,
   });
-  return { rows, total: await totalOf(database, rows, total) };
+  return { rows, total: await readTotal(database, rows, total) };
 }
 
 /** Everybody from the position on: read upwards from an anchor, whichever way the list goes. */
@@ -106,9 +106,9 @@ async function readFrom(
   { organizationId, order, limit, position }: Rest,
   name: MemberSort,
 ): Promise<Found> {
-  const { total, first, size, anchor } = await placeOf(database, organizationId, name, position, limit);
+  const { total, first, size, anchor } = await resolveOffset(database, organizationId, name, position, limit);
   if (size === 0) return { rows: [], total };
-  const where = all([inside(organizationId), ...(anchor ? [beyond(order, anchor.key, '>=')] : [])]);
+  const where = andAll([inside(organizationId), ...(anchor ? [isAfter(order, anchor.key, '>=')] : [])]);
   const offset = first - (anchor?.index ?? 0);
   return {
     rows: await select(database, {
@@ -118,43 +118,43 @@ async function readFrom(
       offset,
       fromEnd: order.descending,
       total: uncounted,
-      isSteady: true,
+      isPreparable: true,
     }),
     total,
   };
 }
 
 /** Where the database thinks that so many match, they are gathered; should it be wrong, up to so many. */
-const few = 2 * countLimit;
+const FEW_ROWS = 2 * COUNT_LIMIT;
 const gathered = 10_000;
 /** So many are looked at one after the other where more match, before all who match are gathered. */
 const nearby = 20_000;
 
 /** A first and a second name are those of few: not worth a question. */
-const namesFew = ({ q }: MemberQuery) => /\S\s+\S/.test(q ?? '');
+const matchesFew = ({ q }: MemberQuery) => /\S\s+\S/.test(q ?? '');
 
-async function readMatching(database: Database, rest: Rest, seemFew: boolean): Promise<Found> {
-  const { organizationId, order, filters, behind, limit, position } = rest;
-  const matching = all([inside(organizationId), ...filters]);
-  if (seemFew || (await estimate(database, matching)) <= few) {
-    const found = await gather(database, { ...rest, where: sql`${matching} limit ${gathered + 1}::int` });
+async function readMatching(database: Database, rest: Rest, expectsFew: boolean): Promise<Found> {
+  const { organizationId, order, filters, after, limit, position } = rest;
+  const matching = andAll([inside(organizationId), ...filters]);
+  if (expectsFew || (await estimate(database, matching)) <= FEW_ROWS) {
+    const found = await collect(database, { ...rest, where: sql`${matching} limit ${gathered + 1}::int` });
     if (!found.isCut) return found;
   }
   if (position > nearby)
-    throw new TooFarError(`With filters that more than ${few} pass, position is at most ${nearby}`);
+    throw new PositionLimitError(`With filters that more than ${FEW_ROWS} pass, position is at most ${nearby}`);
   if (position > 0)
     return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
   // With the key as a column of its own the database sees that they are in order already.
   const near = sql`(select m.*, ${order.key} as sort_key from org_elements.memberships m
-    where ${all([inside(organizationId), ...behind])} ${sorted(order)} limit ${nearby}::int)`;
+    where ${andAll([inside(organizationId), ...after])} ${sorted(order)} limit ${nearby}::int)`;
   const rows = await select(database, {
     from: near,
-    where: all(filters),
+    where: andAll(filters),
     order: { ...order, key: sql`m.sort_key` },
     limit,
     total: uncounted,
   });
-  return rows.length === limit ? { rows } : gather(database, { ...rest, where: matching });
+  return rows.length === limit ? { rows } : collect(database, { ...rest, where: matching });
 }
 
 /** How many the database thinks that match, from its statistics: a fraction of a millisecond, and may be wrong. */
@@ -167,21 +167,21 @@ async function estimate(database: Database, matching: RawBuilder<unknown>): Prom
 }
 
 /** A page of those who match, by way of all of them. `isCut`: they were more than can be gathered, so it is none. */
-async function gather(
+async function collect(
   database: Database,
-  { where, order, behind, limit, position }: Rest & { where: RawBuilder<unknown> },
+  { where, order, after, limit, position }: Rest & { where: RawBuilder<unknown> },
 ): Promise<Found & { isCut: boolean }> {
   const { rows } = await sql<MemberRow>`
     with matches as materialized (select m.*, ${order.key} as sort_key from org_elements.memberships m where ${where})
     select ${memberColumns}, m.sort_name, counted.total from (select count(*)::int as total from matches) as counted
-    left join (select m.* from matches m where ${all(behind)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) as m on true
+    left join (select m.* from matches m where ${andAll(after)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) as m on true
     left join org_elements.users u on u.id = m.user_id ${sorted(order)}
   `.execute(database);
   // There is always a row, for the number.
   const total = rows[0]!.total!;
   return {
     rows: rows.filter((row) => row.user_id !== null),
-    ...(total <= countLimit && { total }),
+    ...(total <= COUNT_LIMIT && { total }),
     isCut: total > gathered,
   };
 }
@@ -196,7 +196,7 @@ interface Selection {
   fromEnd?: boolean;
   total: RawBuilder<number | null>;
   /** Whether there is nothing to guess about how many rows pass. */
-  isSteady?: boolean;
+  isPreparable?: boolean;
 }
 
 function sorted({ key, descending }: Order, isReversed = false): RawBuilder<unknown> {
@@ -214,7 +214,7 @@ async function select(
     offset = 0,
     fromEnd = false,
     total,
-    isSteady = false,
+    isPreparable = false,
   }: Selection,
 ): Promise<MemberRow[]> {
   const chosen = sql`where ${where} ${sorted(order, fromEnd)} limit ${limit}::int`;
@@ -226,7 +226,7 @@ async function select(
       : sql`(select m.* from ${from} m ${chosen}) as m`;
   const { rows } = await sql<MemberRow>`
     select ${memberColumns}, m.sort_name, ${total} as total from ${page} join org_elements.users u on u.id = m.user_id ${sorted(order)}
-    ${isSteady ? steady : sql``}`.execute(database);
+    ${isPreparable ? preparable : sql``}`.execute(database);
   return rows;
 }
 
@@ -239,7 +239,7 @@ function filtersOf(organizationId: string, query: MemberQuery): RawBuilder<unkno
   return filters;
 }
 
-function beyond(order: Order, [value, userId]: Key, operator: '<' | '>' | '>='): RawBuilder<unknown> {
+function isAfter(order: Order, [value, userId]: Key, operator: '<' | '>' | '>='): RawBuilder<unknown> {
   const type = sql.raw(order.type === 'text' ? 'text' : 'timestamptz');
   return sql`(${order.key}, m.user_id) ${sql.raw(operator)} (${value}::${type}, ${userId}::text)`;
 }

@@ -2,29 +2,33 @@
  * What every request to an organization asks first, in one statement: as rows of JSON, for they are of four tables.
  */
 import { sql, type Selectable } from 'kysely';
-import type { EntryRecord } from '../../store/store.js';
-import { steady } from './connection.js';
+import type { MembershipContext } from '../../store/store.js';
+import { preparable } from './connection.js';
 import { toMembership } from './memberships.js';
 import { toOrganization } from './organizations.js';
 import { toRoles } from './roles.js';
 import type { Database, Tables } from './schema.js';
 import { toUser } from './users.js';
 
-interface EntryRow {
+interface MembershipContextRow {
   person: Selectable<Tables['users']> | null;
   membership: Selectable<Tables['memberships']> | null;
   organization: Selectable<Tables['organizations']> | null;
   roles: Selectable<Tables['roles']>[] | null;
 }
 
-export async function entry(database: Database, organizationId: string, userId: string): Promise<EntryRecord> {
-  const { rows } = await sql<EntryRow>`
+export async function membershipContext(
+  database: Database,
+  organizationId: string,
+  userId: string,
+): Promise<MembershipContext> {
+  const { rows } = await sql<MembershipContextRow>`
     select
       (select to_json(u) from org_elements.users u where id = ${userId}) as person,
       (select to_json(m) from org_elements.memberships m where organization_id = ${organizationId} and user_id = ${userId}) as membership,
       (select to_json(o) from org_elements.organizations o where id = ${organizationId}) as organization,
       (select json_agg(r) from org_elements.roles r where organization_id = ${organizationId} or organization_id is null) as roles
-    ${steady}`.execute(database);
+    ${preparable}`.execute(database);
   const { person, membership, organization, roles } = rows[0]!;
   return {
     user: person ? toUser(person) : undefined,

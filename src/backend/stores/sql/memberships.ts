@@ -4,7 +4,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { Instant, MemberRecord, MembershipRecord } from '../../store/store.js';
-import { steady } from './connection.js';
+import { preparable } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toUser } from './users.js';
 import { lookupKey, toInstant, toInstantOrNull } from './sql-helpers.js';
@@ -82,7 +82,7 @@ export async function membership(
   const {
     rows: [row],
   } = await sql<MembershipRow>`
-    select ${columns} from org_elements.memberships m where m.organization_id = ${organizationId} and m.user_id = ${userId} ${steady}`.execute(
+    select ${columns} from org_elements.memberships m where m.organization_id = ${organizationId} and m.user_id = ${userId} ${preparable}`.execute(
     database,
   );
   return row && toMembership(row);
@@ -97,7 +97,7 @@ export async function member(
     rows: [row],
   } = await sql<MembershipRow & UserColumns>`
     select ${memberColumns} from org_elements.memberships m join org_elements.users u on u.id = m.user_id
-    where m.organization_id = ${organizationId} and m.user_id = ${userId} ${steady}`.execute(database);
+    where m.organization_id = ${organizationId} and m.user_id = ${userId} ${preparable}`.execute(database);
   return row && toMember(row);
 }
 
@@ -119,7 +119,7 @@ export async function membersWithRoles(
   return rows.map(toMembership);
 }
 
-export async function memberEmails(
+export async function membersByEmail(
   database: Database,
   organizationId: string,
   emails: string[],
@@ -142,7 +142,7 @@ export async function countMembers(database: Database, organizationId: string): 
     .selectFrom('organization_counts')
     .select('members')
     .where('organization_id', '=', organizationId)
-    .modifyEnd(steady)
+    .modifyEnd(preparable)
     .executeTakeFirst();
   return row?.members ?? 0;
 }
@@ -165,12 +165,12 @@ export async function putMembership(database: Database, record: MembershipRecord
       joined_at = excluded.joined_at, last_login_at = excluded.last_login_at, last_used_at = excluded.last_used_at,
       pinned = excluded.pinned, version = excluded.version, role_keys = excluded.role_keys, recency = excluded.recency,
       sort_name = excluded.sort_name, search_text = excluded.search_text, mfa_enrolled = excluded.mfa_enrolled
-    ${steady}`.execute(database);
+    ${preparable}`.execute(database);
   if (!numAffectedRows) throw new Error(`No user ${record.userId}: a membership needs its person`);
 }
 
 export async function deleteMembership(database: Database, organizationId: string, userId: string): Promise<void> {
-  await sql`delete from org_elements.memberships where organization_id = ${organizationId} and user_id = ${userId} ${steady}`.execute(
+  await sql`delete from org_elements.memberships where organization_id = ${organizationId} and user_id = ${userId} ${preparable}`.execute(
     database,
   );
 }

@@ -3,11 +3,11 @@
  */
 import { sql } from 'kysely';
 import type { MemberSort } from '../../store/store.js';
-import { steady } from './connection.js';
+import { preparable } from './connection.js';
 import type { Key } from './cursor.js';
 import type { Database } from './schema.js';
 
-export interface Place {
+export interface OffsetPosition {
   /** Of the whole organization. */
   total: number;
   /** Index of the first row wanted and how many there are, in ascending order. */
@@ -26,15 +26,15 @@ interface Row {
 }
 
 /** Those who never logged in stand last either way, so that sort alone has anchors for both directions. */
-const anchored = (sort: MemberSort) => (sort === '-lastLoginAt' ? sort : sort.replace('-', ''));
+const indexedSort = (sort: MemberSort) => (sort === '-lastLoginAt' ? sort : sort.replace('-', ''));
 
-export async function placeOf(
+export async function resolveOffset(
   database: Database,
   organizationId: string,
   order: MemberSort,
   position: number,
   limit: number,
-): Promise<Place> {
+): Promise<OffsetPosition> {
   const isDown = order.startsWith('-');
   const first = isDown ? sql`greatest(counts.total - ${position + limit}::bigint, 0)` : sql`${position}::bigint`;
   const { rows } = await sql<Row>`
@@ -43,11 +43,12 @@ export async function placeOf(
     left join lateral (
       select * from (
         select name, moment, user_id, sum(members) over (order by name, moment, user_id) - members as index
-        from org_elements.member_anchors where organization_id = ${organizationId} and sort = ${anchored(order)}
+        from org_elements.member_anchors where organization_id = ${organizationId} and sort = ${indexedSort(order)}
       ) as anchors where index <= ${first} order by name desc, moment desc, user_id desc limit 1
-    ) as a on true ${steady}`.execute(database);
+    ) as a on true ${preparable}`.execute(database);
   const { total, name, moment, user_id: userId, index } = rows[0]!;
   const size = Math.max(0, Math.min(limit, total - position));
-  const anchor = index === null ? undefined : { key: [anchored(order) === 'name' ? name! : moment!, userId!], index };
+  const anchor =
+    index === null ? undefined : { key: [indexedSort(order) === 'name' ? name! : moment!, userId!], index };
   return { total, first: isDown ? total - position - size : position, size, anchor };
 }

@@ -2,8 +2,8 @@
  * Organizations. Their row is what changes to members and invitations queue at.
  */
 import { sql, type Selectable } from 'kysely';
-import { foldText, SlugTakenError, type OrganizationRecord } from '../../store/store.js';
-import { steady } from './connection.js';
+import { normalizeSearchText, SlugTakenError, type OrganizationRecord } from '../../store/store.js';
+import { preparable } from './connection.js';
 import { codeOf } from './errors.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey, toInstant } from './sql-helpers.js';
@@ -38,7 +38,7 @@ function toRow(record: OrganizationRecord) {
     version: record.version,
     branding_version: record.brandingVersion,
     sort_name: sortKey(record.displayName),
-    search_text: foldText(`${record.displayName} ${record.name}`),
+    search_text: normalizeSearchText(`${record.displayName} ${record.name}`),
   };
 }
 
@@ -50,7 +50,7 @@ export async function organization(
   const {
     rows: [row],
   } = await sql<OrganizationRow>`
-    select ${columns} from org_elements.organizations where id = ${id} ${lock ? forUpdate : nothing} ${steady}`.execute(
+    select ${columns} from org_elements.organizations where id = ${id} ${lock ? forUpdate : nothing} ${preparable}`.execute(
     database,
   );
   return row && toOrganization(row);
@@ -60,7 +60,7 @@ export async function lockAsMember(database: Database, id: string, userId: strin
   const { rows } = await sql`
     select 1 from org_elements.organizations where id = ${id} and exists (
       select 1 from org_elements.memberships where organization_id = ${id} and user_id = ${userId} and status = 'active'
-    ) for update ${steady}`.execute(database);
+    ) for update ${preparable}`.execute(database);
   return rows.length > 0;
 }
 

@@ -3,15 +3,15 @@
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store/store.js';
-import { steady } from './connection.js';
+import { preparable } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toInstantOrNull } from './sql-helpers.js';
 
 /** The channel of NOTIFY. Channels belong to one database, so nobody else is disturbed. */
-export const channel = 'org_elements';
+export const NOTIFICATION_CHANNEL = 'org_elements';
 
 /** PostgreSQL refuses notifications of 8,000 bytes. */
-const longestNotification = 7_900;
+const MAX_NOTIFICATION_BYTES = 7_900;
 
 type DeliveryRow = Selectable<Tables['deliveries']>;
 
@@ -34,11 +34,11 @@ export async function appendDeliveries(database: Database, records: DeliveryReco
       ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ hook }) => hook)}::text[],
       ${of(({ event }) => JSON.stringify(event))}::text[], ${of(({ attempts }) => attempts)}::int[], ${of(({ dueAt }) => dueAt)}::timestamptz[]
     ) with ordinality as delivery (id, organization_id, hook, event, attempts, due_at, number) order by number
-    ${steady}`.execute(database);
+    ${preparable}`.execute(database);
 }
 
 /** So many events that are due are looked at one after the other. */
-const nearby = 1_000;
+const MAX_SCANNED_DELIVERIES = 1_000;
 
 /**
  * Written so that the database cannot but go along the index: it knows nothing of a table that was empty a minute ago.
@@ -55,7 +55,7 @@ export async function leaseDeliveries(database: Database, query: DeliveryQuery):
       select due.id from unnest(${hooks}::text[]) as wanted (hook), lateral (
         select id from org_elements.deliveries d
         where d.hook = wanted.hook and due_at <= ${now}::timestamptz and organization_id <> all(${except}::text[])
-        order by due_at, sequence limit ${nearby}::int
+        order by due_at, sequence limit ${MAX_SCANNED_DELIVERIES}::int
       ) as due`,
     );
   }
@@ -67,7 +67,7 @@ export async function leaseDeliveries(database: Database, query: DeliveryQuery):
     sql`
     select due.id from (
       select * from org_elements.deliveries where due_at <= ${now}::timestamptz and organization_id <> all(${except}::text[])
-      order by due_at, sequence limit ${nearby}::int
+      order by due_at, sequence limit ${MAX_SCANNED_DELIVERIES}::int
     ) as due, lateral (
       select sequence from org_elements.deliveries d where (organization_id, sequence) >= (due.organization_id, 0) and ${waiting('d')}
       order by organization_id, sequence limit 1
@@ -130,7 +130,7 @@ export async function deleteDelivery(database: Database, id: string): Promise<vo
 /** At most one: no id is that long, but if one were, its change must not fail for the announcement. */
 export function toNotification(change: ChangeRecord): string[] {
   const text = JSON.stringify(change);
-  return Buffer.byteLength(text) > longestNotification ? [] : [text];
+  return Buffer.byteLength(text) > MAX_NOTIFICATION_BYTES ? [] : [text];
 }
 
 /** What a notification says; `undefined` for one that is not from here. */

@@ -6,10 +6,10 @@ import { existsSync, fsyncSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
-import type { Connection, Source } from './connection.js';
+import type { Connection, Driver } from './connection.js';
 import { importOptional, StoreError } from './errors.js';
-import { lockFolder, type FolderLock } from './directory-lock.js';
-import { channel } from './outbox.js';
+import { lockDirectory, type DirectoryLock } from './directory-lock.js';
+import { NOTIFICATION_CHANNEL } from './outbox.js';
 import { readUtc } from './sql-helpers.js';
 
 const load = () =>
@@ -24,7 +24,7 @@ const load = () =>
 export const planner = ['-c', 'plan_cache_mode=force_custom_plan', '-c', 'random_page_cost=1.1'];
 
 /** A folder holds `data`, the database, and `lock`. */
-export async function openFolder(folder: string | undefined): Promise<Source> {
+export async function openFolder(folder: string | undefined): Promise<Driver> {
   const { PGlite, pg_trgm } = await load();
   if (folder === undefined)
     return sourceOf(
@@ -36,7 +36,7 @@ export async function openFolder(folder: string | undefined): Promise<Source> {
       cause: error,
     });
   });
-  const lock = await lockFolder(root);
+  const lock = await lockDirectory(root);
   try {
     return sourceOf(await openData(root), lock);
   } catch (error) {
@@ -69,7 +69,7 @@ async function openData(root: string): Promise<PGlite> {
     if (rows[0]?.major === made) return client;
     await client.close();
   } catch (error) {
-    const expected = await newestMajor(PGlite);
+    const expected = await MAX_MAJOR_VERSION(PGlite);
     if (made === expected || !expected) {
       throw new StoreError(
         'folder_corrupt',
@@ -85,7 +85,7 @@ async function openData(root: string): Promise<PGlite> {
 }
 
 /** Asked only when a folder does not open: is it damaged, or another version's? */
-async function newestMajor(Client: typeof PGlite): Promise<string | undefined> {
+async function MAX_MAJOR_VERSION(Client: typeof PGlite): Promise<string | undefined> {
   const client = await Client.create();
   const { rows } = await client.query<{ major: string }>(
     `select split_part(current_setting('server_version'), '.', 1) as major`,
@@ -129,7 +129,7 @@ async function start(folder: string): Promise<PGlite> {
 const parsers = { [1184 /* timestamptz */]: (text: string) => readUtc(text) ?? new Date(text) };
 
 /** A source over a PGlite of one's own, such as a clone in a test. Closed for good when its lock is lost. */
-export function sourceOf(client: PGlite, lock?: FolderLock): Source {
+export function sourceOf(client: PGlite, lock?: DirectoryLock): Driver {
   let last: Promise<void> = Promise.resolve();
   const connect = async (): Promise<Connection> => {
     const turn = last;
@@ -161,10 +161,10 @@ export function sourceOf(client: PGlite, lock?: FolderLock): Source {
         connection.release();
       }
     },
-    async listen({ notified }) {
+    async listen({ onNotification }) {
       const connection = await connect();
       try {
-        const stop = await client.listen(channel, notified);
+        const stop = await client.listen(NOTIFICATION_CHANNEL, onNotification);
         return async () => {
           const turn = await connect();
           await stop().finally(() => turn.release());

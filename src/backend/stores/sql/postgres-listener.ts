@@ -8,21 +8,21 @@ import type { Client } from 'pg';
 import { randomText } from '../../core/crypto.js';
 import type { NotificationListener } from './connection.js';
 import { StoreError } from './errors.js';
-import { channel } from './outbox.js';
+import { NOTIFICATION_CHANNEL } from './outbox.js';
 
-const firstDelay = 1_000;
-const longestDelay = 30_000;
+const MIN_DELAY_MS = 1_000;
+const MAX_DELAY_MS = 30_000;
 /** A connection whose other end has silently gone is noticed by asking. */
-const askEvery = 30_000;
+const PROBE_INTERVAL_MS = 30_000;
 
 /** Milliseconds in which a notification of one's own must arrive. */
-const arrivesWithin = 5_000;
+const PROBE_TIMEOUT_MS = 5_000;
 
 /** Listens until the returned function is called. Rejects where the first connection fails or receives no notifications. */
 export async function listen(
   create: () => Client,
-  { notified, missed }: NotificationListener,
-  within = arrivesWithin,
+  { onNotification, onReconnect }: NotificationListener,
+  within = PROBE_TIMEOUT_MS,
 ): Promise<() => Promise<void>> {
   const stopped = new AbortController();
   let client: Client;
@@ -30,10 +30,10 @@ export async function listen(
   async function connect(): Promise<void> {
     const next = create();
     next.on('error', () => undefined);
-    next.on('notification', ({ payload = '' }) => notified(payload));
+    next.on('notification', ({ payload = '' }) => onNotification(payload));
     try {
       await next.connect();
-      await next.query(`listen ${channel}`);
+      await next.query(`listen ${NOTIFICATION_CHANNEL}`);
       await requireArrival(next);
     } catch (error) {
       next.end().catch(() => undefined);
@@ -45,7 +45,7 @@ export async function listen(
     // Not `end`, which would wait for an answer that may never come.
     const timer = setInterval(
       () => void next.query('select 1').catch(() => streamOf(next).destroy()),
-      askEvery,
+      PROBE_INTERVAL_MS,
     ).unref();
     next.once('end', () => {
       clearInterval(timer);
@@ -63,7 +63,7 @@ export async function listen(
     sender.on('error', () => undefined);
     try {
       await sender.connect();
-      await sender.query('select pg_notify($1, $2)', [channel, text]);
+      await sender.query('select pg_notify($1, $2)', [NOTIFICATION_CHANNEL, text]);
     } finally {
       sender.end().catch(() => undefined);
     }
@@ -80,12 +80,12 @@ export async function listen(
   }
 
   async function reconnect(): Promise<void> {
-    for (let wait = firstDelay; ; wait = Math.min(wait * 2, longestDelay)) {
+    for (let wait = MIN_DELAY_MS; ; wait = Math.min(wait * 2, MAX_DELAY_MS)) {
       try {
         await delay(wait, undefined, { ref: false, signal: stopped.signal });
         await connect();
         if (stopped.signal.aborted) await client.end();
-        else missed();
+        else onReconnect();
         return;
       } catch {
         if (stopped.signal.aborted) return;

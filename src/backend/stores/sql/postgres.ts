@@ -2,7 +2,7 @@
  * A PostgreSQL server, through a pool of connections.
  */
 import type { Client, CustomTypesConfig, Pool as PoolClass, PoolClient, types as TypesOfPg } from 'pg';
-import { isSteady, type Source } from './connection.js';
+import { isPreparable, type Driver } from './connection.js';
 import { codeOf, importOptional, StoreError } from './errors.js';
 import type { ServerOptions } from './options.js';
 import { listen } from './postgres-listener.js';
@@ -16,7 +16,7 @@ export async function openServer({
   lockTimeout = 5_000,
   statementTimeout = 15_000,
   idleInTransactionTimeout = 15_000,
-}: ServerOptions): Promise<Source> {
+}: ServerOptions): Promise<Driver> {
   const target = describeUrl(url);
   const { default: pg } = await importOptional('pg', () => import('pg'));
   let pool: PoolClass;
@@ -101,10 +101,10 @@ function sourceOf(
   prepare: boolean,
   types: CustomTypesConfig,
   createListener: () => Client,
-): Source {
+): Driver {
   return {
     engine: 'postgresql',
-    perOrganization: Math.max(1, Math.floor(poolSize / 2)),
+    maxPerOrganization: Math.max(1, Math.floor(poolSize / 2)),
     async connect() {
       const client: PoolClient = await pool.connect();
       // A connection that breaks between two statements says so in an event; the next statement fails anyway.
@@ -115,7 +115,7 @@ function sourceOf(
           const { command, rowCount, rows } = await client.query({
             text,
             values: [...parameters],
-            ...(prepare && isSteady(text) && { name: nameOf(text) }),
+            ...(prepare && isPreparable(text) && { name: nameOf(text) }),
             ...(instants && { types }),
           });
           return { command, rowCount: rowCount ?? 0, rows };

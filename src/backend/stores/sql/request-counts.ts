@@ -7,8 +7,8 @@ import type { Database } from './schema.js';
 import { toInstant } from './sql-helpers.js';
 
 /** After so many counts, windows that are over are deleted. */
-const sweepEvery = 1_000;
-let counted = 0;
+const SWEEP_INTERVAL = 1_000;
+let countCalls = 0;
 
 /** Counts all keys in one statement. Rows are locked in the order of their keys, so that requests cannot deadlock. */
 export async function countRequests(
@@ -17,7 +17,7 @@ export async function countRequests(
   windowSeconds: number,
   now: Instant,
 ): Promise<{ used: number; resetsAt: Instant }[]> {
-  if ((counted += 1) % sweepEvery === 0)
+  if ((countCalls += 1) % SWEEP_INTERVAL === 0)
     await sql`delete from org_elements.request_counts where resets_at <= ${now}::timestamptz`.execute(database);
   const resetsAt = (seconds = windowSeconds) => new Date(Date.parse(now) + seconds * 1000).toISOString();
   const sorted = [...uses].sort((one, other) => (one.key < other.key ? -1 : 1));

@@ -3,7 +3,7 @@
  */
 import { sql, type Selectable } from 'kysely';
 import type { RoleRecord } from '../../store/store.js';
-import { steady } from './connection.js';
+import { preparable } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey } from './sql-helpers.js';
 
@@ -40,7 +40,7 @@ export function toRoles(rows: RoleRow[]): RoleRecord[] {
 export async function rolesByIds(database: Database, ids: string[]): Promise<RoleRecord[]> {
   if (ids.length === 0) return [];
   const { rows } =
-    await sql<RoleRow>`select * from org_elements.roles where id = any(${ids}::text[]) ${steady}`.execute(database);
+    await sql<RoleRow>`select * from org_elements.roles where id = any(${ids}::text[]) ${preparable}`.execute(database);
   return rows.map(toRole);
 }
 

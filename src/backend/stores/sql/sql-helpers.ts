@@ -3,8 +3,8 @@
  */
 import { sql, type RawBuilder } from 'kysely';
 import { addressKey } from '../../identity/email-address.js';
-import { letters, searchWords } from '../../store/search.js';
-import { foldText, type Instant } from '../../store/store.js';
+import { WORD_CHARS, parseSearchTerms } from '../../store/search.js';
+import { normalizeSearchText, type Instant } from '../../store/store.js';
 import type { Database } from './schema.js';
 
 /** From a date, from JSON, or from what `readUtc` has made already. */
@@ -25,13 +25,13 @@ export function toInstantOrNull(value: Date | string | null): Instant | null {
 
 /** Folded and cut: an index entry has at most 2,704 bytes, and nobody sorts by the 201st letter. */
 export function sortKey(text: string): string {
-  return Array.from(foldText(text.slice(0, 1000)))
+  return Array.from(normalizeSearchText(text.slice(0, 1000)))
     .slice(0, 200)
     .join('');
 }
 
 /** Cut to what an index entry holds; no identifier of an identity provider is as long. */
-export function indexable(text: string): string {
+export function truncateForIndex(text: string): string {
   return text.slice(0, 500);
 }
 
@@ -57,7 +57,7 @@ export function containsWords(
   q: string | undefined,
   starts?: RawBuilder<unknown>,
 ): RawBuilder<unknown>[] {
-  const words = searchWords(q?.replace(/[\0\p{Surrogate}]/gu, '\ufffd'));
+  const words = parseSearchTerms(q?.replace(/[\0\p{Surrogate}]/gu, '\ufffd'));
   const beginnings = words.filter((word) => word.isStart).map((word) => word.text);
   const patterns = words.filter((word) => !word.isStart).map(({ text }) => `%${likeText(text)}%`);
   const conditions = patterns.slice(0, indexedWords).map((pattern) => sql`${column} like ${pattern}`);
@@ -67,20 +67,20 @@ export function containsWords(
     const listed = words.filter(({ text }) => !/[0-9a-z]{3}/.test(text)).flatMap((word) => word.starts);
     if (listed.length > 0) conditions.push(sql`${starts} @> ${[...new Set(listed)]}::text[]`);
   } else {
-    conditions.push(...beginnings.map((word) => sql`${column} ~ ${`(^|[^${letters}])${word}`}`));
+    conditions.push(...beginnings.map((word) => sql`${column} ~ ${`(^|[^${WORD_CHARS}])${word}`}`));
   }
   return conditions;
 }
 
 /** Matches are counted up to here; a page of more, or of what the database takes for more, comes without `total`. */
-export const countLimit = 1_000;
+export const COUNT_LIMIT = 1_000;
 
 /** How many rows there are, as a value to select; null where they are too many to count. `from` is what follows FROM. */
-export const counted = (from: RawBuilder<unknown>) => sql<number | null>`
-  (select nullif(count(*), ${countLimit + 1}::int)::int from (select 1 from ${from} limit ${countLimit + 1}::int) as matches)`;
+export const boundedCount = (from: RawBuilder<unknown>) => sql<number | null>`
+  (select nullif(count(*), ${COUNT_LIMIT + 1}::int)::int from (select 1 from ${from} limit ${COUNT_LIMIT + 1}::int) as matches)`;
 
 /** The total that the rows of a page carry; where there are none it is asked for. */
-export async function totalOf(
+export async function readTotal(
   database: Database,
   rows: { total: number | null }[],
   total: RawBuilder<number | null>,
@@ -90,6 +90,6 @@ export async function totalOf(
 }
 
 /** `true` where there is no condition. */
-export function all(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {
+export function andAll(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
 }

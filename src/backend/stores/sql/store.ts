@@ -7,29 +7,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, WithSchemaPlugin } from 'kysely';
 import { StoreBusyError, type ChangeListener, type RequestCounter, type StoreTransaction } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
-import { dialectOf, type Source } from './connection.js';
+import { dialectOf, type Driver } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
 import type { SqlStore } from './options.js';
-import { Journal } from './write-buffer.js';
+import { WriteBuffer } from './write-buffer.js';
 import { memberSorts } from './members.js';
 import { migrate } from './migrations/migrations.js';
 import { readNotification } from './outbox.js';
 import { countRequests } from './request-counts.js';
 import { explain } from './postgres.js';
 import type { Tables } from './schema.js';
-import { transactionOver } from './transaction.js';
-import { NotYourTurn, Turns } from './concurrency-limit.js';
+import { createTransaction } from './transaction.js';
+import { ConcurrencyLimitError, ConcurrencyLimit } from './concurrency-limit.js';
 
-const attempts = 5;
+const MAX_ATTEMPTS = 5;
 /** How long a transaction that was started inside another waits for that one to end. */
-const nestedPatience = 2_000;
+const NESTED_TIMEOUT_MS = 2_000;
 /** How long a transaction waits for others of its organization, without a connection. */
-const turnPatience = 10_000;
+const QUEUE_TIMEOUT_MS = 10_000;
 /** After so many transactions the tables are cleaned up where the database does not do so by itself; sooner at first. */
-const maintenanceEvery = 20_000;
+const MAINTENANCE_INTERVAL = 20_000;
 
 /** A store over any source of connections; brings the tables up to date first. */
-export async function createSqlStore(source: Source, warn: (line: string) => void): Promise<SqlStore> {
+export async function createSqlStore(source: Driver, warn: (line: string) => void): Promise<SqlStore> {
   const database = new Kysely<Tables>({ dialect: dialectOf(source), plugins: [new WithSchemaPlugin('org_elements')] });
   try {
     await migrate(database, warn);
@@ -38,7 +38,7 @@ export async function createSqlStore(source: Source, warn: (line: string) => voi
     await database.destroy();
     throw codeOf(error) === '42501' ? explain(error, 'the database') : error;
   }
-  return new SqlStoreOver(database, source, warn);
+  return new DriverStore(database, source, warn);
 }
 
 interface Running {
@@ -46,7 +46,7 @@ interface Running {
   ended: Promise<void>;
 }
 
-class SqlStoreOver implements SqlStore {
+class DriverStore implements SqlStore {
   readonly engine;
   readonly changes = { subscribe: (listener: ChangeListener) => this.#subscribe(listener) };
   readonly requests: RequestCounter = {
@@ -64,27 +64,27 @@ class SqlStoreOver implements SqlStore {
   #closing: Promise<void> | undefined;
   #listeners = new Listeners();
   #listening: Promise<() => Promise<void>> | undefined;
-  #turns: Turns;
+  #limit: ConcurrencyLimit;
   #count = 0;
-  #maintainAt = 200;
+  #nextMaintenance = 200;
 
-  constructor(database: Kysely<Tables>, source: Source, warn: (line: string) => void) {
+  constructor(database: Kysely<Tables>, source: Driver, warn: (line: string) => void) {
     this.#database = database;
     this.#source = source;
     this.#warn = warn;
     this.engine = source.engine;
-    this.#turns = new Turns(source.perOrganization ?? Infinity);
+    this.#limit = new ConcurrencyLimit(source.maxPerOrganization ?? Infinity);
   }
 
   async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
     const outer = this.#running.getStore();
-    if (outer) await this.#endOf(outer);
+    if (outer) await this.#waitForEnd(outer);
     if (this.#closing) throw new StoreError('closed', 'The store has been closed');
     let end!: () => void;
     const running: Running = { ended: new Promise((done) => (end = done)) };
     this.#open.add(running);
     try {
-      return await this.#running.run(running, () => this.#tryOften(work));
+      return await this.#running.run(running, () => this.#runWithRetries(work));
     } finally {
       this.#open.delete(running);
       end();
@@ -116,11 +116,11 @@ class SqlStoreOver implements SqlStore {
     if (this.#closing) throw new StoreError('closed', 'The store has been closed');
     const remove = this.#listeners.add(listener);
     const listening = (this.#listening ??= this.#source.listen({
-      notified: (text) => {
+      onNotification: (text) => {
         const change = readNotification(text);
         if (change) this.#listeners.changed(change);
       },
-      missed: () => this.#listeners.missed(),
+      onReconnect: () => this.#listeners.missed(),
     }));
     try {
       await listening;
@@ -146,12 +146,12 @@ class SqlStoreOver implements SqlStore {
   }
 
   /** A transaction that waits for one inside itself would wait for ever, where there is one connection. */
-  async #endOf(outer: Running): Promise<void> {
+  async #waitForEnd(outer: Running): Promise<void> {
     const waiting = new AbortController();
     const late = Symbol();
     const first = await Promise.race([
       outer.ended,
-      delay(nestedPatience, late, { signal: waiting.signal }).catch(() => undefined),
+      delay(NESTED_TIMEOUT_MS, late, { signal: waiting.signal }).catch(() => undefined),
     ]);
     waiting.abort();
     if (first !== late) return;
@@ -161,48 +161,48 @@ class SqlStoreOver implements SqlStore {
     );
   }
 
-  async #tryOften<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    let held: string | undefined;
+  async #runWithRetries<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    let limitedOrganization: string | undefined;
     for (let attempt = 1; ; attempt++) {
-      const turn = this.#turns.begin(held);
-      held = undefined;
-      let begun = false;
+      const slot = this.#limit.begin(limitedOrganization);
+      limitedOrganization = undefined;
+      let hasStarted = false;
       let thrown: { error: unknown } | undefined;
       try {
         const result = await this.#database.transaction().execute(async (database) => {
-          begun = true;
+          hasStarted = true;
           try {
-            const journal = new Journal(database);
-            const result = await work(transactionOver(database, journal, turn.enter));
-            await journal.write();
+            const buffer = new WriteBuffer(database);
+            const result = await work(createTransaction(database, buffer, slot.enter));
+            await buffer.write();
             return result;
           } catch (error) {
             thrown = { error };
             throw error;
           }
         });
-        turn.leave();
+        slot.leave();
         return result;
       } catch (failure) {
         // Should the rollback fail too, what made it necessary is still the reason.
         const error = thrown ? thrown.error : failure;
-        turn.leave();
-        if (error instanceof NotYourTurn) {
-          await this.#turns.wait(error.organizationId, turnPatience);
-          held = error.organizationId;
+        slot.leave();
+        if (error instanceof ConcurrencyLimitError) {
+          await this.#limit.wait(error.organizationId, QUEUE_TIMEOUT_MS);
+          limitedOrganization = error.organizationId;
           attempt--;
           continue;
         }
         if (isBusy(error)) throw new StoreBusyError((error as Error).message, { cause: error });
-        if (attempt >= attempts || !mayTryAgain(error, !begun || thrown !== undefined)) throw error;
+        if (attempt >= MAX_ATTEMPTS || !isRetryable(error, !hasStarted || thrown !== undefined)) throw error;
         await delay(Math.random() * 20 * 2 ** attempt);
       }
     }
   }
 
   #maintain(): void {
-    if (!this.#source.maintain || ++this.#count < this.#maintainAt || this.#closing) return;
-    this.#maintainAt += Math.min(this.#maintainAt * 9, maintenanceEvery);
+    if (!this.#source.maintain || ++this.#count < this.#nextMaintenance || this.#closing) return;
+    this.#nextMaintenance += Math.min(this.#nextMaintenance * 9, MAINTENANCE_INTERVAL);
     this.#source
       .maintain()
       .catch((error: unknown) =>
@@ -220,7 +220,7 @@ function isBusy(error: unknown): boolean {
 }
 
 /** Serialization failure and deadlock; or a connection that died, though not at the commit: what came of that, nobody knows. */
-function mayTryAgain(error: unknown, isUncommitted: boolean): boolean {
+function isRetryable(error: unknown, isUncommitted: boolean): boolean {
   const code = codeOf(error);
   if (code === '40001' || code === '40P01') return true;
   return (

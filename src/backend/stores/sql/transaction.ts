@@ -10,30 +10,30 @@ import type {
   MembershipRecord,
   OrganizationRecord,
   RoleRecord,
-  StoredAnswer,
+  IdempotentResult,
   StoreTransaction,
   UserRecord,
 } from '../../store/store.js';
 import { auditEvents } from './audit.js';
-import { entry } from './membership-context.js';
+import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
   invitation,
   invitationByTicketHash,
   invitations,
-  invitationsFor,
-  openInvitations,
+  pendingInvitationsOf,
+  openInvitationsByEmail,
   recentDeclines,
-  unansweredInvitations,
+  openInvitationsOf,
 } from './invitations.js';
-import type { Journal } from './write-buffer.js';
+import type { WriteBuffer } from './write-buffer.js';
 import { deleteLogo, logo, putLogo } from './logos.js';
 import { members } from './members.js';
 import {
   countMembers,
   deleteMembership,
   member,
-  memberEmails,
+  membersByEmail,
   membership,
   membersWithRoles,
   putMembership,
@@ -47,25 +47,25 @@ import {
   updateOrganization,
 } from './organizations.js';
 import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
-import { organizationsOf } from './user-memberships.js';
+import { membershipsOfUser } from './user-memberships.js';
 import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
 /** `enter` is called before a lock on an organization is waited for. */
-export function transactionOver(
+export function createTransaction(
   database: Database,
-  journal: Journal,
+  buffer: WriteBuffer,
   enter: (organizationId: string) => void,
 ): StoreTransaction {
   /** Once the invitations that wait are written. */
-  const upToDate = async <T>(ask: () => Promise<T>): Promise<T> => {
-    await journal.writeInvitations();
+  const afterInvitations = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await buffer.writeInvitations();
     return ask();
   };
   /** Once the deliveries that wait are written. */
-  const withDeliveries = async <T>(ask: () => Promise<T>): Promise<T> => {
-    await journal.writeDeliveries();
+  const afterDeliveries = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await buffer.writeDeliveries();
     return ask();
   };
   return {
@@ -85,15 +85,15 @@ export function transactionOver(
     organizationByName: (name) => organizationByName(database, name),
     insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
     updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
-    deleteOrganization: (id) => upToDate(() => deleteOrganization(database, id)),
+    deleteOrganization: (id) => afterInvitations(() => deleteOrganization(database, id)),
 
-    organizationsOf: (userId, query) => organizationsOf(database, userId, query),
+    membershipsOfUser: (userId, query) => membershipsOfUser(database, userId, query),
     membership: (organizationId, userId) => membership(database, organizationId, userId),
-    entry: (organizationId, userId) => entry(database, organizationId, userId),
+    membershipContext: (organizationId, userId) => membershipContext(database, organizationId, userId),
     member: (organizationId, userId) => member(database, organizationId, userId),
     members: (organizationId, query) => members(database, organizationId, query),
     membersWithRoles: (organizationId, roleIds, limit) => membersWithRoles(database, organizationId, roleIds, limit),
-    memberEmails: (organizationId, emails) => memberEmails(database, organizationId, emails),
+    membersByEmail: (organizationId, emails) => membersByEmail(database, organizationId, emails),
     countMembers: (organizationId) => countMembers(database, organizationId),
     putMembership: (record: MembershipRecord) => putMembership(database, record),
     deleteMembership: (organizationId, userId) => deleteMembership(database, organizationId, userId),
@@ -103,21 +103,22 @@ export function transactionOver(
     putRole: (record: RoleRecord) => putRole(database, record),
     deleteRole: (id) => deleteRole(database, id),
 
-    invitation: (organizationId, id) => upToDate(() => invitation(database, organizationId, id)),
-    invitationByTicketHash: (hash, options) => upToDate(() => invitationByTicketHash(database, hash, options?.lock)),
-    openInvitations: (organizationId, emails, now) =>
-      upToDate(() => openInvitations(database, organizationId, emails, now)),
-    unansweredInvitations: (organizationId, whom, now) =>
-      upToDate(() => unansweredInvitations(database, organizationId, whom, now)),
+    invitation: (organizationId, id) => afterInvitations(() => invitation(database, organizationId, id)),
+    invitationByTicketHash: (hash, options) =>
+      afterInvitations(() => invitationByTicketHash(database, hash, options?.lock)),
+    openInvitationsByEmail: (organizationId, emails, now) =>
+      afterInvitations(() => openInvitationsByEmail(database, organizationId, emails, now)),
+    openInvitationsOf: (organizationId, whom, now) =>
+      afterInvitations(() => openInvitationsOf(database, organizationId, whom, now)),
     recentDeclines: (organizationId, invited, since) =>
-      upToDate(() => recentDeclines(database, organizationId, invited, since)),
-    invitationsFor: (whom, now) => upToDate(() => invitationsFor(database, whom, now)),
-    invitations: (organizationId, query) => upToDate(() => invitations(database, organizationId, query)),
-    putInvitation: (record: InvitationRecord) => journal.putInvitation(record),
+      afterInvitations(() => recentDeclines(database, organizationId, invited, since)),
+    pendingInvitationsOf: (whom, now) => afterInvitations(() => pendingInvitationsOf(database, whom, now)),
+    invitations: (organizationId, query) => afterInvitations(() => invitations(database, organizationId, query)),
+    putInvitation: (record: InvitationRecord) => buffer.putInvitation(record),
 
-    appendAudit: (event: AuditRecord) => journal.appendAudit(event),
+    appendAudit: (event: AuditRecord) => buffer.appendAudit(event),
     async auditEvents(organizationId, query) {
-      await journal.write();
+      await buffer.write();
       return auditEvents(database, organizationId, query);
     },
 
@@ -125,16 +126,16 @@ export function transactionOver(
     deleteLogo: (organizationId, variant) => deleteLogo(database, organizationId, variant),
     logo: (id) => logo(database, id),
 
-    appendDelivery: (record: DeliveryRecord) => journal.appendDelivery(record),
-    leaseDeliveries: (query) => withDeliveries(() => leaseDeliveries(database, query)),
-    scheduleDelivery: (id, attempts, dueAt) => withDeliveries(() => scheduleDelivery(database, id, attempts, dueAt)),
-    deleteDelivery: (id) => withDeliveries(() => deleteDelivery(database, id)),
-    announce: (change: ChangeRecord) => journal.announce(change),
+    appendDelivery: (record: DeliveryRecord) => buffer.appendDelivery(record),
+    leaseDeliveries: (query) => afterDeliveries(() => leaseDeliveries(database, query)),
+    scheduleDelivery: (id, attempts, dueAt) => afterDeliveries(() => scheduleDelivery(database, id, attempts, dueAt)),
+    deleteDelivery: (id) => afterDeliveries(() => deleteDelivery(database, id)),
+    announce: (change: ChangeRecord) => buffer.announce(change),
 
     async claimIdempotencyKeys(scope, keys, now) {
-      await journal.write();
+      await buffer.write();
       return claimIdempotencyKeys(database, scope, keys, now);
     },
-    keepAnswer: (scope, key, answer: StoredAnswer) => journal.keepAnswer(scope, key, answer),
+    saveIdempotentResult: (scope, key, answer: IdempotentResult) => buffer.saveIdempotentResult(scope, key, answer),
   };
 }

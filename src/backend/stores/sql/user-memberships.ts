@@ -3,12 +3,12 @@
  * sorted by name when a page gets to them, which takes about 30 ms for 40,000 of them. A search looks at all of them, once.
  */
 import { sql, type RawBuilder } from 'kysely';
-import type { OwnMembershipRecord, PageRequest, RecordPage } from '../../store/store.js';
+import type { UserMembershipRecord, PageRequest, RecordPage } from '../../store/store.js';
 import { pageOf, readCursor } from './cursor.js';
 import { membershipColumns, recencyOf, toMembership } from './memberships.js';
 import { toOrganization } from './organizations.js';
 import type { Database } from './schema.js';
-import { all, containsWords, counted, totalOf } from './sql-helpers.js';
+import { andAll, containsWords, boundedCount, readTotal } from './sql-helpers.js';
 
 const list = 'organizationsOf';
 
@@ -35,14 +35,14 @@ type Row = Parameters<typeof toMembership>[0] &
     total: number | null;
   };
 
-export async function organizationsOf(
+export async function membershipsOfUser(
   database: Database,
   userId: string,
   request: PageRequest & { q?: string },
-): Promise<RecordPage<OwnMembershipRecord>> {
+): Promise<RecordPage<UserMembershipRecord>> {
   const searched = containsWords(sql`o.search_text`, request.q);
   const { rows, total } = await (searched.length > 0
-    ? readFound(database, userId, request, all(searched))
+    ? readFound(database, userId, request, andAll(searched))
     : readAll(database, userId, request));
   const page = pageOf(
     list,
@@ -57,7 +57,7 @@ export async function organizationsOf(
   return { ...page, ...(total !== undefined && { total }) };
 }
 
-const mine = (userId: string) => sql`
+const ownRow = (userId: string) => sql`
   select ${columns} from org_elements.memberships m join org_elements.organizations o on o.id = m.organization_id
   where m.user_id = ${userId} and m.status = 'active'`;
 
@@ -68,12 +68,12 @@ async function readAll(
   userId: string,
   request: PageRequest,
 ): Promise<{ rows: Row[]; total?: number }> {
-  const total = counted(sql`org_elements.memberships where user_id = ${userId} and status = 'active'`);
+  const total = boundedCount(sql`org_elements.memberships where user_id = ${userId} and status = 'active'`);
   const { rows } = await sql<Row>`
-    select page.*, ${total} as total from (${mine(userId)}) as page ${behind(request)} ${order} limit ${request.limit + 1}::int`.execute(
+    select page.*, ${total} as total from (${ownRow(userId)}) as page ${after(request)} ${order} limit ${request.limit + 1}::int`.execute(
     database,
   );
-  return { rows, total: await totalOf(database, rows, total) };
+  return { rows, total: await readTotal(database, rows, total) };
 }
 
 async function readFound(
@@ -83,15 +83,15 @@ async function readFound(
   matching: RawBuilder<unknown>,
 ): Promise<{ rows: Row[]; total: number }> {
   const { rows } = await sql<Row & { total: number }>`
-    with matches as materialized (${mine(userId)} and ${matching})
+    with matches as materialized (${ownRow(userId)} and ${matching})
     select page.*, counted.total from (select count(*)::int as total from matches) as counted
-    left join (select * from matches ${behind(request)} ${order} limit ${request.limit + 1}::int) as page on true ${order}`.execute(
+    left join (select * from matches ${after(request)} ${order} limit ${request.limit + 1}::int) as page on true ${order}`.execute(
     database,
   );
   return { rows: rows.filter((row) => row.id !== null), total: rows[0]!.total };
 }
 
-function behind({ cursor }: PageRequest): RawBuilder<unknown> {
+function after({ cursor }: PageRequest): RawBuilder<unknown> {
   if (cursor === undefined) return sql``;
   const [recency, name, id] = readCursor(list, cursor, ['integer', 'text', 'text']);
   // The first condition alone lets the index begin where the page does.

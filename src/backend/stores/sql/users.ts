@@ -2,8 +2,8 @@
  * People. Memberships hold copies of what lists sort, search and filter by, so a changed person changes them too.
  */
 import { sql, type Selectable } from 'kysely';
-import { foldText, type UserRecord } from '../../store/store.js';
-import { steady } from './connection.js';
+import { normalizeSearchText, type UserRecord } from '../../store/store.js';
+import { preparable } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { lookupKey, sortKey, toInstant } from './sql-helpers.js';
 
@@ -24,7 +24,7 @@ export function toUser(row: Omit<UserRow, 'email_lower' | 'sort_name' | 'search_
 export async function user(database: Database, id: string): Promise<UserRecord | undefined> {
   const {
     rows: [row],
-  } = await sql<UserRow>`select * from org_elements.users where id = ${id} ${steady}`.execute(database);
+  } = await sql<UserRow>`select * from org_elements.users where id = ${id} ${preparable}`.execute(database);
   return row && toUser(row);
 }
 
@@ -64,7 +64,7 @@ export async function putUser(database: Database, record: UserRecord): Promise<v
     mfa_enrolled: record.mfaEnrolled,
     created_at: record.createdAt,
     sort_name: sortKey(record.name),
-    search_text: foldText(`${record.name} ${record.email}`),
+    search_text: normalizeSearchText(`${record.name} ${record.email}`),
   };
   const { isNew } = await database
     .insertInto('users')

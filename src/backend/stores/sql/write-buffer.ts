@@ -4,22 +4,28 @@
  * before the transaction itself asks for them: a statement for each kind, however many they are.
  */
 import { sql } from 'kysely';
-import type { AuditRecord, ChangeRecord, DeliveryRecord, InvitationRecord, StoredAnswer } from '../../store/store.js';
-import { steady } from './connection.js';
-import { keepAnswers, type KeptAnswer } from './idempotency.js';
+import type {
+  AuditRecord,
+  ChangeRecord,
+  DeliveryRecord,
+  InvitationRecord,
+  IdempotentResult,
+} from '../../store/store.js';
+import { preparable } from './connection.js';
+import { saveIdempotentResults, type SavedResult } from './idempotency.js';
 import { putInvitations } from './invitations.js';
-import { appendDeliveries, channel, toNotification } from './outbox.js';
+import { appendDeliveries, NOTIFICATION_CHANNEL, toNotification } from './outbox.js';
 import type { Database } from './schema.js';
-import { indexable } from './sql-helpers.js';
+import { truncateForIndex } from './sql-helpers.js';
 
-export class Journal {
+export class WriteBuffer {
   #events: AuditRecord[] = [];
   #changes: ChangeRecord[] = [];
   #deliveries: DeliveryRecord[] = [];
   /** By id: put again, an invitation replaces the other one. */
   #invitations = new Map<string, InvitationRecord>();
   /** By whose they are: kept again, an answer replaces the other one. */
-  #answers = new Map<string, KeptAnswer>();
+  #answers = new Map<string, SavedResult>();
 
   constructor(readonly database: Database) {}
 
@@ -35,7 +41,7 @@ export class Journal {
     this.#deliveries.push(delivery);
   }
 
-  async keepAnswer(scope: string, key: string, answer: StoredAnswer): Promise<void> {
+  async saveIdempotentResult(scope: string, key: string, answer: IdempotentResult): Promise<void> {
     this.#answers.set(JSON.stringify([scope, key]), { ...answer, scope, key });
   }
 
@@ -50,7 +56,7 @@ export class Journal {
     await this.#writeEvents();
     const answers = [...this.#answers.values()];
     this.#answers.clear();
-    if (answers.length > 0) await keepAnswers(this.database, answers);
+    if (answers.length > 0) await saveIdempotentResults(this.database, answers);
   }
 
   async writeInvitations(): Promise<void> {
@@ -77,15 +83,15 @@ export class Journal {
         select id, organization_id, time, type, actor_id, actor::json, target_id, target::json, outcome, changes::json, ip, user_agent
         from unnest(
           ${of(({ id }) => id)}::text[], ${of(({ organizationId }) => organizationId)}::text[], ${of(({ time }) => time)}::timestamptz[],
-          ${of(({ type }) => type)}::text[], ${of(({ actor }) => indexable(actor.id))}::text[], ${of(({ actor }) => JSON.stringify(actor))}::text[],
-          ${of(({ target }) => indexable(target.id))}::text[], ${of(({ target }) => JSON.stringify(target))}::text[],
+          ${of(({ type }) => type)}::text[], ${of(({ actor }) => truncateForIndex(actor.id))}::text[], ${of(({ actor }) => JSON.stringify(actor))}::text[],
+          ${of(({ target }) => truncateForIndex(target.id))}::text[], ${of(({ target }) => JSON.stringify(target))}::text[],
           ${of(({ outcome }) => outcome)}::text[], ${of(({ changes }) => JSON.stringify(changes))}::text[],
           ${of(({ ip }) => ip)}::text[], ${of(({ userAgent }) => userAgent)}::text[]
         ) with ordinality as event (
           id, organization_id, time, type, actor_id, actor, target_id, target, outcome, changes, ip, user_agent, number
         ) order by number
       )
-      select pg_notify(${channel}, notification) from unnest(${notifications}::text[]) as notification
-      ${steady}`.execute(this.database);
+      select pg_notify(${NOTIFICATION_CHANNEL}, notification) from unnest(${notifications}::text[]) as notification
+      ${preparable}`.execute(this.database);
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
 /** Identifiers and sort keys are `COLLATE "C"`: the same order on every server, whatever its locale. */
-export async function firstTables(database: Database): Promise<void> {
+export async function initialTables(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { letters } from '../../../store/search.js';
+import { WORD_CHARS } from '../../../store/search.js';
 import type { Database } from '../schema.js';
 
 /** What words begin with, for searches of which there is no trigram: one or two letters, and signs such as 芳. */
-export async function wordStarts(database: Database): Promise<void> {
+export async function wordPrefixIndex(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
@@ -12,7 +12,7 @@ const statements = [
   `create function org_elements.word_starts(text) returns text[] language plpgsql immutable strict parallel safe as $$
     begin
       return array(
-        select distinct left(piece[1], size) from regexp_matches($1, '[${letters}]+|[^${letters} ]', 'g') as piece, generate_series(1, 2) as size
+        select distinct left(piece[1], size) from regexp_matches($1, '[${WORD_CHARS}]+|[^${WORD_CHARS} ]', 'g') as piece, generate_series(1, 2) as size
       );
     end
   $$`,

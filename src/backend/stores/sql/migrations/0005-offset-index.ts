@@ -6,15 +6,15 @@ import type { Database } from '../schema.js';
  * large organization every 2,000th or so of them, with how many follow until the next one. Triggers keep the numbers
  * exact, under the lock of the organization's own number of members.
  */
-export async function memberAnchors(database: Database): Promise<void> {
+export async function offsetIndex(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
 /** Members between two anchors when they are made, and when another is put between them. Below the second an organization has none. */
-const distance = 2_000;
-const crowd = 4_000;
+const BLOCK_SIZE = 2_000;
+const MAX_BLOCK_SIZE = 4_000;
 
-const isLarge = `(c.members > ${crowd} or exists (select 1 from org_elements.member_anchors a where a.organization_id = c.organization_id))`;
+const isLarge = `(c.members > ${MAX_BLOCK_SIZE} or exists (select 1 from org_elements.member_anchors a where a.organization_id = c.organization_id))`;
 const orderOfAnchors = 'a.name desc, a.moment desc, a.user_id desc';
 
 const statements = [
@@ -39,8 +39,8 @@ const statements = [
       insert into org_elements.member_anchors
         select c.organization_id, sort, '', '-infinity', '', c.members
         from org_elements.organization_counts c, unnest('{name,joinedAt,lastLoginAt,-lastLoginAt}'::text[]) as sort
-        where c.organization_id = any(organizations) and c.members > ${crowd} on conflict do nothing;
-      for crowded in select * from org_elements.member_anchors where organization_id = any(organizations) and members > ${crowd} loop
+        where c.organization_id = any(organizations) and c.members > ${MAX_BLOCK_SIZE} on conflict do nothing;
+      for crowded in select * from org_elements.member_anchors where organization_id = any(organizations) and members > ${MAX_BLOCK_SIZE} loop
         key := case crowded.sort when 'name' then 'sort_name' when 'joinedAt' then 'joined_at'
           else format('coalesce(last_login_at, %L::timestamptz)', case crowded.sort when 'lastLoginAt' then 'infinity' else '-infinity' end) end;
         bound := case crowded.sort when 'name' then '(%1$L::text, %3$L::text)' else '(%2$L::timestamptz, %3$L::text)' end;
@@ -51,11 +51,11 @@ const statements = [
         execute format('
           insert into org_elements.member_anchors
           select $1, $2, case nth when 1 then $3 else name end, case nth when 1 then $4 else moment end, case nth when 1 then $5 else user_id end,
-            least(${distance}, total - nth + 1)
+            least(${BLOCK_SIZE}, total - nth + 1)
           from (
             select %s as name, %s as moment, user_id, row_number() over (order by %s, user_id) as nth, count(*) over () as total
             from org_elements.memberships where organization_id = $1 and (%3$s, user_id) >= %s %s
-          ) as members where nth %% ${distance} = 1
+          ) as members where nth %% ${BLOCK_SIZE} = 1
           on conflict (organization_id, sort, name, moment, user_id) do update set members = excluded.members',
           case crowded.sort when 'name' then key else '''''' end, case crowded.sort when 'name' then '''-infinity''::timestamptz' else key end, key,
           format(bound, crowded.name, crowded.moment, crowded.user_id),
@@ -115,5 +115,5 @@ const statements = [
   `create trigger memberships_shifted after update on org_elements.memberships
     referencing old table as before new table as after for each statement execute function org_elements.shift_anchors()`,
 
-  `select org_elements.split_anchors(array(select organization_id from org_elements.organization_counts where members > ${crowd}))`,
+  `select org_elements.split_anchors(array(select organization_id from org_elements.organization_counts where members > ${MAX_BLOCK_SIZE}))`,
 ];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { foldText } from '../../../store/store.js';
+import { normalizeSearchText } from '../../../store/store.js';
 import type { Database } from '../schema.js';
 import { sortKey } from '../sql-helpers.js';
 
@@ -12,7 +12,7 @@ export async function foldedNames(database: Database): Promise<void> {
   const { rows: users } = await sql<{ id: string; name: string; email: string }>`
     select id, name, email from org_elements.users where ${affected('name || email')}`.execute(database);
   for (const { id, name, email } of users) {
-    const texts = { sort_name: sortKey(name), search_text: foldText(`${name} ${email}`) };
+    const texts = { sort_name: sortKey(name), search_text: normalizeSearchText(`${name} ${email}`) };
     await database.updateTable('users').set(texts).where('id', '=', id).execute();
     await database.updateTable('memberships').set(texts).where('user_id', '=', id).execute();
   }
@@ -21,7 +21,7 @@ export async function foldedNames(database: Database): Promise<void> {
   for (const { id, name, display_name: displayName } of organizations) {
     await database
       .updateTable('organizations')
-      .set({ sort_name: sortKey(displayName), search_text: foldText(`${displayName} ${name}`) })
+      .set({ sort_name: sortKey(displayName), search_text: normalizeSearchText(`${displayName} ${name}`) })
       .where('id', '=', id)
       .execute();
   }
@@ -32,7 +32,7 @@ export async function foldedNames(database: Database): Promise<void> {
   for (const { id, email } of invitations) {
     await database
       .updateTable('invitations')
-      .set({ search_text: foldText(email) })
+      .set({ search_text: normalizeSearchText(email) })
       .where('id', '=', id)
       .execute();
   }

@@ -5,11 +5,11 @@
  */
 import { sql, type Kysely } from 'kysely';
 import { codeOf, StoreError } from '../errors.js';
-import { firstTables } from './0001-initial.js';
+import { initialTables } from './0001-initial.js';
 import { outbox } from './0002-outbox.js';
 import { filterIndexes } from './0003-filter-indexes.js';
-import { wordStarts } from './0004-word-prefix-index.js';
-import { memberAnchors } from './0005-offset-index.js';
+import { wordPrefixIndex } from './0004-word-prefix-index.js';
+import { offsetIndex } from './0005-offset-index.js';
 import { mailTickets } from './0006-mail-tickets.js';
 import { asciiAddresses } from './0007-ascii-addresses.js';
 import { foldedNames } from './0008-folded-names.js';
@@ -21,11 +21,11 @@ import { mailedAndDeclined } from './0013-mailed-and-declined.js';
 import type { Database, Tables } from '../schema.js';
 
 const migrations: ((database: Database) => Promise<void>)[] = [
-  firstTables,
+  initialTables,
   outbox,
   filterIndexes,
-  wordStarts,
-  memberAnchors,
+  wordPrefixIndex,
+  offsetIndex,
   mailTickets,
   asciiAddresses,
   foldedNames,
@@ -37,19 +37,19 @@ const migrations: ((database: Database) => Promise<void>)[] = [
 ];
 
 /** Any number, as long as every version of this library uses the same. */
-const lockId = '7303014918281828';
+const MIGRATION_LOCK_ID = '7303014918281828';
 
 export async function migrate(database: Kysely<Tables>, warn: (line: string) => void): Promise<void> {
   const newest = migrations.length;
-  if (await isReady(database, newest)) return;
+  if (await isCurrent(database, newest)) return;
   await database.transaction().execute(async (tx) => {
     // They wait for each other, and for indexes of large tables.
     await sql`set local lock_timeout = 0`.execute(tx);
     await sql`set local statement_timeout = 0`.execute(tx);
-    await sql`select pg_advisory_xact_lock(${lockId}::bigint)`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK_ID}::bigint)`.execute(tx);
     const before = await versionOf(tx);
     requireKnown(before, newest);
-    if (before === 0) await makeHome(tx);
+    if (before === 0) await createSchema(tx);
     for (let version = before + 1; version <= newest; version++) {
       await migrations[version - 1]!(tx);
       await sql`insert into org_elements.schema_versions (version) values (${version})`.execute(tx);
@@ -58,10 +58,10 @@ export async function migrate(database: Kysely<Tables>, warn: (line: string) => 
   });
 }
 
-async function isReady(database: Database, newest: number): Promise<boolean> {
+async function isCurrent(database: Database, newest: number): Promise<boolean> {
   const version = await versionOf(database);
   requireKnown(version, newest);
-  return version === newest && (await unsearchable(database)).length === 0;
+  return version === newest && (await missingTrigram(database)).length === 0;
 }
 
 async function versionOf(database: Database): Promise<number> {
@@ -88,7 +88,7 @@ async function exists(database: Database, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function makeHome(database: Database): Promise<void> {
+async function createSchema(database: Database): Promise<void> {
   const { rows } = await sql`select 1 from pg_namespace where nspname = 'org_elements'`.execute(database);
   // IF NOT EXISTS would ask for the right to create even where an administrator has made the schema beforehand.
   if (rows.length === 0) await sql`create schema org_elements`.execute(database);
@@ -99,7 +99,7 @@ async function makeHome(database: Database): Promise<void> {
 }
 
 /** The tables that have no index for searches yet. */
-async function unsearchable(database: Database): Promise<string[]> {
+async function missingTrigram(database: Database): Promise<string[]> {
   const tables: string[] = [];
   for (const table of ['memberships', 'organizations', 'invitations'])
     if (!(await exists(database, `${table}_search`))) tables.push(table);
@@ -108,12 +108,13 @@ async function unsearchable(database: Database): Promise<string[]> {
 
 /** The trigram indexes are an extra: without the extension, searches read the rows one after the other. */
 async function indexSearch(database: Database, warn: (line: string) => void): Promise<void> {
-  const tables = await unsearchable(database);
+  const tables = await missingTrigram(database);
   if (tables.length === 0) return;
   await sql`savepoint search_index`.execute(database);
   try {
-    if (!(await trigramHome(database))) await sql`create extension pg_trgm with schema org_elements`.execute(database);
-    const home = sql.id((await trigramHome(database))!, 'gin_trgm_ops');
+    if (!(await trigramSchema(database)))
+      await sql`create extension pg_trgm with schema org_elements`.execute(database);
+    const home = sql.id((await trigramSchema(database))!, 'gin_trgm_ops');
     // Without fastupdate a search never has to read through a list of pending entries.
     for (const table of tables) {
       await sql`
@@ -130,7 +131,7 @@ async function indexSearch(database: Database, warn: (line: string) => void): Pr
   }
 }
 
-async function trigramHome(database: Database): Promise<string | undefined> {
+async function trigramSchema(database: Database): Promise<string | undefined> {
   const { rows } = await sql<{ nspname: string }>`
     select nspname from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'pg_trgm'
   `.execute(database);
