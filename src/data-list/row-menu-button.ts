@@ -7,11 +7,11 @@ import type { RowMenuController } from './row-menu.js';
 export function rowMenuButton<Row>(
   row: Row,
   label: string,
-  deeds: LazyModuleController<{ menu: RowMenuController<Row> }>,
+  actions: LazyModuleController<{ menu: RowMenuController<Row> }>,
 ) {
-  const target = deeds.module ? 'row-menu' : nothing;
+  const target = actions.module ? 'row-menu' : nothing;
   const choose = ({ currentTarget }: Event) =>
-    void deeds.run(({ menu }) => menu.openFor(row, currentTarget as HTMLElement, target === nothing));
+    void actions.run(({ menu }) => menu.openFor(row, currentTarget as HTMLElement, target === nothing));
   return html`<button
     type="button"
     class="button quiet small icon-only"

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { findSvgFault } from '../../src/backend/features/branding/svg.js';
 import { brandColors, contrast, parseHex } from '../../src/styles/brand-colors.js';
-import { readLogo, standOut } from '../../src/elements/branding-editor/logo-file.js';
-import { verdicts } from '../../src/elements/branding-editor/contrast-checks.js';
+import { readLogo, dominantColors } from '../../src/elements/branding-editor/logo-file.js';
+import { contrastChecks } from '../../src/elements/branding-editor/contrast-checks.js';
 import { violationsInBoth } from './axe.js';
 import { mount, until } from './mount.js';
 
@@ -65,11 +65,11 @@ describe('the verdicts', () => {
       ['#808080', '#808080'],
       ['#101010', '#000000'],
     ] as const) {
-      for (const verdict of verdicts({ primary, pageBackground })) {
+      for (const verdict of contrastChecks({ primary, pageBackground })) {
         const low = verdict.light.grade === 'low' || verdict.dark.grade === 'low';
         expect(Boolean(verdict.fix), `${primary} on ${pageBackground}: ${verdict.key}`).to.equal(low);
         if (!verdict.fix) continue;
-        const fixed = verdicts({ primary, pageBackground, [verdict.fix.field]: verdict.fix.value }).find(
+        const fixed = contrastChecks({ primary, pageBackground, [verdict.fix.field]: verdict.fix.value }).find(
           ({ key }) => key === verdict.key,
         )!;
         expect([fixed.light.grade, fixed.dark.grade], `${verdict.key} with ${verdict.fix.value}`).not.to.include('low');
@@ -184,7 +184,9 @@ describe('a file that is to be a logo', () => {
 
   it('has no colours to offer when it is black, white and grey', () => {
     expect(
-      standOut({ data: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 0, 0, 10]) }),
+      dominantColors({
+        data: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 0, 0, 10]),
+      }),
     ).to.deep.equal([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { InviteDialog } from '../../src/index.js';
 import type { Dials } from '../../stories/backend.js';
 import { toAscii } from '../../src/contract/email.js';
-import { merge, parseAddresses } from '../../src/elements/invite-dialog/addresses.js';
+import { mergeRecipients, parseAddresses } from '../../src/elements/invite-dialog/addresses.js';
 import {
   decodeText,
   entriesOf,
@@ -49,12 +49,15 @@ describe('addresses', () => {
   });
 
   it('keeps an address once, whatever its case, and counts the others', () => {
-    const { entries, duplicates } = merge(parseAddresses('A@x.example'), parseAddresses('a@x.example, b@x.example'));
+    const { entries, duplicates } = mergeRecipients(
+      parseAddresses('A@x.example'),
+      parseAddresses('a@x.example, b@x.example'),
+    );
     expect([entries.length, duplicates]).to.deep.equal([2, 1]);
   });
 
   it('compares addresses by their ASCII letters only', () => {
-    const { entries } = merge(parseAddresses('mike@kay.example'), parseAddresses('mi\u212Ae@kay.example'));
+    const { entries } = mergeRecipients(parseAddresses('mike@kay.example'), parseAddresses('mi\u212Ae@kay.example'));
     expect(entries.map(({ state }) => state)).to.deep.equal(['ready', 'invalid']);
   });
 
@@ -116,7 +119,7 @@ describe('addresses', () => {
     expect(emails('jane@münchen.example')).to.deep.equal(['jane@münchen.example']);
     expect(toAscii('jane@münchen.example')).to.equal('jane@xn--mnchen-3ya.example');
     expect(
-      merge(parseAddresses('jane@münchen.example'), parseAddresses('jane@xn--mnchen-3ya.example')).duplicates,
+      mergeRecipients(parseAddresses('jane@münchen.example'), parseAddresses('jane@xn--mnchen-3ya.example')).duplicates,
     ).to.equal(1);
     expect(emails('jürgen@x.example')).to.deep.equal(['!jürgen@x.example']);
     expect(emails('jane@exa/mple.example')).to.deep.equal(['!jane@exa/mple.example']);

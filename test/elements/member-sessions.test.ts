@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MemberDetails, SessionsDetail } from '../../src/index.js';
-import { deviceOf } from '../../src/elements/member-details/device.js';
+import { parseUserAgent } from '../../src/elements/member-details/device.js';
 import type { Dials } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
@@ -257,6 +257,6 @@ describe('a user agent in two words', () => {
     ['', undefined, undefined],
   ];
   for (const [agent, browser, system] of agents) {
-    it(`is told from “${agent.slice(-40)}”`, () => expect(deviceOf(agent)).to.deep.equal({ browser, system }));
+    it(`is told from “${agent.slice(-40)}”`, () => expect(parseUserAgent(agent)).to.deep.equal({ browser, system }));
   }
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { findSvgFault } from '../../src/backend/features/branding/svg.js';
 import { readLogo } from '../../src/elements/branding-editor/logo-file.js';
-import { plainSvg } from '../../src/elements/branding-editor/strip-svg-metadata.js';
+import { stripSvgMetadata } from '../../src/elements/branding-editor/strip-svg-metadata.js';
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`;
 const fault = (text: string) => findSvgFault(new TextEncoder().encode(text));
@@ -19,11 +19,11 @@ describe('a drawing of a design tool', () => {
   it('loses what nobody sees, also where names are nested', () => {
     const nested =
       '<i:pgf><i:pgf/><i:pgf>x</i:pgf></i:pgf><metadata><metadata/><b></b></metadata><font><glyph/></font><foreignObject requiredExtensions="x"><b/></foreignObject>';
-    expect(plainSvg(svg(`${nested}<g i:x="1" id="a"/>`))).to.equal(svg('<g id="a"/>'));
-    expect(plainSvg(`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"></svg>`)).to.equal(
-      svg('').replace(' viewBox="0 0 40 20"', ''),
-    );
-    expect(plainSvg(svg('<style>@font-face { src: url(x) } .a { fill: red }</style>'))).to.equal(
+    expect(stripSvgMetadata(svg(`${nested}<g i:x="1" id="a"/>`))).to.equal(svg('<g id="a"/>'));
+    expect(
+      stripSvgMetadata(`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"></svg>`),
+    ).to.equal(svg('').replace(' viewBox="0 0 40 20"', ''));
+    expect(stripSvgMetadata(svg('<style>@font-face { src: url(x) } .a { fill: red }</style>'))).to.equal(
       svg('<style> .a { fill: red }</style>'),
     );
   });
@@ -36,13 +36,13 @@ describe('a drawing of a design tool', () => {
       '<!-- never closed',
       '<![CDATA[<script>]]>',
     ]) {
-      expect(plainSvg(svg(inside))).to.equal(svg(inside));
+      expect(stripSvgMetadata(svg(inside))).to.equal(svg(inside));
     }
   });
 
   it('resolves no entity that multiplies itself', () => {
     const bomb = `<!DOCTYPE svg [<!ENTITY a "${'x'.repeat(10_000)}"><!ENTITY b "&a;&a;">]>${svg(`<g id="${'&a;&b;'.repeat(1000)}"/>`)}`;
-    expect(plainSvg(bomb).length).to.be.below(bomb.length);
+    expect(stripSvgMetadata(bomb).length).to.be.below(bomb.length);
   });
 
   it('is read in one pass, whatever it repeats', () => {
@@ -73,7 +73,7 @@ describe('a drawing of a design tool', () => {
           return found;
         };
         try {
-          plainSvg(part.repeat(count));
+          stripSvgMetadata(part.repeat(count));
         } finally {
           String.prototype.indexOf = original;
         }

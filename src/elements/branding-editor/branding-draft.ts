@@ -8,7 +8,7 @@ export type Variant = 'light' | 'dark';
 type LogoChange = LogoFile | null | undefined;
 
 /** Everything that somebody can change here. */
-interface Typed {
+interface DraftValues {
   /** As typed, also what is no colour. */
   primary: string;
   pageBackground: string;
@@ -17,10 +17,10 @@ interface Typed {
   dark: LogoChange;
 }
 
-export type FieldPath = keyof Typed;
+export type FieldPath = keyof DraftValues;
 
 /** Something that somebody else saved while it was changed here. */
-export interface Clash {
+export interface Conflict {
   field: FieldPath;
   /** What is saved now. */
   theirs: string;
@@ -28,22 +28,22 @@ export interface Clash {
   mine: string;
 }
 
-const mostSteps = 50;
+const MAX_UNDO = 50;
 const paths: readonly FieldPath[] = ['light', 'dark', 'alt', 'primary', 'pageBackground'];
 
 /** What somebody changed over the branding as it was read last: three versions meet here, read, changed, and read again. */
 export class BrandingDraft {
   saved: Branding | undefined;
-  clashes: Clash[] = [];
-  #typed: Typed | undefined;
-  #past: { typed: Typed; field: FieldPath; at: number }[] = [];
+  conflicts: Conflict[] = [];
+  #typed: DraftValues | undefined;
+  #undoStack: { values: DraftValues; field: FieldPath; at: number }[] = [];
 
-  get typed(): Typed {
+  get values(): DraftValues {
     return this.#typed ?? { primary: '', pageBackground: '', alt: '', light: undefined, dark: undefined };
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#undoStack.length > 0;
   }
 
   /** Fields that differ from what is saved. */
@@ -56,7 +56,7 @@ export class BrandingDraft {
     const { saved } = this;
     if (!saved) return undefined;
     const logo = (change: LogoChange, old: string | null) => (change === undefined ? old : (change?.url ?? null));
-    const { primary, pageBackground, alt, light, dark } = this.typed;
+    const { primary, pageBackground, alt, light, dark } = this.values;
     return {
       ...saved,
       logoUrl: logo(light, saved.logoUrl),
@@ -72,11 +72,11 @@ export class BrandingDraft {
   /** The merge patch (RFC 7396) for what is no logo; nothing where nothing of it changed. */
   get patch(): BrandingUpdate | undefined {
     const changed = this.changed;
-    const { alt } = this.typed;
+    const { alt } = this.values;
     const colors = Object.fromEntries(
       (['primary', 'pageBackground'] as const)
         .filter((field) => changed.includes(field))
-        .map((field) => [field, parseHex(this.typed[field])!]),
+        .map((field) => [field, parseHex(this.values[field])!]),
     );
     const patch: BrandingUpdate = {
       ...(changed.includes('alt') && { logoAlt: alt || null }),
@@ -86,21 +86,21 @@ export class BrandingDraft {
   }
 
   /** Takes in the branding as it is now: what was not touched follows, what was changed stays. */
-  take(branding: Branding): void {
+  rebase(branding: Branding): void {
     const before = this.saved;
     const typed = this.#typed;
     this.saved = branding;
     if (!before || !typed) return this.discard();
     // What was not settled stays, however often the same is read again.
-    const open = this.clashes.map(({ field }) => field);
-    this.clashes = [];
+    const open = this.conflicts.map(({ field }) => field);
+    this.conflicts = [];
     const next = { ...typed };
     for (const field of paths) {
       const [old, now] = [savedOf(before, field), savedOf(branding, field)];
       const touched = this.#differs(field, before);
       if (!touched) Object.assign(next, { [field]: this.#fresh(branding)[field] });
       else if ((old !== now || open.includes(field)) && this.#differs(field, branding))
-        this.clashes.push({ field, theirs: now, mine: this.#shown(field) });
+        this.conflicts.push({ field, theirs: now, mine: this.#shown(field) });
     }
     this.#typed = next;
   }
@@ -108,43 +108,43 @@ export class BrandingDraft {
   set(field: ColorField | 'alt', value: string): void;
   set(field: Variant, value: LogoFile | null | undefined): void;
   set(field: FieldPath, value: unknown): void {
-    const last = this.#past.at(-1);
+    const last = this.#undoStack.at(-1);
     const now = Date.now();
     // Letters typed one after the other are one step.
     if (last?.field !== field || now - last.at > 800 || field === 'light' || field === 'dark') {
-      this.#past = [...this.#past.slice(-mostSteps + 1), { typed: this.typed, field, at: now }];
+      this.#undoStack = [...this.#undoStack.slice(-MAX_UNDO + 1), { values: this.values, field, at: now }];
     } else last.at = now;
-    this.#typed = { ...this.typed, [field]: value };
-    this.clashes = this.clashes.filter((clash) => clash.field !== field);
+    this.#typed = { ...this.values, [field]: value };
+    this.conflicts = this.conflicts.filter((conflict) => conflict.field !== field);
   }
 
   /** This logo has come through; it is not sent again. */
-  kept(variant: Variant, branding: Branding): void {
+  markSaved(variant: Variant, branding: Branding): void {
     const { logoUrl, logoDarkUrl } = branding;
     this.saved = { ...this.saved!, ...(variant === 'light' ? { logoUrl } : { logoDarkUrl }) };
-    this.#typed = { ...this.typed, [variant]: undefined };
-    this.#past = [];
+    this.#typed = { ...this.values, [variant]: undefined };
+    this.#undoStack = [];
   }
 
   undo(): void {
-    const last = this.#past.pop();
-    if (last) this.#typed = last.typed;
+    const last = this.#undoStack.pop();
+    if (last) this.#typed = last.values;
   }
 
   discard(): void {
     this.#typed = this.saved && this.#fresh(this.saved);
-    this.#past = [];
-    this.clashes = [];
+    this.#undoStack = [];
+    this.conflicts = [];
   }
 
   /** Takes what somebody else saved. */
-  yield(field: FieldPath): void {
+  acceptTheirs(field: FieldPath): void {
     if (!this.saved) return;
-    this.#typed = { ...this.typed, [field]: this.#fresh(this.saved)[field] };
-    this.clashes = this.clashes.filter((clash) => clash.field !== field);
+    this.#typed = { ...this.values, [field]: this.#fresh(this.saved)[field] };
+    this.conflicts = this.conflicts.filter((conflict) => conflict.field !== field);
   }
 
-  #fresh({ colors, logoAlt }: Branding): Typed {
+  #fresh({ colors, logoAlt }: Branding): DraftValues {
     return {
       primary: colors.primary,
       pageBackground: colors.pageBackground,
@@ -155,12 +155,12 @@ export class BrandingDraft {
   }
 
   #shown(field: FieldPath): string {
-    const value = this.typed[field];
+    const value = this.values[field];
     return typeof value === 'string' ? value : (value?.url ?? '');
   }
 
   #differs(field: FieldPath, saved: Branding): boolean {
-    const value = this.typed[field];
+    const value = this.values[field];
     if (field === 'light' || field === 'dark')
       return value !== undefined && !(value === null && savedOf(saved, field) === '');
     const old = savedOf(saved, field);

@@ -32,7 +32,7 @@ import type { EditorDialogs } from './editor-dialogs.js';
 import { editorForm, type FormOptions } from './editor-form.js';
 import { guardUnsavedChanges } from '../../features/unsaved-changes/guard.js';
 import { saveBar } from './save-bar.js';
-import { findRival, sendDraft } from './save-branding.js';
+import { findConflictingEditor, saveBranding } from './save-branding.js';
 
 type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: string; client?: OrgClient };
 
@@ -91,10 +91,10 @@ export class BrandingEditor extends LitElement {
   @state() private suggestions: readonly string[] = [];
   @state() private said = '';
   /** Who saved something else meanwhile, as far as one may know. */
-  @state() private rival?: string;
+  @state() private conflictingEditor?: string;
 
   /** A server has drawn it. */
-  readonly #isDrawn = Boolean(this.shadowRoot);
+  readonly #isHydrated = Boolean(this.shadowRoot);
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'brandingEditor', brandingEditor);
@@ -109,7 +109,7 @@ export class BrandingEditor extends LitElement {
     run: ([client, organization], signal) => client.branding.get(organization, { signal }),
     topics: ['branding'],
   });
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
@@ -143,18 +143,20 @@ export class BrandingEditor extends LitElement {
       this.#draft.saved = undefined;
       this.#draft.discard();
       this.suggestions = [];
-      [this.problems, this.errors, this.rival] = [{}, {}, undefined];
+      [this.problems, this.errors, this.conflictingEditor] = [{}, {}, undefined];
       this.#seenOf = organizationId;
     }
     if (branding && branding !== this.#seen) {
-      this.#draft.take(branding);
-      if (this.#draft.clashes.length) {
+      this.#draft.rebase(branding);
+      if (this.#draft.conflicts.length) {
         this.#dialogs.load();
-        void findRival(this.#org).then((name) => organizationId === this.#org.organizationId && (this.rival = name));
+        void findConflictingEditor(this.#org).then(
+          (name) => organizationId === this.#org.organizationId && (this.conflictingEditor = name),
+        );
       }
     }
     this.#seen = branding;
-    setComponentState(this.#internals, this.#obstacle.state ?? (this.#isReady ? 'ready' : 'loading'));
+    setComponentState(this.#internals, this.#accessState.state ?? (this.#isReady ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
@@ -162,7 +164,7 @@ export class BrandingEditor extends LitElement {
   }
 
   protected override render() {
-    if (this.#obstacle.state) return this.#obstacle.render();
+    if (this.#accessState.state) return this.#accessState.render();
     const text = this.#strings;
     const organization = this.#org.organization?.displayName ?? '…';
     return html`
@@ -175,7 +177,7 @@ export class BrandingEditor extends LitElement {
                 <p class="lead">${text.text('lead', { organization })}</p>
               </div>`
         }
-        ${this.#isReady ? this.#renderEditor() : this.#renderBones()}
+        ${this.#isReady ? this.#renderEditor() : this.#renderSkeleton()}
       </div>
       ${renderLazyLoadError(this.#dialogs, text, text.text('title'))}${this.#dialogs.module?.render()}
       <p class="unseen" role="status" .textContent=${this.said}></p>
@@ -199,7 +201,7 @@ export class BrandingEditor extends LitElement {
     const locked = this.#locked;
     return html`
       ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
-      ${this.#draft.clashes.length ? this.#dialogs.module?.renderClashes(this.#draft.clashes, this.rival, (field) => this.#change(() => this.#draft.yield(field))) : nothing}
+      ${this.#draft.conflicts.length ? this.#dialogs.module?.renderConflicts(this.#draft.conflicts, this.conflictingEditor, (field) => this.#change(() => this.#draft.acceptTheirs(field))) : nothing}
       <div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
         ${editorForm({
           draft: this.#draft,
@@ -215,7 +217,9 @@ export class BrandingEditor extends LitElement {
           restore: (variant) => this.#change(() => this.#draft.set(variant, undefined)),
           crop: (variant) =>
             void this.#dialogs.run((dialogs) =>
-              dialogs.cut(this.#draft.typed[variant]!, (logo) => this.#change(() => this.#draft.set(variant, logo))),
+              dialogs.cropLogo(this.#draft.values[variant]!, (logo) =>
+                this.#change(() => this.#draft.set(variant, logo)),
+              ),
             ),
           type: (field, value) => this.#type(field, value),
         })}
@@ -227,7 +231,7 @@ export class BrandingEditor extends LitElement {
 
   /** The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same. */
   #renderPreview() {
-    if (rendersOnServer || (this.#isDrawn && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
+    if (rendersOnServer || (this.#isHydrated && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
     this.#preview ??= createElement<Preview>('branding-preview');
     const { branding } = this.#draft;
     if (this.#preview.branding !== branding)
@@ -235,7 +239,7 @@ export class BrandingEditor extends LitElement {
     return this.#preview;
   }
 
-  #renderBones() {
+  #renderSkeleton() {
     const bones = (kinds: string) => kinds.split(' ').map((kind) => html`<span class="bone ${kind}-bone"></span>`);
     return html`<div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
       <div class="form bones" role="status">
@@ -294,7 +298,7 @@ export class BrandingEditor extends LitElement {
     const changes = draft.changed;
     const { client, organizationId } = this.#org;
     if (!changes.length || !client || !organizationId || this.#mutation.pending || this.#locked) return;
-    const wrong = (['primary', 'pageBackground'] as const).filter((field) => !parseHex(draft.typed[field]));
+    const wrong = (['primary', 'pageBackground'] as const).filter((field) => !parseHex(draft.values[field]));
     if (wrong.length) {
       this.errors = Object.fromEntries(wrong.map((field) => [field, this.#strings.text('notAColor')]));
       await this.updateComplete;
@@ -307,14 +311,14 @@ export class BrandingEditor extends LitElement {
       (this.problems = { ...this.problems, [variant]: problem });
     const branding = await this.#mutation.run({
       operation: 'branding.update',
-      run: () => sendDraft(draft, client, organizationId, refuse),
+      run: () => saveBranding(draft, client, organizationId, refuse),
       topics: ['branding', 'organization', 'organizations'],
     });
     if (organizationId !== this.#org.organizationId) return;
     if (branding) {
       draft.saved = branding;
       draft.discard();
-      this.rival = undefined;
+      this.conflictingEditor = undefined;
       this.said = this.#strings.text('saved');
       emit(this, 'branding-updated', { branding });
     }

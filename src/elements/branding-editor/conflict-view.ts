@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import { parseHex } from '../../styles/brand-colors.js';
 import { imageUrl } from '../../ui/display/avatar.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { Clash, FieldPath } from './branding-draft.js';
-import type { EditorWords } from './editor-form.js';
+import type { Conflict, FieldPath } from './branding-draft.js';
+import type { BrandingEditorStrings } from './editor-form.js';
 
-export const clashStyles = css`
+export const conflictStyles = css`
   .clashes {
     display: grid;
     gap: 12px;
@@ -59,10 +59,10 @@ export const clashStyles = css`
 `;
 
 /** What somebody else saved meanwhile: both versions of each field, and the way to take theirs. */
-export function clashView(
-  clashes: readonly Clash[],
-  rival: string | undefined,
-  text: EditorWords,
+export function conflictView(
+  conflicts: readonly Conflict[],
+  conflictingEditor: string | undefined,
+  text: BrandingEditorStrings,
   yieldTo: (field: FieldPath) => void,
 ) {
   const labels = {
@@ -83,8 +83,8 @@ export function clashView(
       >`;
   };
   return html`<div class="clashes">
-    ${inlineAlert({ kind: 'warning', title: rival ? text.text('clashFact', { name: rival }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
-    ${clashes.map(
+    ${inlineAlert({ kind: 'warning', title: conflictingEditor ? text.text('clashFact', { name: conflictingEditor }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
+    ${conflicts.map(
       ({ field, theirs, mine }) =>
         html`<div class="clash">
           <span class="strong">${text.text(labels[field])}</span>

@@ -4,15 +4,15 @@
  */
 import { brandColors, contrast, closestAccessibleColor, type Scheme } from '../../styles/brand-colors.js';
 
-export type VerdictKey = 'buttonText' | 'buttonEdge' | 'links' | 'text';
+export type ContrastCheckKey = 'buttonText' | 'buttonEdge' | 'links' | 'text';
 
-export interface Reading {
+export interface ContrastResult {
   ratio: number;
   grade: 'AAA' | 'AA' | 'low';
 }
 
-export interface Verdict extends Record<Scheme, Reading> {
-  key: VerdictKey;
+export interface ContrastCheck extends Record<Scheme, ContrastResult> {
+  key: ContrastCheckKey;
   /** The nearest colour that passes, for the field that has to change. */
   fix?: { field: ColorField; value: string };
 }
@@ -20,35 +20,35 @@ export interface Verdict extends Record<Scheme, Reading> {
 export type ColorField = 'primary' | 'pageBackground';
 type Colors = Record<ColorField, string>;
 
-const need: Record<VerdictKey, number> = { buttonText: 4.5, buttonEdge: 3, links: 4.5, text: 4.5 };
+const need: Record<ContrastCheckKey, number> = { buttonText: 4.5, buttonEdge: 3, links: 4.5, text: 4.5 };
 const schemes = ['light', 'dark'] as const;
 
-function ratioOf(key: VerdictKey, colors: Colors, scheme: Scheme): number {
+function ratioOf(key: ContrastCheckKey, colors: Colors, scheme: Scheme): number {
   const { primary, onPrimary, link, page, text } = brandColors(colors, scheme);
   if (key === 'buttonText') return contrast(onPrimary, primary);
   if (key === 'buttonEdge') return contrast(primary, page);
   return contrast(key === 'links' ? link : text, page);
 }
 
-const passes = (key: VerdictKey, colors: Colors) =>
+const passes = (key: ContrastCheckKey, colors: Colors) =>
   schemes.every((scheme) => ratioOf(key, colors, scheme) >= need[key]);
 
 /** A verdict for each thing that the colours are used for. */
-export function verdicts(colors: Colors): Verdict[] {
-  return (Object.keys(need) as VerdictKey[]).map((key) => {
-    const reading = (scheme: Scheme): Reading => {
+export function contrastChecks(colors: Colors): ContrastCheck[] {
+  return (Object.keys(need) as ContrastCheckKey[]).map((key) => {
+    const reading = (scheme: Scheme): ContrastResult => {
       const ratio = ratioOf(key, colors, scheme);
       return { ratio, grade: ratio < need[key] ? 'low' : ratio >= 7 ? 'AAA' : 'AA' };
     };
-    const verdict: Verdict = { key, light: reading('light'), dark: reading('dark') };
-    return passes(key, colors) ? verdict : { ...verdict, fix: fixOf(key, colors) };
+    const check: ContrastCheck = { key, light: reading('light'), dark: reading('dark') };
+    return passes(key, colors) ? check : { ...check, fix: fixOf(key, colors) };
   });
 }
 
 /** What stands on the page is the page's matter; the button is the primary colour's. */
-function fixOf(key: VerdictKey, colors: Colors): Verdict['fix'] {
+function fixOf(key: ContrastCheckKey, colors: Colors): ContrastCheck['fix'] {
   const field: ColorField = key === 'links' || key === 'text' ? 'pageBackground' : 'primary';
-  const others: VerdictKey[] = field === 'pageBackground' ? ['links', 'text'] : [key];
+  const others: ContrastCheckKey[] = field === 'pageBackground' ? ['links', 'text'] : [key];
   const value = closestAccessibleColor(colors[field], (candidate) =>
     others.every((other) => passes(other, { ...colors, [field]: candidate })),
   );

@@ -2,15 +2,15 @@ import { css, html, nothing, type LitElement } from 'lit';
 import { addStyles } from '../../core/add-styles.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
 import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
-import type { Clash, FieldPath } from './branding-draft.js';
-import { clashStyles, clashView } from './conflict-view.js';
-import { cutLogo, readLogo, type Crop, type LogoFile } from './logo-file.js';
-import type { EditorWords } from './editor-form.js';
+import type { Conflict, FieldPath } from './branding-draft.js';
+import { conflictStyles, conflictView } from './conflict-view.js';
+import { cropLogo, readLogo, type Crop, type LogoFile } from './logo-file.js';
+import type { BrandingEditorStrings } from './editor-form.js';
 
 type Shape = 'free' | 'square' | 'wide';
 const ratios: Record<Shape, number | undefined> = { free: undefined, square: 1, wide: 3 };
 
-interface Cutting {
+interface CropState {
   logo: LogoFile;
   shape: Shape;
   /** 1: as large as fits. */
@@ -21,7 +21,7 @@ interface Cutting {
   done: (logo: LogoFile) => void;
 }
 
-interface Leaving {
+interface LeavePrompt {
   count: number;
   answer: (leave: boolean) => void;
 }
@@ -61,47 +61,51 @@ export class EditorDialogs {
   readonly readLogo = readLogo;
   readonly #host: LitElement;
   readonly #strings;
-  #cutting: Cutting | undefined;
-  #leaving: Leaving | undefined;
+  #crop: CropState | undefined;
+  #leavePrompt: LeavePrompt | undefined;
 
-  constructor(host: LitElement, strings: EditorWords) {
-    addStyles(host, [dialogStyles, clashStyles, styles]);
+  constructor(host: LitElement, strings: BrandingEditorStrings) {
+    addStyles(host, [dialogStyles, conflictStyles, styles]);
     this.#host = host;
     this.#strings = strings.extend({}, commonActions);
   }
 
-  cut(logo: LogoFile, done: (logo: LogoFile) => void): void {
-    this.#cutting = { logo, shape: 'free', zoom: 1, x: 0.5, y: 0.5, done };
+  cropLogo(logo: LogoFile, done: (logo: LogoFile) => void): void {
+    this.#crop = { logo, shape: 'free', zoom: 1, x: 0.5, y: 0.5, done };
     this.#host.requestUpdate();
   }
 
   /** Whether to go on without saving. */
   askToLeave(count: number): Promise<boolean> {
     return new Promise((resolve) => {
-      this.#leaving = { count, answer: resolve };
+      this.#leavePrompt = { count, answer: resolve };
       this.#host.requestUpdate();
     });
   }
 
-  renderClashes(clashes: readonly Clash[], rival: string | undefined, yieldTo: (field: FieldPath) => void) {
-    return clashView(clashes, rival, this.#strings, yieldTo);
+  renderConflicts(
+    conflicts: readonly Conflict[],
+    conflictingEditor: string | undefined,
+    yieldTo: (field: FieldPath) => void,
+  ) {
+    return conflictView(conflicts, conflictingEditor, this.#strings, yieldTo);
   }
 
   updated(): void {
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    if (this.#cutting) this.#draw();
+    if (this.#crop) this.#draw();
   }
 
   render() {
-    if (this.#leaving) return this.#renderLeaving(this.#leaving);
-    return this.#cutting ? this.#renderCutting(this.#cutting) : nothing;
+    if (this.#leavePrompt) return this.#renderLeaving(this.#leavePrompt);
+    return this.#crop ? this.#renderCrop(this.#crop) : nothing;
   }
 
-  #renderLeaving({ count, answer }: Leaving) {
+  #renderLeaving({ count, answer }: LeavePrompt) {
     const text = this.#strings;
     const end = (leave: boolean) => {
-      this.#leaving = undefined;
+      this.#leavePrompt = undefined;
       answer(leave);
       this.#host.requestUpdate();
     };
@@ -126,14 +130,14 @@ export class EditorDialogs {
     </dialog>`;
   }
 
-  #renderCutting(cutting: Cutting) {
+  #renderCrop(cutting: CropState) {
     const text = this.#strings;
-    const change = (patch: Partial<Cutting>) => {
-      this.#cutting = { ...cutting, ...patch };
+    const change = (patch: Partial<CropState>) => {
+      this.#crop = { ...cutting, ...patch };
       this.#host.requestUpdate();
     };
     const close = () => {
-      this.#cutting = undefined;
+      this.#crop = undefined;
       this.#host.requestUpdate();
     };
     const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'across' | 'down', [min, max]: [number, number]) =>
@@ -186,22 +190,22 @@ export class EditorDialogs {
   }
 
   async #finish(): Promise<void> {
-    const { logo, done } = this.#cutting!;
-    const cut = await cutLogo(
+    const { logo, done } = this.#crop!;
+    const cut = await cropLogo(
       logo.source!,
       logo.name,
-      cropOf(this.#cutting!),
+      cropOf(this.#crop!),
       logo.notes.filter((note) => note === 'still' || note === 'renamed'),
     );
-    this.#cutting = undefined;
+    this.#crop = undefined;
     done(cut);
   }
 
   #draw(): void {
-    const { logo } = this.#cutting!;
+    const { logo } = this.#crop!;
     const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.crop-stage canvas');
     if (!canvas || !logo.source) return;
-    const { x, y, width, height } = cropOf(this.#cutting!);
+    const { x, y, width, height } = cropOf(this.#crop!);
     const [wide, high] = [logo.source.width * width, logo.source.height * height];
     const scale = Math.min(480 / wide, 256 / high);
     [canvas.width, canvas.height] = [Math.max(1, wide * scale), Math.max(1, high * scale)];
@@ -222,14 +226,14 @@ export class EditorDialogs {
 
   #drag(start: PointerEvent): void {
     const stage = start.currentTarget as HTMLElement;
-    const { x, y, zoom } = this.#cutting!;
+    const { x, y, zoom } = this.#crop!;
     stage.setPointerCapture(start.pointerId);
     const move = (event: PointerEvent) => {
       const clamp = (value: number) => Math.min(1, Math.max(0, value));
       const by = (distance: number) => distance / (240 * zoom);
-      if (this.#cutting)
-        this.#cutting = {
-          ...this.#cutting,
+      if (this.#crop)
+        this.#crop = {
+          ...this.#crop,
           x: clamp(x - by(event.clientX - start.clientX)),
           y: clamp(y - by(event.clientY - start.clientY)),
         };
@@ -241,7 +245,7 @@ export class EditorDialogs {
 }
 
 /** The part that is kept, in parts of the whole. */
-function cropOf({ logo, shape, zoom, x, y }: Cutting): Crop {
+function cropOf({ logo, shape, zoom, x, y }: CropState): Crop {
   const { width, height } = logo.source!;
   const ratio = ratios[shape] ?? width / height;
   const [wide, high] = width / height > ratio ? [(height * ratio) / width, 1] : [1, width / ratio / height];

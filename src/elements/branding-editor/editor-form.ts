@@ -8,13 +8,13 @@ import { alertIcon, checkCircleIcon } from '../../ui/icons.js';
 import { infoIcon, uploadIcon } from '../../ui/more-icons.js';
 import type { BrandingDraft, FieldPath, Variant } from './branding-draft.js';
 import type { LogoProblem } from './logo-file.js';
-import { verdicts, type ColorField, type Reading } from './contrast-checks.js';
+import { contrastChecks, type ColorField, type ContrastResult } from './contrast-checks.js';
 
-export type EditorWords = LocalizeController<typeof brandingEditor>;
+export type BrandingEditorStrings = LocalizeController<typeof brandingEditor>;
 
 export interface FormOptions {
   draft: BrandingDraft;
-  strings: EditorWords;
+  strings: BrandingEditorStrings;
   /** Nothing can be changed here. */
   locked: boolean;
   /** Whether logos can be uploaded. */
@@ -38,7 +38,7 @@ export function editorForm(options: FormOptions) {
     <div class="form">
       <fieldset class="group">
         <legend>${text.text('logo')}</legend>
-        ${logoWell(options, 'light')}${logoWell(options, 'dark')}
+        ${logoDropzone(options, 'light')}${logoDropzone(options, 'dark')}
         <div class="field">
           <label for="alt">${text.text('alt')}</label>
           <input
@@ -47,7 +47,7 @@ export function editorForm(options: FormOptions) {
             dir="auto"
             maxlength="255"
             part="input"
-            .value=${options.draft.typed.alt}
+            .value=${options.draft.values.alt}
             ?readonly=${locked}
             aria-describedby="alt-hint"
             @input=${(event: Event) => type('alt', (event.target as HTMLInputElement).value)}
@@ -82,9 +82,9 @@ export function editorForm(options: FormOptions) {
   `;
 }
 
-function logoWell(options: FormOptions, variant: Variant): TemplateResult {
+function logoDropzone(options: FormOptions, variant: Variant): TemplateResult {
   const { draft, strings: text, locked, upload, reading, problems } = options;
-  const change = draft.typed[variant];
+  const change = draft.values[variant];
   const saved = variant === 'light' ? draft.saved?.logoUrl : draft.saved?.logoDarkUrl;
   const shown = change === undefined ? imageUrl(saved) : change?.url;
   const label = text.text(variant === 'light' ? 'logoLight' : 'logoDark');
@@ -109,16 +109,20 @@ function logoWell(options: FormOptions, variant: Variant): TemplateResult {
       >
       <div class="about">
         <span class="what">${label}</span>
-        ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text('reading')}</span>` : aboutLogo(options, variant, shown)}
-        ${closed ? nothing : html`<span class="ways">${logoWays(options, variant, shown)}</span>`}
+        ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text('reading')}</span>` : logoMetadata(options, variant, shown)}
+        ${closed ? nothing : html`<span class="ways">${logoActions(options, variant, shown)}</span>`}
         ${problem ? html`<span class="error-text" role="alert">${alertIcon()}<span>${text.text(problem)}</span></span>` : nothing}
       </div>
     </div>
   `;
 }
 
-function aboutLogo({ draft, strings: text, upload, locked }: FormOptions, variant: Variant, shown: string | undefined) {
-  const change = draft.typed[variant];
+function logoMetadata(
+  { draft, strings: text, upload, locked }: FormOptions,
+  variant: Variant,
+  shown: string | undefined,
+) {
+  const change = draft.values[variant];
   if (change === null && shown === undefined) return html`<span class="hint">${text.text('removed')}</span>`;
   if (change) {
     const said = [
@@ -132,12 +136,12 @@ function aboutLogo({ draft, strings: text, upload, locked }: FormOptions, varian
   return html`<span class="hint">${text.text(dark ? 'darkFallback' : upload ? 'drop' : 'noUpload')}</span>`;
 }
 
-function logoWays(
+function logoActions(
   { draft, strings: text, pick, take, restore, crop }: FormOptions,
   variant: Variant,
   shown: string | undefined,
 ) {
-  const change = draft.typed[variant];
+  const change = draft.values[variant];
   const logo = text.text(variant === 'light' ? 'logoLight' : 'logoDark');
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -165,7 +169,7 @@ interface EyeDropperHost {
 }
 
 function colorField({ draft, strings: text, locked, errors, type }: FormOptions, field: ColorField) {
-  const typed = draft.typed[field];
+  const typed = draft.values[field];
   const color =
     parseHex(typed) ??
     (field === 'primary' ? draft.saved?.colors.primary : draft.saved?.colors.pageBackground) ??
@@ -211,9 +215,9 @@ function colorField({ draft, strings: text, locked, errors, type }: FormOptions,
 /** What can be read, in light and in dark, and one click to the nearest colour where something cannot. */
 function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
   const { colors } = draft.branding!;
-  const all = verdicts(colors);
+  const all = contrastChecks(colors);
   const format = (ratio: number) => `${text.number(Math.floor(ratio * 10) / 10)}:1`;
-  const cell = ({ ratio, grade }: Reading) =>
+  const cell = ({ ratio, grade }: ContrastResult) =>
     html`<td class=${grade === 'low' ? 'low' : ''}>
       ${grade === 'low' ? alertIcon() : checkCircleIcon()}<span class="ratio">${format(ratio)}</span>
       <span class="grade">${grade === 'low' ? text.text('low') : grade}</span>
@@ -234,10 +238,10 @@ function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
         </thead>
         <tbody>
           ${all.map(
-            (verdict) =>
+            (check) =>
               html`<tr>
-                <th scope="row">${text.text(verdict.key)}</th>
-                ${cell(verdict.light)}${cell(verdict.dark)}
+                <th scope="row">${text.text(check.key)}</th>
+                ${cell(check.light)}${cell(check.dark)}
               </tr>`,
           )}
         </tbody>

@@ -3,16 +3,16 @@
  * before anything is sent. Images are shown by `data:` addresses, which a strict policy allows.
  */
 
-import { plainSvg } from './strip-svg-metadata.js';
+import { stripSvgMetadata } from './strip-svg-metadata.js';
 
 /** Longer side of what is kept, in pixels: sharp at 128 on a dense screen, small enough for an e-mail. */
-const longest = 512;
+const MAX_SIDE = 512;
 /** Bytes that are taken at all: a photo of 40 megapixels is well below. */
-const mostBytes = 40_000_000;
+const MAX_FILE_BYTES = 40_000_000;
 /** Bytes that are sent. */
-const mostSent = 500_000;
+const MAX_UPLOAD_BYTES = 500_000;
 
-export type LogoNote = 'shrunk' | 'still' | 'wide' | 'tiny' | 'renamed';
+export type LogoWarning = 'shrunk' | 'still' | 'wide' | 'tiny' | 'renamed';
 export type LogoProblem = 'tooLarge' | 'notAnImage' | 'broken' | 'svgTooLarge';
 
 /** Where a picture is cut, in parts of its width and height (0 to 1). */
@@ -31,7 +31,7 @@ export interface LogoFile {
   name: string;
   width: number;
   height: number;
-  notes: LogoNote[];
+  notes: LogoWarning[];
   /** Colours that stand out in it, most present first. */
   colors: string[];
   /** The picture as it came, for another cut; none for drawings (SVG). */
@@ -40,32 +40,32 @@ export interface LogoFile {
 
 /** Reads a file. Never rejects: what cannot be a logo answers why. */
 export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
-  if (file.size > mostBytes) return 'tooLarge';
+  if (file.size > MAX_FILE_BYTES) return 'tooLarge';
   const start = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
   const head = start.subarray(0, 4096);
-  const kind = recognise(head) ?? (isDrawing(start) ? 'image/svg+xml' : undefined);
+  const kind = sniffImageType(head) ?? (isDrawing(start) ? 'image/svg+xml' : undefined);
   if (!kind) return 'notAnImage';
-  const renamed: LogoNote[] = file.type && file.type !== kind ? ['renamed'] : [];
+  const renamed: LogoWarning[] = file.type && file.type !== kind ? ['renamed'] : [];
   try {
     if (kind === 'image/svg+xml') return await readDrawing(file, renamed);
     // A hint is enough for the decoder: nothing of 160 MB has to be kept.
     const source = await createImageBitmap(new Blob([file], { type: kind }));
     const moving = kind === 'image/gif' || isAnimated(head, kind);
-    return await cutLogo(source, file.name, undefined, [...renamed, ...(moving ? (['still'] as const) : [])]);
+    return await cropLogo(source, file.name, undefined, [...renamed, ...(moving ? (['still'] as const) : [])]);
   } catch {
     return 'broken';
   }
 }
 
 /** The logo again, cut out of the same picture. */
-export async function cutLogo(
+export async function cropLogo(
   source: ImageBitmap,
   name: string,
   crop: Crop = { x: 0, y: 0, width: 1, height: 1 },
-  notes: LogoNote[] = [],
+  notes: LogoWarning[] = [],
 ): Promise<LogoFile> {
   const [width, height] = [source.width * crop.width, source.height * crop.height];
-  const scale = Math.min(1, longest / Math.max(width, height));
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
@@ -82,12 +82,12 @@ export async function cutLogo(
     canvas.width,
     canvas.height,
   );
-  const colors = standOut(context.getImageData(0, 0, canvas.width, canvas.height));
+  const colors = dominantColors(context.getImageData(0, 0, canvas.width, canvas.height));
   // PNG keeps edges sharp; where it comes out heavy, as a photo does, WebP is lighter.
   let blob = await toBlob(canvas, 'image/png');
-  if (blob.size > mostSent) blob = await toBlob(canvas, 'image/webp');
-  if (blob.size > mostSent) blob = await toBlob(canvas, 'image/jpeg');
-  const said: LogoNote[] = [
+  if (blob.size > MAX_UPLOAD_BYTES) blob = await toBlob(canvas, 'image/webp');
+  if (blob.size > MAX_UPLOAD_BYTES) blob = await toBlob(canvas, 'image/jpeg');
+  const said: LogoWarning[] = [
     ...notes,
     ...(scale < 1 ? (['shrunk'] as const) : []),
     ...shapeNotes(canvas.width, canvas.height),
@@ -104,10 +104,10 @@ export async function cutLogo(
   };
 }
 
-async function readDrawing(file: File, notes: LogoNote[]): Promise<LogoFile | LogoProblem> {
-  if (file.size > mostSent) return 'svgTooLarge';
+async function readDrawing(file: File, notes: LogoWarning[]): Promise<LogoFile | LogoProblem> {
+  if (file.size > MAX_UPLOAD_BYTES) return 'svgTooLarge';
   // Whether it is harmless is decided by the backend; in an <img> no script of it runs.
-  const blob = new Blob([plainSvg(await file.text())], { type: 'image/svg+xml' });
+  const blob = new Blob([stripSvgMetadata(await file.text())], { type: 'image/svg+xml' });
   const url = await toDataUrl(blob);
   const image = new Image();
   image.src = url;
@@ -125,17 +125,17 @@ async function readDrawing(file: File, notes: LogoNote[]): Promise<LogoFile | Lo
     width,
     height,
     notes: [...notes, ...shapeNotes(width, height).filter((note) => note !== 'tiny')],
-    colors: standOut(context.getImageData(0, 0, canvas.width, canvas.height)),
+    colors: dominantColors(context.getImageData(0, 0, canvas.width, canvas.height)),
   };
 }
 
-function shapeNotes(width: number, height: number): LogoNote[] {
+function shapeNotes(width: number, height: number): LogoWarning[] {
   if (Math.max(width, height) < 64) return ['tiny'];
   return Math.max(width / height, height / width) > 6 ? ['wide'] : [];
 }
 
 /** By the first bytes, whatever the name says (WHATWG MIME Sniffing, section 6.1). */
-function recognise(bytes: Uint8Array): string | undefined {
+function sniffImageType(bytes: Uint8Array): string | undefined {
   const text = String.fromCharCode(...bytes);
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
@@ -145,7 +145,7 @@ function recognise(bytes: Uint8Array): string | undefined {
 }
 
 const isDrawing = (bytes: Uint8Array) =>
-  /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(plainSvg(new TextDecoder().decode(bytes)));
+  /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(stripSvgMetadata(new TextDecoder().decode(bytes)));
 
 const isAnimated = (bytes: Uint8Array, kind: string) => {
   const text = String.fromCharCode(...bytes);
@@ -166,7 +166,7 @@ const toDataUrl = (blob: Blob) =>
   });
 
 /** Colours that say something: present, not transparent, neither near white, near black nor grey. */
-export function standOut({ data }: Pick<ImageData, 'data'>): string[] {
+export function dominantColors({ data }: Pick<ImageData, 'data'>): string[] {
   const found = new Map<number, { count: number; red: number; green: number; blue: number }>();
   for (let at = 0; at < data.length; at += 4) {
     const [red, green, blue, alpha] = [data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!];

@@ -21,7 +21,7 @@ export function saveBar({ draft, mutation: { pending, error }, strings, change, 
   if (!count && !pending) return nothing;
   const busy = pending ? 'true' : nothing;
   return html`<div class="save-bar" part="save-bar">
-    ${error && !draft.clashes.length ? inlineAlert({ kind: 'danger', title: strings.text('partlySaved'), text: errorMessage(strings, error), role: 'alert' }) : nothing}
+    ${error && !draft.conflicts.length ? inlineAlert({ kind: 'danger', title: strings.text('partlySaved'), text: errorMessage(strings, error), role: 'alert' }) : nothing}
     <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
     <button
       type="button"

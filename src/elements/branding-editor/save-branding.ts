@@ -4,7 +4,7 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import type { BrandingDraft, Variant } from './branding-draft.js';
 
 /** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
-export async function sendDraft(
+export async function saveBranding(
   draft: BrandingDraft,
   client: OrgClient,
   organization: string,
@@ -12,7 +12,7 @@ export async function sendDraft(
 ): Promise<Branding> {
   let branding = draft.saved!;
   for (const variant of ['light', 'dark'] as const) {
-    const logo = draft.typed[variant];
+    const logo = draft.values[variant];
     if (!draft.changed.includes(variant)) continue;
     try {
       branding = logo
@@ -25,13 +25,13 @@ export async function sendDraft(
         refuse(variant, logo.blob.type === 'image/svg+xml' ? 'svgTooComplex' : 'tooLarge');
       throw error;
     }
-    draft.kept(variant, branding);
+    draft.markSaved(variant, branding);
   }
   return draft.patch ? client.branding.update(organization, draft.patch) : branding;
 }
 
 /** Who saved something else meanwhile: the audit log says, to those who may read it. */
-export async function findRival(org: OrgContextController): Promise<string | undefined> {
+export async function findConflictingEditor(org: OrgContextController): Promise<string | undefined> {
   const { client, organizationId, organization } = org;
   if (!client || !organizationId || !org.supports('auditEvents') || org.can('audit:read') !== true) return undefined;
   const found = await client.auditEvents

@@ -7,7 +7,8 @@ const ends = { '<!--': '-->', '<![CDATA[': ']]>', '<!': '>', '<?': '?>' };
  * so. By reading tags one after the other, in linear time: a parser of the browser would have to be allowed by the page's
  * Trusted Types policy.
  */
-export const plainSvg = (source: string): string => withoutFontFaces(withoutNotes(source.replace(/^\ufeff/, '')));
+export const stripSvgMetadata = (source: string): string =>
+  withoutFontFaces(withoutNotes(source.replace(/^\ufeff/, '')));
 
 function withoutNotes(text: string): string {
   const entities: Record<string, string> = {};

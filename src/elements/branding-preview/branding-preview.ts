@@ -57,7 +57,7 @@ export class BrandingPreview extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'brandingPreview', brandingPreview);
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('brandingTitle'),
@@ -68,13 +68,13 @@ export class BrandingPreview extends LitElement {
   }
 
   protected override render() {
-    if (this.#blocked) return this.#obstacle.render();
+    if (this.#blocked) return this.#accessState.render();
     return html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#renderScenes(this.#shown ?? plain, !this.#shown)}`;
   }
 
   /** A draft needs no backend. */
   get #blocked() {
-    return this.branding ? undefined : this.#obstacle.state;
+    return this.branding ? undefined : this.#accessState.state;
   }
 
   /** What is drawn: the draft over the saved branding. */

@@ -26,10 +26,10 @@ import { setComponentState } from '../../controllers/component-state.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { styles } from './invitation-accept.styles.js';
-import { storeTicket, setSigningIn, takeTicket, wasSigningIn } from './ticket.js';
+import { storeTicket, rememberSignIn, takeTicket, returnedFromSignIn } from './ticket.js';
 
 /** Problems that end a link for good, and what to say. */
-const endings = {
+const terminalStates = {
   invitation_expired: 'expired',
   invitation_revoked: 'revoked',
   invitation_used: 'used',
@@ -129,14 +129,14 @@ export class InvitationAccept extends LitElement {
   }
 
   /** How the link ended, if it did. */
-  get #ending() {
+  get #terminalState() {
     const { error } = this.#mutation.error ? this.#mutation : this.#offer;
-    return error && !this.outcome ? endings[error.code as keyof typeof endings] : undefined;
+    return error && !this.outcome ? terminalStates[error.code as keyof typeof terminalStates] : undefined;
   }
 
   get #state(): 'loading' | 'error' | 'empty' | 'ready' {
     if (!this.drawn) return 'loading';
-    if (!this.#ticket || this.#ending) return 'empty';
+    if (!this.#ticket || this.#terminalState) return 'empty';
     if (this.#shown) return 'ready';
     return this.#offer.error || (this.#org.outside && this.hasUpdated) ? 'error' : 'loading';
   }
@@ -154,10 +154,10 @@ export class InvitationAccept extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#ending || this.outcome) storeTicket('');
+    if (this.#terminalState || this.outcome) storeTicket('');
     // Taken up while signing in: the same person is back, and a member.
-    if (this.#ending !== 'used' || !wasSigningIn()) return;
-    setSigningIn(false);
+    if (this.#terminalState !== 'used' || !returnedFromSignIn()) return;
+    rememberSignIn(false);
     const goal = safeHref(this.returnTo);
     if (goal) location.assign(goal);
   }
@@ -165,8 +165,8 @@ export class InvitationAccept extends LitElement {
   #renderCard(): TemplateResult {
     const text = this.#strings;
     const offer = this.#shown;
-    if (!this.drawn) return this.#renderBones();
-    if (!this.#ticket) return this.#renderEnd('missing');
+    if (!this.drawn) return this.#renderSkeleton();
+    if (!this.#ticket) return this.#renderTerminalState('missing');
     if (this.outcome) {
       const { kind } = this.outcome;
       const organization = offer!.organization.displayName;
@@ -176,10 +176,10 @@ export class InvitationAccept extends LitElement {
         text.text(`${kind}Text`, { organization }),
       );
     }
-    if (this.#ending) return this.#renderEnd(this.#ending);
+    if (this.#terminalState) return this.#renderTerminalState(this.#terminalState);
     if (!offer && (this.#offer.error || this.#state === 'error')) return this.#renderError();
-    if (!offer) return this.#renderBones();
-    return offer.viewerMatches === false ? this.#renderOther(offer) : this.#renderOffer(offer);
+    if (!offer) return this.#renderSkeleton();
+    return offer.viewerMatches === false ? this.#renderAccountMismatch(offer) : this.#renderOffer(offer);
   }
 
   #renderHead(offer: InvitationOffer | undefined, title: string, lead: string) {
@@ -244,7 +244,7 @@ export class InvitationAccept extends LitElement {
     </div>`;
   }
 
-  #renderOther(offer: InvitationOffer) {
+  #renderAccountMismatch(offer: InvitationOffer) {
     const text = this.#strings;
     const viewer = this.#viewer.value;
     return html`
@@ -276,7 +276,7 @@ export class InvitationAccept extends LitElement {
     `;
   }
 
-  #renderEnd(ending: (typeof endings)[keyof typeof endings] | 'missing') {
+  #renderTerminalState(ending: (typeof terminalStates)[keyof typeof terminalStates] | 'missing') {
     const text = this.#strings;
     return html`
       ${this.#renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))}
@@ -300,7 +300,7 @@ export class InvitationAccept extends LitElement {
     `;
   }
 
-  #renderBones() {
+  #renderSkeleton() {
     return html`<div class="bones tight" role="status">
         <span class="unseen">${this.#strings.text('loading')}</span><span class="bone logo"></span
         ><span class="bone headline"></span><span class="bone line"></span><span class="bone line"></span
@@ -319,7 +319,7 @@ export class InvitationAccept extends LitElement {
       returnTo: location.href,
     };
     if (!(await dispatchBefore(this, 'before-sign-in', { organization: organization.id, loginHint: email }))) return;
-    setSigningIn(true);
+    rememberSignIn(true);
     storeTicket(this.#ticket);
     await this.#org.context!.auth.signIn!(request);
   }
@@ -344,10 +344,10 @@ export class InvitationAccept extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
     if (deed === 'decline') emit(this, 'invitation-declined', { organization: offer.organization });
-    else await this.#goOn(result as InvitationAcceptance);
+    else await this.#continue(result as InvitationAcceptance);
   }
 
-  async #goOn(joined: InvitationAcceptance): Promise<void> {
+  async #continue(joined: InvitationAcceptance): Promise<void> {
     const { organization } = joined;
     emit(this, 'invitation-accepted', { organization });
     const from = this.#org.organizationId ?? null;

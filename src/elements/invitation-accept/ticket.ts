@@ -1,32 +1,32 @@
 /* The ticket of an invitation link, and what survives the way to a login page and back. */
-const marker = 'org-elements:accepting';
+const SIGN_IN_KEY = 'org-elements:accepting';
 
 /** Records that the viewer left the page to sign in before accepting. Does not store the ticket. */
-export function setSigningIn(signingIn: boolean): void {
+export function rememberSignIn(signingIn: boolean): void {
   try {
-    if (signingIn) sessionStorage.setItem(marker, '1');
-    else sessionStorage.removeItem(marker);
+    if (signingIn) sessionStorage.setItem(SIGN_IN_KEY, '1');
+    else sessionStorage.removeItem(SIGN_IN_KEY);
   } catch {
     // Without storage, the page reports a used link after the return.
   }
 }
 
 /** Whether the viewer left the page to sign in before accepting. */
-export function wasSigningIn(): boolean {
+export function returnedFromSignIn(): boolean {
   try {
-    return sessionStorage.getItem(marker) !== null;
+    return sessionStorage.getItem(SIGN_IN_KEY) !== null;
   } catch {
     return false;
   }
 }
 
-const ticketName = 'org-elements:invitation';
+const TICKET_KEY = 'org-elements:invitation';
 
 /** Stores the ticket in the tab, for reloads and for the return from a login page; `''` removes it. */
 export function storeTicket(ticket: string): void {
   try {
-    if (ticket) sessionStorage.setItem(ticketName, ticket);
-    else sessionStorage.removeItem(ticketName);
+    if (ticket) sessionStorage.setItem(TICKET_KEY, ticket);
+    else sessionStorage.removeItem(TICKET_KEY);
   } catch {
     // Without storage, the link in the email has to be opened again after a login.
   }
@@ -46,7 +46,7 @@ export function takeTicket(): string {
     return ticket;
   }
   try {
-    return sessionStorage.getItem(ticketName) ?? '';
+    return sessionStorage.getItem(TICKET_KEY) ?? '';
   } catch {
     return '';
   }

@@ -26,47 +26,47 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { RowFocusController } from '../../data-list/row-focus.js';
 import { RowMenuController } from '../../data-list/row-menu.js';
 import { ToastController } from '../../ui/feedback/toast.js';
-import type { DeedWords } from './invitation-list.strings.js';
+import type { InvitationListStrings } from './invitation-list.strings.js';
 import { listDeedStyles } from './invitation-actions.styles.js';
-import { InvitationDialogs } from './invitation-dialogs.js';
+import { InvitationEditDialog } from './invitation-dialogs.js';
 import { InviteDialogOpener } from '../../features/invitations/invite-dialog-opener.js';
-import { invited, isOpen } from './invitation-status.js';
+import { invited, isActionable } from './invitation-status.js';
 import { copyText } from '../../core/copy-text.js';
 
 const extension = 7 * 86_400;
 
-interface Parts {
+interface InvitationActionsOptions {
   org: OrgContextController;
   strings: LocalizeController<typeof invitationList>;
   rows: PagedListView<Invitation>;
   window: Virtualizer;
   roles: () => readonly Role[];
   /** Why the viewer may not do this, if so. */
-  lacks: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
+  isMissing: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
 }
 
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, notices. Fetched when somebody comes near. */
-export class InvitationDeeds {
+export class InvitationActions {
   /** For screen readers: the last thing that was done. */
-  said = '';
+  announcement = '';
   readonly menu: RowMenuController<Invitation>;
   readonly #host: LitElement;
-  readonly #parts: Parts;
-  readonly #strings: DeedWords;
+  readonly #options: InvitationActionsOptions;
+  readonly #strings: InvitationListStrings;
   readonly #toast: ToastController;
   readonly #focus: RowFocusController;
-  readonly #longList: ListNavigationController;
-  readonly #dialogs: InvitationDialogs;
+  readonly #navigation: ListNavigationController;
+  readonly #dialogs: InvitationEditDialog;
   readonly #inviteDialog: InviteDialogOpener;
-  #busyWith: string | undefined;
+  #pendingId: string | undefined;
   #failure: OrgError | undefined;
   #link = '';
 
-  constructor(host: LitElement, parts: Parts) {
+  constructor(host: LitElement, parts: InvitationActionsOptions) {
     addStyles(host, listDeedStyles);
     const strings = parts.strings.extend(invitationActions, commonActions);
     this.#host = host;
-    this.#parts = parts;
+    this.#options = parts;
     this.#strings = strings;
     this.menu = new RowMenuController<Invitation>(
       host,
@@ -74,10 +74,10 @@ export class InvitationDeeds {
       (invitation) => this.#menuFor(invitation),
     );
     this.#focus = new RowFocusController(host, () => this.menu.opener);
-    this.#longList = new ListNavigationController(host, { ...parts, keyAt: (index) => parts.rows.row(index)?.id });
+    this.#navigation = new ListNavigationController(host, { ...parts, keyAt: (index) => parts.rows.row(index)?.id });
     host.renderRoot.addEventListener('pointerover', addDateTimeTitle(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
-    this.#dialogs = new InvitationDialogs(host, parts.org, strings, (said) => this.#changed(said));
+    this.#dialogs = new InvitationEditDialog(host, parts.org, strings, (announcement) => this.#changed(announcement));
     this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }
 
@@ -86,7 +86,7 @@ export class InvitationDeeds {
   }
 
   isPending({ id }: Invitation): boolean {
-    return this.#busyWith === id;
+    return this.#pendingId === id;
   }
 
   async resend(invitation: Invitation): Promise<void> {
@@ -104,7 +104,7 @@ export class InvitationDeeds {
 
   updated(): void {
     this.#focus.updated();
-    this.#longList.updated();
+    this.#navigation.updated();
   }
 
   renderOverlays() {
@@ -113,9 +113,9 @@ export class InvitationDeeds {
   }
 
   /** An outdated list, what failed, a link that could not be copied. */
-  renderNews() {
+  renderNotices() {
     const text = this.#strings;
-    const { rows } = this.#parts;
+    const { rows } = this.#options;
     const stale = rows.error ?? rows.pageError;
     const again = () => {
       rows.retryPages();
@@ -140,7 +140,7 @@ export class InvitationDeeds {
   }
 
   /** What stands where no row is: nobody was invited, or none matches. */
-  renderNothing({
+  renderEmpty({
     query,
     filtered,
     readonly,
@@ -158,7 +158,7 @@ export class InvitationDeeds {
         title: text.text('emptyTitle'),
         text: text.text('emptyText'),
         actions:
-          readonly || this.#parts.lacks('invitations:create')
+          readonly || this.#options.isMissing('invitations:create')
             ? nothing
             : html`<button type="button" class="button secondary" @click=${() => this.invite()}>
                 ${mailIcon()}${text.text('invite')}
@@ -176,15 +176,15 @@ export class InvitationDeeds {
   }
 
   /** What stands under the table while rows are missing in the page. */
-  renderNotes() {
-    return this.#longList.renderFooter(this.#strings);
+  renderFooter() {
+    return this.#navigation.renderFooter(this.#strings);
   }
 
   #menuFor(invitation: Invitation): MenuItem[] {
     const text = this.#strings;
-    const { lacks, roles } = this.#parts;
-    const closed = isOpen(invitation) ? undefined : text.text('notOpen');
-    const create = closed ?? lacks('invitations:create');
+    const { isMissing, roles } = this.#options;
+    const closed = isActionable(invitation) ? undefined : text.text('notOpen');
+    const create = closed ?? isMissing('invitations:create');
     return [
       // Who was added by id gets no email.
       ...(invitation.userId
@@ -209,7 +209,7 @@ export class InvitationDeeds {
         label: text.text('revoke'),
         icon: banIcon(),
         danger: true,
-        reason: closed ?? lacks('invitations:revoke'),
+        reason: closed ?? isMissing('invitations:revoke'),
         run: () => this.#dialogs.open('revoke', invitation),
       },
     ];
@@ -233,7 +233,7 @@ export class InvitationDeeds {
   async #extend(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.update', async (organization, client) => {
       const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
-      const longest = this.#parts.org.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
+      const longest = this.#options.org.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
       const ttlSeconds = Math.min(longest, Math.round(left + extension));
       const updated = await updateWithETag(invitation, (etag) =>
         client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }),
@@ -253,9 +253,9 @@ export class InvitationDeeds {
     operation: string,
     change: (organization: string, client: OrgClient) => Promise<void>,
   ): Promise<void> {
-    if (this.#busyWith) return;
-    const { org, rows } = this.#parts;
-    this.#busyWith = invitation.id;
+    if (this.#pendingId) return;
+    const { org, rows } = this.#options;
+    this.#pendingId = invitation.id;
     this.#failure = undefined;
     this.#host.requestUpdate();
     try {
@@ -265,15 +265,15 @@ export class InvitationDeeds {
       emit(this.#host, 'org-error', { operation, error: this.#failure });
       if (this.#failure.code === 'etag_mismatch') void rows.refresh();
     } finally {
-      this.#busyWith = undefined;
+      this.#pendingId = undefined;
       this.#host.requestUpdate();
     }
   }
 
-  #changed(said: string): void {
-    this.said = said;
-    if (said) this.#toast.show({ text: said });
-    this.#parts.org.context?.invalidate(['invitations']);
+  #changed(announcement: string): void {
+    this.announcement = announcement;
+    if (announcement) this.#toast.show({ text: announcement });
+    this.#options.org.context?.invalidate(['invitations']);
     this.#host.requestUpdate();
   }
 }

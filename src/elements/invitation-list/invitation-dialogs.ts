@@ -9,25 +9,30 @@ import { dispatchBefore } from '../../core/events.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { lockIcon } from '../../ui/icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { DeedWords } from './invitation-list.strings.js';
+import type { InvitationListStrings } from './invitation-list.strings.js';
 import { invited } from './invitation-status.js';
 
 /** The two questions about an invitation that need more than a click: other roles, and revoking it. */
-export class InvitationDialogs {
+export class InvitationEditDialog {
   readonly #host: LitElement;
   readonly #org: OrgContextController;
-  readonly #strings: DeedWords;
+  readonly #strings: InvitationListStrings;
   /** Told after a confirmed change, with what to say. */
   readonly #done: (said: string) => void;
   #kind: 'roles' | 'revoke' | undefined;
   #invitation: Invitation | undefined;
   #roles: readonly Role[] = [];
-  #chosen = new Set<string>();
+  #roleIds = new Set<string>();
   #failure: OrgError | undefined;
-  #changedMeanwhile = false;
+  #hasConflict = false;
   #pending = false;
 
-  constructor(host: LitElement, org: OrgContextController, strings: DeedWords, done: (said: string) => void) {
+  constructor(
+    host: LitElement,
+    org: OrgContextController,
+    strings: InvitationListStrings,
+    done: (said: string) => void,
+  ) {
     this.#host = host;
     this.#org = org;
     this.#strings = strings;
@@ -38,9 +43,9 @@ export class InvitationDialogs {
     this.#kind = kind;
     this.#invitation = invitation;
     this.#roles = roles;
-    this.#chosen = new Set(invitation.roles.map(({ id }) => id));
+    this.#roleIds = new Set(invitation.roles.map(({ id }) => id));
     this.#failure = undefined;
-    this.#changedMeanwhile = this.#pending = false;
+    this.#hasConflict = this.#pending = false;
     this.#host.requestUpdate();
   }
 
@@ -66,7 +71,7 @@ export class InvitationDialogs {
           submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
           body: html`
             ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            ${this.#hasConflict ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             ${
               roles
                 ? html`<fieldset>
@@ -92,7 +97,7 @@ export class InvitationDialogs {
   #renderRole(role: Role) {
     const toggle = (event: Event) => {
       if (!role.assignable) return void event.preventDefault();
-      if (!this.#chosen.delete(role.id)) this.#chosen.add(role.id);
+      if (!this.#roleIds.delete(role.id)) this.#roleIds.add(role.id);
       this.#host.requestUpdate();
     };
     return html`
@@ -100,7 +105,7 @@ export class InvitationDialogs {
         <input
           type="checkbox"
           ?autofocus=${role === this.#roles[0]}
-          .checked=${this.#chosen.has(role.id)}
+          .checked=${this.#roleIds.has(role.id)}
           aria-disabled=${role.assignable ? nothing : 'true'}
           @click=${toggle}
         />
@@ -114,7 +119,7 @@ export class InvitationDialogs {
   }
 
   async #saveRoles(invitation: Invitation): Promise<void> {
-    const roleIds = [...this.#chosen];
+    const roleIds = [...this.#roleIds];
     await this.#attempt('invitation.update', async () => {
       if (!(await dispatchBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
       const updated = await updateWithETag(invitation, (etag) =>
@@ -140,14 +145,14 @@ export class InvitationDialogs {
     if (this.#pending) return;
     this.#pending = true;
     this.#failure = undefined;
-    this.#changedMeanwhile = false;
+    this.#hasConflict = false;
     this.#host.requestUpdate();
     try {
       await change();
       this.#close();
     } catch (cause) {
       const error = toOrgError(cause);
-      if (isOrgError(error, 'etag_mismatch')) await this.#readAgain(error);
+      if (isOrgError(error, 'etag_mismatch')) await this.#reload(error);
       else this.#failure = error;
       emit(this.#host, 'org-error', { operation, error });
     } finally {
@@ -157,10 +162,10 @@ export class InvitationDialogs {
   }
 
   /** Somebody was faster: what was chosen stays, over the invitation as it is now. */
-  async #readAgain(mismatch: OrgError): Promise<void> {
+  async #reload(mismatch: OrgError): Promise<void> {
     try {
       this.#invitation = await this.#org.client!.invitations.get(this.#org.organizationId!, this.#invitation!.id);
-      if (this.#kind === 'roles') this.#changedMeanwhile = true;
+      if (this.#kind === 'roles') this.#hasConflict = true;
       else this.#failure = mismatch;
     } catch (cause) {
       this.#failure = toOrgError(cause);

@@ -5,7 +5,7 @@ import type { invitationActions } from '../../i18n/en/invitation-actions.js';
 import type { invitationList } from '../../i18n/en/invitation-list.js';
 
 /** The words of the list, with those that came together with its dialogs. */
-export type DeedWords = LocalizeController<
+export type InvitationListStrings = LocalizeController<
   typeof invitationList & typeof invitationActions,
   typeof common & typeof commonActions
 >;

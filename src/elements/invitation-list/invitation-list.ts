@@ -27,8 +27,8 @@ import { renderLazyLoadError } from '../../features/access-state/lazy-load-error
 import { rowMenuButton } from '../../data-list/row-menu-button.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
-import type { InvitationDeeds } from './invitation-actions.js';
-import { invited, isOpen } from './invitation-status.js';
+import type { InvitationActions } from './invitation-actions.js';
+import { invited, isActionable } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
 import { styles } from './invitation-list.styles.js';
 
@@ -116,31 +116,31 @@ export class InvitationList extends LitElement {
       ),
     topics: ['invitations'],
   });
-  readonly #window = new Virtualizer({
+  readonly #virtualizer = new Virtualizer({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.invitation'),
     estimate: 52,
   });
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     permission: 'invitations:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #deeds: LazyModuleController<InvitationDeeds> = new LazyModuleController(this, async () => {
-    const { InvitationDeeds } = await import('./invitation-actions.js');
-    return new InvitationDeeds(this, {
+  readonly #actions: LazyModuleController<InvitationActions> = new LazyModuleController(this, async () => {
+    const { InvitationActions } = await import('./invitation-actions.js');
+    return new InvitationActions(this, {
       org: this.#org,
       strings: this.#strings,
       rows: this.#rows,
-      window: this.#window,
+      window: this.#virtualizer,
       roles: () => this.#roles.value ?? [],
-      lacks: (permission) => this.#lacks(permission),
+      isMissing: (permission) => this.#isMissing(permission),
     });
   }).preloadOnIntent();
-  readonly #typing = new DebounceController(this, (search) => (this.asked = search));
+  readonly #debounce = new DebounceController(this, (search) => (this.asked = search));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -153,11 +153,11 @@ export class InvitationList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#typing.pending) this.asked = this.search.trim();
+    if (changed.has('search') && !this.#debounce.pending) this.asked = this.search.trim();
     const { isLoading, error, pageError, count, hasMore, isRefreshing } = this.#rows;
-    const blocked = this.#obstacle.state;
-    if (!blocked && !isLoading && (error || pageError || !count || hasMore || count > this.#window.last))
-      this.#deeds.load();
+    const blocked = this.#accessState.state;
+    if (!blocked && !isLoading && (error || pageError || !count || hasMore || count > this.#virtualizer.last))
+      this.#actions.load();
     setComponentState(
       this.#internals,
       blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
@@ -166,36 +166,36 @@ export class InvitationList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#rows.ensureRange(this.#window.first, this.#window.last);
-    this.#deeds.module?.updated();
+    this.#rows.ensureRange(this.#virtualizer.first, this.#virtualizer.last);
+    this.#actions.module?.updated();
   }
 
   protected override render() {
-    if (this.#obstacle.state) return this.#obstacle.render();
+    if (this.#accessState.state) return this.#accessState.render();
     const text = this.#strings;
-    const deeds = this.#deeds.module;
+    const actions = this.#actions.module;
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
-      ${renderLazyLoadError(this.#deeds, text, text.text('actions'))} ${deeds?.renderNews()} ${this.#renderBody()}
-      ${deeds?.renderOverlays()}
-      <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
+      ${renderLazyLoadError(this.#actions, text, text.text('actions'))} ${actions?.renderNotices()}
+      ${this.#renderBody()} ${actions?.renderOverlays()}
+      <div class="unseen" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }
 
-  #lacks(permission: 'invitations:create' | 'invitations:revoke'): string | undefined {
+  #isMissing(permission: 'invitations:create' | 'invitations:revoke'): string | undefined {
     return this.#org.can(permission) === false ? this.#strings.text('needsPermission', { permission }) : undefined;
   }
 
   #renderHead() {
     const text = this.#strings;
-    const reason = this.#lacks('invitations:create');
+    const reason = this.#isMissing('invitations:create');
     return html`
       <div class="head" part="head">
         ${this.withoutTitle ? nothing : html`<h2 class="title">${text.text('title')} ${this.#rows.total === undefined ? nothing : html`<span class="count" .textContent=${text.number(this.#rows.total)}></span>`}</h2>`}
         <div class="actions">
           <slot name="actions"></slot>
-          ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : void this.#deeds.run((deeds) => deeds.invite()))}>${mailIcon()}${text.text('invite')}</button>`}
+          ${this.readonly ? nothing : html`<button type="button" class="button primary grow" aria-disabled=${reason ? 'true' : nothing} title=${reason ?? nothing} aria-description=${reason ?? nothing} @click=${() => (reason ? undefined : void this.#actions.run((actions) => actions.invite()))}>${mailIcon()}${text.text('invite')}</button>`}
         </div>
       </div>
     `;
@@ -214,7 +214,7 @@ export class InvitationList extends LitElement {
             spellcheck="false"
             maxlength="254"
             .value=${this.search}
-            @input=${this.#typed}
+            @input=${this.#onSearchInput}
           />
         </div>
         ${select(
@@ -238,7 +238,7 @@ export class InvitationList extends LitElement {
       const clear = () => {
         this.search = this.asked = this.status = '';
       };
-      return this.#deeds.module?.renderNothing({
+      return this.#actions.module?.renderEmpty({
         query: this.asked,
         filtered: Boolean(this.asked || this.status),
         readonly: this.readonly,
@@ -248,26 +248,27 @@ export class InvitationList extends LitElement {
     return html`
       ${invitationTable({
         rows: this.#rows,
-        window: this.#window,
+        window: this.#virtualizer,
         strings: text,
         readonly: this.readonly,
-        isPending: (invitation) => this.#deeds.module?.isPending(invitation) ?? false,
-        canResend: (invitation) => !invitation.userId && isOpen(invitation) && !this.#lacks('invitations:create'),
-        resend: (invitation) => void this.#deeds.run((deeds) => deeds.resend(invitation)),
+        isPending: (invitation) => this.#actions.module?.isPending(invitation) ?? false,
+        canResend: (invitation) =>
+          !invitation.userId && isActionable(invitation) && !this.#isMissing('invitations:create'),
+        resend: (invitation) => void this.#actions.run((actions) => actions.resend(invitation)),
         menuButton: (invitation) =>
-          rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#deeds),
+          rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#actions),
       })}
       <div
         class="table-foot"
         .textContent=${isLoading ? text.common('loading') : hasMore && total ? text.text('shown', { shown: count, total }) : text.text('found', { count: total ?? count })}
       ></div>
-      ${this.#deeds.module?.renderNotes()}
+      ${this.#actions.module?.renderFooter()}
     `;
   }
 
-  #typed({ target }: InputEvent): void {
+  #onSearchInput({ target }: InputEvent): void {
     this.search = (target as HTMLInputElement).value;
-    this.#typing.type(this.search);
+    this.#debounce.type(this.search);
   }
 }
 

@@ -8,7 +8,8 @@ import { alertIcon, banIcon, clockIcon, closeIcon, checkCircleIcon } from '../..
 const soon = 2 * 86_400_000;
 
 /** Whether it can still be accepted, sent again or changed. */
-export const isOpen = ({ status }: Invitation) => status === 'pending' || status === 'failed' || status === 'expired';
+export const isActionable = ({ status }: Invitation) =>
+  status === 'pending' || status === 'failed' || status === 'expired';
 
 /** Who is invited: an address, or the id of a user who was added and is asked first. */
 export const invited = ({ email, userId }: Invitation) => email || (userId ?? '');

@@ -51,7 +51,7 @@ export function invitationTable(options: InvitationTableOptions) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${isLoading && showsPending ? Array.from({ length: 5 }, (_, index) => bones(index, readonly)) : nothing}
+        ${isLoading && showsPending ? Array.from({ length: 5 }, (_, index) => skeletonRow(index, readonly)) : nothing}
         ${spacer(isLoading && !showsPending ? 5 * 52 : paddingStart)}
         ${options.window.renderRows(
           indexes,
@@ -64,7 +64,7 @@ export function invitationTable(options: InvitationTableOptions) {
   `;
 }
 
-const bones = (index: number, readonly: boolean) =>
+const skeletonRow = (index: number, readonly: boolean) =>
   html`<tr class="invitation" role="row" aria-rowindex=${index + 2}>
     <td role="cell" class="col-main">
       <span class="who"
@@ -81,7 +81,7 @@ const bones = (index: number, readonly: boolean) =>
 function row(options: InvitationTableOptions, index: number) {
   const { rows, strings, readonly, isPending } = options;
   const invitation = rows.row(index);
-  if (!invitation) return bones(index, readonly);
+  if (!invitation) return skeletonRow(index, readonly);
   const { roles, invitedBy, createdAt } = invitation;
   const busy = isPending(invitation);
   return html`
@@ -106,13 +106,13 @@ function row(options: InvitationTableOptions, index: number) {
       <td role="cell" class="meta muted below-840">
         <time datetime=${createdAt}>${formatRelativeTime(strings, createdAt)}</time>
       </td>
-      ${readonly ? nothing : html`<td role="cell" class="col-deeds">${deeds(options, invitation, busy)}</td>`}
+      ${readonly ? nothing : html`<td role="cell" class="col-deeds">${rowActions(options, invitation, busy)}</td>`}
     </tr>
   `;
 }
 
 /** The next sensible deed, and the menu with the others. */
-const deeds = (
+const rowActions = (
   { strings, canResend, resend, menuButton }: InvitationTableOptions,
   invitation: Invitation,
   busy: boolean,

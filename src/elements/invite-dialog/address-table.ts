@@ -3,7 +3,7 @@
  * addresses is decided by its heading; where that leaves a doubt, `isCertain` is false and the viewer chooses.
  */
 import { removeFormulaGuard } from '../../data-list/csv.js';
-import { looksMistyped, parseAddresses, type Entry } from './addresses.js';
+import { looksMistyped, parseAddresses, type Recipient } from './addresses.js';
 
 export interface AddressTable {
   /** One for each column; empty strings where the table has no headings. */
@@ -19,7 +19,7 @@ export interface AddressTable {
 }
 
 export interface TableEntries {
-  entries: Entry[];
+  entries: Recipient[];
   /** Rows with an empty cell in the column of addresses. */
   rowsWithoutAddress: number;
 }
@@ -213,7 +213,7 @@ export function entriesOf(
 function rolesIn(
   cell: string,
   roles: readonly { id: string; name: string }[],
-): Pick<Entry, 'roleIds' | 'unknownRoles'> {
+): Pick<Recipient, 'roleIds' | 'unknownRoles'> {
   const find = (name: string) =>
     roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase());
   const whole = removeFormulaGuard(cell).trim();
@@ -230,7 +230,7 @@ function rolesIn(
 }
 
 /** Entries of a text that is no table. In prose only words that look like addresses count. */
-export function entriesOfText(text: string): Entry[] {
+export function entriesOfText(text: string): Recipient[] {
   const entries = parseAddresses(text);
   const isList = entries.filter(({ state }) => state === 'ready').length * 2 >= entries.length;
   return isList

@@ -1,7 +1,7 @@
 import { isAddress, toAscii } from '../../contract/email.js';
 
 /** An address in the list of addresses to invite. */
-export interface Entry {
+export interface Recipient {
   /** As the viewer gave it, cleaned. An internationalized domain stays as written; `toAscii` gives the form to send. */
   email: string;
   /** Roles of this entry alone, where each row has its own. */
@@ -122,7 +122,7 @@ function readLine(line: string): string[] {
  * Addresses in pasted or typed text: a list separated by commas, semicolons, white space or tabs, with or without names
  * (`"Lovelace, Ada" <ada@example.com>`). Text that is no address becomes an entry with the state `invalid`.
  */
-export function parseAddresses(text: string): Entry[] {
+export function parseAddresses(text: string): Recipient[] {
   return cleanText(text)
     .split(/[\n\r]+/)
     .flatMap(readLine)
@@ -134,7 +134,10 @@ export function parseAddresses(text: string): Entry[] {
 }
 
 /** Adds entries. The same address occurs once, with the roles that were added last. */
-export function merge(entries: readonly Entry[], added: readonly Entry[]): { entries: Entry[]; duplicates: number } {
+export function mergeRecipients(
+  entries: readonly Recipient[],
+  added: readonly Recipient[],
+): { entries: Recipient[]; duplicates: number } {
   const all = new Map(entries.map((entry) => [addressKey(entry.email), entry]));
   let duplicates = 0;
   for (const entry of added) {

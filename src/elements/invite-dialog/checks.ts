@@ -1,14 +1,14 @@
 import type { OrgClient } from '../../client/index.js';
 import { toAscii } from '../../contract/email.js';
-import { addressKey, type Entry } from './addresses.js';
+import { addressKey, type Recipient } from './addresses.js';
 
 /** From this many on the lists are read instead of asking for each address. */
-const askEach = 20;
+const LOOKUP_LIMIT = 20;
 /** A list longer than this is not read; the backend then answers for each address when it is sent. */
-const longestList = 2000;
-const atOnce = 4;
+const MAX_LIST_LENGTH = 2000;
+const MAX_CONCURRENT = 4;
 
-export interface KnownAddresses {
+export interface ExistingAddresses {
   /** `addressKey` -> name. */
   members: Map<string, string>;
   /** `addressKey` -> id of the open invitation. */
@@ -19,7 +19,7 @@ interface CheckOptions {
   client: OrgClient;
   organization: string;
   emails: string[];
-  known: KnownAddresses;
+  known: ExistingAddresses;
   mayReadMembers: boolean;
   mayReadInvitations: boolean;
   memberCount: number | undefined;
@@ -30,7 +30,7 @@ interface CheckOptions {
 export async function checkAddresses(options: CheckOptions): Promise<void> {
   const { client, organization, known, signal } = options;
   const emails = options.emails.map(toAscii);
-  const each = emails.length <= askEach;
+  const each = emails.length <= LOOKUP_LIMIT;
   const jobs: (() => Promise<void>)[] = [];
   const addMember = ({ email, name }: { email: string; name: string }) => known.members.set(addressKey(email), name);
   const addInvited = ({ email, id }: { email: string; id: string }) => known.invited.set(addressKey(email), id);
@@ -43,7 +43,7 @@ export async function checkAddresses(options: CheckOptions): Promise<void> {
             void (await client.members.list(organization, { q, limit: 5 }, { signal })).items.forEach(addMember),
         ),
       );
-    else if ((options.memberCount ?? Infinity) <= longestList)
+    else if ((options.memberCount ?? Infinity) <= MAX_LIST_LENGTH)
       jobs.push(async () => {
         for await (const member of client.members.all(organization, { limit: 200 }, { signal })) addMember(member);
       });
@@ -67,7 +67,7 @@ export async function checkAddresses(options: CheckOptions): Promise<void> {
           { signal },
         )) {
           addInvited(invitation);
-          if (++read >= longestList) return;
+          if (++read >= MAX_LIST_LENGTH) return;
         }
       });
   }
@@ -75,11 +75,11 @@ export async function checkAddresses(options: CheckOptions): Promise<void> {
     // A check that fails only means that sending will tell.
     for (let job = jobs.shift(); job && !signal.aborted; job = jobs.shift()) await job().catch(() => {});
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
 }
 
 /** What is known about an address, put on its entry. */
-export function withKnown(entry: Entry, { members, invited }: KnownAddresses): Entry {
+export function markExisting(entry: Recipient, { members, invited }: ExistingAddresses): Recipient {
   if (entry.state !== 'ready' && entry.state !== 'member' && entry.state !== 'invited') return entry;
   const key = addressKey(entry.email);
   const name = members.get(key);

@@ -3,12 +3,12 @@ import type { Role } from '../../contract/index.js';
 import { select } from '../../ui/form/field.js';
 import { entriesOf } from './address-table.js';
 import type { ColumnChoice } from './invite-form.js';
-import type { InviteWords } from './invite-dialog.strings.js';
+import type { InviteDialogStrings } from './invite-dialog.strings.js';
 
 interface ColumnChoiceOptions {
   choice: ColumnChoice;
   roles: readonly Role[];
-  strings: InviteWords;
+  strings: InviteDialogStrings;
   choose: (patch: Partial<ColumnChoice>) => void;
   acceptChoice: () => void;
   cancelChoice: () => void;

@@ -8,15 +8,15 @@ import { fieldError } from '../../ui/form/form.js';
 import { alertIcon, clockIcon, closeIcon } from '../../ui/icons.js';
 import { keyedList } from '../../data-list/keyed-list.js';
 import { personIcon } from '../../ui/more-icons.js';
-import type { Entry } from './addresses.js';
+import type { Recipient } from './addresses.js';
 import { columnChoice } from './column-choice.js';
 import type { Draft } from './draft.js';
 import type { ColumnChoice } from './invite-form.js';
-import type { InviteWords } from './invite-dialog.strings.js';
+import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';
 
 /** Rows that are drawn at most; the others are counted. 2,000 pasted addresses must not become 2,000 chips. */
-const drawn = 60;
+const MAX_RENDERED_ROWS = 60;
 const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he'];
 
 export interface ComposeOptions {
@@ -27,20 +27,20 @@ export interface ComposeOptions {
   checking: boolean;
   roles: readonly Role[];
   capabilities: Capabilities | undefined;
-  strings: InviteWords;
+  strings: InviteDialogStrings;
   errors: { addresses?: string; roles?: string };
   fileError?: string;
   moreShown: boolean;
   change: (patch: Partial<Draft>) => void;
-  take: (text: string) => void;
-  takeText: (text: string) => void;
+  addRecipients: (text: string) => void;
+  addText: (text: string) => void;
   choose: (patch: Partial<ColumnChoice>) => void;
   acceptChoice: () => void;
   cancelChoice: () => void;
-  takeFile: (file: File) => void;
-  remove: (entry: Entry) => void;
-  correct: (entry: Entry) => void;
-  resend: (entry: Entry) => void;
+  addFile: (file: File) => void;
+  remove: (entry: Recipient) => void;
+  correct: (entry: Recipient) => void;
+  resend: (entry: Recipient) => void;
   resent: ReadonlySet<string>;
 }
 
@@ -50,10 +50,10 @@ export function composeView(options: ComposeOptions) {
   const rolesLabel = strings.text('roles');
   return html`
     ${addressField(options)} ${options.choice ? columnChoice({ ...options, choice: options.choice }) : nothing}
-    ${problems(options)} ${draft.eachOwn ? ownRoles(options) : nothing}
+    ${problems(options)} ${draft.perRecipientRoles ? ownRoles(options) : nothing}
     <div class="columns">
       ${
-        draft.eachOwn
+        draft.perRecipientRoles
           ? html`<div class="field">
               <span class="label-line"><span class="label">${rolesLabel}</span>${switchMode(options)}</span>
             </div>`
@@ -82,15 +82,15 @@ export function composeView(options: ComposeOptions) {
 function switchMode({ draft, strings, change }: ComposeOptions) {
   const flip = () =>
     change(
-      draft.eachOwn
-        ? { eachOwn: false }
+      draft.perRecipientRoles
+        ? { perRecipientRoles: false }
         : {
-            eachOwn: true,
-            entries: draft.entries.map((entry) => ({ ...entry, roleIds: entry.roleIds ?? draft.roleIds })),
+            perRecipientRoles: true,
+            recipients: draft.recipients.map((entry) => ({ ...entry, roleIds: entry.roleIds ?? draft.roleIds })),
           },
     );
   return html`<button type="button" class="button link small" @click=${flip}>
-    ${strings.text(draft.eachOwn ? 'oneForAll' : 'eachOwn')}
+    ${strings.text(draft.perRecipientRoles ? 'oneForAll' : 'eachOwn')}
   </button>`;
 }
 
@@ -103,13 +103,13 @@ function addressField({
   errors,
   fileError,
   change,
-  take,
-  takeText,
-  takeFile,
+  addRecipients,
+  addText,
+  addFile,
   remove,
   correct,
 }: ComposeOptions) {
-  const ready = draft.entries.filter(({ state }) => state === 'ready' || state === 'failed').length;
+  const ready = draft.recipients.filter(({ state }) => state === 'ready' || state === 'failed').length;
   const counts = [
     strings.text('ready', { count: ready }),
     duplicates ? strings.text('duplicates', { count: duplicates }) : '',
@@ -119,16 +119,16 @@ function addressField({
   const typed = ({ target }: InputEvent) => {
     const { value } = target as HTMLInputElement;
     // A separator before the first @ can be part of a name: "Doe, Jane" <jane@example.com>.
-    if (/[@＠][^\s,;，；、،؛]+[\s,;，；、،؛>]/.test(value) && value.split('"').length % 2) take(value);
-    else change({ typed: value });
+    if (/[@＠][^\s,;，；、،؛]+[\s,;，；、،؛>]/.test(value) && value.split('"').length % 2) addRecipients(value);
+    else change({ inputText: value });
   };
   const press = (event: KeyboardEvent) => {
     const input = event.target as HTMLInputElement;
     if (event.key === 'Enter' && input.value.trim() && !event.isComposing) {
       event.preventDefault();
-      take(input.value);
-    } else if (event.key === 'Backspace' && !input.value && draft.entries.length) {
-      correct(draft.entries.at(-1)!);
+      addRecipients(input.value);
+    } else if (event.key === 'Backspace' && !input.value && draft.recipients.length) {
+      correct(draft.recipients.at(-1)!);
       event.preventDefault();
     }
   };
@@ -136,20 +136,20 @@ function addressField({
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\s,;]/.test(text.trim()) && !text.includes('@')) return;
     event.preventDefault();
-    takeText(`${draft.typed}${text}`);
+    addText(`${draft.inputText}${text}`);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file) takeFile(file);
-    else takeText(event.dataTransfer?.getData('text/plain') ?? '');
+    if (file) addFile(file);
+    else addText(event.dataTransfer?.getData('text/plain') ?? '');
   };
   const picked = ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    if (input.files?.[0]) takeFile(input.files[0]);
+    if (input.files?.[0]) addFile(input.files[0]);
     input.value = '';
   };
-  const hidden = draft.entries.length - drawn;
+  const hidden = draft.recipients.length - MAX_RENDERED_ROWS;
   return html`
     <div class="field">
       <label for="addresses">${strings.text('addresses')}</label>
@@ -163,10 +163,10 @@ function addressField({
         }}
       >
         ${
-          draft.entries.length
+          draft.recipients.length
             ? html`<ul class="chips" aria-label=${strings.text('addresses')}>
                 ${keyedList(
-                  draft.entries.slice(0, drawn),
+                  draft.recipients.slice(0, MAX_RENDERED_ROWS),
                   ({ email }) => email,
                   (entry) => chip(entry, strings, () => remove(entry)),
                 )}
@@ -181,14 +181,14 @@ function addressField({
           autocapitalize="none"
           spellcheck="false"
           inputmode="email"
-          placeholder=${strings.text(draft.entries.length ? 'pasteMore' : 'pasteHere')}
-          .value=${live(draft.typed)}
+          placeholder=${strings.text(draft.recipients.length ? 'pasteMore' : 'pasteHere')}
+          .value=${live(draft.inputText)}
           aria-invalid=${errors.addresses ? 'true' : nothing}
           aria-describedby=${errors.addresses ? 'addresses-error' : 'addresses-count'}
           @input=${typed}
           @keydown=${press}
           @paste=${pasted}
-          @blur=${() => draft.typed.includes('@') && take(draft.typed)}
+          @blur=${() => draft.inputText.includes('@') && addRecipients(draft.inputText)}
         />
       </div>
       ${fieldError('addresses-error', errors.addresses ?? fileError)}
@@ -197,7 +197,7 @@ function addressField({
           class="hint"
           id="addresses-count"
           role="status"
-          .textContent=${draft.entries.length ? counts.filter(Boolean).join(' · ') : ''}
+          .textContent=${draft.recipients.length ? counts.filter(Boolean).join(' · ') : ''}
         ></span>
         <label class="button link small file"
           >${strings.text('chooseFile')}<input
@@ -211,7 +211,7 @@ function addressField({
   `;
 }
 
-function chip(entry: Entry, strings: InviteWords, remove: () => void) {
+function chip(entry: Recipient, strings: InviteDialogStrings, remove: () => void) {
   const kind =
     entry.state === 'invalid' || entry.state === 'failed'
       ? 'bad'
@@ -241,13 +241,13 @@ function chip(entry: Entry, strings: InviteWords, remove: () => void) {
 
 /** What stands in the way of single addresses, each with its way on. */
 function problems({ draft, strings, remove, correct, resend, resent }: ComposeOptions) {
-  const troubled = draft.entries.filter(
+  const troubled = draft.recipients.filter(
     (entry) => ['invalid', 'member', 'invited', 'failed'].includes(entry.state) || entry.unknownRoles,
   );
   if (!troubled.length) return nothing;
   const button = (label: string, run: () => void) =>
     html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
-  const row = (entry: Entry) => {
+  const row = (entry: Recipient) => {
     const { email, state } = entry;
     if (state === 'invalid')
       return line(
@@ -297,14 +297,14 @@ const line = (kind: string, icon: unknown, text: unknown, way: unknown) =>
   </li>`;
 
 function ownRoles({ draft, roles, strings, change }: ComposeOptions) {
-  const choose = (entry: Entry) => (roleIds: string[]) =>
-    change({ entries: draft.entries.map((one) => (one === entry ? { ...one, roleIds } : one)) });
-  const rows = draft.entries.filter(({ state }) => state === 'ready' || state === 'failed');
+  const choose = (entry: Recipient) => (roleIds: string[]) =>
+    change({ recipients: draft.recipients.map((one) => (one === entry ? { ...one, roleIds } : one)) });
+  const rows = draft.recipients.filter(({ state }) => state === 'ready' || state === 'failed');
   if (!rows.length) return nothing;
   return html`
     <ul class="lines own" aria-label=${strings.text('roles')}>
-      ${rows.slice(0, drawn).map((entry, index) => html`<li><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span>${rolePicker({ id: `roles-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}</li>`)}
-      ${rows.length > drawn ? html`<li class="hint">${strings.text('moreProblems', { count: rows.length - drawn })}</li>` : nothing}
+      ${rows.slice(0, MAX_RENDERED_ROWS).map((entry, index) => html`<li><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span>${rolePicker({ id: `roles-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}</li>`)}
+      ${rows.length > MAX_RENDERED_ROWS ? html`<li class="hint">${strings.text('moreProblems', { count: rows.length - MAX_RENDERED_ROWS })}</li>` : nothing}
     </ul>
   `;
 }

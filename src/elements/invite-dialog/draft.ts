@@ -1,14 +1,14 @@
-import type { Entry } from './addresses.js';
+import type { Recipient } from './addresses.js';
 import { draftPrefix } from './clear-drafts.js';
 
 /** Everything that a person put into the dialog. */
 export interface Draft {
-  entries: Entry[];
+  recipients: Recipient[];
   /** Still in the text field. */
-  typed: string;
+  inputText: string;
   roleIds: string[];
   /** Each row has roles of its own. */
-  eachOwn: boolean;
+  perRecipientRoles: boolean;
   ttlDays: number;
   message: string;
   /** BCP 47 tag, empty for the application's default. */
@@ -21,39 +21,41 @@ export interface Draft {
 }
 
 export const emptyDraft = (): Draft => ({
-  entries: [],
-  typed: '',
+  recipients: [],
+  inputText: '',
   roleIds: [],
-  eachOwn: false,
+  perRecipientRoles: false,
   ttlDays: 7,
   message: '',
   locale: '',
   keys: {},
 });
 
-const nameOf = (viewer: string, organization: string) => `${draftPrefix}${viewer}:${organization}`;
+const storageKey = (viewer: string, organization: string) => `${draftPrefix}${viewer}:${organization}`;
 
 /** The draft of this person for this organization; never anything about another. */
 export function readDraft(viewer: string, organization: string): Draft | undefined {
   try {
-    const stored = sessionStorage.getItem(nameOf(viewer, organization));
+    const stored = sessionStorage.getItem(storageKey(viewer, organization));
     const draft = stored ? (JSON.parse(stored) as Draft) : undefined;
-    if (!Array.isArray(draft?.entries)) return undefined;
+    if (!Array.isArray(draft?.recipients)) return undefined;
     // What was under way when the page went is not known to be sent: it waits for another try under its old key.
-    const entries = draft.entries.map((entry) =>
-      entry.state === 'sending' || entry.state === 'waiting' ? { ...entry, state: 'ready' as const } : entry,
+    const recipients = draft.recipients.map((recipient) =>
+      recipient.state === 'sending' || recipient.state === 'waiting'
+        ? { ...recipient, state: 'ready' as const }
+        : recipient,
     );
-    return { ...emptyDraft(), ...draft, entries };
+    return { ...emptyDraft(), ...draft, recipients };
   } catch {
     return undefined;
   }
 }
 
 export function writeDraft(viewer: string, organization: string, draft: Draft): boolean {
-  const empty = !draft.entries.length && !draft.typed && !draft.message;
+  const empty = !draft.recipients.length && !draft.inputText && !draft.message;
   try {
-    if (empty) sessionStorage.removeItem(nameOf(viewer, organization));
-    else sessionStorage.setItem(nameOf(viewer, organization), JSON.stringify(draft));
+    if (empty) sessionStorage.removeItem(storageKey(viewer, organization));
+    else sessionStorage.setItem(storageKey(viewer, organization), JSON.stringify(draft));
     return !empty;
   } catch {
     // Storage may be full or forbidden; the draft then lives as long as the page.

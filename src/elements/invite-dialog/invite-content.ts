@@ -15,7 +15,7 @@ import type { AccessStateController } from '../../features/access-state/access-s
 import { composeView } from './compose-view.js';
 import { contentStyles } from './invite-content.styles.js';
 import { InviteForm } from './invite-form.js';
-import type { InviteWords } from './invite-dialog.strings.js';
+import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { resultView, sendingView } from './outcome-views.js';
 
 interface Host extends LitElement {
@@ -30,11 +30,11 @@ interface Host extends LitElement {
 export class InviteContent {
   readonly #host: Host;
   readonly #org: OrgContextController;
-  readonly #strings: InviteWords;
-  readonly #obstacle: AccessStateController;
+  readonly #strings: InviteDialogStrings;
+  readonly #accessState: AccessStateController;
   readonly #roles: QueryController<Role[], readonly [string]>;
   readonly #form: InviteForm;
-  #draftOf: string | undefined;
+  #draftOwner: string | undefined;
   #emails = '';
   #roleIds = '';
   #moreShown = false;
@@ -49,7 +49,7 @@ export class InviteContent {
     this.#host = host;
     this.#org = org;
     this.#strings = strings.extend(inviteContent, commonActions);
-    this.#obstacle = obstacle;
+    this.#accessState = obstacle;
     this.#roles = new QueryController<Role[], readonly [string]>(host, {
       org,
       args: () => (host.open && org.organizationId && org.context ? [org.organizationId] : undefined),
@@ -62,21 +62,21 @@ export class InviteContent {
   /** Before each update: takes what the host was given. `draftOf`: whose draft belongs here, empty for nobody's. */
   update(draftOf: string | undefined): void {
     const { organization } = this.#org;
-    if (draftOf !== this.#draftOf && (organization || !draftOf)) {
+    if (draftOf !== this.#draftOwner && (organization || !draftOf)) {
       if (organization && draftOf)
-        this.#form.takeDraft(organization.id, organization.viewer.userId, this.#draftOf === undefined);
-      else this.#form.leave();
-      this.#draftOf = draftOf;
+        this.#form.loadDraft(organization.id, organization.viewer.userId, this.#draftOwner === undefined);
+      else this.#form.clear();
+      this.#draftOwner = draftOf;
     }
     const { emails, roles } = this.#host;
-    if (emails && emails !== this.#emails) this.#form.takeText(emails);
+    if (emails && emails !== this.#emails) this.#form.addText(emails);
     if (roles && roles !== this.#roleIds) this.#form.change({ roleIds: roles.split(/[\s,]+/).filter(Boolean) });
     this.#emails = emails;
     this.#roleIds = roles;
   }
 
   closed(): void {
-    if (this.#form.state.view === 'result') this.#form.beginAnew();
+    if (this.#form.state.view === 'result') this.#form.reset();
   }
 
   disconnected(): void {
@@ -86,8 +86,8 @@ export class InviteContent {
   render() {
     const text = this.#strings;
     const { view } = this.#form.state;
-    const shell = this.#obstacle.state
-      ? dialogShell({ ...this.#frame, title: text.text('trigger'), body: html`${this.#obstacle.render()}` })
+    const shell = this.#accessState.state
+      ? dialogShell({ ...this.#frame, title: text.text('trigger'), body: html`${this.#accessState.render()}` })
       : view === 'sending'
         ? this.#renderSending()
         : view === 'result'
@@ -139,12 +139,12 @@ export class InviteContent {
           strings: text,
           moreShown: this.#moreShown,
           change: (patch) => form.change(patch),
-          take: (value) => form.take(value),
-          takeText: (value) => form.takeText(value),
+          addRecipients: (value) => form.addRecipients(value),
+          addText: (value) => form.addText(value),
           choose: (patch) => form.choose(patch),
           acceptChoice: () => form.acceptChoice(),
           cancelChoice: () => form.cancelChoice(),
-          takeFile: (file) => void form.takeFile(file),
+          addFile: (file) => void form.addFile(file),
           remove: (entry) => form.remove(entry),
           correct: (entry) => form.correct(entry),
           resend: (entry) => void form.resend(entry),
@@ -166,7 +166,9 @@ export class InviteContent {
   #renderSending() {
     const text = this.#strings;
     const { draft, stopped, startedAt } = this.#form.state;
-    const count = draft.entries.filter(({ state }) => ['waiting', 'sending', 'sent', 'failed'].includes(state)).length;
+    const count = draft.recipients.filter(({ state }) =>
+      ['waiting', 'sending', 'sent', 'failed'].includes(state),
+    ).length;
     return dialogShell({
       ...this.#frame,
       title: text.text('sendingTitle', { count }),
@@ -192,7 +194,7 @@ export class InviteContent {
     const text = this.#strings;
     const form = this.#form;
     const { draft, sent } = form.state;
-    const failed = draft.entries.filter(({ state }) => state === 'failed').length;
+    const failed = draft.recipients.filter(({ state }) => state === 'failed').length;
     const title = !failed
       ? text.text('doneTitle', { count: sent })
       : sent
@@ -208,7 +210,7 @@ export class InviteContent {
         ${resultView(draft, sent, this.#organizationName, this.#roles.value ?? [], text, (patch) => form.change(patch))}
       `,
       foot: html`
-        <button type="button" class="button quiet" @click=${() => form.report()}>
+        <button type="button" class="button quiet" @click=${() => form.downloadReport()}>
           ${downloadIcon()}${text.text('report')}
         </button>
         <span class="end"></span>
@@ -218,7 +220,7 @@ export class InviteContent {
                   ${text.text('done')}
                 </button>
                 <button class="button primary">${text.text('tryAgain', { count: failed })}</button>`
-            : html`<button type="button" class="button secondary" @click=${() => form.beginAnew()}>
+            : html`<button type="button" class="button secondary" @click=${() => form.reset()}>
                   ${text.text('inviteMore')}
                 </button>
                 <button type="button" class="button primary" autofocus @click=${() => this.#host.close()}>

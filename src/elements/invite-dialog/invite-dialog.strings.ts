@@ -5,7 +5,7 @@ import type { inviteContent } from '../../i18n/en/invite-content.js';
 import type { inviteDialog } from '../../i18n/en/invite-dialog.js';
 
 /** The words of the button, with those that came together with the dialog. */
-export type InviteWords = LocalizeController<
+export type InviteDialogStrings = LocalizeController<
   typeof inviteDialog & typeof inviteContent,
   typeof common & typeof commonActions
 >;

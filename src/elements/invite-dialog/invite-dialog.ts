@@ -64,7 +64,7 @@ export class InviteDialog extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'inviteDialog', inviteDialog);
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('trigger'),
@@ -72,10 +72,10 @@ export class InviteDialog extends LitElement {
   });
   readonly #content = new LazyModuleController<InviteContent>(this, async () => {
     const { InviteContent } = await import('./invite-content.js');
-    return new InviteContent(this, this.#org, this.#strings, this.#obstacle);
+    return new InviteContent(this, this.#org, this.#strings, this.#accessState);
   }).preloadOnIntent();
   /** Id of the organization that drafts are kept for, empty after one was left. */
-  #draftOf: string | undefined;
+  #draftOwner: string | undefined;
   #hadFocus = false;
 
   constructor() {
@@ -106,16 +106,17 @@ export class InviteDialog extends LitElement {
 
   protected override willUpdate(): void {
     const { organization, organizationId } = this.#org;
-    const draftOf = organization?.id ?? (this.#draftOf && organizationId !== this.#draftOf ? '' : this.#draftOf);
+    const draftOf =
+      organization?.id ?? (this.#draftOwner && organizationId !== this.#draftOwner ? '' : this.#draftOwner);
     // Nothing that was typed for one organization may go to another.
-    if (this.#draftOf !== undefined && draftOf !== this.#draftOf) clearDrafts();
-    this.#draftOf = draftOf;
+    if (this.#draftOwner !== undefined && draftOf !== this.#draftOwner) clearDrafts();
+    this.#draftOwner = draftOf;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (this.open) this.#content.load();
     // Closed before it is gone: the platform then gives the focus back to what opened it.
     else if (this.hasUpdated) this.renderRoot.querySelector('dialog')?.close();
     this.#content.module?.update(draftOf);
-    setComponentState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
+    setComponentState(this.#internals, this.#accessState.state ?? (organization ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {

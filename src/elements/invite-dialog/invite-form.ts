@@ -7,13 +7,13 @@ import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { toCsv, download } from '../../data-list/csv.js';
 import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
-import { addressKey, merge, parseAddresses, type Entry } from './addresses.js';
-import { checkAddresses, withKnown, type KnownAddresses } from './checks.js';
+import { addressKey, mergeRecipients, parseAddresses, type Recipient } from './addresses.js';
+import { checkAddresses, markExisting, type ExistingAddresses } from './checks.js';
 import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.js';
 import type { InvitationsSentDetail } from './invite-dialog.types.js';
-import type { InviteWords } from './invite-dialog.strings.js';
+import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { reason } from './outcome-views.js';
-import { requestFor, sendInvitations } from './sending.js';
+import { toInvitationCreate, sendInvitations } from './sending.js';
 
 /** A table whose column of addresses the viewer has to confirm. */
 export interface ColumnChoice {
@@ -45,7 +45,7 @@ interface State {
   startedAt: number;
 }
 
-const unknown = (): KnownAddresses => ({ members: new Map(), invited: new Map() });
+const noExisting = (): ExistingAddresses => ({ members: new Map(), invited: new Map() });
 
 /** What a person puts into the dialog, and what becomes of it. Nothing is lost but by switching or signing out. */
 export class InviteForm {
@@ -64,15 +64,15 @@ export class InviteForm {
   };
   readonly #host: LitElement & { withoutDraft: boolean };
   readonly #org: OrgContextController;
-  readonly #strings: InviteWords;
+  readonly #strings: InviteDialogStrings;
   readonly #roles: () => readonly Role[];
-  #known = unknown();
+  #existing = noExisting();
   #checks = new AbortController();
 
   constructor(
     host: LitElement & { withoutDraft: boolean },
     org: OrgContextController,
-    strings: InviteWords,
+    strings: InviteDialogStrings,
     roles: () => readonly Role[],
   ) {
     this.#host = host;
@@ -82,20 +82,20 @@ export class InviteForm {
   }
 
   /** Addresses that would be sent now. */
-  get sendable(): Entry[] {
-    return this.state.draft.entries.filter(({ state }) => state === 'ready' || state === 'failed');
+  get sendable(): Recipient[] {
+    return this.state.draft.recipients.filter(({ state }) => state === 'ready' || state === 'failed');
   }
 
   /** Begins with what is stored for this organization; without anything stored, `keep` leaves what is there. */
-  takeDraft(organization: string, viewer: string, keep: boolean): void {
+  loadDraft(organization: string, viewer: string, keep: boolean): void {
     const stored = this.#host.withoutDraft ? undefined : readDraft(viewer, organization);
     if (stored || !keep) this.#set({ draft: stored ?? emptyDraft(), saved: stored !== undefined });
-    if (this.state.draft.entries.length) void this.#check();
+    if (this.state.draft.recipients.length) void this.#check();
   }
 
   /** Another organization: nothing that was typed for the last one may go to it. */
-  leave(): void {
-    this.#known = unknown();
+  clear(): void {
+    this.#existing = noExisting();
     this.#set({ draft: emptyDraft(), view: 'compose', choice: undefined, rowsWithoutAddress: 0 });
   }
 
@@ -108,19 +108,19 @@ export class InviteForm {
     this.#save();
   }
 
-  take(text: string): void {
+  addRecipients(text: string): void {
     this.#add(parseAddresses(text));
-    this.change({ typed: '' });
+    this.change({ inputText: '' });
   }
 
   /** Takes pasted or dropped text: cells copied from a spreadsheet are read as a table. */
-  takeText(text: string): void {
+  addText(text: string): void {
     const table = /\t/.test(text) ? readTable(text) : undefined;
-    if (table) this.#takeTable(table);
-    else this.take(text);
+    if (table) this.#openTable(table);
+    else this.addRecipients(text);
   }
 
-  async takeFile(file: File): Promise<void> {
+  async addFile(file: File): Promise<void> {
     const refuse = (key: 'fileTooLarge' | 'fileUnreadable' | 'fileEmpty') =>
       this.#set({ fileError: this.#strings.text(key) });
     this.#set({ fileError: undefined, choice: undefined });
@@ -129,7 +129,7 @@ export class InviteForm {
     const text = buffer && decodeText(new Uint8Array(buffer), this.#strings.lang);
     if (!text) return refuse('fileUnreadable');
     const table = readTable(text);
-    if (table) return this.#takeTable(table);
+    if (table) return this.#openTable(table);
     const entries = entriesOfText(text);
     if (!entries.length) return refuse('fileEmpty');
     this.#set({ rowsWithoutAddress: 0 });
@@ -151,7 +151,7 @@ export class InviteForm {
     this.#focusAddresses();
   }
 
-  #takeTable(table: AddressTable): void {
+  #openTable(table: AddressTable): void {
     const choice = { table, addressColumn: table.addressColumns[0]!, roleColumn: table.roleColumn };
     if (table.isCertain) this.#addTable(choice);
     else {
@@ -169,7 +169,7 @@ export class InviteForm {
     const { entries, rowsWithoutAddress } = entriesOf(table, addressColumn, roleColumn, this.#roles());
     this.#set({ choice: undefined, rowsWithoutAddress });
     this.#add(entries);
-    if (entries.some(({ roleIds }) => roleIds)) this.change({ eachOwn: true });
+    if (entries.some(({ roleIds }) => roleIds)) this.change({ perRecipientRoles: true });
     else this.#save();
   }
 
@@ -177,16 +177,16 @@ export class InviteForm {
     this.#host.renderRoot.querySelector<HTMLElement>('#addresses')?.focus();
   }
 
-  remove(entry: Entry, typed = this.state.draft.typed): void {
-    this.change({ entries: this.state.draft.entries.filter((one) => one !== entry), typed });
+  remove(recipient: Recipient, inputText = this.state.draft.inputText): void {
+    this.change({ recipients: this.state.draft.recipients.filter((one) => one !== recipient), inputText });
     this.#focusAddresses();
   }
 
-  correct(entry: Entry): void {
+  correct(entry: Recipient): void {
     this.remove(entry, entry.email);
   }
 
-  async resend({ email, invitationId }: Entry): Promise<void> {
+  async resend({ email, invitationId }: Recipient): Promise<void> {
     try {
       await underKey(`resend ${invitationId}`, (idempotencyKey) =>
         this.#org.client!.invitations.resend(this.#org.organizationId!, invitationId!, {}, { idempotencyKey }),
@@ -200,10 +200,10 @@ export class InviteForm {
 
   async send(): Promise<void> {
     if (this.state.choice) return this.#focusChoice();
-    if (this.state.draft.typed.trim()) this.take(this.state.draft.typed);
+    if (this.state.draft.inputText.trim()) this.addRecipients(this.state.draft.inputText);
     const text = this.#strings;
     const ready = this.sendable;
-    const requests = ready.map((entry) => requestFor(entry, this.state.draft));
+    const requests = ready.map((entry) => toInvitationCreate(entry, this.state.draft));
     const withoutRole = requests.some(({ roleIds }) => !roleIds.length);
     this.#set({
       errors: {
@@ -218,7 +218,7 @@ export class InviteForm {
     }
     if (!(await dispatchBefore(this.#host, 'before-invitation-create', { invitations: requests }))) return;
     this.stopChecking();
-    const entries = this.state.draft.entries.map((entry) =>
+    const recipients = this.state.draft.recipients.map((entry) =>
       ready.includes(entry) ? { ...entry, state: 'waiting' as const, code: undefined } : entry,
     );
     this.#set({
@@ -226,7 +226,7 @@ export class InviteForm {
       failure: undefined,
       stopped: false,
       startedAt: Date.now(),
-      draft: { ...this.state.draft, entries },
+      draft: { ...this.state.draft, recipients },
       view: 'sending',
     });
     await this.#sendWaiting();
@@ -237,19 +237,19 @@ export class InviteForm {
     this.#set({ stopped: true });
   }
 
-  report(): void {
+  downloadReport(): void {
     const text = this.#strings;
-    const rows = this.state.draft.entries.map((entry) => [
+    const rows = this.state.draft.recipients.map((entry) => [
       entry.email,
       entry.state === 'failed' ? reason(entry, text) : entry.state,
     ]);
     download('invitations.csv', toCsv([[text.text('addresses'), text.text('result')], ...rows], text.lang));
   }
 
-  beginAnew(): void {
+  reset(): void {
     this.#set({ view: 'compose', sent: 0, duplicates: 0, rowsWithoutAddress: 0 });
-    if (this.state.draft.entries.length) return;
-    this.#known = unknown();
+    if (this.state.draft.recipients.length) return;
+    this.#existing = noExisting();
     this.change({ message: '' });
   }
 
@@ -261,25 +261,25 @@ export class InviteForm {
   #save(): void {
     const { organization } = this.#org;
     if (this.#host.withoutDraft || !organization) return;
-    const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
-    this.#set({ saved: writeDraft(organization.viewer.userId, organization.id, { ...this.state.draft, entries }) });
+    const recipients = this.state.draft.recipients.filter(({ state }) => state !== 'sent');
+    this.#set({ saved: writeDraft(organization.viewer.userId, organization.id, { ...this.state.draft, recipients }) });
   }
 
-  #add(added: Entry[]): void {
-    const { entries, duplicates } = merge(this.state.draft.entries, added);
+  #add(added: Recipient[]): void {
+    const { entries, duplicates } = mergeRecipients(this.state.draft.recipients, added);
     this.#set({
       duplicates: this.state.duplicates + duplicates,
-      draft: { ...this.state.draft, entries: entries.map((entry) => withKnown(entry, this.#known)) },
+      draft: { ...this.state.draft, recipients: entries.map((entry) => markExisting(entry, this.#existing)) },
     });
     void this.#check();
   }
 
   async #check(): Promise<void> {
     const { organization, client, context } = this.#org;
-    const emails = this.state.draft.entries
+    const emails = this.state.draft.recipients
       .filter(({ state }) => state === 'ready')
       .map(({ email }) => email)
-      .filter((email) => !this.#known.members.has(addressKey(email)));
+      .filter((email) => !this.#existing.members.has(addressKey(email)));
     if (!organization || !client || !emails.length) return;
     this.stopChecking();
     const { signal } = (this.#checks = new AbortController());
@@ -288,7 +288,7 @@ export class InviteForm {
       client,
       organization: organization.id,
       emails,
-      known: this.#known,
+      known: this.#existing,
       mayReadMembers: this.#org.can('members:read') === true && (this.#org.capabilities?.members.search ?? false),
       mayReadInvitations: this.#org.can('invitations:read') === true,
       memberCount: organization.memberCount,
@@ -297,13 +297,16 @@ export class InviteForm {
     if (signal.aborted || context !== this.#org.context) return;
     this.#set({
       checking: false,
-      draft: { ...this.state.draft, entries: this.state.draft.entries.map((entry) => withKnown(entry, this.#known)) },
+      draft: {
+        ...this.state.draft,
+        recipients: this.state.draft.recipients.map((entry) => markExisting(entry, this.#existing)),
+      },
     });
   }
 
   async #sendWaiting(): Promise<void> {
     const { context } = this.#org;
-    const count = () => this.state.draft.entries.filter(({ state }) => state === 'sent').length;
+    const count = () => this.state.draft.recipients.filter(({ state }) => state === 'sent').length;
     const before = count();
     const { invitations, error } = await sendInvitations({
       client: this.#org.client!,
@@ -316,12 +319,12 @@ export class InviteForm {
     });
     if (context !== this.#org.context) return;
     if (error) emit(this.#host, 'org-error', { operation: 'invitation.create', error });
-    const entries = this.state.draft.entries.filter(({ state }) => state !== 'sent');
+    const recipients = this.state.draft.recipients.filter(({ state }) => state !== 'sent');
     this.#set({
       sent: count() - before,
       failure: error,
-      draft: { ...this.state.draft, entries },
-      view: entries.some(({ state }) => state === 'ready') ? 'compose' : 'result',
+      draft: { ...this.state.draft, recipients },
+      view: recipients.some(({ state }) => state === 'ready') ? 'compose' : 'result',
     });
     this.#save();
     if (!invitations.length) return;

@@ -3,20 +3,20 @@ import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
 import { alertIcon, clockIcon, checkCircleIcon } from '../../ui/icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { Entry } from './addresses.js';
+import type { Recipient } from './addresses.js';
 import type { Draft } from './draft.js';
-import type { InviteWords } from './invite-dialog.strings.js';
+import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';
 
 /** Rows around the one that is being sent; a list of 2,000 does not have to be in the page to be watched. */
-const watched = 8;
+const VISIBLE_SENDING_ROWS = 8;
 
 /** How far sending is. */
-export function sendingView(draft: Draft, roles: readonly Role[], strings: InviteWords, startedAt: number) {
-  const all = draft.entries.filter(({ state }) => ['waiting', 'sending', 'sent', 'failed'].includes(state));
+export function sendingView(draft: Draft, roles: readonly Role[], strings: InviteDialogStrings, startedAt: number) {
+  const all = draft.recipients.filter(({ state }) => ['waiting', 'sending', 'sent', 'failed'].includes(state));
   const done = all.filter(({ state }) => state === 'sent' || state === 'failed').length;
   const left = done ? Math.ceil((((Date.now() - startedAt) / done) * (all.length - done)) / 1000) : undefined;
-  const from = Math.max(0, Math.min(done - 2, all.length - watched));
+  const from = Math.max(0, Math.min(done - 2, all.length - VISIBLE_SENDING_ROWS));
   return html`
     <div class="progress-line">
       <span id="progress-label">${strings.text('answered', { done, total: all.length })}</span
@@ -24,7 +24,7 @@ export function sendingView(draft: Draft, roles: readonly Role[], strings: Invit
     </div>
     <progress max=${all.length} .value=${done} aria-labelledby="progress-label"></progress>
     <ul class="lines">
-      ${all.slice(from, from + watched).map((entry) => html`<li>${person(entry, draft, roles, strings)}${state(entry, strings)}</li>`)}
+      ${all.slice(from, from + VISIBLE_SENDING_ROWS).map((entry) => html`<li>${person(entry, draft, roles, strings)}${state(entry, strings)}</li>`)}
     </ul>
   `;
 }
@@ -35,14 +35,14 @@ export function resultView(
   sent: number,
   organization: string,
   roles: readonly Role[],
-  strings: InviteWords,
+  strings: InviteDialogStrings,
   change: (patch: Partial<Draft>) => void,
 ) {
-  const failed = draft.entries.filter((entry) => entry.state === 'failed');
-  const choose = (entry: Entry) => (roleIds: string[]) =>
+  const failed = draft.recipients.filter((entry) => entry.state === 'failed');
+  const choose = (entry: Recipient) => (roleIds: string[]) =>
     change({
-      eachOwn: true,
-      entries: draft.entries.map((one) =>
+      perRecipientRoles: true,
+      recipients: draft.recipients.map((one) =>
         one === entry ? { ...one, roleIds } : { ...one, roleIds: one.roleIds ?? draft.roleIds },
       ),
     });
@@ -67,11 +67,11 @@ export function resultView(
   `;
 }
 
-export const reason = ({ code }: Entry, strings: InviteWords) =>
+export const reason = ({ code }: Recipient, strings: InviteDialogStrings) =>
   code === 'not_delivered' ? strings.text('notDelivered') : errorMessage(strings, { code: code ?? 'unknown' });
 
-function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: InviteWords) {
-  const ids = (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds;
+function person(entry: Recipient, draft: Draft, roles: readonly Role[], strings: InviteDialogStrings) {
+  const ids = (draft.perRecipientRoles ? entry.roleIds : undefined) ?? draft.roleIds;
   const names = roles.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return html`<span class="who"
     ><span class="cut" dir="ltr">${entry.email}</span
@@ -79,7 +79,7 @@ function person(entry: Entry, draft: Draft, roles: readonly Role[], strings: Inv
   >`;
 }
 
-function state({ state: value }: Entry, strings: InviteWords) {
+function state({ state: value }: Recipient, strings: InviteDialogStrings) {
   if (value === 'sent') return html`<span class="status success">${checkCircleIcon()}${strings.text('sent')}</span>`;
   if (value === 'sending')
     return html`<span class="status"><span class="spinner" aria-hidden="true"></span>${strings.text('sending')}</span>`;

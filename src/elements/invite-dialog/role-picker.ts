@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
 import { chevronIcon, lockIcon } from '../../ui/icons.js';
-import type { InviteWords } from './invite-dialog.strings.js';
+import type { InviteDialogStrings } from './invite-dialog.strings.js';
 
 interface RolePickerOptions {
   /** Unique in the element. */
@@ -10,7 +10,7 @@ interface RolePickerOptions {
   label: string;
   roles: readonly Role[];
   chosen: readonly string[];
-  strings: InviteWords;
+  strings: InviteDialogStrings;
   choose: (roleIds: string[]) => void;
   /** Id of the text that says what is wrong. */
   error?: string;

@@ -4,7 +4,7 @@ import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
 import type { Draft } from './draft.js';
 import { toAscii } from '../../contract/email.js';
-import type { Entry } from './addresses.js';
+import type { Recipient } from './addresses.js';
 
 /** Small enough that progress moves, large enough that 2,000 addresses are 100 requests. */
 const batchSize = 20;
@@ -27,10 +27,10 @@ export interface SendOutcome {
 }
 
 /** What is asked of the backend for one entry. */
-export function requestFor(entry: Entry, draft: Draft): InvitationCreate {
+export function toInvitationCreate(entry: Recipient, draft: Draft): InvitationCreate {
   return {
     email: toAscii(entry.email),
-    roleIds: (draft.eachOwn ? entry.roleIds : undefined) ?? draft.roleIds,
+    roleIds: (draft.perRecipientRoles ? entry.roleIds : undefined) ?? draft.roleIds,
     ttlSeconds: draft.ttlDays * 86_400,
     ...(draft.message.trim() && { message: draft.message.trim() }),
     ...(draft.locale && { locale: draft.locale }),
@@ -44,7 +44,7 @@ export function requestFor(entry: Entry, draft: Draft): InvitationCreate {
 export async function sendInvitations(options: SendOptions): Promise<SendOutcome> {
   const { client, organization, draft, batched, changed, stopped } = options;
   const size = batched ? Math.min(batchSize, options.batchMax) : 1;
-  const waiting = draft.entries.filter(({ state }) => state === 'waiting');
+  const waiting = draft.recipients.filter(({ state }) => state === 'waiting');
   const invitations: Invitation[] = [];
   for (let start = 0; start < waiting.length; start += size) {
     const part = waiting.slice(start, start + size);
@@ -53,7 +53,7 @@ export async function sendInvitations(options: SendOptions): Promise<SendOutcome
       changed();
       break;
     }
-    const bodies = part.map((entry) => requestFor(entry, draft));
+    const bodies = part.map((entry) => toInvitationCreate(entry, draft));
     const fingerprint = JSON.stringify(bodies);
     const idempotencyKey = (draft.keys[fingerprint] ??= createIdempotencyKey());
     for (const entry of part) entry.state = 'sending';

@@ -17,18 +17,18 @@ import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { personIcon } from '../../ui/more-icons.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { ToastController, toastStyles } from '../../ui/feedback/toast.js';
-import type { DeedWords, DetailsWords } from './member-details.strings.js';
+import type { MemberDetailsActionStrings, MemberDetailsStrings } from './member-details.strings.js';
 
 /** Changing the roles of the member and removing them: the dialogs of the list, and the way back. Fetched when somebody comes near. */
-export class MemberDeeds {
-  readonly #strings: DeedWords;
-  readonly #changes: MemberActions;
+export class MemberDetailsActions {
+  readonly #strings: MemberDetailsActionStrings;
+  readonly #memberActions: MemberActions;
   readonly #rolesDialog: MemberRolesDialog;
   readonly #removeDialog: RemoveMembersDialog;
   readonly #toast: ToastController;
   readonly #focus: DialogFocusController;
 
-  constructor(host: LitElement, org: OrgContextController, words: DetailsWords, roles: () => readonly Role[]) {
+  constructor(host: LitElement, org: OrgContextController, words: MemberDetailsStrings, roles: () => readonly Role[]) {
     addStyles(host, [formStyles, dialogStyles, inlineAlertStyles, toastStyles, emptyStateStyles, memberActionStyles]);
     const strings = words.extend(memberActions, commonActions);
     this.#strings = strings;
@@ -37,19 +37,19 @@ export class MemberDeeds {
       () => strings.common('undo'),
       (count) => strings.text('secondsLeft', { count }),
     );
-    this.#changes = new MemberActions(host, org, strings, this.#toast);
-    this.#rolesDialog = new MemberRolesDialog(host, org, strings, this.#changes, roles);
-    this.#removeDialog = new RemoveMembersDialog(host, org, strings, this.#changes);
+    this.#memberActions = new MemberActions(host, org, strings, this.#toast);
+    this.#rolesDialog = new MemberRolesDialog(host, org, strings, this.#memberActions, roles);
+    this.#removeDialog = new RemoveMembersDialog(host, org, strings, this.#memberActions);
     this.#focus = new DialogFocusController(host, 'dialog:not(.drawer)');
   }
 
   /** For screen readers: the last thing that was done. */
-  get said(): string {
-    return this.#changes.said;
+  get announcement(): string {
+    return this.#memberActions.said;
   }
 
   isPending(userId: string): boolean {
-    return this.#changes.isPending(userId);
+    return this.#memberActions.isPending(userId);
   }
 
   changeRoles(member: Member): void {
@@ -65,14 +65,14 @@ export class MemberDeeds {
   }
 
   /** Why the viewer may not do this with the member. */
-  why(member: Member, deed: 'updateRoles' | 'remove'): string {
+  denialReason(member: Member, deed: 'updateRoles' | 'remove'): string {
     return errorMessage(this.#strings, { code: member.reasons?.[deed] ?? 'permission_denied' });
   }
 
   /** What stands where the member is gone. */
-  renderGone(member: Member | undefined) {
+  renderNotFound(member: Member | undefined) {
     const text = this.#strings;
-    return html`${this.renderNews()}${emptyState({ icon: personIcon(), title: member ? text.text('goneTitle', { name: member.name }) : text.text('goneTitleUnknown'), text: text.text('goneText'), role: 'status' })}`;
+    return html`${this.renderNotices()}${emptyState({ icon: personIcon(), title: member ? text.text('goneTitle', { name: member.name }) : text.text('goneTitleUnknown'), text: text.text('goneText'), role: 'status' })}`;
   }
 
   /** What is shown could not be read again. */
@@ -90,8 +90,8 @@ export class MemberDeeds {
   }
 
   /** What was refused: an undo that came too late. */
-  renderNews() {
-    return this.#changes.renderOutcome();
+  renderNotices() {
+    return this.#memberActions.renderOutcome();
   }
 
   renderToast() {

@@ -7,19 +7,19 @@ import type { memberSections } from '../../i18n/en/member-sections.js';
 import type { memberSessions } from '../../i18n/en/member-sessions.js';
 
 /** The words that are shown at first. */
-export type DetailsWords = LocalizeController<typeof memberDetails>;
+export type MemberDetailsStrings = LocalizeController<typeof memberDetails>;
 
 /** Those, with the ones of the other sections. */
-export type SectionWords = LocalizeController<typeof memberDetails & typeof memberSections>;
+export type MemberSectionsStrings = LocalizeController<typeof memberDetails & typeof memberSections>;
 
 /** The words of where they are signed in. */
-export type SessionWords = LocalizeController<
+export type MemberSessionsStrings = LocalizeController<
   typeof memberDetails & typeof memberSessions,
   typeof common & typeof commonActions
 >;
 
 /** The words that came together with the dialogs. */
-export type DeedWords = LocalizeController<
+export type MemberDetailsActionStrings = LocalizeController<
   typeof memberDetails & typeof memberActions,
   typeof common & typeof commonActions
 >;

@@ -19,8 +19,8 @@ import { renderLazyLoadError } from '../../features/access-state/lazy-load-error
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { containEscape } from '../../ui/overlay/escape-key.js';
-import type { MemberDeeds } from './member-details-actions.js';
-import { memberFacts, memberHead, memberRoles } from './member-profile.js';
+import type { MemberDetailsActions } from './member-details-actions.js';
+import { memberMetadata, detailsHeader, memberRoles } from './member-profile.js';
 import type { MemberSections } from './member-sections.js';
 import { tabList, type Tab } from './tabs.js';
 import { styles } from './member-details.styles.js';
@@ -95,33 +95,33 @@ export class MemberDetails extends LitElement {
   readonly #strings = new LocalizeController(this, 'memberDetails', memberDetails);
   readonly #member = new QueryController<Member, readonly [string, string]>(this, {
     org: this.#org,
-    args: () => this.#about,
+    args: () => this.#queryArgs,
     run: ([organization, user], signal) => this.#org.client!.members.get(organization, user, { signal }),
     topics: ['members'],
   });
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
     org: this.#org,
-    args: () => (this.#about && this.#org.can('roles:read') ? [this.#about[0]] : undefined),
+    args: () => (this.#queryArgs && this.#org.can('roles:read') ? [this.#queryArgs[0]] : undefined),
     run: ([organization]) => this.#org.context!.roles(organization),
     topics: ['roles'],
   });
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     permission: 'members:read',
-    failure: () => (this.#isGone || this.#current ? undefined : this.#member.error),
+    failure: () => (this.#isRemoved || this.#current ? undefined : this.#member.error),
   });
-  readonly #deeds: LazyModuleController<MemberDeeds> = new LazyModuleController(this, async () => {
-    const { MemberDeeds } = await import('./member-details-actions.js');
-    return new MemberDeeds(this, this.#org, this.#strings, () => this.#roles.value ?? []);
+  readonly #actions: LazyModuleController<MemberDetailsActions> = new LazyModuleController(this, async () => {
+    const { MemberDetailsActions } = await import('./member-details-actions.js');
+    return new MemberDetailsActions(this, this.#org, this.#strings, () => this.#roles.value ?? []);
   }).preloadOnIntent();
   readonly #sections: LazyModuleController<MemberSections> = new LazyModuleController(this, async () => {
     const { MemberSections } = await import('./member-sections.js');
     return new MemberSections(this, {
       org: this.#org,
       strings: this.#strings,
-      about: () => this.#about,
+      queryArgs: () => this.#queryArgs,
       section: () => this.section,
       isSelf: () => this.#current?.isSelf,
     });
@@ -153,26 +153,29 @@ export class MemberDetails extends LitElement {
       this.section = 'roles';
     if (this.section !== 'roles') this.#sections.load();
     if (
-      this.#isGone ||
+      this.#isRemoved ||
       this.#member.error ||
       (member && !this.readonly && !(member.allowed.updateRoles && member.allowed.remove))
     )
-      this.#deeds.load();
-    setComponentState(this.#internals, this.#obstacle.state ?? (this.#isGone ? 'empty' : member ? 'ready' : 'loading'));
+      this.#actions.load();
+    setComponentState(
+      this.#internals,
+      this.#accessState.state ?? (this.#isRemoved ? 'empty' : member ? 'ready' : 'loading'),
+    );
   }
 
   protected override updated(): void {
     const drawer = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drawer');
     if (drawer && this.open && !drawer.open) drawer.showModal();
     if (drawer?.open && !this.open) drawer.close();
-    this.#deeds.module?.updated();
+    this.#actions.module?.updated();
     this.#sections.module?.updated();
   }
 
   protected override render() {
-    const deeds = this.#deeds.module;
+    const actions = this.#actions.module;
     if (!this.drawer)
-      return html`${this.#renderDetails()}${deeds?.renderDialogs()}${this.#sections.module?.renderDialogs()}`;
+      return html`${this.#renderDetails()}${actions?.renderDialogs()}${this.#sections.module?.renderDialogs()}`;
     const cancel = (event: Event) => {
       event.preventDefault();
       this.close();
@@ -190,12 +193,12 @@ export class MemberDetails extends LitElement {
       >
         ${this.open ? this.#renderDetails() : nothing}
       </dialog>
-      ${deeds?.renderDialogs()}${this.#sections.module?.renderDialogs()}
+      ${actions?.renderDialogs()}${this.#sections.module?.renderDialogs()}
     `;
   }
 
   /** Organization and member, as soon as both are known and wanted. */
-  get #about(): readonly [string, string] | undefined {
+  get #queryArgs(): readonly [string, string] | undefined {
     const { organizationId, client } = this.#org;
     return organizationId && client && this.#id && (!this.drawer || this.open) ? [organizationId, this.#id] : undefined;
   }
@@ -209,7 +212,7 @@ export class MemberDetails extends LitElement {
     return this.#member.value?.userId === this.#id ? this.#member.value : undefined;
   }
 
-  get #isGone(): boolean {
+  get #isRemoved(): boolean {
     return this.#member.error?.code === 'not_found' && !this.#org.error;
   }
 
@@ -225,14 +228,14 @@ export class MemberDetails extends LitElement {
 
   #renderDetails() {
     const text = this.#strings;
-    const deeds = this.#deeds.module;
+    const actions = this.#actions.module;
     const close = this.drawer ? () => this.close() : undefined;
     return html`
       <div class="details">
-        ${memberHead({ member: this.#obstacle.state ? undefined : this.#current, loading: !this.#obstacle.state && !this.#isGone, strings: text, close })}
-        ${this.#obstacle.state ? this.#obstacle.render() : this.#renderMember()}
-        ${renderLazyLoadError(this.#deeds, text, text.text('changeRoles'))} ${deeds?.renderToast()}
-        <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
+        ${detailsHeader({ member: this.#accessState.state ? undefined : this.#current, loading: !this.#accessState.state && !this.#isRemoved, strings: text, close })}
+        ${this.#accessState.state ? this.#accessState.render() : this.#renderMember()}
+        ${renderLazyLoadError(this.#actions, text, text.text('changeRoles'))} ${actions?.renderToast()}
+        <div class="unseen" role="status" .textContent=${actions?.announcement ?? ''}></div>
       </div>
     `;
   }
@@ -240,7 +243,7 @@ export class MemberDetails extends LitElement {
   #renderMember() {
     const text = this.#strings;
     const member = this.#current;
-    if (this.#isGone) return this.#deeds.module?.renderGone(member);
+    if (this.#isRemoved) return this.#actions.module?.renderNotFound(member);
     const tabs: Tab<Section>[] = [
       { id: 'roles', label: text.text('roles') },
       { id: 'permissions', label: text.text('permissions') },
@@ -250,8 +253,8 @@ export class MemberDetails extends LitElement {
     return html`
       ${tabList({ tabs, chosen: this.section, label: text.text('sections'), choose: (section) => (this.section = section) })}
       <div class="body" role="tabpanel" id="panel" aria-labelledby="tab-${this.section}" tabindex="0">
-        ${this.#deeds.module?.renderNews()}
-        ${member && this.#member.error ? this.#deeds.module?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
+        ${this.#actions.module?.renderNotices()}
+        ${member && this.#member.error ? this.#actions.module?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
         ${member ? this.#renderSection(member) : html`<div class="bones" aria-hidden="true">${['', '', '', '', 'held-bone', 'deed-bone'].map((kind) => html`<span class="bone thin ${kind}"></span>`)}</div>`}
       </div>
     `;
@@ -269,17 +272,17 @@ export class MemberDetails extends LitElement {
       );
     }
     return html`
-      ${memberFacts(member, text)}
+      ${memberMetadata(member, text)}
       ${memberRoles({
         member,
         roles,
-        coming: !roles && !this.#roles.error && this.#org.can('roles:read') === true,
+        loading: !roles && !this.#roles.error && this.#org.can('roles:read') === true,
         strings: text,
         readonly: this.readonly,
-        why: (deed) => this.#deeds.module?.why(member, deed) ?? '',
-        pending: this.#deeds.module?.isPending(member.userId) ?? false,
-        changeRoles: () => void this.#deeds.run((deeds) => deeds.changeRoles(member)),
-        remove: () => void this.#deeds.run((deeds) => deeds.remove(member)),
+        denialReason: (deed) => this.#actions.module?.denialReason(member, deed) ?? '',
+        pending: this.#actions.module?.isPending(member.userId) ?? false,
+        changeRoles: () => void this.#actions.run((actions) => actions.changeRoles(member)),
+        remove: () => void this.#actions.run((actions) => actions.remove(member)),
       })}
     `;
   }

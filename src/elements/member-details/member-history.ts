@@ -6,19 +6,19 @@ import type { PagedListView } from '../../data-list/paged-list.js';
 import { memberDetails } from '../../i18n/en/member-details.js';
 import { memberSections } from '../../i18n/en/member-sections.js';
 import { alertIcon, banIcon } from '../../ui/icons.js';
-import type { SectionWords } from './member-details.strings.js';
+import type { MemberSectionsStrings } from './member-details.strings.js';
 
 const words = { ...memberDetails, ...memberSections };
 type Word = keyof typeof words;
 
 interface HistoryOptions {
   events: PagedListView<AuditEvent>;
-  strings: SectionWords;
+  strings: MemberSectionsStrings;
   more: () => void;
 }
 
 /** What happened to the member, the last first: what, who did it, when, and the change. */
-export function memberHistory({ events, strings, more }: HistoryOptions) {
+export function recentEvents({ events, strings, more }: HistoryOptions) {
   const error = events.error ?? events.pageError;
   const again = () => {
     events.retryPages();
@@ -48,7 +48,7 @@ export function memberHistory({ events, strings, more }: HistoryOptions) {
 /** What an undo needs is in the event, and not worth a line. */
 const isShown = ({ field }: { field: string }) => field !== 'joinedAt';
 
-const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: SectionWords) => html`
+const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: MemberSectionsStrings) => html`
   <li>
     <span class="what"
       ><span class="strong"
@@ -64,7 +64,10 @@ const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: 
   </li>
 `;
 
-function changeText({ field, from, to }: NonNullable<AuditEvent['changes']>[number], strings: SectionWords): string {
+function changeText(
+  { field, from, to }: NonNullable<AuditEvent['changes']>[number],
+  strings: MemberSectionsStrings,
+): string {
   const label = field in words ? strings.text(field as Word) : field;
   const now = valueText(to, strings);
   return from === null || from === undefined
@@ -73,7 +76,7 @@ function changeText({ field, from, to }: NonNullable<AuditEvent['changes']>[numb
 }
 
 /** Values may be anything: names where there are some, else what is there as text. */
-function valueText(value: unknown, strings: SectionWords): string {
+function valueText(value: unknown, strings: MemberSectionsStrings): string {
   if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return strings.text('nothing');
   if (Array.isArray(value))
     return strings.format('l', (lang) => new Intl.ListFormat(lang)).format(value.map((one) => valueText(one, strings)));

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Member, Permission, Role } from '../../contract/index.js';
 import { memberSections } from '../../i18n/en/member-sections.js';
-import type { SectionWords } from './member-details.strings.js';
+import type { MemberSectionsStrings } from './member-details.strings.js';
 
 type Word = keyof typeof memberSections;
 
@@ -10,7 +10,7 @@ interface PermissionsOptions {
   roles: readonly Role[];
   /** What each permission is called, where the backend says so. */
   described: readonly Permission[];
-  strings: SectionWords;
+  strings: MemberSectionsStrings;
 }
 
 /** Everything that the member may do here, by area, and through which of their roles. */
@@ -40,7 +40,7 @@ export function memberPermissions({ member, roles, described, strings }: Permiss
 }
 
 /** Permissions of the host's own have areas of their own, shown as they are written. */
-function areaName(area: string, strings: SectionWords): string {
+function areaName(area: string, strings: MemberSectionsStrings): string {
   const key = `area${area.charAt(0).toUpperCase()}${area.slice(1)}`;
   return key in memberSections ? strings.text(key as Word) : area;
 }

@@ -4,19 +4,19 @@ import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/forma
 import { memberAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { banIcon, closeIcon, checkCircleIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
-import type { DetailsWords } from './member-details.strings.js';
+import type { MemberDetailsStrings } from './member-details.strings.js';
 
-interface HeadOptions {
+interface DetailsHeaderOptions {
   member: Member | undefined;
   /** Whoever it is has not come yet. */
   loading: boolean;
-  strings: DetailsWords;
+  strings: MemberDetailsStrings;
   /** The way out, where the member stands in a drawer. */
   close: (() => void) | undefined;
 }
 
 /** Who it is. */
-export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
+export const detailsHeader = ({ member, loading, strings, close }: DetailsHeaderOptions) =>
   member || loading || close
     ? html`<div class="head" part="head">
         ${
@@ -39,7 +39,7 @@ export const memberHead = ({ member, loading, strings, close }: HeadOptions) =>
     : nothing;
 
 /** Status, second factor, and when they came. */
-export function memberFacts(member: Member, strings: DetailsWords) {
+export function memberMetadata(member: Member, strings: MemberDetailsStrings) {
   const { status, mfaEnrolled, joinedAt, lastLoginAt, managedBy } = member;
   const fact = (label: string, value: TemplateResult | string) =>
     html`<dt>${label}</dt>
@@ -65,12 +65,12 @@ interface RolesOptions {
   member: Member;
   /** Nothing where the viewer may not read roles, or as long as they are `coming`. */
   roles: readonly Role[] | undefined;
-  coming: boolean;
-  strings: DetailsWords;
+  loading: boolean;
+  strings: MemberDetailsStrings;
   readonly: boolean;
   pending: boolean;
   /** Why the viewer may not do this. */
-  why: (deed: 'updateRoles' | 'remove') => string;
+  denialReason: (deed: 'updateRoles' | 'remove') => string;
   changeRoles: () => void;
   remove: () => void;
 }
@@ -79,15 +79,15 @@ interface RolesOptions {
 export function memberRoles({
   member,
   roles,
-  coming,
+  loading,
   strings,
   readonly,
   pending,
-  why,
+  denialReason,
   changeRoles,
   remove,
 }: RolesOptions) {
-  const reasonOf = (deed: 'updateRoles' | 'remove') => (member.allowed[deed] ? undefined : why(deed));
+  const reasonOf = (deed: 'updateRoles' | 'remove') => (member.allowed[deed] ? undefined : denialReason(deed));
   const deed = (id: string, label: string, kind: string, reason: string | undefined, run: () => void) => html`
     <div class="deed ${reason === undefined ? '' : 'refused'}">
       <button
@@ -106,12 +106,12 @@ export function memberRoles({
     ${pending ? html`<p class="hint"><span class="spinner" aria-hidden="true"></span></p>` : nothing}
     ${
       member.roles.length
-        ? html`<ul class="held ${coming ? 'coming' : ''}" aria-busy=${pending ? 'true' : nothing}>
+        ? html`<ul class="held ${loading ? 'coming' : ''}" aria-busy=${pending ? 'true' : nothing}>
             ${member.roles.map(({ id, name }) =>
-              heldRole(
+              assignedRole(
                 name,
                 roles?.find((role) => role.id === id),
-                coming,
+                loading,
                 strings,
               ),
             )}
@@ -130,7 +130,7 @@ export function memberRoles({
 }
 
 /** What it is for has a line from the start. It can take more than one, so nothing from here on is seen before. */
-const heldRole = (name: string, role: Role | undefined, coming: boolean, strings: DetailsWords) => html`
+const assignedRole = (name: string, role: Role | undefined, coming: boolean, strings: MemberDetailsStrings) => html`
   <li>
     <span class="strong">${name}</span>
     ${role ? html`<p class="hint">${role.description ? html`<bdi>${role.description}</bdi> · ` : nothing}${strings.text('allows', { count: role.permissions.length })}</p>` : coming ? html`<p class="hint">&nbsp;</p>` : nothing}

@@ -7,16 +7,16 @@ import { PagedListController } from '../../data-list/paged-list.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { memberSections } from '../../i18n/en/member-sections.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
-import type { DetailsWords, SectionWords } from './member-details.strings.js';
-import { memberHistory } from './member-history.js';
+import type { MemberDetailsStrings, MemberSectionsStrings } from './member-details.strings.js';
+import { recentEvents } from './member-history.js';
 import { memberPermissions } from './member-permissions.js';
 import type { MemberSessions } from './member-sessions.js';
 
-interface Parts {
+interface MemberSectionsOptions {
   org: OrgContextController;
-  strings: DetailsWords;
+  strings: MemberDetailsStrings;
   /** Organization and member, while they are shown. */
-  about: () => readonly [string, string] | undefined;
+  queryArgs: () => readonly [string, string] | undefined;
   /** The section that is shown. */
   section: () => string;
   /** Whether the member is the viewer, as soon as that is known. */
@@ -25,25 +25,25 @@ interface Parts {
 
 /** What stands behind the other tabs: permissions, sessions and history. Fetched, and asked for, when one of them is chosen. */
 export class MemberSections {
-  readonly #parts: Parts;
-  readonly #strings: SectionWords;
+  readonly #options: MemberSectionsOptions;
+  readonly #strings: MemberSectionsStrings;
   readonly #permissions: QueryController<readonly Permission[], readonly [string]>;
   readonly #events: PagedListController<AuditEvent, readonly [string, string]>;
   readonly #sessions: LazyModuleController<MemberSessions>;
 
-  constructor(host: LitElement & { readonly: boolean }, parts: Parts) {
-    const { org, about, section, isSelf } = parts;
-    this.#parts = parts;
+  constructor(host: LitElement & { readonly: boolean }, parts: MemberSectionsOptions) {
+    const { org, queryArgs, section, isSelf } = parts;
+    this.#options = parts;
     this.#strings = parts.strings.extend(memberSections, {});
     this.#permissions = new QueryController<readonly Permission[], readonly [string]>(host, {
       org,
-      args: () => (about() && section() === 'permissions' && org.can('roles:read') ? [about()![0]] : undefined),
+      args: () => (queryArgs() && section() === 'permissions' && org.can('roles:read') ? [queryArgs()![0]] : undefined),
       run: async () => (await org.context!.fetchShared('roles', 'permissions', () => org.client!.permissions())).items,
       topics: ['roles'],
     });
     this.#events = new PagedListController<AuditEvent, readonly [string, string]>(host, {
       org,
-      args: () => (section() === 'history' ? about() : undefined),
+      args: () => (section() === 'history' ? queryArgs() : undefined),
       load: ([organization, target], part, signal) =>
         org.client!.auditEvents.list(organization, { target, limit: part.limit, cursor: part.cursor }, { signal }),
       topics: ['members'],
@@ -55,7 +55,7 @@ export class MemberSections {
       return new MemberSessions(host, {
         org,
         strings: parts.strings,
-        about: () => (section() === 'sessions' ? about() : undefined),
+        queryArgs: () => (section() === 'sessions' ? queryArgs() : undefined),
         isSelf,
       });
     });
@@ -71,9 +71,9 @@ export class MemberSections {
 
   render(member: Member, roles: readonly Role[] | undefined) {
     const text = this.#strings;
-    const { section, org } = this.#parts;
+    const { section, org } = this.#options;
     if (section() === 'history')
-      return memberHistory({
+      return recentEvents({
         events: this.#events,
         strings: text,
         more: () => this.#events.ensureRange(0, this.#events.count),

@@ -9,19 +9,19 @@ import { memberSessions } from '../../i18n/en/member-sessions.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { checkCircleIcon } from '../../ui/icons.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
-import type { DetailsWords, SessionWords } from './member-details.strings.js';
+import type { MemberDetailsStrings, MemberSessionsStrings } from './member-details.strings.js';
 import { sessionRows } from './session-rows.js';
 import { SessionDialog } from './session-dialog.js';
 import { sessionStyles } from './session.styles.js';
 
 /** More would not be looked through, and nobody is signed in so often. */
-const sessionsMax = 200;
+const MAX_SESSIONS = 200;
 
-interface Parts {
+interface MemberSessionsOptions {
   org: OrgContextController;
-  strings: DetailsWords;
+  strings: MemberDetailsStrings;
   /** Organization and member, while their sessions are shown. */
-  about: () => readonly [organization: string, user: string] | undefined;
+  queryArgs: () => readonly [organization: string, user: string] | undefined;
   /** Whether the member is the viewer, as soon as that is known: one's own sessions are asked for by another way. */
   isSelf: () => boolean | undefined;
 }
@@ -29,23 +29,23 @@ interface Parts {
 /** Where the member is signed in. Fetched when the section is chosen for the first time. */
 export class MemberSessions {
   readonly #host: LitElement & { readonly: boolean };
-  readonly #strings: SessionWords;
+  readonly #strings: MemberSessionsStrings;
   readonly #page: QueryController<SessionPage, readonly [string, string, boolean]>;
   readonly #dialog: SessionDialog;
-  #about: string | undefined;
+  #queryArgs: string | undefined;
 
-  constructor(host: LitElement & { readonly: boolean }, { org, strings, about, isSelf }: Parts) {
+  constructor(host: LitElement & { readonly: boolean }, { org, strings, queryArgs, isSelf }: MemberSessionsOptions) {
     addStyles(host, [dialogStyles, inlineAlertStyles, sessionStyles]);
     this.#host = host;
     this.#strings = strings.extend(memberSessions, commonActions);
     this.#page = new QueryController<SessionPage, readonly [string, string, boolean]>(host, {
       org,
       args: () => {
-        const [shown, isOwn] = [about(), isSelf()];
+        const [shown, isOwn] = [queryArgs(), isSelf()];
         return shown && isOwn !== undefined ? [...shown, isOwn] : undefined;
       },
       run: ([organization, user, isOwn], signal) => {
-        this.#forgetOther(`${organization} ${user}`);
+        this.#clearOtherMember(`${organization} ${user}`);
         const { members, mySessions } = org.client!;
         return wholeList((cursor) =>
           isOwn
@@ -69,11 +69,11 @@ export class MemberSessions {
   render(member: Member) {
     const text = this.#strings;
     const { value: page, error } = this.#page;
-    const { said } = this.#dialog;
+    const { announcement } = this.#dialog;
     const again = () => void this.#page.refresh();
     return html`
       <div class="said" role="status">
-        ${said ? html`<span class="status success">${checkCircleIcon()}${said}</span>` : nothing}
+        ${announcement ? html`<span class="status success">${checkCircleIcon()}${announcement}</span>` : nothing}
       </div>
       ${error ? html`<p role="alert">${errorMessage(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button></p>` : nothing}
       ${
@@ -102,11 +102,11 @@ export class MemberSessions {
   }
 
   /** What was said and read about the member before must not stand beside another. */
-  #forgetOther(about: string): void {
-    if (this.#about === about) return;
-    this.#about = about;
+  #clearOtherMember(about: string): void {
+    if (this.#queryArgs === about) return;
+    this.#queryArgs = about;
     this.#page.value = undefined;
-    this.#dialog.forget();
+    this.#dialog.reset();
   }
 }
 
@@ -114,7 +114,7 @@ export class MemberSessions {
 async function wholeList(load: (cursor: string | undefined) => Promise<SessionPage>): Promise<SessionPage> {
   const page = await load(undefined);
   const items = [...page.items];
-  for (let cursor = page.nextCursor; cursor !== null && items.length < sessionsMax;) {
+  for (let cursor = page.nextCursor; cursor !== null && items.length < MAX_SESSIONS;) {
     const next = await load(cursor);
     items.push(...next.items);
     cursor = next.nextCursor;

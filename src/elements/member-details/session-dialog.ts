@@ -9,11 +9,11 @@ import { dispatchBefore } from '../../core/events.js';
 import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { SessionWords } from './member-details.strings.js';
-import { deviceName } from './session-rows.js';
+import type { MemberSessionsStrings } from './member-details.strings.js';
+import { deviceLabel } from './session-rows.js';
 
 /** What is asked about. */
-export type SessionQuestion =
+export type SessionConfirmation =
   | { deed: 'end'; member: Member; sessions: Session[] }
   | { deed: 'endAll'; member: Member; page: SessionPage }
   | { deed: 'resetMfa'; member: Member };
@@ -21,42 +21,42 @@ export type SessionQuestion =
 /** Asks before sessions end or a second factor is forgotten, says what that entails, and does it. */
 export class SessionDialog {
   /** What was done last. */
-  said = '';
+  announcement = '';
   readonly #host: LitElement;
   readonly #org: OrgContextController;
-  readonly #strings: SessionWords;
+  readonly #strings: MemberSessionsStrings;
   readonly #focus: DialogFocusController;
-  #question: SessionQuestion | undefined;
+  #confirmation: SessionConfirmation | undefined;
   #failure: OrgError | undefined;
   #pending = false;
   #isDone = false;
   /** The same while the dialog stands open: a reset that is sent again is the same reset. */
-  #key = '';
+  #idempotencyKey = '';
 
-  constructor(host: LitElement, org: OrgContextController, strings: SessionWords) {
+  constructor(host: LitElement, org: OrgContextController, strings: MemberSessionsStrings) {
     this.#host = host;
     this.#org = org;
     this.#strings = strings;
     this.#focus = new DialogFocusController(host, 'dialog.session-dialog');
   }
 
-  open(question: SessionQuestion): void {
-    this.#question = question;
+  open(question: SessionConfirmation): void {
+    this.#confirmation = question;
     this.#failure = undefined;
-    this.#key = createIdempotencyKey();
-    this.said = '';
+    this.#idempotencyKey = createIdempotencyKey();
+    this.announcement = '';
     this.#host.requestUpdate();
   }
 
   /** Another member is shown. */
-  forget(): void {
-    this.said = '';
+  reset(): void {
+    this.announcement = '';
     if (!this.#pending) this.#close();
   }
 
   updated(): void {
     this.#focus.updated();
-    if (!this.#isDone || this.#question) return;
+    if (!this.#isDone || this.#confirmation) return;
     this.#isDone = false;
     const root = this.#host.renderRoot as ShadowRoot;
     // The button that has the focus back is about to go with what it was for.
@@ -64,7 +64,7 @@ export class SessionDialog {
   }
 
   render() {
-    const question = this.#question;
+    const question = this.#confirmation;
     if (!question) return nothing;
     const text = this.#strings;
     const { title, body, label, working } = this.#view(question);
@@ -82,7 +82,7 @@ export class SessionDialog {
           title,
           closeLabel: text.common('close'),
           close,
-          submit: () => void this.#do(question),
+          submit: () => void this.#run(question),
           body: html`${this.#failure ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
             <div class="entails">${body.map((sentence) => html`<p>${sentence}</p>`)}</div>`,
           foot: html`
@@ -98,7 +98,7 @@ export class SessionDialog {
     `;
   }
 
-  #view(question: SessionQuestion): { title: string; body: string[]; label: string; working: string } {
+  #view(question: SessionConfirmation): { title: string; body: string[]; label: string; working: string } {
     const text = this.#strings;
     const { name, isSelf } = question.member;
     if (question.deed === 'resetMfa') {
@@ -111,14 +111,14 @@ export class SessionDialog {
     }
     const ways = { label: text.text('endSubmit'), working: text.text('ending') };
     if (question.deed === 'end') {
-      const device = deviceName(question.sessions[0]!, text);
+      const device = deviceLabel(question.sessions[0]!, text);
       return {
         ...ways,
         title: text.text(isSelf ? 'endOwnTitle' : 'endTitle', { name }),
         body: [text.text(isSelf ? 'endOwnText' : 'endText', { device }), text.text('stillOpen')],
       };
     }
-    const count = endingOf(question).length;
+    const count = sessionsToRevoke(question).length;
     const kind = !isSelf ? 'endAll' : question.page.items.some(({ current }) => current) ? 'endOthers' : 'endHere';
     return {
       ...ways,
@@ -127,7 +127,7 @@ export class SessionDialog {
     };
   }
 
-  async #do(question: SessionQuestion): Promise<void> {
+  async #run(question: SessionConfirmation): Promise<void> {
     if (this.#pending) return;
     this.#pending = true;
     this.#failure = undefined;
@@ -149,9 +149,9 @@ export class SessionDialog {
     }
   }
 
-  async #end(question: Exclude<SessionQuestion, { deed: 'resetMfa' }>): Promise<void> {
+  async #end(question: Exclude<SessionConfirmation, { deed: 'resetMfa' }>): Promise<void> {
     const { member } = question;
-    const sessions = endingOf(question);
+    const sessions = sessionsToRevoke(question);
     if (!(await dispatchBefore(this.#host, 'before-session-revoke', { member, sessions }))) return;
     const { members, mySessions } = this.#org.client!;
     const organization = this.#org.organizationId!;
@@ -166,32 +166,32 @@ export class SessionDialog {
         },
       );
     }
-    this.#tell(this.#strings.text('ended', { count: sessions.length }), 'session-revoked', { member, sessions });
+    this.#reportDone(this.#strings.text('ended', { count: sessions.length }), 'session-revoked', { member, sessions });
   }
 
   async #resetMfa(member: Member): Promise<void> {
     if (!(await dispatchBefore(this.#host, 'before-mfa-reset', { member }))) return;
     await this.#org.client!.members.resetMfa(this.#org.organizationId!, member.userId, {
-      idempotencyKey: this.#key,
+      idempotencyKey: this.#idempotencyKey,
     });
-    this.#tell(this.#strings.text('resetDone', { name: member.name }), 'mfa-reset', { member });
+    this.#reportDone(this.#strings.text('resetDone', { name: member.name }), 'mfa-reset', { member });
   }
 
-  #tell(said: string, event: string, detail: object): void {
-    this.said = said;
+  #reportDone(announcement: string, event: string, detail: object): void {
+    this.announcement = announcement;
     this.#isDone = true;
     emit(this.#host, event, detail);
     this.#org.context?.invalidate(['members']);
   }
 
   #close(): void {
-    this.#question = undefined;
+    this.#confirmation = undefined;
     this.#host.requestUpdate();
   }
 }
 
 /** Those that a question is about. */
-const endingOf = (question: Exclude<SessionQuestion, { deed: 'resetMfa' }>): Session[] =>
+const sessionsToRevoke = (question: Exclude<SessionConfirmation, { deed: 'resetMfa' }>): Session[] =>
   question.deed === 'end'
     ? question.sessions
     : question.page.items.filter(({ current, allowed }) => allowed.revoke && !current);

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import type { Member, Session, SessionPage } from '../../contract/index.js';
 import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { checkCircleIcon, lockIcon } from '../../ui/icons.js';
-import type { SessionWords } from './member-details.strings.js';
-import { deviceOf } from './device.js';
+import type { MemberSessionsStrings } from './member-details.strings.js';
+import { parseUserAgent } from './device.js';
 
 interface RowsOptions {
   member: Member;
   page: SessionPage;
-  strings: SessionWords;
+  strings: MemberSessionsStrings;
   readonly: boolean;
   end: (session: Session) => void;
   endAll: () => void;
@@ -28,13 +28,13 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
       canReset ? reasons?.resetMfa : undefined,
     ]),
   ].filter((code) => code !== undefined);
-  const whyId = (code: string | undefined) => (code === undefined ? nothing : `why-${code}`);
+  const reasonId = (code: string | undefined) => (code === undefined ? nothing : `why-${code}`);
   const button = (label: string, may: boolean, reason: string | undefined, run: () => void, danger = '') => html`
     <button
       type="button"
       class="button secondary small ${danger}"
       aria-disabled=${may ? nothing : 'true'}
-      aria-describedby=${whyId(reason)}
+      aria-describedby=${reasonId(reason)}
       @click=${() => (may ? run() : undefined)}
     >
       ${label}
@@ -45,7 +45,7 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
     ${
       items.length
         ? html`<ul class="sessions" aria-label=${strings.text('sessionsOf', { name: member.name })}>
-            ${items.map((session) => row(session, strings, readonly ? undefined : { whyId, end }))}
+            ${items.map((session) => row(session, strings, readonly ? undefined : { reasonId, end }))}
           </ul>`
         : html`<p class="hint">${strings.text('noSessions')}</p>`
     }
@@ -61,20 +61,20 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
                   </div>`
                 : nothing
             }
-            ${obstacles.map((code) => html`<p class="reason" id=${whyId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'whyAbove' : 'whyElsewhere', { name: member.name })}</span></p>`)}
+            ${obstacles.map((code) => html`<p class="reason" id=${reasonId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'whyAbove' : 'whyElsewhere', { name: member.name })}</span></p>`)}
           `
     }
   `;
 }
 
-interface RowDeeds {
-  whyId: (code: string | undefined) => string | typeof nothing;
+interface SessionRowActions {
+  reasonId: (code: string | undefined) => string | typeof nothing;
   end: (session: Session) => void;
 }
 
-function row(session: Session, strings: SessionWords, deeds: RowDeeds | undefined) {
+function row(session: Session, strings: MemberSessionsStrings, actions: SessionRowActions | undefined) {
   const { ip, userAgent, createdAt, lastSeenAt, current, allowed, reasons } = session;
-  const name = deviceName(session, strings);
+  const name = deviceLabel(session, strings);
   return html`
     <li>
       <div class="session">
@@ -94,14 +94,14 @@ function row(session: Session, strings: SessionWords, deeds: RowDeeds | undefine
         ${ip ? html`<span class="hint mono"><bdi>${ip}</bdi></span>` : nothing}
       </div>
       ${
-        deeds && !current
+        actions && !current
           ? html`<button
               type="button"
               class="button quiet small end"
               aria-label=${strings.text('endNamed', { device: name })}
               aria-disabled=${allowed.revoke ? nothing : 'true'}
-              aria-describedby=${deeds.whyId(reasons?.revoke)}
-              @click=${() => (allowed.revoke ? deeds.end(session) : undefined)}
+              aria-describedby=${actions.reasonId(reasons?.revoke)}
+              @click=${() => (allowed.revoke ? actions.end(session) : undefined)}
             >
               ${strings.text('end')}
             </button>`
@@ -112,9 +112,9 @@ function row(session: Session, strings: SessionWords, deeds: RowDeeds | undefine
 }
 
 /** `Firefox on Windows`, or as much of it as is known. */
-export function deviceName({ userAgent, reasons }: Session, strings: SessionWords): string {
+export function deviceLabel({ userAgent, reasons }: Session, strings: MemberSessionsStrings): string {
   if (userAgent === undefined && reasons?.revoke) return strings.text('deviceHidden');
-  const { browser, system } = deviceOf(userAgent);
+  const { browser, system } = parseUserAgent(userAgent);
   if (browser && system) return strings.text('device', { browser, system });
   return browser ?? system ?? strings.text('deviceUnknown');
 }

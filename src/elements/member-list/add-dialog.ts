@@ -9,38 +9,38 @@ import { dialogShell } from '../../ui/overlay/dialog.js';
 import { fieldError } from '../../ui/form/form.js';
 import type { MemberActions } from '../../features/members/member-actions.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { DeedWords } from './member-list.strings.js';
+import type { MemberListStrings } from './member-list.strings.js';
 
 /** Adds an existing user, or invites them where the backend asks first. The input survives a failure and closing. */
-export class AddDialog {
+export class AddMemberDialog {
   readonly #host: LitElement;
-  readonly #strings: DeedWords;
-  readonly #changes: MemberActions;
+  readonly #strings: MemberListStrings;
+  readonly #memberActions: MemberActions;
   /** They may come after the dialog. */
   readonly #roles: () => readonly Role[];
   /** Whether the backend asks people before they are added. */
-  readonly #asks: () => boolean;
+  readonly #needsConsent: () => boolean;
   #open = false;
   #email = '';
-  #chosen = new Set<string>();
+  #roleIds = new Set<string>();
   #fieldError: string | undefined;
   #failure: OrgError | undefined;
   #pending = false;
   /** Stays while the form does, so that a second try cannot add twice. */
-  #key: string | undefined;
+  #idempotencyKey: string | undefined;
 
   constructor(
     host: LitElement,
-    strings: DeedWords,
+    strings: MemberListStrings,
     changes: MemberActions,
     roles: () => readonly Role[],
     asks: () => boolean,
   ) {
     this.#host = host;
     this.#strings = strings;
-    this.#changes = changes;
+    this.#memberActions = changes;
     this.#roles = roles;
-    this.#asks = asks;
+    this.#needsConsent = asks;
   }
 
   open(): void {
@@ -61,7 +61,7 @@ export class AddDialog {
       >
         ${dialogShell({
           title: text.text('addTitle'),
-          lead: text.text(this.#asks() ? 'addLeadAsk' : 'addLead'),
+          lead: text.text(this.#needsConsent() ? 'addLeadAsk' : 'addLead'),
           closeLabel: text.common('close'),
           close: () => this.#close(),
           submit: () => void this.#add(),
@@ -92,8 +92,8 @@ export class AddDialog {
                     html` <label class="check">
                       <input
                         type="checkbox"
-                        .checked=${this.#chosen.has(role.id)}
-                        @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#chosen.add(role.id) : this.#chosen.delete(role.id)))}
+                        .checked=${this.#roleIds.has(role.id)}
+                        @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#roleIds.add(role.id) : this.#roleIds.delete(role.id)))}
                       />
                       <span>${role.name}</span
                       >${role.description ? html`<span class="hint"><bdi>${role.description}</bdi></span>` : nothing}
@@ -114,7 +114,7 @@ export class AddDialog {
 
   #change(apply: () => void): void {
     apply();
-    this.#key = this.#fieldError = this.#failure = undefined;
+    this.#idempotencyKey = this.#fieldError = this.#failure = undefined;
     this.#host.requestUpdate();
   }
 
@@ -129,18 +129,18 @@ export class AddDialog {
     }
     this.#pending = true;
     this.#failure = undefined;
-    this.#key ??= createIdempotencyKey();
+    this.#idempotencyKey ??= createIdempotencyKey();
     this.#host.requestUpdate();
     try {
-      const done = await this.#changes.add(toAscii(this.#email.trim()), [...this.#chosen], this.#key);
+      const done = await this.#memberActions.add(toAscii(this.#email.trim()), [...this.#roleIds], this.#idempotencyKey);
       if (done) {
         this.#email = '';
-        this.#chosen.clear();
+        this.#roleIds.clear();
         this.#close();
       }
     } catch (cause) {
       const error = toOrgError(cause);
-      if (error.status >= 400 && error.status < 500) this.#key = undefined;
+      if (error.status >= 400 && error.status < 500) this.#idempotencyKey = undefined;
       if (
         isOrgError(error, 'user_not_found') ||
         isOrgError(error, 'already_member') ||

@@ -2,14 +2,14 @@ import { toOrgError } from '../../client/http/errors.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { toCsv, download } from '../../data-list/csv.js';
-import type { DeedWords } from './member-list.strings.js';
+import type { MemberListStrings } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 
 /** Saves exactly the members that the filters show, as CSV. */
 export async function exportMembers(
   host: HTMLElement,
   org: OrgContextController,
-  strings: DeedWords,
+  strings: MemberListStrings,
   { search, role, status, sort }: MemberFilters,
 ): Promise<void> {
   const heads = (['person', 'email', 'roles', 'status', 'joined', 'lastLogin'] as const).map((key) =>

@@ -3,7 +3,7 @@ import type { Role } from '../../contract/index.js';
 import { DebounceController } from '../../controllers/debounce.js';
 import { emit } from '../../core/emit.js';
 import { closeIcon } from '../../ui/icons.js';
-import type { DeedWords } from './member-list.strings.js';
+import type { MemberListStrings } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 
 export const filterChipStyles = css`
@@ -18,27 +18,31 @@ export const filterChipStyles = css`
   }
 `;
 
-interface Parts {
+interface FilterControlsOptions {
   filters: () => MemberFilters;
   /** `typed`: the search field shows it already. */
-  take: (filters: MemberFilters, typed: boolean) => void;
+  applyFilters: (filters: MemberFilters, typed: boolean) => void;
   roles: () => readonly Role[];
   /** No filters at all. */
-  none: MemberFilters;
+  emptyFilters: MemberFilters;
   /** Name of a filter in the query part of the page's address. */
-  parameter: (filter: string) => string;
+  filterParam: (filter: string) => string;
 }
 
 /** Searching, filtering and sorting: what the list shows follows from that. */
-export class FilterDeeds {
+export class FilterControls {
   readonly #host: LitElement & { search: string; filtersInAddress: boolean };
-  readonly #parts: Parts;
-  readonly #strings: DeedWords;
+  readonly #options: FilterControlsOptions;
+  readonly #strings: MemberListStrings;
   readonly #typing: DebounceController;
 
-  constructor(host: LitElement & { search: string; filtersInAddress: boolean }, parts: Parts, strings: DeedWords) {
+  constructor(
+    host: LitElement & { search: string; filtersInAddress: boolean },
+    parts: FilterControlsOptions,
+    strings: MemberListStrings,
+  ) {
     this.#host = host;
-    this.#parts = parts;
+    this.#options = parts;
     this.#strings = strings;
     this.#typing = new DebounceController(host, (search) => this.change({ ...parts.filters(), search }, true));
   }
@@ -55,20 +59,20 @@ export class FilterDeeds {
 
   change(filters: MemberFilters, typed = false): void {
     this.#typing.stop();
-    this.#parts.take(filters, typed);
+    this.#options.applyFilters(filters, typed);
     if (this.#host.filtersInAddress) this.#write(filters);
     emit(this.#host, 'filters-changed', filters);
   }
 
   clear(): void {
-    this.change(this.#parts.none);
+    this.change(this.#options.emptyFilters);
   }
 
   /** What filters the list, each to take away. */
   renderChips() {
     const text = this.#strings;
-    const filters = this.#parts.filters();
-    const role = this.#parts.roles().find(({ id }) => id === filters.role);
+    const filters = this.#options.filters();
+    const role = this.#options.roles().find(({ id }) => id === filters.role);
     const chip = (label: string, without: Partial<MemberFilters>) => html`
       <span class="chip filter"
         ><span class="cut">${label}</span
@@ -88,7 +92,7 @@ export class FilterDeeds {
       <button
         type="button"
         class="button link small"
-        @click=${() => this.change({ ...this.#parts.none, sort: filters.sort })}
+        @click=${() => this.change({ ...this.#options.emptyFilters, sort: filters.sort })}
       >
         ${text.common('clearFilters')}
       </button>
@@ -97,11 +101,11 @@ export class FilterDeeds {
 
   /** Puts filters into the address without a new entry in the history. */
   #write(filters: MemberFilters): void {
-    const { none, parameter } = this.#parts;
+    const { emptyFilters, filterParam } = this.#options;
     const url = new URL(location.href);
-    for (const name of Object.keys(none) as (keyof MemberFilters)[]) {
-      if (filters[name] === none[name]) url.searchParams.delete(parameter(name));
-      else url.searchParams.set(parameter(name), filters[name]);
+    for (const name of Object.keys(emptyFilters) as (keyof MemberFilters)[]) {
+      if (filters[name] === emptyFilters[name]) url.searchParams.delete(filterParam(name));
+      else url.searchParams.set(filterParam(name), filters[name]);
     }
     history.replaceState(history.state, '', url);
   }

@@ -15,15 +15,15 @@ export interface MemberFilters {
   sort: string;
 }
 
-export const noFilters: MemberFilters = { search: '', role: '', status: '', sort: 'name' };
+export const emptyFilters: MemberFilters = { search: '', role: '', status: '', sort: 'name' };
 
 /** Its name in the query part of the page's address. */
-export const parameter = (filter: string) => `members-${filter}`;
+export const filterParam = (filter: string) => `members-${filter}`;
 
 /** Filters from the query part of the page's address. */
 export function readFilters(): MemberFilters {
   const query = new URLSearchParams(location.search);
-  const read = (name: keyof MemberFilters) => query.get(parameter(name)) ?? noFilters[name];
+  const read = (name: keyof MemberFilters) => query.get(filterParam(name)) ?? emptyFilters[name];
   return { search: read('search'), role: read('role'), status: read('status'), sort: read('sort') };
 }
 

@@ -5,7 +5,7 @@ import type { memberList } from '../../i18n/en/member-list.js';
 import { mailIcon } from '../../ui/icon.js';
 import { downloadIcon, personAddIcon } from '../../ui/icons.js';
 
-interface MemberHeadOptions {
+interface ListHeaderOptions {
   org: OrgContextController;
   strings: LocalizeController<typeof memberList>;
   /** How many members there are, where that is known. */
@@ -19,7 +19,7 @@ interface MemberHeadOptions {
 }
 
 /** Title, and what can be done with the whole list. What the viewer may not do stays and says why. */
-export function memberHead({
+export function listHeader({
   org,
   strings,
   total,
@@ -29,7 +29,7 @@ export function memberHead({
   exportMembers,
   add,
   invite,
-}: MemberHeadOptions) {
+}: ListHeaderOptions) {
   const button = (
     kind: string,
     icon: TemplateResult,

@@ -30,14 +30,14 @@ import { RowMenuController } from '../../data-list/row-menu.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import { InviteDialogOpener } from '../../features/invitations/invite-dialog-opener.js';
 import { MemberDetailsOpener } from '../../features/members/member-details-opener.js';
-import { AddDialog } from './add-dialog.js';
-import type { DeedWords } from './member-list.strings.js';
+import { AddMemberDialog } from './add-dialog.js';
+import type { MemberListStrings } from './member-list.strings.js';
 import { exportMembers } from './export-members.js';
-import { FilterDeeds } from './filter-controls.js';
+import { FilterControls } from './filter-controls.js';
 import { listDeedStyles } from './member-list-actions.styles.js';
 import type { MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
-import { MemberSelection, type RangeEnd } from './selection.js';
+import { MemberSelection, type RangeAnchor } from './selection.js';
 
 type Host = LitElement & {
   organization?: string;
@@ -48,69 +48,72 @@ type Host = LitElement & {
   filtersInAddress: boolean;
 };
 
-interface Parts {
+interface MemberListActionsOptions {
   org: OrgContextController;
   strings: LocalizeController<typeof memberList>;
   rows: PagedListView<Member>;
   window: Virtualizer;
   roles: () => readonly Role[];
   filters: () => MemberFilters;
-  take: (filters: MemberFilters, typed: boolean) => void;
-  none: MemberFilters;
-  parameter: (filter: string) => string;
+  applyFilters: (filters: MemberFilters, typed: boolean) => void;
+  emptyFilters: MemberFilters;
+  filterParam: (filter: string) => string;
 }
 
 /** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
-export class MemberDeeds {
+export class MemberListActions {
   exporting = false;
-  readonly filtering: FilterDeeds;
+  readonly filtering: FilterControls;
   readonly selection: MemberSelection;
   readonly menu: RowMenuController<Member>;
   readonly #host: Host;
-  readonly #parts: Parts;
-  readonly #strings: DeedWords;
+  readonly #options: MemberListActionsOptions;
+  readonly #strings: MemberListStrings;
   readonly #toast: ToastController;
   readonly #focus: RowFocusController;
-  readonly #longList: ListNavigationController;
-  readonly #changes: MemberActions;
+  readonly #navigation: ListNavigationController;
+  readonly #memberActions: MemberActions;
   readonly #rolesDialog: MemberRolesDialog;
   readonly #removeDialog: RemoveMembersDialog;
-  readonly #addDialog: AddDialog;
+  readonly #addDialog: AddMemberDialog;
   readonly #memberDetails: MemberDetailsOpener;
   readonly #inviteDialog: InviteDialogOpener;
 
   /** "Select all" is still reading. */
-  #gathering = false;
+  #isSelectingAll = false;
 
-  constructor(host: Host, parts: Parts) {
+  constructor(host: Host, parts: MemberListActionsOptions) {
     addStyles(host, listDeedStyles);
     const strings = parts.strings.extend({ ...memberListActions, ...memberActions }, commonActions);
     this.#host = host;
-    this.#parts = parts;
+    this.#options = parts;
     this.#strings = strings;
     this.selection = new MemberSelection(host, (...range) => void this.#selectRange(...range));
-    this.selection.belongTo(parts.org.organizationId, parts.rows.listKey);
-    this.filtering = new FilterDeeds(host, parts, strings);
+    this.selection.resetFor(parts.org.organizationId, parts.rows.listKey);
+    this.filtering = new FilterControls(host, parts, strings);
     this.menu = new RowMenuController<Member>(
       host,
       ({ name }) => strings.text('actionsFor', { name }),
       (member) => this.#menuFor(member),
     );
     this.#focus = new RowFocusController(host, () => this.menu.opener);
-    this.#longList = new ListNavigationController(host, { ...parts, keyAt: (index) => parts.rows.row(index)?.userId });
+    this.#navigation = new ListNavigationController(host, {
+      ...parts,
+      keyAt: (index) => parts.rows.row(index)?.userId,
+    });
     host.renderRoot.addEventListener('pointerover', addDateTimeTitle(strings));
     this.#toast = new ToastController(
       host,
       () => strings.common('undo'),
       (count) => strings.text('secondsLeft', { count }),
     );
-    this.#changes = new MemberActions(host, parts.org, strings, this.#toast);
-    this.#rolesDialog = new MemberRolesDialog(host, parts.org, strings, this.#changes, parts.roles);
-    this.#removeDialog = new RemoveMembersDialog(host, parts.org, strings, this.#changes);
-    this.#addDialog = new AddDialog(
+    this.#memberActions = new MemberActions(host, parts.org, strings, this.#toast);
+    this.#rolesDialog = new MemberRolesDialog(host, parts.org, strings, this.#memberActions, parts.roles);
+    this.#removeDialog = new RemoveMembersDialog(host, parts.org, strings, this.#memberActions);
+    this.#addDialog = new AddMemberDialog(
       host,
       strings,
-      this.#changes,
+      this.#memberActions,
       parts.roles,
       () => parts.org.capabilities?.members.add === 'ask',
     );
@@ -119,12 +122,12 @@ export class MemberDeeds {
   }
 
   /** For screen readers: the last thing that was done. */
-  get said(): string {
-    return this.#changes.said;
+  get announcement(): string {
+    return this.#memberActions.said;
   }
 
   isPending(userId: string): boolean {
-    return this.#changes.isPending(userId);
+    return this.#memberActions.isPending(userId);
   }
 
   invite(): void {
@@ -144,14 +147,14 @@ export class MemberDeeds {
     if (this.exporting) return;
     this.exporting = true;
     this.#host.requestUpdate();
-    await exportMembers(this.#host, this.#parts.org, this.#strings, this.#parts.filters());
+    await exportMembers(this.#host, this.#options.org, this.#strings, this.#options.filters());
     this.exporting = false;
     this.#host.requestUpdate();
   }
 
   updated(): void {
     this.#focus.updated();
-    this.#longList.updated();
+    this.#navigation.updated();
   }
 
   renderOverlays() {
@@ -162,10 +165,10 @@ export class MemberDeeds {
   }
 
   /** What happened lately: an outdated list, changes that were not made, the selection. */
-  renderNews() {
+  renderNotices() {
     const text = this.#strings;
     const { selection } = this;
-    const { rows } = this.#parts;
+    const { rows } = this.#options;
     const stale = rows.error ?? rows.pageError;
     const again = () => {
       rows.retryPages();
@@ -179,14 +182,14 @@ export class MemberDeeds {
             </div>`
           : nothing
       }
-      ${this.#changes.renderOutcome()} ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}
+      ${this.#memberActions.renderOutcome()} ${selection.size && !this.#host.readonly ? this.#renderBulkBar() : nothing}
     `;
   }
 
   /** What stands where no row is. */
-  renderNobody() {
+  renderEmpty() {
     const text = this.#strings;
-    const { search, role, status } = this.#parts.filters();
+    const { search, role, status } = this.#options.filters();
     return emptyState({
       icon: searchIllustration(),
       title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
@@ -202,9 +205,9 @@ export class MemberDeeds {
   }
 
   /** What stands under the table while the viewer is alone. */
-  renderAlone() {
+  renderSingleMemberHint() {
     const text = this.#strings;
-    const mayInvite = this.#parts.org.can('invitations:create') !== false;
+    const mayInvite = this.#options.org.can('invitations:create') !== false;
     return emptyState({
       icon: peopleIllustration(),
       title: text.text('emptyTitle'),
@@ -218,14 +221,14 @@ export class MemberDeeds {
   }
 
   /** What stands under the table while rows are missing in the page. */
-  renderNotes() {
-    return this.#longList.renderFooter(this.#strings, this.#strings.text('exportForAll'));
+  renderFooter() {
+    return this.#navigation.renderFooter(this.#strings, this.#strings.text('exportForAll'));
   }
 
   #renderBulkBar() {
     const text = this.#strings;
     const { selection } = this;
-    const { rows } = this.#parts;
+    const { rows } = this.#options;
     const count = selection.size;
     const chosen = () => selection.members;
     const reason = (deed: 'updateRoles' | 'remove') =>
@@ -243,7 +246,7 @@ export class MemberDeeds {
     return html`
       <div class="bulk" role="group" aria-label=${text.text('selected', { count })}>
         <span class="strong" role="status" .textContent=${text.text('selected', { count })}></span>
-        ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#gathering ? 'true' : nothing} @click=${() => void this.#selectEvery()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
+        ${rows.total && rows.total > count ? html`<button type="button" class="button link small" aria-busy=${this.#isSelectingAll ? 'true' : nothing} @click=${() => void this.#selectAllMatching()}>${text.text('selectEvery', { count: rows.total })}</button>` : nothing}
         <span class="end"></span>
         ${button('', text.text('changeRoles'), reason('updateRoles'), () => this.#rolesDialog.open(chosen()))}
         ${button('danger', text.text('remove'), reason('remove'), () => this.#removeDialog.open(chosen()))}
@@ -287,25 +290,25 @@ export class MemberDeeds {
   }
 
   /** Selects all rows between two, those that have not come too; or takes them out of the selection. */
-  async #selectRange(anchor: RangeEnd, end: RangeEnd, selected: boolean): Promise<void> {
+  async #selectRange(anchor: RangeAnchor, end: RangeAnchor, selected: boolean): Promise<void> {
     const { selection } = this;
-    const { rows } = this.#parts;
+    const { rows } = this.#options;
     // Somebody else stands there now: better one too few than one too many.
     if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
     const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
     const between = Array.from({ length: to - from + 1 }, (_, at) => rows.row(from + at));
     const members = between.filter((member) => member !== undefined);
     selection.set(members, selected);
-    if (members.length < between.length) await this.#gather(this.#membersBetween(from, to), selected);
+    if (members.length < between.length) await this.#loadAllMatching(this.#membersBetween(from, to), selected);
   }
 
-  #selectEvery(): Promise<void> {
-    const { org } = this.#parts;
-    return this.#gather(org.client!.members.all(org.organizationId!, this.#query()));
+  #selectAllMatching(): Promise<void> {
+    const { org } = this.#options;
+    return this.#loadAllMatching(org.client!.members.all(org.organizationId!, this.#query()));
   }
 
   async *#membersBetween(from: number, to: number): AsyncGenerator<Member> {
-    const { org } = this.#parts;
+    const { org } = this.#options;
     const organization = org.organizationId!;
     const query = this.#query();
     for (let position = from; position <= to; position += query.limit) {
@@ -319,11 +322,11 @@ export class MemberDeeds {
   }
 
   /** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
-  async #gather(members: AsyncIterable<Member>, selected = true): Promise<void> {
+  async #loadAllMatching(members: AsyncIterable<Member>, selected = true): Promise<void> {
     const { selection } = this;
     const { organization } = selection;
-    if (this.#gathering) return;
-    this.#gathering = true;
+    if (this.#isSelectingAll) return;
+    this.#isSelectingAll = true;
     this.#host.requestUpdate();
     try {
       for await (const member of members) {
@@ -333,13 +336,13 @@ export class MemberDeeds {
     } catch (cause) {
       emit(this.#host, 'org-error', { operation: 'members.select', error: toOrgError(cause) });
     } finally {
-      this.#gathering = false;
+      this.#isSelectingAll = false;
       this.#host.requestUpdate();
     }
   }
 
   #query() {
-    const { org, filters } = this.#parts;
+    const { org, filters } = this.#options;
     const { search, role, status, sort } = filters();
     return {
       q: search,

@@ -6,7 +6,7 @@ import type { memberListActions } from '../../i18n/en/member-list-actions.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 
 /** The words of the list, with those that came together with its dialogs. */
-export type DeedWords = LocalizeController<
+export type MemberListStrings = LocalizeController<
   typeof memberList & typeof memberListActions & typeof memberActions,
   typeof common & typeof commonActions
 >;

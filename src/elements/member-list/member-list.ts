@@ -25,9 +25,9 @@ import { renderLazyLoadError } from '../../features/access-state/lazy-load-error
 import { rowMenuButton } from '../../data-list/row-menu-button.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
-import type { MemberDeeds } from './member-list-actions.js';
-import { filterBar, noFilters, parameter, readFilters, type MemberFilters } from './member-filters.js';
-import { memberHead } from './member-head.js';
+import type { MemberListActions } from './member-list-actions.js';
+import { filterBar, emptyFilters, filterParam, readFilters, type MemberFilters } from './member-filters.js';
+import { listHeader } from './member-head.js';
 import type { MemberAction, MemberColumn } from './member-list.types.js';
 import { memberCount, memberTable } from './member-table.js';
 import type { MemberSelection } from './selection.js';
@@ -132,44 +132,44 @@ export class MemberList extends LitElement {
     topics: ['members'],
     supportsPosition: () => this.#org.capabilities?.members.position === true,
   });
-  readonly #window = new Virtualizer({
+  readonly #virtualizer = new Virtualizer({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('tbody'),
     rows: () => this.renderRoot.querySelectorAll('tr.member'),
     estimate: 52,
   });
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
     permission: 'members:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #deeds: LazyModuleController<MemberDeeds> = new LazyModuleController(this, async () => {
-    const { MemberDeeds } = await import('./member-list-actions.js');
-    return new MemberDeeds(this, {
+  readonly #actions: LazyModuleController<MemberListActions> = new LazyModuleController(this, async () => {
+    const { MemberListActions } = await import('./member-list-actions.js');
+    return new MemberListActions(this, {
       org: this.#org,
       strings: this.#strings,
       rows: this.#rows,
-      window: this.#window,
+      window: this.#virtualizer,
       roles: () => this.#roles.value ?? [],
       filters: () => this.#filters,
-      take: (filters, typed) => this.#takeFilters(filters, typed),
-      none: noFilters,
-      parameter,
+      applyFilters: (filters, typed) => this.#setFilters(filters, typed),
+      emptyFilters: emptyFilters,
+      filterParam,
     });
   }).preloadOnIntent();
 
   constructor() {
     super();
     onConnectedAfterHydration(this, () => {
-      if (this.filtersInAddress) this.#takeFilters(readFilters());
+      if (this.filtersInAddress) this.#setFilters(readFilters());
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#ask();
+    this.#applyFilters();
   }
 
   /** Reads the members again. */
@@ -178,16 +178,16 @@ export class MemberList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#deeds.module?.filtering.pending) this.#ask();
-    this.#deeds.module?.selection.belongTo(this.#org.organizationId, this.#rows.listKey);
+    if (changed.has('search') && !this.#actions.module?.filtering.pending) this.#applyFilters();
+    this.#actions.module?.selection.resetFor(this.#org.organizationId, this.#rows.listKey);
     const { isLoading, error, pageError, count, hasMore, isRefreshing } = this.#rows;
-    const blocked = this.#obstacle.state;
+    const blocked = this.#accessState.state;
     if (
       !blocked &&
       !isLoading &&
-      (error || pageError || this.#filtered || count < 2 || hasMore || count > this.#window.last)
+      (error || pageError || this.#filtered || count < 2 || hasMore || count > this.#virtualizer.last)
     )
-      this.#deeds.load();
+      this.#actions.load();
     setComponentState(
       this.#internals,
       blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
@@ -196,19 +196,19 @@ export class MemberList extends LitElement {
   }
 
   protected override updated(): void {
-    this.#rows.ensureRange(this.#window.first, this.#window.last);
-    this.#deeds.module?.updated();
+    this.#rows.ensureRange(this.#virtualizer.first, this.#virtualizer.last);
+    this.#actions.module?.updated();
   }
 
   protected override render() {
-    if (this.#obstacle.state) return this.#obstacle.render();
-    const deeds = this.#deeds.module;
+    if (this.#accessState.state) return this.#accessState.render();
+    const actions = this.#actions.module;
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason above">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
-      ${renderLazyLoadError(this.#deeds, this.#strings, this.#strings.text('actions'))} ${deeds?.renderNews()}
-      ${this.#renderBody()} ${deeds?.renderOverlays()}
-      <div class="unseen" role="status" .textContent=${deeds?.said ?? ''}></div>
+      ${renderLazyLoadError(this.#actions, this.#strings, this.#strings.text('actions'))} ${actions?.renderNotices()}
+      ${this.#renderBody()} ${actions?.renderOverlays()}
+      <div class="unseen" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }
 
@@ -221,16 +221,16 @@ export class MemberList extends LitElement {
   }
 
   #renderHead() {
-    return memberHead({
+    return listHeader({
       org: this.#org,
       strings: this.#strings,
       total: (this.#filtered ? undefined : this.#rows.total) ?? this.#org.organization?.memberCount,
       withoutTitle: this.withoutTitle,
       readonly: this.readonly,
-      exporting: this.#deeds.module?.exporting ?? false,
-      exportMembers: () => void this.#deeds.run((deeds) => deeds.export()),
-      add: () => void this.#deeds.run((deeds) => deeds.add()),
-      invite: () => void this.#deeds.run((deeds) => deeds.invite()),
+      exporting: this.#actions.module?.exporting ?? false,
+      exportMembers: () => void this.#actions.run((actions) => actions.export()),
+      add: () => void this.#actions.run((actions) => actions.add()),
+      invite: () => void this.#actions.run((actions) => actions.invite()),
     });
   }
 
@@ -241,26 +241,26 @@ export class MemberList extends LitElement {
       capabilities: this.#org.capabilities,
       strings: this.#strings,
       total: this.#filtered ? this.#rows.total : undefined,
-      chips: this.#deeds.module?.filtering.renderChips(),
-      type: (search) => void this.#deeds.run(({ filtering }) => filtering.type(search)),
+      chips: this.#actions.module?.filtering.renderChips(),
+      type: (search) => void this.#actions.run(({ filtering }) => filtering.type(search)),
       change: (filters) => this.#change(filters),
     });
   }
 
   #renderBody() {
     const { isLoading, count } = this.#rows;
-    if (!isLoading && !count) return this.#deeds.module?.renderNobody();
+    if (!isLoading && !count) return this.#actions.module?.renderEmpty();
     if (!isLoading && count === 1 && !this.#filtered && !this.readonly && this.#rows.row(0)?.isSelf) {
-      return html`${this.#renderTable()}<slot name="empty">${this.#deeds.module?.renderAlone()}</slot>`;
+      return html`${this.#renderTable()}<slot name="empty">${this.#actions.module?.renderSingleMemberHint()}</slot>`;
     }
-    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}${this.#deeds.module?.renderNotes()}`;
+    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}${this.#actions.module?.renderFooter()}`;
   }
 
   #renderTable() {
     return memberTable({
       rows: this.#rows,
-      window: this.#window,
-      isSelected: (member) => this.#deeds.module?.selection.has(member) ?? false,
+      window: this.#virtualizer,
+      isSelected: (member) => this.#actions.module?.selection.has(member) ?? false,
       select: (event, change) => this.#select(event, change),
       strings: this.#strings,
       capabilities: this.#org.capabilities,
@@ -268,10 +268,10 @@ export class MemberList extends LitElement {
       readonly: this.readonly,
       sort: this.sort,
       sortBy: (sort) => this.#change({ ...this.#filters, sort }),
-      isPending: (userId) => this.#deeds.module?.isPending(userId) ?? false,
-      open: this.withoutDetails ? undefined : (member) => void this.#deeds.run((deeds) => deeds.details(member)),
+      isPending: (userId) => this.#actions.module?.isPending(userId) ?? false,
+      open: this.withoutDetails ? undefined : (member) => void this.#actions.run((actions) => actions.details(member)),
       menuButton: (member) =>
-        rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#deeds),
+        rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#actions),
     });
   }
 
@@ -279,7 +279,7 @@ export class MemberList extends LitElement {
     const box = target as HTMLInputElement;
     const { checked } = box;
     const organization = this.#org.organizationId;
-    void this.#deeds.run(({ selection }) => {
+    void this.#actions.run(({ selection }) => {
       if (selection.organization === organization) change(selection, checked);
       // Ticked early, and by now it stands before somebody else.
       else box.checked = false;
@@ -287,16 +287,16 @@ export class MemberList extends LitElement {
   }
 
   #change(filters: MemberFilters): void {
-    void this.#deeds.run(({ filtering }) => filtering.change(filters));
+    void this.#actions.run(({ filtering }) => filtering.change(filters));
   }
 
-  #takeFilters({ search, role, status, sort }: MemberFilters, typed = false): void {
+  #setFilters({ search, role, status, sort }: MemberFilters, typed = false): void {
     if (!typed) this.search = search;
     this.asked = { search, role, status };
     this.sort = sort;
   }
 
-  #ask(): void {
+  #applyFilters(): void {
     this.asked = { ...this.asked, search: this.search.trim() };
   }
 }

@@ -88,7 +88,7 @@ export function memberRow({
 }
 
 /** A row that has not come yet, of the same height. */
-export const rowBones = (index: number, readonly: boolean, columns: number) => html`
+export const skeletonRow = (index: number, readonly: boolean, columns: number) => html`
   <tr class="member" role="row" aria-rowindex=${index + 2}>
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
     <td role="cell" class="col-main">

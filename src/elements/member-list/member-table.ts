@@ -6,7 +6,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { sortDownIcon, sortUpIcon } from '../../ui/icons.js';
 import type { MemberColumn } from './member-list.types.js';
-import { memberRow, rowBones } from './member-row.js';
+import { memberRow, skeletonRow } from './member-row.js';
 import type { MemberSelection } from './selection.js';
 
 interface MemberTableOptions {
@@ -64,7 +64,7 @@ export function memberTable(options: MemberTableOptions) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${isLoading && showsPending ? Array.from({ length: 8 }, (_, index) => rowBones(index, readonly, columns.length)) : nothing}
+        ${isLoading && showsPending ? Array.from({ length: 8 }, (_, index) => skeletonRow(index, readonly, columns.length)) : nothing}
         ${spacer(isLoading && !showsPending ? 8 * 52 : paddingStart)}
         ${options.window.renderRows(
           indexes,
@@ -109,7 +109,7 @@ function row(
   index: number,
 ) {
   const member = rows.row(index);
-  if (!member) return rowBones(index, readonly, columns.length);
+  if (!member) return skeletonRow(index, readonly, columns.length);
   return memberRow({
     member,
     index,
@@ -119,7 +119,7 @@ function row(
     selected: isSelected(member),
     pending: isPending(member.userId),
     select: (event) =>
-      select(event, (selection, selected) => selection.choose(member, index, selected, event.shiftKey)),
+      select(event, (selection, selected) => selection.toggle(member, index, selected, event.shiftKey)),
     open: open && (() => open(member)),
     menu: menuButton(member),
   });

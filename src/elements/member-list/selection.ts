@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Member } from '../../contract/index.js';
 
 /** A row at which a range begins or ends: where it stood, and whose it was. */
-export interface RangeEnd {
+export interface RangeAnchor {
   index: number;
   userId: string;
 }
@@ -12,48 +12,51 @@ export class MemberSelection {
   /** Whose members they are. */
   organization: string | null | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #chosen = new Map<string, Member>();
-  readonly #selectRange: (from: RangeEnd, to: RangeEnd, selected: boolean) => void;
+  readonly #selected = new Map<string, Member>();
+  readonly #selectRange: (from: RangeAnchor, to: RangeAnchor, selected: boolean) => void;
   /** Who was chosen last. */
-  #anchor: RangeEnd | undefined;
-  #list: string | undefined;
+  #anchor: RangeAnchor | undefined;
+  #listKey: string | undefined;
 
   /** `selectRange`: what Shift does; some of the rows between may not have come. */
-  constructor(host: ReactiveControllerHost, selectRange: (from: RangeEnd, to: RangeEnd, selected: boolean) => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    selectRange: (from: RangeAnchor, to: RangeAnchor, selected: boolean) => void,
+  ) {
     this.#host = host;
     this.#selectRange = selectRange;
   }
 
   get size(): number {
-    return this.#chosen.size;
+    return this.#selected.size;
   }
 
   get members(): Member[] {
-    return [...this.#chosen.values()];
+    return [...this.#selected.values()];
   }
 
   has({ userId }: Member): boolean {
-    return this.#chosen.has(userId);
+    return this.#selected.has(userId);
   }
 
   /** Forgets everybody when another organization is shown, and where a range began when the rows are others. */
-  belongTo(organization: string | null | undefined, list: string): void {
-    if (organization !== this.organization) this.#chosen.clear();
-    if (list !== this.#list) this.#anchor = undefined;
+  resetFor(organization: string | null | undefined, list: string): void {
+    if (organization !== this.organization) this.#selected.clear();
+    if (list !== this.#listKey) this.#anchor = undefined;
     this.organization = organization;
-    this.#list = list;
+    this.#listKey = list;
   }
 
   set(members: readonly Member[], selected: boolean): void {
     for (const member of members) {
-      if (selected) this.#chosen.set(member.userId, member);
-      else this.#chosen.delete(member.userId);
+      if (selected) this.#selected.set(member.userId, member);
+      else this.#selected.delete(member.userId);
     }
     this.#host.requestUpdate();
   }
 
   /** One row; with Shift all rows between it and the one chosen before. */
-  choose(member: Member, index: number, selected: boolean, range = false): void {
+  toggle(member: Member, index: number, selected: boolean, range = false): void {
     const end = { index, userId: member.userId };
     this.set([member], selected);
     if (range && this.#anchor) this.#selectRange(this.#anchor, end, selected);
@@ -61,7 +64,7 @@ export class MemberSelection {
   }
 
   clear(): void {
-    this.#chosen.clear();
+    this.#selected.clear();
     this.#host.requestUpdate();
   }
 }

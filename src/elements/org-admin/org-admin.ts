@@ -18,11 +18,11 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import {
   isSectionId,
-  readOwnSections,
+  readCustomSections,
   sectionIds,
-  sectionKinds,
+  builtInSections,
   sectionLoaders,
-  type OwnSection,
+  type CustomSection,
   type SectionId,
 } from './sections.js';
 import { sectionNav } from './section-nav.js';
@@ -34,7 +34,7 @@ export interface SectionDetail {
   section: string;
 }
 
-type Shown = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
+type MountedSection = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
 
 /**
  * The whole administration of an organization in one tag: profile, members, invitations and branding. What a section
@@ -79,24 +79,26 @@ export class OrgAdmin extends LitElement {
   @property({ attribute: false }) strings?: Partial<Strings['orgAdmin']>;
 
   /** Sections that the host brings. */
-  @state() private own: readonly OwnSection[] = [];
+  @state() private own: readonly CustomSection[] = [];
   /** The page's address without its fragment; empty on a server. */
   @state() private address = '';
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'orgAdmin', orgAdmin);
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
   });
-  readonly #parts = new Map<string, LazyModuleController<Shown>>(sectionIds.map((id) => [id, this.#partOf(id)]));
+  readonly #modules = new Map<string, LazyModuleController<MountedSection>>(
+    sectionIds.map((id) => [id, this.#moduleOf(id)]),
+  );
   /** Sections that were open. */
   readonly #visited = new Set<string>();
   #observer: MutationObserver | undefined;
   /** What the host wants to be open where the address names nothing. */
-  #first: string | undefined;
+  #defaultSection: string | undefined;
   #shownBefore = '';
 
   constructor() {
@@ -104,10 +106,10 @@ export class OrgAdmin extends LitElement {
     onConnectedAfterHydration(this, () => {
       this.#observer ??= new MutationObserver((changes) => {
         if (changes.some(({ target }) => target === this || target.parentNode === this))
-          this.own = readOwnSections(this);
+          this.own = readCustomSections(this);
       });
       this.#observer.observe(this, { childList: true, subtree: true, attributeFilter: ['slot', 'aria-label'] });
-      this.own = readOwnSections(this);
+      this.own = readCustomSections(this);
       addEventListener('popstate', this.#readAddress);
       this.#readAddress();
     });
@@ -122,14 +124,14 @@ export class OrgAdmin extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sectionInAddress') && this.hasUpdated) this.#readAddress();
     const current = this.#current;
-    const part = this.#obstacle.state || this.#isOwn(current) ? undefined : this.#parts.get(current);
+    const part = this.#accessState.state || this.#isCustom(current) ? undefined : this.#modules.get(current);
     if (!rendersOnServer) part?.load();
-    for (const { module: shown } of this.#parts.values())
+    for (const { module: shown } of this.#modules.values())
       if (shown)
         Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
     setComponentState(
       this.#internals,
-      this.#obstacle.state ?? (this.#org.organization && (!part || part.module) ? 'ready' : 'loading'),
+      this.#accessState.state ?? (this.#org.organization && (!part || part.module) ? 'ready' : 'loading'),
     );
   }
 
@@ -142,9 +144,9 @@ export class OrgAdmin extends LitElement {
   }
 
   protected override render() {
-    if (this.#obstacle.state) return this.#obstacle.render();
+    if (this.#accessState.state) return this.#accessState.render();
     const current = this.#current;
-    const isOwn = this.#isOwn(current);
+    const isOwn = this.#isCustom(current);
     return html`
       <div class="admin">
         ${sectionNav({
@@ -153,12 +155,16 @@ export class OrgAdmin extends LitElement {
           title: this.#strings.text('title'),
           locked: this.#strings.text('locked'),
           href: this.sectionHref ?? (this.sectionInAddress ? (section) => addressOf(section, this.address) : undefined),
-          near: (section) => this.#parts.get(section)?.load(),
-          choose: (event, section) => this.#choose(event, section),
+          preload: (section) => this.#modules.get(section)?.load(),
+          choose: (event, section) => this.#onSectionClick(event, section),
         })}
-        <div class="content" part="content" @reveal-requested=${(event: Event) => this.#show(event.target as Shown)}>
+        <div
+          class="content"
+          part="content"
+          @reveal-requested=${(event: Event) => this.#reveal(event.target as MountedSection)}
+        >
           ${isOwn ? html`<slot name=${current}></slot>` : nothing}
-          ${sectionIds.map((section) => this.#renderPart(section, section === current && !isOwn))}
+          ${sectionIds.map((section) => this.#renderSection(section, section === current && !isOwn))}
         </div>
       </div>
     `;
@@ -171,7 +177,7 @@ export class OrgAdmin extends LitElement {
     return [...all].flatMap((id) => {
       const own = this.own.find((one) => one.id === id);
       if (!isSectionId(id)) return own ? [{ ...own, isLocked: false }] : [];
-      const { permission } = sectionKinds[id];
+      const { permission } = builtInSections[id];
       return [
         {
           id: id as string,
@@ -188,38 +194,38 @@ export class OrgAdmin extends LitElement {
     return (sections.find(({ id }) => id === this.section) ?? sections[0])?.id ?? '';
   }
 
-  #isOwn(section: string): boolean {
+  #isCustom(section: string): boolean {
     return this.own.some(({ id }) => id === section);
   }
 
-  #partOf(id: SectionId): LazyModuleController<Shown> {
+  #moduleOf(id: SectionId): LazyModuleController<MountedSection> {
     return new LazyModuleController(this, async () => {
       await sectionLoaders[id]?.();
-      return createElement<Shown>(sectionKinds[id].tag);
+      return createElement<MountedSection>(builtInSections[id].tag);
     });
   }
 
-  #renderPart(id: SectionId, isOpen: boolean) {
-    const later = this.#parts.get(id)!;
+  #renderSection(id: SectionId, isOpen: boolean) {
+    const later = this.#modules.get(id)!;
     const shown = later.module;
     if (!shown)
       return isOpen
         ? later.failed
           ? renderLazyLoadError(later, this.#strings, this.#strings.text(id))
-          : this.#renderBones()
+          : this.#renderSkeleton()
         : nothing;
     if (isOpen) this.#visited.add(id);
     shown.hidden = !isOpen;
-    return isOpen || (sectionKinds[id].stays && this.#visited.has(id)) ? shown : nothing;
+    return isOpen || (builtInSections[id].keepMounted && this.#visited.has(id)) ? shown : nothing;
   }
 
-  #renderBones() {
+  #renderSkeleton() {
     return html`<div class="bones" role="status">
       <span class="unseen">${this.#strings.common('loading')}</span><span class="bone"></span><span class="bone"></span>
     </div>`;
   }
 
-  #choose(event: MouseEvent, section: string): void {
+  #onSectionClick(event: MouseEvent, section: string): void {
     // A link may be opened in another tab or window.
     const isLink = this.sectionHref || this.sectionInAddress;
     if (isLink && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) return;
@@ -232,19 +238,19 @@ export class OrgAdmin extends LitElement {
     void before.isAllowed().then((isAllowed) => {
       if (!isAllowed) return;
       if (this.sectionHref) location.assign(href);
-      else this.#go(section);
+      else this.#openSection(section);
     });
   }
 
   /** A section that has to ask something cannot be asked while another one is open. */
-  #show(shown: Shown): void {
-    const [id] = [...this.#parts].find(([, { module }]) => module === shown) ?? [];
-    if (id) this.#go(id);
+  #reveal(shown: MountedSection): void {
+    const [id] = [...this.#modules].find(([, { module }]) => module === shown) ?? [];
+    if (id) this.#openSection(id);
     // What asks opens a dialog now: not in something that is hidden.
     shown.hidden = false;
   }
 
-  #go(section: string): void {
+  #openSection(section: string): void {
     if (section === this.#current) return;
     if (this.sectionInAddress && !this.sectionHref) {
       history.pushState(history.state, '', addressOf(section, pageAddress()) + location.hash);
@@ -256,8 +262,8 @@ export class OrgAdmin extends LitElement {
   readonly #readAddress = (): void => {
     if (!this.sectionInAddress) return;
     this.address = pageAddress();
-    this.#first ??= this.section;
-    this.section = new URLSearchParams(location.search).get('section') ?? this.#first;
+    this.#defaultSection ??= this.section;
+    this.section = new URLSearchParams(location.search).get('section') ?? this.#defaultSection;
   };
 }
 

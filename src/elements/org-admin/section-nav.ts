@@ -10,19 +10,19 @@ interface NavOptions {
   /** Address of a section; without one, buttons. */
   href: ((section: string) => string) | undefined;
   /** Somebody points at a section. */
-  near: (section: string) => void;
+  preload: (section: string) => void;
   choose: (event: MouseEvent, section: string) => void;
 }
 
 /** The way to each section: links where sections have addresses, so that they can be copied and opened in another tab. */
-export const sectionNav = ({ sections, current, title, locked, href, near, choose }: NavOptions) => html`
+export const sectionNav = ({ sections, current, title, locked, href, preload, choose }: NavOptions) => html`
   <nav part="nav" aria-label=${title}>
     <ul>
       ${sections.map(({ id, label, isLocked }) => {
         const content = html`<span>${label}</span
           >${isLocked ? html`${lockIcon()}<span class="unseen"> (${locked})</span>` : nothing}`;
         const isCurrent = id === current ? 'page' : nothing;
-        const [come, press] = [() => near(id), (event: MouseEvent) => choose(event, id)];
+        const [come, press] = [() => preload(id), (event: MouseEvent) => choose(event, id)];
         return html`<li>
           ${
             href

@@ -3,11 +3,11 @@ import type { ReceivedInvitation } from '../../contract/index.js';
 import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { keyedList } from '../../data-list/keyed-list.js';
-import type { PickerWords } from './org-picker.strings.js';
+import type { OrgPickerStrings } from './org-picker.strings.js';
 
 interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];
-  strings: PickerWords;
+  strings: OrgPickerStrings;
   /** Id of the one that is being answered. */
   pending: string | undefined;
   answer: (invitation: ReceivedInvitation, accept: boolean) => void;
@@ -66,7 +66,7 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
   `;
 }
 
-function offer({ invitedBy, roles }: ReceivedInvitation, strings: PickerWords): string {
+function offer({ invitedBy, roles }: ReceivedInvitation, strings: OrgPickerStrings): string {
   const { name } = invitedBy;
   return roles.length
     ? strings.text('fromAs', { name, roles: strings.list(roles.map((role) => role.name)) })

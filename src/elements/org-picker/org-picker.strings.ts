@@ -7,10 +7,10 @@ import type { orgPicker } from '../../i18n/en/org-picker.js';
 import type { orgPickerActions } from '../../i18n/en/org-picker-actions.js';
 
 /** The words that the page shows at first. */
-export type PickerWords = LocalizeController<typeof orgPicker & typeof organizationRows>;
+export type OrgPickerStrings = LocalizeController<typeof orgPicker & typeof organizationRows>;
 
 /** Those, with the ones that came together with what one does there. */
-export type DeedWords = LocalizeController<
+export type OrgPickerActionStrings = LocalizeController<
   typeof orgPicker & typeof organizationRows & typeof organizationActions & typeof orgPickerActions,
   typeof common & typeof commonActions
 >;

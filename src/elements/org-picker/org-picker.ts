@@ -25,8 +25,8 @@ import { onListKeydown, SEARCH_THRESHOLD } from '../../data-list/list-keyboard.j
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
-import type { PickerDeeds } from './picker-actions.js';
-import { organizationRows, rowBones } from './organization-rows.js';
+import type { PickerActions } from './picker-actions.js';
+import { organizationRows, skeletonRow } from './organization-rows.js';
 import { styles } from './org-picker.styles.js';
 
 /**
@@ -94,12 +94,12 @@ export class OrgPicker extends LitElement {
         { q, limit: part.limit, cursor: part.cursor },
         { signal },
       );
-      if (!signal.aborted) this.#answered = q;
+      if (!signal.aborted) this.#appliedSearch = q;
       return page;
     },
     topics: ['organizations'],
   });
-  readonly #window = new Virtualizer({
+  readonly #virtualizer = new Virtualizer({
     count: () => this.#rows.count,
     body: () => this.renderRoot.querySelector('[part=list]'),
     rows: () => this.renderRoot.querySelectorAll('[part=row]'),
@@ -117,27 +117,27 @@ export class OrgPicker extends LitElement {
         .items,
     topics: ['invitations', 'session'],
   });
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('yours'),
     withoutOrganization: true,
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
-  readonly #deeds: LazyModuleController<PickerDeeds> = new LazyModuleController(this, async () => {
-    const { PickerDeeds } = await import('./picker-actions.js');
-    return new PickerDeeds(this, {
+  readonly #actions: LazyModuleController<PickerActions> = new LazyModuleController(this, async () => {
+    const { PickerActions } = await import('./picker-actions.js');
+    return new PickerActions(this, {
       org: this.#org,
       strings: this.#strings,
       rows: this.#rows,
-      window: this.#window,
+      window: this.#virtualizer,
       capabilities: () => this.#capabilities.value,
     });
   }).preloadOnIntent();
-  readonly #typing = new DebounceController(this, (asked) => (this.asked = asked));
+  readonly #debounce = new DebounceController(this, (asked) => (this.asked = asked));
   #searchable = false;
   /** What the rows that are shown answer. */
-  #answered = '';
+  #appliedSearch = '';
 
   /** Reads organizations and invitations again. */
   async refresh(): Promise<void> {
@@ -146,14 +146,14 @@ export class OrgPicker extends LitElement {
 
   protected override willUpdate(): void {
     const { isLoading, error, pageError, count, total, hasMore, isRefreshing } = this.#rows;
-    const blocked = this.#obstacle.state;
+    const blocked = this.#accessState.state;
     if (!this.search && count) this.#searchable = (total ?? count) >= SEARCH_THRESHOLD || hasMore;
     if (
       !blocked &&
       !isLoading &&
-      (!count || error || pageError || hasMore || count > this.#window.last || this.#invitations.value?.length)
+      (!count || error || pageError || hasMore || count > this.#virtualizer.last || this.#invitations.value?.length)
     )
-      this.#deeds.load();
+      this.#actions.load();
     setComponentState(
       this.#internals,
       blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
@@ -162,22 +162,22 @@ export class OrgPicker extends LitElement {
   }
 
   protected override updated(): void {
-    this.#rows.ensureRange(this.#window.first, this.#window.last);
-    this.#deeds.module?.updated();
+    this.#rows.ensureRange(this.#virtualizer.first, this.#virtualizer.last);
+    this.#actions.module?.updated();
   }
 
   protected override render() {
-    if (this.#obstacle.state) return this.#obstacle.render();
-    const deeds = this.#deeds.module;
+    if (this.#accessState.state) return this.#accessState.render();
+    const actions = this.#actions.module;
     const invitations = this.#invitations.value ?? [];
     return html`
-      <div class="page" @keydown=${this.#move}>
-        ${this.#renderHead()} ${renderLazyLoadError(this.#deeds, this.#strings, this.#strings.text('title'))}
-        ${deeds?.renderNews()} ${this.#invitations.error ? this.#renderMissing() : nothing}
-        ${invitations.length ? deeds?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
+      <div class="page" @keydown=${this.#onListKeydown}>
+        ${this.#renderHead()} ${renderLazyLoadError(this.#actions, this.#strings, this.#strings.text('title'))}
+        ${actions?.renderNotices()} ${this.#invitations.error ? this.#renderMissing() : nothing}
+        ${invitations.length ? actions?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
       </div>
-      ${deeds?.renderDialog()}
-      <div class="unseen" role="status" .textContent=${deeds?.deeds.announcement ?? ''}></div>
+      ${actions?.renderDialog()}
+      <div class="unseen" role="status" .textContent=${actions?.organizations.announcement ?? ''}></div>
     `;
   }
 
@@ -193,7 +193,7 @@ export class OrgPicker extends LitElement {
 
   get #create(): (() => void) | undefined {
     const offered = this.#capabilities.value?.features['createOrganization'] && !this.withoutCreate;
-    return offered ? () => void this.#deeds.run((deeds) => deeds.create()) : undefined;
+    return offered ? () => void this.#actions.run((actions) => actions.create()) : undefined;
   }
 
   #renderHead() {
@@ -229,8 +229,8 @@ export class OrgPicker extends LitElement {
       if (error) void this.#rows.refresh();
     };
     const create = this.#create;
-    if (!isLoading && !count && !this.#answered)
-      return this.#deeds.module?.renderEmpty(this.#viewer.value?.email ?? '', create);
+    if (!isLoading && !count && !this.#appliedSearch)
+      return this.#actions.module?.renderEmpty(this.#viewer.value?.email ?? '', create);
     return html`
       <section aria-labelledby="yours">
         <div class="line">
@@ -240,17 +240,17 @@ export class OrgPicker extends LitElement {
         ${this.#searchable || this.search ? this.#renderSearch() : nothing}
         ${
           isLoading
-            ? rowBones()
+            ? skeletonRow()
             : count
               ? this.#renderRows()
               : html`<div class="pick nothing">
-                  <p role="status">${text.text('none', { query: this.#answered })}</p>
+                  <p role="status">${text.text('none', { query: this.#appliedSearch })}</p>
                   <button type="button" class="button secondary small" @click=${this.#clearSearch}>
                     ${text.common('clearSearch')}
                   </button>
                 </div>`
         }
-        ${count ? this.#deeds.module?.renderStale(error ?? pageError, again) : nothing}
+        ${count ? this.#actions.module?.renderStale(error ?? pageError, again) : nothing}
       </section>
     `;
   }
@@ -270,7 +270,7 @@ export class OrgPicker extends LitElement {
             spellcheck="false"
             maxlength="200"
             .value=${this.search}
-            @input=${this.#typed}
+            @input=${this.#onSearchInput}
           />
           ${this.search ? html`<button type="button" class="clear" aria-label=${text.common('clearSearch')} @click=${this.#clearSearch}>${closeIcon()}</button>` : nothing}
         </div>
@@ -279,31 +279,31 @@ export class OrgPicker extends LitElement {
   }
 
   #renderRows() {
-    const { deeds } = this.#deeds.module ?? {};
+    const { organizations } = this.#actions.module ?? {};
     return organizationRows({
       rows: this.#rows,
-      window: this.#window,
+      window: this.#virtualizer,
       strings: this.#strings,
-      asked: this.asked,
+      appliedSearch: this.asked,
       current: this.#org.organizationId,
-      switchingTo: deeds?.switchingTo,
-      go: ({ organization }) => void this.#deeds.run((part) => part.choose(organization)),
-      pin: (membership) => void this.#deeds.run((part) => part.deeds.pin(membership)),
+      switchingTo: organizations?.switchingTo,
+      select: ({ organization }) => void this.#actions.run((part) => part.select(organization)),
+      pin: (membership) => void this.#actions.run((part) => part.organizations.pin(membership)),
     });
   }
 
-  #typed({ target }: InputEvent): void {
+  #onSearchInput({ target }: InputEvent): void {
     this.search = (target as HTMLInputElement).value;
-    this.#typing.type(this.search);
+    this.#debounce.type(this.search);
   }
 
   readonly #clearSearch = (): void => {
-    this.#typing.stop();
+    this.#debounce.stop();
     this.search = this.asked = '';
     this.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
   };
 
-  readonly #move = (event: KeyboardEvent): void => {
+  readonly #onListKeydown = (event: KeyboardEvent): void => {
     onListKeydown(event, { root: this.renderRoot as ShadowRoot, isAnswered: this.asked === this.search.trim() });
   };
 }

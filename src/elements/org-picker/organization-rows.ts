@@ -8,23 +8,23 @@ import { inlineMetadata } from '../../ui/display/inline-metadata.js';
 import { highlightMatch } from '../../ui/display/highlight-match.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
 import { chevronEndIcon } from '../../ui/way-icons.js';
-import type { PickerWords } from './org-picker.strings.js';
+import type { OrgPickerStrings } from './org-picker.strings.js';
 
 interface OrganizationRowsOptions {
   rows: PagedListView<Membership>;
   window: Virtualizer;
-  strings: PickerWords;
+  strings: OrgPickerStrings;
   /** What the rows were asked for by. */
-  asked: string;
+  appliedSearch: string;
   current: string | null | undefined;
   switchingTo: string | undefined;
-  go: (membership: Membership) => void;
+  select: (membership: Membership) => void;
   pin: (membership: Membership) => void;
 }
 
 /** Organizations near the window, between spacers as high as the others. */
 export function organizationRows(options: OrganizationRowsOptions) {
-  const { rows, strings, asked } = options;
+  const { rows, strings, appliedSearch } = options;
   const { first, last, paddingStart, paddingEnd } = options.window;
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).filter((index) =>
     rows.row(index),
@@ -35,13 +35,13 @@ export function organizationRows(options: OrganizationRowsOptions) {
     <div class="pick" role="list" part="list" aria-label=${strings.text('yours')}>
       ${spacer(paddingStart)} ${shown.map((index) => organizationRow(options, rows.row(index)!))} ${spacer(paddingEnd)}
     </div>
-    ${asked ? html`<p class="unseen" role="status">${strings.text('found', { count: rows.total ?? rows.count })}</p>` : nothing}
+    ${appliedSearch ? html`<p class="unseen" role="status">${strings.text('found', { count: rows.total ?? rows.count })}</p>` : nothing}
   `;
 }
 
 /** One organization: a button to go there, and one to pin it. */
 function organizationRow(
-  { strings, asked, current, switchingTo, go, pin }: OrganizationRowsOptions,
+  { strings, appliedSearch, current, switchingTo, select, pin }: OrganizationRowsOptions,
   membership: Membership,
 ) {
   const { organization, roles, pinned, lastUsedAt } = membership;
@@ -70,11 +70,11 @@ function organizationRow(
         class="go"
         aria-current=${isCurrent ? 'true' : nothing}
         aria-busy=${isNext ? 'true' : nothing}
-        @click=${() => go(membership)}
+        @click=${() => select(membership)}
       >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
         <span class="who"
-          ><span class="name cut" dir="auto" title=${name}>${highlightMatch(name, asked)}</span
+          ><span class="name cut" dir="auto" title=${name}>${highlightMatch(name, appliedSearch)}</span
           >${known.length ? inlineMetadata(known) : nothing}</span
         >
         <span class="trail"
@@ -98,7 +98,7 @@ function organizationRow(
 }
 
 /** Rows that have not come yet, of the same height. */
-export const rowBones = () => html`
+export const skeletonRow = () => html`
   <div class="pick bones">
     ${[1, 2, 3].map(
       () =>

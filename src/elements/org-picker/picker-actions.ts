@@ -29,32 +29,32 @@ import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { invitationRows } from './invitation-rows.js';
-import type { DeedWords, PickerWords } from './org-picker.strings.js';
+import type { OrgPickerActionStrings, OrgPickerStrings } from './org-picker.strings.js';
 
 type Place = Pick<OrganizationRef, 'id' | 'displayName'>;
 
-interface Parts {
+interface PickerActionsOptions {
   org: OrgContextController;
-  strings: PickerWords;
+  strings: OrgPickerStrings;
   rows: PagedListView<Membership>;
   window: Virtualizer;
   capabilities: () => Capabilities | undefined;
 }
 
 /** What one does on the page, and what comes of it. Fetched when somebody comes near. */
-export class PickerDeeds {
-  readonly deeds: OrganizationActions;
+export class PickerActions {
+  readonly organizations: OrganizationActions;
   readonly #host: LitElement;
-  readonly #parts: Parts;
-  readonly #strings: DeedWords;
+  readonly #options: PickerActionsOptions;
+  readonly #strings: OrgPickerActionStrings;
   readonly #focus: DialogFocusController;
-  #answered: { invitation: ReceivedInvitation; accepted: boolean } | undefined;
+  #answeredInvitation: { invitation: ReceivedInvitation; accepted: boolean } | undefined;
   #draft: NewOrganization | undefined;
   #wasAnswering = false;
   /** Id of an organization that was created here, until it is shown as the current one. */
   #createdId: string | undefined;
 
-  constructor(host: LitElement, parts: Parts) {
+  constructor(host: LitElement, parts: PickerActionsOptions) {
     addStyles(host, [
       ...actionStyles,
       formStyles,
@@ -64,25 +64,25 @@ export class PickerDeeds {
       inlineAlertStyles,
     ]);
     this.#host = host;
-    this.#parts = parts;
+    this.#options = parts;
     this.#focus = new DialogFocusController(host);
     this.#strings = parts.strings.extend({ ...organizationActions, ...orgPickerActions }, commonActions);
-    this.deeds = new OrganizationActions(host, parts.org, this.#strings);
+    this.organizations = new OrganizationActions(host, parts.org, this.#strings);
     new PageLoader(host, parts.rows);
     new ScrollController(host, parts.window);
   }
 
   /** Goes there and says so, also when one is there already: whoever shows the page leads on. */
-  async choose(organization: Place): Promise<void> {
-    const isCurrent = organization.id === this.#parts.org.organizationId;
-    const outcome = await this.deeds.switchTo(organization);
+  async select(organization: Place): Promise<void> {
+    const isCurrent = organization.id === this.#options.org.organizationId;
+    const outcome = await this.organizations.switchTo(organization);
     if (outcome === 'went' || isCurrent) emit(this.#host, 'organization-selected', { organization });
   }
 
   async #answer(invitation: ReceivedInvitation, accepted: boolean): Promise<void> {
-    this.#answered = undefined;
-    if (!(await this.deeds.answer(invitation, accepted))) return;
-    this.#answered = { invitation, accepted };
+    this.#answeredInvitation = undefined;
+    if (!(await this.organizations.answer(invitation, accepted))) return;
+    this.#answeredInvitation = { invitation, accepted };
     this.#wasAnswering = true;
     this.#host.requestUpdate();
   }
@@ -97,7 +97,7 @@ export class PickerDeeds {
     this.#focus.updated();
     const current =
       this.#createdId &&
-      this.#createdId === this.#parts.org.organizationId &&
+      this.#createdId === this.#options.org.organizationId &&
       root.querySelector<HTMLElement>('.go[aria-current]');
     if (current) {
       this.#createdId = undefined;
@@ -106,8 +106,8 @@ export class PickerDeeds {
     }
     if (
       !this.#wasAnswering ||
-      !this.#answered ||
-      root.querySelector(`[data-invitation="${CSS.escape(this.#answered.invitation.id)}"]`)
+      !this.#answeredInvitation ||
+      root.querySelector(`[data-invitation="${CSS.escape(this.#answeredInvitation.invitation.id)}"]`)
     )
       return;
     this.#wasAnswering = false;
@@ -116,22 +116,22 @@ export class PickerDeeds {
   }
 
   /** What came of the last deed, with the way on. */
-  renderNews() {
+  renderNotices() {
     const text = this.#strings;
-    const { failure } = this.deeds;
+    const { failure } = this.organizations;
     if (failure)
       return inlineAlert({
         kind: 'danger',
         text: errorMessage(text, failure),
         role: 'alert',
-        actions: this.#dismiss(() => (this.deeds.failure = undefined)),
+        actions: this.#dismiss(() => (this.organizations.failure = undefined)),
       });
-    if (!this.#answered) return nothing;
+    if (!this.#answeredInvitation) return nothing;
     const {
       invitation: { organization, invitedBy },
       accepted,
-    } = this.#answered;
-    const away = this.#dismiss(() => (this.#answered = undefined));
+    } = this.#answeredInvitation;
+    const away = this.#dismiss(() => (this.#answeredInvitation = undefined));
     return html`<div class="news">
       ${
         accepted
@@ -142,7 +142,7 @@ export class PickerDeeds {
               actions: html`<button
                   type="button"
                   class="button secondary small"
-                  @click=${() => void this.choose(organization)}
+                  @click=${() => void this.select(organization)}
                 >
                   <span class="cut">${text.text('goTo', { name: organization.displayName })}</span></button
                 >${away}`,
@@ -177,7 +177,7 @@ export class PickerDeeds {
     return invitationRows({
       invitations,
       strings: this.#strings,
-      pending: this.deeds.pendingInvitation,
+      pending: this.organizations.pendingInvitation,
       answer: (invitation, accept) => void this.#answer(invitation, accept),
     });
   }
@@ -202,8 +202,8 @@ export class PickerDeeds {
     return createOrganization({
       draft: this.#draft,
       strings: this.#strings,
-      client: this.#parts.org.client!,
-      capabilities: this.#parts.capabilities(),
+      client: this.#options.org.client!,
+      capabilities: this.#options.capabilities(),
       host: this.#host,
       change: (draft) => {
         this.#draft = draft;
@@ -215,9 +215,9 @@ export class PickerDeeds {
 
   async #created(organization: Organization): Promise<void> {
     this.#draft = undefined;
-    this.deeds.created(organization);
+    this.organizations.created(organization);
     this.#createdId = organization.id;
-    await this.choose(organization);
+    await this.select(organization);
   }
 
   #dismiss(put: () => void) {

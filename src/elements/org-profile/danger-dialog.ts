@@ -6,12 +6,12 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { DeedWords } from './org-profile.strings.js';
+import type { OrgProfileActionStrings } from './org-profile.strings.js';
 
-export interface DangerParts {
+export interface DangerDialogOptions {
   host: LitElement;
   org: OrgContextController;
-  strings: DeedWords;
+  strings: OrgProfileActionStrings;
   organization: Organization;
   /** Puts the dialog away. */
   close: () => void;
@@ -29,7 +29,7 @@ interface DangerView {
 }
 
 /** What the three dialogs share: one attempt at a time, and why the last one failed. */
-export class Attempt {
+export class DangerMutation {
   pending = false;
   failure: OrgError | undefined;
   readonly #host: LitElement;
@@ -60,8 +60,8 @@ export class Attempt {
 
 /** The shell of a dialog that asks before something that cannot be taken back. */
 export const dangerDialog = (
-  { strings, close }: DangerParts,
-  { pending, failure }: Attempt,
+  { strings, close }: DangerDialogOptions,
+  { pending, failure }: DangerMutation,
   view: DangerView,
   why?: TemplateResult,
 ) => html`

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { lockIcon } from '../../ui/icons.js';
-import type { ProfileWords } from './org-profile.strings.js';
+import type { OrgProfileStrings } from './org-profile.strings.js';
 
 export type Danger = 'leave' | 'transfer' | 'delete';
 
 interface DangerZoneOptions {
   org: OrgContextController;
-  strings: ProfileWords;
+  strings: OrgProfileStrings;
   open: (danger: Danger) => void;
 }
 

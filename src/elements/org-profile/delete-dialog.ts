@@ -1,34 +1,34 @@
 import { html, nothing } from 'lit';
 import { dispatchBefore } from '../../core/events.js';
 import { fieldError } from '../../ui/form/form.js';
-import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
+import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
-interface DeleteParts extends DangerParts {
+interface DeleteDialogOptions extends DangerDialogOptions {
   /** Told when it is gone. */
   deleted: () => Promise<void>;
 }
 
 /** Asks before the organization is deleted, by its name: nobody types that by accident. */
 export class DeleteDialog {
-  readonly #parts: DeleteParts;
-  readonly #attempt: Attempt;
-  #typed = '';
+  readonly #options: DeleteDialogOptions;
+  readonly #mutation: DangerMutation;
+  #confirmation = '';
   #wrong = false;
 
-  constructor(parts: DeleteParts) {
-    this.#parts = parts;
-    this.#attempt = new Attempt(parts.host);
+  constructor(parts: DeleteDialogOptions) {
+    this.#options = parts;
+    this.#mutation = new DangerMutation(parts.host);
   }
 
   render() {
-    const { strings, organization, host } = this.#parts;
+    const { strings, organization, host } = this.#options;
     const { displayName: name, memberCount } = organization;
     const type = ({ target }: InputEvent) => {
-      this.#typed = (target as HTMLInputElement).value;
+      this.#confirmation = (target as HTMLInputElement).value;
       this.#wrong = false;
       host.requestUpdate();
     };
-    return dangerDialog(this.#parts, this.#attempt, {
+    return dangerDialog(this.#options, this.#mutation, {
       title: strings.text('deleteTitle', { name }),
       body: html`
         <p>
@@ -43,7 +43,7 @@ export class DeleteDialog {
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
-            .value=${this.#typed}
+            .value=${this.#confirmation}
             aria-invalid=${this.#wrong ? 'true' : nothing}
             aria-describedby=${this.#wrong ? 'confirm-name-error' : nothing}
             @input=${type}
@@ -51,22 +51,22 @@ export class DeleteDialog {
           ${fieldError('confirm-name-error', this.#wrong ? strings.text('deleteMismatch') : undefined)}
         </div>
       `,
-      label: strings.text(this.#attempt.pending ? 'deleting' : 'deleteSubmit'),
+      label: strings.text(this.#mutation.pending ? 'deleting' : 'deleteSubmit'),
       danger: true,
       submit: () => void this.#delete(),
     });
   }
 
   async #delete(): Promise<void> {
-    const { host, org, organization, deleted } = this.#parts;
+    const { host, org, organization, deleted } = this.#options;
     // Runs of white space in a name are read, and typed, as one space.
     const plain = (name: string) => name.trim().replace(/\s+/g, ' ');
-    if (plain(this.#typed) !== plain(organization.displayName)) {
+    if (plain(this.#confirmation) !== plain(organization.displayName)) {
       this.#wrong = true;
       host.requestUpdate();
       return host.renderRoot.querySelector<HTMLElement>('#confirm-name')?.focus();
     }
-    await this.#attempt.run('organization.delete', async () => {
+    await this.#mutation.run('organization.delete', async () => {
       if (!(await dispatchBefore(host, 'before-organization-delete', { organization }))) return;
       await org.client!.organizations.delete(organization.id);
       await deleted();

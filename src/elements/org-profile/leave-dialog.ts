@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { dispatchBefore } from '../../core/events.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
+import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
-interface LeaveParts extends DangerParts {
+interface LeaveDialogOptions extends DangerDialogOptions {
   /** Hands the organization over first; missing where the backend does not offer it, or to others. */
   transfer: (() => void) | undefined;
   /** Told when it is left. */
@@ -12,17 +12,17 @@ interface LeaveParts extends DangerParts {
 
 /** Asks before the viewer leaves; the last administrator reads what to do first. */
 export class LeaveDialog {
-  readonly #parts: LeaveParts;
-  readonly #attempt: Attempt;
+  readonly #options: LeaveDialogOptions;
+  readonly #mutation: DangerMutation;
 
-  constructor(parts: LeaveParts) {
-    this.#parts = parts;
-    this.#attempt = new Attempt(parts.host);
+  constructor(parts: LeaveDialogOptions) {
+    this.#options = parts;
+    this.#mutation = new DangerMutation(parts.host);
   }
 
   render() {
-    const { strings, organization, transfer } = this.#parts;
-    const attempt = this.#attempt;
+    const { strings, organization, transfer } = this.#options;
+    const attempt = this.#mutation;
     const lastAdmin =
       attempt.failure?.code === 'last_admin'
         ? inlineAlert({
@@ -48,12 +48,12 @@ export class LeaveDialog {
       danger: true,
       submit: () => void this.#leave(),
     };
-    return dangerDialog(this.#parts, attempt, view, lastAdmin);
+    return dangerDialog(this.#options, attempt, view, lastAdmin);
   }
 
   async #leave(): Promise<void> {
-    const { host, org, organization, left } = this.#parts;
-    await this.#attempt.run('organization.leave', async () => {
+    const { host, org, organization, left } = this.#options;
+    await this.#mutation.run('organization.leave', async () => {
       if (!(await dispatchBefore(host, 'before-organization-leave', { organization }))) return;
       await org.client!.myOrganizations.leave(organization.id);
       await left();

@@ -5,10 +5,10 @@ import type { orgProfile } from '../../i18n/en/org-profile.js';
 import type { orgProfileActions } from '../../i18n/en/org-profile-actions.js';
 
 /** The words of the form. */
-export type ProfileWords = LocalizeController<typeof orgProfile>;
+export type OrgProfileStrings = LocalizeController<typeof orgProfile>;
 
 /** Those, with the ones that came together with the dialogs. */
-export type DeedWords = LocalizeController<
+export type OrgProfileActionStrings = LocalizeController<
   typeof orgProfile & typeof orgProfileActions,
   typeof common & typeof commonActions
 >;

@@ -23,11 +23,11 @@ import { renderLazyLoadError } from '../../features/access-state/lazy-load-error
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';
-import type { ProfileDeeds } from './profile-actions.js';
-import { mostPairs, ProfileDraft, type FieldName } from './profile-draft.js';
+import type { ProfileActions } from './profile-actions.js';
+import { MAX_METADATA, ProfileDraft, type FieldName } from './profile-draft.js';
 import {
-  profileBones,
-  profileFacts,
+  profileSkeleton,
+  profileDetails,
   profileFields,
   profileMetadata,
   saveBar,
@@ -104,20 +104,20 @@ export class OrgProfile extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'orgProfile', orgProfile);
-  readonly #nameCheck = new SlugAvailabilityController(this, this.#org);
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #slugAvailability = new SlugAvailabilityController(this, this.#org);
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
   });
   readonly #draft = new ProfileDraft();
-  readonly #deeds: LazyModuleController<ProfileDeeds> = new LazyModuleController(this, async () => {
-    const { ProfileDeeds } = await import('./profile-actions.js');
-    return new ProfileDeeds(this, {
+  readonly #actions: LazyModuleController<ProfileActions> = new LazyModuleController(this, async () => {
+    const { ProfileActions } = await import('./profile-actions.js');
+    return new ProfileActions(this, {
       org: this.#org,
       strings: this.#strings,
       draft: this.#draft,
-      refuse: (errors) => void this.#refuse(errors),
+      refuse: (errors) => void this.#showFieldErrors(errors),
     });
   }).preloadOnIntent();
   #seen: Organization | undefined;
@@ -134,39 +134,39 @@ export class OrgProfile extends LitElement {
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const { organization } = this.#org;
-    if (organization && organization !== this.#seen) this.#take(organization);
-    setComponentState(this.#internals, this.#obstacle.state ?? (organization ? 'ready' : 'loading'));
+    if (organization && organization !== this.#seen) this.#load(organization);
+    setComponentState(this.#internals, this.#accessState.state ?? (organization ? 'ready' : 'loading'));
   }
 
   protected override updated(): void {
-    this.#deeds.module?.updated();
+    this.#actions.module?.updated();
   }
 
   protected override render() {
-    const deeds = this.#deeds.module;
-    if (this.#obstacle.state) return html`${this.#obstacle.render()}${deeds?.renderToast()}`;
+    const actions = this.#actions.module;
+    if (this.#accessState.state) return html`${this.#accessState.render()}${actions?.renderToast()}`;
     const { organization } = this.#org;
     const text = this.#strings;
     return html`
       <div class="page">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
-        ${renderLazyLoadError(this.#deeds, text, text.text('save'))}
-        ${organization ? this.#renderForm() : profileBones(text)}
+        ${renderLazyLoadError(this.#actions, text, text.text('save'))}
+        ${organization ? this.#renderForm() : profileSkeleton(text)}
         ${
           organization && !this.readonly && !this.withoutDangerZone
             ? dangerZone({
                 org: this.#org,
                 strings: text,
-                open: (danger) => void this.#deeds.run((part) => part.open(danger)),
+                open: (danger) => void this.#actions.run((part) => part.open(danger)),
               })
             : nothing
         }
       </div>
-      ${deeds?.renderDialog()} ${deeds?.renderToast()}
+      ${actions?.renderDialog()} ${actions?.renderToast()}
       <div
         class="unseen"
         role="status"
-        .textContent=${(deeds?.said ?? '') + (this.copied ? text.text('copied') : '')}
+        .textContent=${(actions?.announcement ?? '') + (this.copied ? text.text('copied') : '')}
       ></div>
     `;
   }
@@ -182,13 +182,13 @@ export class OrgProfile extends LitElement {
   #renderForm() {
     const draft = this.#draft;
     const locked = this.#locked;
-    const deeds = this.#deeds.module;
+    const actions = this.#actions.module;
     const options = {
       draft,
       strings: this.#strings,
       errors: this.errors,
       locked: locked !== undefined,
-      verdict: this.#nameCheck.result,
+      availability: this.#slugAvailability.result,
       nameMaxLength: this.#org.capabilities?.limits.nameMaxLength ?? 50,
       copied: this.copied,
       type: (field: FieldName, value: string) => this.#type(field, value),
@@ -198,19 +198,19 @@ export class OrgProfile extends LitElement {
     const discard = () => this.#discard();
     return html`
       <form novalidate @submit=${this.#save}>
-        ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing} ${deeds?.renderNews()}
-        ${profileFields(options)} ${profileFacts(draft.saved!, options)}
-        ${draft.saved!.metadata ? profileMetadata(options, deeds?.renderMetadata(options), () => this.#deeds.load()) : nothing}
-        ${locked ? nothing : saveBar({ count: draft.count, pending: deeds?.pending ?? false, strings: this.#strings, discard })}
+        ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
+        ${actions?.renderNotices()} ${profileFields(options)} ${profileDetails(draft.saved!, options)}
+        ${draft.saved!.metadata ? profileMetadata(options, actions?.renderMetadata(options), () => this.#actions.load()) : nothing}
+        ${locked ? nothing : saveBar({ count: draft.count, pending: actions?.pending ?? false, strings: this.#strings, discard })}
       </form>
     `;
   }
 
-  #take(organization: Organization): void {
+  #load(organization: Organization): void {
     this.#seen = organization;
     if (this.#draft.saved?.id !== organization.id) this.errors = {};
-    this.#draft.take(organization);
-    if (this.#draft.meanwhile.length) this.#deeds.load();
+    this.#draft.rebase(organization);
+    if (this.#draft.conflicts.length) this.#actions.load();
   }
 
   #type(field: FieldName, value: string): void {
@@ -218,15 +218,15 @@ export class OrgProfile extends LitElement {
     this.#change(() => (this.#draft[field] = typed));
     this.errors = { ...this.errors, [field]: undefined };
     if (field !== 'name') return;
-    this.#nameCheck.reset();
-    if (typed && typed !== this.#draft.saved?.name) this.#nameCheck.check(typed);
+    this.#slugAvailability.reset();
+    if (typed && typed !== this.#draft.saved?.name) this.#slugAvailability.check(typed);
   }
 
   #change(change: () => void): void {
     const pairs = this.#draft.pairs.length;
     change();
     this.errors = { displayName: this.errors['displayName'], name: this.errors['name'] };
-    this.#deeds.module?.typed();
+    this.#actions.module?.typed();
     this.requestUpdate();
     if (this.#draft.pairs.length !== pairs) void this.#focusPair(this.#draft.pairs.length > pairs);
   }
@@ -239,10 +239,10 @@ export class OrgProfile extends LitElement {
   }
 
   #discard(): void {
-    if (this.#draft.saved) this.#draft.begin(this.#draft.saved);
-    this.#nameCheck.reset();
+    if (this.#draft.saved) this.#draft.load(this.#draft.saved);
+    this.#slugAvailability.reset();
     this.errors = {};
-    this.#deeds.module?.typed();
+    this.#actions.module?.typed();
     this.renderRoot.querySelector<HTMLElement>('#displayName')?.focus();
   }
 
@@ -250,9 +250,9 @@ export class OrgProfile extends LitElement {
     event.preventDefault();
     if (this.#locked || !this.#draft.count) return;
     const errors = this.#check();
-    if (Object.keys(errors).length) return this.#refuse(errors);
+    if (Object.keys(errors).length) return this.#showFieldErrors(errors);
     this.errors = {};
-    await this.#deeds.run((deeds) => deeds.save());
+    await this.#actions.run((actions) => actions.save());
   }
 
   /** What is wrong before the backend is asked. */
@@ -267,12 +267,12 @@ export class OrgProfile extends LitElement {
       if (!key && value) errors[id] = text.text('keyMissing');
       if (key && pairs.some((other) => other.key === key && other.id < id)) errors[id] = text.text('keyTwice');
     }
-    if (pairs.length > mostPairs) errors['metadata'] = text.text('pairsFull', { max: mostPairs });
+    if (pairs.length > MAX_METADATA) errors['metadata'] = text.text('pairsFull', { max: MAX_METADATA });
     return errors;
   }
 
   /** Says what is wrong at the fields, and goes to the first of them. */
-  async #refuse(errors: FormErrors): Promise<void> {
+  async #showFieldErrors(errors: FormErrors): Promise<void> {
     this.errors = errors;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();

@@ -19,37 +19,37 @@ import type { Danger } from './danger-zone.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { profileDeedStyles } from './profile-actions.styles.js';
-import type { Meanwhile, ProfileDraft } from './profile-draft.js';
+import type { FieldConflict, ProfileDraft } from './profile-draft.js';
 import type { FormErrors, FormOptions } from './profile-form.js';
 import { metadataPairs } from './profile-metadata.js';
-import type { DeedWords, ProfileWords } from './org-profile.strings.js';
+import type { OrgProfileActionStrings, OrgProfileStrings } from './org-profile.strings.js';
 import { TransferDialog } from './transfer-dialog.js';
 
-interface Parts {
+interface ProfileActionsOptions {
   org: OrgContextController;
-  strings: ProfileWords;
+  strings: OrgProfileStrings;
   draft: ProfileDraft;
   /** Shows what the backend found wrong at the fields. */
   refuse: (errors: FormErrors) => void;
 }
 
 /** Saving, the three dialogs, and what came of them. Fetched when somebody comes near. */
-export class ProfileDeeds {
+export class ProfileActions {
   /** For screen readers: the last thing that was done. */
-  said = '';
+  announcement = '';
   pending = false;
   readonly #host: LitElement;
-  readonly #parts: Parts;
-  readonly #strings: DeedWords;
+  readonly #options: ProfileActionsOptions;
+  readonly #strings: OrgProfileActionStrings;
   readonly #toast: ToastController;
   readonly #focus: DialogFocusController;
   #dialog: { render(): unknown } | undefined;
   #failure: OrgError | undefined;
 
-  constructor(host: LitElement, parts: Parts) {
+  constructor(host: LitElement, parts: ProfileActionsOptions) {
     addStyles(host, [avatarStyles, emailAddressStyles, ...profileDeedStyles]);
     this.#host = host;
-    this.#parts = parts;
+    this.#options = parts;
     this.#strings = parts.strings.extend(orgProfileActions, commonActions);
     this.#toast = new ToastController(host, () => '', String);
     this.#focus = new DialogFocusController(host);
@@ -57,7 +57,7 @@ export class ProfileDeeds {
 
   updated(): void {
     // Of another organization, or of none: what was asked about the one before is out of place.
-    if (this.#dialog && !this.#parts.org.organization) this.#close();
+    if (this.#dialog && !this.#options.org.organization) this.#close();
     this.#focus.updated();
   }
 
@@ -67,7 +67,7 @@ export class ProfileDeeds {
   }
 
   open(danger: Danger): void {
-    const { org, draft } = this.#parts;
+    const { org, draft } = this.#options;
     const organization = draft.saved!;
     const parts = { host: this.#host, org, strings: this.#strings, organization, close: () => this.#close() };
     const mayTransfer = org.supports('transferOwnership') && org.can('org:delete');
@@ -75,21 +75,21 @@ export class ProfileDeeds {
       this.#dialog = new LeaveDialog({
         ...parts,
         transfer: mayTransfer ? () => this.open('transfer') : undefined,
-        left: () => this.#gone('left', organization),
+        left: () => this.#deleted('left', organization),
       });
     else if (danger === 'delete')
-      this.#dialog = new DeleteDialog({ ...parts, deleted: () => this.#gone('deleted', organization) });
+      this.#dialog = new DeleteDialog({ ...parts, deleted: () => this.#deleted('deleted', organization) });
     else
       this.#dialog = new TransferDialog({
         ...parts,
-        transferred: (heir, keepRoles) => this.#transferred(organization, heir, keepRoles),
+        transferred: (newOwner, keepRoles) => this.#transferred(organization, newOwner, keepRoles),
       });
     this.#host.requestUpdate();
   }
 
   async save(): Promise<void> {
     if (this.pending) return;
-    const { org, draft } = this.#parts;
+    const { org, draft } = this.#options;
     const changes = draft.patch;
     const organization = draft.saved!;
     this.pending = true;
@@ -98,8 +98,8 @@ export class ProfileDeeds {
     try {
       if (!(await dispatchBefore(this.#host, 'before-organization-update', { organization, changes }))) return;
       const saved = await org.client!.organizations.update(organization.id, changes);
-      draft.begin(saved);
-      this.#say(this.#strings.text('saved'));
+      draft.load(saved);
+      this.#announce(this.#strings.text('saved'));
       emit(this.#host, 'organization-updated', { organization: saved });
       org.context?.invalidate(['organization', 'organizations']);
     } catch (cause) {
@@ -123,19 +123,19 @@ export class ProfileDeeds {
   }
 
   /** Why saving failed, and what others changed meanwhile. */
-  renderNews() {
+  renderNotices() {
     const text = this.#strings;
-    const { meanwhile } = this.#parts.draft;
+    const { conflicts } = this.#options.draft;
     return html`
       ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
       ${
-        meanwhile.length
+        conflicts.length
           ? inlineAlert({
               kind: 'warning',
               title: text.text('meanwhileFact'),
               text: html`${text.text('meanwhile')}
                 <ul class="theirs">
-                  ${meanwhile.map((one) => this.#renderMeanwhile(one))}
+                  ${conflicts.map((one) => this.#renderConflicts(one))}
                 </ul>`,
               role: 'alert',
             })
@@ -144,26 +144,26 @@ export class ProfileDeeds {
     `;
   }
 
-  #renderMeanwhile(one: Meanwhile) {
+  #renderConflicts(one: FieldConflict) {
     const text = this.#strings;
     const field =
       one.path === 'displayName' || one.path === 'name'
         ? text.text(one.path)
         : text.text('metadataKey', { key: one.path.slice('metadata/'.length) });
     const yieldTo = () => {
-      this.#parts.draft.yieldTo(one);
+      this.#options.draft.acceptTheirs(one);
       this.#host.requestUpdate();
     };
     return html`<li>
       <span
         >${one.value === undefined ? text.text('isGone', { field }) : text.text('isNow', { field, value: one.value })}</span
       >
-      ${one.clashes ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text('useTheirs')}</button>` : nothing}
+      ${one.isConflict ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text('useTheirs')}</button>` : nothing}
     </li>`;
   }
 
   #refused(error: OrgError): void {
-    const { org, draft, refuse } = this.#parts;
+    const { org, draft, refuse } = this.#options;
     emit(this.#host, 'org-error', { operation: 'organization.update', error });
     if (isOrgError(error, 'etag_mismatch')) {
       // Somebody was faster: read again; the draft then compares the three versions.
@@ -185,17 +185,17 @@ export class ProfileDeeds {
     else this.#failure = error;
   }
 
-  #transferred(organization: Organization, heir: Member, keepRoles: string[]): void {
+  #transferred(organization: Organization, newOwner: Member, keepRoles: string[]): void {
     this.#close();
-    this.#say(this.#strings.text('transferred', { name: heir.name }));
-    emit(this.#host, 'organization-transferred', { organization, userId: heir.userId, keepRoles });
-    this.#parts.org.context?.invalidate(['organization', 'organizations', 'members', 'roles']);
+    this.#announce(this.#strings.text('transferred', { name: newOwner.name }));
+    emit(this.#host, 'organization-transferred', { organization, userId: newOwner.userId, keepRoles });
+    this.#options.org.context?.invalidate(['organization', 'organizations', 'members', 'roles']);
   }
 
   /** The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one. */
-  async #gone(how: 'left' | 'deleted', organization: Organization): Promise<void> {
-    const { context } = this.#parts.org;
-    this.#say(this.#strings.text(how, { name: organization.displayName }));
+  async #deleted(how: 'left' | 'deleted', organization: Organization): Promise<void> {
+    const { context } = this.#options.org;
+    this.#announce(this.#strings.text(how, { name: organization.displayName }));
     emit(this.#host, how === 'left' ? 'organization-left' : 'organization-deleted', { organization });
     // The dialog covers what is left until the next organization is known.
     if (context?.organizationId === organization.id)
@@ -205,8 +205,8 @@ export class ProfileDeeds {
     this.#close();
   }
 
-  #say(sentence: string): void {
-    this.said = sentence;
+  #announce(sentence: string): void {
+    this.announcement = sentence;
     this.#toast.show({ text: sentence });
     this.#host.requestUpdate();
   }

@@ -2,26 +2,26 @@ import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { cleanName } from '../../contract/text.js';
 
 /** One pair of metadata as somebody edits it; `id` stays while the key changes. */
-export interface Pair {
+export interface MetadataEntry {
   id: number;
   key: string;
   value: string;
 }
 
 /** Something that somebody else changed while this was edited. */
-export interface Meanwhile {
+export interface FieldConflict {
   /** `displayName`, `name`, or `metadata/` and the key. */
   path: string;
   /** What it is now; nothing where it was removed. */
   value: string | undefined;
   /** It was changed here too: one of the two will win. */
-  clashes: boolean;
+  isConflict: boolean;
 }
 
 export type FieldName = 'displayName' | 'name';
 
 /** Pairs of metadata that an organization can have, by the contract. */
-export const mostPairs = 25;
+export const MAX_METADATA = 25;
 
 const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayName' | 'name' | 'metadata'>) =>
   new Map<string, string>([
@@ -34,9 +34,9 @@ const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayN
 export class ProfileDraft {
   displayName = '';
   name = '';
-  pairs: Pair[] = [];
+  pairs: MetadataEntry[] = [];
   /** What others changed while something was typed here. */
-  meanwhile: Meanwhile[] = [];
+  conflicts: FieldConflict[] = [];
   #saved: Organization | undefined;
   #nextId = 0;
 
@@ -61,26 +61,29 @@ export class ProfileDraft {
   }
 
   /** Takes in the organization as it is now: what was not touched follows, what was typed stays. */
-  take(organization: Organization): void {
+  rebase(organization: Organization): void {
     const before = this.#saved;
-    if (!before || before.id !== organization.id) return this.begin(organization);
+    if (!before || before.id !== organization.id) return this.load(organization);
     const [read, typed, now] = [flat(before), this.#typed(), flat(organization)];
     const untouched = !this.count;
     this.#saved = organization;
-    const clashing: Meanwhile[] = [];
+    const conflicting: FieldConflict[] = [];
     for (const path of new Set([...read.keys(), ...now.keys()])) {
       const [was, mine, value] = [read.get(path), typed.get(path), now.get(path)];
       if (value === was) continue;
-      const clashes = mine !== was && mine !== value;
+      const isConflict = mine !== was && mine !== value;
       if (mine === was) this.#put(path, value);
-      if (!untouched && mine !== value) clashing.push({ path, value, clashes });
+      if (!untouched && mine !== value) conflicting.push({ path, value, isConflict });
     }
-    this.meanwhile = [...this.meanwhile.filter(({ path }) => !clashing.some((one) => one.path === path)), ...clashing];
-    if (!this.count) this.meanwhile = [];
+    this.conflicts = [
+      ...this.conflicts.filter(({ path }) => !conflicting.some((one) => one.path === path)),
+      ...conflicting,
+    ];
+    if (!this.count) this.conflicts = [];
   }
 
   /** Forgets what was typed. */
-  begin(organization: Organization): void {
+  load(organization: Organization): void {
     this.#saved = organization;
     this.displayName = organization.displayName;
     this.name = organization.name;
@@ -89,24 +92,24 @@ export class ProfileDraft {
       key,
       value,
     }));
-    this.meanwhile = [];
+    this.conflicts = [];
   }
 
   /** Gives way to what somebody else saved. */
-  yieldTo({ path, value }: Meanwhile): void {
+  acceptTheirs({ path, value }: FieldConflict): void {
     this.#put(path, value);
-    this.meanwhile = this.meanwhile.filter((one) => one.path !== path);
+    this.conflicts = this.conflicts.filter((one) => one.path !== path);
   }
 
   addPair(): void {
     this.pairs = [...this.pairs, { id: this.#nextId++, key: '', value: '' }];
   }
 
-  removePair({ id }: Pair): void {
+  removePair({ id }: MetadataEntry): void {
     this.pairs = this.pairs.filter((pair) => pair.id !== id);
   }
 
-  changePair({ id }: Pair, change: Partial<Pair>): void {
+  changePair({ id }: MetadataEntry, change: Partial<MetadataEntry>): void {
     this.pairs = this.pairs.map((pair) => (pair.id === id ? { ...pair, ...change } : pair));
   }
 

@@ -5,19 +5,19 @@ import { fieldError } from '../../ui/form/form.js';
 import { chevronIcon } from '../../ui/icons.js';
 import { warningIcon } from '../../ui/more-icons.js';
 import type { FieldName, ProfileDraft } from './profile-draft.js';
-import type { ProfileWords } from './org-profile.strings.js';
+import type { OrgProfileStrings } from './org-profile.strings.js';
 
 /** What is wrong, by field; pairs by their id. */
 export type FormErrors = Partial<Record<string, string>>;
 
 export interface FormOptions {
   draft: ProfileDraft;
-  strings: ProfileWords;
+  strings: OrgProfileStrings;
   errors: FormErrors;
   /** Nothing of it can be changed here. */
   locked: boolean;
   /** What the backend says of the short name that stands there. */
-  verdict: ({ name: string } & NameAvailability) | undefined;
+  availability: ({ name: string } & NameAvailability) | undefined;
   nameMaxLength: number;
   copied: boolean;
   type: (field: FieldName, value: string) => void;
@@ -60,10 +60,10 @@ export function profileFields(options: FormOptions) {
 }
 
 /** What to know about the short name: how it is written, whether it is free, what a new one breaks. */
-function nameHint({ draft, strings, verdict, type }: FormOptions) {
+function nameHint({ draft, strings, availability, type }: FormOptions) {
   const saved = draft.saved!.name;
   if (draft.name === saved) return strings.text('nameHint');
-  const current = verdict?.name === draft.name ? verdict : undefined;
+  const current = availability?.name === draft.name ? availability : undefined;
   const { suggestion } = current ?? {};
   const taken = current && !current.available && current.reason !== 'invalid';
   return html`
@@ -82,7 +82,7 @@ function nameHint({ draft, strings, verdict, type }: FormOptions) {
 }
 
 /** What nobody can change: to read, and the id to copy. */
-export function profileFacts(
+export function profileDetails(
   organization: Organization,
   { strings, copied, copyId }: Pick<FormOptions, 'strings' | 'copied' | 'copyId'>,
 ) {
@@ -145,7 +145,7 @@ export const profileMetadata = (
 interface SaveBarOptions {
   count: number;
   pending: boolean;
-  strings: ProfileWords;
+  strings: OrgProfileStrings;
   discard: () => void;
 }
 
@@ -169,7 +169,7 @@ export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
     : nothing;
 
 /** The form before the organization has come, of about the same size. */
-export const profileBones = (strings: ProfileWords) => html`
+export const profileSkeleton = (strings: OrgProfileStrings) => html`
   <div class="bones" aria-hidden="true">
     <div class="pair">
       ${(['displayName', 'name'] as const).map((key) => html`<div class="field"><span class="label">${strings.text(key)}</span><span class="bone field-bone"></span></div>`)}

@@ -3,17 +3,17 @@ import { fieldError } from '../../ui/form/form.js';
 import { closeIcon } from '../../ui/icons.js';
 import { keyedList } from '../../data-list/keyed-list.js';
 import { plusIcon } from '../../ui/more-icons.js';
-import { mostPairs, type Pair } from './profile-draft.js';
+import { MAX_METADATA, type MetadataEntry } from './profile-draft.js';
 import type { FormOptions } from './profile-form.js';
 
 /** The pairs, and the button that adds one. */
 export function metadataPairs(options: FormOptions) {
   const { draft, strings, errors, locked, change } = options;
-  const full = draft.pairs.length >= mostPairs;
+  const full = draft.pairs.length >= MAX_METADATA;
   return html`
     <div class="pairs">
       <p class="hint">
-        ${locked && !draft.pairs.length ? strings.text('metadataNone') : strings.text('metadataHint', { max: mostPairs })}
+        ${locked && !draft.pairs.length ? strings.text('metadataNone') : strings.text('metadataHint', { max: MAX_METADATA })}
       </p>
       ${keyedList(
         draft.pairs,
@@ -35,14 +35,14 @@ export function metadataPairs(options: FormOptions) {
               >
                 ${plusIcon()}${strings.text('addPair')}
               </button>
-              ${full ? html`<span class="hint" id="pairs-full">${strings.text('pairsFull', { max: mostPairs })}</span>` : nothing}
+              ${full ? html`<span class="hint" id="pairs-full">${strings.text('pairsFull', { max: MAX_METADATA })}</span>` : nothing}
             </div>`
       }
     </div>
   `;
 }
 
-function pairFields({ draft, strings, errors, locked, change }: FormOptions, pair: Pair, index: number) {
+function pairFields({ draft, strings, errors, locked, change }: FormOptions, pair: MetadataEntry, index: number) {
   const error = errors[pair.id];
   const name = pair.key || strings.text('keyOf', { count: index + 1 });
   const input = (part: 'key' | 'value', label: string) =>

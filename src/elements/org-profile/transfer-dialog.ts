@@ -11,67 +11,67 @@ import { emailAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { fieldError } from '../../ui/form/form.js';
 import { searchIcon } from '../../ui/icons.js';
-import { Attempt, dangerDialog, type DangerParts } from './danger-dialog.js';
+import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
-interface TransferParts extends DangerParts {
+interface TransferDialogOptions extends DangerDialogOptions {
   /** Told who took over. */
-  transferred: (heir: Member, keepRoles: string[]) => void;
+  transferred: (newOwner: Member, keepRoles: string[]) => void;
 }
 
 /** People that a search shows: who is looked for stands among the first. */
-const shownPeople = 8;
+const MAX_CANDIDATES = 8;
 
 /** Hands the organization over to another member, whom one finds by typing; one's own roles can be kept. */
 export class TransferDialog {
-  readonly #parts: TransferParts;
-  readonly #attempt: Attempt;
-  readonly #typing: DebounceController;
+  readonly #options: TransferDialogOptions;
+  readonly #mutation: DangerMutation;
+  readonly #debounce: DebounceController;
   #search = '';
-  #people: readonly Member[] | undefined;
+  #candidates: readonly Member[] | undefined;
   #searchError: OrgError | undefined;
   #abort = new AbortController();
-  #heir: Member | undefined;
-  #keep: Set<string>;
-  #missing = false;
+  #newOwner: Member | undefined;
+  #keptRoles: Set<string>;
+  #ownerRequired = false;
   /** Stays while the form does, so that a second try hands over once. */
-  #key: string | undefined;
+  #idempotencyKey: string | undefined;
 
-  constructor(parts: TransferParts) {
-    this.#parts = parts;
-    this.#attempt = new Attempt(parts.host);
-    this.#typing = new DebounceController(parts.host, (search) => void this.#find(search));
-    this.#keep = new Set();
-    void this.#find('');
-    void this.#proposeRoles();
+  constructor(parts: TransferDialogOptions) {
+    this.#options = parts;
+    this.#mutation = new DangerMutation(parts.host);
+    this.#debounce = new DebounceController(parts.host, (search) => void this.#findCandidates(search));
+    this.#keptRoles = new Set();
+    void this.#findCandidates('');
+    void this.#suggestKeptRoles();
   }
 
   render() {
-    const { strings, organization } = this.#parts;
-    const heir = this.#heir;
-    const label = this.#attempt.pending
+    const { strings, organization } = this.#options;
+    const newOwner = this.#newOwner;
+    const label = this.#mutation.pending
       ? strings.text('transferring')
-      : heir
-        ? strings.text('transferTo', { name: heir.name })
+      : newOwner
+        ? strings.text('transferTo', { name: newOwner.name })
         : strings.text('transferSubmit');
-    return dangerDialog(this.#parts, this.#attempt, {
+    return dangerDialog(this.#options, this.#mutation, {
       title: strings.text('transferTitle', { name: organization.displayName }),
       lead: strings.text('transferLead'),
-      body: html`${this.#renderHeir()} ${this.#renderRoles()}`,
+      body: html`${this.#renderOwnerPicker()} ${this.#renderRoles()}`,
       label,
       danger: true,
       submit: () => void this.#transfer(),
     });
   }
 
-  #renderHeir() {
-    const { strings } = this.#parts;
+  #renderOwnerPicker() {
+    const { strings } = this.#options;
     const type = ({ target }: InputEvent) => {
       this.#search = (target as HTMLInputElement).value;
-      this.#typing.type(this.#search);
-      this.#parts.host.requestUpdate();
+      this.#debounce.type(this.#search);
+      this.#options.host.requestUpdate();
     };
     return html`
-      <fieldset class="field" aria-describedby=${this.#missing ? 'heir-error' : nothing}>
+      <fieldset class="field" aria-describedby=${this.#ownerRequired ? 'heir-error' : nothing}>
         <legend class="label">${strings.text('newOwner')}</legend>
         <div class="input">
           ${searchIcon()}<input
@@ -88,31 +88,35 @@ export class TransferDialog {
             @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
           />
         </div>
-        <div class="choices">${this.#renderPeople()}</div>
-        ${fieldError('heir-error', this.#missing ? strings.text('chooseSomebody') : undefined)}
+        <div class="choices">${this.#renderCandidates()}</div>
+        ${fieldError('heir-error', this.#ownerRequired ? strings.text('chooseSomebody') : undefined)}
       </fieldset>
     `;
   }
 
-  #renderPeople() {
-    const { strings } = this.#parts;
+  #renderCandidates() {
+    const { strings } = this.#options;
     if (this.#searchError)
       return html`<p role="alert">
         ${errorMessage(strings, this.#searchError)}
-        <button type="button" class="button secondary small" @click=${() => void this.#find(this.#search.trim())}>
+        <button
+          type="button"
+          class="button secondary small"
+          @click=${() => void this.#findCandidates(this.#search.trim())}
+        >
           ${strings.common('tryAgain')}
         </button>
       </p>`;
-    if (!this.#people) return html`<p role="status">${strings.text('searching')}</p>`;
-    if (!this.#people.length) return html`<p role="status">${strings.text('nobody')}</p>`;
-    return this.#people.map((member) => {
+    if (!this.#candidates) return html`<p role="status">${strings.text('searching')}</p>`;
+    if (!this.#candidates.length) return html`<p role="status">${strings.text('nobody')}</p>`;
+    return this.#candidates.map((member) => {
       const choose = () =>
         this.#change(() => {
-          this.#heir = member;
-          this.#missing = false;
+          this.#newOwner = member;
+          this.#ownerRequired = false;
         });
       return html`<label class="choice">
-        <input type="radio" name="heir" .checked=${this.#heir?.userId === member.userId} @change=${choose} />
+        <input type="radio" name="heir" .checked=${this.#newOwner?.userId === member.userId} @change=${choose} />
         ${avatar({ id: member.userId, name: member.name, picture: member.picture })}
         <span class="who"
           ><span class="name cut" dir="auto">${member.name}</span
@@ -123,26 +127,26 @@ export class TransferDialog {
   }
 
   #renderRoles() {
-    const { strings, organization } = this.#parts;
+    const { strings, organization } = this.#options;
     const { roles } = organization.viewer;
-    const toggle = (id: string) => this.#change(() => void (this.#keep.delete(id) || this.#keep.add(id)));
+    const toggle = (id: string) => this.#change(() => void (this.#keptRoles.delete(id) || this.#keptRoles.add(id)));
     return html`
       <fieldset class="field">
         <legend class="label">${strings.text('yourRoles')}</legend>
-        ${roles.map(({ id, name }) => html`<label class="check"><input type="checkbox" .checked=${this.#keep.has(id)} @change=${() => toggle(id)} /><span>${name}</span></label>`)}
-        ${this.#keep.size ? nothing : html`<p class="hint">${strings.text('keepsNothing')}</p>`}
+        ${roles.map(({ id, name }) => html`<label class="check"><input type="checkbox" .checked=${this.#keptRoles.has(id)} @change=${() => toggle(id)} /><span>${name}</span></label>`)}
+        ${this.#keptRoles.size ? nothing : html`<p class="hint">${strings.text('keepsNothing')}</p>`}
       </fieldset>
     `;
   }
 
   #change(change: () => void): void {
     change();
-    this.#key = undefined;
-    this.#parts.host.requestUpdate();
+    this.#idempotencyKey = undefined;
+    this.#options.host.requestUpdate();
   }
 
-  async #find(q: string): Promise<void> {
-    const { org, organization, host } = this.#parts;
+  async #findCandidates(q: string): Promise<void> {
+    const { org, organization, host } = this.#options;
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#searchError = undefined;
@@ -150,12 +154,12 @@ export class TransferDialog {
       // One more than is shown: the viewer may be among them.
       const { items } = await org.client!.members.list(
         organization.id,
-        { q, status: 'active', limit: shownPeople + 1 },
+        { q, status: 'active', limit: MAX_CANDIDATES + 1 },
         { signal },
       );
-      this.#people = items.filter(({ isSelf }) => !isSelf).slice(0, shownPeople);
-      if (!this.#people.some(({ userId }) => userId === this.#heir?.userId))
-        this.#change(() => (this.#heir = undefined));
+      this.#candidates = items.filter(({ isSelf }) => !isSelf).slice(0, MAX_CANDIDATES);
+      if (!this.#candidates.some(({ userId }) => userId === this.#newOwner?.userId))
+        this.#change(() => (this.#newOwner = undefined));
     } catch (cause) {
       if (signal.aborted) return;
       this.#searchError = toOrgError(cause);
@@ -164,40 +168,44 @@ export class TransferDialog {
   }
 
   /** Whoever hands over keeps what does not make them the owner still. */
-  async #proposeRoles(): Promise<void> {
-    const { org, organization, host } = this.#parts;
+  async #suggestKeptRoles(): Promise<void> {
+    const { org, organization, host } = this.#options;
     const roles = await org.context!.roles(organization.id).catch((): Role[] => []);
     const owns = (id: string) => roles.find((role) => role.id === id)?.permissions.includes('org:delete') ?? true;
-    this.#keep = new Set(organization.viewer.roles.map(({ id }) => id).filter((id) => !owns(id)));
+    this.#keptRoles = new Set(organization.viewer.roles.map(({ id }) => id).filter((id) => !owns(id)));
     host.requestUpdate();
   }
 
   async #transfer(): Promise<void> {
-    const { host, org, organization, transferred } = this.#parts;
-    const heir = this.#heir;
-    if (!heir) {
-      this.#missing = true;
+    const { host, org, organization, transferred } = this.#options;
+    const newOwner = this.#newOwner;
+    if (!newOwner) {
+      this.#ownerRequired = true;
       host.requestUpdate();
       return host.renderRoot.querySelector<HTMLElement>('#heir-search')?.focus();
     }
-    const keepRoles = [...this.#keep];
-    await this.#attempt.run('organization.transfer', async () => {
+    const keepRoles = [...this.#keptRoles];
+    await this.#mutation.run('organization.transfer', async () => {
       if (
-        !(await dispatchBefore(host, 'before-organization-transfer', { organization, userId: heir.userId, keepRoles }))
+        !(await dispatchBefore(host, 'before-organization-transfer', {
+          organization,
+          userId: newOwner.userId,
+          keepRoles,
+        }))
       )
         return;
-      this.#key ??= createIdempotencyKey();
+      this.#idempotencyKey ??= createIdempotencyKey();
       try {
         await org.client!.organizations.transfer(
           organization.id,
-          { userId: heir.userId, keepRoles },
-          { idempotencyKey: this.#key },
+          { userId: newOwner.userId, keepRoles },
+          { idempotencyKey: this.#idempotencyKey },
         );
       } catch (cause) {
-        if (isOrgError(cause) && cause.status >= 400 && cause.status < 500) this.#key = undefined;
+        if (isOrgError(cause) && cause.status >= 400 && cause.status < 500) this.#idempotencyKey = undefined;
         throw cause;
       }
-      transferred(heir, keepRoles);
+      transferred(newOwner, keepRoles);
     });
   }
 }

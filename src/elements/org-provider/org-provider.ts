@@ -59,36 +59,36 @@ export class OrgProvider extends LitElement {
 
   @state() private signedOut = false;
 
-  readonly #session = new ContextProvider(this, 'org-elements:context', undefined);
-  readonly #wording = new ContextProvider(this, 'org-elements:i18n', {});
+  readonly #contextProvider = new ContextProvider(this, 'org-elements:context', undefined);
+  readonly #i18nProvider = new ContextProvider(this, 'org-elements:i18n', {});
   #stop: ((() => void) | undefined)[] = [];
   #challengeHandler: Promise<ChallengeHandler> | undefined;
 
   /** The session that the elements inside share; `undefined` until the provider knows its client. */
   get context(): OrgContext | undefined {
-    return this.#session.value;
+    return this.#contextProvider.value;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     restoreStyles(this);
     warnOfObjects(this);
-    if (this.hasUpdated) this.#startSession();
+    if (this.hasUpdated) this.#startContext();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopSession();
+    this.#stopContext();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('apiBase') || changed.has('auth') || changed.has('client')) this.#startSession();
+    if (changed.has('apiBase') || changed.has('auth') || changed.has('client')) this.#startContext();
     else if (changed.has('organization') && this.organization !== (this.context?.organizationId ?? undefined)) {
       this.context?.setOrganization(this.organization);
     }
     if (changed.has('branded')) this.context?.invalidate([]);
     if (changed.has('strings') || changed.has('lang')) {
-      this.#wording.value = { lang: this.lang || undefined, strings: this.strings };
+      this.#i18nProvider.value = { lang: this.lang || undefined, strings: this.strings };
     }
   }
 
@@ -96,11 +96,11 @@ export class OrgProvider extends LitElement {
     return this.signedOut ? html`<slot name="no-session"><slot></slot></slot>` : html`<slot></slot>`;
   }
 
-  #startSession(): void {
-    this.#stopSession();
+  #startContext(): void {
+    this.#stopContext();
     // A server draws what everybody may see: elements that wait.
     if (rendersOnServer || (!this.client && !this.apiBase)) {
-      this.#session.value = undefined;
+      this.#contextProvider.value = undefined;
       return;
     }
     // The same as `cookieAuth()` without options: the browser sends the cookie.
@@ -125,7 +125,7 @@ export class OrgProvider extends LitElement {
       this.#challengeHandler ??= import('./challenge-handler.js').then((module) => new module.ChallengeHandler(this));
       return (await this.#challengeHandler).handle(context, challenge, signal);
     });
-    this.#session.value = context;
+    this.#contextProvider.value = context;
     // Not needed for the first render, except for the color.
     void (this.branded ? Promise.resolve() : whenIdle())
       .then(() => Promise.all([import('./live-updates.js'), import('./apply-branding.js')]))
@@ -135,7 +135,7 @@ export class OrgProvider extends LitElement {
       });
   }
 
-  #stopSession(): void {
+  #stopContext(): void {
     for (const stop of this.#stop) stop?.();
     this.#stop = [];
   }

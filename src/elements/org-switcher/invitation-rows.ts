@@ -4,11 +4,11 @@ import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { arrowIcon } from '../../ui/more-icons.js';
-import type { PanelWords } from './org-switcher.strings.js';
+import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
 interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];
-  strings: PanelWords;
+  strings: OrgSwitcherStrings;
   failure: OrgError | undefined;
   /** Id of the one that is being answered. */
   pending: string | undefined;

@@ -7,7 +7,7 @@ import type { orgSwitcher } from '../../i18n/en/org-switcher.js';
 import type { switcherPanel } from '../../i18n/en/switcher-panel.js';
 
 /** The words of the button, with those that came together with what opens under it. */
-export type PanelWords = LocalizeController<
+export type OrgSwitcherStrings = LocalizeController<
   typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationActions,
   typeof common & typeof commonActions
 >;

@@ -68,7 +68,7 @@ export class OrgSwitcher extends LitElement {
   }).preloadOnIntent();
   #invitationsOf: OrgContext | undefined;
   #wantsFocus = false;
-  readonly #press = (event: KeyboardEvent) => this.#toggleByShortcut(event);
+  readonly #pressedAt = (event: KeyboardEvent) => this.#toggleByShortcut(event);
 
   constructor() {
     super();
@@ -79,12 +79,12 @@ export class OrgSwitcher extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#press);
+    document.addEventListener('keydown', this.#pressedAt);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#press);
+    document.removeEventListener('keydown', this.#pressedAt);
   }
 
   /** Opens the list. */
@@ -169,7 +169,7 @@ export class OrgSwitcher extends LitElement {
         ${this.open ? (panel?.render() ?? renderLazyLoadError(this.#panel, text, text.text('title'))) : nothing}
       </div>
       ${panel?.renderDialog()}
-      <div class="unseen" role="status" .textContent=${panel?.said ?? ''}></div>
+      <div class="unseen" role="status" .textContent=${panel?.announcement ?? ''}></div>
     `;
   }
 

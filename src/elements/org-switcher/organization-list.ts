@@ -8,16 +8,16 @@ import { mailIcon } from '../../ui/icon.js';
 import { closeIcon, searchIcon } from '../../ui/icons.js';
 import { plusIcon } from '../../ui/more-icons.js';
 import { groupLabel, organizationRow } from './organization-row.js';
-import type { PanelWords } from './org-switcher.strings.js';
+import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
 interface OrganizationListOptions {
   rows: PagedListView<Membership>;
   window: Virtualizer;
-  strings: PanelWords;
+  strings: OrgSwitcherStrings;
   /** What stands in the search field, and what the rows were asked for by. */
   search: string;
-  asked: string;
-  searchable: boolean;
+  appliedSearch: string;
+  isSearchable: boolean;
   withoutShortcut: boolean;
   current: string | null | undefined;
   switchingTo: string | undefined;
@@ -27,7 +27,7 @@ interface OrganizationListOptions {
   canCreate: boolean;
   type: (event: InputEvent) => void;
   clearSearch: () => void;
-  go: (membership: Membership) => void;
+  select: (membership: Membership) => void;
   pin: (membership: Membership) => void;
   showInvitations: () => void;
   create: () => void;
@@ -35,10 +35,10 @@ interface OrganizationListOptions {
 
 /** Search, organizations to go to, and what else can be done. */
 export const organizationList = (options: OrganizationListOptions) => html`
-  ${options.searchable || options.search ? searchField(options) : nothing}
+  ${options.isSearchable || options.search ? searchField(options) : nothing}
   <div class="popover-body">
     ${options.failure ? html`<p class="failure" role="alert">${errorMessage(options.strings, options.failure)}</p>` : nothing}
-    ${rowsOrWhyNot(options)}
+    ${renderRowsOrState(options)}
   </div>
   ${foot(options)}
 `;
@@ -77,8 +77,8 @@ function searchField({ strings, search, withoutShortcut, type, clearSearch }: Or
   `;
 }
 
-function rowsOrWhyNot(options: OrganizationListOptions) {
-  const { rows, strings, asked, clearSearch } = options;
+function renderRowsOrState(options: OrganizationListOptions) {
+  const { rows, strings, appliedSearch, clearSearch } = options;
   const button = (label: string, run: () => void) =>
     html`<button type="button" class="button secondary small" @click=${run}>${label}</button>`;
   if (rows.error && !rows.count) {
@@ -93,17 +93,19 @@ function rowsOrWhyNot(options: OrganizationListOptions) {
     </div>`;
   if (!rows.count) {
     return html`<div class="nothing">
-      <p role="status">${asked ? strings.text('none', { query: asked }) : strings.common('noOrganizationText')}</p>
-      ${asked ? button(strings.common('clearSearch'), clearSearch) : nothing}
+      <p role="status">
+        ${appliedSearch ? strings.text('none', { query: appliedSearch }) : strings.common('noOrganizationText')}
+      </p>
+      ${appliedSearch ? button(strings.common('clearSearch'), clearSearch) : nothing}
     </div>`;
   }
   const { first, last, paddingStart, paddingEnd } = options.window;
   const shown = Array.from({ length: last - first }, (_, index) => first + index).filter((index) => rows.row(index));
   return html`
-    ${asked ? html`<p class="group" role="status">${strings.text('matches', { count: rows.total ?? rows.count })}</p>` : nothing}
+    ${appliedSearch ? html`<p class="group" role="status">${strings.text('matches', { count: rows.total ?? rows.count })}</p>` : nothing}
     <div class="rows" role="list" aria-label=${strings.text('title')}>
       <div class="spacer" .style=${`block-size:${paddingStart}px`}></div>
-      ${shown.map((index) => html`${asked ? nothing : groupLabel(rows, index, strings)}${row(options, rows.row(index)!)}`)}
+      ${shown.map((index) => html`${appliedSearch ? nothing : groupLabel(rows, index, strings)}${row(options, rows.row(index)!)}`)}
       <div class="spacer" .style=${`block-size:${paddingEnd}px`}></div>
     </div>
     ${
@@ -117,14 +119,17 @@ function rowsOrWhyNot(options: OrganizationListOptions) {
   `;
 }
 
-const row = ({ strings, asked, current, switchingTo, go, pin }: OrganizationListOptions, membership: Membership) =>
+const row = (
+  { strings, appliedSearch, current, switchingTo, select, pin }: OrganizationListOptions,
+  membership: Membership,
+) =>
   organizationRow({
     membership,
     strings,
-    query: asked,
+    query: appliedSearch,
     current: membership.organization.id === current,
     switching: membership.organization.id === switchingTo,
-    go: () => go(membership),
+    select: () => select(membership),
     pin: () => pin(membership),
   });
 

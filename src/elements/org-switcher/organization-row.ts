@@ -6,20 +6,20 @@ import { avatar } from '../../ui/display/avatar.js';
 import { inlineMetadata } from '../../ui/display/inline-metadata.js';
 import { highlightMatch } from '../../ui/display/highlight-match.js';
 import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
-import type { PanelWords } from './org-switcher.strings.js';
+import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
 interface RowOptions {
   membership: Membership;
-  strings: PanelWords;
+  strings: OrgSwitcherStrings;
   query: string;
   current: boolean;
   switching: boolean;
-  go: () => void;
+  select: () => void;
   pin: () => void;
 }
 
 /** One organization: a button to go there, and one to pin it. */
-export function organizationRow({ membership, strings, query, current, switching, go, pin }: RowOptions) {
+export function organizationRow({ membership, strings, query, current, switching, select, pin }: RowOptions) {
   const { organization, roles, pinned, lastUsedAt } = membership;
   const name = organization.displayName;
   const asks = membership.switch === 'signIn' && !current;
@@ -36,7 +36,7 @@ export function organizationRow({ membership, strings, query, current, switching
         class="go"
         aria-current=${current ? 'true' : nothing}
         aria-busy=${switching ? 'true' : nothing}
-        @click=${go}
+        @click=${select}
       >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
         <span class="who"
@@ -73,7 +73,7 @@ export function organizationRow({ membership, strings, query, current, switching
 }
 
 /** The heading before a row that begins a group: pinned, recently used, all. Rows come in that order. */
-export function groupLabel(rows: PagedListView<Membership>, index: number, strings: PanelWords) {
+export function groupLabel(rows: PagedListView<Membership>, index: number, strings: OrgSwitcherStrings) {
   const groupOf = (membership: Membership | undefined) =>
     !membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all';
   const group = groupOf(rows.row(index));

@@ -18,10 +18,10 @@ import { createOrganization, type NewOrganization } from '../../features/organiz
 import { onListKeydown, SEARCH_THRESHOLD } from '../../data-list/list-keyboard.js';
 import { invitationRows } from './invitation-rows.js';
 import { organizationList } from './organization-list.js';
-import type { PanelWords } from './org-switcher.strings.js';
+import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 import { panelStyles } from './switcher-panel.styles.js';
 
-const rowHeight = 44;
+const ROW_HEIGHT = 44;
 
 interface PanelHost extends LitElement {
   withoutShortcut: boolean;
@@ -33,19 +33,19 @@ interface PanelHost extends LitElement {
 export class SwitcherPanel {
   readonly #host: PanelHost;
   readonly #org: OrgContextController;
-  readonly #strings: PanelWords;
+  readonly #strings: OrgSwitcherStrings;
   readonly #invitations: () => readonly ReceivedInvitation[];
-  readonly #deeds: OrganizationActions;
+  readonly #actions: OrganizationActions;
   readonly #rows: PagedListController<Membership, readonly [unknown, string]>;
-  readonly #window: Virtualizer;
+  readonly #virtualizer: Virtualizer;
   #open = false;
   #wantsFocus = false;
   #view: 'organizations' | 'invitations' = 'organizations';
   #search = '';
-  #asked = '';
+  #appliedSearch = '';
   #searchable = false;
   #draft: NewOrganization | undefined;
-  readonly #typing: DebounceController;
+  readonly #debounce: DebounceController;
 
   constructor(
     host: PanelHost,
@@ -58,29 +58,29 @@ export class SwitcherPanel {
     this.#org = org;
     org.loadCapabilities();
     this.#strings = strings.extend({ ...switcherPanel, ...organizationRows, ...organizationActions }, commonActions);
-    this.#deeds = new OrganizationActions(host, org, this.#strings);
+    this.#actions = new OrganizationActions(host, org, this.#strings);
     this.#invitations = invitations;
-    this.#typing = new DebounceController(host, (asked) => this.#ask(asked));
+    this.#debounce = new DebounceController(host, (asked) => this.#applySearch(asked));
     this.#rows = new PagedListController<Membership, readonly [unknown, string]>(host, {
       org,
-      args: () => (this.#open && org.client ? [org.client, this.#asked] : undefined),
+      args: () => (this.#open && org.client ? [org.client, this.#appliedSearch] : undefined),
       load: ([, q], part, signal) =>
         org.client!.myOrganizations.list({ q, limit: part.limit, cursor: part.cursor }, { signal }),
       topics: ['organizations'],
     });
-    this.#window = new Virtualizer({
+    this.#virtualizer = new Virtualizer({
       count: () => this.#rows.count,
       body: () => host.renderRoot.querySelector('.rows'),
       rows: () => host.renderRoot.querySelectorAll('.rows > .row'),
-      estimate: rowHeight,
+      estimate: ROW_HEIGHT,
     });
     new PageLoader(host, this.#rows);
-    new ScrollController(host, this.#window);
+    new ScrollController(host, this.#virtualizer);
   }
 
   /** For screen readers: the last thing that was done. */
-  get said(): string {
-    return this.#deeds.announcement;
+  get announcement(): string {
+    return this.#actions.announcement;
   }
 
   opened(): void {
@@ -91,17 +91,17 @@ export class SwitcherPanel {
 
   /** `byPerson`: not because there is nothing to show any more. */
   closed(byPerson = false): void {
-    this.#typing.stop();
+    this.#debounce.stop();
     this.#open = false;
     this.#view = 'organizations';
-    this.#search = this.#asked = '';
-    this.#deeds.failure = undefined;
+    this.#search = this.#appliedSearch = '';
+    this.#actions.failure = undefined;
     this.#host.requestUpdate();
     if (byPerson) this.#returnFocus();
   }
 
   updated(open: boolean): void {
-    if (open) this.#rows.ensureRange(this.#window.first, this.#window.last);
+    if (open) this.#rows.ensureRange(this.#virtualizer.first, this.#virtualizer.last);
     const dialog = this.#host.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     if (!this.#search && this.#rows.count) {
@@ -129,29 +129,29 @@ export class SwitcherPanel {
       return invitationRows({
         invitations: this.#invitations(),
         strings: text,
-        failure: this.#deeds.failure,
-        pending: this.#deeds.pendingInvitation,
+        failure: this.#actions.failure,
+        pending: this.#actions.pendingInvitation,
         back: () => this.#show('organizations'),
         answer: (invitation, accept) => void this.#answer(invitation, accept),
       });
     }
     return organizationList({
       rows: this.#rows,
-      window: this.#window,
+      window: this.#virtualizer,
       strings: text,
       search: this.#search,
-      asked: this.#asked,
-      searchable: this.#searchable,
+      appliedSearch: this.#appliedSearch,
+      isSearchable: this.#searchable,
       withoutShortcut: this.#host.withoutShortcut,
       current: this.#org.organizationId,
-      switchingTo: this.#deeds.switchingTo,
-      failure: this.#deeds.failure,
+      switchingTo: this.#actions.switchingTo,
+      failure: this.#actions.failure,
       waiting: this.#invitations().length,
       canCreate: this.#org.supports('createOrganization') && !this.#host.withoutCreate,
       type: (event) => this.#type(event),
       clearSearch: () => this.#clearSearch(),
-      go: ({ organization }) => void this.#switchTo(organization),
-      pin: (membership) => void this.#deeds.pin(membership),
+      select: ({ organization }) => void this.#switchTo(organization),
+      pin: (membership) => void this.#actions.pin(membership),
       showInvitations: () => this.#show('invitations'),
       create: () => this.#startCreating(),
     });
@@ -179,7 +179,7 @@ export class SwitcherPanel {
     onListKeydown(event, {
       root: this.#host.renderRoot as ShadowRoot,
       hide: () => this.#host.hide(),
-      isAnswered: this.#asked === this.#search.trim(),
+      isAnswered: this.#appliedSearch === this.#search.trim(),
     });
   }
 
@@ -194,7 +194,7 @@ export class SwitcherPanel {
 
   #show(view: 'organizations' | 'invitations'): void {
     this.#view = view;
-    this.#deeds.failure = undefined;
+    this.#actions.failure = undefined;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
       this.#host.renderRoot.querySelector<HTMLElement>('.popover-body button, .search input')?.focus(),
@@ -203,31 +203,31 @@ export class SwitcherPanel {
 
   #type(event: InputEvent): void {
     this.#search = (event.target as HTMLInputElement).value;
-    this.#typing.type(this.#search);
+    this.#debounce.type(this.#search);
     this.#host.requestUpdate();
   }
 
-  #ask(asked: string): void {
-    this.#asked = asked;
+  #applySearch(asked: string): void {
+    this.#appliedSearch = asked;
     this.#host.requestUpdate();
   }
 
   #clearSearch(): void {
-    this.#typing.stop();
+    this.#debounce.stop();
     this.#search = '';
-    this.#ask('');
+    this.#applySearch('');
     this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
   }
 
   async #switchTo(organization: Membership['organization']): Promise<void> {
-    const outcome = await this.#deeds.switchTo(organization);
+    const outcome = await this.#actions.switchTo(organization);
     if (outcome !== 'failed') this.#host.hide();
     if (outcome === 'went') this.#host.focus();
   }
 
   async #answer(invitation: ReceivedInvitation, accept: boolean): Promise<void> {
     const isLast = this.#invitations().length <= 1;
-    if ((await this.#deeds.answer(invitation, accept)) && isLast) this.#show('organizations');
+    if ((await this.#actions.answer(invitation, accept)) && isLast) this.#show('organizations');
   }
 
   #startCreating(): void {
@@ -238,7 +238,7 @@ export class SwitcherPanel {
 
   async #created(organization: Organization): Promise<void> {
     this.#draft = undefined;
-    this.#deeds.created(organization);
+    this.#actions.created(organization);
     await this.#switchTo(organization);
   }
 }

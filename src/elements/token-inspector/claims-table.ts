@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { tokenInspector } from '../../i18n/en/token-inspector.js';
-import { isMoment, listOf, rowsOf, shortName, type Claims, type Group, type Row } from './claims.js';
+import { isTimestampClaim, listOf, toRows, shortName, type Claims, type Group, type Row } from './claims.js';
 
-type Words = LocalizeController<typeof tokenInspector>;
+type TokenInspectorStrings = LocalizeController<typeof tokenInspector>;
 
 const headings: Record<Group, keyof typeof tokenInspector> = {
   organization: 'organization',
@@ -17,7 +17,7 @@ const headings: Record<Group, keyof typeof tokenInspector> = {
 };
 
 /** Claims in groups; with an earlier token both values stand side by side and what changed says so. */
-export function claimsTable(claims: Claims, before: Claims | undefined, text: Words) {
+export function claimsTable(claims: Claims, before: Claims | undefined, text: TokenInspectorStrings) {
   const columns = before ? 3 : 2;
   return html`<table role="table">
     <caption class="unseen">
@@ -35,7 +35,7 @@ export function claimsTable(claims: Claims, before: Claims | undefined, text: Wo
         <th role="columnheader" scope="col">${text.text(before ? 'now' : 'value')}</th>
       </tr>
     </thead>
-    ${rowsOf(claims, before).map(
+    ${toRows(claims, before).map(
       ([group, rows]) =>
         html`<tbody role="rowgroup">
           <tr role="row">
@@ -47,7 +47,7 @@ export function claimsTable(claims: Claims, before: Claims | undefined, text: Wo
   </table>`;
 }
 
-function claimRow(row: Row, compared: boolean, text: Words) {
+function claimRow(row: Row, compared: boolean, text: TokenInspectorStrings) {
   const { name, now, before, changed } = row;
   const short = shortName(name);
   return html`<tr role="row" class=${changed ? 'changed' : ''}>
@@ -61,13 +61,13 @@ function claimRow(row: Row, compared: boolean, text: Words) {
   </tr>`;
 }
 
-const none = (text: Words, key: 'gone' | 'absent') => html`<span class="none">${text.text(key)}</span>`;
+const none = (text: TokenInspectorStrings, key: 'gone' | 'absent') => html`<span class="none">${text.text(key)}</span>`;
 
 /** What machines write runs from left to right, in every language. */
 const code = (written: string | undefined) => html`<bdi dir="ltr">${written}</bdi>`;
 
-function value(name: string, claimed: unknown, text: Words): TemplateResult {
-  if (isMoment(name, claimed)) {
+function value(name: string, claimed: unknown, text: TokenInspectorStrings): TemplateResult {
+  if (isTimestampClaim(name, claimed)) {
     const iso = new Date(claimed * 1000).toISOString();
     return html`<time datetime=${iso} title=${String(claimed)}>${clock(text, iso)}</time>
       <span class="ago">${formatRelativeTime(text, iso)}</span>`;
@@ -80,13 +80,13 @@ function value(name: string, claimed: unknown, text: Words): TemplateResult {
 }
 
 /** To the second: tokens are told apart by it. */
-const clock = (text: Words, iso: string) =>
+const clock = (text: TokenInspectorStrings, iso: string) =>
   text
     .format('claim-time', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' }))
     .format(new Date(iso));
 
 /** Lists are compared by what is in them; colour never speaks alone. */
-function difference(before: readonly string[], now: readonly string[], text: Words) {
+function difference(before: readonly string[], now: readonly string[], text: TokenInspectorStrings) {
   const lost = before.filter((one) => !now.includes(one));
   return html`<ul>
     ${now.map((one) => html`<li>${before.includes(one) ? code(one) : html`<ins>+ ${code(one)}<span class="unseen"> ${text.text('added')}</span></ins>`}</li>`)}

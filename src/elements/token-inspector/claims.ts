@@ -38,14 +38,14 @@ const members: Record<Exclude<Group, 'rest'>, readonly string[]> = {
 };
 
 /** Claims whose numbers are seconds since 1970. */
-const moments = ['iat', 'nbf', 'exp', 'auth_time', 'mfa_at', 'updated_at'];
+const timestampClaims = ['iat', 'nbf', 'exp', 'auth_time', 'mfa_at', 'updated_at'];
 
 /** Name without namespace: `https://example.com/org_roles` is `org_roles` (OpenID Connect Core 5.1.2). */
 export const shortName = (name: string) =>
   /^(https?:|urn:)/.test(name) ? name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1) : name;
 
-export const isMoment = (name: string, value: unknown): value is number =>
-  moments.includes(shortName(name)) && typeof value === 'number';
+export const isTimestampClaim = (name: string, value: unknown): value is number =>
+  timestampClaims.includes(shortName(name)) && typeof value === 'number';
 
 export function groupOf(name: string): Group {
   const short = shortName(name);
@@ -84,7 +84,7 @@ export interface Row {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** All claims, grouped and in a steady order; compared with those of an earlier token where there is one. */
-export function rowsOf(claims: Claims, before?: Claims): [Group, Row[]][] {
+export function toRows(claims: Claims, before?: Claims): [Group, Row[]][] {
   const names = [...new Set([...Object.keys(claims), ...Object.keys(before ?? {})])];
   const rows = names.map((name) => ({
     name,
@@ -103,7 +103,7 @@ export function rowsOf(claims: Claims, before?: Claims): [Group, Row[]][] {
 }
 
 /** The value under a name, whatever namespace it stands in. */
-export function claim(claims: Claims, ...names: string[]): unknown {
+export function readClaim(claims: Claims, ...names: string[]): unknown {
   return names
     .map((wanted) => Object.entries(claims).find(([name]) => shortName(name) === wanted)?.[1])
     .find((value) => value !== undefined);

@@ -1,7 +1,7 @@
 /*
  * What an application may conclude from a token, and what it lacks.
  */
-import { claim, listOf, type Claims } from './claims.js';
+import { readClaim, listOf, type Claims } from './claims.js';
 
 export type Kind = 'access' | 'id';
 
@@ -31,24 +31,24 @@ export interface Hint {
 
 /** `now` in milliseconds since 1970. */
 export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
-  const organization = claim(claims, 'org_display_name', 'org_name', 'org_id');
+  const organization = readClaim(claims, 'org_display_name', 'org_name', 'org_id');
   const found: Finding[] = [
     typeof organization === 'string'
       ? { key: 'actsFor', good: true, values: { organization } }
       : { key: 'actsForNobody', good: false, values: {} },
   ];
   if (kind === 'id') {
-    const others = listOf(claim(claims, 'member_of_orgs', 'organizations'));
+    const others = listOf(readClaim(claims, 'member_of_orgs', 'organizations'));
     if (others.length) found.push({ key: 'belongs', good: true, values: { count: others.length } });
     return [...found, { key: 'forPage', good: true, values: {} }];
   }
-  const permissions = listOf(claim(claims, 'permissions'));
+  const permissions = listOf(readClaim(claims, 'permissions'));
   found.push(
     permissions.length
       ? { key: 'allows', good: true, values: { count: permissions.length } }
       : { key: 'allowsNothing', good: false, values: {} },
   );
-  const at = claim(claims, 'mfa_at');
+  const at = readClaim(claims, 'mfa_at');
   found.push(
     typeof at === 'number'
       ? { key: 'proven', good: true, values: { minutes: Math.max(1, Math.floor((now / 1000 - at) / 60)) } }
@@ -61,7 +61,7 @@ export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
 const action = (line: string) => `exports.onExecutePostLogin = async (event, api) => {\n  ${line}\n};\n`;
 
 export function hints(claims: Claims, kind: Kind): Hint[] {
-  const has = (...names: string[]) => claim(claims, ...names) !== undefined;
+  const has = (...names: string[]) => readClaim(claims, ...names) !== undefined;
   const found: Hint[] = [];
   if (!has('org_id')) found.push({ key: 'hintOrganization', claim: 'org_id' });
   if (kind === 'access' && !has('permissions')) found.push({ key: 'hintPermissions', claim: 'permissions' });

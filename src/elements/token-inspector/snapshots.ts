@@ -2,7 +2,7 @@
  * What the tokens said before: kept for this tab, so that a switch or a step-up that went through the identity provider
  * can be compared. Claims only; a token or its signature is never kept.
  */
-import { claim, type Claims } from './claims.js';
+import { readClaim, type Claims } from './claims.js';
 
 export interface Snapshot {
   access?: Claims;
@@ -47,14 +47,15 @@ export function forgetHistory(): void {
   }
 }
 
-const of = ({ access, id }: Snapshot, ...names: string[]) => claim(access ?? {}, ...names) ?? claim(id ?? {}, ...names);
+const claimOf = ({ access, id }: Snapshot, ...names: string[]) =>
+  readClaim(access ?? {}, ...names) ?? readClaim(id ?? {}, ...names);
 
 /** Takes in new tokens. A renewal alone is no news; those of another person begin anew. */
-export function next(history: History | undefined, now: Snapshot): History {
-  if (!history || of(history.now, 'sub') !== of(now, 'sub')) return { now };
-  if (of(history.now, 'org_id') !== of(now, 'org_id')) return { now, before: history.now, reason: 'switch' };
-  const proven = of(now, 'mfa_at') ?? JSON.stringify(of(now, 'amr', 'acr'));
-  const provenBefore = of(history.now, 'mfa_at') ?? JSON.stringify(of(history.now, 'amr', 'acr'));
+export function pushSnapshot(history: History | undefined, now: Snapshot): History {
+  if (!history || claimOf(history.now, 'sub') !== claimOf(now, 'sub')) return { now };
+  if (claimOf(history.now, 'org_id') !== claimOf(now, 'org_id')) return { now, before: history.now, reason: 'switch' };
+  const proven = claimOf(now, 'mfa_at') ?? JSON.stringify(claimOf(now, 'amr', 'acr'));
+  const provenBefore = claimOf(history.now, 'mfa_at') ?? JSON.stringify(claimOf(history.now, 'amr', 'acr'));
   if (proven !== undefined && proven !== provenBefore) return { now, before: history.now, reason: 'stepUp' };
   return { ...history, now };
 }

@@ -22,7 +22,7 @@ import { claimsTable } from './claims-table.js';
 import { decode, redact, type Decoded } from './claims.js';
 import { findings, hints, type Kind } from './findings.js';
 import { Lifetime } from './lifetime.js';
-import { forgetHistory, next, readHistory, writeHistory, type History } from './snapshots.js';
+import { forgetHistory, pushSnapshot, readHistory, writeHistory, type History } from './snapshots.js';
 import { styles } from './token-inspector.styles.js';
 
 interface Tokens {
@@ -91,7 +91,7 @@ export class TokenInspector extends LitElement {
     run: ([, access, id], signal) => this.#read(access, id, signal),
     topics: ['session'],
   });
-  readonly #obstacle = new AccessStateController(this, {
+  readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     title: () => this.#strings.text('title'),
@@ -103,21 +103,21 @@ export class TokenInspector extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const tokens = this.#tokens.value;
     if (tokens) this.#remember(tokens);
-    if (this.#org.signedOut) this.#forget();
+    if (this.#org.signedOut) this.#clearHistory();
     if (changed.has('token') && this.token !== 'id') this.token = 'access';
     this.#lifetime.follow(this.#decoded?.claims);
     setComponentState(this.#internals, this.#state, this.renewing);
   }
 
   protected override render() {
-    if (this.#state === 'loading') return this.#renderBones();
+    if (this.#state === 'loading') return this.#renderSkeleton();
     if (this.#state === 'empty')
       return emptyState({
         icon: keyIcon(),
         title: this.#strings.text('noTokenTitle'),
         text: this.#strings.text('noTokenText'),
       });
-    if (this.#state !== 'ready') return this.#obstacle.render();
+    if (this.#state !== 'ready') return this.#accessState.render();
     return html`${this.#renderHead()}${this.#renderTabs()}
       <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">
         ${this.#renderToken()}
@@ -128,7 +128,7 @@ export class TokenInspector extends LitElement {
   get #state() {
     const tokens = this.#tokens.value;
     if (tokens && (tokens.access || tokens.id)) return 'ready' as const;
-    const obstacle = this.#given ? undefined : this.#obstacle.state;
+    const obstacle = this.#given ? undefined : this.#accessState.state;
     // Belonging to no organization is no obstacle here.
     if (obstacle && obstacle !== 'empty') return obstacle;
     return tokens ? ('empty' as const) : ('loading' as const);
@@ -161,11 +161,11 @@ export class TokenInspector extends LitElement {
     const now = { access: decode(access)?.claims, id: decode(id)?.claims, at: Date.now() };
     const known = this.#history ?? (this.withoutMemory ? undefined : readHistory());
     const same = known && JSON.stringify([known.now.access, known.now.id]) === JSON.stringify([now.access, now.id]);
-    this.#history = same ? known : next(known, now);
+    this.#history = same ? known : pushSnapshot(known, now);
     if (!this.withoutMemory && !same) writeHistory(this.#history);
   }
 
-  #forget(): void {
+  #clearHistory(): void {
     this.#history = undefined;
     forgetHistory();
   }
@@ -249,7 +249,7 @@ export class TokenInspector extends LitElement {
     </p>`;
   }
 
-  #renderBones() {
+  #renderSkeleton() {
     return html`${this.#renderHead()}${this.#renderTabs()}
       <div class="panel bones" id="panel" role="status">
         <span class="unseen">${this.#strings.common('loading')}</span
