@@ -22,12 +22,14 @@ export function onListKeydown(event: KeyboardEvent, { root, hide, isAnswered }: 
   }
   if (event.key === 'Enter' && active instanceof HTMLInputElement) {
     event.preventDefault();
-    if (isAnswered) root.querySelector<HTMLElement>('.go')?.click();
+    if (isAnswered) root.querySelector<HTMLElement>('.row-button')?.click();
     return;
   }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [...root.querySelectorAll<HTMLElement>('.search input, .go, .item')];
-  const from = stops.findIndex((stop) => stop === active || stop === active?.parentElement?.querySelector('.go'));
+  const stops = [...root.querySelectorAll<HTMLElement>('.search input, .row-button, .item')];
+  const from = stops.findIndex(
+    (stop) => stop === active || stop === active?.parentElement?.querySelector('.row-button'),
+  );
   const to = stops[Math.max(0, Math.min(stops.length - 1, from + (event.key === 'ArrowDown' ? 1 : -1)))];
   event.preventDefault();
   to?.focus();

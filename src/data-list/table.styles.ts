@@ -66,7 +66,7 @@ export const tableStyles = css`
     field-sizing: content;
     min-inline-size: 0;
   }
-  .above {
+  .list-toolbar {
     margin-block-end: calc(var(--_gap) * 3);
   }
   .table {
@@ -104,7 +104,7 @@ export const tableStyles = css`
   .table .col-check input {
     margin: 0;
   }
-  .hit {
+  .checkbox-target {
     display: inline-grid;
     place-items: center;
     inline-size: 24px;
@@ -153,27 +153,27 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
   /* In lines as high as those of the words they stand for, so nothing moves when those come; in a narrow box a cell is as wide as its content, which a share of it is not. */
-  .table .bone {
+  .table .skeleton {
     display: inline-block;
     vertical-align: middle;
   }
-  .bone.middle {
+  .skeleton.middle {
     inline-size: 60%;
     min-inline-size: 60px;
   }
-  .bone.long {
+  .skeleton.long {
     inline-size: 80%;
   }
-  .bone.thin {
+  .skeleton.thin {
     inline-size: 40%;
     block-size: 8px;
   }
   /* Bones that fly past while one drags the scrollbar: beginning hundreds of animations in each frame costs the frame. */
-  .table:not(.bones) .bone {
+  .table:not(.is-loading) .skeleton {
     animation: none;
   }
   /* What moves down when the rows come is not seen before. */
-  .bones + .table-foot {
+  .is-loading + .table-foot {
     visibility: hidden;
   }
   @container org (inline-size < 960px) {

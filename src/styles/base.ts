@@ -100,7 +100,7 @@ export const baseStyles = [
     .end {
       margin-inline-start: auto;
     }
-    .cut {
+    .truncate {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
@@ -108,7 +108,7 @@ export const baseStyles = [
       text-align: -webkit-match-parent;
       text-align: match-parent;
     }
-    .unseen {
+    .visually-hidden {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

@@ -55,7 +55,7 @@ describe('a brand', () => {
       await page.getByRole('textbox', { name: label, exact: true }).fill(color);
       await page.keyboard.press('Tab');
     }
-    const preview = await painted(page, 'branding-preview .preview.login.light .go');
+    const preview = await painted(page, 'branding-preview .preview.login.light .primary-button');
     assert.equal(preview.backgroundColor, rgb(colors.primary));
     await page.getByRole('button', { name: 'Save branding' }).click();
     await page.getByText(/saved/i).first().waitFor();

@@ -7,7 +7,7 @@ describe('an email address', () => {
     const driver = await mount('member-list');
     await driver.ready();
     const row = await driver.row('Ada Okafor');
-    const address = row.querySelector<HTMLElement>('.mid')!;
+    const address = row.querySelector<HTMLElement>('.middle-ellipsis')!;
     expect(address.innerText.trim()).to.equal('ada.okafor@example.com');
     expect(
       [...row.querySelectorAll('*')].some((element) =>
@@ -21,6 +21,7 @@ describe('an email address', () => {
     await driver.ready();
     driver.provider.parentElement!.style.inlineSize = '320px';
     await new Promise((resolve) => setTimeout(resolve, 60));
-    for (const address of driver.all('.mid')) expect(address.scrollWidth).to.be.at.most(address.clientWidth + 1);
+    for (const address of driver.all('.middle-ellipsis'))
+      expect(address.scrollWidth).to.be.at.most(address.clientWidth + 1);
   });
 });

@@ -26,7 +26,7 @@ describe('branding-preview', () => {
     await preview.ready();
     preview.element.branding = { colors: { primary: '#ff0000' } };
     await preview.settled();
-    expect(paint(preview.root.querySelector('.go')!)).to.equal('rgb(255, 0, 0)');
+    expect(paint(preview.root.querySelector('.primary-button')!)).to.equal('rgb(255, 0, 0)');
     await preview.says('Acme Logistics');
   });
 
@@ -79,9 +79,9 @@ describe('branding-preview', () => {
         near(style('.login .canvas').backgroundColor, wanted.page, 'page');
         near(style('.login .canvas').color, wanted.text, 'text');
         near(style('.mail .card').backgroundColor, wanted.card, 'card');
-        near(style('.mail .go').backgroundColor, wanted.primary, 'primary');
-        near(style('.mail .go').color, wanted.onPrimary, 'on primary');
-        near(style('.login .fake').color, wanted.muted, 'muted');
+        near(style('.mail .primary-button').backgroundColor, wanted.primary, 'primary');
+        near(style('.mail .primary-button').color, wanted.onPrimary, 'on primary');
+        near(style('.login .input').color, wanted.muted, 'muted');
         near(style('.header .on').borderBlockEndColor, wanted.link, 'link');
       }
     }

@@ -98,8 +98,8 @@ for (const [name, css] of Object.entries(sheets)) {
           await new Promise((resolve) => setTimeout(resolve, 60));
           expect(stage.scrollWidth, `${width} px`).to.be.at.most(width + 1);
           const controls = driver
-            .all('button:not(.unseen), a[href]')
-            .filter((one) => !one.closest('.unseen, [popover]'));
+            .all('button:not(.visually-hidden), a[href]')
+            .filter((one) => !one.closest('.visually-hidden, [popover]'));
           for (const control of controls) {
             const { width: w, height: h } = boxOf(control);
             expect(Math.min(w, h), `${control.textContent!.trim()} at ${width} px`).to.be.above(10);

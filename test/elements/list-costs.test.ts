@@ -35,7 +35,7 @@ describe('what a long list keeps', () => {
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) observer.observe({ type: 'layout-shift' });
     const members = await mount('member-list', { members: 100, latency: 400 });
     await until(
-      () => members.root.querySelector('.bone')?.checkVisibility({ visibilityProperty: true }),
+      () => members.root.querySelector('.skeleton')?.checkVisibility({ visibilityProperty: true }),
       'the skeleton',
     );
     await members.ready();

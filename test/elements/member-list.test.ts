@@ -364,7 +364,7 @@ describe('member-list', () => {
     expect(members.root.querySelectorAll('*').length).to.be.below(2500);
     expect(members.root.querySelector('table')!.getAttribute('aria-rowcount')).to.equal('10001');
     window.scrollTo(0, document.documentElement.scrollHeight);
-    await until(() => members.all('tbody tr[aria-rowindex="10001"]').some((row) => !row.querySelector('.bone')));
+    await until(() => members.all('tbody tr[aria-rowindex="10001"]').some((row) => !row.querySelector('.skeleton')));
     window.scrollTo(0, 0);
     await members.row('Ada');
   });

@@ -22,7 +22,7 @@ async function sessions(
 const rows = (driver: Mounted<MemberDetails>) =>
   driver
     .all('.sessions li')
-    .filter((row) => !row.querySelector('.bone'))
+    .filter((row) => !row.querySelector('.skeleton'))
     .map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
 const nameOf = async (driver: Mounted<MemberDetails>, user = 'user_3') =>
   (await driver.backend.as('user_1').members.get('org_1', user)).name;

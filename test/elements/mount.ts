@@ -152,7 +152,7 @@ export class Driver<E extends HTMLElement> {
   /** The rows of the table that hold somebody. */
   rows(): string[] {
     return this.all('tbody tr')
-      .filter((row) => !row.querySelector('.bone'))
+      .filter((row) => !row.querySelector('.skeleton'))
       .map((row) => row.textContent!.replace(/\s+/g, ' ').trim())
       .filter(Boolean);
   }
@@ -199,5 +199,7 @@ function labelOf(input: HTMLInputElement): string {
   const own = input.getAttribute('aria-label');
   if (own) return own;
   const label = input.labels?.[0];
-  return (label?.querySelector('.unseen, span:not(.hint)') ?? label)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return (
+    (label?.querySelector('.visually-hidden, span:not(.hint)') ?? label)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  );
 }

@@ -8,13 +8,14 @@ async function opened(dials: Partial<Dials> = {}): Promise<Mounted<OrgSwitcher>>
   const switcher = await mount('org-switcher', dials);
   await switcher.ready();
   switcher.element.show();
-  await until(() => switcher.all('.go').length > 0);
+  await until(() => switcher.all('.row-button').length > 0);
   return switcher;
 }
 
-const names = (switcher: Mounted<OrgSwitcher>) => switcher.all('.go .name').map((name) => name.textContent!.trim());
+const names = (switcher: Mounted<OrgSwitcher>) =>
+  switcher.all('.row-button .name').map((name) => name.textContent!.trim());
 const row = (switcher: Mounted<OrgSwitcher>, name: string) =>
-  until(() => switcher.all('.go').find((one) => one.textContent!.includes(name)), name);
+  until(() => switcher.all('.row-button').find((one) => one.textContent!.includes(name)), name);
 
 describe('org-switcher', () => {
   it('shows where one is and with which role', async () => {
@@ -81,7 +82,7 @@ describe('org-switcher', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => switcher.root.activeElement instanceof HTMLInputElement);
     await sendKeys({ press: 'ArrowDown' });
-    await until(() => switcher.root.activeElement?.className === 'go');
+    await until(() => switcher.root.activeElement?.className === 'row-button');
     await sendKeys({ press: 'ArrowDown' });
     const chosen = switcher.root.activeElement!.querySelector('.name')!.textContent!.trim();
     await sendKeys({ press: 'Enter' });

@@ -17,7 +17,7 @@ for (const tag of ['member-list', 'invitation-list'] as const)
         // Nobody sees it yet.
         const kept = height(await until(() => list.root.querySelector('.spacer'), 'the room that is kept'));
         const placeholders = await until(() => {
-          const rows = list.all('tbody tr:has(.bone)');
+          const rows = list.all('tbody tr:has(.skeleton)');
           return rows.length ? rows : undefined;
         }, 'the placeholders');
         // WebKit takes lines for as high as whole pixels, so no one height is right for all.
@@ -25,7 +25,7 @@ for (const tag of ['member-list', 'invitation-list'] as const)
           placeholders.reduce((sum, row) => sum + height(row), 0),
           12,
         );
-        for (const bone of list.all('.bone'))
+        for (const bone of list.all('.skeleton'))
           expect(
             bone.getBoundingClientRect().width,
             `width of ${bone.className} in ${bone.parentElement!.className}`,

@@ -95,7 +95,7 @@ describe('in the browser', () => {
         assert.ok(Math.abs(after - before) <= 6, `what follows moves from ${before} to ${after} px`);
         if (!tag.endsWith('-list')) return;
         // Its rows come only when there is time to see them.
-        await page.locator(`${tag} .bone`).first().waitFor();
+        await page.locator(`${tag} .skeleton`).first().waitFor();
         assert.ok(Math.abs((await place()) - after) <= 6, `what follows moves from ${after} to ${await place()} px`);
       });
     }

@@ -145,7 +145,9 @@ function cut(): string[] {
     .filter((one) => {
       const style = getComputedStyle(one);
       const isUnseen =
-        style.clipPath !== 'none' || one.clientWidth <= 1 || window.around(one, '.unseen, [aria-hidden="true"]');
+        style.clipPath !== 'none' ||
+        one.clientWidth <= 1 ||
+        window.around(one, '.visually-hidden, [aria-hidden="true"]');
       if (isUnseen || !one.textContent?.trim() || style.display === 'inline' || one.matches('select, option'))
         return false;
       const tooWide =

@@ -60,7 +60,7 @@ function turned(): string[] {
       }
       // Whichever way a name runs, it stands at the edge where the page begins.
       const { paddingRight, textAlign } = getComputedStyle(one);
-      if (one.matches('.cut') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
+      if (one.matches('.truncate') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
         const away = Math.round(box.right - parseFloat(paddingRight) - Math.max(first.right, last.right));
         if (away > 2) found.push(`“${words.trim()}” stands ${away} px from where the page begins`);
       }

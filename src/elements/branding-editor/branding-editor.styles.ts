@@ -83,15 +83,15 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .what {
+  .item-label {
     font-weight: 500;
   }
-  .ways {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
   }
-  .ways .button {
+  .actions .button {
     padding: 0;
     min-block-size: 24px;
   }
@@ -159,39 +159,39 @@ export const styles = css`
   .swatch-button:hover {
     background: var(--_hover);
   }
-  .verdicts {
+  .contrast-checks {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: hidden;
     font-size: var(--_font-size-s);
   }
-  .verdicts table {
+  .contrast-checks table {
     inline-size: 100%;
     border-collapse: collapse;
   }
-  .verdicts :is(th, td) {
+  .contrast-checks :is(th, td) {
     padding: 8px 12px;
     text-align: start;
     font-weight: 400;
     white-space: nowrap;
   }
-  .verdicts th {
+  .contrast-checks th {
     white-space: normal;
   }
-  .verdicts thead th {
+  .contrast-checks thead th {
     font-size: var(--_font-size-xs);
     color: var(--_muted);
     font-weight: 500;
   }
-  .verdicts tbody tr > * {
+  .contrast-checks tbody tr > * {
     border-block-start: 1px solid var(--_border);
   }
-  .verdicts td .icon {
+  .contrast-checks td .icon {
     vertical-align: -3px;
     margin-inline-end: 6px;
     color: var(--_success);
   }
-  .verdicts td.low .icon {
+  .contrast-checks td.low .icon {
     color: var(--_danger);
   }
   .ratio {
@@ -233,20 +233,20 @@ export const styles = css`
     background: var(--_raised);
     z-index: 1;
   }
-  .bone.text-bone {
+  .skeleton.skeleton-text {
     inline-size: 25%;
     margin-block: 5px;
   }
-  .bone.well-bone {
+  .skeleton.skeleton-well {
     block-size: 82px;
     border-radius: var(--_radius);
   }
-  .bone.field-bone {
+  .skeleton.skeleton-field {
     block-size: 32px;
     margin-block-end: 24px;
     border-radius: var(--_radius);
   }
-  .bone.table-bone {
+  .skeleton.skeleton-table {
     block-size: 180px;
     border-radius: var(--_radius);
   }
@@ -272,10 +272,10 @@ export const styles = css`
     .pair {
       grid-template-columns: minmax(0, 1fr);
     }
-    .verdicts :is(th, td) {
+    .contrast-checks :is(th, td) {
       padding-inline: 8px;
     }
-    .verdicts td .icon {
+    .contrast-checks td .icon {
       display: none;
     }
     .save-bar {

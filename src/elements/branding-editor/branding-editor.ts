@@ -53,7 +53,7 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
  * @csspart drop - A place for a logo.
  * @csspart input - A field.
- * @csspart verdicts - What can be read.
+ * @csspart contrast - Contrast checks.
  * @csspart save-bar - What is not saved yet, and the buttons for it.
  * @cssstate loading - The branding has not come yet.
  * @cssstate error - It could not be read.
@@ -180,7 +180,7 @@ export class BrandingEditor extends LitElement {
         ${this.#isReady ? this.#renderEditor() : this.#renderSkeleton()}
       </div>
       ${renderLazyLoadError(this.#dialogs, text, text.text('title'))}${this.#dialogs.module?.render()}
-      <p class="unseen" role="status" .textContent=${this.said}></p>
+      <p class="visually-hidden" role="status" .textContent=${this.said}></p>
     `;
   }
 
@@ -240,12 +240,13 @@ export class BrandingEditor extends LitElement {
   }
 
   #renderSkeleton() {
-    const bones = (kinds: string) => kinds.split(' ').map((kind) => html`<span class="bone ${kind}-bone"></span>`);
+    const skeleton = (kinds: string) =>
+      kinds.split(' ').map((kind) => html`<span class="skeleton skeleton-${kind}"></span>`);
     return html`<div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
-      <div class="form bones" role="status">
-        <span class="unseen">${this.#strings.common('loading')}</span>
-        <div class="group">${bones('text well well text field')}</div>
-        <div class="group">${bones('text text field table')}</div>
+      <div class="form is-loading" role="status">
+        <span class="visually-hidden">${this.#strings.common('loading')}</span>
+        <div class="group">${skeleton('text well well text field')}</div>
+        <div class="group">${skeleton('text text field table')}</div>
       </div>
       ${this.withoutPreview ? nothing : this.#renderPreview()}
     </div>`;

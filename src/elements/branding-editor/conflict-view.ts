@@ -6,24 +6,24 @@ import type { Conflict, FieldPath } from './branding-draft.js';
 import type { BrandingEditorStrings } from './editor-form.js';
 
 export const conflictStyles = css`
-  .clashes {
+  .conflicts {
     display: grid;
     gap: 12px;
     padding: 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
-  .clash {
+  .conflict {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: 4px 16px;
   }
-  .clash + .clash {
+  .conflict + .conflict {
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_border);
   }
-  .clash > .strong {
+  .conflict > .strong {
     grid-column: 1 / -1;
   }
   .sides {
@@ -45,7 +45,7 @@ export const conflictStyles = css`
     margin: 0;
     min-block-size: 20px;
   }
-  .clash img {
+  .conflict img {
     block-size: 32px;
     max-inline-size: 120px;
     object-fit: contain;
@@ -53,7 +53,7 @@ export const conflictStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-s);
   }
-  .clash img.dark {
+  .conflict img.dark {
     background: #14171a;
   }
 `;
@@ -82,11 +82,11 @@ export function conflictView(
         >${value || '–'}</span
       >`;
   };
-  return html`<div class="clashes">
+  return html`<div class="conflicts">
     ${inlineAlert({ kind: 'warning', title: conflictingEditor ? text.text('clashFact', { name: conflictingEditor }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
     ${conflicts.map(
       ({ field, theirs, mine }) =>
-        html`<div class="clash">
+        html`<div class="conflict">
           <span class="strong">${text.text(labels[field])}</span>
           <dl class="sides">
             <dt>${text.text('theirs')}</dt>

@@ -108,9 +108,9 @@ function logoDropzone(options: FormOptions, variant: Variant): TemplateResult {
         >${shown ? html`<img src=${shown} alt="" referrerpolicy="no-referrer" />` : uploadIcon()}</span
       >
       <div class="about">
-        <span class="what">${label}</span>
+        <span class="item-label">${label}</span>
         ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text('reading')}</span>` : logoMetadata(options, variant, shown)}
-        ${closed ? nothing : html`<span class="ways">${logoActions(options, variant, shown)}</span>`}
+        ${closed ? nothing : html`<span class="actions">${logoActions(options, variant, shown)}</span>`}
         ${problem ? html`<span class="error-text" role="alert">${alertIcon()}<span>${text.text(problem)}</span></span>` : nothing}
       </div>
     </div>
@@ -152,7 +152,7 @@ function logoActions(
     <label class="button link small file"
       >${text.text(shown ? 'replace' : 'choose')}<input
         type="file"
-        class="unseen"
+        class="visually-hidden"
         accept="image/png,image/jpeg,image/webp,image/svg+xml,image/gif,.svg"
         aria-label=${text.text('chooseFor', { logo })}
         @change=${chosen}
@@ -224,9 +224,9 @@ function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
     </td>`;
   const fixes = [...new Map(all.flatMap(({ fix }) => (fix ? [[fix.field, fix] as const] : []))).values()];
   return html`
-    <div class="verdicts" part="verdicts">
+    <div class="contrast-checks" part="contrast">
       <table>
-        <caption class="unseen">
+        <caption class="visually-hidden">
           ${text.text('contrast')}
         </caption>
         <thead>

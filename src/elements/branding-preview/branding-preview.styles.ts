@@ -40,15 +40,15 @@ export const styles = css`
     color: var(--_muted);
     margin-block-end: 6px;
   }
-  .bones {
-    animation: appear 1ms 300ms backwards;
+  .is-loading {
+    animation: delayed-appear 1ms 300ms backwards;
   }
-  @keyframes breathe {
+  @keyframes skeleton-pulse {
     50% {
       opacity: 0.5;
     }
   }
-  @keyframes appear {
+  @keyframes delayed-appear {
     from {
       visibility: hidden;
     }
@@ -137,7 +137,7 @@ export const styles = css`
     font-size: 12px;
     color: var(--p-muted);
   }
-  .fake {
+  .input {
     margin-block-start: 4px;
     border: 1px solid var(--p-control);
     border-radius: 5px;
@@ -147,22 +147,22 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  :is(.go, .not) {
+  :is(.primary-button, .secondary-button) {
     padding: 7px 12px;
     text-align: center;
     font-weight: 600;
   }
-  .go {
+  .primary-button {
     border-radius: 5px;
     background: var(--p-primary);
     color: var(--p-onPrimary);
     border: 1px solid color-mix(in oklab, var(--p-primary) 84%, var(--p-text));
   }
-  .not {
+  .secondary-button {
     padding-block: 0;
     font-weight: 400;
   }
-  .mail .go {
+  .mail .primary-button {
     justify-self: start;
   }
   .app-bar {
@@ -183,7 +183,7 @@ export const styles = css`
     block-size: 24px;
     font-size: 10px;
   }
-  .app-bar > .cut {
+  .app-bar > .truncate {
     min-inline-size: 4em;
     margin-inline: -4px 4px;
   }
@@ -221,19 +221,19 @@ export const styles = css`
     font-size: 12px;
     font-weight: 600;
   }
-  .bones .preview {
+  .is-loading .preview {
     color-scheme: inherit;
     --p-card: var(--_hover);
-    animation: breathe 1600ms infinite;
+    animation: skeleton-pulse 1600ms infinite;
   }
-  .bones .canvas {
+  .is-loading .canvas {
     background: none;
   }
-  .bones :is(.card, .app-bar) {
+  .is-loading :is(.card, .app-bar) {
     border-color: transparent;
   }
-  .bones :is(.card, .app-bar) > *,
-  .bones .page {
+  .is-loading :is(.card, .app-bar) > *,
+  .is-loading .page {
     visibility: hidden;
   }
   @container org (inline-size < 480px) {

@@ -110,7 +110,7 @@ export class BrandingPreview extends LitElement {
   #renderScenes(branding: Branding, waits: boolean) {
     const name = this.name || this.#org.organization?.displayName || this.#strings.text('organization');
     const options = { branding, name, strings: this.#strings };
-    return html`<div class="scenes ${this.width} ${waits ? 'bones' : ''}" aria-busy=${waits}>
+    return html`<div class="scenes ${this.width} ${waits ? 'is-loading' : ''}" aria-busy=${waits}>
       ${this.#wanted.map(
         (kind) =>
           html`<section aria-label=${this.#strings.text(kind)}>

@@ -35,12 +35,12 @@ const card = (options: SceneOptions, content: unknown) => part('card', [logo(opt
 
 const login = (options: SceneOptions) => {
   const { name, strings } = options;
-  const field = (label: string, sample: string) => part('field', [label, part('fake', sample)]);
+  const field = (label: string, sample: string) => part('field', [label, part('input', sample)]);
   return card(options, [
     part('strong', strings.text('logIn', { name })),
     field(strings.text('email'), strings.text('placeholder')),
     field(strings.text('password'), '••••••••'),
-    part('go', strings.text('logInButton')),
+    part('primary-button', strings.text('logInButton')),
   ]);
 };
 
@@ -51,17 +51,20 @@ const invited = (options: SceneOptions, content: unknown) =>
 
 /** The e-mail that invites. */
 const mail = (options: SceneOptions) =>
-  invited(options, [part('go', join(options)), part('fine', options.strings.text('once'))]);
+  invited(options, [part('primary-button', join(options)), part('fine', options.strings.text('once'))]);
 
 /** Where its link leads, as `<invitation-accept>` draws it. */
 const invitation = (options: SceneOptions) =>
-  invited(options, [part('go', options.strings.text('accept')), part('not', options.strings.text('decline'))]);
+  invited(options, [
+    part('primary-button', options.strings.text('accept')),
+    part('secondary-button', options.strings.text('decline')),
+  ]);
 
 /** The head of the host's application. */
 const header = (options: SceneOptions) => [
   part('app-bar', [
     logo(options),
-    html`<div class="strong cut" dir="auto">${options.name}</div>`,
+    html`<div class="strong truncate" dir="auto">${options.name}</div>`,
     part('on', options.strings.text('home')),
     part('app-link', options.strings.text('reports')),
   ]),

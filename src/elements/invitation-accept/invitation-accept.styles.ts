@@ -134,24 +134,24 @@ export const styles = [
     .button.quiet {
       color: var(--_text);
     }
-    .bone.logo {
+    .skeleton.logo {
       inline-size: 56px;
       block-size: 56px;
       border-radius: var(--_radius);
     }
-    .bone.headline {
+    .skeleton.headline {
       inline-size: 60%;
       block-size: 18px;
       margin-block: 4px;
     }
-    .bone.line {
+    .skeleton.line {
       inline-size: 80%;
       margin-block: 5px;
     }
-    .card:has(> .bones) {
+    .card:has(> .is-loading) {
       min-block-size: 466px;
     }
-    .bone.bar {
+    .skeleton.bar {
       block-size: 40px;
       border-radius: var(--_radius);
     }

@@ -202,7 +202,7 @@ export class InvitationAccept extends LitElement {
       <dl class="facts">
         <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
         <dd>
-          ${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="cut" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}
+          ${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="truncate" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}
         </dd>
         ${
           email
@@ -253,7 +253,7 @@ export class InvitationAccept extends LitElement {
         ${
           offer.email
             ? html`<div>
-                ${mailIcon()}<span class="who"
+                ${mailIcon()}<span class="identity"
                   ><span class="sub">${text.text('invited')}</span
                   ><span class="name">${emailAddress(offer.email)}</span></span
                 >
@@ -261,10 +261,11 @@ export class InvitationAccept extends LitElement {
             : nothing
         }
         <div>
-          ${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span class="who"
+          ${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span
+            class="identity"
             ><span class="sub">${text.text('signedIn')}</span
             ><span class="name"
-              >${viewer ? emailAddress(viewer.email) : html`<span class="bone line"></span>`}</span
+              >${viewer ? emailAddress(viewer.email) : html`<span class="skeleton line"></span>`}</span
             ></span
           >
         </div>
@@ -301,12 +302,12 @@ export class InvitationAccept extends LitElement {
   }
 
   #renderSkeleton() {
-    return html`<div class="bones tight" role="status">
-        <span class="unseen">${this.#strings.text('loading')}</span><span class="bone logo"></span
-        ><span class="bone headline"></span><span class="bone line"></span><span class="bone line"></span
-        ><span class="bone line"></span>
+    return html`<div class="is-loading tight" role="status">
+        <span class="visually-hidden">${this.#strings.text('loading')}</span><span class="skeleton logo"></span
+        ><span class="skeleton headline"></span><span class="skeleton line"></span><span class="skeleton line"></span
+        ><span class="skeleton line"></span>
       </div>
-      <span class="bone bar bones"></span>`;
+      <span class="skeleton bar is-loading"></span>`;
   }
 
   async #signIn(switchAccount = false): Promise<void> {

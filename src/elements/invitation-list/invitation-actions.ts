@@ -133,9 +133,9 @@ export class InvitationActions {
         ${text.common('dismiss')}
       </button>`;
     return html`
-      ${stale && rows.count ? html`<div class="above">${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: errorMessage(text, stale), role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
-      ${this.#failure ? html`<div class="above">${inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert', actions: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
-      ${this.#link ? html`<div class="above">${inlineAlert({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', actions: dismiss(() => (this.#link = '')) })}</div>` : nothing}
+      ${stale && rows.count ? html`<div class="list-toolbar">${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: errorMessage(text, stale), role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
+      ${this.#failure ? html`<div class="list-toolbar">${inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert', actions: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
+      ${this.#link ? html`<div class="list-toolbar">${inlineAlert({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', actions: dismiss(() => (this.#link = '')) })}</div>` : nothing}
     `;
   }
 

@@ -75,7 +75,7 @@ export class InvitationEditDialog {
             ${
               roles
                 ? html`<fieldset>
-                    <legend class="unseen">${text.text('roles')}</legend>
+                    <legend class="visually-hidden">${text.text('roles')}</legend>
                     ${this.#roles.map((role) => this.#renderRole(role))}
                   </fieldset>`
                 : html`<p>${text.text('revokeText')}</p>`

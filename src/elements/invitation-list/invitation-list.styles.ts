@@ -10,13 +10,13 @@ export const styles = css`
   .col-date {
     inline-size: 116px;
   }
-  .table .col-deeds {
+  .table .col-actions {
     inline-size: 136px;
     padding-inline: 0 4px;
     text-align: end;
     overflow: visible;
   }
-  .deeds {
+  .row-actions {
     display: inline-flex;
     gap: 8px;
     align-items: center;
@@ -29,10 +29,10 @@ export const styles = css`
     .table td.col-main {
       flex-basis: calc(100% - 48px);
     }
-    .bones .spacer td {
+    .is-loading .spacer td {
       block-size: calc(295px + 19.4em) !important;
     }
-    .table .col-deeds {
+    .table .col-actions {
       order: 1;
       inline-size: auto;
       padding: 0;

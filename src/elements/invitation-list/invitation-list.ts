@@ -176,10 +176,10 @@ export class InvitationList extends LitElement {
     const actions = this.#actions.module;
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
-      ${this.readonly ? html`<p class="reason above">${lockIcon()}${text.text('readonly')}</p>` : nothing}
+      ${this.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${text.text('readonly')}</p>` : nothing}
       ${renderLazyLoadError(this.#actions, text, text.text('actions'))} ${actions?.renderNotices()}
       ${this.#renderBody()} ${actions?.renderOverlays()}
-      <div class="unseen" role="status" .textContent=${actions?.announcement ?? ''}></div>
+      <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }
 

@@ -36,7 +36,7 @@ export function invitationTable(options: InvitationTableOptions) {
     html`<th role="columnheader" scope="col" class=${classes}>${label}</th>`;
   return html`
     <table
-      class="table ${isLoading ? 'bones' : ''}"
+      class="table ${isLoading ? 'is-loading' : ''}"
       role="table"
       part="table"
       aria-label=${strings.text('title')}
@@ -47,7 +47,7 @@ export function invitationTable(options: InvitationTableOptions) {
         <tr role="row" aria-rowindex="1">
           ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')}
           ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
-          ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-deeds')}
+          ${readonly ? nothing : head(html`<span class="visually-hidden">${strings.text('actions')}</span>`, 'col-actions')}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -67,15 +67,15 @@ export function invitationTable(options: InvitationTableOptions) {
 const skeletonRow = (index: number, readonly: boolean) =>
   html`<tr class="invitation" role="row" aria-rowindex=${index + 2}>
     <td role="cell" class="col-main">
-      <span class="who"
-        ><span class="name"><span class="bone long"></span></span
-        ><span class="sub"><span class="bone thin"></span></span
+      <span class="identity"
+        ><span class="name"><span class="skeleton long"></span></span
+        ><span class="sub"><span class="skeleton thin"></span></span
       ></span>
     </td>
-    <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
-    <td role="cell" class="meta"><span class="bone middle"></span></td>
-    <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
-    ${readonly ? nothing : html`<td role="cell" class="col-deeds"></td>`}
+    <td role="cell" class="meta full"><span class="skeleton skeleton-chip"></span></td>
+    <td role="cell" class="meta"><span class="skeleton middle"></span></td>
+    <td role="cell" class="meta below-840"><span class="skeleton middle"></span></td>
+    ${readonly ? nothing : html`<td role="cell" class="col-actions"></td>`}
   </tr>`;
 
 function row(options: InvitationTableOptions, index: number) {
@@ -93,8 +93,8 @@ function row(options: InvitationTableOptions, index: number) {
       aria-busy=${busy ? 'true' : nothing}
     >
       <td role="cell" class="col-main">
-        <span class="who"
-          >${emailAddress(invited(invitation), 'name')}<span class="sub cut"
+        <span class="identity"
+          >${emailAddress(invited(invitation), 'name')}<span class="sub truncate"
             >${strings.text('invitedBy', { name: invitedBy.name })}</span
           ></span
         >
@@ -106,7 +106,7 @@ function row(options: InvitationTableOptions, index: number) {
       <td role="cell" class="meta muted below-840">
         <time datetime=${createdAt}>${formatRelativeTime(strings, createdAt)}</time>
       </td>
-      ${readonly ? nothing : html`<td role="cell" class="col-deeds">${rowActions(options, invitation, busy)}</td>`}
+      ${readonly ? nothing : html`<td role="cell" class="col-actions">${rowActions(options, invitation, busy)}</td>`}
     </tr>
   `;
 }
@@ -117,7 +117,7 @@ const rowActions = (
   invitation: Invitation,
   busy: boolean,
 ) => html`
-  <span class="deeds">
+  <span class="row-actions">
     ${canResend(invitation) ? html`<button type="button" class="button secondary small wide-only" aria-disabled=${busy ? 'true' : nothing} @click=${() => resend(invitation)}>${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(busy ? 'sending' : 'resend')}</button>` : nothing}
     ${menuButton(invitation)}
   </span>

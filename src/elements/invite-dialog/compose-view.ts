@@ -202,7 +202,7 @@ function addressField({
         <label class="button link small file"
           >${strings.text('chooseFile')}<input
             type="file"
-            class="unseen"
+            class="visually-hidden"
             accept=".csv,.txt,text/csv,text/plain"
             @change=${picked}
         /></label>
@@ -227,10 +227,10 @@ function chip(entry: Recipient, strings: InviteDialogStrings, remove: () => void
           ? clockIcon()
           : nothing;
   return html`<li class="chip token ${kind}">
-    ${icon}<span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span
+    ${icon}<span class="truncate" dir="ltr" title=${entry.email}>${entry.email}</span
     ><button
       type="button"
-      class="x"
+      class="remove-button"
       aria-label=${strings.text('removeAddress', { email: entry.email })}
       @click=${remove}
     >
@@ -292,7 +292,7 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
 
 const line = (kind: string, icon: unknown, text: unknown, way: unknown) =>
   html`<li>
-    <span class="what ${kind}">${icon}<span>${text}</span></span
+    <span class="item-label ${kind}">${icon}<span>${text}</span></span
     >${way}
   </li>`;
 
@@ -303,7 +303,7 @@ function ownRoles({ draft, roles, strings, change }: ComposeOptions) {
   if (!rows.length) return nothing;
   return html`
     <ul class="lines own" aria-label=${strings.text('roles')}>
-      ${rows.slice(0, MAX_RENDERED_ROWS).map((entry, index) => html`<li><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span>${rolePicker({ id: `roles-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}</li>`)}
+      ${rows.slice(0, MAX_RENDERED_ROWS).map((entry, index) => html`<li><span class="truncate" dir="ltr" title=${entry.email}>${entry.email}</span>${rolePicker({ id: `roles-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}</li>`)}
       ${rows.length > MAX_RENDERED_ROWS ? html`<li class="hint">${strings.text('moreProblems', { count: rows.length - MAX_RENDERED_ROWS })}</li>` : nothing}
     </ul>
   `;

@@ -134,18 +134,18 @@ export const contentStyles = [
     .lines .picker {
       flex: none;
     }
-    .what {
+    .item-label {
       display: grid;
       grid-template-columns: 16px minmax(0, 1fr);
       gap: 10px;
       align-items: start;
       overflow-wrap: anywhere;
     }
-    .what .icon {
+    .item-label .icon {
       margin-block-start: 2px;
       color: var(--_muted);
     }
-    .what.bad .icon {
+    .item-label.bad .icon {
       color: var(--_danger);
     }
     .why {
@@ -209,7 +209,7 @@ export const contentStyles = [
       .failed > li {
         flex-wrap: wrap;
       }
-      .failed .who {
+      .failed .identity {
         flex-basis: 100%;
       }
     }

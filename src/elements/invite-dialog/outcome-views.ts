@@ -54,8 +54,8 @@ export function resultView(
             ${failed.slice(0, 100).map(
               (entry, index) =>
                 html` <li>
-                  <span class="who"
-                    ><span class="cut" dir="ltr" title=${entry.email}>${entry.email}</span
+                  <span class="identity"
+                    ><span class="truncate" dir="ltr" title=${entry.email}>${entry.email}</span
                     ><span class="why">${alertIcon()}<span>${reason(entry, strings)}</span></span></span
                   >
                   ${rolePicker({ id: `failed-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}
@@ -73,9 +73,9 @@ export const reason = ({ code }: Recipient, strings: InviteDialogStrings) =>
 function person(entry: Recipient, draft: Draft, roles: readonly Role[], strings: InviteDialogStrings) {
   const ids = (draft.perRecipientRoles ? entry.roleIds : undefined) ?? draft.roleIds;
   const names = roles.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  return html`<span class="who"
-    ><span class="cut" dir="ltr">${entry.email}</span
-    ><span class="sub cut">${strings.list(names) || strings.text('noRole')}</span></span
+  return html`<span class="identity"
+    ><span class="truncate" dir="ltr">${entry.email}</span
+    ><span class="sub truncate">${strings.list(names) || strings.text('noRole')}</span></span
   >`;
 }
 

@@ -33,7 +33,7 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ?? nothing}
     >
-      <span class="cut ${names.length ? '' : 'muted'}" dir="auto"
+      <span class="truncate ${names.length ? '' : 'muted'}" dir="auto"
         >${strings.list(names) || strings.text('chooseRoles')}</span
       >${chevronIcon()}
     </button>

@@ -17,7 +17,7 @@ export const styles = css`
     padding-block: 4px 12px;
   }
   .head .avatar,
-  .head .bone.round {
+  .head .skeleton.round {
     inline-size: 40px;
     block-size: 40px;
     font-size: 14px;
@@ -33,7 +33,7 @@ export const styles = css`
   h3 {
     font-size: var(--_size);
   }
-  .name-bone {
+  .skeleton-name {
     inline-size: 40%;
     margin-block: 6px;
   }
@@ -47,13 +47,13 @@ export const styles = css`
     max-inline-size: 100%;
     margin-block: 5px 11px;
   }
-  .body .held-bone {
+  .body .skeleton-role {
     inline-size: 100%;
     block-size: 61px;
     margin-block: 16px;
     border-radius: var(--_radius);
   }
-  .body .deed-bone {
+  .body .skeleton-button {
     block-size: 28px;
     margin-block: 0;
     border-radius: var(--_radius);
@@ -90,7 +90,7 @@ export const styles = css`
     padding-block: 16px 20px;
     align-content: start;
   }
-  :host(:not([drawer])) .body:has(> .bones) {
+  :host(:not([drawer])) .body:has(> .is-loading) {
     min-block-size: 251px;
   }
   .body:focus-visible {
@@ -116,23 +116,23 @@ export const styles = css`
     color: var(--_muted);
     overflow-wrap: anywhere;
   }
-  .held {
+  .assigned {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface-sunken);
   }
-  .held li {
+  .assigned li {
     padding: 10px 14px;
     overflow-wrap: anywhere;
   }
-  .held li + li {
+  .assigned li + li {
     border-block-start: 1px solid var(--_border);
   }
-  .coming > *,
-  .coming ~ * {
+  .pending-role > *,
+  .pending-role ~ * {
     visibility: hidden;
   }
-  .deeds {
+  .row-actions {
     display: flex;
     flex-wrap: wrap;
     gap: 10px 8px;
@@ -189,7 +189,7 @@ export const styles = css`
   .events li:first-child {
     padding-block-start: 0;
   }
-  .what {
+  .item-label {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 10px;

@@ -235,7 +235,7 @@ export class MemberDetails extends LitElement {
         ${detailsHeader({ member: this.#accessState.state ? undefined : this.#current, loading: !this.#accessState.state && !this.#isRemoved, strings: text, close })}
         ${this.#accessState.state ? this.#accessState.render() : this.#renderMember()}
         ${renderLazyLoadError(this.#actions, text, text.text('changeRoles'))} ${actions?.renderToast()}
-        <div class="unseen" role="status" .textContent=${actions?.announcement ?? ''}></div>
+        <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
       </div>
     `;
   }
@@ -255,7 +255,7 @@ export class MemberDetails extends LitElement {
       <div class="body" role="tabpanel" id="panel" aria-labelledby="tab-${this.section}" tabindex="0">
         ${this.#actions.module?.renderNotices()}
         ${member && this.#member.error ? this.#actions.module?.renderStale(this.#member.error, () => void this.refresh()) : nothing}
-        ${member ? this.#renderSection(member) : html`<div class="bones" aria-hidden="true">${['', '', '', '', 'held-bone', 'deed-bone'].map((kind) => html`<span class="bone thin ${kind}"></span>`)}</div>`}
+        ${member ? this.#renderSection(member) : html`<div class="is-loading" aria-hidden="true">${['', '', '', '', 'skeleton-role', 'skeleton-button'].map((kind) => html`<span class="skeleton thin ${kind}"></span>`)}</div>`}
       </div>
     `;
   }

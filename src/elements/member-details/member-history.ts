@@ -31,8 +31,8 @@ export function recentEvents({ events, strings, more }: HistoryOptions) {
   return html`
     ${
       events.isLoading
-        ? html`<ul class="events bones" aria-hidden="true">
-            ${[1, 2, 3].map(() => html`<li><span class="bone name-bone"></span><span class="bone thin"></span></li>`)}
+        ? html`<ul class="events is-loading" aria-hidden="true">
+            ${[1, 2, 3].map(() => html`<li><span class="skeleton skeleton-name"></span><span class="skeleton thin"></span></li>`)}
           </ul>`
         : nothing
     }
@@ -50,7 +50,7 @@ const isShown = ({ field }: { field: string }) => field !== 'joinedAt';
 
 const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: MemberSectionsStrings) => html`
   <li>
-    <span class="what"
+    <span class="item-label"
       ><span class="strong"
         >${type in words ? strings.text(type as Word) : html`<code class="mono">${type}</code>`}</span
       >

@@ -22,16 +22,16 @@ export const detailsHeader = ({ member, loading, strings, close }: DetailsHeader
         ${
           member
             ? html`${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-                <div class="who">
-                  <h2 class="name cut" dir="auto" id="name" title=${member.name}>
+                <div class="identity">
+                  <h2 class="name truncate" dir="auto" id="name" title=${member.name}>
                     ${member.name}${member.isSelf ? html` <span class="muted">${strings.text('you')}</span>` : nothing}
                   </h2>
                   <span class="sub">${memberAddress(member, () => strings.common('unverified'))}</span>
                 </div>`
-            : html`${loading ? html`<span class="bone round bones"></span>` : nothing}
-                <div class="who">
-                  <h2 class="unseen" id="name">${strings.text('title')}</h2>
-                  ${loading ? html`<span class="bone name-bone bones"></span><span class="bone thin bones"></span>` : nothing}
+            : html`${loading ? html`<span class="skeleton round is-loading"></span>` : nothing}
+                <div class="identity">
+                  <h2 class="visually-hidden" id="name">${strings.text('title')}</h2>
+                  ${loading ? html`<span class="skeleton skeleton-name is-loading"></span><span class="skeleton thin is-loading"></span>` : nothing}
                 </div>`
         }
         ${close ? html`<button type="button" class="button quiet icon-only end" aria-label=${strings.text('close')} @click=${close}>${closeIcon()}</button>` : nothing}
@@ -106,7 +106,7 @@ export function memberRoles({
     ${pending ? html`<p class="hint"><span class="spinner" aria-hidden="true"></span></p>` : nothing}
     ${
       member.roles.length
-        ? html`<ul class="held ${loading ? 'coming' : ''}" aria-busy=${pending ? 'true' : nothing}>
+        ? html`<ul class="assigned ${loading ? 'pending-role' : ''}" aria-busy=${pending ? 'true' : nothing}>
             ${member.roles.map(({ id, name }) =>
               assignedRole(
                 name,
@@ -121,7 +121,7 @@ export function memberRoles({
     ${
       readonly
         ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
-        : html`<div class="deeds">
+        : html`<div class="row-actions">
             ${deed('roles', strings.text('changeRoles'), '', reasonOf('updateRoles'), changeRoles)}
             ${deed('remove', strings.text('removeFromOrganization'), 'danger', reasonOf('remove'), remove)}
           </div>`

@@ -89,11 +89,13 @@ export class MemberSessions {
             })
           : error
             ? nothing
-            : html`<ul class="sessions bones" aria-hidden="true">
+            : html`<ul class="sessions is-loading" aria-hidden="true">
                 ${[1, 2].map(
                   () =>
                     html`<li>
-                      <div class="session"><span class="bone name-bone"></span><span class="bone thin"></span></div>
+                      <div class="session">
+                        <span class="skeleton skeleton-name"></span><span class="skeleton thin"></span>
+                      </div>
                     </li>`,
                 )}
               </ul>`

@@ -88,7 +88,7 @@ export class SessionDialog {
           foot: html`
             <button type="button" class="button quiet" autofocus @click=${close}>${text.common('cancel')}</button>
             <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>
-              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut"
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
                 >${this.#pending ? working : label}</span
               >
             </button>

@@ -55,7 +55,7 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
         : html`
             ${
               others.length || canReset
-                ? html`<div class="deeds">
+                ? html`<div class="row-actions">
                     ${others.length && allowed?.revokeAll !== undefined ? button(strings.text(member.isSelf && isSpared ? 'endOthers' : 'endAll'), allowed.revokeAll, reasons?.revokeAll, endAll, 'danger') : nothing}
                     ${canReset ? button(strings.text('resetMfa'), allowed.resetMfa!, reasons?.resetMfa, resetMfa, 'danger') : nothing}
                   </div>`
@@ -78,7 +78,7 @@ function row(session: Session, strings: MemberSessionsStrings, actions: SessionR
   return html`
     <li>
       <div class="session">
-        <span class="what"
+        <span class="item-label"
           ><span class="strong" title=${userAgent ?? nothing}>${name}</span
           >${current ? html`<span class="status success">${checkCircleIcon()}${strings.text('deviceThis')}</span>` : nothing}</span
         >

@@ -75,10 +75,10 @@ export class FilterControls {
     const role = this.#options.roles().find(({ id }) => id === filters.role);
     const chip = (label: string, without: Partial<MemberFilters>) => html`
       <span class="chip filter"
-        ><span class="cut">${label}</span
+        ><span class="truncate">${label}</span
         ><button
           type="button"
-          class="x"
+          class="remove-button"
           aria-label=${text.text('removeFilter', { filter: label })}
           @click=${() => this.change({ ...filters, ...without })}
         >

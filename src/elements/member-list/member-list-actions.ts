@@ -177,7 +177,7 @@ export class MemberListActions {
     return html`
       ${
         stale && rows.count
-          ? html`<div class="above">
+          ? html`<div class="list-toolbar">
               ${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: html`${errorMessage(text, stale)} ${text.common('staleText', { time: formatDateTime(text, new Date(rows.updatedAt).toISOString()) })}`, role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
             </div>`
           : nothing

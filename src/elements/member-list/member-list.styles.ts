@@ -56,7 +56,7 @@ export const styles = css`
     .table td.col-main {
       flex-basis: calc(100% - 84px);
     }
-    .bones .spacer td {
+    .is-loading .spacer td {
       block-size: calc(472px + 31.05em) !important;
     }
   }
@@ -65,7 +65,7 @@ export const styles = css`
       flex-basis: 100%;
       padding-inline-start: var(--_in);
     }
-    .bones .spacer td {
+    .is-loading .spacer td {
       block-size: calc(520px + 41.4em) !important;
     }
   }

@@ -205,10 +205,10 @@ export class MemberList extends LitElement {
     const actions = this.#actions.module;
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
-      ${this.readonly ? html`<p class="reason above">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
+      ${this.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
       ${renderLazyLoadError(this.#actions, this.#strings, this.#strings.text('actions'))} ${actions?.renderNotices()}
       ${this.#renderBody()} ${actions?.renderOverlays()}
-      <div class="unseen" role="status" .textContent=${actions?.announcement ?? ''}></div>
+      <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }
 

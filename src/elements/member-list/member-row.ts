@@ -39,10 +39,17 @@ export function memberRow({
 }: MemberRowOptions) {
   const { name, userId, picture, roles, isSelf, joinedAt } = member;
   const called = open
-    ? html`<button type="button" class="name cut more" dir="auto" aria-haspopup="dialog" title=${name} @click=${open}>
+    ? html`<button
+        type="button"
+        class="name truncate more"
+        dir="auto"
+        aria-haspopup="dialog"
+        title=${name}
+        @click=${open}
+      >
         ${name}
       </button>`
-    : html`<span class="name cut" dir="auto" title=${name}>${name}</span>`;
+    : html`<span class="name truncate" dir="auto" title=${name}>${name}</span>`;
   return html`
     <tr
       class="member ${pending ? 'is-pending' : ''}"
@@ -56,7 +63,7 @@ export function memberRow({
         readonly
           ? nothing
           : html`<td role="cell" class="col-check">
-              <label class="hit"
+              <label class="checkbox-target"
                 ><input
                   type="checkbox"
                   aria-label=${strings.text('select', { name })}
@@ -68,8 +75,8 @@ export function memberRow({
       <td role="cell" class="col-main">
         <div class="person">
           ${avatar({ id: userId, name, picture })}
-          <span class="who"
-            >${isSelf ? html`<span class="name cut">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${memberAddress(member, () => strings.common('unverified'), 'sub')}</span
+          <span class="identity"
+            >${isSelf ? html`<span class="name truncate">${called} <span class="muted">${strings.text('you')}</span></span>` : called}${memberAddress(member, () => strings.common('unverified'), 'sub')}</span
           >
         </div>
       </td>
@@ -93,18 +100,18 @@ export const skeletonRow = (index: number, readonly: boolean, columns: number) =
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}
     <td role="cell" class="col-main">
       <div class="person">
-        <span class="bone round"></span
-        ><span class="who"
-          ><span class="name"><span class="bone ${index % 3 ? 'middle' : 'long'}"></span></span
-          ><span class="sub"><span class="bone thin"></span></span
+        <span class="skeleton round"></span
+        ><span class="identity"
+          ><span class="name"><span class="skeleton ${index % 3 ? 'middle' : 'long'}"></span></span
+          ><span class="sub"><span class="skeleton thin"></span></span
         ></span>
       </div>
     </td>
-    <td role="cell" class="meta full"><span class="bone chip-bone"></span></td>
-    <td role="cell" class="meta lead"><span class="bone middle"></span></td>
-    <td role="cell" class="meta below-840"><span class="bone middle"></span></td>
-    <td role="cell" class="meta below-960" colspan=${columns + 1}><span class="bone middle"></span></td>
-    <td role="cell" class="meta last"><span class="bone middle"></span></td>
+    <td role="cell" class="meta full"><span class="skeleton skeleton-chip"></span></td>
+    <td role="cell" class="meta lead"><span class="skeleton middle"></span></td>
+    <td role="cell" class="meta below-840"><span class="skeleton middle"></span></td>
+    <td role="cell" class="meta below-960" colspan=${columns + 1}><span class="skeleton middle"></span></td>
+    <td role="cell" class="meta last"><span class="skeleton middle"></span></td>
     ${readonly ? nothing : html`<td role="cell" class="col-menu"></td>`}
   </tr>
 `;

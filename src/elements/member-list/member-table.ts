@@ -45,7 +45,7 @@ export function memberTable(options: MemberTableOptions) {
     html`<th role="columnheader" scope="col" class=${classes} aria-sort=${sort}>${label}</th>`;
   return html`
     <table
-      class="table ${isLoading ? 'bones' : ''}"
+      class="table ${isLoading ? 'is-loading' : ''}"
       role="table"
       part="table"
       aria-label=${strings.text('title')}
@@ -60,7 +60,7 @@ export function memberTable(options: MemberTableOptions) {
           ${sortHead('joinedAt', strings.text('joined'), 'col-date below-960')}
           ${columns.map(({ label }) => head(label, 'below-960'))}
           ${sortHead('lastLoginAt', strings.text('lastLogin'), 'col-date')}
-          ${readonly ? nothing : head(html`<span class="unseen">${strings.text('actions')}</span>`, 'col-menu')}
+          ${readonly ? nothing : head(html`<span class="visually-hidden">${strings.text('actions')}</span>`, 'col-menu')}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -94,7 +94,7 @@ export function memberTable(options: MemberTableOptions) {
 function selectAll({ rows, isSelected, select, strings }: MemberTableOptions, indexes: number[]) {
   const members = indexes.map((index) => rows.row(index)).filter((member) => member !== undefined);
   const chosen = members.filter(isSelected).length;
-  return html`<label class="hit"
+  return html`<label class="checkbox-target"
     ><input
       type="checkbox"
       aria-label=${strings.text('selectAll')}

@@ -46,24 +46,24 @@ export const styles = css`
     inline-size: 14px;
     block-size: 14px;
   }
-  .bones {
+  .is-loading {
     display: grid;
     gap: 16px;
     align-content: start;
     max-inline-size: 760px;
     min-block-size: 621px;
   }
-  .bones > :first-of-type {
+  .is-loading > :first-of-type {
     inline-size: 200px;
     block-size: 20px;
     max-inline-size: 50%;
   }
-  .bones > :last-child {
+  .is-loading > :last-child {
     block-size: 180px;
     border-radius: var(--_radius);
   }
   @container org (inline-size >= 600px) {
-    .bones {
+    .is-loading {
       min-block-size: 510px;
     }
   }

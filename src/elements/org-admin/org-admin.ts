@@ -220,8 +220,9 @@ export class OrgAdmin extends LitElement {
   }
 
   #renderSkeleton() {
-    return html`<div class="bones" role="status">
-      <span class="unseen">${this.#strings.common('loading')}</span><span class="bone"></span><span class="bone"></span>
+    return html`<div class="is-loading" role="status">
+      <span class="visually-hidden">${this.#strings.common('loading')}</span><span class="skeleton"></span
+      ><span class="skeleton"></span>
     </div>`;
   }
 

@@ -20,7 +20,7 @@ export const sectionNav = ({ sections, current, title, locked, href, preload, ch
     <ul>
       ${sections.map(({ id, label, isLocked }) => {
         const content = html`<span>${label}</span
-          >${isLocked ? html`${lockIcon()}<span class="unseen"> (${locked})</span>` : nothing}`;
+          >${isLocked ? html`${lockIcon()}<span class="visually-hidden"> (${locked})</span>` : nothing}`;
         const isCurrent = id === current ? 'page' : nothing;
         const [come, press] = [() => preload(id), (event: MouseEvent) => choose(event, id)];
         return html`<li>

@@ -47,10 +47,10 @@ export function invitationRows({ invitations, strings, pending, answer }: Invita
             >
               <div class="invitation">
                 ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
-                <span class="who"
-                  ><span class="name cut" dir="auto" title=${invitation.organization.displayName}
+                <span class="identity"
+                  ><span class="name truncate" dir="auto" title=${invitation.organization.displayName}
                     >${invitation.organization.displayName}</span
-                  ><span class="sub cut"
+                  ><span class="sub truncate"
                     >${offer(invitation, strings)} ·
                     <time datetime=${invitation.expiresAt} title=${formatDateTime(strings, invitation.expiresAt)}
                       >${strings.text('expires', { when: formatRelativeTime(strings, invitation.expiresAt) })}</time

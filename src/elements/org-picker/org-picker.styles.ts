@@ -30,7 +30,7 @@ export const styles = css`
   .top p {
     overflow-wrap: anywhere;
   }
-  .room {
+  .reserve-space {
     visibility: hidden;
   }
   .line {
@@ -81,7 +81,7 @@ export const styles = css`
     block-size: 40px;
     font-size: 14px;
   }
-  .go,
+  .row-button,
   .invitation {
     display: flex;
     align-items: center;
@@ -91,16 +91,16 @@ export const styles = css`
     min-block-size: 64px;
     padding: 10px 16px;
   }
-  .go {
+  .row-button {
     border: 0;
     background: none;
     text-align: start;
     cursor: pointer;
   }
-  .go[aria-busy] {
+  .row-button[aria-busy] {
     cursor: progress;
   }
-  :is(.go, .pin):focus-visible {
+  :is(.row-button, .pin):focus-visible {
     outline-offset: -2px;
     border-radius: var(--_radius);
   }
@@ -116,7 +116,7 @@ export const styles = css`
     display: grid;
     margin-inline-start: 36px;
   }
-  .go[aria-current] .trail > .icon {
+  .row-button[aria-current] .trail > .icon {
     color: var(--_accent);
   }
   .pin {
@@ -184,13 +184,13 @@ export const styles = css`
   .clear:hover {
     background: var(--_hover);
   }
-  .logo-bone {
+  .skeleton-logo {
     inline-size: 40px;
     block-size: 40px;
     border-radius: var(--_radius);
     flex: none;
   }
-  .name-bone {
+  .skeleton-name {
     inline-size: 45%;
   }
   .thin {
@@ -198,7 +198,7 @@ export const styles = css`
     block-size: 8px;
     margin-block-start: 8px;
   }
-  .mail-bone {
+  .skeleton-mail {
     inline-size: 220px;
     max-inline-size: 100%;
     margin-block: 5px;
@@ -210,7 +210,7 @@ export const styles = css`
     .top .button {
       display: flex;
     }
-    .go,
+    .row-button,
     .invitation {
       padding: 10px 12px;
     }
@@ -218,7 +218,7 @@ export const styles = css`
       flex-wrap: wrap;
       row-gap: 8px;
     }
-    .invitation > .who {
+    .invitation > .identity {
       flex-basis: calc(100% - 52px);
     }
     .invitation .sub {

@@ -177,7 +177,7 @@ export class OrgPicker extends LitElement {
         ${invitations.length ? actions?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
       </div>
       ${actions?.renderDialog()}
-      <div class="unseen" role="status" .textContent=${actions?.organizations.announcement ?? ''}></div>
+      <div class="visually-hidden" role="status" .textContent=${actions?.organizations.announcement ?? ''}></div>
     `;
   }
 
@@ -204,8 +204,8 @@ export class OrgPicker extends LitElement {
       <div class="top" part="head">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
         <p class="muted">
-          ${email ? text.text('signedInAs', { email }) : this.#viewer.error ? nothing : html`<span class="bone mail-bone bones"></span>`}
-          ${auth?.signOut ? html`<button type="button" class="button link ${email ? '' : 'room'}" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}
+          ${email ? text.text('signedInAs', { email }) : this.#viewer.error ? nothing : html`<span class="skeleton skeleton-mail is-loading"></span>`}
+          ${auth?.signOut ? html`<button type="button" class="button link ${email ? '' : 'reserve-space'}" @click=${() => void auth.signOut!()}>${text.text('notYou')}</button>` : nothing}
         </p>
       </div>
     `;
@@ -235,7 +235,7 @@ export class OrgPicker extends LitElement {
       <section aria-labelledby="yours">
         <div class="line">
           <h3 id="yours">${text.text('yours')}</h3>
-          ${create || !(this.#capabilities.value || this.withoutCreate) ? html`<button type="button" class="button secondary small ${create ? '' : 'room'}" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
+          ${create || !(this.#capabilities.value || this.withoutCreate) ? html`<button type="button" class="button secondary small ${create ? '' : 'reserve-space'}" @click=${create}>${plusIcon()}${text.text('create')}</button>` : nothing}
         </div>
         ${this.#searchable || this.search ? this.#renderSearch() : nothing}
         ${

@@ -35,7 +35,7 @@ export function organizationRows(options: OrganizationRowsOptions) {
     <div class="pick" role="list" part="list" aria-label=${strings.text('yours')}>
       ${spacer(paddingStart)} ${shown.map((index) => organizationRow(options, rows.row(index)!))} ${spacer(paddingEnd)}
     </div>
-    ${appliedSearch ? html`<p class="unseen" role="status">${strings.text('found', { count: rows.total ?? rows.count })}</p>` : nothing}
+    ${appliedSearch ? html`<p class="visually-hidden" role="status">${strings.text('found', { count: rows.total ?? rows.count })}</p>` : nothing}
   `;
 }
 
@@ -67,14 +67,14 @@ function organizationRow(
     <div class="row way" role="listitem" part="row">
       <button
         type="button"
-        class="go"
+        class="row-button"
         aria-current=${isCurrent ? 'true' : nothing}
         aria-busy=${isNext ? 'true' : nothing}
         @click=${() => select(membership)}
       >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"
-          ><span class="name cut" dir="auto" title=${name}>${highlightMatch(name, appliedSearch)}</span
+        <span class="identity"
+          ><span class="name truncate" dir="auto" title=${name}>${highlightMatch(name, appliedSearch)}</span
           >${known.length ? inlineMetadata(known) : nothing}</span
         >
         <span class="trail"
@@ -99,13 +99,14 @@ function organizationRow(
 
 /** Rows that have not come yet, of the same height. */
 export const skeletonRow = () => html`
-  <div class="pick bones">
+  <div class="pick is-loading">
     ${[1, 2, 3].map(
       () =>
         html`<div class="row">
-          <span class="go"
-            ><span class="bone logo-bone"></span
-            ><span class="who"><span class="bone name-bone"></span><span class="bone thin"></span></span
+          <span class="row-button"
+            ><span class="skeleton skeleton-logo"></span
+            ><span class="identity"
+              ><span class="skeleton skeleton-name"></span><span class="skeleton thin"></span></span
           ></span>
         </div>`,
     )}

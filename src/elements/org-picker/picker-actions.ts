@@ -98,7 +98,7 @@ export class PickerActions {
     const current =
       this.#createdId &&
       this.#createdId === this.#options.org.organizationId &&
-      root.querySelector<HTMLElement>('.go[aria-current]');
+      root.querySelector<HTMLElement>('.row-button[aria-current]');
     if (current) {
       this.#createdId = undefined;
       // The button that opened the form has the focus again, unless it was drawn anew for the other organization.
@@ -112,7 +112,7 @@ export class PickerActions {
       return;
     this.#wasAnswering = false;
     // The row with the button is gone: the focus goes on to what came of it.
-    if (!root.activeElement) root.querySelector<HTMLElement>('.news button')?.focus();
+    if (!root.activeElement) root.querySelector<HTMLElement>('.notices button')?.focus();
   }
 
   /** What came of the last deed, with the way on. */
@@ -132,7 +132,7 @@ export class PickerActions {
       accepted,
     } = this.#answeredInvitation;
     const away = this.#dismiss(() => (this.#answeredInvitation = undefined));
-    return html`<div class="news">
+    return html`<div class="notices">
       ${
         accepted
           ? inlineAlert({
@@ -144,7 +144,7 @@ export class PickerActions {
                   class="button secondary small"
                   @click=${() => void this.select(organization)}
                 >
-                  <span class="cut">${text.text('goTo', { name: organization.displayName })}</span></button
+                  <span class="truncate">${text.text('goTo', { name: organization.displayName })}</span></button
                 >${away}`,
             })
           : inlineAlert({

@@ -84,7 +84,7 @@ export const dangerDialog = (
           ${strings.common('cancel')}
         </button>
         <button class="button primary ${view.danger ? 'danger' : ''}" aria-busy=${pending ? 'true' : nothing}>
-          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut"
+          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
             >${view.label}</span
           >
         </button>

@@ -17,7 +17,7 @@ export function dangerZone({ org, strings, open }: DangerZoneOptions) {
     org.can('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
   const row = (danger: Danger, title: string, hint: string, label: string, why?: string) => html`
     <li>
-      <div class="what">
+      <div class="item-label">
         <h4>${title}</h4>
         <p class="hint" id="${danger}-hint">${why ? html`<span class="reason">${lockIcon()}${why}</span>` : hint}</p>
       </div>

@@ -18,7 +18,7 @@ export const styles = css`
     font-weight: 500;
   }
   .page > form,
-  .bones {
+  .is-loading {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 20px;
@@ -169,26 +169,26 @@ export const styles = css`
   .zone li + li {
     border-block-start: 1px solid var(--_border);
   }
-  .zone .what {
+  .zone .item-label {
     flex: 1 1 240px;
     min-inline-size: 0;
   }
   .zone .button {
     min-inline-size: 96px;
   }
-  .bones {
+  .is-loading {
     min-block-size: 460px;
     align-content: start;
   }
-  .field-bone {
+  .skeleton-field {
     block-size: var(--_h);
     border-radius: var(--_radius);
   }
-  .fact-bone {
+  .skeleton-fact {
     inline-size: 96px;
   }
   @container org (inline-size < 600px) {
-    .bones {
+    .is-loading {
       min-block-size: 571px;
     }
     .pair {

@@ -164,7 +164,7 @@ export class OrgProfile extends LitElement {
       </div>
       ${actions?.renderDialog()} ${actions?.renderToast()}
       <div
-        class="unseen"
+        class="visually-hidden"
         role="status"
         .textContent=${(actions?.announcement ?? '') + (this.copied ? text.text('copied') : '')}
       ></div>

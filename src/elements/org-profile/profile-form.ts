@@ -170,16 +170,16 @@ export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
 
 /** The form before the organization has come, of about the same size. */
 export const profileSkeleton = (strings: OrgProfileStrings) => html`
-  <div class="bones" aria-hidden="true">
+  <div class="is-loading" aria-hidden="true">
     <div class="pair">
-      ${(['displayName', 'name'] as const).map((key) => html`<div class="field"><span class="label">${strings.text(key)}</span><span class="bone field-bone"></span></div>`)}
+      ${(['displayName', 'name'] as const).map((key) => html`<div class="field"><span class="label">${strings.text(key)}</span><span class="skeleton skeleton-field"></span></div>`)}
     </div>
     <dl class="facts">
       ${(['id', 'created', 'members'] as const).map(
         (key) =>
           html`<div>
             <dt>${strings.text(key)}</dt>
-            <dd><span class="bone fact-bone"></span></dd>
+            <dd><span class="skeleton skeleton-fact"></span></dd>
           </div>`,
       )}
     </dl>

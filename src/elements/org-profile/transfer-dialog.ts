@@ -71,12 +71,12 @@ export class TransferDialog {
       this.#options.host.requestUpdate();
     };
     return html`
-      <fieldset class="field" aria-describedby=${this.#ownerRequired ? 'heir-error' : nothing}>
+      <fieldset class="field" aria-describedby=${this.#ownerRequired ? 'new-owner-error' : nothing}>
         <legend class="label">${strings.text('newOwner')}</legend>
         <div class="input">
           ${searchIcon()}<input
             type="search"
-            id="heir-search"
+            id="new-owner-search"
             autofocus
             aria-label=${strings.text('findMember')}
             placeholder=${strings.text('findMember')}
@@ -89,7 +89,7 @@ export class TransferDialog {
           />
         </div>
         <div class="choices">${this.#renderCandidates()}</div>
-        ${fieldError('heir-error', this.#ownerRequired ? strings.text('chooseSomebody') : undefined)}
+        ${fieldError('new-owner-error', this.#ownerRequired ? strings.text('chooseSomebody') : undefined)}
       </fieldset>
     `;
   }
@@ -116,10 +116,10 @@ export class TransferDialog {
           this.#ownerRequired = false;
         });
       return html`<label class="choice">
-        <input type="radio" name="heir" .checked=${this.#newOwner?.userId === member.userId} @change=${choose} />
+        <input type="radio" name="new-owner" .checked=${this.#newOwner?.userId === member.userId} @change=${choose} />
         ${avatar({ id: member.userId, name: member.name, picture: member.picture })}
-        <span class="who"
-          ><span class="name cut" dir="auto">${member.name}</span
+        <span class="identity"
+          ><span class="name truncate" dir="auto">${member.name}</span
           ><span class="sub">${emailAddress(member.email)}</span></span
         >
       </label>`;
@@ -182,7 +182,7 @@ export class TransferDialog {
     if (!newOwner) {
       this.#ownerRequired = true;
       host.requestUpdate();
-      return host.renderRoot.querySelector<HTMLElement>('#heir-search')?.focus();
+      return host.renderRoot.querySelector<HTMLElement>('#new-owner-search')?.focus();
     }
     const keepRoles = [...this.#keptRoles];
     await this.#mutation.run('organization.transfer', async () => {

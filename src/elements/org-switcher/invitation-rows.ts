@@ -30,9 +30,9 @@ export const invitationRows = ({ invitations, strings, failure, pending, back, a
         (invitation) => html`
           <li class="invitation">
             ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
-            <span class="who">
-              <span class="name cut" dir="auto">${invitation.organization.displayName}</span>
-              <span class="sub cut"
+            <span class="identity">
+              <span class="name truncate" dir="auto">${invitation.organization.displayName}</span>
+              <span class="sub truncate"
                 >${strings.list(invitation.roles.map((role) => role.name)) || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span
               >
             </span>

@@ -22,7 +22,7 @@ export const styles = css`
   button.trigger:is(:hover, [aria-expanded='true']) {
     background: var(--_hover);
   }
-  .who {
+  .identity {
     line-height: 1.25;
   }
   .trigger > .icon {
@@ -48,16 +48,16 @@ export const styles = css`
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
-  .logo-bone {
+  .skeleton-logo {
     inline-size: 28px;
     block-size: 28px;
     border-radius: var(--_radius);
     flex: none;
   }
-  .name-bone {
+  .skeleton-name {
     inline-size: 96px;
   }
-  .role-bone {
+  .skeleton-role {
     inline-size: 64px;
     block-size: 8px;
     margin-block-start: 6px;
@@ -67,7 +67,7 @@ export const styles = css`
     border-color: var(--_border-strong);
     font-weight: 500;
   }
-  .bone {
+  .skeleton {
     display: block;
     block-size: 10px;
     border-radius: 5px;
@@ -75,9 +75,9 @@ export const styles = css`
   }
   .waiting {
     block-size: calc(var(--_size) * 2.411 + 10px);
-    animation: appear 1ms 300ms backwards;
+    animation: delayed-appear 1ms 300ms backwards;
   }
-  @keyframes appear {
+  @keyframes delayed-appear {
     from {
       visibility: hidden;
     }
@@ -86,7 +86,7 @@ export const styles = css`
     .badge {
       border-color: CanvasText;
     }
-    .bone {
+    .skeleton {
       background: GrayText;
     }
   }

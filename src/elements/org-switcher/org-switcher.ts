@@ -142,16 +142,17 @@ export class OrgSwitcher extends LitElement {
       </button>`;
     if (error && !organization) {
       return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#org.retry()}>
-        <span class="who"
-          ><span class="name cut">${text.common('tryAgain')}</span
-          ><span class="sub cut">${text.common('loadFailed', { what: text.text('title') })}</span></span
+        <span class="identity"
+          ><span class="name truncate">${text.common('tryAgain')}</span
+          ><span class="sub truncate">${text.common('loadFailed', { what: text.text('title') })}</span></span
         >
       </button>`;
     }
     if (!organization && organizationId !== null) {
       return html`<span class="trigger waiting" part="button"
-        ><span class="bone logo-bone"></span
-        ><span class="who"><span class="bone name-bone"></span><span class="bone role-bone"></span></span
+        ><span class="skeleton skeleton-logo"></span
+        ><span class="identity"
+          ><span class="skeleton skeleton-name"></span><span class="skeleton skeleton-role"></span></span
       ></span>`;
     }
     return html`
@@ -169,7 +170,7 @@ export class OrgSwitcher extends LitElement {
         ${this.open ? (panel?.render() ?? renderLazyLoadError(this.#panel, text, text.text('title'))) : nothing}
       </div>
       ${panel?.renderDialog()}
-      <div class="unseen" role="status" .textContent=${panel?.announcement ?? ''}></div>
+      <div class="visually-hidden" role="status" .textContent=${panel?.announcement ?? ''}></div>
     `;
   }
 
@@ -194,9 +195,9 @@ export class OrgSwitcher extends LitElement {
         aria-keyshortcuts=${this.withoutShortcut ? nothing : isApple() ? 'Control+Shift+O' : 'Alt+O'}
       >
         ${organization ? avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true }) : nothing}
-        <span class="who"
-          ><span class="name cut" dir="auto" .textContent=${name}></span
-          >${roles ? html`<span class="sub cut" dir="auto" .textContent=${roles}></span>` : nothing}</span
+        <span class="identity"
+          ><span class="name truncate" dir="auto" .textContent=${name}></span
+          >${roles ? html`<span class="sub truncate" dir="auto" .textContent=${roles}></span>` : nothing}</span
         >
         ${waiting ? html`<span class="badge" role="img" aria-label=${text.text('invitationsOpen', { count: waiting })}>${waiting > 99 ? '99+' : waiting}</span>` : nothing}
         ${selectorIcon()}

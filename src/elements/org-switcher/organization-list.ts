@@ -89,7 +89,7 @@ function renderRowsOrState(options: OrganizationListOptions) {
   }
   if (rows.isLoading)
     return html`<div class="waiting">
-      ${[1, 2, 3].map(() => html`<div class="row"><span class="bone logo-bone"></span><span class="bone name-bone"></span></div>`)}
+      ${[1, 2, 3].map(() => html`<div class="row"><span class="skeleton skeleton-logo"></span><span class="skeleton skeleton-name"></span></div>`)}
     </div>`;
   if (!rows.count) {
     return html`<div class="nothing">

@@ -33,14 +33,14 @@ export function organizationRow({ membership, strings, query, current, switching
     <div class="row" role="listitem" part="row">
       <button
         type="button"
-        class="go"
+        class="row-button"
         aria-current=${current ? 'true' : nothing}
         aria-busy=${switching ? 'true' : nothing}
         @click=${select}
       >
         ${avatar({ id: organization.id, name, picture: organization.branding.logoUrl, square: true })}
-        <span class="who"
-          ><span class="name cut" dir="auto" title=${name}>${highlightMatch(name, query)}</span
+        <span class="identity"
+          ><span class="name truncate" dir="auto" title=${name}>${highlightMatch(name, query)}</span
           >${known.length ? inlineMetadata(known) : nothing}</span
         >
         <span class="trail">

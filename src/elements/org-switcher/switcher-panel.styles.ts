@@ -93,7 +93,7 @@ export const panelStyles = [
     .row:is(:hover, :focus-within) {
       background: var(--_hover);
     }
-    .go {
+    .row-button {
       display: flex;
       align-items: center;
       gap: 10px;
@@ -107,10 +107,10 @@ export const panelStyles = [
       text-align: start;
       cursor: pointer;
     }
-    :is(.go, .item, .pin):focus-visible {
+    :is(.row-button, .item, .pin):focus-visible {
       outline-offset: -2px;
     }
-    .go .sub {
+    .row-button .sub {
       font-size: var(--_font-size-xs);
     }
     .trail {
@@ -120,7 +120,7 @@ export const panelStyles = [
       color: var(--_muted);
       white-space: nowrap;
     }
-    .go[aria-current] .trail {
+    .row-button[aria-current] .trail {
       color: var(--_accent);
     }
     .pin {
@@ -204,7 +204,7 @@ export const panelStyles = [
       gap: 6px 10px;
       padding: 8px;
     }
-    .invitation .who {
+    .invitation .identity {
       min-inline-size: 120px;
     }
     .invitation .sub {

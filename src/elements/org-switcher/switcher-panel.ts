@@ -120,7 +120,7 @@ export class SwitcherPanel {
   #focusFirst(): void {
     this.#wantsFocus = false;
     const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
-    (find('.search input') ?? find('.go[aria-current]') ?? find('.go') ?? find('.item'))?.focus();
+    (find('.search input') ?? find('.row-button[aria-current]') ?? find('.row-button') ?? find('.item'))?.focus();
   }
 
   render() {

@@ -20,7 +20,7 @@ const headings: Record<Group, keyof typeof tokenInspector> = {
 export function claimsTable(claims: Claims, before: Claims | undefined, text: TokenInspectorStrings) {
   const columns = before ? 3 : 2;
   return html`<table role="table">
-    <caption class="unseen">
+    <caption class="visually-hidden">
       ${text.text(before ? 'compared' : 'claims')}
     </caption>
     <colgroup>
@@ -52,7 +52,7 @@ function claimRow(row: Row, compared: boolean, text: TokenInspectorStrings) {
   const short = shortName(name);
   return html`<tr role="row" class=${changed ? 'changed' : ''}>
     <th role="rowheader" scope="row">
-      ${short !== name ? html`<small title=${name}>${code(name.slice(0, -short.length))}</small>` : nothing}${code(short)}${changed ? html`<span class="unseen"> ${text.text('changed')}</span>` : nothing}
+      ${short !== name ? html`<small title=${name}>${code(name.slice(0, -short.length))}</small>` : nothing}${code(short)}${changed ? html`<span class="visually-hidden"> ${text.text('changed')}</span>` : nothing}
     </th>
     ${compared ? html`<td role="cell" class="was" data-label=${text.text('before')}>${before === undefined ? none(text, 'absent') : value(name, before, text)}</td>` : nothing}
     <td role="cell" data-label=${compared ? text.text('now') : nothing}>
@@ -89,11 +89,11 @@ const clock = (text: TokenInspectorStrings, iso: string) =>
 function difference(before: readonly string[], now: readonly string[], text: TokenInspectorStrings) {
   const lost = before.filter((one) => !now.includes(one));
   return html`<ul>
-    ${now.map((one) => html`<li>${before.includes(one) ? code(one) : html`<ins>+ ${code(one)}<span class="unseen"> ${text.text('added')}</span></ins>`}</li>`)}
+    ${now.map((one) => html`<li>${before.includes(one) ? code(one) : html`<ins>+ ${code(one)}<span class="visually-hidden"> ${text.text('added')}</span></ins>`}</li>`)}
     ${lost.map(
       (one) =>
         html`<li>
-          <del>${code(one)}<span class="unseen"> ${text.text('removed')}</span></del>
+          <del>${code(one)}<span class="visually-hidden"> ${text.text('removed')}</span></del>
         </li>`,
     )}
   </ul>`;

@@ -29,7 +29,7 @@ export const styles = css`
     text-wrap: pretty;
     margin-block-start: 2px;
   }
-  .head .ways {
+  .head .actions {
     display: flex;
     gap: 8px;
     flex: 0 1 auto;
@@ -211,15 +211,15 @@ export const styles = css`
     color: var(--_danger);
     text-decoration-thickness: 1px;
   }
-  .bone.claim-bone {
+  .skeleton.skeleton-claim {
     inline-size: 60%;
     margin-block: 5px;
   }
   @container org (width < 600px) {
-    .head .ways {
+    .head .actions {
       inline-size: 100%;
     }
-    .head .ways .button {
+    .head .actions .button {
       flex: 1;
     }
     .life {

@@ -122,7 +122,7 @@ export class TokenInspector extends LitElement {
       <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">
         ${this.#renderToken()}
       </div>
-      <p class="unseen" role="status" .textContent=${this.said}></p>`;
+      <p class="visually-hidden" role="status" .textContent=${this.said}></p>`;
   }
 
   get #state() {
@@ -177,7 +177,7 @@ export class TokenInspector extends LitElement {
           <h2>${text.text('title')}</h2>
           <p>${text.text('lead')}</p>
         </div>
-        <div class="ways">
+        <div class="actions">
           ${this.#decoded ? html`<button type="button" class="button secondary" @click=${() => void this.#copy(redact(this.#decoded!), 'copied')}>${copyIcon()}${text.text('copy')}</button>` : nothing}
           ${this.#given ? nothing : html`<button type="button" class="button secondary" aria-disabled=${this.renewing ? 'true' : nothing} @click=${() => void this.#renew()}>${this.renewing ? html`<span class="spinner"></span>` : reloadIcon()}${text.text(this.renewing ? 'refreshing' : 'refresh')}</button>`}
         </div>
@@ -251,9 +251,9 @@ export class TokenInspector extends LitElement {
 
   #renderSkeleton() {
     return html`${this.#renderHead()}${this.#renderTabs()}
-      <div class="panel bones" id="panel" role="status">
-        <span class="unseen">${this.#strings.common('loading')}</span
-        >${Array.from({ length: 8 }, () => html`<span class="bone claim-bone"></span>`)}
+      <div class="panel is-loading" id="panel" role="status">
+        <span class="visually-hidden">${this.#strings.common('loading')}</span
+        >${Array.from({ length: 8 }, () => html`<span class="skeleton skeleton-claim"></span>`)}
       </div>`;
   }
 

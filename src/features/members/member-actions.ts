@@ -135,7 +135,7 @@ export class MemberActions {
       this.#host.requestUpdate();
     };
     const lines = this.failures.slice(0, 20);
-    return html`<div class="above">
+    return html`<div class="list-toolbar">
       ${inlineAlert({
         kind: 'warning',
         role: 'alert',

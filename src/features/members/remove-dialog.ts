@@ -63,7 +63,7 @@ export class RemoveMembersDialog {
             ${
               count > 1
                 ? html`<ul class="names">
-                    ${this.#members.slice(0, 8).map((member) => html`<li class="cut" dir="auto">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}
+                    ${this.#members.slice(0, 8).map((member) => html`<li class="truncate" dir="auto">${member.name} <span class="muted">${member.email}</span></li>`)}${count > 8 ? html`<li class="muted">+${text.number(count - 8)}</li>` : nothing}
                   </ul>`
                 : nothing
             }
@@ -80,7 +80,7 @@ export class RemoveMembersDialog {
               ${text.common('cancel')}
             </button>
             <button class="button danger primary" aria-busy=${this.#pending ? 'true' : nothing}>
-              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="cut"
+              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
                 >${label}</span
               >
             </button>

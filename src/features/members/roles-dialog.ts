@@ -89,7 +89,7 @@ export class MemberRolesDialog {
             ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
             <div class="split">
               <fieldset>
-                <legend class="unseen">${text.text('roles')}</legend>
+                <legend class="visually-hidden">${text.text('roles')}</legend>
                 ${this.#roles().map((role) => this.#renderRole(role))}
               </fieldset>
               ${this.#renderDiff()}

@@ -46,17 +46,17 @@ export const avatarStyles = css`
   .hue-5 {
     --_hue: 325;
   }
-  .who {
+  .identity {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-inline-size: 0;
     line-height: 1.35;
   }
-  .who > .name {
+  .identity > .name {
     font-weight: 500;
   }
-  .who > .sub {
+  .identity > .sub {
     font-size: var(--_font-size-s);
     color: var(--_muted);
   }

@@ -15,7 +15,7 @@ export const chipStyles = css`
     line-height: 1.5;
     white-space: nowrap;
   }
-  .chip.cut {
+  .chip.truncate {
     display: inline-block;
     vertical-align: middle;
     line-height: 20px;
@@ -74,7 +74,7 @@ export const chipStyles = css`
 
 /** Chips that one can take away. */
 export const removableChipStyles = css`
-  .chip .x {
+  .chip .remove-button {
     display: inline-grid;
     place-items: center;
     inline-size: 24px;
@@ -86,10 +86,10 @@ export const removableChipStyles = css`
     cursor: pointer;
     color: inherit;
   }
-  .chip .x:hover {
+  .chip .remove-button:hover {
     background: var(--_hover);
   }
-  .chip .x:focus-visible {
+  .chip .remove-button:focus-visible {
     outline-offset: -2px;
   }
 `;
@@ -98,13 +98,15 @@ export const removableChipStyles = css`
 export function roleChips(roles: readonly { name: string }[], more: (rest: number) => string, shown = 2) {
   const rest = roles.slice(shown);
   const [only] = roles;
-  const chip = ({ name }: { name: string }) => html`<span class="chip cut" dir="auto" title=${name}>${name}</span>`;
+  const chip = ({ name }: { name: string }) =>
+    html`<span class="chip truncate" dir="auto" title=${name}>${name}</span>`;
   if (only && roles.length === 1) return chip(only);
   return html`<span class="roles"
     >${roles.slice(0, shown).map(chip)}${
       rest.length
         ? html`<span class="chip more" title=${rest.map((role) => role.name).join(', ')}
-            ><span aria-hidden="true">+${rest.length}</span><span class="unseen">${more(rest.length)}</span></span
+            ><span aria-hidden="true">+${rest.length}</span
+            ><span class="visually-hidden">${more(rest.length)}</span></span
           >`
         : ''
     }</span

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 
 export const emailAddressStyles = css`
-  .mid {
+  .middle-ellipsis {
     position: relative;
     display: flex;
     min-inline-size: 0;
@@ -9,21 +9,21 @@ export const emailAddressStyles = css`
     direction: ltr;
   }
   /* Generated content shows the shortened address. The full text lies over it, transparent and in one run, for selecting, copying and find-in-page. */
-  .mid::before,
-  .mid::after {
+  .middle-ellipsis::before,
+  .middle-ellipsis::after {
     overflow: hidden;
     text-overflow: ellipsis;
     content: attr(data-local) / '';
   }
-  .mid::before {
+  .middle-ellipsis::before {
     min-inline-size: 0;
   }
-  .mid::after {
+  .middle-ellipsis::after {
     flex: none;
     max-inline-size: calc(100% - 3ch);
     content: attr(data-domain) / '';
   }
-  .mid > span {
+  .middle-ellipsis > span {
     position: absolute;
     inset: 0;
     overflow: hidden;
@@ -40,7 +40,7 @@ export const emailAddressStyles = css`
     flex: none;
     font-weight: 600;
   }
-  :dir(rtl) > .mid {
+  :dir(rtl) > .middle-ellipsis {
     justify-content: flex-end;
     text-align: right;
   }
@@ -50,7 +50,7 @@ export const emailAddressStyles = css`
 export function emailAddress(email: string, classes = '') {
   const at = email.lastIndexOf('@');
   return html`<span
-    class="mid ${classes}"
+    class="middle-ellipsis ${classes}"
     title=${email}
     data-local=${at > 0 ? email.slice(0, at) : email}
     data-domain=${at > 0 ? email.slice(at) : ''}

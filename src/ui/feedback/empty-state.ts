@@ -22,7 +22,7 @@ export const emptyStateStyles = css`
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
-  .empty > .ways {
+  .empty > .actions {
     display: flex;
     gap: 8px;
     margin-block-start: 10px;
@@ -48,6 +48,6 @@ export const emptyState = ({ icon, title, text, actions = nothing, part = 'empty
     ${icon}
     <h3>${title}</h3>
     ${text ? html`<p>${text}</p>` : nothing}
-    <div class="ways">${actions}</div>
+    <div class="actions">${actions}</div>
   </div>
 `;

@@ -25,7 +25,7 @@ export const inlineAlertStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .notice > .ways {
+  .notice > .actions {
     display: flex;
     gap: 8px;
     align-items: center;
@@ -74,6 +74,6 @@ export const inlineAlert = ({ kind = 'info', title, text = nothing, actions, rol
   <div class="notice ${kind === 'stale' ? 'warning' : kind}" part="notice" role=${role ?? nothing}>
     ${icons[kind]()}
     <div class="text">${title ? html`<span class="strong">${title}</span> ` : nothing}${text}</div>
-    ${actions ? html`<div class="ways">${actions}</div>` : nothing}
+    ${actions ? html`<div class="actions">${actions}</div>` : nothing}
   </div>
 `;

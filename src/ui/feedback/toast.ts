@@ -117,7 +117,7 @@ export class ToastController implements ReactiveController {
           @focusin=${hold}
           @focusout=${release}
         >
-          <span class="cut">${toast.text}</span>
+          <span class="truncate">${toast.text}</span>
           ${
             toast.undo
               ? html`<span class="left" aria-hidden="true">${this.#secondsLabel(this.#left)}</span>

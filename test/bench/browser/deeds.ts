@@ -28,7 +28,7 @@ const open = (page: 'bare switcher' | 'org-switcher', tag: string, organizations
   deed(
     page,
     'click',
-    `find('${tag} >>> :popover-open .go .name')`,
+    `find('${tag} >>> :popover-open .row-button .name')`,
     async (one) => {
       await one.page.hover(`${tag} .trigger`);
       await settle(one);

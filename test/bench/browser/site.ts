@@ -66,7 +66,7 @@ export const pages = {
   'org-picker': {
     body: '<org-picker></org-picker>',
     entry: define('org-picker'),
-    painted: 'org-picker >>> [part=row] .go .name',
+    painted: 'org-picker >>> [part=row] .row-button .name',
   },
   'plain invite': { body: '', entry: 'test/bench/browser/limits/plain-invite.ts', painted: 'button' },
   'invite-dialog': {

@@ -19,7 +19,7 @@ class BareSwitcher extends LitElement {
       inline-size: 360px;
       overflow: auto;
     }
-    .go {
+    .row-button {
       display: block;
       inline-size: 100%;
       block-size: 44px;
@@ -43,7 +43,7 @@ class BareSwitcher extends LitElement {
     return html`
       <button class="trigger" popovertarget="list"><span class="name">${this.organization.displayName}</span></button>
       <div id="list" popover @toggle=${this.#toggled}>
-        ${this.rows?.map(({ organization, roles }) => html`<button class="go"><span class="name">${organization.displayName}</span> <small>${roles[0]?.name}</small></button>`)}
+        ${this.rows?.map(({ organization, roles }) => html`<button class="row-button"><span class="name">${organization.displayName}</span> <small>${roles[0]?.name}</small></button>`)}
       </div>
     `;
   }
