@@ -77,6 +77,6 @@ export function field(label: string, attributes: Html, hint?: string, id = 'pass
 /** E-mail address and password. `message`: what was wrong with them. */
 export function credentials(email: string, message: string | undefined): Html {
   const wrong = message && html`aria-invalid="true" aria-describedby="alert"`;
-  return html` ${field('E-mail address', html`name="email" type="email" autocomplete="username" required maxlength="320" value="${email}" ${wrong} ${!email && html`autofocus`}`, undefined, 'email')}
+  return html` ${field('Email address', html`name="email" type="email" autocomplete="username" required maxlength="320" value="${email}" ${wrong} ${!email && html`autofocus`}`, undefined, 'email')}
   ${field('Password', html`name="password" type="password" autocomplete="current-password" required maxlength="200" ${wrong} ${email && html`autofocus`}`)}`;
 }

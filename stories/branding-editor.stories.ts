@@ -29,17 +29,17 @@ export const WithoutPreview = seen({}, { withoutPreview: true });
 
 /** Yellow is too light for links: the nearest colour that passes is one click away. */
 export const FixingTheContrast = deed(async (page) => {
-  await page.write('Primary', '#ffe100');
-  await page.reads('too low');
+  await page.write('Primary color', '#ffe100');
+  await page.reads('Too low');
   await page.press('Apply');
-  await page.noLongerReads('too low');
+  await page.noLongerReads('Too low');
   await page.press('Save branding');
   await page.noLongerReads(/unsaved change/);
 });
 
 /** One step back at a time; what is discarded is what was saved. */
 export const Undoing = deed(async (page) => {
-  await page.write('Primary', '#b45309');
+  await page.write('Primary color', '#b45309');
   await page.write('Page background', '#fff7ed');
   await page.reads('2 unsaved changes');
   await page.press('Undo');
@@ -61,20 +61,20 @@ const shared: StoryObj = {
 export const Conflict: StoryObj = {
   ...shared,
   ...deed(async (page, { backend }) => {
-    await page.write('Primary', '#b45309');
+    await page.write('Primary color', '#b45309');
     await (backend as Backend)
       .as('user_2')
       .branding.update('org_1', { colors: { primary: '#0f766e', pageBackground: '#edf3fc' } });
     await page.press('Save branding');
     await page.reads(/^Changed meanwhile by/);
-    await page.find('button', 'Use what is saved');
+    await page.find('button', 'Use current');
   }),
 };
 /** Whoever leaves with something unsaved is asked first. */
 export const LeavingUnsaved: StoryObj = {
   ...shared,
   ...deed(async (page) => {
-    await page.write('Primary', '#b45309');
+    await page.write('Primary color', '#b45309');
     await page.press(/^Acme Logistics/);
     await page.press(/^Northwind Health/);
     await page.reads('Leave without saving?');
@@ -82,7 +82,7 @@ export const LeavingUnsaved: StoryObj = {
   }),
 };
 
-const light = 'Choose a file: Logo for light backgrounds';
+const light = 'Choose a file for “Logo for light backgrounds”';
 /** What somebody picks as a logo, and what is said about it. */
 const picking = (file: () => Promise<File>, said: RegExp) =>
   deed(async (page) => {
@@ -110,12 +110,12 @@ export const SvgWithScript = deed(async (page) => {
   await page.reads(/it could do more than be drawn/);
 });
 export const NoColor = deed(async (page) => {
-  await page.write('Primary', 'reddish');
+  await page.write('Primary color', 'reddish');
   await page.press('Save branding');
-  await page.reads('Write a colour as #1f9d78.');
+  await page.reads('Enter a hex color, such as #1f9d78.');
 });
 export const WhiteOnWhite = deed(async (page) => {
-  await page.write('Primary', '#ffffff');
-  await page.reads('too low');
+  await page.write('Primary color', '#ffffff');
+  await page.reads('Too low');
 });
 export const NameWithoutASpace = seen({ name: 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200) });

@@ -55,7 +55,7 @@ export const CorruptLogo = withLogo(files.corrupt);
 export const SvgWithScript = withLogo(files.svgWithScript);
 
 export const Narrowing = deed(async (page) => {
-  await page.press('Narrow');
-  await page.reads('Log in to Acme Logistics');
-  await expect(await page.find('button', 'Narrow')).toHaveAttribute('aria-pressed', 'true');
+  await page.press('Mobile');
+  await page.reads('Sign in to Acme Logistics');
+  await expect(await page.find('button', 'Mobile')).toHaveAttribute('aria-pressed', 'true');
 });

@@ -40,7 +40,7 @@ export const WrongAccount = at({}, { invited: 'lena.hofmann@kestrel.example' });
 export const Accepting = deed(
   async (page) => {
     await page.press('Accept and continue');
-    await page.reads('You have joined Acme Logistics');
+    await page.reads('You’ve joined Acme Logistics');
   },
   {},
   { role: 'outsider' },
@@ -48,7 +48,7 @@ export const Accepting = deed(
 export const Declining = deed(
   async (page) => {
     await page.press('Decline');
-    await page.reads('You have declined');
+    await page.reads('Invitation declined');
   },
   {},
   { role: 'outsider' },

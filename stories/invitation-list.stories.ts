@@ -30,11 +30,11 @@ export const Resending = deed(async (page) => {
   await page.write('Search invitations', 'guest.8');
   await page.reads('1 invitation');
   await page.press('Resend');
-  await page.reads('Sent again to guest.8@example.org');
+  await page.reads('Invitation resent to guest.8@example.org');
 });
 export const Revoking = deed(async (page) => {
   await page.press('Actions for guest.1@example.org');
   await page.press('Revoke…', 'menuitem');
   await page.press('Revoke invitation');
-  await page.reads('Invitation of guest.1@example.org revoked');
+  await page.reads('Invitation to guest.1@example.org revoked');
 });

@@ -55,8 +55,8 @@ export const Compact = seen({ density: 'compact' }, written);
 export const Inviting = deed(
   async (page) => {
     await page.press('Invite people');
-    await page.write('E-mail addresses', 'lena.hofmann@kestrel.example,');
-    await page.write('E-mail addresses', 'yusuf@kestrel.example,');
+    await page.write('Email addresses', 'lena.hofmann@kestrel.example,');
+    await page.write('Email addresses', 'yusuf@kestrel.example,');
     await page.reads('2 ready');
     await page.press('Send 2 invitations');
     await page.reads('2 invitations sent');
@@ -66,9 +66,9 @@ export const Inviting = deed(
 /** What is wrong stands beside the address, with a way on. */
 export const CorrectingAnAddress = deed(
   async (page) => {
-    await page.reads(/yusuf@kestrel is not a complete address/);
-    await page.press('Correct');
-    await page.write('E-mail addresses', 'yusuf@kestrel.example,');
+    await page.reads(/“yusuf@kestrel” isn’t a valid email address/);
+    await page.press('Edit');
+    await page.write('Email addresses', 'yusuf@kestrel.example,');
     await page.noLongerReads(/is not a complete address/);
     await page.press('Send 2 invitations');
     await page.reads('2 invitations sent');

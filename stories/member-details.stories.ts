@@ -32,7 +32,7 @@ export const SigningOutADevice = deed(async (page) => {
   await page.press(/^Sessions/, 'tab');
   await page.press('Sign out Safari on iPhone…');
   await page.press('Sign out');
-  await page.reads('Signed out on 1 device');
+  await page.reads('Signed out of 1 device');
 });
 export const RemovingAndUndoing = deed(async (page) => {
   await page.press('Remove from organization…');

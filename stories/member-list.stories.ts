@@ -36,7 +36,7 @@ export const Reader = seen({ role: 'reader' });
 
 export const Searching = deed(async (page) => {
   await page.write('Search members', 'amara');
-  await page.reads('1 member found');
+  await page.reads('1 member');
   await page.reads('Amara Jensen');
   await page.noLongerReads('Chiara Ferrari');
 });
@@ -47,7 +47,7 @@ export const RemovingAndUndoing = deed(async (page) => {
   await page.press('Remove Ama Kowalski');
   await page.reads('Removed Ama Kowalski');
   await page.press('Undo');
-  await page.reads('Ama Kowalski is a member again');
+  await page.reads('Ama Kowalski was added back');
 });
 /** What somebody gains and loses stands beside the roles before they are saved. */
 export const ChangingRoles = deed(async (page) => {
@@ -56,7 +56,7 @@ export const ChangingRoles = deed(async (page) => {
   await page.press(/^Auditor/, 'checkbox');
   await page.reads(/^Gains/);
   await page.press('Save roles');
-  await page.reads('Roles of Isabel Suzuki saved');
+  await page.reads('Roles updated for Isabel Suzuki');
 });
 /** A role that only some of the selected members have is indeterminate and stays unchanged until the viewer changes it. */
 export const ChangingRolesOfSeveral = deed(async (page) => {

@@ -28,8 +28,8 @@ export const FirstInvitation = seen({ role: 'outsider', received: 1 });
 
 export const AcceptingAnInvitation = deed(
   async (page) => {
-    await page.press('Accept Nordvik Marine');
-    await page.reads('You are now a member of Nordvik Marine');
+    await page.press('Accept the invitation to Nordvik Marine');
+    await page.reads('You joined Nordvik Marine');
     await page.find('button', 'Go to Nordvik Marine');
   },
   {},
@@ -37,8 +37,8 @@ export const AcceptingAnInvitation = deed(
 );
 export const CreatingAnOrganization = deed(async (page) => {
   await page.press('Create organization');
-  await page.write('Name', 'Kestrel Robotics');
-  await page.reads('Free.');
+  await page.write('Organization name', 'Kestrel Robotics');
+  await page.reads('Available');
   await userEvent.keyboard('{Enter}');
   await page.find('button', /^Kestrel Robotics/);
 });

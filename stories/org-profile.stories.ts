@@ -25,7 +25,7 @@ export const Compact = states.Compact;
 export const Reader = seen({ role: 'reader' });
 
 export const Renaming = deed(async (page) => {
-  await page.write('Name', 'Acme Worldwide');
+  await page.write('Organization name', 'Acme Worldwide');
   await page.reads('1 unsaved change');
   await page.press('Save changes');
   await page.reads('Changes saved');

@@ -44,5 +44,5 @@ export const OtherWords = seen({}, { strings: { memberList: { title: 'Crew', inv
 export const SwitchingEverything = deed(async (page) => {
   await page.press(/Acme Logistics/);
   await page.press(/^Northwind Health/);
-  await page.reads('2 members found');
+  await page.reads('2 members');
 });

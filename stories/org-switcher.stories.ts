@@ -24,7 +24,7 @@ export const Compact = states.Compact;
 export const Switching = deed(async (page) => {
   await page.press(/Acme Logistics/);
   await page.press(/^Northwind Health/);
-  await page.reads('Now in Northwind Health');
+  await page.reads('Switched to Northwind Health');
   await page.find('button', /Northwind Health/);
 });
 /** From eight organizations on one can search; what is typed is marked where it was found. */

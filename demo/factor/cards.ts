@@ -74,7 +74,7 @@ export function codeCard(asked: Asked): Card {
     title: 'Confirm that it is you',
     text: html`Enter the code that your authenticator app shows for ${address(email)}.`,
     body: html` <form method="post">
-        ${hidden(asked)} ${alert(message)} ${codeField('Six-digit code', message)} ${buttons('Confirm')}
+        ${hidden(asked)} ${alert(message)} ${codeField('Six-digit code', message)} ${buttons('Verify')}
       </form>
       <p class="note">Phone not at hand? <a href="${links.recovery}">Use a recovery code</a></p>`,
   };
@@ -89,7 +89,7 @@ export function recoveryCard(asked: Asked): Card {
     body: html` <form method="post">
         ${hidden(asked)} ${alert(message)}
         ${field('Recovery code', html`name="code" class="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="40" ${wrong(message)} autofocus`, undefined, 'code')}
-        ${buttons('Confirm')}
+        ${buttons('Verify')}
       </form>
       <p class="note"><a href="${links.app}">Use the authenticator app instead</a></p>`,
   };

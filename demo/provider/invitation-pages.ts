@@ -59,7 +59,7 @@ export function codePage(page: PageContext, { email, message }: { email: string;
       ${alert(message)}
       ${field('Six-digit code', html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9" ${message && html`aria-invalid="true" aria-describedby="alert"`} autofocus`, undefined, 'code')}
       <div class="actions">
-        <button class="primary">Confirm</button>
+        <button class="primary">Verify</button>
         <button class="quiet" name="again" value="1" formnovalidate>Send a new code</button>
       </div>
     </form>`,
@@ -90,16 +90,16 @@ export function mismatchPage(
     body: html` ${head(page, 'This invitation is for another account', html`<strong>${offer.invitedBy.name}</strong> invites somebody to ${offer.organization.displayName}.`)}
       <dl>
         <div>
-          <dt>Invited</dt>
+          <dt>Invited as</dt>
           <dd>${address(offer.email)}</dd>
         </div>
         <div>
-          <dt>Signed in</dt>
+          <dt>Signed in as</dt>
           <dd>${address(account.email)}</dd>
         </div>
       </dl>
       <div class="actions">
-        <a class="button primary" href="?switch=1">Switch account</a>
+        <a class="button primary" href="?switch=1">Switch accounts</a>
         <a class="button" href="${page.siteUrl}/dashboard">Stay signed in as ${account.name}</a>
       </div>
       <p class="note">Nothing has been used up: the link works until ${day(offer.expiresAt)}.</p>`,
@@ -112,15 +112,15 @@ const problems: Record<TicketProblem, { title: string; text: string }> = {
     text: 'Whoever invited you can send it again: they find it in their list of invitations, and you get a new link.',
   },
   invitation_revoked: {
-    title: 'This invitation was withdrawn',
-    text: 'If you think that this is a mistake, ask whoever invited you. A new invitation comes with a new link.',
+    title: 'This invitation was revoked',
+    text: 'If this looks like a mistake, ask the person who invited you for a new invitation.',
   },
   invitation_used: {
-    title: 'This invitation has been answered',
+    title: 'This invitation was already used',
     text: 'A link works once. If it was you who accepted it, log in and carry on.',
   },
   not_found: {
-    title: 'There is no such invitation',
+    title: 'We couldn’t find this invitation',
     text: 'The link may have been cut off on its way, or a newer one has replaced it. Take the link from the latest e-mail.',
   },
 };
@@ -134,7 +134,7 @@ export function ticketPage(page: PageContext, problem: TicketProblem): Html {
     body: html` ${head(page, title, text)}
       <div class="actions">
         <a class="button primary" href="${page.siteUrl}/dashboard"
-          >${problem === 'invitation_used' ? 'Log in' : 'Go to Fieldnote'}</a
+          >${problem === 'invitation_used' ? 'Sign in' : 'Go to Fieldnote'}</a
         >
       </div>`,
   });

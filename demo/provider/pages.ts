@@ -56,12 +56,12 @@ export function loginPage(page: PageContext, { email, message }: { email: string
   const { brand, token } = page;
   return layout({
     ...page,
-    title: `Log in${brand ? ` to ${brand.displayName}` : ''} · Fieldnote`,
-    body: html` ${head(page, brand ? `Log in to ${brand.displayName}` : 'Log in to Fieldnote', brand && 'to continue to Fieldnote')}
+    title: `Sign in${brand ? ` to ${brand.displayName}` : ''} · Fieldnote`,
+    body: html` ${head(page, brand ? `Sign in to ${brand.displayName}` : 'Sign in to Fieldnote', brand && 'to continue to Fieldnote')}
       <form method="post">
         <input type="hidden" name="token" value="${token}" />
         ${alert(message)} ${credentials(email, message)}
-        <button class="primary">Log in</button>
+        <button class="primary">Sign in</button>
       </form>
       <p class="note">New here? Accounts are made from an invitation: open the link in its e-mail.</p>`,
   });

@@ -111,7 +111,7 @@ function loginCard({ email, returnTo, message }: { email: string; returnTo: stri
     body: html` <form method="post" action="/session">
       ${returnTo && html`<input type="hidden" name="return_to" value="${returnTo}" />`} ${alert(message)}
       ${credentials(email, message)}
-      <button class="primary">Log in</button>
+      <button class="primary">Sign in</button>
     </form>`,
   };
 }

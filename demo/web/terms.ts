@@ -74,7 +74,7 @@ function termsCard({ displayName }: Standing): Card {
 }
 
 const strangerCard = (): Card => ({
-  title: 'You do not belong to this organization',
+  title: 'You’re not a member of this organization',
   text: 'So there is nothing to accept. Nothing was changed.',
   body: html`<div class="actions"><a class="button primary" href="/cookies">Go to your organizations</a></div>`,
 });

@@ -104,7 +104,7 @@ export class ListNavigationController {
     return html`
       <div class="notes">
         <p class="printed">${strings.common('rowsPrinted', { first: first + 1, last, total })} ${more}</p>
-        <p role="status">${this.#searchesPage ? strings.common('browserFinds') : nothing}</p>
+        <p role="status">${this.#searchesPage ? strings.common('browserSearchHint') : nothing}</p>
       </div>
     `;
   }

@@ -28,6 +28,7 @@ import type { orgProfile } from './en/org-profile.js';
 import type { orgSwitcher } from './en/org-switcher.js';
 import type { orgPickerActions } from './en/org-picker-actions.js';
 import type { orgProfileActions } from './en/org-profile-actions.js';
+import type { permissions } from './en/permissions.js';
 import type { switcherPanel } from './en/switcher-panel.js';
 import type { tokenInspector } from './en/token-inspector.js';
 
@@ -42,6 +43,7 @@ type Words<S> = { readonly [Key in keyof S]: Message };
 export interface Strings {
   common: Words<typeof common & typeof commonActions>;
   errors: Words<typeof errors>;
+  permissions: Words<typeof permissions>;
   orgSwitcher: Words<typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationActions>;
   orgProfile: Words<typeof orgProfile & typeof orgProfileActions>;
   orgPicker: Words<typeof orgPicker & typeof orgPickerActions & typeof organizationRows & typeof organizationActions>;

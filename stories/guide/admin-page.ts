@@ -27,7 +27,7 @@ export class GuideAdminPage extends LitElement {
     return html`<div class="guide-app">
       <div class="bar">
         <org-switcher without-shortcut></org-switcher>
-        <nav aria-label="Administration">
+        <nav aria-label="Organization settings">
           ${(Object.keys(views) as View[]).map((name) => html`<button type="button" aria-pressed=${this.view === name} @click=${() => (this.view = name)}>${name}</button>`)}
         </nav>
       </div>

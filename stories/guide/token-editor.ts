@@ -217,7 +217,7 @@ export class GuideTokenEditor extends LitElement {
     const [light, dark] = [verdictsOf(all.light), verdictsOf(all.dark)];
     const cell = ({ ratio, passes }: { ratio: number; passes: boolean }) =>
       html`<span class=${passes ? nothing : 'verdict-low'}
-        >${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 ${passes ? 'passes' : 'too low'}</span
+        >${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 ${passes ? 'passes' : 'Too low'}</span
       >`;
     return html`<h3>Contrast</h3>
       <div class="guide-table">

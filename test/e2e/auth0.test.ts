@@ -91,7 +91,7 @@ describe('auth0Auth', () => {
     tab.setDefaultTimeout(15_000);
     await tab.goto(`${demo.url}/crm`);
     await tab.evaluate(() =>
-      document.body.replaceChildren(Object.assign(document.createElement('button'), { textContent: 'Log in' })),
+      document.body.replaceChildren(Object.assign(document.createElement('button'), { textContent: 'Sign in' })),
     );
     await tab.addScriptTag({ content: script, type: 'module' });
     await tab.waitForFunction(() => 'kit' in window);
@@ -121,9 +121,9 @@ describe('auth0Auth', () => {
 
   async function logIn(tab: Page, organization: string): Promise<void> {
     const login = await popup(tab, `kit.popup('${organization}')`);
-    await login.getByLabel('E-mail address').fill(ines);
+    await login.getByLabel('Email address').fill(ines);
     await login.getByLabel('Password').fill('fieldnote-demo');
-    await login.getByRole('button', { name: 'Log in' }).click();
+    await login.getByRole('button', { name: 'Sign in' }).click();
     assert.equal(await outcome(tab), 'done');
   }
 

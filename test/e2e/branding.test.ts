@@ -49,7 +49,7 @@ describe('a brand', () => {
     await page.getByRole('row', { name: /Kaarel Tamm/ }).waitFor();
     await page.getByRole('link', { name: 'Branding' }).click();
     for (const [label, color] of [
-      ['Primary', colors.primary],
+      ['Primary color', colors.primary],
       ['Page background', colors.pageBackground],
     ] as const) {
       await page.getByRole('textbox', { name: label, exact: true }).fill(color);
@@ -62,7 +62,7 @@ describe('a brand', () => {
     await page.goto(`${demo.url}/organization/members`);
     await page.getByRole('button', { name: 'Invite people' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('E-mail addresses').fill('liis.saar@baltic-freight.example');
+    await dialog.getByLabel('Email addresses').fill('liis.saar@baltic-freight.example');
     await dialog.getByRole('button', { name: /^Roles: / }).click();
     await dialog.getByLabel(/Dashboard user/).check();
     await page.keyboard.press('Escape');
@@ -75,7 +75,7 @@ describe('a brand', () => {
       const context = await browser.newContext({ colorScheme: scheme });
       const visitor = await context.newPage();
       await visitor.goto(`${demo.url}/?organization=baltic-freight`);
-      await visitor.getByRole('heading', { name: 'Log in to Baltic Freight Cooperative' }).waitFor();
+      await visitor.getByRole('heading', { name: 'Sign in to Baltic Freight Cooperative' }).waitFor();
       assert.deepEqual(await painted(visitor, 'button.primary'), {
         backgroundColor: rgb(expected.primary),
         color: rgb(expected.onPrimary),

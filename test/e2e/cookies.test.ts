@@ -32,19 +32,19 @@ describe('cookies alone', () => {
   });
 
   async function logIn({ page }: Person, email: string): Promise<void> {
-    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Email address').fill(email);
     await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).click();
   }
 
-  const confirm = ({ page }: Person) => page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+  const confirm = ({ page }: Person) => page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
 
   it('asks an administrator for a second factor, sets it up on its own page, and shows the administration', async () => {
     const ines = await Person.arrive(demo, browser);
     const { page } = ines;
     await page.goto(`${demo.url}/cookies`);
     await page.getByText('Nobody is signed in here').waitFor();
-    await page.getByRole('link', { name: 'Log in' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).click();
     await logIn(ines, 'ines@northlight.example');
     await page.waitForURL(`${demo.url}/cookies`);
     await confirm(ines);
@@ -62,7 +62,7 @@ describe('cookies alone', () => {
     const scripts = () =>
       page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
     const before = await scripts();
-    const navigation = page.getByRole('navigation', { name: 'Administration' });
+    const navigation = page.getByRole('navigation', { name: 'Organization settings' });
     await navigation.getByRole('link', { name: 'Branding' }).click();
     await page.getByRole('heading', { name: 'Branding' }).waitFor();
     assert.equal(page.url(), `${demo.url}/cookies?section=branding`);
@@ -101,7 +101,7 @@ describe('cookies alone', () => {
     const { page } = mikko;
     await page.goto(`${demo.url}/cookies/login`);
     await logIn(mikko, 'mikko.lahtinen@baltic-freight.example');
-    await page.getByRole('dialog').getByText('Something has to be done first').waitFor();
+    await page.getByRole('dialog').getByText('Action required').waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.getByText('These are the terms for Baltic Freight Cooperative.').waitFor();
     await page.getByRole('button', { name: 'I accept these terms' }).click();
@@ -110,7 +110,7 @@ describe('cookies alone', () => {
       .getByRole('button', { name: /Baltic Freight Cooperative/ })
       .first()
       .waitFor();
-    assert.equal(await page.getByText('Something has to be done first').count(), 0);
+    assert.equal(await page.getByText('Action required').count(), 0);
     await mikko.leave();
   });
 

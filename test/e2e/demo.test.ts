@@ -42,7 +42,7 @@ describe('the demo', () => {
     await admin.page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
     await admin.page.getByRole('button', { name: 'Invite people' }).click();
     const dialog = admin.page.getByRole('dialog');
-    await dialog.getByLabel('E-mail addresses').fill('nora.newcomer@kestrel-robotics.example');
+    await dialog.getByLabel('Email addresses').fill('nora.newcomer@kestrel-robotics.example');
     await dialog.getByRole('button', { name: /^Roles: / }).click();
     await dialog.getByLabel(/Dashboard user/).check();
     await admin.page.keyboard.press('Escape');
@@ -57,7 +57,7 @@ describe('the demo', () => {
     await nora.page.goto(`${demo.url}/mailbox`);
     await nora.page.getByText('nora.newcomer@kestrel-robotics.example').first().waitFor();
     await nora.page.goto(await linkFor(demo, 'nora.newcomer@kestrel-robotics.example'));
-    await nora.page.getByText('Ines Marchetti invites you.').waitFor();
+    await nora.page.getByText('Ines Marchetti invited you to join.').waitFor();
     await nora.page.getByRole('button', { name: 'Sign in to accept' }).click();
     await nora.page.getByLabel('Your name').fill('Nora Newcomer');
     await nora.page.getByLabel(/password/i).fill('a-long-passphrase-of-nora');

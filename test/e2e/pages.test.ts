@@ -91,7 +91,7 @@ describe('the pages', () => {
       ['/cookies', 'Nobody is signed in here'],
       ['/cookies/login', 'Log in with a cookie'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'Join Kestrel Robotics'],
-      ['/invitation?invitation=forged-ticket-0123456789', 'There is no such invitation'],
+      ['/invitation?invitation=forged-ticket-0123456789', 'We couldn’t find this invitation'],
     ]);
     await visitor.page.goto(`${demo.url}/mailbox`);
     await visitor.page.getByRole('link', { name: /priya\.raman/ }).click();
@@ -112,7 +112,7 @@ describe('the pages', () => {
     await look(page, [
       ['/dashboard', 'Replace wrist seal'],
       ['/organizations', 'Your organizations'],
-      ['/tokens', 'What follows from it'],
+      ['/tokens', 'What this token allows'],
     ]);
     await page.locator('.person summary').click();
     await look(page, [['', 'My organizations']]);
@@ -122,7 +122,7 @@ describe('the pages', () => {
       ['', 'amara.okafor'],
       ['/organization/invitations', 'priya.raman'],
       ['/organization/profile', 'Danger zone'],
-      ['/organization/branding', 'Login page'],
+      ['/organization/branding', 'Sign-in page'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'This invitation is for another account'],
       ['/?organization=baltic-freight', 'You are not a member of that organization'],
     ]);
@@ -132,7 +132,7 @@ describe('the pages', () => {
   it('are in order for somebody without an organization, and for somebody who has not accepted the terms', async () => {
     const hilde = await arrive();
     await hilde.logIn('hilde.aas@northlight.example');
-    await look(hilde.page, [['', 'You belong to no organization yet']]);
+    await look(hilde.page, [['', 'You’re not in an organization yet']]);
     assert.equal(await hilde.page.locator('.bar nav [aria-current]').count(), 0, 'they are not on the dashboard');
     await hilde.leave();
 
@@ -152,9 +152,9 @@ describe('the pages', () => {
     const tomasz = await arrive();
     const { page } = tomasz;
     await page.goto(`${demo.url}/cookies/login?return_to=/cookies/confirm`);
-    await page.getByLabel('E-mail address').fill('tomasz.wojcik@kestrel-robotics.example');
+    await page.getByLabel('Email address').fill('tomasz.wojcik@kestrel-robotics.example');
     await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await look(page, [['', 'Set up a second factor']]);
     await tomasz.giveFactor(page);
     await look(page, [
@@ -162,7 +162,7 @@ describe('the pages', () => {
       ['/cookies/confirm', 'Confirm that it is you'],
       ['/cookies/confirm?recovery=1', 'Use a recovery code'],
       ['/cookies/terms?organization=org_kestrel', 'Before you start'],
-      ['/cookies/terms?organization=org_baltic', 'You do not belong to this organization'],
+      ['/cookies/terms?organization=org_baltic', 'You’re not a member of this organization'],
     ]);
     await tomasz.leave();
   });

@@ -74,10 +74,10 @@ export class Person {
   ): Promise<void> {
     const { page } = this;
     await page.goto(from);
-    if (from === this.demo.url) await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByLabel('E-mail address').fill(email);
+    if (from === this.demo.url) await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Email address').fill(email);
     await page.getByLabel('Password').fill(secret);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).click();
     if (organization) await page.getByRole('button', { name: organization }).click();
     await page.waitForURL(/\/(dashboard|organizations)/);
   }
@@ -85,7 +85,7 @@ export class Person {
   /** Confirms a step-up in its pop-up; enrols the first time. Answers what the pop-up asked for. */
   async confirm(): Promise<'enrolment' | 'code'> {
     const popup = this.page.waitForEvent('popup');
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     const page = await popup;
     this.#listen(page);
     return this.giveFactor(page);
@@ -103,7 +103,7 @@ export class Person {
       );
     }
     await page.getByLabel('Six-digit code').fill(await this.code());
-    await page.getByRole('button', { name: enrols ? 'Set up and continue' : 'Confirm' }).click();
+    await page.getByRole('button', { name: enrols ? 'Set up and continue' : 'Verify' }).click();
     if (enrols) await page.getByRole('button', { name: 'I have kept them, continue' }).click();
     return enrols ? 'enrolment' : 'code';
   }

@@ -41,7 +41,7 @@ describe('sessions', () => {
     await yuki.logIn('yuki.tanaka@kestrel-robotics.example');
     await organizationLink(yuki).click();
     await yuki.page.goto(`${demo.url}/organization/invitations`);
-    await yuki.page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await yuki.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     assert.equal(await yuki.giveFactor(yuki.page), 'enrolment');
     await yuki.page.waitForURL(/\/organization\/invitations$/);
     await yuki.page.getByText('priya.raman').first().waitFor();
@@ -83,10 +83,10 @@ describe('sessions', () => {
     );
     await organizationLink(kaarel).click();
     await page.getByRole('button', { name: 'Invite people' }).click();
-    await page.getByRole('dialog').getByLabel('E-mail addresses').fill('long.typed@baltic-freight.example');
-    await page.getByRole('dialog').getByLabel('E-mail addresses').press('Enter');
+    await page.getByRole('dialog').getByLabel('Email addresses').fill('long.typed@baltic-freight.example');
+    await page.getByRole('dialog').getByLabel('Email addresses').press('Enter');
     // Whether somebody is invited already may only be looked up with a second factor.
-    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await kaarel.giveFactor(page);
     await page.waitForURL(/\/organization/);
     await page.getByRole('button', { name: 'Invite people' }).click();
@@ -114,7 +114,7 @@ describe('sessions', () => {
     const dialog = page.getByRole('dialog');
     for (const leave of ['close', 'decline']) {
       const opened = page.waitForEvent('popup');
-      await dialog.getByRole('button', { name: 'Confirm' }).click();
+      await dialog.getByRole('button', { name: 'Verify' }).click();
       const popup = await opened;
       await popup.getByLabel('Six-digit code').waitFor();
       if (leave === 'close') await popup.close();
@@ -124,7 +124,7 @@ describe('sessions', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('needs your second factor').first().waitFor();
     assert.equal(await page.getByText('Amara Okafor').count(), 0);
-    await page.getByRole('button', { name: 'Confirm that it’s you' }).click();
+    await page.getByRole('button', { name: 'Verify it’s you' }).click();
     await person.confirm();
     await page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
     await person.leave();
@@ -139,11 +139,11 @@ describe('sessions', () => {
     const other = await person.context.newPage();
     await other.goto(`${demo.providerUrl}/v2/logout?returnTo=${encodeURIComponent(demo.url)}`);
     const popup = page.waitForEvent('popup');
-    await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     const login = await popup;
-    await login.getByLabel('E-mail address').fill('lena@northlight.example');
+    await login.getByLabel('Email address').fill('lena@northlight.example');
     await login.getByLabel('Password').fill('fieldnote-demo');
-    await login.getByRole('button', { name: 'Log in' }).click();
+    await login.getByRole('button', { name: 'Sign in' }).click();
     const lena = await Person.watch(demo, login);
     await lena.giveFactor(login);
     // What Tomasz had asked for is not done as Lena: the page begins anew, as hers.
@@ -235,7 +235,7 @@ describe('sessions', () => {
     await person.logIn(ines, { organization: 'Baltic Freight Cooperative' });
     await page.locator('.person summary').click();
     await page.getByRole('button', { name: 'Log out' }).click();
-    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
     assert.equal(
       await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length),
       0,
@@ -266,14 +266,14 @@ describe('sessions', () => {
     await page.getByText('This invitation is for another account').waitFor();
     for (const address of ['priya.raman', 'amara.okafor'])
       await page.locator('invitation-accept').getByText(address).waitFor();
-    await page.getByRole('link', { name: 'Stay with this account' }).click();
+    await page.getByRole('link', { name: 'Stay signed in with this account' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     await page.goto(link);
-    await page.getByRole('button', { name: 'Switch account' }).click();
+    await page.getByRole('button', { name: 'Switch accounts' }).click();
     await page.getByLabel('Your name').fill('Priya Raman');
     await page.getByLabel(/password/i).fill('a-long-passphrase-of-priya');
     await page.getByRole('button', { name: 'Create account and join' }).click();
-    await page.getByText('Something has to be done first').waitFor();
+    await page.getByText('Action required').waitFor();
     await person.leave();
   });
 
@@ -320,9 +320,9 @@ describe('sessions', () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await page.goto(`${demo.url}/invitation?invitation=forged-ticket-0123456789`);
-    await page.getByText('There is no such invitation').waitFor();
+    await page.getByText('We couldn’t find this invitation').waitFor();
     await page.goto(`${demo.url}/invitation`);
-    await page.getByText('No invitation').first().waitFor();
+    await page.getByText('No invitation found').first().waitFor();
     await person.logIn(amara);
     await page.goto(`${demo.url}/?organization=org_nobody_knows`);
     await page.getByText('You are not a member of that organization').waitFor();

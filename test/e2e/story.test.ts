@@ -53,7 +53,7 @@ describe('the story', () => {
   async function invite({ page }: Person, email: string, roles: RegExp[]): Promise<void> {
     await page.getByRole('button', { name: 'Invite people' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('E-mail addresses').fill(email);
+    await dialog.getByLabel('Email addresses').fill(email);
     await dialog.getByRole('button', { name: /^Roles: / }).click();
     for (const role of roles) await dialog.getByLabel(role).check();
     await page.keyboard.press('Escape');
@@ -77,7 +77,7 @@ describe('the story', () => {
 
   /** Does what the application wants before the first login to an organization. */
   async function acceptTerms({ page }: Person): Promise<void> {
-    await page.getByRole('dialog').getByText('Something has to be done first').waitFor();
+    await page.getByRole('dialog').getByText('Action required').waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'I accept these terms' }).click();
   }
@@ -85,7 +85,7 @@ describe('the story', () => {
   it('1. an administrator signs in on a page in the organization’s colours, and lands in an application that wears them too', async () => {
     const { page } = yuki;
     await page.goto(`${demo.url}/?organization=kestrel`);
-    await page.getByRole('heading', { name: 'Log in to Kestrel Robotics' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in to Kestrel Robotics' }).waitFor();
     assert.equal(await page.locator('main img').count(), 1);
     const color = (locator: string, property: string) =>
       page
@@ -93,9 +93,9 @@ describe('the story', () => {
         .first()
         .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
     assert.equal(await color('button.primary', 'background-color'), 'rgb(166, 60, 20)');
-    await page.getByLabel('E-mail address').fill('yuki.tanaka@kestrel-robotics.example');
+    await page.getByLabel('Email address').fill('yuki.tanaka@kestrel-robotics.example');
     await page.getByLabel('Password').fill('fieldnote-demo');
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     await page.getByRole('button', { name: /Kestrel Robotics/ }).waitFor();
     assert.equal(
@@ -123,7 +123,7 @@ describe('the story', () => {
 
     await accept(nora, newcomer, [
       'Join Kestrel Robotics',
-      'Yuki Tanaka invites you.',
+      'Yuki Tanaka invited you to join.',
       'Organization administrator',
       'Dashboard administrator',
       'nora.newcomer',
@@ -134,7 +134,7 @@ describe('the story', () => {
     await nora.page.getByRole('button', { name: /Kestrel Robotics/ }).waitFor();
     const again = await Person.arrive(demo, browser);
     await again.page.goto(await linkFor(demo, newcomer.email));
-    await again.page.getByText('This invitation has been answered').waitFor();
+    await again.page.getByText('This invitation was already used').waitFor();
     await again.leave();
   });
 
@@ -160,8 +160,8 @@ describe('the story', () => {
   it('5. the second person’s invitation is pending, and leaves the pending ones by itself', async () => {
     const { page } = yuki;
     await page.getByRole('link', { name: 'Profile' }).click();
-    await page.getByLabel('Name', { exact: true }).waitFor();
-    assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Kestrel Robotics');
+    await page.getByLabel('Organization name', { exact: true }).waitFor();
+    assert.equal(await page.getByLabel('Organization name', { exact: true }).inputValue(), 'Kestrel Robotics');
     await page.getByRole('link', { name: 'Members' }).click();
     await page.getByRole('row', { name: /Nora Newcomer.*Organization administrator/ }).waitFor();
     await page.getByRole('link', { name: 'Invitations' }).click();
@@ -187,7 +187,7 @@ describe('the story', () => {
     await page.getByRole('row', { name: /Jonas Petrauskas/ }).waitFor();
     await page.getByRole('button', { name: 'Add existing user' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('E-mail address').fill(newcomer.email);
+    await dialog.getByLabel('Email address').fill(newcomer.email);
     await dialog.getByLabel(/Dashboard user/).check();
     await dialog.getByRole('button', { name: /^Add/ }).click();
     await page.getByRole('row', { name: /Nora Newcomer.*Dashboard user/ }).waitFor();
@@ -200,7 +200,7 @@ describe('the story', () => {
     const { page } = nora;
     await page.getByLabel('your account').or(page.locator('.person summary')).first().click();
     await page.getByRole('button', { name: 'Log out' }).click();
-    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await nora.logIn(newcomer.email, { secret: newcomer.password, organization: 'Baltic Freight Cooperative' });
     await acceptTerms(nora);
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
@@ -267,7 +267,7 @@ describe('the story', () => {
       .getByRole('button', { name: /^Remove/ })
       .click();
     await page
-      .getByText(/You do not belong to this organization/)
+      .getByText(/You’re not a member of this organization/)
       .first()
       .waitFor();
     assert.equal(await page.getByText('Amara Okafor').count(), 0);

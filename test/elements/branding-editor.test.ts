@@ -118,7 +118,7 @@ describe('a file that is to be a logo', () => {
     const logo = await readLogo(await picture(2000, 1000, '#a63c14'));
     if (typeof logo === 'string') throw new Error(logo);
     expect([logo.width, logo.height]).to.deep.equal([512, 256]);
-    expect(logo.notes).to.include('shrunk');
+    expect(logo.notes).to.include('resized');
     expect(logo.url).to.match(/^data:image\//);
     expect(logo.colors[0]).to.match(/^#a[4-8]3[a-e]1[2-6]$/);
   });
@@ -155,7 +155,7 @@ describe('a file that is to be a logo', () => {
           (file) => new File([file], 'really.jpg', { type: 'image/jpeg' }),
         ),
       ),
-    ).to.include('renamed');
+    ).to.include('wrongExtension');
     expect(await notes(await picture(400, 40))).to.include('wide');
     expect(await notes(await picture(40, 40))).to.include('tiny');
     expect(await notes(svg('<rect width="40" height="20" fill="#1f9d78"/>'))).to.deep.equal([]);
@@ -196,8 +196,8 @@ describe('branding-editor', () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     expect(await violationsInBoth(editor.element)).to.equal('');
-    await editor.type('Primary', '#ffe100');
-    await editor.says('too low');
+    await editor.type('Primary color', '#ffe100');
+    await editor.says('Too low');
     await editor.says('1 unsaved change');
     await until(
       () => editor.all('.preview').some((one) => one.getAttribute('style')?.includes('#ffe100')),
@@ -205,7 +205,7 @@ describe('branding-editor', () => {
     );
     expect(await violationsInBoth(editor.element)).to.equal('');
     await editor.press('Apply');
-    await editor.noLongerSays('too low');
+    await editor.noLongerSays('Too low');
     const updated = editor.event('branding-updated');
     await editor.press('Save branding');
     await updated;
@@ -220,7 +220,7 @@ describe('branding-editor', () => {
     await editor.says('512 × 512 pixels');
     await editor.says('From the logo');
     await editor.press(/^Use #7[0-9a-f]2[0-9a-f]b/);
-    await editor.type('Text for people who do not see the logo', 'Acme');
+    await editor.type('Alt text', 'Acme');
     await editor.says('3 unsaved changes');
     await editor.press('Save branding');
     await until(() => editor.backend.requests.some((line) => line.startsWith('PATCH')));
@@ -248,9 +248,9 @@ describe('branding-editor', () => {
   it('goes back step by step, and all the way', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
-    const primary = await editor.field('Primary');
+    const primary = await editor.field('Primary color');
     const before = primary.value;
-    await editor.type('Primary', '#111111');
+    await editor.type('Primary color', '#111111');
     await editor.type('Page background', '#222222');
     await editor.press('Undo');
     expect((await editor.field('Page background')).value).not.to.equal('#222222');
@@ -258,7 +258,7 @@ describe('branding-editor', () => {
     await editor.press('Undo');
     expect(primary.value).to.equal(before);
     await editor.noLongerSays('unsaved');
-    await editor.type('Primary', '#333333');
+    await editor.type('Primary color', '#333333');
     await editor.press('Discard');
     expect(primary.value).to.equal(before);
   });
@@ -266,10 +266,10 @@ describe('branding-editor', () => {
   it('says at the field that a colour is none, keeps it, and sends nothing', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
-    await editor.type('Primary', 'reddish');
+    await editor.type('Primary color', 'reddish');
     await editor.press('Save branding');
-    await editor.says('Write a colour as #1f9d78.');
-    expect((await editor.field('Primary')).value).to.equal('reddish');
+    await editor.says('Enter a hex color, such as #1f9d78.');
+    expect((await editor.field('Primary color')).value).to.equal('reddish');
     expect(editor.root.activeElement?.id).to.equal('primary');
     expect(editor.backend.requests.some((line) => line.startsWith('PATCH'))).to.equal(false);
   });
@@ -277,7 +277,7 @@ describe('branding-editor', () => {
   it('shows what somebody else saved meanwhile, with both versions, and lets one choose', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
-    await editor.type('Primary', '#111111');
+    await editor.type('Primary color', '#111111');
     const other = editor.backend.as('user_2');
     const { colors } = await other.branding.get('org_1');
     await other.branding.update('org_1', { colors: { ...colors, primary: '#aa0000' } });
@@ -288,11 +288,11 @@ describe('branding-editor', () => {
     await until(
       () => editor.backend.requests.filter((line) => line === 'GET /organizations/org_1/branding').length > 2,
     );
-    expect((await editor.field('Primary')).value).to.equal('#111111');
+    expect((await editor.field('Primary color')).value).to.equal('#111111');
     expect(await violationsInBoth(editor.element)).to.equal('');
-    await editor.press('Use what is saved');
-    expect((await editor.field('Primary')).value).to.equal('#aa0000');
-    await editor.type('Primary', '#00aa00');
+    await editor.press('Use current');
+    expect((await editor.field('Primary color')).value).to.equal('#aa0000');
+    await editor.type('Primary color', '#00aa00');
     await editor.press('Save branding');
     await editor.noLongerSays('unsaved');
     expect((await saved(editor)).colors.primary).to.equal('#00aa00');
@@ -303,10 +303,10 @@ describe('branding-editor', () => {
     await editor.ready();
     drop(editor, svg('<script>alert(1)</script><rect width="40" height="20" fill="#1f9d78"/>'));
     await until(() => editor.all('.well.light img').length === 1);
-    await editor.type('Primary', '#123456');
+    await editor.type('Primary color', '#123456');
     await editor.press('Save branding');
     await editor.says('The server does not take this drawing');
-    expect((await editor.field('Primary')).value).to.equal('#123456');
+    expect((await editor.field('Primary color')).value).to.equal('#123456');
     expect((await saved(editor)).logoUrl).to.equal(null);
   });
 
@@ -318,7 +318,7 @@ describe('branding-editor', () => {
     drop(editor, svg(`<defs>${[0, 1, 2, 3].map(level).join('')}</defs><rect width="40" height="20" fill="#1f9d78"/>`));
     await until(() => editor.all('.well.light img').length === 1);
     await editor.press('Save branding');
-    await editor.says('This drawing is too complex. Simplify it, or use a PNG.');
+    await editor.says('This SVG is too complex. Simplify it, or use a PNG.');
     expect((await saved(editor)).logoUrl).to.equal(null);
   });
 
@@ -331,7 +331,7 @@ describe('branding-editor', () => {
     await editor.dialog();
     expect(await violationsInBoth(editor.element)).to.equal('');
     await editor.choose('Shape', 'Square');
-    await editor.press('Use this part');
+    await editor.press('Apply crop');
     await editor.noDialog();
     await editor.says('200 × 200 pixels');
   });
@@ -340,7 +340,7 @@ describe('branding-editor', () => {
     const editor = await mount('branding-editor');
     editor.provider.append(document.createElement('org-switcher'));
     await editor.ready();
-    await editor.type('Primary', '#111111');
+    await editor.type('Primary color', '#111111');
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).to.equal(true);
@@ -349,26 +349,26 @@ describe('branding-editor', () => {
     await editor.press('Keep editing');
     expect(await answer).to.equal(false);
     const second = dispatchBefore(editor.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
-    await editor.press('Discard and go on');
+    await editor.press('Discard changes');
     expect(await second).to.equal(true);
   });
 
   it('takes nothing of a draft to another organization', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
-    await editor.type('Primary', '#111111');
+    await editor.type('Primary color', '#111111');
     editor.provider.organization = 'org_2';
     await until(() => editor.backend.requests.includes('GET /organizations/org_2/branding'));
     await editor.ready();
     await until(() => !editor.text().includes('unsaved'));
-    expect((await editor.field('Primary')).value).not.to.equal('#111111');
+    expect((await editor.field('Primary color')).value).not.to.equal('#111111');
   });
 
   it('shows people who may not change it why, and lets them change nothing', async () => {
     const editor = await mount('branding-editor', { role: 'reader' });
     await editor.ready();
-    await editor.says('Only people with the permission “branding:update” can change this.');
-    expect((await editor.field('Primary')).readOnly).to.equal(true);
+    await editor.says('You need the “Edit branding” permission to change this.');
+    expect((await editor.field('Primary color')).readOnly).to.equal(true);
     expect(editor.all('input[type=file]')).to.have.lengthOf(0);
     expect(await violationsInBoth(editor.element)).to.equal('');
   });
@@ -376,9 +376,9 @@ describe('branding-editor', () => {
   it('handles a name of 200 characters without a space, white on white, at 320 px', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
-    await editor.type('Primary', '#fff');
+    await editor.type('Primary color', '#fff');
     await editor.type('Page background', '#fff');
-    await editor.type('Text for people who do not see the logo', 'x'.repeat(200));
+    await editor.type('Alt text', 'x'.repeat(200));
     const stage = editor.provider.parentElement!;
     stage.style.cssText = 'inline-size:320px;overflow:hidden';
     for (const direction of ['ltr', 'rtl']) {
@@ -386,6 +386,6 @@ describe('branding-editor', () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
       expect(stage.scrollWidth, direction).to.be.at.most(321);
     }
-    await editor.says('too low');
+    await editor.says('Too low');
   });
 });

@@ -12,8 +12,8 @@ describe('branding-preview', () => {
     expect(labels).to.deep.equal([
       'Login page, light',
       'Login page, dark',
-      'E-mail, light',
-      'E-mail, dark',
+      'Email, light',
+      'Email, dark',
       'Invitation page, light',
       'Invitation page, dark',
       'Application header, light',
@@ -35,7 +35,7 @@ describe('branding-preview', () => {
       branding: { colors: { primary: '#00aa00' } },
       name: 'Draft Ltd',
     });
-    await preview.says('Log in to Draft Ltd');
+    await preview.says('Sign in to Draft Ltd');
   });
 
   it('refuses a colour that is none, and a logo that is no image', async () => {
@@ -90,7 +90,7 @@ describe('branding-preview', () => {
   it('can be narrow', async () => {
     const preview = await mount('branding-preview');
     await preview.ready();
-    await preview.press('Narrow');
+    await preview.press('Mobile');
     expect(preview.element.getAttribute('width')).to.equal('narrow');
   });
 });

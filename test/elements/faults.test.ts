@@ -51,13 +51,13 @@ describe('when a first load fails', () => {
   it('an organization that does not exist is said so', async () => {
     const members = await mount('member-list');
     members.provider.organization = 'org_of_nobody';
-    await members.says('You do not belong to this organization');
-    await members.button('Go to my other organization');
+    await members.says('You’re not a member of this organization');
+    await members.button('Go to another organization');
   });
 
   it('the switcher says so in its place and recovers', async () => {
     const switcher = await mount('org-switcher', { failure: 'error' });
-    await switcher.says('could not be loaded');
+    await switcher.says('Couldn’t load');
     switcher.backend.dials.failure = 'none';
     await switcher.press(/Try again/);
     await switcher.ready();
@@ -102,7 +102,7 @@ describe('when a change fails', () => {
       const invite = await mount('invite-dialog');
       await invite.ready();
       invite.element.show();
-      await invite.type('E-mail addresses', 'lena@kestrel.example,');
+      await invite.type('Email addresses', 'lena@kestrel.example,');
       (await invite.button(/^Roles: /)).click();
       await invite.check('Member');
       Object.assign(invite.backend.dials, { failure, failing: 'POST' });
@@ -122,7 +122,7 @@ describe('when a change fails', () => {
     await members.ready();
     members.backend.dials.role = 'nobody';
     members.provider.context!.reset();
-    await members.says('You are signed out');
+    await members.says('You’re signed out');
     const asked = members.event('before-sign-in');
     await members.press('Sign in');
     await asked;

@@ -491,7 +491,7 @@ describe('on a page that is no secure context', () => {
     const driver = await mount('invitation-list');
     await ready(driver);
     await driver.press(/^Actions for/);
-    await driver.press('Copy a new link');
+    await driver.press('Copy new link');
     const field = await until(
       () =>
         driver.all('input').find((input) => /invitation=/.test((input as HTMLInputElement).value)) ??
@@ -520,12 +520,12 @@ describe('a short name', () => {
     const driver = await mount('org-picker');
     await ready(driver);
     await driver.press('Create organization');
-    await driver.type('Name', 'Østergaard & Ærø');
-    const slug = await driver.field('Short name');
+    await driver.type('Organization name', 'Østergaard & Ærø');
+    const slug = await driver.field('URL name');
     expect(slug.value).to.equal('ostergaard-aero');
-    await driver.type('Name', '株式会社テスト');
+    await driver.type('Organization name', '株式会社テスト');
     expect(slug.value).to.match(/^org-[a-z0-9]+$/);
-    await driver.type('Short name', '-not valid-');
+    await driver.type('URL name', '-not valid-');
     await until(() => slug.getAttribute('aria-invalid') === 'true', 'a mistake');
     expect(driver.text()).not.to.include('taken');
     await driver.press(/^Create/);

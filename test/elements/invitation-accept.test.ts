@@ -62,7 +62,7 @@ describe('invitation-accept', () => {
     const accepted = driver.event<{ organization: { id: string } }>('invitation-accepted');
     await driver.press('Accept and continue');
     expect((await accepted).detail.organization.id).to.equal('org_1');
-    await driver.says('You have joined Acme Logistics');
+    await driver.says('You’ve joined Acme Logistics');
     await until(() => driver.provider.context!.organizationId === 'org_1');
     expect(await driver.backend.store.transaction((tx) => tx.membership('org_1', 'user_outside'))).to.include({
       status: 'active',
@@ -81,10 +81,10 @@ describe('invitation-accept', () => {
   it('declines, and the link is used up', async () => {
     const { driver, ticket } = await open();
     await driver.press('Decline');
-    await driver.says('You have declined');
+    await driver.says('Invitation declined');
     const again = await mount('invitation-accept', { role: 'outsider' }, undefined, { ticket } as never);
     Object.assign(again.provider, { client: driver.backend.client });
-    await again.says('This invitation has been answered');
+    await again.says('This invitation was already used');
   });
 
   it('shows both addresses to the wrong account, offers to switch, and uses nothing up', async () => {
@@ -96,7 +96,7 @@ describe('invitation-accept', () => {
     await driver.says('outside');
     expect(driver.findButton('Accept and continue')).to.equal(undefined);
     expect(await violationsInBoth(driver.element)).to.equal('');
-    await driver.press('Switch account');
+    await driver.press('Switch accounts');
     expect(asked[0]).to.include({ organization: 'org_1', loginHint: 'somebody.else@example.com', switchAccount: true });
     expect((await admin.invitations.get('org_1', invitation.id)).status).to.equal('pending');
   });
@@ -156,12 +156,12 @@ describe('invitation-accept', () => {
     await driver.ready();
     await admin.invitations.revoke('org_1', invitation.id);
     driver.provider.context!.invalidate(['session']);
-    await driver.says('This invitation was withdrawn');
+    await driver.says('This invitation was revoked');
     expect(driver.all('a').map((link) => link.getAttribute('href'))).to.deep.equal(['/dashboard']);
     driver.element.ticket = 'not-a-ticket';
-    await driver.says('There is no such invitation');
+    await driver.says('We couldn’t find this invitation');
     driver.element.ticket = '';
-    await driver.says('No invitation');
+    await driver.says('No invitation found');
     expect(await violationsInBoth(driver.element)).to.equal('');
   });
 
@@ -170,7 +170,7 @@ describe('invitation-accept', () => {
     await driver.ready();
     await admin.invitations.revoke('org_1', invitation.id);
     await driver.press('Accept and continue');
-    await driver.says('This invitation was withdrawn');
+    await driver.says('This invitation was revoked');
   });
 
   it('keeps the offer and can try again when the answer does not come', async () => {

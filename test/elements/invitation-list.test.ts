@@ -9,7 +9,7 @@ describe('invitation-list', () => {
     const invitations = await list();
     await invitations.ready();
     expect(invitations.rows()).to.have.lengthOf(8);
-    for (const words of ['Expires in', 'Accepted', 'Declined', 'Revoked', 'Could not be delivered', 'Expired'])
+    for (const words of ['Expires in', 'Accepted', 'Declined', 'Revoked', 'Not delivered', 'Expired'])
       await invitations.says(words);
   });
 
@@ -22,7 +22,7 @@ describe('invitation-list', () => {
     await invitations.type('Search invitations', 'guest.3');
     await until(() => invitations.rows().length === 1 && invitations.rows()[0]!.includes('guest.3'));
     await invitations.type('Search invitations', 'zeppelin');
-    await invitations.says('No invitation matches “zeppelin”');
+    await invitations.says('No invitations match “zeppelin”');
     await invitations.press('Clear filters');
     await until(() => invitations.rows().length === 8);
   });
@@ -33,7 +33,7 @@ describe('invitation-list', () => {
     const sent = invitations.event<{ invitation: { email: string } }>('invitation-resent');
     (await invitations.row(first)).querySelector<HTMLButtonElement>('.button.secondary')!.click();
     expect((await sent).detail.invitation.email).to.equal(first);
-    await invitations.says(`Sent again to ${first}`);
+    await invitations.says(`Invitation resent to ${first}`);
   });
 
   it('names who was added by id, and offers no email', async () => {
@@ -45,8 +45,8 @@ describe('invitation-list', () => {
     const row = await invitations.row('user_outside');
     expect(row.querySelector('.button.secondary')).to.equal(null);
     await invitations.press('Actions for user_outside');
-    await invitations.says('Copy a new link');
-    expect(invitations.text()).not.to.include('Resend e-mail');
+    await invitations.says('Copy new link');
+    expect(invitations.text()).not.to.include('Resend email');
   });
 
   it('extends, changes roles and revokes from the menu', async () => {
@@ -85,8 +85,8 @@ describe('invitation-list', () => {
     await invitations.ready();
     invitations.backend.client.invitations.list = () => new Promise(() => {});
     await invitations.press(`Actions for ${first}`);
-    await invitations.press('Resend e-mail');
-    await invitations.says('Sent again to');
+    await invitations.press('Resend email');
+    await invitations.says('Invitation resent to');
     await invitations.press(`Actions for ${first}`);
     await invitations.press('Revoke…');
     await invitations.dialog();
@@ -113,7 +113,7 @@ describe('invitation-list', () => {
     await invitations.ready();
     invitations.backend.dials.failure = 'html';
     void invitations.element.refresh();
-    await invitations.says('Not up to date');
+    await invitations.says('Out of date');
     expect(invitations.rows()).to.have.lengthOf(8);
   });
 
@@ -122,7 +122,7 @@ describe('invitation-list', () => {
     await invitations.ready();
     await invitations.press('Invite people');
     await invitations.dialog();
-    await invitations.type('E-mail addresses', 'newcomer@kestrel.example,');
+    await invitations.type('Email addresses', 'newcomer@kestrel.example,');
     (await invitations.button(/^Roles: /)).click();
     await invitations.check('Member');
     await invitations.press('Send 1 invitation');

@@ -26,7 +26,7 @@ async function open(
   return invite;
 }
 
-const paste = (invite: Mounted<InviteDialog>, text: string) => invite.type('E-mail addresses', `${text},`);
+const paste = (invite: Mounted<InviteDialog>, text: string) => invite.type('Email addresses', `${text},`);
 const chooseRole = async (invite: Mounted<InviteDialog>, role: string) => {
   (await invite.button(/^Roles: /)).click();
   await invite.check(role);
@@ -249,7 +249,7 @@ describe('invite-dialog', () => {
     invite.element.dispatchEvent(new PointerEvent('pointerenter'));
     (await invite.button('Invite people')).click();
     await invite.dialog();
-    await invite.field('E-mail addresses');
+    await invite.field('Email addresses');
   });
 
   it('invites several people with a role, and says so', async () => {
@@ -273,13 +273,13 @@ describe('invite-dialog', () => {
     const invite = await open();
     await paste(invite, 'ada.okafor@example.com, guest.1@example.org, yusuf@kestrel');
     await invite.says('Ada Okafor is already a member');
-    await invite.says('guest.1@example.org has an open invitation');
-    await invite.says('yusuf@kestrel is not a complete address');
+    await invite.says('guest.1@example.org already has a pending invitation');
+    await invite.says('“yusuf@kestrel” isn’t a valid email address');
     expect(invite.findButton(/^Send \d/)).to.equal(undefined);
-    await invite.press('Correct');
-    expect((await invite.field('E-mail addresses')).value).to.equal('yusuf@kestrel');
+    await invite.press('Edit');
+    expect((await invite.field('Email addresses')).value).to.equal('yusuf@kestrel');
     await invite.press('Resend');
-    await invite.says('Sent again');
+    await invite.says('Resent');
   });
 
   it('asks for an address and a role instead of sending nothing', async () => {
@@ -307,10 +307,10 @@ describe('invite-dialog', () => {
     await paste(invite, 'good@kestrel.example, bad@kestrel.example');
     await chooseRole(invite, 'Member');
     await invite.press('Send 2 invitations');
-    await invite.says('1 sent, 1 not');
+    await invite.says('1 sent, 1 failed');
     await invite.says('bad@kestrel.example');
     allowed = true;
-    await invite.press('Try 1 again');
+    await invite.press('Retry 1');
     await invite.says('1 invitation sent');
     expect((await invitations(invite)).filter((email) => /^(good|bad)@/.test(email))).to.have.lengthOf(2);
   });
@@ -353,7 +353,7 @@ describe('invite-dialog', () => {
     await invite.press('Send 1 invitation');
     await invite.says('could not be reached');
     lose = false;
-    await invite.press('Try 1 again');
+    await invite.press('Retry 1');
     await invite.says('1 invitation sent');
     expect(keys[0]).to.equal(keys[1]);
     expect((await invitations(invite)).filter((email) => email === 'lena@kestrel.example')).to.have.lengthOf(1);
@@ -382,7 +382,7 @@ describe('invite-dialog', () => {
       'people.csv',
       'Name,Private Email,Manager Email,Role\nJane,jane@kestrel.example,boss@other.example,Auditor\nRick,rick@kestrel.example,boss@other.example,\n',
     );
-    await invite.says('Which column has the email addresses?');
+    await invite.says('Which column contains the email addresses?');
     expect(invite.text()).to.not.include('2 ready');
     const column = await until(() => invite.root.querySelector<HTMLSelectElement>('#address-column'));
     expect([...column.options].map(({ text }) => text)).to.deep.equal(['Private Email', 'Manager Email']);
@@ -406,7 +406,7 @@ describe('invite-dialog', () => {
     await choose(invite, 'people.csv', 'Name,Email\nJane,jane@kestrel.example\nRick,\nMaria,maria.kestrel.example\n');
     await invite.says('1 ready');
     await invite.says('1 row has no address');
-    await invite.says('maria.kestrel.example is not a complete address');
+    await invite.says('“maria.kestrel.example” isn’t a valid email address');
   });
 
   it('sends an internationalized domain in ASCII', async () => {
@@ -423,7 +423,7 @@ describe('invite-dialog', () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example, joost@kestrel.example');
     await chooseRole(invite, 'Member');
-    await invite.press('One for each');
+    await invite.press('Set roles individually');
     (await invite.button(/^Roles for joost/)).click();
     const boxes = await until(() => {
       const found = invite.all('[popover]:popover-open input[type=checkbox]');
@@ -466,10 +466,10 @@ describe('invite-dialog', () => {
 describe('somebody whose session ends while they write an invitation', () => {
   it('keeps the keys in the dialog when the form goes', async () => {
     const invite = await open();
-    (await invite.field('E-mail addresses')).focus();
+    (await invite.field('Email addresses')).focus();
     invite.backend.dials.role = 'nobody';
     invite.provider.context!.reset();
-    await invite.says('You are signed out');
+    await invite.says('You’re signed out');
     await until(() => invite.root.activeElement?.closest('dialog'), 'the focus in the dialog');
   });
 });

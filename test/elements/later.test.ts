@@ -19,7 +19,7 @@ class HalfElement extends LitElement {
 
   override render() {
     const act = () => void this.#part.run((part) => part.done++);
-    return html`<button @click=${act}>Act</button>${renderLazyLoadError(this.#part, this.#strings, 'Actions')}
+    return html`<button @click=${act}>Act</button>${renderLazyLoadError(this.#part, this.#strings)}
       <p>done: ${this.#part.module?.done ?? 0}</p>`;
   }
 }
@@ -45,13 +45,13 @@ describe('a part that is fetched later', () => {
   it('says so when it does not come, and does what was wanted at the next try', async () => {
     half.element.online = false;
     half.element.dispatchEvent(new PointerEvent('pointerenter'));
-    expect(half.text()).to.not.include('could not be loaded');
+    expect(half.text()).to.not.include('Couldn’t load');
     await half.press('Act');
-    await half.says('Actions: could not be loaded');
+    await half.says('Couldn’t load Actions');
     expect(half.all('[role=alert]')).to.have.lengthOf(1);
     half.element.online = true;
     await half.press('Try again');
     await half.says('done: 1');
-    await until(() => !half.text().includes('could not be loaded'));
+    await until(() => !half.text().includes('Couldn’t load'));
   });
 });

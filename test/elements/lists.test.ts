@@ -272,13 +272,15 @@ describe('who prints a long list or searches it with the browser', () => {
   it('is told what is missing, and where it is', async () => {
     const list = await listIn(tall, { members: 10_000 });
     const { members } = list;
-    await members.says(/Rows 1 to \d+ of 10,000 are printed. Export the list to have all of them./);
+    await members.says(/Printed rows 1–\d+ of 10,000. Export to get the full list./);
     const printed = members.root.querySelector('.printed')!;
     expect(getComputedStyle(printed).display).to.equal('none');
     expect(members.text()).not.to.include('The browser finds only');
     const press = () => dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, cancelable: true }));
     expect(press(), 'the browser still opens its search').to.equal(true);
-    await members.says('The browser finds only the rows on screen; the search of the list finds all.');
+    await members.says(
+      'Your browser’s search covers only the rows on screen. Use the search box above to search everything.',
+    );
   });
 
   it('is told nothing where all rows are in the page', async () => {
@@ -323,7 +325,7 @@ describe('who selects in a long list', () => {
     boxOf(seen(list)[1]!).click();
     await members.says('1 selected');
     const before = seen(list)[0]!.textContent;
-    await members.press('Person');
+    await members.press('Name');
     await until(() => seen(list)[0]!.textContent !== before);
     shiftClick(seen(list)[6]!);
     await members.says('2 selected');
@@ -341,7 +343,7 @@ describe('who selects in a long list', () => {
     await members.says('129 selected');
     box.scrollTop = 60 * 53;
     await until(() => seen(list).some((row) => place(row) > 55 && isHere(row)));
-    await members.press('Last login');
+    await members.press('Last sign-in');
     await members.backend.as('user_2').members.setRoles('org_1', 'user_60', ['auditor']);
     await until(() => members.backend.requests.filter((line) => line.endsWith('/members')).length > 4);
     await members.says('129 selected');

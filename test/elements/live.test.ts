@@ -58,7 +58,7 @@ describe('what others change', () => {
     dialog.provider.append(document.createElement('member-list'));
     await until(() => dialog.backend.streams === 1 && listed(dialog.backend.requests) === 1);
     await dialog.press('Invite people');
-    const field = await dialog.type('E-mail addresses', 'half.an.addre');
+    const field = await dialog.type('Email addresses', 'half.an.addre');
     await dialog.backend.as('user_2').members.setRoles('org_1', 'user_4', ['auditor']);
     await until(() => listed(dialog.backend.requests) > 1);
     expect(field.isConnected).to.equal(true);

@@ -121,7 +121,7 @@ describe('member-details', () => {
 
   it('says so when there never was such a member', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_of_nobody' });
-    await driver.says('This is no longer a member');
+    await driver.says('This person is no longer a member');
   });
 
   it('tells what happened to them, who did it and when, page after page', async () => {
@@ -130,7 +130,7 @@ describe('member-details', () => {
     for (let turn = 0; turn < 6; turn++)
       for (const roles of [['member'], ['manager']]) await owner.members.setRoles('org_1', 'user_3', roles);
     await tab(driver, 'History');
-    await driver.says('Roles: Member before, People manager now');
+    await driver.says('Roles: Member → People manager');
     await driver.says('By Ada Okafor');
     expect(driver.all('.events li')).to.have.lengthOf(10);
     await driver.press('Show more');
@@ -148,7 +148,7 @@ describe('member-details', () => {
     const driver = await details({ role: 'reader' });
     const button = await driver.button('Change roles…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
-    await driver.says('You do not have the permission for this.');
+    await driver.says('You don’t have permission to do this.');
     button.click();
     await driver.settled();
     expect(driver.all('dialog')).to.have.lengthOf(0);
@@ -156,7 +156,7 @@ describe('member-details', () => {
 
   it('offers nothing to change where it is told so', async () => {
     const driver = await details({}, { userId: 'user_3', readonly: true });
-    await driver.says('Shown for reading only.');
+    await driver.says('Read-only');
     expect(driver.findButton('Remove from organization…')).to.equal(undefined);
   });
 
@@ -194,7 +194,7 @@ describe('member-details as a drawer', () => {
       ['History', 'By Ada Okafor'],
       ['Permissions', 'through'],
       ['Sessions', 'Firefox on Windows'],
-      ['Roles', 'Second factor'],
+      ['Roles', 'Two-factor authentication'],
     ] as const) {
       await tab(driver, name);
       await driver.says(words);

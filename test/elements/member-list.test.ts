@@ -44,14 +44,14 @@ describe('member-list', () => {
     await members.type('Search members', 'okafor');
     await until(() => members.rows().length === 1 && members.rows()[0]!.includes('Ada Okafor'));
     await members.type('Search members', 'zeppelin');
-    await members.says('Nobody matches “zeppelin”');
+    await members.says('No members match “zeppelin”');
     await members.press('Clear search');
     await until(() => members.rows().length === 14);
   });
 
   for (const [what, act, outcome] of [
     ['searched for', (members) => members.type('Search members', 'okafor'), (members) => members.rows().length === 1],
-    ['sorted by', (members) => members.press('Last login'), (members) => members.element.sort === 'lastLoginAt'],
+    ['sorted by', (members) => members.press('Last sign-in'), (members) => members.element.sort === 'lastLoginAt'],
     [
       'selected',
       async (members) => (await members.row('Ada Okafor')).querySelector('input')!.click(),
@@ -83,7 +83,7 @@ describe('member-list', () => {
     await members.ready();
     await members.choose('Role', 'Owner');
     await until(() => members.rows().length === 1);
-    await members.press('Remove the filter “Role: Owner”');
+    await members.press('Remove filter “Role: Owner”');
     await until(() => members.rows().length === 14);
   });
 
@@ -92,7 +92,7 @@ describe('member-list', () => {
     await members.ready();
     const names = () => members.rows().map((row) => row.slice(0, 24));
     const before = names();
-    await members.press('Person');
+    await members.press('Name');
     await until(() => names()[0] !== before[0]);
     expect(names()).to.deep.equal([...before].reverse());
     expect(members.root.querySelector('[aria-sort]')!.getAttribute('aria-sort')).to.equal('descending');
@@ -237,11 +237,11 @@ describe('member-list', () => {
     for (const { name } of before) await members.check(`Select ${name}`);
     await members.press('Change roles…');
     await members.dialog();
-    await members.says('Change roles of 2 people');
+    await members.says('Change roles for 2 people');
     await members.check('Auditor');
     await members.press('Save roles');
     await members.noDialog();
-    await members.says('Roles of 2 people saved');
+    await members.says('Roles updated for 2 people');
     for (const { userId, roles } of before)
       expect((await read(userId)).roles.map(({ id }) => id)).to.have.members([...roles.map(({ id }) => id), 'auditor']);
   });
@@ -255,7 +255,7 @@ describe('member-list', () => {
     await members.says('2 selected');
     await members.press('Remove…');
     await members.press('Remove 2 people');
-    await members.says('1 change was not made');
+    await members.says('1 change couldn’t be made');
     await members.says('Ada Okafor:');
     await until(() => members.rows().length === 13);
   });
@@ -278,11 +278,11 @@ describe('member-list', () => {
     const members = await list();
     await members.ready();
     await members.press('Add existing user');
-    await members.type('E-mail address', 'nobody@example.com');
+    await members.type('Email address', 'nobody@example.com');
     await members.press('Add user');
     await members.says('Nobody with this address has an account');
-    expect((await members.field('E-mail address')).value).to.equal('nobody@example.com');
-    await members.type('E-mail address', 'outside@example.com');
+    expect((await members.field('Email address')).value).to.equal('nobody@example.com');
+    await members.type('Email address', 'outside@example.com');
     await members.check('Member');
     await members.press('Add user');
     await members.noDialog();
@@ -296,7 +296,7 @@ describe('member-list', () => {
     await members.ready();
     await members.press('Add existing user');
     await members.says('become a member once they accept');
-    await members.type('E-mail address', 'outside@example.com');
+    await members.type('Email address', 'outside@example.com');
     await members.check('Member');
     let added = false;
     members.element.addEventListener('member-added', () => (added = true));
@@ -330,11 +330,11 @@ describe('member-list', () => {
     const { add } = api;
     api.add = (organization, body, options) => (sent.push(body), add(organization, body, options));
     await members.press('Add existing user');
-    await members.type('E-mail address', 'jane@münchen.example');
+    await members.type('Email address', 'jane@münchen.example');
     await members.press('Add user');
     await members.says('Nobody with this address has an account');
     expect(sent).to.deep.equal([{ email: 'jane@xn--mnchen-3ya.example', roleIds: [] }]);
-    expect((await members.field('E-mail address')).value).to.equal('jane@münchen.example');
+    expect((await members.field('Email address')).value).to.equal('jane@münchen.example');
   });
 
   it('keeps the rows on screen when a refresh fails', async () => {
@@ -342,16 +342,16 @@ describe('member-list', () => {
     await members.ready();
     members.backend.dials.failure = 'error';
     void members.element.refresh();
-    await members.says('Not up to date');
+    await members.says('Out of date');
     expect(members.rows()).to.have.lengthOf(14);
     members.backend.dials.failure = 'none';
     await members.press('Try again');
-    await members.noLongerSays('Not up to date');
+    await members.noLongerSays('Out of date');
   });
 
   it('offers another try when the first load fails', async () => {
     const members = await list({ failure: 'error' });
-    await members.says('Members: could not be loaded');
+    await members.says('Couldn’t load members');
     await members.says('Reference 8f3a-21c0');
     members.backend.dials.failure = 'none';
     await members.press('Try again');

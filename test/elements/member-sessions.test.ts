@@ -43,12 +43,12 @@ describe('member-details, sessions', () => {
   it('signs the member out on one device after asking, and the others stay', async () => {
     const driver = await sessions();
     await driver.press('Sign out Safari on iPhone…');
-    await driver.says('Safari on iPhone: they have to sign in there again.');
+    await driver.says('They’ll have to sign in again on this device (Safari on iPhone).');
     await driver.says('can go on working for some minutes');
     const revoked = driver.event<SessionsDetail>('session-revoked');
     await driver.press('Sign out');
     expect((await revoked).detail.sessions.map(({ id }) => id)).to.deep.equal(['user_3_session_2']);
-    await driver.says('Signed out on 1 device');
+    await driver.says('Signed out of 1 device');
     await until(() => rows(driver).length === 2, 'two devices left');
     expect(rows(driver).some((row) => row.includes('iPhone'))).to.equal(false);
     expect(driver.root.activeElement?.id, 'the focus stays in the section').to.equal('panel');
@@ -57,11 +57,11 @@ describe('member-details, sessions', () => {
   it('signs the member out everywhere', async () => {
     const driver = await sessions();
     await driver.press('Sign out everywhere…');
-    await driver.says('They have to sign in again on 3 devices.');
+    await driver.says('They’ll have to sign in again on 3 devices.');
     const revoked = driver.event<SessionsDetail>('session-revoked');
     await driver.press('Sign out');
     expect((await revoked).detail.sessions).to.have.lengthOf(3);
-    await driver.says('Not signed in anywhere.');
+    await driver.says('No active sessions.');
     expect(driver.findButton('Sign out everywhere…')).to.equal(undefined);
   });
 
@@ -90,7 +90,7 @@ describe('member-details, sessions', () => {
     await driver.says('The server had a problem');
     driver.backend.dials.failure = 'none';
     await driver.press('Sign out');
-    await driver.says('Signed out on 1 device');
+    await driver.says('Signed out of 1 device');
   });
 
   it('takes a session that has ended by itself for what was wanted', async () => {
@@ -105,22 +105,22 @@ describe('member-details, sessions', () => {
   it('forgets the second factor after saying what that entails', async () => {
     const driver = await sessions();
     const name = await nameOf(driver);
-    await driver.press('Reset second factor…');
-    await driver.says(`Reset the second factor of ${name}?`);
+    await driver.press('Reset two-factor authentication…');
+    await driver.says(`Reset two-factor authentication for ${name}?`);
     await driver.says('Until then their password alone is enough to set one up');
     const reset = driver.event<{ member: { userId: string } }>('mfa-reset');
-    await driver.press('Reset second factor');
+    await driver.press('Reset two-factor authentication');
     expect((await reset).detail.member.userId).to.equal('user_3');
-    await driver.says(`The second factor of ${name} was reset`);
-    await until(() => !driver.findButton('Reset second factor…'), 'nothing left to reset');
+    await driver.says(`Two-factor authentication reset for ${name}`);
+    await until(() => !driver.findButton('Reset two-factor authentication…'), 'nothing left to reset');
     expect((await driver.backend.as('user_1').members.get('org_1', 'user_3')).mfaEnrolled).to.equal(false);
   });
 
   it('leaves the second factor alone when the host refuses', async () => {
     const driver = await sessions();
     driver.element.addEventListener('before-mfa-reset', (event) => event.preventDefault());
-    await driver.press('Reset second factor…');
-    await driver.press('Reset second factor');
+    await driver.press('Reset two-factor authentication…');
+    await driver.press('Reset two-factor authentication');
     await driver.noDialog();
     expect(driver.backend.requests.some((line) => line.includes('reset-mfa'))).to.equal(false);
   });
@@ -128,10 +128,10 @@ describe('member-details, sessions', () => {
   it('says why nothing can be done for somebody who belongs to others too, and shows nothing of their devices', async () => {
     const driver = await sessions({}, { userId: 'user_2' });
     await driver.says(
-      `${await nameOf(driver, 'user_2')} is not signed in for this organization alone, so only they can do this.`,
+      `${await nameOf(driver, 'user_2')} is also signed in to other organizations, so only they can do this.`,
     );
     expect(driver.text()).not.to.include('203.0.113.9');
-    expect(rows(driver)[0]).to.include('Device not shown');
+    expect(rows(driver)[0]).to.include('Device hidden');
     const button = await driver.button('Sign out everywhere…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     button.click();
@@ -144,11 +144,11 @@ describe('member-details, sessions', () => {
     await driver.says('This device');
     expect(driver.findButton('Sign out Firefox on Windows…'), 'the one in use').to.equal(undefined);
     await driver.press('Sign out everywhere else…');
-    await driver.says('You have to sign in again on 2 other devices.');
+    await driver.says('You’ll have to sign in again on 2 other devices.');
     await driver.press('Sign out');
     await until(() => rows(driver).length === 1);
     expect(rows(driver)[0]).to.include('This device');
-    expect(driver.findButton('Reset second factor…')).to.equal(undefined);
+    expect(driver.findButton('Reset two-factor authentication…')).to.equal(undefined);
     expect(driver.backend.requests).to.include('DELETE /me/sessions');
   });
 
@@ -164,7 +164,7 @@ describe('member-details, sessions', () => {
 
   it('says that nobody is signed in anywhere', async () => {
     const driver = await sessions({ sessions: 0 });
-    await driver.says('Not signed in anywhere.');
+    await driver.says('No active sessions.');
   });
 
   it('says when they could not be read, and offers another try', async () => {
@@ -179,7 +179,7 @@ describe('member-details, sessions', () => {
   it('shows them without any way to end them where it is told so', async () => {
     const driver = await sessions({}, { userId: 'user_3', readonly: true });
     await driver.says('Firefox on Windows');
-    await driver.says('Shown for reading only.');
+    await driver.says('Read-only');
     expect(driver.all('.body button')).to.have.lengthOf(0);
   });
 
@@ -202,10 +202,10 @@ describe('member-details, sessions', () => {
     const driver = await sessions();
     await driver.press('Sign out Safari on iPhone…');
     await driver.press('Sign out');
-    await driver.says('Signed out on 1 device');
+    await driver.says('Signed out of 1 device');
     driver.all('[role=tab]').at(-1)!.click();
-    await driver.says('Signed out on devices');
-    await driver.says('Sessions: 3 before, 2 now');
+    await driver.says('Signed out of devices');
+    await driver.says('Sessions: 3 → 2');
   });
 
   it('is without barriers, also over each dialog and right-to-left at 320 px', async () => {
@@ -214,7 +214,7 @@ describe('member-details, sessions', () => {
     const stage = driver.provider.parentElement!;
     stage.style.cssText = 'inline-size:320px';
     stage.dir = 'rtl';
-    for (const opener of ['Sign out Safari on iPhone…', 'Sign out everywhere…', 'Reset second factor…']) {
+    for (const opener of ['Sign out Safari on iPhone…', 'Sign out everywhere…', 'Reset two-factor authentication…']) {
       await driver.press(opener);
       expect(await barriers(driver.element), opener).to.equal('');
       await driver.press('Cancel');

@@ -78,42 +78,37 @@ describe('org-admin', () => {
   it('shows those sections that the host names, in this order', async () => {
     const driver = await admin({}, { sections: 'branding members unheard-of' });
     expect(names(driver)).to.deep.equal(['Branding', 'Members']);
-    await driver.says('Text on buttons');
+    await driver.says('Button text');
   });
 
   it('keeps what was typed while another section is open', async () => {
     const driver = await admin();
-    await driver.type('Name', 'Acme Worldwide');
+    await driver.type('Organization name', 'Acme Worldwide');
     await driver.press('Members');
     await driver.says('Ada Okafor');
     await driver.press('Profile');
     await driver.says('1 unsaved change');
-    expect((await driver.field('Name')).value).to.equal('Acme Worldwide');
+    expect((await driver.field('Organization name')).value).to.equal('Acme Worldwide');
   });
 
   it('asks about colours that are not saved also while another section is open, and shows them then', async () => {
     const driver = await admin({}, { section: 'branding' });
-    await driver.type('Primary', '#111111');
+    await driver.type('Primary color', '#111111');
     await driver.press('Members');
     await driver.says('Ada Okafor');
     const answer = dispatchBefore(driver.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
     await driver.press('Keep editing');
     expect(await answer).to.equal(false);
     expect(current(driver)).to.deep.equal(['Branding']);
-    expect((await driver.field('Primary')).value).to.equal('#111111');
+    expect((await driver.field('Primary color')).value).to.equal('#111111');
   });
 
   it('marks what the viewer may not see, and says why when it is opened', async () => {
     const driver = await admin({ role: 'member' });
     await until(() => link(driver, 'Members') === undefined, 'the mark');
-    expect(names(driver)).to.deep.equal([
-      'Profile',
-      'Members (You may not see this)',
-      'Invitations (You may not see this)',
-      'Branding',
-    ]);
+    expect(names(driver)).to.deep.equal(['Profile', 'Members (No access)', 'Invitations (No access)', 'Branding']);
     await driver.press(/^Members/);
-    await driver.says('You may not see this: Members');
+    await driver.says('You don’t have access to members');
     await driver.says('members:read');
   });
 
@@ -132,7 +127,7 @@ describe('org-admin', () => {
     };
     const driver = await admin();
     await driver.press('Members');
-    await driver.says('Members: could not be loaded');
+    await driver.says('Couldn’t load members');
     expect(await barriers(driver.element)).to.equal('');
     isOnline = true;
     await driver.press('Try again');
@@ -168,7 +163,7 @@ describe('org-admin', () => {
     it('begins with the section that the address names', async () => {
       history.replaceState(null, '', '?section=branding');
       const driver = await admin({}, { sectionInAddress: true, section: 'members' });
-      await driver.says('Text on buttons');
+      await driver.says('Button text');
       expect(asked(driver, '/members')).to.equal(0);
     });
 

@@ -84,11 +84,11 @@ describe('org-picker', () => {
   it('accepts an invitation in its place: the organization stands in the list, and one can go there', async () => {
     const driver = await picker({ received: 2 });
     const accepted = driver.event<{ organization: { displayName: string } }>('invitation-accepted');
-    await driver.press('Accept Nordvik Marine');
+    await driver.press('Accept the invitation to Nordvik Marine');
     expect((await accepted).detail.organization.displayName).to.equal('Nordvik Marine');
-    await driver.says('You are now a member of Nordvik Marine');
+    await driver.says('You joined Nordvik Marine');
     await row(driver, 'Nordvik Marine');
-    await until(() => !driver.findButton('Accept Nordvik Marine'));
+    await until(() => !driver.findButton('Accept the invitation to Nordvik Marine'));
     const chosen = driver.event<{ organization: { id: string } }>('organization-selected');
     await driver.press('Go to Nordvik Marine');
     expect((await chosen).detail.organization.id).to.equal('org_elsewhere_1');
@@ -96,12 +96,12 @@ describe('org-picker', () => {
 
   it('declines an invitation without a question, and says how to come back', async () => {
     const driver = await picker({ received: 2 });
-    (await driver.button('Decline Tidewater Clinics')).focus();
+    (await driver.button('Decline the invitation to Tidewater Clinics')).focus();
     const declined = driver.event('invitation-declined');
     await sendKeys({ press: 'Enter' });
     await declined;
-    await driver.says('If that was a mistake, Omar Haddad can invite you again.');
-    await until(() => !driver.findButton('Decline Tidewater Clinics'));
+    await driver.says('Declined by mistake? Ask Omar Haddad to invite you again.');
+    await until(() => !driver.findButton('Decline the invitation to Tidewater Clinics'));
     expect(names(driver)).to.not.include('Tidewater Clinics');
     await until(() => driver.root.activeElement?.textContent?.includes('Dismiss'), 'the focus on what came of it');
     expect((await driver.backend.client.myInvitations.list()).items).to.have.lengthOf(1);
@@ -110,41 +110,41 @@ describe('org-picker', () => {
   it('answers an invitation once, however often one presses', async () => {
     const driver = await picker({ received: 1 });
     driver.backend.dials.latency = 120;
-    const button = await driver.button('Accept Nordvik Marine');
+    const button = await driver.button('Accept the invitation to Nordvik Marine');
     button.click();
     await driver.settled();
     button.click();
-    (await driver.button('Decline Nordvik Marine')).click();
-    await driver.says('You are now a member of Nordvik Marine');
+    (await driver.button('Decline the invitation to Nordvik Marine')).click();
+    await driver.says('You joined Nordvik Marine');
     expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(1);
   });
 
   it('keeps an invitation that could not be answered, and says why', async () => {
     const driver = await picker({ received: 1 });
     Object.assign(driver.backend.dials, { failure: 'error', failing: 'POST' });
-    await driver.press('Accept Nordvik Marine');
+    await driver.press('Accept the invitation to Nordvik Marine');
     await driver.says('The server had a problem');
     driver.backend.dials.failure = 'none';
-    await driver.press('Accept Nordvik Marine');
-    await driver.says('You are now a member of Nordvik Marine');
+    await driver.press('Accept the invitation to Nordvik Marine');
+    await driver.says('You joined Nordvik Marine');
   });
 
   it('shows a person without organizations what waits for them', async () => {
     const driver = await picker({ role: 'outsider', received: 1 });
-    await driver.says('You belong to no organization yet');
+    await driver.says('You’re not in an organization yet');
     await driver.says('ask somebody to invite outside@example.com');
-    await driver.press('Accept Nordvik Marine');
+    await driver.press('Accept the invitation to Nordvik Marine');
     await row(driver, 'Nordvik Marine');
-    await driver.noLongerSays('You belong to no organization yet');
+    await driver.noLongerSays('You’re not in an organization yet');
   });
 
   it('lets a person without organizations create their first', async () => {
     const driver = await picker({ role: 'outsider' });
     await driver.press('Create organization');
     await driver.dialog();
-    await driver.type('Name', 'Łódź & Sons');
-    expect((await driver.field('Short name')).value).to.equal('lodz-sons');
-    await driver.says('Free.');
+    await driver.type('Organization name', 'Łódź & Sons');
+    expect((await driver.field('URL name')).value).to.equal('lodz-sons');
+    await driver.says('Available');
     const created = driver.event<{ organization: { name: string } }>('organization-created');
     const chosen = driver.event('organization-selected');
     driver.all('dialog .button.primary')[0]!.click();
@@ -187,7 +187,7 @@ describe('org-picker', () => {
   it('keeps 40,000 organizations as light as ten, to the last one', async () => {
     const driver = await picker({ organizations: 40_000 });
     expect(driver.root.querySelectorAll('*').length).to.be.below(1200);
-    expect((await driver.field('Find an organization')).placeholder).to.equal('Find among 40,000');
+    expect((await driver.field('Find an organization')).placeholder).to.equal('Search 40,000 organizations');
     const before = names(driver).length;
     window.scrollTo(0, document.documentElement.scrollHeight);
     await until(
@@ -221,10 +221,10 @@ describe('org-picker', () => {
 
   it('is without barriers after an answer, and in the form for a new organization', async () => {
     const driver = await picker({ received: 2, organizations: 9 });
-    await driver.press('Accept Nordvik Marine');
-    await driver.says('You are now a member of Nordvik Marine');
+    await driver.press('Accept the invitation to Nordvik Marine');
+    await driver.says('You joined Nordvik Marine');
     expect(await barriers(driver.element)).to.equal('');
-    await driver.press('Decline Tidewater Clinics');
+    await driver.press('Decline the invitation to Tidewater Clinics');
     await driver.says('declined.');
     await driver.type('Find an organization', 'zeppelin');
     await driver.says('called “zeppelin”');
@@ -258,9 +258,9 @@ describe('org-picker', () => {
 
   it('keeps the list and says so when the invitations do not come', async () => {
     const driver = await picker({ failure: 'error', failing: '/me/invitations', received: 1 });
-    await driver.says('Invitations: could not be loaded');
+    await driver.says('Couldn’t load invitations');
     driver.backend.dials.failure = 'none';
     await driver.press('Try again');
-    await driver.button('Accept Nordvik Marine');
+    await driver.button('Accept the invitation to Nordvik Marine');
   });
 });

@@ -17,18 +17,18 @@ const openMetadata = async (driver: Mounted<OrgProfile>) => (await until(() => d
 describe('org-profile', () => {
   it('shows the organization, and its id to copy', async () => {
     const driver = await profile();
-    expect((await driver.field('Name')).value).to.equal('Acme Logistics');
-    expect((await driver.field('Short name')).value).to.equal('acme-logistics');
+    expect((await driver.field('Organization name')).value).to.equal('Acme Logistics');
+    expect((await driver.field('URL name')).value).to.equal('acme-logistics');
     await driver.says('org_1');
     await driver.says('14');
-    await driver.button('Copy the ID');
+    await driver.button('Copy ID');
     expect(driver.findButton('Save changes')).to.equal(undefined);
   });
 
   it('saves a new name, and everything else on the page reads it', async () => {
     const driver = await profile();
     driver.provider.append(document.createElement('org-switcher'));
-    await driver.type('Name', 'Acme Freight');
+    await driver.type('Organization name', 'Acme Freight');
     await driver.says('1 unsaved change');
     const updated = driver.event<{ organization: { displayName: string } }>('organization-updated');
     await driver.press('Save changes');
@@ -42,51 +42,51 @@ describe('org-profile', () => {
 
   it('says while one types whether a short name is free, and what a new one breaks', async () => {
     const driver = await profile();
-    await driver.type('Short name', 'Northwind-Health');
-    await driver.says('This short name is taken.');
-    await driver.says('Links with “acme-logistics” stop working.');
+    await driver.type('URL name', 'Northwind-Health');
+    await driver.says('This name is taken.');
+    await driver.says('Existing links with “acme-logistics” will stop working.');
     await driver.press(/^Take “northwind-health/);
-    expect((await driver.field('Short name')).value).to.match(/^northwind-health-\d$/);
-    await driver.type('Short name', 'acme-freight');
-    await driver.says('“acme-freight” is free.');
-    await driver.type('Short name', 'acme-logistics');
+    expect((await driver.field('URL name')).value).to.match(/^northwind-health-\d$/);
+    await driver.type('URL name', 'acme-freight');
+    await driver.says('“acme-freight” is available.');
+    await driver.type('URL name', 'acme-logistics');
     await driver.noLongerSays('stop working');
   });
 
   it('says at the field what the backend found wrong, and goes there', async () => {
     const driver = await profile();
-    await driver.type('Short name', 'northwind-health');
+    await driver.type('URL name', 'northwind-health');
     await driver.press('Save changes');
     await until(() => driver.root.activeElement?.getAttribute('aria-invalid') === 'true');
-    expect(driver.root.activeElement).to.equal(await driver.field('Short name'));
-    expect((await driver.field('Short name')).value).to.equal('northwind-health');
-    await driver.type('Name', '   ');
-    await driver.type('Short name', 'with blanks!');
+    expect(driver.root.activeElement).to.equal(await driver.field('URL name'));
+    expect((await driver.field('URL name')).value).to.equal('northwind-health');
+    await driver.type('Organization name', '   ');
+    await driver.type('URL name', 'with blanks!');
     const before = driver.backend.requests.filter((line) => line.startsWith('PATCH')).length;
     await driver.press('Save changes');
-    await driver.says('Give it a name.');
+    await driver.says('Enter a name.');
     expect(driver.backend.requests.filter((line) => line.startsWith('PATCH'))).to.have.lengthOf(before);
   });
 
   it('forgets what was typed when one discards it', async () => {
     const driver = await profile();
-    await driver.type('Name', 'Something else');
+    await driver.type('Organization name', 'Something else');
     await driver.press('Discard');
-    expect((await driver.field('Name')).value).to.equal('Acme Logistics');
+    expect((await driver.field('Organization name')).value).to.equal('Acme Logistics');
     await until(() => !driver.findButton('Discard'));
   });
 
   it('keeps what was typed when somebody else was faster, and shows what changed meanwhile', async () => {
     const driver = await profile();
-    await driver.type('Name', 'Acme of mine');
+    await driver.type('Organization name', 'Acme of mine');
     await driver.backend
       .as('user_2')
       .organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
     await driver.press('Save changes');
     await driver.says('Name is now “Acme of theirs”.');
     await driver.says('Short name is now “acme-theirs”.');
-    expect((await driver.field('Name')).value).to.equal('Acme of mine');
-    expect((await driver.field('Short name')).value).to.equal('acme-theirs');
+    expect((await driver.field('Organization name')).value).to.equal('Acme of mine');
+    expect((await driver.field('URL name')).value).to.equal('acme-theirs');
     await driver.says('1 unsaved change');
     await driver.press('Save changes');
     await driver.says('Changes saved');
@@ -96,11 +96,11 @@ describe('org-profile', () => {
 
   it('gives way to what somebody else saved, when one says so', async () => {
     const driver = await profile();
-    await driver.type('Name', 'Acme of mine');
+    await driver.type('Organization name', 'Acme of mine');
     await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
     driver.provider.context!.invalidate(['organization']);
-    await driver.press('Use that');
-    expect((await driver.field('Name')).value).to.equal('Acme of theirs');
+    await driver.press('Use their version');
+    expect((await driver.field('Organization name')).value).to.equal('Acme of theirs');
     await until(() => !driver.findButton('Save changes'));
   });
 
@@ -119,15 +119,15 @@ describe('org-profile', () => {
     await openMetadata(driver);
     await driver.type('Value of plan', 'business');
     await driver.press('Remove region');
-    await driver.press('Add a pair');
+    await driver.press('Add pair');
     await until(() => driver.root.activeElement?.getAttribute('aria-label') === 'Key 2', 'the focus in the new pair');
     await driver.type('Value of Key 2', '4711');
     await driver.says('3 unsaved changes');
     await driver.press('Save changes');
-    await driver.says('This pair needs a key.');
+    await driver.says('Enter a key.');
     await driver.type('Key 2', 'plan');
     await driver.press('Save changes');
-    await driver.says('There is another pair with this key.');
+    await driver.says('This key is already used.');
     await driver.type('Key 2', 'customer');
     await driver.press('Save changes');
     await driver.says('Changes saved');
@@ -140,8 +140,8 @@ describe('org-profile', () => {
     await driver.backend.as('user_1').organizations.update('org_1', { metadata });
     driver.provider.context!.invalidate(['organization']);
     await openMetadata(driver);
-    await driver.says('There can be 25 pairs at most.');
-    await driver.press('Add a pair');
+    await driver.says('Limit of 25 pairs reached.');
+    await driver.press('Add pair');
     expect(driver.all('.pair-row')).to.have.lengthOf(25);
   });
 
@@ -150,21 +150,21 @@ describe('org-profile', () => {
     driver.element.addEventListener('before-organization-update', (event) =>
       event.waitUntil(Promise.resolve(event.detail.changes.displayName !== 'Forbidden name')),
     );
-    await driver.type('Name', 'Forbidden name');
+    await driver.type('Organization name', 'Forbidden name');
     await driver.press('Save changes');
     await until(() => driver.findButton('Save changes')?.getAttribute('aria-busy') === null);
     expect((await saved(driver)).displayName).to.equal('Acme Logistics');
-    expect((await driver.field('Name')).value).to.equal('Forbidden name');
+    expect((await driver.field('Organization name')).value).to.equal('Forbidden name');
   });
 
   for (const failure of ['network', 'error', 'html', 'limited'] as const) {
     it(`keeps what was typed when saving fails by “${failure}”`, async () => {
       const driver = await profile();
-      await driver.type('Name', 'Acme Freight');
+      await driver.type('Organization name', 'Acme Freight');
       Object.assign(driver.backend.dials, { failure, failing: 'PATCH' });
       await driver.press('Save changes');
-      await driver.says('Not saved.');
-      expect((await driver.field('Name')).value).to.equal('Acme Freight');
+      await driver.says('Your changes weren’t saved.');
+      expect((await driver.field('Organization name')).value).to.equal('Acme Freight');
       driver.backend.dials.failure = 'none';
       await driver.press('Save changes');
       await driver.says('Changes saved');
@@ -173,10 +173,10 @@ describe('org-profile', () => {
 
   it('can be read, and says who may change it, by people who may not', async () => {
     const driver = await profile({ role: 'reader' });
-    await driver.says('Only people with the permission “org:update” can change this.');
-    expect((await driver.field('Name')).readOnly).to.equal(true);
+    await driver.says('You need the “Edit organization” permission to change this.');
+    expect((await driver.field('Organization name')).readOnly).to.equal(true);
     expect((await driver.button('Delete…')).getAttribute('aria-disabled')).to.equal('true');
-    await driver.says('Only people with the permission “org:delete” can change this.');
+    await driver.says('You need the “Delete organization” permission to change this.');
     await driver.press('Delete…');
     expect(driver.all('dialog')).to.have.lengthOf(0);
     expect((await driver.button('Leave…')).getAttribute('aria-disabled')).to.equal(null);
@@ -184,9 +184,9 @@ describe('org-profile', () => {
 
   it('offers nothing to change where it is told so', async () => {
     const driver = await profile({}, { readonly: true });
-    await driver.says('Shown for reading only.');
+    await driver.says('Read-only');
     expect(driver.findButton('Leave…')).to.equal(undefined);
-    expect((await driver.field('Short name')).readOnly).to.equal(true);
+    expect((await driver.field('URL name')).readOnly).to.equal(true);
   });
 });
 
@@ -196,23 +196,23 @@ describe('everything that org-profile opens', () => {
     await driver.backend
       .as('user_2')
       .organizations.update('org_1', { displayName: 'Acme of theirs', metadata: { plan: 'team' } });
-    await driver.type('Name', 'Acme of mine');
+    await driver.type('Organization name', 'Acme of mine');
     driver.provider.context!.invalidate(['organization']);
     await driver.says('Name is now “Acme of theirs”.');
     await openMetadata(driver);
-    await driver.press('Add a pair');
+    await driver.press('Add pair');
     await driver.type('Value of Key 2', 'x');
-    await driver.type('Short name', 'northwind-health');
-    await driver.says('This short name is taken.');
+    await driver.type('URL name', 'northwind-health');
+    await driver.says('This name is taken.');
     expect(await barriers(driver.element)).to.equal('');
     await driver.press('Save changes');
-    await driver.says('This pair needs a key.');
+    await driver.says('Enter a key.');
     expect(await barriers(driver.element)).to.equal('');
   });
 
   for (const [name, words] of [
-    ['Leave…', 'You only come back by an invitation.'],
-    ['Transfer…', 'Roles that you keep'],
+    ['Leave…', 'You’ll need a new invitation to come back.'],
+    ['Transfer…', 'Your roles after the transfer'],
     ['Delete…', 'Type Acme Logistics to confirm'],
   ] as const) {
     it(`is without barriers: the dialog of “${name}”`, async () => {
@@ -242,7 +242,7 @@ describe('leaving an organization', () => {
       driver.provider.addEventListener('organization-switched', (event) => resolve(event.detail), { once: true }),
     );
     await driver.press('Leave…');
-    await driver.says('You only come back by an invitation.');
+    await driver.says('You’ll need a new invitation to come back.');
     await driver.press('Leave organization');
     expect((await left).detail.organization.id).to.equal('org_1');
     expect(await switched).to.deep.equal({ from: 'org_1', to: 'org_2' });
@@ -290,10 +290,10 @@ describe('leaving an organization', () => {
       if (userId !== 'user_1') await driver.backend.as('user_1').members.setRoles('org_1', userId, ['member']);
     await driver.press('Leave…');
     await driver.press('Leave organization');
-    await driver.says('You are the last administrator.');
+    await driver.says('You’re the only administrator.');
     await until(() => driver.all('dialog .notice button')[0]);
     driver.all('dialog .notice button')[0]!.click();
-    await driver.says('Transfer Acme Logistics');
+    await driver.says('Transfer ownership of Acme Logistics');
     expect(driver.provider.organization).to.equal('org_1');
   });
 
@@ -325,18 +325,18 @@ describe('handing an organization over', () => {
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_2', ['admin']);
     await driver.press('Transfer…');
     await driver.press('Transfer ownership');
-    await driver.says('Choose who takes over.');
-    await driver.type('Name or e-mail', name);
+    await driver.says('Choose a new owner.');
+    await driver.type('Search by name or email', name);
     await until(() => driver.all('.choice').length === 1, 'one person');
     driver.all('.choice input')[0]!.click();
     const transferred = driver.event<{ userId: string; keepRoles: string[] }>('organization-transferred');
     await driver.press(`Transfer to ${name}`);
     expect((await transferred).detail).to.include({ userId: 'user_3' });
-    await driver.says(`${name} owns this organization now`);
+    await driver.says(`${name} is now the owner`);
     const members = driver.backend.as('user_3').members;
     expect((await members.get('org_1', 'user_3')).roles.map(({ id }) => id)).to.include('owner');
     expect((await members.get('org_1', 'user_1')).roles).to.deep.equal([]);
-    await driver.says('Only people with the permission “org:update” can change this.');
+    await driver.says('You need the “Edit organization” permission to change this.');
   });
 
   it('never offers oneself', async () => {
@@ -354,7 +354,7 @@ describe('deleting an organization', () => {
     await driver.says('14 members lose access at once.');
     await driver.type('Type Acme Logistics to confirm', 'Acme');
     await driver.press('Delete organization');
-    await driver.says('This is not the name of the organization.');
+    await driver.says('The name doesn’t match.');
     expect(driver.backend.requests.some((line) => line.startsWith('DELETE'))).to.equal(false);
     await driver.type('Type Acme Logistics to confirm', 'Acme Logistics');
     const deleted = driver.event<{ organization: { id: string } }>('organization-deleted');

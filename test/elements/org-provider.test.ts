@@ -57,7 +57,7 @@ describe('org-provider, when a second factor is wanted,', () => {
   it('asks in a dialog, and what was being done carries on by itself', async () => {
     const { driver, asked, dialog, press } = await mountAsking('invitation-list');
     expect((await dialog()).textContent).to.include('Acme Logistics asks for your second factor');
-    await press('Confirm');
+    await press('Verify');
     await driver.ready();
     await driver.says('Invited by');
     expect(asked).to.have.lengthOf(1);
@@ -76,14 +76,14 @@ describe('org-provider, when a second factor is wanted,', () => {
     await driver.press('Actions for Chiara Ferrari');
     await driver.press(/^Remove/);
     await driver.press(/^Remove/);
-    await press('Confirm');
+    await press('Verify');
     await removed;
     expect(driver.backend.requests.filter((line) => line.startsWith('DELETE'))).to.have.lengthOf(2);
   });
 
   it('says so quietly when somebody does not want to, and offers it again', async () => {
     const { driver, asked, dialog, press } = await mountAsking('invitation-list', { agree: false });
-    await press('Confirm');
+    await press('Verify');
     await until(async () => (await dialog()).textContent!.includes('Not confirmed yet'));
     await press('Cancel');
     await driver.says('needs your second factor');
@@ -92,14 +92,14 @@ describe('org-provider, when a second factor is wanted,', () => {
     driver.provider.context!.invalidate(['invitations']);
     await until(() => driver.backend.requests.length > requests);
     expect(driver.provider.shadowRoot!.querySelector('org-challenge'), 'not asked again by itself').to.equal(null);
-    await driver.press('Confirm that it’s you');
+    await driver.press('Verify it’s you');
     await dialog();
     expect(asked).to.have.lengthOf(1);
   });
 
   it('never goes round in circles when the proof is not enough', async () => {
     const { driver, asked, press } = await mountAsking('invitation-list', { works: false });
-    await press('Confirm');
+    await press('Verify');
     await driver.says('needs your second factor');
     expect(asked).to.have.lengthOf(1);
     expect(driver.backend.requests.filter((line) => line === 'GET /organizations/org_1/invitations')).to.have.lengthOf(
@@ -111,7 +111,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     const { driver, asked, press } = await mountAsking('invitation-list');
     driver.provider.append(document.createElement('invitation-list'));
     await until(() => driver.backend.requests.filter((line) => line.endsWith('/invitations')).length >= 2);
-    await press('Confirm');
+    await press('Verify');
     await driver.ready();
     expect(asked).to.have.lengthOf(1);
   });
@@ -121,7 +121,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     await driver.ready();
     driver.element.show();
     await driver.dialog();
-    await driver.type('E-mail addresses', 'one@example.net, two@example.net,');
+    await driver.type('Email addresses', 'one@example.net, two@example.net,');
     (await driver.button(/^Roles: /)).click();
     await driver.check('Admin');
     const message = 'See you on Monday';
@@ -135,7 +135,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     expect(await invited()).to.have.lengthOf(0);
     const sent = driver.event('invitation-sent');
     await driver.press(/again/);
-    await press('Confirm');
+    await press('Verify');
     await sent;
     expect(
       (await invited()).map(({ email, roles, message: text }) => [email, roles[0]!.id, text]).sort(),
@@ -158,7 +158,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     await driver.says('second factor');
     expect(driver.rows()).to.have.lengthOf(8);
     (await driver.row('guest.1@example.org')).querySelector<HTMLButtonElement>('.button.secondary')!.click();
-    await press('Confirm');
+    await press('Verify');
     expect((await resent).detail.invitation.email).to.equal('guest.1@example.org');
   });
 
@@ -179,12 +179,12 @@ describe('org-provider, for somebody who no longer belongs,', () => {
     await driver.says('Ada Okafor');
     await driver.backend.store.transaction((tx) => tx.deleteMembership('org_1', 'user_1'));
     driver.provider.context!.invalidate(['members', 'organization']);
-    await driver.says('You do not belong to this organization');
+    await driver.says('You’re not a member of this organization');
     expect(driver.text()).not.to.include('Ada Okafor');
     const switched = new Promise<CustomEvent>((resolve) =>
       driver.provider.addEventListener('organization-switched', (event) => resolve(event), { once: true }),
     );
-    await driver.press('Go to my other organization');
+    await driver.press('Go to another organization');
     expect((await switched).detail.to).not.to.equal('org_1');
     await driver.ready();
   });
@@ -197,7 +197,7 @@ describe('org-provider, for somebody who no longer belongs,', () => {
     driver.provider.organization = 'org_2';
     await driver.ready();
     expect(signal.aborted).to.equal(true);
-    expect(driver.text()).not.to.include('could not be loaded');
+    expect(driver.text()).not.to.include('Couldn’t load');
   });
 });
 

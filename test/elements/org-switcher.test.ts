@@ -116,11 +116,11 @@ describe('org-switcher', () => {
     const switcher = await opened();
     await switcher.press('Create organization');
     await switcher.dialog();
-    await switcher.type('Name', 'Northwind Health');
+    await switcher.type('Organization name', 'Northwind Health');
     await switcher.says('This short name is taken');
-    await switcher.type('Name', 'Łódź & Sons');
-    expect((await switcher.field('Short name')).value).to.equal('lodz-sons');
-    await switcher.says('Free.');
+    await switcher.type('Organization name', 'Łódź & Sons');
+    expect((await switcher.field('URL name')).value).to.equal('lodz-sons');
+    await switcher.says('Available');
     const created = switcher.event<{ organization: { name: string } }>('organization-created');
     const submit = switcher.all('dialog .button.primary')[0]!;
     submit.click();
@@ -131,12 +131,12 @@ describe('org-switcher', () => {
   it('keeps what was typed when creating fails', async () => {
     const switcher = await opened();
     await switcher.press('Create organization');
-    await switcher.type('Name', 'New Harbour');
+    await switcher.type('Organization name', 'New Harbour');
     switcher.backend.dials.failure = 'error';
     switcher.backend.dials.failing = 'POST';
     switcher.all('dialog .button.primary')[0]!.click();
     await switcher.says('The server had a problem');
-    expect((await switcher.field('Name')).value).to.equal('New Harbour');
+    expect((await switcher.field('Organization name')).value).to.equal('New Harbour');
   });
 
   it('counts open invitations, and accepts one', async () => {

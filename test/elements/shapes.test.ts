@@ -114,10 +114,10 @@ describe('a removal that cannot be undone', () => {
       driver.backend.dials.failing = 'POST';
       driver.backend.dials.failure = failure;
       await driver.press('Undo');
-      await driver.says('1 change was not made');
+      await driver.says('1 change couldn’t be made');
       driver.backend.dials.failure = 'none';
       await driver.press('Try again');
-      await driver.noLongerSays('1 change was not made');
+      await driver.noLongerSays('1 change couldn’t be made');
       await driver.row(name);
     });
   }

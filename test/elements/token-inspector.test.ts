@@ -137,7 +137,7 @@ describe('token-inspector', () => {
     const permissions = (await claimRow(after.driver, 'permissions')).textContent!.replace(/\s+/g, ' ');
     expect(permissions).to.include('audit:read added').and.to.include('members:remove removed');
     expect(await violationsInBoth(after.driver.element)).to.equal('');
-    await after.driver.press('End the comparison');
+    await after.driver.press('Stop comparing');
     await after.driver.noLongerSays('After a switch');
     expect(after.driver.all('td.was')).to.have.lengthOf(0);
   });
@@ -147,7 +147,7 @@ describe('token-inspector', () => {
     await driver.ready();
     tokens.access = accessOf({ iat: now(), jti: 'jti-2' });
     await driver.press('Refresh token');
-    await driver.says('The token is new.');
+    await driver.says('Token refreshed.');
     expect(driver.all('td.was')).to.have.lengthOf(0);
     tokens.access = accessOf({ iat: now(), jti: 'jti-3', [`${ns}mfa_at`]: now() });
     await driver.press('Refresh token');
@@ -180,7 +180,7 @@ describe('token-inspector', () => {
       configurable: true,
       value: { writeText: async (text: string) => void (copied = text) },
     });
-    await driver.press('Copy redacted');
+    await driver.press('Copy (redacted)');
     await driver.says('Copied, without signature');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: original });
     expect(JSON.parse(copied).claims).to.include({ nonce: '[redacted]', email: 'l@acme.example' });
@@ -195,14 +195,14 @@ describe('token-inspector', () => {
     await driver.says('No claim names the organization');
     await driver.says('No claim names permissions');
     await driver.says('No claim says when a second factor was given');
-    expect(driver.findButton('Copy the action')).not.to.equal(undefined);
+    expect(driver.findButton('Copy Action code')).not.to.equal(undefined);
   });
 
   it('says that a token is opaque, and that a cookie session has none', async () => {
     const { driver } = await inspect({ access: 'opaque-token-of-a-provider', id: 'a.b.c' });
     await driver.says('This token is opaque');
     const none = await inspect({ access: null });
-    await none.driver.says('There is no token to look at');
+    await none.driver.says('No token');
     expect(none.driver.element.matches(':state(empty)')).to.equal(true);
   });
 
@@ -227,7 +227,7 @@ describe('token-inspector', () => {
         },
       },
     });
-    await driver.says('could not be loaded');
+    await driver.says('Couldn’t load');
     fails = false;
     await driver.press('Try again');
     await driver.ready();

@@ -76,7 +76,7 @@ const words: Record<string, RegExp> = {
   'member-list': /Ada Okafor/,
   'invitation-list': /Invited by/,
   'member-details': /@/,
-  'org-profile': /Short name/,
+  'org-profile': /URL name/,
   'org-picker': /Acme Logistics/,
   'branding-editor': /Branding/,
   'branding-preview': /Acme Logistics/,

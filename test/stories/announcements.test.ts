@@ -73,7 +73,7 @@ describe('what is announced', () => {
   it('how many addresses are ready, and what became of them', async () => {
     const page = await start('invite-dialog');
     await page.getByRole('button', { name: 'Send 1 invitation' }).click();
-    await hears(/has an e-mail/);
+    await hears(/was emailed by/);
   });
 
   it('that an invitation was revoked', async () => {
@@ -86,7 +86,7 @@ describe('what is announced', () => {
 
   it('whether a short name is free, what is not saved, and that it was', async () => {
     const page = await start('org-profile');
-    await page.getByRole('textbox', { name: 'Short name' }).fill('acme-freight');
+    await page.getByRole('textbox', { name: 'URL name' }).fill('acme-freight');
     await hears(/free|available/i);
     await hears(/unsaved/);
     await page.getByRole('button', { name: /^Save/ }).click();
@@ -95,7 +95,7 @@ describe('what is announced', () => {
 
   it('that the branding was saved', async () => {
     const page = await start('branding-editor');
-    await page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#b45309');
+    await page.getByRole('textbox', { name: 'Primary color', exact: true }).fill('#b45309');
     await hears(/unsaved/);
     await page.getByRole('button', { name: 'Save branding' }).click();
     await hears(/[Ss]aved/);
@@ -123,6 +123,6 @@ describe('what is announced', () => {
 
   it('that something could not be loaded', async () => {
     await book.open(storyOf('member-list', 'error'));
-    await hears(/could not be loaded/);
+    await hears(/Couldn’t load/);
   });
 });

@@ -30,7 +30,7 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await focusOn(page, /^input “Find/);
     await write('globex energy');
-    await page.getByText(/\d found/).waitFor();
+    await page.getByText(/\d results?/).waitFor();
     await press('ArrowDown');
     await focusOn(page, /^button “.*Globex Energy/);
     await press('Enter');
@@ -91,14 +91,14 @@ describe('by keyboard alone', () => {
     const { page, press, write } = await start('invite-dialog', 'playground');
     await goTo(page, /^button “Invite people/);
     await press('Enter');
-    await focusOn(page, /^(textarea|input) “E-mail addresses/);
+    await focusOn(page, /^(textarea|input) “Email addresses/);
     await write('nadia@example.net');
     await press('Enter');
     await page.getByText('1 ready').waitFor();
     await goTo(page, /^button “Send 1 invitation/);
     await press('Enter');
     await page
-      .getByText(/1 person has an e-mail/)
+      .getByText(/1 person was emailed/)
       .first()
       .waitFor();
     await goTo(page, /^button “(Done|Close)/);

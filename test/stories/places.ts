@@ -60,7 +60,7 @@ const ways: Record<string, Record<string, Way[]>> = {
     'the members': [press('Members'), (page) => page.getByRole('table').waitFor()],
     'the branding': [
       press('Branding'),
-      (page) => page.getByRole('textbox', { name: 'Primary', exact: true }).waitFor(),
+      (page) => page.getByRole('textbox', { name: 'Primary color', exact: true }).waitFor(),
     ],
   },
   'org-profile': {
@@ -94,7 +94,7 @@ const ways: Record<string, Record<string, Way[]>> = {
   },
   'branding-editor': {
     'what is not saved': [
-      (page) => page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#b45309'),
+      (page) => page.getByRole('textbox', { name: 'Primary color', exact: true }).fill('#b45309'),
       (page) => page.getByRole('button', { name: 'Discard' }).waitFor(),
     ],
   },

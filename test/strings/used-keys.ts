@@ -30,6 +30,8 @@ export const fromOutside: { file: string; allowed: (key: string, sources: string
     file: 'errors.ts',
     allowed: (key, sources) => (problemCodes as string[]).includes(key) || sources.includes(`'${key}'`),
   },
+  // Permissions of the contract are labeled by their name.
+  { file: 'permissions.ts', allowed: (key) => (permissions as readonly string[]).includes(key) },
   // Permissions are grouped by what stands before the colon.
   {
     file: 'member-sections.ts',

@@ -32,7 +32,7 @@ export function showMessage(main: HTMLElement, { title, text, actions }: Message
 /** The person does not belong to the organization any more. */
 export function gone({ context, auth }: App): Message {
   return {
-    title: 'You do not belong to this organization any more',
+    title: 'You’re not a member of this organization any more',
     text: 'Somebody has removed you, or you have left. Nothing of it is shown here. What you did for it stays where it is.',
     actions: [
       { label: 'Go to my organizations', run: () => void switchToNextOrganization(context) },

@@ -14,6 +14,7 @@ import { rendersOnServer } from '../../core/renders-on-server.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor } from '../../i18n/en/branding-editor.js';
 import type { Strings } from '../../i18n/strings.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -112,7 +113,7 @@ export class BrandingEditor extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
     failure: () => (this.#branding.value ? undefined : this.#branding.error),
   });
   readonly #dialogs = new LazyModuleController<EditorDialogs>(this, async () => {
@@ -179,7 +180,7 @@ export class BrandingEditor extends LitElement {
         }
         ${this.#isReady ? this.#renderEditor() : this.#renderSkeleton()}
       </div>
-      ${renderLazyLoadError(this.#dialogs, text, text.text('title'))}${this.#dialogs.module?.render()}
+      ${renderLazyLoadError(this.#dialogs, text)}${this.#dialogs.module?.render()}
       <p class="visually-hidden" role="status" .textContent=${this.said}></p>
     `;
   }
@@ -194,7 +195,7 @@ export class BrandingEditor extends LitElement {
     if (this.readonly) return text.text('readonly');
     return this.#org.can('branding:update')
       ? undefined
-      : text.text('needsPermission', { permission: 'branding:update' });
+      : text.text('needsPermission', { permission: permissionLabel(text, 'branding:update') });
   }
 
   #renderEditor() {

@@ -83,7 +83,7 @@ export function conflictView(
       >`;
   };
   return html`<div class="conflicts">
-    ${inlineAlert({ kind: 'warning', title: conflictingEditor ? text.text('clashFact', { name: conflictingEditor }) : text.text('clashFactUnknown'), text: text.text('clashText'), role: 'alert' })}
+    ${inlineAlert({ kind: 'warning', title: conflictingEditor ? text.text('conflictTitle', { name: conflictingEditor }) : text.text('conflictTitleUnknown'), text: text.text('conflictText'), role: 'alert' })}
     ${conflicts.map(
       ({ field, theirs, mine }) =>
         html`<div class="conflict">

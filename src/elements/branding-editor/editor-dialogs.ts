@@ -140,7 +140,7 @@ export class EditorDialogs {
       this.#crop = undefined;
       this.#host.requestUpdate();
     };
-    const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'across' | 'down', [min, max]: [number, number]) =>
+    const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'horizontal' | 'vertical', [min, max]: [number, number]) =>
       html` <label for=${`crop-${key}`}>${text.text(label)}</label>
         <input
           type="range"
@@ -178,10 +178,10 @@ export class EditorDialogs {
             </select>
           </div>
           <div class="ranges">
-            ${range('zoom', 'zoom', [1, 8])}${range('x', 'across', [0, 1])}${range('y', 'down', [0, 1])}
+            ${range('zoom', 'zoom', [1, 8])}${range('x', 'horizontal', [0, 1])}${range('y', 'vertical', [0, 1])}
           </div>`,
         foot: html`<button type="button" class="button quiet" @click=${close}>${text.common('cancel')}</button
-          ><button type="submit" class="button primary">${text.text('cropDone')}</button>`,
+          ><button type="submit" class="button primary">${text.text('cropApply')}</button>`,
         closeLabel: text.common('close'),
         close,
         submit: () => void this.#finish(),
@@ -195,7 +195,7 @@ export class EditorDialogs {
       logo.source!,
       logo.name,
       cropOf(this.#crop!),
-      logo.notes.filter((note) => note === 'still' || note === 'renamed'),
+      logo.notes.filter((note) => note === 'animationRemoved' || note === 'wrongExtension'),
     );
     this.#crop = undefined;
     done(cut);

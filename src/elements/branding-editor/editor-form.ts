@@ -109,7 +109,7 @@ function logoDropzone(options: FormOptions, variant: Variant): TemplateResult {
       >
       <div class="about">
         <span class="item-label">${label}</span>
-        ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text('reading')}</span>` : logoMetadata(options, variant, shown)}
+        ${reading === variant ? html`<span class="hint" role="status"><span class="spinner"></span> ${text.text('processing')}</span>` : logoMetadata(options, variant, shown)}
         ${closed ? nothing : html`<span class="actions">${logoActions(options, variant, shown)}</span>`}
         ${problem ? html`<span class="error-text" role="alert">${alertIcon()}<span>${text.text(problem)}</span></span>` : nothing}
       </div>
@@ -205,7 +205,7 @@ function colorField({ draft, strings: text, locked, errors, type }: FormOptions,
           aria-describedby=${`${field}-hint`}
           @input=${(event: Event) => type(field, (event.target as HTMLInputElement).value)}
         />
-        ${EyeDropper && !locked ? html`<button type="button" class="button quiet icon-only small" aria-label=${text.text('dropper', { field: name })} title=${text.text('dropper', { field: name })} @click=${() => void take()}>${dropperIcon()}</button>` : nothing}
+        ${EyeDropper && !locked ? html`<button type="button" class="button quiet icon-only small" aria-label=${text.text('eyedropper', { field: name })} title=${text.text('eyedropper', { field: name })} @click=${() => void take()}>${dropperIcon()}</button>` : nothing}
       </div>
       ${errors[field] ? fieldError(`${field}-hint`, errors[field]) : html`<p class="hint" id=${`${field}-hint`}>${text.text(`${field}Hint`)}</p>`}
     </div>
@@ -220,7 +220,7 @@ function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
   const cell = ({ ratio, grade }: ContrastResult) =>
     html`<td class=${grade === 'low' ? 'low' : ''}>
       ${grade === 'low' ? alertIcon() : checkCircleIcon()}<span class="ratio">${format(ratio)}</span>
-      <span class="grade">${grade === 'low' ? text.text('low') : grade}</span>
+      <span class="grade">${grade === 'low' ? text.text('tooLow') : grade}</span>
     </td>`;
   const fixes = [...new Map(all.flatMap(({ fix }) => (fix ? [[fix.field, fix] as const] : []))).values()];
   return html`

@@ -12,7 +12,7 @@ const MAX_FILE_BYTES = 40_000_000;
 /** Bytes that are sent. */
 const MAX_UPLOAD_BYTES = 500_000;
 
-export type LogoWarning = 'shrunk' | 'still' | 'wide' | 'tiny' | 'renamed';
+export type LogoWarning = 'resized' | 'animationRemoved' | 'wide' | 'tiny' | 'wrongExtension';
 export type LogoProblem = 'tooLarge' | 'notAnImage' | 'broken' | 'svgTooLarge';
 
 /** Where a picture is cut, in parts of its width and height (0 to 1). */
@@ -45,13 +45,16 @@ export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
   const head = start.subarray(0, 4096);
   const kind = sniffImageType(head) ?? (isDrawing(start) ? 'image/svg+xml' : undefined);
   if (!kind) return 'notAnImage';
-  const renamed: LogoWarning[] = file.type && file.type !== kind ? ['renamed'] : [];
+  const renamed: LogoWarning[] = file.type && file.type !== kind ? ['wrongExtension'] : [];
   try {
     if (kind === 'image/svg+xml') return await readDrawing(file, renamed);
     // A hint is enough for the decoder: nothing of 160 MB has to be kept.
     const source = await createImageBitmap(new Blob([file], { type: kind }));
     const moving = kind === 'image/gif' || isAnimated(head, kind);
-    return await cropLogo(source, file.name, undefined, [...renamed, ...(moving ? (['still'] as const) : [])]);
+    return await cropLogo(source, file.name, undefined, [
+      ...renamed,
+      ...(moving ? (['animationRemoved'] as const) : []),
+    ]);
   } catch {
     return 'broken';
   }
@@ -89,7 +92,7 @@ export async function cropLogo(
   if (blob.size > MAX_UPLOAD_BYTES) blob = await toBlob(canvas, 'image/jpeg');
   const said: LogoWarning[] = [
     ...notes,
-    ...(scale < 1 ? (['shrunk'] as const) : []),
+    ...(scale < 1 ? (['resized'] as const) : []),
     ...shapeNotes(canvas.width, canvas.height),
   ];
   return {

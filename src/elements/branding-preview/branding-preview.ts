@@ -60,7 +60,7 @@ export class BrandingPreview extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('brandingTitle'),
+    subject: () => this.#strings.text('subject'),
   });
 
   protected override willUpdate(): void {

@@ -37,10 +37,10 @@ const login = (options: SceneOptions) => {
   const { name, strings } = options;
   const field = (label: string, sample: string) => part('field', [label, part('input', sample)]);
   return card(options, [
-    part('strong', strings.text('logIn', { name })),
+    part('strong', strings.text('signInTo', { name })),
     field(strings.text('email'), strings.text('placeholder')),
     field(strings.text('password'), '••••••••'),
-    part('primary-button', strings.text('logInButton')),
+    part('primary-button', strings.text('signIn')),
   ]);
 };
 
@@ -51,7 +51,7 @@ const invited = (options: SceneOptions, content: unknown) =>
 
 /** The e-mail that invites. */
 const mail = (options: SceneOptions) =>
-  invited(options, [part('primary-button', join(options)), part('fine', options.strings.text('once'))]);
+  invited(options, [part('primary-button', join(options)), part('fine', options.strings.text('singleUse'))]);
 
 /** Where its link leads, as `<invitation-accept>` draws it. */
 const invitation = (options: SceneOptions) =>

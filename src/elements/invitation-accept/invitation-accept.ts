@@ -5,6 +5,7 @@ import { isOrgError, type OrgClient } from '../../client/index.js';
 import type { InvitationAcceptance, InvitationOffer, OrganizationRef } from '../../contract/index.js';
 import { formatDateTime } from '../../i18n/format-date.js';
 import { errorMessage } from '../../i18n/error-message.js';
+import { warnNoClient } from '../../features/access-state/warn-no-client.js';
 import { MutationController } from '../../controllers/mutation.js';
 import { QueryController } from '../../controllers/query.js';
 import { OrgContextController } from '../../controllers/org-context.js';
@@ -197,7 +198,7 @@ export class InvitationAccept extends LitElement {
     const text = this.#strings;
     const { organization, invitedBy, message, roles, email, expiresAt } = offer;
     return html`
-      ${this.#renderHead(offer, text.text('title', { organization: organization.displayName }), invitedBy.name ? text.text('invites', { name: invitedBy.name }) : text.text('invitesWithoutName'))}
+      ${this.#renderHead(offer, text.text('title', { organization: organization.displayName }), invitedBy.name ? text.text('invitedBy', { name: invitedBy.name }) : text.text('invitedByUnknown'))}
       ${message ? html`<blockquote dir="auto">${message}</blockquote>` : nothing}
       <dl class="facts">
         <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
@@ -210,8 +211,8 @@ export class InvitationAccept extends LitElement {
                 <dd>${emailAddress(email)}</dd>`
             : nothing
         }
-        <dt>${text.text('valid')}</dt>
-        <dd>${text.text('validUntil', { time: formatDateTime(text, expiresAt) })}</dd>
+        <dt>${text.text('expires')}</dt>
+        <dd>${formatDateTime(text, expiresAt)}</dd>
       </dl>
       ${this.#mutation.error ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#mutation.error), role: 'alert' }) : nothing}
       ${offer.viewerMatches ? this.#renderAnswers() : this.#renderSignIn(offer)}
@@ -281,18 +282,19 @@ export class InvitationAccept extends LitElement {
     const text = this.#strings;
     return html`
       ${this.#renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))}
-      ${safeHref(this.returnTo) ? html`<a class="button primary" href=${this.returnTo}>${text.text('goOn')}</a>` : nothing}
+      ${safeHref(this.returnTo) ? html`<a class="button primary" href=${this.returnTo}>${text.text('continue')}</a>` : nothing}
     `;
   }
 
   #renderError() {
     const text = this.#strings;
     const { error } = this.#offer;
+    if (!error) warnNoClient(this);
     return html`
       <div role="alert" class="tight">
-        <h2 tabindex="-1">${text.text('failed')}</h2>
+        <h2 tabindex="-1">${text.text('loadFailed')}</h2>
         <p>
-          ${error ? errorMessage(text, error) : text.textFrom('common', 'noProvider', 'This element stands outside an org-provider and was given no client.')}
+          ${error ? errorMessage(text, error) : text.textFrom('common', 'notAvailable', 'This part of the page isn’t available.')}
         </p>
       </div>
       <button type="button" class="button secondary" @click=${() => void this.#offer.refresh()}>

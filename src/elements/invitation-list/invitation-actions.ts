@@ -98,7 +98,9 @@ export class InvitationActions {
         ),
       );
       emit(this.#host, 'invitation-resent', { invitation: sent });
-      this.#changed(text.text(sent.status === 'failed' ? 'notDelivered' : 'resent', { email: invited(invitation) }));
+      this.#changed(
+        text.text(sent.status === 'failed' ? 'notDelivered' : 'resentToast', { email: invited(invitation) }),
+      );
     });
   }
 
@@ -108,8 +110,8 @@ export class InvitationActions {
   }
 
   renderOverlays() {
-    return html`${this.#dialogs.render()} ${this.#inviteDialog.render(this.#strings, this.#strings.text('invite'))}
-    ${this.#toast.render()} ${this.menu.render()}`;
+    return html`${this.#dialogs.render()} ${this.#inviteDialog.render(this.#strings)} ${this.#toast.render()}
+    ${this.menu.render()}`;
   }
 
   /** An outdated list, what failed, a link that could not be copied. */
@@ -133,7 +135,7 @@ export class InvitationActions {
         ${text.common('dismiss')}
       </button>`;
     return html`
-      ${stale && rows.count ? html`<div class="list-toolbar">${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: errorMessage(text, stale), role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
+      ${stale && rows.count ? html`<div class="list-toolbar">${inlineAlert({ kind: 'stale', title: text.common('staleTitle'), text: errorMessage(text, stale), role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}</div>` : nothing}
       ${this.#failure ? html`<div class="list-toolbar">${inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert', actions: dismiss(() => (this.#failure = undefined)) })}</div>` : nothing}
       ${this.#link ? html`<div class="list-toolbar">${inlineAlert({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', actions: dismiss(() => (this.#link = '')) })}</div>` : nothing}
     `;
@@ -167,7 +169,7 @@ export class InvitationActions {
     }
     return emptyState({
       icon: searchIllustration(),
-      title: query ? text.text('nothingFor', { query }) : text.text('nothingTitle'),
+      title: query ? text.text('noMatchesFor', { query }) : text.text('noMatchesTitle'),
       role: 'status',
       actions: html`<button type="button" class="button secondary" @click=${clear}>
         ${text.common('clearFilters')}
@@ -183,7 +185,7 @@ export class InvitationActions {
   #menuFor(invitation: Invitation): MenuItem[] {
     const text = this.#strings;
     const { isMissing, roles } = this.#options;
-    const closed = isActionable(invitation) ? undefined : text.text('notOpen');
+    const closed = isActionable(invitation) ? undefined : text.text('notPending');
     const create = closed ?? isMissing('invitations:create');
     return [
       // Who was added by id gets no email.

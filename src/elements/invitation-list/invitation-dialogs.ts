@@ -71,7 +71,7 @@ export class InvitationEditDialog {
           submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
           body: html`
             ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#hasConflict ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            ${this.#hasConflict ? inlineAlert({ kind: 'warning', text: text.text('conflict'), role: 'alert' }) : nothing}
             ${
               roles
                 ? html`<fieldset>
@@ -137,7 +137,7 @@ export class InvitationEditDialog {
         this.#org.client!.invitations.revoke(this.#org.organizationId!, invitation.id, { etag }),
       );
       emit(this.#host, 'invitation-revoked', { invitation });
-      this.#done(this.#strings.text('revoked_', { email: invited(invitation) }));
+      this.#done(this.#strings.text('revokedToast', { email: invited(invitation) }));
     });
   }
 

@@ -12,6 +12,7 @@ import type { BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { invitationList } from '../../i18n/en/invitation-list.js';
 import type { Strings } from '../../i18n/strings.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
 import { emailAddressStyles } from '../../ui/display/email-address.js';
@@ -125,7 +126,7 @@ export class InvitationList extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
     permission: 'invitations:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
@@ -177,14 +178,16 @@ export class InvitationList extends LitElement {
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${text.text('readonly')}</p>` : nothing}
-      ${renderLazyLoadError(this.#actions, text, text.text('actions'))} ${actions?.renderNotices()}
-      ${this.#renderBody()} ${actions?.renderOverlays()}
+      ${renderLazyLoadError(this.#actions, text)} ${actions?.renderNotices()} ${this.#renderBody()}
+      ${actions?.renderOverlays()}
       <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }
 
   #isMissing(permission: 'invitations:create' | 'invitations:revoke'): string | undefined {
-    return this.#org.can(permission) === false ? this.#strings.text('needsPermission', { permission }) : undefined;
+    return this.#org.can(permission) === false
+      ? this.#strings.text('needsPermission', { permission: permissionLabel(this.#strings, permission) })
+      : undefined;
   }
 
   #renderHead() {

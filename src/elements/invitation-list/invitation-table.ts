@@ -45,7 +45,7 @@ export function invitationTable(options: InvitationTableOptions) {
     >
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
-          ${head(strings.text('address'))} ${head(strings.text('roles'), 'col-roles')}
+          ${head(strings.text('email'))} ${head(strings.text('roles'), 'col-roles')}
           ${head(strings.text('status'), 'col-status')} ${head(strings.text('sent'), 'col-date below-840')}
           ${readonly ? nothing : head(html`<span class="visually-hidden">${strings.text('actions')}</span>`, 'col-actions')}
         </tr>

@@ -90,7 +90,7 @@ function switchMode({ draft, strings, change }: ComposeOptions) {
           },
     );
   return html`<button type="button" class="button link small" @click=${flip}>
-    ${strings.text(draft.perRecipientRoles ? 'oneForAll' : 'eachOwn')}
+    ${strings.text(draft.perRecipientRoles ? 'rolesForAll' : 'rolesPerPerson')}
   </button>`;
 }
 
@@ -254,14 +254,14 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
         'bad',
         alertIcon(),
         strings.text(/[^ -~][^@]*@/.test(email) ? 'localPartUnsupported' : 'notAnAddress', { email }),
-        button(strings.text('correct'), () => correct(entry)),
+        button(strings.text('edit'), () => correct(entry)),
       );
     if (state === 'member')
       return line(
         '',
         personIcon(),
         strings.text('isMember', { name: entry.name || email }),
-        button(strings.text('leaveOut'), () => remove(entry)),
+        button(strings.text('remove'), () => remove(entry)),
       );
     if (state === 'invited') {
       const way = resent.has(email)
@@ -275,7 +275,7 @@ function problems({ draft, strings, remove, correct, resend, resent }: ComposeOp
         alertIcon(),
         html`${email}:
         ${entry.code === 'not_delivered' ? strings.text('notDelivered') : errorMessage(strings, { code: entry.code ?? 'unknown' })}`,
-        button(strings.text('leaveOut'), () => remove(entry)),
+        button(strings.text('remove'), () => remove(entry)),
       );
     return line(
       'bad',
@@ -327,7 +327,7 @@ function expiry({ draft, capabilities, strings, change }: ComposeOptions) {
         </select>`,
         'wide',
       )}
-      <p class="hint" id="expiry-hint">${strings.text('until', { date: formatDate(strings, until) })}</p>
+      <p class="hint" id="expiry-hint">${strings.text('expiresHint', { date: formatDate(strings, until) })}</p>
     </div>
   `;
 }
@@ -357,7 +357,7 @@ function more({ draft, strings, change }: ComposeOptions) {
           class="input"
           @change=${({ target }: Event) => change({ locale: (target as HTMLSelectElement).value })}
         >
-          <option value="" ?selected=${!draft.locale}>${strings.text('languageAny')}</option>
+          <option value="" ?selected=${!draft.locale}>${strings.text('languageDefault')}</option>
           ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === draft.locale}>${names.of(tag)}</option>`)}
         </select>`,
         'wide',

@@ -219,7 +219,7 @@ export class InviteContent {
             ? html`<button type="button" class="button secondary" @click=${() => this.#host.close()}>
                   ${text.text('done')}
                 </button>
-                <button class="button primary">${text.text('tryAgain', { count: failed })}</button>`
+                <button class="button primary">${text.text('retry', { count: failed })}</button>`
             : html`<button type="button" class="button secondary" @click=${() => form.reset()}>
                   ${text.text('inviteMore')}
                 </button>

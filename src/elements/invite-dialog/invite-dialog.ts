@@ -8,6 +8,7 @@ import type { BeforeEvent } from '../../core/events.js';
 import { property } from '../../core/decorators.js';
 import { inviteDialog } from '../../i18n/en/invite-dialog.js';
 import type { Strings } from '../../i18n/strings.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { mailIcon } from '../../ui/icon.js';
@@ -67,7 +68,7 @@ export class InviteDialog extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('trigger'),
+    subject: () => this.#strings.text('subject'),
     permission: 'invitations:create',
   });
   readonly #content = new LazyModuleController<InviteContent>(this, async () => {
@@ -129,7 +130,7 @@ export class InviteDialog extends LitElement {
   protected override render() {
     return html`
       ${this.withoutTrigger ? nothing : this.#renderTrigger()}
-      ${this.open ? (this.#content.module?.render() ?? renderLazyLoadError(this.#content, this.#strings, this.#strings.text('trigger'))) : nothing}
+      ${this.open ? (this.#content.module?.render() ?? renderLazyLoadError(this.#content, this.#strings)) : nothing}
     `;
   }
 
@@ -137,7 +138,7 @@ export class InviteDialog extends LitElement {
     const text = this.#strings;
     const reason =
       this.#org.can('invitations:create') === false
-        ? text.text('forbidden', { permission: 'invitations:create' })
+        ? text.text('needsPermission', { permission: permissionLabel(text, 'invitations:create') })
         : undefined;
     return html`
       <slot name="trigger" @click=${() => (reason ? undefined : this.show())}>

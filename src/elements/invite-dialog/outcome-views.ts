@@ -19,7 +19,7 @@ export function sendingView(draft: Draft, roles: readonly Role[], strings: Invit
   const from = Math.max(0, Math.min(done - 2, all.length - VISIBLE_SENDING_ROWS));
   return html`
     <div class="progress-line">
-      <span id="progress-label">${strings.text('answered', { done, total: all.length })}</span
+      <span id="progress-label">${strings.text('progress', { done, total: all.length })}</span
       >${left ? html`<span class="hint">${strings.text('secondsLeft', { seconds: left })}</span>` : nothing}
     </div>
     <progress max=${all.length} .value=${done} aria-labelledby="progress-label"></progress>
@@ -47,7 +47,7 @@ export function resultView(
       ),
     });
   return html`
-    ${sent ? inlineAlert({ kind: 'success', text: strings.text('peopleHaveMail', { count: sent, organization }), role: 'status' }) : nothing}
+    ${sent ? inlineAlert({ kind: 'success', text: strings.text('peopleEmailed', { count: sent, organization }), role: 'status' }) : nothing}
     ${
       failed.length
         ? html`<ul class="lines failed">

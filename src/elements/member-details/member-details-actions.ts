@@ -80,7 +80,7 @@ export class MemberDetailsActions {
     const text = this.#strings;
     return inlineAlert({
       kind: 'stale',
-      title: text.common('staleFact'),
+      title: text.common('staleTitle'),
       text: errorMessage(text, error),
       role: 'status',
       actions: html`<button type="button" class="button secondary small" @click=${again}>

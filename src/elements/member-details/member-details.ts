@@ -108,7 +108,7 @@ export class MemberDetails extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
     permission: 'members:read',
     failure: () => (this.#isRemoved || this.#current ? undefined : this.#member.error),
   });
@@ -234,7 +234,7 @@ export class MemberDetails extends LitElement {
       <div class="details">
         ${detailsHeader({ member: this.#accessState.state ? undefined : this.#current, loading: !this.#accessState.state && !this.#isRemoved, strings: text, close })}
         ${this.#accessState.state ? this.#accessState.render() : this.#renderMember()}
-        ${renderLazyLoadError(this.#actions, text, text.text('changeRoles'))} ${actions?.renderToast()}
+        ${renderLazyLoadError(this.#actions, text)} ${actions?.renderToast()}
         <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
       </div>
     `;
@@ -267,7 +267,7 @@ export class MemberDetails extends LitElement {
       return (
         this.#sections.module?.render(member, roles) ??
         (this.#sections.failed
-          ? renderLazyLoadError(this.#sections, text, text.text(this.section))
+          ? renderLazyLoadError(this.#sections, text)
           : html`<p class="hint">${text.common('loading')}</p>`)
       );
     }

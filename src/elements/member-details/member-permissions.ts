@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Member, Permission, Role } from '../../contract/index.js';
 import { memberSections } from '../../i18n/en/member-sections.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import type { MemberSectionsStrings } from './member-details.strings.js';
 
 type Word = keyof typeof memberSections;
@@ -25,7 +26,8 @@ export function memberPermissions({ member, roles, described, strings }: Permiss
     const area = permission.split(':')[0]!;
     areas.set(area, [...(areas.get(area) ?? []), permission]);
   }
-  const label = (permission: string) => described.find(({ name }) => name === permission)?.description ?? permission;
+  const label = (permission: string) =>
+    described.find(({ name }) => name === permission)?.description ?? permissionLabel(strings, permission);
   const list = strings.format('l', (lang) => new Intl.ListFormat(lang));
   return html`${[...areas].map(
     ([area, permissions]) => html`

@@ -83,7 +83,7 @@ export class MemberSections {
       return (
         this.#sessions.module?.render(member) ??
         (this.#sessions.failed
-          ? renderLazyLoadError(this.#sessions, text, text.text('sessions'))
+          ? renderLazyLoadError(this.#sessions, text)
           : html`<p class="hint">${text.common('loading')}</p>`)
       );
     }

@@ -61,7 +61,7 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
                   </div>`
                 : nothing
             }
-            ${obstacles.map((code) => html`<p class="reason" id=${reasonId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'whyAbove' : 'whyElsewhere', { name: member.name })}</span></p>`)}
+            ${obstacles.map((code) => html`<p class="reason" id=${reasonId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'reasonAbove' : 'reasonElsewhere', { name: member.name })}</span></p>`)}
           `
     }
   `;

@@ -61,7 +61,7 @@ export class AddMemberDialog {
       >
         ${dialogShell({
           title: text.text('addTitle'),
-          lead: text.text(this.#needsConsent() ? 'addLeadAsk' : 'addLead'),
+          lead: text.text(this.#needsConsent() ? 'addLeadInvite' : 'addLead'),
           closeLabel: text.common('close'),
           close: () => this.#close(),
           submit: () => void this.#add(),

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import { mailIcon } from '../../ui/icon.js';
 import { downloadIcon, personAddIcon } from '../../ui/icons.js';
 
@@ -37,7 +38,10 @@ export function listHeader({
     permission: 'members:add' | 'invitations:create',
     run: () => void,
   ) => {
-    const reason = org.can(permission) === false ? strings.text('needsPermission', { permission }) : undefined;
+    const reason =
+      org.can(permission) === false
+        ? strings.text('needsPermission', { permission: permissionLabel(strings, permission) })
+        : undefined;
     return html`<button
       type="button"
       class="button ${kind}"

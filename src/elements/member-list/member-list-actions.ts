@@ -159,8 +159,7 @@ export class MemberListActions {
 
   renderOverlays() {
     return html`${this.#rolesDialog.render()} ${this.#removeDialog.render()} ${this.#addDialog.render()}
-    ${this.#memberDetails.render(this.#strings, this.#strings.text('person'))}
-    ${this.#inviteDialog.render(this.#strings, this.#strings.text('invite'))} ${this.#toast.render()}
+    ${this.#memberDetails.render(this.#strings)} ${this.#inviteDialog.render(this.#strings)} ${this.#toast.render()}
     ${this.menu.render()}`;
   }
 
@@ -178,7 +177,7 @@ export class MemberListActions {
       ${
         stale && rows.count
           ? html`<div class="list-toolbar">
-              ${inlineAlert({ kind: 'stale', title: text.common('staleFact'), text: html`${errorMessage(text, stale)} ${text.common('staleText', { time: formatDateTime(text, new Date(rows.updatedAt).toISOString()) })}`, role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
+              ${inlineAlert({ kind: 'stale', title: text.common('staleTitle'), text: html`${errorMessage(text, stale)} ${text.common('staleText', { time: formatDateTime(text, new Date(rows.updatedAt).toISOString()) })}`, role: 'status', actions: html`<button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button>` })}
             </div>`
           : nothing
       }
@@ -192,8 +191,8 @@ export class MemberListActions {
     const { search, role, status } = this.#options.filters();
     return emptyState({
       icon: searchIllustration(),
-      title: search ? text.text('nobodyFor', { query: search }) : text.text('nobodyTitle'),
-      text: search ? text.text('nobodyText') : undefined,
+      title: search ? text.text('noMatchesFor', { query: search }) : text.text('noMatchesTitle'),
+      text: search ? text.text('noMatchesText') : undefined,
       role: 'status',
       actions:
         search || role || status

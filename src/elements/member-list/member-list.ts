@@ -141,7 +141,7 @@ export class MemberList extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
     permission: 'members:read',
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
@@ -206,8 +206,8 @@ export class MemberList extends LitElement {
     return html`
       ${this.#renderHead()} ${this.#renderToolbar()}
       ${this.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
-      ${renderLazyLoadError(this.#actions, this.#strings, this.#strings.text('actions'))} ${actions?.renderNotices()}
-      ${this.#renderBody()} ${actions?.renderOverlays()}
+      ${renderLazyLoadError(this.#actions, this.#strings)} ${actions?.renderNotices()} ${this.#renderBody()}
+      ${actions?.renderOverlays()}
       <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }

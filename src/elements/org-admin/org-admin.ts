@@ -89,7 +89,7 @@ export class OrgAdmin extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
   });
   readonly #modules = new Map<string, LazyModuleController<MountedSection>>(
     sectionIds.map((id) => [id, this.#moduleOf(id)]),
@@ -209,11 +209,7 @@ export class OrgAdmin extends LitElement {
     const later = this.#modules.get(id)!;
     const shown = later.module;
     if (!shown)
-      return isOpen
-        ? later.failed
-          ? renderLazyLoadError(later, this.#strings, this.#strings.text(id))
-          : this.#renderSkeleton()
-        : nothing;
+      return isOpen ? (later.failed ? renderLazyLoadError(later, this.#strings) : this.#renderSkeleton()) : nothing;
     if (isOpen) this.#visited.add(id);
     shown.hidden = !isOpen;
     return isOpen || (builtInSections[id].keepMounted && this.#visited.has(id)) ? shown : nothing;

@@ -120,7 +120,7 @@ export class OrgPicker extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('yours'),
+    subject: () => this.#strings.text('subject'),
     withoutOrganization: true,
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
@@ -172,8 +172,8 @@ export class OrgPicker extends LitElement {
     const invitations = this.#invitations.value ?? [];
     return html`
       <div class="page" @keydown=${this.#onListKeydown}>
-        ${this.#renderHead()} ${renderLazyLoadError(this.#actions, this.#strings, this.#strings.text('title'))}
-        ${actions?.renderNotices()} ${this.#invitations.error ? this.#renderMissing() : nothing}
+        ${this.#renderHead()} ${renderLazyLoadError(this.#actions, this.#strings)} ${actions?.renderNotices()}
+        ${this.#invitations.error ? this.#renderMissing() : nothing}
         ${invitations.length ? actions?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
       </div>
       ${actions?.renderDialog()}
@@ -214,7 +214,7 @@ export class OrgPicker extends LitElement {
   #renderMissing() {
     const text = this.#strings;
     return html`<p role="alert">
-      ${text.common('loadFailed', { what: text.text('invitations') })}
+      ${text.common('loadFailed', { what: text.text('subjectInvitations') })}
       <button type="button" class="button secondary small" @click=${() => void this.#invitations.refresh()}>
         ${text.common('tryAgain')}
       </button>

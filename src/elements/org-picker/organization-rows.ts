@@ -61,7 +61,7 @@ function organizationRow(
     : [
         { text: isCurrent && strings.text('current') },
         { text: held, title: held, long: true },
-        { text: asks ? strings.text('asksToSignIn') : used },
+        { text: asks ? strings.text('requiresSignIn') : used },
       ].filter(({ text }) => text);
   return html`
     <div class="row way" role="listitem" part="row">

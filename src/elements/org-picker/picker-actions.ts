@@ -148,7 +148,7 @@ export class PickerActions {
                 >${away}`,
             })
           : inlineAlert({
-              title: text.text('declinedFact', { name: organization.displayName }),
+              title: text.text('declinedTitle', { name: organization.displayName }),
               text: text.text('declinedText', { name: invitedBy.name }),
               role: 'status',
               actions: away,
@@ -163,7 +163,7 @@ export class PickerActions {
     return error
       ? inlineAlert({
           kind: 'stale',
-          title: text.common('staleFact'),
+          title: text.common('staleTitle'),
           text: errorMessage(text, error),
           role: 'status',
           actions: html`<button type="button" class="button secondary small" @click=${again}>
@@ -188,7 +188,7 @@ export class PickerActions {
     return emptyState({
       icon: organizationsIllustration(),
       title: text.text('emptyTitle'),
-      text: text.text(create ? 'emptyCreate' : 'emptyAsk', { email }),
+      text: text.text(create ? 'emptyCreate' : 'emptyInvite', { email }),
       actions: create
         ? html`<button type="button" class="button primary" @click=${create}>
             ${plusIcon()}${text.text('create')}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { lockIcon } from '../../ui/icons.js';
 import type { OrgProfileStrings } from './org-profile.strings.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 
 export type Danger = 'leave' | 'transfer' | 'delete';
 
@@ -14,7 +15,9 @@ interface DangerZoneOptions {
 /** What cannot be taken back. What the backend does not offer is not shown; what the viewer may not do says why. */
 export function dangerZone({ org, strings, open }: DangerZoneOptions) {
   const reason =
-    org.can('org:delete') === false ? strings.text('needsPermission', { permission: 'org:delete' }) : undefined;
+    org.can('org:delete') === false
+      ? strings.text('needsPermission', { permission: permissionLabel(strings, 'org:delete') })
+      : undefined;
   const row = (danger: Danger, title: string, hint: string, label: string, why?: string) => html`
     <li>
       <div class="item-label">

@@ -27,7 +27,7 @@ export class LeaveDialog {
       attempt.failure?.code === 'last_admin'
         ? inlineAlert({
             kind: 'warning',
-            title: strings.text('lastAdminFact'),
+            title: strings.text('lastAdminTitle'),
             text: strings.text('lastAdminText'),
             role: 'alert',
             actions: transfer

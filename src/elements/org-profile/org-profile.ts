@@ -10,6 +10,7 @@ import type { BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { orgProfile } from '../../i18n/en/org-profile.js';
 import type { Strings } from '../../i18n/strings.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -108,7 +109,7 @@ export class OrgProfile extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
   });
   readonly #draft = new ProfileDraft();
   readonly #actions: LazyModuleController<ProfileActions> = new LazyModuleController(this, async () => {
@@ -150,8 +151,7 @@ export class OrgProfile extends LitElement {
     return html`
       <div class="page">
         ${this.withoutTitle ? nothing : html`<h2>${text.text('title')}</h2>`}
-        ${renderLazyLoadError(this.#actions, text, text.text('save'))}
-        ${organization ? this.#renderForm() : profileSkeleton(text)}
+        ${renderLazyLoadError(this.#actions, text)} ${organization ? this.#renderForm() : profileSkeleton(text)}
         ${
           organization && !this.readonly && !this.withoutDangerZone
             ? dangerZone({
@@ -175,7 +175,8 @@ export class OrgProfile extends LitElement {
   get #locked(): string | undefined {
     const text = this.#strings;
     if (this.readonly) return text.text('readonly');
-    if (this.#org.can('org:update') !== true) return text.text('needsPermission', { permission: 'org:update' });
+    if (this.#org.can('org:update') !== true)
+      return text.text('needsPermission', { permission: permissionLabel(text, 'org:update') });
     return this.#org.supports('renameOrganization') ? undefined : text.text('notChangeable');
   }
 
@@ -265,7 +266,7 @@ export class OrgProfile extends LitElement {
     if (!name || (pattern && !new RegExp(pattern).test(name))) errors['name'] = text.text('nameHint');
     for (const { id, key, value } of pairs) {
       if (!key && value) errors[id] = text.text('keyMissing');
-      if (key && pairs.some((other) => other.key === key && other.id < id)) errors[id] = text.text('keyTwice');
+      if (key && pairs.some((other) => other.key === key && other.id < id)) errors[id] = text.text('keyDuplicate');
     }
     if (pairs.length > MAX_METADATA) errors['metadata'] = text.text('pairsFull', { max: MAX_METADATA });
     return errors;

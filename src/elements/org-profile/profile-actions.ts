@@ -132,8 +132,8 @@ export class ProfileActions {
         conflicts.length
           ? inlineAlert({
               kind: 'warning',
-              title: text.text('meanwhileFact'),
-              text: html`${text.text('meanwhile')}
+              title: text.text('conflictTitle'),
+              text: html`${text.text('conflictText')}
                 <ul class="theirs">
                   ${conflicts.map((one) => this.#renderConflicts(one))}
                 </ul>`,

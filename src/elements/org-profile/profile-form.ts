@@ -72,10 +72,12 @@ function nameHint({ draft, strings, availability, type }: FormOptions) {
         ? html`<p class="care">
             ${warningIcon()}<span
               >${strings.text('nameTaken')}
-              ${suggestion ? html`<button type="button" class="button link small" @click=${() => type('name', suggestion)}>${strings.text('take', { name: suggestion })}</button>` : nothing}</span
+              ${suggestion ? html`<button type="button" class="button link small" @click=${() => type('name', suggestion)}>${strings.text('useSuggestion', { name: suggestion })}</button>` : nothing}</span
             >
           </p>`
-        : html`<p>${current?.available ? strings.text('nameFree', { name: draft.name }) : strings.text('nameHint')}</p>`
+        : html`<p>
+            ${current?.available ? strings.text('nameAvailable', { name: draft.name }) : strings.text('nameHint')}
+          </p>`
     }
     <p class="care">${warningIcon()}<span>${strings.text('nameWarning', { name: saved })}</span></p>
   `;

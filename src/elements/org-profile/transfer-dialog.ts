@@ -89,7 +89,7 @@ export class TransferDialog {
           />
         </div>
         <div class="choices">${this.#renderCandidates()}</div>
-        ${fieldError('new-owner-error', this.#ownerRequired ? strings.text('chooseSomebody') : undefined)}
+        ${fieldError('new-owner-error', this.#ownerRequired ? strings.text('ownerMissing') : undefined)}
       </fieldset>
     `;
   }
@@ -108,7 +108,7 @@ export class TransferDialog {
         </button>
       </p>`;
     if (!this.#candidates) return html`<p role="status">${strings.text('searching')}</p>`;
-    if (!this.#candidates.length) return html`<p role="status">${strings.text('nobody')}</p>`;
+    if (!this.#candidates.length) return html`<p role="status">${strings.text('noMatches')}</p>`;
     return this.#candidates.map((member) => {
       const choose = () =>
         this.#change(() => {
@@ -134,7 +134,7 @@ export class TransferDialog {
       <fieldset class="field">
         <legend class="label">${strings.text('yourRoles')}</legend>
         ${roles.map(({ id, name }) => html`<label class="check"><input type="checkbox" .checked=${this.#keptRoles.has(id)} @change=${() => toggle(id)} /><span>${name}</span></label>`)}
-        ${this.#keptRoles.size ? nothing : html`<p class="hint">${strings.text('keepsNothing')}</p>`}
+        ${this.#keptRoles.size ? nothing : html`<p class="hint">${strings.text('noRolesWarning')}</p>`}
       </fieldset>
     `;
   }

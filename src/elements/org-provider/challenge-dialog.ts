@@ -77,7 +77,7 @@ export class ChallengeDialog extends LitElement {
         body: html`<p class="why" id="why">${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}</p>
           ${this.#renderNote()}`,
         foot: html` <button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
-          ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('actionGo')}</a>` : this.#renderConfirm()}`,
+          ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('continue')}</a>` : this.#renderConfirm()}`,
         closeLabel: text.common('close'),
         close: this.#cancel,
       })}
@@ -93,7 +93,7 @@ export class ChallengeDialog extends LitElement {
       aria-disabled=${waiting ? 'true' : nothing}
       @click=${this.#confirm}
     >
-      ${waiting ? html`<span class="spinner"></span>` : nothing}${this.#strings.text(waiting ? 'waiting' : 'stepUpGo')}
+      ${waiting ? html`<span class="spinner"></span>` : nothing}${this.#strings.text(waiting ? 'waiting' : 'verify')}
     </button>`;
   }
 
@@ -105,7 +105,7 @@ export class ChallengeDialog extends LitElement {
       declined: inlineAlert({ text: text.text('declinedText'), role: 'status' }),
       failed: inlineAlert({
         kind: 'danger',
-        title: text.text('failedFact'),
+        title: text.text('failedTitle'),
         text: text.text('failedText'),
         role: 'alert',
       }),

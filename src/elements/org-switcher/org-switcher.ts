@@ -144,7 +144,7 @@ export class OrgSwitcher extends LitElement {
       return html`<button type="button" class="trigger plain" part="button" @click=${() => this.#org.retry()}>
         <span class="identity"
           ><span class="name truncate">${text.common('tryAgain')}</span
-          ><span class="sub truncate">${text.common('loadFailed', { what: text.text('title') })}</span></span
+          ><span class="sub truncate">${text.common('loadFailed', { what: text.text('subject') })}</span></span
         >
       </button>`;
     }
@@ -167,7 +167,7 @@ export class OrgSwitcher extends LitElement {
         @toggle=${this.#toggled}
         @keydown=${(event: KeyboardEvent) => panel?.moveFocus(event)}
       >
-        ${this.open ? (panel?.render() ?? renderLazyLoadError(this.#panel, text, text.text('title'))) : nothing}
+        ${this.open ? (panel?.render() ?? renderLazyLoadError(this.#panel, text)) : nothing}
       </div>
       ${panel?.renderDialog()}
       <div class="visually-hidden" role="status" .textContent=${panel?.announcement ?? ''}></div>

@@ -27,7 +27,7 @@ export function organizationRow({ membership, strings, query, current, switching
     ? [{ text: strings.text('switching') }]
     : [
         { text: strings.list(roles.map((role) => role.name)), long: true },
-        { text: asks && strings.text('asksToSignIn') },
+        { text: asks && strings.text('requiresSignIn') },
       ].filter(({ text }) => text);
   return html`
     <div class="row" role="listitem" part="row">

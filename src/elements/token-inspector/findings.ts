@@ -9,14 +9,14 @@ export type Kind = 'access' | 'id';
 export interface Finding {
   key:
     | 'actsFor'
-    | 'actsForNobody'
+    | 'noOrganization'
     | 'allows'
-    | 'allowsNothing'
-    | 'proven'
-    | 'notProven'
+    | 'noPermissions'
+    | 'verified'
+    | 'notVerified'
     | 'forApis'
     | 'forPage'
-    | 'belongs';
+    | 'memberOf';
   good: boolean;
   values: Record<string, string | number>;
 }
@@ -35,24 +35,24 @@ export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
   const found: Finding[] = [
     typeof organization === 'string'
       ? { key: 'actsFor', good: true, values: { organization } }
-      : { key: 'actsForNobody', good: false, values: {} },
+      : { key: 'noOrganization', good: false, values: {} },
   ];
   if (kind === 'id') {
     const others = listOf(readClaim(claims, 'member_of_orgs', 'organizations'));
-    if (others.length) found.push({ key: 'belongs', good: true, values: { count: others.length } });
+    if (others.length) found.push({ key: 'memberOf', good: true, values: { count: others.length } });
     return [...found, { key: 'forPage', good: true, values: {} }];
   }
   const permissions = listOf(readClaim(claims, 'permissions'));
   found.push(
     permissions.length
       ? { key: 'allows', good: true, values: { count: permissions.length } }
-      : { key: 'allowsNothing', good: false, values: {} },
+      : { key: 'noPermissions', good: false, values: {} },
   );
   const at = readClaim(claims, 'mfa_at');
   found.push(
     typeof at === 'number'
-      ? { key: 'proven', good: true, values: { minutes: Math.max(1, Math.floor((now / 1000 - at) / 60)) } }
-      : { key: 'notProven', good: false, values: {} },
+      ? { key: 'verified', good: true, values: { minutes: Math.max(1, Math.floor((now / 1000 - at) / 60)) } }
+      : { key: 'notVerified', good: false, values: {} },
   );
   return [...found, { key: 'forApis', good: true, values: {} }];
 }

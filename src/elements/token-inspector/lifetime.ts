@@ -36,7 +36,7 @@ export class Lifetime implements ReactiveController {
     const left = Math.max(0, this.#until - Math.floor(Date.now() / 1000));
     return html`<div class="life">
       <span
-        ><span class="muted">${text.text('validFor')}</span
+        ><span class="muted">${text.text('expiresIn')}</span
         ><span>${left ? duration(text, left) : text.text('expired')}</span></span
       >
       <progress

@@ -94,7 +94,7 @@ export class TokenInspector extends LitElement {
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
-    title: () => this.#strings.text('title'),
+    subject: () => this.#strings.text('subject'),
     failure: () => this.#tokens.error,
   });
   readonly #lifetime = new Lifetime(this);

@@ -48,7 +48,7 @@ export class AccessStateController {
     this.#view.load();
     return (
       this.#view.module?.renderAccessState(this.#host, this.state!, this.error, this.#options) ??
-      renderLazyLoadError(this.#view, this.#options.strings, this.#options.title())
+      renderLazyLoadError(this.#view, this.#options.strings)
     );
   }
 }

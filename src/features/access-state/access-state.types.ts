@@ -10,8 +10,8 @@ export type AccessState = 'no-session' | 'forbidden' | 'error' | 'empty';
 export interface AccessStateOptions {
   org: OrgContextController;
   strings: LocalizeController<Section>;
-  /** Name of the content, for example `Members`. */
-  title: () => string;
+  /** Completes “Couldn’t load …”: `members`. */
+  subject: () => string;
   /** The content belongs to the viewer and does not need a current organization. */
   withoutOrganization?: boolean;
   /** Permission that the content needs. */

@@ -4,6 +4,8 @@ import { errorMessage } from '../../i18n/error-message.js';
 import { dispatchBefore } from '../../core/events.js';
 import { switchToNextOrganization } from '../../core/switch-to-next-organization.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
+import { warnNoClient } from './warn-no-client.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { lockIcon, shieldOffIcon } from '../../ui/icons.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
@@ -21,7 +23,7 @@ export function renderAccessState(
 ) {
   const { org, permission } = options;
   const strings = options.strings.extend({}, commonActions);
-  const what = options.title();
+  const what = options.subject();
   if (state === 'no-session') {
     const organization = org.organizationId ?? undefined;
     const signIn = async () => {
@@ -41,7 +43,7 @@ export function renderAccessState(
       icon: shieldOffIcon(),
       title: strings.common('forbiddenTitle', { what }),
       text: permission
-        ? strings.common('forbiddenText', { permission })
+        ? strings.common('forbiddenText', { permission: permissionLabel(strings, permission) })
         : errorMessage(strings, { code: 'permission_denied' }),
       part: 'forbidden',
     });
@@ -56,14 +58,14 @@ export function renderAccessState(
   // Everything again: what else failed may only not have been heard of yet.
   const again = () => org.retry();
   if (error?.code === 'step_up_required' || error?.code === 'action_required') {
-    const kind = error.code === 'step_up_required' ? 'stepUp' : 'action';
+    const isStepUp = error.code === 'step_up_required';
     return emptyState({
       icon: lockIcon(),
-      title: strings.common(`${kind}Title`, { what }),
+      title: strings.common(isStepUp ? 'stepUpTitle' : 'actionTitle', { what }),
       text: errorMessage(strings, error),
       part: 'error',
       actions: html`<button type="button" class="button primary" @click=${again}>
-        ${strings.common(`${kind}Go`)}
+        ${strings.common(isStepUp ? 'verify' : 'continue')}
       </button>`,
     });
   }
@@ -79,12 +81,15 @@ export function renderAccessState(
         class="button primary"
         @click=${() => void (org.context && switchToNextOrganization(org.context))}
       >
-        ${strings.common('goneGo')}
+        ${strings.common('goneSwitch')}
       </button>`,
     });
   }
   const title = strings.common('loadFailed', { what });
-  if (!error) return emptyState({ icon: cloudOffIcon(), title, text: strings.common('noProvider'), part: 'error' });
+  if (!error) {
+    warnNoClient(host);
+    return emptyState({ icon: cloudOffIcon(), title, text: strings.common('notAvailable'), part: 'error' });
+  }
   // The proof is for another organization: the adapter can get one for this.
   const canSwitch = error.code === 'org_mismatch' && org.organizationId && org.context?.auth.switchOrganization;
   return emptyState({

@@ -43,7 +43,7 @@ export class InviteDialogOpener {
     });
   }
 
-  render(strings: LocalizeController<Section>, label: string) {
-    return this.#dialog.module ?? renderLazyLoadError(this.#dialog, strings, label);
+  render(strings: LocalizeController<Section>) {
+    return this.#dialog.module ?? renderLazyLoadError(this.#dialog, strings);
   }
 }

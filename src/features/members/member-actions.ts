@@ -120,7 +120,7 @@ export class MemberActions {
   }
 
   #announceInvited(name: string, invitation: Invitation): void {
-    this.#announce(this.#strings.text('asked', { name }));
+    this.#announce(this.#strings.text('invited', { name }));
     emit(this.#host, 'invitation-sent', { invitations: [invitation] });
     this.#org.context?.invalidate(['invitations']);
   }

@@ -44,9 +44,7 @@ export class MemberDetailsOpener {
     });
   }
 
-  render(strings: LocalizeController<Section>, label: string) {
-    return (
-      this.#details.module ?? (this.#details.failed ? renderLazyLoadError(this.#details, strings, label) : nothing)
-    );
+  render(strings: LocalizeController<Section>) {
+    return this.#details.module ?? (this.#details.failed ? renderLazyLoadError(this.#details, strings) : nothing);
   }
 }

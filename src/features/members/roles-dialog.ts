@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Member, Role } from '../../contract/index.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
@@ -86,7 +87,7 @@ export class MemberRolesDialog {
           submit: () => void this.#save(),
           body: html`
             ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' }) : nothing}
+            ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('conflict'), role: 'alert' }) : nothing}
             <div class="split">
               <fieldset>
                 <legend class="visually-hidden">${text.text('roles')}</legend>
@@ -174,7 +175,7 @@ export class MemberRolesDialog {
                 ([permission, { role, count }]) =>
                   html`<li class=${kind}>
                     ${kind === 'gain' ? plusIcon() : minusIcon()}<span
-                      >${this.#descriptions.get(permission) ?? permission}
+                      >${this.#descriptions.get(permission) ?? permissionLabel(text, permission)}
                       <span class="muted">· ${total > 1 ? text.text('ofTotal', { count, total }) : role}</span></span
                     >
                   </li>`,
@@ -237,7 +238,9 @@ export class MemberRolesDialog {
     const permissions = await context
       ?.fetchShared('roles', 'permissions', () => client!.permissions())
       .catch(() => undefined);
-    this.#descriptions = new Map(permissions?.items.map(({ name, description }) => [name, description || name]));
+    this.#descriptions = new Map(
+      permissions?.items.map(({ name, description }) => [name, description || permissionLabel(this.#strings, name)]),
+    );
     this.#host.requestUpdate();
   }
 

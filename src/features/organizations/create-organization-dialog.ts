@@ -135,11 +135,11 @@ function checkName({ client, capabilities, strings, change }: CreateOptions, dra
         reason === 'invalid'
           ? strings.text('slugHint')
           : suggestion
-            ? strings.text('slugTakenTry', { name: suggestion })
+            ? strings.text('slugTakenSuggestion', { name: suggestion })
             : strings.text('slugTaken');
       change(
         available
-          ? { ...draft, hint: strings.text('slugFree') }
+          ? { ...draft, hint: strings.text('slugAvailable') }
           : { ...draft, errors: { ...draft.errors, name: refused } },
       );
     } catch {

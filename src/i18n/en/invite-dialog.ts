@@ -1,5 +1,6 @@
 /** Words of the button. */
 export const inviteDialog = {
+  subject: 'the invitation form',
   trigger: 'Invite people',
-  forbidden: 'This needs the permission “{permission}”.',
+  needsPermission: 'You need the “{permission}” permission.',
 } as const;

@@ -1,9 +1,10 @@
 /** Words of the administration: names of its sections. */
 export const orgAdmin = {
-  title: 'Administration',
+  title: 'Organization settings',
+  subject: 'organization settings',
   profile: 'Profile',
   members: 'Members',
   invitations: 'Invitations',
   branding: 'Branding',
-  locked: 'You may not see this',
+  locked: 'No access',
 } as const;

@@ -1,9 +1,9 @@
 /** Words of what comes of a choice, and of what stands where nothing is. */
 export const orgPickerActions = {
   goTo: 'Go to {name}',
-  declinedFact: 'Invitation of {name} declined.',
-  declinedText: 'If that was a mistake, {name} can invite you again.',
-  emptyTitle: 'You belong to no organization yet',
-  emptyCreate: 'Create one, or ask somebody to invite {email}.',
-  emptyAsk: 'Ask somebody to invite {email}. The invitation then stands here.',
+  declinedTitle: 'You declined the invitation to {name}.',
+  declinedText: 'Declined by mistake? Ask {name} to invite you again.',
+  emptyTitle: 'You’re not in an organization yet',
+  emptyCreate: 'Create one, or ask an administrator to invite {email}.',
+  emptyInvite: 'Ask an administrator to invite {email}. The invitation will show up here.',
 } as const;

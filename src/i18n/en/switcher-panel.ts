@@ -4,8 +4,8 @@ export const switcherPanel = {
   pinned: 'Pinned',
   recent: 'Recent',
   all: { one: 'All {count} organizations', other: 'All {count} organizations' },
-  others: 'All organizations',
-  matches: { one: '{count} found', other: '{count} found' },
+  others: 'Other organizations',
+  matches: { one: '{count} result', other: '{count} results' },
   invitedBy: 'Invited by {name}',
   back: 'Back',
 } as const;

@@ -24,6 +24,7 @@ import { orgProfile } from '../en/org-profile.js';
 import { orgSwitcher } from '../en/org-switcher.js';
 import { orgPickerActions } from '../en/org-picker-actions.js';
 import { orgProfileActions } from '../en/org-profile-actions.js';
+import { permissions } from '../en/permissions.js';
 import { switcherPanel } from '../en/switcher-panel.js';
 import { tokenInspector } from '../en/token-inspector.js';
 import type { Strings } from '../strings.js';
@@ -31,6 +32,7 @@ import type { Strings } from '../strings.js';
 const en: Strings = {
   common: { ...common, ...commonActions },
   errors,
+  permissions,
   orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
   orgProfile: { ...orgProfile, ...orgProfileActions },
   orgPicker: { ...orgPicker, ...orgPickerActions, ...organizationRows, ...organizationActions },

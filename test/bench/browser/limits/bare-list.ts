@@ -41,12 +41,12 @@ class BareList extends LitElement {
         <thead>
           <tr>
             <th></th>
-            <th>Person</th>
+            <th>Name</th>
             <th>Roles</th>
             <th>Status</th>
-            <th>MFA</th>
+            <th>2FA</th>
             <th>Joined</th>
-            <th>Last login</th>
+            <th>Last sign-in</th>
             <th></th>
           </tr>
         </thead>

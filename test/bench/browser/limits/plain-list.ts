@@ -5,7 +5,7 @@ import { colors, date, pageSize, rowHeight, styles } from './plain-look.js';
 const list = document.createElement('div');
 list.innerHTML = `<style>
   html{overflow-anchor:none}${styles}</style>
-<input type="search"><table><thead><tr><th><th>Person<th>Roles<th>Status<th>MFA<th>Joined<th>Last login<th></tr></thead><tbody><tr class="spacer"><td colspan="8"></td></tr><tr class="spacer"><td colspan="8"></td></tr></tbody></table>`;
+<input type="search"><table><thead><tr><th><th>Name<th>Roles<th>Status<th>2FA<th>Joined<th>Last sign-in<th></tr></thead><tbody><tr class="spacer"><td colspan="8"></td></tr><tr class="spacer"><td colspan="8"></td></tr></tbody></table>`;
 document.body.append(list);
 const [input, body] = [list.querySelector('input')!, list.querySelector('tbody')!];
 const [above, below] = [...body.rows] as [HTMLTableRowElement, HTMLTableRowElement];
