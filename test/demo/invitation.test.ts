@@ -141,7 +141,7 @@ test('somebody with an account enters their password', async () => {
   assert.equal(claimsOf(joined.access_token)['org_id'], 'org_kestrel');
   const again = await new Browser(demo).authorize(await invitationFor(demo, 'kaarel.tamm@baltic-freight.example'));
   assert.equal(again.status, 410);
-  assert.match(again.page!, /This invitation has been answered/);
+  assert.match(again.page!, /This invitation was already used/);
 });
 
 test('the wrong account sees both addresses, uses nothing up and can be switched', async () => {
@@ -162,13 +162,13 @@ test('tickets that were replaced, withdrawn or never made have their own pages',
   const { id } = await invite('quinn@example.test');
   const first = await invitationFor(demo, 'quinn@example.test');
   await admin.api(`/organizations/org_baltic/invitations/${id}/resend`, tokens.access_token, { method: 'POST' });
-  assert.match((await new Browser(demo).authorize(first)).page!, /There is no such invitation/);
+  assert.match((await new Browser(demo).authorize(first)).page!, /We couldn’t find this invitation/);
   const second = await invitationFor(demo, 'quinn@example.test');
   assert.match((await new Browser(demo).authorize(second)).page!, /Join Baltic Freight Cooperative/);
   await admin.api(`/organizations/org_baltic/invitations/${id}`, tokens.access_token, { method: 'DELETE' });
-  assert.match((await new Browser(demo).authorize(second)).page!, /This invitation was withdrawn/);
+  assert.match((await new Browser(demo).authorize(second)).page!, /This invitation was revoked/);
   assert.match(
     (await new Browser(demo).authorize({ ...first, invitation: 'made-up' })).page!,
-    /There is no such invitation/,
+    /We couldn’t find this invitation/,
   );
 });

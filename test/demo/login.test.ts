@@ -144,7 +144,7 @@ test('a logout ends the session and its tokens', async () => {
     `${demo.providerUrl}/v2/logout?client_id=fieldnote&returnTo=${encodeURIComponent(`${demo.url}/`)}`,
   );
   assert.equal(callback?.href, `${demo.url}/`);
-  assert.match((await browser.authorize()).page!, /Log in to Fieldnote/);
+  assert.match((await browser.authorize()).page!, /Sign in to Fieldnote/);
   assert.equal((await browser.token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).status, 400);
   const elsewhere = await browser.follow(
     `${demo.providerUrl}/v2/logout?returnTo=${encodeURIComponent('https://elsewhere.example')}`,
@@ -180,7 +180,7 @@ test('a login page wears the organization, and what people typed stays text', as
     organization: 'baltic-freight',
     login_hint: '"><script>alert(1)</script>',
   });
-  assert.match(page!, /Log in to Baltic Freight Cooperative/);
+  assert.match(page!, /Sign in to Baltic Freight Cooperative/);
   assert.match(page!, /\/brand\/0b5f7a-eef4f6\.css/);
   assert.doesNotMatch(page!, /<script/);
 });
