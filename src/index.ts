@@ -74,17 +74,13 @@ export type {
 export { cookieAuth, tokenAuth } from './auth/index.js';
 export { StepUpCancelled } from './auth/index.js';
 export type { AuthAdapter, CookieAuthOptions, SignInRequest, StepUpRequest } from './auth/index.js';
-export { BeforeEvent, type OrgErrorDetail, type OrganizationSwitchDetail } from './core/events.js';
+export { BeforeEvent, type OrgErrorDetail, type OrganizationSwitchDetail, type SignInDetail } from './core/events.js';
 export { switchToNextOrganization } from './core/switch-to-next-organization.js';
 export type { OrgContext, ResourceTopic } from './core/org-context.js';
 export type { ChallengeDetail } from './elements/org-provider/challenge.types.js';
 export type { MfaResetDetail, SessionsDetail } from './elements/member-details/member-details.js';
-export type {
-  MemberAction,
-  MemberColumn,
-  MemberRolesDetail,
-  MembersDetail,
-} from './elements/member-list/member-list.js';
+export type { MemberAction, MemberColumn } from './elements/member-list/member-list.js';
+export type { MemberRolesDetail, MembersDetail } from './features/members/member-events.js';
 export type { MemberFilters } from './elements/member-list/member-filters.js';
 export type { SectionDetail } from './elements/org-admin/org-admin.js';
 export type { OrganizationTransferDetail } from './elements/org-profile/org-profile.js';
@@ -94,3 +90,14 @@ export { pseudoLocalize } from './i18n/pseudo-localize.js';
 export { registerLocale } from './i18n/locale-registry.js';
 export type { StringOverrides, Strings } from './i18n/strings.js';
 export type * from './contract/index.js';
+export type { BrandingEditorEventMap } from './elements/branding-editor/branding-editor.events.js';
+export type { InvitationAcceptEventMap } from './elements/invitation-accept/invitation-accept.events.js';
+export type { InvitationListEventMap } from './elements/invitation-list/invitation-list.events.js';
+export type { InviteDialogEventMap } from './elements/invite-dialog/invite-dialog.events.js';
+export type { MemberDetailsEventMap } from './elements/member-details/member-details.events.js';
+export type { MemberListEventMap } from './elements/member-list/member-list.events.js';
+export type { OrgAdminEventMap } from './elements/org-admin/org-admin.events.js';
+export type { OrgPickerEventMap } from './elements/org-picker/org-picker.events.js';
+export type { OrgProfileEventMap } from './elements/org-profile/org-profile.events.js';
+export type { OrgProviderEventMap } from './elements/org-provider/org-provider.events.js';
+export type { OrgSwitcherEventMap } from './elements/org-switcher/org-switcher.events.js';

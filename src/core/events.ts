@@ -51,9 +51,10 @@ export function dispatchBefore(host: EventTarget, type: `before-${string}`, deta
   return event.isAllowed();
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'org-error': CustomEvent<OrgErrorDetail>;
-    'organization-switched': CustomEvent<OrganizationSwitchDetail>;
-  }
+/** Detail of `before-sign-in`. */
+export interface SignInDetail {
+  /** Id of the organization to sign in to. */
+  organization?: string;
+  /** Email address that an invitation was sent to. */
+  loginHint?: string;
 }

@@ -8,7 +8,7 @@ import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
 import { emit } from '../../core/emit.js';
-import { dispatchBefore, type BeforeEvent } from '../../core/events.js';
+import { dispatchBefore } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
 import { parseHex } from '../../styles/brand-colors.js';
@@ -34,6 +34,8 @@ import { editorForm, type FormOptions } from './editor-form.js';
 import { guardUnsavedChanges } from '../../features/unsaved-changes/guard.js';
 import { saveBar } from './save-bar.js';
 import { findConflictingEditor, saveBranding } from './save-branding.js';
+
+export type { BrandingEditorEventMap } from './branding-editor.events.js';
 
 type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: string; client?: OrgClient };
 
@@ -327,13 +329,5 @@ export class BrandingEditor extends LitElement {
     // What is saved now is read anew, after a failure too: part of it may have come through.
     await this.#branding.refresh();
     this.requestUpdate();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'before-branding-update': BeforeEvent<{ changes: string[] }>;
-    'branding-updated': CustomEvent<{ branding: Branding }>;
-    'branding-draft-changed': CustomEvent<{ branding: Branding }>;
   }
 }

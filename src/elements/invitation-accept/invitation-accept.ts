@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { safeHref } from '../../client/http/safe-href.js';
 import { hexColor } from '../../styles/hex-color.js';
 import { isOrgError, type OrgClient } from '../../client/index.js';
-import type { InvitationAcceptance, InvitationOffer, OrganizationRef } from '../../contract/index.js';
+import type { InvitationAcceptance, InvitationOffer } from '../../contract/index.js';
 import { formatDateTime } from '../../i18n/format-date.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import { warnNoClient } from '../../features/access-state/warn-no-client.js';
@@ -12,7 +12,7 @@ import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { emit } from '../../core/emit.js';
-import { dispatchBefore, type OrganizationSwitchDetail, type BeforeEvent } from '../../core/events.js';
+import { dispatchBefore, type OrganizationSwitchDetail } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { invitationAccept } from '../../i18n/en/invitation-accept.js';
 import type { Strings } from '../../i18n/strings.js';
@@ -28,6 +28,8 @@ import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.j
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { styles } from './invitation-accept.styles.js';
 import { storeTicket, rememberSignIn, takeTicket, returnedFromSignIn } from './ticket.js';
+
+export type { InvitationAcceptEventMap } from './invitation-accept.events.js';
 
 /** Problems that end a link for good, and what to say. */
 const terminalStates = {
@@ -359,14 +361,5 @@ export class InvitationAccept extends LitElement {
     const returnTo = safeHref(this.returnTo);
     await this.#org.context!.switchOrganization(organization.id, { returnTo });
     if (returnTo) location.assign(returnTo);
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'before-invitation-accept': BeforeEvent<{ offer: InvitationOffer }>;
-    'before-invitation-decline': BeforeEvent<{ offer: InvitationOffer }>;
-    'invitation-accepted': CustomEvent<{ organization: OrganizationRef }>;
-    'invitation-declined': CustomEvent<{ organization: OrganizationRef }>;
   }
 }

@@ -8,7 +8,6 @@ import { Virtualizer } from '../../data-list/virtualizer.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { DebounceController } from '../../controllers/debounce.js';
-import type { BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { invitationList } from '../../i18n/en/invitation-list.js';
 import type { Strings } from '../../i18n/strings.js';
@@ -32,6 +31,8 @@ import type { InvitationActions } from './invitation-actions.js';
 import { invited, isActionable } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
 import { styles } from './invitation-list.styles.js';
+
+export type { InvitationListEventMap } from './invitation-list.events.js';
 
 const statuses = ['pending', 'expired', 'accepted', 'declined', 'revoked', 'failed'] as const;
 
@@ -272,15 +273,5 @@ export class InvitationList extends LitElement {
   #onSearchInput({ target }: InputEvent): void {
     this.search = (target as HTMLInputElement).value;
     this.#debounce.type(this.search);
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'invitation-resent': CustomEvent<{ invitation: Invitation }>;
-    'invitation-updated': CustomEvent<{ invitation: Invitation }>;
-    'invitation-revoked': CustomEvent<{ invitation: Invitation }>;
-    'before-invitation-update': BeforeEvent<{ invitation: Invitation; roleIds: string[] }>;
-    'before-invitation-revoke': BeforeEvent<{ invitation: Invitation }>;
   }
 }

@@ -1,10 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { InvitationCreate } from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
-import type { BeforeEvent } from '../../core/events.js';
 import { property } from '../../core/decorators.js';
 import { inviteDialog } from '../../i18n/en/invite-dialog.js';
 import type { Strings } from '../../i18n/strings.js';
@@ -18,7 +16,8 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { clearDrafts } from './clear-drafts.js';
 import type { InviteContent } from './invite-content.js';
 import { styles } from './invite-dialog.styles.js';
-import type { InvitationsSentDetail } from './invite-dialog.types.js';
+
+export type { InviteDialogEventMap } from './invite-dialog.events.js';
 
 export type { InvitationsSentDetail } from './invite-dialog.types.js';
 
@@ -155,12 +154,5 @@ export class InviteDialog extends LitElement {
         </button>
       </slot>
     `;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'before-invitation-create': BeforeEvent<{ invitations: InvitationCreate[] }>;
-    'invitation-sent': CustomEvent<InvitationsSentDetail>;
   }
 }

@@ -25,6 +25,8 @@ import type { MemberSections } from './member-sections.js';
 import { tabList, type Tab } from './tabs.js';
 import { styles } from './member-details.styles.js';
 
+export type { MemberDetailsEventMap } from './member-details.events.js';
+
 export type { MfaResetDetail, SessionsDetail } from './member-details.types.js';
 
 type Section = 'roles' | 'permissions' | 'sessions' | 'history';

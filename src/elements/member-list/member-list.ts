@@ -33,7 +33,8 @@ import { memberCount, memberTable } from './member-table.js';
 import type { MemberSelection } from './selection.js';
 import { styles } from './member-list.styles.js';
 
-export type { MemberAction, MemberColumn, MemberRolesDetail, MembersDetail } from './member-list.types.js';
+export type { MemberListEventMap } from './member-list.events.js';
+export type { MemberAction, MemberColumn } from './member-list.types.js';
 
 /**
  * Everybody in an organization, to find, to give roles and to remove: search, filters, sorting and selection over any

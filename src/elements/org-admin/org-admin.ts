@@ -28,11 +28,9 @@ import {
 import { sectionNav } from './section-nav.js';
 import { styles } from './org-admin.styles.js';
 
-/** Detail of `before-section-open`. */
-export interface SectionDetail {
-  /** `profile`, `members`, `invitations`, `branding`, or the slot of a section of yours. */
-  section: string;
-}
+import type { SectionDetail } from './org-admin.events.js';
+
+export type { OrgAdminEventMap, SectionDetail } from './org-admin.events.js';
 
 type MountedSection = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
 
@@ -272,10 +270,4 @@ function addressOf(section: string, address: string): string {
   const search = new URLSearchParams(query);
   search.set('section', section);
   return `${path}?${search}`;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'before-section-open': BeforeEvent<SectionDetail>;
-  }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { Capabilities, Membership, OrganizationRef, ReceivedInvitation, Viewer } from '../../contract/index.js';
+import type { Capabilities, Membership, ReceivedInvitation, Viewer } from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
 import { PagedListController } from '../../data-list/paged-list.js';
@@ -28,6 +28,8 @@ import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import type { PickerActions } from './picker-actions.js';
 import { organizationRows, skeletonRow } from './organization-rows.js';
 import { styles } from './org-picker.styles.js';
+
+export type { OrgPickerEventMap } from './org-picker.events.js';
 
 /**
  * The page on which people choose where to go: invitations that wait for their answer, then their organizations, most
@@ -306,10 +308,4 @@ export class OrgPicker extends LitElement {
   readonly #onListKeydown = (event: KeyboardEvent): void => {
     onListKeydown(event, { root: this.renderRoot as ShadowRoot, isAnswered: this.asked === this.search.trim() });
   };
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'organization-selected': CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>;
-  }
 }

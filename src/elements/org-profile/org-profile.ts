@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { Organization, OrganizationUpdate } from '../../contract/index.js';
+import type { Organization } from '../../contract/index.js';
 import { looksEmpty } from '../../contract/text.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { SlugAvailabilityController } from '../../features/organizations/slug-availability.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
-import type { BeforeEvent } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { orgProfile } from '../../i18n/en/org-profile.js';
 import type { Strings } from '../../i18n/strings.js';
@@ -36,14 +35,7 @@ import {
 } from './profile-form.js';
 import { styles } from './org-profile.styles.js';
 
-/** Detail of `organization-transferred` and `before-organization-transfer`. */
-export interface OrganizationTransferDetail {
-  organization: Organization;
-  /** Who takes over. */
-  userId: string;
-  /** Ids of the roles that the viewer keeps. */
-  keepRoles: string[];
-}
+export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profile.events.js';
 
 /**
  * Name, short name, id and metadata of the organization, and what cannot be taken back: leaving it, handing it over,
@@ -284,18 +276,5 @@ export class OrgProfile extends LitElement {
     this.copied = await copyText(this.#draft.saved!.id);
     if (!this.copied) return void getSelection()?.selectAllChildren(code);
     setTimeout(() => (this.copied = false), 2000);
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'before-organization-update': BeforeEvent<{ organization: Organization; changes: OrganizationUpdate }>;
-    'before-organization-leave': BeforeEvent<{ organization: Organization }>;
-    'before-organization-transfer': BeforeEvent<OrganizationTransferDetail>;
-    'before-organization-delete': BeforeEvent<{ organization: Organization }>;
-    'organization-updated': CustomEvent<{ organization: Organization }>;
-    'organization-left': CustomEvent<{ organization: Organization }>;
-    'organization-transferred': CustomEvent<OrganizationTransferDetail>;
-    'organization-deleted': CustomEvent<{ organization: Organization }>;
   }
 }

@@ -4,14 +4,15 @@ import { createOrgClient, type OrgClient } from '../../client/index.js';
 import type { StringOverrides } from '../../i18n/strings.js';
 import { whenIdle } from '../../core/idle.js';
 import { ContextProvider } from '../../core/context-protocol.js';
-import type { BeforeEvent, OrganizationSwitchDetail } from '../../core/events.js';
+import type { OrganizationSwitchDetail } from '../../core/events.js';
 import { emit } from '../../core/emit.js';
 import { property, state, warnOfObjects } from '../../core/decorators.js';
 import { OrgContext } from '../../core/org-context.js';
 import { restoreStyles } from '../../core/add-styles.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
-import type { ChallengeDetail } from './challenge.types.js';
 import type { ChallengeHandler } from './challenge-handler.js';
+
+export type { OrgProviderEventMap } from './org-provider.events.js';
 
 /**
  * Hands the org API, the current organization and the words to the elements inside it. Put it around everything, once.
@@ -138,12 +139,5 @@ export class OrgProvider extends LitElement {
   #stopContext(): void {
     for (const stop of this.#stop) stop?.();
     this.#stop = [];
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'step-up-required': BeforeEvent<ChallengeDetail>;
-    'action-required': BeforeEvent<ChallengeDetail>;
   }
 }

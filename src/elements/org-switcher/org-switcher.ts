@@ -1,11 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
+import type { Organization, ReceivedInvitation } from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { whenIdle } from '../../core/idle.js';
-import { dispatchBefore, type BeforeEvent, type OrganizationSwitchDetail } from '../../core/events.js';
+import { dispatchBefore } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import type { OrgContext } from '../../core/org-context.js';
 import type { Strings } from '../../i18n/strings.js';
@@ -17,6 +17,8 @@ import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import type { SwitcherPanel } from './switcher-panel.js';
 import { styles } from './org-switcher.styles.js';
+
+export type { OrgSwitcherEventMap } from './org-switcher.events.js';
 
 /**
  * Shows the current organization and lets people go to another one: search, recent and pinned ones first, their roles,
@@ -256,13 +258,3 @@ const isTextField = (target: EventTarget | undefined) =>
   document.designMode === 'on' ||
   (target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]')));
-
-declare global {
-  interface HTMLElementEventMap {
-    'before-organization-switch': BeforeEvent<OrganizationSwitchDetail>;
-    'organization-created': CustomEvent<{ organization: Organization }>;
-    'invitation-accepted': CustomEvent<{ organization: OrganizationRef }>;
-    'invitation-declined': CustomEvent<{ organization: OrganizationRef }>;
-    'before-sign-in': BeforeEvent<{ organization?: string }>;
-  }
-}

@@ -1,0 +1,16 @@
+import type { BeforeEvent } from '../../core/events.js';
+
+/** Detail of `before-section-open`. */
+export interface SectionDetail {
+  /** `profile`, `members`, `invitations`, `branding`, or the slot of a section of yours. */
+  section: string;
+}
+
+/** Events of `<org-admin>`, by type. */
+export interface OrgAdminEventMap {
+  'before-section-open': BeforeEvent<SectionDetail>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends OrgAdminEventMap {}
+}
