@@ -31,7 +31,9 @@ export interface Conflict {
 const MAX_UNDO = 50;
 const paths: readonly FieldPath[] = ['light', 'dark', 'alt', 'primary', 'pageBackground'];
 
-/** What somebody changed over the branding as it was read last: three versions meet here, read, changed, and read again. */
+/**
+ * What somebody changed over the branding as it was read last: three versions meet here, read, changed, and read again.
+ */
 export class BrandingDraft {
   saved: Branding | undefined;
   conflicts: Conflict[] = [];

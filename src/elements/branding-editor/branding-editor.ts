@@ -40,8 +40,8 @@ export type { BrandingEditorEventMap } from './branding-editor.events.js';
 type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: string; client?: OrgClient };
 
 /**
- * Logos, their text and the colours of an organization, with a verdict on what can be read as one types and a preview of
- * where it shows. Pictures are made small and cut in the browser. What somebody else saved meanwhile is shown beside
+ * Logos, their text and the colours of an organization, with a verdict on what can be read as one types and a preview
+ * of where it shows. Pictures are made small and cut in the browser. What somebody else saved meanwhile is shown beside
  * what was changed here; leaving with something unsaved asks first.
  *
  * ```html
@@ -53,14 +53,14 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @fires {CustomEvent<{ branding: Branding }>} branding-updated - The branding was saved.
  * @fires {CustomEvent<{ branding: Branding }>} branding-draft-changed - The draft changed, for a preview elsewhere.
  * @fires {Event} reveal-requested - The organization is about to be left and something is not saved: the element asks, so whoever has hidden it shows it. Crosses no shadow root.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart drop - A place for a logo.
  * @csspart input - A field.
  * @csspart contrast - Contrast checks.
- * @csspart save-bar - What is not saved yet, and the buttons for it.
+ * @csspart save-bar - Number of unsaved changes, and the buttons that save or discard them.
  * @cssstate loading - The branding has not come yet.
  * @cssstate error - It could not be read.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class BrandingEditor extends LitElement {
   static override styles = [
@@ -81,11 +81,11 @@ export class BrandingEditor extends LitElement {
   @property({ type: Boolean }) readonly = false;
   /** Leaves the preview out, where the page has one. */
   @property({ type: Boolean, attribute: 'without-preview' }) withoutPreview = false;
-  /** Leaves the title out, where the page has one. */
+  /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['brandingEditor']>;
 
   @state() private reading?: Variant;
@@ -187,7 +187,10 @@ export class BrandingEditor extends LitElement {
     `;
   }
 
-  /** There is something to change, and whether the viewer may is known: nothing is refused that is allowed a moment later. */
+  /**
+   * There is something to change, and whether the viewer may is known: nothing is refused that is allowed a moment
+   * later.
+   */
   get #isReady(): boolean {
     return Boolean(this.#draft.saved) && (this.readonly || this.#org.can('branding:update') !== undefined);
   }
@@ -232,7 +235,9 @@ export class BrandingEditor extends LitElement {
     `;
   }
 
-  /** The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same. */
+  /**
+   * The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same.
+   */
   #renderPreview() {
     if (rendersOnServer || (this.#isHydrated && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
     this.#preview ??= createElement<Preview>('branding-preview');

@@ -2,10 +2,10 @@ const prefixed = /^[a-z]\w*:/i;
 const ends = { '<!--': '-->', '<![CDATA[': ']]>', '<!': '>', '<?': '?>' };
 
 /**
- * A drawing without what drawing programs leave in it and nobody sees: document type, comments, metadata, fonts, names and
- * notes of their own. What could do something (scripts, handlers, addresses) stays, so that the backend refuses it and says
- * so. By reading tags one after the other, in linear time: a parser of the browser would have to be allowed by the page's
- * Trusted Types policy.
+ * A drawing without what drawing programs leave in it and nobody sees: document type, comments, metadata, fonts, names
+ * and notes of their own. What could do something (scripts, handlers, addresses) stays, so that the backend refuses it
+ * and says so. By reading tags one after the other, in linear time: a parser of the browser would have to be allowed by
+ * the page's Trusted Types policy.
  */
 export const stripSvgMetadata = (source: string): string =>
   withoutFontFaces(withoutNotes(source.replace(/^\ufeff/, '')));

@@ -16,7 +16,8 @@ const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Bra
 
 /**
  * Shows what an organization's branding does where its people meet it: login page, e-mail, invitation page and
- * application header, in light and dark, wide and narrow. From the saved branding, or from a draft; with a draft it needs no backend at all.
+ * application header, in light and dark, wide and narrow. From the saved branding, or from a draft; with a draft it
+ * needs no backend at all.
  *
  * ```html
  * <branding-preview></branding-preview>
@@ -30,7 +31,7 @@ const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Bra
  * @csspart scene - One drawing.
  * @cssstate loading - The branding has not come yet.
  * @cssstate error - It could not be read.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class BrandingPreview extends LitElement {
   static override styles = [baseStyles, containerStyles, styles];
@@ -49,9 +50,9 @@ export class BrandingPreview extends LitElement {
   @property() scenes = '';
   /** Leaves title and choice of width out. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['brandingPreview']>;
 
   readonly #internals = this.attachInternals?.();

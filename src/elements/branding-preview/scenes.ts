@@ -73,7 +73,10 @@ const header = (options: SceneOptions) => [
 
 const drawings = { login, mail, invitation, header };
 
-/** One scene in one scheme. What follows from the two colours is the style sheet's, which paints what `brandColors` says. */
+/**
+ * One scene in one scheme. What follows from the two colours is the style sheet's, which paints what `brandColors`
+ * says.
+ */
 export function scene(kind: Scene, options: SceneOptions) {
   const { branding, scheme, strings } = options;
   const { primary, pageBackground } = branding.colors;

@@ -55,7 +55,7 @@ const terminalStates = {
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The person does not want to.
  * @fires {CustomEvent<{ organization: string, loginHint: string }>} before-sign-in - Somebody wants to sign in, or with
  * another account. The ticket is not told: it is a secret.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart card - The card.
  * @cssstate loading - The invitation has not come yet.
  * @cssstate empty - The link leads nowhere: used, expired, withdrawn, unknown.
@@ -75,7 +75,9 @@ export class InvitationAccept extends LitElement {
     ...styles,
   ];
 
-  /** The secret of the link. Default: `?invitation=` of the page's address, from which it is removed once it is read. */
+  /**
+   * The secret of the link. Default: `?invitation=` of the page's address, from which it is removed once it is read.
+   */
   @property() ticket = '';
   /** Where to go after accepting, and from a link that leads nowhere. Default: this page stays. */
   @property({ attribute: 'return-to' }) returnTo = '';
@@ -83,9 +85,9 @@ export class InvitationAccept extends LitElement {
   @property({ type: Boolean, reflect: true }) plain = false;
   /** Not used: the ticket says which organization. */
   @property() organization?: string;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['invitationAccept']>;
 
   /** What became of it; the offer itself is no longer there to read. */

@@ -33,8 +33,8 @@ export function storeTicket(ticket: string): void {
 }
 
 /**
- * Returns the ticket of the page's address and removes it there, because addresses end up in logs, histories and referrers.
- * Without one, returns the ticket that this tab stored.
+ * Returns the ticket of the page's address and removes it there, because addresses end up in logs, histories and
+ * referrers. Without one, returns the ticket that this tab stored.
  */
 export function takeTicket(): string {
   const url = new URL(location.href);

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { longListStyles } from '../../data-list/list-navigation.js';
 import { listOverlayStyles } from '../../data-list/list-overlay.styles.js';
 
-/** Styles of everything that one opens in the list. */
+/** Styles of the lazily loaded parts: dialogs, menus and notices. */
 export const listDeedStyles = [
   ...listOverlayStyles,
   longListStyles,

@@ -41,13 +41,15 @@ interface InvitationActionsOptions {
   rows: PagedListView<Invitation>;
   window: Virtualizer;
   roles: () => readonly Role[];
-  /** Why the viewer may not do this, if so. */
+  /** Returns why the viewer lacks a permission, or `undefined` if the viewer has it. */
   isMissing: (permission: 'invitations:create' | 'invitations:revoke') => string | undefined;
 }
 
-/** What one does in the list, and what is only shown now and then: dialogs, row menu, notices. Fetched when somebody comes near. */
+/**
+ * The lazily loaded part of the list: dialogs, row menu and notices. Loaded on first hover, focus or need.
+ */
 export class InvitationActions {
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   announcement = '';
   readonly menu: RowMenuController<Invitation>;
   readonly #host: LitElement;
@@ -114,7 +116,7 @@ export class InvitationActions {
     ${this.menu.render()}`;
   }
 
-  /** An outdated list, what failed, a link that could not be copied. */
+  /** Renders the notices: an outdated list, a failed action, a link that could not be copied. */
   renderNotices() {
     const text = this.#strings;
     const { rows } = this.#options;
@@ -141,7 +143,7 @@ export class InvitationActions {
     `;
   }
 
-  /** What stands where no row is: nobody was invited, or none matches. */
+  /** Renders the empty state: no invitations, or none that match. */
   renderEmpty({
     query,
     filtered,
@@ -177,7 +179,7 @@ export class InvitationActions {
     });
   }
 
-  /** What stands under the table while rows are missing in the page. */
+  /** Renders the footer that is shown while not all rows are loaded. */
   renderFooter() {
     return this.#navigation.renderFooter(this.#strings);
   }
@@ -188,7 +190,7 @@ export class InvitationActions {
     const closed = isActionable(invitation) ? undefined : text.text('notPending');
     const create = closed ?? isMissing('invitations:create');
     return [
-      // Who was added by id gets no email.
+      // Invitations by user id send no email.
       ...(invitation.userId
         ? []
         : [
@@ -217,7 +219,7 @@ export class InvitationActions {
     ];
   }
 
-  /** A link can only be shown when it is made (the backend keeps a hash), so copying makes a new one. */
+  /** Creates and copies a new link: the backend stores only a hash, so the previous link is not available. */
   async #copyLink(invitation: Invitation): Promise<void> {
     await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
       const made = await updateWithETag(invitation, () =>

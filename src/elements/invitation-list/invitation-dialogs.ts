@@ -12,12 +12,12 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { InvitationListStrings } from './invitation-list.strings.js';
 import { invited } from './invitation-status.js';
 
-/** The two questions about an invitation that need more than a click: other roles, and revoking it. */
+/** Dialogs that edit the roles of an invitation or revoke it. */
 export class InvitationEditDialog {
   readonly #host: LitElement;
   readonly #org: OrgContextController;
   readonly #strings: InvitationListStrings;
-  /** Told after a confirmed change, with what to say. */
+  /** Called after a confirmed change, with the announcement. */
   readonly #done: (said: string) => void;
   #kind: 'roles' | 'revoke' | undefined;
   #invitation: Invitation | undefined;
@@ -161,7 +161,7 @@ export class InvitationEditDialog {
     }
   }
 
-  /** Somebody was faster: what was chosen stays, over the invitation as it is now. */
+  /** Reloads the invitation after a version conflict and keeps the choices of the viewer. */
   async #reload(mismatch: OrgError): Promise<void> {
     try {
       this.#invitation = await this.#org.client!.invitations.get(this.#org.organizationId!, this.#invitation!.id);

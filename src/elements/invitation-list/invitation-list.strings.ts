@@ -4,7 +4,7 @@ import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { invitationActions } from '../../i18n/en/invitation-actions.js';
 import type { invitationList } from '../../i18n/en/invitation-list.js';
 
-/** The words of the list, with those that came together with its dialogs. */
+/** Strings of the list and of its lazily loaded dialogs. */
 export type InvitationListStrings = LocalizeController<
   typeof invitationList & typeof invitationActions,
   typeof common & typeof commonActions

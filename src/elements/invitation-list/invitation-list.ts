@@ -37,32 +37,32 @@ export type { InvitationListEventMap } from './invitation-list.events.js';
 const statuses = ['pending', 'expired', 'accepted', 'declined', 'revoked', 'failed'] as const;
 
 /**
- * Every invitation over its whole life: pending, about to expire, not delivered, accepted, declined, revoked. The next
- * sensible deed stands in the row, the others in its menu.
+ * Lists the invitations of an organization in every status: pending, expiring, undelivered, accepted, declined,
+ * revoked. Each row shows its most useful action as a button and the others in a menu.
  *
  * ```html
  * <invitation-list></invitation-list>
  * ```
  *
  * @tagname invitation-list
- * @slot actions - Buttons of your own, before "Invite people".
- * @fires {CustomEvent<{ invitation: Invitation }>} invitation-resent - The mail was sent again, or a new link was made.
+ * @slot actions - Custom buttons, placed before "Invite people".
+ * @fires {CustomEvent<{ invitation: Invitation }>} invitation-resent - The email was resent, or a new link was created.
  * @fires {CustomEvent<{ invitation: Invitation }>} invitation-updated - Roles or expiry were changed.
  * @fires {CustomEvent<{ invitation: Invitation }>} invitation-revoked - An invitation was revoked.
  * @fires {BeforeEvent<{ invitation: Invitation, roleIds: string[] }>} before-invitation-update - Cancelable.
  * @fires {BeforeEvent<{ invitation: Invitation }>} before-invitation-revoke - Cancelable.
- * @fires {BeforeEvent<null>} before-invite - Cancelable; prevent it to open a dialog of your own.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {BeforeEvent<null>} before-invite - Cancelable; prevent it to open your own dialog.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart head - Title and actions.
  * @csspart toolbar - Search and filter.
  * @csspart table - The table.
  * @csspart row - An invitation.
- * @cssstate loading - The first rows have not come yet.
- * @cssstate refreshing - Newer rows are awaited.
+ * @cssstate loading - The first rows are loading.
+ * @cssstate refreshing - The rows are refreshing.
  * @cssstate error - The first load failed.
- * @cssstate empty - There is none, or none matches.
- * @cssstate forbidden - The viewer may not see invitations.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate empty - No invitations, or none that match the search and filter.
+ * @cssstate forbidden - The viewer has no permission to see invitations.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class InvitationList extends LitElement {
   static override styles = [
@@ -81,20 +81,20 @@ export class InvitationList extends LitElement {
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** Shows invitations without any way to change them. */
+  /** Hides all actions that change invitations. */
   @property({ type: Boolean }) readonly = false;
-  /** Only those of this status: `pending`, `expired`, `accepted`, `declined`, `revoked`, `failed`. Default: all. */
+  /** Status filter: `pending`, `expired`, `accepted`, `declined`, `revoked`, `failed`. Default: all. */
   @property() status = '';
-  /** What is searched for in the addresses. */
+  /** Search text, matched against the addresses. */
   @property() search = '';
-  /** Leaves the title out, where the page has one. */
+  /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['invitationList']>;
 
-  /** What the rows were asked for by; `search` follows while one types. */
+  /** The applied search of the rows. `search` changes while the viewer types. */
   @state() private asked = '';
 
   readonly #internals = this.attachInternals?.();
@@ -149,7 +149,7 @@ export class InvitationList extends LitElement {
     this.asked = this.search.trim();
   }
 
-  /** Reads the invitations again. */
+  /** Reloads the invitations. */
   refresh(): Promise<void> {
     return this.#rows.refresh();
   }

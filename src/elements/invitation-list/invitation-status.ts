@@ -7,14 +7,14 @@ import { alertIcon, banIcon, clockIcon, closeIcon, checkCircleIcon } from '../..
 
 const soon = 2 * 86_400_000;
 
-/** Whether it can still be accepted, sent again or changed. */
+/** Whether the invitation can still be accepted, resent or changed. */
 export const isActionable = ({ status }: Invitation) =>
   status === 'pending' || status === 'failed' || status === 'expired';
 
-/** Who is invited: an address, or the id of a user who was added and is asked first. */
+/** Returns the address of the invitation, or the id of the user if a user was added who has to consent first. */
 export const invited = ({ email, userId }: Invitation) => email || (userId ?? '');
 
-/** Where the invitation stands, as icon and words; the date that matters is part of it. */
+/** Renders the status of the invitation: an icon, a label and the relevant date. */
 export function invitationStatus(
   { status, expiresAt }: Invitation,
   strings: LocalizeController<typeof invitationList>,

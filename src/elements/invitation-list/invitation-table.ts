@@ -20,7 +20,7 @@ interface InvitationTableOptions {
   menuButton: (invitation: Invitation) => TemplateResult;
 }
 
-/** The rows that are near the window, between spacers as high as the others. */
+/** Renders the rows near the viewport, between spacers as high as the other rows. */
 export function invitationTable(options: InvitationTableOptions) {
   const { rows, strings, readonly } = options;
   const { isLoading, showsPending, total } = rows;
@@ -111,7 +111,7 @@ function row(options: InvitationTableOptions, index: number) {
   `;
 }
 
-/** The next sensible deed, and the menu with the others. */
+/** Renders the most useful action, and the menu with the others. */
 const rowActions = (
   { strings, canResend, resend, menuButton }: InvitationTableOptions,
   invitation: Invitation,

@@ -1,12 +1,11 @@
 /*
- * Addresses from tables: CSV files, exports of other programs, cells pasted from a spreadsheet. Which column holds the
- * addresses is decided by its heading; where that leaves a doubt, `isCertain` is false and the viewer chooses.
+ * Reads addresses from tables: CSV files, exports of other programs, cells pasted from a spreadsheet. The heading determines the column of addresses. If it is ambiguous, `isCertain` is false and the viewer chooses the column.
  */
 import { removeFormulaGuard } from '../../data-list/csv.js';
 import { looksMistyped, parseAddresses, type Recipient } from './addresses.js';
 
 export interface AddressTable {
-  /** One for each column; empty strings where the table has no headings. */
+  /** One heading for each column; empty strings if the table has no headings. */
   headings: string[];
   /** The rows below the headings. */
   rows: string[][];
@@ -14,17 +13,19 @@ export interface AddressTable {
   addressColumns: number[];
   /** Index of the column with role names. */
   roleColumn: number | undefined;
-  /** The first of `addressColumns` holds the addresses to invite. */
+  /** Whether the first of `addressColumns` certainly contains the addresses to invite. */
   isCertain: boolean;
 }
 
 export interface TableEntries {
   entries: Recipient[];
-  /** Rows with an empty cell in the column of addresses. */
+  /** Number of rows whose address cell is empty. */
   rowsWithoutAddress: number;
 }
 
-/** Headings of the column with the addresses to invite, normalized by `normalize`, in the languages of the library and of common exports. */
+/**
+ * Known headings of address columns, normalized by `normalize`, in the languages of the library and of common exports.
+ */
 const addressHeadings = new Set(
   `email|e mail|mail|emails|email address|e mail address|emailaddress|email addresses|work email|work e mail|work email address
   |business email|company email|primary email|primary email address|user email|login email|user principal name|userprincipalname|upn
@@ -46,10 +47,14 @@ const roleHeadings = new Set(
   |ロール|役割|역할|角色|الدور|الأدوار|دور|أدوار|תפקיד|תפקידים`.split(/\s*\|/),
 );
 
-/** A heading that speaks of email but is not in the list, such as "Recovery Email" or "Manager Email". */
+/**
+ * Matches headings that contain a word for email but are not in the list, such as "Recovery Email" or "Manager Email".
+ */
 const mentionsEmail = /mail|correo|courriel|メール|메일|邮|بريد|דוא|מייל/;
 
-/** Lower case, without remarks in brackets, with one space for spaces, hyphens and underscores. */
+/**
+ * Returns a heading in lower case, without text in brackets, with a single space for spaces, hyphens and underscores.
+ */
 const normalize = (heading: string) =>
   heading
     .normalize('NFKC')
@@ -59,8 +64,8 @@ const normalize = (heading: string) =>
     .trim();
 
 /**
- * Text of a file. Unicode by its byte order mark or by its null bytes (Excel's "Unicode Text" is UTF-16), else UTF-8, else
- * the encoding that programs in this language used before Unicode. `undefined` where it is no text.
+ * Decodes a text file. Detects UTF-16 by the byte order mark or by null bytes (Excel's "Unicode Text" is UTF-16), then
+ * tries UTF-8, then the legacy encoding of the language. Returns `undefined` for binary files.
  */
 export function decodeText(bytes: Uint8Array, language: string): string | undefined {
   const decode = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
@@ -90,7 +95,10 @@ const legacyEncodings: Record<string, string> = {
   he: 'windows-1255',
 };
 
-/** Rows of a CSV text (RFC 4180) separated by comma, semicolon, tab or bar; Excel's first line `sep=;` decides where it is there. Empty rows are left out. */
+/**
+ * Parses CSV (RFC 4180) separated by comma, semicolon, tab or vertical bar. A first line such as `sep=;` (Excel) sets
+ * the separator. Omits empty rows.
+ */
 export function parseCsv(text: string): string[][] {
   const declared = /^sep=(.)\r?\n/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
@@ -120,7 +128,7 @@ export function parseCsv(text: string): string[][] {
   return rows.filter((cells) => cells.some((value) => value.trim()));
 }
 
-/** The separator that cuts most of the first lines into the same number of cells. */
+/** Returns the separator that splits most of the first lines into the same number of cells. */
 function findSeparator(text: string): string {
   const lines = text
     .slice(0, 20_000)
@@ -139,7 +147,7 @@ function findSeparator(text: string): string {
 
 const addressesIn = (cell: string) => parseAddresses(cell).filter(({ state }) => state === 'ready');
 
-/** Reads a text as a table with one row for each person. `undefined` where it is a list of addresses or prose. */
+/** Parses text as a table with one row for each recipient. Returns `undefined` for a list of addresses or prose. */
 export function readTable(text: string): AddressTable | undefined {
   const all = parseCsv(text);
   const width = Math.max(0, ...all.map((cells) => cells.length));
@@ -177,7 +185,10 @@ export function readTable(text: string): AddressTable | undefined {
   };
 }
 
-/** The row with known headings before the first address, else the only row before it where that row cannot be a person. */
+/**
+ * Returns the index of the row with known headings before the first address, or of the only row before it if that row
+ * cannot be a recipient.
+ */
 function findHeadingRow(rows: string[][], firstWithAddress: number): number | undefined {
   const before = rows.slice(0, Math.min(firstWithAddress, 20));
   const known = before.findIndex((cells) =>
@@ -192,7 +203,10 @@ function findHeadingRow(rows: string[][], firstWithAddress: number): number | un
   return isHeading ? 0 : undefined;
 }
 
-/** Entries of the chosen columns. Cells that hold no address become entries with the state `invalid`; nothing is dropped silently. */
+/**
+ * Returns the entries of the chosen columns. Cells without an address become entries with the state `invalid`, so that
+ * no input is lost.
+ */
 export function entriesOf(
   table: AddressTable,
   addressColumn: number,
@@ -209,7 +223,7 @@ export function entriesOf(
   return { entries, rowsWithoutAddress };
 }
 
-/** Roles by name or id, several separated by bar, semicolon or comma. */
+/** Finds roles by name or id, separated by vertical bar, semicolon or comma. */
 function rolesIn(
   cell: string,
   roles: readonly { id: string; name: string }[],
@@ -217,7 +231,7 @@ function rolesIn(
   const find = (name: string) =>
     roles.find((role) => role.id === name || role.name.toLowerCase() === name.toLowerCase());
   const whole = removeFormulaGuard(cell).trim();
-  // A name may contain a comma itself.
+  // A role name may contain a comma.
   const names = find(whole)
     ? [whole]
     : whole
@@ -229,7 +243,7 @@ function rolesIn(
   return { ...(roleIds.length && { roleIds }), ...(unknownRoles.length && { unknownRoles }) };
 }
 
-/** Entries of a text that is no table. In prose only words that look like addresses count. */
+/** Returns the entries of text that is not a table. In prose, only words that look like addresses become entries. */
 export function entriesOfText(text: string): Recipient[] {
   const entries = parseAddresses(text);
   const isList = entries.filter(({ state }) => state === 'ready').length * 2 >= entries.length;

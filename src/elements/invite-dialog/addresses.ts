@@ -1,10 +1,13 @@
 import { isAddress, toAscii } from '../../contract/email.js';
 
-/** An address in the list of addresses to invite. */
+/** An entry of the list of recipients. */
 export interface Recipient {
-  /** As the viewer gave it, cleaned. An internationalized domain stays as written; `toAscii` gives the form to send. */
+  /**
+   * The address as entered, cleaned. An internationalized domain is kept as entered; `toAscii` returns the form to
+   * send.
+   */
   email: string;
-  /** Roles of this entry alone, where each row has its own. */
+  /** Roles of this entry, if roles are set individually. */
   roleIds?: string[];
   /** Role names from a file that match no role. */
   unknownRoles?: string[];
@@ -17,13 +20,19 @@ export interface Recipient {
   code?: string;
 }
 
-/** Two entries with the same key are the same address. Only A to Z are lowered: other letters never become equal. */
+/**
+ * Returns the key that identifies an address. Only A to Z are converted to lower case, so that no two different
+ * addresses get the same key.
+ */
 export const addressKey = (email: string) => toAscii(email).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** Soft hyphens, zero-width characters, direction marks and isolates, byte order marks. */
 const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
-/** Removes what copying adds, and writes separators and signs of other scripts and widths as the ASCII ones. */
+/**
+ * Removes invisible characters that copying adds, and replaces separators and symbols of other scripts and widths with
+ * ASCII.
+ */
 function cleanText(text: string): string {
   return (
     text
@@ -39,21 +48,24 @@ function cleanText(text: string): string {
   );
 }
 
-/** One item of a list, between separators. */
+/** An item of a list, between two separators. */
 interface Piece {
-  /** As written, trimmed. */
+  /** The trimmed text of the item. */
   text: string;
   addresses: string[];
   /** `Name <address>`: the address is in angle brackets after a name. */
   isNamed: boolean;
-  /** The separator that ends it. */
+  /** The separator after the item. */
   end: string;
 }
 
-/** Quoted texts, addresses in angle brackets and comments are one token each: separators within them do not count (RFC 5322, section 3.4). */
+/**
+ * Matches a quoted string, an address in angle brackets or a comment as one token, because separators inside them do
+ * not split items (RFC 5322, section 3.4).
+ */
 const token = /"[^"]*"|<[^<>]*>|\([^()]*\)|[,;\t]|[^"<(,;\t]+|["<(]/g;
 
-/** Longer words are no addresses (RFC 5321 allows 254 characters) and are shown as they are. */
+/** Longer words are not parsed as addresses (RFC 5321 allows 254 characters). */
 const longestWord = 1000;
 
 const withAt = (text: string) => text.split(/\s+/).filter((word) => /@|^mailto:\S*%40/i.test(word));
@@ -72,7 +84,7 @@ function readPiece(tokens: string[], end: string): Piece {
   const text = tokens.join('').trim();
   const written = plain.map(cleanAddress);
   const addresses = (bracketed.length ? bracketed : plain.length ? plain : secondary).map(cleanAddress).filter(Boolean);
-  // A second address outside the brackets: the person decides which one is meant.
+  // An address outside the brackets makes the item ambiguous: the viewer chooses one.
   const isAmbiguous = bracketed.length > 0 && written.some((address) => !addresses.includes(address));
   return { text, addresses: isAmbiguous ? [] : addresses, isNamed: bracketed.length > 0 && text[0] !== '<', end };
 }
@@ -89,13 +101,16 @@ function cleanAddress(text: string): string {
     }
   }
   const ascii = toAscii(address);
-  // Full-width and similar letters become plain ones; a domain that needs punycode is shown as written.
+  // Replaces full-width and similar letters with ASCII; a domain that needs Punycode is kept as entered.
   return ascii.includes('xn--') ? address : ascii;
 }
 
 const isName = (text: string) => /^[\p{L}\p{M}'. -]+$/u.test(text) && !looksMistyped(text);
 
-/** One word with a dot between letters, such as `richard.roe.example.com`: probably an address with a mistake. */
+/**
+ * Whether the text is one word with a dot between letters, such as `richard.roe.example.com`: probably a mistyped
+ * address.
+ */
 export const looksMistyped = (text: string) => !/\s/.test(text.trim()) && /[\p{L}\p{N}]\.\p{L}/u.test(text);
 
 function readLine(line: string): string[] {
@@ -108,19 +123,20 @@ function readLine(line: string): string[] {
     } else tokens.push(part);
   }
   pieces.push(readPiece(tokens, ''));
-  // Cells of a table beside an address are names and the like.
+  // Cells of a table next to an address contain names and other data.
   const isRow = pieces.some(({ end }) => end === '\t') && pieces.some(({ addresses }) => addresses.length);
   return pieces.flatMap(({ text, addresses, end }, index) => {
     if (addresses.length) return addresses;
-    // `Doe, Jane <jane@example.com>`: the first half of a name.
+    // In `Doe, Jane <jane@example.com>` this is the first part of a name.
     if (end === ',' && pieces[index + 1]!.isNamed && isName(text)) return [];
     return isRow && !looksMistyped(text) && !text.includes('@') ? [] : text;
   });
 }
 
 /**
- * Addresses in pasted or typed text: a list separated by commas, semicolons, white space or tabs, with or without names
- * (`"Lovelace, Ada" <ada@example.com>`). Text that is no address becomes an entry with the state `invalid`.
+ * Parses the addresses of pasted or typed text: a list separated by commas, semicolons, white space or tabs, with or
+ * without names (`"Lovelace, Ada" <ada@example.com>`). Text that is not an address becomes an entry with the state
+ * `invalid`.
  */
 export function parseAddresses(text: string): Recipient[] {
   return cleanText(text)
@@ -133,7 +149,7 @@ export function parseAddresses(text: string): Recipient[] {
     }));
 }
 
-/** Adds entries. The same address occurs once, with the roles that were added last. */
+/** Merges entries into the list. Duplicate addresses become one entry with the roles that were added last. */
 export function mergeRecipients(
   entries: readonly Recipient[],
   added: readonly Recipient[],

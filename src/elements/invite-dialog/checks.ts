@@ -2,16 +2,18 @@ import type { OrgClient } from '../../client/index.js';
 import { toAscii } from '../../contract/email.js';
 import { addressKey, type Recipient } from './addresses.js';
 
-/** From this many on the lists are read instead of asking for each address. */
+/**
+ * From this number of addresses on, the member and invitation lists are loaded instead of one request for each address.
+ */
 const LOOKUP_LIMIT = 20;
-/** A list longer than this is not read; the backend then answers for each address when it is sent. */
+/** Longer lists are not loaded; the backend then reports existing members when the invitations are sent. */
 const MAX_LIST_LENGTH = 2000;
 const MAX_CONCURRENT = 4;
 
 export interface ExistingAddresses {
-  /** `addressKey` -> name. */
+  /** Maps `addressKey` to the name of the member. */
   members: Map<string, string>;
-  /** `addressKey` -> id of the open invitation. */
+  /** Maps `addressKey` to the id of the open invitation. */
   invited: Map<string, string>;
 }
 
@@ -26,7 +28,7 @@ interface CheckOptions {
   signal: AbortSignal;
 }
 
-/** Finds out which addresses belong to members or have an open invitation, before anything is sent. */
+/** Checks which addresses belong to members or have an open invitation, before invitations are sent. */
 export async function checkAddresses(options: CheckOptions): Promise<void> {
   const { client, organization, known, signal } = options;
   const emails = options.emails.map(toAscii);
@@ -72,13 +74,13 @@ export async function checkAddresses(options: CheckOptions): Promise<void> {
       });
   }
   const work = async () => {
-    // A check that fails only means that sending will tell.
+    // A failed check is ignored: sending reports existing members too.
     for (let job = jobs.shift(); job && !signal.aborted; job = jobs.shift()) await job().catch(() => {});
   };
   await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
 }
 
-/** What is known about an address, put on its entry. */
+/** Returns the entry with the result of the check. */
 export function markExisting(entry: Recipient, { members, invited }: ExistingAddresses): Recipient {
   if (entry.state !== 'ready' && entry.state !== 'member' && entry.state !== 'invited') return entry;
   const key = addressKey(entry.email);

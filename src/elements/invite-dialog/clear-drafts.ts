@@ -1,11 +1,11 @@
-/** What the names of stored drafts begin with. */
+/** Prefix of the storage keys of drafts. */
 export const draftPrefix = 'org-elements:invite:';
 
-/** Forgets every draft of this tab: on sign-out and on a switch. */
+/** Removes all drafts of this tab. Called on sign-out and on a switch of organizations. */
 export function clearDrafts(): void {
   try {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith(draftPrefix)) sessionStorage.removeItem(name);
   } catch {
-    // Nothing was stored then.
+    // Without storage there are no drafts.
   }
 }

@@ -14,10 +14,10 @@ interface ColumnChoiceOptions {
   cancelChoice: () => void;
 }
 
-/** Addresses shown before the viewer decides. */
+/** Number of addresses in the preview. */
 const previewed = 3;
 
-/** Asks which column of a table holds the addresses, with a preview of what would be added. */
+/** Renders the choice of the address column, with a preview of the addresses. */
 export function columnChoice({ choice, roles, strings, choose, acceptChoice, cancelChoice }: ColumnChoiceOptions) {
   const { table, addressColumn, roleColumn } = choice;
   const { entries } = entriesOf(table, addressColumn, roleColumn, roles);

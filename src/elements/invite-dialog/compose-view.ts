@@ -15,7 +15,7 @@ import type { ColumnChoice } from './invite-form.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';
 
-/** Rows that are drawn at most; the others are counted. 2,000 pasted addresses must not become 2,000 chips. */
+/** Maximum number of rendered rows; the others are counted. Rendering 2,000 pasted addresses would be slow. */
 const MAX_RENDERED_ROWS = 60;
 const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he'];
 
@@ -44,7 +44,7 @@ export interface ComposeOptions {
   resent: ReadonlySet<string>;
 }
 
-/** Whom, with which roles, for how long: the form. */
+/** Renders the form: recipients, roles, expiry, language and message. */
 export function composeView(options: ComposeOptions) {
   const { draft, strings, errors, roles, change, moreShown } = options;
   const rolesLabel = strings.text('roles');
@@ -239,7 +239,7 @@ function chip(entry: Recipient, strings: InviteDialogStrings, remove: () => void
   </li>`;
 }
 
-/** What stands in the way of single addresses, each with its way on. */
+/** Renders the problems of single addresses, each with its recovery actions. */
 function problems({ draft, strings, remove, correct, resend, resent }: ComposeOptions) {
   const troubled = draft.recipients.filter(
     (entry) => ['invalid', 'member', 'invited', 'failed'].includes(entry.state) || entry.unknownRoles,

@@ -1,21 +1,21 @@
 import type { Recipient } from './addresses.js';
 import { draftPrefix } from './clear-drafts.js';
 
-/** Everything that a person put into the dialog. */
+/** The input of the dialog. */
 export interface Draft {
   recipients: Recipient[];
-  /** Still in the text field. */
+  /** Text of the address field that is not an entry yet. */
   inputText: string;
   roleIds: string[];
-  /** Each row has roles of its own. */
+  /** Whether roles are set for each recipient individually. */
   perRecipientRoles: boolean;
   ttlDays: number;
   message: string;
-  /** BCP 47 tag, empty for the application's default. */
+  /** Language of the email, a BCP 47 tag; empty for the default of the application. */
   locale: string;
   /**
-   * Idempotency keys of batches that were sent and not answered, by what they held: the same batch is sent under the
-   * same key, closing and reloading included, so nobody is invited twice.
+   * Idempotency keys of batches that were sent without a response, by content. A retry sends the same batch with the
+   * same key, also after the dialog was closed or the page reloaded, so that no address is invited twice.
    */
   keys: Record<string, string>;
 }
@@ -33,13 +33,14 @@ export const emptyDraft = (): Draft => ({
 
 const storageKey = (viewer: string, organization: string) => `${draftPrefix}${viewer}:${organization}`;
 
-/** The draft of this person for this organization; never anything about another. */
+/** Returns the stored draft of the viewer for the organization. */
 export function readDraft(viewer: string, organization: string): Draft | undefined {
   try {
     const stored = sessionStorage.getItem(storageKey(viewer, organization));
     const draft = stored ? (JSON.parse(stored) as Draft) : undefined;
     if (!Array.isArray(draft?.recipients)) return undefined;
-    // What was under way when the page went is not known to be sent: it waits for another try under its old key.
+    // Entries that were being sent when the page was closed have an unknown result: they are sent again with the same
+    // key.
     const recipients = draft.recipients.map((recipient) =>
       recipient.state === 'sending' || recipient.state === 'waiting'
         ? { ...recipient, state: 'ready' as const }
@@ -58,7 +59,7 @@ export function writeDraft(viewer: string, organization: string, draft: Draft): 
     else sessionStorage.setItem(storageKey(viewer, organization), JSON.stringify(draft));
     return !empty;
   } catch {
-    // Storage may be full or forbidden; the draft then lives as long as the page.
+    // Storage may be full or blocked; the draft is then lost on reload.
     return false;
   }
 }

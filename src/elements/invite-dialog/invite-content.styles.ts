@@ -8,7 +8,7 @@ import { formStyles } from '../../ui/form/form.js';
 import { menuStyles } from '../../ui/overlay/menu.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 
-/** Styles of the dialog. */
+/** Styles of the content of the dialog. */
 export const contentStyles = [
   ...actionStyles,
   fieldStyles,

@@ -26,7 +26,10 @@ interface Host extends LitElement {
   close(): void;
 }
 
-/** The dialog: whom, with which roles; how far sending is; what came of it. Fetched when somebody comes near the button. */
+/**
+ * The lazily loaded content of the dialog: the form, the sending progress and the results. Loaded on first hover or
+ * focus of the button.
+ */
 export class InviteContent {
   readonly #host: Host;
   readonly #org: OrgContextController;
@@ -59,7 +62,10 @@ export class InviteContent {
     this.#form = new InviteForm(host, org, this.#strings, () => this.#roles.value ?? []);
   }
 
-  /** Before each update: takes what the host was given. `draftOf`: whose draft belongs here, empty for nobody's. */
+  /**
+   * Called before each update; applies the properties of the host. `draftOf`: owner of the draft; empty to remove the
+   * draft.
+   */
   update(draftOf: string | undefined): void {
     const { organization } = this.#org;
     if (draftOf !== this.#draftOwner && (organization || !draftOf)) {

@@ -4,7 +4,7 @@ import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { inviteContent } from '../../i18n/en/invite-content.js';
 import type { inviteDialog } from '../../i18n/en/invite-dialog.js';
 
-/** The words of the button, with those that came together with the dialog. */
+/** Strings of the button and of the lazily loaded dialog. */
 export type InviteDialogStrings = LocalizeController<
   typeof inviteDialog & typeof inviteContent,
   typeof common & typeof commonActions

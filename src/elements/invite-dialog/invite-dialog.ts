@@ -22,24 +22,25 @@ export type { InviteDialogEventMap } from './invite-dialog.events.js';
 export type { InvitationsSentDetail } from './invite-dialog.types.js';
 
 /**
- * Invites any number of people by e-mail: paste, type or drop addresses or a CSV file, see at once who is a member or
- * invited already, give roles to all or to each, and get a result for every address. What failed stays for another try.
+ * Invites any number of people by email. The viewer pastes, types or drops addresses or a CSV file and sets roles for
+ * all or individually. The dialog marks existing members and open invitations before sending, and shows a result for
+ * every address. Failed addresses can be sent again.
  *
  * ```html
  * <invite-dialog></invite-dialog>
  * ```
  *
  * @tagname invite-dialog
- * @slot trigger - A button of your own; the default one is replaced.
+ * @slot trigger - Replaces the button that opens the dialog.
  * @fires {BeforeEvent<{ invitations: InvitationCreate[] }>} before-invitation-create - Cancelable.
  * @fires {CustomEvent<InvitationsSentDetail>} invitation-sent - Invitations were created.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @fires {Event} close - The dialog was closed. Does not bubble.
  * @csspart trigger - The button that opens the dialog.
  * @csspart dialog - The dialog.
- * @csspart addresses - The box with the addresses.
- * @cssstate loading - What may be done is not known yet.
- * @cssstate forbidden - The viewer may not invite.
+ * @csspart addresses - The list of recipients with the text field.
+ * @cssstate loading - The permissions of the viewer are loading.
+ * @cssstate forbidden - The viewer has no permission to invite people.
  */
 export class InviteDialog extends LitElement {
   static override styles = [baseStyles, buttonStyles, styles];
@@ -48,17 +49,17 @@ export class InviteDialog extends LitElement {
   @property() organization?: string;
   /** Whether the dialog is open. */
   @property({ type: Boolean, reflect: true }) open = false;
-  /** Leaves the button out; open the dialog with `show()` or the attribute. */
+  /** Hides the button. Open the dialog with `show()` or the `open` attribute. */
   @property({ type: Boolean, attribute: 'without-trigger' }) withoutTrigger = false;
-  /** Keeps no draft beyond the page. */
+  /** Disables the draft in the session storage of the tab. */
   @property({ type: Boolean, attribute: 'without-draft' }) withoutDraft = false;
-  /** Addresses to begin with, as one would paste them. */
+  /** Initial addresses, in any format that can be pasted. */
   @property() emails = '';
-  /** Ids of roles to begin with, separated by spaces. */
+  /** Ids of the initial roles, separated by spaces. */
   @property() roles = '';
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['inviteDialog']>;
 
   readonly #internals = this.attachInternals?.();
@@ -74,7 +75,7 @@ export class InviteDialog extends LitElement {
     const { InviteContent } = await import('./invite-content.js');
     return new InviteContent(this, this.#org, this.#strings, this.#accessState);
   }).preloadOnIntent();
-  /** Id of the organization that drafts are kept for, empty after one was left. */
+  /** Id of the organization that owns the draft; empty after a switch or sign-out. */
   #draftOwner: string | undefined;
   #hadFocus = false;
 
@@ -96,7 +97,7 @@ export class InviteDialog extends LitElement {
     if (this.#content.failed) this.#content.retry();
   }
 
-  /** Closes the dialog; what was typed is kept, and sending goes on. */
+  /** Closes the dialog. The draft is kept, and sending continues. */
   close(): void {
     if (!this.open) return;
     this.open = false;
@@ -108,12 +109,12 @@ export class InviteDialog extends LitElement {
     const { organization, organizationId } = this.#org;
     const draftOf =
       organization?.id ?? (this.#draftOwner && organizationId !== this.#draftOwner ? '' : this.#draftOwner);
-    // Nothing that was typed for one organization may go to another.
+    // Drafts never carry over to another organization.
     if (this.#draftOwner !== undefined && draftOf !== this.#draftOwner) clearDrafts();
     this.#draftOwner = draftOf;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (this.open) this.#content.load();
-    // Closed before it is gone: the platform then gives the focus back to what opened it.
+    // Closed before it is removed, so that the browser returns the focus to the element that opened the dialog.
     else if (this.hasUpdated) this.renderRoot.querySelector('dialog')?.close();
     this.#content.module?.update(draftOf);
     setComponentState(this.#internals, this.#accessState.state ?? (organization ? 'ready' : 'loading'));
@@ -122,7 +123,7 @@ export class InviteDialog extends LitElement {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    // What had the focus may have gone with the form: the keys stay in the dialog.
+    // The focused element may have been removed with the form: the focus stays in the dialog.
     else if (dialog && this.#hadFocus && !this.shadowRoot!.activeElement) dialog.querySelector('button')?.focus();
   }
 

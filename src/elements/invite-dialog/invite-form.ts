@@ -15,7 +15,7 @@ import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { reason } from './outcome-views.js';
 import { toInvitationCreate, sendInvitations } from './sending.js';
 
-/** A table whose column of addresses the viewer has to confirm. */
+/** A table whose address column the viewer has to confirm. */
 export interface ColumnChoice {
   table: AddressTable;
   addressColumn: number;
@@ -25,20 +25,20 @@ export interface ColumnChoice {
 interface State {
   draft: Draft;
   view: 'compose' | 'sending' | 'result';
-  /** Addresses that were given more than once. */
+  /** Number of duplicate addresses. */
   duplicates: number;
   checking: boolean;
   errors: { addresses?: string; roles?: string };
   fileError?: string;
   choice?: ColumnChoice;
-  /** Rows of the last table that have no address. */
+  /** Number of rows of the last table without an address. */
   rowsWithoutAddress: number;
   failure?: OrgError;
-  /** The draft is stored beyond the page. */
+  /** Whether the draft is stored in the tab. */
   saved: boolean;
-  /** Invitations of the last sending. */
+  /** Number of invitations that were sent last. */
   sent: number;
-  /** Addresses whose open invitation was sent again. */
+  /** Addresses whose open invitation was resent. */
   resent: ReadonlySet<string>;
   stopped: boolean;
   /** Milliseconds since 1970. */
@@ -47,7 +47,7 @@ interface State {
 
 const noExisting = (): ExistingAddresses => ({ members: new Map(), invited: new Map() });
 
-/** What a person puts into the dialog, and what becomes of it. Nothing is lost but by switching or signing out. */
+/** Manages the draft of the dialog and sends it. Only a switch of organizations or a sign-out removes the draft. */
 export class InviteForm {
   state: State = {
     draft: emptyDraft(),
@@ -81,19 +81,19 @@ export class InviteForm {
     this.#roles = roles;
   }
 
-  /** Addresses that would be sent now. */
+  /** Returns the entries that can be sent. */
   get sendable(): Recipient[] {
     return this.state.draft.recipients.filter(({ state }) => state === 'ready' || state === 'failed');
   }
 
-  /** Begins with what is stored for this organization; without anything stored, `keep` leaves what is there. */
+  /** Loads the stored draft of the organization. Without a stored draft, `keep` retains the current one. */
   loadDraft(organization: string, viewer: string, keep: boolean): void {
     const stored = this.#host.withoutDraft ? undefined : readDraft(viewer, organization);
     if (stored || !keep) this.#set({ draft: stored ?? emptyDraft(), saved: stored !== undefined });
     if (this.state.draft.recipients.length) void this.#check();
   }
 
-  /** Another organization: nothing that was typed for the last one may go to it. */
+  /** Removes the draft, so that it is never sent to another organization. */
   clear(): void {
     this.#existing = noExisting();
     this.#set({ draft: emptyDraft(), view: 'compose', choice: undefined, rowsWithoutAddress: 0 });
@@ -113,7 +113,7 @@ export class InviteForm {
     this.change({ inputText: '' });
   }
 
-  /** Takes pasted or dropped text: cells copied from a spreadsheet are read as a table. */
+  /** Adds pasted or dropped text. Cells copied from a spreadsheet are parsed as a table. */
   addText(text: string): void {
     const table = /\t/.test(text) ? readTable(text) : undefined;
     if (table) this.#openTable(table);
@@ -232,7 +232,7 @@ export class InviteForm {
     await this.#sendWaiting();
   }
 
-  /** Leaves what is not under way yet for another time. */
+  /** Stops sending after the current batch. The other entries stay in the draft. */
   stop(): void {
     this.#set({ stopped: true });
   }

@@ -8,10 +8,10 @@ import type { Draft } from './draft.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';
 
-/** Rows around the one that is being sent; a list of 2,000 does not have to be in the page to be watched. */
+/** Number of rendered rows around the one that is being sent. */
 const VISIBLE_SENDING_ROWS = 8;
 
-/** How far sending is. */
+/** Renders the sending progress. */
 export function sendingView(draft: Draft, roles: readonly Role[], strings: InviteDialogStrings, startedAt: number) {
   const all = draft.recipients.filter(({ state }) => ['waiting', 'sending', 'sent', 'failed'].includes(state));
   const done = all.filter(({ state }) => state === 'sent' || state === 'failed').length;
@@ -29,7 +29,7 @@ export function sendingView(draft: Draft, roles: readonly Role[], strings: Invit
   `;
 }
 
-/** What came of it: those that failed, each with its reason, ready for another try. */
+/** Renders the results: failed entries with their reasons, and a button to retry. */
 export function resultView(
   draft: Draft,
   sent: number,

@@ -5,19 +5,19 @@ import { chevronIcon, lockIcon } from '../../ui/icons.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 
 interface RolePickerOptions {
-  /** Unique in the element. */
+  /** Id that is unique in the shadow root. */
   id: string;
   label: string;
   roles: readonly Role[];
   chosen: readonly string[];
   strings: InviteDialogStrings;
   choose: (roleIds: string[]) => void;
-  /** Id of the text that says what is wrong. */
+  /** Id of the error message. */
   error?: string;
   small?: boolean;
 }
 
-/** Several roles behind a button: a disclosure with native checkboxes in the top layer. */
+/** Renders a multi-select for roles: a button and a popover with native checkboxes. */
 export function rolePicker({ id, label, roles, chosen, strings, choose, error, small }: RolePickerOptions) {
   const names = roles.filter((role) => chosen.includes(role.id)).map((role) => role.name);
   const toggle = (role: Role) => (event: Event) => {

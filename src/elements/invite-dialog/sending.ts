@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import { toAscii } from '../../contract/email.js';
 import type { Recipient } from './addresses.js';
 
-/** Small enough that progress moves, large enough that 2,000 addresses are 100 requests. */
+/** Invitations in a request. Small enough to show progress; 2,000 addresses are 100 requests. */
 const batchSize = 20;
 
 interface SendOptions {
@@ -15,18 +15,18 @@ interface SendOptions {
   draft: Draft;
   batched: boolean;
   batchMax: number;
-  /** Called after every change of an entry; saves and draws. */
+  /** Called after every change of an entry; stores the draft and updates the element. */
   changed: () => void;
   stopped: () => boolean;
 }
 
 export interface SendOutcome {
   invitations: Invitation[];
-  /** A failure that ended everything before all was sent. */
+  /** The error that stopped sending. */
   error?: OrgError;
 }
 
-/** What is asked of the backend for one entry. */
+/** Returns the request body for an entry. */
 export function toInvitationCreate(entry: Recipient, draft: Draft): InvitationCreate {
   return {
     email: toAscii(entry.email),
@@ -38,8 +38,8 @@ export function toInvitationCreate(entry: Recipient, draft: Draft): InvitationCr
 }
 
 /**
- * Sends everything that waits, batch after batch. Each entry ends as `sent` or `failed`; a batch that was never
- * answered keeps its key, so that the next try cannot invite anybody twice.
+ * Sends the pending entries in batches. Each entry becomes `sent` or `failed`. A batch without a response keeps its
+ * idempotency key, so that a retry does not invite an address twice.
  */
 export async function sendInvitations(options: SendOptions): Promise<SendOutcome> {
   const { client, organization, draft, batched, changed, stopped } = options;
@@ -73,7 +73,7 @@ export async function sendInvitations(options: SendOptions): Promise<SendOutcome
         entry.code = status < 400 ? undefined : (problem?.code ?? 'internal_error');
         if (invitation) {
           invitations.push(invitation);
-          // The invitation exists, only its mail did not arrive.
+          // The invitation was created, but its email was not delivered.
           if (invitation.status === 'failed')
             Object.assign(entry, { state: 'failed', code: 'not_delivered', invitationId: invitation.id });
         }

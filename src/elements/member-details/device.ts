@@ -23,7 +23,10 @@ const systems: readonly [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** Reads a user agent (RFC 9110, section 10.1.5). What is no browser goes by the name of its first product, such as `curl`. */
+/**
+ * Reads a user agent (RFC 9110, section 10.1.5). What is no browser goes by the name of its first product, such as
+ * `curl`.
+ */
 export function parseUserAgent(userAgent = ''): Device {
   const find = (names: readonly [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const product = /^(?!Mozilla\/)([\w.-]{1,40})\//.exec(userAgent)?.[1];

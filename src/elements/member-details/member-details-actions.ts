@@ -19,7 +19,10 @@ import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.j
 import { ToastController, toastStyles } from '../../ui/feedback/toast.js';
 import type { MemberDetailsActionStrings, MemberDetailsStrings } from './member-details.strings.js';
 
-/** Changing the roles of the member and removing them: the dialogs of the list, and the way back. Fetched when somebody comes near. */
+/**
+ * Changing the roles of the member and removing them: the dialogs of the list, and the way back. Fetched when somebody
+ * comes near.
+ */
 export class MemberDetailsActions {
   readonly #strings: MemberDetailsActionStrings;
   readonly #memberActions: MemberActions;
@@ -43,7 +46,7 @@ export class MemberDetailsActions {
     this.#focus = new DialogFocusController(host, 'dialog:not(.drawer)');
   }
 
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   get announcement(): string {
     return this.#memberActions.said;
   }

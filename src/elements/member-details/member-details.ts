@@ -32,8 +32,8 @@ export type { MfaResetDetail, SessionsDetail } from './member-details.types.js';
 type Section = 'roles' | 'permissions' | 'sessions' | 'history';
 
 /**
- * One member: who they are, their roles with what each is for, everything that they may do and through which role, where
- * they are signed in, and what happened to them. Inline, or as a drawer over the page.
+ * One member: who they are, their roles with what each is for, everything that they may do and through which role,
+ * where they are signed in, and what happened to them. Inline, or as a drawer over the page.
  *
  * ```html
  * <member-details user-id="auth0|ada"></member-details>
@@ -51,7 +51,7 @@ type Section = 'roles' | 'permissions' | 'sessions' | 'history';
  * @fires {BeforeEvent<MfaResetDetail>} before-mfa-reset - Cancelable.
  * @fires {CustomEvent<MfaResetDetail>} mfa-reset - The second factor of the member was forgotten.
  * @fires {Event} close - The drawer was closed. Does not bubble.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart drawer - The drawer.
  * @csspart head - Picture, name and address.
  * @csspart facts - Status, second factor, dates.
@@ -59,8 +59,8 @@ type Section = 'roles' | 'permissions' | 'sessions' | 'history';
  * @cssstate loading - The member has not come yet.
  * @cssstate error - The first load failed.
  * @cssstate empty - There is no such member any more.
- * @cssstate forbidden - The viewer may not see members.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate forbidden - The viewer has no permission to see members.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class MemberDetails extends LitElement {
   static override styles = [
@@ -85,9 +85,9 @@ export class MemberDetails extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   /** Shows the member without any way to change them. */
   @property({ type: Boolean }) readonly = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['memberDetails']>;
 
   @state() private section: Section = 'roles';

@@ -23,7 +23,10 @@ interface MemberSectionsOptions {
   isSelf: () => boolean | undefined;
 }
 
-/** What stands behind the other tabs: permissions, sessions and history. Fetched, and asked for, when one of them is chosen. */
+/**
+ * What stands behind the other tabs: permissions, sessions and history. Fetched, and asked for, when one of them is
+ * chosen.
+ */
 export class MemberSections {
   readonly #options: MemberSectionsOptions;
   readonly #strings: MemberSectionsStrings;

@@ -15,7 +15,10 @@ interface RowsOptions {
   resetMfa: () => void;
 }
 
-/** Where the member is signed in, the last seen first, and what can be done about it; what may not be done says why, once. */
+/**
+ * Where the member is signed in, the last seen first, and what can be done about it; what may not be done says why,
+ * once.
+ */
 export function sessionRows({ member, page, strings, readonly, end, endAll, resetMfa }: RowsOptions) {
   const { items, allowed, reasons } = page;
   const others = items.filter(({ current }) => !current);

@@ -11,14 +11,17 @@ import type { MemberActions } from '../../features/members/member-actions.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { MemberListStrings } from './member-list.strings.js';
 
-/** Adds an existing user, or invites them where the backend asks first. The input survives a failure and closing. */
+/**
+ * Adds an existing user, or invites them if the backend requires consent. The input is kept after a failure and when
+ * the dialog closes.
+ */
 export class AddMemberDialog {
   readonly #host: LitElement;
   readonly #strings: MemberListStrings;
   readonly #memberActions: MemberActions;
-  /** They may come after the dialog. */
+  /** The roles may load after the dialog has opened. */
   readonly #roles: () => readonly Role[];
-  /** Whether the backend asks people before they are added. */
+  /** Whether the backend requires the consent of users before they become members. */
   readonly #needsConsent: () => boolean;
   #open = false;
   #email = '';
@@ -26,7 +29,7 @@ export class AddMemberDialog {
   #fieldError: string | undefined;
   #failure: OrgError | undefined;
   #pending = false;
-  /** Stays while the form does, so that a second try cannot add twice. */
+  /** The key stays the same until the form changes, so that a retry does not add the user twice. */
   #idempotencyKey: string | undefined;
 
   constructor(

@@ -5,7 +5,7 @@ import { toCsv, download } from '../../data-list/csv.js';
 import type { MemberListStrings } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 
-/** Saves exactly the members that the filters show, as CSV. */
+/** Exports the members that match the filters as a CSV file. */
 export async function exportMembers(
   host: HTMLElement,
   org: OrgContextController,

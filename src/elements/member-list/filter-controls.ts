@@ -20,16 +20,16 @@ export const filterChipStyles = css`
 
 interface FilterControlsOptions {
   filters: () => MemberFilters;
-  /** `typed`: the search field shows it already. */
+  /** `fromInput`: the search field already shows the value. */
   applyFilters: (filters: MemberFilters, typed: boolean) => void;
   roles: () => readonly Role[];
-  /** No filters at all. */
+  /** Filters that match every member. */
   emptyFilters: MemberFilters;
-  /** Name of a filter in the query part of the page's address. */
+  /** Returns the name of a filter in the query string of the page. */
   filterParam: (filter: string) => string;
 }
 
-/** Searching, filtering and sorting: what the list shows follows from that. */
+/** Applies search, filters and sorting to the list. */
 export class FilterControls {
   readonly #host: LitElement & { search: string; filtersInAddress: boolean };
   readonly #options: FilterControlsOptions;
@@ -47,7 +47,7 @@ export class FilterControls {
     this.#typing = new DebounceController(host, (search) => this.change({ ...parts.filters(), search }, true));
   }
 
-  /** Something was typed and is not searched for yet. */
+  /** Whether a typed search is not applied yet. */
   get pending(): boolean {
     return this.#typing.pending;
   }
@@ -68,7 +68,7 @@ export class FilterControls {
     this.change(this.#options.emptyFilters);
   }
 
-  /** What filters the list, each to take away. */
+  /** Renders the active filters as chips with a remove button. */
   renderChips() {
     const text = this.#strings;
     const filters = this.#options.filters();
@@ -99,7 +99,7 @@ export class FilterControls {
     `;
   }
 
-  /** Puts filters into the address without a new entry in the history. */
+  /** Writes the filters to the query string without a new history entry. */
   #write(filters: MemberFilters): void {
     const { emptyFilters, filterParam } = this.#options;
     const url = new URL(location.href);

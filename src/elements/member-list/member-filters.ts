@@ -5,7 +5,7 @@ import type { memberList } from '../../i18n/en/member-list.js';
 import { select } from '../../ui/form/field.js';
 import { searchIcon } from '../../ui/icons.js';
 
-/** What the list shows: detail of `filters-changed`. */
+/** Search and filters of the list. Detail of `filters-changed`. */
 export interface MemberFilters {
   search: string;
   /** Id of a role, empty for any. */
@@ -17,10 +17,10 @@ export interface MemberFilters {
 
 export const emptyFilters: MemberFilters = { search: '', role: '', status: '', sort: 'name' };
 
-/** Its name in the query part of the page's address. */
+/** Returns the name of a filter in the query string of the page. */
 export const filterParam = (filter: string) => `members-${filter}`;
 
-/** Filters from the query part of the page's address. */
+/** Reads the filters from the query string of the page. */
 export function readFilters(): MemberFilters {
   const query = new URLSearchParams(location.search);
   const read = (name: keyof MemberFilters) => query.get(filterParam(name)) ?? emptyFilters[name];
@@ -32,15 +32,18 @@ interface FilterBarOptions {
   roles: readonly Role[];
   capabilities: Capabilities | undefined;
   strings: LocalizeController<typeof memberList>;
-  /** How many match, while something filters. */
+  /** Number of matching members, if a search or filter is active. */
   total: number | undefined;
-  /** What filters, to take it away: comes later, into room that is there. */
+  /** Chips of the active filters. They load later into reserved space. */
   chips: unknown;
   type: (search: string) => void;
   change: (filters: MemberFilters) => void;
 }
 
-/** Search and filters, as far as the backend can. Shown from the start, so nothing jumps when it answers. */
+/**
+ * Renders the search and the filters that the backend supports. Rendered before the capabilities load, to avoid a
+ * layout shift.
+ */
 export function filterBar({ filters, roles, capabilities, strings, total, chips, type, change }: FilterBarOptions) {
   const can = (filter: string) => capabilities?.members.filters.includes(filter) ?? true;
   const options = (any: string, values: readonly { id: string; name: string }[], chosen: string) => html`

@@ -9,7 +9,7 @@ import { downloadIcon, personAddIcon } from '../../ui/icons.js';
 interface ListHeaderOptions {
   org: OrgContextController;
   strings: LocalizeController<typeof memberList>;
-  /** How many members there are, where that is known. */
+  /** Total number of members, if known. */
   total: number | undefined;
   withoutTitle: boolean;
   readonly: boolean;
@@ -19,7 +19,10 @@ interface ListHeaderOptions {
   invite: () => void;
 }
 
-/** Title, and what can be done with the whole list. What the viewer may not do stays and says why. */
+/**
+ * Renders the title and the actions on the whole list. An action that the viewer may not run is disabled, with the
+ * reason.
+ */
 export function listHeader({
   org,
   strings,

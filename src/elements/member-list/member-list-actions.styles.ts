@@ -5,7 +5,7 @@ import { memberActionStyles } from '../../features/members/member-actions.styles
 import { listOverlayStyles } from '../../data-list/list-overlay.styles.js';
 import { filterChipStyles } from './filter-controls.js';
 
-/** Rows that are selected, and the bar that says what can be done with them. */
+/** Selected rows and the bulk action bar. */
 const selectionStyles = css`
   .bulk {
     display: flex;
@@ -43,7 +43,7 @@ const selectionStyles = css`
   }
 `;
 
-/** Styles of everything that one opens in the list. */
+/** Styles of the lazily loaded parts: dialogs, menus and notices. */
 export const listDeedStyles = [
   ...listOverlayStyles,
   removableChipStyles,

@@ -60,7 +60,10 @@ interface MemberListActionsOptions {
   filterParam: (filter: string) => string;
 }
 
-/** What one does in the list, and what is only shown now and then: dialogs, row menu, bulk bar, notices. Fetched when somebody comes near. */
+/**
+ * The lazily loaded part of the list: dialogs, row menu, bulk action bar and notices. Loaded on first hover, focus or
+ * need.
+ */
 export class MemberListActions {
   exporting = false;
   readonly filtering: FilterControls;
@@ -79,7 +82,7 @@ export class MemberListActions {
   readonly #memberDetails: MemberDetailsOpener;
   readonly #inviteDialog: InviteDialogOpener;
 
-  /** "Select all" is still reading. */
+  /** "Select all" is loading the remaining members. */
   #isSelectingAll = false;
 
   constructor(host: Host, parts: MemberListActionsOptions) {
@@ -121,7 +124,7 @@ export class MemberListActions {
     this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }
 
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   get announcement(): string {
     return this.#memberActions.said;
   }
@@ -138,7 +141,7 @@ export class MemberListActions {
     this.#addDialog.open();
   }
 
-  /** Shows more of a member, beside the list. */
+  /** Opens the details of a member in a drawer. */
   details(member: Member): void {
     void this.#memberDetails.open(member);
   }
@@ -163,7 +166,7 @@ export class MemberListActions {
     ${this.menu.render()}`;
   }
 
-  /** What happened lately: an outdated list, changes that were not made, the selection. */
+  /** Renders the notices: an outdated list, failed changes, the selection. */
   renderNotices() {
     const text = this.#strings;
     const { selection } = this;
@@ -185,7 +188,7 @@ export class MemberListActions {
     `;
   }
 
-  /** What stands where no row is. */
+  /** Renders the empty state. */
   renderEmpty() {
     const text = this.#strings;
     const { search, role, status } = this.#options.filters();
@@ -203,7 +206,7 @@ export class MemberListActions {
     });
   }
 
-  /** What stands under the table while the viewer is alone. */
+  /** Renders the hint that is shown while the viewer is the only member. */
   renderSingleMemberHint() {
     const text = this.#strings;
     const mayInvite = this.#options.org.can('invitations:create') !== false;
@@ -219,7 +222,7 @@ export class MemberListActions {
     });
   }
 
-  /** What stands under the table while rows are missing in the page. */
+  /** Renders the footer that is shown while not all rows are loaded. */
   renderFooter() {
     return this.#navigation.renderFooter(this.#strings, this.#strings.text('exportForAll'));
   }
@@ -288,11 +291,11 @@ export class MemberListActions {
     ];
   }
 
-  /** Selects all rows between two, those that have not come too; or takes them out of the selection. */
+  /** Selects or deselects all rows between two rows, including rows that are not loaded yet. */
   async #selectRange(anchor: RangeAnchor, end: RangeAnchor, selected: boolean): Promise<void> {
     const { selection } = this;
     const { rows } = this.#options;
-    // Somebody else stands there now: better one too few than one too many.
+    // The anchor row shows another member now: selecting the range could include a wrong member.
     if ((rows.row(anchor.index)?.userId ?? anchor.userId) !== anchor.userId) return;
     const [from, to] = anchor.index < end.index ? [anchor.index, end.index] : [end.index, anchor.index];
     const between = Array.from({ length: to - from + 1 }, (_, at) => rows.row(from + at));
@@ -320,7 +323,7 @@ export class MemberListActions {
     }
   }
 
-  /** Selects everybody that a list gives, or nobody of them any more; stops where another organization is shown meanwhile. */
+  /** Selects or deselects all members of an iterator. Stops when the organization changes. */
   async #loadAllMatching(members: AsyncIterable<Member>, selected = true): Promise<void> {
     const { selection } = this;
     const { organization } = selection;

@@ -5,7 +5,7 @@ import type { memberActions } from '../../i18n/en/member-actions.js';
 import type { memberListActions } from '../../i18n/en/member-list-actions.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 
-/** The words of the list, with those that came together with its dialogs. */
+/** Strings of the list and of its lazily loaded dialogs. */
 export type MemberListStrings = LocalizeController<
   typeof memberList & typeof memberListActions & typeof memberActions,
   typeof common & typeof commonActions

@@ -37,38 +37,39 @@ export type { MemberListEventMap } from './member-list.events.js';
 export type { MemberAction, MemberColumn } from './member-list.types.js';
 
 /**
- * Everybody in an organization, to find, to give roles and to remove: search, filters, sorting and selection over any
- * number of members, with a result for each. What the viewer may not do says why.
+ * Lists the members of an organization and lets the viewer change roles and remove members, one or many at a time.
+ * Supports search, filters, sorting and selection for any number of members, and reports a result for each. Actions
+ * that the viewer may not run are disabled, with the reason.
  *
  * ```html
  * <member-list></member-list>
  * ```
  *
  * @tagname member-list
- * @slot actions - Buttons of your own, before "Invite people".
- * @slot empty - Replaces what is shown while the viewer is alone.
+ * @slot actions - Custom buttons, placed before "Invite people".
+ * @slot empty - Replaces the hint that is shown while the viewer is the only member.
  * @fires {BeforeEvent<MemberRolesDetail>} before-member-roles-update - Cancelable.
  * @fires {BeforeEvent<MembersDetail>} before-member-remove - Cancelable.
  * @fires {BeforeEvent<{ email: string, roleIds: string[] }>} before-member-add - Cancelable.
  * @fires {CustomEvent<MemberRolesDetail>} member-roles-updated - Roles were changed.
  * @fires {CustomEvent<MembersDetail>} member-removed - Members were removed.
  * @fires {CustomEvent<{ member: Member }>} member-added - An existing user became a member, or a removal was undone.
- * @fires {BeforeEvent<{ member: Member }>} before-member-open - Cancelable; prevent it to open a page of your own.
- * @fires {BeforeEvent<null>} before-invite - Cancelable; prevent it to open a dialog of your own.
+ * @fires {BeforeEvent<{ member: Member }>} before-member-open - Cancelable; prevent it to open your own page.
+ * @fires {BeforeEvent<null>} before-invite - Cancelable; prevent it to open your own dialog.
  * @fires {CustomEvent<MemberFilters>} filters-changed - Search, filters or sorting changed.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart head - Title and actions.
  * @csspart toolbar - Search and filters.
  * @csspart table - The table.
  * @csspart row - A member.
- * @csspart empty - What is shown when nobody is there.
- * @csspart error - What is shown when nothing could be loaded.
- * @cssstate loading - The first rows have not come yet.
- * @cssstate refreshing - Newer rows are awaited.
+ * @csspart empty - The empty state.
+ * @csspart error - The error state.
+ * @cssstate loading - The first rows are loading.
+ * @cssstate refreshing - The rows are refreshing.
  * @cssstate error - The first load failed.
- * @cssstate empty - There is nobody, or nobody matches.
- * @cssstate forbidden - The viewer may not see members.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate empty - No members, or none that match the search and filters.
+ * @cssstate forbidden - The viewer has no permission to see members.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class MemberList extends LitElement {
   static override styles = [
@@ -87,28 +88,28 @@ export class MemberList extends LitElement {
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** Shows members without any way to change them. */
+  /** Hides all actions that change members. */
   @property({ type: Boolean, reflect: true }) readonly = false;
-  /** What is searched for. */
+  /** Search text. */
   @property() search = '';
-  /** `name`, `joinedAt` or `lastLoginAt`; `-` turns it round. Default `name`. */
+  /** `name`, `joinedAt` or `lastLoginAt`; prefix `-` for descending order. Default `name`. */
   @property() sort = 'name';
-  /** Keeps search, filters and sorting in the query part of the page's address. */
+  /** Stores search, filters and sorting in the query string of the page. */
   @property({ type: Boolean, attribute: 'filters-in-address' }) filtersInAddress = false;
-  /** Leaves the title out, where the page has one. */
+  /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** Names are only names: pressing one shows no details. */
+  /** Renders names as text instead of buttons that open the details. */
   @property({ type: Boolean, attribute: 'without-details' }) withoutDetails = false;
-  /** Columns of your own, before the last login. */
+  /** Custom columns, placed before the last login. */
   @property({ attribute: false }) columns: MemberColumn[] = [];
-  /** Actions of your own in the menu of each row. */
+  /** Custom actions in the menu of each row. */
   @property({ attribute: false }) rowActions: MemberAction[] = [];
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['memberList']>;
 
-  /** What the rows were asked for by. */
+  /** The applied search and filters of the rows. */
   @state() private asked = { search: '', role: '', status: '' };
 
   readonly #internals = this.attachInternals?.();
@@ -116,7 +117,7 @@ export class MemberList extends LitElement {
   readonly #strings = new LocalizeController(this, 'memberList', memberList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
     org: this.#org,
-    // For the filter alone: after the rows.
+    // The roles are only needed by the filter, so they load after the rows.
     args: () =>
       !this.#rows.isLoading && this.#org.organizationId && this.#org.context ? [this.#org.organizationId] : undefined,
     run: ([organization]) => this.#org.context!.roles(organization),
@@ -173,7 +174,7 @@ export class MemberList extends LitElement {
     this.#applyFilters();
   }
 
-  /** Reads the members again. */
+  /** Reloads the members. */
   refresh(): Promise<void> {
     return this.#rows.refresh();
   }
@@ -282,7 +283,7 @@ export class MemberList extends LitElement {
     const organization = this.#org.organizationId;
     void this.#actions.run(({ selection }) => {
       if (selection.organization === organization) change(selection, checked);
-      // Ticked early, and by now it stands before somebody else.
+      // The row was replaced by another member before the selection module loaded.
       else box.checked = false;
     });
   }

@@ -11,7 +11,7 @@ import type { MemberColumn } from './member-list.types.js';
 
 interface MemberRowOptions {
   member: Member;
-  /** Place in the whole list, from 0. */
+  /** Index in the whole list, from 0. */
   index: number;
   strings: LocalizeController<typeof memberList>;
   columns: readonly MemberColumn[];
@@ -19,12 +19,12 @@ interface MemberRowOptions {
   selected: boolean;
   pending: boolean;
   select: (event: MouseEvent) => void;
-  /** Shows more of the member; missing where the host leaves that out. */
+  /** Opens the details; `undefined` with `withoutDetails`. */
   open: (() => void) | undefined;
   menu: TemplateResult;
 }
 
-/** One member. The row is a table row in a wide box and a block of three lines in a narrow one. */
+/** Renders a member: a table row in a wide container, a block of three lines in a narrow one. */
 export function memberRow({
   member,
   index,
@@ -94,7 +94,7 @@ export function memberRow({
   `;
 }
 
-/** A row that has not come yet, of the same height. */
+/** Renders a skeleton row of the same height as a loaded one. */
 export const skeletonRow = (index: number, readonly: boolean, columns: number) => html`
   <tr class="member" role="row" aria-rowindex=${index + 2}>
     ${readonly ? nothing : html`<td role="cell" class="col-check"></td>`}

@@ -13,13 +13,13 @@ interface MemberTableOptions {
   rows: PagedListView<Member>;
   window: Virtualizer;
   isSelected: (member: Member) => boolean;
-  /** After a click on a box. */
+  /** Handles a click on a checkbox. */
   select: (event: Event, change: (selection: MemberSelection, selected: boolean) => void) => void;
   strings: LocalizeController<typeof memberList>;
   capabilities: Capabilities | undefined;
   columns: readonly MemberColumn[];
   readonly: boolean;
-  /** `name`, or `-name` for the other way round. */
+  /** Sort field, with the prefix `-` for descending order. */
   sort: string;
   sortBy: (sort: string) => void;
   isPending: (userId: string) => boolean;
@@ -27,14 +27,15 @@ interface MemberTableOptions {
   menuButton: (member: Member) => TemplateResult;
 }
 
-/** The rows that are near the window, between spacers as high as the others. */
+/** Renders the rows near the viewport, between spacers as high as the other rows. */
 export function memberTable(options: MemberTableOptions) {
   const { rows, strings, columns, readonly } = options;
   const { isLoading, showsPending, total } = rows;
   const { first, last, paddingStart, paddingEnd } = options.window;
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
-  // One cell: what spans columns that a narrow box hides would make them take room.
-  // Before the first rows: the room of the placeholders, which come when they are seen; narrow, the style sheet knows it.
+  // A single cell without colspan: spanning hidden columns would give them width in a narrow container.
+  // Before the first rows load, the spacer has the height of the skeleton rows. In a narrow container the style sheet
+  // sets it.
   const spacer = (height: number) =>
     height
       ? html`<tr class="spacer" aria-hidden="true">
@@ -127,13 +128,13 @@ function row(
 
 const sortedBy = { name: 'sortedByName', joinedAt: 'sortedByJoined', lastLoginAt: 'sortedByLogin' } as const;
 
-/** Under the table: how many there are, in which order. */
+/** Renders the number of members below the table. */
 export function memberCount(
   { isLoading, count, total }: PagedListView<Member>,
   sort: string,
   strings: LocalizeController<typeof memberList>,
 ) {
-  // While it waits nothing of this is seen.
+  // Not visible while loading.
   const found = isLoading
     ? ''
     : total === undefined || total <= count

@@ -1,24 +1,24 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Member } from '../../contract/index.js';
 
-/** A row at which a range begins or ends: where it stood, and whose it was. */
+/** The first or last row of a range: its index, and the member that it showed. */
 export interface RangeAnchor {
   index: number;
   userId: string;
 }
 
-/** Who is selected, also those whose rows are not in the page. Belongs to one organization. */
+/** The selected members of one organization, including members whose rows are not rendered. */
 export class MemberSelection {
-  /** Whose members they are. */
+  /** Id of the organization of the selected members. */
   organization: string | null | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #selected = new Map<string, Member>();
   readonly #selectRange: (from: RangeAnchor, to: RangeAnchor, selected: boolean) => void;
-  /** Who was chosen last. */
+  /** The member that was selected last. */
   #anchor: RangeAnchor | undefined;
   #listKey: string | undefined;
 
-  /** `selectRange`: what Shift does; some of the rows between may not have come. */
+  /** `selectRange` selects the rows of a Shift+click; some of them may not be loaded yet. */
   constructor(
     host: ReactiveControllerHost,
     selectRange: (from: RangeAnchor, to: RangeAnchor, selected: boolean) => void,
@@ -39,7 +39,7 @@ export class MemberSelection {
     return this.#selected.has(userId);
   }
 
-  /** Forgets everybody when another organization is shown, and where a range began when the rows are others. */
+  /** Clears the selection when the organization changes, and the range anchor when the rows change. */
   resetFor(organization: string | null | undefined, list: string): void {
     if (organization !== this.organization) this.#selected.clear();
     if (list !== this.#listKey) this.#anchor = undefined;
@@ -55,7 +55,7 @@ export class MemberSelection {
     this.#host.requestUpdate();
   }
 
-  /** One row; with Shift all rows between it and the one chosen before. */
+  /** Selects or deselects a row; with `range`, all rows between it and the row selected before. */
   toggle(member: Member, index: number, selected: boolean, range = false): void {
     const end = { index, userId: member.userId };
     this.set([member], selected);

@@ -53,8 +53,8 @@ type MountedSection = HTMLElement & { organization?: string; client?: OrgClient;
  * @cssstate loading - Organization or section are on their way.
  * @cssstate error - The organization could not be read.
  * @cssstate empty - The viewer belongs to no organization.
- * @cssstate forbidden - The viewer may not see it.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate forbidden - The viewer has no permission to see the organization.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgAdmin extends LitElement {
   static override styles = [baseStyles, containerStyles, buttonStyles, skeletonStyles, styles];
@@ -63,17 +63,23 @@ export class OrgAdmin extends LitElement {
   @property() organization?: string;
   /** The section that is open. Default, and where there is none of this name: the first. */
   @property() section = '';
-  /** Names of the sections in their order, separated by spaces. Default: `profile members invitations branding`, then your own. */
+  /**
+   * Names of the sections in their order, separated by spaces. Default: `profile members invitations branding`, then
+   * your own.
+   */
   @property() sections = '';
   /** Keeps the section in the query part of the page's address, as `section`. */
   @property({ type: Boolean, attribute: 'section-in-address' }) sectionInAddress = false;
   /** Shows everything without any way to change it. */
   @property({ type: Boolean }) readonly = false;
-  /** Address of a section, for pages with routes of their own: links are followed by the page, which then sets `section`. */
+  /**
+   * Address of a section, for pages with routes of their own: links are followed by the page, which then sets
+   * `section`.
+   */
   @property({ attribute: false }) sectionHref?: (section: string) => string;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['orgAdmin']>;
 
   /** Sections that the host brings. */

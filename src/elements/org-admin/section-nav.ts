@@ -14,7 +14,9 @@ interface NavOptions {
   choose: (event: MouseEvent, section: string) => void;
 }
 
-/** The way to each section: links where sections have addresses, so that they can be copied and opened in another tab. */
+/**
+ * The way to each section: links where sections have addresses, so that they can be copied and opened in another tab.
+ */
 export const sectionNav = ({ sections, current, title, locked, href, preload, choose }: NavOptions) => html`
   <nav part="nav" aria-label=${title}>
     <ul>

@@ -8,7 +8,7 @@ import type { OrgPickerStrings } from './org-picker.strings.js';
 interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];
   strings: OrgPickerStrings;
-  /** Id of the one that is being answered. */
+  /** Id of the invitation that is being accepted or declined. */
   pending: string | undefined;
   answer: (invitation: ReceivedInvitation, accept: boolean) => void;
 }

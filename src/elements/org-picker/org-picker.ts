@@ -40,23 +40,23 @@ export type { OrgPickerEventMap } from './org-picker.events.js';
  * ```
  *
  * @tagname org-picker
- * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; a host that switches by itself prevents it.
+ * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; prevent it to switch in your own way.
  * @fires {CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>} organization-selected - The person is in the organization that they chose; lead them on.
- * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created here.
+ * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created with this element.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined an invitation.
- * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to sign in your own way.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to start your own sign-in.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart head - Title, and who is signed in.
  * @csspart invitations - The invitations.
  * @csspart list - The organizations.
  * @csspart row - One organization.
  * @csspart empty - What is shown to a person without organizations.
  * @cssstate loading - The first organizations have not come yet.
- * @cssstate refreshing - Newer rows are awaited.
+ * @cssstate refreshing - The rows are refreshing.
  * @cssstate error - The first load failed.
  * @cssstate empty - The viewer belongs to no organization, or none matches.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgPicker extends LitElement {
   static override styles = [
@@ -72,17 +72,17 @@ export class OrgPicker extends LitElement {
 
   /** Id of the organization to show as current. Default: the provider's. */
   @property() organization?: string;
-  /** Leaves out "create organization", whatever the backend offers. */
+  /** Hides "Create organization", even if the backend allows it. */
   @property({ type: Boolean, attribute: 'without-create' }) withoutCreate = false;
-  /** Leaves the title out, where the page has one. */
+  /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['orgPicker']>;
 
   @state() private search = '';
-  /** What the rows were asked for by; `search` follows while one types. */
+  /** The applied search of the rows. `search` changes while the viewer types. */
   @state() private asked = '';
 
   readonly #internals = this.attachInternals?.();

@@ -14,7 +14,7 @@ interface OrganizationRowsOptions {
   rows: PagedListView<Membership>;
   window: Virtualizer;
   strings: OrgPickerStrings;
-  /** What the rows were asked for by. */
+  /** The applied search and filters of the rows. */
   appliedSearch: string;
   current: string | null | undefined;
   switchingTo: string | undefined;
@@ -97,7 +97,7 @@ function organizationRow(
   `;
 }
 
-/** Rows that have not come yet, of the same height. */
+/** Renders a skeleton row of the same height as a loaded one. */
 export const skeletonRow = () => html`
   <div class="pick is-loading">
     ${[1, 2, 3].map(

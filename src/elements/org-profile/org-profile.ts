@@ -54,17 +54,17 @@ export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profi
  * @fires {CustomEvent<{ organization: Organization }>} organization-left - The viewer left; the next organization becomes the current one.
  * @fires {CustomEvent<OrganizationTransferDetail>} organization-transferred - Another member is the owner.
  * @fires {CustomEvent<{ organization: Organization }>} organization-deleted - It is gone; the next organization becomes the current one.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart input - The fields for name and short name.
  * @csspart facts - Id, creation and number of members.
  * @csspart metadata - The disclosure with metadata.
- * @csspart save-bar - What is not saved yet, and the buttons for it.
+ * @csspart save-bar - Number of unsaved changes, and the buttons that save or discard them.
  * @csspart danger-zone - Leave, transfer, delete.
  * @cssstate loading - The organization is not known yet.
  * @cssstate error - It could not be read.
  * @cssstate empty - The viewer belongs to no organization.
- * @cssstate forbidden - The viewer may not see it.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate forbidden - The viewer has no permission to see the organization.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgProfile extends LitElement {
   static override styles = [
@@ -82,13 +82,13 @@ export class OrgProfile extends LitElement {
   @property() organization?: string;
   /** Shows the organization without any way to change it. */
   @property({ type: Boolean }) readonly = false;
-  /** Leaves the title out, where the page has one. */
+  /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
   /** Leaves "danger zone" out. */
   @property({ type: Boolean, attribute: 'without-danger-zone' }) withoutDangerZone = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['orgProfile']>;
 
   @state() private errors: FormErrors = {};

@@ -35,7 +35,7 @@ interface ProfileActionsOptions {
 
 /** Saving, the three dialogs, and what came of them. Fetched when somebody comes near. */
 export class ProfileActions {
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   announcement = '';
   pending = false;
   readonly #host: LitElement;
@@ -192,7 +192,9 @@ export class ProfileActions {
     this.#options.org.context?.invalidate(['organization', 'organizations', 'members', 'roles']);
   }
 
-  /** The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one. */
+  /**
+   * The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one.
+   */
   async #deleted(how: 'left' | 'deleted', organization: Organization): Promise<void> {
     const { context } = this.#options.org;
     this.#announce(this.#strings.text(how, { name: organization.displayName }));

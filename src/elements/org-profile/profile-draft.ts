@@ -30,7 +30,10 @@ const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayN
     ...Object.entries(metadata).map(([key, value]): [string, string] => [`metadata/${key}`, value]),
   ]);
 
-/** What somebody has typed over the organization as it was read last. Three versions meet here: read, typed, and read again. */
+/**
+ * What somebody has typed over the organization as it was read last. Three versions meet here: read, typed, and read
+ * again.
+ */
 export class ProfileDraft {
   displayName = '';
   name = '';

@@ -2,8 +2,8 @@ import { hexColor } from '../../styles/hex-color.js';
 import type { OrgContext } from '../../core/org-context.js';
 
 /**
- * Sets `--org-brand` on the host to the primary color of the current organization while `branded` is set. Text colors derive
- * from it with enough contrast (`styles/tokens.ts`). Returns a function that removes the color.
+ * Sets `--org-brand` on the host to the primary color of the current organization while `branded` is set. Text colors
+ * derive from it with enough contrast (`styles/tokens.ts`). Returns a function that removes the color.
  */
 export function applyBranding(host: HTMLElement & { branded: boolean }, context: OrgContext): () => void {
   let currentColor: string | undefined;

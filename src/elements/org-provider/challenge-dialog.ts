@@ -14,8 +14,8 @@ import type { ChallengeDetail } from './challenge.types.js';
 type Stage = 'asking' | 'waiting' | 'declined' | 'failed';
 
 /**
- * Asks somebody to prove who they are, or to do something elsewhere first. The click on its button is what lets a
- * pop-up open. Stands in the provider's shadow root while it is needed.
+ * Dialog for a step-up authentication or for an action on another page. The viewer has to press its button because
+ * browsers open pop-ups only on a user gesture. The provider renders it in its own shadow root.
  */
 export class ChallengeDialog extends LitElement {
   static override styles = [
@@ -43,7 +43,7 @@ export class ChallengeDialog extends LitElement {
 
   @state() private stage: Stage = 'asking';
 
-  /** Settles when the person has done it, or does not want to. */
+  /** Resolves when the viewer has completed the challenge, rejects when they cancel. */
   readonly answer: Promise<void>;
   readonly #strings = new LocalizeController(this, 'challenge', challenge).extend({}, commonActions);
   #done!: () => void;
@@ -57,7 +57,7 @@ export class ChallengeDialog extends LitElement {
     });
   }
 
-  /** Lets the request fail that waits. */
+  /** Cancels the challenge; the request that is pending fails with the original error. */
   decline(): void {
     this.#refuse(new Error('The person did not want to'));
   }
@@ -121,7 +121,7 @@ export class ChallengeDialog extends LitElement {
   #confirm = async (): Promise<void> => {
     if (this.stage === 'waiting') return;
     const { acrValues = [], maxAge, organization } = this.detail;
-    // Called before anything else: a pop-up needs this very click.
+    // Called synchronously: browsers only allow a pop-up during the click.
     const proof = this.auth.stepUp!({ acrValues, maxAge, organization });
     this.stage = 'waiting';
     try {
@@ -133,7 +133,7 @@ export class ChallengeDialog extends LitElement {
   };
 }
 
-/** The address to go to, which is told where to come back to. */
+/** Returns the address with the current page as its return address. */
 function withReturn(address: string): string {
   const url = new URL(address, document.baseURI);
   url.searchParams.set('return_to', location.href);

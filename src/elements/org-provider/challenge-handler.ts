@@ -7,17 +7,17 @@ import type { OrgContext } from '../../core/org-context.js';
 import { ChallengeDialog } from './challenge-dialog.js';
 import type { ChallengeDetail } from './challenge.types.js';
 
-/** A dialog of the provider, not a tag for pages. */
+/** Internal tag; not part of the public API. */
 const tag = 'org-challenge';
 
 /**
- * What happens when the backend wants something of the person before it goes on (a second factor, a step elsewhere):
- * the host is asked first, then a dialog. Requests that come meanwhile wait for the same answer.
+ * Handles challenges of the backend, such as a second factor or an action on another page. Dispatches an event to the
+ * host and, unless the host handles it, opens a dialog. Concurrent requests with the same challenge share one result.
  */
 export class ChallengeHandler {
   readonly #host: LitElement;
   readonly #pending = new Map<string, Promise<void>>();
-  /** What somebody did not want to do: reads do not ask for it again until everything is read anew. */
+  /** Canceled challenges. Reads do not repeat them until the session topic is invalidated. */
   readonly #dismissed = new Set<string>();
   #subscribedTo: OrgContext | undefined;
 
@@ -43,7 +43,7 @@ export class ChallengeHandler {
         () => this.#dismissed.add(key),
       );
     }
-    // Who no longer waits lets go; the others are still asked.
+    // An aborted request stops waiting; the challenge continues for the others.
     const gone = new Promise<never>((_, reject) =>
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
     );
@@ -62,7 +62,7 @@ export class ChallengeHandler {
       throw error;
     }
     if (detail.acrValues ? !context.auth.stepUp : !isExternalUrl(detail.actionUrl)) throw error;
-    // Only what is known already: to read it may be what waits for this very answer.
+    // Uses a cached organization only: reading it could require the same challenge.
     const known =
       organization &&
       (await Promise.race([
@@ -75,7 +75,7 @@ export class ChallengeHandler {
   async #openDialog(context: OrgContext, detail: ChallengeDetail, name: string | undefined): Promise<void> {
     const dialog = createElement<ChallengeDialog>(tag);
     Object.assign(dialog, { auth: context.auth, detail, name });
-    // Nothing of the organization that was left may be asked for.
+    // A switch of organizations cancels the challenge of the previous organization.
     const stop = context.subscribe(
       () => detail.organization && context.organizationId !== detail.organization && dialog.decline(),
     );
@@ -89,7 +89,7 @@ export class ChallengeHandler {
   }
 }
 
-/** A web address, and not of the page that the person has been sent to already. */
+/** Whether the address is an http(s) URL of another page than the current one. */
 function isExternalUrl(address: string | undefined): boolean {
   const href = safeHref(address);
   const url = href && new URL(href);

@@ -24,12 +24,12 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
 const CONTENT_TOPICS = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 /**
- * Keeps the data on screen up to date: by the backend's event stream where it has one, otherwise when the viewer returns to
- * the page. A hidden page sends no requests. A switch refreshes the list of organizations in other tabs, which keep their own
- * current organization. Returns a function that stops the updates.
+ * Keeps the data on screen up to date: by the backend's event stream where it has one, otherwise when the viewer
+ * returns to the page. A hidden page sends no requests. A switch refreshes the list of organizations in other tabs,
+ * which keep their own current organization. Returns a function that stops the updates.
  */
 export function startLiveUpdates(context: OrgContext): () => void {
-  // Error handling cannot be loaded once the network is down.
+  // Preloaded, because a module cannot be loaded once the network is down.
   void loadRetryPolicy().catch(() => undefined);
   const stopped = new AbortController();
   let watching: AbortController | undefined;

@@ -15,7 +15,8 @@ import type { ChallengeHandler } from './challenge-handler.js';
 export type { OrgProviderEventMap } from './org-provider.events.js';
 
 /**
- * Hands the org API, the current organization and the words to the elements inside it. Put it around everything, once.
+ * Provides the API client, the current organization and the strings to the elements inside it. Use one around the whole
+ * page.
  *
  * ```html
  * <org-provider api-base="/org-api">
@@ -25,12 +26,11 @@ export type { OrgProviderEventMap } from './org-provider.events.js';
  * ```
  *
  * @tagname org-provider
- * @slot - The page, or the part of it that holds elements.
- * @slot no-session - Shown instead of everything else while nobody is signed in.
- * @fires {CustomEvent<OrganizationSwitchDetail>} organization-switched - Another organization is the current one now.
- * @fires {BeforeEvent<ChallengeDetail>} step-up-required - The backend wants a second factor first. `waitUntil(promise)`
- * gets it in the host's own way, `preventDefault()` lets the request fail; otherwise a dialog asks.
- * @fires {BeforeEvent<ChallengeDetail>} action-required - The person has to do something elsewhere first; the same ways.
+ * @slot - The page, or the part of it that contains the elements.
+ * @slot no-session - Replaces the content while the viewer is not signed in.
+ * @fires {CustomEvent<OrganizationSwitchDetail>} organization-switched - The current organization changed.
+ * @fires {BeforeEvent<ChallengeDetail>} step-up-required - The backend requires a recent or stronger authentication. Call `waitUntil(promise)` to run your own step-up, or `preventDefault()` to let the request fail; otherwise a dialog opens.
+ * @fires {BeforeEvent<ChallengeDetail>} action-required - The viewer has to complete an action on another page. Handle it like `step-up-required`.
  */
 export class OrgProvider extends LitElement {
   static override styles = css`
@@ -42,20 +42,23 @@ export class OrgProvider extends LitElement {
     }
   `;
 
-  /** Where the org API stands, without `/v1`: `/org-api` or `https://api.example.com/org`. */
+  /** Base URL of the API, without `/v1`: `/org-api` or `https://api.example.com/org`. */
   @property({ attribute: 'api-base' }) apiBase = '';
-  /** Id of the current organization. Without it the adapter decides; with cookies, then the organization that this tab showed; then the most recently used membership. */
+  /**
+   * Id of the current organization. Default: the organization of the auth adapter; with cookies, the last organization
+   * of this tab, then the most recently used membership.
+   */
   @property() organization?: string;
-  /** Proof of identity. Default: the host's session cookie, `cookieAuth()`. */
+  /** Auth adapter. Default: `cookieAuth()`, which uses the session cookie of the host. */
   @property({ attribute: false }) auth?: AuthAdapter;
-  /** A client of your own, instead of `api-base` and `auth`. */
+  /** API client to use instead of one created from `apiBase` and `auth`. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by element and key: `{ memberList: { title: 'Team' } }`. */
+  /** Overrides of strings, by element and key: `{ memberList: { title: 'Team' } }`. */
   @property({ attribute: false }) strings?: StringOverrides;
 
-  /** Paints the elements inside in the organization's own colour; `--org-brand` is set on the provider. */
+  /** Applies the primary color of the current organization: sets `--org-brand` on the provider. */
   @property({ type: Boolean, reflect: true }) branded = false;
-  /** Language of the words inside, a BCP 47 tag. Default: the nearest `lang` around it. */
+  /** Language of the elements inside, a BCP 47 tag. Default: the nearest `lang` of an ancestor. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   @state() private signedOut = false;
@@ -65,7 +68,7 @@ export class OrgProvider extends LitElement {
   #stop: ((() => void) | undefined)[] = [];
   #challengeHandler: Promise<ChallengeHandler> | undefined;
 
-  /** The session that the elements inside share; `undefined` until the provider knows its client. */
+  /** The context that the elements inside share; `undefined` until the provider has a client. */
   get context(): OrgContext | undefined {
     return this.#contextProvider.value;
   }
@@ -99,7 +102,7 @@ export class OrgProvider extends LitElement {
 
   #startContext(): void {
     this.#stopContext();
-    // A server draws what everybody may see: elements that wait.
+    // A server renders the loading state: it has no session.
     if (rendersOnServer || (!this.client && !this.apiBase)) {
       this.#contextProvider.value = undefined;
       return;

@@ -10,13 +10,13 @@ interface InvitationRowsOptions {
   invitations: readonly ReceivedInvitation[];
   strings: OrgSwitcherStrings;
   failure: OrgError | undefined;
-  /** Id of the one that is being answered. */
+  /** Id of the invitation that is being accepted or declined. */
   pending: string | undefined;
   back: () => void;
   answer: (invitation: ReceivedInvitation, accept: boolean) => void;
 }
 
-/** Open invitations of the viewer, to accept or to decline. */
+/** Renders the open invitations of the viewer, with buttons to accept or decline. */
 export const invitationRows = ({ invitations, strings, failure, pending, back, answer }: InvitationRowsOptions) => html`
   <div class="popover-body">
     <div class="back">

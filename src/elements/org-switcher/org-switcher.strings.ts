@@ -6,7 +6,7 @@ import type { organizationRows } from '../../i18n/en/organization-rows.js';
 import type { orgSwitcher } from '../../i18n/en/org-switcher.js';
 import type { switcherPanel } from '../../i18n/en/switcher-panel.js';
 
-/** The words of the button, with those that came together with what opens under it. */
+/** Strings of the button and of the lazily loaded panel. */
 export type OrgSwitcherStrings = LocalizeController<
   typeof orgSwitcher & typeof switcherPanel & typeof organizationRows & typeof organizationActions,
   typeof common & typeof commonActions

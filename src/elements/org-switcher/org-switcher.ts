@@ -21,40 +21,41 @@ import { styles } from './org-switcher.styles.js';
 export type { OrgSwitcherEventMap } from './org-switcher.events.js';
 
 /**
- * Shows the current organization and lets people go to another one: search, recent and pinned ones first, their roles,
- * and whether the switch will ask them to sign in. Open invitations and "create organization" are one step away.
+ * Shows the current organization and lets the viewer switch to another one. The panel lists pinned and recent
+ * organizations first, with the roles of the viewer and a hint when a switch requires a sign-in. It also offers search,
+ * open invitations and "Create organization".
  *
  * ```html
  * <org-switcher></org-switcher>
  * ```
  *
  * @tagname org-switcher
- * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; a host that switches by itself prevents it.
- * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created here.
+ * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; prevent it to switch in your own way.
+ * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created with this element.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined an invitation.
- * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to sign in your own way.
- * @fires {CustomEvent<OrgErrorDetail>} org-error - Something failed that the person tried.
+ * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to start your own sign-in.
+ * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart button - The button with the current organization.
- * @csspart popover - What opens under it.
- * @csspart row - One organization.
- * @cssstate loading - The current organization is not known yet.
- * @cssstate error - It could not be read.
+ * @csspart popover - The panel that opens below the button.
+ * @csspart row - An organization.
+ * @cssstate loading - The current organization is loading.
+ * @cssstate error - The current organization could not be loaded.
  * @cssstate empty - The viewer belongs to no organization.
- * @cssstate no-session - Nobody is signed in.
+ * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgSwitcher extends LitElement {
   static override styles = [baseStyles, avatarStyles, styles];
 
   /** Id of the organization to show as current. Default: the provider's. */
   @property() organization?: string;
-  /** Turns off the keyboard shortcut: Alt+O, on Apple keyboards Control+Shift+O, because Option+O types a letter. */
+  /** Disables the keyboard shortcut: Alt+O, or Control+Shift+O on Apple devices, where Option+O types a letter. */
   @property({ type: Boolean, attribute: 'without-shortcut' }) withoutShortcut = false;
-  /** Leaves out "create organization", whatever the backend offers. */
+  /** Hides "Create organization", even if the backend allows it. */
   @property({ type: Boolean, attribute: 'without-create' }) withoutCreate = false;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['orgSwitcher']>;
 
   @state() private open = false;
@@ -63,7 +64,7 @@ export class OrgSwitcher extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this, { withCapabilities: false });
   readonly #strings = new LocalizeController(this, 'orgSwitcher', orgSwitcher);
-  /** What opens is fetched when it is first pointed at: a page that only shows the button stays small. */
+  /** The panel is loaded on first hover or focus, so the button alone stays small. */
   readonly #panel = new LazyModuleController<SwitcherPanel>(this, async () => {
     const { SwitcherPanel } = await import('./switcher-panel.js');
     return new SwitcherPanel(this, this.#org, this.#strings, () => this.invitations);
@@ -91,7 +92,7 @@ export class OrgSwitcher extends LitElement {
 
   /** Opens the list. */
   show(): void {
-    // Pressing the button makes it the popover's anchor, in every engine; opening by script does not.
+    // A click makes the button the anchor of the popover in every engine; `showPopover()` does not.
     if (!this.open) this.renderRoot.querySelector<HTMLElement>('button.trigger[popovertarget]')?.click();
   }
 
@@ -100,7 +101,7 @@ export class OrgSwitcher extends LitElement {
     if (this.open) this.#popover?.hidePopover();
   }
 
-  /** Puts the focus on the button, as soon as it is there: after a switch it is drawn anew. */
+  /** Focuses the button, after the next update if needed: a switch renders it again. */
   override focus(options?: FocusOptions): void {
     const trigger = this.renderRoot?.querySelector<HTMLElement>('button.trigger');
     this.#wantsFocus = !trigger;
@@ -109,7 +110,7 @@ export class OrgSwitcher extends LitElement {
 
   protected override willUpdate(): void {
     const { organization, error, signedOut, organizationId } = this.#org;
-    // Without an organization nothing can stay open, and what is taken out of the page tells nobody that it closed.
+    // Without an organization the panel is removed, and a removed popover dispatches no `toggle` event.
     if (this.open && !organization && organizationId !== null) {
       this.open = false;
       this.#panel.module?.closed();
@@ -213,7 +214,7 @@ export class OrgSwitcher extends LitElement {
     else this.#panel.module?.closed(true);
   }
 
-  /** Whether something waits is known before anybody looks; it comes after what the page is for. */
+  /** Loads the number of open invitations for the badge, after the primary content of the page. */
   async #readInvitations(): Promise<void> {
     const { context, organization, organizationId } = this.#org;
     if (!context || context === this.#invitationsOf || (!organization && organizationId !== null)) return;

@@ -14,7 +14,7 @@ interface OrganizationListOptions {
   rows: PagedListView<Membership>;
   window: Virtualizer;
   strings: OrgSwitcherStrings;
-  /** What stands in the search field, and what the rows were asked for by. */
+  /** Value of the search field. */
   search: string;
   appliedSearch: string;
   isSearchable: boolean;
@@ -22,7 +22,7 @@ interface OrganizationListOptions {
   current: string | null | undefined;
   switchingTo: string | undefined;
   failure: OrgError | undefined;
-  /** Open invitations of the viewer. */
+  /** Number of open invitations of the viewer. */
   waiting: number;
   canCreate: boolean;
   type: (event: InputEvent) => void;
@@ -33,7 +33,7 @@ interface OrganizationListOptions {
   create: () => void;
 }
 
-/** Search, organizations to go to, and what else can be done. */
+/** Renders the search field, the organizations and the other actions of the panel. */
 export const organizationList = (options: OrganizationListOptions) => html`
   ${options.isSearchable || options.search ? searchField(options) : nothing}
   <div class="popover-body">

@@ -18,7 +18,7 @@ interface RowOptions {
   pin: () => void;
 }
 
-/** One organization: a button to go there, and one to pin it. */
+/** Renders an organization: a button that switches to it, and one that pins it. */
 export function organizationRow({ membership, strings, query, current, switching, select, pin }: RowOptions) {
   const { organization, roles, pinned, lastUsedAt } = membership;
   const name = organization.displayName;
@@ -72,7 +72,7 @@ export function organizationRow({ membership, strings, query, current, switching
   `;
 }
 
-/** The heading before a row that begins a group: pinned, recently used, all. Rows come in that order. */
+/** Returns the group heading before a row: pinned, recently used or all. The backend returns rows in this order. */
 export function groupLabel(rows: PagedListView<Membership>, index: number, strings: OrgSwitcherStrings) {
   const groupOf = (membership: Membership | undefined) =>
     !membership ? '' : membership.pinned ? 'pinned' : membership.lastUsedAt ? 'recent' : 'all';

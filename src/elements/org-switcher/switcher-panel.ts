@@ -29,7 +29,7 @@ interface PanelHost extends LitElement {
   hide(): void;
 }
 
-/** What opens under the button: organizations to go to, open invitations, and the dialog that creates one. */
+/** The lazily loaded panel: organizations, open invitations, and the dialog that creates an organization. */
 export class SwitcherPanel {
   readonly #host: PanelHost;
   readonly #org: OrgContextController;
@@ -78,7 +78,7 @@ export class SwitcherPanel {
     new ScrollController(host, this.#virtualizer);
   }
 
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   get announcement(): string {
     return this.#actions.announcement;
   }
@@ -89,15 +89,15 @@ export class SwitcherPanel {
     this.#host.requestUpdate();
   }
 
-  /** `byPerson`: not because there is nothing to show any more. */
-  closed(byPerson = false): void {
+  /** Resets the panel. `byViewer`: the viewer closed it, so the focus returns to the button. */
+  closed(byViewer = false): void {
     this.#debounce.stop();
     this.#open = false;
     this.#view = 'organizations';
     this.#search = this.#appliedSearch = '';
     this.#actions.failure = undefined;
     this.#host.requestUpdate();
-    if (byPerson) this.#returnFocus();
+    if (byViewer) this.#returnFocus();
   }
 
   updated(open: boolean): void {
@@ -108,7 +108,7 @@ export class SwitcherPanel {
       const searchable = (this.#rows.total ?? this.#rows.count) >= SEARCH_THRESHOLD || this.#rows.hasMore;
       if (searchable !== this.#searchable) {
         this.#searchable = searchable;
-        // The search field comes with the next update, and the focus with it.
+        // The search field renders with the next update and is focused then.
         this.#wantsFocus ||= this.#open;
         return this.#host.requestUpdate();
       }
@@ -116,7 +116,7 @@ export class SwitcherPanel {
     if (this.#open && this.#wantsFocus && !this.#rows.isLoading) this.#focusFirst();
   }
 
-  /** Where one begins: the search field, else the current organization, else whatever there is. */
+  /** Focuses the search field, otherwise the current organization, otherwise the first button. */
   #focusFirst(): void {
     this.#wantsFocus = false;
     const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
@@ -157,7 +157,7 @@ export class SwitcherPanel {
     });
   }
 
-  /** The dialog that creates an organization; it stands beside the popover, which closes when it opens. */
+  /** Renders the dialog that creates an organization, outside the popover, which closes when the dialog opens. */
   renderDialog() {
     return this.#draft
       ? createOrganization({
@@ -183,7 +183,7 @@ export class SwitcherPanel {
     });
   }
 
-  /** Engines differ in where the focus goes when a popover closes that a script opened. */
+  /** Engines focus different elements when a popover that a script opened is closed. */
   #returnFocus(): void {
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
     const lost = activeElement

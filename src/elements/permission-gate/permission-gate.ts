@@ -39,7 +39,7 @@ export class PermissionGate extends LitElement {
   @property({ type: Boolean }) any = false;
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
 
   readonly #internals = this.attachInternals?.();

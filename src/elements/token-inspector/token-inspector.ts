@@ -63,13 +63,15 @@ export class TokenInspector extends LitElement {
   @property({ attribute: false }) idToken?: string;
   /** Which token shows: `access` or `id`. Default `access`. */
   @property() token: Kind = 'access';
-  /** Keeps nothing to compare beyond the page. Otherwise the claims, never the token, stay in the tab's session storage. */
+  /**
+   * Keeps nothing to compare beyond the page. Otherwise the claims, never the token, stay in the tab's session storage.
+   */
   @property({ type: Boolean, attribute: 'without-memory' }) withoutMemory = false;
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** A client, where no provider stands around. */
+  /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
-  /** Words to replace, by key. */
+  /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['tokenInspector']>;
 
   @state() private said = '';

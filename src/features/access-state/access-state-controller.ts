@@ -28,7 +28,10 @@ export class AccessStateController {
     });
   }
 
-  /** Nobody is signed in, the viewer may not see this, or something could not be read; `undefined` when nothing is in the way. */
+  /**
+   * Nobody is signed in, the viewer may not see this, or something could not be read; `undefined` when nothing is in
+   * the way.
+   */
   get state(): AccessState | undefined {
     const { org, permission, withoutOrganization } = this.#options;
     const error = this.error;

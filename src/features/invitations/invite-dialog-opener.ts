@@ -17,8 +17,8 @@ interface InviteDialogElement extends HTMLElement {
 }
 
 /**
- * Opens `<invite-dialog>` from a list, unless a listener prevents `before-invite`. The element is loaded on first use and
- * rendered inside the list, where it finds the same provider.
+ * Opens `<invite-dialog>` from a list, unless a listener prevents `before-invite`. The element is loaded on first use
+ * and rendered inside the list, where it finds the same provider.
  */
 export class InviteDialogOpener {
   readonly #host: Host;

@@ -27,7 +27,7 @@ const BATCH_SIZE = 50;
  * said so: rows are pending until then, and those that were refused are listed with the reason.
  */
 export class MemberActions {
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   said = '';
   failures: MemberFailure[] = [];
   done = 0;
@@ -50,7 +50,9 @@ export class MemberActions {
     return this.#pending.has(userId);
   }
 
-  /** Gives each of them the roles that `rolesOf` returns. Throws for a single member, so that the dialog can say why. */
+  /**
+   * Gives each of them the roles that `rolesOf` returns. Throws for a single member, so that the dialog can say why.
+   */
   async setRoles(members: Member[], rolesOf: (member: Member) => string[], roles: readonly Role[]): Promise<void> {
     const [first, ...others] = members.map(rolesOf);
     const roleIds = first!.filter((id) => others.every((ids) => ids.includes(id)));

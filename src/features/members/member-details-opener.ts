@@ -19,8 +19,8 @@ interface MemberDetailsElement extends HTMLElement {
 }
 
 /**
- * Opens a member of a list in `<member-details>`, unless a listener prevents `before-member-open`. The element is loaded on
- * first use and rendered as a drawer inside the list, where it finds the same provider.
+ * Opens a member of a list in `<member-details>`, unless a listener prevents `before-member-open`. The element is
+ * loaded on first use and rendered as a drawer inside the list, where it finds the same provider.
  */
 export class MemberDetailsOpener {
   readonly #host: Host;

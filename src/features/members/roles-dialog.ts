@@ -28,7 +28,7 @@ export class MemberRolesDialog {
   readonly #org: OrgContextController;
   readonly #strings: MemberActionStrings;
   readonly #changes: MemberActions;
-  /** They may come after the dialog. */
+  /** The roles may load after the dialog has opened. */
   readonly #roles: () => readonly Role[];
   #members: Member[] = [];
   /** What the person changed: roles to give to all, or to take from all. */
@@ -192,7 +192,9 @@ export class MemberRolesDialog {
     `;
   }
 
-  /** The roles of a member after saving. With several members selected, the viewer keeps their own administrator role. */
+  /**
+   * The roles of a member after saving. With several members selected, the viewer keeps their own administrator role.
+   */
   #rolesAfter(member: Member): string[] {
     const keepsOwn = member.isSelf && this.#members.length > 1 && this.#losesOwnAdmin();
     const kept = member.roles

@@ -11,7 +11,7 @@ type Place = Pick<OrganizationRef, 'id' | 'displayName'>;
 
 /** What people do with their own organizations: go there, pin, answer an invitation. One thing at a time. */
 export class OrganizationActions {
-  /** For screen readers: the last thing that was done. */
+  /** Screen reader announcement of the last action. */
   announcement = '';
   failure: OrgError | undefined;
   /** Id of the organization that is being gone to. */

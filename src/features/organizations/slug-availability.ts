@@ -3,7 +3,10 @@ import type { NameAvailability } from '../../contract/index.js';
 import { DebounceController } from '../../controllers/debounce.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 
-/** Checks while the viewer types whether a valid short name of an organization is available. Only a hint: saving decides. */
+/**
+ * Checks while the viewer types whether a valid short name of an organization is available. Only a hint: saving
+ * decides.
+ */
 export class SlugAvailabilityController {
   /** What the backend said of `name`; nothing while it was not asked. */
   result: ({ name: string } & NameAvailability) | undefined;

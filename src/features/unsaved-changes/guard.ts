@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { BeforeEvent } from '../../core/events.js';
 
 /**
- * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is told by
- * `reveal-requested`, and shows it again.
+ * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is
+ * told by `reveal-requested`, and shows it again.
  */
 export function guardUnsavedChanges(
   host: ReactiveControllerHost & HTMLElement,
