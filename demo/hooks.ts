@@ -15,7 +15,7 @@ export function createHooks({ terms, crm, siteUrl }: { terms: Terms; crm: Crm; s
       // Auth0: a pre-user-registration Action with `api.access.deny()`.
       'invitation.create': ({ input: { email } }) => {
         const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-        if (throwaway.includes(domain)) throw new HookRejection(`Addresses of ${domain} cannot be invited`);
+        if (throwaway.includes(domain)) throw new HookRejection(`Addresses at ${domain} can’t be invited`);
       },
       // Auth0: a post-login Action with `api.redirect.sendUserTo()`.
       login: async ({ identity: { userId, via }, organization }) => {

@@ -51,7 +51,7 @@ export const claimNamespace = 'https://org-elements.example/';
 export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv = process.env): DemoSettings {
   const { AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: clientId, AUTH0_AUDIENCE: audience } = env;
   if (domain && !(clientId && audience))
-    throw new StartFailure('AUTH0_DOMAIN needs AUTH0_CLIENT_ID and AUTH0_AUDIENCE beside it.');
+    throw new StartFailure('AUTH0_DOMAIN requires AUTH0_CLIENT_ID and AUTH0_AUDIENCE.');
   const smtpUrl = env['SMTP_URL'] || undefined;
   if (smtpUrl && !/^smtps?:\/\/[^/]+/i.test(smtpUrl))
     throw new StartFailure('SMTP_URL must look like smtp://user:password@mail.example.com:587.');

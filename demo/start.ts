@@ -28,13 +28,13 @@ function greeting(url: string, providerUrl: string): string {
   return [
     '',
     `  Fieldnote runs at   ${url}`,
-    `  E-mails arrive at   ${url}/mailbox`,
-    `  Cookies alone       ${url}/cookies`,
+    `  Mailbox             ${url}/mailbox`,
+    `  Cookies only       ${url}/cookies`,
     ...(process.env['AUTH0_DOMAIN']
-      ? [`  Logins go to        ${providerUrl}`]
+      ? [`  Sign-in page        ${providerUrl}`]
       : [
           '',
-          `  Log in with the password  ${demoPassword}`,
+          `  Sign in with the password  ${demoPassword}`,
           ...showcase.map(({ email, note }) => `    ${email.padEnd(width)}   ${note}`),
         ]),
     '',

@@ -66,7 +66,7 @@ export const Conflict: StoryObj = {
       .as('user_2')
       .branding.update('org_1', { colors: { primary: '#0f766e', pageBackground: '#edf3fc' } });
     await page.press('Save branding');
-    await page.reads(/^Changed meanwhile by/);
+    await page.reads(/also made changes/);
     await page.find('button', 'Use current');
   }),
 };
@@ -92,10 +92,10 @@ const picking = (file: () => Promise<File>, said: RegExp) =>
 export const PickingALogo = picking(files.logo, /480 × 160 pixels/);
 export const FortyMegapixels = picking(files.fortyMegapixels, /512 × 374 pixels Made smaller\./);
 export const CorruptFile = picking(files.corrupt, /It may be damaged/);
-export const MislabelledFile = picking(files.mislabelled, /Its name says another format/);
-export const AnimatedLogo = picking(files.animated, /Only its first picture is kept/);
+export const MislabelledFile = picking(files.mislabelled, /The file extension doesn’t match/);
+export const AnimatedLogo = picking(files.animated, /Only the first frame is used/);
 export const TransparentLogo = picking(files.transparent, /480 × 160 pixels/);
-export const TenToOneLogo = picking(files.tenToOne, /Very wide/);
+export const TenToOneLogo = picking(files.tenToOne, /This logo is very wide/);
 /** What a drawing program leaves in its files is taken out before they are sent; the drawing stays as it is. */
 export const SvgOfAProgram = deed(async (page) => {
   await page.upload(light, await files.svgOfAProgram());
@@ -107,7 +107,7 @@ export const SvgOfAProgram = deed(async (page) => {
 export const SvgWithScript = deed(async (page) => {
   await page.upload(light, await files.svgWithScript());
   await page.press('Save branding');
-  await page.reads(/it could do more than be drawn/);
+  await page.reads(/scripts or external content/);
 });
 export const NoColor = deed(async (page) => {
   await page.write('Primary color', 'reddish');

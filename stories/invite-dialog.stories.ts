@@ -69,7 +69,7 @@ export const CorrectingAnAddress = deed(
     await page.reads(/“yusuf@kestrel” isn’t a valid email address/);
     await page.press('Edit');
     await page.write('Email addresses', 'yusuf@kestrel.example,');
-    await page.noLongerReads(/is not a complete address/);
+    await page.noLongerReads(/isn’t a valid email address/);
     await page.press('Send 2 invitations');
     await page.reads('2 invitations sent');
   },

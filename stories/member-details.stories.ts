@@ -39,5 +39,5 @@ export const RemovingAndUndoing = deed(async (page) => {
   await page.press(/^Remove [^f]/);
   await page.reads(/^Removed /);
   await page.press('Undo');
-  await page.reads(/ is a member again$/);
+  await page.reads(/ was added back$/);
 });

@@ -82,7 +82,7 @@ export const ComparingAfterASwitch: StoryObj = {
   ...at({}, [before, plain]),
   ...deed(async (page) => {
     await page.press('Refresh token');
-    await page.reads(/^After a switch of organization/);
+    await page.reads(/^After switching organizations/);
   }),
 };
 ComparingAfterASwitch.parameters = { ...ComparingAfterASwitch.parameters, tokens: [before, plain] };

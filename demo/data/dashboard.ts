@@ -78,7 +78,7 @@ const worlds: Record<string, { sites: string[]; tasks: string[]; technicians: st
 
 const other = {
   prefix: 'FN',
-  technicians: ['Nobody yet'],
+  technicians: ['Unassigned'],
   sites: ['Main site', 'Warehouse', 'Workshop'],
   tasks: ['First inspection', 'Set up the plan', 'Check the inventory'],
 };
@@ -113,7 +113,7 @@ export function dashboardOf(organizationId: string, today = new Date()): Dashboa
         upIsGood: true,
       },
       {
-        label: 'Fixed at the first visit',
+        label: 'Fixed on first visit',
         value: 84 + Math.floor(random() * 10),
         unit: '%',
         change: Math.round(random() * 5),

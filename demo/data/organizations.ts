@@ -32,21 +32,21 @@ export const roles = [
     id: 'org-admin',
     name: 'Organization administrator',
     isAdmin: true,
-    description: 'Manages members, invitations and branding, and everything on the dashboard.',
+    description: 'Manages members, invitations, branding and the dashboard.',
     permissions: [...orgPermissions, 'dashboard:read', 'dashboard:manage'],
   },
   {
     id: 'dashboard-admin',
     name: 'Dashboard administrator',
     isAdmin: false,
-    description: 'Sets the dashboard up and sees who is in the organization.',
+    description: 'Sets up the dashboard and views members.',
     permissions: ['dashboard:read', 'dashboard:manage', 'members:read', 'roles:read'],
   },
   {
     id: 'dashboard-user',
     name: 'Dashboard user',
     isAdmin: false,
-    description: 'Looks at the dashboard.',
+    description: 'Views the dashboard.',
     permissions: ['dashboard:read'],
   },
 ];
@@ -98,7 +98,7 @@ export const invitations: SeedInvitation[] = [
     'yuki',
     20,
     148,
-    { message: 'Hi Priya, here you see the numbers of your shift. Ask me if something looks odd.' },
+    { message: 'Hi Priya, you can see your shift’s numbers here. Let me know if anything looks off.' },
   ),
   invitation(
     'kaarel',

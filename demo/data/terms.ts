@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 
 /** What is accepted. */
 export const termsText =
-  'Fieldnote keeps what people write on site for the organization that they work for. It may be read by those who plan the visits, and by nobody else. Photos show places, not passers-by.';
+  'Fieldnote stores the notes you take on site for your organization. Only people who plan visits can read them. Take photos of places, not of people.';
 
 /** Who has accepted the terms, for which organization: every organization has a contract of its own. */
 export class Terms {

@@ -49,18 +49,18 @@ export function enrolCard(asked: Asked & { secret: Buffer }): Card {
   const { email, secret, message } = asked;
   const uri = keyUri({ issuer, account: email, secret });
   return {
-    title: 'Set up a second factor',
-    text: html`From now on a code from an app confirms that it is you, ${address(email)}. It takes a minute.`,
+    title: 'Set up two-factor authentication',
+    text: html`Protect ${address(email)} with codes from an authenticator app. It takes about a minute.`,
     body: html` <form method="post">
       ${hidden(asked)}
       <ol class="steps">
         <li>
-          <p>Scan this with an authenticator app.</p>
+          <p>Scan this QR code with your authenticator app.</p>
           ${qrCode(uri)}
-          <p class="hint">App on this device? <a href="${uri}">Open it</a>, or type this key:</p>
+          <p class="hint">App on this device? <a href="${uri}">Open it</a>, or enter this key:</p>
           <p class="key">${(toBase32(secret).match(/.{4}/g) ?? []).map((group) => html`<span>${group}</span> `)}</p>
         </li>
-        <li>${codeField('Enter the six-digit code that the app shows.', message)}</li>
+        <li>${codeField('Enter the six-digit code from the app.', message)}</li>
       </ol>
       ${alert(message)} ${buttons('Set up and continue')}
     </form>`,
@@ -71,12 +71,12 @@ export function enrolCard(asked: Asked & { secret: Buffer }): Card {
 export function codeCard(asked: Asked): Card {
   const { email, message, links } = asked;
   return {
-    title: 'Confirm that it is you',
-    text: html`Enter the code that your authenticator app shows for ${address(email)}.`,
+    title: 'Verify it’s you',
+    text: html`Enter the code from your authenticator app for ${address(email)}.`,
     body: html` <form method="post">
         ${hidden(asked)} ${alert(message)} ${codeField('Six-digit code', message)} ${buttons('Verify')}
       </form>
-      <p class="note">Phone not at hand? <a href="${links.recovery}">Use a recovery code</a></p>`,
+      <p class="note">Don’t have your phone? <a href="${links.recovery}">Use a recovery code</a></p>`,
   };
 }
 
@@ -85,7 +85,8 @@ export function recoveryCard(asked: Asked): Card {
   const { email, message, links } = asked;
   return {
     title: 'Use a recovery code',
-    text: html`You got them for ${address(email)} when you set up the second factor. Each works once.`,
+    text: html`You saved these codes for ${address(email)} when you set up two-factor authentication. Each code works
+    once.`,
     body: html` <form method="post">
         ${hidden(asked)} ${alert(message)}
         ${field('Recovery code', html`name="code" class="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="40" ${wrong(message)} autofocus`, undefined, 'code')}
@@ -98,10 +99,10 @@ export function recoveryCard(asked: Asked): Card {
 /** After the first right code. The codes are on no other page. */
 export function recoveryCodesCard(context: FactorContext & { codes: string[] }): Card {
   const { email, codes } = context;
-  const text = `Recovery codes for ${email} at ${issuer}. Each works once.\n\n${codes.join('\n')}\n`;
+  const text = `Recovery codes for ${email} on ${issuer}. Each code works once.\n\n${codes.join('\n')}\n`;
   return {
-    title: 'Keep your recovery codes',
-    text: 'The second factor is set up. Without your phone, each of these codes lets you in once. They are not shown again.',
+    title: 'Save your recovery codes',
+    text: 'Two-factor authentication is on. If you lose your phone, use one of these codes to sign in. Each code works once, and you won’t see them again.',
     body: html` <ol class="codes" translate="no">
         ${codes.map((code) => html`<li>${code}</li>`)}
       </ol>
@@ -112,9 +113,9 @@ export function recoveryCodesCard(context: FactorContext & { codes: string[] }):
             class="button"
             download="fieldnote-recovery-codes.txt"
             href="data:text/plain;charset=utf-8,${encodeURIComponent(text)}"
-            >Save as a file</a
+            >Download codes</a
           >
-          <button class="primary" name="kept" value="1">I have kept them, continue</button>
+          <button class="primary" name="kept" value="1">I’ve saved them</button>
         </div>
       </form>`,
   };
@@ -139,7 +140,7 @@ function qrCode(text: string): Html {
     class="qr"
     viewBox="0 0 ${size} ${size}"
     role="img"
-    aria-label="QR code for an authenticator app"
+    aria-label="QR code for your authenticator app"
     shape-rendering="crispEdges"
   >
     <rect width="${size}" height="${size}" fill="#fff" />

@@ -16,12 +16,11 @@ export interface Refusal {
 }
 
 const messages = {
-  wrong:
-    'That is not the code. Enter the six digits that the app shows now, and look whether the clock of your phone is right.',
-  expired: 'That code has run out: there is a new one every 30 seconds. Enter the one that the app shows now.',
-  used: 'That code has been used already. Wait for the next one; it comes within 30 seconds.',
-  meanwhile: 'A second factor has been set up in another window meanwhile. Enter a code of that one.',
-  recovery: 'That is not one of your recovery codes, or it has been used already.',
+  wrong: 'That code isn’t right. Enter the code your app shows now, and check that your phone’s clock is correct.',
+  expired: 'That code has expired. Enter the code your app shows now.',
+  used: 'That code was already used. Wait up to 30 seconds for the next one.',
+  meanwhile: 'Two-factor authentication was set up in another window. Enter a code from that setup.',
+  recovery: 'That recovery code isn’t valid or was already used.',
 };
 
 /** Checks second factors. */

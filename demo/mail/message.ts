@@ -31,9 +31,9 @@ export const codeMessage = (email: string, code: string): Omit<Message, 'html'> 
   to: { name: '', address: oneLine(email) },
   subject: 'Your Fieldnote code',
   text: [
-    `Your code is ${code}. It confirms that ${email} is your address and works for 15 minutes.`,
+    `Your code is ${code}. Use it to confirm ${email}. It expires in 15 minutes.`,
     '',
-    'Enter it only on the page where you created your account. If you did not create one, ignore this email.',
+    'Enter it only on the page where you created your account. If you didn’t create an account, ignore this email.',
   ].join('\n'),
 });
 
@@ -48,7 +48,7 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
   const brand = brandOf(mail.organization, siteUrl);
   const { light, dark } = brand;
   const organization = oneLine(brand.displayName);
-  const who = oneLine(inviter.name) || 'Somebody';
+  const who = oneLine(inviter.name) || 'Someone';
   const roles = list.format(invitation.roles.map(({ name }) => oneLine(name)));
   const until = day.format(new Date(invitation.expiresAt));
   const message = mail.message?.trim();
@@ -57,16 +57,16 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
     from: { name: `${organization} on Fieldnote`, address: sender },
     to: { name: '', address: oneLine(invitation.email) },
     ...(inviter.email && { replyTo: { name: who, address: oneLine(inviter.email) } }),
-    subject: `${who} invites you to ${organization}`,
+    subject: `${who} invited you to ${organization}`,
     text: [
-      `${who} invites you to join ${organization} on Fieldnote${as}.`,
+      `${who} invited you to join ${organization} on Fieldnote${as}.`,
       ...(message ? ['', ...message.split(/\r?\n/).map((line) => `> ${line}`)] : []),
       '',
-      'Join here:',
+      'Accept the invitation:',
       acceptUrl,
       '',
-      `The link works once, for ${invitation.email}, until ${until}.`,
-      'If you did not expect this, do nothing: no account is made without you.',
+      `This single-use link is for ${invitation.email} and expires on ${until}.`,
+      'If you weren’t expecting this invitation, you can ignore this email.',
     ].join('\n'),
     html: String(
       html`<!doctype html>
@@ -75,7 +75,7 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
-            <title>${who} invites you to ${organization}</title>
+            <title>${who} invited you to ${organization}</title>
             <style>
               ${darkMail(dark)}
             </style>
@@ -107,9 +107,7 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
                     <tr>
                       <td style="padding:20px 32px 0">
                         <h1 style="margin:0;font-size:22px;line-height:1.3;font-weight:600">Join ${organization}</h1>
-                        <p style="margin:10px 0 0">
-                          <strong>${who}</strong> invites you to work together in Fieldnote${as}.
-                        </p>
+                        <p style="margin:10px 0 0"><strong>${who}</strong> invited you to join on Fieldnote${as}.</p>
                       </td>
                     </tr>
                     ${
@@ -134,14 +132,14 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
                     <tr>
                       <td class="muted" style="padding:28px 32px 32px;font-size:13px;color:${light.muted}">
                         <p style="margin:0">
-                          The link works once, for ${invitation.email}, until ${until}. If the button does nothing, copy
-                          this address:
+                          This single-use link is for ${invitation.email} and expires on ${until}. If the button doesn’t
+                          work, copy this URL:
                         </p>
                         <p style="margin:8px 0 0;word-break:break-all">
                           <a href="${acceptUrl}" class="muted" style="color:${light.muted}">${acceptUrl}</a>
                         </p>
                         <p style="margin:16px 0 0">
-                          If you did not expect this, do nothing: no account is made without you.
+                          If you weren’t expecting this invitation, you can ignore this email.
                         </p>
                       </td>
                     </tr>
@@ -150,7 +148,7 @@ export function invitationMessage(mail: InvitationMail, siteUrl: string): Messag
                     class="muted"
                     style="margin:20px 0 0;font:13px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:${light.muted}"
                   >
-                    Sent by Fieldnote for ${organization}
+                    Sent by Fieldnote on behalf of ${organization}
                   </p>
                 </td>
               </tr>

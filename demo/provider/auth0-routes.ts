@@ -65,9 +65,5 @@ async function logout(ctx: Context, provider: Provider, siteUrl: string): Promis
   await endSession(provider, ctx);
   const target = typeof ctx.query['returnTo'] === 'string' ? ctx.query['returnTo'] : siteUrl;
   if (URL.canParse(target) && new URL(target).origin === siteUrl) return ctx.redirect(target);
-  respond(
-    ctx,
-    failurePage({ siteUrl, code: 'invalid_request', description: 'returnTo is not an address of this application' }),
-    400,
-  );
+  respond(ctx, failurePage({ siteUrl, code: 'invalid_request', description: 'returnTo isn’t a URL of this app' }), 400);
 }

@@ -38,7 +38,7 @@ export function multifactorPrompt(): interactionPolicy.Prompt {
   // Auth0's own words: auth0-spa-js looks for them.
   return new Prompt(
     { name: 'mfa', requestable: false },
-    new Check('multifactor_missing', 'Multifactor authentication required', 'login_required', (ctx) => {
+    new Check('multifactor_missing', 'Multi-factor authentication required', 'login_required', (ctx) => {
       const { session, client, result } = ctx.oidc;
       const proof = session!.authorizationFor(client!.clientId) as Proof;
       const answer = result?.['multifactor'] as MultifactorAnswer | undefined;

@@ -16,7 +16,7 @@ export function factorStep(secondFactor: SecondFactor): (login: Login) => Promis
     const account = login.account!;
     const answer = kept?.['multifactor'] as MultifactorAnswer | undefined;
     if (answer) return answer.isNew && ctx.method !== 'POST' ? showRecoveryCodes(login) : { result: kept! };
-    if (form.has('cancel')) return { result: { error: 'access_denied', error_description: 'The person cancelled' } };
+    if (form.has('cancel')) return { result: { error: 'access_denied', error_description: 'The user canceled' } };
     if (!(await secondFactor.has(account))) return enrol(login);
     return ctx.query['recovery'] ? recover(login) : confirm(login);
   };

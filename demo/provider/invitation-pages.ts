@@ -23,11 +23,11 @@ const day = (time: string) => format.format(new Date(time)).replaceAll(' ', '\u0
 /** Who invites whom to what, and what is needed to join. */
 export function invitationPage(page: PageContext, { offer, kind, name, message }: InvitationState): Html {
   const { displayName } = offer.organization;
-  const button = { new: 'Create account and join', known: 'Log in and join', signedIn: 'Join' }[kind];
+  const button = { new: 'Create account and join', known: 'Sign in and join', signedIn: 'Join' }[kind];
   return layout({
     ...page,
     title: `Join ${displayName} · Fieldnote`,
-    body: html` ${head(page, `Join ${displayName}`, html`<strong>${offer.invitedBy.name}</strong> invites you to work together in Fieldnote.`)}
+    body: html` ${head(page, `Join ${displayName}`, html`<strong>${offer.invitedBy.name}</strong> invited you to join on Fieldnote.`)}
       ${offer.message && html`<blockquote>${offer.message}</blockquote>`} ${facts(offer)}
       <form method="post">
         <input type="hidden" name="token" value="${page.token}" />
@@ -35,17 +35,17 @@ export function invitationPage(page: PageContext, { offer, kind, name, message }
         ${
           kind === 'new' &&
           html` ${field('Your name', html`name="name" autocomplete="name" required maxlength="100" value="${name}" autofocus`, undefined, 'name')}
-            ${field('Choose a password', html`name="password" type="password" autocomplete="new-password" required minlength="${passwordMinLength}" maxlength="200" aria-describedby="password-hint"`, `At least ${passwordMinLength} characters. A few words in a row are good.`)}
+            ${field('Choose a password', html`name="password" type="password" autocomplete="new-password" required minlength="${passwordMinLength}" maxlength="200" aria-describedby="password-hint"`, `At least ${passwordMinLength} characters. A few random words work well.`)}
             <input type="hidden" name="email" value="${offer.email}" autocomplete="username" />`
         }
         ${
           kind === 'known' &&
-          html` <p class="hint">There is an account with this address already.</p>
+          html` <p class="hint">You already have an account with this address.</p>
             ${field('Password', html`name="password" type="password" autocomplete="current-password" required maxlength="200" autofocus`)}`
         }
         <button class="primary">${button}</button>
       </form>
-      <p class="note">The invitation can be used until ${day(offer.expiresAt)}.</p>`,
+      <p class="note">This invitation expires on ${day(offer.expiresAt)}.</p>`,
   });
 }
 
@@ -53,14 +53,14 @@ export function invitationPage(page: PageContext, { offer, kind, name, message }
 export function codePage(page: PageContext, { email, message }: { email: string; message?: string }): Html {
   return cardPage(page, {
     title: 'Confirm your email address',
-    text: html`Enter the code that was sent to ${address(email)}.`,
+    text: html`Enter the code we sent to ${address(email)}.`,
     body: html` <form method="post">
       <input type="hidden" name="token" value="${page.token}" />
       ${alert(message)}
       ${field('Six-digit code', html`name="code" class="code" autocomplete="one-time-code" inputmode="numeric" required maxlength="9" ${message && html`aria-invalid="true" aria-describedby="alert"`} autofocus`, undefined, 'code')}
       <div class="actions">
         <button class="primary">Verify</button>
-        <button class="quiet" name="again" value="1" formnovalidate>Send a new code</button>
+        <button class="quiet" name="again" value="1" formnovalidate>Resend code</button>
       </div>
     </form>`,
   });
@@ -87,7 +87,7 @@ export function mismatchPage(
   return layout({
     ...page,
     title: `Join ${offer.organization.displayName} · Fieldnote`,
-    body: html` ${head(page, 'This invitation is for another account', html`<strong>${offer.invitedBy.name}</strong> invites somebody to ${offer.organization.displayName}.`)}
+    body: html` ${head(page, 'This invitation is for another account', html`<strong>${offer.invitedBy.name}</strong> invited someone else to ${offer.organization.displayName}.`)}
       <dl>
         <div>
           <dt>Invited as</dt>
@@ -102,14 +102,14 @@ export function mismatchPage(
         <a class="button primary" href="?switch=1">Switch accounts</a>
         <a class="button" href="${page.siteUrl}/dashboard">Stay signed in as ${account.name}</a>
       </div>
-      <p class="note">Nothing has been used up: the link works until ${day(offer.expiresAt)}.</p>`,
+      <p class="note">The link stays valid until ${day(offer.expiresAt)}.</p>`,
   });
 }
 
 const problems: Record<TicketProblem, { title: string; text: string }> = {
   invitation_expired: {
     title: 'This invitation has expired',
-    text: 'Whoever invited you can send it again: they find it in their list of invitations, and you get a new link.',
+    text: 'Ask the person who invited you to resend it.',
   },
   invitation_revoked: {
     title: 'This invitation was revoked',
@@ -117,11 +117,11 @@ const problems: Record<TicketProblem, { title: string; text: string }> = {
   },
   invitation_used: {
     title: 'This invitation was already used',
-    text: 'A link works once. If it was you who accepted it, log in and carry on.',
+    text: 'If you accepted it, sign in to continue.',
   },
   not_found: {
     title: 'We couldn’t find this invitation',
-    text: 'The link may have been cut off on its way, or a newer one has replaced it. Take the link from the latest e-mail.',
+    text: 'The link may be incomplete or replaced by a newer one. Open the link in your latest email.',
   },
 };
 

@@ -63,7 +63,7 @@ export function loginRoutes(
           failurePage({
             siteUrl,
             code: 'form_expired',
-            description: 'The form was not sent from its own page. Go back and try again.',
+            description: 'The form wasn’t submitted from its own page. Go back and try again.',
           }),
           403,
         );
@@ -120,7 +120,7 @@ export function loginRoutes(
     if (minutes) return { status: 429, message: waitFor(minutes) };
     limit.count(key);
     const account = await accounts.check(email, form.get('password') ?? '');
-    if (!account) return { status: 401, message: 'E-mail address and password do not match. Nothing was changed.' };
+    if (!account) return { status: 401, message: 'Incorrect email address or password.' };
     limit.clear(key);
     if (account.emailVerified) await secondFactor.note(account);
     return { account };
@@ -176,14 +176,14 @@ export function loginRoutes(
       return 'account' in answer ? join(login, offer, answer.account) : again(answer.message, answer.status);
     }
     const password = form.get('password') ?? '';
-    if (!name) return again('Enter your name, as the others will see it.', 422);
+    if (!name) return again('Enter your name.', 422);
     if (password.length < passwordMinLength)
       return again(`Choose a password of at least ${passwordMinLength} characters.`, 422);
     const created = await accounts.create(
       { id: `demo|${randomUUID()}`, email: offer.email, emailVerified: offer.emailProven, name, picture: null },
       password,
     );
-    if (!created) return again('There is an account with this address already. Load the page again to log in.', 409);
+    if (!created) return again('An account with this address already exists. Reload the page to sign in.', 409);
     if (!created.emailVerified) return askForCode(login, created);
     await secondFactor.note(created);
     return join(login, offer, created);
@@ -215,7 +215,7 @@ export function loginRoutes(
       return {
         page: codePage(page, {
           ...account,
-          message: 'This code is not right, or it has expired. Try again, or send a new one.',
+          message: 'This code is incorrect or has expired. Try again, or request a new one.',
         }),
         status: 401,
       };

@@ -63,7 +63,9 @@ export function loginPage(page: PageContext, { email, message }: { email: string
         ${alert(message)} ${credentials(email, message)}
         <button class="primary">Sign in</button>
       </form>
-      <p class="note">New here? Accounts are made from an invitation: open the link in its e-mail.</p>`,
+      <p class="note">
+        New here? You need an invitation to create an account. Open the link in your invitation email.
+      </p>`,
   });
 }
 
@@ -90,22 +92,22 @@ export function choicePage(
             </button>`,
         )}
       </form>
-      <p class="note">Not you? <a href="/v2/logout?returnTo=${encodeURIComponent(page.siteUrl)}">Log out</a></p>`,
+      <p class="note">Not you? <a href="/v2/logout?returnTo=${encodeURIComponent(page.siteUrl)}">Sign out</a></p>`,
   });
 }
 
 const failures: Record<string, { title: string; text: string }> = {
   login_expired: {
-    title: 'This login has expired',
-    text: 'It was open for too long, or it was finished in another tab. Nothing was changed.',
+    title: 'This sign-in has expired',
+    text: 'It was open too long, or you finished it in another tab. Nothing was changed.',
   },
   login_finished: {
-    title: 'This login is finished',
-    text: 'You are logged in, here or in another tab, and nothing is waiting on this page.',
+    title: 'You’re already signed in',
+    text: 'This page is no longer needed. Continue to Fieldnote.',
   },
   form_expired: {
-    title: 'The form was not accepted',
-    text: 'It did not come from its own page. Go back, load the page again and send it once more.',
+    title: 'We couldn’t submit the form',
+    text: 'Go back, reload the page and try again.',
   },
 };
 
@@ -120,8 +122,8 @@ export function failurePage({
   description?: string;
 }): Html {
   const { title, text } = failures[code] ?? {
-    title: 'This address cannot be used',
-    text: 'The application sent a request that is not complete. Start again from Fieldnote.',
+    title: 'Something’s wrong with this link',
+    text: 'The request was incomplete. Start again from Fieldnote.',
   };
   return layout({
     siteUrl,

@@ -19,7 +19,7 @@ export function createPolicy({ accounts, api }: ProviderOptions): interactionPol
       { name: 'invitation', requestable: false },
       new interactionPolicy.Check(
         'invitation_unanswered',
-        'An invitation has to be answered',
+        'An invitation is pending',
         ({ oidc }) => Boolean(oidc.params!['invitation']) && !oidc.result?.['invitation'],
       ),
     ),
@@ -28,7 +28,7 @@ export function createPolicy({ accounts, api }: ProviderOptions): interactionPol
   policy.add(
     new interactionPolicy.Prompt(
       { name: 'organization', requestable: false },
-      new interactionPolicy.Check('organization_unknown', 'An organization has to be chosen', async (ctx) => {
+      new interactionPolicy.Check('organization_unknown', 'An organization is required', async (ctx) => {
         const { oidc } = ctx;
         const account = await accounts.find(oidc.session!.accountId!);
         if (!account) throw new errors.AccessDenied('the account does not exist any more');

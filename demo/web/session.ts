@@ -80,11 +80,11 @@ export function sessionRoutes({
     limit.count(key);
     addressLimit.count(address);
     const account = await accounts.check(email, password);
-    if (!account) return again('E-mail address and password do not match. Nothing was changed.', 401);
+    if (!account) return again('Incorrect email address or password.', 401);
     limit.clear(key);
     addressLimit.forgive(address);
     if (!account.emailVerified)
-      return again('Confirm your address first: open your invitation and enter the code from the email.', 403);
+      return again('Confirm your email address first. Open your invitation and enter the code from the email.', 403);
     await secondFactor.note(account);
     setCookie(context, sessionCookie, await sessions.start(account), {
       httpOnly: true,
@@ -106,8 +106,8 @@ export function sessionRoutes({
 
 function loginCard({ email, returnTo, message }: { email: string; returnTo: string; message?: string }): Card {
   return {
-    title: 'Log in with a cookie',
-    text: 'The site’s own login: a form, a password, a cookie. No identity provider, no token.',
+    title: 'Sign in with a cookie',
+    text: 'The site’s own sign-in: a form, a password and a cookie. No identity provider, no tokens.',
     body: html` <form method="post" action="/session">
       ${returnTo && html`<input type="hidden" name="return_to" value="${returnTo}" />`} ${alert(message)}
       ${credentials(email, message)}

@@ -65,16 +65,16 @@ export function termsRoutes({ api, store, terms, sessions, siteUrl, showCard }: 
 
 function termsCard({ displayName }: Standing): Card {
   return {
-    title: 'Before you start',
-    text: html`These are the terms for <strong>${displayName}</strong>.`,
+    title: 'Accept the terms',
+    text: html`To continue to <strong>${displayName}</strong>, accept these terms.`,
     body: html` <p class="prose">${termsText}</p>
-      <form method="post"><button class="primary">I accept these terms</button></form>
-      <form method="post" action="/session/end"><button class="quiet">Log out</button></form>`,
+      <form method="post"><button class="primary">Accept terms</button></form>
+      <form method="post" action="/session/end"><button class="quiet">Sign out</button></form>`,
   };
 }
 
 const strangerCard = (): Card => ({
   title: 'You’re not a member of this organization',
-  text: 'So there is nothing to accept. Nothing was changed.',
+  text: 'Choose one of your own organizations to continue.',
   body: html`<div class="actions"><a class="button primary" href="/cookies">Go to your organizations</a></div>`,
 });

@@ -78,7 +78,7 @@ test('an administrator with a cookie sets a second factor up, sees the members, 
   const asked = await visitor.open(path);
   assert.match(
     asked.page,
-    /<title>Set up a second factor · Fieldnote<\/title>.*yuki\.tanaka@.*<svg class="qr".*otpauth:/s,
+    /<title>Set up two-factor authentication · Fieldnote<\/title>.*yuki\.tanaka@.*<svg class="qr".*otpauth:/s,
   );
   assert.doesNotMatch(asked.page, /<script|<style|style=/);
   const secret = readSecret(asked.page);
@@ -91,7 +91,7 @@ test('an administrator with a cookie sets a second factor up, sees the members, 
   const set = await visitor.send(path, { code: ` ${appCode(secret).slice(0, 3)} ${appCode(secret).slice(3)}` });
   assert.deepEqual([set.status, set.goal], [303, path]);
   const shown = await visitor.open(path);
-  assert.match(shown.page, /Keep your recovery codes/);
+  assert.match(shown.page, /Save your recovery codes/);
   assert.equal(codesOn(shown.page).length, 8);
   const done = await visitor.send(path, { kept: '1' });
   assert.deepEqual([done.status, done.goal], [303, `${demo.url}/cookies?page=2`]);
@@ -102,7 +102,7 @@ test('an administrator with a cookie sets a second factor up, sees the members, 
   assert.equal(members.body.items.find((one: any) => one.email === yuki).mfaEnrolled, true);
   wait(901);
   assert.equal((await visitor.members()).body.code, 'step_up_required');
-  assert.match((await visitor.open(path)).page, /Confirm that it is you/);
+  assert.match((await visitor.open(path)).page, /Verify it’s you/);
   assert.equal((await visitor.send(path, { code: appCode(secret) })).goal, `${demo.url}/cookies?page=2`);
   assert.equal((await visitor.members()).status, 200);
 });
@@ -114,12 +114,12 @@ test('it is the same second factor as at the identity provider, and a code works
   wait(60);
   const browser = new Browser(demo);
   await browser.authorize({ acr_values: 'http://schemas.openid.net/pape/policies/2007/06/multi-factor' });
-  assert.match((await browser.submit({ email: kaarel, password })).page!, /Confirm that it is you/);
+  assert.match((await browser.submit({ email: kaarel, password })).page!, /Verify it’s you/);
   const code = appCode(secret);
   assert.ok((await browser.submit({ code })).callback?.searchParams.has('code'));
   const again = await visitor.send('/cookies/confirm', { code });
   assert.equal(again.status, 401);
-  assert.match(again.page, /has been used already/);
+  assert.match(again.page, /already used/);
 });
 
 test('without the phone a recovery code lets somebody in once', async () => {
@@ -160,7 +160,7 @@ test('"Not now" goes back without a proof, and only to this site', async () => {
     `${demo.url}//elsewhere.example`,
     'a path of this site, in full',
   );
-  assert.match((await visitor.open('/cookies/confirm')).page, /Set up a second factor/);
+  assert.match((await visitor.open('/cookies/confirm')).page, /Set up two-factor authentication/);
 });
 
 test('the login comes back to where it was asked for, and keeps what was typed when it fails', async () => {
@@ -216,7 +216,7 @@ test('a second factor belongs to the session that it was given in', async () => 
   await first.logIn(minh);
   await first.setUp();
   await second.logIn(minh);
-  assert.match((await second.open('/cookies/confirm')).page, /Confirm that it is you/);
+  assert.match((await second.open('/cookies/confirm')).page, /Verify it’s you/);
   await first.send('/session/end', {});
   assert.equal((await first.open('/cookies/confirm')).status, 303);
   assert.equal((await first.members('org_baltic')).status, 401);

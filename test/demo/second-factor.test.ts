@@ -57,7 +57,7 @@ test('the first time the person sets an app up, gets eight recovery codes, and t
   const browser = new Browser(demo);
   await browser.authorize(stepUp);
   const setUp = await browser.submit({ email: yuki, password });
-  assert.match(setUp.page!, /Set up a second factor/);
+  assert.match(setUp.page!, /Set up two-factor authentication/);
   assert.match(setUp.page!, /<svg class="qr"[^>]*>.*<path d="M/s);
   assert.match(setUp.page!, /autocomplete="one-time-code" inputmode="numeric"/);
   const secret = readSecret(setUp.page!);
@@ -67,7 +67,7 @@ test('the first time the person sets an app up, gets eight recovery codes, and t
   assert.deepEqual(readSecret((await browser.open('')).page!), secret, 'the same when the page is loaded again');
 
   const shown = await browser.submit({ code: appCode(secret) });
-  assert.match(shown.page!, /Keep your recovery codes/);
+  assert.match(shown.page!, /Save your recovery codes/);
   const ending = await browser.submit({ kept: '1' });
   const { access_token: token, id_token: idToken, refresh_token } = await browser.exchange(ending);
   const id = claimsOf(idToken);
@@ -101,9 +101,9 @@ test('a fresh second factor is not asked for again; when only that one is too ol
   wait(200);
   const silent = await browser.authorize({ ...stepUp, prompt: 'none' });
   assert.equal(silent.callback?.searchParams.get('error'), 'login_required');
-  assert.equal(silent.callback?.searchParams.get('error_description'), 'Multifactor authentication required');
+  assert.equal(silent.callback?.searchParams.get('error_description'), 'Multi-factor authentication required');
   const asked = await browser.authorize(stepUp);
-  assert.match(asked.page!, /Confirm that it is you/);
+  assert.match(asked.page!, /Verify it’s you/);
   assert.doesNotMatch(asked.page!, /type="password"|otpauth/);
   const spaced = appCode(secret).replace(/^.../, '$& ');
   const { id_token: idToken, access_token: token } = await browser.exchange(await browser.submit({ code: spaced }));
@@ -112,12 +112,8 @@ test('a fresh second factor is not asked for again; when only that one is too ol
     [now(), acr, now()],
   );
   wait(1000);
-  assert.match(
-    (await browser.authorize({ acr_values: acr })).page!,
-    /Confirm that it is you/,
-    '900 seconds are the default',
-  );
-  assert.match((await browser.authorize({ acr_values: `other ${acr}`, max_age: '0' })).page!, /Confirm that it is you/);
+  assert.match((await browser.authorize({ acr_values: acr })).page!, /Verify it’s you/, '900 seconds are the default');
+  assert.match((await browser.authorize({ acr_values: `other ${acr}`, max_age: '0' })).page!, /Verify it’s you/);
 });
 
 test('without acr_values no second factor is asked for, and max_age is about the password', async () => {
@@ -166,13 +162,13 @@ test('a code works once, also when it is sent twice at the same moment', async (
   await browser.authorize({ ...stepUp, max_age: '0' });
   const replayed = await browser.submit({ code: appCode(secret) });
   assert.equal(replayed.status, 401);
-  assert.match(replayed.page!, /has been used already/);
+  assert.match(replayed.page!, /already used/);
 
   wait(60);
   const [first, second] = [new Browser(demo), new Browser(demo)];
   for (const one of [first, second]) {
     await one.authorize(stepUp);
-    assert.match((await one.submit({ email: kaarel, password })).page!, /Confirm that it is you/);
+    assert.match((await one.submit({ email: kaarel, password })).page!, /Verify it’s you/);
   }
   const endings = await Promise.all([first, second].map((one) => one.submit({ code: appCode(secret) })));
   assert.equal(endings.filter(({ callback }) => callback?.searchParams.has('code')).length, 1);
@@ -263,7 +259,7 @@ test('whoever does not set it up to the end has none, and gets another key the n
   const first = await browser.submit({ email: aleksandra, password });
   assert.equal((await browser.submit({ code: '12345' })).status, 401);
   const again = await browser.authorize(stepUp);
-  assert.match(again.page!, /Set up a second factor/);
+  assert.match(again.page!, /Set up two-factor authentication/);
   assert.notDeepEqual(readSecret(again.page!), readSecret(first.page!));
 });
 
@@ -277,10 +273,10 @@ test('two windows that set it up at once end with one second factor', async () =
   }
   const [mine, theirs] = pages.map(({ page }) => readSecret(page!)) as [Buffer, Buffer];
   assert.notDeepEqual(mine, theirs);
-  assert.match((await first.submit({ code: appCode(mine) })).page!, /Keep your recovery codes/);
+  assert.match((await first.submit({ code: appCode(mine) })).page!, /Save your recovery codes/);
   const late = await second.submit({ code: appCode(theirs) });
   assert.equal(late.status, 401);
-  assert.doesNotMatch(late.page!, /Keep your recovery codes|otpauth/);
+  assert.doesNotMatch(late.page!, /Save your recovery codes|otpauth/);
   assert.ok((await second.submit({ code: appCode(mine, 1) })).callback?.searchParams.has('code'));
 });
 
@@ -292,13 +288,13 @@ test('"Not now" tells the application, and the login goes on as it was', async (
   const { callback } = await browser.submit({ cancel: '1' });
   assert.deepEqual(
     [callback?.searchParams.get('error'), callback?.searchParams.get('error_description')],
-    ['access_denied', 'The person cancelled'],
+    ['access_denied', 'The user canceled'],
   );
   assert.ok((await browser.authorize()).callback?.searchParams.has('code'), 'still signed in');
   const popup = await browser.authorize({ ...stepUp, response_mode: 'web_message' });
-  assert.match(popup.page!, /Set up a second factor/);
+  assert.match(popup.page!, /Set up two-factor authentication/);
   const cancelled = await browser.submit({ cancel: '1' });
-  assert.match(cancelled.page!, /"error":"access_denied","error_description":"The person cancelled"/);
+  assert.match(cancelled.page!, /"error":"access_denied","error_description":"The user canceled"/);
 });
 
 test('a code form from elsewhere is not taken, and uses nothing up', async () => {
@@ -310,5 +306,5 @@ test('a code form from elsewhere is not taken, and uses nothing up', async () =>
   await browser.open('');
   assert.equal((await browser.submit({ code }, { origin: 'https://elsewhere.example' })).status, 403);
   await browser.open('');
-  assert.match((await browser.submit({ code })).page!, /Keep your recovery codes/);
+  assert.match((await browser.submit({ code })).page!, /Save your recovery codes/);
 });

@@ -134,5 +134,5 @@ test('after a reset the person sets a new second factor up, and the list of memb
   assert.equal(await member(), false);
   const again = new Browser(demo);
   await again.authorize({ acr_values: multifactor });
-  assert.match((await again.submit({ email: jonas, password })).page!, /Set up a second factor/);
+  assert.match((await again.submit({ email: jonas, password })).page!, /Set up two-factor authentication/);
 });

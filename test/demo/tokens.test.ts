@@ -150,16 +150,16 @@ test('a page that was finished, here or in another tab, says so', async () => {
   assert.ok(done.callback?.searchParams.has('code'));
   const back = await browser.open('');
   assert.equal(back.status, 400);
-  assert.match(back.page!, /This login is finished/);
+  assert.match(back.page!, /You’re already signed in/);
   assert.match(back.page!, /Go to Fieldnote/);
   assert.match(
     (await browser.submit({ email: 'amara.okafor@kestrel-robotics.example', password })).page!,
-    /This login is finished/,
+    /You’re already signed in/,
   );
   const unknown = await stranger.follow(`${demo.providerUrl}/login/neverthere`);
   assert.equal(unknown.status, 400);
-  assert.match(unknown.page!, /This login has expired/);
-  assert.match((await stranger.follow(`${demo.providerUrl}/authorize/neverthere`)).page!, /This login has expired/);
+  assert.match(unknown.page!, /This sign-in has expired/);
+  assert.match((await stranger.follow(`${demo.providerUrl}/authorize/neverthere`)).page!, /This sign-in has expired/);
 });
 
 test('whoever logs in as somebody else in another tab is that person in both', async () => {
@@ -180,5 +180,5 @@ test('a redirect address of others is no way back', async () => {
   });
   assert.equal(callback, undefined);
   assert.equal(status, 400);
-  assert.match(page!, /This address cannot be used/);
+  assert.match(page!, /Something’s wrong with this link/);
 });

@@ -68,7 +68,7 @@ describe('the demo', () => {
     assert.equal(await nora.page.getByRole('link', { name: 'Organization', exact: true }).count(), 0);
 
     await admin.page.reload();
-    await admin.page.getByRole('row', { name: /Nora Newcomer.*Not set up/ }).waitFor();
+    await admin.page.getByRole('row', { name: /Nora Newcomer.*Off/ }).waitFor();
     await admin.leave();
     await nora.leave();
   });
@@ -85,7 +85,7 @@ describe('the demo', () => {
       assert.equal((await person.ask(path)).status, 403, path);
     }
     await person.page.goto(`${demo.url}/organization`);
-    await person.page.getByRole('heading', { name: 'Your administrators look after this' }).waitFor();
+    await person.page.getByRole('heading', { name: 'Managed by your administrators' }).waitFor();
     assert.equal(await person.page.getByRole('table').count(), 0);
     await person.leave();
   });

@@ -89,7 +89,7 @@ describe('the pages', () => {
       ['/crm', 'Nobody new yet'],
       ['/mailbox', 'priya.raman@'],
       ['/cookies', 'Nobody is signed in here'],
-      ['/cookies/login', 'Log in with a cookie'],
+      ['/cookies/login', 'Sign in with a cookie'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'Join Kestrel Robotics'],
       ['/invitation?invitation=forged-ticket-0123456789', 'We couldn’t find this invitation'],
     ]);
@@ -124,7 +124,7 @@ describe('the pages', () => {
       ['/organization/profile', 'Danger zone'],
       ['/organization/branding', 'Sign-in page'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'This invitation is for another account'],
-      ['/?organization=baltic-freight', 'You are not a member of that organization'],
+      ['/?organization=baltic-freight', 'You’re not a member of that organization'],
     ]);
     await yuki.leave();
   });
@@ -139,11 +139,11 @@ describe('the pages', () => {
     const noor = await arrive();
     await noor.logIn('noor.haddad@kestrel-robotics.example');
     await noor.page.getByRole('link', { name: 'Continue' }).click();
-    await look(noor.page, [['', 'Before you start']]);
+    await look(noor.page, [['', 'Accept the terms']]);
     await noor.page.getByRole('button', { name: 'I accept these terms' }).click();
     await look(noor.page, [
-      ['', 'No dashboard for you yet'],
-      ['/organization', 'Your administrators look after this'],
+      ['', 'You don’t have access to the dashboard'],
+      ['/organization', 'Managed by your administrators'],
     ]);
     await noor.leave();
   });
@@ -155,13 +155,13 @@ describe('the pages', () => {
     await page.getByLabel('Email address').fill('tomasz.wojcik@kestrel-robotics.example');
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await look(page, [['', 'Set up a second factor']]);
+    await look(page, [['', 'Set up two-factor authentication']]);
     await tomasz.giveFactor(page);
     await look(page, [
       ['', 'amara.okafor'],
-      ['/cookies/confirm', 'Confirm that it is you'],
+      ['/cookies/confirm', 'Verify it’s you'],
       ['/cookies/confirm?recovery=1', 'Use a recovery code'],
-      ['/cookies/terms?organization=org_kestrel', 'Before you start'],
+      ['/cookies/terms?organization=org_kestrel', 'Accept the terms'],
       ['/cookies/terms?organization=org_baltic', 'You’re not a member of this organization'],
     ]);
     await tomasz.leave();

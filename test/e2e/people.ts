@@ -95,7 +95,7 @@ export class Person {
   async giveFactor(page: Page): Promise<'enrolment' | 'code'> {
     page.setDefaultTimeout(15_000);
     await page.getByLabel('Six-digit code').waitFor();
-    const enrols = (await page.getByRole('heading', { name: 'Set up a second factor' }).count()) > 0;
+    const enrols = (await page.getByRole('heading', { name: 'Set up two-factor authentication' }).count()) > 0;
     if (enrols) {
       await page.getByRole('img', { name: /QR code/ }).waitFor();
       this.#secret = fromBase32(
@@ -104,7 +104,7 @@ export class Person {
     }
     await page.getByLabel('Six-digit code').fill(await this.code());
     await page.getByRole('button', { name: enrols ? 'Set up and continue' : 'Verify' }).click();
-    if (enrols) await page.getByRole('button', { name: 'I have kept them, continue' }).click();
+    if (enrols) await page.getByRole('button', { name: 'I’ve saved them' }).click();
     return enrols ? 'enrolment' : 'code';
   }
 

@@ -119,7 +119,7 @@ describe('sessions', () => {
       await popup.getByLabel('Six-digit code').waitFor();
       if (leave === 'close') await popup.close();
       else await popup.getByRole('button', { name: 'Not now' }).click();
-      await dialog.getByText('Not confirmed yet').waitFor();
+      await dialog.getByText('Not verified').waitFor();
     }
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('needs your second factor').first().waitFor();
@@ -248,7 +248,7 @@ describe('sessions', () => {
     assert.equal((await person.token()).org_id, 'org_kestrel');
     // Without logging out first, by the address that the last one used.
     await page.goto(`${demo.url}/?organization=baltic-freight`);
-    await page.getByText('You are not a member of that organization').waitFor();
+    await page.getByText('You’re not a member of that organization').waitFor();
     await page.getByRole('button', { name: 'Go to my organization' }).click();
     await page
       .getByRole('button', { name: /Kestrel Robotics/ })
@@ -325,9 +325,9 @@ describe('sessions', () => {
     await page.getByText('No invitation found').first().waitFor();
     await person.logIn(amara);
     await page.goto(`${demo.url}/?organization=org_nobody_knows`);
-    await page.getByText('You are not a member of that organization').waitFor();
+    await page.getByText('You’re not a member of that organization').waitFor();
     await page.goto(`${demo.url}/callback?code=forged&state=forged`);
-    await page.getByRole('heading', { name: 'The login did not work' }).waitFor();
+    await page.getByRole('heading', { name: 'Couldn’t sign you in' }).waitFor();
     await person.leave();
   });
 

@@ -147,7 +147,7 @@ describe('the story', () => {
     await row(/example\/ client_id fieldnote/).waitFor();
     await row(/permissions .*members:remove/).waitFor();
     await page.getByText('Whoever sends it acts for kestrel').waitFor();
-    await page.getByText('No second factor').waitFor();
+    await page.getByText('Two-factor authentication not completed').waitFor();
     await page.getByRole('tab', { name: 'ID token' }).click();
     await row(/org_display_name Kestrel Robotics/).waitFor();
     await row(/org_roles .*Organization administrator/).waitFor();
@@ -211,7 +211,7 @@ describe('the story', () => {
     assert.deepEqual(await nora.ask('/organizations/org_baltic/members'), { status: 403, code: 'permission_denied' });
     assert.deepEqual(await nora.ask('/organizations/org_kestrel/members'), { status: 403, code: 'org_mismatch' });
     await page.goto(`${demo.url}/organization`);
-    await page.getByText('Your administrators look after this').waitFor();
+    await page.getByText('Managed by your administrators').waitFor();
   });
 
   it('8. they switch without a login form, and management is back and asks for the second factor', async () => {

@@ -185,7 +185,7 @@ describe('an address', () => {
         .invitations.create('org_1', { email: 'outside@example.com', roleIds: ['member'], sendEmail: false });
       driver.element.ticket = new URL(acceptUrl!).searchParams.get('invitation') ?? acceptUrl!.split('/').at(-1)!;
       await driver.press('Accept and continue');
-      await driver.says('You have joined');
+      await driver.says('You’ve joined');
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(findings(driver.provider.parentElement!)).to.deep.equal([]);
       driver.provider.parentElement!.remove();

@@ -100,7 +100,7 @@ const states: Record<Tag, State[]> = {
     { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
     { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Branding' },
     { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'read-only', dials: { role: 'reader' }, state: 'ready', words: 'Only people with the permission' },
+    { name: 'read-only', dials: { role: 'reader' }, state: 'ready', words: 'You need the “' },
     { name: 'ready', dials: {}, state: 'ready', words: 'Button text' },
   ],
   'branding-preview': [
@@ -220,7 +220,7 @@ describe('org-provider', () => {
   it('says so when it was told nothing', async () => {
     const driver = await mount('member-list');
     Object.assign(driver.provider, { client: undefined });
-    await driver.says('stands outside an org-provider');
+    await driver.says('isn’t available');
   });
 
   it('finds the organization by itself: the most recently used one', async () => {

@@ -5,10 +5,10 @@ import { mount, until } from './mount.js';
 
 const faults: Failure[] = ['network', 'error', 'html', 'half', 'limited'];
 const words: Partial<Record<Failure, RegExp>> = {
-  network: /could not be reached/,
-  error: /The server had a problem/,
-  html: /answer could not be read/,
-  half: /answer could not be read/,
+  network: /Can’t reach the server/,
+  error: /Something went wrong on our side/,
+  html: /unexpected response/,
+  half: /unexpected response/,
   limited: /Try again in 30 s\./,
 };
 
@@ -42,7 +42,7 @@ describe('when a first load fails', () => {
         members.backend.dials.failure = 'none';
       },
     };
-    await members.says('You are signed in to another organization');
+    await members.says('You’re signed in to another organization');
     await members.press('Switch to this organization');
     expect(asked).to.deep.equal(['org_1']);
     await members.ready();
@@ -91,7 +91,7 @@ describe('when a change fails', () => {
       await members.check('Auditor');
       Object.assign(members.backend.dials, { failure, failing: 'PUT' });
       await members.press('Save roles');
-      await members.says('Not saved');
+      await members.says('Your changes weren’t saved');
       expect((await members.field('Auditor')).checked).to.equal(true);
       members.backend.dials.failure = 'none';
       await members.press('Save roles');

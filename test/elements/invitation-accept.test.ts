@@ -39,7 +39,7 @@ describe('invitation-accept', () => {
     await driver.ready();
     for (const words of [
       'Join Acme Logistics',
-      'Ada Okafor invites you',
+      'Ada Okafor invited you',
       'Welcome aboard.',
       'Member',
       'Auditor',
@@ -74,7 +74,7 @@ describe('invitation-accept', () => {
     const button = await driver.button('Accept and continue');
     button.click();
     button.click();
-    await driver.says('You have joined');
+    await driver.says('You’ve joined');
     expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(1);
   });
 
@@ -133,7 +133,7 @@ describe('invitation-accept', () => {
       await until(() =>
         [...element.shadowRoot!.querySelectorAll('button')].find((button) => /Accept/.test(button.textContent!)),
       ).then((button) => button.click());
-      await until(() => element.shadowRoot!.textContent!.includes('You have joined'));
+      await until(() => element.shadowRoot!.textContent!.includes('You’ve joined'));
       expect(Object.values(sessionStorage)).not.to.include(ticket);
     } finally {
       history.replaceState(null, '', before);
@@ -178,16 +178,16 @@ describe('invitation-accept', () => {
     await driver.ready();
     driver.backend.dials.failure = 'error';
     await driver.press('Accept and continue');
-    await driver.says('The server had a problem');
+    await driver.says('Something went wrong on our side');
     await driver.says('Join Acme Logistics');
     driver.backend.dials.failure = 'none';
     await driver.press('Accept and continue');
-    await driver.says('You have joined');
+    await driver.says('You’ve joined');
   });
 
   it('offers another try when the invitation cannot be read', async () => {
     const { driver } = await open('outside@example.com', { role: 'outsider', failure: 'error' });
-    await driver.says('could not be read');
+    await driver.says('Couldn’t load the invitation');
     driver.backend.dials.failure = 'none';
     await driver.press('Try again');
     await driver.ready();
@@ -200,7 +200,7 @@ describe('invitation-accept', () => {
     expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(0);
     driver.element.addEventListener('before-organization-switch', (event) => event.preventDefault());
     await driver.press('Accept and continue');
-    await driver.says('You have joined');
+    await driver.says('You’ve joined');
     expect(driver.provider.context!.organizationId).not.to.equal('org_1');
   });
 

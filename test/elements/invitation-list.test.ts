@@ -56,7 +56,7 @@ describe('invitation-list', () => {
     const before = await read();
     await invitations.press(`Actions for ${first}`);
     await invitations.press('Extend by 7 days');
-    await invitations.says('is open until');
+    await invitations.says('extended to');
     expect(Date.parse((await read()).expiresAt) - Date.parse(before.expiresAt)).to.be.within(
       7 * 86_400_000 - 60_000,
       7 * 86_400_000 + 60_000,
@@ -104,7 +104,7 @@ describe('invitation-list', () => {
     const revoke = await invitations.button(/^Revoke/);
     expect(revoke.getAttribute('aria-disabled')).to.equal('true');
     expect(invitations.root.getElementById(revoke.getAttribute('aria-describedby')!)!.textContent).to.include(
-      'no longer open',
+      'no longer pending',
     );
   });
 

@@ -285,7 +285,7 @@ describe('invite-dialog', () => {
   it('asks for an address and a role instead of sending nothing', async () => {
     const invite = await open();
     await invite.press('Send invitations');
-    await invite.says('Add at least one address');
+    await invite.says('Add at least one email address');
     await paste(invite, 'lena@kestrel.example');
     await invite.press('Send 1 invitation');
     await invite.says('Choose at least one role');
@@ -322,7 +322,7 @@ describe('invite-dialog', () => {
     invite.backend.dials.failure = 'network';
     invite.backend.dials.failing = 'POST';
     await invite.press('Send 1 invitation');
-    await invite.says('could not be reached');
+    await invite.says('Can’t reach the server');
     invite.element.close();
     await invite.noDialog();
     invite.element.remove();
@@ -351,7 +351,7 @@ describe('invite-dialog', () => {
       return answer;
     };
     await invite.press('Send 1 invitation');
-    await invite.says('could not be reached');
+    await invite.says('Can’t reach the server');
     lose = false;
     await invite.press('Retry 1');
     await invite.says('1 invitation sent');

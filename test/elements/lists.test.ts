@@ -122,7 +122,7 @@ describe('the keys of a long table', () => {
     const { members } = list;
     (await until(() => members.all('tbody .more')[0], 'a name')).focus();
     await until(() => members.all('tbody [aria-haspopup=menu]').length);
-    await members.says('Export the list');
+    await members.says('Export to get the full list');
     await sendKeys({ press: 'ArrowDown' });
     await isAt(list, 1);
     expect(focused(list)!.matches('.more')).to.equal(true);
@@ -147,7 +147,7 @@ describe('the keys of a long table', () => {
   it('take the focus on while rows are still to come, and leave somebody alone who went elsewhere', async () => {
     const list = await listIn(tall, { members: 10_000 });
     const { members } = list;
-    await members.says('Export the list');
+    await members.says('Export to get the full list');
     members.backend.dials.latency = 150;
     members.all('tbody [aria-haspopup=menu]')[0]!.focus();
     await sendKeys({ press: 'End' });
@@ -170,7 +170,7 @@ describe('the keys of a long table', () => {
       notes.set(userId, Object.assign(document.createElement('input'), { className: 'own', value: 'abc' })).get(userId);
     const list = await listIn(tall, { members: 60 }, { columns: [{ id: 'note', label: 'Note', render: note }] });
     const { members } = list;
-    await members.says('Export the list');
+    await members.says('Export to get the full list');
     const own = await until(() => members.all('tbody input.own')[0], 'a field of the host');
     own.focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -275,7 +275,7 @@ describe('who prints a long list or searches it with the browser', () => {
     await members.says(/Printed rows 1–\d+ of 10,000. Export to get the full list./);
     const printed = members.root.querySelector('.printed')!;
     expect(getComputedStyle(printed).display).to.equal('none');
-    expect(members.text()).not.to.include('The browser finds only');
+    expect(members.text()).not.to.include('Your browser’s search covers only');
     const press = () => dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, cancelable: true }));
     expect(press(), 'the browser still opens its search').to.equal(true);
     await members.says(
@@ -288,7 +288,7 @@ describe('who prints a long list or searches it with the browser', () => {
     dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
     await list.members.press('Export CSV');
     await frame();
-    expect(list.members.text()).not.to.match(/are printed|The browser finds/);
+    expect(list.members.text()).not.to.match(/Printed rows|Your browser’s search covers/);
   });
 });
 

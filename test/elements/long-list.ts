@@ -17,7 +17,7 @@ export async function listIn(
   const members = await mount('member-list', dials, undefined, attributes);
   await members.ready();
   // What a long list knows of its rows comes when the first of them are there.
-  if ((dials.members ?? 0) > 100) await members.says('Export the list');
+  if ((dials.members ?? 0) > 100) await members.says('Export to get the full list');
   const box = members.provider.parentElement!;
   box.style.cssText = `overflow:auto;${style}`;
   await frame();

@@ -98,7 +98,7 @@ describe('member-details', () => {
     const driver = await details();
     const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
     await driver.press('Remove from organization…');
-    await driver.says('They lose access to Acme Logistics at once');
+    await driver.says('They’ll lose access to Acme Logistics at once');
     const removed = driver.event('member-removed');
     await driver.press(`Remove ${name}`);
     await removed;
@@ -177,11 +177,11 @@ describe('member-details', () => {
     const driver = await details();
     driver.backend.dials.failure = 'error';
     driver.provider.context!.invalidate(['members']);
-    await driver.says('The server had a problem');
+    await driver.says('Something went wrong on our side');
     await driver.button('Change roles…');
     driver.backend.dials.failure = 'none';
     await driver.press('Try again');
-    await driver.noLongerSays('The server had a problem');
+    await driver.noLongerSays('Something went wrong on our side');
   });
 });
 
@@ -192,7 +192,7 @@ describe('member-details as a drawer', () => {
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'auditor']);
     for (const [name, words] of [
       ['History', 'By Ada Okafor'],
-      ['Permissions', 'through'],
+      ['Permissions', 'via'],
       ['Sessions', 'Firefox on Windows'],
       ['Roles', 'Two-factor authentication'],
     ] as const) {
@@ -205,7 +205,7 @@ describe('member-details as a drawer', () => {
     expect(await barriers(driver.element)).to.equal('');
     await driver.press('Cancel');
     await driver.press('Remove from organization…');
-    await driver.says('They lose access');
+    await driver.says('They’ll lose access');
     expect(await barriers(driver.element)).to.equal('');
   });
 

@@ -44,7 +44,7 @@ describe('member-details, sessions', () => {
     const driver = await sessions();
     await driver.press('Sign out Safari on iPhone…');
     await driver.says('They’ll have to sign in again on this device (Safari on iPhone).');
-    await driver.says('can go on working for some minutes');
+    await driver.says('may keep working for a few minutes');
     const revoked = driver.event<SessionsDetail>('session-revoked');
     await driver.press('Sign out');
     expect((await revoked).detail.sessions.map(({ id }) => id)).to.deep.equal(['user_3_session_2']);
@@ -87,7 +87,7 @@ describe('member-details, sessions', () => {
     const failed = driver.event<{ operation: string }>('org-error');
     await driver.press('Sign out');
     expect((await failed).detail.operation).to.equal('session.revoke');
-    await driver.says('The server had a problem');
+    await driver.says('Something went wrong on our side');
     driver.backend.dials.failure = 'none';
     await driver.press('Sign out');
     await driver.says('Signed out of 1 device');
@@ -107,7 +107,7 @@ describe('member-details, sessions', () => {
     const name = await nameOf(driver);
     await driver.press('Reset two-factor authentication…');
     await driver.says(`Reset two-factor authentication for ${name}?`);
-    await driver.says('Until then their password alone is enough to set one up');
+    await driver.says('Until then, their password alone is enough to set it up');
     const reset = driver.event<{ member: { userId: string } }>('mfa-reset');
     await driver.press('Reset two-factor authentication');
     expect((await reset).detail.member.userId).to.equal('user_3');
@@ -169,11 +169,11 @@ describe('member-details, sessions', () => {
 
   it('says when they could not be read, and offers another try', async () => {
     const driver = await sessions({ failure: 'error', failing: '/sessions' });
-    await driver.says('The server had a problem');
+    await driver.says('Something went wrong on our side');
     driver.backend.dials.failure = 'none';
     await driver.press('Try again');
     await driver.says('Firefox on Windows');
-    await driver.noLongerSays('The server had a problem');
+    await driver.noLongerSays('Something went wrong on our side');
   });
 
   it('shows them without any way to end them where it is told so', async () => {

@@ -114,7 +114,7 @@ describe('org-admin', () => {
 
   it('hands on what it was told: the organization, and that nothing may be changed', async () => {
     const driver = await admin({}, { organization: 'org_2', readonly: true });
-    await driver.says('Shown for reading only');
+    await driver.says('Read-only');
     expect(asked(driver, '/organizations/org_1')).to.equal(0);
     await driver.press('Members');
     await until(() => asked(driver, '/organizations/org_2/members') === 1, 'the members of the other one');

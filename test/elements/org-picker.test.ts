@@ -75,10 +75,10 @@ describe('org-picker', () => {
     driver.provider.auth = { switchOrganization: () => Promise.reject(new Error('login_required')) };
     await until(() => rows(driver).length === 3);
     await go(driver, 'Northwind Health');
-    await driver.says('could not be reached');
+    await driver.says('Can’t reach the server');
     expect(driver.provider.organization).to.equal('org_1');
     await driver.press('Dismiss');
-    await driver.noLongerSays('could not be reached');
+    await driver.noLongerSays('Can’t reach the server');
   });
 
   it('accepts an invitation in its place: the organization stands in the list, and one can go there', async () => {
@@ -123,7 +123,7 @@ describe('org-picker', () => {
     const driver = await picker({ received: 1 });
     Object.assign(driver.backend.dials, { failure: 'error', failing: 'POST' });
     await driver.press('Accept the invitation to Nordvik Marine');
-    await driver.says('The server had a problem');
+    await driver.says('Something went wrong on our side');
     driver.backend.dials.failure = 'none';
     await driver.press('Accept the invitation to Nordvik Marine');
     await driver.says('You joined Nordvik Marine');
@@ -157,7 +157,7 @@ describe('org-picker', () => {
   it('offers nothing to create where the backend or the host does not', async () => {
     const policy = { ownerRoleIds: ['owner'], createOrganization: false };
     const closed = await picker({ role: 'outsider', backend: { policy } });
-    await closed.says('The invitation then stands here.');
+    await closed.says('The invitation will show up here.');
     expect(closed.findButton('Create organization')).to.equal(undefined);
     const without = await picker({}, { withoutCreate: true });
     expect(without.findButton('Create organization')).to.equal(undefined);
@@ -179,7 +179,7 @@ describe('org-picker', () => {
     expect(field.placeholder).to.include('40');
     await until(() => names(many).length > 0 && names(many).every((name) => /robotics/i.test(name)));
     await many.type('Find an organization', 'zeppelin');
-    await many.says('You belong to no organization called “zeppelin”');
+    await many.says('You belong to no organization No organizations match “zeppelin”');
     many.all('.clear')[0]!.click();
     await until(() => names(many).length > 5 && field.value === '');
   });
@@ -225,9 +225,9 @@ describe('org-picker', () => {
     await driver.says('You joined Nordvik Marine');
     expect(await barriers(driver.element)).to.equal('');
     await driver.press('Decline the invitation to Tidewater Clinics');
-    await driver.says('declined.');
+    await driver.says('You declined the invitation to Tidewater Clinics.');
     await driver.type('Find an organization', 'zeppelin');
-    await driver.says('called “zeppelin”');
+    await driver.says('No organizations match “zeppelin”');
     expect(await barriers(driver.element)).to.equal('');
     await driver.press('Create organization');
     await driver.dialog();

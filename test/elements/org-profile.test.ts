@@ -109,7 +109,7 @@ describe('org-profile', () => {
     await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
     driver.provider.context!.invalidate(['organization']);
     await until(() => driver.all('input').some((input) => (input as HTMLInputElement).value === 'Acme of theirs'));
-    expect(driver.text()).to.not.include('Changed in the meantime');
+    expect(driver.text()).to.not.include('Someone else made changes');
   });
 
   it('adds, changes and removes metadata in one go', async () => {
@@ -371,7 +371,7 @@ describe('deleting an organization', () => {
     await driver.type('Type Acme Logistics to confirm', 'Acme Logistics');
     Object.assign(driver.backend.dials, { failure: 'error', failing: 'DELETE' });
     await driver.press('Delete organization');
-    await driver.says('The server had a problem');
+    await driver.says('Something went wrong on our side');
     driver.backend.dials.failure = 'none';
     driver.backend.dials.latency = 60;
     const button = await driver.button('Delete organization');

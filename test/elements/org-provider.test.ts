@@ -84,7 +84,7 @@ describe('org-provider, when a second factor is wanted,', () => {
   it('says so quietly when somebody does not want to, and offers it again', async () => {
     const { driver, asked, dialog, press } = await mountAsking('invitation-list', { agree: false });
     await press('Verify');
-    await until(async () => (await dialog()).textContent!.includes('Not confirmed yet'));
+    await until(async () => (await dialog()).textContent!.includes('Not verified'));
     await press('Cancel');
     await driver.says('needs your second factor');
     expect(driver.element.matches(':state(error)')).to.equal(true);

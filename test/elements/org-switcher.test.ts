@@ -44,7 +44,7 @@ describe('org-switcher', () => {
     await switcher.ready();
     switcher.element.show();
     (await row(switcher, 'Northwind Health')).click();
-    await switcher.says('could not be reached');
+    await switcher.says('Can’t reach the server');
     expect(switcher.provider.organization).to.equal('org_1');
   });
 
@@ -64,7 +64,7 @@ describe('org-switcher', () => {
     await many.type('Find an organization', 'robotics');
     await until(() => names(many).length > 0 && names(many).every((name) => /robotics/i.test(name)));
     await many.type('Find an organization', 'zeppelin');
-    await many.says('You belong to no organization called “zeppelin”');
+    await many.says('You belong to no organization No organizations match “zeppelin”');
     await many.press('Clear search');
     await until(() => names(many).length > 5);
   });
@@ -117,7 +117,7 @@ describe('org-switcher', () => {
     await switcher.press('Create organization');
     await switcher.dialog();
     await switcher.type('Organization name', 'Northwind Health');
-    await switcher.says('This short name is taken');
+    await switcher.says('This name is taken');
     await switcher.type('Organization name', 'Łódź & Sons');
     expect((await switcher.field('URL name')).value).to.equal('lodz-sons');
     await switcher.says('Available');
@@ -135,7 +135,7 @@ describe('org-switcher', () => {
     switcher.backend.dials.failure = 'error';
     switcher.backend.dials.failing = 'POST';
     switcher.all('dialog .button.primary')[0]!.click();
-    await switcher.says('The server had a problem');
+    await switcher.says('Something went wrong on our side');
     expect((await switcher.field('Organization name')).value).to.equal('New Harbour');
   });
 

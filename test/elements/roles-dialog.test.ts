@@ -122,7 +122,7 @@ describe('the roles of several people', () => {
     expect(stateOf(owner)).to.equal(true);
     owner.click();
     await list.settled();
-    await list.says('Your own administrator roles stay');
+    await list.says('You’ll keep your own administrator roles');
     (await save()).click();
     await list.noDialog();
     await until(async () => !(await read('user_2')).includes('owner'));
@@ -140,7 +140,7 @@ describe('the viewer’s own roles', () => {
     await list.dialog();
     expect((await list.button('Save roles')).ariaDisabled === 'true').to.equal(true);
     await list.check('Owner');
-    await list.says('You would lose your own administrator role');
+    await list.says('You’d lose your own administrator role');
     expect((await list.button('Save roles')).ariaDisabled === 'true').to.equal(false);
   });
 });

@@ -87,7 +87,7 @@ for (const tag of tags) {
             `${tag} to leave its first state`,
           );
           await driver.settled();
-          expect(driver.text()).not.to.match(/could not be reached|undefined|\[object/);
+          expect(driver.text()).not.to.match(/Can’t reach the server|undefined|\[object/);
           // Where something failed, the reason stands in the console too.
           if (driver.element.matches(':state(error)') && wrong[name])
             expect(logged.join('\n')).to.match(/GET \/.*valid/);

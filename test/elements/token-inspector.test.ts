@@ -80,7 +80,7 @@ describe('token-inspector', () => {
     ]);
     await driver.says('acts for acme-logistics');
     await driver.says('2 permissions');
-    await driver.says('No second factor');
+    await driver.says('Two-factor authentication not completed');
     expect((await claimRow(driver, 'permissions')).textContent).to.include('members:remove');
     expect(await violationsInBoth(driver.element)).to.equal('');
   });
@@ -128,7 +128,7 @@ describe('token-inspector', () => {
       id: idOf({ org_id: 'org_2' }),
     });
     await after.driver.ready();
-    await after.driver.says('After a switch of organization');
+    await after.driver.says('After switching organizations');
     const row = await claimRow(after.driver, 'org_id');
     expect(row.textContent!.replace(/\s+/g, ' '))
       .to.include('(changed)')
@@ -138,7 +138,7 @@ describe('token-inspector', () => {
     expect(permissions).to.include('audit:read added').and.to.include('members:remove removed');
     expect(await violationsInBoth(after.driver.element)).to.equal('');
     await after.driver.press('Stop comparing');
-    await after.driver.noLongerSays('After a switch');
+    await after.driver.noLongerSays('After switching');
     expect(after.driver.all('td.was')).to.have.lengthOf(0);
   });
 
@@ -151,7 +151,7 @@ describe('token-inspector', () => {
     expect(driver.all('td.was')).to.have.lengthOf(0);
     tokens.access = accessOf({ iat: now(), jti: 'jti-3', [`${ns}mfa_at`]: now() });
     await driver.press('Refresh token');
-    await driver.says('After the second factor');
+    await driver.says('After verification');
     await driver.says('The second factor was given 1 min ago');
   });
 
@@ -181,7 +181,7 @@ describe('token-inspector', () => {
       value: { writeText: async (text: string) => void (copied = text) },
     });
     await driver.press('Copy (redacted)');
-    await driver.says('Copied, without signature');
+    await driver.says('Copied without signature');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: original });
     expect(JSON.parse(copied).claims).to.include({ nonce: '[redacted]', email: 'l@acme.example' });
     expect(copied).not.to.include(tokens.id!.split('.')[2]);
@@ -192,9 +192,9 @@ describe('token-inspector', () => {
       access: jwt({ sub: 'auth0|amara', exp: now() + 60 }),
       id: jwt({ sub: 'auth0|amara' }),
     });
-    await driver.says('No claim names the organization');
-    await driver.says('No claim names permissions');
-    await driver.says('No claim says when a second factor was given');
+    await driver.says('No organization claim');
+    await driver.says('No permissions claim');
+    await driver.says('The time of two-factor authentication isn’t in the token');
     expect(driver.findButton('Copy Action code')).not.to.equal(undefined);
   });
 

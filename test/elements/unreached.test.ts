@@ -56,7 +56,7 @@ describe('a lost connection', () => {
     const page = html`${tags.map((tag) => document.createElement(tag))}`;
     const driver = await mount('org-profile', { failure: 'network' }, page);
     driver.provider.organization = undefined;
-    await driver.says('could not be reached');
+    await driver.says('Can’t reach the server');
     driver.backend.dials.failure = 'none';
     await driver.ready();
     for (const tag of ['org-switcher', 'org-picker', 'member-list'] as const)
@@ -65,7 +65,7 @@ describe('a lost connection', () => {
 
   it('ends at once when the network is back', async () => {
     const driver = await mount('member-list', { failure: 'network' });
-    await driver.says('could not be reached');
+    await driver.says('Can’t reach the server');
     await until(() => driver.provider.context!.onUnreached);
     driver.backend.dials.failure = 'none';
     dispatchEvent(new Event('online'));

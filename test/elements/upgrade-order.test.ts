@@ -6,7 +6,7 @@ import { openBackend } from '../../stories/backend.js';
 import { Driver, until } from './mount.js';
 
 const tags = (Object.keys(elements) as (keyof typeof elements)[]).filter((tag) => tag !== 'org-provider');
-const outside = 'outside an org-provider';
+const outside = 'isn’t available';
 let count = 0;
 
 function open(tag: string, providerTag: string) {

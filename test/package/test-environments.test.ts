@@ -125,7 +125,7 @@ describe('in a test environment', () => {
       for (const [tag, expected] of Object.entries(words)) {
         assert.match(shown.nobody[tag]!, /[Ss]ign|Invite/, `${tag}, signed out: ${shown.nobody[tag]}`);
         assert.match(shown.member[tag]!, expected, `${tag}: ${shown.member[tag]}`);
-        assert.doesNotMatch(shown.member[tag]!, /could not be loaded/, tag);
+        assert.doesNotMatch(shown.member[tag]!, /Couldn’t load/, tag);
       }
     });
   }

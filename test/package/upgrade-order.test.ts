@@ -149,7 +149,7 @@ describe('a page', () => {
         const shown = ((window as unknown as { shown: Record<string, string> }).shown = {});
         const look = () => {
           for (const element of document.querySelectorAll('org-provider > *'))
-            if (/outside an org-provider/.test(element.shadowRoot?.textContent ?? ''))
+            if (/isn’t available/.test(element.shadowRoot?.textContent ?? ''))
               Object.assign(shown, { [element.localName]: element.shadowRoot!.textContent });
           requestAnimationFrame(look);
         };

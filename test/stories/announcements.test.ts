@@ -41,7 +41,7 @@ describe('what is announced', () => {
   it('that nobody was found', async () => {
     const page = await start('member-list');
     await page.getByRole('searchbox', { name: 'Search members' }).fill('zeppelin');
-    await hears(/Nobody|^0 /);
+    await hears(/No members|^0 /);
   });
 
   it('how many members are selected, and what the removal of them came to', async () => {

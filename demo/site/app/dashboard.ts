@@ -20,8 +20,8 @@ export async function showDashboard(main: HTMLElement, app: App): Promise<void> 
   if (response?.status === 403) return showForbidden(main, displayName);
   if (!response?.ok) {
     return showMessage(main, {
-      title: 'The dashboard could not be loaded',
-      text: 'The server did not answer. Nothing is lost; try again in a moment.',
+      title: 'Couldn’t load the dashboard',
+      text: 'The server didn’t respond. Try again in a moment.',
       actions: [{ label: 'Try again', run: () => void showDashboard(main, app) }],
     });
   }
@@ -41,8 +41,8 @@ export async function showDashboard(main: HTMLElement, app: App): Promise<void> 
 
 function showForbidden(main: HTMLElement, displayName: string): void {
   showMessage(main, {
-    title: 'No dashboard for you yet',
-    text: `You belong to ${displayName}, but none of your roles shows the dashboard. Ask one of its administrators to make you a dashboard user.`,
+    title: 'You don’t have access to the dashboard',
+    text: `Ask an administrator of ${displayName} for the Dashboard user role.`,
     actions: [],
   });
 }
@@ -51,8 +51,8 @@ function figure({ label, value, unit, change, upIsGood }: Figure): HTMLElement {
   const better = change === 0 ? 'same' : change > 0 === upIsGood ? 'better' : 'worse';
   const said =
     change === 0
-      ? 'as last week'
-      : `${change > 0 ? '+' : '−'}${Math.abs(change)}${unit === '%' ? (Math.abs(change) === 1 ? ' point' : ' points') : unit ? ` ${unit}` : ''} on last week`;
+      ? 'same as last week'
+      : `${change > 0 ? '+' : '−'}${Math.abs(change)}${unit === '%' ? (Math.abs(change) === 1 ? ' point' : ' points') : unit ? ` ${unit}` : ''} from last week`;
   return make(
     'div',
     {},

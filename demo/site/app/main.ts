@@ -31,7 +31,7 @@ const words = {
   // The page says "Tokens" already.
   tokenInspector: { title: 'Claims' },
   memberDetails: {
-    stillOpen: 'A page that is open there can go on working for up to ten minutes, until its access token runs out.',
+    stillOpen: 'Open tabs may keep working for up to 10 minutes.',
   },
 };
 
@@ -83,8 +83,8 @@ async function begin(): Promise<App> {
 function showUnreached(error: unknown): void {
   console.error(error);
   showMessage(main, {
-    title: 'Fieldnote cannot be reached',
-    text: 'The page is here, the server is not. Nothing is lost; try again in a moment.',
+    title: 'Can’t reach Fieldnote',
+    text: 'The server isn’t responding. Try again in a moment.',
     actions: [{ label: 'Try again', run: () => location.reload() }],
   });
 }
@@ -153,8 +153,8 @@ async function enter(organization: string): Promise<void> {
     go('/dashboard');
   } catch {
     showMessage(main, {
-      title: 'The organization could not be opened',
-      text: 'The login page did not answer. Nothing was changed; you are where you were before.',
+      title: 'Couldn’t switch organizations',
+      text: 'The sign-in page didn’t respond. Nothing was changed.',
       actions: [{ label: 'Try again', run: () => void enter(organization) }],
     });
   }

@@ -32,11 +32,11 @@ export function showMessage(main: HTMLElement, { title, text, actions }: Message
 /** The person does not belong to the organization any more. */
 export function gone({ context, auth }: App): Message {
   return {
-    title: 'You’re not a member of this organization any more',
-    text: 'Somebody has removed you, or you have left. Nothing of it is shown here. What you did for it stays where it is.',
+    title: 'You’re no longer a member of this organization',
+    text: 'You may have left or been removed. Your work in the organization is kept.',
     actions: [
       { label: 'Go to my organizations', run: () => void switchToNextOrganization(context) },
-      { label: 'Log out', run: () => void auth.signOut!() },
+      { label: 'Sign out', run: () => void auth.signOut!() },
     ],
   };
 }
@@ -47,21 +47,21 @@ export function failedLogin({ code, description }: LoginFailure, { login, person
   const tryAgain = () => void login.loginWithRedirect({ appState: { returnTo: '/dashboard' } });
   if (code === 'access_denied' && /cancel/i.test(description)) {
     return {
-      title: 'Not confirmed',
-      text: 'You did not give the second factor, so nothing was changed and nothing more is open than before.',
+      title: 'Not verified',
+      text: 'Two-factor authentication wasn’t completed. Nothing was changed.',
       actions: [{ label: 'Open the dashboard', run: () => location.assign('/dashboard') }, again],
     };
   }
   if (code === 'access_denied') {
     return {
-      title: 'You are not a member of that organization',
-      text: `${person?.email ? `${person.email} does` : 'Your account does'} not belong to it. Ask one of its administrators for an invitation, or go on with an organization that you belong to.`,
+      title: 'You’re not a member of that organization',
+      text: `${person?.email ?? 'Your account'} isn’t a member. Ask an administrator for an invitation, or continue to your own organization.`,
       actions: [{ label: 'Go to my organization', run: tryAgain }, again],
     };
   }
   return {
-    title: 'The login did not work',
-    text: `Nothing was changed. The login page said: ${description}.`,
+    title: 'Couldn’t sign you in',
+    text: `The sign-in page reported: ${description}.`,
     actions: [{ label: 'Try again', run: tryAgain }, again],
   };
 }

@@ -18,8 +18,8 @@ export function showOrganization(main: HTMLElement, { displayName, viewer }: Org
   const roles = viewer.roles.map(({ name }) => name);
   if (!may('members')) {
     return showMessage(main, {
-      title: 'Your administrators look after this',
-      text: `Who belongs to ${displayName}, and what they may do, is managed by its administrators. ${roles.length ? `You are ${list.format(roles)} there.` : 'You have no role there yet.'} Ask them if something about your account should change.`,
+      title: 'Managed by your administrators',
+      text: `Administrators manage the members and roles of ${displayName}. ${roles.length ? `Your roles: ${list.format(roles)}.` : 'You don’t have a role yet.'} To change your access, ask an administrator.`,
       actions: [{ label: 'Open the dashboard', run: () => location.assign('/dashboard') }],
     });
   }
