@@ -78,7 +78,7 @@ test('an administrator with a cookie sets a second factor up, sees the members, 
   const asked = await visitor.open(path);
   assert.match(
     asked.page,
-    /<title>Set up two-factor authentication · Fieldnote<\/title>.*yuki\.tanaka@.*<svg class="qr".*otpauth:/s,
+    /<title>Set up two-factor authentication · Fieldnote<\/title>.*yuki\.tanaka@.*<svg\s+class="qr".*otpauth:/s,
   );
   assert.doesNotMatch(asked.page, /<script|<style|style=/);
   const secret = readSecret(asked.page);

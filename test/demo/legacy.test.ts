@@ -125,7 +125,7 @@ test('somebody from the old database who is invited enters their old password an
   });
   const browser = new Browser(demo);
   const offer = await browser.authorize(await invitationFor(demo, email));
-  assert.match(offer.page!, /There is an account with this address already/);
+  assert.match(offer.page!, /You already have an account with this address/);
   assert.equal((await browser.submit({ password: 'a wrong one' })).status, 401);
   const joined = await browser.exchange(await browser.submit({ password }));
   assert.deepEqual(

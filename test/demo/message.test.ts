@@ -52,7 +52,7 @@ test('an e-mail wears what the preview draws, in light and in dark', () => {
   );
   const [light, dark] = schemes;
   assert.match(html, new RegExp(`background:${light!.primary};color:${light!.onPrimary}`));
-  assert.match(html, new RegExp(`class="page" style="background:${light!.page}"`));
+  assert.match(html, new RegExp(`class="page"\\s+style="background:${light!.page}"`));
   assert.match(
     html,
     new RegExp(

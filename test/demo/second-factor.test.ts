@@ -58,7 +58,7 @@ test('the first time the person sets an app up, gets eight recovery codes, and t
   await browser.authorize(stepUp);
   const setUp = await browser.submit({ email: yuki, password });
   assert.match(setUp.page!, /Set up two-factor authentication/);
-  assert.match(setUp.page!, /<svg class="qr"[^>]*>.*<path d="M/s);
+  assert.match(setUp.page!, /<svg\s+class="qr"[^>]*>.*<path d="M/s);
   assert.match(setUp.page!, /autocomplete="one-time-code" inputmode="numeric"/);
   const secret = readSecret(setUp.page!);
   assert.equal(secret.length, 20);
@@ -180,7 +180,7 @@ test('a code that has run out is told from a wrong one, and neither uses anythin
   const { secret } = await enrol(browser, jonas);
   wait(1000);
   await browser.authorize(stepUp);
-  assert.match((await browser.submit({ code: appCode(secret, -3) })).page!, /That code has run out/);
+  assert.match((await browser.submit({ code: appCode(secret, -3) })).page!, /That code has expired/);
   const wrong = await browser.submit({ code: '000000' === appCode(secret) ? '111111' : '000000' });
   assert.equal(wrong.status, 401);
   assert.match(wrong.page!, /That is not the code/);

@@ -98,7 +98,7 @@ describe('member-details', () => {
     const driver = await details();
     const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
     await driver.press('Remove from organization…');
-    await driver.says('They’ll lose access to Acme Logistics at once');
+    await driver.says('They’ll lose access to Acme Logistics right away');
     const removed = driver.event('member-removed');
     await driver.press(`Remove ${name}`);
     await removed;

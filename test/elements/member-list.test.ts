@@ -121,7 +121,7 @@ describe('member-list', () => {
     await members.dialog();
     await members.check('Auditor');
     await members.says('Gains');
-    await members.says('audit:read');
+    await members.says('View audit log');
     const saved = members.event<{ roleIds: string[] }>('member-roles-updated');
     await members.press('Save roles');
     expect((await saved).detail.roleIds).to.have.members(['member', 'auditor']);
@@ -352,7 +352,7 @@ describe('member-list', () => {
   it('offers another try when the first load fails', async () => {
     const members = await list({ failure: 'error' });
     await members.says('Couldn’t load members');
-    await members.says('Reference 8f3a-21c0');
+    await members.says('Reference: 8f3a-21c0');
     members.backend.dials.failure = 'none';
     await members.press('Try again');
     await members.ready();
@@ -384,7 +384,7 @@ describe('member-list', () => {
     await members.ready();
     const invite = await members.button('Invite people');
     expect(invite.getAttribute('aria-disabled')).to.equal('true');
-    expect(invite.getAttribute('aria-description')).to.include('invitations:create');
+    expect(invite.getAttribute('aria-description')).to.include('Send invitations');
   });
 
   it('has no checkbox and no menu when it is read-only', async () => {

@@ -45,7 +45,7 @@ describe('org-profile', () => {
     await driver.type('URL name', 'Northwind-Health');
     await driver.says('This name is taken.');
     await driver.says('Existing links with “acme-logistics” will stop working.');
-    await driver.press(/^Take “northwind-health/);
+    await driver.press(/^Use “northwind-health/);
     expect((await driver.field('URL name')).value).to.match(/^northwind-health-\d$/);
     await driver.type('URL name', 'acme-freight');
     await driver.says('“acme-freight” is available.');
@@ -83,7 +83,7 @@ describe('org-profile', () => {
       .as('user_2')
       .organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
     await driver.press('Save changes');
-    await driver.says('Name is now “Acme of theirs”.');
+    await driver.says('Organization name is now “Acme of theirs”.');
     await driver.says('Short name is now “acme-theirs”.');
     expect((await driver.field('Organization name')).value).to.equal('Acme of mine');
     expect((await driver.field('URL name')).value).to.equal('acme-theirs');
@@ -198,7 +198,7 @@ describe('everything that org-profile opens', () => {
       .organizations.update('org_1', { displayName: 'Acme of theirs', metadata: { plan: 'team' } });
     await driver.type('Organization name', 'Acme of mine');
     driver.provider.context!.invalidate(['organization']);
-    await driver.says('Name is now “Acme of theirs”.');
+    await driver.says('Organization name is now “Acme of theirs”.');
     await openMetadata(driver);
     await driver.press('Add pair');
     await driver.type('Value of Key 2', 'x');
@@ -351,7 +351,7 @@ describe('deleting an organization', () => {
   it('asks for the name, then takes everything of it off the screen', async () => {
     const driver = await profile();
     await driver.press('Delete…');
-    await driver.says('14 members lose access at once.');
+    await driver.says('14 members lose access immediately.');
     await driver.type('Type Acme Logistics to confirm', 'Acme');
     await driver.press('Delete organization');
     await driver.says('The name doesn’t match.');
