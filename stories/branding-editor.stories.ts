@@ -23,11 +23,11 @@ export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** Somebody who may look and not touch: what they may not do says why. */
+/** A viewer without permission to edit. The form explains what is missing. */
 export const Reader = seen({ role: 'reader' });
 export const WithoutPreview = seen({}, { withoutPreview: true });
 
-/** Yellow is too light for links: the nearest colour that passes is one click away. */
+/** Yellow is too light for links. The closest color that passes is one click away. */
 export const FixingTheContrast = deed(async (page) => {
   await page.write('Primary color', '#ffe100');
   await page.reads('Too low');
@@ -37,7 +37,7 @@ export const FixingTheContrast = deed(async (page) => {
   await page.noLongerReads(/unsaved change/);
 });
 
-/** One step back at a time; what is discarded is what was saved. */
+/** Undo reverts one change at a time. Discard restores the saved branding. */
 export const Undoing = deed(async (page) => {
   await page.write('Primary color', '#b45309');
   await page.write('Page background', '#fff7ed');
@@ -46,7 +46,7 @@ export const Undoing = deed(async (page) => {
   await page.reads('1 unsaved change');
 });
 
-/** A backend that others change as well, and a switcher to leave by. */
+/** A backend with a second editor, and a switcher to leave the page. */
 const shared: StoryObj = {
   loaders: [async () => ({ backend: openBackend({ logos: true }) })],
   render: (args, { loaded }) => {
@@ -57,7 +57,7 @@ const shared: StoryObj = {
     >`;
   },
 };
-/** Somebody else saves meanwhile: both versions stand there, and nothing is lost. */
+/** Another person saves at the same time. Both versions are shown, and no change is lost. */
 export const Conflict: StoryObj = {
   ...shared,
   ...deed(async (page, { backend }) => {
@@ -70,7 +70,7 @@ export const Conflict: StoryObj = {
     await page.find('button', 'Use current');
   }),
 };
-/** Whoever leaves with something unsaved is asked first. */
+/** Leaving with unsaved changes asks for confirmation. */
 export const LeavingUnsaved: StoryObj = {
   ...shared,
   ...deed(async (page) => {
@@ -83,27 +83,27 @@ export const LeavingUnsaved: StoryObj = {
 };
 
 const light = 'Choose a file for “Logo for light backgrounds”';
-/** What somebody picks as a logo, and what is said about it. */
+/** A selected logo file and the message that the editor shows. */
 const picking = (file: () => Promise<File>, said: RegExp) =>
   deed(async (page) => {
     await page.upload(light, await file());
     await page.reads(said);
   });
 export const PickingALogo = picking(files.logo, /480 × 160 pixels/);
-export const FortyMegapixels = picking(files.fortyMegapixels, /512 × 374 pixels Made smaller\./);
+export const FortyMegapixels = picking(files.fortyMegapixels, /512 × 374 pixels Resized to fit\./);
 export const CorruptFile = picking(files.corrupt, /It may be damaged/);
 export const MislabelledFile = picking(files.mislabelled, /The file extension doesn’t match/);
 export const AnimatedLogo = picking(files.animated, /Only the first frame is used/);
 export const TransparentLogo = picking(files.transparent, /480 × 160 pixels/);
 export const TenToOneLogo = picking(files.tenToOne, /This logo is very wide/);
-/** What a drawing program leaves in its files is taken out before they are sent; the drawing stays as it is. */
+/** Editor metadata is removed from the SVG before the upload. The drawing does not change. */
 export const SvgOfAProgram = deed(async (page) => {
   await page.upload(light, await files.svgOfAProgram());
   await page.reads(/120 × 40 pixels/);
   await page.press('Save branding');
   await page.noLongerReads(/unsaved change/);
 });
-/** The server refuses it, and says why; what else was changed is saved. */
+/** The server rejects the logo and reports why. The other changes are saved. */
 export const SvgWithScript = deed(async (page) => {
   await page.upload(light, await files.svgWithScript());
   await page.press('Save branding');

@@ -28,11 +28,11 @@ export const Draft = seen({ role: 'nobody' }, { branding: draft('#1f9d78', '#eef
 /** White on white stays visible. */
 export const WhiteOnWhite = seen({}, { branding: draft('#ffffff', '#ffffff') });
 export const Yellow = seen({}, { branding: draft('#ffe100', '#fffbe0') });
-/** What is no colour is drawn as the default one. */
+/** An invalid color falls back to the default. */
 export const NoColor = seen({}, { branding: draft('reddish', 'url(//x)') });
 export const NameWithoutASpace = seen({}, { name: 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200) });
 
-/** A logo that is there from the start, as an address. */
+/** A logo with a URL. */
 const withLogo = (file: () => Promise<File>): StoryObj => ({
   ...seen({}, {}),
   loaders: [async () => ({ logoUrl: await addressOf(await file()) })],
@@ -49,9 +49,9 @@ const withLogo = (file: () => Promise<File>): StoryObj => ({
 });
 export const TransparentLogo = withLogo(files.transparent);
 export const TenToOneLogo = withLogo(files.tenToOne);
-/** Its initials stand there instead. */
+/** A logo that fails to load is replaced by the initials. */
 export const CorruptLogo = withLogo(files.corrupt);
-/** In a picture no script runs. */
+/** Scripts in an SVG do not run, because it is rendered as an image. */
 export const SvgWithScript = withLogo(files.svgWithScript);
 
 export const Narrowing = deed(async (page) => {

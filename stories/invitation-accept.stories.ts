@@ -20,7 +20,7 @@ export const Playground: StoryObj = { ...at({}), args: { returnTo: '#', plain: f
 // No Forbidden, ReadOnly and TenThousand: whoever holds the link may see it and answer it, and it is one thing.
 export const Ready = at({});
 export const Loading = at({ latency: Infinity });
-/** A link that leads nowhere. */
+/** A link without a valid invitation. */
 export const Empty = at({}, { revoked: true });
 export const Error = at({ failure: 'error' });
 export const NoSession = at({ role: 'nobody' });
@@ -34,7 +34,7 @@ export const HighContrast = at({ theme: 'contrast' });
 export const Narrow = at({ width: '320' });
 export const Themed = at({ theme: 'host' });
 export const Compact = at({ density: 'compact' });
-/** Nothing is used up: both addresses stand there, and a way to switch. */
+/** The viewer is signed in with another account. Both addresses and a switch button are shown. */
 export const WrongAccount = at({}, { invited: 'lena.hofmann@kestrel.example' });
 
 export const Accepting = deed(

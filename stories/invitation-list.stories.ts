@@ -22,10 +22,10 @@ export const Narrow = states.Narrow;
 export const NarrowLoading = states.NarrowLoading;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** Somebody who may look and not touch: every control says why. */
+/** A viewer without permission to edit. Every control explains why. */
 export const Reader = seen({ role: 'reader' });
 
-/** The next sensible deed stands in the row. */
+/** The row shows the most likely next action. */
 export const Resending = deed(async (page) => {
   await page.write('Search invitations', 'guest.8');
   await page.reads('1 invitation');

@@ -25,7 +25,7 @@ export const Empty = seen({}, { open: true });
 export const Error = seen({ failure: 'error' }, written);
 export const Forbidden = seen({ role: 'member' }, written);
 export const NoSession = seen({ role: 'nobody' }, written);
-/** 2,000 addresses, pasted at once: more than a batch may hold, so ten thousand would show the same. */
+/** 2,000 pasted addresses, which exceed one batch. */
 export const TwoThousand = seen(
   {},
   {
@@ -34,7 +34,7 @@ export const TwoThousand = seen(
     emails: Array.from({ length: 2000 }, (_, at) => `person.${at}@example.com`).join(', '),
   },
 );
-/** Cells pasted from a spreadsheet in which no heading says for sure which addresses are meant. */
+/** Cells pasted from a spreadsheet without a heading that identifies the address column. */
 export const ChoosingAColumn = seen(
   {},
   {
@@ -63,7 +63,7 @@ export const Inviting = deed(
   },
   { roles: 'member' },
 );
-/** What is wrong stands beside the address, with a way on. */
+/** Problems appear next to the address, with an action that fixes them. */
 export const CorrectingAnAddress = deed(
   async (page) => {
     await page.reads(/“yusuf@kestrel” isn’t a valid email address/);

@@ -21,11 +21,11 @@ export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** Somebody who may look and not touch: what they may not do says why. */
+/** A viewer without permission to edit. The details explain what is missing. */
 export const Reader = seen({ role: 'reader' });
-/** A backend that does not know where people are signed in: the section is not there. */
+/** A backend without the sessions feature. The section is not shown. */
 export const WithoutSessions = seen({ sessions: undefined });
-/** Over the page, as the list of members opens it. */
+/** As a drawer, the way the member list opens it. */
 export const Drawer: StoryObj = { ...seen({}, { drawer: true, open: true }), tags: ['!autodocs'] };
 
 export const SigningOutADevice = deed(async (page) => {

@@ -31,7 +31,7 @@ export const Narrow = states.Narrow;
 export const NarrowLoading = states.NarrowLoading;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** Somebody who may look and not touch: every control says why. */
+/** A viewer without permission to edit. Every control explains why. */
 export const Reader = seen({ role: 'reader' });
 
 export const Searching = deed(async (page) => {
@@ -40,7 +40,7 @@ export const Searching = deed(async (page) => {
   await page.reads('Amara Jensen');
   await page.noLongerReads('Chiara Ferrari');
 });
-/** Removed at once, and back at once: undo stands where "are you sure?" would. */
+/** Removal takes effect right away and can be undone. */
 export const RemovingAndUndoing = deed(async (page) => {
   await page.press('Actions for Ama Kowalski');
   await page.press('Remove from organization…', 'menuitem');
@@ -49,7 +49,7 @@ export const RemovingAndUndoing = deed(async (page) => {
   await page.press('Undo');
   await page.reads('Ama Kowalski was added back');
 });
-/** What somebody gains and loses stands beside the roles before they are saved. */
+/** The dialog lists the permissions that a member gains and loses before saving. */
 export const ChangingRoles = deed(async (page) => {
   await page.press('Actions for Isabel Suzuki');
   await page.press('Change roles…', 'menuitem');

@@ -24,13 +24,13 @@ export const Narrow = states.Narrow;
 export const NarrowLoading = states.NarrowLoading;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** Somebody who may look around only in parts: sections that they may not see are marked, and say why. */
+/** A viewer with access to some sections. The other sections are marked and explain why. */
 export const PartlyForbidden = seen({ role: 'member' }, { section: 'members' });
 
 export const Members = seen({}, { section: 'members' });
 export const Branding = seen({}, { section: 'branding' });
 
-/** Sections of the host stand beside ours, or in their place. */
+/** The host adds its own sections or replaces the built-in ones. */
 export const OwnSections: StoryObj = {
   args: { section: 'billing', sections: 'profile members billing invitations' },
   render: (args) =>

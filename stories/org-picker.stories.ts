@@ -21,9 +21,9 @@ export const HighContrast = seen({ theme: 'contrast', received: 2 });
 export const Narrow = seen({ width: '320', received: 2 });
 export const Themed = seen({ theme: 'host', received: 2 });
 export const Compact = seen({ density: 'compact', received: 2 });
-/** Invitations that wait for an answer come first. */
+/** Pending invitations come first. */
 export const Invited = seen({ received: 2 });
-/** Somebody who belongs nowhere yet, but was invited. */
+/** A viewer without an organization who has an invitation. */
 export const FirstInvitation = seen({ role: 'outsider', received: 1 });
 
 export const AcceptingAnInvitation = deed(

@@ -21,7 +21,7 @@ export const HighContrast = states.HighContrast;
 export const Narrow = states.Narrow;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** Somebody who may look and not touch: what they may not do says why. */
+/** A viewer without permission to edit. The form explains what is missing. */
 export const Reader = seen({ role: 'reader' });
 
 export const Renaming = deed(async (page) => {
@@ -30,7 +30,7 @@ export const Renaming = deed(async (page) => {
   await page.press('Save changes');
   await page.reads('Changes saved');
 });
-/** The name has to be typed: nobody deletes an organization by accident. */
+/** Deleting an organization requires typing its name. */
 export const Deleting = deed(async (page) => {
   await page.press('Delete…');
   await page.write(/^Type .*Acme Logistics.* to confirm$/, 'Acme Logistics');

@@ -9,7 +9,7 @@ import { seen, type Setting } from './states.js';
 const page = html`<p><org-switcher></org-switcher></p>
   <member-list></member-list>`;
 
-/** A provider of its own, inside that of the stage: its args are its attributes. */
+/** A nested provider. Its args are its attributes. */
 const providing = (args: Record<string, unknown>, { globals, parameters }: StoryContext, content: unknown = page) =>
   html`${backed(dialsOf(globals as Record<string, string>, parameters['dials'] as Setting), ({ client, auth, organization }: Backend) => drawn('org-provider', { client, auth, organization, ...args }, content))}`;
 
@@ -24,9 +24,9 @@ export default meta;
 export const Playground: StoryObj = { args: { organization: 'org_1', branded: false, lang: '' } };
 // It draws nothing of its own: the six states, themes and widths are those of the elements inside.
 export const Ready = seen({});
-/** What stands inside wears the organization's own colour. */
+/** Elements inside use the organization’s primary color. */
 export const Branded = seen({}, { branded: true, organization: 'org_2' });
-/** Shown instead of everything else while nobody is signed in. */
+/** Shown instead of the content while the viewer is signed out. */
 export const NoSession: StoryObj = {
   ...seen({ role: 'nobody' }),
   render: (args, context) =>
@@ -37,10 +37,10 @@ export const NoSession: StoryObj = {
         <p slot="no-session">Welcome to Fieldnote. <a href="#sign-in">Sign in</a> to see your organization.</p>`,
     ),
 };
-/** Other words, by element and key. */
-export const OtherWords = seen({}, { strings: { memberList: { title: 'Crew', invite: 'Take somebody aboard' } } });
+/** Replaced strings, by element and key. */
+export const OtherWords = seen({}, { strings: { memberList: { title: 'Crew', invite: 'Invite crew' } } });
 
-/** Everything inside follows a switch. */
+/** All elements inside update when the organization changes. */
 export const SwitchingEverything = deed(async (page) => {
   await page.press(/Acme Logistics/);
   await page.press(/^Northwind Health/);

@@ -27,7 +27,7 @@ export const Switching = deed(async (page) => {
   await page.reads('Switched to Northwind Health');
   await page.find('button', /Northwind Health/);
 });
-/** From eight organizations on one can search; what is typed is marked where it was found. */
+/** With eight or more organizations, a search field appears and matches are highlighted. */
 export const Searching = deed(
   async (page) => {
     await page.press(/Acme Logistics/);

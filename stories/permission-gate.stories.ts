@@ -4,8 +4,8 @@ import { deed } from './acting.js';
 import { drawn } from './drawn.js';
 import { seen, states } from './states.js';
 
-const content = html`<p>You may remove people from this organization.</p>
-  <p slot="fallback">Ask an administrator if somebody has to go.</p>`;
+const content = html`<p>You can remove members of this organization.</p>
+  <p slot="fallback">Ask an administrator to remove members.</p>`;
 
 const meta: Meta = {
   title: 'Elements/permission-gate',
@@ -13,7 +13,7 @@ const meta: Meta = {
   args: { permission: 'members:remove' },
   parameters: {
     content:
-      '\n  <p>You may remove people from this organization.</p>\n  <p slot="fallback">Ask an administrator if somebody has to go.</p>\n',
+      '\n  <p>You can remove members of this organization.</p>\n  <p slot="fallback">Ask an administrator to remove members.</p>\n',
   },
   render: (args) => drawn('permission-gate', args, content),
 };
@@ -22,22 +22,22 @@ export default meta;
 export const Playground: StoryObj = { args: { permission: 'members:remove', any: false } };
 // No Empty, ReadOnly, TenThousand, LongContent, RightToLeft, Dark, HighContrast, Narrow, Themed, Compact: it draws nothing of its own.
 export const Ready = states.Ready;
-/** Neither shows while it is not known. */
+/** Neither slot is shown while the permission is loading. */
 export const Loading = states.Loading;
-/** What cannot be found out stays closed. */
+/** The gate stays closed when permissions fail to load. */
 export const Error = states.Error;
 export const Forbidden = states.Forbidden;
 export const NoSession = states.NoSession;
 export const Any = seen({ role: 'reader' }, { permission: 'members:read members:remove', any: true });
 
-/** Somebody owns one organization and is a plain member of another: what they may do follows. */
+/** The viewer owns one organization and is a member of another. The gate follows the switch. */
 export const FollowingTheOrganization: StoryObj = {
   ...deed(async (page) => {
-    await page.reads('You may remove people from this organization.');
+    await page.reads('You can remove members of this organization.');
     await page.press(/Acme Logistics/);
     await page.press(/^Globex Energy/);
-    await page.reads('Ask an administrator if somebody has to go.');
-    await page.noLongerReads('You may remove people from this organization.');
+    await page.reads('Ask an administrator to remove members.');
+    await page.noLongerReads('You can remove members of this organization.');
   }),
   render: (args) => html`<org-switcher></org-switcher>${drawn('permission-gate', args, content)}`,
 };

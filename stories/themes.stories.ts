@@ -11,7 +11,7 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Without any theme: what elements look like by themselves. */
+/** The default look, without a theme. */
 export const NoTheme: StoryObj = seen({ theme: 'none' });
 export const Neutral: StoryObj = seen({ theme: 'neutral' });
 export const Material: StoryObj = seen({ theme: 'material' });
@@ -19,8 +19,8 @@ export const Fluent: StoryObj = seen({ theme: 'fluent' });
 export const Carbon: StoryObj = seen({ theme: 'carbon' });
 export const Bootstrap: StoryObj = seen({ theme: 'bootstrap' });
 export const Shadcn: StoryObj = seen({ theme: 'shadcn' });
-/** As much contrast as tokens give. */
+/** The highest contrast that tokens provide. */
 export const HighContrast: StoryObj = seen({ theme: 'contrast' });
-/** Five tokens of a host with a look of its own. */
+/** Five tokens set by a host with its own look. */
 export const OfAHost: StoryObj = seen({ theme: 'host' });
 export const Compact: StoryObj = seen({ density: 'compact' });

@@ -11,7 +11,7 @@ interface Tokens {
   id: string | null;
 }
 
-/** What hands the tokens out, one pair after the other where there are two. */
+/** Returns the token pairs in order. */
 function adapter(pairs: Tokens[], { latency, failure }: { latency?: number; failure?: string }) {
   let at = -1;
   return {
@@ -73,11 +73,11 @@ export const Narrow = at({ width: '320' });
 export const Themed = at({ theme: 'host' });
 export const Compact = at({ density: 'compact' });
 export const IdToken: StoryObj = { ...at(), args: { token: 'id' } };
-/** What lacks is said, with the Action that adds it. */
+/** Missing claims are listed with the Action that adds them. */
 export const MissingClaims = at({}, [{ access: jwt({ ...person, iat: now(), exp: now() + 600 }), id: null }]);
 export const Opaque = at({}, [{ access: 'b2x5LW9wYXF1ZS10b2tlbg', id: null }]);
 
-/** What a switch changed stands side by side. */
+/** Claims before and after a switch, side by side. */
 export const ComparingAfterASwitch: StoryObj = {
   ...at({}, [before, plain]),
   ...deed(async (page) => {

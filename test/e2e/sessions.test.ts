@@ -122,7 +122,7 @@ describe('sessions', () => {
       await dialog.getByText('Not verified').waitFor();
     }
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('needs your second factor').first().waitFor();
+    await page.getByText('Verify it’s you to see').first().waitFor();
     assert.equal(await page.getByText('Amara Okafor').count(), 0);
     await page.getByRole('button', { name: 'Verify it’s you' }).click();
     await person.confirm();

@@ -235,7 +235,7 @@ describe('the story', () => {
     await nora.confirm();
     await page.getByRole('row', { name: /Amara Okafor/ }).waitFor();
     await page.getByRole('link', { name: 'Tokens' }).click();
-    await page.getByText(/After (the second factor|a switch)/).waitFor();
+    await page.getByText(/After (verification|switching)/).waitFor();
   });
 
   it('9. a role is revoked and a member removed, at once on their open page and for their requests', async () => {

@@ -56,7 +56,7 @@ async function mountAsking<Tag extends 'member-list' | 'invitation-list' | 'invi
 describe('org-provider, when a second factor is wanted,', () => {
   it('asks in a dialog, and what was being done carries on by itself', async () => {
     const { driver, asked, dialog, press } = await mountAsking('invitation-list');
-    expect((await dialog()).textContent).to.include('Acme Logistics asks for your second factor');
+    expect((await dialog()).textContent).to.include('Acme Logistics requires two-factor authentication');
     await press('Verify');
     await driver.ready();
     await driver.says('Invited by');
@@ -86,7 +86,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     await press('Verify');
     await until(async () => (await dialog()).textContent!.includes('Not verified'));
     await press('Cancel');
-    await driver.says('needs your second factor');
+    await driver.says('Verify it’s you to see');
     expect(driver.element.matches(':state(error)')).to.equal(true);
     const requests = driver.backend.requests.length;
     driver.provider.context!.invalidate(['invitations']);
@@ -100,7 +100,7 @@ describe('org-provider, when a second factor is wanted,', () => {
   it('never goes round in circles when the proof is not enough', async () => {
     const { driver, asked, press } = await mountAsking('invitation-list', { works: false });
     await press('Verify');
-    await driver.says('needs your second factor');
+    await driver.says('Verify it’s you to see');
     expect(asked).to.have.lengthOf(1);
     expect(driver.backend.requests.filter((line) => line === 'GET /organizations/org_1/invitations')).to.have.lengthOf(
       2,
@@ -134,7 +134,7 @@ describe('org-provider, when a second factor is wanted,', () => {
       (await driver.backend.as('user_1').invitations.list('org_1', { q: 'example.net' })).items;
     expect(await invited()).to.have.lengthOf(0);
     const sent = driver.event('invitation-sent');
-    await driver.press(/again/);
+    await driver.press(/^Retry/);
     await press('Verify');
     await sent;
     expect(
@@ -155,7 +155,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     const row = await driver.row('guest.1@example.org');
     row.querySelector<HTMLButtonElement>('.button.secondary')!.click();
     await press('Cancel');
-    await driver.says('second factor');
+    await driver.says('Verify it’s you to continue');
     expect(driver.rows()).to.have.lengthOf(8);
     (await driver.row('guest.1@example.org')).querySelector<HTMLButtonElement>('.button.secondary')!.click();
     await press('Verify');

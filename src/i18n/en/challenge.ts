@@ -8,7 +8,7 @@ export const challenge = {
   failedTitle: 'That didn’t work.',
   failedText: 'Nothing was changed. Try again, or cancel.',
   verify: 'Verify',
-  stepUpText: 'For your security, {name} needs your second factor. We’ll pick up where you left off.',
+  stepUpText: 'For your security, {name} requires two-factor authentication. We’ll pick up where you left off.',
   stepUpTitle: 'Verify it’s you',
   waiting: 'Waiting…',
   waitingText: 'Finish in the window that opened. This will continue automatically.',
