@@ -1,6 +1,6 @@
 /*
- * Runs a batch: admits the caller once, then the items. Changes come one after the other, many in one transaction; e-mails
- * at the same time, a few at once.
+ * Runs a batch: authorizes the caller once, then runs the items. Changes run one after the other, up to 50 in a
+ * transaction. Emails are sent after the commit, up to 10 at a time.
  */
 import { addressKey } from '../identity/email-address.js';
 import { declinedSince, type OperationResult, type RequestContext } from './request-context.js';
@@ -18,7 +18,7 @@ import { ProblemError, toProblem } from '../http/problem.js';
 import { toProblemError } from '../http/respond.js';
 import { routes } from '../features/routes.js';
 
-/** Others wait for the organization as long as a transaction lasts. */
+/** The organization is locked for the duration of a transaction. */
 const TRANSACTION_BATCH_SIZE = 50;
 const MAIL_CONCURRENCY = 10;
 
@@ -79,7 +79,7 @@ async function commitItems(context: RequestContext, items: BatchRequest[]): Prom
       emails,
       keys: { scope: items[0]!.key?.scope ?? '', names },
     };
-    // What went wrong mostly does so again where each item runs by itself: there it concerns that one alone, and is reported.
+    // If the shared transaction fails, each item runs in a transaction of its own, so that only the faulty item fails.
     const results = await commitBatch(context.settings.store, items, prefetch).catch(
       (error: unknown) => void (cause = error),
     );
@@ -91,13 +91,13 @@ async function commitItems(context: RequestContext, items: BatchRequest[]): Prom
     answers.push(
       await execute(item.context, item.route, item.key).catch((error: unknown) => toFailedItem(context, error)),
     );
-  // Nobody else would learn of it.
+  // No item failed on its own, so the error of the shared transaction has not been reported yet.
   if (cause !== undefined && !(cause instanceof ProblemError) && answers.every(({ status }) => status < 500))
     logError(context, cause);
   return answers;
 }
 
-/** A condition on the whole batch says nothing about an item. */
+/** Removes `If-Match`: a precondition of the batch does not apply to its items. */
 function withoutPreconditions(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.delete('if-match');

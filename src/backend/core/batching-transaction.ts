@@ -1,25 +1,26 @@
 /*
- * One transaction for many changes of one organization, one after the other. What they ask alike is asked once: under the
- * lock of the organization nobody else changes the answers, and what they change themselves is asked anew.
+ * One transaction for many changes of one organization, one after the other. Reads that items have in common are sent
+ * once: the organization is locked, so only the items themselves can change the results, and their writes clear the
+ * cache.
  */
 import { addressKey } from '../identity/email-address.js';
 import type { IdempotencyClaim, Instant, StoreTransaction } from '../store/store.js';
 
 export interface BatchingTransaction {
   tx: StoreTransaction;
-  /** How much has been written so far. */
+  /** The number of writes so far. */
   writes(): number;
 }
 
-/** What is known beforehand. */
+/** What the items will read. */
 export interface Prefetch {
   organizationId: string;
   now: Instant;
-  /** As `recentDeclines` will be asked. */
+  /** The `since` argument of `recentDeclines`. */
   declinedSince: Instant;
-  /** Addresses that will be asked about, one by one. */
+  /** Addresses that the items look up. */
   emails: string[];
-  /** Keys that will be claimed, one by one. */
+  /** Idempotency keys that the items claim. */
   keys: { scope: string; names: string[] };
 }
 
@@ -52,7 +53,7 @@ const READ_METHODS = new Set<PropertyKey>([
   'claimIdempotencyKeys',
 ] satisfies (keyof StoreTransaction)[]);
 
-/** Written beside the change, and no part of any answer that is kept here. */
+/** Methods that add rows that no cached read returns. */
 const APPEND_METHODS = new Set<PropertyKey>([
   'appendAudit',
   'announce',
@@ -137,7 +138,7 @@ export function createBatchingTransaction(
   return { tx: shared, writes: () => writes };
 }
 
-/** What is asked about one name at a time is asked about all that are expected at once. */
+/** Loads a value by name. The first miss loads all names that are expected. */
 function createLoader<T>(prefetch: string[], read: (names: string[]) => Promise<Map<string, T>>) {
   const cache = new Map<string, T | undefined>();
   return {

@@ -1,6 +1,6 @@
 /*
- * Changes as they happen, to everybody who watches: Server-Sent Events, from what transactions announce. Where there is
- * nobody who watches, nothing is listened to.
+ * Server-Sent Events of changes, from the announcements of transactions. The store is subscribed to only while streams
+ * are open.
  */
 import type { ChangeStreams } from './request-context.js';
 import { openEventStream, type EventStream } from '../http/event-stream.js';
@@ -8,10 +8,10 @@ import { problem } from '../http/problem.js';
 import type { Settings } from './settings.js';
 import type { ChangeRecord } from '../store/store.js';
 
-/** Streams that one person can have open in one process: as many as a browser with many tabs. */
+/** Streams of one user in one process: enough for a browser with many tabs. */
 const MAX_STREAMS = 20;
 
-/** The streams of one backend. */
+/** Creates the streams of one backend. */
 export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
   const streams = new Map<string, Set<EventStream>>();
   const counts = new Map<string, number>();
@@ -28,7 +28,8 @@ export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
   }
 
   async function listen(): Promise<void> {
-    // What was missed could be anything, the end of a membership too: whoever connects again is asked again.
+    // After a reconnect, changes may have been missed, including the end of a membership. Clients connect again and are
+    // authorized again.
     const subscription = (listening ??= store.changes!.subscribe({ onChange: broadcast, onReconnect: closeAll }));
     try {
       await subscription;
@@ -70,14 +71,14 @@ export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
       }
       const stream = openEventStream({ store, access, signal: context.request.signal, clock, ended: remove });
       add(stream);
-      // No event comes for a request that broke off before.
+      // No `abort` event fires for a request that was already aborted.
       if (context.request.signal.aborted) {
         stream.end();
         return stream.body;
       }
       try {
         await listen();
-        // The membership may have ended after it was looked at, and before anybody listened.
+        // The membership may have ended after it was checked and before the subscription began.
         await stream.check();
       } catch (error) {
         stream.end();

@@ -1,5 +1,5 @@
 /*
- * Random names and hashes, from what browsers, workers and servers have in common. Nothing here knows what for.
+ * Random ids, hashes and encryption with Web Crypto, which browsers, workers and servers share.
  */
 const encoder = new TextEncoder();
 
@@ -10,22 +10,22 @@ export function base64url(bytes: Uint8Array): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Throws where the text is not base64url. */
+/** Throws if the text is not base64url. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 }
 
-/** As many random bytes, base64url. */
+/** Returns `bytes` random bytes as base64url. */
 export function randomText(bytes: number): string {
   return base64url(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
-/** A new id that nobody else has: `inv_nT0sR5…`. */
+/** Returns a new random id: `inv_nT0sR5…`. */
 export function newId(prefix: string): string {
   return `${prefix}_${randomText(15)}`;
 }
 
-/** SHA-256 of all parts one after the other, base64url. */
+/** SHA-256 of the concatenated parts, base64url. */
 export async function sha256(...parts: (string | Uint8Array)[]): Promise<string> {
   const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
   const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
@@ -46,14 +46,14 @@ const sealingKey = async (secret: string) =>
     ['encrypt', 'decrypt'],
   );
 
-/** Encrypts a text so that only who has the secret can read it. */
+/** Encrypts a text with a key derived from the secret. */
 export async function seal(text: string, secret: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealingKey(secret), encoder.encode(text));
   return `${base64url(iv)}.${base64url(new Uint8Array(sealed))}`;
 }
 
-/** The text that was sealed with the same secret; throws for another one. */
+/** Decrypts a text that was sealed with the same secret. Throws for another secret. */
 export async function unseal(sealed: string, secret: string): Promise<string> {
   const [iv = '', content = ''] = sealed.split('.');
   const text = await crypto.subtle.decrypt(
@@ -64,7 +64,7 @@ export async function unseal(sealed: string, secret: string): Promise<string> {
   return new TextDecoder().decode(text);
 }
 
-/** A quick hash of 53 bits to tell versions of a representation apart; no defence against anybody (cyrb53). */
+/** A fast 53-bit hash that distinguishes versions of a representation (cyrb53). Not cryptographic. */
 export function quickHash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

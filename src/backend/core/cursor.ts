@@ -1,13 +1,13 @@
 /*
- * Cursors of the memory store: what the last row of a page was sorted by, so that the next page begins behind it
- * even if that row has gone meanwhile. And the walk along a sorted list that uses them.
+ * Cursors of the memory store. A cursor holds the sort key of the last row of a page, so the next page begins after it
+ * even if that row has been deleted.
  */
 import { base64url, fromBase64url } from './crypto.js';
 import { InvalidCursorError, type PageRequest, type RecordPage } from '../store/store.js';
 
 export type SortKey = (string | number)[];
 
-/** Less than, equal to or greater than zero, member by member. */
+/** Compares keys element by element. Returns a number less than, equal to or greater than zero. */
 export function compareKeys(one: SortKey, other: SortKey): number {
   for (let at = 0; at < one.length; at++) {
     if (one[at]! < other[at]!) return -1;
@@ -20,19 +20,19 @@ export function writeCursor(list: string, key: SortKey): string {
   return base64url(new TextEncoder().encode(JSON.stringify([list, ...key])));
 }
 
-/** Throws `InvalidCursorError` for anything that `writeCursor` has not made for this list. */
+/** Throws `InvalidCursorError` for a text that `writeCursor` did not create for this list. */
 export function readCursor(list: string, cursor: string, shape: SortKey): SortKey {
   try {
     const [of, ...key] = JSON.parse(new TextDecoder().decode(fromBase64url(cursor))) as SortKey;
     const fits = key.length === shape.length && key.every((member, at) => typeof member === typeof shape[at]);
     if (of === list && fits) return key;
   } catch {
-    // Falls through to the same answer.
+    // A cursor that cannot be parsed is as invalid as one of another list.
   }
   throw new InvalidCursorError('Not a cursor of this list');
 }
 
-/** How many of `length` rows come first, where all those for which `isBefore` holds stand in front. */
+/** Binary search: returns the number of leading rows for which `isBefore` holds. */
 export function lowerBound(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -44,7 +44,7 @@ export function lowerBound(length: number, isBefore: (index: number) => boolean)
   return low;
 }
 
-/** One page of rows that are sorted by `compare`, of which `keyOf` is what it compares. */
+/** Returns one page of rows that are sorted by `compare`, which compares what `keyOf` returns. */
 export function pageOf<Row>(
   list: string,
   rows: Row[],
@@ -63,7 +63,7 @@ export function pageOf<Row>(
   return { items, nextCursor: last === undefined ? null : writeCursor(list, keyOf(last)), total: rows.length };
 }
 
-/** A sorted copy; each key is made once. */
+/** Returns a sorted copy. Computes each key once. */
 export function sortRows<Row>(
   rows: Row[],
   keyOf: (row: Row) => SortKey,

@@ -1,26 +1,25 @@
 /*
- * Rule 2: nobody grants more than they hold, and nobody takes away what they could not grant.
- * Whether a role may be given, and whether a member may be changed, is answered here for the rows of a list and
- * enforced by the same functions when the change is asked for.
+ * Rule 2: users grant only what they hold and take away only what they could grant. The same functions enforce the rule
+ * and tell the rows of a list which actions are possible.
  */
 import type { ProblemCode } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
 import { invalidField, problem } from '../http/problem.js';
 import type { MembershipRecord, OrganizationRecord, RoleRecord, UserRecord } from '../store/store.js';
 
-/** A member inside their organization: everything that the rules judge by. */
+/** A member in their organization: everything that the rules depend on. */
 export interface Access {
   readonly identity: Identity;
   readonly user: UserRecord;
   readonly organization: OrganizationRecord;
   readonly membership: MembershipRecord;
-  /** All roles that can be held here, by id. */
+  /** All roles of the organization, by id. */
   readonly roles: ReadonlyMap<string, RoleRecord>;
-  /** What the membership's roles give, narrowed by the token. */
+  /** The permissions of the membership's roles, limited to those of the token. */
   readonly permissions: ReadonlySet<string>;
 }
 
-/** What these roles give together, narrowed by the token where it says what it allows. */
+/** The union of the roles' permissions, limited to those of the token if it names any. */
 export function effectivePermissions(
   roleIds: string[],
   roles: ReadonlyMap<string, RoleRecord>,
@@ -31,17 +30,17 @@ export function effectivePermissions(
   return new Set(identity.permissions.filter((permission) => held.has(permission)));
 }
 
-/** Whether the role's permissions are a subset of one's own. */
+/** Whether the user holds all permissions of the role. */
 export function canGrant(access: Access, role: RoleRecord): boolean {
   return role.permissions.every((permission) => access.permissions.has(permission));
 }
 
-/** Whether somebody administers, by any of these roles. */
+/** Whether one of these roles is an administrator role. */
 export function isAdministrator(access: Pick<Access, 'roles'>, roleIds: string[]): boolean {
   return roleIds.some((id) => access.roles.get(id)?.isAdmin);
 }
 
-/** Refuses role ids that do not exist here, or too many of them. */
+/** Refuses unknown role ids and too many of them. */
 export function requireKnownRoles(
   access: Pick<Access, 'roles'>,
   roleIds: string[],
@@ -53,14 +52,14 @@ export function requireKnownRoles(
   if (unknown >= 0) throw invalidField(`${pointer}/${unknown}`, 'unknown_value', 'There is no such role');
 }
 
-/** Refuses to give or take (`before` to `after`) a role that one could not grant. */
+/** Refuses a change of roles, `before` to `after`, that gives or takes a role that the user cannot grant. */
 export function requireGrantable(access: Access, before: string[], after: string[]): void {
   if (!mayChangeRoles(access, before, after)) {
     throw problem('role_not_assignable', 'A role can be given and taken only by those who hold all of its permissions');
   }
 }
 
-/** Whether every role that is given or taken is one that could be granted. */
+/** Whether the user can grant every role that is given or taken. */
 export function mayChangeRoles(access: Access, before: string[], after: string[]): boolean {
   return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))].every((id) => {
     const role = access.roles.get(id);
@@ -68,7 +67,7 @@ export function mayChangeRoles(access: Access, before: string[], after: string[]
   });
 }
 
-/** Why a member's roles may not become these; `undefined` when they may. `soleAdmin`: see `last-admin.ts`. */
+/** Why a member's roles cannot become these; `undefined` if they can. `soleAdmin`: see `last-administrator.ts`. */
 export function setRolesDenial(
   access: Access,
   member: MembershipRecord,
@@ -81,7 +80,7 @@ export function setRolesDenial(
   return undefined;
 }
 
-/** Why a member may not be removed; `undefined` when they may. Whoever wants to go themselves leaves. */
+/** Why a member cannot be removed; `undefined` if they can. Users leave instead of removing themselves. */
 export function removeDenial(
   access: Access,
   member: MembershipRecord,
@@ -95,8 +94,8 @@ export function removeDenial(
 }
 
 /**
- * Why no role of a member can be changed. One that could be given or taken is enough; for the last administrator that
- * is any but the one that makes them administrator.
+ * Why none of a member's roles can be changed; `undefined` if one can be given or taken. For the last administrator
+ * their administrator role does not count.
  */
 function roleChangeDenial(access: Access, member: MembershipRecord, soleAdmin: string | null): ProblemCode | undefined {
   const refusals: ProblemCode[] = [];
@@ -109,7 +108,7 @@ function roleChangeDenial(access: Access, member: MembershipRecord, soleAdmin: s
   return refusals.includes('last_admin') ? 'last_admin' : (refusals[0] ?? 'permission_denied');
 }
 
-/** What the viewer may do with a member, for a row. */
+/** What the viewer can do with a member, for a row of a list. */
 export function memberDenials(access: Access, member: MembershipRecord, soleAdmin: string | null) {
   const updateRoles = roleChangeDenial(access, member, soleAdmin);
   const remove = removeDenial(access, member, soleAdmin);

@@ -1,9 +1,9 @@
 /*
- * The same POST twice is one POST. The answer is kept in the transaction of the change, so a crash cannot separate
- * the two; refusals are not kept, for they changed nothing and asking again is harmless.
+ * Repeating a POST with the same key has no further effect. The result is stored in the transaction of the change, so a
+ * crash cannot separate the two. Refusals are not stored: they changed nothing, and repeating them is harmless.
  *
- * Keys and answers are kept unreadable: the store gets a hash of the key, and the answer encrypted under the key.
- * Answers hold people's data and the secret links of invitations, and a copy of a database must not give those away.
+ * Keys and results are stored in unreadable form: a hash of the key, and the result encrypted with the key. Results
+ * contain personal data and the secret links of invitations, which a copy of a database must not reveal.
  */
 import type { OperationResult } from './request-context.js';
 import { seal, sha256, unseal } from './crypto.js';
@@ -12,16 +12,16 @@ import type { Instant, StoreTransaction } from '../store/store.js';
 
 const KEY_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-/** A key as one caller uses it for one request. */
+/** An idempotency key as one caller uses it for one request. */
 export interface IdempotencyKey {
-  /** Whose key it is. */
+  /** The caller's subject. */
   scope: string;
   key: string;
-  /** What was asked: another body under the same key is a mistake of the caller. */
+  /** Hash of the request. The same key with another request is an error of the caller. */
   requestHash: string;
 }
 
-/** The caller's key, hashed together with what they ask; `undefined` where they sent none. */
+/** Reads the key and hashes the request; `undefined` without an `Idempotency-Key` header. */
 export async function readIdempotencyKey(
   request: Request,
   userId: string,
@@ -35,15 +35,15 @@ export async function readIdempotencyKey(
   return { scope: userId, key, requestHash: await sha256(`${request.method}\n${path}\n`, body) };
 }
 
-/** The key of one item of a batch, so that a batch cut short by a crash does nothing twice. */
+/** The key of one item, so that a batch that a crash cut short does nothing twice. */
 export function itemKey(whole: IdempotencyKey | undefined, index: number): IdempotencyKey | undefined {
   return whole && { ...whole, key: `${whole.key}#${index}` };
 }
 
-/** What the store knows the key by. */
+/** The hash that the store knows the key by. */
 export const hashKey = ({ key }: IdempotencyKey) => sha256(`key ${key}`);
 
-/** The answer given before, or `undefined`: the request is new. Until the transaction ends nobody else can claim the key. */
+/** Claims the key until the transaction ends. Resolves to the earlier result, or `undefined` for a new request. */
 export async function claimKey(
   tx: StoreTransaction,
   key: IdempotencyKey,

@@ -1,7 +1,6 @@
 /*
- * How an operation runs: claimed key, person, membership, login and permission, input, step-up, hook, operation, audit.
- * The order is the same for all of them and stands here alone. Where requests come from is `handler.ts`; what
- * operations do is `operations/`.
+ * The stages of an operation, in this order: user, membership, login, permission, input, step-up, idempotency key,
+ * hook, operation, audit. `handler.ts` receives the requests; `features/` has the operations.
  */
 import {
   operations,
@@ -25,35 +24,35 @@ import { createBatchingTransaction, type Prefetch } from './batching-transaction
 import type { OrganizationRecord, Store, StoreTransaction } from '../store/store.js';
 import { requireLoginRecorded } from '../identity/login-tracking.js';
 
-/** An operation inside an organization, for its members. Changes run under the organization's lock. */
+/** An operation on an organization, for its members. Changes run with the organization locked. */
 export type OrganizationOperation = (
   context: UserContext,
   tx: StoreTransaction,
   access: Access,
 ) => Promise<OperationResult>;
 
-/** What a hook is told, found under the same checks that the operation itself makes. */
+/** The input of a before-hook. It is found with the same checks that the operation makes. */
 export interface HookSubject {
   input: object;
   organization?: OrganizationRecord;
 }
 
 interface RouteOptions {
-  /** Name of the change in the audit log. */
+  /** The type of the change in the audit log. */
   auditType?: string;
-  /** Needed in place of the operation's own. */
+  /** Replaces the permission of the contract. */
   permission?: PermissionName;
   hook?: HookName;
 }
 
-/** One item of a batch is a call of its own. */
+/** One item of a batch: a request of its own. */
 export interface BatchItem {
   operation: OperationId;
   params: Record<string, string>;
   body?: unknown;
 }
 
-/** What is done in place of an operation, once its caller has been admitted; `undefined`: the operation itself. */
+/** Finds an operation that replaces this one after the caller is authorized; `undefined`: none does. */
 export type Replacement = (
   context: RequestContext,
 ) =>
@@ -86,7 +85,7 @@ export type Route =
       toBatchResult: (body: unknown) => object;
     } & RouteOptions);
 
-/** Runs an operation up to the commit. What the answer's `afterCommit` still has to do is left to `finish`. */
+/** Runs an operation up to the commit. `finalize` runs the result's `afterCommit`. */
 export function execute(
   context: RequestContext,
   route: Route,
@@ -113,20 +112,20 @@ export function execute(
   });
 }
 
-/** A call of a batch, as it runs. */
+/** One item of a batch, ready to run. */
 export interface BatchRequest {
   context: RequestContext;
   route: Route;
   key: IdempotencyKey | undefined;
 }
 
-/** Whether the host is asked before it, outside of any transaction. */
+/** Whether the host has a before-hook for the item. Hooks run outside of transactions. */
 export const hasBeforeHook = ({ context, route }: BatchRequest) =>
   route.hook !== undefined && context.settings.hooks.before?.[route.hook] !== undefined;
 
 /**
- * The same for several calls in one transaction, one after the other: what is refused undoes nothing that the others did.
- * Rejects, and nothing is kept, where one of them has to run by itself.
+ * Runs several items in one transaction, one after the other. A refused item does not undo the others. Rejects, and
+ * stores nothing, if one of them has to run in a transaction of its own.
  */
 export function commitBatch(
   store: Store,
@@ -141,7 +140,7 @@ export function commitBatch(
       try {
         results.push(await runIdempotent(tx, context, route, key));
       } catch (error) {
-        // What it had written by then would be kept with the rest.
+        // The item's earlier writes would be committed with the rest.
         if (!(error instanceof ProblemError) || writes() !== before) throw error;
         if (isAccessDenied(error)) await auditDenial(tx, context, route, error);
         results.push(error);
@@ -151,7 +150,10 @@ export function commitBatch(
   });
 }
 
-/** Runs the operation, or answers what it answered before: only to a caller who may still make the request. */
+/**
+ * Runs the operation, or returns the stored result of an earlier request with the same key. The caller is authorized
+ * either way.
+ */
 async function runIdempotent(
   tx: StoreTransaction,
   context: RequestContext,
@@ -166,7 +168,7 @@ async function runIdempotent(
   return answer;
 }
 
-/** Does what can be done only after the commit, and keeps the answer if that changed it. */
+/** Runs `afterCommit`, and stores the result again if it changed. */
 export async function finalize(
   context: RequestContext,
   route: Route,
@@ -189,7 +191,7 @@ interface Authorized {
   access?: Access;
 }
 
-/** Everything that is asked of the caller before an operation may begin. */
+/** Authorizes the caller and validates the input. */
 async function authorize(tx: StoreTransaction, context: RequestContext, route: Route): Promise<Authorized> {
   if (!context.identity) throw problem('unauthenticated', 'Nobody is signed in');
   const { identity } = context;
@@ -208,14 +210,14 @@ async function authorize(tx: StoreTransaction, context: RequestContext, route: R
     const permission =
       route.permission ?? (operations[context.operation as OperationId] as { permission?: PermissionName }).permission;
     if (permission) requirePermission(access, permission);
-    // Only now: others must not learn what happens in the organization.
+    // After authorization: other users must not learn about the organization.
     if (context.retryAfter !== undefined)
       throw rateLimited('Too many invitations in the organization', context.retryAfter);
   }
   requireValidBody(context);
   const { stepUp } = context.settings.policy;
-  // After permission and input, so that nobody proves who they are for nothing, and before the hook, which may already
-  // act. A batch is asked as a whole: not after half of it has been done.
+  // After permission and input, so that no one signs in again for nothing, and before the hook, which may have effects.
+  // A batch needs one step-up for all its items, before the first one runs.
   if (stepUp) {
     const requested = route.scope === 'batch' ? [context, ...route.toBatchItems(context)] : [context];
     await requireStepUp(tx, identity, stepUp, context.now, requested, access);
@@ -236,7 +238,10 @@ async function runOperation(
   throw new TypeError('A batch runs item by item');
 }
 
-/** Admits the caller of a batch. What the batch answered before is answered again as a whole only where each item may be. */
+/**
+ * Authorizes the caller of a batch. Resolves to the stored result of the whole batch only if the caller has the
+ * permission for each item.
+ */
 export function authorizeBatch(
   context: RequestContext,
   route: Route & { scope: 'batch' },
@@ -255,7 +260,7 @@ export function authorizeBatch(
   );
 }
 
-/** What the hook is told, or what the operation answered before. */
+/** Resolves to the event for the hook, or to the stored result of an earlier request. */
 async function prepareHook(
   tx: StoreTransaction,
   context: RequestContext,
@@ -287,7 +292,7 @@ async function prepareHook(
 
 const schemaOf = (operation: string) => (requestBodies as Partial<Record<string, RequestSchemaName>>)[operation];
 
-/** The body without what the contract does not name: none of that reaches hooks, the outbox or the store. */
+/** Removes fields that the contract does not define, so that they do not reach hooks, the outbox or the store. */
 export function withoutUnknownFields(operation: string, body: unknown): unknown {
   const schema = schemaOf(operation);
   return schema ? keepNamed(schema, body) : body;
@@ -295,7 +300,7 @@ export function withoutUnknownFields(operation: string, body: unknown): unknown 
 
 function requireValidBody(context: RequestContext): void {
   const schema = schemaOf(context.operation);
-  // An optional body that did not come; required ones have been parsed, or refused.
+  // The body is optional and absent. Required bodies have been parsed or refused before.
   if (!schema || (context.body === undefined && context.operation === 'resendInvitation')) return;
   const errors = [...validateRequest(schema, context.body), ...findUnstorable(context.body)].slice(0, 100);
   if (errors.length > 0) throw problem('validation_failed', 'The request has mistakes', { errors });
@@ -312,8 +317,8 @@ async function withDenialAudit<T>(context: RequestContext, route: Route, work: (
 }
 
 /**
- * The organization that learns of a denial. What a stranger was refused is not the concern of the organization they guessed
- * at, and is not written down: nobody could read it. What its own token tried elsewhere is.
+ * The organization whose audit log records a denial. Denials of non-members are not recorded for the organization that
+ * they guessed. A token that is bound to an organization is recorded there when it is used elsewhere.
  */
 function auditedOrganization({ identity, auditInfo }: RequestContext, { code }: ProblemError): string | null {
   return (code === 'org_mismatch' ? identity?.organizationId : auditInfo.organizationId) ?? null;

@@ -24,7 +24,7 @@ interface Use {
   windowSeconds?: number;
 }
 
-/** The limits in force, by name; empty where there are none. */
+/** The limits in force, by name. Empty if there are none. */
 export function ratesOf({ limits }: Settings): Record<string, number> {
   return limits === false ? {} : { ...DEFAULT_LIMITS, ...limits };
 }
@@ -111,7 +111,7 @@ function invitationsOf({ operation, body, settings }: RequestContext): number {
 /** How many invitations the request has made or resent. */
 function createdInvitations(context: RequestContext, { status, body }: OperationResult): number {
   if (invitationsOf(context) === 0 || status >= 300) return 0;
-  // An addition that undoes a removal answers 201.
+  // An addition that undoes a removal responds with 201, an invitation with 202.
   if (context.operation === 'addMember') return status === 202 ? 1 : 0;
   if (context.operation !== 'batchInvitations') return 1;
   return (body as { items: { status: number }[] }).items.filter((item) => item.status < 300).length;
@@ -153,7 +153,7 @@ function usesOf({ operation, identity, body, params, query, request, settings }:
   return uses[operation as OperationId]?.() ?? [];
 }
 
-/** Counts in this process alone. */
+/** Counts in this process only. */
 export function createMemoryCounter(): RequestCounter {
   const counts = new Map<string, { used: number; resetsAt: string }>();
   return {

@@ -1,6 +1,6 @@
 /*
- * One request on its way through the backend, and the answer that an operation gives. Types and the
- * smallest helpers only.
+ * The context of a request on its way through the backend, and the result of an operation. Types and the smallest
+ * helpers only.
  */
 import type { OperationId } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
@@ -10,62 +10,62 @@ import type { ProblemError } from '../http/problem.js';
 import type { Settings } from './settings.js';
 import type { AuditRecord, Instant, StoreTransaction, UserRecord } from '../store/store.js';
 
-/** A request, understood as far as it goes without a store. */
+/** A parsed and authenticated request, before the store is read. */
 export interface RequestContext {
   readonly operation: OperationId | 'getLogo';
   readonly request: Request;
-  /** `null` only for operations that are open to everybody. */
+  /** `null` only for operations that need no sign-in. */
   readonly identity: Identity | null;
-  /** From the path, decoded. */
+  /** Path parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Checked against the contract, and amended by hooks. */
+  /** Validated against the contract, and changed by hooks. */
   readonly body: unknown;
-  /** The body of a request that is no JSON. */
+  /** The body of a request that is not JSON. */
   readonly bytes?: Uint8Array;
   readonly mediaType?: string;
-  /** Why an uploaded image cannot be taken. Found before the transaction, thrown in it. */
+  /** Why an uploaded image is refused. Found before the transaction and thrown in it. */
   readonly imageProblem?: ProblemError;
   readonly settings: Settings;
   readonly requestId: string;
-  /** Absolute address of this backend, without `/v1` and without a slash at the end. */
+  /** Absolute URL of this backend, without `/v1` and without a slash at the end. */
   readonly baseUrl: string;
   readonly now: Instant;
-  /** Where adding by id asks first: the only user who can accept the invitation. */
+  /** If adding a user by id creates an invitation: the only user who can accept it. */
   readonly invitee?: string;
-  /** What the audit log says of a denial; filled in as it becomes known. */
+  /** What the audit log records for a denial. Filled in step by step. */
   readonly auditInfo: {
     organizationId: string | null;
     target?: AuditRecord['target'];
     type?: string;
     actor?: AuditRecord['actor'];
   };
-  /** Whether something may wait in the outbox now. One for all items of a batch. */
+  /** Whether the request has added deliveries. Shared by all items of a batch. */
   readonly outbox: { hasPending: boolean };
-  /** Set where the organization has reached its limit: seconds until the request can succeed. */
+  /** Set if the organization has reached its limit: the seconds until the request can succeed. */
   readonly retryAfter?: number;
-  /** The streams of this backend. */
+  /** The event streams of this backend. */
   readonly changeStreams: ChangeStreams;
 }
 
-/** Invitations that were declined after this time refuse new ones. */
+/** An invitation that was declined after this time prevents a new one. */
 export const declinedSince = ({ now, settings }: Pick<RequestContext, 'now' | 'settings'>): Instant =>
   new Date(Date.parse(now) - settings.policy.reinviteAfterSeconds * 1000).toISOString();
 
-/** What a change is recorded with. A change that a worker makes has no `request`. */
+/** What a change is recorded with. A change by a worker has no `request`. */
 export type ChangeContext = Pick<RequestContext, 'settings' | 'now' | 'requestId'> &
   Partial<Pick<RequestContext, 'request' | 'outbox'>>;
 
-/** What an operation answers. */
+/** The result of an operation. */
 export interface OperationResult {
   status: number;
-  /** JSON, unless `raw` is given. */
+  /** JSON, unless `raw` is set. */
   body?: unknown;
   raw?: BodyInit;
   headers?: Record<string, string>;
-  /** What is left to do once the change is kept, such as sending an e-mail; answers what the caller is told. */
+  /** Runs after the commit, for example to send an email. Resolves to the result that the caller receives. */
   afterCommit?: () => Promise<OperationResult>;
-  /** The change itself is made by `afterCommit`: only then is the answer kept for those who ask again. */
+  /** `afterCommit` makes the change itself: the result is stored for repeated requests only after it. */
   completesAfterCommit?: boolean;
 }
 
@@ -77,7 +77,7 @@ export interface ChangeStreams {
   close(): void;
 }
 
-/** An operation for a person, organization or not. */
+/** The context of a request by a user who is known to the store. */
 export interface UserContext extends RequestContext {
   readonly identity: Identity;
   readonly user: UserRecord;
@@ -92,7 +92,7 @@ export const ok = (body: unknown, headers?: Record<string, string>): OperationRe
 });
 export const noContent: OperationResult = { status: 204 };
 
-/** 200 with an `ETag`. A representation that carries its own `etag` answers with the same. */
+/** 200 with an `ETag`: the body's own `etag` if it has one. */
 export function okWithETag(version: number, body: object): OperationResult {
   return ok(body, { etag: 'etag' in body ? (body.etag as string) : etagOf(version, body) });
 }

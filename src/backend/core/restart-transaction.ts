@@ -1,10 +1,10 @@
 /*
- * A transaction may find that something has to happen outside of it first: a hook to ask, a person to fetch. It then
- * throws a `Detour`, keeps nothing, and begins anew once that has been done.
+ * A transaction throws `RestartTransaction` if something has to happen outside of it first, such as a hook or a user
+ * import. It is rolled back and starts again afterward.
  */
 import type { Store, StoreTransaction } from '../store/store.js';
 
-/** Nothing needs more than a new login and a person to import; whoever asks for more goes round in circles. */
+/** Upper bound on restarts. A request needs at most two (login hook, user import); more indicates a bug. */
 const MAX_RESTARTS = 4;
 
 export class RestartTransaction extends Error {
@@ -15,7 +15,7 @@ export class RestartTransaction extends Error {
   }
 }
 
-/** Runs the work in a transaction, after as many detours as it wants. */
+/** Runs the work in a transaction. Restarts it on `RestartTransaction`. */
 export async function runTransaction<T>(store: Store, work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
   for (let restarts = 0; ; restarts++) {
     try {

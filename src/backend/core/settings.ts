@@ -1,5 +1,5 @@
 /*
- * What a host can decide: the options of `createOrgBackend`, with their defaults. Data only; nothing here acts.
+ * The options of `createOrgBackend` and their defaults.
  */
 import type { Authenticate, Identity } from '../identity/authenticate.js';
 import type { Hooks } from '../hooks/hooks.js';
@@ -7,31 +7,32 @@ import type { RateLimits } from './limits.js';
 import { toStepUp, type StepUp, type StepUpPolicy } from '../identity/step-up.js';
 import type { Instant, OrganizationRecord, Store } from '../store/store.js';
 
-/** What an invitation link is made from. */
+/** What an invitation link is built from. */
 export interface InvitationUrlParts {
   /**
-   * The secret: its holder can read the offer. Goes into the link and nowhere else. The link in the email and the link to
-   * copy have different ones; only the first proves the mailbox, see `emailProven` of the offer.
+   * The secret: its holder can read the offer. Use it in the link only. The link in the email and the link to copy have
+   * different tickets; only the first one proves the mailbox, see `emailProven` of the offer.
    */
   ticket: string;
   organization: { id: string; name: string; displayName: string };
   invitation: { id: string; email: string };
-  /** The language asked for, or null. */
+  /** The language of the invitation, or null. */
   locale: string | null;
 }
 
-/** What a host decides about its organizations. All optional. */
+/** Rules for organizations. All optional. */
 export interface Policy {
-  /** Who may create organizations. Default: everybody who is signed in, where `ownerRoleIds` says what they become. */
+  /** Who can create organizations. Default: every signed-in user if `ownerRoleIds` is set. */
   createOrganization?: boolean | ((identity: Identity) => boolean);
   /**
-   * What adding an existing person does: `direct` makes them a member, `ask` invites them and tells the organization nothing about them
-   * until they accept, `false` refuses. Default: `ask` where everybody may create organizations, else `direct`.
+   * What adding an existing user does: `direct` makes them a member, `ask` invites them and tells the organization
+   * nothing about them until they accept, `false` refuses. Default: `ask` if every user can create organizations, else
+   * `direct`.
    */
   addMember?: 'direct' | 'ask' | false;
-  /** Roles of whoever creates an organization or takes it over. Without any, neither is offered. */
+  /** Roles of a user who creates an organization or becomes its owner. If empty, neither is offered. */
   ownerRoleIds?: string[];
-  /** How long an invitation lives if nobody says otherwise. Default 604,800: seven days. */
+  /** How long an invitation is valid unless the request sets it. Default 604,800: seven days. */
   invitationTtlSeconds?: number;
   /** Default 2,592,000: thirty days. */
   invitationTtlMaxSeconds?: number;
@@ -48,28 +49,33 @@ export interface Policy {
   rolesPerMember?: number;
   /** Default 200. */
   pageSizeMax?: number;
-  /** Of the slug. At most, and by default, 50. */
+  /** Maximum length of the slug. At most, and by default, 50. */
   nameMaxLength?: number;
-  /** What shows where an organization has chosen nothing. Default `#0059d6` on `#ffffff`. */
+  /** Colors of organizations that have chosen none. Default `#0059d6` on `#ffffff`. */
   colors?: { primary: string; pageBackground: string };
-  /** The address of the page with `<invitation-accept>`. Default: `/?invitation={ticket}` of `publicUrl`. */
+  /** The URL of the page with `<invitation-accept>`. Default: `/?invitation={ticket}` of `publicUrl`. */
   invitationUrl?: (parts: InvitationUrlParts) => string;
-  /** Whether people can watch changes, each with a connection that stays open. Default: where the store can tell of them. */
+  /**
+   * Whether clients can watch changes, each with a connection that stays open. Default: true if the store supports it.
+   */
   liveChanges?: boolean;
-  /** Asks for a fresh and strong proof of identity before delicate operations (RFC 9470). Default: never. */
+  /** Requires a recent sign-in with several factors for sensitive operations (RFC 9470). Default: never. */
   stepUp?: StepUpPolicy;
-  /** Whether a switch is seamless or asks to sign in. Default: `signIn` for tokens that are bound to another organization. */
+  /**
+   * Whether a switch is seamless or requires a sign-in. Default: `signIn` for tokens that are bound to another
+   * organization.
+   */
   switch?: (identity: Identity, organizationId: string) => 'seamless' | 'signIn';
 }
 
-/** An invitation e-mail to send. */
+/** An invitation email to send. */
 export interface InvitationMail {
   invitation: { id: string; email: string; roles: { id: string; name: string }[]; expiresAt: string };
   organization: Pick<OrganizationRecord, 'id' | 'name' | 'displayName' | 'branding'>;
   inviter: { userId: string; name: string; email: string };
-  /** The link with its secret, which is in no response: show it to nobody but the recipient. */
+  /** The link with the secret ticket. No response contains it: show it to the recipient only. */
   acceptUrl: string;
-  /** What the inviter wrote, as plain text: escape it in HTML. */
+  /** The inviter's message as plain text: escape it in HTML. */
   message: string | null;
   locale: string | null;
   /**
@@ -77,68 +83,68 @@ export interface InvitationMail {
    * failure or a crash has another key, because it has another link and the link of the earlier one no longer works.
    */
   idempotencyKey: string;
-  /** Aborts after ten seconds; by then the attempt has failed. */
+  /** Aborts after ten seconds. The attempt has failed then. */
   signal: AbortSignal;
 }
 
-/** A person, as another system knows them. */
+/** A user of another system. */
 export interface ImportedUser {
-  /** As in the tokens that they will come with. */
+  /** The subject of the tokens that the user will sign in with. */
   id: string;
   email: string;
   name: string;
   picture?: string | null;
-  /** Whether the address is verified. Default false; nobody is added by an address that is not. */
+  /** Whether the address is verified. Default false; a user with an unverified address is not added. */
   emailVerified?: boolean;
 }
 
-/** A device on which somebody is signed in, as the identity provider knows it. */
+/** A device on which a user is signed in, as the identity provider knows it. */
 export interface SessionRecord {
-  /** As `Identity.sessionId` names it. */
+  /** Equals `Identity.sessionId`. */
   id: string;
   createdAt: Instant;
   lastSeenAt: Instant;
   ip?: string | null;
-  /** The header `User-Agent` of the login. */
+  /** The `User-Agent` header of the sign-in. */
   userAgent?: string | null;
-  /** The one organization that it was opened for. Default: it serves all that the person belongs to. */
+  /** The organization that the session was opened for. Default: it serves all organizations of the user. */
   organizationId?: string | null;
 }
 
 /**
- * Where people's sessions are: at the identity provider, so the host answers. At Auth0 these are
- * `GET /api/v2/users/{id}/sessions`, `DELETE /api/v2/sessions/{id}`, `DELETE /api/v2/users/{id}/sessions` and
- * `DELETE /api/v2/users/{id}/authentication-methods`.
+ * The sessions at the identity provider. For Auth0 implement it with `GET /api/v2/users/{id}/sessions`, `DELETE
+ * /api/v2/sessions/{id}`, `DELETE /api/v2/users/{id}/sessions` and `DELETE /api/v2/users/{id}/authentication-methods`.
  *
- * Asked outside of any transaction, after all checks. A person's sessions serve all of their organizations, so an
- * administrator is told of, and may end, only what is their organization's alone: sessions that were opened for it, and
- * every session of those who belong to no other organization and have been in this one at least once. Nobody ends what
- * belongs to people with permissions that they do not hold themselves.
+ * Called outside of transactions, after all checks. A session serves all organizations of its user. Administrators see
+ * and end only sessions that belong to their organization: those that were opened for it, and all sessions of members
+ * who belong to no other organization and have used this one. They cannot end sessions of members with permissions that
+ * they do not hold themselves.
  */
 export interface SessionSource {
-  /** All sessions of a person that are still open, in any order. */
+  /** All open sessions of a user, in any order. */
   list(query: { userId: string }): Promise<SessionRecord[]>;
-  /** Ends one session, or all, together with the refresh tokens that came of it. One that is gone is no error. */
+  /** Ends one session, or all, and revokes their refresh tokens. A session that no longer exists is not an error. */
   revoke(target: { userId: string; sessionId?: string }): Promise<void>;
   /**
-   * Forgets the second factors of a person; they set one up when they need it next. Leave it out where everybody may
-   * create organizations and add others to them without being asked: whoever belongs to no other is then at their mercy.
+   * Removes the second factors of a user, who sets up new ones when they are needed next. Omit it if every user can
+   * create organizations and add others without consent: it would give the creator power over users who belong to no
+   * other organization.
    */
   resetMfa?(target: { userId: string }): Promise<void>;
 }
 
-/** What went wrong where. */
+/** Where an error occurred. */
 export interface ErrorContext {
-  /** Absent where no request was involved. */
+  /** Absent for errors outside of requests. */
   requestId?: string;
-  /** Absent once the request has been answered. */
+  /** Absent after the response was sent. */
   request?: Request;
   /** A hook failed, or `sendInvitation` in a worker (`hook` is `mail`). `retryAt` is null after the last attempt. */
   delivery?: { id: string; hook: string; attempts: number; retryAt: string | null };
 }
 
 /**
- * One line of a log for each request, ready for `JSON.stringify`. Holds ids and codes only: no names, addresses, tokens,
+ * One log entry for each request, ready for `JSON.stringify`. Contains ids and codes only: no names, addresses, tokens,
  * search texts, paths or bodies.
  */
 export interface RequestLogEntry {
@@ -147,14 +153,14 @@ export interface RequestLogEntry {
   /** Also in the response (`X-Request-Id`) and in every problem document. */
   requestId: string;
   method: string;
-  /** Operation id of the contract; absent where no path matched. */
+  /** Operation id of the contract. Absent if no path matched. */
   operation?: string;
   status: number;
-  /** Problem code, where the request was refused or failed. */
+  /** Problem code of a request that was refused or failed. */
   code?: string;
-  /** Milliseconds until the response was ready to be sent. */
+  /** Milliseconds until the response was ready. */
   duration: number;
-  /** The authenticated user; absent where nobody was. */
+  /** The authenticated user, if any. */
   userId?: string;
   /** The organization in the path, only for its members. */
   organizationId?: string;
@@ -165,55 +171,66 @@ export interface OrgBackendOptions {
   authenticate: Authenticate;
   policy?: Policy;
   hooks?: Hooks;
-  /** How long a hook after a change may take. Default 30. */
+  /** Seconds that an `after` hook can take. Default 30. */
   hookTimeoutSeconds?: number;
   /**
    * Sends the email, after the invitation has been stored. If it throws, the invitation becomes `failed`. If the process
    * ends first, a worker calls it again about a minute later, up to 24 times. Default: no emails are sent.
    */
   sendInvitation?: (mail: InvitationMail) => Promise<void>;
-  /** For access tokens without an e-mail address: asked once for each person that the store does not know. */
+  /**
+   * Reads the profile of a user whose access token has no email address. Called once for each user that the store does
+   * not know.
+   */
   profile?: (
     identity: Identity,
     request: Request,
   ) => Promise<{ email: string; emailVerified: boolean; name: string; picture?: string }>;
-  /** What removing a member entails beyond the membership; turns the feature `removalImpact` on. */
+  /** What removing a member affects beyond the membership. Enables the feature `removalImpact`. */
   removalImpact?: (
     member: { organizationId: string; userId: string },
     request: Request,
   ) => Promise<{ sessions: number; items: { label: string; count: number }[] }>;
-  /** Where people are signed in; turns the feature `sessions` on. */
+  /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
-  /** Pages of other origins that may call this backend, with cookies; `*` allows all, without. Default: none. */
+  /** Other origins that can call this backend with cookies. `*` allows all, without cookies. Default: none. */
   cors?: { origins: string[] };
-  /** Path in front of `/v1`, such as `/org-api`. Default: everything before the first `/v1/`. */
+  /** Path before `/v1`, such as `/org-api`. Default: everything before the first `/v1/`. */
   basePath?: string;
   /**
-   * Origin and base path as browsers see them, such as `https://app.example.com/org-api`. Default: the request's own, which is
-   * its sender's to choose; links in emails never use that, so `sendInvitation` needs this or `policy.invitationUrl`.
+   * Origin and base path as browsers see them, such as `https://app.example.com/org-api`. Default: those of the
+   * request, which its sender controls. Links in emails never use those, so `sendInvitation` needs this or
+   * `policy.invitationUrl`.
    */
   publicUrl?: string;
-  /** The caller's address, for the audit log. Default: not kept, for only the host knows which proxy to believe. */
+  /**
+   * The client's address, for the audit log and limits. Default: none, since only the host knows which proxies to
+   * trust.
+   */
   clientAddress?: (request: Request) => string | null;
   /**
-   * Looks up people who are known elsewhere and have not been here yet (lazy migration). Asked when somebody is added
-   * by an address that nobody here has verified; who is found is stored. Must answer somebody with that very address, or null.
+   * Looks up users of another system (lazy migration). Called when a user is added by an address that no user of the
+   * store has verified. The user is stored. Must resolve to a user with this address, or null.
    */
   importUser?: (email: string) => Promise<ImportedUser | null>;
-  /** Told of every unexpected error (answered with 500, 502) and of hooks that failed afterwards; what it throws is logged. Default: `console.error`. */
+  /**
+   * Receives unexpected errors (responses with 500 and 502) and failed deliveries. What it throws is logged. Default:
+   * `console.error`.
+   */
   onError?: (error: unknown, context: ErrorContext) => void;
-  /** Called once for each request, after its outcome is known; what it throws is ignored. Default: nothing is logged. */
+  /** Called once for each request after its outcome is known. What it throws is ignored. Default: nothing is logged. */
   log?: (entry: RequestLogEntry) => void;
   /**
-   * Requests in an hour, answered with 429 beyond; `false` for no limits, where a proxy has its own. The values are in
-   * `limits.rates` of the capabilities. Sign-in and verification codes belong to the identity provider and are not limited here.
+   * Requests in an hour, refused with 429 beyond. `false` for no limits if a proxy has its own. The values are in
+   * `limits.rates` of the capabilities. Sign-in and verification codes belong to the identity provider and are not
+   * limited here.
    */
   limits?: RateLimits | false;
-  /** The time. Default: `() => new Date()`. */
+  /** The current time. Default: `() => new Date()`. */
   clock?: () => Date;
 }
 
-/** The options with every default filled in. */
+/** The options with their defaults. */
 export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError'> {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp'>> & Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp };
   hooks: Hooks;
@@ -221,7 +238,7 @@ export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | '
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
 
-/** Fills in the defaults. Throws a `TypeError` for a policy that contradicts itself. */
+/** Fills in the defaults. Throws a `TypeError` for contradictory options. */
 export function toSettings(options: OrgBackendOptions): Settings {
   const { policy = {} } = options;
   const ownerRoleIds = policy.ownerRoleIds ?? [];
@@ -270,7 +287,7 @@ function logError(error: unknown, context: ErrorContext): void {
   console.error(`org-elements: ${describe(context)} failed`, withoutDetails(error));
 }
 
-/** A report that fails, at once or later, must not fail what it reports on. */
+/** A failing report, synchronous or not, must not fail the reported operation. */
 function withoutThrowing(
   report: (error: unknown, context: ErrorContext) => unknown,
 ): (error: unknown, context: ErrorContext) => void {
@@ -287,7 +304,7 @@ function withoutThrowing(
   };
 }
 
-/** Stacks only: other members of an error can hold rows and parameters of a query, and so personal data. */
+/** Logs stacks only: other properties of an error can contain rows and query parameters, and so personal data. */
 function withoutDetails(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const stack = error.stack ?? `${error.name}: ${error.message}`;

@@ -1,4 +1,4 @@
-/** A timer alone keeps no process alive. Only Node has, and needs, a way to say so. */
+/** Lets a Node process end while the timer is pending. */
 export function unref(timer: unknown): void {
   (timer as { unref?: () => void }).unref?.();
 }

@@ -1,8 +1,8 @@
 /*
- * Where a host's own logic runs. Before an operation, after everybody's permission has been checked and before
- * anything is written: a hook may amend the input, refuse it or challengeHandler the person. After it, once the change is
- * kept: a hook is told, and nothing that it does can undo the change (`outbox.ts`).
- * Hooks run outside of any transaction, so they may call services, this backend included.
+ * The host's own logic. A before-hook runs after all permissions were checked and before anything is written; it can
+ * change the input, refuse it, or require an action of the user. An after-hook runs once the change is committed and
+ * cannot undo it (`outbox.ts`). Hooks run outside of transactions, so they can call other services, this backend
+ * included.
  */
 import type {
   BrandingUpdate,
@@ -14,81 +14,86 @@ import type {
 import type { Identity } from '../identity/authenticate.js';
 import { problem, ProblemError } from '../http/problem.js';
 
-/** What each hook is given as `input`, and may amend. */
+/** The `input` of each hook, which a before-hook can change. */
 export interface HookInputs {
-  /** Also for an addition that asks first (`policy.addMember`), where the organization may not have been told the address. */
+  /**
+   * Also for an addition that creates an invitation (`policy.addMember`). The organization may not know the address
+   * then.
+   */
   'invitation.create': InvitationCreate;
-  /** `roleIds`: what the new member gets. The rest cannot be amended. */
+  /** `roleIds`: the roles of the new member. The rest cannot be changed. */
   'invitation.accept': { invitationId: string; email: string; roleIds: string[] };
   'member.add': MemberAdd;
-  /** Leaving counts; then `userId` is the caller's own. Cannot be amended. */
+  /** Also when a member leaves; `userId` is the caller's own then. Cannot be changed. */
   'member.remove': { userId: string };
-  /** `roleIds`: the new set. `userId` cannot be amended. */
+  /** `roleIds`: the new set. `userId` cannot be changed. */
   'member.roles.update': { userId: string; roleIds: string[] };
   'organization.create': OrganizationCreate;
   'organization.update': OrganizationUpdate;
-  /** For a change of logo `logo` says which, and nothing can be amended. */
+  /** For a change of logo, `logo` names it, and nothing can be changed. */
   'branding.update': BrandingUpdate & { logo?: { variant: 'light' | 'dark'; mediaType: string | null } };
   'domain.verify': Record<string, unknown>;
   'security-policy.update': Record<string, unknown>;
   /**
-   * Somebody enters an organization by a login that has not been seen there: `authenticatedAt`, or null where the
-   * identity does not say; then it is the first time that the membership is used (`isFirst`). Cannot be amended.
+   * A user uses an organization with a login that has not been recorded there. `authenticatedAt` is the time of the
+   * login, or null if the identity does not contain it; the hook then runs for the first use of the membership
+   * (`isFirst`). Cannot be changed.
    */
   login: { authenticatedAt: string | null; isFirst: boolean };
 }
 
-/** The operations that a host can step into. */
+/** The operations with hooks. */
 export type HookName = keyof HookInputs;
 
-/** What a hook is told. */
+/** The event that a before-hook receives. */
 export interface HookEvent<Name extends HookName = HookName> {
   name: Name;
-  /** Who asks. */
+  /** The caller. */
   identity: Identity;
-  /** Where; absent while an organization is being created. */
+  /** Absent while an organization is being created. */
   organization?: { id: string; name: string; displayName: string };
   input: HookInputs[Name];
-  /** For headers and address. The body has been read. */
+  /** For headers and URL. The body has been read. */
   request: Request;
 }
 
-/** What of the input is to be different. Checked like the input itself. */
+/** The changed fields of the input. They are validated like the input itself. */
 export type HookChange<Name extends HookName> = Partial<HookInputs[Name]>;
 
-/** Runs before an operation; may be called again when a client repeats its request. */
+/** Runs before an operation. Runs again when a client repeats its request. */
 export type BeforeHook<Name extends HookName> = (
   event: HookEvent<Name>,
 ) => void | HookChange<Name> | Promise<void | HookChange<Name>>;
 
-/** What a hook is told afterwards. */
+/** The event that an after-hook receives. */
 export interface AfterEvent<Name extends HookName = HookName> {
-  /** The same however often it is delivered: an id that has been seen is a repetition. */
+  /** The same for each delivery of an event: an id that the hook has handled is a repetition. */
   id: string;
   name: Name;
   organization: { id: string; name: string; displayName: string };
-  /** Who did it. */
+  /** The user who made the change. */
   actor: { userId: string; name: string; email: string };
-  /** What it was done to or has become: an invitation, a member (by user id) or an organization. */
+  /** The changed or new object: an invitation, a member (by user id) or an organization. */
   target: { kind: string; id: string };
-  /** As it was carried out, with what the hook before has made of it. */
+  /** The input of the operation, with the changes of the before-hook. */
   input: HookInputs[Name];
   occurredAt: string;
-  /** Of the request that did it. */
+  /** The id of the request that made the change. */
   requestId: string;
-  /** Aborts after `hookTimeoutSeconds`, 30 by default; by then the delivery counts as failed. */
+  /** Aborts after `hookTimeoutSeconds`, 30 by default. The delivery has failed then. */
   signal: AbortSignal;
 }
 
 /**
  * Runs after a change, in the order of changes within an organization. Delivered at least once, also after a crash and
- * by another process: a hook that throws is called again, after a second, then two, four and so on up to an hour. The
- * organization's later events wait for it. Organizations whose hook timed out last are called one at a time. After 24 attempts the event is given up, kept in the store and no longer waited for.
+ * by another process. A hook that throws is called again after a second, then two, four and so on up to an hour; later
+ * events of the organization wait. Organizations whose last hook call timed out are called one at a time. After 24
+ * attempts the event stays in the store, is not delivered again, and later events continue.
  */
 export type AfterHook<Name extends HookName> = (event: AfterEvent<Name>) => void | Promise<void>;
 
 /**
- * The host's logic, by moment and operation.
+ * The host's hooks, by time and operation.
  *
  * ```ts
  * hooks: {
@@ -96,7 +101,7 @@ export type AfterHook<Name extends HookName> = (event: AfterEvent<Name>) => void
  *     'invitation.create': ({ input }) => {
  *       if (!input.email.endsWith('@example.com')) throw new HookRejection('Only colleagues can be invited');
  *     },
- *     // Until this lets somebody in, everything in the organization answers with it.
+ *     // Until the user has accepted, every request in the organization is refused with this URL.
  *     login: async ({ identity }) => {
  *       if (!(await hasAcceptedTerms(identity.userId))) throw new ActionRequired('https://example.com/terms');
  *     },
@@ -117,7 +122,7 @@ export class HookRejection extends Error {
   override name = 'HookRejection';
 }
 
-/** Thrown by a hook: 403 `action_required`. The person is sent to `url`, does what is asked there and comes back. */
+/** Thrown by a hook: 403 `action_required`. The user is sent to `url` and returns when the action is done. */
 export class ActionRequired extends Error {
   override name = 'ActionRequired';
 
@@ -129,7 +134,7 @@ export class ActionRequired extends Error {
   }
 }
 
-/** Runs the hook and answers the amended input, `undefined` where it amends nothing. */
+/** Runs the hook. Resolves to the changed input, or `undefined` if it changes nothing. */
 export async function runBeforeHook(hooks: Hooks, event: HookEvent): Promise<object | undefined> {
   const hook = hooks.before?.[event.name] as BeforeHook<HookName> | undefined;
   if (!hook) return undefined;

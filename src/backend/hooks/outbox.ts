@@ -1,16 +1,16 @@
 /*
- * What `after` hooks are told, kept in the transaction of the change itself: what has happened is told, and what was
- * rolled back is not, whenever the process ends. Telling them is up to `delivery.ts`.
+ * Events for `after` hooks are stored in the transaction of the change, so that every committed change is delivered,
+ * and no other. `delivery.ts` delivers them.
  */
 import type { ChangeContext } from '../core/request-context.js';
 import { newId } from '../core/crypto.js';
 import type { AfterEvent, HookInputs, HookName } from './hooks.js';
 import type { AuditRecord, StoreTransaction, UserRecord } from '../store/store.js';
 
-/** What was done, in the words of the hook. */
+/** An operation and its input. */
 export type HookInvocation = { [Name in HookName]: { name: Name; input: HookInputs[Name] } }[HookName];
 
-/** Puts the event into the outbox, where the host has a hook for it. */
+/** Stores the event if the host has a hook for it. */
 export async function enqueueHook(
   tx: StoreTransaction,
   call: ChangeContext,

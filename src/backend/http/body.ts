@@ -1,29 +1,29 @@
 /*
- * Reading what a request carries, never more than is allowed. Whether the content makes sense is decided later.
+ * Reads request bodies up to a limit.
  */
 import { problem, ProblemError } from './problem.js';
 
-/** Bytes that a JSON body may have. */
+/** Maximum size of a JSON body. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-/** Bytes that an image or a batch of invitations may have. */
+/** Maximum size of an image or a batch of invitations. */
 export const MAX_LARGE_BODY_BYTES = 1024 * 1024;
 
-/** Levels of lists and objects that JSON may have. */
+/** Maximum depth of lists and objects in JSON. */
 const MAX_DEPTH = 64;
 
-/** A mistake in the host's setup, which `onError` is given; the caller can do nothing about it. */
+/** The host's setup has consumed the body. The caller cannot fix that, so `onError` receives it. */
 const isConsumed = () =>
   new Error(
     'The body was read before this handler ran. Put it before body parsers such as express.json(), or leave its path out of them',
   );
 
-/** The body, read no further than the limit; throws `too_large`. */
+/** Reads the body up to the limit. Throws `too_large`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (request.bodyUsed) throw isConsumed();
   const tooLarge = () => problem('too_large', `At most ${limit} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
-  // Not every browser has `Request.body`; where it is missing, this runs inside a page and the body is in memory anyway.
+  // Some browsers lack `Request.body`. The code runs inside a page then, and the body is in memory already.
   if (request.body === undefined) {
     const whole = new Uint8Array(await request.arrayBuffer());
     if (whole.length > limit) throw tooLarge();
@@ -37,7 +37,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     if (done) break;
     size += value.length;
     if (size > limit) {
-      // Not waited for: a sender that never stops may never let go either.
+      // Not awaited: a sender that never stops may never settle the promise.
       reader.cancel().catch(() => {});
       throw tooLarge();
     }
@@ -53,12 +53,12 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return bytes;
 }
 
-/** The media type without its parameters, lower case. */
+/** The media type without parameters, in lower case. */
 export function mediaTypeOf(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
 }
 
-/** The JSON in a body; throws `unsupported_media_type` and `malformed_request`. */
+/** Parses JSON. Throws `unsupported_media_type` and `malformed_request`. */
 export function parseJson(bytes: Uint8Array, mediaType: string): unknown {
   if (mediaType !== 'application/json' && mediaType !== 'application/merge-patch+json') {
     throw problem('unsupported_media_type', 'The body must be JSON');
@@ -72,7 +72,7 @@ export function parseJson(bytes: Uint8Array, mediaType: string): unknown {
   }
 }
 
-/** Throws at the first bracket that opens too deep a level; strings are skipped. */
+/** Throws at the first bracket that exceeds the depth. Skips strings. */
 function requireShallow(text: string): void {
   let depth = 0;
   let isText = false;

@@ -1,6 +1,6 @@
 /*
  * One stream of Server-Sent Events for one member (HTML standard, section 9.2). It ends with the membership, with the
- * token, with the reader, and after an hour in any case, so that whoever has been signed out since is noticed.
+ * token, when the client disconnects, and after an hour, so that a sign-out takes effect.
  */
 import type { Change } from '../../contract/index.js';
 import { affectsPermissions, endsMembership, canReceive } from '../features/changes/rules.js';
@@ -11,9 +11,9 @@ import { unref } from '../core/timers.js';
 
 const HEARTBEAT_MS = 25_000;
 const MAX_STREAM_MS = 3_600_000;
-/** Milliseconds after which a reader connects again. */
+/** Milliseconds until a client reconnects. */
 const RETRY_MS = 1_000;
-/** A reader who lets so many events lie is not there any more, or reads everything anew anyway. */
+/** A client with more unread events has gone, or reloads everything anyway. */
 const MAX_BACKLOG = 100;
 
 const encoder = new TextEncoder();
@@ -22,20 +22,20 @@ export interface EventStream {
   readonly userId: string;
   readonly organizationId: string;
   readonly body: ReadableStream<Uint8Array>;
-  /** Sends the first bytes, which carry the response past every proxy. */
+  /** Sends the first bytes, so that proxies forward the response. */
   begin(): void;
-  /** Sends the change, if the person may hear of it. */
+  /** Sends the change if the user can receive it. */
   send(change: ChangeRecord): void;
-  /** Looks at the membership as it is now; ends the stream and throws a `Refusal` where there is none any more. */
+  /** Reads the current membership. Ends the stream and throws a `ProblemError` if there is none. */
   check(): Promise<void>;
   end(): void;
 }
 
 export interface EventStreamOptions {
   store: Store;
-  /** As it was when the person was let in. */
+  /** The access at the time of the request. */
   access: Access;
-  /** Of the request. */
+  /** The signal of the request. */
   signal: AbortSignal;
   clock: () => Date;
   /** Called once. */
@@ -47,7 +47,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   let { permissions } = access;
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   let isEnded = false;
-  /** One change after the other: what a change of roles makes of permissions counts for the very next one. */
+  /** Changes are sent one after the other: a change of roles affects the permissions for the next one. */
   let last: Promise<void> = Promise.resolve();
 
   const body = new ReadableStream<Uint8Array>(
@@ -73,7 +73,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
     try {
       controller.close();
     } catch {
-      // The reader has closed it.
+      // The client has closed the stream.
     }
     ended(stream);
   }
@@ -90,7 +90,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
         toAccess({ identity, user }, await loadMembershipContext(tx, identity, organization.id, { lock: false })),
       ));
     } catch (error) {
-      // Also where the store does not answer: whoever cannot be looked at hears nothing.
+      // Also if the store fails: without a current membership nothing is sent.
       end();
       throw error;
     }
@@ -98,7 +98,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
 
   async function handle(change: ChangeRecord): Promise<void> {
     if (canReceive(change, user.id, permissions)) {
-      // Tags differ from viewer to viewer, so an announcement cannot carry one.
+      // ETags depend on the viewer, so an event has none.
       const told: Change = { resource: change.resource, id: change.id, etag: null };
       send(`data: ${JSON.stringify(told)}\n\n`);
     }
@@ -110,7 +110,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
     userId: user.id,
     organizationId: organization.id,
     body,
-    // Some proxies hold the first kilobytes back.
+    // Some proxies buffer the first kilobytes.
     begin: () => send(`retry: ${RETRY_MS}\n\n: open${' '.repeat(2048)}\n\n`),
     send(change) {
       last = last.then(() => handle(change)).catch(() => {});

@@ -1,6 +1,6 @@
 /*
- * The handler: from a Request to a Response. It finds the operation and who is asking, reads the body, and leaves
- * the rest to the pipeline. Nothing about any single operation stands here.
+ * The fetch handler, from `Request` to `Response`. Finds the operation, authenticates the caller and reads the body;
+ * the pipeline does the rest.
  */
 import { requestBodies } from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
@@ -23,7 +23,7 @@ import { preflightResponse, toErrorResult, toResponse } from './respond.js';
 import { routes } from '../features/routes.js';
 import { toSettings, type OrgBackendOptions, type Settings } from '../core/settings.js';
 
-/** Answers requests to the org API. */
+/** Handles requests to the org API. */
 export interface OrgBackend {
   (request: Request): Promise<Response>;
   /**
@@ -33,15 +33,15 @@ export interface OrgBackend {
    */
   deliver(): Promise<number>;
   /**
-   * Ends the streams of those who watch, and stops telling hooks; resolves when the hooks that run have ended. Requests
-   * are answered as before. The store is the host's to close, afterwards.
+   * Ends all event streams and stops deliveries. Resolves when the running ones have ended. Requests are still handled.
+   * Close the store afterward.
    */
   close(): Promise<void>;
 }
 
 /**
- * A backend for the org API, as one function from Request to Response. It runs wherever those exist: in Node behind
- * any server, at the edge, in a service worker, in a page.
+ * Creates a backend for the org API: one function from `Request` to `Response`. It runs wherever those exist: in Node
+ * behind any server, at the edge, in a service worker, in a page.
  *
  * ```ts
  * const backend = createOrgBackend({
@@ -53,9 +53,8 @@ export interface OrgBackend {
  * app.all('/org-api/*', (context) => backend(context.req.raw)); // Hono, for example
  * ```
  *
- * It never rejects: what goes wrong is answered as a problem (RFC 9457). Throws a `TypeError` at once for a policy
- * that contradicts itself. Behind a proxy set `publicUrl`: addresses in responses are
- * made from the request's own otherwise.
+ * The function never rejects: errors are problem documents (RFC 9457). `createOrgBackend` throws a `TypeError` for
+ * contradictory options. Set `publicUrl` behind a proxy: URLs in responses are based on that of the request otherwise.
  */
 export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const settings = toSettings(options);
@@ -87,7 +86,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   return Object.assign(respond, { deliver: () => delivery.deliver(), close });
 }
 
-/** What a backend consists of, and lasts longer than a request. */
+/** Parts of a backend that outlive a request. */
 interface BackendParts {
   settings: Settings;
   running: Set<string>;
@@ -147,14 +146,17 @@ async function dispatch(
   }
 }
 
-/** Who is asking. Throws `unauthenticated` where somebody must, and `csrf_required` for a cookie without the header. */
+/**
+ * Authenticates the request. Throws `unauthenticated` if a sign-in is required, and `csrf_required` for a cookie
+ * without the header.
+ */
 async function authenticateRequest(request: Request, settings: Settings, open: boolean): Promise<Identity | null> {
   const identity = await settings.authenticate(request);
   if (!identity) {
     if (open) return null;
     throw problem('unauthenticated', 'Nobody is signed in');
   }
-  // Other sites can make a browser send its cookies, but not a header of their own (OWASP, "Cross-Site Request Forgery").
+  // Other sites can make a browser send its cookies, but not a custom header (OWASP, "Cross-Site Request Forgery").
   const safe = request.method === 'GET' || request.method === 'HEAD';
   if (identity.via === 'cookie' && !safe && request.headers.get('x-requested-with') !== 'org-elements') {
     throw problem('csrf_required', 'With a cookie session the request must carry X-Requested-With: org-elements');
@@ -162,13 +164,13 @@ async function authenticateRequest(request: Request, settings: Settings, open: b
   return enrichIdentity(settings, identity, request);
 }
 
-/** What the operation takes: JSON, an image, or nothing, whatever may have been sent. */
+/** Reads what the operation takes: JSON, an image or nothing. */
 async function readBody(
   request: Request,
   operation: RoutedOperation,
 ): Promise<Pick<RequestContext, 'body' | 'bytes' | 'mediaType' | 'imageProblem'>> {
   const isImage = operation === 'putLogo';
-  // The contract lets `resend` do without a body.
+  // The body of `resend` is optional in the contract.
   const isOptional = operation === 'resendInvitation';
   if (!isImage && !isOptional && !(operation in requestBodies)) return { body: undefined };
   const bytes = await readBytes(
@@ -181,7 +183,7 @@ async function readBody(
   return { body: withoutUnknownFields(operation, parseJson(bytes, mediaType)), bytes };
 }
 
-/** One request at a time for each key; other processes are kept out by the store. */
+/** Runs one request for each key at a time. The store coordinates processes. */
 async function runExclusively<T>(
   running: Set<string>,
   key: IdempotencyKey | undefined,
@@ -198,7 +200,7 @@ async function runExclusively<T>(
   }
 }
 
-/** The caller's own id where it looks like one, so that logs of both sides can be laid side by side. */
+/** The caller's own request id if it is valid, so that logs of both sides can be correlated. */
 function readRequestId(request: Request): string {
   const given = request.headers.get('x-request-id');
   return given && /^[\w.:/-]{8,128}$/.test(given) ? given : randomText(15);

@@ -1,11 +1,10 @@
 /*
- * What the backend refuses with, and how it says so (RFC 9457). A rule throws a `Refusal`; the handler turns it
- * into an answer. Which refusals are denials, and so go into the audit log, is decided here too.
- * No rule of its own and no access to a store.
+ * Problem documents (RFC 9457). A rule throws a `ProblemError`; the handler turns it into a response. Also decides
+ * which problems are denials and so belong in the audit log.
  */
 import { problemStatus, type FieldError, type Problem, type ProblemCode } from '../../contract/index.js';
 
-/** What a refusal may say beyond its code. */
+/** What a problem contains beyond its code. */
 export interface ProblemDetails {
   detail?: string;
   errors?: FieldError[];
@@ -13,11 +12,11 @@ export interface ProblemDetails {
   actionUrl?: string;
   acrValues?: string[];
   maxAge?: number;
-  /** A denial, although its code alone does not say so. */
+  /** True for a denial whose code alone does not say so. */
   denied?: boolean;
 }
 
-/** Thrown by anything that refuses a request. Create it with `refuse`. */
+/** Thrown to refuse a request. Create it with `problem`. */
 export class ProblemError extends Error {
   override name = 'Refusal';
 
@@ -33,7 +32,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** A refusal to throw: `throw refuse('last_admin', 'Somebody must remain who administers the organization')`. */
+/** Creates an error to throw: `throw problem('last_admin', 'An organization needs an administrator')`. */
 export function problem(code: ProblemCode, detail?: string, more: Omit<ProblemDetails, 'detail'> = {}): ProblemError {
   return new ProblemError(code, { detail, ...more });
 }
@@ -58,12 +57,12 @@ const ACCESS_DENIED_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'account_mismatch',
 ]);
 
-/** Whether a refusal is a denial: somebody tried what they may not. Mistakes in a request, and demands for step-up, are none. */
+/** Whether the problem is a denial of access. Invalid requests and step-up challenges are not. */
 export function isAccessDenied(problemError: ProblemError): boolean {
   return ACCESS_DENIED_CODES.has(problemError.code) || problemError.details.denied === true;
 }
 
-/** The problem document of a refusal. */
+/** The problem document. */
 export function toProblem(problemError: ProblemError, requestId: string): Problem {
   const { detail, errors, actionUrl, acrValues, maxAge } = problemError.details;
   const words = problemError.code.replaceAll('_', ' ');
@@ -73,7 +72,7 @@ export function toProblem(problemError: ProblemError, requestId: string): Proble
     status: problemError.status,
     code: problemError.code,
     requestId,
-    // `instance` is left out: the path of an invitation holds its ticket.
+    // `instance` is omitted: the path of an invitation contains its ticket.
     ...(detail !== undefined && { detail }),
     ...(errors && { errors }),
     ...(actionUrl !== undefined && { actionUrl }),

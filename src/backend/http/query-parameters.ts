@@ -1,5 +1,5 @@
 /*
- * Query parameters of lists. What a list does not know is refused, so that nobody takes an unfiltered list for a
+ * Query parameters of lists. Unknown parameters are refused, so that an unfiltered list is never mistaken for a
  * filtered one.
  */
 import type { RequestContext } from '../core/request-context.js';
@@ -8,21 +8,21 @@ import type { PageRequest } from '../store/store.js';
 
 const unsupportedQuery = (detail: string) => problem('unsupported_query', detail);
 
-/** Refuses parameters with other names. */
+/** Refuses other parameters. */
 export function allowParameters(context: RequestContext, names: string[]): void {
   for (const name of context.query.keys()) {
     if (!names.includes(name)) throw unsupportedQuery(`The parameter ${name.slice(0, 50)} is not supported here`);
   }
 }
 
-/** `limit`, clamped, and `cursor`. */
+/** Reads `limit`, clamped, and `cursor`. */
 export function readPage(context: RequestContext): PageRequest {
   const limit = readInteger(context, 'limit', 1) ?? 50;
   const cursor = context.query.get('cursor') || undefined;
   return { limit: Math.min(limit, context.settings.policy.pageSizeMax), ...(cursor && { cursor }) };
 }
 
-/** A whole number, or `undefined` where the parameter is absent. */
+/** An integer; `undefined` if the parameter is absent. */
 export function readInteger(context: RequestContext, name: string, least: number): number | undefined {
   const text = context.query.get(name);
   if (text === null) return undefined;
@@ -31,7 +31,7 @@ export function readInteger(context: RequestContext, name: string, least: number
   return value;
 }
 
-/** One of the values; the fallback where the parameter is absent. */
+/** One of the values; the fallback if the parameter is absent. */
 export function readChoice<Value extends string>(
   context: RequestContext,
   name: string,
@@ -45,7 +45,7 @@ export function readChoice<Value extends string>(
   return text as Value;
 }
 
-/** Any number of the values; `undefined` where the parameter is absent. */
+/** Any number of the values; `undefined` if the parameter is absent. */
 export function readChoices<Value extends string>(
   context: RequestContext,
   name: string,
@@ -57,22 +57,22 @@ export function readChoices<Value extends string>(
   return texts as Value[] | undefined;
 }
 
-/** Any number of texts; `undefined` where the parameter is absent or empty. */
+/** Any number of texts; `undefined` if the parameter is absent or empty. */
 export function readTexts(context: RequestContext, name: string): string[] | undefined {
   const texts = [...new Set(context.query.getAll(name))].filter((text) => text !== '');
   if (texts.length > 100) throw unsupportedQuery(`At most 100 values of ${name}`);
   return texts.length > 0 ? texts.map(isPlainText) : undefined;
 }
 
-/** A text to search for; `undefined` where it is absent or blank. */
+/** A search text; `undefined` if it is absent or blank. */
 export function readSearch(context: RequestContext): string | undefined {
-  // What cannot be found stays in it, so that it finds nothing.
+  // Characters that cannot be found are kept, so that the search has no results.
   const text = (context.query.get('q') ?? '').replaceAll('\0', '\ufffd').trim();
   if (text.length > 200) throw unsupportedQuery('q has at most 200 characters');
   return text || undefined;
 }
 
-/** An instant in UTC; `undefined` where the parameter is absent. Years 0001 to 9999, which every database has. */
+/** An instant in UTC; `undefined` if the parameter is absent. Years 0001 to 9999, which every database supports. */
 export function readInstant(context: RequestContext, name: string): string | undefined {
   const text = context.query.get(name);
   if (!text) return undefined;
@@ -80,12 +80,12 @@ export function readInstant(context: RequestContext, name: string): string | und
     /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
   const day = new Date(date ?? NaN);
   const time = new Date(text);
-  // A date that no month has would be another one.
+  // `Date` turns an invalid day, such as February 30, into another date.
   const isExact = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date!);
   if (!isExact || !(time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999))
     throw unsupportedQuery(`${name} must be a time as in RFC 3339`);
   return time.toISOString();
 }
 
-/** Databases do not take null characters, and nothing that could be found has one. */
+/** Databases refuse null characters, and no stored text has one. */
 const isPlainText = (text: string) => text.replaceAll('\0', ' ');

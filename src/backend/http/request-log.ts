@@ -1,17 +1,17 @@
 /*
- * The log of requests: one entry each, without personal data.
+ * The request log: one entry for each request, without personal data.
  */
 import type { OperationResult, RequestContext } from '../core/request-context.js';
 import type { Settings } from '../core/settings.js';
 
-/** What the handler learned about a request by the time it was answered. */
+/** Facts about a request that the handler has learned. */
 export interface RequestFacts {
   operation?: string;
   userId?: string;
   about?: RequestContext['auditInfo'];
 }
 
-/** Starts the clock of a request; the function it returns writes the entry. */
+/** Starts the timer of a request. The returned function writes the entry. */
 export function startRequestLog(
   { log, clock }: Settings,
   request: Request,
@@ -24,7 +24,7 @@ export function startRequestLog(
     const code = status >= 400 ? (body as { code?: string } | undefined)?.code : undefined;
     const organizationId = about?.organizationId;
     try {
-      // Also where it fails later.
+      // Also if it rejects later.
       Promise.resolve(
         log({
           time,
@@ -39,7 +39,7 @@ export function startRequestLog(
         }) as unknown,
       ).catch(() => {});
     } catch {
-      // A log that fails must not fail the request.
+      // A failing log must not fail the request.
     }
   };
 }

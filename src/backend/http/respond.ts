@@ -1,5 +1,5 @@
 /*
- * Answers -> Responses: headers that every answer carries, CORS, problems. The last step of every request.
+ * Turns results into responses: common headers, CORS, problems. The last step of every request.
  */
 import type { OperationResult } from '../core/request-context.js';
 import { InvalidTokenError } from '../identity/authenticate.js';
@@ -13,17 +13,17 @@ const EXPOSED_HEADERS = 'WWW-Authenticate, ETag, Location, Retry-After, X-Reques
 const ALLOWED_HEADERS =
   'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Requested-With, X-Request-Id';
 
-/** The response for an answer. */
+/** The response for a result. */
 export function toResponse(request: Request, answer: OperationResult, requestId: string, settings: Settings): Response {
   const headers = commonHeaders(request, requestId, settings);
-  // About people, unless an operation says otherwise: no copy anywhere.
+  // Responses contain personal data, so they are not stored unless the operation allows it.
   headers.set('cache-control', 'no-store');
   const { status, body, raw } = answer;
   const isJson = raw === undefined && body !== undefined;
   const isRead = isJson && status === 200 && ['GET', 'HEAD'].includes(request.method);
   let json: string | undefined;
   const write = () => (json ??= JSON.stringify(body));
-  // The reader's own browser may keep what was read, and asks each time whether it is still good.
+  // The browser can store what it reads, and revalidates it each time.
   if (isRead) headers.set('cache-control', 'private, no-cache');
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
   if (isRead && !headers.has('etag')) headers.set('etag', pageETag(body) ?? `"${quickHash(write())}"`);
@@ -35,14 +35,14 @@ export function toResponse(request: Request, answer: OperationResult, requestId:
   return new Response(request.method === 'HEAD' ? null : content, { status, headers });
 }
 
-/** The tag of a list whose items have their own: made of those, so that a list that is still good is not written out. */
+/** The ETag of a list is built from the ETags of its items, so that an unchanged list is not sent again. */
 function pageETag(body: unknown): string | undefined {
   const { items, ...rest } = Object(body) as { items?: { etag?: string }[] };
   if (!items?.length || !items.every(({ etag }) => etag)) return undefined;
   return `"${quickHash(JSON.stringify([items.map(({ etag }) => etag), rest]))}"`;
 }
 
-/** The answer for something thrown. What is no refusal is reported and told to nobody. */
+/** The result for a thrown error. Unexpected errors are reported to the host, and their details are not sent. */
 export function toErrorResult(
   error: unknown,
   request: Request,
@@ -56,7 +56,7 @@ export function toErrorResult(
   return { status: problemError.status, headers, body: toProblem(problemError, requestId) };
 }
 
-/** What anything thrown is refused with; `internal_error` for what is no refusal. */
+/** The problem for a thrown error: `internal_error` for unexpected ones. */
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof InvalidTokenError) return problem('invalid_token', error.message);
@@ -68,13 +68,13 @@ export function toProblemError(error: unknown): ProblemError {
   return problem('internal_error');
 }
 
-/** RFC 6750, section 3: a request without a proof is told nothing but how to bring one. */
+/** RFC 6750, section 3: a request without credentials learns only how to authenticate. */
 function authenticateChallenge({ code, message }: ProblemError): string {
   if (code !== 'invalid_token') return 'Bearer';
   return `Bearer error="invalid_token", error_description="${message.replace(/[^\x20-\x7e]|["\\]/g, ' ').slice(0, 200)}"`;
 }
 
-/** The answer to a preflight request. */
+/** The response to a preflight request. */
 export function preflightResponse(request: Request, requestId: string, settings: Settings): Response {
   const headers = commonHeaders(request, requestId, settings);
   headers.set('access-control-allow-methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');

@@ -1,10 +1,10 @@
 /*
- * From an address to an operation of the contract. Knows paths; knows nothing of what operations do.
+ * Maps a path to an operation of the contract.
  */
 import { operations, type OperationId } from '../../contract/index.js';
 import { problem } from './problem.js';
 
-/** `getLogo` is the one path that the contract does not name: logo addresses are handed out as they are. */
+/** `getLogo` is the only path outside of the contract: responses contain complete logo URLs. */
 export type RoutedOperation = OperationId | 'getLogo';
 
 export interface RouteMatch {
@@ -12,7 +12,7 @@ export interface RouteMatch {
   params: Record<string, string>;
 }
 
-/** A path below `/v1`, and what stands in front of it. */
+/** Splits a path into the part before `/v1` and the part after it. */
 export function stripBasePath(
   pathname: string,
   basePath: string | undefined,
@@ -30,12 +30,12 @@ const patterns = [...Object.entries(operations), ['getLogo', { method: 'GET', pa
     operation: operation as RoutedOperation,
     method: method as string,
     segments: path.split('/').slice(1),
-    // A fixed segment wins over a parameter: `/connections/setup-link` over `/connections/{c}`.
+    // A literal segment takes precedence over a parameter: `/connections/setup-link` over `/connections/{c}`.
     weight: path.replace(/\{\w+\}/g, '').length,
   }))
   .sort((one, other) => other.weight - one.weight);
 
-/** The operation at this path; throws `not_found`, or answers the methods that the path does take. */
+/** The operation at this path, or the methods that the path allows. Throws `not_found`. */
 export function matchRoute(method: string, path: string): RouteMatch | { allow: string[] } {
   const segments = path.split('/').slice(1);
   const fitting = patterns.filter(

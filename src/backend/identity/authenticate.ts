@@ -1,47 +1,47 @@
 /*
- * Who is asking. A host gives `authenticate`, which reads a request and answers an identity; `jwtAuthenticator`
- * is the one for bearer tokens. Whether that person may do anything is decided elsewhere, from the live membership.
+ * Authentication. The host's `authenticate` reads a request and returns an identity; `jwtAuthenticator` does so for
+ * bearer tokens. Authorization is separate and based on the current membership.
  */
 import type { CryptoKey, JSONWebKeySet, JWTPayload, JWTVerifyGetKey, KeyObject } from 'jose';
 import { problem } from '../http/problem.js';
 
-/** Who is asking, as their token or session says. */
+/** The caller, as the token or session describes them. */
 export interface Identity {
-  /** Stable id of the person, over all organizations. */
+  /** Stable id of the user, over all organizations. */
   userId: string;
-  /** Where the token is bound to one organization, and so serves that one alone. */
+  /** Set if the token is bound to one organization. It cannot be used for another one. */
   organizationId?: string;
-  /** What the token allows; narrows what the membership gives, never widens it. */
+  /** The permissions of the token. They limit those of the membership and never extend them. */
   permissions?: string[];
   email?: string;
   emailVerified?: boolean;
   name?: string;
   picture?: string;
-  /** When the person last proved who they are, in seconds since 1970. */
+  /** When the user last authenticated, in seconds since 1970. */
   authenticatedAt?: number;
-  /** How they proved it (OpenID Connect `acr`). */
+  /** How the user authenticated (OpenID Connect `acr`). */
   acr?: string;
-  /** When they last proved it with more than one factor, in seconds since 1970; for step-up, where there is no `acr`. */
+  /** When the user last authenticated with several factors, in seconds since 1970. For step-up if there is no `acr`. */
   multifactorAt?: number;
-  /** Which of the person's sessions it is, as `SessionRecord.id` names it. */
+  /** The session of the request, as in `SessionRecord.id`. */
   sessionId?: string;
-  /** When this proof ends, in seconds since 1970. */
+  /** When the token or session expires, in seconds since 1970. */
   expiresAt?: number;
-  /** The application that the token was made for. */
+  /** The application that the token was issued to. */
   clientId?: string;
   /** `cookie`: every unsafe request must carry `X-Requested-With: org-elements`. */
   via: 'token' | 'cookie';
 }
 
-/** `null`: nobody is signed in. */
+/** Resolves to `null` if no user is signed in. */
 export type Authenticate = (request: Request) => Promise<Identity | null>;
 
-/** Thrown by `authenticate`: there is a proof, and it is not good. 401 `invalid_token` (RFC 6750, section 3.1). */
+/** Thrown by `authenticate` for an invalid token: 401 `invalid_token` (RFC 6750, section 3.1). */
 export class InvalidTokenError extends Error {
   override name = 'InvalidTokenError';
 }
 
-/** Names of the claims that carry what the handler wants to know. A claim of a wrong type makes the token invalid. */
+/** Names of the claims that the handler reads. A claim of a wrong type makes the token invalid. */
 export interface ClaimNames {
   organization?: string;
   permissions?: string;
@@ -53,30 +53,30 @@ export interface ClaimNames {
   authenticatedAt?: string;
   session?: string;
   /**
-   * Seconds since 1970, as a number. Auth0 puts neither `acr` nor `auth_time` into access tokens, and lets nobody put
-   * them there: a post-login Action sets a claim in a namespace of your own, such as `https://example.com/mfa_at`.
+   * Seconds since 1970, as a number. Auth0 puts neither `acr` nor `auth_time` into access tokens, and Actions cannot
+   * add them: set a claim in a namespace of your own in a post-login Action, such as `https://example.com/mfa_at`.
    */
   multifactorAt?: string;
 }
 
 export interface JwtAuthenticatorOptions {
-  /** Must equal `iss` in every character, a slash at the end included. */
+  /** Must equal `iss` exactly, including a slash at the end. */
   issuer: string;
   /** One of these must be in `aud`. */
   audience: string | string[];
-  /** Where the issuer publishes its keys. Default: `.well-known/jwks.json` below the issuer. */
+  /** The URL of the issuer's keys. Default: `.well-known/jwks.json` below the issuer. */
   jwksUri?: string;
   /** The keys themselves, instead of `jwksUri`. */
   keys?: JSONWebKeySet | CryptoKey | KeyObject;
-  /** Seconds that clocks may differ. Default 5. */
+  /** Clock difference in seconds that is tolerated. Default 5. */
   clockTolerance?: number;
   /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`, `sid`; none for `multifactorAt`. */
   claims?: ClaimNames;
-  /** Fetches the keys. Default: the global one. */
+  /** Fetches the keys. Default: the global `fetch`. */
   fetch?: typeof fetch;
 }
 
-// An allow-list, so neither `none` nor a shared secret can ever pass (RFC 8725, section 3.1).
+// An allowlist, so that neither `none` nor a shared secret is accepted (RFC 8725, section 3.1).
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 
 /**
@@ -86,8 +86,8 @@ const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
  * const authenticate = jwtAuthenticator({ issuer: 'https://example.eu.auth0.com/', audience: 'https://api.example.com' });
  * ```
  *
- * A request without a bearer token answers `null`. A token that is not good throws `InvalidTokenError`; keys that
- * cannot be fetched answer 502 `upstream_error`. Keys are cached and fetched again when an unknown one is met.
+ * Resolves to `null` for a request without a bearer token. An invalid token throws `InvalidTokenError`; if the keys
+ * cannot be fetched, the response is 502 `upstream_error`. Keys are cached and fetched again for an unknown key id.
  */
 export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate {
   const names: Names = {
@@ -137,7 +137,7 @@ async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: JwtAuthenti
   return createRemoteJWKSet(uri, fetchKeys ? { [customFetch]: fetchKeys } : {});
 }
 
-/** Told apart from a key set that is missing, late or broken: that is not the caller's fault. */
+/** Distinguishes an invalid token from keys that are missing, late or broken, which are not the caller's fault. */
 function isTokenFault(code: string): boolean {
   return (
     /^ERR_(JW[TSE]|JOSE_(ALG|NOT_SUPPORTED)|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/.test(code) &&
@@ -145,7 +145,7 @@ function isTokenFault(code: string): boolean {
   );
 }
 
-/** Throws for a claim of a wrong type: a claim that is dropped instead could make a token worth more. A null is no claim. */
+/** Throws for a claim of a wrong type: ignoring the claim could give the token more rights. A null is no claim. */
 function toIdentity(payload: JWTPayload, names: Names): Identity {
   const read = <T>(claim: string, type: string, isRight: (value: unknown) => boolean): T | undefined => {
     const value = payload[claim];
@@ -157,7 +157,7 @@ function toIdentity(payload: JWTPayload, names: Names): Identity {
   const time = (claim: string) => read<number>(claim, 'a number', Number.isFinite);
   const userId = text('sub');
   if (!userId) throw new InvalidTokenError('"sub" is not a string');
-  // Absent, both widen what the token allows, so neither may be empty by mistake.
+  // Without these claims the token would have more rights, so an empty value is invalid.
   for (const claim of [names.organization, names.permissions]) {
     if (payload[claim] === null || payload[claim] === '') throw new InvalidTokenError(`"${claim}" is empty`);
   }

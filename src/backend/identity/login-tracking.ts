@@ -1,7 +1,7 @@
 /*
- * When memberships are used: logins that are new, and what "most recently used first" goes by. A new login is noted
- * before anything else is done in the organization, by whatever operation comes first, and the host's login hook is
- * asked before it is noted. So nothing can be read around a hook that lets nobody in, and nobody is asked twice.
+ * Records logins and the last use of memberships. A new login is recorded before any other operation in the
+ * organization, and the host's login hook runs before that. So the hook cannot be bypassed by reading, and it runs once
+ * for each login.
  */
 import type { UserContext } from '../core/request-context.js';
 import { RestartTransaction } from '../core/restart-transaction.js';
@@ -13,14 +13,17 @@ import { effectivePermissions, type Access } from '../core/grants.js';
 import type { Identity } from './authenticate.js';
 import type { Instant, MembershipRecord, OrganizationRecord, Store, StoreTransaction } from '../store/store.js';
 
-/** How often `lastUsedAt` moves on at most while a user stays in an organization: reading one is seldom a write. */
+/**
+ * Minimum interval between updates of `lastUsedAt` while a user stays in an organization, so that a read is rarely a
+ * write.
+ */
 const MIN_TOUCH_INTERVAL_MS = 5 * 60 * 1000;
 
-/** By store and user: the organization that the user read last in this process. A switch back is stored at once. */
+/** By store and user: the organization that the user last used in this process. A switch back is stored at once. */
 const lastSeen = new WeakMap<Store, Map<string, string>>();
 const MAX_LAST_SEEN = 10_000;
 
-/** Whether the user has read another organization in this process since they read this one. */
+/** Whether the user has used another organization in this process since they used this one. */
 function isReturning({ settings, user }: UserContext, organizationId: string): boolean {
   const seen = lastSeen.get(settings.store) ?? new Map<string, string>();
   lastSeen.set(settings.store, seen);
@@ -34,23 +37,23 @@ function isReturning({ settings, user }: UserContext, organizationId: string): b
 /** Two tabs in two organizations must not turn every read into a write. */
 const RETURN_AFTER_MS = 5_000;
 
-/** Beyond are years of five digits, and milliseconds that somebody took for seconds. */
+/** Later values have years of five digits, or are milliseconds instead of seconds. */
 const MAX_TIMESTAMP = Date.UTC(9999, 11, 31) / 1000;
 
-/** When the person logged in; null where the identity does not say, or says what cannot be. */
+/** The time of the login; null if the identity does not contain it or it is impossible. */
 function loginTime({ authenticatedAt = NaN }: Identity): Instant | null {
   return authenticatedAt >= 0 && authenticatedAt <= MAX_TIMESTAMP
     ? new Date(authenticatedAt * 1000).toISOString()
     : null;
 }
 
-/** Whether the login has not been noted yet. Where nobody knows when it was, the first use of the membership counts as one. */
+/** Whether the login has not been recorded yet. Without a time, the first use of the membership counts as a login. */
 function isNewLogin(identity: Identity, { lastLoginAt, lastUsedAt }: MembershipRecord): boolean {
   const login = loginTime(identity);
   return login === null ? lastLoginAt === null && lastUsedAt === null : login > (lastLoginAt ?? '');
 }
 
-/** Sends whoever comes by a new login past the host's hook, and notes the login. */
+/** Runs the login hook for a new login and records the login. */
 export function requireLoginRecorded(context: UserContext, access: Access): void {
   if (isNewLogin(context.identity, access.membership)) throw new RestartTransaction(() => recordLogin(context, access));
 }
@@ -73,14 +76,14 @@ async function recordLogin(context: UserContext, { organization, user, membershi
   context.auditInfo.type = undefined;
   await store.transaction(async (tx) => {
     const current = await lockMembership(tx, context, id);
-    // Other requests of the same page may have been faster.
+    // Another request of the same page may have recorded it first.
     if (!current || !isNewLogin(context.identity, current.membership)) return;
     await recordUse(tx, context, current.membership);
     await enqueueHook(tx, context, user, { name: 'login', input }, id, memberTarget(user));
   });
 }
 
-/** Remembers that the membership was used, now and then. */
+/** Updates `lastUsedAt`, at most once an interval. */
 export async function touchMembership(context: UserContext, tx: StoreTransaction, access: Access): Promise<Access> {
   const { lastUsedAt } = access.membership;
   const isReturningUser = isReturning(context, access.organization.id);
@@ -96,7 +99,7 @@ export async function touchMembership(context: UserContext, tx: StoreTransaction
   return { ...access, organization: current.organization, membership, permissions };
 }
 
-/** Read again under the lock: written back as it was read before, it would undo what happened in between. */
+/** Reads the membership again with the organization locked: writing the earlier copy would undo changes in between. */
 async function lockMembership(
   tx: StoreTransaction,
   context: UserContext,

@@ -1,6 +1,6 @@
 /*
- * Rule 1, second half, and rule 4: whoever is no member learns nothing, and every request is measured by the
- * membership as it is now, not as it was when the token was made.
+ * Rule 1, second half, and rule 4: non-members learn nothing, and every request depends on the current membership, not
+ * on that of the time when the token was issued.
  */
 import type { PermissionName } from '../../contract/index.js';
 import type { Identity } from './authenticate.js';
@@ -10,9 +10,10 @@ import { effectivePermissions, type Access } from '../core/grants.js';
 import { requireBinding } from './organization-binding.js';
 
 /**
- * Who comes, and to what. With `lock`, the organization stays as it is until the transaction ends.
+ * Loads the user, the membership, the organization and its roles. With `lock`, locks the organization row until the
+ * transaction ends.
  *
- * Throws `org_mismatch` before it looks; with `lock` also `not_found`, as `enter` does.
+ * Throws `org_mismatch` before it reads anything; with `lock` also `not_found`, like `toAccess`.
  */
 export async function loadMembershipContext(
   tx: StoreTransaction,
@@ -25,7 +26,7 @@ export async function loadMembershipContext(
   return tx.membershipContext(organizationId, identity.userId);
 }
 
-/** Lets a member in who has approached. Throws `not_found` for those who are no members and for what does not exist. */
+/** The access of a member. Throws `not_found` for non-members and organizations that do not exist. */
 export function toAccess(
   person: { identity: Identity; user: UserRecord },
   { organization, membership, roles: found }: MembershipContext,
@@ -39,7 +40,7 @@ export function toAccess(
 const organizationNotFound = () =>
   problem('not_found', 'There is no such organization, or you are no member of it', { denied: true });
 
-/** Refuses without the permission. */
+/** Refuses a user without the permission. */
 export function requirePermission(access: Access, permission: PermissionName): void {
   if (!access.permissions.has(permission))
     throw problem('permission_denied', `This needs the permission ${permission}`);

@@ -1,8 +1,8 @@
 /*
- * Step-up (RFC 9470): before a delicate operation somebody has to have proven who they are, with more than a
- * password and not long ago. Which operations are delicate the contract says, unless the host says otherwise.
+ * Step-up authentication (RFC 9470): sensitive operations require a recent authentication with several factors. The
+ * contract says which operations are sensitive, unless the host does.
  *
- * A demand is no denial and leaves no audit event: whoever answers it goes on.
+ * A step-up challenge is no denial and is not recorded in the audit log.
  */
 import { operations, type Operation, type OperationId } from '../../contract/index.js';
 import type { Identity } from './authenticate.js';
@@ -10,16 +10,17 @@ import { problem } from '../http/problem.js';
 import type { Instant, StoreTransaction } from '../store/store.js';
 import { isAdministrator, type Access } from '../core/grants.js';
 
-/** What a host can decide about it. */
+/** The step-up options of a host. */
 export interface StepUpPolicy {
-  /** What counts as strong, in `acr`. Default: `http://schemas.openid.net/pape/policies/2007/06/multi-factor`, as Auth0 has it. */
+  /**
+   * Accepted values of `acr`. Default: `http://schemas.openid.net/pape/policies/2007/06/multi-factor`, as Auth0 has it.
+   */
   acrValues?: string[];
-  /** Seconds that a proof is good for. Default 900. */
+  /** Seconds that an authentication is valid for. Default 900. */
   maxAge?: number;
   /**
-   * What it is asked for: these operations alone, reads among them if you like, or what a function says. `standard`:
-   * whether the contract asks for it here. Default: what the contract marks `x-step-up`. What is open to people who
-   * are not signed in is never asked for.
+   * The operations that require step-up: a list, which can contain reads, or a function. `standard`: whether the
+   * contract requires it. Default: what the contract marks `x-step-up`. Operations without sign-in never require it.
    */
   operations?: OperationId[] | ((operation: OperationId, standard: boolean) => boolean);
 }
@@ -31,23 +32,23 @@ export interface StepUp {
   readonly isAsked: (operation: OperationId, standard: boolean) => boolean;
 }
 
-/** An operation that somebody asks for, by itself or as an item of a batch. */
+/** A requested operation, alone or as an item of a batch. */
 interface StepUpRequest {
   readonly operation: string;
   readonly params: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-/** Seconds by which the clock of whoever signs in people may be ahead. */
+/** Seconds that the identity provider's clock can be ahead. */
 const CLOCK_TOLERANCE_SECONDS = 60;
 
 const MULTIFACTOR_ACR = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 
-/** Fills in the defaults. Throws a `TypeError` for what could never be asked or satisfied. */
+/** Fills in the defaults. Throws a `TypeError` for values that could never be satisfied. */
 export function toStepUp({ acrValues = [MULTIFACTOR_ACR], maxAge = 900, operations: asked }: StepUpPolicy): StepUp {
   if (!Number.isSafeInteger(maxAge) || maxAge < 1)
     throw new TypeError('policy.stepUp.maxAge is a number of whole seconds');
-  // They stand in a header, with spaces in between (RFC 9470, section 3).
+  // The values are separated by spaces in a header (RFC 9470, section 3).
   if (!acrValues.every((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value))) {
     throw new TypeError('policy.stepUp.acrValues are texts without spaces, quotes and backslashes');
   }
@@ -62,7 +63,7 @@ export function toStepUp({ acrValues = [MULTIFACTOR_ACR], maxAge = 900, operatio
   return { acrValues: [...acrValues], maxAge, isAsked };
 }
 
-/** Whether the proof that came along is strong and fresh. A time in the future proves nothing. */
+/** Whether the authentication is strong and recent enough. A time in the future is not accepted. */
 export function isSatisfied(
   { multifactorAt, authenticatedAt, acr }: Identity,
   { acrValues, maxAge }: StepUp,
@@ -76,8 +77,8 @@ export function isSatisfied(
 }
 
 /**
- * Refuses with 401 `step_up_required` where the operation, or one item of a batch, asks for a proof that did not come.
- * Items that would be refused anyway ask for nothing.
+ * Refuses with 401 `step_up_required` if the operation, or one item of a batch, requires step-up. Items that would be
+ * refused anyway do not require it.
  */
 export async function requireStepUp(
   tx: StoreTransaction,
@@ -98,7 +99,7 @@ export async function requireStepUp(
   }
 }
 
-/** Whether a role that makes somebody an administrator is given or taken, or can be by an invitation. */
+/** Whether an administrator role is given or taken, or can be by an invitation. */
 async function concernsAdministrators(
   tx: StoreTransaction,
   { params, body }: StepUpRequest,
@@ -118,7 +119,7 @@ async function concernsAdministrators(
   return isAdministrator(access, changed);
 }
 
-/** The demand says what is wanted and nothing about what was asked for. */
+/** The challenge contains the requirements and nothing about the operation. */
 function stepUpRequired({ acrValues, maxAge }: StepUp) {
   const detail = 'This needs a fresh proof of who you are';
   const strong = acrValues.length > 0 ? `, acr_values="${acrValues.join(' ')}"` : '';

@@ -1,6 +1,5 @@
 /*
- * The record of a person, kept in step with what their token says, or fetched from where the host knows them.
- * Memberships are no business of this file.
+ * User records: kept in sync with tokens, or imported from the host.
  */
 import { addressKey, verifiedAddress } from './email-address.js';
 import type { Identity } from './authenticate.js';
@@ -8,11 +7,11 @@ import { problem } from '../http/problem.js';
 import type { Settings } from '../core/settings.js';
 import type { Instant, StoreTransaction, UserRecord } from '../store/store.js';
 
-/** The record of whoever asks: written at first sight, updated when name, address or picture changed. */
+/** The record of the caller: created on the first request, updated when name, address or picture changed. */
 export const findOrCreateUser = async (tx: StoreTransaction, identity: Identity, now: Instant): Promise<UserRecord> =>
   upsertUser(tx, identity, now, await tx.user(identity.userId));
 
-/** The same, for who is known already. */
+/** The same for a record that is already loaded. */
 export async function upsertUser(
   tx: StoreTransaction,
   identity: Identity,
@@ -34,15 +33,15 @@ export async function upsertUser(
   return current;
 }
 
-/** An address is verified, not a person: the claim counts only beside an address, and a new address is unverified without it. */
+/** `email_verified` counts only together with an address. A new address without it is unverified. */
 function isVerified(identity: Identity, known: UserRecord | undefined, given: string | undefined): boolean {
   if (given === undefined) return known?.emailVerified ?? false;
-  // Not the cleaned one: an address that had to be cleaned was never verified in this form.
+  // An address that had to be sanitized was never verified in this form.
   const key = addressKey(identity.email!);
   return key !== undefined && (identity.emailVerified ?? (known !== undefined && verifiedAddress(known) === key));
 }
 
-/** The identity with what the host knows of the person, asked for only where neither token nor store says. */
+/** Adds the profile from the host if neither the token nor the store has an address. */
 export async function enrichIdentity(settings: Settings, identity: Identity, request: Request): Promise<Identity> {
   if (identity.email !== undefined || !settings.profile) return identity;
   const known = await settings.store.transaction((tx) => tx.user(identity.userId));
@@ -50,7 +49,7 @@ export async function enrichIdentity(settings: Settings, identity: Identity, req
   return { ...identity, ...(await settings.profile(identity, request)) };
 }
 
-/** Fetches a person whom nobody here knows from where the host knows them, and keeps them (rule 8 of the contract). */
+/** Imports a user that the store does not know from the host, and stores them (rule 8 of the contract). */
 export async function importUser({ importUser, store }: Settings, email: string, now: Instant): Promise<void> {
   const found = await importUser!(email);
   if (!found?.emailVerified) throw userNotFound();
@@ -72,7 +71,7 @@ export async function importUser({ importUser, store }: Settings, email: string,
 
 export const userNotFound = () => problem('user_not_found', 'Nobody is known by this name; invite them instead');
 
-/** Databases do not store null characters, and no name is that long. */
+/** Databases refuse null characters, and no name is this long. */
 const sanitizeText = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;
 
 const webUrlOrNull = (url: string | undefined) =>

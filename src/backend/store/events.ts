@@ -1,9 +1,12 @@
 /*
- * Records of what goes out of the store: events that wait for the host's hooks, and changes that people watch.
+ * Records that leave the store: deliveries for the host's hooks, and announcements of changes.
  */
 import type { Instant } from './records.js';
 
-/** An event that its hook has not handled yet, or an invitation email that is not known to be sent. It outlives its organization. */
+/**
+ * An event that its hook has not handled yet, or an invitation email that may not have been sent. It outlives its
+ * organization.
+ */
 export interface DeliveryRecord {
   id: string;
   organizationId: string;
@@ -13,24 +16,27 @@ export interface DeliveryRecord {
   event: Record<string, unknown>;
   /** How often it has been leased. */
   attempts: number;
-  /** When it may be leased, for the first time or again; `null`: given up, and only kept. */
+  /** When it can be leased next; `null`: given up and stored only. */
   dueAt: Instant | null;
 }
 
 export interface DeliveryQuery {
-  /** Only events for these. Others are passed over, and hold up nothing. */
+  /** Only deliveries with these values of `hook`. Others do not delay them. */
   hooks: string[];
   now: Instant;
-  /** Not of these organizations. */
+  /** Excluded organizations. */
   except?: string[];
-  /** Until then nobody else can lease them. */
+  /** The end of the lease. */
   until: Instant;
   limit: number;
-  /** True for deliveries that do not wait for each other: any that is due, the earliest first. Default: in order within an organization. */
+  /**
+   * True for deliveries that do not wait for each other: any that is due, the earliest first. Default: in order within
+   * an organization.
+   */
   unordered?: boolean;
 }
 
-/** Something that has changed in an organization, as it is announced to those who watch. */
+/** A change in an organization, as it is announced to event streams. */
 export interface ChangeRecord {
   organizationId: string;
   /** As in the contract's `Change`. */
@@ -39,9 +45,9 @@ export interface ChangeRecord {
   isGone: boolean;
 }
 
-/** Whoever listens to a store. Must not throw. */
+/** A subscriber of a store. Its methods must not throw. */
 export interface ChangeListener {
   onChange(change: ChangeRecord): void;
-  /** Changes may have been missed, for the connection was lost; from now on they are told again. */
+  /** The connection was lost and is back: changes may have been missed. */
   onReconnect(): void;
 }

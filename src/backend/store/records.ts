@@ -1,13 +1,16 @@
 /*
- * What a store keeps. Types only; the questions are in `store.ts`.
+ * The records of a store. Types only; the methods are in `store.ts`.
  */
 /** An ISO 8601 instant in UTC, such as `2026-11-23T16:02:11.123Z`. */
 export type Instant = string;
 
-/** A person, known once across all organizations. */
+/** A user, shared by all organizations. */
 export interface UserRecord {
   id: string;
-  /** Stored as given; compared by `addressKey`, and only while verified. Empty while unknown; several people may share one. */
+  /**
+   * Stored as received; compared by `addressKey`, and only while verified. Empty if unknown. Several users can have the
+   * same one.
+   */
   email: string;
   emailVerified: boolean;
   name: string;
@@ -25,13 +28,13 @@ export interface BrandingRecord {
 
 export interface OrganizationRecord {
   id: string;
-  /** The slug: unique over the whole installation. */
+  /** The slug: unique in the installation. */
   name: string;
   displayName: string;
   metadata: Record<string, string>;
   branding: BrandingRecord;
   createdAt: Instant;
-  /** Goes up by one with each change; the `ETag` is made from it. */
+  /** Increases by one with each change. The `ETag` contains it. */
   version: number;
   brandingVersion: number;
 }
@@ -51,12 +54,12 @@ export interface MembershipRecord {
   version: number;
 }
 
-/** A membership together with the person. */
+/** A membership with its user. */
 export interface MemberRecord extends MembershipRecord {
   user: UserRecord;
 }
 
-/** A membership together with the organization. */
+/** A membership with its organization. */
 export interface UserMembershipRecord extends MembershipRecord {
   organization: OrganizationRecord;
 }
@@ -68,12 +71,12 @@ export interface RoleRecord {
   name: string;
   description: string | null;
   permissions: string[];
-  /** Counts towards "an organization never loses its last administrator". */
+  /** Counts for the rule that an organization never loses its last administrator. */
   isAdmin: boolean;
   version: number;
 }
 
-/** What stands at the door of an organization: who comes, their membership, the organization, the roles there are in it. */
+/** Everything that authorization needs, read in one query: user, membership, organization, roles. */
 export interface MembershipContext {
   user: UserRecord | undefined;
   membership: MembershipRecord | undefined;
@@ -84,24 +87,24 @@ export interface MembershipContext {
 export interface InvitationRecord {
   id: string;
   organizationId: string;
-  /** Empty where `userId` names the invited user. */
+  /** Empty if `userId` names the invited user. */
   email: string;
-  /** The only person who can accept, whatever their address; null where the address decides. */
+  /** The only user who can accept, whatever their address; null if the address decides. */
   userId: string | null;
   roleIds: string[];
-  /** "Expired" is not stored: it is `pending` past `expiresAt`. */
+  /** "Expired" is not stored: it is `pending` after `expiresAt`. */
   status: 'pending' | 'accepted' | 'declined' | 'revoked' | 'failed';
   invitedBy: { userId: string | null; name: string };
   message: string | null;
   locale: string | null;
-  /** SHA-256 of the ticket in the link that may be copied, base64url. Tickets themselves are never stored. */
+  /** SHA-256 of the ticket in the link to copy, base64url. Tickets themselves are never stored. */
   ticketHash: string;
-  /** The same for the ticket that only the email contains: its holder can read the mailbox. Null where no email is sent. */
+  /** The same for the ticket in the email, whose holder can read the mailbox. Null if no email is sent. */
   mailHash: string | null;
-  /** When the last email was sent; null where none was, or where it failed. */
+  /** When the last email was sent; null if none was, or if it failed. */
   mailedAt: Instant | null;
   createdAt: Instant;
-  /** When the status last changed, or the mail was last sent. */
+  /** When the status last changed or the invitation was last resent. */
   updatedAt: Instant;
   expiresAt: Instant;
   acceptedBy: string | null;
@@ -123,7 +126,10 @@ export interface AuditRecord {
 }
 
 export interface LogoRecord {
-  /** Hash of organization, variant and content, base64url: the public name of the image, never shared by two organizations. */
+  /**
+   * Hash of organization, variant and content, base64url: the public name of the image. Two organizations never share
+   * one.
+   */
   id: string;
   organizationId: string;
   variant: 'light' | 'dark';
@@ -131,9 +137,9 @@ export interface LogoRecord {
   bytes: Uint8Array;
 }
 
-/** The answer that a POST gave, kept for 24 hours under its `Idempotency-Key`. */
+/** The result of a POST, stored for 24 hours for its `Idempotency-Key`. */
 export interface IdempotentResult {
-  /** Hash of method, path and body: another body under the same key is a mistake of the caller. */
+  /** Hash of method, path and body. The same key with another request is an error of the caller. */
   requestHash: string;
   status: number;
   headers: Record<string, string>;
@@ -143,6 +149,6 @@ export interface IdempotentResult {
 
 export type IdempotencyClaim =
   | { state: 'new' }
-  /** Another transaction holds the key right now. */
+  /** Another transaction holds the key. */
   | { state: 'running' }
   | { state: 'answered'; answer: IdempotentResult };

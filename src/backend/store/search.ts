@@ -1,11 +1,14 @@
 /*
- * What a search means, the same in every store. All words must occur, in any order. A word of three letters or more may
- * stand anywhere; one or two letters stand at the beginning of a word, for anywhere they would be in nearly everything.
- * Signs that are no letters, and those of scripts that are written without spaces, are words by themselves: 芳 finds 王芳.
+ * The semantics of a search, the same in every store. All words must occur, in any order. A word of three letters or
+ * more is found anywhere; one or two letters only at the beginning of a word. Characters that are no letters, and those
+ * of scripts without spaces, are words by themselves: 芳 finds 王芳.
  */
 import { normalizeSearchText } from './store.js';
 
-/** Folded letters and digits of scripts with spaces between words, as a range of a regular expression, here and in PostgreSQL. */
+/**
+ * Normalized letters and digits of scripts with spaces between words, as a range for regular expressions, here and in
+ * PostgreSQL.
+ */
 export const WORD_CHARS = String.raw`0-9a-z\u0080-\u0dff`;
 
 const isShort = new RegExp(`^[${WORD_CHARS}]{1,2}$`);
@@ -14,16 +17,18 @@ const pieces = new RegExp(`[${WORD_CHARS}]+|[^${WORD_CHARS}]`, 'gu');
 
 export interface SearchTerm {
   text: string;
-  /** Found at beginnings of words only. */
+  /** Found only at the beginning of words. */
   isStart: boolean;
-  /** What the words of a text begin with where this one is found, as `word_starts` of the SQL store lists it: one or two letters, or a sign. */
+  /**
+   * The value in `word_starts` of the SQL store that a match has: one or two letters, or a character that is no letter.
+   */
   starts: string[];
 }
 
-/** The last code point of Unicode, which is no character: stands for a search that folds to nothing. */
+/** The last code point of Unicode, which is not a character: for a search that normalizes to nothing. */
 const nothing = '\u{10ffff}';
 
-/** The words of a search, folded, none of them twice, the longest first. None only where nothing is searched for. */
+/** The normalized words of a search, without duplicates, the longest first. Empty only if there is no search. */
 export function parseSearchTerms(q: string | undefined): SearchTerm[] {
   if (!q?.trim()) return [];
   const words = [...new Set((normalizeSearchText(q) || nothing).split(' '))]
@@ -32,7 +37,7 @@ export function parseSearchTerms(q: string | undefined): SearchTerm[] {
   return words.map((text) => {
     const isStart = isShort.test(text);
     const parts = text.match(pieces) ?? [];
-    // A word may begin in the middle of another; what follows one of its signs cannot.
+    // A word can begin in the middle of another one; a match after a non-letter cannot.
     const starts = parts
       .filter((part, at) => isStart || at > 0 || sign.test(part))
       .map((part) => (sign.test(part) ? part : part.slice(0, 2)));
@@ -40,7 +45,7 @@ export function parseSearchTerms(q: string | undefined): SearchTerm[] {
   });
 }
 
-/** Whether a folded text is found. */
+/** Returns whether a normalized text matches. */
 export function createMatcher(words: SearchTerm[]): (text: string) => boolean {
   const tests = words.map(({ text, isStart }) => {
     if (!isStart) return (searched: string) => searched.includes(text);

@@ -1,9 +1,8 @@
 /*
- * The store port: what the rules need from a database, and nothing more.
+ * The store port: what the server kit needs from a database.
  *
- * A store keeps records and answers questions about them. It decides nothing: who may do what, what a
- * last administrator is, when an invitation is expired, all of that stands above it, once, in `rules/`.
- * Whoever writes a store of their own implements these two interfaces and runs the store suite over it.
+ * A store saves and finds records. It contains no rules: permissions, the last administrator and the expiry of
+ * invitations are decided above it. To write a store, implement these two interfaces and run the store suite.
  */
 import type { ChangeListener, ChangeRecord, DeliveryQuery, DeliveryRecord } from './events.js';
 import type {
@@ -26,16 +25,16 @@ export type * from './events.js';
 export type * from './records.js';
 
 export interface PageRequest {
-  /** 1 to `pageSizeMax`; the handler has clamped it. */
+  /** 1 to `pageSizeMax`; clamped by the handler. */
   limit: number;
-  /** As the store gave it out; the handler has not looked inside. An unreadable one throws `InvalidCursorError`. */
+  /** A cursor of this store, passed through unchanged. An invalid one throws `InvalidCursorError`. */
   cursor?: string;
 }
 
 export interface RecordPage<T> {
   items: T[];
   nextCursor: string | null;
-  /** All matches, not only this page; absent where counting would be slow. */
+  /** The number of all matches; absent if counting would be slow. */
   total?: number;
   /** The index of the first item, only for a request with `position`. */
   position?: number;
@@ -44,15 +43,18 @@ export interface RecordPage<T> {
 export type MemberSort = 'name' | '-name' | 'joinedAt' | '-joinedAt' | 'lastLoginAt' | '-lastLoginAt';
 
 export interface MemberQuery extends PageRequest {
-  /** Searched in names and e-mail addresses, as `search.ts` says: all words must occur, case and accents do not count. */
+  /** Searched in names and email addresses, see `search.ts`: all words must occur; case and accents do not matter. */
   q?: string;
   /** Any of these. */
   roleIds?: string[];
   status?: 'active' | 'blocked';
   mfaEnrolled?: boolean;
-  /** Those who never logged in sort last in both directions. */
+  /** Members who never signed in are last in both directions. */
   sort: MemberSort;
-  /** Index of the first row wanted; never together with `cursor`. With filters a store may refuse a far one where it gives no total. */
+  /**
+   * Index of the first row; never together with `cursor`. With filters a store can refuse a distant one if it returns
+   * no total.
+   */
   position?: number;
 }
 
@@ -60,87 +62,89 @@ export type InvitationSort = 'createdAt' | '-createdAt' | 'expiresAt' | '-expire
 
 export interface InvitationQuery extends PageRequest {
   q?: string;
-  /** `expired` means pending past `now`, `pending` the others. Several: any of them. */
+  /** `expired` means pending after `now`, `pending` the others. Several: any of them. */
   statuses?: (InvitationRecord['status'] | 'expired')[];
   sort: InvitationSort;
   now: Instant;
 }
 
 export interface AuditQuery extends PageRequest {
-  /** Any of these; one that ends in `.*`, such as `member.*`, takes all that begin so. */
+  /** Any of these; one that ends in `.*`, such as `member.*`, includes all with this prefix. */
   types?: string[];
   actorId?: string;
   targetId?: string;
-  /** Not before. */
+  /** Inclusive. */
   from?: Instant;
-  /** Before. */
+  /** Exclusive. */
   to?: Instant;
 }
 
-/** Thrown by a store when a cursor is not one of its own; answered with 400 `malformed_request`. */
+/** Thrown by a store for an invalid cursor; the response is 400 `malformed_request`. */
 export class InvalidCursorError extends Error {
   override name = 'InvalidCursorError';
 }
 
-/** Thrown by `members` for a `position` that would take too long to count up to; answered with 400 `unsupported_query`. */
+/** Thrown by `members` for a `position` that would take too long to reach; the response is 400 `unsupported_query`. */
 export class PositionLimitError extends Error {
   override name = 'PositionLimitError';
 }
 
-/** Thrown by `transaction` where the database is too busy. Nothing was stored; the response is 503 `unavailable`. */
+/** Thrown by `transaction` if the database is too busy. Nothing was stored; the response is 503 `unavailable`. */
 export class StoreBusyError extends Error {
   override name = 'StoreBusyError';
 }
 
-/** Thrown by `insertOrganization` and `updateOrganization` when the slug is taken; answered with 409 `slug_taken`. */
+/** Thrown by `insertOrganization` and `updateOrganization` if the slug is taken; the response is 409 `slug_taken`. */
 export class SlugTakenError extends Error {
   override name = 'SlugTakenError';
 }
 
 /**
- * One unit of work. Everything written through it is kept together or not at all; what it read with
- * `lock` cannot be changed by anyone else until it ends.
+ * A transaction: all writes are committed or none. Rows that were read with `lock` cannot be changed by others until it
+ * ends.
  */
 export interface StoreTransaction {
   user(id: string): Promise<UserRecord | undefined>;
-  /** By verified address, compared by `addressKey`; of several who share it the oldest. */
+  /** By verified address, compared by `addressKey`; the oldest of several. */
   userByEmail(email: string): Promise<UserRecord | undefined>;
   usersByIds(ids: string[]): Promise<UserRecord[]>;
-  /** Inserts, or replaces the one with the same id. */
+  /** Inserts or replaces by id. */
   putUser(user: UserRecord): Promise<void>;
 
   /** With `lock`, changes to this organization, its members and invitations wait for each other. */
   organization(id: string, options?: { lock?: boolean }): Promise<OrganizationRecord | undefined>;
   /**
-   * The same lock, for active members alone: whoever is none waits for nobody, and could not tell by waiting that the
-   * organization exists. Whether it is locked now.
+   * Takes the same lock, but only for active members: others do not wait, so that waiting does not reveal that the
+   * organization exists. Resolves to whether it is locked.
    */
   lockAsMember(id: string, userId: string): Promise<boolean>;
   organizationByName(name: string): Promise<OrganizationRecord | undefined>;
   insertOrganization(organization: OrganizationRecord): Promise<void>;
   updateOrganization(organization: OrganizationRecord): Promise<void>;
-  /** With everything that belongs to it, its audit events excepted. */
+  /** Includes everything that belongs to it, except its audit events. */
   deleteOrganization(id: string): Promise<void>;
 
-  /** Active memberships of one person, blocked ones left out: pinned first, then the most recently used, then by name. */
+  /**
+   * Active memberships of one user: pinned first, then the most recently used, then by name. Blocked ones are excluded.
+   */
   membershipsOfUser(userId: string, query: PageRequest & { q?: string }): Promise<RecordPage<UserMembershipRecord>>;
   membership(organizationId: string, userId: string): Promise<MembershipRecord | undefined>;
-  /** What `user`, `membership`, `organization` and `roles` would answer, in one question: every request asks it. */
+  /** Combines `user`, `membership`, `organization` and `roles` in one query, which every request needs. */
   membershipContext(organizationId: string, userId: string): Promise<MembershipContext>;
   member(organizationId: string, userId: string): Promise<MemberRecord | undefined>;
   members(organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>>;
-  /** Active members who hold one of the roles, up to `limit` of them: enough to tell "none", "one", "more". */
+  /** Active members with one of the roles, up to `limit`: enough to distinguish none, one and several. */
   membersWithRoles(organizationId: string, roleIds: string[], limit: number): Promise<MembershipRecord[]>;
-  /** Which of these are verified addresses of members, keyed by `addressKey`. */
+  /** Members by verified address, keyed by `addressKey`. */
   membersByEmail(organizationId: string, emails: string[]): Promise<Map<string, { userId: string; name: string }>>;
   countMembers(organizationId: string): Promise<number>;
-  /** Inserts, or replaces the one of the same person. */
+  /** Inserts or replaces by organization and user. */
   putMembership(membership: MembershipRecord): Promise<void>;
   deleteMembership(organizationId: string, userId: string): Promise<void>;
 
-  /** Those of the organization and those that every organization has, by name. */
+  /** Roles of the organization and those of all organizations, by name. */
   roles(organizationId: string): Promise<RoleRecord[]>;
-  /** In no particular order, unknown ids left out: what a list over many organizations needs. */
+  /** In no particular order, without unknown ids. For lists over several organizations. */
   rolesByIds(ids: string[]): Promise<RoleRecord[]>;
   putRole(role: RoleRecord): Promise<void>;
   deleteRole(id: string): Promise<void>;
@@ -148,23 +152,26 @@ export interface StoreTransaction {
   invitation(organizationId: string, id: string): Promise<InvitationRecord | undefined>;
   /** By either hash: that of the link to copy, or that of the email. */
   invitationByTicketHash(hash: string, options?: { lock?: boolean }): Promise<InvitationRecord | undefined>;
-  /** Pending or failed and not past `now`, for these addresses, keyed by `addressKey`; the oldest first. */
+  /**
+   * Pending or failed invitations that expire after `now`, for these addresses, keyed by `addressKey`, the oldest
+   * first.
+   */
   openInvitationsByEmail(
     organizationId: string,
     emails: string[],
     now: Instant,
   ): Promise<Map<string, InvitationRecord[]>>;
-  /** Pending and not past `now`, over all organizations, for this address or bound to this person, newest first. */
+  /** Pending invitations of all organizations that expire after `now`, for this address or user, newest first. */
   pendingInvitationsOf(whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
-  /** Pending or failed and not past `now`, of this organization, for this address or bound to this person. */
+  /** Pending or failed invitations of this organization that expire after `now`, for this address or user. */
   openInvitationsOf(
     organizationId: string,
     whom: { email?: string; userId?: string },
     now: Instant,
   ): Promise<InvitationRecord[]>;
   /**
-   * When invitations of this organization were last declined after `since`: those to these addresses, keyed by `addressKey`,
-   * and those bound to these users, keyed by user id.
+   * The time of the last decline after `since` in this organization: by address, keyed by `addressKey`, and by user id
+   * for invitations that are bound to a user.
    */
   recentDeclines(
     organizationId: string,
@@ -172,7 +179,7 @@ export interface StoreTransaction {
     since: Instant,
   ): Promise<Map<string, Instant>>;
   invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;
-  /** Inserts, or replaces the one with the same id. */
+  /** Inserts or replaces by id. */
   putInvitation(invitation: InvitationRecord): Promise<void>;
 
   appendAudit(event: AuditRecord): Promise<void>;
@@ -186,42 +193,49 @@ export interface StoreTransaction {
 
   appendDelivery(delivery: DeliveryRecord): Promise<void>;
   /**
-   * Takes events that are due, up to `limit`: counts the attempt and puts off the next one until `until`. Of each
-   * organization only the oldest that is neither delivered nor given up, so that they stay in order; with `unordered`
-   * any that is due.
+   * Leases deliveries that are due, up to `limit`: counts the attempt and sets `dueAt` to `until`. Of each organization
+   * only the oldest that is neither delivered nor given up, so that they stay in order; with `unordered` any that is
+   * due.
    */
   leaseDeliveries(query: DeliveryQuery): Promise<DeliveryRecord[]>;
-  /** Says when it is due again, `null` for never; `false` where another attempt has begun meanwhile, or it is gone. */
+  /**
+   * Sets when the delivery is due, `null` for never. Resolves to `false` if another attempt has begun or the delivery
+   * is gone.
+   */
   scheduleDelivery(id: string, attempts: number, dueAt: Instant | null): Promise<boolean>;
   deleteDelivery(id: string): Promise<void>;
-  /** Tells those who listen to `changes`, here and in other processes, once the transaction is committed. */
+  /** Notifies subscribers of `changes`, here and in other processes, after the commit. */
   announce(change: ChangeRecord): Promise<void>;
 
-  /** Claims each of the keys until the transaction ends. `scope` names whose keys they are (the caller's subject). */
+  /** Claims the keys until the transaction ends. `scope` is the caller's subject. */
   claimIdempotencyKeys(scope: string, keys: string[], now: Instant): Promise<Map<string, IdempotencyClaim>>;
-  /** Kept together with what the request changed, so a crash can never separate the two. Called again, it replaces. */
+  /** Stored in the transaction of the change, so that a crash cannot separate the two. Replaces an earlier result. */
   saveIdempotentResult(scope: string, key: string, answer: IdempotentResult): Promise<void>;
 }
 
 export interface Store {
-  /** What the store can do for lists of members; becomes part of `GET /capabilities`. */
+  /** What lists of members support; part of `GET /capabilities`. */
   readonly members: { search: boolean; total: boolean; position: boolean; sort: MemberSort[] };
   /**
-   * Runs `work` and commits, or rolls back when it throws (and throws the same). A store may run `work` again
-   * after a serialization failure, so `work` must have no effect outside the transaction.
+   * Runs `work` and commits, or rolls back and rethrows if it throws. A store can run `work` again after a
+   * serialization failure, so `work` must have no effect outside of the transaction.
    */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /**
-   * What transactions announce, in this process and in every other one on the same data. Absent where a store cannot
-   * tell. The listener hears everything committed after the promise is fulfilled, until the function it gives is called.
+   * Announcements of all transactions, in this process and others on the same data. Absent if a store does not support
+   * it. The listener receives everything that is committed after the promise resolves, until it calls the returned
+   * function.
    */
   readonly changes?: { subscribe(listener: ChangeListener): Promise<() => void> };
-  /** Counts requests for all processes on the same data. Absent where a store cannot; then each process counts for itself. */
+  /**
+   * Counts requests for all processes on the same data. Absent if a store does not support it; then each process counts
+   * by itself.
+   */
   readonly requests?: RequestCounter;
   close(): Promise<void>;
 }
 
-/** Counts in windows of time. */
+/** Counts requests in fixed windows. */
 export interface RequestCounter {
   /**
    * Adds `cost`, which may be 0, to the count of each key. A count starts at 0 when its window is over. `windowSeconds` of a
@@ -234,7 +248,7 @@ export interface RequestCounter {
   ): Promise<{ used: number; resetsAt: Instant }[]>;
 }
 
-/** Letters without a decomposition, and marks that people type in several ways. */
+/** Letters without a decomposition, and marks with several variants. */
 const FOLDED_CHARACTERS: Record<string, string> = {
   ø: 'o',
   đ: 'd',
@@ -254,7 +268,10 @@ const FOLDED_CHARACTERS: Record<string, string> = {
 };
 const FOLDED_PATTERN = new RegExp(`[${Object.keys(FOLDED_CHARACTERS).join('')}]`, 'g');
 
-/** Lower case, without accents, plain quotation marks, one space between words: what names are sorted and searched by, in every store alike. */
+/**
+ * Lower case, without accents, plain quotation marks, single spaces: names are sorted and searched in this form, in
+ * every store.
+ */
 export function normalizeSearchText(text: string): string {
   return text
     .replaceAll('´', "'")

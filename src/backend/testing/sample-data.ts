@@ -1,6 +1,6 @@
 /*
- * Sample data for stories, tests and demos: always the same for the same options, with names as they are in the
- * world. Not part of the public names; import it from its own module.
+ * Sample data for stories, tests and demos: deterministic, with realistic names. Not exported from the index; import
+ * this module.
  */
 import { permissions } from '../../contract/index.js';
 import type {
@@ -21,11 +21,11 @@ export interface SampleOptions {
   invitations?: number;
   /** Events in the audit log of the first organization. Default 20. */
   auditEvents?: number;
-  /** The day on which everything has just happened. Default 2026-11-02T09:00:00.000Z. */
+  /** The time that all dates are relative to. Default 2026-11-02T09:00:00.000Z. */
   now?: string;
 }
 
-/** Everything that a store can be seeded with. */
+/** A seed for a store. */
 export interface SampleData {
   users: UserRecord[];
   organizations: OrganizationRecord[];
@@ -39,10 +39,10 @@ export interface SampleData {
 export const samplePeople = {
   owner: 'user_1',
   admin: 'user_2',
-  /** Manages people, but nothing that an administrator could do beyond that. */
+  /** Manages members, without the other rights of an administrator. */
   manager: 'user_3',
   member: 'user_4',
-  /** Holds no role at all. */
+  /** Has no role. */
   guest: 'user_5',
 } as const;
 
@@ -58,7 +58,7 @@ const people = [
   'invitations:revoke',
 ];
 
-/** Roles that every organization has. */
+/** Roles of every organization. */
 export const sampleRoles: RoleRecord[] = [
   role('owner', 'Owner', 'Everything, deleting the organization included', true, [...permissions]),
   role(
@@ -77,7 +77,7 @@ function role(id: string, name: string, description: string, isAdmin: boolean, h
   return { id, organizationId: null, name, description, permissions: held, isAdmin, version: 1 };
 }
 
-// Written name and what an address makes of it.
+// A name and its form in addresses.
 const given =
   `Ada Kwame Mei:美 Yusuf Ngozi Søren:soren Zoë:zoe José:jose Anaïs:anais Łukasz:lukasz Priya Hiroshi Fatima Dmitri
   Ama Siobhán:siobhan Nguyễn:nguyen Leilani Omar Ingrid Tariq Chiara Björn:bjorn Amara Ravi Xiulan Mateo Noor Kofi Elif
@@ -241,7 +241,7 @@ function invitation(at: number, ago: Ago): InvitationRecord {
     invitedBy: { userId: 'user_1', name: 'Ada Okafor' },
     message: at % 4 === 0 ? `Hello ${first}, please join us.` : null,
     locale: null,
-    // Nobody knows a ticket to these.
+    // These invitations have no ticket.
     ticketHash: `sample-${at + 1}`,
     mailHash: null,
     mailedAt: null,
@@ -283,7 +283,7 @@ function auditEvent(at: number, users: UserRecord[], random: () => number, ago: 
   };
 }
 
-/** A small generator of the same numbers every time. */
+/** A deterministic random number generator. */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
