@@ -1,7 +1,7 @@
 /*
- * The server kit: names only. `createOrgBackend` is the handler; a store and an authenticator go into it.
- * Whoever writes a store of their own implements `Store`. Stores that need a database have entrances of their own,
- * so that nothing here pulls in more than a page or a worker can load.
+ * The public names of the server kit. `createOrgBackend` needs a store and an authenticator. Implement `Store` for a
+ * store of your own. Stores with a database have entry points of their own, so that this one can be loaded by pages and
+ * workers.
  */
 export { createOrgBackend, type OrgBackend } from './http/handler.js';
 export {

@@ -1,6 +1,6 @@
 /*
- * Many changes in one request: how a batch comes apart into calls, and how the answers come together again.
- * Each item is a call of its own, with its own permission, hook and audit event.
+ * Batches: the items of a request, and the results of the items in the response. Each item is a request of its own,
+ * with its own permission, hook and audit event.
  */
 import type { InvitationBatch, MemberBatch } from '../../contract/index.js';
 import type { RequestContext } from '../core/request-context.js';

@@ -1,6 +1,6 @@
 /*
- * Which function answers which operation, what a hook may step in before, and what the audit log calls it.
- * An operation of the contract that is not named here answers `feature_disabled`.
+ * The function, hook and audit type of each operation. An operation of the contract that is missing here responds with
+ * `feature_disabled`.
  */
 import type { RoutedOperation } from '../http/router.js';
 import { listAuditEvents } from './audit/operations.js';
@@ -65,7 +65,7 @@ const withAcceptedStatus = (answer: OperationResult): OperationResult => ({
   ...(answer.afterCommit && { afterCommit: async () => withAcceptedStatus(await answer.afterCommit!()) }),
 });
 
-/** Adding somebody who is asked first: an invitation, by the permission to add. */
+/** Adding a user by invitation, with the permission to add members. */
 const addByInvitation: Route = {
   scope: 'organization',
   run: async (...parameters: Parameters<OrganizationOperation>) =>

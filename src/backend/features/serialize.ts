@@ -1,6 +1,5 @@
 /*
- * Records of the store -> resources of the contract. Pure functions; what a viewer may do with a row is asked of
- * the rules, never decided here.
+ * Serializes records of the store as resources of the contract. Pure functions; permissions come from the rules.
  */
 import type {
   AuditEvent,
@@ -38,7 +37,7 @@ import type {
   UserRecord,
 } from '../store/store.js';
 
-/** How an uploaded logo is kept in a branding record; its address depends on where the backend stands. */
+/** Marks an uploaded logo in a branding record. Its URL depends on the URL of the backend. */
 const UPLOADED_LOGO = 'logo:';
 
 export const uploadedLogo = (id: string) => UPLOADED_LOGO + id;
@@ -82,7 +81,7 @@ const serializeUser = (user: UserRecord) => ({
   ...(user.picture !== null && { picture: user.picture }),
 });
 
-/** Roles that exist no longer are left out. */
+/** Roles that no longer exist are omitted. */
 export function roleRefs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): RoleRef[] {
   return ids.flatMap((id) => {
     const role = roles.get(id);
@@ -106,8 +105,8 @@ export function serializeMembership(
 }
 
 /**
- * `soleAdmin`: the only administrator of the organization, or null. Pages have up to 200 of these, and objects that are
- * put together from others take five times as long as one that is written out.
+ * `soleAdmin`: the only administrator of the organization, or null. A page has up to 200 members, and spreading objects
+ * takes five times as long as a literal.
  */
 export function serializeMember(access: Access, member: MemberRecord, soleAdmin: string | null): Member {
   const { user } = member;
@@ -162,7 +161,7 @@ export function serializeInvitation(context: RequestContext, access: Access, inv
   });
 }
 
-/** What the invited person sees, before they belong to the organization. */
+/** What the invited user sees. */
 export function serializeReceivedInvitation(
   context: RequestContext,
   invitation: InvitationRecord,
@@ -181,7 +180,7 @@ export function serializeReceivedInvitation(
 
 type DenialReasons = Partial<Record<'revokeAll' | 'resetMfa', ProblemCode>>;
 
-/** `obstacles`: what is offered, and why it may not be done. */
+/** `denials`: the offered actions, and why each is not possible. */
 export function serializeSessions(
   identity: Identity,
   userId: string,
@@ -204,7 +203,7 @@ function serializeSession(
 ): Session {
   const { id, createdAt, lastSeenAt, ip, userAgent } = session;
   const revoke = revokeDenial(authority, session);
-  // Where people are while they work for others is nobody's business here.
+  // Omits IP address and location of sessions that belong to other organizations.
   const isOtherOrganization = revoke === 'permission_denied';
   return {
     id,
@@ -218,7 +217,7 @@ function serializeSession(
   };
 }
 
-/** A name without an obstacle is allowed. */
+/** An action without a denial is allowed. */
 function denialReasons<Name extends string>(denials: Partial<Record<Name, ProblemCode>>) {
   const names = Object.keys(denials) as Name[];
   const refused = names.filter((name) => denials[name] !== undefined);

@@ -1,9 +1,9 @@
 /*
- * Those who listen to a store. What all stores that can tell of changes have in common.
+ * Subscribers of a store, for stores that can announce changes.
  */
 import type { ChangeListener, ChangeRecord } from '../store/store.js';
 
-/** Those who listen, for as long as they do. */
+/** The current subscribers. */
 export class Listeners {
   #all = new Set<ChangeListener>();
 

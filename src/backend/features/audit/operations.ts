@@ -1,5 +1,5 @@
 /*
- * What happened in an organization, as a list or as a table to download.
+ * The audit log of an organization, as a list or as a CSV download.
  */
 import { ok, type UserContext } from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/pipeline.js';
@@ -33,7 +33,7 @@ export const listAuditEvents: OrganizationOperation = async (context, tx, { orga
 
 const wantsCsv = (request: Request) => /\btext\/csv\b/i.test(request.headers.get('accept') ?? '');
 
-/** Everything that matches, page after page as it is read: the filters count, limit and cursor do not. */
+/** Streams everything that matches, page by page. The filters apply; limit and cursor do not. */
 function exportCsv(
   context: UserContext,
   organizationId: string,
@@ -41,7 +41,7 @@ function exportCsv(
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor: string | undefined;
-  // What happens during the download is not in it.
+  // Excludes events during the download.
   const to = query.to ?? new Date(Date.parse(context.now) + 1).toISOString();
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -79,8 +79,8 @@ const columns: [name: string, read: (event: AuditRecord) => string][] = [
 ];
 
 /**
- * RFC 4180, always in quotes; and nothing that a spreadsheet would take for a formula, also where it cuts cells at another
- * separator or at line breaks (OWASP, "CSV Injection").
+ * RFC 4180, always quoted. Cells never start with a character that a spreadsheet reads as a formula, not even after
+ * another separator or a line break (OWASP, "CSV Injection").
  */
 function cell(text: string): string {
   const start = /^[\t\r]/.test(text) ? "'" : '';

@@ -1,31 +1,34 @@
 /*
- * Rule 5: every change and every denial leaves an event. A change writes it in its own transaction; a denial in
- * one of its own, for what was refused is rolled back. Because every change passes here, this is also where those are
- * told who watch, and where the outbox is filled.
+ * Rule 5: every change and every denial is recorded in the audit log. A change is recorded in its own transaction; a
+ * denial in a separate one, since the refused transaction is rolled back. Every change is recorded here, so changes are
+ * also announced and hooks enqueued here.
  */
 import type { ChangeContext } from '../../core/request-context.js';
 import { randomText } from '../../core/crypto.js';
 import { enqueueHook, type HookInvocation } from '../../hooks/outbox.js';
 import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../../store/store.js';
 
-/** What happened, without who and when. */
+/** A change, without the time and the caller. */
 export interface RecordedChange {
   type: string;
   organizationId: string | null;
   target: AuditRecord['target'];
   outcome?: AuditRecord['outcome'];
-  /** Replaces the caller where the organization must not learn their identity. Omits client address and user agent. */
+  /**
+   * Replaces the caller if the organization must not learn their identity. Client address and user agent are omitted
+   * then.
+   */
   actor?: AuditRecord['actor'];
   changes?: AuditRecord['changes'];
-  /** What those are told who watch. Default: the target. */
+  /** What event streams receive. Default: the target. */
   announce?: Partial<ChangeRecord>[];
-  /** What hooks are told of it. */
+  /** The event for the host's hooks. */
   hook?: HookInvocation;
 }
 
 type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'>;
 
-/** Writes the event, and everything else that every change entails. */
+/** Appends the audit event, announces the change and enqueues the hook. */
 export async function recordChange(
   tx: StoreTransaction,
   context: ChangeContext,
@@ -60,7 +63,7 @@ export async function recordChange(
 
 let eventCount = 0;
 
-/** Sorts in the order of writing, also within one millisecond: lists are by time, then by id. */
+/** Ids sort in the order of creation, also within a millisecond: lists are sorted by time, then by id. */
 function eventId(now: string): string {
   eventCount = (eventCount + 1) % 36 ** 4;
   return `evt_${Date.parse(now).toString(36)}${eventCount.toString(36).padStart(4, '0')}${randomText(9)}`;

@@ -6,7 +6,7 @@ export interface ImageSize {
   height: number;
 }
 
-/** `undefined` where the header has no size, or is no header. */
+/** `undefined` if the header is incomplete or not one of these formats. */
 export function readSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -44,7 +44,7 @@ function readWebp(view: DataView): ImageSize | undefined {
   }
 }
 
-/** Walks the segments to the start of the frame. */
+/** Skips segments until the start of the frame. */
 function readJpeg(view: DataView): ImageSize | undefined {
   let at = 2;
   for (;;) {

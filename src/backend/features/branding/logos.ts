@@ -1,6 +1,6 @@
 /*
- * The logo as an image: what may be uploaded, and how it is served. Images come from customers and are shown to
- * others, so nothing passes that is not plainly a picture.
+ * Logo images: what can be uploaded, and how they are served. Images come from customers and are shown to others, so
+ * only plain pictures are accepted.
  */
 import type { OperationResult, RequestContext } from '../../core/request-context.js';
 import { sha256 } from '../../core/crypto.js';
@@ -15,15 +15,18 @@ export function readVariant(context: RequestContext): 'light' | 'dark' {
   return variant;
 }
 
-/** The public name of an image. Another organization with the same image gets another name. */
+/** The public name of an image. The same image has another name in another organization. */
 export function logoId(organizationId: string, variant: string, bytes: Uint8Array): Promise<string> {
   return sha256(`${organizationId}\n${variant}\n`, bytes);
 }
 
-/** Pixels that a side of an image may have. */
+/** Maximum pixels of each side. */
 const MAX_SIDE = 4096;
 
-/** Looks at an uploaded image, before any transaction: the refusal that is thrown when the caller may upload it. */
+/**
+ * Inspects an uploaded image before the transaction. The problem is thrown later, and only to a caller who can upload
+ * it.
+ */
 export function inspectLogo(bytes: Uint8Array, mediaType: string): ProblemError | undefined {
   const found = detectImageType(bytes);
   if (mediaType === 'image/svg+xml' && found === undefined) {
@@ -49,7 +52,7 @@ export function inspectLogo(bytes: Uint8Array, mediaType: string): ProblemError 
   return undefined;
 }
 
-/** The uploaded image, if it can be taken. */
+/** The uploaded image. Throws the problem that the inspection found. */
 export function requireLogo(context: RequestContext): { bytes: Uint8Array; mediaType: string } {
   if (context.imageProblem) throw context.imageProblem;
   return { bytes: context.bytes!, mediaType: context.mediaType! };
@@ -64,7 +67,7 @@ function detectImageType(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Open to everybody who has the address: `<img>` cannot send a token. */
+/** Needs no sign-in: `<img>` cannot send a token. */
 export async function getLogo(context: RequestContext, tx: StoreTransaction): Promise<OperationResult> {
   const logo = await tx.logo(context.params['id']!);
   if (!logo) throw problem('not_found', 'There is no such image');
@@ -73,7 +76,7 @@ export async function getLogo(context: RequestContext, tx: StoreTransaction): Pr
     raw: logo.bytes as Uint8Array<ArrayBuffer>,
     headers: {
       'content-type': logo.mediaType,
-      // The name is made from the content, so what it names never changes.
+      // The name is a hash of the content, so the response never changes.
       'cache-control': 'public, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'cross-origin-resource-policy': 'cross-origin',

@@ -1,5 +1,5 @@
 /*
- * How an organization looks: colours, alternative text, and which logo shows.
+ * Branding: colors, alternative text and the logos in use.
  */
 import type { BrandingUpdate } from '../../../contract/index.js';
 import { okWithETag, type UserContext } from '../../core/request-context.js';
@@ -25,7 +25,7 @@ export const updateBranding: OrganizationOperation = async (context, tx, access)
   return storeBranding(context, tx, access, branding, patch);
 };
 
-/** RFC 7396; where null would leave nothing to show, the default comes back. */
+/** RFC 7396. For values that cannot be empty, null restores the default. */
 function mergeBranding(
   before: BrandingRecord,
   patch: BrandingUpdate,

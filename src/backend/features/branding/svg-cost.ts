@@ -1,6 +1,6 @@
 /*
- * What an SVG costs to draw: its elements, once for each time that a reference repeats them. A few hundred bytes of
- * nested `use` can stand for millions of elements.
+ * The cost of drawing an SVG: its elements, once for each time that a reference repeats them. A few hundred bytes of
+ * nested `use` can result in millions of elements.
  */
 export class SvgFault extends Error {
   constructor(
@@ -11,7 +11,7 @@ export class SvgFault extends Error {
   }
 }
 
-/** An element, as far as its cost is concerned. */
+/** The properties of an element that determine its cost. */
 export interface SvgNode {
   name: string;
   id: string | undefined;
@@ -21,23 +21,23 @@ export interface SvgNode {
   link: string | undefined;
   /** CSS in attributes. */
   styles: string[];
-  /** At most as many markers are drawn on it. */
+  /** Upper bound on the markers that are drawn on it. */
   corners: number;
 }
 
 export const MAX_COST = 10_000;
-/** Ids that are looked up, in all. */
+/** Upper bound on id lookups in total. */
 const MAX_REFERENCES = 30_000;
-/** Elements and references on the way to an element. */
+/** Upper bound on nested elements and references. */
 const MAX_CHAIN = 300;
 const filterCost = 50;
 
 export const tooComplex = () => new SvgFault('it is too complex to draw', true);
 
-/** Throws a fault for references that lead into themselves, and for more than 10,000 elements to draw. */
+/** Throws a fault for circular references, and for more than 10,000 elements to draw. */
 export function checkCost(root: SvgNode, sheets: string[]): void {
   const nodes = listNodes(root);
-  // Nothing tells where a reference in a variable ends up, or how often.
+  // The target of a reference in a variable, and how often it is used, cannot be determined.
   const texts = [...sheets, ...nodes.flatMap(({ styles }) => styles)];
   if (
     texts.some((css) => /\bvar\s*\(/i.test(css)) &&
@@ -94,7 +94,7 @@ interface Cost {
   corners: number;
 }
 
-/** Stands for `blur()` and `drop-shadow()` where ids stand; no id has a bracket. */
+/** Marks `blur()` and `drop-shadow()` among the ids. No id contains a bracket. */
 const filterFunction = '(';
 const blur: SvgNode = {
   name: 'feGaussianBlur',
@@ -114,7 +114,7 @@ function listNodes(root: SvgNode): SvgNode[] {
   return nodes;
 }
 
-/** Lists of ids by `.class`, `#id` or name; `*` for rules that may fit anything. */
+/** Lists of ids by `.class`, `#id` or name; `*` for rules that may match any element. */
 type Rules = Map<string, string[][]>;
 
 function* referencesOf(node: SvgNode, rules: Rules): Generator<string> {
@@ -138,15 +138,15 @@ function readRules(sheets: string[]): Rules {
   return rules;
 }
 
-/** What stands between two braces, without the blocks in it. */
+/** The text between two braces, without nested blocks. */
 interface Block {
   selectors: Iterable<string>;
   ids: string[];
-  /** Only has rules in it, and they mean the same as outside of it. */
+  /** Contains rules only, and they mean the same as outside of it. */
   isGroup: boolean;
 }
 
-/** `undefined` where braces may be something else than braces: in a text, a comment, an address or other brackets. */
+/** `undefined` if braces may have another meaning: in a string, a comment, a URL or other brackets. */
 function readBlocks(css: string): Block[] | undefined {
   if (/["']|\/\*/.test(css.replace(/(["'])[^"'{}()[\];*\n\r\f]*\1/g, ''))) return undefined;
   const sheet: Block = { selectors: ['*'], ids: [], isGroup: true };
@@ -159,7 +159,7 @@ function readBlocks(css: string): Block[] | undefined {
     for (const id of ids) (end === '{' ? sheet : inside).ids.push(id);
     if (end === '{') {
       const isGroup = inside.isGroup && /^\s*@(?:media|supports|layer)(?![\w-])/i.test(text);
-      // Nested rules, and at-rules such as keyframes, may fit any element.
+      // Nested rules, and at-rules such as keyframes, may match any element.
       const block = { selectors: inside.isGroup && !isGroup ? readSelectors(text) : ['*'], ids: [], isGroup };
       blocks.push(block);
       open.push(block);
@@ -171,7 +171,7 @@ function readBlocks(css: string): Block[] | undefined {
   return blocks;
 }
 
-/** An element that a selector fits has the last class, id or name in it. */
+/** An element that a selector matches has the last class, id or name of the selector. */
 function readSelectors(text: string): Iterable<string> {
   if (/[@([]/.test(text)) return ['*'];
   // Other spaces than these are letters in CSS.

@@ -1,9 +1,10 @@
 /*
- * Whether an SVG is only a picture, and cheap to draw. Not a sanitizer: what is not on the lists is refused with a reason, because a
- * picture that has quietly lost a part is worse than one that has to be exported again.
+ * Checks whether an SVG is a plain picture that is cheap to draw. Not a sanitizer: anything that is not on the
+ * allowlists is refused with a reason, since a picture that has silently lost a part is worse than one that has to be
+ * exported again.
  *
- * Reads XML strictly (XML 1.0, fifth edition, sections 2 and 3) and knows nothing beyond it: what a browser could
- * read in two ways is refused.
+ * Reads XML strictly (XML 1.0, fifth edition, sections 2 and 3): anything that browsers could read in two ways is
+ * refused.
  */
 import { readSize } from './image-size.js';
 import { checkCost, MAX_COST, SvgFault, tooComplex, type SvgNode } from './svg-cost.js';
@@ -41,18 +42,18 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 const MAX_DEPTH = 100;
 const MAX_OCTAVES = 8;
-/** Pixels of all embedded images together. */
+/** Maximum pixels of all embedded images together. */
 const MAX_PIXELS = 4096 * 4096;
 
-/** What is wrong with a picture. */
+/** What is wrong with an image. */
 export interface ImageFault {
-  /** Fits into a sentence. */
+  /** Completes a sentence. */
   reason: string;
-  /** Harmless, but too expensive to decode or draw. */
+  /** The image is harmless, but too expensive to decode or draw. */
   isTooLarge: boolean;
 }
 
-/** What is wrong with an SVG, or `undefined`. The work is linear in its size. */
+/** What is wrong with an SVG, or `undefined`. Takes linear time. */
 export function findSvgFault(bytes: Uint8Array): ImageFault | undefined {
   try {
     return readSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -79,7 +80,7 @@ function readSvg(source: string): undefined {
     const between = text.slice(at, tag < 0 ? text.length : tag);
     if (open.length === 0 && between.trim() !== '') throw new SvgFault('there is text outside of the picture');
     const plain = decode(between);
-    // A style is one text for browsers, whatever comments stand in it; it is checked at its end.
+    // Browsers read a style element as one text, even with comments in it, so it is checked at its end.
     if (open.at(-1)?.name === 'style') open.at(-1)!.styles.push(plain);
     if (tag < 0) break;
     at = text.startsWith('<!--', tag) ? skipComment(text, tag) : readTag(text, tag);
@@ -159,7 +160,7 @@ function skipComment(text: string, start: number): number {
   return end + 3;
 }
 
-/** Text with its references resolved; own entities need a DOCTYPE, so there are none. */
+/** Resolves references. Custom entities need a DOCTYPE, which is refused. */
 function decode(text: string): string {
   return text.replace(/&([^;&\s]{0,10};?)/g, (_whole, reference: string) => {
     const code = /^#(?:x([0-9a-f]+)|(\d+));$/i.exec(reference);
@@ -213,10 +214,10 @@ function countPixels(base64: string): number {
   return size.width * size.height;
 }
 
-/** Refuses whatever could load something or hide what a drawing costs; escapes too, for they could hide both. */
+/** Refuses anything that could load a resource or hide the cost of drawing; escapes as well, which could hide both. */
 function checkCss(css: string): void {
   if (/[\\<]/.test(css)) throw new SvgFault('its styles have escapes');
-  // Also with its comments: in a string, or in an address, they are none.
+  // Checked with its comments too: in a string or a URL they are not comments.
   for (const text of [css, withoutComments(css)]) {
     if (
       /@import|@font-face|@namespace|expression\s*\(|javascript:|-moz-binding|behavior\s*:|image(?:-set)?\s*\(|\bsrc\s*\(/i.test(
@@ -225,7 +226,7 @@ function checkCss(css: string): void {
     ) {
       throw new SvgFault('its styles load something');
     }
-    // Corners are counted in attributes, and values where they stand.
+    // Corners are counted in attributes, and values where they occur.
     if (/(?:^|[;{}])\s*d\s*:|\b(?:path|shape|attr)\s*\(|@function/i.test(text)) {
       throw new SvgFault('its styles have the property d, path(), shape(), attr() or @function');
     }
@@ -252,7 +253,7 @@ function withoutComments(css: string): string {
   return [...parts, css.slice(at)].join(' ');
 }
 
-/** The ids in `url(#id)`; `undefined` for any other address. */
+/** The ids in `url(#id)`; `undefined` for any other URL. */
 function* findReferences(css: string): Generator<string | undefined> {
   const id = /\s*(?:"#([^\s"'()/*]+)"|'#([^\s"'()/*]+)'|#([^\s"'()/*]+))\s*\)/y;
   for (const { 0: found, index } of css.matchAll(/url\s*\(/gi)) {

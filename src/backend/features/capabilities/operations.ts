@@ -1,16 +1,12 @@
 /*
- * Operations: one function for each operation of the contract, grouped by resource. They say what happens, in the
- * order in which it happens; whether it may is asked of `rules/`, how it looks of `present.ts`. No Request or
- * Response is built in this room, and none of its files imports another one's operations.
- *
- * What this backend can do.
+ * The capabilities of this backend.
  */
 import { features, type Capabilities, type FeatureName } from '../../../contract/index.js';
 import { ok, type OperationResult, type RequestContext } from '../../core/request-context.js';
 import { ratesOf } from '../../core/rate-limits.js';
 import { etagOf, isCurrent } from '../../http/etag.js';
 
-/** The shape of an organization's name: what `namePattern` of the capabilities says. */
+/** The format of an organization's name: `namePattern` of the capabilities. */
 export const NAME_PATTERN = '^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$';
 
 export async function getCapabilities(context: RequestContext): Promise<OperationResult> {
@@ -43,7 +39,7 @@ export async function getCapabilities(context: RequestContext): Promise<Operatio
   return isCurrent(context.request, headers.etag) ? { status: 304, headers } : ok(body, headers);
 }
 
-/** Every feature that there is a name for, and whether the caller has it. */
+/** Every feature of the contract, and whether the caller has it. */
 function featuresFor(context: RequestContext): Record<FeatureName, boolean> {
   const { policy, removalImpact, sessions, store } = context.settings;
   const offered: Partial<Record<FeatureName, boolean>> = {
@@ -64,7 +60,7 @@ function featuresFor(context: RequestContext): Record<FeatureName, boolean> {
   return Object.fromEntries(features.map((name) => [name, offered[name] ?? false])) as Record<FeatureName, boolean>;
 }
 
-/** Before anybody is signed in the answer is what the policy says in general. */
+/** Without a sign-in, the general policy applies. */
 function mayCreateOrganization({ identity, settings: { policy } }: RequestContext): boolean {
   if (typeof policy.createOrganization === 'boolean') return policy.createOrganization;
   return identity !== null && policy.createOrganization(identity);

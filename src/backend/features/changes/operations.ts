@@ -1,5 +1,5 @@
 /*
- * What changes, live. How it comes about stands in `live.ts`.
+ * The live event stream of an organization, see `change-streams.ts`.
  */
 import type { OrganizationOperation } from '../../core/pipeline.js';
 import { problem } from '../../http/problem.js';
@@ -10,14 +10,14 @@ export const watchChanges: OrganizationOperation = async (context, _tx, access) 
   const { store, policy } = context.settings;
   if (!store.changes || !policy.liveChanges)
     throw problem('feature_disabled', 'This backend does not tell what changes');
-  // The last one is for nginx, which otherwise waits until it has a page full.
+  // `x-accel-buffering` stops nginx from buffering the response.
   const headers = {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   };
   if (context.request.method === 'HEAD') return { status: 200, headers };
-  // Listening may need the connection that the transaction holds.
+  // The subscription may need the connection that the transaction holds.
   return {
     status: 200,
     afterCommit: async () => ({ status: 200, headers, raw: await context.changeStreams.open(context, access) }),

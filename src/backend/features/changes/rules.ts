@@ -1,11 +1,11 @@
 /*
- * Who may hear of which change. A change says what has changed and which one, never what it looks like now; but also
- * that something exists is told only to those who could read it. What concerns oneself is always told.
+ * Who can receive which change. A change contains the type and id of a resource, never its content; but its existence
+ * is also revealed only to users who can read it. Users always receive changes of their own membership.
  */
 import type { PermissionName } from '../../../contract/index.js';
 import type { ChangeRecord } from '../../store/store.js';
 
-/** Null: any member. Resources that are not named here are told to nobody. */
+/** Null: any member. Changes of other resources are sent to no one. */
 const REQUIRED_PERMISSION: Readonly<Record<string, PermissionName | null>> = {
   organization: null,
   branding: null,
@@ -19,21 +19,21 @@ const REQUIRED_PERMISSION: Readonly<Record<string, PermissionName | null>> = {
   integration: 'integrations:read',
 };
 
-/** Whether a change is about this person's own membership. */
+/** Whether the change concerns the user's own membership. */
 export const isOwnMembership = (change: ChangeRecord, userId: string) =>
   change.resource === 'member' && change.id === userId;
 
-/** Whether somebody with these permissions may hear of it. */
+/** Whether a user with these permissions can receive the change. */
 export function canReceive(change: ChangeRecord, userId: string, permissions: ReadonlySet<string>): boolean {
   if (isOwnMembership(change, userId)) return true;
   const permission = REQUIRED_PERMISSION[change.resource];
   return permission === null || (permission !== undefined && permissions.has(permission));
 }
 
-/** Whether it ends this person's membership. */
+/** Whether the change ends the user's membership. */
 export const endsMembership = (change: ChangeRecord, userId: string) =>
   change.isGone && (change.resource === 'organization' || isOwnMembership(change, userId));
 
-/** Whether what this person may do can be different afterwards. */
+/** Whether the change can affect the user's permissions. */
 export const affectsPermissions = (change: ChangeRecord, userId: string) =>
   change.resource === 'role' || isOwnMembership(change, userId);

@@ -29,13 +29,13 @@ const MAIL_TIMEOUT_MS = 10_000;
 /** A delivery becomes due after this time, so that the request can send the email first. */
 const MAIL_DUE_MS = 60_000;
 
-/** Less time than this until the delivery is due, and the request postpones it before it sends the email. */
+/** If the delivery is due in less time than this, the request postpones it before it sends the email. */
 const MAIL_RESERVE_MS = 20_000;
 
 /** The event of a delivery. Contains no ticket. */
 interface MailEvent extends Record<string, unknown> {
   invitationId: string;
-  /** Of the link to copy. Each resend replaces it, so a delivery with another hash is obsolete. */
+  /** The hash of the ticket to copy. Each resend replaces it, so a delivery with another hash is obsolete. */
   ticketHash: string;
   inviterId: string;
   requestId: string;
@@ -48,7 +48,7 @@ export interface PendingMail {
   dueAt: Instant;
 }
 
-/** The link with the ticket. */
+/** Builds the link with the ticket. */
 export function invitationUrl(
   { policy, publicUrl }: Settings,
   baseUrl: string | undefined,
@@ -94,7 +94,7 @@ export async function appendMail(
 /**
  * Sends the email after the commit. If sending fails, the invitation is stored as `failed`.
  *
- * @param answer makes the response from the invitation as it is stored in the end
+ * @param answer builds the response from the final invitation
  */
 export function sendAfterCommit(
   context: UserContext,
@@ -130,7 +130,10 @@ export function sendAfterCommit(
   return { afterCommit };
 }
 
-/** Postpones a delivery that is due soon: in a large batch the last emails are sent late. `false`: a worker has it. */
+/**
+ * Postpones a delivery that is due soon, as the last emails of a large batch are. Resolves to `false` if a worker has
+ * it.
+ */
 async function reserve({ store, clock }: Settings, { deliveryId, dueAt }: PendingMail): Promise<boolean> {
   const now = clock();
   if (Date.parse(dueAt) - now.getTime() >= MAIL_RESERVE_MS) return true;
@@ -226,7 +229,7 @@ async function markFailed(
   return failed;
 }
 
-/** Sends the emails that requests have left. */
+/** The queue of emails that requests have left. */
 export function mailQueue(settings: Settings): DeliveryQueue {
   const { store, clock, sendInvitation } = settings;
   return {
@@ -250,7 +253,7 @@ export function mailQueue(settings: Settings): DeliveryQueue {
   };
 }
 
-/** Gives the invitation a new mail ticket. `undefined` for an invitation that needs no email any more. */
+/** Stores a new mail ticket. Resolves to `undefined` if the invitation no longer needs an email. */
 async function prepare(tx: StoreTransaction, delivery: DeliveryRecord, now: Instant): Promise<Mail | undefined> {
   const { id, organizationId, attempts, dueAt } = delivery;
   const { invitationId, inviterId, ticketHash } = delivery.event as MailEvent;

@@ -1,5 +1,5 @@
 /*
- * Invitations, as those see them who manage them.
+ * Managing invitations.
  */
 import type { InvitationCreate, InvitationUpdate } from '../../../contract/index.js';
 import { addressKey } from '../../identity/email-address.js';
@@ -140,7 +140,7 @@ async function requireNotInvited(
     throw problem('already_invited', 'They have an open invitation already');
 }
 
-/** Compares what the organization has invited: it must not learn that two addresses belong to one user. */
+/** Compares only what the organization has invited: it must not learn that two addresses belong to one user. */
 async function requireNotDeclined(
   context: UserContext,
   tx: StoreTransaction,
@@ -153,7 +153,7 @@ async function requireNotDeclined(
     throw problem('recently_declined', 'They have declined an invitation a short time ago');
 }
 
-/** The email of the creation does not count: it may be resent at once. */
+/** The email of the creation does not count: it can be resent at once. */
 function requireResendDelay({ now, settings }: UserContext, { createdAt, mailedAt }: InvitationRecord): void {
   if (mailedAt === null || mailedAt === createdAt) return;
   const milliseconds = Date.parse(mailedAt) + settings.policy.resendAfterSeconds * 1000 - Date.parse(now);
@@ -171,10 +171,10 @@ export const updateInvitation: OrganizationOperation = async (context, tx, acces
     context.settings.policy.rolesPerMember,
   );
   requireGrantable(access, invitation.roleIds, roleIds);
-  // Moving the expiry is a new invitation.
+  // A new expiry needs the same permissions as a new invitation.
   if (ttlSeconds !== undefined) requireGrantable(access, [], roleIds);
   const expiresAt = ttlSeconds === undefined ? invitation.expiresAt : expiresAtAfter(context, ttlSeconds);
-  // An expired one that comes to life again must not stand beside another for the same address.
+  // Renewing an expired invitation must not result in two open ones for the same address.
   if (expiresAt > context.now)
     await requireNotInvited(tx, access.organization.id, invitation, context.now, invitation.id);
 
@@ -196,7 +196,7 @@ export const updateInvitation: OrganizationOperation = async (context, tx, acces
 
 export const revokeInvitation: OrganizationOperation = async (context, tx, access) => {
   const invitation = await findInvitation(context, tx, access);
-  // Asked for again because the answer was lost: it is as wanted.
+  // A repeated request, whose first response may have been lost.
   if (invitation.status === 'revoked') return noContent;
   requireUnanswered(invitation);
   requireMatch(context.request, invitation.version);
@@ -209,7 +209,7 @@ export const revokeInvitation: OrganizationOperation = async (context, tx, acces
   return noContent;
 };
 
-/** Takes `{ sendEmail?: boolean }`: with false it only makes a new link, for copying. */
+/** Takes `{ sendEmail?: boolean }`. With false it only creates a new link to copy. */
 export const resendInvitation: OrganizationOperation = async (context, tx, access) => {
   const { organization, user } = access;
   const invitation = await findInvitation(context, tx, access);
@@ -229,7 +229,7 @@ export const resendInvitation: OrganizationOperation = async (context, tx, acces
     ...(tickets.mailTicket !== undefined && { mailedAt: context.now }),
     updatedAt: context.now,
     version: invitation.version + 1,
-    // Copying a link keeps the expiry, unless the invitation has expired or failed.
+    // A new link keeps the expiry, unless the invitation has expired or failed.
     expiresAt:
       !withEmail && invitation.status === 'pending' && invitation.expiresAt > context.now
         ? invitation.expiresAt

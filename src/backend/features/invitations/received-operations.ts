@@ -1,5 +1,5 @@
 /*
- * Invitations, as those see them who are invited: by the ticket of their link, or by their verified address.
+ * Responding to invitations, by the ticket of their link or by the verified address.
  */
 import type { InvitationAcceptance, InvitationOffer } from '../../../contract/index.js';
 import { verifiedAddress } from '../../identity/email-address.js';
@@ -24,7 +24,7 @@ import type { InvitationRecord, OrganizationRecord, RoleRecord, StoreTransaction
 
 type Find = (context: UserContext, tx: StoreTransaction) => Promise<InvitationRecord>;
 
-/** What somebody is offered: everything that accepting, declining and looking at it begin with. */
+/** What accepting, declining and reading an invitation need. */
 interface Offer {
   invitation: InvitationRecord;
   organization: OrganizationRecord;
@@ -74,13 +74,14 @@ const findByEmail: Find = async (context, tx) => {
   return invitation;
 };
 
-/** Finds the offer and, under the organization's lock, makes sure that it stands and is meant for the caller. */
+/** Loads the offer with the organization locked. Throws if it is not open or not meant for the caller. */
 async function loadOpenOffer(context: UserContext, tx: StoreTransaction, find: Find): Promise<Offer> {
   const { organizationId, id } = await find(context, tx);
-  // The organization first, then the invitation again: the same order as everywhere else, so that nobody waits in a circle.
+  // Locks the organization first and reads the invitation again: the same order as everywhere else, which prevents
+  // deadlocks.
   const organization = await tx.organization(organizationId, { lock: true });
   const invitation = organization && (await tx.invitation(organizationId, id));
-  // It may have been sent again in the meantime, and the old link is dead then.
+  // A resend in between has replaced the ticket.
   if (!invitation || ('ticket' in context.params && !isTicketOf(invitation, await hashOf(context))))
     throw invitationNotFound();
   context.auditInfo.organizationId = organizationId;
@@ -96,7 +97,7 @@ async function loadOpenOffer(context: UserContext, tx: StoreTransaction, find: F
   return { invitation, organization, roles: await rolesOf(tx, organizationId) };
 }
 
-/** What the hook of an acceptance is told. */
+/** The input of the hook for an acceptance. */
 const hookSubjectOf =
   (find: Find) =>
   async (context: UserContext, tx: StoreTransaction): Promise<HookSubject> => {
@@ -113,7 +114,7 @@ const createAcceptOperation =
     const { invitation, organization, roles } = await loadOpenOffer(context, tx, find);
     if (await tx.membership(organization.id, context.user.id))
       throw problem('already_member', 'You are a member already');
-    // Only a hook can have put a body here; accepting itself takes none.
+    // Only a hook sets a body here; the request has none.
     const amended = (context.body as { roleIds?: string[] } | undefined)?.roleIds;
     if (amended) requireKnownRoles({ roles }, amended, context.settings.policy.rolesPerMember);
     const roleIds = (amended ?? invitation.roleIds).filter((id) => roles.has(id));
@@ -187,7 +188,7 @@ export const acceptMyInvitation = createAcceptOperation(findByEmail);
 export const acceptMyInvitationSubject = hookSubjectOf(findByEmail);
 export const declineMyInvitation = createDeclineOperation(findByEmail);
 
-/** All of them at once: nobody has many open invitations. */
+/** Not paginated: no user has many open invitations. */
 export const listMyInvitations: UserOperation = async (context, tx) => {
   allowParameters(context, ['limit', 'cursor']);
   const items = [];

@@ -1,5 +1,6 @@
 /*
- * When a membership begins or ends, its other ways in are closed: an invitation that stayed open would bring a removed member back.
+ * When a membership begins or ends, the user's open invitations are revoked: one that stayed open would let a removed
+ * member return.
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import type { RequestContext } from '../../core/request-context.js';
@@ -8,16 +9,22 @@ import { recordChange } from '../audit/record-change.js';
 
 interface CloseOptions {
   organizationId: string;
-  /** Whose invitations. */
+  /** The user whose invitations are revoked. */
   user: UserRecord;
-  /** Who closes them, by what. */
+  /** The user who makes the change. */
   actor: UserRecord;
   reason: string;
-  /** Whether an unverified address counts: only where somebody else decides, or people could close invitations of others. */
+  /**
+   * Whether an unverified address counts. Only if another user makes the change: otherwise users could revoke
+   * invitations of others.
+   */
   unverified?: boolean;
 }
 
-/** Revokes every invitation with which this person could still join. Call it after the membership and the invitation in hand were written. */
+/**
+ * Revokes every open invitation of the user to this organization. Call it after the membership and the accepted
+ * invitation were written.
+ */
 export async function closeInvitations(
   tx: StoreTransaction,
   context: RequestContext,

@@ -1,11 +1,11 @@
 /*
- * Rule 3: an organization never loses its last administrator. Everything here is true only under the
- * organization's lock; without it, two administrators who demote each other would both succeed.
+ * Rule 3: an organization never loses its last administrator. Call these functions with the organization locked:
+ * otherwise two administrators who demote each other would both succeed.
  */
 import { problem } from '../../http/problem.js';
 import type { RoleRecord, StoreTransaction } from '../../store/store.js';
 
-/** The id of the only active administrator; `null` when there are several, or none. */
+/** The id of the only active administrator; `null` if there are several or none. */
 export async function findSoleAdmin(
   tx: StoreTransaction,
   organizationId: string,
@@ -16,7 +16,7 @@ export async function findSoleAdmin(
   return administrators.length === 1 ? administrators[0]!.userId : null;
 }
 
-/** Refuses when it is this person who would be missing. */
+/** Refuses if this user is the only administrator. */
 export function requireAdminRemains(soleAdmin: string | null, leavingUserId: string): void {
   if (soleAdmin === leavingUserId) throw problem('last_admin', 'Somebody must remain who administers the organization');
 }

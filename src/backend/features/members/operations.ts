@@ -1,5 +1,5 @@
 /*
- * Members of an organization: who they are, what they may do, who comes and goes.
+ * Members of an organization.
  */
 import type { InvitationCreate, MemberAdd, MemberRolesUpdate } from '../../../contract/index.js';
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
@@ -38,7 +38,7 @@ export const listMembers: OrganizationOperation = async (context, tx, access) =>
   return ok({ ...page, items: page.items.map((member) => serializeMember(access, member, soleAdmin)) });
 };
 
-/** The only administrator of the organization, where it is one of these. Most members, and most pages, answer that by themselves. */
+/** The only administrator if it is one of these. Most pages of members contain no administrator and need no query. */
 async function findSoleAdminAmong(
   members: MemberRecord[],
   tx: StoreTransaction,
@@ -80,7 +80,7 @@ export const getMember: OrganizationOperation = async (context, tx, access) => {
   return okWithETag(member.version, serializeMember(access, member, await findSoleAdminAmong([member], tx, access)));
 };
 
-/** The member named in the path; throws `not_found`. */
+/** The member in the path. Throws `not_found`. */
 export async function findMember(context: UserContext, tx: StoreTransaction, access: Access): Promise<MemberRecord> {
   const member = await tx.member(access.organization.id, context.params['u']!);
   if (!member) throw problem('not_found', 'There is no such member');
@@ -137,7 +137,7 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
   );
 };
 
-/** The invitation to create instead of a membership; `undefined` where the caller undoes a removal. */
+/** The invitation to create instead of a membership; `undefined` if the caller undoes a removal. */
 export async function toInvitationRequest(
   context: UserContext,
   tx: StoreTransaction,
@@ -153,7 +153,7 @@ export async function toInvitationRequest(
 
 const UNDO_WINDOW_MS = 60_000;
 
-/** The removal that the caller may undo: their own, a moment ago, and the last thing that happened to this membership. */
+/** The removal that the caller can undo: their own, less than a minute ago, and the last change of this membership. */
 async function findRemoval(
   context: UserContext,
   tx: StoreTransaction,
@@ -251,6 +251,6 @@ export const getRemovalImpact: OrganizationOperation = async (context, tx, acces
   const { removalImpact } = context.settings;
   if (!removalImpact) throw problem('feature_disabled', 'This backend does not know what a removal entails');
   const { organizationId, userId } = await findMember(context, tx, access);
-  // The host may take its time, and may call this backend: not while the transaction is open.
+  // The host's function may be slow or call this backend, so it runs outside of the transaction.
   return { status: 200, afterCommit: async () => ok(await removalImpact({ organizationId, userId }, context.request)) };
 };

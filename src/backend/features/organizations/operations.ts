@@ -1,5 +1,5 @@
 /*
- * Organizations: made, read, renamed, handed over, deleted.
+ * Organizations: create, read, rename, transfer, delete.
  */
 import type {
   NameAvailability,
@@ -50,7 +50,7 @@ export const checkOrganizationName: UserOperation = async (context, tx) => {
   return ok({ available: false, reason } satisfies NameAvailability);
 };
 
-/** Also what the hook is asked after. */
+/** Also checked before the hook runs. */
 export function requireMayCreate(context: UserContext): void {
   const { createOrganization } = context.settings.policy;
   if (createOrganization === false) throw problem('feature_disabled', 'Organizations cannot be created here');
@@ -193,7 +193,7 @@ export const transferOrganization: OrganizationOperation = async (context, tx, a
 
   const { user: newOwnerUser, ...newOwnerMembership } = newOwner;
   await tx.putMembership({ ...newOwnerMembership, roleIds: newOwnerRoleIds, version: newOwner.version + 1 });
-  // Looked for once the heir has the new roles: from now on it may be they who administer.
+  // Read after the new owner has the roles, since they may be the only administrator now.
   if (!isAdministrator(access, keepRoles))
     requireAdminRemains(await findSoleAdmin(tx, organization.id, access.roles), user.id);
   const ownRoleIds = { ...membership, roleIds: keepRoles, version: membership.version + 1 };

@@ -1,5 +1,5 @@
 /*
- * The roles that members can have. Read only: where custom roles are made stands elsewhere until there are some.
+ * Roles of an organization, read only.
  */
 import { permissions } from '../../../contract/index.js';
 import { ok, type UserOperation } from '../../core/request-context.js';
@@ -7,7 +7,7 @@ import type { OrganizationOperation } from '../../core/pipeline.js';
 import { serializeRole } from '../serialize.js';
 import { allowParameters } from '../../http/query-parameters.js';
 
-/** All of them at once: an organization has few roles, and whoever assigns one wants to see them all. */
+/** Not paginated: an organization has few roles, and assigning one needs the whole list. */
 export const listRoles: OrganizationOperation = async (context, _tx, access) => {
   allowParameters(context, ['limit', 'cursor']);
   const items = [...access.roles.values()].map((role) => serializeRole(access, role));

@@ -1,6 +1,7 @@
 /*
- * Where people are signed in, and how that ends. The host knows, and it is asked after the transaction: it may take its
- * time. So the change is made first and recorded afterwards, and what is refused only then is a denial all the same.
+ * Sessions: where users are signed in. They are at the host's identity provider, which is called outside of
+ * transactions: the change is made first and recorded afterward. A request that is refused after the call is a denial
+ * as well.
  */
 import type { ProblemCode } from '../../../contract/index.js';
 import {
@@ -30,7 +31,7 @@ import type { StoreTransaction, UserRecord } from '../../store/store.js';
 import { pageOf, sortRows, type SortKey } from '../../core/cursor.js';
 import { findMember } from '../members/operations.js';
 
-/** Whose sessions a request is about, and what they are to whoever asks. */
+/** The user whose sessions a request concerns, and the viewer's authority over them. */
 interface Subject {
   user: UserRecord;
   authority: SessionAuthority;
@@ -135,7 +136,7 @@ async function revokeSession(context: UserContext, subject: Subject): Promise<Op
   });
 }
 
-/** Ends some of a person's sessions and records what came of it, also when it failed halfway. */
+/** Ends sessions and records the outcome, also after a partial failure. */
 async function revoke(
   context: UserContext,
   { user, authority }: Subject,
@@ -158,7 +159,7 @@ async function revoke(
     );
   try {
     if (isEverything) {
-      // Also those that were opened after the list was made.
+      // Includes sessions that were opened after the list was read.
       await source.revoke({ userId: user.id });
       left = 0;
     } else {
@@ -188,7 +189,7 @@ function requireAllowed(denial: ProblemCode | undefined): void {
   if (denial) throw problem(denial, 'This is not for the organization alone to decide, or not for you');
 }
 
-/** The work is done, and known to be done, only after the transaction of the checks. */
+/** The work runs after the transaction of the checks, so the result is known only then. */
 const afterCommitOnly = (work: () => Promise<void>): OperationResult => ({
   ...noContent,
   completesAfterCommit: true,

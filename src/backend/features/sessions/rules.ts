@@ -1,23 +1,23 @@
 /*
- * Whose business a session is. It lives at the identity provider and serves all organizations of a person, so what one
- * organization may see and end is only what concerns no other.
+ * Which sessions an organization can see and end. Sessions are at the identity provider and serve all organizations of
+ * a user, so an organization controls only those that concern no other.
  */
 import type { ProblemCode } from '../../../contract/index.js';
 import type { SessionRecord } from '../../core/settings.js';
 import type { MemberRecord, StoreTransaction } from '../../store/store.js';
 import { mayChangeRoles, type Access } from '../../core/grants.js';
 
-/** How far a person's sessions are the viewer's to see and to end. */
+/** The viewer's authority over a user's sessions. */
 export interface SessionAuthority {
   readonly organizationId: string | null;
   readonly isSelf: boolean;
-  /** The person belongs to this organization and to no other. */
+  /** The user belongs to this organization and to no other. */
   readonly isExclusiveMember: boolean;
-  /** The viewer holds everything that the person may do here. */
+  /** The viewer has all permissions that the user has here. */
   readonly outranks: boolean;
 }
 
-/** Everything: what people are to themselves. */
+/** Users have full authority over their own sessions. */
 export const OWN_AUTHORITY: SessionAuthority = {
   organizationId: null,
   isSelf: true,
@@ -25,7 +25,7 @@ export const OWN_AUTHORITY: SessionAuthority = {
   outranks: true,
 };
 
-/** What an organization's member is to the viewer. */
+/** The viewer's authority over a member of the organization. */
 export async function authorityOver(
   tx: StoreTransaction,
   access: Access,
@@ -36,14 +36,15 @@ export async function authorityOver(
   return {
     organizationId: id,
     isSelf: member.userId === access.user.id,
-    // Whoever has been added and never came has not agreed to be anybody's.
+    // A user who was added but never signed in has not consented to membership, so the organization gets no authority
+    // over their other sessions.
     isExclusiveMember:
       member.lastUsedAt !== null && memberships.items.every(({ organizationId }) => organizationId === id),
     outranks: mayChangeRoles(access, member.roleIds, []),
   };
 }
 
-/** Whether the session may be known of: one for another organization tells of a membership there. */
+/** Whether the session is visible: a session for another organization would reveal a membership there. */
 export function isVisible(
   { isSelf, organizationId: here }: SessionAuthority,
   { organizationId }: SessionRecord,
@@ -51,7 +52,10 @@ export function isVisible(
   return isSelf || !organizationId || organizationId === here;
 }
 
-/** Why a session may not be ended; `undefined` when it may. `permission_denied`: it is not this organization's alone. */
+/**
+ * Why a session cannot be ended; `undefined` if it can. `permission_denied`: it does not belong to this organization
+ * only.
+ */
 export function revokeDenial(
   { isSelf, isExclusiveMember, outranks, organizationId }: SessionAuthority,
   session: Pick<SessionRecord, 'organizationId'>,
@@ -61,7 +65,7 @@ export function revokeDenial(
   return outranks ? undefined : 'role_not_assignable';
 }
 
-/** Why none of them may be ended; `undefined` when one may, or where there is none that would be spared. */
+/** Why no session can be ended; `undefined` if one can, or if none would be left. */
 export function revokeAllDenial(
   authority: SessionAuthority,
   sessions: readonly SessionRecord[],
@@ -70,7 +74,9 @@ export function revokeAllDenial(
   return denials.includes(undefined) ? undefined : denials[0];
 }
 
-/** Why second factors may not be forgotten. Nobody forgets their own: a page left open would be enough to get rid of them. */
+/**
+ * Why second factors cannot be reset. Users cannot reset their own: an unattended page would be enough to remove them.
+ */
 export function resetMfaDenial(authority: SessionAuthority): ProblemCode | undefined {
   return authority.isSelf ? 'self_action_forbidden' : revokeDenial(authority, {});
 }

@@ -1,5 +1,5 @@
 /*
- * The viewer, and the organizations they belong to.
+ * The viewer and their organizations.
  */
 import type { MembershipUpdate } from '../../../contract/index.js';
 import { noContent, ok, type UserOperation } from '../../core/request-context.js';

@@ -1,6 +1,6 @@
 /*
- * The members of one organization, in every order that is asked for. The orders are made at first need and then
- * kept up with each change, so a list of 100,000 is sorted once.
+ * The members of one organization, sorted in every order that was requested. An order is created on first use and
+ * updated with each change, so a list of 100,000 is sorted once.
  */
 import { createMatcher, parseSearchTerms } from '../../store/search.js';
 import {
@@ -17,17 +17,17 @@ import { compareKeys, lowerBound, readCursor, writeCursor } from '../../core/cur
 interface Row {
   membership: MembershipRecord;
   user: UserRecord;
-  /** Folded name and address. */
+  /** Normalized name and address. */
   search: string;
   keys: Record<SortField, Key>;
 }
 
-/** What it is sorted by, and the user id, so that no two are the same. */
+/** The sort key and the user id, so that keys are unique. */
 type Key = [string, string];
 
 type SortField = 'name' | 'joinedAt' | 'lastLoginAt';
 
-/** Sorts behind every instant. */
+/** Sorts after every instant. */
 const NEVER = '\uffff';
 
 export class MemberIndex {
@@ -98,7 +98,7 @@ export class MemberIndex {
     this.#rows.delete(userId);
   }
 
-  /** Takes a row out of roles and orders; out of an order only if `next` does not take its very place. */
+  /** Removes a row from roles and orders; from an order only if `next` does not take its place. */
   #removeFromHolders(row: Row, next?: Row): void {
     for (const roleId of row.membership.roleIds) this.#holders.get(roleId)?.delete(row.user.id);
     for (const [field, order] of this.#orders) {
@@ -132,7 +132,7 @@ export class MemberIndex {
     return { items, nextCursor, total, ...(position !== undefined && { position }) };
   }
 
-  /** `undefined` when everybody is wanted. */
+  /** `undefined` without filters. */
   #filter({ q, roleIds, status, mfaEnrolled }: MemberQuery): ((row: Row) => boolean) | undefined {
     const words = parseSearchTerms(q);
     if (words.length === 0 && !roleIds && status === undefined && mfaEnrolled === undefined) return undefined;
@@ -161,13 +161,13 @@ const toRecord = ({ membership, user }: Row): MemberRecord => ({ ...membership, 
 const findIndex = (order: Row[], field: SortField, row: Row) =>
   lowerBound(order.length, (index) => compareKeys(order[index]!.keys[field], row.keys[field]) < 0);
 
-/** Those without the value stand last in both directions. */
+/** Members without the value are last in both directions. */
 function compare(one: Key, other: Key, sort: MemberSort): number {
   if (!sort.startsWith('-') || one[0] === NEVER || other[0] === NEVER) return compareKeys(one, other);
   return -compareKeys(one, other);
 }
 
-/** Row by row in the direction asked for, without turning the whole order round. */
+/** Iterates in the requested direction without reversing the order. */
 function createReader(order: Row[], field: SortField, sort: MemberSort): (index: number) => Row {
   if (!sort.startsWith('-')) return (index) => order[index]!;
   const known = lowerBound(order.length, (index) => order[index]!.keys[field][0] < NEVER);

@@ -1,6 +1,6 @@
 /*
- * A store that keeps everything in memory: for stories, tests and trying things out. It runs in a page as well as
- * on a server and forgets all when it is gone. Transactions run one after the other, so nothing ever conflicts.
+ * A store in memory, for stories, tests and trials. It also runs in a page. Nothing is saved. Transactions run one
+ * after the other, so there are no conflicts.
  */
 import type {
   AuditRecord,
@@ -20,7 +20,7 @@ import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
 import { MemoryTables, UndoLog } from './tables.js';
 
-/** What a memory store begins with. */
+/** Initial records of a memory store. */
 export interface MemorySeed {
   users?: UserRecord[];
   organizations?: OrganizationRecord[];
@@ -32,13 +32,13 @@ export interface MemorySeed {
 }
 
 /**
- * A store in memory.
+ * Creates a store in memory.
  *
  * ```ts
  * const store = createMemoryStore(createSampleData({ members: 25, organizations: 3 }));
  * ```
  *
- * Lists of 100,000 members take milliseconds: they are sorted once and kept up with changes.
+ * Lists of 100,000 members take milliseconds: they are sorted once and updated with each change.
  */
 export function createMemoryStore(seed: MemorySeed = {}): Store {
   const tables = new MemoryTables();
@@ -89,7 +89,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...outboxMethods(tables, undo, announced),
 });
 
-/** Writes happen at once, although their methods answer promises as the port wants it. */
+/** The methods write synchronously, although they return promises. */
 function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const user of seed.users ?? []) void tx.putUser(user);
   for (const role of seed.roles ?? []) void tx.putRole(role);

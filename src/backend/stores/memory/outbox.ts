@@ -1,5 +1,5 @@
 /*
- * What goes out of the memory store: events that wait for hooks, and what is announced at the commit.
+ * Deliveries and announcements of the memory store.
  */
 import type { ChangeRecord, DeliveryRecord, StoreTransaction } from '../../store/store.js';
 import { freezeCopy, type MemoryTables, type UndoLog } from './tables.js';
@@ -9,7 +9,7 @@ export type OutboxMethods = Pick<
   'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'announce'
 >;
 
-/** `announced` takes what the transaction announces. */
+/** `announced` collects the announcements of the transaction. */
 export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[]): OutboxMethods {
   return {
     async appendDelivery(given) {
@@ -18,7 +18,7 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
 
     async leaseDeliveries({ hooks, except = [], now, until, limit, unordered = false }) {
       const heads = new Map<string, DeliveryRecord>();
-      // Taken back deletions stand at the end of the map.
+      // A restored delivery is at the end of the map.
       for (const { record } of [...tables.deliveries.values()].sort((one, other) => one.sequence - other.sequence)) {
         const isWaitedFor = record.dueAt !== null && hooks.includes(record.hook);
         const queue = unordered ? record.id : record.organizationId;

@@ -1,5 +1,5 @@
 /*
- * Invitations, audit events, logos and kept answers of the memory store: one unit of work on them.
+ * Invitations, audit events, logos and idempotent results of the memory store, within a transaction.
  */
 import { addressKey } from '../../identity/email-address.js';
 import { createMatcher, parseSearchTerms } from '../../store/search.js';
@@ -178,7 +178,7 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async saveIdempotentResult(scope, key, answer) {
-      // Insertion order is order of age, so the outdated ones stand in front.
+      // The map is in insertion order, so expired entries come first.
       for (const [name, { createdAt }] of tables.idempotentResults) {
         if (Date.parse(answer.createdAt) - Date.parse(createdAt) < KEY_LIFETIME_MS) break;
         undo.delete(tables.idempotentResults, name);
@@ -211,7 +211,7 @@ function removeLogo(tables: MemoryTables, undo: UndoLog, key: string): void {
   undo.delete(tables.logoKeysById, logo.id);
 }
 
-/** What goes with an organization; its audit events stay. */
+/** Deletes the records of an organization. Its audit events stay. */
 export function deleteRecords(tables: MemoryTables, undo: UndoLog, organizationId: string): void {
   for (const invitation of findAll(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []))
     deleteInvitation(tables, undo, invitation);

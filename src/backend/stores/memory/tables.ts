@@ -1,5 +1,5 @@
 /*
- * What the memory store holds, and how a change is taken back: every write notes how to undo itself.
+ * The tables of the memory store, and rollback: every write adds a step that undoes it.
  */
 import type {
   AuditRecord,
@@ -15,11 +15,11 @@ import type {
 import type { SortKey } from '../../core/cursor.js';
 import { MemberIndex } from './members.js';
 
-/** A membership in the list of its person. */
+/** A membership in the list of its user. */
 export interface UserMembershipRow {
   record: UserMembershipRecord;
   key: SortKey;
-  /** Folded names of the organization. */
+  /** Normalized names of the organization. */
   search: string;
 }
 
@@ -43,7 +43,7 @@ export class MemoryTables {
   readonly idempotentResults = new Map<string, IdempotentResult>();
   readonly deliveries = new Map<string, { record: DeliveryRecord; sequence: number }>();
   deliveryCount = 0;
-  /** Sorted memberships by person, until any membership or organization changes. */
+  /** Sorted memberships by user, until a membership or organization changes. */
   readonly membershipsByUser = new Map<string, UserMembershipRow[]>();
 
   membersOf(organizationId: string): MemberIndex {
@@ -53,7 +53,7 @@ export class MemoryTables {
   }
 }
 
-/** Undoes what a transaction has done, last first. */
+/** Undoes the writes of a transaction in reverse order. */
 export class UndoLog {
   #steps: (() => void)[] = [];
   #closed = false;
@@ -85,7 +85,7 @@ export class UndoLog {
     map.delete(key);
   }
 
-  /** Adds to the set under a key. */
+  /** Adds a value to the set of a key. */
   link<Key>(map: Map<Key, Set<string>>, key: Key, value: string): void {
     let set = map.get(key);
     if (!set) map.set(key, (set = new Set()));
@@ -102,17 +102,17 @@ export class UndoLog {
   }
 }
 
-/** A copy that nobody can change: records go in and come out by value, and are shared in between. */
+/** A deep frozen copy. Records are copied when they are written and then shared. */
 export function freezeCopy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  // Bytes cannot be frozen; they are copied and never handed out for writing.
+  // Typed arrays cannot be frozen; they are copied.
   if (ArrayBuffer.isView(value)) return (value as unknown as Uint8Array).slice() as T;
   if (Array.isArray(value)) return Object.freeze(value.map(freezeCopy)) as T;
-  // Defines, where an assignment to a member called `__proto__` would do something else.
+  // `Object.fromEntries` defines properties; an assignment to `__proto__` would set the prototype.
   return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, freezeCopy(inner)]))) as T;
 }
 
-/** The values under these keys, as far as there are any. */
+/** The values of those keys that exist. */
 export function findAll<T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): T[] {
   return [...keys].flatMap((key) => map.get(key) ?? []);
 }

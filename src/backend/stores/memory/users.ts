@@ -1,6 +1,6 @@
 /*
- * People, organizations, memberships and roles of the memory store: one unit of work on them. Reads see what has
- * been written; the undo log takes it all back.
+ * Users, organizations, memberships and roles of the memory store, within a transaction. Reads include earlier writes;
+ * the undo log reverts them.
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import { createMatcher, parseSearchTerms } from '../../store/search.js';

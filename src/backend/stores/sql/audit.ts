@@ -1,5 +1,5 @@
 /*
- * Audit events, newest first. They outlive their organization. `journal.ts` writes them.
+ * Audit events, newest first. They outlive their organization. `write-buffer.ts` writes them.
  */
 import { sql, type Selectable } from 'kysely';
 import type { AuditQuery, AuditRecord, RecordPage } from '../../store/store.js';
@@ -22,7 +22,7 @@ export async function auditEvents(
     (filter) => filter !== undefined,
   );
   if (query.types?.length === 1 && !query.types[0]!.endsWith('.*')) {
-    // One type is a stretch of an index in the order of the list; several are not.
+    // One type is a range of an index in the order of the list; several are not.
     conditions.push(sql`type = ${query.types[0]}`);
   } else if (query.types) {
     const families = query.types.filter((type) => type.endsWith('.*')).map((type) => `${likeText(type.slice(0, -1))}%`);

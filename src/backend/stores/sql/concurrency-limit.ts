@@ -1,10 +1,10 @@
 /*
- * How many transactions of one organization may hold connections at the same time: a lock on one organization that is not
+ * Limits the connections that transactions of one organization can hold: a lock on one organization that is not
  * released must not use up the connections of all others.
  */
 import { StoreBusyError } from '../../store/store.js';
 
-/** Thrown in a transaction that has to wait for its turn without a connection; it runs again from the start. */
+/** Thrown in a transaction that has to wait without a connection. It starts again afterward. */
 export class ConcurrencyLimitError extends Error {
   constructor(readonly organizationId: string) {
     super('Too many transactions of one organization');
@@ -20,7 +20,7 @@ export class ConcurrencyLimit {
     this.#max = max;
   }
 
-  /** For one run of a transaction; `held` is what it waited for before. */
+  /** For one run of a transaction. `held` is the organization that it has waited for. */
   begin(held?: string): { enter: (organizationId: string) => void; leave: () => void } {
     const mine = new Set(held === undefined ? [] : [held]);
     return {
@@ -35,9 +35,9 @@ export class ConcurrencyLimit {
     };
   }
 
-  /** Resolves when a turn has been taken for the caller. */
+  /** Resolves when a slot has been assigned to the caller. */
   wait(organizationId: string, milliseconds: number): Promise<void> {
-    // It may have become free since.
+    // A slot may have become free.
     if ((this.#active.get(organizationId) ?? 0) < this.#max) {
       this.#active.set(organizationId, (this.#active.get(organizationId) ?? 0) + 1);
       return Promise.resolve();
@@ -58,7 +58,7 @@ export class ConcurrencyLimit {
   }
 
   #leave(organizationId: string): void {
-    // Handed on, so that it stays taken.
+    // Assigns the slot to the next waiting transaction.
     const next = this.#waiting.get(organizationId)?.shift();
     if (next) return next();
     this.#waiting.delete(organizationId);

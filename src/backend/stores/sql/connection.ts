@@ -1,6 +1,6 @@
 /*
- * What the store needs from a driver, and what every statement passes through on its way: texts that PostgreSQL cannot
- * hold, transactions that need not begin, and commits that were none.
+ * The driver interface of the store, and what applies to every statement: texts that PostgreSQL cannot store,
+ * transactions that need not begin, and commits that were rollbacks.
  */
 import { PostgresDialect, sql, type Dialect } from 'kysely';
 import { StoreError } from './errors.js';
@@ -12,39 +12,45 @@ export interface Result {
 }
 
 export interface Connection {
-  /** With `instants`, timestamps come as texts of `readUtc`, where that reads them: dates take several times as long. */
+  /**
+   * With `instants`, timestamps are texts for `readUtc` where the driver supports it: `Date` objects take several times
+   * as long.
+   */
   query(text: string, parameters: readonly unknown[], instants?: boolean): Promise<Result>;
   release(): void;
 }
 
-/** Hears notifications on the channel of `outbox.ts`. */
+/** Receives notifications on the channel of `outbox.ts`. */
 export interface NotificationListener {
   onNotification(text: string): void;
-  /** The connection was lost and is there again. */
+  /** The connection was lost and is back. */
   onReconnect(): void;
 }
 
 const PREPARABLE_MARK = '/* steady */';
 
 /**
- * At the end of a statement: its best plan is the same whatever the values are, so a server may keep it. Not where the
- * database has to guess how many rows pass a filter.
+ * Ends a statement whose best plan does not depend on its parameters, so that the server can prepare it. Not for
+ * statements whose plan depends on how many rows pass a filter.
  */
 export const preparable = sql.raw(PREPARABLE_MARK);
 export const isPreparable = (text: string) => text.endsWith(PREPARABLE_MARK);
 
-/** Where connections come from. */
+/** A database driver. */
 export interface Driver {
   readonly engine: 'pglite' | 'postgresql';
-  /** Connections that transactions of one organization may hold at the same time. Default: any number. */
+  /** Connections that transactions of one organization can hold at the same time. Default: unlimited. */
   readonly maxPerOrganization?: number;
   /** Waits for a free connection. */
   connect(): Promise<Connection>;
-  /** Listens, beginning when the promise is fulfilled, until the function that it gives is called. */
+  /**
+   * Subscribes to notifications. The subscription is active when the promise resolves, until the returned function is
+   * called.
+   */
   listen(listener: NotificationListener): Promise<() => Promise<void>>;
-  /** Waits for the connections in use, then lets go of everything. */
+  /** Waits for the connections in use, then closes everything. */
   end(): Promise<void>;
-  /** Called between transactions now and then; PGlite has no autovacuum of its own. */
+  /** Called between transactions at intervals; PGlite has no autovacuum. */
   maintain?(): Promise<void>;
 }
 
@@ -58,14 +64,14 @@ export function dialectOf(source: Driver): Dialect {
 
 const emptyResult: Result = { command: '', rowCount: 0, rows: [] };
 
-/** Whatever changes something or locks it. Texts are the store's own, and values are never part of them. */
+/** Statements that write or lock. Texts are the store's own and never contain values. */
 const needsTransaction = (text: string) =>
   !/^\s*(select|with|explain)\b/i.test(text) ||
   /\b(insert|update|delete|for share)\b|\bpg_(try_advisory|advisory|notify)/i.test(text);
 
 function guard(connection: Connection) {
-  // At READ COMMITTED each statement sees what is committed when it begins, inside a transaction or not. So one begins with
-  // the first statement that needs it, and work that only reads does without the two round trips.
+  // At READ COMMITTED each statement sees the commits before it, inside a transaction or not. So `begin` is sent before
+  // the first statement that needs it, and work that only reads saves two round trips.
   let isDue = false;
   return {
     async query(text: string, parameters: unknown[]): Promise<Result> {
@@ -84,7 +90,7 @@ function guard(connection: Connection) {
         }
       }
       const result = await connection.query(text, parameters.map(storable), true);
-      // PostgreSQL answers COMMIT with a rollback, and no error, once a statement has failed.
+      // After a failed statement PostgreSQL responds to COMMIT with a rollback, without an error.
       if (text === 'commit' && result.command === 'ROLLBACK') {
         throw new StoreError('transaction_aborted', 'A statement failed inside the transaction, so nothing was kept');
       }

@@ -1,10 +1,10 @@
 /*
- * Cursors: the sort of a list and what its last row was sorted by, as base64url of JSON. The next page begins behind
- * that key, whether or not the row is still there.
+ * Cursors: the sort of a list and the sort key of the last row, as base64url of JSON. The next page begins after that
+ * key, even if the row has been deleted.
  */
 import { InvalidCursorError, type PageRequest, type RecordPage } from '../../store/store.js';
 
-/** What one row is sorted by, ties settled by the last part. */
+/** The sort key of a row. The last part is unique. */
 export type Key = (string | number)[];
 
 export type KeyPart = 'text' | 'instant' | 'integer';
@@ -19,7 +19,7 @@ export function writeCursor(list: string, key: Key): string {
   return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 }
 
-/** Throws `InvalidCursorError` for anything that `writeCursor` has not made for this list. */
+/** Throws `InvalidCursorError` for a text that `writeCursor` did not create for this list. */
 export function readCursor(list: string, cursor: string, shape: KeyPart[]): Key {
   let parts: unknown;
   try {
@@ -38,7 +38,7 @@ export function readCursor(list: string, cursor: string, shape: KeyPart[]): Key 
   return parts.slice(1) as Key;
 }
 
-/** A page out of one row more than asked for. */
+/** Builds a page from one row more than requested. */
 export function pageOf<Row, T>(
   list: string,
   request: PageRequest,
@@ -51,7 +51,7 @@ export function pageOf<Row, T>(
   return { items: items.map(present), nextCursor };
 }
 
-/** Years 0001 to 9999 and days that exist: PostgreSQL takes no others. */
+/** Years 0001 to 9999 and valid days, as PostgreSQL requires. */
 function isInstant(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) || text.startsWith('0000')) return false;
   const time = new Date(text);

@@ -1,6 +1,6 @@
 /*
- * One process at a time in a folder: two PGlites over the same files destroy them. Node has no file locks of the
- * operating system, so a file names the owner. The owner renews the file, because a process number means nothing in
+ * One process at a time for a directory: two PGlites on the same files destroy them. Node has no file locks of the
+ * operating system, so a file contains the owner. The owner renews the file, since a process id has no meaning in
  * another PID namespace or on another machine.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,9 +14,9 @@ interface Owner {
   id: string;
   pid: number;
   host: string;
-  /** Where the process number means something: one boot of one kernel, and one PID namespace. */
+  /** The scope of process ids: one boot of one kernel, and one PID namespace. */
   space: string;
-  /** When the process started, as Linux reports it: process numbers are given out again. */
+  /** When the process started, as Linux reports it: process ids are reused. */
   started: string;
 }
 
@@ -25,14 +25,17 @@ const STALE_AFTER_MS = 60_000;
 const heldLocks = new Set<string>();
 
 export interface DirectoryLock {
-  /** Rejects with `folder_locked` where another process has taken the folder over, for example while this one was suspended. */
+  /**
+   * Rejects with `folder_locked` if another process has taken over the directory, for example while this one was
+   * suspended.
+   */
   verify(): Promise<void>;
   isLost(): boolean;
-  /** Gives the folder back, unless it is another's. */
+  /** Releases the directory, unless another process has it. */
   release(): Promise<void>;
 }
 
-/** Takes the folder, or throws `folder_locked`. */
+/** Locks the directory. Throws `folder_locked`. */
 export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): Promise<DirectoryLock> {
   const path = join(folder, 'lock');
   const owner: Owner = {
@@ -56,7 +59,7 @@ export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): 
   const isMine = async () =>
     (await readFile(path, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? '' : text))) === text;
   const renew = async () => {
-    // A missing file means that no other process has taken the folder over.
+    // A missing file means that no other process has taken over the directory.
     if (
       !(await isMine()) &&
       !(await writeFile(path, text, { flag: 'wx' }).then(
@@ -97,28 +100,28 @@ async function take(folder: string, path: string, text: string, space: string): 
   const owner = await readOwner(path);
   if (owner && (await isAlive(owner, path, space))) throw lockedError(folder, `process ${owner.pid} on ${owner.host}`);
   await writeFile(path, text);
-  // Two processes may have found the same dead owner; the later writer has it.
+  // Two processes may have found the same dead owner. The last writer has the lock.
   await delay(200);
   if ((await readFile(path, 'utf8')) !== text) throw lockedError(folder, 'another process that starts right now');
 }
 
-/** `undefined` for half a file, whose writer was killed, or is about to finish: a second look tells. */
+/** `undefined` for an incomplete file, whose writer was killed or has not finished. A second read decides. */
 async function readOwner(path: string): Promise<Owner | undefined> {
   for (let attempt = 1; attempt <= 2; attempt++) {
     if (attempt > 1) await delay(200);
     try {
       return JSON.parse(await readFile(path, 'utf8')) as Owner;
     } catch {
-      // Not there, or not whole.
+      // Missing or incomplete.
     }
   }
   return undefined;
 }
 
-/** A process that can be looked up is judged by its number; any other one by the age of the file. */
+/** A process in the same scope is looked up by its id; for any other, the age of the file decides. */
 async function isAlive(owner: Owner, path: string, space: string): Promise<boolean> {
   if (owner.space !== space) return Date.now() - (await stat(path)).mtimeMs < STALE_AFTER_MS;
-  // Another copy of this module in the same process, or an earlier process that had this number.
+  // Another copy of this module in the same process, or an earlier process with the same id.
   if (owner.pid === process.pid && owner.started === '') return false;
   try {
     process.kill(owner.pid, 0);
@@ -126,18 +129,18 @@ async function isAlive(owner: Owner, path: string, space: string): Promise<boole
     if (codeOf(error) === 'ESRCH') return false;
   }
   const { started, state } = await readProcess(owner.pid);
-  // A zombie has ended; its parent has not collected the exit status.
+  // A zombie has ended, but its parent has not collected the exit status.
   return state !== 'Z' && state !== 'X' && (owner.started === '' || owner.started === started);
 }
 
-/** Without /proc there are no PID namespaces, and a host is as good as its name. */
+/** Without /proc there are no PID namespaces, and the host name identifies the machine. */
 async function findSpace(): Promise<string> {
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
   return `${hostname()} ${boot.trim()} ${namespace}`;
 }
 
-/** Fields 3 and 22 of /proc/PID/stat; empty where there is no /proc. */
+/** Fields 3 and 22 of /proc/PID/stat; empty without /proc. */
 async function readProcess(pid: number): Promise<{ state: string; started: string }> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -1,4 +1,4 @@
-/** What a `StoreError` is about; stable, for programs. */
+/** Stable codes of `StoreError`. */
 export type StoreErrorCode =
   | 'invalid_options'
   | 'no_notifications'
@@ -18,7 +18,7 @@ export type StoreErrorCode =
   | 'transaction_aborted'
   | 'closed';
 
-/** A store cannot be opened or used, and an operator has to know why. The message is one line and holds no secret. */
+/** Thrown if a store cannot be opened or used. The message for the operator is one line and contains no secrets. */
 export class StoreError extends Error {
   override name = 'StoreError';
 
@@ -31,13 +31,13 @@ export class StoreError extends Error {
   }
 }
 
-/** The SQLSTATE or the Node error code, where there is one. */
+/** The SQLSTATE or Node error code, if there is one. */
 export function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
 }
 
-/** Imports an optional package and names the command that installs it where it is missing. */
+/** Imports an optional package. If it is missing, the error contains the command that installs it. */
 export async function importOptional<T>(name: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();

@@ -1,6 +1,6 @@
 /*
- * Answers kept under their Idempotency-Key. The claim is an advisory lock of the transaction: whoever crashes or
- * rolls back has let go of it, and there is no row to clean up.
+ * Results of idempotency keys. A claim is an advisory lock of the transaction: a crash or rollback releases it, and no
+ * row has to be cleaned up.
  */
 import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
@@ -29,7 +29,7 @@ export async function claimIdempotencyKeys(
   const locks = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(lock) as mine from unnest(${hashes.map((hash) => hash.readBigInt64BE().toString())}::bigint[]) as lock
   `.execute(database);
-  // Asked afterwards, for only then nobody else is writing them.
+  // Read after the locks are taken, since other transactions cannot write them then.
   const answers = await sql<Selectable<Tables['idempotency_keys']>>`
     select * from org_elements.idempotency_keys
     where id = any(${hashes.map(idOf)}::text[]) and created_at > ${before(now)}::timestamptz
@@ -52,7 +52,7 @@ const toResult = (row: Selectable<Tables['idempotency_keys']>): IdempotentResult
   createdAt: toInstant(row.created_at),
 });
 
-/** An answer, and whose it is. */
+/** A result with its scope and key. */
 export interface SavedResult extends IdempotentResult {
   scope: string;
   key: string;
@@ -61,7 +61,7 @@ export interface SavedResult extends IdempotentResult {
 export async function saveIdempotentResults(database: Database, answers: SavedResult[]): Promise<void> {
   const ids = answers.map(({ scope, key }) => idOf(hashOf(scope, key)));
   const of = <T>(value: (answer: SavedResult) => T) => answers.map(value);
-  // With each new one some old ones go: the table never grows past a day's worth, and nobody waits for a big clean-up.
+  // Each insert deletes a few expired rows, so the table holds about a day of results without a large cleanup.
   await sql`
     with outdated as (
       delete from org_elements.idempotency_keys where id in (

@@ -1,6 +1,6 @@
 /*
- * The SQL store: PostgreSQL, either compiled into this process (PGlite, a folder on disk) or a server. Both run the
- * same SQL. kysely and the driver in use are optional packages, so nothing here imports one before it is asked for.
+ * The SQL store: PostgreSQL, either in this process (PGlite, a directory) or on a server. Both run the same SQL. kysely
+ * and the drivers are optional packages, so they are imported on first use.
  */
 import { importOptional, StoreError } from './errors.js';
 import type { FolderOptions, SqlStore, SqlStoreOptions } from './options.js';
@@ -9,14 +9,13 @@ export { StoreError, type StoreErrorCode } from './errors.js';
 export type { FolderOptions, ServerOptions, SqlStore, SqlStoreOptions } from './options.js';
 
 /**
- * Opens the store and brings its tables up to date. They live in the PostgreSQL schema `org_elements`, apart from
- * whatever else the database holds; any number of processes may do this at once.
+ * Opens the store and migrates its tables. They are in the PostgreSQL schema `org_elements`, separate from other tables
+ * of the database. Any number of processes can do this at the same time.
  *
- * Rejects with a `StoreError` whose `code` says what is wrong. `warn` takes lines for the operator, by default
+ * Rejects with a `StoreError` whose `code` names the problem. `warn` receives lines for the operator, by default
  * `console.warn`.
  *
- * PostgreSQL has no null characters and no unpaired surrogates. In texts, written or asked for, each becomes U+FFFD;
- * searches ignore them.
+ * PostgreSQL has no null characters and no unpaired surrogates. In texts, each becomes U+FFFD; searches ignore them.
  */
 export async function openSqlStore(options: SqlStoreOptions): Promise<SqlStore> {
   const isServer = 'url' in options && options.url !== undefined;

@@ -1,5 +1,5 @@
 /*
- * Invitations. "Expired" is a question of time, not a status: pending past a moment that the caller names.
+ * Invitations. "Expired" depends on the caller's `now` and is not a stored status.
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import {
@@ -145,7 +145,7 @@ export async function recentDeclines(
   return new Map(rows.map((row) => [row.key, toInstant(row.declined_at)]));
 }
 
-/** All of them in one statement; none twice. */
+/** Writes them in one statement. No id occurs twice. */
 export async function putInvitations(database: Database, records: InvitationRecord[]): Promise<void> {
   const of = <T>(value: (record: InvitationRecord) => T) => records.map(value);
   await sql`
@@ -215,7 +215,7 @@ export async function invitations(
 
 function statusFilter({ statuses, now }: InvitationQuery): RawBuilder<unknown>[] {
   if (!statuses) return [];
-  // Each by itself: one status is a stretch of an index in the order of the list.
+  // One condition for each status: a single status is a range of an index in the order of the list.
   const wanted = statuses.map((status) => {
     if (status === 'pending') return sql`(${isPending(now)})`;
     return status === 'expired'

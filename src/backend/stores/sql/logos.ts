@@ -1,6 +1,5 @@
 /*
- * Logos: at most two images an organization. The name of an image is a hash of its content, so two organizations
- * may have the same.
+ * Logos: up to two images for an organization.
  */
 import type { LogoRecord } from '../../store/store.js';
 import type { Database } from './schema.js';
@@ -11,7 +10,7 @@ export async function putLogo(database: Database, record: LogoRecord): Promise<v
     variant: record.variant,
     id: record.id,
     media_type: record.mediaType,
-    // node-postgres takes a Buffer for bytes, and any other object for JSON.
+    // node-postgres sends a Buffer as bytes, and any other object as JSON.
     bytes: Buffer.from(record.bytes),
   };
   await database

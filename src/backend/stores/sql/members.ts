@@ -1,11 +1,11 @@
 /*
- * Lists of members. A page is chosen on the index of its sort alone, in an inner query, and only then joined: what a
- * page costs depends on its own size, not on the organization's. There is no OFFSET but for `position`, which counts index
- * entries from the nearest anchor: a few thousand.
+ * Lists of members. An inner query selects the page on the index of its sort and only then joins, so the cost of a page
+ * depends on its size, not on the organization's. OFFSET is used only for `position`, and counts a few thousand index
+ * entries from the nearest anchor.
  *
- * With filters there are two ways, and a database that is to find the shorter one by itself takes those who match for evenly
- * spread. So it is asked first how many they may be. A few are gathered, counted and sorted; of many, a page is likely to
- * stand near the beginning, and nobody counts them.
+ * With filters there are two plans, and the planner assumes that matches are evenly distributed. So the number of
+ * matches is estimated first. A few are collected, counted and sorted. Of many, a page is probably near the beginning
+ * of the index, and they are not counted.
  */
 import { sql, type RawBuilder } from 'kysely';
 import {
@@ -23,7 +23,7 @@ import type { Database } from './schema.js';
 import { andAll, containsWords, COUNT_LIMIT, readTotal } from './sql-helpers.js';
 
 interface Order {
-  /** As the index has it. */
+  /** As in the index. */
   key: RawBuilder<unknown>;
   type: KeyPart;
   descending: boolean;
@@ -66,12 +66,12 @@ export async function members(
 
 type MemberRow = Parameters<typeof toMember>[0] & { sort_name: string; total: number | null };
 
-/** What is left of a query once it is read. */
+/** The parsed query. */
 interface Rest {
   organizationId: string;
   order: Order;
   filters: RawBuilder<unknown>[];
-  /** Behind the cursor. */
+  /** Rows after the cursor. */
   after: RawBuilder<unknown>[];
   limit: number;
   position: number;
@@ -87,7 +87,7 @@ const inside = (organizationId: string) => sql`m.organization_id = ${organizatio
 
 const uncounted = sql<null>`null::int`;
 
-/** Everybody. */
+/** All members. */
 async function readAll(database: Database, { organizationId, order, after, limit }: Rest): Promise<Found> {
   const total = sql<number>`coalesce((select members from org_elements.organization_counts where organization_id = ${organizationId}), 0)`;
   const rows = await select(database, {
@@ -100,7 +100,7 @@ async function readAll(database: Database, { organizationId, order, after, limit
   return { rows, total: await readTotal(database, rows, total) };
 }
 
-/** Everybody from the position on: read upwards from an anchor, whichever way the list goes. */
+/** All members from a position: read in ascending order from an anchor, in both directions. */
 async function readFrom(
   database: Database,
   { organizationId, order, limit, position }: Rest,
@@ -124,13 +124,13 @@ async function readFrom(
   };
 }
 
-/** Where the database thinks that so many match, they are gathered; should it be wrong, up to so many. */
+/** Up to this many estimated matches are collected. If the estimate is wrong, up to `nearby`. */
 const FEW_ROWS = 2 * COUNT_LIMIT;
 const gathered = 10_000;
-/** So many are looked at one after the other where more match, before all who match are gathered. */
+/** Rows that are scanned in index order before all matches are collected. */
 const nearby = 20_000;
 
-/** A first and a second name are those of few: not worth a question. */
+/** A first and a last name match few members, so no estimate is needed. */
 const matchesFew = ({ q }: MemberQuery) => /\S\s+\S/.test(q ?? '');
 
 async function readMatching(database: Database, rest: Rest, expectsFew: boolean): Promise<Found> {
@@ -144,7 +144,7 @@ async function readMatching(database: Database, rest: Rest, expectsFew: boolean)
     throw new PositionLimitError(`With filters that more than ${FEW_ROWS} pass, position is at most ${nearby}`);
   if (position > 0)
     return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
-  // With the key as a column of its own the database sees that they are in order already.
+  // With the key as a column the planner recognizes that the rows are already sorted.
   const near = sql`(select m.*, ${order.key} as sort_key from org_elements.memberships m
     where ${andAll([inside(organizationId), ...after])} ${sorted(order)} limit ${nearby}::int)`;
   const rows = await select(database, {
@@ -157,7 +157,7 @@ async function readMatching(database: Database, rest: Rest, expectsFew: boolean)
   return rows.length === limit ? { rows } : collect(database, { ...rest, where: matching });
 }
 
-/** How many the database thinks that match, from its statistics: a fraction of a millisecond, and may be wrong. */
+/** The planner's estimate of the matches, from its statistics: a fraction of a millisecond, and possibly wrong. */
 async function estimate(database: Database, matching: RawBuilder<unknown>): Promise<number> {
   const {
     rows: [row],
@@ -166,7 +166,7 @@ async function estimate(database: Database, matching: RawBuilder<unknown>): Prom
   return row!['QUERY PLAN'][0].Plan['Plan Rows'];
 }
 
-/** A page of those who match, by way of all of them. `isCut`: they were more than can be gathered, so it is none. */
+/** A page of the collected matches. `isCut`: there were too many to collect, so the page is invalid. */
 async function collect(
   database: Database,
   { where, order, after, limit, position }: Rest & { where: RawBuilder<unknown> },
@@ -177,7 +177,7 @@ async function collect(
     left join (select m.* from matches m where ${andAll(after)} ${sorted(order)} limit ${limit}::int offset ${position}::bigint) as m on true
     left join org_elements.users u on u.id = m.user_id ${sorted(order)}
   `.execute(database);
-  // There is always a row, for the number.
+  // There is always one row, for the total.
   const total = rows[0]!.total!;
   return {
     rows: rows.filter((row) => row.user_id !== null),
@@ -195,7 +195,7 @@ interface Selection {
   offset?: number;
   fromEnd?: boolean;
   total: RawBuilder<number | null>;
-  /** Whether there is nothing to guess about how many rows pass. */
+  /** Whether the plan does not depend on how many rows pass. */
   isPreparable?: boolean;
 }
 
@@ -218,7 +218,7 @@ async function select(
   }: Selection,
 ): Promise<MemberRow[]> {
   const chosen = sql`where ${where} ${sorted(order, fromEnd)} limit ${limit}::int`;
-  // Rows that are skipped are counted in the index alone; rows that are wanted had better come whole.
+  // Skipped rows are counted in the index alone; selected rows are read completely.
   const page =
     offset > 0
       ? sql`(select m.organization_id, m.user_id from ${from} m ${chosen} offset ${offset}::bigint) as page
@@ -233,7 +233,7 @@ async function select(
 function filtersOf(organizationId: string, query: MemberQuery): RawBuilder<unknown>[] {
   const filters = containsWords(sql`m.search_text`, query.q, sql`m.search_starts`);
   if (query.roleIds) filters.push(holdsRole(organizationId, query.roleIds));
-  // Written out, not a parameter: the index of the blocked is used only where the text says so.
+  // A literal instead of a parameter: the index of blocked members is used only with a literal.
   if (query.status) filters.push(query.status === 'blocked' ? sql`m.status = 'blocked'` : sql`m.status = 'active'`);
   if (query.mfaEnrolled !== undefined) filters.push(sql`m.mfa_enrolled = ${query.mfaEnrolled}::boolean`);
   return filters;

@@ -1,5 +1,5 @@
 /*
- * What every request to an organization asks first, in one statement: as rows of JSON, for they are of four tables.
+ * Everything that a request to an organization needs, in one statement: JSON, since the rows come from four tables.
  */
 import { sql, type Selectable } from 'kysely';
 import type { MembershipContext } from '../../store/store.js';

@@ -1,6 +1,6 @@
 /*
- * Memberships one by one, and the questions that rules ask about them. Lists of members: `members.ts`; of one's own
- * organizations: `own-memberships.ts`.
+ * Single memberships and the queries of the rules. Lists of members: `members.ts`; of the viewer's organizations:
+ * `user-memberships.ts`.
  */
 import { sql, type Selectable } from 'kysely';
 import type { Instant, MemberRecord, MembershipRecord } from '../../store/store.js';
@@ -9,7 +9,7 @@ import type { Database, Tables } from './schema.js';
 import { toUser } from './users.js';
 import { lookupKey, toInstant, toInstantOrNull } from './sql-helpers.js';
 
-/** The columns that make a record; the others are copies for the indexes. */
+/** The columns of a record; the others are copies for the indexes. */
 export const membershipColumns = [
   'm.organization_id',
   'm.user_id',
@@ -23,7 +23,7 @@ export const membershipColumns = [
   'm.version',
 ] as const;
 
-/** Statements that run all the time are written as text: building them piece by piece takes longer than running them. */
+/** Frequent statements are written as text: building them takes longer than running them. */
 const columns = sql.raw(membershipColumns.join());
 export const memberColumns = sql.raw(
   [
@@ -62,14 +62,14 @@ export function toMembership(row: MembershipRow): MembershipRecord {
 export const toMember = (row: MembershipRow & UserColumns): MemberRecord =>
   Object.assign(toMembership(row), { user: toUser(row) });
 
-/** Where a membership stands in "pinned first, then the most recently used": ascending, never used last. */
+/** Sorts by "pinned first, then the most recently used" in ascending order; never used is last. */
 export function recencyOf(pinned: boolean, lastUsedAt: Instant | null): number {
   return (pinned ? -1e15 : 0) - (lastUsedAt === null ? 0 : Date.parse(lastUsedAt));
 }
 
 const roleKey = (organizationId: string, roleId: string) => `${organizationId.length}:${organizationId}:${roleId}`;
 
-/** "Holds one of these roles in this organization", for the index on `role_keys`. */
+/** Whether a member has one of these roles, for the index on `role_keys`. */
 export function holdsRole(organizationId: string, roleIds: string[]) {
   return sql<boolean>`m.role_keys && ${roleIds.map((id) => roleKey(organizationId, id))}::text[]`;
 }
@@ -149,7 +149,7 @@ export async function countMembers(database: Database, organizationId: string): 
 
 export async function putMembership(database: Database, record: MembershipRecord): Promise<void> {
   const roleKeys = record.roleIds.map((id) => roleKey(record.organizationId, id));
-  // FOR SHARE: a change of the person's name meanwhile waits, and then finds this row to change too.
+  // FOR SHARE: a concurrent change of the user's name waits, and then updates this row as well.
   const { numAffectedRows } = await sql`
     insert into org_elements.memberships (
       organization_id, user_id, role_ids, status, managed_by, joined_at, last_login_at, last_used_at, pinned, version,

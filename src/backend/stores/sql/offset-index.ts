@@ -1,5 +1,5 @@
 /*
- * Where to begin counting when somebody jumps into a list of members: `migration-5.ts` says what anchors are.
+ * Finds the anchor from which a distant page is counted, see `0005-offset-index.ts`.
  */
 import { sql } from 'kysely';
 import type { MemberSort } from '../../store/store.js';
@@ -8,12 +8,12 @@ import type { Key } from './cursor.js';
 import type { Database } from './schema.js';
 
 export interface OffsetPosition {
-  /** Of the whole organization. */
+  /** Members of the whole organization. */
   total: number;
-  /** Index of the first row wanted and how many there are, in ascending order. */
+  /** Index of the first row and number of rows, in ascending order. */
   first: number;
   size: number;
-  /** The nearest row before, and its index; absent in small organizations. */
+  /** The nearest anchor before, and its index; absent in small organizations. */
   anchor: { key: Key; index: number } | undefined;
 }
 
@@ -25,7 +25,7 @@ interface Row {
   index: number | null;
 }
 
-/** Those who never logged in stand last either way, so that sort alone has anchors for both directions. */
+/** Members who never signed in are last in both directions, so only this sort has anchors for both. */
 const indexedSort = (sort: MemberSort) => (sort === '-lastLoginAt' ? sort : sort.replace('-', ''));
 
 export async function resolveOffset(

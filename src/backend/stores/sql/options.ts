@@ -1,10 +1,10 @@
 import type { Store } from '../../store/store.js';
 
-/** PGlite in a folder of its own; needs the packages `kysely` and `@electric-sql/pglite`. */
+/** PGlite in its own directory. Needs the packages `kysely` and `@electric-sql/pglite`. */
 export interface FolderOptions {
   /**
-   * Made if missing, used by one process at a time. `undefined`: in memory, gone when the store is closed. After a process
-   * was killed in another container or on another machine, the folder opens a minute later.
+   * Created if missing; used by one process at a time. `undefined`: in memory, lost when the store is closed. After a
+   * process was killed in another container or on another machine, the directory opens a minute later.
    */
   folder: string | undefined;
   warn?: (line: string) => void;
@@ -12,21 +12,26 @@ export interface FolderOptions {
 
 /** PostgreSQL 15 or newer; needs the packages `kysely` and `pg`. */
 export interface ServerOptions {
-  /** Such as `postgresql://user:password@host:5432/database`. */
+  /** For example `postgresql://user:password@host:5432/database`. */
   url: string;
-  /** Connections at most; 10 by default. Changes to one organization hold at most half of them. */
+  /** Maximum number of connections; 10 by default. Changes to one organization use at most half of them. */
   poolSize?: number;
-  /** Milliseconds that a request waits for a connection, new or free; 10,000 by default. Then it is answered with 503. */
+  /** Milliseconds that a request waits for a connection; 10,000 by default. The response is 503 then. */
   connectTimeout?: number;
-  /** Milliseconds that a statement waits for a lock; 5,000 by default, 0 for no limit. Then the request is answered with 503. */
+  /** Milliseconds that a statement waits for a lock; 5,000 by default, 0 for no limit. The response is 503 then. */
   lockTimeout?: number;
-  /** Milliseconds that a statement may take, those of `query` included; 15,000 by default, 0 for no limit. Migrations have none. */
+  /**
+   * Maximum milliseconds of a statement, including those of `query`; 15,000 by default, 0 for no limit. Migrations have
+   * no limit.
+   */
   statementTimeout?: number;
-  /** Milliseconds after which the server ends a connection whose transaction stands still; 15,000 by default, 0 for no limit. */
+  /**
+   * Milliseconds after which the server ends a connection with an idle transaction; 15,000 by default, 0 for no limit.
+   */
   idleInTransactionTimeout?: number;
   /**
-   * Whether the server keeps the plans of frequent statements, as prepared statements; true by default. Set it to false
-   * behind a pooler that hands out connections by transaction and knows nothing of these, such as PgBouncer before 1.21.
+   * Whether frequent statements are prepared; true by default. Set it to false behind a pooler in transaction mode
+   * without support for prepared statements, such as PgBouncer before 1.21.
    */
   prepare?: boolean;
   warn?: (line: string) => void;
@@ -36,11 +41,11 @@ export type SqlStoreOptions = FolderOptions | ServerOptions;
 
 export interface SqlStore extends Store {
   readonly engine: 'pglite' | 'postgresql';
-  /** Resolves when the database answers: what a readiness probe asks. */
+  /** Resolves when the database responds, for readiness probes. */
   ping(): Promise<void>;
   /**
-   * Runs a statement of the host's own, with `$1`, `$2`, … in it, over the same connections: for tables beside those of
-   * `org_elements`, such as accounts or mails. Never inside `transaction`: PGlite has one connection.
+   * Runs a statement of the host, with `$1`, `$2`, …, over the same connections: for tables besides those of
+   * `org_elements`. Never call it inside `transaction`: PGlite has one connection.
    */
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }

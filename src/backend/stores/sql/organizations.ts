@@ -1,5 +1,5 @@
 /*
- * Organizations. Their row is what changes to members and invitations queue at.
+ * Organizations. Changes to members and invitations lock the row of their organization.
  */
 import { sql, type Selectable } from 'kysely';
 import { normalizeSearchText, SlugTakenError, type OrganizationRecord } from '../../store/store.js';
@@ -69,7 +69,7 @@ export async function organizationByName(database: Database, name: string): Prom
   return row && toOrganization(row);
 }
 
-/** A taken slug must not end the transaction, in which the refusal is still to be written down. */
+/** A taken slug must not abort the transaction, in which the denial is still recorded. */
 export async function insertOrganization(database: Database, record: OrganizationRecord): Promise<void> {
   const inserted = await database
     .insertInto('organizations')
@@ -95,7 +95,7 @@ export async function updateOrganization(database: Database, record: Organizatio
   await sql`release savepoint update_organization`.execute(database);
 }
 
-/** Foreign keys take everything that belongs to it along. */
+/** Foreign keys delete everything that belongs to it. */
 export async function deleteOrganization(database: Database, id: string): Promise<void> {
   await database.deleteFrom('organizations').where('id', '=', id).execute();
 }

@@ -1,5 +1,5 @@
 /*
- * What goes out of the database: events that wait for hooks, and notifications. `journal.ts` sends these.
+ * Deliveries and notifications. `write-buffer.ts` writes them.
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { ChangeRecord, DeliveryQuery, DeliveryRecord, Instant } from '../../store/store.js';
@@ -7,10 +7,10 @@ import { preparable } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { toInstantOrNull } from './sql-helpers.js';
 
-/** The channel of NOTIFY. Channels belong to one database, so nobody else is disturbed. */
+/** The channel of NOTIFY. Channels belong to one database. */
 export const NOTIFICATION_CHANNEL = 'org_elements';
 
-/** PostgreSQL refuses notifications of 8,000 bytes. */
+/** PostgreSQL limits notifications to 8,000 bytes. */
 const MAX_NOTIFICATION_BYTES = 7_900;
 
 type DeliveryRow = Selectable<Tables['deliveries']>;
@@ -37,13 +37,13 @@ export async function appendDeliveries(database: Database, records: DeliveryReco
     ${preparable}`.execute(database);
 }
 
-/** So many events that are due are looked at one after the other. */
+/** Due deliveries that are examined one after the other. */
 const MAX_SCANNED_DELIVERIES = 1_000;
 
 /**
- * Written so that the database cannot but go along the index: it knows nothing of a table that was empty a minute ago.
- * Mostly one of those that have been due for longest is the oldest of its organization. Where none is, for an organization
- * whose hook fails has very many that wait, the oldest ones of all organizations are looked up instead.
+ * Written so that the planner uses the index: it has no statistics of a table that was empty a minute ago. Usually one
+ * of the earliest due deliveries is the oldest of its organization. If none is, because an organization with a failing
+ * hook has many waiting ones, the oldest deliveries of all organizations are read instead.
  */
 export async function leaseDeliveries(database: Database, query: DeliveryQuery): Promise<DeliveryRecord[]> {
   const { hooks, now, except = [] } = query;
@@ -89,7 +89,7 @@ export async function leaseDeliveries(database: Database, query: DeliveryQuery):
   );
 }
 
-/** Takes those of the candidates that are due and nobody else is taking at this moment. */
+/** Leases the candidates that are due and not locked by another transaction. */
 async function lease(
   database: Database,
   { hooks, now, until, limit, except = [] }: DeliveryQuery,
@@ -127,13 +127,13 @@ export async function deleteDelivery(database: Database, id: string): Promise<vo
   await database.deleteFrom('deliveries').where('id', '=', id).execute();
 }
 
-/** At most one: no id is that long, but if one were, its change must not fail for the announcement. */
+/** At most one. Ids are never that long, but if one were, the announcement must not fail the change. */
 export function toNotification(change: ChangeRecord): string[] {
   const text = JSON.stringify(change);
   return Buffer.byteLength(text) > MAX_NOTIFICATION_BYTES ? [] : [text];
 }
 
-/** What a notification says; `undefined` for one that is not from here. */
+/** Parses a notification; `undefined` if it has another origin. */
 export function readNotification(text: string): ChangeRecord | undefined {
   try {
     const change = JSON.parse(text) as ChangeRecord | null;

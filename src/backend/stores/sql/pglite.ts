@@ -1,6 +1,6 @@
 /*
- * PGlite: PostgreSQL as WebAssembly inside this process. It has exactly one connection, so transactions run one
- * after the other.
+ * PGlite: PostgreSQL as WebAssembly in this process. It has exactly one connection, so transactions run one after the
+ * other.
  */
 import { existsSync, fsyncSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -19,11 +19,11 @@ const load = () =>
     ...(await import('@electric-sql/pglite/contrib/pg_trgm')),
   }));
 
-// One session lives as long as the process, and a plan that it keeps for foreign keys of a small table reads the whole
-// table for ever after. And with default costs, new tables are read by bitmap and sort instead of along an index.
+// One session lasts as long as the process, and its cached plan for foreign keys of a small table would read the whole
+// table forever. With default costs, new tables are read by bitmap and sort instead of along an index.
 export const planner = ['-c', 'plan_cache_mode=force_custom_plan', '-c', 'random_page_cost=1.1'];
 
-/** A folder holds `data`, the database, and `lock`. */
+/** The directory contains `data`, the database, and `lock`. */
 export async function openFolder(folder: string | undefined): Promise<Driver> {
   const { PGlite, pg_trgm } = await load();
   if (folder === undefined)
@@ -51,7 +51,7 @@ async function openData(root: string): Promise<PGlite> {
   if (!existsSync(data)) {
     if (others.length > 0)
       throw new StoreError('folder_unusable', `The folder ${root} holds other files (${others[0]}); name an empty one`);
-    // A crash while the files are made leaves a half in data.new, never in data.
+    // A crash during creation leaves an incomplete data.new, never an incomplete data.
     const draft = join(root, 'data.new');
     await rm(draft, { recursive: true, force: true });
     await (await start(draft)).close();
@@ -84,7 +84,7 @@ async function openData(root: string): Promise<PGlite> {
   );
 }
 
-/** Asked only when a folder does not open: is it damaged, or another version's? */
+/** Read only if the directory does not open: is it damaged, or of another version? */
 async function MAX_MAJOR_VERSION(Client: typeof PGlite): Promise<string | undefined> {
   const client = await Client.create();
   const { rows } = await client.query<{ major: string }>(
@@ -96,8 +96,8 @@ async function MAX_MAJOR_VERSION(Client: typeof PGlite): Promise<string | undefi
 
 async function start(folder: string): Promise<PGlite> {
   const { PGlite, NodeFS, pg_trgm } = await load();
-  // PGlite 0.5 runs with fsync off, and its file system has none: a commit would survive the process, but not a
-  // power failure. wal_sync_method is named because fdatasync never reaches the file system.
+  // PGlite 0.5 runs with fsync off, and its file system has none: a commit would survive the process, but not a power
+  // failure. wal_sync_method is set because fdatasync never reaches the file system.
   class DurableFS extends NodeFS {
     override async init(client: PGlite, options: Parameters<InstanceType<typeof NodeFS>['init']>[1]) {
       const made = await super.init(client, options);
@@ -128,7 +128,7 @@ async function start(folder: string): Promise<PGlite> {
 
 const parsers = { [1184 /* timestamptz */]: (text: string) => readUtc(text) ?? new Date(text) };
 
-/** A source over a PGlite of one's own, such as a clone in a test. Closed for good when its lock is lost. */
+/** A driver over an existing PGlite, such as a clone in a test. Closed permanently when its lock is lost. */
 export function sourceOf(client: PGlite, lock?: DirectoryLock): Driver {
   let last: Promise<void> = Promise.resolve();
   const connect = async (): Promise<Connection> => {
@@ -176,7 +176,7 @@ export function sourceOf(client: PGlite, lock?: DirectoryLock): Driver {
     async end() {
       await last;
       try {
-        // Closing writes to files, which are another's by then.
+        // Closing would write to files that belong to another process now.
         if (!lock?.isLost()) await client.close();
       } finally {
         await lock?.release();

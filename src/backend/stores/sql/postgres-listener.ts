@@ -1,6 +1,6 @@
 /*
- * A connection of its own that receives notifications and is connected again whenever it breaks. It needs a server, or
- * a pooler, that keeps a session: PgBouncer in transaction mode drops LISTEN without an error, so each connection is tested.
+ * A separate connection for notifications, which reconnects when it breaks. It needs a server, or a pooler, that keeps
+ * a session: PgBouncer in transaction mode drops LISTEN without an error, so each connection is tested.
  */
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,13 +12,15 @@ import { NOTIFICATION_CHANNEL } from './outbox.js';
 
 const MIN_DELAY_MS = 1_000;
 const MAX_DELAY_MS = 30_000;
-/** A connection whose other end has silently gone is noticed by asking. */
+/** A probe detects a connection that was lost silently. */
 const PROBE_INTERVAL_MS = 30_000;
 
-/** Milliseconds in which a notification of one's own must arrive. */
+/** Milliseconds in which the test notification must arrive. */
 const PROBE_TIMEOUT_MS = 5_000;
 
-/** Listens until the returned function is called. Rejects where the first connection fails or receives no notifications. */
+/**
+ * Listens until the returned function is called. Rejects if the first connection fails or receives no notifications.
+ */
 export async function listen(
   create: () => Client,
   { onNotification, onReconnect }: NotificationListener,
@@ -39,10 +41,10 @@ export async function listen(
       next.end().catch(() => undefined);
       throw error;
     }
-    // Whoever listens waits for others; that alone keeps no process alive.
+    // The connection does not keep the process alive.
     streamOf(next).unref();
     client = next;
-    // Not `end`, which would wait for an answer that may never come.
+    // Not `end`, which would wait for a response that may never arrive.
     const timer = setInterval(
       () => void next.query('select 1').catch(() => streamOf(next).destroy()),
       PROBE_INTERVAL_MS,
@@ -53,7 +55,7 @@ export async function listen(
     });
   }
 
-  /** From another connection: a pooler may pass on to a session what the session sent itself. */
+  /** Sent from another connection: a pooler may forward to a session what the session sent itself. */
   async function requireArrival(listener: Client): Promise<void> {
     const text = `test ${randomText(12)}`;
     const arrived = new Promise<boolean>((resolve) =>
@@ -100,5 +102,5 @@ export async function listen(
   };
 }
 
-/** The types of `pg` do not name it. */
+/** Missing in the types of `pg`. */
 const streamOf = (client: Client) => (client as unknown as { connection: { stream: Socket } }).connection.stream;

@@ -1,5 +1,5 @@
 /*
- * A PostgreSQL server, through a pool of connections.
+ * A PostgreSQL server with a connection pool.
  */
 import type { Client, CustomTypesConfig, Pool as PoolClass, PoolClient, types as TypesOfPg } from 'pg';
 import { isPreparable, type Driver } from './connection.js';
@@ -34,7 +34,8 @@ export async function openServer({
       { cause: error },
     );
   }
-  // An idle connection that the server closes would otherwise end the process; the pool has replaced it already.
+  // Without a handler, an idle connection that the server closes would end the process. The pool has already replaced
+  // it.
   pool.on('error', () => undefined);
   // Not as startup parameters, which poolers refuse.
   const settings = Object.entries({
@@ -77,7 +78,7 @@ export async function openServer({
   return source;
 }
 
-/** Names of prepared statements: few, for they are written in the store's own files. */
+/** Names of prepared statements. There are few, since the statements are in the store's own files. */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -107,7 +108,7 @@ function sourceOf(
     maxPerOrganization: Math.max(1, Math.floor(poolSize / 2)),
     async connect() {
       const client: PoolClient = await pool.connect();
-      // A connection that breaks between two statements says so in an event; the next statement fails anyway.
+      // A connection that breaks between two statements emits an event; the next statement fails anyway.
       const ignore = () => undefined;
       client.on('error', ignore);
       return {
@@ -131,7 +132,7 @@ function sourceOf(
   };
 }
 
-/** Host, port and database; never the password. */
+/** Host, port and database, without the password. */
 function describeUrl(text: string): string {
   let url: URL;
   try {
@@ -150,7 +151,7 @@ function describeUrl(text: string): string {
   return `${host}:${url.port || url.searchParams.get('port') || 5432}${url.pathname}`;
 }
 
-/** Node puts the whole text into the error, password included. */
+/** Node includes the whole text in the error, with the password. */
 const withoutInput = (error: unknown) => new TypeError((error as Error).message);
 
 function requireSupported({ version, encoding }: { version: number; encoding: string }, target: string): void {
@@ -163,7 +164,7 @@ function requireSupported({ version, encoding }: { version: number; encoding: st
     throw new StoreError('unsupported_server', `The database at ${target} is encoded in ${encoding}; UTF8 is needed`);
 }
 
-/** The errors an operator can do something about, in one line each. */
+/** One line for each error that an operator can fix. */
 export function explain(error: unknown, target: string): unknown {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);

@@ -1,12 +1,12 @@
 /*
- * Counts of requests in windows of time, one row for each key.
+ * Request counts in fixed windows, one row for each key.
  */
 import { sql } from 'kysely';
 import type { Instant } from '../../store/store.js';
 import type { Database } from './schema.js';
 import { toInstant } from './sql-helpers.js';
 
-/** After so many counts, windows that are over are deleted. */
+/** Calls between two deletions of expired windows. */
 const SWEEP_INTERVAL = 1_000;
 let countCalls = 0;
 

@@ -1,5 +1,5 @@
 /*
- * Roles: those of one organization, and those that every organization has.
+ * Roles of one organization and those of all organizations.
  */
 import { sql, type Selectable } from 'kysely';
 import type { RoleRecord } from '../../store/store.js';

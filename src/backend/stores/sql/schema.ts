@@ -1,7 +1,7 @@
 /*
- * The tables as kysely sees them; `migrations.ts` makes them.
+ * The tables as kysely types; `migrations.ts` creates them.
  *
- * JSON is kept as `json`, not `jsonb`: it is never searched, and only `json` gives back every string as it was.
+ * JSON is stored as `json` instead of `jsonb`: it is never searched, and only `json` returns every string unchanged.
  */
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type {
@@ -14,7 +14,7 @@ import type {
   MembershipRecord,
 } from '../../store/store.js';
 
-/** `timestamptz(3)`: an instant to the millisecond, as the port speaks it. */
+/** `timestamptz(3)`: an instant in milliseconds. */
 export type Timestamp = ColumnType<Date, Instant, Instant>;
 type NullableTimestamp = ColumnType<Date | null, Instant | null, Instant | null>;
 type Json<T> = ColumnType<T, string, string>;
@@ -45,7 +45,7 @@ interface OrganizationsTable {
   search_text: string;
 }
 
-/** How many members, kept by a trigger: counting a million takes longer than reading a page of them. */
+/** The number of members, updated by a trigger: counting a million takes longer than reading a page. */
 interface OrganizationCountsTable {
   organization_id: string;
   members: Generated<number>;
@@ -62,11 +62,11 @@ interface MembershipsTable {
   last_used_at: NullableTimestamp;
   pinned: boolean;
   version: number;
-  /** Organization and role in one, so that a GIN index finds "administrators of this organization". */
+  /** Organization and role in one value, so that a GIN index finds the administrators of an organization. */
   role_keys: string[];
-  /** Pinned first, then the most recently used: one ascending number. */
+  /** Pinned first, then the most recently used, as one ascending number. */
   recency: ColumnType<string | number, number, number>;
-  /** Copies from the person, so that lists filter and sort in one index. */
+  /** Copies from the user, so that lists filter and sort in one index. */
   sort_name: string;
   search_text: string;
   mfa_enrolled: boolean | null;
@@ -105,7 +105,7 @@ interface InvitationsTable {
 }
 
 interface AuditEventsTable {
-  /** The order of writing, which settles ties of time. */
+  /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
   id: string;
   organization_id: string | null;
@@ -141,7 +141,7 @@ interface DeliveriesTable {
 }
 
 interface IdempotencyKeysTable {
-  /** Scope and key, hashed: neither has a length limit, an index entry does. */
+  /** Hash of scope and key: neither has a maximum length, but an index entry does. */
   id: string;
   request_hash: string;
   status: number;
@@ -163,5 +163,5 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysTable;
 }
 
-/** The database, or a transaction in it; every table stands in the schema `org_elements`. */
+/** The database or a transaction. Every table is in the schema `org_elements`. */
 export type Database = Kysely<Tables>;

@@ -1,5 +1,5 @@
 /*
- * From records to columns and back, where the two differ.
+ * Conversions between records and columns, and conditions.
  */
 import { sql, type RawBuilder } from 'kysely';
 import { addressKey } from '../../identity/email-address.js';
@@ -7,13 +7,15 @@ import { WORD_CHARS, parseSearchTerms } from '../../store/search.js';
 import { normalizeSearchText, type Instant } from '../../store/store.js';
 import type { Database } from './schema.js';
 
-/** From a date, from JSON, or from what `readUtc` has made already. */
+/** From a `Date`, from JSON, or from a result of `readUtc`. */
 export function toInstant(value: Date | string): Instant {
   if (typeof value !== 'string') return value.toISOString();
   return value.endsWith('Z') ? value : new Date(value).toISOString();
 }
 
-/** A timestamp as PostgreSQL writes it in UTC; `undefined` for other time zones, other calendars and infinity. */
+/**
+ * Parses a timestamp as PostgreSQL writes it in UTC; `undefined` for other time zones, other calendars and infinity.
+ */
 export function readUtc(text: string): Instant | undefined {
   const [, date, time, fraction = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/.exec(text) ?? [];
   return date && `${date}T${time}.${fraction.padEnd(3, '0')}Z`;
@@ -23,34 +25,34 @@ export function toInstantOrNull(value: Date | string | null): Instant | null {
   return value === null ? null : toInstant(value);
 }
 
-/** Folded and cut: an index entry has at most 2,704 bytes, and nobody sorts by the 201st letter. */
+/** Normalized and truncated: an index entry has at most 2,704 bytes. */
 export function sortKey(text: string): string {
   return Array.from(normalizeSearchText(text.slice(0, 1000)))
     .slice(0, 200)
     .join('');
 }
 
-/** Cut to what an index entry holds; no identifier of an identity provider is as long. */
+/** Truncated to the size of an index entry. Identifiers of identity providers are shorter. */
 export function truncateForIndex(text: string): string {
   return text.slice(0, 500);
 }
 
-/** What the column `email_lower` has: empty for what is no address, and so found by none. */
+/** The value of `email_lower`: empty for a text that is no address, which is never found. */
 export function lookupKey(email: string): string {
   return addressKey(email) ?? '';
 }
 
-/** Text that LIKE takes literally. */
+/** Escapes a text for LIKE. */
 export function likeText(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** Words longer than any index entry are of no use to the index; beyond these few neither are more of them. */
+/** Longer words than an index entry are useless for the index, and so are more words than these. */
 const indexedWords = 8;
 
 /**
- * Conditions for "all words occur in the column", in a form that a trigram index can answer. What has no trigram is looked
- * up in `starts`, a column made by `word_starts`, where there is one.
+ * Conditions for "all words occur in the column", in a form that a trigram index supports. Words without a trigram are
+ * looked up in `starts`, a column of `word_starts`, if there is one.
  */
 export function containsWords(
   column: RawBuilder<unknown>,
@@ -72,14 +74,14 @@ export function containsWords(
   return conditions;
 }
 
-/** Matches are counted up to here; a page of more, or of what the database takes for more, comes without `total`. */
+/** Matches are counted up to this number. A page of more, or of an estimate above it, has no `total`. */
 export const COUNT_LIMIT = 1_000;
 
-/** How many rows there are, as a value to select; null where they are too many to count. `from` is what follows FROM. */
+/** The number of rows as a value to select; null if there are too many to count. `from` is the text after FROM. */
 export const boundedCount = (from: RawBuilder<unknown>) => sql<number | null>`
   (select nullif(count(*), ${COUNT_LIMIT + 1}::int)::int from (select 1 from ${from} limit ${COUNT_LIMIT + 1}::int) as matches)`;
 
-/** The total that the rows of a page carry; where there are none it is asked for. */
+/** The total from the rows of a page. Without rows it is queried. */
 export async function readTotal(
   database: Database,
   rows: { total: number | null }[],
@@ -89,7 +91,7 @@ export async function readTotal(
   return row.total ?? undefined;
 }
 
-/** `true` where there is no condition. */
+/** `true` without conditions. */
 export function andAll(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
 }

@@ -1,6 +1,6 @@
 /*
- * Transactions. READ COMMITTED is enough: whatever must not change while a rule decides is locked by the rule, with
- * `lock`, and everything read after that lock is newer than the last change made under it.
+ * Transactions. READ COMMITTED is sufficient: a rule locks what must not change, with `lock`, and everything that it
+ * reads afterward is newer than the last change with that lock.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,14 +21,14 @@ import { createTransaction } from './transaction.js';
 import { ConcurrencyLimitError, ConcurrencyLimit } from './concurrency-limit.js';
 
 const MAX_ATTEMPTS = 5;
-/** How long a transaction that was started inside another waits for that one to end. */
+/** How long a transaction inside another one waits for the outer one to end. */
 const NESTED_TIMEOUT_MS = 2_000;
 /** How long a transaction waits for others of its organization, without a connection. */
 const QUEUE_TIMEOUT_MS = 10_000;
-/** After so many transactions the tables are cleaned up where the database does not do so by itself; sooner at first. */
+/** Transactions between two maintenance runs, if the database needs them. The first runs are earlier. */
 const MAINTENANCE_INTERVAL = 20_000;
 
-/** A store over any source of connections; brings the tables up to date first. */
+/** Creates a store over a driver and migrates the tables. */
 export async function createSqlStore(source: Driver, warn: (line: string) => void): Promise<SqlStore> {
   const database = new Kysely<Tables>({ dialect: dialectOf(source), plugins: [new WithSchemaPlugin('org_elements')] });
   try {
@@ -42,7 +42,7 @@ export async function createSqlStore(source: Driver, warn: (line: string) => voi
 }
 
 interface Running {
-  /** Settles, without an error, when the transaction has ended. */
+  /** Resolves when the transaction has ended. */
   ended: Promise<void>;
 }
 
@@ -111,7 +111,7 @@ class DriverStore implements SqlStore {
       .then(() => this.#database.destroy()));
   }
 
-  /** There is a connection that listens while there is somebody to tell. */
+  /** A connection listens while there are subscribers. */
   async #subscribe(listener: ChangeListener): Promise<() => void> {
     if (this.#closing) throw new StoreError('closed', 'The store has been closed');
     const remove = this.#listeners.add(listener);
@@ -145,7 +145,7 @@ class DriverStore implements SqlStore {
     await stop?.();
   }
 
-  /** A transaction that waits for one inside itself would wait for ever, where there is one connection. */
+  /** A transaction that awaits one inside itself would wait forever if there is one connection. */
   async #waitForEnd(outer: Running): Promise<void> {
     const waiting = new AbortController();
     const late = Symbol();
@@ -184,7 +184,7 @@ class DriverStore implements SqlStore {
         slot.leave();
         return result;
       } catch (failure) {
-        // Should the rollback fail too, what made it necessary is still the reason.
+        // If the rollback fails too, the original error is thrown.
         const error = thrown ? thrown.error : failure;
         slot.leave();
         if (error instanceof ConcurrencyLimitError) {
@@ -219,7 +219,10 @@ function isBusy(error: unknown): boolean {
   );
 }
 
-/** Serialization failure and deadlock; or a connection that died, though not at the commit: what came of that, nobody knows. */
+/**
+ * Serialization failures and deadlocks. Also a lost connection, unless it was lost during the commit, whose outcome is
+ * unknown.
+ */
 function isRetryable(error: unknown, isUncommitted: boolean): boolean {
   const code = codeOf(error);
   if (code === '40001' || code === '40P01') return true;

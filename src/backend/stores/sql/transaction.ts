@@ -1,5 +1,5 @@
 /*
- * The port, method by method, over the functions that do it.
+ * Implements the store port with the functions of this folder.
  */
 import type {
   AuditRecord,
@@ -52,18 +52,18 @@ import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
-/** `enter` is called before a lock on an organization is waited for. */
+/** `enter` is called before waiting for a lock on an organization. */
 export function createTransaction(
   database: Database,
   buffer: WriteBuffer,
   enter: (organizationId: string) => void,
 ): StoreTransaction {
-  /** Once the invitations that wait are written. */
+  /** Writes buffered invitations first. */
   const afterInvitations = async <T>(ask: () => Promise<T>): Promise<T> => {
     await buffer.writeInvitations();
     return ask();
   };
-  /** Once the deliveries that wait are written. */
+  /** Writes buffered deliveries first. */
   const afterDeliveries = async <T>(ask: () => Promise<T>): Promise<T> => {
     await buffer.writeDeliveries();
     return ask();

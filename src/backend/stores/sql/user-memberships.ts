@@ -1,6 +1,6 @@
 /*
- * The organizations of one person, where they are not blocked. Most recently used ones come straight from the index; those never used are
- * sorted by name when a page gets to them, which takes about 30 ms for 40,000 of them. A search looks at all of them, once.
+ * The active memberships of one user. Recently used ones come from the index; those that were never used are sorted by
+ * name when a page reaches them, which takes about 30 ms for 40,000 of them. A search reads all of them once.
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { UserMembershipRecord, PageRequest, RecordPage } from '../../store/store.js';
@@ -94,6 +94,6 @@ async function readFound(
 function after({ cursor }: PageRequest): RawBuilder<unknown> {
   if (cursor === undefined) return sql``;
   const [recency, name, id] = readCursor(list, cursor, ['integer', 'text', 'text']);
-  // The first condition alone lets the index begin where the page does.
+  // The first condition lets the index scan begin at the page.
   return sql`where recency >= ${recency}::bigint and (recency, sort_name, id) > (${recency}::bigint, ${name}::text, ${id}::text)`;
 }

@@ -1,5 +1,6 @@
 /*
- * People. Memberships hold copies of what lists sort, search and filter by, so a changed person changes them too.
+ * Users. Memberships contain copies of the columns that lists sort, search and filter by, so changing a user updates
+ * them as well.
  */
 import { sql, type Selectable } from 'kysely';
 import { normalizeSearchText, type UserRecord } from '../../store/store.js';

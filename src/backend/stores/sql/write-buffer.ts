@@ -1,7 +1,7 @@
 /*
- * What a transaction leaves for others: audit events, announcements, deliveries, answers for those who ask again, and invitations, of
- * which a batch makes many. Nobody hears or reads them before the commit, so they are gathered and go to the database right before it, or
- * before the transaction itself asks for them: a statement for each kind, however many they are.
+ * Buffers writes that nothing reads before the commit: audit events, announcements, deliveries, idempotent results and
+ * invitations. They are written before the commit, or before the transaction reads them, in one statement for each
+ * kind.
  */
 import { sql } from 'kysely';
 import type {
@@ -22,9 +22,9 @@ export class WriteBuffer {
   #events: AuditRecord[] = [];
   #changes: ChangeRecord[] = [];
   #deliveries: DeliveryRecord[] = [];
-  /** By id: put again, an invitation replaces the other one. */
+  /** By id: a later invitation replaces an earlier one. */
   #invitations = new Map<string, InvitationRecord>();
-  /** By whose they are: kept again, an answer replaces the other one. */
+  /** By scope and key: a later result replaces an earlier one. */
   #answers = new Map<string, SavedResult>();
 
   constructor(readonly database: Database) {}
@@ -49,7 +49,7 @@ export class WriteBuffer {
     this.#invitations.set(invitation.id, invitation);
   }
 
-  /** Writes down what there is by now. */
+  /** Writes everything that is buffered. */
   async write(): Promise<void> {
     await this.writeInvitations();
     await this.writeDeliveries();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
-/** Identifiers and sort keys are `COLLATE "C"`: the same order on every server, whatever its locale. */
+/** Identifiers and sort keys are `COLLATE "C"`: the same order on every server, in any locale. */
 export async function initialTables(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
@@ -58,7 +58,7 @@ const statements = [
   )`,
   `create index memberships_name on org_elements.memberships (organization_id, sort_name, user_id)`,
   `create index memberships_joined on org_elements.memberships (organization_id, joined_at, user_id)`,
-  // Those who never logged in come last in both directions, so each direction has its own index.
+  // Members who never signed in are last in both directions, so each direction has its own index.
   `create index memberships_login on org_elements.memberships
     (organization_id, coalesce(last_login_at, 'infinity'::timestamptz), user_id)`,
   `create index memberships_login_down on org_elements.memberships

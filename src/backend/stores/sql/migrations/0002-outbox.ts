@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
-/** The outbox. It refers to no organization: what happened is told also when the organization is gone. */
+/** The outbox. It has no foreign key, since events are also delivered after the organization was deleted. */
 export async function outbox(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
-/** For filters that few rows pass: without these, lists read every invitation and every event of the organization. */
+/** Indexes for selective filters: without them, lists read every invitation and every event of the organization. */
 export async function filterIndexes(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { WORD_CHARS } from '../../../store/search.js';
 import type { Database } from '../schema.js';
 
-/** What words begin with, for searches of which there is no trigram: one or two letters, and signs such as 芳. */
+/** Beginnings of words, for searches without a trigram: one or two letters, and characters such as 芳. */
 export async function wordPrefixIndex(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
 const statements = [
-  // In a language that keeps its plan: as plain SQL it takes half as long again, and large tables are many rows.
+  // PL/pgSQL keeps its plan: plain SQL takes half as long again, which matters for large tables.
   `create function org_elements.word_starts(text) returns text[] language plpgsql immutable strict parallel safe as $$
     begin
       return array(

@@ -2,15 +2,18 @@ import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
 /**
- * Anchors, so that the half-millionth member is found without counting half a million: for each order of the members of a
- * large organization every 2,000th or so of them, with how many follow until the next one. Triggers keep the numbers
- * exact, under the lock of the organization's own number of members.
+ * Anchors, so that the half-millionth member is found without counting half a million: about every 2,000th member of a
+ * large organization in each order, with the number of members until the next anchor. Triggers keep the numbers exact,
+ * with the organization's member count locked.
  */
 export async function offsetIndex(database: Database): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
-/** Members between two anchors when they are made, and when another is put between them. Below the second an organization has none. */
+/**
+ * Members between two anchors when they are created, and when a block is split. Organizations with fewer than the
+ * second number have no anchors.
+ */
 const BLOCK_SIZE = 2_000;
 const MAX_BLOCK_SIZE = 4_000;
 
@@ -18,7 +21,7 @@ const isLarge = `(c.members > ${MAX_BLOCK_SIZE} or exists (select 1 from org_ele
 const orderOfAnchors = 'a.name desc, a.moment desc, a.user_id desc';
 
 const statements = [
-  // Names stand in one column and moments in the other, so that one comparison serves all orders.
+  // Names are in one column and times in the other, so that one comparison serves all orders.
   `create table org_elements.member_anchors (
     organization_id text collate "C" not null references org_elements.organizations on delete cascade,
     sort text collate "C" not null,
@@ -107,7 +110,7 @@ const statements = [
     end
   $$`,
 
-  // In the order of their names triggers run: after those that count.
+  // Triggers run in the order of their names: after those that count.
   `create trigger memberships_shifted_in after insert on org_elements.memberships
     referencing new table as changed for each statement execute function org_elements.shift_anchors()`,
   `create trigger memberships_shifted_out after delete on org_elements.memberships

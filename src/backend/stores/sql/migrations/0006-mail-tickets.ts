@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
-/** A ticket of its own for the email. Links sent before keep working, as links that may have been copied. */
+/** A separate ticket for the email. Earlier links keep working, but prove no mailbox. */
 export async function mailTickets(database: Database): Promise<void> {
   await sql`alter table org_elements.invitations add column mail_hash text collate "C" unique`.execute(database);
 }

@@ -3,7 +3,10 @@ import { normalizeSearchText } from '../../../store/store.js';
 import type { Database } from '../schema.js';
 import { sortKey } from '../sql-helpers.js';
 
-/** Folds names again where they have letters or marks that were kept before: ø, æ, typographic quotes and dashes. */
+/**
+ * Normalizes names again that contain letters or marks that were not normalized before: ø, æ, typographic quotes and
+ * dashes.
+ */
 export async function foldedNames(database: Database): Promise<void> {
   const kept = '[øđðłħŧςæœßþı‘’‚‛′“”„‟‐‑‒–—―−]';
   const lost = '[´`^ʹʻʼʽ]';

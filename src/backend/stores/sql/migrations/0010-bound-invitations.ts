@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
-/** Invitations that are bound to a person in place of an address. */
+/** Invitations that are bound to a user instead of an address. */
 export async function boundInvitations(database: Database): Promise<void> {
   await sql`alter table org_elements.invitations add column user_id text collate "C"`.execute(database);
   await sql`

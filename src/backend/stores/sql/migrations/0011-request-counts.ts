@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../schema.js';
 
-/** Counts of requests, for limits that several processes share. */
+/** Request counts, for limits that processes share. */
 export async function requestCounts(database: Database): Promise<void> {
   await sql`
     create table org_elements.request_counts (

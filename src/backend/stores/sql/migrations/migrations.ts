@@ -1,7 +1,7 @@
 /*
- * Makes the tables and brings older ones up to date. A migration that has been released is never changed; a new one
- * goes to the end of the list. All of them run in one transaction under one lock, so processes that start together
- * wait for each other and a crash leaves the old state.
+ * Creates and migrates the tables. A released migration never changes; a new one is added at the end of the list. All
+ * run in one transaction with one lock, so processes that start together wait for each other and a crash leaves the old
+ * state.
  */
 import { sql, type Kysely } from 'kysely';
 import { codeOf, StoreError } from '../errors.js';
@@ -36,14 +36,14 @@ const migrations: ((database: Database) => Promise<void>)[] = [
   mailedAndDeclined,
 ];
 
-/** Any number, as long as every version of this library uses the same. */
+/** Any number, the same in every version. */
 const MIGRATION_LOCK_ID = '7303014918281828';
 
 export async function migrate(database: Kysely<Tables>, warn: (line: string) => void): Promise<void> {
   const newest = migrations.length;
   if (await isCurrent(database, newest)) return;
   await database.transaction().execute(async (tx) => {
-    // They wait for each other, and for indexes of large tables.
+    // Migrations wait for each other, and for indexes of large tables.
     await sql`set local lock_timeout = 0`.execute(tx);
     await sql`set local statement_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK_ID}::bigint)`.execute(tx);
@@ -81,7 +81,7 @@ function requireKnown(version: number, newest: number): void {
 }
 
 async function exists(database: Database, name: string): Promise<boolean> {
-  // Not to_regclass: it may answer from a cache that is older than the lock.
+  // Not to_regclass, which may use a cache that is older than the lock.
   const { rows } = await sql`
     select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'org_elements' and relname = ${name}
   `.execute(database);
@@ -90,7 +90,7 @@ async function exists(database: Database, name: string): Promise<boolean> {
 
 async function createSchema(database: Database): Promise<void> {
   const { rows } = await sql`select 1 from pg_namespace where nspname = 'org_elements'`.execute(database);
-  // IF NOT EXISTS would ask for the right to create even where an administrator has made the schema beforehand.
+  // IF NOT EXISTS would need the permission to create schemas even if an administrator has created it.
   if (rows.length === 0) await sql`create schema org_elements`.execute(database);
   await sql`
     create table org_elements.schema_versions (
@@ -98,7 +98,7 @@ async function createSchema(database: Database): Promise<void> {
     )`.execute(database);
 }
 
-/** The tables that have no index for searches yet. */
+/** The tables without a search index. */
 async function missingTrigram(database: Database): Promise<string[]> {
   const tables: string[] = [];
   for (const table of ['memberships', 'organizations', 'invitations'])
@@ -106,7 +106,7 @@ async function missingTrigram(database: Database): Promise<string[]> {
   return tables;
 }
 
-/** The trigram indexes are an extra: without the extension, searches read the rows one after the other. */
+/** The trigram indexes are optional: without the extension, searches read all rows. */
 async function indexSearch(database: Database, warn: (line: string) => void): Promise<void> {
   const tables = await missingTrigram(database);
   if (tables.length === 0) return;
@@ -115,7 +115,7 @@ async function indexSearch(database: Database, warn: (line: string) => void): Pr
     if (!(await trigramSchema(database)))
       await sql`create extension pg_trgm with schema org_elements`.execute(database);
     const home = sql.id((await trigramSchema(database))!, 'gin_trgm_ops');
-    // Without fastupdate a search never has to read through a list of pending entries.
+    // Without fastupdate, searches never read a list of pending entries.
     for (const table of tables) {
       await sql`
         create index ${sql.id(`${table}_search`)} on ${sql.id('org_elements', table)} using gin (search_text ${home}) with (fastupdate = off)
