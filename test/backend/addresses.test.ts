@@ -29,7 +29,7 @@ const nearly = {
   'a second address': 'mike.kay@example.net,eve@example.net',
 };
 
-test('an address equals itself in any ASCII case, and nothing else', () => {
+test('compares addresses without regard to ASCII case', () => {
   assert.equal(addressKey('Mike.Kay@Example.NET'), email);
   for (const text of ['jane@münchen.example', 'Jane@MÜNCHEN.example', 'jane@xn--mnchen-3ya.example'])
     assert.equal(addressKey(text), 'jane@xn--mnchen-3ya.example');
@@ -130,7 +130,7 @@ for (const [name, open] of Object.entries(stores)) {
   });
 }
 
-test('an account without an address in its token keeps what the provider said of it before', async () => {
+test('keeps the verified address of an account whose token has none', async () => {
   const { ask, store } = createWorld();
   await ask(mike, '/me');
   for (const token of [{}, { emailVerified: false }]) {
@@ -139,7 +139,7 @@ test('an account without an address in its token keeps what the provider said of
   }
 });
 
-test('nobody is imported by an address that the other system has not verified', async () => {
+test('imports no user whose address the other system has not verified', async () => {
   const { ask, store } = createWorld({ importUser: async () => ({ id: 'legacy|7', email, name: 'Mike' }) });
   const reply = await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { email, roleIds: [] } });
   assert.equal(codeOf(reply), 'user_not_found');

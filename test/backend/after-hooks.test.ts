@@ -35,7 +35,7 @@ const all = (hook: AfterHook<any>): Hooks => ({ after: Object.fromEntries(names.
 const remove = (world: Pick<World, 'ask'>, user: string, who = 'user_1') =>
   world.ask(who, `${org}/members/${user}`, { method: 'DELETE' });
 
-test('a hook is told of every change: who did what, to whom, as it was carried out', async () => {
+test('an after-hook receives every change with actor, target and final input', async () => {
   const told: AfterEvent[] = [];
   const { ask, backend, store } = createWorld({
     hooks: {
@@ -100,7 +100,7 @@ test('a hook is told of every change: who did what, to whom, as it was carried o
   await backend.close();
 });
 
-test('a new organization and a logo are told of too', async () => {
+test('an after-hook also receives new organizations and logos', async () => {
   const told: AfterEvent[] = [];
   const { ask, backend } = createWorld({ hooks: all((event) => void told.push(event)) });
   const { body } = await ask('user_5', '/organizations', {
@@ -120,7 +120,7 @@ test('a new organization and a logo are told of too', async () => {
   await backend.close();
 });
 
-test('what was refused, changed nothing or was rolled back is told to nobody', async () => {
+test('an after-hook receives no refused, empty or rolled back change', async () => {
   const told: string[] = [];
   const store = createMemoryStore(createSampleData());
   let fails = false;
@@ -146,7 +146,7 @@ test('what was refused, changed nothing or was rolled back is told to nobody', a
   await backend.close();
 });
 
-test('it is told by itself, soon after the answer', async () => {
+test('an after-hook runs soon after the response without a call to deliver', async () => {
   let heard!: (event: AfterEvent) => void;
   const told = new Promise<AfterEvent>((resolve) => (heard = resolve));
   const { ask, backend } = createWorld({ hooks: { after: { 'member.remove': heard } } });
@@ -155,7 +155,7 @@ test('it is told by itself, soon after the answer', async () => {
   await backend.close();
 });
 
-test('a hook that throws is called again, later and later, with the same id, and the host hears of it', async () => {
+test('a hook that throws is called again with growing delays and the same id, and the error is reported', async () => {
   const ids: string[] = [];
   const reports: ErrorContext[] = [];
   let broken = true;
@@ -195,7 +195,7 @@ test('a hook that throws is called again, later and later, with the same id, and
   await backend.close();
 });
 
-test('later events of the same organization wait for the one that fails, those of others do not', async () => {
+test('a failing event delays only later events of the same organization', async () => {
   const told: string[] = [];
   let broken = true;
   const { ask, backend, pass } = createWorld({
@@ -217,7 +217,7 @@ test('later events of the same organization wait for the one that fails, those o
   await backend.close();
 });
 
-test('what fails for half a day is given up, kept, and holds up nothing any more', async () => {
+test('an event that fails for half a day stays in the store and delays no others', async () => {
   const reports: ErrorContext[] = [];
   const told: string[] = [];
   const { ask, backend, pass, store } = createWorld({
@@ -245,7 +245,7 @@ test('what fails for half a day is given up, kept, and holds up nothing any more
   await backend.close();
 });
 
-test('what one process was telling when it died, another one tells', async () => {
+test('another process delivers the event of a process that died', async () => {
   const store = createMemoryStore(createSampleData());
   const dying = createWorld({ store, hooks: { after: { 'member.remove': () => new Promise(() => {}) } } });
   await remove(dying, 'user_9');
@@ -259,7 +259,7 @@ test('what one process was telling when it died, another one tells', async () =>
   await other.backend.close();
 });
 
-test('a process that is killed between the change and the telling has lost nothing', async () => {
+test('a process that is killed between change and delivery loses no event', async () => {
   const root = mkdtempSync(join(tmpdir(), 'org-elements-outbox-'));
   try {
     const child = spawn(
@@ -289,7 +289,7 @@ test('a process that is killed between the change and the telling has lost nothi
   }
 });
 
-test('a hook that is slower than a lease is still called by one process alone', async () => {
+test('a hook that is slower than a lease is called by one process only', async () => {
   const store = createMemoryStore(createSampleData());
   let running = 0;
   let most = 0;
@@ -326,7 +326,7 @@ test('a hook that is slower than a lease is still called by one process alone', 
   assert.deepEqual([calls, most], [1, 1]);
 });
 
-test('a hook that never ends has failed when its time is up, and is told so', async () => {
+test('a hook that never settles fails after its timeout, and its signal aborts', async () => {
   const store = createMemoryStore();
   const reports: unknown[] = [];
   let signal: AbortSignal | undefined;
@@ -362,7 +362,7 @@ test('a hook that never ends has failed when its time is up, and is told so', as
   await delivery.close();
 });
 
-test('organizations whose hooks hang hold at most one place, and the hooks of others run', async (context) => {
+test('organizations with hanging hooks occupy one worker, and other hooks run', async (context) => {
   const store = createMemoryStore();
   const now = { value: Date.now() };
   let hanging = 0;
@@ -419,7 +419,7 @@ test('organizations whose hooks hang hold at most one place, and the hooks of ot
   await delivery.close();
 });
 
-test('a hook may take 30 seconds, or what the host says', () => {
+test('the hook timeout is 30 seconds or the configured value', () => {
   const waits: number[] = [];
   const original = globalThis.setTimeout;
   globalThis.setTimeout = ((act: () => void, wait: number) => {
@@ -454,7 +454,7 @@ test('a hook may take 30 seconds, or what the host says', () => {
   })().finally(() => void (globalThis.setTimeout = original));
 });
 
-test('a store that is away for a while is reported, and what waits is told afterwards', async () => {
+test('an unavailable store is reported, and its deliveries run later', async () => {
   const store = createMemoryStore(createSampleData());
   let away = false;
   let told = 0;
@@ -483,7 +483,7 @@ test('a store that is away for a while is reported, and what waits is told after
   await backend.close();
 });
 
-test('a repeated request is told of once, and a batch of each item', async () => {
+test('a repeated request is delivered once, a batch once for each item', async () => {
   const told: string[] = [];
   const { ask, backend } = createWorld({ hooks: all(({ name }) => void told.push(name)) });
   const invite = { method: 'POST', body: { email: 'a@example.net', roleIds: [] }, headers: { 'idempotency-key': 'k' } };
@@ -503,7 +503,7 @@ test('a repeated request is told of once, and a batch of each item', async () =>
   await backend.close();
 });
 
-test('a backend without such hooks writes nothing and waits for nothing', async () => {
+test('a backend without after-hooks stores no deliveries', async () => {
   const { ask, backend, store } = createWorld();
   await remove({ ask }, 'user_9');
   assert.equal(await backend.deliver(), 0);
@@ -521,7 +521,7 @@ test('a backend without such hooks writes nothing and waits for nothing', async 
   await backend.close();
 });
 
-test('a backend keeps no process alive by itself', async () => {
+test('a backend does not keep the process alive', async () => {
   const code = `
     import { createMemoryStore, createOrgBackend } from './src/backend/index.ts';
     createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, hooks: { after: { login: () => {} } } });`;

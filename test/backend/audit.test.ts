@@ -5,7 +5,7 @@ import { createWorld } from './world.js';
 
 const path = '/organizations/org_1/audit-events';
 
-test('what happened can be filtered by kind, actor, target and time', async () => {
+test('filters audit events by type, actor, target and time', async () => {
   const { ask } = createWorld({ sample: { auditEvents: 60 } });
   const list = async (query: string) => (await ask('user_1', `${path}?limit=200&${query}`)).body.items;
   assert.equal((await list('')).length, 60);
@@ -19,7 +19,7 @@ test('what happened can be filtered by kind, actor, target and time', async () =
   assert.ok(span.length > 0 && span.every((event: any) => event.time >= '2026-10-20' && event.time < '2026-10-24T22'));
 });
 
-test('the newest stands first, and paging reaches the oldest', async () => {
+test('lists the newest event first, and paging reaches the oldest', async () => {
   const { ask } = createWorld({ sample: { auditEvents: 45 } });
   const times: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -31,7 +31,7 @@ test('the newest stands first, and paging reaches the oldest', async () => {
   assert.deepEqual(times, [...times].sort().reverse());
 });
 
-test('the exported table is exactly the filtered view', async () => {
+test('the export contains exactly the filtered events', async () => {
   const { ask } = createWorld({ sample: { auditEvents: 500 } });
   const query = 'type=member.add&actor=user_1';
   const view: string[] = [];
@@ -50,7 +50,7 @@ test('the exported table is exactly the filtered view', async () => {
   assert.ok(lines[0]!.startsWith('"id","time","type","outcome","actorId"'));
 });
 
-test('no name in an exported table runs as a formula or breaks out of its cell', async () => {
+test('no exported name is a formula or leaves its cell', async () => {
   const names = [
     '=1+1',
     '+1',
@@ -117,7 +117,7 @@ test('no name in an exported table runs as a formula or breaks out of its cell',
   }
 });
 
-test('a change that failed halfway leaves neither change nor event', async () => {
+test('a change that fails halfway leaves neither change nor event', async () => {
   const { ask, store, audit, member } = createWorld();
   const before = (await audit()).length;
   await assert.rejects(
@@ -139,7 +139,7 @@ test('a change that failed halfway leaves neither change nor event', async () =>
   assert.equal((await ask('user_1', '/organizations/org_1/members?role=owner')).body.total, 1);
 });
 
-test('where a request came from is in the log where the host says so', async () => {
+test('records the client address if the host provides it', async () => {
   const { ask, audit } = createWorld({ clientAddress: (request) => request.headers.get('x-real-ip') });
   await ask('user_1', '/organizations/org_1', {
     method: 'PATCH',

@@ -28,7 +28,7 @@ const requestWith = (token: string) =>
   new Request('https://x.example/v1/me', { headers: { authorization: `Bearer ${token}` } });
 const authenticate = jwtAuthenticator({ issuer, audience, keys });
 
-test('a good token says who it is', async () => {
+test('reads the identity from a valid token', async () => {
   const exp = Math.floor(Date.now() / 1000) + 60;
   for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) {
     const identity = await authenticate(
@@ -70,7 +70,7 @@ test('a good token says who it is', async () => {
   }
 });
 
-test('claims may go by other names', async () => {
+test('reads claims with configured names', async () => {
   const custom = jwtAuthenticator({
     issuer,
     audience,
@@ -83,7 +83,7 @@ test('claims may go by other names', async () => {
   assert.deepEqual([identity!.organizationId, identity!.authenticatedAt, identity!.sessionId], ['org_2', 5, 'ses_2']);
 });
 
-test('when a second factor was used is read from a claim that the host names, and from a number alone', async () => {
+test('reads the time of the second factor from the configured claim, and only from a number', async () => {
   const custom = jwtAuthenticator({ issuer, audience, keys, claims: { multifactorAt: 'https://ns/mfa_at' } });
   const read = async (claims: JWTPayload, by = custom) => (await by(requestWith(await sign(claims))))!.multifactorAt;
   assert.equal(await read({ 'https://ns/mfa_at': 1700000000 }), 1700000000);
@@ -91,7 +91,7 @@ test('when a second factor was used is read from a claim that the host names, an
   assert.equal(await read({ 'https://ns/mfa_at': 1700000000 }, authenticate), undefined);
 });
 
-test('a token without the claim is asked to step up, and one with it is not', async () => {
+test('requires step-up only for a token without the claim', async () => {
   const store = createMemoryStore(createSampleData());
   const backend = createOrgBackend({
     store,
@@ -110,7 +110,7 @@ test('a token without the claim is asked to step up, and one with it is not', as
   assert.equal((await remove({ 'https://ns/mfa_at': Math.floor(Date.now() / 1000) - 5 })).status, 204);
 });
 
-test('without a bearer token nobody is signed in', async () => {
+test('a request without a bearer token is not signed in', async () => {
   assert.equal(await authenticate(new Request('https://x.example/')), null);
   assert.equal(
     await authenticate(new Request('https://x.example/', { headers: { authorization: 'Basic eDp5' } })),
@@ -118,7 +118,7 @@ test('without a bearer token nobody is signed in', async () => {
   );
 });
 
-test('a token that is not good in any one way is refused', async () => {
+test('refuses a token with any single defect', async () => {
   const now = Math.floor(Date.now() / 1000);
   const good = await sign();
   const [head, payload, signature] = good.split('.') as [string, string, string];
@@ -150,7 +150,7 @@ test('a token that is not good in any one way is refused', async () => {
   assert.ok(await authenticate(requestWith(await sign({ exp: now - 3 }))), 'clocks may differ a little');
 });
 
-test('a claim of a wrong type makes the token invalid, whichever it is', async () => {
+test('refuses a token with a claim of a wrong type', async () => {
   const custom = jwtAuthenticator({ issuer, audience, keys, claims: { multifactorAt: 'mfa_at' } });
   const values: unknown[] = [['org_2'], { id: 'org_2' }, 7, true, false, 'text', ''];
   const text = (value: unknown) => typeof value === 'string';
@@ -183,7 +183,7 @@ test('a claim of a wrong type makes the token invalid, whichever it is', async (
   });
 });
 
-test('a refused token is challenged as RFC 6750 has it', async () => {
+test('answers an invalid token with the challenge of RFC 6750', async () => {
   const backend = createOrgBackend({ store: createMemoryStore(createSampleData()), authenticate });
   const bad = await backend(requestWith('nonsense'));
   assert.equal(bad.status, 401);
@@ -192,7 +192,7 @@ test('a refused token is challenged as RFC 6750 has it', async () => {
   assert.equal((await backend(requestWith(await sign()))).status, 200);
 });
 
-test('the keys are fetched once, from where the issuer publishes them', async () => {
+test('fetches the keys of the issuer once', async () => {
   const asked: string[] = [];
   const remote = jwtAuthenticator({
     issuer,
@@ -218,7 +218,7 @@ test("keys that cannot be fetched are not the caller's fault", async () => {
   assert.equal((await backend(requestWith(await sign()))).status, 502);
 });
 
-test('somebody whose token lacks an address is looked up once', async () => {
+test('reads the profile of a user without an address once', async () => {
   const asked: string[] = [];
   const { ask } = createWorld({
     profile: async ({ userId }) => {

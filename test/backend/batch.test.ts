@@ -46,7 +46,7 @@ function watch(
   return { store: { ...inner, transaction }, begun: () => begun };
 }
 
-test('fifty changes are one transaction, and one more admits the caller', async () => {
+test('fifty changes run in one transaction, after one that authorizes the caller', async () => {
   const { store, begun } = watch();
   const world = createWorld({ store, sendInvitation: undefined });
   const before = begun();
@@ -56,7 +56,7 @@ test('fifty changes are one transaction, and one more admits the caller', async 
   assert.equal((await invited(world)).length, 50);
 });
 
-test('what is refused undoes nothing, and what is denied is in the log at its place', async () => {
+test('a refused item undoes no other, and a denial is recorded in order', async () => {
   const { store, begun } = watch();
   const world = createWorld({ store });
   const before = begun();
@@ -82,7 +82,7 @@ test('what is refused undoes nothing, and what is denied is in the log at its pl
   assert.deepEqual(events[1]!.changes.at(-1), { field: 'reason', from: null, to: 'role_not_assignable' });
 });
 
-test('whoever takes a right from themselves has it no longer for the items that follow', async () => {
+test('a user who removes their own permission lacks it for later items', async () => {
   const world = createWorld();
   const reply = await change(world, 'user_2', [
     remove('user_8'),
@@ -101,7 +101,7 @@ test('one address twice in a batch is invited once, however it is written', asyn
   ]);
 });
 
-test('an item that breaks fails alone, and is reported once', async () => {
+test('an item that fails unexpectedly fails alone and is reported once', async () => {
   const { store } = watch((tx) => ({
     async putInvitation(invitation) {
       await tx.putInvitation(invitation);
@@ -117,7 +117,7 @@ test('an item that breaks fails alone, and is reported once', async () => {
   assert.equal(world.mails.length, 4);
 });
 
-test('what breaks once and not again is reported, though everything was done', async () => {
+test('an error that does not recur is reported although every item succeeds', async () => {
   let broke = false;
   const { store } = watch((tx) => ({
     async putInvitation(invitation) {
@@ -132,7 +132,7 @@ test('what breaks once and not again is reported, though everything was done', a
   assert.equal(world.mails.length, 5);
 });
 
-test('an item that is refused after it has written keeps nothing of it, and is denied once', async () => {
+test('an item that is refused after a write stores nothing and records one denial', async () => {
   const { store } = watch((tx) => ({
     async appendAudit(event) {
       if (event.outcome === 'success' && event.target.name === address(1)) throw problem('role_not_assignable');
@@ -151,7 +151,7 @@ test('an item that is refused after it has written keeps nothing of it, and is d
   );
 });
 
-test('a hook that is asked first may use the store, for it runs outside of any transaction', async () => {
+test('a before-hook can use the store, since it runs outside of transactions', async () => {
   const seen: unknown[] = [];
   const world = createWorld({
     hooks: {
@@ -171,7 +171,7 @@ test('a hook that is asked first may use the store, for it runs outside of any t
   assert.deepEqual(seen, ['user_1', 'user_1']);
 });
 
-test('a batch that was cut short between two transactions does the rest under the same key, and nothing twice', async () => {
+test('a batch that was interrupted between transactions completes with the same key, without repetition', async () => {
   const inner = createMemoryStore(createSampleData({ members: 25 }));
   const healthy = createWorld({ store: inner });
   // As if the process had died after the first fifty.
@@ -196,7 +196,7 @@ test('a batch that was cut short between two transactions does the rest under th
   assert.equal((await logged(healthy)).length, 60);
 });
 
-test('a batch that was cut short within a transaction has done nothing, and does all of it under the same key', async () => {
+test('a batch that was interrupted in a transaction runs completely with the same key', async () => {
   const inner = createMemoryStore(createSampleData({ members: 25 }));
   const healthy = createWorld({ store: inner });
   let isOut = false;

@@ -142,7 +142,7 @@ for (const [what, { reason, run }] of Object.entries(moments)) {
   });
 }
 
-test('who only claims an address closes no invitation of its owner', async () => {
+test('an unverified address revokes no invitation of its owner', async () => {
   const world = await prepare();
   const eve = { userId: 'eve', email: 'grace@example.net', name: 'Eve' };
   await world.ask(eve, '/me');
@@ -154,7 +154,7 @@ test('who only claims an address closes no invitation of its owner', async () =>
   assert.equal((await world.ask('user_1', `${org}/invitations/${world.ways[1]!.id}`)).body.status, 'pending');
 });
 
-test('somebody whose first email failed is not invited beside it until it expires', async () => {
+test('a failed invitation prevents a second one until it expires', async () => {
   const world = createWorld({
     sendInvitation: async () => {
       throw new Error('no');
@@ -168,7 +168,7 @@ test('somebody whose first email failed is not invited beside it until it expire
   assert.equal((await invite()).status, 201);
 });
 
-test('nobody gives new life to an invitation with roles that they could not grant', async () => {
+test('a user cannot renew an invitation with roles that they cannot grant', async () => {
   const changes: [path: string, method: string, body: object][] = [
     ['', 'PATCH', { ttlSeconds: 3600 }],
     ['', 'PATCH', { ttlSeconds: 3600, roleIds: ['owner'] }],

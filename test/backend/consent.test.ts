@@ -21,7 +21,7 @@ async function open(policy: Policy = {}, options: Partial<OrgBackendOptions> = {
   return world;
 }
 
-test('people are asked where everybody may create organizations, unless the host says otherwise', async () => {
+test('adding a user asks first if every user can create organizations, unless configured otherwise', async () => {
   const cases: [policy: Policy, feature: boolean, how: string | undefined, status: number][] = [
     [{}, true, 'ask', 202],
     [{ createOrganization: true }, true, 'ask', 202],
@@ -43,7 +43,7 @@ test('people are asked where everybody may create organizations, unless the host
   }
 });
 
-test('who is added by address gets an invitation, known or not, and nothing is told of them', async () => {
+test('adding by address invites known and unknown users alike', async () => {
   const { ask, mails, audit } = await open();
   const known = await ask('user_1', `${org}/members`, add({ email: grace.email }));
   const unknown = await ask('user_1', `${org}/members`, add({ email: 'nobody@example.net' }));
@@ -78,7 +78,7 @@ test('who is added by address gets an invitation, known or not, and nothing is t
   assert.equal(codeOf(await ask('user_1', `${org}/members`, add({ email: grace.email }))), 'already_member');
 });
 
-test('who is added by id is asked alone, and the organization learns nothing but the id', async () => {
+test('adding by id invites without revealing more than the id', async () => {
   const world = await open();
   const { ask, mails, audit } = world;
   const reply = await ask('user_1', `${org}/members`, add({ userId: 'grace' }));
@@ -101,7 +101,7 @@ test('who is added by id is asked alone, and the organization learns nothing but
   assert.equal(codeOf(await ask('user_1', `${org}/members`, add({ userId: 'unknown' }))), 'user_not_found');
 });
 
-test('an invitation by id ends with a membership too', async () => {
+test('a membership that ends revokes the invitation by id', async () => {
   const { ask } = await open();
   await ask('user_1', `${org}/members`, add({ userId: 'grace' }));
   const invited = await ask('user_1', `${org}/invitations`, {
@@ -112,7 +112,7 @@ test('an invitation by id ends with a membership too', async () => {
   assert.deepEqual((await ask(grace, '/me/invitations')).body.items, []);
 });
 
-test('asking runs as an invitation: its hooks, the rules for roles, the permission to add, step-up and keys', async () => {
+test('adding by invitation uses its hooks, role rules, permission, step-up and idempotency keys', async () => {
   const seen: [moment: string, name: HookName, email: unknown][] = [];
   const note =
     (moment: string) =>
@@ -162,7 +162,7 @@ test('asking runs as an invitation: its hooks, the rules for roles, the permissi
   ]);
 });
 
-test('a removal is undone at once by who made it, and the date of joining stays', async () => {
+test('the remover can undo a removal at once and keeps the join date', async () => {
   for (const addMember of ['ask', 'direct'] as const) {
     const { ask, pass } = await open({ addMember });
     const before = (await ask('user_1', `${org}/members/user_9`)).body;
@@ -188,7 +188,7 @@ test('in a batch too', async () => {
   assert.equal((await ask('user_1', `${org}/members`, add({ userId: 'user_9' }))).body.joinedAt, joinedAt);
 });
 
-test('nothing else counts as an undo', async () => {
+test('no other addition counts as an undo', async () => {
   const removed = async () => {
     const world = await open();
     await world.ask('user_1', `${org}/members/user_9`, { method: 'DELETE' });

@@ -22,7 +22,7 @@ const stores: Record<string, () => Promise<Store>> = {
 };
 
 for (const [name, open] of Object.entries(stores)) {
-  test(`${name}: whom an invitation was declined by is not invited again for a day, in this organization`, async () => {
+  test(`${name}: a user who declined is not invited again by this organization for a day`, async () => {
     const store = await open();
     const { ask, pass, backend } = createWorld({ store });
     const invite = (email: string, organization = 'org_1') =>
@@ -55,7 +55,7 @@ for (const [name, open] of Object.entries(stores)) {
     await store.close();
   });
 
-  test(`${name}: a user who declined cannot be asked again by id, and an address of theirs stays unknown`, async () => {
+  test(`${name}: a user who declined by id is not invited again by id, and their address is not revealed`, async () => {
     const store = await open();
     const { ask, backend } = createWorld({ store, policy: { ownerRoleIds: ['owner'], addMember: 'ask' } });
     await ask(grace, '/me/organizations');
@@ -75,7 +75,7 @@ for (const [name, open] of Object.entries(stores)) {
   });
 }
 
-test('the host decides how long, or that there is no such limit', async () => {
+test('the duration is configurable, and 0 turns the limit off', async () => {
   for (const [reinviteAfterSeconds, seconds, status] of [
     [60, 59, 409],
     [60, 60, 201],

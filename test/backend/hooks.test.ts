@@ -7,7 +7,7 @@ const invitations = '/organizations/org_1/invitations';
 const invite = { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'] } };
 const grace = { userId: 'grace', email: 'grace@example.net', emailVerified: true };
 
-test('a hook amends what is asked for', async () => {
+test('a hook changes the input', async () => {
   const { ask } = createWorld({
     hooks: { before: { 'invitation.create': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
   });
@@ -18,14 +18,14 @@ test('a hook amends what is asked for', async () => {
   );
 });
 
-test('what a hook makes of it is checked like the input itself', async () => {
+test('the input of a hook is validated', async () => {
   const amend = (change: object) =>
     createWorld({ hooks: { before: { 'invitation.create': () => change } } }).ask('user_3', invitations, invite);
   assert.equal(codeOf(await amend({ email: 'nonsense' })), 'validation_failed');
   assert.equal(codeOf(await amend({ roleIds: ['owner'] })), 'role_not_assignable');
 });
 
-test('a hook refuses with its own words, and the log knows', async () => {
+test('a hook refuses with its own message, and the denial is recorded', async () => {
   const { ask, audit } = createWorld({
     hooks: {
       before: {
@@ -46,7 +46,7 @@ test('a hook refuses with its own words, and the log knows', async () => {
   assert.equal(batch.body.items[0].problem.code, 'hook_rejected');
 });
 
-test('a hook sends the person elsewhere first, and nothing is used up', async () => {
+test('a hook requires an action, and the invitation stays valid', async () => {
   let accepted = false;
   const { ask } = createWorld({
     hooks: {
@@ -67,7 +67,7 @@ test('a hook sends the person elsewhere first, and nothing is used up', async ()
   assert.equal((await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
 });
 
-test('a hook decides what somebody who accepts becomes', async () => {
+test('a hook sets the roles of an accepted invitation', async () => {
   const { ask } = createWorld({
     hooks: { before: { 'invitation.accept': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
   });
@@ -79,7 +79,7 @@ test('a hook decides what somebody who accepts becomes', async () => {
   );
 });
 
-test('a hook is asked only after everybody else has agreed', async () => {
+test('a hook runs after all other checks', async () => {
   const seen: HookName[] = [];
   const note = (event: HookEvent) => void seen.push(event.name);
   const { ask } = createWorld({
@@ -117,7 +117,7 @@ test('a hook is asked only after everybody else has agreed', async () => {
   ]);
 });
 
-test('a hook may call this backend itself', async () => {
+test('a hook can call the backend', async () => {
   const world: ReturnType<typeof createWorld> = createWorld({
     hooks: {
       before: { 'invitation.create': async () => void (await world.ask('user_1', '/organizations/org_1/members')) },
@@ -126,7 +126,7 @@ test('a hook may call this backend itself', async () => {
   assert.equal((await world.ask('user_1', invitations, invite)).status, 201);
 });
 
-test('a repeated request is answered without asking the hook again', async () => {
+test('a repeated request does not run the hook again', async () => {
   let asked = 0;
   const { ask } = createWorld({ hooks: { before: { 'invitation.create': () => void (asked += 1) } } });
   for (let time = 0; time < 2; time++)

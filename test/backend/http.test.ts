@@ -8,7 +8,7 @@ import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js'
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { codeOf, createWorld, origin } from './world.js';
 
-test('it answers wherever it is mounted', async () => {
+test('works below any base path', async () => {
   const at = async (url: string, basePath?: string) => {
     const backend = createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, basePath });
     return (await backend(new Request(url))).status;
@@ -20,20 +20,20 @@ test('it answers wherever it is mounted', async () => {
   assert.equal(await at('https://a.example/v2/capabilities'), 404);
 });
 
-test('a path that takes other methods says which', async () => {
+test('names the allowed methods of a path', async () => {
   const { ask } = createWorld();
   const reply = await ask('user_1', '/organizations/org_1', { method: 'PUT' });
   assert.deepEqual([reply.status, reply.headers.get('allow')], [405, 'GET, PATCH, DELETE']);
 });
 
-test('HEAD answers as GET does, without the content', async () => {
+test('HEAD responds like GET without content', async () => {
   const { ask } = createWorld();
   const reply = await ask('user_1', '/organizations/org_1', { method: 'HEAD' });
   assert.deepEqual([reply.status, reply.text], [200, '']);
   assert.ok(reply.headers.get('etag'));
 });
 
-test('a cookie session changes nothing without the header that other sites cannot send', async () => {
+test('a cookie session needs the custom header for changes', async () => {
   const { ask } = createWorld();
   const cookie = { userId: 'user_1', via: 'cookie' as const };
   const patch = { method: 'PATCH', body: { displayName: 'Changed' } };
@@ -50,7 +50,7 @@ test('a cookie session changes nothing without the header that other sites canno
   assert.equal((await ask('user_1', '/organizations/org_1', patch)).status, 200);
 });
 
-test('pages of listed origins may read answers with cookies, others may not', async () => {
+test('only listed origins can read responses with cookies', async () => {
   const { ask, backend } = createWorld({ cors: { origins: ['https://app.example.com'] } });
   const listed = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com' } });
   assert.equal(listed.headers.get('access-control-allow-origin'), 'https://app.example.com');
@@ -73,7 +73,7 @@ test('pages of listed origins may read answers with cookies, others may not', as
   assert.equal(refused.headers.get('access-control-allow-origin'), 'https://app.example.com');
 });
 
-test('any origin may be allowed, but then never with cookies', async () => {
+test('all origins can be allowed, without cookies', async () => {
   const { ask } = createWorld({ cors: { origins: ['*'] } });
   const { headers } = await ask('user_1', '/me', { headers: { origin: 'https://a.example' } });
   assert.deepEqual(
@@ -90,7 +90,7 @@ test("every answer carries an id to quote, the caller's own where it makes sense
   assert.match(made.headers.get('x-request-id')!, /^[\w-]{20}$/);
 });
 
-test('what is read about people is kept by nobody but their own browser, which asks each time; all else by nobody', async () => {
+test('personal data is cached only by the browser, with revalidation; nothing else is cached', async () => {
   const { ask } = createWorld();
   for (const path of ['/me', '/organizations/org_1', '/organizations/org_1/members', '/capabilities']) {
     const { headers } = await ask('user_1', path);
@@ -110,7 +110,7 @@ test('what is read about people is kept by nobody but their own browser, which a
   );
 });
 
-test('a copy that is still good is not sent again', async () => {
+test('a current copy is not sent again', async () => {
   const { ask } = createWorld();
   const lists = [
     '/me',
@@ -135,7 +135,7 @@ test('a copy that is still good is not sent again', async () => {
   assert.equal((await ask('user_1', '/capabilities')).headers.get('cache-control'), 'private, no-cache');
 });
 
-test('a page of a list that is still good is not written out again, and one that is not is sent', async () => {
+test('an unchanged page of a list is not sent again, a changed one is', async () => {
   const { ask } = createWorld();
   const path = '/organizations/org_1/members?limit=5';
   const etag = (await ask('user_1', path)).headers.get('etag')!;
@@ -169,7 +169,7 @@ test('a page of a list that is still good is not written out again, and one that
   );
 });
 
-test('a copy in which the viewer could do more is not good any more', async () => {
+test('a copy with other viewer permissions is outdated', async () => {
   const { ask } = createWorld();
   const path = '/organizations/org_1/members/user_9';
   const etag = (await ask('user_2', path)).headers.get('etag')!;
@@ -177,7 +177,7 @@ test('a copy in which the viewer could do more is not good any more', async () =
   assert.equal((await ask('user_2', path, { headers: { 'if-none-match': etag } })).status, 200);
 });
 
-test('the etag in a list is the one of the single resource', async () => {
+test('the ETag of a list item equals that of the resource', async () => {
   const { ask } = createWorld();
   for (const list of ['/organizations/org_1/members', '/organizations/org_1/invitations']) {
     const [item] = (await ask('user_1', list)).body.items;
@@ -185,7 +185,7 @@ test('the etag in a list is the one of the single resource', async () => {
   }
 });
 
-test('what is no JSON is refused for what it is', async () => {
+test('refuses a body that is not JSON', async () => {
   const { ask } = createWorld();
   const send = (raw: BodyInit, type: string) =>
     ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': type } });
@@ -198,7 +198,7 @@ test('what is no JSON is refused for what it is', async () => {
   assert.equal(codeOf(await ask('user_1', '/organizations/%ff')), 'malformed_request');
 });
 
-test('a body that never ends is cut off at the limit', async () => {
+test('stops reading a body at the limit', async () => {
   const { backend } = createWorld();
   let sent = 0;
   const endless = new ReadableStream({
@@ -222,7 +222,7 @@ test('a body that never ends is cut off at the limit', async () => {
   assert.ok(sent < 2 * 1024 * 1024);
 });
 
-test('JSON deeper than 64 levels is refused before it is parsed, wherever it is sent', async () => {
+test('refuses JSON deeper than 64 levels before parsing it', async () => {
   const { ask, errors } = createWorld();
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
   const send = (raw: string) =>
@@ -237,7 +237,7 @@ test('JSON deeper than 64 levels is refused before it is parsed, wherever it is 
   assert.deepEqual(errors, []);
 });
 
-test('JSON may have 256 KiB, a batch of invitations 1 MiB', async () => {
+test('accepts JSON of 256 KiB, and 1 MiB for a batch of invitations', async () => {
   const { ask } = createWorld();
   const send = (path: string, bytes: number) =>
     ask('user_1', path, {
@@ -258,7 +258,7 @@ test('JSON may have 256 KiB, a batch of invitations 1 MiB', async () => {
   assert.equal((await send('/organizations/org_1/batch/invitations', 1024 * 1024 + 1)).status, 413);
 });
 
-test('every mistake in a body is pointed at', async () => {
+test('reports every invalid field of a body', async () => {
   const { ask } = createWorld();
   const { status, body } = await ask('user_1', '/organizations/org_1/invitations', {
     method: 'POST',
@@ -271,7 +271,7 @@ test('every mistake in a body is pointed at', async () => {
   ]);
 });
 
-test('what goes wrong inside is reported to the host and told to nobody', async () => {
+test('reports internal errors to the host only', async () => {
   const store = createMemoryStore(createSampleData());
   const { ask, errors } = createWorld({
     sendInvitation: undefined,
@@ -304,7 +304,7 @@ const hostile = fc.oneof(
   fc.constant('x'.repeat(10_000)),
 );
 
-test('hostile text in any field is kept as it is or refused, and never breaks anything', async () => {
+test('stores or refuses hostile text in every field', async () => {
   const { ask, errors } = createWorld();
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
@@ -337,7 +337,7 @@ test('hostile text in any field is kept as it is or refused, and never breaks an
   assert.equal(({} as any).polluted, undefined);
 });
 
-test('an onError or a log that fails, at once or later, fails no request and no delivery', async () => {
+test('a failing onError or log fails no request and no delivery', async () => {
   const rejections: unknown[] = [];
   const note = (error: unknown) => void rejections.push(error);
   const { error: print } = console;
@@ -433,7 +433,7 @@ test('a body that a parser of the host has consumed is reported to onError', asy
   }
 });
 
-test('requests that concern no organization are refused without a trace in the store', async () => {
+test('refused requests without an organization write nothing to the store', async () => {
   const store = createMemoryStore(createSampleData({ members: 5, organizations: 2 }));
   const rows: (string | null)[] = [];
   const { ask } = createWorld({

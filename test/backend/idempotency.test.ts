@@ -13,7 +13,7 @@ const post = (
 ) =>
   world.ask(who, path, { method: 'POST', body: content, headers: key === undefined ? {} : { 'idempotency-key': key } });
 
-test('the same request twice is one change and one answer', async () => {
+test('the same request twice results in one change and one response', async () => {
   const world = createWorld();
   const first = await post(world, 'key');
   const second = await post(world, 'key');
@@ -24,20 +24,20 @@ test('the same request twice is one change and one answer', async () => {
   assert.equal(world.mails.length, 1);
 });
 
-test('the same key for something else is a mistake, and does nothing', async () => {
+test('refuses the same key for another request', async () => {
   const world = createWorld();
   await post(world, 'key');
   const reply = await post(world, 'key', { ...body, email: 'other@example.net' });
   assert.deepEqual([reply.status, codeOf(reply), world.mails.length], [422, 'idempotency_reuse', 1]);
 });
 
-test('a key belongs to the person who sent it', async () => {
+test('a key belongs to the user who sent it', async () => {
   const world = createWorld();
   await post(world, 'key');
   assert.equal((await post(world, 'key', { ...body, email: 'other@example.net' }, invitations, 'user_2')).status, 201);
 });
 
-test('while the first is still running the second waits for nothing and does nothing', async () => {
+test('refuses a repeated request while the first is running', async () => {
   let arrived!: () => void;
   let release!: () => void;
   const sending = new Promise<void>((resolve) => (arrived = resolve));
@@ -57,14 +57,14 @@ test('while the first is still running the second waits for nothing and does not
   assert.deepEqual((await post(world, 'key')).body, (await first).body);
 });
 
-test('many at the same moment make one invitation', async () => {
+test('many concurrent repetitions create one invitation', async () => {
   const world = createWorld();
   const replies = await Promise.all(Array.from({ length: 10 }, () => post(world, 'key')));
   assert.ok(replies.every(({ status }) => status === 201 || status === 409));
   assert.equal(world.mails.length, 1);
 });
 
-test('what was refused can be asked again under the same key once the reason is gone', async () => {
+test('a refused request can be repeated with the same key', async () => {
   const world = createWorld();
   assert.equal(
     (await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
@@ -77,7 +77,7 @@ test('what was refused can be asked again under the same key once the reason is 
   );
 });
 
-test('an answer is kept for a day', async () => {
+test('stores a result for a day', async () => {
   const world = createWorld();
   await post(world, 'key');
   world.pass(24 * 3600 - 1);
@@ -86,14 +86,14 @@ test('an answer is kept for a day', async () => {
   assert.equal(codeOf(await post(world, 'key')), 'already_invited');
 });
 
-test('an owner who has lost the permission by a transfer does not get its answer again', async () => {
+test('a former owner does not receive the stored result of their transfer', async () => {
   const world = createWorld();
   const first = await post(world, 'key', { userId: 'user_2', keepRoles: [] }, '/organizations/org_1/transfer');
   const again = await post(world, 'key', { userId: 'user_2', keepRoles: [] }, '/organizations/org_1/transfer');
   assert.deepEqual([first.status, codeOf(again)], [200, 'permission_denied']);
 });
 
-test('a failed delivery is what is answered again', async () => {
+test('returns the failed email again for the same key', async () => {
   const world = createWorld({
     sendInvitation: async () => {
       throw new Error('no');
@@ -103,7 +103,7 @@ test('a failed delivery is what is answered again', async () => {
   assert.equal((await post(world, 'key')).body.status, 'failed');
 });
 
-test('a batch that was cut short does the rest and nothing twice', async () => {
+test('an interrupted batch completes without repetition', async () => {
   const world = createWorld();
   const batch = { invitations: ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.net`, roleIds: [] })) };
   let writes = 0;
@@ -147,7 +147,7 @@ test('a batch that was cut short does the rest and nothing twice', async () => {
   assert.equal(codeOf(changed), 'idempotency_reuse');
 });
 
-test('what is kept of an answer can be read only with the key', async () => {
+test('a stored result is readable only with its key', async () => {
   const world = createWorld();
   const kept: string[] = [];
   const spied = createWorld({
@@ -173,7 +173,7 @@ test('what is kept of an answer can be read only with the key', async () => {
     for (const secret of [ticket, 'a-secret-key', 'once@example.net']) assert.ok(!text.includes(secret));
 });
 
-test('a key that is none is refused', async () => {
+test('refuses an invalid key', async () => {
   const world = createWorld();
   assert.equal((await post(world, 'x'.repeat(256))).status, 400);
 });

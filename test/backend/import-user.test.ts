@@ -27,7 +27,7 @@ function createLegacyWorld(
   return { ...world, asked };
 }
 
-test('somebody who is known elsewhere can be added, and is fetched once', async () => {
+test('imports a user of another system once', async () => {
   const { ask, asked, store } = createLegacyWorld();
   const { status, body } = await ask('user_1', members, add('grace@example.net'));
   assert.deepEqual(
@@ -40,7 +40,7 @@ test('somebody who is known elsewhere can be added, and is fetched once', async 
   assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', true]);
 });
 
-test('they are the same person when they come themselves', async () => {
+test('an imported user keeps their record when they sign in', async () => {
   const { ask } = createLegacyWorld();
   await ask('user_1', members, add('grace@example.net'));
   const { body } = await ask(
@@ -53,7 +53,7 @@ test('they are the same person when they come themselves', async () => {
   );
 });
 
-test('nobody is fetched for somebody who may not add members, or for people who are here', async () => {
+test('imports no user without permission, and no user that exists', async () => {
   const { ask, asked } = createLegacyWorld();
   assert.equal(codeOf(await ask('user_4', members, add('grace@example.net'))), 'permission_denied');
   assert.equal(codeOf(await ask('stranger', members, add('grace@example.net'))), 'not_found');
@@ -66,7 +66,7 @@ test('nobody is fetched for somebody who may not add members, or for people who 
   assert.deepEqual(asked, []);
 });
 
-test('whom nobody knows anywhere is still to be invited', async () => {
+test('an unknown address has to be invited', async () => {
   const { ask } = createLegacyWorld();
   assert.deepEqual((({ status, body }) => [status, body.code])(await ask('user_1', members, add('who@example.net'))), [
     404,
@@ -74,7 +74,7 @@ test('whom nobody knows anywhere is still to be invited', async () => {
   ]);
 });
 
-test('the wrong person is never added', async () => {
+test('never adds another user than the requested one', async () => {
   const { ask, errors, store } = createLegacyWorld(async () => legacy);
   assert.equal((await ask('user_1', members, add('other@example.net'))).status, 500);
   assert.equal(errors.length, 1);
@@ -98,7 +98,7 @@ test("while somebody is fetched nobody waits, and a database that is down is the
   assert.match(String(broken.errors[0]), /is down/);
 });
 
-test('a hook before adding is asked once, although the person had to be fetched', async () => {
+test('the hook runs once although the user was imported', async () => {
   let asked = 0;
   const { ask } = createWorld({
     importUser: async () => legacy,
@@ -108,7 +108,7 @@ test('a hook before adding is asked once, although the person had to be fetched'
   assert.equal(asked, 1);
 });
 
-test('a known person whose address has changed since gets the new one', async () => {
+test('updates the address of a known user', async () => {
   const { ask, store } = createLegacyWorld();
   await ask({ userId: 'legacy|7', email: 'old@example.net', emailVerified: true, name: 'Grace' }, '/me');
   assert.equal((await ask('user_1', members, add('grace@example.net'))).status, 201);

@@ -20,7 +20,7 @@ async function invite(world = createWorld(), body: object = {}) {
   };
 }
 
-test('an invited person sees what they are offered, accepts, and is a member', async () => {
+test('an invited user sees the offer, accepts and becomes a member', async () => {
   const { ask, ticket, mails, reply, audit } = await invite(undefined, { message: 'Welcome!', locale: 'de' });
   assert.deepEqual(
     [reply.status, reply.body.status, mails[0]!.message, mails[0]!.locale],
@@ -45,7 +45,7 @@ test('an invited person sees what they are offered, accepts, and is a member', a
   );
 });
 
-test('only the ticket of the email proves the mailbox, and either one lets the invited person in', async () => {
+test('only the ticket of the email proves the mailbox; both can be accepted', async () => {
   for (const change of [undefined, 'resend'] as const) {
     const { ask, mails, reply, id } = await invite();
     const { body } = change ? await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' }) : reply;
@@ -92,7 +92,7 @@ test('a ticket without an email of its own proves nothing', async () => {
   }
 });
 
-test('an answer to an old link loses against sending again at the same moment', async () => {
+test('a concurrent resend makes the old link invalid', async () => {
   for (const deed of ['accept', 'decline']) {
     const store = createMemoryStore(createSampleData());
     let isRacing = false;
@@ -126,7 +126,7 @@ test('an answer to an old link loses against sending again at the same moment', 
   }
 });
 
-test('the wrong account uses nothing up', async () => {
+test('the wrong account leaves the ticket valid', async () => {
   const { ask, ticket } = await invite();
   const wrong = { userId: 'eve', email: 'eve@example.net', emailVerified: true };
   assert.equal((await ask(wrong, `/invitations/${ticket}`)).body.viewerMatches, false);
@@ -138,7 +138,7 @@ test('the wrong account uses nothing up', async () => {
   assert.equal((await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
 });
 
-test('a ticket works once, and after that for nobody', async () => {
+test('a ticket works once', async () => {
   const { ask, ticket } = await invite();
   await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
   for (const path of ['', '/accept', '/decline']) {
@@ -147,7 +147,7 @@ test('a ticket works once, and after that for nobody', async () => {
   }
 });
 
-test('two tabs that accept at the same moment make one member', async () => {
+test('two concurrent acceptances create one member', async () => {
   const { ask, ticket } = await invite();
   const replies = await Promise.all(
     [1, 2, 3].map(() => ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })),
@@ -155,7 +155,7 @@ test('two tabs that accept at the same moment make one member', async () => {
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 410, 410]);
 });
 
-test('an expired, a revoked, a declined and a forged ticket say what they are', async () => {
+test('distinguishes expired, revoked, declined and forged tickets', async () => {
   const expired = await invite(undefined, { ttlSeconds: 60 });
   expired.pass(61);
   assert.equal(
@@ -184,13 +184,13 @@ test('an expired, a revoked, a declined and a forged ticket say what they are', 
   }
 });
 
-test('the secret is nowhere in what the store holds', async () => {
+test('the store contains no ticket', async () => {
   const { store, ticket, id } = await invite();
   const kept = await store.transaction((tx) => tx.invitation('org_1', id));
   assert.ok(!JSON.stringify(kept).includes(ticket));
 });
 
-test('sending again makes a new link, and the old one dies', async () => {
+test('a resend creates a new link and makes the old one invalid', async () => {
   const { ask, id, ticket, mails, pass } = await invite();
   pass(3600);
   const resent = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' });
@@ -209,7 +209,7 @@ test('sending again makes a new link, and the old one dies', async () => {
   );
 });
 
-test('an expired invitation comes to life again when it is sent again or prolonged', async () => {
+test('an expired invitation is renewed by a resend or a new expiry', async () => {
   const { ask, id, pass } = await invite(undefined, { ttlSeconds: 60 });
   pass(61);
   assert.equal(
@@ -220,7 +220,7 @@ test('an expired invitation comes to life again when it is sent again or prolong
   assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
 });
 
-test('members and people with an open invitation are not invited again', async () => {
+test('refuses to invite members and invited users again', async () => {
   const { ask, pass } = await invite();
   const again = () => ask('user_1', invitations, { method: 'POST', body: { email: 'GRACE@example.net', roleIds: [] } });
   assert.deepEqual([(await again()).status, codeOf(await again())], [409, 'already_invited']);
@@ -234,7 +234,7 @@ test('members and people with an open invitation are not invited again', async (
   assert.equal((await again()).status, 201);
 });
 
-test('an older invitation does not come to life beside a newer one', async () => {
+test('refuses to renew an invitation if there is a newer one', async () => {
   const { ask, pass, id } = await invite();
   pass(604_801);
   await ask('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
@@ -245,7 +245,7 @@ test('an older invitation does not come to life beside a newer one', async () =>
   );
 });
 
-test('nobody invites to roles that they could not grant, nor raises an invitation to them', async () => {
+test('refuses invitations with roles that the inviter cannot grant', async () => {
   const { ask } = createWorld();
   assert.equal(
     codeOf(await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })),
@@ -266,7 +266,7 @@ test('nobody invites to roles that they could not grant, nor raises an invitatio
   );
 });
 
-test('an invitation whose mail cannot be sent is kept as failed, and can be sent again', async () => {
+test('an invitation whose email fails is stored as failed and can be resent', async () => {
   let broken = true;
   const world = createWorld({
     sendInvitation: async () => {
@@ -281,13 +281,13 @@ test('an invitation whose mail cannot be sent is kept as failed, and can be sent
   assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
 });
 
-test('no e-mail goes out when only the link is wanted', async () => {
+test('sends no email with sendEmail: false', async () => {
   const { mails, reply } = await invite(undefined, { sendEmail: false });
   assert.ok(reply.body.acceptUrl);
   assert.equal(mails.length, 0);
 });
 
-test('a batch invites whom it can and sends each of them one e-mail', async () => {
+test('a batch invites the valid items and sends one email each', async () => {
   const { ask, mails } = createWorld();
   const emails = ['a@example.net', 'ada.okafor@example.com', 'b@example.net', 'A@example.net'];
   const { body, status } = await ask('user_1', '/organizations/org_1/batch/invitations', {
@@ -302,7 +302,7 @@ test('a batch invites whom it can and sends each of them one e-mail', async () =
   assert.deepEqual(mails.map((mail) => mail.invitation.email).sort(), ['a@example.net', 'b@example.net']);
 });
 
-test('a person finds the open invitations to their verified address, and answers them without the link', async () => {
+test('a user finds invitations to their verified address and responds without the link', async () => {
   const { ask, id } = await invite();
   assert.deepEqual((await ask({ ...grace, emailVerified: false }, '/me/invitations')).body.items, []);
   const [mine] = (await ask(grace, '/me/invitations')).body.items;
@@ -312,7 +312,7 @@ test('a person finds the open invitations to their verified address, and answers
   assert.deepEqual((await ask(grace, '/me/invitations')).body.items, []);
 });
 
-test('limits of the policy hold', async () => {
+test('enforces the limits of the policy', async () => {
   const world = createWorld({
     policy: { ownerRoleIds: ['owner'], invitationTtlMaxSeconds: 3600, invitationBatchMax: 1, rolesPerMember: 1 },
   });
@@ -329,7 +329,7 @@ test('limits of the policy hold', async () => {
   assert.equal(two.body.errors[0].code, 'too_many');
 });
 
-test('the audit log shows nothing about users who decline or are refused but what the inviter entered', async () => {
+test('the audit log shows only the input of the inviter for users who decline or are refused', async () => {
   const world = createWorld({
     policy: { ownerRoleIds: ['owner'], addMember: 'ask' },
     clientAddress: () => '203.0.113.9',

@@ -10,7 +10,7 @@ import {
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { pngOf } from './images.js';
 
-test('a backend that sends emails does not start without an address for their links', () => {
+test('a backend that sends emails needs a URL for their links', () => {
   const create = (options: Partial<OrgBackendOptions>) => () =>
     createOrgBackend({
       store: createMemoryStore(),
@@ -76,13 +76,13 @@ async function everyLink(options: Partial<OrgBackendOptions>) {
   };
 }
 
-test('no link follows the Host header where the public address is known', async () => {
+test('no link depends on the Host header if the public URL is set', async () => {
   const { mails, texts, stored } = await everyLink({ publicUrl: 'https://app.example.com/org-api' });
   for (const text of [mails, texts, stored]) assert.ok(!text.includes('evil.example'));
   assert.match(mails, /https:\/\/app\.example\.com\/\?invitation=/);
 });
 
-test('nothing that outlives a response follows the Host header in any case', async () => {
+test('nothing that outlives a response depends on the Host header', async () => {
   const { mails, stored } = await everyLink({
     policy: { invitationUrl: ({ ticket }) => `https://app.example.com/join?invitation=${ticket}` },
   });

@@ -60,7 +60,7 @@ test('paging visits every member exactly once, in order, whatever the limit, sor
   );
 });
 
-test('a page asked for by position is the same piece of the same list', async () => {
+test('a page by position equals the same part of the paged list', async () => {
   const path = '/organizations/org_1/members';
   await fc.assert(
     fc.asyncProperty(
@@ -78,7 +78,7 @@ test('a page asked for by position is the same piece of the same list', async ()
   );
 });
 
-test('nobody is skipped or shown twice when members come and go between two pages', async () => {
+test('no member is skipped or repeated when members change between pages', async () => {
   const world = createWorld({ sample: { members: 60 } });
   const path = '/organizations/org_1/members';
   const before = (await walk(world, 'user_1', path, { limit: '200' })) as Member[];
@@ -94,7 +94,7 @@ test('nobody is skipped or shown twice when members come and go between two page
   );
 });
 
-test('a person with many organizations reaches every one of them', async () => {
+test('paging reaches every organization of a user', async () => {
   const mine = await walk(big, 'user_1', '/me/organizations', { limit: '7' });
   assert.equal(new Set(mine.map((one) => one.organization.id)).size, 60);
   const used = mine.flatMap((one) => one.lastUsedAt ?? []);
@@ -103,14 +103,14 @@ test('a person with many organizations reaches every one of them', async () => {
   assert.ok(found.length > 0 && found.every((one) => one.organization.displayName.startsWith('Bluebird')));
 });
 
-test('a pinned organization stands first, and stays so', async () => {
+test('lists pinned organizations first', async () => {
   const { ask } = createWorld({ sample: { organizations: 9 } });
   await ask('user_1', '/me/organizations/org_8', { method: 'PATCH', body: { pinned: true } });
   const [first] = (await ask('user_1', '/me/organizations')).body.items;
   assert.deepEqual([first.organization.id, first.pinned], ['org_8', true]);
 });
 
-test('invitations are paged, sorted and filtered by what they have become', async () => {
+test('pages, sorts and filters invitations by status', async () => {
   for (const sort of ['createdAt', '-createdAt', 'expiresAt', '-expiresAt', 'email', '-email']) {
     const all = await walk(big, 'user_1', '/organizations/org_1/invitations', { limit: '3', sort });
     assert.equal(new Set(all.map(({ id }) => id)).size, 40);
@@ -121,7 +121,7 @@ test('invitations are paged, sorted and filtered by what they have become', asyn
   assert.deepEqual(new Set(some.map(({ status }) => status)), new Set(['expired', 'declined']));
 });
 
-test('what a list does not know is refused rather than ignored', async () => {
+test('refuses unknown parameters of lists', async () => {
   const members = '/organizations/org_1/members';
   for (const path of [
     `${members}?sort=email`,
@@ -149,17 +149,17 @@ test('what a list does not know is refused rather than ignored', async () => {
   }
 });
 
-test('a cursor of one sort is none of another', async () => {
+test('refuses a cursor of another sort', async () => {
   const { body } = await big.ask('user_1', '/organizations/org_1/members?limit=5');
   const reply = await big.ask('user_1', `/organizations/org_1/members?limit=5&sort=-name&cursor=${body.nextCursor}`);
   assert.equal(codeOf(reply), 'malformed_request');
 });
 
-test('a limit beyond the largest page is clamped', async () => {
+test('clamps the limit to the maximum page size', async () => {
   assert.equal((await big.ask('user_1', '/organizations/org_1/members?limit=5000')).body.items.length, 200);
 });
 
-test('a list of 100,000 members answers at once', async () => {
+test('lists 100,000 members quickly', async () => {
   const world = createWorld({ sample: { members: 100_000 } });
   await world.ask('user_1', '/organizations/org_1/members');
   await world.ask('user_1', '/organizations/org_1/members/user_99/roles', {
@@ -173,7 +173,7 @@ test('a list of 100,000 members answers at once', async () => {
   assert.equal(reply.body.total, 100_000);
 });
 
-test('times that not every database has are refused', async () => {
+test('refuses times that some databases do not support', async () => {
   const { ask, errors } = createWorld();
   const read = (from: string) => ask('user_1', `/organizations/org_1/audit-events?from=${encodeURIComponent(from)}`);
   for (const from of [
@@ -204,7 +204,7 @@ test('times that not every database has are refused', async () => {
   assert.deepEqual(errors, []);
 });
 
-test('a search for what no name has finds nobody, whatever it consists of', async () => {
+test('a search without matches finds no member, whatever its characters', async () => {
   const { ask } = createWorld();
   for (const q of ['^', '\0', '\0\0', '´', '¨', '\u0301', '\u200b']) {
     for (const path of ['/organizations/org_1/members', '/organizations/org_1/invitations', '/me/organizations']) {

@@ -35,7 +35,7 @@ function counted(store: Store = createMemoryStore(createSampleData())) {
   return { store: { ...store, changes }, count };
 }
 
-test('whoever watches hears of each change, what and which one, and nothing more', async () => {
+test('a stream receives type and id of each change, and nothing more', async () => {
   const world = createWorld();
   const ada = await watch(world.backend, 'user_1');
   assert.deepEqual(
@@ -74,7 +74,7 @@ test('whoever watches hears of each change, what and which one, and nothing more
   ada.leave();
 });
 
-test('a mail that could not be sent is a change too', async () => {
+test('a failed email is announced', async () => {
   const world = createWorld({
     sendInvitation: async () => {
       throw new Error('no');
@@ -89,14 +89,14 @@ test('a mail that could not be sent is a change too', async () => {
   ada.leave();
 });
 
-test('a stranger watches nothing, and learns nothing', async () => {
+test('a non-member gets no stream and learns nothing', async () => {
   const { backend } = createWorld();
   assert.equal((await watch(backend, 'stranger')).status, 404);
   assert.equal((await watch(backend, 'user_4', 'org_2')).status, 404);
   assert.equal((await watch(backend, { userId: 'user_1', organizationId: 'org_2' })).status, 403);
 });
 
-test('members hear of what they may read, and of themselves', async () => {
+test('members receive changes that they can read, and their own', async () => {
   const world = createWorld();
   const guest = await watch(world.backend, 'user_5');
   const member = await watch(world.backend, 'user_4');
@@ -110,7 +110,7 @@ test('members hear of what they may read, and of themselves', async () => {
   for (const one of [guest, member]) one.leave();
 });
 
-test('a token that allows less hears less', async () => {
+test('a token with fewer permissions receives fewer changes', async () => {
   const world = createWorld();
   const narrow = await watch(world.backend, { userId: 'user_1', permissions: ['invitations:read'] });
   await remove(world, 'user_9');
@@ -119,7 +119,7 @@ test('a token that allows less hears less', async () => {
   narrow.leave();
 });
 
-test('whoever is given or loses a role hears so, and from the next change on what the new ones allow', async () => {
+test('a change of roles is received and applies from the next change on', async () => {
   const world = createWorld();
   const ben = await watch(world.backend, 'user_4');
   await setRoles(world, 'user_4');
@@ -130,7 +130,7 @@ test('whoever is given or loses a role hears so, and from the next change on wha
   ben.leave();
 });
 
-test('a removed person hears of it as the last thing, while others go on', async () => {
+test('a removed user receives the removal last, other streams continue', async () => {
   const world = createWorld();
   const [out, other] = [await watch(world.backend, 'user_5'), await watch(world.backend, 'user_4')];
   await remove(world, 'user_5');
@@ -154,7 +154,7 @@ test("with the organization everybody's stream ends", async () => {
   }
 });
 
-test('whoever is removed while the stream is being made is not let in', async () => {
+test('a user who is removed while connecting gets no stream', async () => {
   const memory = createMemoryStore(createSampleData());
   const { backend } = createWorld({
     store: {
@@ -178,7 +178,7 @@ test('a stream ends with its token', async () => {
   await ada.until(ada.isOver).finally(() => clearInterval(alive));
 });
 
-test('a quiet stream breathes, and finds out what nobody announced', async (context) => {
+test('an idle stream sends heartbeats and checks the membership', async (context) => {
   context.mock.timers.enable({ apis: ['setInterval'] });
   const { backend, store } = createWorld();
   const ada = await watch(backend, 'user_4');
@@ -194,7 +194,7 @@ test('a quiet stream breathes, and finds out what nobody announced', async (cont
 });
 
 for (const how of ['abort', 'cancel'] as const) {
-  test(`a reader who goes away leaves nothing behind (${how})`, async () => {
+  test(`a client that disconnects leaves no stream (${how})`, async () => {
     const { store, count } = counted();
     const world = createWorld({ store });
     const watchers: Watcher[] = [];
@@ -218,7 +218,7 @@ for (const how of ['abort', 'cancel'] as const) {
   });
 }
 
-test('over HTTP the first bytes come at once, and a connection that is closed leaves nothing behind', async () => {
+test('over HTTP the first bytes are sent at once, and a closed connection leaves no stream', async () => {
   const { store, count } = counted();
   const world = createWorld({ store });
   const server = createServer(getRequestListener(world.backend, { overrideGlobalObjects: false }));
@@ -244,7 +244,7 @@ test('over HTTP the first bytes come at once, and a connection that is closed le
   }
 });
 
-test('a reader who does not read is let go', async () => {
+test('closes the stream of a client that does not read', async () => {
   const { store, count } = counted();
   const { ask, backend } = createWorld({ store });
   const response = await backend(
@@ -258,7 +258,7 @@ test('a reader who does not read is let go', async () => {
   assert.equal((await response.text()).match(/^data:/gm)!.length, 99);
 });
 
-test('where something may have been missed, everybody begins anew', async () => {
+test('closes all streams after a reconnect', async () => {
   const { store, count } = counted();
   const { backend } = createWorld({ store });
   const ada = await watch(backend, 'user_1');
@@ -271,7 +271,7 @@ test('where something may have been missed, everybody begins anew', async () => 
   await again.until(again.isOver);
 });
 
-test('a store that cannot be listened to is an error, and the next one may try again', async () => {
+test('a failed subscription is an error, and the next request tries again', async () => {
   const memory = createMemoryStore(createSampleData());
   let broken = true;
   const { backend, errors } = createWorld({
@@ -290,7 +290,7 @@ test('a store that cannot be listened to is an error, and the next one may try a
   ada.leave();
 });
 
-test('a host, or a store, that does not want it does not offer it', async () => {
+test('a host or store without live changes does not offer them', async () => {
   const { changes: _, ...silent } = createMemoryStore(createSampleData());
   for (const world of [createWorld({ store: silent }), createWorld({ policy: { liveChanges: false } })]) {
     assert.equal((await world.ask('user_1', '/capabilities')).body.features.liveChanges, false);
@@ -300,13 +300,13 @@ test('a host, or a store, that does not want it does not offer it', async () => 
   assert.equal((await createWorld().ask('user_1', '/capabilities')).body.features.liveChanges, true);
 });
 
-test('who only asks for the headers gets no stream', async () => {
+test('HEAD opens no stream', async () => {
   const { store, count } = counted();
   const reply = await createWorld({ store }).ask('user_1', `${org}/changes`, { method: 'HEAD' });
   assert.deepEqual([reply.status, reply.headers.get('content-type'), count.listening], [200, 'text/event-stream', 0]);
 });
 
-test('whatever is tried and whatever fails, exactly the changes that were kept are heard', async () => {
+test('exactly the committed changes are received, whatever fails', async () => {
   const deed = fc.record({
     kind: fc.constantFrom('rename', 'roles', 'remove', 'invite'),
     user: fc.integer({ min: 3, max: 12 }),
@@ -355,7 +355,7 @@ test('whatever is tried and whatever fails, exactly the changes that were kept a
   );
 });
 
-test('requests that broke off before they were answered leave no stream, at whatever moment', async () => {
+test('requests that are aborted at any time leave no stream', async () => {
   const { store, count } = counted();
   const world = createWorld({ store });
   const headers = { authorization: encodeURIComponent(JSON.stringify({ userId: 'user_1', via: 'token' })) };

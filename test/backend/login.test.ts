@@ -16,7 +16,7 @@ const now = Date.parse('2026-11-02T09:00:00.000Z') / 1000;
 const ada = (authenticatedAt = now): Partial<Identity> => ({ userId: 'user_1', authenticatedAt });
 const terms = 'https://app.example.com/terms';
 
-test('whoever comes by a new login is asked for by the hook, once for that login and organization', async () => {
+test('the login hook runs once for each login and organization', async () => {
   const seen: HookEvent<'login'>[] = [];
   const { ask, store } = createWorld({ hooks: { before: { login: (event) => void seen.push(event) } } });
   for (const path of [`${org}/members`, org, `${org}/roles`, '/organizations/org_2'])
@@ -38,7 +38,7 @@ test('whoever comes by a new login is asked for by the hook, once for that login
   assert.equal(seen.length, 3);
 });
 
-test('nothing in the organization can be read or changed around a hook that lets nobody in', async () => {
+test('a refusing login hook prevents all reads and changes in the organization', async () => {
   let agreed = false;
   const { ask, audit, member } = createWorld({
     hooks: {
@@ -70,7 +70,7 @@ test('nothing in the organization can be read or changed around a hook that lets
   assert.equal((await member('user_9')).userId, 'user_9');
 });
 
-test('a hook that refuses is a denial, with its own words', async () => {
+test('a refusal by the hook is a denial with its message', async () => {
   const { ask, audit } = createWorld({
     hooks: {
       before: {
@@ -86,7 +86,7 @@ test('a hook that refuses is a denial, with its own words', async () => {
   assert.deepEqual([event!.type, event!.outcome, event!.actor.id], ['login', 'denied', 'user_1']);
 });
 
-test('where nobody knows when the login was, the first use of a membership counts', async () => {
+test('without a login time, the first use of a membership counts', async () => {
   const seen: unknown[] = [];
   const { ask, store } = createWorld({ hooks: { before: { login: ({ input }) => void seen.push(input) } } });
   await ask('user_1', org);
@@ -98,13 +98,13 @@ test('where nobody knows when the login was, the first use of a membership count
   assert.deepEqual(seen, [{ authenticatedAt: null, isFirst: true }]);
 });
 
-test('a stranger, and a token of elsewhere, never get as far as the hook', async () => {
+test('the hook does not run for non-members and tokens of other organizations', async () => {
   const { ask } = createWorld({ hooks: { before: { login: () => assert.fail('asked') } } });
   assert.equal((await ask({ userId: 'stranger', authenticatedAt: now }, org)).status, 404);
   assert.equal(codeOf(await ask({ ...ada(), organizationId: 'org_2' }, org)), 'org_mismatch');
 });
 
-test('the login comes before the hook of the operation, and each is asked once', async () => {
+test('the login hook runs before the hook of the operation, each once', async () => {
   const seen: string[] = [];
   const { ask } = createWorld({
     hooks: {
@@ -119,7 +119,7 @@ test('the login comes before the hook of the operation, and each is asked once',
   assert.deepEqual(seen, ['login', 'member.remove', 'member.remove']);
 });
 
-test('the host is told of each login once, however many requests begin it', async () => {
+test('the after-hook receives each login once, also for concurrent requests', async () => {
   const told: AfterEvent<'login'>[] = [];
   const { ask, backend } = createWorld({ hooks: { after: { login: (event) => void told.push(event) } } });
   await Promise.all([org, `${org}/members`, `${org}/roles`, `${org}/branding`].map((path) => ask(ada(), path)));
@@ -138,7 +138,7 @@ test('the host is told of each login once, however many requests begin it', asyn
   await backend.close();
 });
 
-test('a login is noted whichever operation comes first, also one that is refused', async () => {
+test('the login is recorded by any first operation, also a refused one', async () => {
   const { ask, store } = createWorld();
   assert.equal((await ask({ userId: 'user_5', authenticatedAt: now }, `${org}/audit-events`)).status, 403);
   const membership = await store.transaction((tx) => tx.membership('org_1', 'user_5'));
@@ -148,7 +148,7 @@ test('a login is noted whichever operation comes first, also one that is refused
   );
 });
 
-test('a time of login that is none does no harm', async () => {
+test('ignores an invalid login time', async () => {
   const { ask } = createWorld();
   for (const authenticatedAt of [NaN, 1e300, -1, now * 1000])
     assert.equal((await ask(ada(authenticatedAt), org)).status, 200);

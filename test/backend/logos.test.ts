@@ -20,7 +20,7 @@ const put = (
   headers: Record<string, string> = {},
 ) => world.ask('user_1', path + query, { method: 'PUT', raw, headers: { 'content-type': type, ...headers } });
 
-test('an uploaded logo shows wherever the organization does, and everybody can load it', async () => {
+test('an uploaded logo is in every representation and loads without sign-in', async () => {
   const world = createWorld();
   const { status, body } = await put(world, png, 'image/png');
   assert.equal(status, 200);
@@ -34,7 +34,7 @@ test('an uploaded logo shows wherever the organization does, and everybody can l
   assert.equal(image.headers.get('x-content-type-options'), 'nosniff');
 });
 
-test('light and dark are two logos, and each can be taken away', async () => {
+test('light and dark logos are stored and removed separately', async () => {
   const world = createWorld();
   const light = (await put(world, png, 'image/png')).body.logoUrl;
   const dark = (await put(world, png, 'image/png', '?variant=dark')).body.logoDarkUrl;
@@ -59,7 +59,7 @@ test('two organizations with the same logo do not share it', async () => {
   assert.equal((await world.backend(new Request(second.body.logoUrl))).status, 200);
 });
 
-test('a logo is replaced only from the branding as it is', async () => {
+test('a logo is replaced only with the current ETag', async () => {
   const world = createWorld();
   const etag = (await world.ask('user_1', '/organizations/org_1/branding')).headers.get('etag')!;
   const first = await put(world, png, 'image/png', '', { 'if-match': etag });
@@ -73,18 +73,18 @@ test('a logo is replaced only from the branding as it is', async () => {
   );
 });
 
-test('the address of a logo is the one that browsers see', async () => {
+test('the URL of a logo is the public one', async () => {
   const world = createWorld({ publicUrl: 'https://public.example/base/' });
   assert.match((await put(world, png, 'image/png')).body.logoUrl, /^https:\/\/public\.example\/base\/v1\/logos\//);
 });
 
-test('jpeg and webp are taken too', async () => {
+test('accepts JPEG and WebP', async () => {
   const world = createWorld();
   assert.equal((await put(world, jpegOf(8, 8), 'image/jpeg')).status, 200);
   assert.equal((await put(world, webpOf('VP8 ', 8, 8), 'image/webp')).status, 200);
 });
 
-test('an image that is not what it says is refused', async () => {
+test('refuses an image of another type than declared', async () => {
   const world = createWorld();
   for (const [raw, type] of [
     [png, 'image/jpeg'],
@@ -99,7 +99,7 @@ test('an image that is not what it says is refused', async () => {
   }
 });
 
-test('an image above the limit is refused, with or without saying so first', async () => {
+test('refuses an image above the limit, with or without Content-Length', async () => {
   const world = createWorld();
   const large = new Uint8Array(1024 * 1024 + 1);
   large.set(png);
@@ -107,7 +107,7 @@ test('an image above the limit is refused, with or without saying so first', asy
   assert.equal((await put(world, large.slice(0, 1024 * 1024), 'image/png')).status, 200);
 });
 
-test('a plain svg is taken', async () => {
+test('accepts a plain SVG', async () => {
   const world = createWorld();
   for (const source of [
     svg('<path d="M0 0h8v8z" fill="#0059d6"/>'),
@@ -123,7 +123,7 @@ test('a plain svg is taken', async () => {
   }
 });
 
-test('an svg that could do anything but show a picture is refused, and the reason is said', async () => {
+test('refuses an SVG that is more than a picture, with the reason', async () => {
   const world = createWorld();
   for (const source of [
     svg('<script>alert(1)</script>'),
@@ -185,7 +185,7 @@ test('an svg that could do anything but show a picture is refused, and the reaso
   assert.ok(bomb.status < 500);
 });
 
-test('an svg passes in one piece or not at all: styles are judged as browsers read them', async () => {
+test('reads the styles of an SVG like browsers', async () => {
   const world = createWorld();
   for (const source of [
     svg('<style>@im<!-- -->port "//evil.example";</style>'),
@@ -202,7 +202,7 @@ test('an svg passes in one piece or not at all: styles are judged as browsers re
   }
 });
 
-test('an svg that multiplies itself is refused as too large, whatever repeats it', async () => {
+test('refuses an SVG that multiplies itself as too large', async () => {
   const world = createWorld();
   const levels = (line: (level: number) => string) => Array.from({ length: 6 }, (_, level) => line(level)).join('');
   const ten = (text: string) => text.repeat(10);
@@ -249,7 +249,7 @@ test('an svg that multiplies itself is refused as too large, whatever repeats it
   }
 });
 
-test('an svg is refused for what a reference repeats, wherever in its styles the reference stands', async () => {
+test('refuses an SVG for what a reference repeats, anywhere in its styles', async () => {
   const world = createWorld();
   const shapes = '<path d="M0 0h1"/>'.repeat(200);
   for (const css of [
@@ -298,7 +298,7 @@ test('an svg is refused for what a reference repeats, wherever in its styles the
     assert.notEqual((await put(world, source, 'image/svg+xml')).status, 200, source.slice(-100));
 });
 
-test('an svg whose styles draw is refused', async () => {
+test('refuses an SVG whose styles draw', async () => {
   const world = createWorld();
   const line = `M0 0${'h1'.repeat(200)}`;
   const marked = (style: string, attributes = '') =>
@@ -349,7 +349,7 @@ test('an svg whose styles draw is refused', async () => {
   );
 });
 
-test('an svg that inherits what is drawn for each child is refused', async () => {
+test('refuses an SVG that inherits properties that are drawn for each child', async () => {
   const world = createWorld();
   const statusOf = async (inner: string) => (await put(world, svg(inner), 'image/svg+xml')).status;
   for (const style of [
@@ -383,7 +383,7 @@ test('styles are read in one pass', async () => {
   }
 });
 
-test('drawings as large as real ones are taken', async () => {
+test('accepts drawings of realistic size', async () => {
   const world = createWorld();
   const gradients = Array.from(
     { length: 40 },
@@ -405,7 +405,7 @@ test('drawings as large as real ones are taken', async () => {
   }
 });
 
-test('images of more than 4,096 pixels on a side are refused, and those without a size', async () => {
+test('refuses images of more than 4,096 pixels on a side and those without a size', async () => {
   const world = createWorld();
   for (const [of, type] of [
     [pngOf, 'image/png'],
@@ -428,7 +428,7 @@ test('images of more than 4,096 pixels on a side are refused, and those without 
   }
 });
 
-test('an image is looked at before the transaction', async () => {
+test('inspects an image before the transaction', async () => {
   const store = createMemoryStore(createSampleData({ members: 5, organizations: 1 }));
   let inTransaction = 0;
   const world = createWorld({

@@ -224,7 +224,7 @@ test('a request whose email a worker has taken over sends none', async () => {
   for (const { backend } of [world, worker, slow]) await backend.close();
 });
 
-test('emails that fail hold up no hooks, and hooks that fail hold up no emails', async () => {
+test('failing emails delay no hooks, and failing hooks delay no emails', async () => {
   const store = await stores['memory']!();
   await leaveMail(store, 'fails@example.net');
   await leaveMail(store, 'later@example.net');
@@ -259,7 +259,7 @@ test('emails that fail hold up no hooks, and hooks that fail hold up no emails',
   await world.backend.close();
 });
 
-test('a process that is killed between the commit and the email has lost no email', async () => {
+test('a process that is killed between the commit and the email loses no email', async () => {
   const root = mkdtempSync(join(tmpdir(), 'org-elements-mail-'));
   try {
     const child = spawn(

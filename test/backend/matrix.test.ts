@@ -218,7 +218,7 @@ test("an id of another organization finds nothing in one's own", async () => {
   }
 });
 
-test('every denial stands in the audit log of the organization, with who and why', async () => {
+test('every denial is in the audit log of the organization, with actor and reason', async () => {
   const { ask, audit } = createWorld();
   await ask('user_5', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   const [event] = await audit();
@@ -226,14 +226,14 @@ test('every denial stands in the audit log of the organization, with who and why
   assert.ok(event!.changes.some(({ field, to }) => field === 'reason' && to === 'permission_denied'));
 });
 
-test('what strangers try leaves no trace in the organization', async () => {
+test('attempts of non-members leave no trace in the organization', async () => {
   const { ask, audit } = createWorld();
   const before = (await audit()).length;
   await ask('stranger', '/organizations/org_1', { method: 'DELETE' });
   assert.equal((await audit()).length, before);
 });
 
-test('a removed member is out at once, whatever the token says', async () => {
+test('a removed member loses access at once, whatever the token contains', async () => {
   const { ask } = createWorld();
   const token = { userId: 'user_2', organizationId: 'org_1', permissions: ['members:read'] };
   assert.equal((await ask(token, '/organizations/org_1/members')).status, 200);

@@ -6,7 +6,7 @@ import { codeOf, createWorld } from './world.js';
 
 const members = '/organizations/org_1/members';
 
-test('an admin cannot make anybody owner, nor take that from the owner', async () => {
+test('an administrator cannot make or unmake an owner', async () => {
   const { ask } = createWorld();
   const give = await ask('user_2', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
   const take = await ask('user_2', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
@@ -18,7 +18,7 @@ test('an admin cannot make anybody owner, nor take that from the owner', async (
   ]);
 });
 
-test('a people manager changes roles below their own and leaves the others of the same member alone', async () => {
+test('a manager changes only roles that they can grant', async () => {
   const { ask } = createWorld();
   assert.equal(
     (await ask('user_3', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['manager', 'member'] } }))
@@ -35,7 +35,7 @@ test('a people manager changes roles below their own and leaves the others of th
   );
 });
 
-test('a role that does not exist is pointed at', async () => {
+test('reports the position of an unknown role', async () => {
   const { ask } = createWorld();
   const reply = await ask('user_1', `${members}/user_4/roles`, {
     method: 'PUT',
@@ -47,7 +47,7 @@ test('a role that does not exist is pointed at', async () => {
   );
 });
 
-test('what a row allows is what then happens, for every viewer and every row', async () => {
+test('the actions of a row match the outcome, for every viewer and row', async () => {
   for (const viewer of ['user_1', 'user_2', 'user_3', 'user_4']) {
     const rows = (await createWorld().ask(viewer, `${members}?limit=200`)).body.items as Member[];
     for (const row of rows) {
@@ -58,7 +58,7 @@ test('what a row allows is what then happens, for every viewer and every row', a
   }
 });
 
-test('a row can be changed when at least one role of it can', async () => {
+test('a row can be changed if one of its roles can', async () => {
   const { ask } = createWorld();
   for (const viewer of ['user_2', 'user_3', 'user_4']) {
     const rows = (await ask(viewer, `${members}?limit=200`)).body.items as Member[];
@@ -66,7 +66,7 @@ test('a row can be changed when at least one role of it can', async () => {
   }
 });
 
-test('the last owner can neither go, nor be demoted, nor be removed', async () => {
+test('the last owner cannot leave, be demoted or be removed', async () => {
   const { ask } = createWorld({ sample: { members: 1 } });
   const own = (await ask<Member>('user_1', `${members}/user_1`)).body;
   assert.deepEqual([own.allowed, own.reasons], [{ updateRoles: true, remove: false }, { remove: 'last_admin' }]);
@@ -91,7 +91,7 @@ test('the last owner can neither go, nor be demoted, nor be removed', async () =
   );
 });
 
-test('a blocked administrator does not count as one who remains', async () => {
+test('a blocked administrator does not count for the last-administrator rule', async () => {
   const { ask, store } = createWorld({ sample: { members: 2 } });
   await store.transaction(async (tx) =>
     tx.putMembership({ ...(await tx.membership('org_1', 'user_2'))!, status: 'blocked' }),
@@ -99,7 +99,7 @@ test('a blocked administrator does not count as one who remains', async () => {
   assert.equal(codeOf(await ask('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
 });
 
-test('whatever administrators do to each other at the same moment, one remains', async () => {
+test('concurrent changes of administrators leave one of them', async () => {
   const action = fc.record({
     actor: fc.constantFrom('user_1', 'user_2', 'user_6'),
     target: fc.constantFrom('user_1', 'user_2', 'user_6'),
@@ -131,7 +131,7 @@ test('whatever administrators do to each other at the same moment, one remains',
   );
 });
 
-test('somebody who has an account is added by address or id, once', async () => {
+test('adds a user by address or id, once', async () => {
   const { ask, mails } = createWorld();
   await ask({ userId: 'auth0|grace', email: 'Grace@Example.com', emailVerified: true, name: 'Grace Hopper' }, '/me');
   const added = await ask('user_1', members, {
@@ -155,7 +155,7 @@ test('somebody who has an account is added by address or id, once', async () => 
   assert.equal(mails.length, 0);
 });
 
-test('a change made from an older version is refused, one made from the current version goes through', async () => {
+test('refuses a change based on an older version and accepts the current one', async () => {
   const { ask } = createWorld();
   const { etag } = (await ask('user_1', `${members}/user_4`)).body;
   const path = `${members}/user_4/roles`;
@@ -181,7 +181,7 @@ test('a change made from an older version is refused, one made from the current 
   );
 });
 
-test('a batch does what it can and says of each what came of it', async () => {
+test('a batch runs the valid items and reports each outcome', async () => {
   const { ask, audit } = createWorld();
   const reply = await ask('user_2', '/organizations/org_1/batch/members', {
     method: 'POST',
@@ -212,7 +212,7 @@ test('a batch does what it can and says of each what came of it', async () => {
   );
 });
 
-test('a batch asks for the permission of each operation', async () => {
+test('a batch needs the permission of each operation', async () => {
   const { ask } = createWorld();
   const reply = await ask('user_4', '/organizations/org_1/batch/members', {
     method: 'POST',
@@ -221,7 +221,7 @@ test('a batch asks for the permission of each operation', async () => {
   assert.deepEqual([reply.status, reply.body.items[0].problem.code], [200, 'permission_denied']);
 });
 
-test('a token narrows what a member may grant', async () => {
+test('a token limits the roles that a member can grant', async () => {
   const { ask } = createWorld();
   const narrow = { userId: 'user_1', permissions: ['members:update', 'members:read', 'roles:read'] };
   const roles = (await ask(narrow, '/organizations/org_1/roles')).body.items;
@@ -235,7 +235,7 @@ test('a token narrows what a member may grant', async () => {
   );
 });
 
-test('whoever signs in elsewhere with a new name is shown with it', async () => {
+test('shows the new name of a user after their next sign-in', async () => {
   const { ask, member } = createWorld();
   await ask({ userId: 'user_4', name: 'New Name', email: 'new@example.com', emailVerified: true }, '/me');
   assert.deepEqual([(await member('user_4')).name, (await member('user_4')).email], ['New Name', 'new@example.com']);

@@ -132,7 +132,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
   }
 }
 
-test('what a hook adds beyond the contract goes no further either', async () => {
+test('ignores fields that a hook adds beyond the contract', async () => {
   const heard: unknown[] = [];
   const { ask, backend } = createWorld({
     hooks: {

@@ -8,7 +8,7 @@ const create = (name: string, extra: object = {}) => ({
   body: { name, displayName: 'Some Name', ...extra },
 });
 
-test('whoever creates an organization owns it', async () => {
+test('the creator of an organization owns it', async () => {
   const { ask, audit } = createWorld();
   const { status, body, headers } = await ask(
     'user_5',
@@ -24,7 +24,7 @@ test('whoever creates an organization owns it', async () => {
   assert.equal((await audit(body.id))[0]!.type, 'organization.create');
 });
 
-test('two people who want the same name at the same moment do not both get it', async () => {
+test('two concurrent requests for the same name do not both succeed', async () => {
   const { ask } = createWorld();
   const replies = await Promise.all(
     ['user_1', 'user_2', 'user_3'].map((who) => ask(who, '/organizations', create('wanted'))),
@@ -33,7 +33,7 @@ test('two people who want the same name at the same moment do not both get it', 
   assert.ok(replies.some((reply) => codeOf(reply) === 'slug_taken'));
 });
 
-test('a name that is taken comes with one that is free', async () => {
+test('suggests a free name for a taken one', async () => {
   const { ask } = createWorld();
   const check = async (name: string) => (await ask('user_1', `/organization-names/${encodeURIComponent(name)}`)).body;
   assert.deepEqual(await check('not-yet'), { available: true });
@@ -46,7 +46,7 @@ test('a name that is taken comes with one that is free', async () => {
   assert.match((await check('日本')).suggestion, /^org-[a-z0-9]+$/);
 });
 
-test('a host decides who may create organizations', async () => {
+test('the host decides who can create organizations', async () => {
   const nobody = createWorld({ policy: { ownerRoleIds: ['owner'], createOrganization: false } });
   assert.equal(codeOf(await nobody.ask('user_1', '/organizations', create('x'))), 'feature_disabled');
   const some = createWorld({
@@ -67,7 +67,7 @@ test('a host decides who may create organizations', async () => {
   );
 });
 
-test('changing one thing leaves the others, and null clears', async () => {
+test('a patch changes only its fields, and null clears', async () => {
   const { ask } = createWorld();
   const patch = async (body: object) => (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body })).body;
   await patch({ metadata: { plan: 'pro', region: 'eu' } });
@@ -87,7 +87,7 @@ test('changing one thing leaves the others, and null clears', async () => {
   );
 });
 
-test('of two who rename it from the same version, the second is told', async () => {
+test('refuses the second rename based on the same version', async () => {
   const { ask } = createWorld();
   const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
   const rename = (displayName: string) =>
@@ -109,7 +109,7 @@ test("a joining member does not make somebody's form outdated", async () => {
   assert.equal(reply.status, 200);
 });
 
-test('a deleted organization is gone for everybody, and its log is not', async () => {
+test('a deleted organization is gone, its audit log stays', async () => {
   const { ask, audit } = createWorld();
   assert.equal((await ask('user_1', '/organizations/org_1', { method: 'DELETE' })).status, 204);
   assert.equal((await ask('user_1', '/organizations/org_1')).status, 404);
@@ -118,7 +118,7 @@ test('a deleted organization is gone for everybody, and its log is not', async (
   assert.equal((await audit())[0]!.type, 'organization.delete');
 });
 
-test('an organization is handed over, and the old owner keeps what they name', async () => {
+test('a transfer keeps the requested roles of the former owner', async () => {
   const { ask } = createWorld();
   const transfer = (body: object) => ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body });
   assert.equal(codeOf(await transfer({ userId: 'nobody' })), 'not_found');
@@ -130,7 +130,7 @@ test('an organization is handed over, and the old owner keeps what they name', a
   assert.deepEqual(heir, ['member', 'owner']);
 });
 
-test('a handed-over organization still has an administrator', async () => {
+test('a transferred organization has an administrator', async () => {
   const { ask } = createWorld({ sample: { members: 5 }, policy: { ownerRoleIds: ['member'] } });
   await ask('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
   assert.equal(
@@ -140,7 +140,7 @@ test('a handed-over organization still has an administrator', async () => {
   assert.deepEqual((await ask('user_1', '/organizations/org_1')).body.viewer.roles, [{ id: 'owner', name: 'Owner' }]);
 });
 
-test('branding changes piece by piece, and null brings the default back', async () => {
+test('branding is patched field by field, and null restores the default', async () => {
   const { ask } = createWorld();
   const patch = async (body: object) =>
     (await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body })).body;
@@ -162,14 +162,14 @@ test('branding changes piece by piece, and null brings the default back', async 
   );
 });
 
-test('whoever leaves is gone, and says so in the log', async () => {
+test('leaving removes the member and is recorded', async () => {
   const { ask, audit } = createWorld();
   assert.equal((await ask('user_4', '/me/organizations/org_1', { method: 'DELETE' })).status, 204);
   assert.equal((await ask('user_4', '/organizations/org_1')).status, 404);
   assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.actor.id], ['member.leave', 'user_4']);
 });
 
-test('a switch of organizations is said to be seamless or not', async () => {
+test('tells whether a switch of organizations is seamless', async () => {
   const { ask } = createWorld();
   const switches = async (who: any) =>
     Object.fromEntries(
@@ -183,7 +183,7 @@ test('a switch of organizations is said to be seamless or not', async () => {
   });
 });
 
-test('the organization that was looked at last stands first', async () => {
+test('lists the most recently used organization first', async () => {
   const { ask, pass } = createWorld();
   pass(60);
   await ask('user_1', '/organizations/org_3');

@@ -13,7 +13,7 @@ import { watch } from './watch.js';
 
 const org = '/organizations/org_1';
 
-test('on PGlite a change is heard, and one that was rolled back is not', async () => {
+test('on PGlite a committed change is received, a rolled back one is not', async () => {
   const store = await openSqlStore({ folder: undefined });
   await seed(store);
   const world = createWorld({ store });
@@ -59,7 +59,7 @@ function tests(server: PostgresServer): void {
     return { worlds, stores, close, listeners };
   }
 
-  test('what one process changes is heard in the other, and in itself', async () => {
+  test('a change is received by all processes', async () => {
     const {
       worlds: [one, other],
       close,
@@ -79,7 +79,7 @@ function tests(server: PostgresServer): void {
     await watchers[0]!.until(() => watchers.every((watcher) => watcher.isOver()));
   });
 
-  test('one connection listens for all who watch, and none where nobody does', async () => {
+  test('one connection serves all streams, and none without streams', async () => {
     const {
       worlds: [world],
       close,
@@ -98,7 +98,7 @@ function tests(server: PostgresServer): void {
     await close();
   });
 
-  test('after the server was restarted everybody begins anew, and hears again', async () => {
+  test('after a server restart streams end, and new ones receive changes', async () => {
     const {
       worlds: [one, other],
       close,
@@ -115,7 +115,7 @@ function tests(server: PostgresServer): void {
     await close();
   });
 
-  test('each event is told by one of several processes, and those of an organization in order', async () => {
+  test('each event is delivered by one process, in order for an organization', async () => {
     const told: AfterEvent[] = [];
     let running = 0;
     const hook = async (event: AfterEvent) => {

@@ -49,7 +49,7 @@ const uses: Record<
 };
 
 for (const [name, use] of Object.entries(uses)) {
-  test(`answers 429 with Retry-After after too many ${name}, and goes on in the next hour`, async () => {
+  test(`answers 429 with Retry-After after too many ${name}, and succeeds in the next hour`, async () => {
     const world = createWorld({ limits, clientAddress: () => '192.0.2.1' });
     const most = name === 'resends' ? 1 : 3;
     for (let time = 0; time < most; time += 1) assert.notEqual((await use(world.ask)).status, 429);
@@ -172,7 +172,7 @@ test('a minute passes between two resends of an invitation, unless the email fai
   assert.deepEqual((await resend()).body.status, 'pending');
 });
 
-test('the capabilities tell the limits', async () => {
+test('the capabilities contain the limits', async () => {
   const limitsOf = async (options: Parameters<typeof createWorld>[0]) =>
     (await createWorld(options).ask(null, '/capabilities')).body.limits;
   const given = await limitsOf({
@@ -192,14 +192,14 @@ test('the capabilities tell the limits', async () => {
   assert.deepEqual([none.resendAfterSeconds, none.reinviteAfterSeconds, none.rates], [60, 86_400, {}]);
 });
 
-test('a client address counts only where the host says what it is', async () => {
+test('counts a client address only if the host provides it', async () => {
   const { ask } = createWorld({ limits });
   for (let time = 0; time < 10; time += 1) {
     assert.equal((await ask(null, '/invitations/wrong', { headers: { 'x-forwarded-for': '192.0.2.1' } })).status, 404);
   }
 });
 
-test('without limits nothing is refused, and the defaults let an organization move in', async () => {
+test('refuses nothing without limits, and the defaults allow 1,200 invitations', async () => {
   for (const given of [false, undefined] as const) {
     const { ask } = createWorld({ limits: given });
     for (let time = 0; time < 12; time += 1) {
@@ -212,7 +212,7 @@ test('without limits nothing is refused, and the defaults let an organization mo
   }
 });
 
-test('counts are the same in memory and in the database, shared by all who ask, and hold no names', async () => {
+test('counts are the same in memory and in the database, and contain no names', async () => {
   const store = await openSqlStore({ folder: undefined });
   const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
   for (const counter of [createMemoryCounter(), store.requests!]) {

@@ -29,7 +29,7 @@ test('logs one entry for each request, with the id that the response carries', a
   assert.ok(duration >= 0);
 });
 
-test('logs the problem code of what was refused, and of what no path matches', async () => {
+test('logs the problem code of refused and unmatched requests', async () => {
   const { ask, entries } = createLoggedWorld();
   await ask('user_5', '/organizations/org_1/members/user_2', { method: 'DELETE' });
   await ask('stranger', '/organizations/org_1/members');
@@ -50,7 +50,7 @@ test('logs the problem code of what was refused, and of what no path matches', a
   ]);
 });
 
-test('logs no personal data, whatever the request carries', async () => {
+test('logs no personal data', async () => {
   const { ask, entries } = createLoggedWorld();
   const secret = 'secret.person@example.net';
   for (const [id, { method, path }] of Object.entries(operations) as [
@@ -72,7 +72,7 @@ test('logs no personal data, whatever the request carries', async () => {
   assert.doesNotMatch(JSON.stringify(entries), /secret|owner@/);
 });
 
-test('answers also where the log fails', async () => {
+test('responds although the log fails', async () => {
   const { ask } = createWorld({
     log: () => {
       throw new Error('disk full');

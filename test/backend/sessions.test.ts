@@ -38,7 +38,7 @@ function open(all: Record<string, SessionRecord[]>, options: Partial<OrgBackendO
   return { ...createWorld({ sessions: provider.source, ...options }), heard: provider.heard };
 }
 
-test('a manager sees where a member is signed in, last seen first, page after page', async () => {
+test('a manager pages through the sessions of a member, last seen first', async () => {
   const { ask } = open({ user_9: [session('a', 6), session('b', 8), session('c', 7)] });
   const first = (await ask<SessionPage>('user_3', `${sessionsOf('user_9')}?limit=2`)).body;
   assert.deepEqual([first.items.map(({ id }) => id), first.total], [['b', 'c'], 3]);
@@ -53,7 +53,7 @@ test('a manager sees where a member is signed in, last seen first, page after pa
   assert.equal(codeOf(await ask('user_3', `${sessionsOf('user_9')}?sort=ip`)), 'unsupported_query');
 });
 
-test('a backend without sessions says so, in its capabilities too', async () => {
+test('a backend without sessions refuses, and its capabilities say so', async () => {
   const { ask } = createWorld();
   assert.equal((await ask(null, '/capabilities')).body.features.sessions, false);
   assert.equal((await open({}).ask(null, '/capabilities')).body.features.sessions, true);
@@ -62,14 +62,14 @@ test('a backend without sessions says so, in its capabilities too', async () => 
   assert.equal(codeOf(await ask('user_1', reset('user_9'), { method: 'POST' })), 'feature_disabled');
 });
 
-test('whoever cannot reset second factors does not offer it', async () => {
+test('a host without resetMfa does not offer the reset', async () => {
   const { source } = createProvider({ user_9: [session('a', 6)] });
   const { ask } = createWorld({ sessions: { list: source.list, revoke: source.revoke } });
   assert.deepEqual((await ask('user_1', sessionsOf('user_9'))).body.allowed, { revokeAll: true });
   assert.equal(codeOf(await ask('user_1', reset('user_9'), { method: 'POST' })), 'feature_disabled');
 });
 
-test('the provider is never asked about somebody who is no member', async () => {
+test('the provider is not called for non-members', async () => {
   let asked = 0;
   const { ask } = createWorld({
     sessions: { list: async () => (asked++, []), revoke: async () => void asked++, resetMfa: async () => void asked++ },
@@ -88,7 +88,7 @@ test('the provider is never asked about somebody who is no member', async () => 
   assert.equal(asked, 0);
 });
 
-test('ending one session ends that one, is recorded, and is told to those who watch', async () => {
+test('ending a session is recorded and announced', async () => {
   const { ask, heard, audit, backend } = open({ user_9: [session('a', 6), session('b', 8)] });
   const watcher = await watch(backend, 'user_1');
   assert.equal((await ask('user_1', `${sessionsOf('user_9')}/a`, remove)).status, 204);
@@ -104,14 +104,14 @@ test('ending one session ends that one, is recorded, and is told to those who wa
   assert.equal(codeOf(await ask('user_1', `${sessionsOf('user_9')}/a`, remove)), 'not_found');
 });
 
-test('ending all sessions of somebody who belongs here alone ends those too that nobody has seen yet', async () => {
+test('ending all sessions of an exclusive member includes new sessions', async () => {
   const { ask, heard, audit } = open({ user_9: [session('a', 6), session('b', 8)] });
   assert.equal((await ask('user_1', sessionsOf('user_9'), remove)).status, 204);
   assert.deepEqual(heard, ['end all of user_9']);
   assert.deepEqual((await audit())[0]!.changes, [{ field: 'sessions', from: 2, to: 0 }]);
 });
 
-test('of somebody who belongs to others too, only what was opened for this organization can be ended', async () => {
+test('of a member of several organizations, only sessions for this one can be ended', async () => {
   const { ask, heard } = open({
     user_2: [
       session('everywhere', 8),
@@ -145,14 +145,14 @@ test('of somebody who belongs to others too, only what was opened for this organ
   assert.equal(codeOf(await ask('user_1', sessionsOf('user_2'), remove)), 'permission_denied');
 });
 
-test('a refusal that comes only after the provider was asked is a denial in the log as well', async () => {
+test('a refusal after the call to the provider is recorded as a denial', async () => {
   const { ask, audit } = open({ user_2: [session('everywhere', 8)] });
   await ask('user_1', `${sessionsOf('user_2')}/everywhere`, remove);
   const [event] = await audit();
   assert.deepEqual([event!.type, event!.target.id, event!.outcome], ['session.revoke', 'user_2', 'denied']);
 });
 
-test('somebody who was added and never came is not at the mercy of those who added them', async () => {
+test('an organization has no authority over a user who was added but never signed in', async () => {
   const { ask, heard } = open({ outsider: [session('a', 8)] });
   await ask({ userId: 'outsider', email: 'o@example.net', name: 'Olga' }, '/me');
   assert.equal(
@@ -172,7 +172,7 @@ test('somebody who was added and never came is not at the mercy of those who add
   assert.equal((await ask('user_1', reset('outsider'), { method: 'POST' })).status, 204);
 });
 
-test('a people manager neither signs an owner out nor touches their second factor', async () => {
+test('a manager cannot end the sessions of an owner or reset their second factor', async () => {
   const { ask, heard, store } = open({ user_9: [session('a', 8)] });
   await store.transaction(async (tx) =>
     tx.putMembership({ ...(await tx.membership('org_1', 'user_9'))!, roleIds: ['owner'] }),
@@ -195,7 +195,7 @@ test('a people manager neither signs an owner out nor touches their second facto
   assert.deepEqual(heard, []);
 });
 
-test('what a list allows is what then happens', async () => {
+test('the actions of a list match the outcome', async () => {
   for (const viewer of ['user_1', 'user_2', 'user_3']) {
     for (const user of ['user_1', 'user_2', 'user_3', 'user_4', 'user_9']) {
       const all = () => ({ [user]: [session('everywhere', 8), session('here', 7, { organizationId: 'org_1' })] });
@@ -221,7 +221,7 @@ test('what a list allows is what then happens', async () => {
   }
 });
 
-test('a second factor that was reset is shown as missing, and its owner cannot do it themselves', async () => {
+test('a reset second factor is shown as missing, and users cannot reset their own', async () => {
   const { ask, heard, audit, member } = open({});
   assert.equal((await ask('user_1', reset('user_9'), { method: 'POST' })).status, 204);
   assert.deepEqual([heard, (await member('user_9')).mfaEnrolled], [['reset user_9'], false]);
@@ -232,7 +232,7 @@ test('a second factor that was reset is shown as missing, and its owner cannot d
   );
 });
 
-test('a reset under the same key happens once, and one that failed is tried again', async () => {
+test('a reset with the same key happens once, a failed one is repeated', async () => {
   let attempts = 0;
   const { ask, audit, errors } = open(
     {},
@@ -255,7 +255,7 @@ test('a reset under the same key happens once, and one that failed is tried agai
   assert.equal((await audit()).filter(({ type }) => type === 'mfa.reset').length, 1);
 });
 
-test('what the provider failed at halfway stands in the log as it is', async () => {
+test('a partial failure of the provider is recorded', async () => {
   const here = { organizationId: 'org_1' };
   const { ask, audit } = open(
     {},
@@ -276,7 +276,7 @@ test('what the provider failed at halfway stands in the log as it is', async () 
   );
 });
 
-test('the provider is asked while no transaction is open', async () => {
+test('the provider is called outside of transactions', async () => {
   let depth = 0;
   const { store } = createWorld();
   const watched = {
@@ -299,7 +299,7 @@ test('the provider is asked while no transaction is open', async () => {
   assert.deepEqual(depths, [0, 0, 0, 0, 0, 0]);
 });
 
-test('everybody sees and ends their own sessions, the one they look from is marked and spared', async () => {
+test('users see and end their own sessions; the current one is marked and kept', async () => {
   const { ask, heard, audit } = open({
     user_5: [session('a', 6), session('b', 8), session('c', 7, { organizationId: 'org_2' })],
   });
@@ -325,7 +325,7 @@ test('everybody sees and ends their own sessions, the one they look from is mark
   assert.equal(codeOf(await ask('user_4', '/me/sessions/b', remove)), 'not_found');
 });
 
-test('where the identity does not say which session it is, all end', async () => {
+test('all sessions end if the identity has no session id', async () => {
   const { ask, heard } = open({ user_5: [session('a', 6), session('b', 8)] });
   assert.equal(
     (await ask('user_5', '/me/sessions')).body.items.some(({ current }: { current: boolean }) => current),
@@ -340,7 +340,7 @@ test("another person's session is never the current one, even under the same id"
   assert.equal((await ask({ userId: 'user_1', sessionId: 'same' }, sessionsOf('user_9'))).body.items[0].current, false);
 });
 
-test('ending sessions and resetting a second factor ask for a fresh proof, looking does not', async () => {
+test('ending sessions and resetting a second factor require step-up, listing does not', async () => {
   const { ask, heard } = open({ user_9: [session('a', 6)] }, { policy: { ownerRoleIds: ['owner'], stepUp: {} } });
   for (const [path, method] of [
     [sessionsOf('user_9'), 'DELETE'],

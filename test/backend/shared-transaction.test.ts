@@ -114,7 +114,7 @@ async function filled() {
   return store;
 }
 
-test('its answers are those of the store, and each write counts', async () => {
+test('returns the results of the store and counts the writes', async () => {
   const steps = fc.array(
     fc.oneof(
       { weight: 8, arbitrary: question.map((step) => ({ step, isChange: false })) },
@@ -146,7 +146,7 @@ test('its answers are those of the store, and each write counts', async () => {
   );
 });
 
-test('what many ask alike is asked once, and addresses that are expected all at once', async () => {
+test('sends common reads once, and expected addresses together', async () => {
   const asked: string[] = [];
   await (
     await filled()

@@ -79,7 +79,7 @@ const effects: Record<string, boolean | 'admin-roles'> = {
 
 const changes = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { method }]) => method !== 'GET');
 
-test('every change of the contract asks for a proof by its effect', () => {
+test('every change of the contract requires step-up by its effect', () => {
   for (const [id, { stepUp = false }] of changes)
     assert.equal(stepUp, effects[id], `${id} has no line here, or another one`);
 });
@@ -88,7 +88,7 @@ const contract = parse(readFileSync(new URL('../../src/contract/openapi.yaml', i
   components: { schemas: Record<string, unknown> };
 };
 
-test('no change that can give roles goes without', () => {
+test('every change that can give roles can require step-up', () => {
   for (const [id, { stepUp }] of changes) {
     const name = (requestBodies as Partial<Record<string, string>>)[id];
     const text = name ? JSON.stringify(contract.components.schemas[name]) : '';
@@ -154,7 +154,7 @@ const giving = implemented.filter(
 );
 
 for (const [id, { stepUp }] of giving) {
-  test(`${id} asks for a proof before it ends in an administrator`, async () => {
+  test(`${id} requires step-up before it results in an administrator`, async () => {
     for (const roleId of ['admin', 'owner', 'member']) {
       const world = await prepare();
       const requests = gives[id]!(roleId, world.ids[roleId]!).map(
@@ -175,7 +175,7 @@ for (const [id, { stepUp }] of giving) {
   });
 }
 
-test('roles that a hook adds to an invitation ask for a proof', async () => {
+test('roles that a hook adds to an invitation require step-up', async () => {
   const { ask } = createWorld({ policy, hooks: { before: { 'invitation.create': () => ({ roleIds: ['admin'] }) } } });
   assert.ok(isDemand(await ask(weak, `${org}/invitations`, post({ email: 'a@example.net', roleIds: ['member'] }))));
 });
@@ -237,7 +237,7 @@ const keyed: Partial<
 
 for (const [id, { method, path: pattern, permission }] of implemented) {
   if (method !== 'POST') continue;
-  test(`what ${id} answered is answered again only to whoever may still ask`, async () => {
+  test(`the stored result of ${id} is returned only to an authorized caller`, async () => {
     const world = createWorld({ sessions, policy: { ownerRoleIds: ['owner'], stepUp: { operations: () => true } } });
     const { who = strong, path, body } = await keyed[id]!(world);
     const ask = (identity: Partial<Identity> | null) =>

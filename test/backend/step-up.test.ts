@@ -22,7 +22,7 @@ const setRoles = (...roleIds: string[]): Ask => ({ method: 'PUT', body: { roleId
 const batch = (...operations: object[]): Ask => ({ method: 'POST', body: { operations } });
 const isDemand = (reply: Reply) => reply.status === 401 && codeOf(reply) === 'step_up_required';
 
-test('a delicate change asks for a fresh proof, in the words of RFC 9470', async () => {
+test('a sensitive change requires step-up with the challenge of RFC 9470', async () => {
   const { ask } = careful();
   const { status, body, headers } = await ask(weak('user_1'), `${org}/members/user_9`, remove);
   assert.deepEqual([status, body.code, body.acrValues, body.maxAge], [401, 'step_up_required', [multifactor], 900]);
@@ -34,18 +34,18 @@ test('a delicate change asks for a fresh proof, in the words of RFC 9470', async
   assert.equal((await ask('user_1', `${org}/members/user_9`)).status, 200);
 });
 
-test('whoever has just proved it with a second factor is let through', async () => {
+test('accepts a recent authentication with a second factor', async () => {
   const { ask } = careful();
   assert.equal((await ask(strong('user_1'), `${org}/members/user_9`, remove)).status, 204);
 });
 
-test('without a policy nobody is asked', async () => {
+test('requires no step-up without a policy', async () => {
   const { ask } = createWorld();
   assert.equal((await ask('user_1', `${org}/members/user_9`, remove)).status, 204);
   assert.deepEqual((await ask('user_1', '/capabilities')).body.stepUp, { acrValues: [], maxAge: 0 });
 });
 
-test('what is asked for stands in the capabilities', async () => {
+test('the capabilities contain the requirements', async () => {
   const { ask } = careful({ acrValues: ['urn:gold', 'urn:platinum'], maxAge: 60 });
   assert.deepEqual((await ask(null, '/capabilities')).body.stepUp, {
     acrValues: ['urn:gold', 'urn:platinum'],
@@ -57,7 +57,7 @@ test('what is asked for stands in the capabilities', async () => {
   );
 });
 
-test('a proof is good for as long as the policy says, and no longer', async () => {
+test('an authentication is valid for the time of the policy', async () => {
   const { ask } = careful({ operations: ['getMember'], maxAge: 300 });
   const look = async (proof: Partial<Identity>) =>
     (await ask({ userId: 'user_1', ...proof }, `${org}/members/user_4`)).status;
@@ -81,7 +81,7 @@ test('a proof is good for as long as the policy says, and no longer', async () =
   for (const [proof, status] of outcomes) assert.equal(await look(proof), status, JSON.stringify(proof));
 });
 
-test('an expired proof is asked for again', async () => {
+test('an expired authentication is required again', async () => {
   const { ask, pass } = careful();
   const ada = strong('user_1');
   assert.equal((await ask(ada, `${org}/members/user_9`, remove)).status, 204);
@@ -89,7 +89,7 @@ test('an expired proof is asked for again', async () => {
   assert.ok(isDemand(await ask(ada, `${org}/members/user_8`, remove)));
 });
 
-test('roles ask for it only where an administrator is made or unmade', async () => {
+test('a change of roles requires it only for administrator roles', async () => {
   const { ask } = careful();
   assert.equal((await ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles('auditor'))).status, 200);
   assert.ok(isDemand(await ask(weak('user_1'), `${org}/members/user_4/roles`, setRoles('auditor', 'admin'))));
@@ -99,7 +99,7 @@ test('roles ask for it only where an administrator is made or unmade', async () 
   assert.equal((await ask(strong('user_1'), `${org}/members/user_4/roles`, setRoles('admin'))).status, 200);
 });
 
-test('roles that a hook makes of it are looked at too', async () => {
+test('roles that a hook sets count as well', async () => {
   const { ask } = createWorld({
     policy: { ownerRoleIds: ['owner'], stepUp: {} },
     hooks: { before: { 'member.roles.update': () => ({ roleIds: ['admin'] }) } },
@@ -108,7 +108,7 @@ test('roles that a hook makes of it are looked at too', async () => {
   assert.equal((await ask('user_1', `${org}/members/user_4`)).body.roles[0].id, 'member');
 });
 
-test('a host asks for it where it likes, reads among them', async () => {
+test('the host can require it for any operation, also reads', async () => {
   const listed = careful({ operations: ['listMembers'] });
   assert.ok(isDemand(await listed.ask(weak('user_4'), `${org}/members`)));
   assert.equal((await listed.ask(strong('user_4'), `${org}/members`)).status, 200);
@@ -131,14 +131,14 @@ test('a host asks for it where it likes, reads among them', async () => {
   ]);
 });
 
-test('what somebody asks for themselves can ask for it too', async () => {
+test('operations on the own account can require it', async () => {
   const { ask } = careful({ operations: ['createOrganization'] });
   const create = { method: 'POST', body: { name: 'fresh', displayName: 'Fresh' } };
   assert.ok(isDemand(await ask(weak('user_5'), '/organizations', create)));
   assert.equal((await ask(strong('user_5'), '/organizations', create)).status, 201);
 });
 
-test('nobody proves anything for what would be refused anyway', async () => {
+test('a request that would be refused anyway requires no step-up', async () => {
   const { ask } = careful();
   assert.equal(codeOf(await ask(weak('user_5'), `${org}/members/user_9`, remove)), 'permission_denied');
   assert.equal((await ask(weak('user_1'), `${org}/members`, { method: 'POST', body: { email: 'x' } })).status, 422);
@@ -146,7 +146,7 @@ test('nobody proves anything for what would be refused anyway', async () => {
   assert.equal(reply.body.items[0].problem.code, 'permission_denied');
 });
 
-test('the demand says nothing about other organizations', async () => {
+test('the challenge reveals nothing about other organizations', async () => {
   const { ask } = careful();
   for (const id of ['org_1', 'org_999']) {
     assert.equal(codeOf(await ask(weak('stranger'), `/organizations/${id}`, remove)), 'not_found');
@@ -157,7 +157,7 @@ test('the demand says nothing about other organizations', async () => {
   }
 });
 
-test('a batch is asked as a whole, before any of it happens', async () => {
+test('a batch requires step-up as a whole, before the first item', async () => {
   const { ask, audit } = careful();
   const before = (await audit()).length;
   const mixed = batch(
@@ -175,7 +175,7 @@ test('a batch is asked as a whole, before any of it happens', async () => {
   );
 });
 
-test('after the proof the same key does it once, and the answer can be read again after another proof', async () => {
+test('after step-up the same key runs once, and the result is readable after another step-up', async () => {
   const { ask, pass, audit } = careful();
   const transfer = {
     method: 'POST',
@@ -193,7 +193,7 @@ test('after the proof the same key does it once, and the answer can be read agai
   assert.equal(codeOf(await ask(weak('user_3'), `${org}/transfer`, transfer)), 'permission_denied');
 });
 
-test('a hook is asked only after the proof', async () => {
+test('a hook runs after step-up', async () => {
   let asked = 0;
   const { ask } = createWorld({
     policy: { stepUp: {} },
@@ -205,14 +205,14 @@ test('a hook is asked only after the proof', async () => {
   assert.equal(asked, 1);
 });
 
-test('a demand is no denial in the log', async () => {
+test('a challenge is not recorded as a denial', async () => {
   const { ask, audit } = careful();
   const before = (await audit()).length;
   await ask(weak('user_1'), `${org}/members/user_9`, remove);
   assert.equal((await audit()).length, before);
 });
 
-test('a page of another origin may read the demand', async () => {
+test('a page of another origin can read the challenge', async () => {
   const { ask } = createWorld({ policy: { stepUp: {} }, cors: { origins: ['https://a.example'] } });
   const { headers } = await ask(weak('user_1'), `${org}/members/user_9`, {
     ...remove,
@@ -221,7 +221,7 @@ test('a page of another origin may read the demand', async () => {
   assert.match(headers.get('access-control-expose-headers')!, /WWW-Authenticate/);
 });
 
-test('a policy that could never be asked or satisfied is a mistake', () => {
+test('refuses a policy that could never be satisfied', () => {
   const create = (stepUp: StepUpPolicy) => () =>
     createOrgBackend({ store: createMemoryStore(), authenticate: async () => null, policy: { stepUp } });
   for (const stepUp of [

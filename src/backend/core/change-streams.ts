@@ -65,7 +65,7 @@ export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
   return {
     async open(context, access) {
       if ((counts.get(access.user.id) ?? 0) >= MAX_STREAMS) {
-        throw problem('rate_limited', `At most ${MAX_STREAMS} streams for one person`, {
+        throw problem('rate_limited', `A user can have ${MAX_STREAMS} streams`, {
           headers: { 'retry-after': '60' },
         });
       }

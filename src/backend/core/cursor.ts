@@ -29,7 +29,7 @@ export function readCursor(list: string, cursor: string, shape: SortKey): SortKe
   } catch {
     // A cursor that cannot be parsed is as invalid as one of another list.
   }
-  throw new InvalidCursorError('Not a cursor of this list');
+  throw new InvalidCursorError('The cursor is not valid for this list');
 }
 
 /** Binary search: returns the number of leading rows for which `isBefore` holds. */

@@ -49,13 +49,13 @@ export function requireKnownRoles(
 ): void {
   if (roleIds.length > limit) throw invalidField(pointer, 'too_many', `At most ${limit} roles`);
   const unknown = roleIds.findIndex((id) => !access.roles.has(id));
-  if (unknown >= 0) throw invalidField(`${pointer}/${unknown}`, 'unknown_value', 'There is no such role');
+  if (unknown >= 0) throw invalidField(`${pointer}/${unknown}`, 'unknown_value', 'The role does not exist');
 }
 
 /** Refuses a change of roles, `before` to `after`, that gives or takes a role that the user cannot grant. */
 export function requireGrantable(access: Access, before: string[], after: string[]): void {
   if (!mayChangeRoles(access, before, after)) {
-    throw problem('role_not_assignable', 'A role can be given and taken only by those who hold all of its permissions');
+    throw problem('role_not_assignable', 'You can grant and remove only roles whose permissions you hold');
   }
 }
 

@@ -31,7 +31,7 @@ export async function readIdempotencyKey(
   const key = request.headers.get('idempotency-key');
   if (key === null || request.method !== 'POST') return undefined;
   if (key.length === 0 || key.length > 255)
-    throw problem('malformed_request', 'An Idempotency-Key has 1 to 255 characters');
+    throw problem('malformed_request', 'Idempotency-Key must have 1 to 255 characters');
   return { scope: userId, key, requestHash: await sha256(`${request.method}\n${path}\n`, body) };
 }
 
@@ -55,13 +55,13 @@ export async function claimKey(
   if (found.state === 'new' || Date.parse(now) - Date.parse(found.answer.createdAt) >= KEY_LIFETIME_MS)
     return undefined;
   if (found.answer.requestHash !== key.requestHash) {
-    throw problem('idempotency_reuse', 'The Idempotency-Key has been used for another request');
+    throw problem('idempotency_reuse', 'The Idempotency-Key was used for another request');
   }
   const { status, headers, body } = found.answer;
   return { status, headers, body: body === '' ? undefined : JSON.parse(await unseal(body, key.key)) };
 }
 
-export const inProgress = () => problem('idempotency_conflict', 'A request with this Idempotency-Key is still running');
+export const inProgress = () => problem('idempotency_conflict', 'A request with this Idempotency-Key is in progress');
 
 export async function saveResult(
   tx: StoreTransaction,

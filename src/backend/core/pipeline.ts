@@ -193,7 +193,7 @@ interface Authorized {
 
 /** Authorizes the caller and validates the input. */
 async function authorize(tx: StoreTransaction, context: RequestContext, route: Route): Promise<Authorized> {
-  if (!context.identity) throw problem('unauthenticated', 'Nobody is signed in');
+  if (!context.identity) throw problem('unauthenticated', 'Sign-in required');
   const { identity } = context;
   const isInside = route.scope === 'organization' || route.scope === 'batch';
   const lock = route.scope === 'organization' && !['GET', 'HEAD'].includes(context.request.method);
@@ -303,7 +303,7 @@ function requireValidBody(context: RequestContext): void {
   // The body is optional and absent. Required bodies have been parsed or refused before.
   if (!schema || (context.body === undefined && context.operation === 'resendInvitation')) return;
   const errors = [...validateRequest(schema, context.body), ...findUnstorable(context.body)].slice(0, 100);
-  if (errors.length > 0) throw problem('validation_failed', 'The request has mistakes', { errors });
+  if (errors.length > 0) throw problem('validation_failed', 'The request is invalid', { errors });
 }
 
 async function withDenialAudit<T>(context: RequestContext, route: Route, work: () => Promise<T>): Promise<T> {

@@ -244,12 +244,12 @@ export function toSettings(options: OrgBackendOptions): Settings {
   const ownerRoleIds = policy.ownerRoleIds ?? [];
   if (policy.createOrganization && ownerRoleIds.length === 0) {
     throw new TypeError(
-      'policy.createOrganization needs policy.ownerRoleIds: whoever creates an organization must be able to run it',
+      'policy.createOrganization needs policy.ownerRoleIds: the creator of an organization needs a role',
     );
   }
   if (options.sendInvitation && !options.publicUrl && !policy.invitationUrl) {
     throw new TypeError(
-      'sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not follow the Host header of a request',
+      'sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not depend on the Host header of a request',
     );
   }
   const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;

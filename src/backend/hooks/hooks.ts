@@ -128,7 +128,7 @@ export class ActionRequired extends Error {
 
   constructor(
     readonly url: string,
-    message = 'Something else has to be done first',
+    message = 'Another action is required first',
   ) {
     super(message);
   }

@@ -21,7 +21,7 @@ const isConsumed = () =>
 /** Reads the body up to the limit. Throws `too_large`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (request.bodyUsed) throw isConsumed();
-  const tooLarge = () => problem('too_large', `At most ${limit} bytes`);
+  const tooLarge = () => problem('too_large', `The body has more than ${limit} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   // Some browsers lack `Request.body`. The code runs inside a page then, and the body is in memory already.
   if (request.body === undefined) {
@@ -82,6 +82,6 @@ function requireShallow(text: string): void {
     else if (isText) at += character === '\\' ? 1 : 0;
     else if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth -= 1;
-    if (depth > MAX_DEPTH) throw problem('malformed_request', `At most ${MAX_DEPTH} levels of lists and objects`);
+    if (depth > MAX_DEPTH) throw problem('malformed_request', `The body has more than ${MAX_DEPTH} levels of lists and objects`);
   }
 }

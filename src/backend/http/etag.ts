@@ -30,7 +30,7 @@ export function requireMatch(request: { headers: Headers }, version: number): vo
   const header = request.headers.get('if-match');
   if (header === null || header.trim() === '*') return;
   if (!tagsOf(header).some((tag) => tag.startsWith(`"${version}-`))) {
-    throw problem('etag_mismatch', 'It has been changed meanwhile');
+    throw problem('etag_mismatch', 'The resource has changed since it was read');
   }
 }
 

@@ -103,7 +103,7 @@ async function dispatch(
 ): Promise<OperationResult> {
   const url = new URL(request.url);
   const location = stripBasePath(url.pathname, settings.basePath);
-  if (!location) throw problem('not_found', 'There is no such path');
+  if (!location) throw problem('not_found', 'The path does not exist');
   const matched = matchRoute(request.method, location.path);
   if ('allow' in matched) return methodNotAllowed(matched.allow, requestId);
 
@@ -111,7 +111,7 @@ async function dispatch(
   const route = routes[matched.operation];
   const identity = await authenticateRequest(request, settings, route?.scope === 'anyone');
   facts.userId = identity?.userId;
-  if (!route) throw problem('feature_disabled', 'This backend does not offer that');
+  if (!route) throw problem('feature_disabled', 'This backend does not support the operation');
   const body = await readBody(request, matched.operation);
   const received: RequestContext = {
     ...matched,
@@ -154,7 +154,7 @@ async function authenticateRequest(request: Request, settings: Settings, open: b
   const identity = await settings.authenticate(request);
   if (!identity) {
     if (open) return null;
-    throw problem('unauthenticated', 'Nobody is signed in');
+    throw problem('unauthenticated', 'Sign-in required');
   }
   // Other sites can make a browser send its cookies, but not a custom header (OWASP, "Cross-Site Request Forgery").
   const safe = request.method === 'GET' || request.method === 'HEAD';

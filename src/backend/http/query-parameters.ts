@@ -27,7 +27,7 @@ export function readInteger(context: RequestContext, name: string, least: number
   const text = context.query.get(name);
   if (text === null) return undefined;
   const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= least)) throw problem('malformed_request', `${name} must be a whole number from ${least}`);
+  if (!(value >= least)) throw problem('malformed_request', `${name} must be an integer of at least ${least}`);
   return value;
 }
 

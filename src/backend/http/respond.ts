@@ -60,8 +60,8 @@ export function toErrorResult(
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof InvalidTokenError) return problem('invalid_token', error.message);
-  if (error instanceof SlugTakenError) return problem('slug_taken', 'The name is taken');
-  if (error instanceof InvalidCursorError) return problem('malformed_request', 'The cursor is not one of this list');
+  if (error instanceof SlugTakenError) return problem('slug_taken', 'The name is already in use');
+  if (error instanceof InvalidCursorError) return problem('malformed_request', 'The cursor is not valid for this list');
   if (error instanceof PositionLimitError) return problem('unsupported_query', error.message);
   if (error instanceof StoreBusyError)
     return problem('unavailable', 'The database is too busy; nothing was changed', { headers: { 'retry-after': '5' } });

@@ -45,7 +45,7 @@ export function matchRoute(method: string, path: string): RouteMatch | { allow: 
         segment.startsWith('{') ? segments[at] !== '' : segment === segments[at],
       ),
   );
-  if (fitting.length === 0) throw problem('not_found', 'There is no such path');
+  if (fitting.length === 0) throw problem('not_found', 'The path does not exist');
   const wanted = method === 'HEAD' ? 'GET' : method;
   const found = fitting.find((pattern) => pattern.method === wanted);
   if (!found) return { allow: [...new Set(fitting.map((pattern) => pattern.method))] };
@@ -63,6 +63,6 @@ function decode(segment: string): string {
   } catch {
     throw problem('malformed_request', 'The path is not percent-encoded UTF-8');
   }
-  if (text.includes('\0')) throw problem('not_found', 'There is no such path');
+  if (text.includes('\0')) throw problem('not_found', 'The path does not exist');
   return text;
 }

@@ -93,7 +93,7 @@ export async function touchMembership(context: UserContext, tx: StoreTransaction
   )
     return access;
   const current = await lockMembership(tx, context, access.organization.id);
-  if (!current) throw problem('not_found', 'You are no member of this organization any more');
+  if (!current) throw problem('not_found', 'You are no longer a member of this organization');
   const membership = await recordUse(tx, context, current.membership);
   const permissions = effectivePermissions(membership.roleIds, access.roles, access.identity);
   return { ...access, organization: current.organization, membership, permissions };

@@ -38,10 +38,10 @@ export function toAccess(
 }
 
 const organizationNotFound = () =>
-  problem('not_found', 'There is no such organization, or you are no member of it', { denied: true });
+  problem('not_found', 'The organization does not exist or you are not a member', { denied: true });
 
 /** Refuses a user without the permission. */
 export function requirePermission(access: Access, permission: PermissionName): void {
   if (!access.permissions.has(permission))
-    throw problem('permission_denied', `This needs the permission ${permission}`);
+    throw problem('permission_denied', `The permission ${permission} is required`);
 }

@@ -54,7 +54,7 @@ export async function importUser({ importUser, store }: Settings, email: string,
   const found = await importUser!(email);
   if (!found?.emailVerified) throw userNotFound();
   if (addressKey(found.email) !== addressKey(email))
-    throw new TypeError('importUser answered somebody with another address');
+    throw new TypeError('importUser returned a user with another email address');
   await store.transaction(async (tx) => {
     const known = await tx.user(found.id);
     await tx.putUser({
@@ -69,7 +69,7 @@ export async function importUser({ importUser, store }: Settings, email: string,
   });
 }
 
-export const userNotFound = () => problem('user_not_found', 'Nobody is known by this name; invite them instead');
+export const userNotFound = () => problem('user_not_found', 'No such user. Invite them instead');
 
 /** Databases refuse null characters, and no name is this long. */
 const sanitizeText = (text: string | undefined) => text?.replaceAll('\0', '').slice(0, 320) || undefined;

@@ -58,7 +58,7 @@ describe('SQL store in a folder', () => {
       return true;
     });
 
-  test('is there again after it was closed, and takes nothing more once closed', async () => {
+  test('reopens after close, and refuses work once closed', async () => {
     const first = await openSqlStore({ folder });
     await addMembers(first, 'acme', [{ user: user('ann') }]);
     await first.ping();
@@ -77,7 +77,7 @@ describe('SQL store in a folder', () => {
     await second.close();
   });
 
-  test('keeps what was answered when the process is killed while it writes', async () => {
+  test('keeps committed writes when the process is killed', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -112,7 +112,7 @@ describe('SQL store in a folder', () => {
     await store.close();
   });
 
-  test('takes over from a dead process, also one that had the same number, and never from one it cannot see and that was there a minute ago', async () => {
+  test('takes over from a dead process, also with the same id, and never from an invisible one with a recent file', async () => {
     const path = join(folder, 'lock');
     const lock = await lockDirectory(folder);
     const own = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
@@ -153,7 +153,7 @@ describe('SQL store in a folder', () => {
     }
   });
 
-  test('notices that another process took the folder over, gives out no connection any more, and leaves its lock alone', async () => {
+  test('notices that another process has taken over the directory, and leaves its lock', async () => {
     const path = join(folder, 'lock');
     const lock = await lockDirectory(folder, 10);
     await lock.verify();
@@ -194,7 +194,7 @@ describe('SQL store in a folder', () => {
     await (await openSqlStore({ folder })).close();
   });
 
-  test('begins anew where the first start was cut short', async () => {
+  test('starts again after an interrupted first start', async () => {
     const half = join(root, 'half');
     mkdirSync(join(half, 'data.new'), { recursive: true });
     writeFileSync(join(half, 'data.new', 'PG_VERSION'), '18\n');
@@ -204,7 +204,7 @@ describe('SQL store in a folder', () => {
 });
 
 describe('SQL store', () => {
-  test('tells a transaction inside a transaction from one that only starts there', { timeout: 20_000 }, async () => {
+  test('distinguishes a nested transaction from one that only starts inside', { timeout: 20_000 }, async () => {
     const store = await openEmpty();
     let unawaited: Promise<unknown> | undefined;
     await store.transaction(async () => {
@@ -220,7 +220,7 @@ describe('SQL store', () => {
     await store.close();
   });
 
-  test('says so when a failure was swallowed inside the work and nothing could be kept', async () => {
+  test('rejects if a swallowed error aborted the transaction', async () => {
     const store = await openEmpty();
     await assert.rejects(
       store.transaction(async (tx) => {
@@ -231,7 +231,7 @@ describe('SQL store', () => {
     await store.close();
   });
 
-  test('refuses tables that a newer version has made', async () => {
+  test('refuses tables of a newer version', async () => {
     await (await openEmpty()).close();
     await client.exec('insert into org_elements.schema_versions (version) values (999)');
     await assert.rejects(openEmpty(), { code: 'newer_schema' });
@@ -246,7 +246,7 @@ describe('SQL store', () => {
     );
   });
 
-  test('refuses options that name no place', async () => {
+  test('refuses options without a folder or URL', async () => {
     await assert.rejects(openSqlStore({} as never), { code: 'invalid_options' });
     await assert.rejects(openSqlStore({ url: undefined } as never), { code: 'invalid_options' });
   });

@@ -40,7 +40,7 @@ function tests(server: PostgresServer): void {
       assert.ok(!/\n|secret/.test(error.message), error.message);
     };
 
-    test('says in one line what is wrong with the URL or the server, and never the password', async () => {
+    test('reports a wrong URL or server in one line without the password', async () => {
       const { port } = server;
       await refuses('somewhere', 'invalid_url');
       await refuses('mysql://user:secret@127.0.0.1/db', 'invalid_url');
@@ -88,7 +88,7 @@ function tests(server: PostgresServer): void {
       await Promise.all(stores.map((store) => store.close()));
     });
 
-    test('lets the server keep the plans of frequent statements, unless it is told not to', async () => {
+    test('prepares frequent statements unless turned off', async () => {
       const url = await server.createDatabase();
       for (const [prepare, least, most] of [
         [undefined, 2, 100],
@@ -135,7 +135,7 @@ function tests(server: PostgresServer): void {
       await (await opening).close();
     });
 
-    test('a lock that one organization holds takes no other one down, and is answered with 503', async () => {
+    test('a lock on one organization results in 503 and affects no other', async () => {
       const url = await server.createDatabase();
       const store = await openSqlStore({ url, poolSize: 4, lockTimeout: 200 });
       await addMembers(store, 'acme', [{ user: user('ann') }]);
@@ -188,7 +188,7 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
-    test('a pool of which nothing is free is answered with 503', async () => {
+    test('an exhausted pool results in 503', async () => {
       const store = await openSqlStore({ url: await server.createDatabase(), poolSize: 1, connectTimeout: 1_000 });
       await addMembers(store, 'acme', [{ user: user('ann') }]);
       let end = () => {};
@@ -206,7 +206,7 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
-    test('reads the same instants whatever time zone the server is in, and gives the host dates', async () => {
+    test('reads the same instants in every time zone of the server', async () => {
       const instants = [
         '1850-01-01T00:00:00.001Z',
         '2026-02-28T23:59:59.120Z',
@@ -234,7 +234,7 @@ function tests(server: PostgresServer): void {
       }
     });
 
-    test('works without the right to make extensions, and says how searches get faster', async () => {
+    test('works without the permission to create extensions, and warns', async () => {
       const url = await server.createDatabase();
       const name = new URL(url).pathname.slice(1);
       await server.run(`create role modest login password 'pw'`);
@@ -262,7 +262,7 @@ function tests(server: PostgresServer): void {
       );
     });
 
-    test('tries again after a deadlock', async () => {
+    test('retries after a deadlock', async () => {
       const store = await openCopy();
       await store.transaction(async (tx) => {
         for (const id of ['a', 'b']) await tx.insertOrganization(organization(id));
@@ -282,7 +282,7 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
-    test('lets nobody wait for the lock of an organization who is no member', async () => {
+    test('non-members do not wait for the lock of an organization', async () => {
       const url = await server.createDatabase();
       const [store, other] = [await openSqlStore({ url }), await openSqlStore({ url })];
       await addMembers(store, 'acme', [{ user: user('ann') }]);
@@ -330,7 +330,7 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
-    test('goes on after the server was restarted', async () => {
+    test('continues after a server restart', async () => {
       const store = await openCopy();
       await addMembers(store, 'acme', [{ user: user('ann') }]);
       await Promise.all(Array.from({ length: 4 }, () => store.transaction((tx) => tx.user('ann'))));
@@ -339,7 +339,7 @@ function tests(server: PostgresServer): void {
       await store.close();
     });
 
-    test('closes after the transactions that run', async () => {
+    test('closes after the running transactions', async () => {
       const store = await openCopy();
       const slow = store.transaction(async (tx) => {
         await delay(100);

@@ -52,7 +52,7 @@ const reads: [what: string, path: string, most: number][] = [
 ];
 
 for (const [what, path, most] of reads) {
-  test(`whoever reads ${what} asks the database ${most} times, and begins no transaction`, async () => {
+  test(`reading ${what} takes ${most} statements at most, without a transaction`, async () => {
     const statements = await statementsOf('GET', path);
     assert.ok(statements.length <= most, statements.join('\n'));
     assert.ok(
@@ -100,7 +100,7 @@ const batches: [what: string, path: string, body: (prefix: string) => object, mo
 ];
 
 for (const [what, path, body, most] of batches) {
-  test(`a batch that ${what} asks ${most} times at most, in one transaction`, async () => {
+  test(`a batch that ${what} takes ${most} statements at most, in one transaction`, async () => {
     const statements = await statementsOf('POST', path, body('new'));
     assert.ok(statements.length <= most, `${statements.length}\n${statements.slice(0, 30).join('\n')}`);
     assert.equal(statements.filter((text) => text === 'begin').length, 1);
@@ -109,13 +109,13 @@ for (const [what, path, body, most] of batches) {
   });
 }
 
-test('under a key a batch asks hardly more', async () => {
+test('a batch with an idempotency key takes few more statements', async () => {
   const [, path, body] = batches[0]!;
   const statements = await statementsOf('POST', path, body('keyed'), { 'idempotency-key': 'k' });
   assert.ok(statements.length <= 22, `${statements.length}\n${statements.slice(0, 30).join('\n')}`);
 });
 
-test('a row that the database refuses fails alone, and leaves no event', async () => {
+test('a row that the database refuses fails alone and leaves no event', async () => {
   await store.query(
     `create function public.break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
   );

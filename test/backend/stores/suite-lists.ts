@@ -55,7 +55,7 @@ export function listTests(withStore: WithStore): void {
   );
 
   test(
-    'follows a person who changes name or address',
+    'follows a user who changes name or address',
     withStore(async (store) => {
       await addMembers(
         store,
@@ -142,7 +142,7 @@ export function listTests(withStore: WithStore): void {
   );
 
   test(
-    'finds nothing where a search folds to nothing',
+    'finds nothing for a search that normalizes to nothing',
     withStore(async (store) => {
       await addMembers(store, 'acme', [{ user: user('1', { name: 'Zoë Müller' }) }]);
       await store.transaction((tx) => tx.putInvitation(invitation('acme', '1')));
@@ -158,7 +158,7 @@ export function listTests(withStore: WithStore): void {
   );
 
   test(
-    'finds one or two letters at the beginning of words, and signs that are words by themselves anywhere',
+    'finds one or two letters at the beginning of words, and characters of scripts without spaces anywhere',
     withStore(async (store) => {
       const names = [
         'Adam Banda',
@@ -271,7 +271,7 @@ export function listTests(withStore: WithStore): void {
   );
 
   test(
-    'jumps to any position and gives what paging would have reached there',
+    'returns the same rows for a position as paging',
     withStore(async (store) => {
       if (!store.members.position) return;
       await addMembers(
@@ -303,7 +303,7 @@ export function listTests(withStore: WithStore): void {
   );
 
   test(
-    'goes on behind the last row although it has gone meanwhile',
+    'continues after the last row although it was deleted',
     withStore(async (store) => {
       await addMembers(
         store,

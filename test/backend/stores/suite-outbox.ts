@@ -38,7 +38,7 @@ const idsOf = async (deliveries: Promise<DeliveryRecord[]>) => (await deliveries
 /** Events for hooks, and announcements. */
 export function outboxTests(withStore: WithStore): void {
   test(
-    'gives out events that are due, as they were put in',
+    'leases due deliveries unchanged',
     withStore(async (store) => {
       await append(
         store,
@@ -57,7 +57,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'gives nobody what somebody holds, and gives it again when the lease is over',
+    'leases a delivery again only after its lease has ended',
     withStore(async (store) => {
       await append(store, delivery('a'));
       assert.equal((await lease(store)).length, 1);
@@ -68,7 +68,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'keeps the events of an organization in order, and lets none pass one that is not delivered',
+    'keeps deliveries of an organization in order',
     withStore(async (store) => {
       await append(store, delivery('a'), delivery('b'), delivery('c'), delivery('x', { organizationId: 'other' }));
       assert.deepEqual(await idsOf(lease(store)), ['a', 'x']);
@@ -84,7 +84,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'gives out unordered deliveries of an organization independently of each other, the earliest first',
+    'leases unordered deliveries independently of each other, the earliest first',
     withStore(async (store) => {
       const mail = (id: string, dueAt: string) => delivery(id, { hook: 'mail', dueAt });
       await append(store, mail('a', at(3000)), delivery('x'), mail('b', at(2000)), mail('c', at(1000)));
@@ -124,7 +124,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'passes over events for hooks that nobody asks for',
+    'skips deliveries for other hooks',
     withStore(async (store) => {
       await append(store, delivery('a', { hook: 'login' }), delivery('b'));
       assert.deepEqual(await idsOf(lease(store)), ['b']);
@@ -134,7 +134,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'leaves out organizations that are not wanted, however much of theirs is due',
+    'skips excluded organizations, however many of their deliveries are due',
     withStore(async (store) => {
       await append(
         store,
@@ -156,7 +156,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'lets only whoever holds an event say when it is due again',
+    'lets only the current attempt reschedule a delivery',
     withStore(async (store) => {
       await append(store, delivery('a'));
       const schedule = (attempts: number, dueAt: string | null) =>
@@ -175,7 +175,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'gives each event to one of many who ask at the same moment',
+    'leases each delivery to one of many concurrent workers',
     withStore(async (store) => {
       await append(
         store,
@@ -190,7 +190,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'keeps no event of what was rolled back, and takes back what was done with one',
+    'rolls back deliveries with their transaction',
     withStore(async (store) => {
       await append(store, delivery('a'), delivery('b'));
       await assert.rejects(
@@ -209,7 +209,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'keeps events when their organization is deleted',
+    'keeps deliveries of a deleted organization',
     withStore(async (store) => {
       await store.transaction((tx) => tx.insertOrganization(organization('acme')));
       await append(store, delivery('a'));
@@ -219,7 +219,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'tells whoever listens what was committed, in order, and nothing that was rolled back',
+    'notifies subscribers of committed changes in order, and of no others',
     withStore(async (store) => {
       if (!store.changes) return;
       const heard: ChangeRecord[] = [];
@@ -261,7 +261,7 @@ export function outboxTests(withStore: WithStore): void {
   );
 
   test(
-    'commits a change although nobody could announce it',
+    'commits a change that is too large to announce',
     withStore(async (store) => {
       await store.transaction(async (tx) => {
         await tx.insertOrganization(organization('acme'));

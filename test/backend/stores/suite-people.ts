@@ -18,7 +18,7 @@ import type { WithStore } from './suite.js';
 /** People, organizations, memberships one by one, and roles. */
 export function peopleTests(withStore: WithStore): void {
   test(
-    'gives back a person as written, and the newer version after a change',
+    'returns a user as written, and the changed one',
     withStore((store) =>
       store.transaction(async (tx) => {
         const ann = user('auth0|ann', {
@@ -40,7 +40,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'finds a person by verified address without regard to case, of several the oldest',
+    'finds the oldest user with a verified address, in any case',
     withStore((store) =>
       store.transaction(async (tx) => {
         await tx.putUser(user('old', { email: 'ann@example.com', emailVerified: false, createdAt: at(-9) }));
@@ -62,7 +62,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'gives back an organization as written and finds it by its slug',
+    'returns an organization as written, by id and slug',
     withStore((store) =>
       store.transaction(async (tx) => {
         const acme = organization('acme', { displayName: 'Acmé & Søns', metadata: { 'a b': 'x"y', __proto_: '' } });
@@ -86,7 +86,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'refuses a taken slug and lets the transaction go on',
+    'refuses a taken slug without aborting the transaction',
     withStore(async (store) => {
       await store.transaction(async (tx) => {
         await tx.insertOrganization(organization('one', { name: 'taken' }));
@@ -106,7 +106,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'gives back a membership as written, alone and with its person',
+    'returns a membership as written, alone and with its user',
     withStore((store) =>
       store.transaction(async (tx) => {
         await tx.insertOrganization(organization('acme'));
@@ -141,7 +141,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'answers at the door what it would answer one by one',
+    'reads a membership context like single reads',
     withStore(async (store) => {
       await addMembers(store, 'acme', [
         {
@@ -175,7 +175,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'refuses a membership of nobody',
+    'refuses a membership without a user',
     withStore(async (store) => {
       await store.transaction((tx) => tx.insertOrganization(organization('acme')));
       await assert.rejects(store.transaction((tx) => tx.putMembership(membership('acme', 'nobody'))));
@@ -205,7 +205,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'tells which addresses belong to members',
+    'finds members by address',
     withStore(async (store) => {
       await addMembers(store, 'acme', [
         { user: user('ann', { email: 'Ann@Example.com', name: 'Ann' }) },
@@ -291,7 +291,7 @@ export function peopleTests(withStore: WithStore): void {
   );
 
   test(
-    'deletes an organization with everything of it, but not its audit events nor the people',
+    'deletes an organization except its audit events and users',
     withStore(async (store) => {
       await addMembers(store, 'acme', [{ user: user('ann') }, { user: user('bob') }]);
       await addMembers(store, 'other', [{ user: user('ann') }]);

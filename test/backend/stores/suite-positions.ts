@@ -39,7 +39,7 @@ async function requirePositions(store: Store): Promise<void> {
 /** Positions in an organization that is large enough for a store to keep places in it. */
 export function positionTests(withStore: WithStore): void {
   test(
-    'jumps to the same members however the organization has become what it is',
+    'returns the same positions however the members were added',
     withStore(async (store) => {
       if (!store.members.position) return;
       const login = (number: number) => (number % 3 === 0 ? null : at(-(number % 500)));

@@ -7,7 +7,7 @@ import type { WithStore } from './suite.js';
 /** Invitations, audit events, logos. */
 export function recordTests(withStore: WithStore): void {
   test(
-    'gives back an invitation as written, by id within its organization and by ticket',
+    'returns an invitation as written, by id within its organization and by ticket',
     withStore((store) =>
       store.transaction(async (tx) => {
         await tx.insertOrganization(organization('acme'));
@@ -219,7 +219,7 @@ export function recordTests(withStore: WithStore): void {
   );
 
   test(
-    'keeps one logo of each variant, byte by byte',
+    'stores one logo of each variant unchanged',
     withStore((store) =>
       store.transaction(async (tx) => {
         await tx.insertOrganization(organization('acme'));
@@ -240,7 +240,7 @@ export function recordTests(withStore: WithStore): void {
   );
 
   test(
-    'neither fails nor confuses records over texts that databases do not like',
+    'stores texts that databases do not support without mixing up records',
     withStore(async (store) => {
       const hostile = ['<b>"\'\\', '\u202eevil', '🦊'.repeat(3000), 'a\0b', '\ud800', "'; drop table users; --"];
       await store.transaction(async (tx) => {

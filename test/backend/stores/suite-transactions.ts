@@ -23,7 +23,7 @@ const claimIn = async (tx: StoreTransaction, scope = 'ann', key = 'k', time = no
 /** Transactions, locks and idempotency. */
 export function transactionTests(withStore: WithStore): void {
   test(
-    'gives the result of the work and throws what the work throws',
+    'returns the result of the work and rethrows its error',
     withStore(async (store) => {
       assert.equal(await store.transaction(async () => 42), 42);
       const error = new TypeError('mine');
@@ -38,7 +38,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'reads its own writes, and keeps nothing of them when the work throws',
+    'reads its own writes, and rolls them back when the work throws',
     withStore(async (store) => {
       await addMembers(store, 'acme', [{ user: user('ann', { name: 'Ann' }) }]);
       await assert.rejects(
@@ -102,7 +102,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'locks an organization for its active members, and says so',
+    'locks an organization for active members only',
     withStore(async (store) => {
       await addMembers(store, 'acme', [
         { user: user('ann') },
@@ -135,7 +135,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'never loses the last owner, whoever leaves and joins at the same time',
+    'never loses the last owner with concurrent changes',
     withStore(async (store) => {
       await store.transaction((tx) => tx.insertOrganization(organization('acme')));
       for (const id of ['a', 'b', 'c', 'd']) await store.transaction((tx) => tx.putUser(user(id)));
@@ -168,7 +168,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'gives a slug to one of many who want it at once',
+    'gives a slug to one of many concurrent requests',
     withStore(async (store) => {
       const tries = await Promise.allSettled(
         Array.from({ length: 6 }, (_, index) =>
@@ -181,7 +181,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'keeps counting right when many join at once',
+    'counts correctly when many join concurrently',
     withStore(async (store) => {
       await store.transaction((tx) => tx.insertOrganization(organization('acme')));
       await Promise.all(
@@ -197,7 +197,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'answers a key that was answered before, for 24 hours, for its owner alone',
+    'returns the result of a key for 24 hours, to its owner only',
     withStore(async (store) => {
       assert.deepEqual(await claim(store), { state: 'new' });
       await store.transaction((tx) => tx.saveIdempotentResult('ann', 'k', answer));
@@ -215,7 +215,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'claims many keys and keeps many answers at once, each by itself',
+    'claims many keys and stores many results',
     withStore(async (store) => {
       const named = (name: string): IdempotentResult => ({ ...answer, body: JSON.stringify(name) });
       await store.transaction(async (tx) => {
@@ -239,7 +239,7 @@ export function transactionTests(withStore: WithStore): void {
   );
 
   test(
-    'never gives one key to two at a time, and frees it when the work throws',
+    'a key is claimed once at a time and released when the work throws',
     withStore(async (store) => {
       let claimed!: () => void;
       const ready = new Promise<void>((done) => (claimed = done));

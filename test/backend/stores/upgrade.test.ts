@@ -19,7 +19,7 @@ const undoFrom9 = [
   'create index invitations_open on org_elements.invitations (email_lower)',
 ];
 
-test('an organization that was large before can be searched by two letters, and jumped into', async () => {
+test('a large organization supports short searches and positions after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
   const source = { ...opened, maintain: undefined, end: async () => undefined };
   const store = await createSqlStore(source, () => undefined);
@@ -61,7 +61,7 @@ test('an organization that was large before can be searched by two letters, and 
   await upgraded.close();
 });
 
-test('names that were folded before are found as they are now', async () => {
+test('names that were normalized before are found after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
   const source = { ...opened, maintain: undefined, end: async () => undefined };
   const store = await createSqlStore(source, () => undefined);

@@ -48,7 +48,7 @@ export function inspectLogo(bytes: Uint8Array, mediaType: string): ProblemError 
   const size = readSize(bytes);
   if (!size) return problem('unsupported_media_type', 'The image cannot be read; it may be damaged');
   if (Math.max(size.width, size.height) > MAX_SIDE)
-    return problem('too_large', `The image is ${size.width} x ${size.height} pixels; at most ${MAX_SIDE} on each side`);
+    return problem('too_large', `The image is ${size.width} x ${size.height} pixels; the maximum is ${MAX_SIDE} for each side`);
   return undefined;
 }
 
@@ -70,7 +70,7 @@ function detectImageType(bytes: Uint8Array): string | undefined {
 /** Needs no sign-in: `<img>` cannot send a token. */
 export async function getLogo(context: RequestContext, tx: StoreTransaction): Promise<OperationResult> {
   const logo = await tx.logo(context.params['id']!);
-  if (!logo) throw problem('not_found', 'There is no such image');
+  if (!logo) throw problem('not_found', 'The image does not exist');
   return {
     status: 200,
     raw: logo.bytes as Uint8Array<ArrayBuffer>,

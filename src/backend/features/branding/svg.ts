@@ -121,7 +121,7 @@ function readSvg(source: string): undefined {
     let position = opening.lastIndex;
     for (let found = attribute.exec(from); found; found = attribute.exec(from)) {
       const key = found[1]!;
-      if (seen.has(key)) throw new SvgFault(`the attribute ${key} stands twice`);
+      if (seen.has(key)) throw new SvgFault(`the attribute ${key} occurs twice`);
       seen.set(key, decode(found[2] ?? found[3] ?? ''));
       position = attribute.lastIndex;
     }

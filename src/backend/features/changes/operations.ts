@@ -9,7 +9,7 @@ export const watchChanges: OrganizationOperation = async (context, _tx, access) 
   allowParameters(context, []);
   const { store, policy } = context.settings;
   if (!store.changes || !policy.liveChanges)
-    throw problem('feature_disabled', 'This backend does not tell what changes');
+    throw problem('feature_disabled', 'This backend does not support live changes');
   // `x-accel-buffering` stops nginx from buffering the response.
   const headers = {
     'content-type': 'text/event-stream',

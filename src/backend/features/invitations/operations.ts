@@ -38,7 +38,7 @@ export const getInvitation: OrganizationOperation = async (context, tx, access) 
 
 async function findInvitation(context: UserContext, tx: StoreTransaction, access: Access): Promise<InvitationRecord> {
   const invitation = await tx.invitation(access.organization.id, context.params['i']!);
-  if (!invitation) throw problem('not_found', 'There is no such invitation');
+  if (!invitation) throw problem('not_found', 'The invitation does not exist');
   context.auditInfo.target = auditTarget(invitation);
   return invitation;
 }
@@ -55,7 +55,7 @@ export const createInvitation: OrganizationOperation = async (context, tx, acces
   requireKnownRoles(access, requested.roleIds, context.settings.policy.rolesPerMember);
   requireGrantable(access, [], requested.roleIds);
   if (requested.connectionId !== undefined)
-    throw invalidField('/connectionId', 'unknown_value', 'There is no such connection.');
+    throw invalidField('/connectionId', 'unknown_value', 'The connection does not exist.');
   const expiresAt = expiresAtAfter(context, requested.ttlSeconds ?? context.settings.policy.invitationTtlSeconds);
   // A user who was added by id gets no email: the inviter must not learn or use their address.
   const invitee = { email: context.invitee === undefined ? requested.email : '', userId: context.invitee ?? null };
@@ -121,7 +121,7 @@ async function requireNotMember(
     userId !== null
       ? await tx.membership(organizationId, userId)
       : key && (await tx.membersByEmail(organizationId, [key])).size > 0;
-  if (isMember) throw problem('already_member', 'They are a member already');
+  if (isMember) throw problem('already_member', 'The user is already a member');
 }
 
 async function requireNotInvited(
@@ -137,7 +137,7 @@ async function requireNotInvited(
       ? await tx.pendingInvitationsOf({ userId }, now)
       : key && (await tx.openInvitationsByEmail(organizationId, [key], now)).get(key);
   if (open && open.some((one) => one.id !== except && one.organizationId === organizationId))
-    throw problem('already_invited', 'They have an open invitation already');
+    throw problem('already_invited', 'There is already an open invitation');
 }
 
 /** Compares only what the organization has invited: it must not learn that two addresses belong to one user. */
@@ -150,14 +150,14 @@ async function requireNotDeclined(
   if (context.settings.policy.reinviteAfterSeconds === 0) return;
   const invited = userId === null ? { emails: [addressKey(email) ?? email] } : { userIds: [userId] };
   if ((await tx.recentDeclines(organizationId, invited, declinedSince(context))).size > 0)
-    throw problem('recently_declined', 'They have declined an invitation a short time ago');
+    throw problem('recently_declined', 'An invitation was declined recently');
 }
 
 /** The email of the creation does not count: it can be resent at once. */
 function requireResendDelay({ now, settings }: UserContext, { createdAt, mailedAt }: InvitationRecord): void {
   if (mailedAt === null || mailedAt === createdAt) return;
   const milliseconds = Date.parse(mailedAt) + settings.policy.resendAfterSeconds * 1000 - Date.parse(now);
-  if (milliseconds > 0) throw rateLimited('The email was sent a short time ago', Math.ceil(milliseconds / 1000));
+  if (milliseconds > 0) throw rateLimited('The email was resent less than the minimum interval ago', Math.ceil(milliseconds / 1000));
 }
 
 export const updateInvitation: OrganizationOperation = async (context, tx, access) => {

@@ -31,7 +31,7 @@ interface Offer {
   roles: ReadonlyMap<string, RoleRecord>;
 }
 
-const invitationNotFound = () => problem('not_found', 'There is no such invitation');
+const invitationNotFound = () => problem('not_found', 'The invitation does not exist');
 
 const rolesOf = async (tx: StoreTransaction, organizationId: string) =>
   new Map((await tx.roles(organizationId)).map((role) => [role.id, role]));
@@ -113,7 +113,7 @@ const createAcceptOperation =
   async (context, tx) => {
     const { invitation, organization, roles } = await loadOpenOffer(context, tx, find);
     if (await tx.membership(organization.id, context.user.id))
-      throw problem('already_member', 'You are a member already');
+      throw problem('already_member', 'You are already a member');
     // Only a hook sets a body here; the request has none.
     const amended = (context.body as { roleIds?: string[] } | undefined)?.roleIds;
     if (amended) requireKnownRoles({ roles }, amended, context.settings.policy.rolesPerMember);

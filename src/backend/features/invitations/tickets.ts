@@ -39,7 +39,7 @@ export function statusOf(invitation: InvitationRecord, now: Instant): Invitation
 export function requireUnanswered(invitation: InvitationRecord): void {
   if (invitation.status === 'revoked') throw problem('invitation_revoked', 'The invitation has been revoked');
   if (invitation.status === 'accepted' || invitation.status === 'declined') {
-    throw problem('invitation_used', 'The invitation has already been answered');
+    throw problem('invitation_used', 'The invitation has already been accepted or declined');
   }
 }
 

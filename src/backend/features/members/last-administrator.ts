@@ -18,5 +18,5 @@ export async function findSoleAdmin(
 
 /** Refuses if this user is the only administrator. */
 export function requireAdminRemains(soleAdmin: string | null, leavingUserId: string): void {
-  if (soleAdmin === leavingUserId) throw problem('last_admin', 'Somebody must remain who administers the organization');
+  if (soleAdmin === leavingUserId) throw problem('last_admin', 'An organization needs an administrator');
 }

@@ -63,7 +63,7 @@ function readMemberQuery(context: UserContext): MemberQuery {
   ]);
   const position = readInteger(context, 'position', 0);
   if (position !== undefined && context.query.has('cursor'))
-    throw problem('unsupported_query', 'Either position or cursor');
+    throw problem('unsupported_query', 'Use position or cursor, not both');
   const statuses = readChoices(context, 'status', ['active', 'blocked'] as const);
   return {
     ...readPage(context),
@@ -83,7 +83,7 @@ export const getMember: OrganizationOperation = async (context, tx, access) => {
 /** The member in the path. Throws `not_found`. */
 export async function findMember(context: UserContext, tx: StoreTransaction, access: Access): Promise<MemberRecord> {
   const member = await tx.member(access.organization.id, context.params['u']!);
-  if (!member) throw problem('not_found', 'There is no such member');
+  if (!member) throw problem('not_found', 'The member does not exist');
   context.auditInfo.target = memberTarget(member.user);
   return member;
 }
@@ -93,13 +93,13 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
   requireKnownRoles(access, roleIds, context.settings.policy.rolesPerMember);
   requireGrantable(access, [], roleIds);
   const { addMember: mode } = context.settings.policy;
-  if (mode === false) throw problem('feature_disabled', 'Nobody is added here; invite them instead');
+  if (mode === false) throw problem('feature_disabled', 'Members cannot be added directly. Invite them instead');
   const removal = whom.userId === undefined ? undefined : await findRemoval(context, tx, access, whom.userId);
   // Another request has undone the removal already.
   if (mode === 'ask' && !removal) throw userNotFound();
   const user = await findUser(context, tx, whom);
   if (await tx.membership(access.organization.id, user.id))
-    throw problem('already_member', `${user.name} is a member already`);
+    throw problem('already_member', `${user.name} is already a member`);
 
   const member: MemberRecord = {
     organizationId: access.organization.id,
@@ -249,7 +249,7 @@ export const removeMember: OrganizationOperation = async (context, tx, access) =
 
 export const getRemovalImpact: OrganizationOperation = async (context, tx, access) => {
   const { removalImpact } = context.settings;
-  if (!removalImpact) throw problem('feature_disabled', 'This backend does not know what a removal entails');
+  if (!removalImpact) throw problem('feature_disabled', 'This backend does not support removal impact');
   const { organizationId, userId } = await findMember(context, tx, access);
   // The host's function may be slow or call this backend, so it runs outside of the transaction.
   return { status: 200, afterCommit: async () => ok(await removalImpact({ organizationId, userId }, context.request)) };

@@ -53,9 +53,9 @@ export const checkOrganizationName: UserOperation = async (context, tx) => {
 /** Also checked before the hook runs. */
 export function requireMayCreate(context: UserContext): void {
   const { createOrganization } = context.settings.policy;
-  if (createOrganization === false) throw problem('feature_disabled', 'Organizations cannot be created here');
+  if (createOrganization === false) throw problem('feature_disabled', 'This backend does not support creating organizations');
   if (typeof createOrganization === 'function' && !createOrganization(context.identity)) {
-    throw problem('permission_denied', 'You may not create organizations');
+    throw problem('permission_denied', 'You cannot create organizations');
   }
 }
 
@@ -180,10 +180,10 @@ export const transferOrganization: OrganizationOperation = async (context, tx, a
   const { userId, keepRoles = [] } = context.body as OrganizationTransfer;
   const { organization, membership, user } = access;
   const { ownerRoleIds } = context.settings.policy;
-  if (ownerRoleIds.length === 0) throw problem('feature_disabled', 'There are no owners here');
-  if (userId === user.id) throw problem('self_action_forbidden', 'You own it already');
+  if (ownerRoleIds.length === 0) throw problem('feature_disabled', 'This backend has no owner roles');
+  if (userId === user.id) throw problem('self_action_forbidden', 'You already own the organization');
   const newOwner = await tx.member(organization.id, userId);
-  if (newOwner?.status !== 'active') throw problem('not_found', 'There is no such member');
+  if (newOwner?.status !== 'active') throw problem('not_found', 'The member does not exist');
   context.auditInfo.target = memberTarget(newOwner.user);
   requireKnownRoles(access, keepRoles, context.settings.policy.rolesPerMember, '/keepRoles');
   const missing = keepRoles.findIndex((id) => !membership.roleIds.includes(id));

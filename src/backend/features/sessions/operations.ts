@@ -130,7 +130,7 @@ async function revokeSession(context: UserContext, subject: Subject): Promise<Op
   return afterCommitOnly(async () => {
     const sessions = await visibleSessions(context, subject);
     const session = sessions.find(({ id }) => id === context.params['s']);
-    if (!session) throw problem('not_found', 'There is no such session, or it has ended');
+    if (!session) throw problem('not_found', 'The session does not exist or has ended');
     requireAllowed(revokeDenial(subject.authority, session));
     await revoke(context, subject, sessions, [session]);
   });
@@ -183,7 +183,7 @@ function sourceOf({ settings: { sessions } }: UserContext): SessionSource {
   return sessions;
 }
 
-const featureDisabled = () => problem('feature_disabled', 'This backend does not offer that');
+const featureDisabled = () => problem('feature_disabled', 'This backend does not support the operation');
 
 function requireAllowed(denial: ProblemCode | undefined): void {
   if (denial) throw problem(denial, 'This is not for the organization alone to decide, or not for you');

@@ -59,7 +59,7 @@ export class UndoLog {
   #closed = false;
 
   add(step: () => void): void {
-    if (this.#closed) throw new Error('The transaction has ended; somebody has not waited for a promise');
+    if (this.#closed) throw new Error('The transaction has ended; a promise was not awaited');
     this.#steps.push(step);
   }
 

@@ -24,7 +24,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
   function putOrganization(organization: OrganizationRecord): void {
     const holder = tables.organizationIdsByName.get(organization.name);
     if (holder !== undefined && holder !== organization.id)
-      throw new SlugTakenError(`The name ${organization.name} is taken`);
+      throw new SlugTakenError(`The name ${organization.name} is already in use`);
     const before = tables.organizations.get(organization.id);
     if (before && before.name !== organization.name) undo.delete(tables.organizationIdsByName, before.name);
     undo.set(tables.organizationIdsByName, organization.name, organization.id);

@@ -50,7 +50,7 @@ export class ConcurrencyLimit {
       };
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(next), 1);
-        reject(new StoreBusyError(`Too many changes wait for organization ${organizationId}`));
+        reject(new StoreBusyError(`Too many changes of organization ${organizationId} are waiting`));
       }, milliseconds);
       queue.push(next);
       this.#waiting.set(organizationId, queue);

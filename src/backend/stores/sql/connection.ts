@@ -92,7 +92,7 @@ function guard(connection: Connection) {
       const result = await connection.query(text, parameters.map(storable), true);
       // After a failed statement PostgreSQL responds to COMMIT with a rollback, without an error.
       if (text === 'commit' && result.command === 'ROLLBACK') {
-        throw new StoreError('transaction_aborted', 'A statement failed inside the transaction, so nothing was kept');
+        throw new StoreError('transaction_aborted', 'A statement failed inside the transaction, so nothing was stored');
       }
       return result;
     },

@@ -33,7 +33,7 @@ export function readCursor(list: string, cursor: string, shape: KeyPart[]): Key 
     parts.length !== shape.length + 1 ||
     !shape.every((part, at) => shapes[part](parts[at + 1]))
   ) {
-    throw new InvalidCursorError('Not a cursor of this list');
+    throw new InvalidCursorError('The cursor is not valid for this list');
   }
   return parts.slice(1) as Key;
 }

@@ -77,7 +77,7 @@ export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): 
   return {
     async verify() {
       if (!isLost && Date.now() - renewedAt > STALE_AFTER_MS / 2) await renew();
-      if (isLost) throw lockedError(folder, 'another process, which took it over while this one stood still');
+      if (isLost) throw lockedError(folder, 'another process, which took it over while this one was suspended');
     },
     isLost: () => isLost,
     async release() {
@@ -102,7 +102,7 @@ async function take(folder: string, path: string, text: string, space: string): 
   await writeFile(path, text);
   // Two processes may have found the same dead owner. The last writer has the lock.
   await delay(200);
-  if ((await readFile(path, 'utf8')) !== text) throw lockedError(folder, 'another process that starts right now');
+  if ((await readFile(path, 'utf8')) !== text) throw lockedError(folder, 'another process that is starting');
 }
 
 /** `undefined` for an incomplete file, whose writer was killed or has not finished. A second read decides. */

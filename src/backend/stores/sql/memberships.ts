@@ -166,7 +166,7 @@ export async function putMembership(database: Database, record: MembershipRecord
       pinned = excluded.pinned, version = excluded.version, role_keys = excluded.role_keys, recency = excluded.recency,
       sort_name = excluded.sort_name, search_text = excluded.search_text, mfa_enrolled = excluded.mfa_enrolled
     ${preparable}`.execute(database);
-  if (!numAffectedRows) throw new Error(`No user ${record.userId}: a membership needs its person`);
+  if (!numAffectedRows) throw new Error(`A membership needs a user; ${record.userId} does not exist`);
 }
 
 export async function deleteMembership(database: Database, organizationId: string, userId: string): Promise<void> {

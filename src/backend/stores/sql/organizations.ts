@@ -77,7 +77,7 @@ export async function insertOrganization(database: Database, record: Organizatio
     .onConflict((conflict) => conflict.column('name').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!inserted) throw new SlugTakenError(`The name ${record.name} is taken`);
+  if (!inserted) throw new SlugTakenError(`The name ${record.name} is already in use`);
 }
 
 export async function updateOrganization(database: Database, record: OrganizationRecord): Promise<void> {
@@ -89,7 +89,7 @@ export async function updateOrganization(database: Database, record: Organizatio
     await sql`rollback to savepoint update_organization`.execute(database);
     const { constraint } = error as { constraint?: string };
     if (codeOf(error) === '23505' && constraint === 'organizations_name')
-      throw new SlugTakenError(`The name ${record.name} is taken`);
+      throw new SlugTakenError(`The name ${record.name} is already in use`);
     throw error;
   }
   await sql`release savepoint update_organization`.execute(database);

@@ -32,7 +32,7 @@ export async function openFolder(folder: string | undefined): Promise<Driver> {
     );
   const root = resolve(folder);
   await mkdir(root, { recursive: true }).catch((error: unknown) => {
-    throw new StoreError('folder_unusable', `Cannot make the folder ${root}: ${(error as Error).message}`, {
+    throw new StoreError('folder_unusable', `Cannot create the folder ${root}: ${(error as Error).message}`, {
       cause: error,
     });
   });
@@ -50,7 +50,7 @@ async function openData(root: string): Promise<PGlite> {
   const others = (await readdir(root)).filter((name) => !['data', 'data.new', 'lock'].includes(name));
   if (!existsSync(data)) {
     if (others.length > 0)
-      throw new StoreError('folder_unusable', `The folder ${root} holds other files (${others[0]}); name an empty one`);
+      throw new StoreError('folder_unusable', `The folder ${root} contains other files (${others[0]}); use an empty folder`);
     // A crash during creation leaves an incomplete data.new, never an incomplete data.
     const draft = join(root, 'data.new');
     await rm(draft, { recursive: true, force: true });
@@ -60,7 +60,7 @@ async function openData(root: string): Promise<PGlite> {
   const { PGlite } = await load();
   const made = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (!made)
-    throw new StoreError('folder_corrupt', `The data in ${data} is damaged: PG_VERSION cannot be read; restore a copy`);
+    throw new StoreError('folder_corrupt', `The data in ${data} is damaged: PG_VERSION cannot be read. Restore a backup`);
   try {
     const client = await start(data);
     const { rows } = await client.query<{ major: string }>(
@@ -73,7 +73,7 @@ async function openData(root: string): Promise<PGlite> {
     if (made === expected || !expected) {
       throw new StoreError(
         'folder_corrupt',
-        `The data in ${data} is damaged and PGlite cannot open it (${describe(error)}); restore a copy`,
+        `The data in ${data} is damaged and PGlite cannot open it (${describe(error)}). Restore a backup`,
         { cause: error },
       );
     }

@@ -76,7 +76,7 @@ export async function listen(
     if (!heard) {
       throw new StoreError(
         'no_notifications',
-        'LISTEN receives nothing: poolers in transaction mode drop it. Connect to PostgreSQL or to a pooler in session mode, or set policy.liveChanges to false',
+        'LISTEN receives no notifications: poolers in transaction mode drop it. Connect to PostgreSQL or to a pooler in session mode, or set policy.liveChanges to false',
       );
     }
   }

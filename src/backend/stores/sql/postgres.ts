@@ -140,7 +140,7 @@ function describeUrl(text: string): string {
   } catch (error) {
     throw new StoreError(
       'invalid_url',
-      'The database URL is not a URL; it looks like postgresql://user:password@host:5432/database',
+      'The database URL is not a URL; use postgresql://user:password@host:5432/database',
       { cause: withoutInput(error) },
     );
   }
@@ -158,10 +158,10 @@ function requireSupported({ version, encoding }: { version: number; encoding: st
   if (version < 150_000)
     throw new StoreError(
       'unsupported_server',
-      `The server at ${target} is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`,
+      `The server at ${target} is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is required`,
     );
   if (encoding !== 'UTF8')
-    throw new StoreError('unsupported_server', `The database at ${target} is encoded in ${encoding}; UTF8 is needed`);
+    throw new StoreError('unsupported_server', `The database at ${target} uses the encoding ${encoding}; UTF8 is required`);
 }
 
 /** One line for each error that an operator can fix. */
@@ -173,26 +173,26 @@ export function explain(error: unknown, target: string): unknown {
   if (code === '28P01' || code.startsWith('28'))
     return new StoreError(
       'authentication_failed',
-      `The server at ${target} refuses user or password: ${reason}`,
+      `The server at ${target} rejected the user or password: ${reason}`,
       options,
     );
   if (code === '3D000')
     return new StoreError(
       'database_missing',
-      `The server at ${target} has no such database; create it first (createdb)`,
+      `The server at ${target} does not have the database. Create it first (createdb)`,
       options,
     );
   if (code === '42501')
     return new StoreError(
       'permission_denied',
-      `The user may not do what the store needs at ${target}: ${reason}`,
+      `The user lacks a permission that the store needs at ${target}: ${reason}`,
       options,
     );
   if (/SCRAM|password must be a string/i.test(reason))
     return new StoreError(
       'authentication_failed',
-      `The server at ${target} asks for a password and the URL has none`,
+      `The server at ${target} requires a password and the URL has none`,
       options,
     );
-  return new StoreError('unreachable', `No database answers at ${target}: ${reason}`, options);
+  return new StoreError('unreachable', `No database responds at ${target}: ${reason}`, options);
 }

@@ -157,7 +157,7 @@ class DriverStore implements SqlStore {
     if (first !== late) return;
     throw new StoreError(
       'nested_transaction',
-      'A transaction was started inside another that waits for it; use the one that is there',
+      'A transaction was started inside another one that waits for it. Use the outer transaction',
     );
   }
 

@@ -76,7 +76,7 @@ function requireKnown(version: number, newest: number): void {
   if (version <= newest) return;
   throw new StoreError(
     'newer_schema',
-    `The tables are at version ${version}, this org-elements knows ${newest}: a newer one has been here; update this one`,
+    `The tables are at version ${version}, this org-elements supports ${newest}. Update org-elements`,
   );
 }
 
