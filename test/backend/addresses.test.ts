@@ -4,12 +4,12 @@ import { addressKey, createMemoryStore, type Identity, type Store } from '../../
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { seed } from './seed.js';
-import { codeOf, createWorld, ticketIn } from './world.js';
+import { codeOf, createTestBackend, ticketIn } from './fixtures.js';
 
 const email = 'mike.kay@example.net';
 const mike = { userId: 'mike', email: 'Mike.Kay@Example.NET', emailVerified: true, name: 'Mike Kay' };
 
-/** Texts that some comparison takes for the address of Mike. */
+/** Texts that a naive comparison takes for Mike's address. */
 const nearly = {
   'a Kelvin sign': 'mi\u212Ae.\u212Aay@example.net',
   'a null character': 'mike.kay@exam\0ple.net',
@@ -40,7 +40,7 @@ test('compares addresses without regard to ASCII case', () => {
     assert.equal(addressKey(text), undefined);
 });
 
-/** Identities that are not Mike, whatever they say. */
+/** Identities that are not Mike. */
 const impostors: Record<string, Partial<Identity>[]> = {
   'an unverified account': [{ email }],
   'an account whose token denies it': [{ email, emailVerified: false }],
@@ -68,18 +68,18 @@ for (const [name, open] of Object.entries(stores)) {
   test(`only the account that has verified an address is found by it (${name})`, async () => {
     const store = await open();
     const asked: string[] = [];
-    const { ask, mails } = createWorld({
+    const { api, mails } = createTestBackend({
       store,
       importUser: async (address) => {
         asked.push(address);
         return null;
       },
     });
-    const post = (path: string, body?: object) => ask('user_1', path, { method: 'POST', body });
+    const post = (path: string, body?: object) => api('user_1', path, { method: 'POST', body });
     let last: Partial<Identity> = {};
     for (const [at, [what, tokens]] of Object.entries(impostors).entries()) {
       const userId = `impostor_${at}`;
-      for (const token of tokens) await ask((last = { name: 'Impostor', ...token, userId }), '/me');
+      for (const token of tokens) await api((last = { name: 'Impostor', ...token, userId }), '/me');
 
       assert.equal(
         codeOf(await post('/organizations/org_1/members', { email, roleIds: [] })),
@@ -88,7 +88,7 @@ for (const [name, open] of Object.entries(stores)) {
       );
       assert.equal(asked.length, at + 1, `${what} hides the address from lazy migration`);
       assert.equal((await post('/organizations/org_1/members', { userId, roleIds: [] })).status, 201);
-      const member = await ask('user_1', `/organizations/org_1/members/${userId}`);
+      const member = await api('user_1', `/organizations/org_1/members/${userId}`);
       assert.equal(member.body.emailVerified, false, `${what} is shown as verified`);
 
       const invited = await post('/organizations/org_1/invitations', { email, roleIds: [] });
@@ -100,29 +100,29 @@ for (const [name, open] of Object.entries(stores)) {
         `${what} blocks sending again`,
       );
       const ticket = ticketIn(mails.at(-1)!.acceptUrl);
-      assert.equal((await ask(last, `/invitations/${ticket}`)).body.viewerMatches, false, `${what} matches`);
-      assert.deepEqual((await ask(last, '/me/invitations')).body.items, [], `${what} sees invitations`);
-      for (const deed of ['accept', 'decline']) {
+      assert.equal((await api(last, `/invitations/${ticket}`)).body.viewerMatches, false, `${what} matches`);
+      assert.deepEqual((await api(last, '/me/invitations')).body.items, [], `${what} sees invitations`);
+      for (const action of ['accept', 'decline']) {
         assert.equal(
-          codeOf(await ask(last, `/invitations/${ticket}/${deed}`, { method: 'POST' })),
+          codeOf(await api(last, `/invitations/${ticket}/${action}`, { method: 'POST' })),
           'account_mismatch',
-          `${what} can ${deed}`,
+          `${what} can ${action}`,
         );
         assert.equal(
-          (await ask(last, `/me/invitations/${id}/${deed}`, { method: 'POST' })).status,
+          (await api(last, `/me/invitations/${id}/${action}`, { method: 'POST' })).status,
           404,
-          `${what} can ${deed}`,
+          `${what} can ${action}`,
         );
       }
-      await ask('user_1', `/organizations/org_1/invitations/${id}`, { method: 'DELETE' });
+      await api('user_1', `/organizations/org_1/invitations/${id}`, { method: 'DELETE' });
     }
 
     const batch = await post('/organizations/org_1/batch/invitations', { invitations: [{ email, roleIds: [] }] });
     assert.equal(batch.body.items[0].status, 201);
-    await ask(mike, '/me');
+    await api(mike, '/me');
     const { userId } = (await post('/organizations/org_1/members', { email, roleIds: [] })).body;
     assert.equal(userId, 'mike');
-    assert.equal((await ask('user_1', '/organizations/org_1/members/mike')).body.emailVerified, true);
+    assert.equal((await api('user_1', '/organizations/org_1/members/mike')).body.emailVerified, true);
     assert.equal(
       codeOf(await post('/organizations/org_1/invitations', { email: email.toUpperCase(), roleIds: [] })),
       'already_member',
@@ -131,17 +131,17 @@ for (const [name, open] of Object.entries(stores)) {
 }
 
 test('keeps the verified address of an account whose token has none', async () => {
-  const { ask, store } = createWorld();
-  await ask(mike, '/me');
+  const { api, store } = createTestBackend();
+  await api(mike, '/me');
   for (const token of [{}, { emailVerified: false }]) {
-    await ask({ userId: 'mike', ...token }, '/me');
+    await api({ userId: 'mike', ...token }, '/me');
     assert.equal((await store.transaction((tx) => tx.user('mike')))!.emailVerified, true);
   }
 });
 
 test('imports no user whose address the other system has not verified', async () => {
-  const { ask, store } = createWorld({ importUser: async () => ({ id: 'legacy|7', email, name: 'Mike' }) });
-  const reply = await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { email, roleIds: [] } });
+  const { api, store } = createTestBackend({ importUser: async () => ({ id: 'legacy|7', email, name: 'Mike' }) });
+  const reply = await api('user_1', '/organizations/org_1/members', { method: 'POST', body: { email, roleIds: [] } });
   assert.equal(codeOf(reply), 'user_not_found');
   assert.equal(await store.transaction((tx) => tx.user('legacy|7')), undefined);
 });

@@ -18,7 +18,7 @@ import { toSettings } from '../../src/backend/core/settings.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { pngOf } from './images.js';
-import { createWorld, ticketIn, type World } from './world.js';
+import { createTestBackend, ticketIn, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
 const names: HookName[] = [
@@ -32,37 +32,37 @@ const names: HookName[] = [
   'branding.update',
 ];
 const all = (hook: AfterHook<any>): Hooks => ({ after: Object.fromEntries(names.map((name) => [name, hook])) });
-const remove = (world: Pick<World, 'ask'>, user: string, who = 'user_1') =>
-  world.ask(who, `${org}/members/${user}`, { method: 'DELETE' });
+const remove = (fixture: Pick<TestBackend, 'api'>, user: string, who = 'user_1') =>
+  fixture.api(who, `${org}/members/${user}`, { method: 'DELETE' });
 
 test('an after-hook receives every change with actor, target and final input', async () => {
-  const told: AfterEvent[] = [];
-  const { ask, backend, store } = createWorld({
+  const delivered: AfterEvent[] = [];
+  const { api, backend, store } = createTestBackend({
     hooks: {
-      ...all((event) => void told.push(event)),
+      ...all((event) => void delivered.push(event)),
       before: { 'member.roles.update': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) },
     },
   });
-  await ask({ userId: 'grace', email: 'grace@example.net', emailVerified: true, name: 'Grace' }, '/me');
-  const { body: invited } = await ask('user_1', `${org}/invitations`, {
+  await api({ userId: 'grace', email: 'grace@example.net', emailVerified: true, name: 'Grace' }, '/me');
+  const { body: invited } = await api('user_1', `${org}/invitations`, {
     method: 'POST',
     body: { email: 'grace@example.net', roleIds: ['member'] },
   });
-  await ask('grace', `/invitations/${ticketIn(invited.acceptUrl)}/accept`, { method: 'POST' });
-  await ask('user_1', `${org}/members/grace/roles`, {
+  await api('grace', `/invitations/${ticketIn(invited.acceptUrl)}/accept`, { method: 'POST' });
+  await api('user_1', `${org}/members/grace/roles`, {
     method: 'PUT',
     body: { roleIds: ['manager'], userId: 'user_9' },
   });
-  await ask('grace', '/me/organizations/org_1', { method: 'DELETE' });
-  await ask('user_1', `${org}/members`, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
-  await remove({ ask }, 'grace');
-  await ask('user_1', org, { method: 'PATCH', body: { displayName: 'New' } });
-  await ask('user_1', `${org}/branding`, { method: 'PATCH', body: { logoAlt: 'New' } });
-  await ask('user_1', `${org}/branding/logo`, { method: 'DELETE' });
+  await api('grace', '/me/organizations/org_1', { method: 'DELETE' });
+  await api('user_1', `${org}/members`, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
+  await remove({ api }, 'grace');
+  await api('user_1', org, { method: 'PATCH', body: { displayName: 'New' } });
+  await api('user_1', `${org}/branding`, { method: 'PATCH', body: { logoAlt: 'New' } });
+  await api('user_1', `${org}/branding/logo`, { method: 'DELETE' });
   await backend.deliver();
 
   assert.deepEqual(
-    told.map(({ name, actor, target, input }) => [name, actor.userId, target.id, input]),
+    delivered.map(({ name, actor, target, input }) => [name, actor.userId, target.id, input]),
     [
       ['invitation.create', 'user_1', invited.id, { email: 'grace@example.net', roleIds: ['member'] }],
       [
@@ -79,13 +79,13 @@ test('an after-hook receives every change with actor, target and final input', a
       ['branding.update', 'user_1', 'org_1', { logoAlt: 'New' }],
     ],
   );
-  const { id, organization, occurredAt, requestId, signal } = told.at(-1)!;
+  const { id, organization, occurredAt, requestId, signal } = delivered.at(-1)!;
   assert.deepEqual(
     [organization, occurredAt],
     [{ id: 'org_1', name: 'acme-logistics', displayName: 'New' }, '2026-11-02T09:00:00.000Z'],
   );
   assert.ok(id && requestId && !signal.aborted);
-  assert.equal(new Set(told.map((event) => event.id)).size, told.length);
+  assert.equal(new Set(delivered.map((event) => event.id)).size, delivered.length);
   assert.deepEqual(
     await store.transaction((tx) =>
       tx.leaseDeliveries({
@@ -101,17 +101,17 @@ test('an after-hook receives every change with actor, target and final input', a
 });
 
 test('an after-hook also receives new organizations and logos', async () => {
-  const told: AfterEvent[] = [];
-  const { ask, backend } = createWorld({ hooks: all((event) => void told.push(event)) });
-  const { body } = await ask('user_5', '/organizations', {
+  const delivered: AfterEvent[] = [];
+  const { api, backend } = createTestBackend({ hooks: all((event) => void delivered.push(event)) });
+  const { body } = await api('user_5', '/organizations', {
     method: 'POST',
     body: { name: 'fresh', displayName: ' Fresh ' },
   });
   const png = { method: 'PUT', raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } };
-  await ask('user_5', `/organizations/${body.id}/branding/logo?variant=dark`, png);
+  await api('user_5', `/organizations/${body.id}/branding/logo?variant=dark`, png);
   await backend.deliver();
   assert.deepEqual(
-    told.map(({ name, organization, input }) => [name, organization.id, input]),
+    delivered.map(({ name, organization, input }) => [name, organization.id, input]),
     [
       ['organization.create', body.id, { name: 'fresh', displayName: 'Fresh', metadata: {} }],
       ['branding.update', body.id, { logo: { variant: 'dark', mediaType: 'image/png' } }],
@@ -121,11 +121,11 @@ test('an after-hook also receives new organizations and logos', async () => {
 });
 
 test('an after-hook receives no refused, empty or rolled back change', async () => {
-  const told: string[] = [];
+  const delivered: string[] = [];
   const store = createMemoryStore(createSampleData());
   let fails = false;
-  const { ask, backend } = createWorld({
-    hooks: all(({ name }) => void told.push(name)),
+  const { api, backend } = createTestBackend({
+    hooks: all(({ name }) => void delivered.push(name)),
     store: {
       ...store,
       transaction: (work) =>
@@ -136,22 +136,22 @@ test('an after-hook receives no refused, empty or rolled back change', async () 
         }),
     },
   });
-  await remove({ ask }, 'user_9', 'user_5');
-  await ask('user_1', `${org}/members/user_4/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
+  await remove({ api }, 'user_9', 'user_5');
+  await api('user_1', `${org}/members/user_4/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
   fails = true;
-  assert.equal((await remove({ ask }, 'user_9')).status, 500);
+  assert.equal((await remove({ api }, 'user_9')).status, 500);
   fails = false;
   await backend.deliver();
-  assert.deepEqual(told, []);
+  assert.deepEqual(delivered, []);
   await backend.close();
 });
 
 test('an after-hook runs soon after the response without a call to deliver', async () => {
-  let heard!: (event: AfterEvent) => void;
-  const told = new Promise<AfterEvent>((resolve) => (heard = resolve));
-  const { ask, backend } = createWorld({ hooks: { after: { 'member.remove': heard } } });
-  await remove({ ask }, 'user_9');
-  assert.equal((await told).target.id, 'user_9');
+  let received!: (event: AfterEvent) => void;
+  const delivered = new Promise<AfterEvent>((resolve) => (received = resolve));
+  const { api, backend } = createTestBackend({ hooks: { after: { 'member.remove': received } } });
+  await remove({ api }, 'user_9');
+  assert.equal((await delivered).target.id, 'user_9');
   await backend.close();
 });
 
@@ -159,7 +159,7 @@ test('a hook that throws is called again with growing delays and the same id, an
   const ids: string[] = [];
   const reports: ErrorContext[] = [];
   let broken = true;
-  const { ask, backend, pass } = createWorld({
+  const { api, backend, advance } = createTestBackend({
     hooks: {
       after: {
         'member.remove': ({ id }) => {
@@ -170,13 +170,13 @@ test('a hook that throws is called again with growing delays and the same id, an
     },
     onError: (_error, context) => void reports.push(context),
   });
-  await remove({ ask }, 'user_9');
+  await remove({ api }, 'user_9');
   assert.equal(await backend.deliver(), 0);
   assert.equal(ids.length, 1);
-  pass(0.9);
+  advance(0.9);
   await backend.deliver();
   assert.equal(ids.length, 1);
-  pass(0.1);
+  advance(0.1);
   await backend.deliver();
   assert.deepEqual([ids.length, new Set(ids).size], [2, 1]);
   assert.deepEqual(
@@ -188,58 +188,58 @@ test('a hook that throws is called again with growing delays and the same id, an
   );
   assert.ok(reports.every(({ requestId, delivery }) => requestId && delivery!.id === ids[0]));
   broken = false;
-  pass(2);
+  advance(2);
   assert.equal(await backend.deliver(), 1);
-  pass(3600);
+  advance(3600);
   assert.equal(await backend.deliver(), 0);
   await backend.close();
 });
 
 test('a failing event delays only later events of the same organization', async () => {
-  const told: string[] = [];
+  const delivered: string[] = [];
   let broken = true;
-  const { ask, backend, pass } = createWorld({
+  const { api, backend, advance } = createTestBackend({
     hooks: all(({ organization, name }) => {
       if (broken && organization.id === 'org_1') throw new Error('no');
-      told.push(`${organization.id} ${name}`);
+      delivered.push(`${organization.id} ${name}`);
     }),
     onError: () => {},
   });
-  await remove({ ask }, 'user_9');
-  await ask('user_1', org, { method: 'PATCH', body: { displayName: 'One' } });
-  await ask('user_1', '/organizations/org_2', { method: 'PATCH', body: { displayName: 'Two' } });
+  await remove({ api }, 'user_9');
+  await api('user_1', org, { method: 'PATCH', body: { displayName: 'One' } });
+  await api('user_1', '/organizations/org_2', { method: 'PATCH', body: { displayName: 'Two' } });
   await backend.deliver();
-  assert.deepEqual(told, ['org_2 organization.update']);
+  assert.deepEqual(delivered, ['org_2 organization.update']);
   broken = false;
-  pass(3600);
+  advance(3600);
   await backend.deliver();
-  assert.deepEqual(told.slice(1), ['org_1 member.remove', 'org_1 organization.update']);
+  assert.deepEqual(delivered.slice(1), ['org_1 member.remove', 'org_1 organization.update']);
   await backend.close();
 });
 
 test('an event that fails for half a day stays in the store and delays no others', async () => {
   const reports: ErrorContext[] = [];
-  const told: string[] = [];
-  const { ask, backend, pass, store } = createWorld({
+  const delivered: string[] = [];
+  const { api, backend, advance, store } = createTestBackend({
     hooks: {
       after: {
         'member.remove': () => {
           throw new Error('never');
         },
-        'organization.update': ({ name }) => void told.push(name),
+        'organization.update': ({ name }) => void delivered.push(name),
       },
     },
     onError: (_error, context) => void reports.push(context),
   });
-  await remove({ ask }, 'user_9');
-  await ask('user_1', org, { method: 'PATCH', body: { displayName: 'One' } });
+  await remove({ api }, 'user_9');
+  await api('user_1', org, { method: 'PATCH', body: { displayName: 'One' } });
   for (let hour = 0; hour < 24; hour++) {
     await backend.deliver();
-    pass(3600);
+    advance(3600);
   }
   assert.deepEqual([reports.length, reports.at(-1)!.delivery!.retryAt], [24, null]);
   await backend.deliver();
-  assert.deepEqual([reports.length, told], [24, ['organization.update']]);
+  assert.deepEqual([reports.length, delivered], [24, ['organization.update']]);
   const { id, attempts } = reports.at(-1)!.delivery!;
   assert.equal(await store.transaction((tx) => tx.scheduleDelivery(id, attempts, null)), true);
   await backend.close();
@@ -247,15 +247,18 @@ test('an event that fails for half a day stays in the store and delays no others
 
 test('another process delivers the event of a process that died', async () => {
   const store = createMemoryStore(createSampleData());
-  const dying = createWorld({ store, hooks: { after: { 'member.remove': () => new Promise(() => {}) } } });
+  const dying = createTestBackend({ store, hooks: { after: { 'member.remove': () => new Promise(() => {}) } } });
   await remove(dying, 'user_9');
-  const told: AfterEvent[] = [];
-  const other = createWorld({ store, hooks: { after: { 'member.remove': (event) => void told.push(event) } } });
+  const delivered: AfterEvent[] = [];
+  const other = createTestBackend({
+    store,
+    hooks: { after: { 'member.remove': (event) => void delivered.push(event) } },
+  });
   await delay(20);
   assert.equal(await other.backend.deliver(), 0, 'the other one may still be at it');
-  other.pass(61);
+  other.advance(61);
   assert.equal(await other.backend.deliver(), 1);
-  assert.equal(told[0]!.target.id, 'user_9');
+  assert.equal(delivered[0]!.target.id, 'user_9');
   await other.backend.close();
 });
 
@@ -274,15 +277,18 @@ test('a process that is killed between change and delivery loses no event', asyn
     child.kill('SIGKILL');
     await ended;
     const store = await openSqlStore({ folder: join(root, 'store') });
-    const told: AfterEvent[] = [];
-    const world = createWorld({ store, hooks: { after: { 'member.remove': (event) => void told.push(event) } } });
-    world.pass(61);
-    await world.backend.deliver();
+    const delivered: AfterEvent[] = [];
+    const fixture = createTestBackend({
+      store,
+      hooks: { after: { 'member.remove': (event) => void delivered.push(event) } },
+    });
+    fixture.advance(61);
+    await fixture.backend.deliver();
     assert.deepEqual(
-      told.map(({ id, target }) => `telling ${id} ${target.id}`),
+      delivered.map(({ id, target }) => `telling ${id} ${target.id}`),
       output.trim().split('\n'),
     );
-    await world.backend.close();
+    await fixture.backend.close();
     await store.close();
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -354,7 +360,7 @@ test('a hook that never settles fails after its timeout, and its signal aborts',
     }),
   );
   const delivery = createDelivery(settings, { lease: 1_000, timeout: 30, interval: 10_000 });
-  // What waits for a hook keeps no process alive.
+  // Waiting for a hook does not keep the process alive.
   const alive = setInterval(() => {}, 1_000);
   assert.equal(await delivery.deliver().finally(() => clearInterval(alive)), 0);
   assert.ok(signal!.aborted);
@@ -367,7 +373,7 @@ test('organizations with hanging hooks occupy one worker, and other hooks run', 
   const now = { value: Date.now() };
   let hanging = 0;
   let most = 0;
-  const told: string[] = [];
+  const delivered: string[] = [];
   const settings = toSettings({
     store,
     authenticate: async () => null,
@@ -376,7 +382,7 @@ test('organizations with hanging hooks occupy one worker, and other hooks run', 
     hooks: {
       after: {
         login: async ({ organization, signal }) => {
-          if (!organization.id.startsWith('slow')) return void told.push(organization.id);
+          if (!organization.id.startsWith('slow')) return void delivered.push(organization.id);
           most = Math.max(most, ++hanging);
           await new Promise((resolve) => signal.addEventListener('abort', resolve));
           hanging -= 1;
@@ -406,15 +412,15 @@ test('organizations with hanging hooks occupy one worker, and other hooks run', 
   wakeAll();
   await delivery.deliver();
   assert.equal(most, 5);
-  // All of them are due again.
+  // All deliveries are due again.
   now.value += 3_600_000;
   most = 0;
   for (let at = 0; at < 20; at += 1) await append(`q${at}`, `quick${at}`);
   wakeAll();
-  const delivered = delivery.deliver();
-  for (let tries = 0; told.length < 20 && tries < 20; tries += 1) await delay(1);
-  assert.equal(told.length, 20);
-  await delivered;
+  const delivering = delivery.deliver();
+  for (let tries = 0; delivered.length < 20 && tries < 20; tries += 1) await delay(1);
+  assert.equal(delivered.length, 20);
+  await delivering;
   assert.equal(most, 1);
   await delivery.close();
 });
@@ -457,9 +463,9 @@ test('the hook timeout is 30 seconds or the configured value', () => {
 test('an unavailable store is reported, and its deliveries run later', async () => {
   const store = createMemoryStore(createSampleData());
   let away = false;
-  let told = 0;
-  const { backend, errors } = createWorld({
-    hooks: { after: { 'member.remove': () => void told++ } },
+  let delivered = 0;
+  const { backend, errors } = createTestBackend({
+    hooks: { after: { 'member.remove': () => void delivered++ } },
     sendInvitation: undefined,
     store: { ...store, transaction: (work) => (away ? Promise.reject(new Error('away')) : store.transaction(work)) },
   });
@@ -476,19 +482,19 @@ test('an unavailable store is reported, and its deliveries run later', async () 
   );
   away = true;
   await backend.deliver();
-  assert.deepEqual([told, errors.length], [0, 1]);
+  assert.deepEqual([delivered, errors.length], [0, 1]);
   away = false;
   await backend.deliver();
-  assert.equal(told, 1);
+  assert.equal(delivered, 1);
   await backend.close();
 });
 
 test('a repeated request is delivered once, a batch once for each item', async () => {
-  const told: string[] = [];
-  const { ask, backend } = createWorld({ hooks: all(({ name }) => void told.push(name)) });
+  const delivered: string[] = [];
+  const { api, backend } = createTestBackend({ hooks: all(({ name }) => void delivered.push(name)) });
   const invite = { method: 'POST', body: { email: 'a@example.net', roleIds: [] }, headers: { 'idempotency-key': 'k' } };
-  for (let time = 0; time < 2; time++) await ask('user_1', `${org}/invitations`, invite);
-  await ask('user_1', `${org}/batch/members`, {
+  for (let time = 0; time < 2; time++) await api('user_1', `${org}/invitations`, invite);
+  await api('user_1', `${org}/batch/members`, {
     method: 'POST',
     body: {
       operations: [
@@ -499,13 +505,13 @@ test('a repeated request is delivered once, a batch once for each item', async (
     },
   });
   await backend.deliver();
-  assert.deepEqual(told, ['invitation.create', 'member.remove', 'member.roles.update']);
+  assert.deepEqual(delivered, ['invitation.create', 'member.remove', 'member.roles.update']);
   await backend.close();
 });
 
 test('a backend without after-hooks stores no deliveries', async () => {
-  const { ask, backend, store } = createWorld();
-  await remove({ ask }, 'user_9');
+  const { api, backend, store } = createTestBackend();
+  await remove({ api }, 'user_9');
   assert.equal(await backend.deliver(), 0);
   assert.deepEqual(
     await store.transaction((tx) =>

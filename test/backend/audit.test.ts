@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
-import { createWorld } from './world.js';
+import { createTestBackend } from './fixtures.js';
 
 const path = '/organizations/org_1/audit-events';
 
 test('filters audit events by type, actor, target and time', async () => {
-  const { ask } = createWorld({ sample: { auditEvents: 60 } });
-  const list = async (query: string) => (await ask('user_1', `${path}?limit=200&${query}`)).body.items;
+  const { api } = createTestBackend({ sample: { auditEvents: 60 } });
+  const list = async (query: string) => (await api('user_1', `${path}?limit=200&${query}`)).body.items;
   assert.equal((await list('')).length, 60);
   assert.ok((await list('type=member.*')).every((event: any) => event.type.startsWith('member.')));
   assert.equal((await list('type=member.*')).length, 36);
@@ -20,10 +20,10 @@ test('filters audit events by type, actor, target and time', async () => {
 });
 
 test('lists the newest event first, and paging reaches the oldest', async () => {
-  const { ask } = createWorld({ sample: { auditEvents: 45 } });
+  const { api } = createTestBackend({ sample: { auditEvents: 45 } });
   const times: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const { body }: any = await ask('user_1', `${path}?limit=10${cursor && `&cursor=${cursor}`}`);
+    const { body }: any = await api('user_1', `${path}?limit=10${cursor && `&cursor=${cursor}`}`);
     times.push(...body.items.map((event: any) => event.time));
     cursor = body.nextCursor;
   }
@@ -32,15 +32,15 @@ test('lists the newest event first, and paging reaches the oldest', async () => 
 });
 
 test('the export contains exactly the filtered events', async () => {
-  const { ask } = createWorld({ sample: { auditEvents: 500 } });
+  const { api } = createTestBackend({ sample: { auditEvents: 500 } });
   const query = 'type=member.add&actor=user_1';
   const view: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const { body }: any = await ask('user_1', `${path}?${query}${cursor && `&cursor=${cursor}`}`);
+    const { body }: any = await api('user_1', `${path}?${query}${cursor && `&cursor=${cursor}`}`);
     view.push(...body.items.map((event: any) => event.id));
     cursor = body.nextCursor;
   }
-  const { text, headers } = await ask('user_1', `${path}?${query}&limit=5`, { headers: { accept: 'text/csv' } });
+  const { text, headers } = await api('user_1', `${path}?${query}&limit=5`, { headers: { accept: 'text/csv' } });
   assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
   const lines = text.trimEnd().split('\r\n');
   assert.deepEqual(
@@ -84,8 +84,8 @@ test('no exported name is a formula or leaves its cell', async () => {
     ip: null,
     userAgent: null,
   }));
-  const { ask } = createWorld({ seed });
-  const { text } = await ask('user_1', path, { headers: { accept: 'text/csv' } });
+  const { api } = createTestBackend({ seed });
+  const { text } = await api('user_1', path, { headers: { accept: 'text/csv' } });
   const cells = parseCsv(text)
     .slice(1)
     .map((row) => row[5]!)
@@ -110,7 +110,7 @@ test('no exported name is a formula or leaves its cell', async () => {
     'x;\' "=1',
     "x|'＠1",
   ]);
-  // No spreadsheet finds a formula, whatever it takes for a separator.
+  // No spreadsheet finds a formula, with any separator.
   for (const separator of [',', ';', '\t', '|']) {
     for (const part of text.split(/\r\n|\r|\n/).flatMap((line) => line.split(separator)))
       assert.doesNotMatch(part, /^[\s"]*[=+\-@＝＋－＠]/);
@@ -118,7 +118,7 @@ test('no exported name is a formula or leaves its cell', async () => {
 });
 
 test('a change that fails halfway leaves neither change nor event', async () => {
-  const { ask, store, audit, member } = createWorld();
+  const { api, store, audit, member } = createTestBackend();
   const before = (await audit()).length;
   await assert.rejects(
     store.transaction(async (tx) => {
@@ -134,14 +134,14 @@ test('a change that fails halfway leaves neither change nor event', async () => 
   assert.equal((await audit()).length, before);
   assert.deepEqual((await member('user_4')).roles, [{ id: 'member', name: 'Member' }]);
   assert.notEqual((await member('user_7')).name, 'Someone Else');
-  assert.equal((await ask('user_1', '/organizations/org_1/members')).body.total, 25);
-  assert.equal((await ask('user_1', '/organizations/org_2')).status, 200);
-  assert.equal((await ask('user_1', '/organizations/org_1/members?role=owner')).body.total, 1);
+  assert.equal((await api('user_1', '/organizations/org_1/members')).body.total, 25);
+  assert.equal((await api('user_1', '/organizations/org_2')).status, 200);
+  assert.equal((await api('user_1', '/organizations/org_1/members?role=owner')).body.total, 1);
 });
 
 test('records the client address if the host provides it', async () => {
-  const { ask, audit } = createWorld({ clientAddress: (request) => request.headers.get('x-real-ip') });
-  await ask('user_1', '/organizations/org_1', {
+  const { api, audit } = createTestBackend({ clientAddress: (request) => request.headers.get('x-real-ip') });
+  await api('user_1', '/organizations/org_1', {
     method: 'PATCH',
     body: { displayName: 'X' },
     headers: { 'x-real-ip': '203.0.113.9', 'user-agent': 'Test/1' },

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { createMemoryStore, createOrgBackend, jwtAuthenticator } from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
-import { createWorld } from './world.js';
+import { createTestBackend } from './fixtures.js';
 
 const issuer = 'https://issuer.example/';
 const audience = 'https://api.example.com';
@@ -220,19 +220,19 @@ test("keys that cannot be fetched are not the caller's fault", async () => {
 
 test('reads the profile of a user without an address once', async () => {
   const asked: string[] = [];
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     profile: async ({ userId }) => {
       asked.push(userId);
       return { email: 'new@example.net', emailVerified: true, name: 'New' };
     },
   });
-  for (let time = 0; time < 3; time++) assert.equal((await ask('new', '/me')).body.email, 'new@example.net');
-  assert.equal((await ask('user_1', '/me')).body.name, 'Ada Okafor');
+  for (let time = 0; time < 3; time++) assert.equal((await api('new', '/me')).body.email, 'new@example.net');
+  assert.equal((await api('user_1', '/me')).body.name, 'Ada Okafor');
   assert.deepEqual(asked, ['new']);
 });
 
 test('a new address is not verified because the old one was', async () => {
-  const { ask, store } = createWorld();
-  await ask({ userId: 'user_4', email: 'someone.else@example.com' }, '/me');
+  const { api, store } = createTestBackend();
+  await api({ userId: 'user_4', email: 'someone.else@example.com' }, '/me');
   assert.equal((await store.transaction((tx) => tx.user('user_4')))!.emailVerified, false);
 });

@@ -1,11 +1,13 @@
-/* Proxies that compress rewrite tags on the way to the page. What is guarded by them can be changed all the same. */
+/*
+ * Compressing proxies rewrite ETags. Conditional changes still work.
+ */
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createOrgClient, type OrgClient } from '../../src/client/index.js';
-import { codeOf, createWorld, type World } from './world.js';
+import { codeOf, createTestBackend, type TestBackend } from './fixtures.js';
 
 /** How programs change `"x"`. */
 const ways: Record<string, (tag: string) => string> = {
@@ -23,24 +25,24 @@ const ways: Record<string, (tag: string) => string> = {
 describe('a condition with a tag that the way changed', () => {
   for (const [name, change] of Object.entries(ways)) {
     it(`holds while nothing was changed, and no longer: ${name}`, async () => {
-      const { ask } = createWorld();
+      const { api } = createTestBackend();
       const path = '/organizations/org_1';
-      const tag = change((await ask('user_1', path)).headers.get('etag')!);
-      assert.equal((await ask('user_1', path, { headers: { 'if-none-match': tag } })).status, 304);
+      const tag = change((await api('user_1', path)).headers.get('etag')!);
+      assert.equal((await api('user_1', path, { headers: { 'if-none-match': tag } })).status, 304);
       const rename = (displayName: string) =>
-        ask('user_1', path, { method: 'PATCH', body: { displayName }, headers: { 'if-match': `"other", ${tag}` } });
+        api('user_1', path, { method: 'PATCH', body: { displayName }, headers: { 'if-match': `"other", ${tag}` } });
       assert.equal((await rename('First')).status, 200);
       assert.equal(codeOf(await rename('Second')), 'etag_mismatch');
-      assert.equal((await ask('user_1', path, { headers: { 'if-none-match': tag } })).status, 200);
+      assert.equal((await api('user_1', path, { headers: { 'if-none-match': tag } })).status, 200);
     });
   }
 
   it('that is another one never holds', async () => {
-    const { ask } = createWorld();
+    const { api } = createTestBackend();
     for (const tag of ['W/"0-x"', '"-gzip"', '""', 'W/""', '"gzip"', 'gzip', '"x;gz"']) {
       assert.equal(
         codeOf(
-          await ask('user_1', '/organizations/org_1', {
+          await api('user_1', '/organizations/org_1', {
             method: 'PATCH',
             body: { displayName: 'X' },
             headers: { 'if-match': tag },
@@ -56,9 +58,9 @@ describe('a condition with a tag that the way changed', () => {
 describe('through a proxy that compresses', () => {
   let server: Server;
   let change = ways['as it is']!;
-  let world: World;
+  let fixture: TestBackend;
   let client: OrgClient;
-  /** A backend of somebody else's: it compares as RFC 9110 says for `If-Match`, and no looser. */
+  /** Another backend, which compares `If-Match` exactly as RFC 9110 says. */
   let strict = false;
 
   before(async () => {
@@ -71,7 +73,7 @@ describe('through a proxy that compresses', () => {
       );
       if (strict && headers['if-match'] && !/^"\d+-[^"-]*"$/.test(headers['if-match']))
         return void outgoing.writeHead(412).end();
-      const reply = await world.ask('user_1', pathname.replace(/^.*\/v1/, '') + search, {
+      const reply = await fixture.api('user_1', pathname.replace(/^.*\/v1/, '') + search, {
         method: incoming.method,
         headers,
         ...(body.length && { raw: Buffer.concat(body) }),
@@ -92,7 +94,7 @@ describe('through a proxy that compresses', () => {
   for (const isStrict of [false, true]) {
     for (const [name, way] of Object.entries(ways)) {
       it(`every guarded change works, twice${isStrict ? ', where the backend compares strictly' : ''}: ${name}`, async () => {
-        [change, strict, world] = [way, isStrict, createWorld()];
+        [change, strict, fixture] = [way, isStrict, createTestBackend()];
         client = createOrgClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
         const [invitation] = (await client.invitations.list('org_1', { status: ['pending'] })).items;
         await client.organizations.get('org_1');

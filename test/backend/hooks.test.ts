@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ActionRequired, HookRejection, type HookEvent, type HookName } from '../../src/backend/index.js';
-import { codeOf, createWorld, ticketIn } from './world.js';
+import { codeOf, createTestBackend, ticketIn } from './fixtures.js';
 
 const invitations = '/organizations/org_1/invitations';
 const invite = { method: 'POST', body: { email: 'grace@example.net', roleIds: ['member'] } };
 const grace = { userId: 'grace', email: 'grace@example.net', emailVerified: true };
 
 test('a hook changes the input', async () => {
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     hooks: { before: { 'invitation.create': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
   });
-  const { body } = await ask('user_1', invitations, invite);
+  const { body } = await api('user_1', invitations, invite);
   assert.deepEqual(
     body.roles.map(({ id }: any) => id),
     ['member', 'auditor'],
@@ -20,13 +20,13 @@ test('a hook changes the input', async () => {
 
 test('the input of a hook is validated', async () => {
   const amend = (change: object) =>
-    createWorld({ hooks: { before: { 'invitation.create': () => change } } }).ask('user_3', invitations, invite);
+    createTestBackend({ hooks: { before: { 'invitation.create': () => change } } }).api('user_3', invitations, invite);
   assert.equal(codeOf(await amend({ email: 'nonsense' })), 'validation_failed');
   assert.equal(codeOf(await amend({ roleIds: ['owner'] })), 'role_not_assignable');
 });
 
 test('a hook refuses with its own message, and the denial is recorded', async () => {
-  const { ask, audit } = createWorld({
+  const { api, audit } = createTestBackend({
     hooks: {
       before: {
         'member.remove': async () => {
@@ -35,11 +35,11 @@ test('a hook refuses with its own message, and the denial is recorded', async ()
       },
     },
   });
-  const reply = await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  const reply = await api('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   assert.deepEqual([reply.status, codeOf(reply), reply.body.detail], [403, 'hook_rejected', 'Not on Mondays']);
   assert.equal((await audit())[0]!.outcome, 'denied');
-  assert.equal(codeOf(await ask('user_4', '/me/organizations/org_1', { method: 'DELETE' })), 'hook_rejected');
-  const batch = await ask('user_1', '/organizations/org_1/batch/members', {
+  assert.equal(codeOf(await api('user_4', '/me/organizations/org_1', { method: 'DELETE' })), 'hook_rejected');
+  const batch = await api('user_1', '/organizations/org_1/batch/members', {
     method: 'POST',
     body: { operations: [{ op: 'remove', userId: 'user_9' }] },
   });
@@ -48,7 +48,7 @@ test('a hook refuses with its own message, and the denial is recorded', async ()
 
 test('a hook requires an action, and the invitation stays valid', async () => {
   let accepted = false;
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     hooks: {
       before: {
         'invitation.accept': () => {
@@ -57,22 +57,22 @@ test('a hook requires an action, and the invitation stays valid', async () => {
       },
     },
   });
-  const ticket = ticketIn((await ask('user_1', invitations, invite)).body.acceptUrl);
-  const reply = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
+  const ticket = ticketIn((await api('user_1', invitations, invite)).body.acceptUrl);
+  const reply = await api(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
   assert.deepEqual(
     [reply.status, codeOf(reply), reply.body.actionUrl],
     [403, 'action_required', 'https://app.example.com/terms'],
   );
   accepted = true;
-  assert.equal((await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
+  assert.equal((await api(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
 });
 
 test('a hook sets the roles of an accepted invitation', async () => {
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     hooks: { before: { 'invitation.accept': ({ input }) => ({ roleIds: [...input.roleIds, 'auditor'] }) } },
   });
-  const ticket = ticketIn((await ask('user_1', invitations, invite)).body.acceptUrl);
-  const { body } = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST', body: { roleIds: ['owner'] } });
+  const ticket = ticketIn((await api('user_1', invitations, invite)).body.acceptUrl);
+  const { body } = await api(grace, `/invitations/${ticket}/accept`, { method: 'POST', body: { roleIds: ['owner'] } });
   assert.deepEqual(
     body.roles.map(({ id }: any) => id),
     ['member', 'auditor'],
@@ -82,7 +82,7 @@ test('a hook sets the roles of an accepted invitation', async () => {
 test('a hook runs after all other checks', async () => {
   const seen: HookName[] = [];
   const note = (event: HookEvent) => void seen.push(event.name);
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     hooks: {
       before: {
         'invitation.create': note,
@@ -97,17 +97,17 @@ test('a hook runs after all other checks', async () => {
     },
     policy: { ownerRoleIds: ['owner'], createOrganization: ({ userId }) => userId === 'user_1' },
   });
-  await ask('user_5', invitations, invite);
-  await ask('stranger', invitations, invite);
-  await ask('user_1', invitations, { ...invite, body: { email: 'x' } });
-  await ask('user_2', '/organizations', { method: 'POST', body: { name: 'new', displayName: 'New' } });
-  await ask('user_2', '/invitations/forged/accept', { method: 'POST' });
+  await api('user_5', invitations, invite);
+  await api('stranger', invitations, invite);
+  await api('user_1', invitations, { ...invite, body: { email: 'x' } });
+  await api('user_2', '/organizations', { method: 'POST', body: { name: 'new', displayName: 'New' } });
+  await api('user_2', '/invitations/forged/accept', { method: 'POST' });
   assert.deepEqual(seen, []);
-  await ask('user_1', '/organizations', { method: 'POST', body: { name: 'new', displayName: 'New' } });
-  await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } });
-  await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: 'New' } });
-  await ask('user_1', '/organizations/org_1/branding/logo', { method: 'DELETE' });
-  await ask('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: [] } });
+  await api('user_1', '/organizations', { method: 'POST', body: { name: 'new', displayName: 'New' } });
+  await api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } });
+  await api('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: 'New' } });
+  await api('user_1', '/organizations/org_1/branding/logo', { method: 'DELETE' });
+  await api('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: [] } });
   assert.deepEqual(seen, [
     'organization.create',
     'organization.update',
@@ -118,18 +118,18 @@ test('a hook runs after all other checks', async () => {
 });
 
 test('a hook can call the backend', async () => {
-  const world: ReturnType<typeof createWorld> = createWorld({
+  const fixture: ReturnType<typeof createTestBackend> = createTestBackend({
     hooks: {
-      before: { 'invitation.create': async () => void (await world.ask('user_1', '/organizations/org_1/members')) },
+      before: { 'invitation.create': async () => void (await fixture.api('user_1', '/organizations/org_1/members')) },
     },
   });
-  assert.equal((await world.ask('user_1', invitations, invite)).status, 201);
+  assert.equal((await fixture.api('user_1', invitations, invite)).status, 201);
 });
 
 test('a repeated request does not run the hook again', async () => {
   let asked = 0;
-  const { ask } = createWorld({ hooks: { before: { 'invitation.create': () => void (asked += 1) } } });
+  const { api } = createTestBackend({ hooks: { before: { 'invitation.create': () => void (asked += 1) } } });
   for (let time = 0; time < 2; time++)
-    await ask('user_1', invitations, { ...invite, headers: { 'idempotency-key': 'k' } });
+    await api('user_1', invitations, { ...invite, headers: { 'idempotency-key': 'k' } });
   assert.equal(asked, 1);
 });

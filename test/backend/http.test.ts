@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
-import { codeOf, createWorld, origin } from './world.js';
+import { codeOf, createTestBackend, origin } from './fixtures.js';
 
 test('works below any base path', async () => {
   const at = async (url: string, basePath?: string) => {
@@ -21,45 +21,45 @@ test('works below any base path', async () => {
 });
 
 test('names the allowed methods of a path', async () => {
-  const { ask } = createWorld();
-  const reply = await ask('user_1', '/organizations/org_1', { method: 'PUT' });
+  const { api } = createTestBackend();
+  const reply = await api('user_1', '/organizations/org_1', { method: 'PUT' });
   assert.deepEqual([reply.status, reply.headers.get('allow')], [405, 'GET, PATCH, DELETE']);
 });
 
 test('HEAD responds like GET without content', async () => {
-  const { ask } = createWorld();
-  const reply = await ask('user_1', '/organizations/org_1', { method: 'HEAD' });
+  const { api } = createTestBackend();
+  const reply = await api('user_1', '/organizations/org_1', { method: 'HEAD' });
   assert.deepEqual([reply.status, reply.text], [200, '']);
   assert.ok(reply.headers.get('etag'));
 });
 
 test('a cookie session needs the custom header for changes', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const cookie = { userId: 'user_1', via: 'cookie' as const };
   const patch = { method: 'PATCH', body: { displayName: 'Changed' } };
-  assert.equal(codeOf(await ask(cookie, '/organizations/org_1', patch)), 'csrf_required');
+  assert.equal(codeOf(await api(cookie, '/organizations/org_1', patch)), 'csrf_required');
   assert.equal(
-    codeOf(await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'XMLHttpRequest' } })),
+    codeOf(await api(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'XMLHttpRequest' } })),
     'csrf_required',
   );
-  assert.equal((await ask(cookie, '/organizations/org_1')).status, 200);
+  assert.equal((await api(cookie, '/organizations/org_1')).status, 200);
   assert.equal(
-    (await ask(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'org-elements' } })).status,
+    (await api(cookie, '/organizations/org_1', { ...patch, headers: { 'x-requested-with': 'org-elements' } })).status,
     200,
   );
-  assert.equal((await ask('user_1', '/organizations/org_1', patch)).status, 200);
+  assert.equal((await api('user_1', '/organizations/org_1', patch)).status, 200);
 });
 
 test('only listed origins can read responses with cookies', async () => {
-  const { ask, backend } = createWorld({ cors: { origins: ['https://app.example.com'] } });
-  const listed = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com' } });
+  const { api, backend } = createTestBackend({ cors: { origins: ['https://app.example.com'] } });
+  const listed = await api('user_1', '/me', { headers: { origin: 'https://app.example.com' } });
   assert.equal(listed.headers.get('access-control-allow-origin'), 'https://app.example.com');
   assert.equal(listed.headers.get('access-control-allow-credentials'), 'true');
   assert.equal(
     listed.headers.get('access-control-expose-headers'),
     'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id',
   );
-  const other = await ask('user_1', '/me', { headers: { origin: 'https://app.example.com.evil.example' } });
+  const other = await api('user_1', '/me', { headers: { origin: 'https://app.example.com.evil.example' } });
   assert.equal(other.headers.get('access-control-allow-origin'), null);
   assert.deepEqual([listed.headers.get('vary'), other.headers.get('vary')], ['Origin', 'Origin']);
   const preflight = await backend(
@@ -69,13 +69,13 @@ test('only listed origins can read responses with cookies', async () => {
   for (const name of ['Authorization', 'If-Match', 'Idempotency-Key', 'X-Requested-With']) {
     assert.ok(preflight.headers.get('access-control-allow-headers')!.includes(name));
   }
-  const refused = await ask(null, '/me', { headers: { origin: 'https://app.example.com' } });
+  const refused = await api(null, '/me', { headers: { origin: 'https://app.example.com' } });
   assert.equal(refused.headers.get('access-control-allow-origin'), 'https://app.example.com');
 });
 
 test('all origins can be allowed, without cookies', async () => {
-  const { ask } = createWorld({ cors: { origins: ['*'] } });
-  const { headers } = await ask('user_1', '/me', { headers: { origin: 'https://a.example' } });
+  const { api } = createTestBackend({ cors: { origins: ['*'] } });
+  const { headers } = await api('user_1', '/me', { headers: { origin: 'https://a.example' } });
   assert.deepEqual(
     [headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')],
     ['*', null],
@@ -83,17 +83,17 @@ test('all origins can be allowed, without cookies', async () => {
 });
 
 test("every answer carries an id to quote, the caller's own where it makes sense", async () => {
-  const { ask } = createWorld();
-  const given = await ask('user_1', '/nowhere', { headers: { 'x-request-id': 'trace-12345678' } });
+  const { api } = createTestBackend();
+  const given = await api('user_1', '/nowhere', { headers: { 'x-request-id': 'trace-12345678' } });
   assert.deepEqual([given.headers.get('x-request-id'), given.body.requestId], ['trace-12345678', 'trace-12345678']);
-  const made = await ask('user_1', '/me', { headers: { 'x-request-id': '<script>' } });
+  const made = await api('user_1', '/me', { headers: { 'x-request-id': '<script>' } });
   assert.match(made.headers.get('x-request-id')!, /^[\w-]{20}$/);
 });
 
 test('personal data is cached only by the browser, with revalidation; nothing else is cached', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   for (const path of ['/me', '/organizations/org_1', '/organizations/org_1/members', '/capabilities']) {
-    const { headers } = await ask('user_1', path);
+    const { headers } = await api('user_1', path);
     assert.deepEqual(
       [headers.get('cache-control'), headers.get('x-content-type-options')],
       ['private, no-cache', 'nosniff'],
@@ -101,17 +101,17 @@ test('personal data is cached only by the browser, with revalidation; nothing el
     );
     assert.match(headers.get('etag')!, /^"[^"]+"$/, path);
   }
-  assert.equal((await ask('user_1', '/nowhere')).headers.get('cache-control'), 'no-store');
+  assert.equal((await api('user_1', '/nowhere')).headers.get('cache-control'), 'no-store');
   assert.equal(
     (
-      await ask('user_1', '/organizations', { method: 'POST', body: { name: 'kept', displayName: 'Kept' } })
+      await api('user_1', '/organizations', { method: 'POST', body: { name: 'kept', displayName: 'Kept' } })
     ).headers.get('cache-control'),
     'no-store',
   );
 });
 
 test('a current copy is not sent again', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const lists = [
     '/me',
     '/me/organizations',
@@ -128,17 +128,17 @@ test('a current copy is not sent again', async () => {
     '/organizations/org_1/members/user_4',
     '/organizations/org_1/invitations/inv_1',
   ]) {
-    const etag = (await ask('user_1', path)).headers.get('etag')!;
-    const again = await ask('user_1', path, { headers: { 'if-none-match': `"x", ${etag}` } });
+    const etag = (await api('user_1', path)).headers.get('etag')!;
+    const again = await api('user_1', path, { headers: { 'if-none-match': `"x", ${etag}` } });
     assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag], path);
   }
-  assert.equal((await ask('user_1', '/capabilities')).headers.get('cache-control'), 'private, no-cache');
+  assert.equal((await api('user_1', '/capabilities')).headers.get('cache-control'), 'private, no-cache');
 });
 
 test('an unchanged page of a list is not sent again, a changed one is', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const path = '/organizations/org_1/members?limit=5';
-  const etag = (await ask('user_1', path)).headers.get('etag')!;
+  const etag = (await api('user_1', path)).headers.get('etag')!;
   const { stringify } = JSON;
   let written = 0;
   JSON.stringify = ((value: { items?: object }, ...others: []) => {
@@ -146,60 +146,60 @@ test('an unchanged page of a list is not sent again, a changed one is', async ()
     return stringify(value, ...others);
   }) as typeof stringify;
   try {
-    assert.equal((await ask('user_1', path, { headers: { 'if-none-match': etag } })).status, 304);
+    assert.equal((await api('user_1', path, { headers: { 'if-none-match': etag } })).status, 304);
     assert.equal(written, 0);
-    assert.equal((await ask('user_1', path)).status, 200);
+    assert.equal((await api('user_1', path)).status, 200);
     assert.equal(written, 1);
   } finally {
     JSON.stringify = stringify;
   }
-  await ask('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
+  await api('user_1', '/organizations/org_1/members/user_4/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
   const pages = await Promise.all(
-    ['user_1', 'user_2'].map((person) => ask(person, path, { headers: { 'if-none-match': etag } })),
+    ['user_1', 'user_2'].map((person) => api(person, path, { headers: { 'if-none-match': etag } })),
   );
   assert.deepEqual(
     pages.map(({ status }) => status),
     [200, 200],
   );
-  // The same people, but more or fewer behind them.
-  await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  // The same members, with a different total.
+  await api('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   assert.equal(
-    (await ask('user_1', path, { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } })).status,
+    (await api('user_1', path, { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } })).status,
     200,
   );
 });
 
 test('a copy with other viewer permissions is outdated', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const path = '/organizations/org_1/members/user_9';
-  const etag = (await ask('user_2', path)).headers.get('etag')!;
-  await ask('user_1', '/organizations/org_1/members/user_2/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
-  assert.equal((await ask('user_2', path, { headers: { 'if-none-match': etag } })).status, 200);
+  const etag = (await api('user_2', path)).headers.get('etag')!;
+  await api('user_1', '/organizations/org_1/members/user_2/roles', { method: 'PUT', body: { roleIds: ['auditor'] } });
+  assert.equal((await api('user_2', path, { headers: { 'if-none-match': etag } })).status, 200);
 });
 
 test('the ETag of a list item equals that of the resource', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   for (const list of ['/organizations/org_1/members', '/organizations/org_1/invitations']) {
-    const [item] = (await ask('user_1', list)).body.items;
-    assert.equal((await ask('user_1', `${list}/${item.userId ?? item.id}`)).headers.get('etag'), item.etag);
+    const [item] = (await api('user_1', list)).body.items;
+    assert.equal((await api('user_1', `${list}/${item.userId ?? item.id}`)).headers.get('etag'), item.etag);
   }
 });
 
 test('refuses a body that is not JSON', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const send = (raw: BodyInit, type: string) =>
-    ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': type } });
+    api('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': type } });
   assert.equal(codeOf(await send('{', 'application/json')), 'malformed_request');
   assert.equal(codeOf(await send('', 'application/json')), 'malformed_request');
   assert.equal(codeOf(await send(new Uint8Array([0x22, 0xff, 0x22]), 'application/json')), 'malformed_request');
   assert.equal(codeOf(await send('{}', 'text/plain')), 'unsupported_media_type');
   assert.equal(codeOf(await send('name=x', 'application/x-www-form-urlencoded')), 'unsupported_media_type');
   assert.equal(codeOf(await send('null', 'application/json')), 'validation_failed');
-  assert.equal(codeOf(await ask('user_1', '/organizations/%ff')), 'malformed_request');
+  assert.equal(codeOf(await api('user_1', '/organizations/%ff')), 'malformed_request');
 });
 
 test('stops reading a body at the limit', async () => {
-  const { backend } = createWorld();
+  const { backend } = createTestBackend();
   let sent = 0;
   const endless = new ReadableStream({
     pull: (controller) => {
@@ -223,10 +223,10 @@ test('stops reading a body at the limit', async () => {
 });
 
 test('refuses JSON deeper than 64 levels before parsing it', async () => {
-  const { ask, errors } = createWorld();
+  const { api, errors } = createTestBackend();
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
   const send = (raw: string) =>
-    ask('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': 'application/json' } });
+    api('user_1', '/organizations', { method: 'POST', raw, headers: { 'content-type': 'application/json' } });
   for (const levels of [65, 5_000, 100_000]) {
     assert.equal(codeOf(await send(nested(levels))), 'malformed_request');
     assert.equal(codeOf(await send(`{"unknown":${nested(levels)}}`)), 'malformed_request');
@@ -238,9 +238,9 @@ test('refuses JSON deeper than 64 levels before parsing it', async () => {
 });
 
 test('accepts JSON of 256 KiB, and 1 MiB for a batch of invitations', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const send = (path: string, bytes: number) =>
-    ask('user_1', path, {
+    api('user_1', path, {
       method: 'POST',
       raw: `{"x":"${'x'.repeat(bytes - 8)}"}`,
       headers: { 'content-type': 'application/json' },
@@ -259,8 +259,8 @@ test('accepts JSON of 256 KiB, and 1 MiB for a batch of invitations', async () =
 });
 
 test('reports every invalid field of a body', async () => {
-  const { ask } = createWorld();
-  const { status, body } = await ask('user_1', '/organizations/org_1/invitations', {
+  const { api } = createTestBackend();
+  const { status, body } = await api('user_1', '/organizations/org_1/invitations', {
     method: 'POST',
     body: { email: 'not an address', roleIds: 'member' },
   });
@@ -273,7 +273,7 @@ test('reports every invalid field of a body', async () => {
 
 test('reports internal errors to the host only', async () => {
   const store = createMemoryStore(createSampleData());
-  const { ask, errors } = createWorld({
+  const { api, errors } = createTestBackend({
     sendInvitation: undefined,
     store: {
       ...store,
@@ -282,7 +282,7 @@ test('reports internal errors to the host only', async () => {
       },
     },
   });
-  const reply = await ask('user_1', '/me');
+  const reply = await api('user_1', '/me');
   assert.deepEqual([reply.status, codeOf(reply), errors.length], [500, 'internal_error', 1]);
   assert.ok(!reply.text.includes('hunter2'));
 });
@@ -305,27 +305,27 @@ const hostile = fc.oneof(
 );
 
 test('stores or refuses hostile text in every field', async () => {
-  const { ask, errors } = createWorld();
+  const { api, errors } = createTestBackend();
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
       const id = encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
       const replies = await Promise.all([
-        ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: text } }),
-        ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { [text]: text } } }),
-        ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: null } }),
-        ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: text, logoUrl: text } }),
-        ask('user_1', '/organizations/org_1/invitations', {
+        api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: text } }),
+        api('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: { [text]: text } } }),
+        api('user_1', '/organizations/org_1', { method: 'PATCH', body: { metadata: null } }),
+        api('user_1', '/organizations/org_1/branding', { method: 'PATCH', body: { logoAlt: text, logoUrl: text } }),
+        api('user_1', '/organizations/org_1/invitations', {
           method: 'POST',
           body: { email: text, roleIds: [text], message: text },
         }),
-        ask('user_1', `/organizations/org_1/members?q=${id}&role=${id}`),
-        ask('user_1', `/organizations/org_1/members?cursor=${id}`),
-        ask('user_1', `/organizations/org_1/audit-events?type=${id}&actor=${id}&target=${id}`),
-        ask('user_1', `/organizations/org_1/members/${id || 'x'}`),
-        ask('user_1', `/organizations/${id || 'x'}`),
-        ask('user_1', `/organization-names/${id || 'x'}`),
-        ask('user_1', `/invitations/${id || 'x'}`),
-        ask({ userId: 'hostile', name: text, email: text, picture: `javascript:${text}` }, '/me'),
+        api('user_1', `/organizations/org_1/members?q=${id}&role=${id}`),
+        api('user_1', `/organizations/org_1/members?cursor=${id}`),
+        api('user_1', `/organizations/org_1/audit-events?type=${id}&actor=${id}&target=${id}`),
+        api('user_1', `/organizations/org_1/members/${id || 'x'}`),
+        api('user_1', `/organizations/${id || 'x'}`),
+        api('user_1', `/organization-names/${id || 'x'}`),
+        api('user_1', `/invitations/${id || 'x'}`),
+        api({ userId: 'hostile', name: text, email: text, picture: `javascript:${text}` }, '/me'),
       ]);
       for (const reply of replies) assert.ok(reply.status < 500, `${JSON.stringify(text)}: ${reply.text}`);
       if (replies[0]!.status === 200) assert.equal(replies[0]!.body.displayName, text.trim());
@@ -353,7 +353,7 @@ test('a failing onError or log fails no request and no delivery', async () => {
       },
     ]) {
       const store = createMemoryStore(createSampleData({ members: 5, organizations: 1 }));
-      const world = createWorld({
+      const fixture = createTestBackend({
         store,
         onError: fail,
         log: fail as () => void,
@@ -369,20 +369,20 @@ test('a failing onError or log fails no request and no delivery', async () => {
         },
       });
       assert.equal(
-        (await world.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } })).status,
+        (await fixture.api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } })).status,
         200,
       );
       assert.equal(
         (
-          await world.ask('user_1', '/organizations/org_1/invitations', {
+          await fixture.api('user_1', '/organizations/org_1/invitations', {
             method: 'POST',
             body: { email: 'a@example.net', roleIds: [] },
           })
         ).status,
         201,
       );
-      await world.backend.deliver();
-      const broken = createWorld({
+      await fixture.backend.deliver();
+      const broken = createTestBackend({
         store: {
           ...store,
           transaction: async () => {
@@ -392,9 +392,9 @@ test('a failing onError or log fails no request and no delivery', async () => {
         onError: fail,
         log: fail as () => void,
       });
-      assert.equal((await broken.ask('user_1', '/me')).status, 500);
+      assert.equal((await broken.api('user_1', '/me')).status, 500);
       await broken.backend.deliver();
-      await world.backend.close();
+      await fixture.backend.close();
       await broken.backend.close();
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -436,7 +436,7 @@ test('a body that a parser of the host has consumed is reported to onError', asy
 test('refused requests without an organization write nothing to the store', async () => {
   const store = createMemoryStore(createSampleData({ members: 5, organizations: 2 }));
   const rows: (string | null)[] = [];
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     store: {
       ...store,
       transaction: (work) =>
@@ -452,13 +452,13 @@ test('refused requests without an organization write nothing to the store', asyn
     },
   });
   for (const path of ['/organizations/org_1', '/organizations/nowhere', '/organizations/org_1/members'])
-    assert.equal((await ask('stranger', path)).status, 404);
+    assert.equal((await api('stranger', path)).status, 404);
   for (const method of ['DELETE', 'PATCH'])
     assert.equal(
-      (await ask('stranger', '/organizations/org_1', { method, body: method === 'PATCH' ? {} : undefined })).status,
+      (await api('stranger', '/organizations/org_1', { method, body: method === 'PATCH' ? {} : undefined })).status,
       404,
     );
   assert.deepEqual(rows, []);
-  assert.equal((await ask({ userId: 'user_1', organizationId: 'org_1' }, '/organizations/org_2')).status, 403);
+  assert.equal((await api({ userId: 'user_1', organizationId: 'org_1' }, '/organizations/org_2')).status, 403);
   assert.deepEqual(rows, ['org_1']);
 });

@@ -1,40 +1,47 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, createWorld, type World } from './world.js';
+import { codeOf, createTestBackend, type TestBackend } from './fixtures.js';
 
 const invitations = '/organizations/org_1/invitations';
 const body = { email: 'once@example.net', roleIds: ['member'] };
 const post = (
-  world: Pick<World, 'ask'>,
+  fixture: Pick<TestBackend, 'api'>,
   key: string | undefined,
   content: unknown = body,
   path = invitations,
   who: any = 'user_1',
 ) =>
-  world.ask(who, path, { method: 'POST', body: content, headers: key === undefined ? {} : { 'idempotency-key': key } });
+  fixture.api(who, path, {
+    method: 'POST',
+    body: content,
+    headers: key === undefined ? {} : { 'idempotency-key': key },
+  });
 
 test('the same request twice results in one change and one response', async () => {
-  const world = createWorld();
-  const first = await post(world, 'key');
-  const second = await post(world, 'key');
+  const fixture = createTestBackend();
+  const first = await post(fixture, 'key');
+  const second = await post(fixture, 'key');
   assert.deepEqual(
     [second.status, second.body, second.headers.get('location')],
     [201, first.body, first.headers.get('location')],
   );
-  assert.equal(world.mails.length, 1);
+  assert.equal(fixture.mails.length, 1);
 });
 
 test('refuses the same key for another request', async () => {
-  const world = createWorld();
-  await post(world, 'key');
-  const reply = await post(world, 'key', { ...body, email: 'other@example.net' });
-  assert.deepEqual([reply.status, codeOf(reply), world.mails.length], [422, 'idempotency_reuse', 1]);
+  const fixture = createTestBackend();
+  await post(fixture, 'key');
+  const reply = await post(fixture, 'key', { ...body, email: 'other@example.net' });
+  assert.deepEqual([reply.status, codeOf(reply), fixture.mails.length], [422, 'idempotency_reuse', 1]);
 });
 
 test('a key belongs to the user who sent it', async () => {
-  const world = createWorld();
-  await post(world, 'key');
-  assert.equal((await post(world, 'key', { ...body, email: 'other@example.net' }, invitations, 'user_2')).status, 201);
+  const fixture = createTestBackend();
+  await post(fixture, 'key');
+  assert.equal(
+    (await post(fixture, 'key', { ...body, email: 'other@example.net' }, invitations, 'user_2')).status,
+    201,
+  );
 });
 
 test('refuses a repeated request while the first is running', async () => {
@@ -42,77 +49,77 @@ test('refuses a repeated request while the first is running', async () => {
   let release!: () => void;
   const sending = new Promise<void>((resolve) => (arrived = resolve));
   const held = new Promise<void>((resolve) => (release = resolve));
-  const world = createWorld({
+  const fixture = createTestBackend({
     sendInvitation: async () => {
       arrived();
       await held;
     },
   });
-  const first = post(world, 'key');
+  const first = post(fixture, 'key');
   await sending;
-  const second = await post(world, 'key');
+  const second = await post(fixture, 'key');
   assert.deepEqual([second.status, codeOf(second)], [409, 'idempotency_conflict']);
   release();
   assert.equal((await first).status, 201);
-  assert.deepEqual((await post(world, 'key')).body, (await first).body);
+  assert.deepEqual((await post(fixture, 'key')).body, (await first).body);
 });
 
 test('many concurrent repetitions create one invitation', async () => {
-  const world = createWorld();
-  const replies = await Promise.all(Array.from({ length: 10 }, () => post(world, 'key')));
+  const fixture = createTestBackend();
+  const replies = await Promise.all(Array.from({ length: 10 }, () => post(fixture, 'key')));
   assert.ok(replies.every(({ status }) => status === 201 || status === 409));
-  assert.equal(world.mails.length, 1);
+  assert.equal(fixture.mails.length, 1);
 });
 
 test('a refused request can be repeated with the same key', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   assert.equal(
-    (await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
+    (await post(fixture, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
     404,
   );
-  await world.ask({ userId: 'new', email: 'nobody@example.net', emailVerified: true }, '/me');
+  await fixture.api({ userId: 'new', email: 'nobody@example.net', emailVerified: true }, '/me');
   assert.equal(
-    (await post(world, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
+    (await post(fixture, 'key', { email: 'nobody@example.net', roleIds: [] }, '/organizations/org_1/members')).status,
     201,
   );
 });
 
 test('stores a result for a day', async () => {
-  const world = createWorld();
-  await post(world, 'key');
-  world.pass(24 * 3600 - 1);
-  assert.equal((await post(world, 'key')).status, 201);
-  world.pass(2);
-  assert.equal(codeOf(await post(world, 'key')), 'already_invited');
+  const fixture = createTestBackend();
+  await post(fixture, 'key');
+  fixture.advance(24 * 3600 - 1);
+  assert.equal((await post(fixture, 'key')).status, 201);
+  fixture.advance(2);
+  assert.equal(codeOf(await post(fixture, 'key')), 'already_invited');
 });
 
 test('a former owner does not receive the stored result of their transfer', async () => {
-  const world = createWorld();
-  const first = await post(world, 'key', { userId: 'user_2', keepRoles: [] }, '/organizations/org_1/transfer');
-  const again = await post(world, 'key', { userId: 'user_2', keepRoles: [] }, '/organizations/org_1/transfer');
+  const fixture = createTestBackend();
+  const first = await post(fixture, 'key', { userId: 'user_2', keepRoles: [] }, '/organizations/org_1/transfer');
+  const again = await post(fixture, 'key', { userId: 'user_2', keepRoles: [] }, '/organizations/org_1/transfer');
   assert.deepEqual([first.status, codeOf(again)], [200, 'permission_denied']);
 });
 
 test('returns the failed email again for the same key', async () => {
-  const world = createWorld({
+  const fixture = createTestBackend({
     sendInvitation: async () => {
       throw new Error('no');
     },
   });
-  await post(world, 'key');
-  assert.equal((await post(world, 'key')).body.status, 'failed');
+  await post(fixture, 'key');
+  assert.equal((await post(fixture, 'key')).body.status, 'failed');
 });
 
 test('an interrupted batch completes without repetition', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const batch = { invitations: ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.net`, roleIds: [] })) };
   let writes = 0;
-  const cut = createWorld({
+  const cut = createTestBackend({
     store: {
-      ...world.store,
-      // As if the process had died after the second invitation was kept.
+      ...fixture.store,
+      // Simulates a process that dies after the second invitation was stored.
       transaction: (work) =>
-        world.store.transaction((tx) =>
+        fixture.store.transaction((tx) =>
           work(
             Object.assign(Object.create(tx) as typeof tx, {
               putInvitation: async (invitation: Parameters<typeof tx.putInvitation>[0]) => {
@@ -130,16 +137,16 @@ test('an interrupted batch completes without repetition', async () => {
     },
   });
   assert.equal((await post(cut, 'key', batch, '/organizations/org_1/batch/invitations')).status, 500);
-  const again = await post(world, 'key', batch, '/organizations/org_1/batch/invitations');
+  const again = await post(fixture, 'key', batch, '/organizations/org_1/batch/invitations');
   assert.deepEqual(
     again.body.items.map((item: any) => item.status),
     [201, 201, 201],
   );
-  assert.deepEqual(again.body, (await post(world, 'key', batch, '/organizations/org_1/batch/invitations')).body);
-  const kept = await world.ask('user_1', `${invitations}?q=example.net`);
+  assert.deepEqual(again.body, (await post(fixture, 'key', batch, '/organizations/org_1/batch/invitations')).body);
+  const kept = await fixture.api('user_1', `${invitations}?q=example.net`);
   assert.equal(kept.body.total, 3);
   const changed = await post(
-    world,
+    fixture,
     'key',
     { invitations: [{ email: 'd@example.net', roleIds: [] }] },
     '/organizations/org_1/batch/invitations',
@@ -148,13 +155,13 @@ test('an interrupted batch completes without repetition', async () => {
 });
 
 test('a stored result is readable only with its key', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const kept: string[] = [];
-  const spied = createWorld({
+  const spied = createTestBackend({
     store: {
-      ...world.store,
+      ...fixture.store,
       transaction: (work) =>
-        world.store.transaction((tx) =>
+        fixture.store.transaction((tx) =>
           work(
             Object.assign(Object.create(tx) as typeof tx, {
               saveIdempotentResult: async (...parameters: Parameters<typeof tx.saveIdempotentResult>) => {
@@ -174,6 +181,6 @@ test('a stored result is readable only with its key', async () => {
 });
 
 test('refuses an invalid key', async () => {
-  const world = createWorld();
-  assert.equal((await post(world, 'x'.repeat(256))).status, 400);
+  const fixture = createTestBackend();
+  assert.equal((await post(fixture, 'x'.repeat(256))).status, 400);
 });

@@ -1,5 +1,5 @@
 /*
- * Images that are a header and nothing more: enough for whoever reads their size.
+ * Images that consist of a header, for code that reads their size.
  */
 const bytesOf = (...parts: (string | number[])[]) =>
   new Uint8Array(

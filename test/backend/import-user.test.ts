@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportedUser } from '../../src/backend/index.js';
-import { codeOf, createWorld } from './world.js';
+import { codeOf, createTestBackend } from './fixtures.js';
 
 const members = '/organizations/org_1/members';
 const legacy: ImportedUser = {
@@ -13,37 +13,37 @@ const legacy: ImportedUser = {
 };
 const add = (email: string) => ({ method: 'POST', body: { email, roleIds: ['member'] } });
 
-function createLegacyWorld(
+function createLegacyBackend(
   find: (email: string) => Promise<ImportedUser | null> = async (email) =>
     email === 'grace@example.net' ? legacy : null,
 ) {
   const asked: string[] = [];
-  const world = createWorld({
+  const fixture = createTestBackend({
     importUser: (email) => {
       asked.push(email);
       return find(email);
     },
   });
-  return { ...world, asked };
+  return { ...fixture, asked };
 }
 
 test('imports a user of another system once', async () => {
-  const { ask, asked, store } = createLegacyWorld();
-  const { status, body } = await ask('user_1', members, add('grace@example.net'));
+  const { api, asked, store } = createLegacyBackend();
+  const { status, body } = await api('user_1', members, add('grace@example.net'));
   assert.deepEqual(
     [status, body.userId, body.name, body.picture],
     [201, 'legacy|7', 'Grace Hopper', 'https://cdn.example.com/grace.png'],
   );
-  assert.equal((await ask('user_2', '/organizations/org_2/members', add('grace@example.net'))).status, 201);
+  assert.equal((await api('user_2', '/organizations/org_2/members', add('grace@example.net'))).status, 201);
   assert.deepEqual(asked, ['grace@example.net']);
   const kept = await store.transaction((tx) => tx.user('legacy|7'));
   assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', true]);
 });
 
 test('an imported user keeps their record when they sign in', async () => {
-  const { ask } = createLegacyWorld();
-  await ask('user_1', members, add('grace@example.net'));
-  const { body } = await ask(
+  const { api } = createLegacyBackend();
+  await api('user_1', members, add('grace@example.net'));
+  const { body } = await api(
     { userId: 'legacy|7', email: 'grace@example.net', emailVerified: true },
     '/me/organizations',
   );
@@ -54,64 +54,64 @@ test('an imported user keeps their record when they sign in', async () => {
 });
 
 test('imports no user without permission, and no user that exists', async () => {
-  const { ask, asked } = createLegacyWorld();
-  assert.equal(codeOf(await ask('user_4', members, add('grace@example.net'))), 'permission_denied');
-  assert.equal(codeOf(await ask('stranger', members, add('grace@example.net'))), 'not_found');
+  const { api, asked } = createLegacyBackend();
+  assert.equal(codeOf(await api('user_4', members, add('grace@example.net'))), 'permission_denied');
+  assert.equal(codeOf(await api('stranger', members, add('grace@example.net'))), 'not_found');
   assert.equal(
-    codeOf(await ask('user_1', members, { method: 'POST', body: { userId: 'legacy|7', roleIds: [] } })),
+    codeOf(await api('user_1', members, { method: 'POST', body: { userId: 'legacy|7', roleIds: [] } })),
     'user_not_found',
   );
-  const { email } = (await ask('user_1', `${members}/user_9`)).body;
-  assert.equal(codeOf(await ask('user_1', members, add(email))), 'already_member');
+  const { email } = (await api('user_1', `${members}/user_9`)).body;
+  assert.equal(codeOf(await api('user_1', members, add(email))), 'already_member');
   assert.deepEqual(asked, []);
 });
 
 test('an unknown address has to be invited', async () => {
-  const { ask } = createLegacyWorld();
-  assert.deepEqual((({ status, body }) => [status, body.code])(await ask('user_1', members, add('who@example.net'))), [
+  const { api } = createLegacyBackend();
+  assert.deepEqual((({ status, body }) => [status, body.code])(await api('user_1', members, add('who@example.net'))), [
     404,
     'user_not_found',
   ]);
 });
 
 test('never adds another user than the requested one', async () => {
-  const { ask, errors, store } = createLegacyWorld(async () => legacy);
-  assert.equal((await ask('user_1', members, add('other@example.net'))).status, 500);
+  const { api, errors, store } = createLegacyBackend(async () => legacy);
+  assert.equal((await api('user_1', members, add('other@example.net'))).status, 500);
   assert.equal(errors.length, 1);
   assert.equal(await store.transaction((tx) => tx.user('legacy|7')), undefined);
 });
 
 test("while somebody is fetched nobody waits, and a database that is down is the host's to know", async () => {
-  const waiting = createLegacyWorld(async () => {
+  const waiting = createLegacyBackend(async () => {
     assert.equal(
-      (await waiting.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Meanwhile' } }))
+      (await waiting.api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Meanwhile' } }))
         .status,
       200,
     );
     return legacy;
   });
-  assert.equal((await waiting.ask('user_1', members, add('grace@example.net'))).status, 201);
-  const broken = createLegacyWorld(async () => {
+  assert.equal((await waiting.api('user_1', members, add('grace@example.net'))).status, 201);
+  const broken = createLegacyBackend(async () => {
     throw new Error('legacy database is down');
   });
-  assert.equal((await broken.ask('user_1', members, add('grace@example.net'))).status, 500);
+  assert.equal((await broken.api('user_1', members, add('grace@example.net'))).status, 500);
   assert.match(String(broken.errors[0]), /is down/);
 });
 
 test('the hook runs once although the user was imported', async () => {
   let asked = 0;
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     importUser: async () => legacy,
     hooks: { before: { 'member.add': () => void asked++ } },
   });
-  assert.equal((await ask('user_1', members, add('grace@example.net'))).status, 201);
+  assert.equal((await api('user_1', members, add('grace@example.net'))).status, 201);
   assert.equal(asked, 1);
 });
 
 test('updates the address of a known user', async () => {
-  const { ask, store } = createLegacyWorld();
-  await ask({ userId: 'legacy|7', email: 'old@example.net', emailVerified: true, name: 'Grace' }, '/me');
-  assert.equal((await ask('user_1', members, add('grace@example.net'))).status, 201);
+  const { api, store } = createLegacyBackend();
+  await api({ userId: 'legacy|7', email: 'old@example.net', emailVerified: true, name: 'Grace' }, '/me');
+  assert.equal((await api('user_1', members, add('grace@example.net'))).status, 201);
   const kept = await store.transaction((tx) => tx.user('legacy|7'));
   assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', true]);
 });

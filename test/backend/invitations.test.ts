@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryStore, type Store } from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
-import { codeOf, createWorld, ticketIn } from './world.js';
+import { codeOf, createTestBackend, ticketIn } from './fixtures.js';
 
 const invitations = '/organizations/org_1/invitations';
 const grace = { userId: 'grace', email: 'Grace@Example.net', emailVerified: true, name: 'Grace' };
 
-async function invite(world = createWorld(), body: object = {}) {
-  const reply = await world.ask('user_1', invitations, {
+async function invite(fixture = createTestBackend(), body: object = {}) {
+  const reply = await fixture.api('user_1', invitations, {
     method: 'POST',
     body: { email: 'grace@example.net', roleIds: ['member'], ...body },
   });
   return {
-    ...world,
+    ...fixture,
     reply,
     id: reply.body.id as string,
     ticket: reply.body.acceptUrl ? ticketIn(reply.body.acceptUrl) : '',
@@ -21,24 +21,24 @@ async function invite(world = createWorld(), body: object = {}) {
 }
 
 test('an invited user sees the offer, accepts and becomes a member', async () => {
-  const { ask, ticket, mails, reply, audit } = await invite(undefined, { message: 'Welcome!', locale: 'de' });
+  const { api, ticket, mails, reply, audit } = await invite(undefined, { message: 'Welcome!', locale: 'de' });
   assert.deepEqual(
     [reply.status, reply.body.status, mails[0]!.message, mails[0]!.locale],
     [201, 'pending', 'Welcome!', 'de'],
   );
-  const offer = (await ask(null, `/invitations/${ticket}`)).body;
+  const offer = (await api(null, `/invitations/${ticket}`)).body;
   assert.deepEqual(
     [offer.email, offer.viewerMatches, offer.organization.name, offer.roles[0].id, offer.message],
     ['grace@example.net', null, 'acme-logistics', 'member', 'Welcome!'],
   );
-  assert.equal((await ask(grace, `/invitations/${ticket}`)).body.viewerMatches, true);
-  const accepted = await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
+  assert.equal((await api(grace, `/invitations/${ticket}`)).body.viewerMatches, true);
+  const accepted = await api(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
   assert.deepEqual(
     [accepted.status, accepted.body.organization.id, accepted.body.roles[0].id],
     [200, 'org_1', 'member'],
   );
-  assert.deepEqual((await ask('grace', '/organizations/org_1')).body.viewer.roles, [{ id: 'member', name: 'Member' }]);
-  assert.equal((await ask('user_1', `${invitations}/${reply.body.id}`)).body.status, 'accepted');
+  assert.deepEqual((await api('grace', '/organizations/org_1')).body.viewer.roles, [{ id: 'member', name: 'Member' }]);
+  assert.equal((await api('user_1', `${invitations}/${reply.body.id}`)).body.status, 'accepted');
   assert.deepEqual(
     (await audit()).slice(0, 2).map((event) => event.type),
     ['invitation.accept', 'invitation.create'],
@@ -47,53 +47,54 @@ test('an invited user sees the offer, accepts and becomes a member', async () =>
 
 test('only the ticket of the email proves the mailbox; both can be accepted', async () => {
   for (const change of [undefined, 'resend'] as const) {
-    const { ask, mails, reply, id } = await invite();
-    const { body } = change ? await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' }) : reply;
+    const { api, mails, reply, id } = await invite();
+    const { body } = change ? await api('user_1', `${invitations}/${id}/resend`, { method: 'POST' }) : reply;
     const [copied, mailed] = [ticketIn(body.acceptUrl), ticketIn(mails.at(-1)!.acceptUrl)];
     assert.notEqual(copied, mailed);
     for (const who of [null, grace, 'user_1']) {
-      assert.equal((await ask(who, `/invitations/${copied}`)).body.emailProven, false);
-      assert.equal((await ask(who, `/invitations/${mailed}`)).body.emailProven, true);
+      assert.equal((await api(who, `/invitations/${copied}`)).body.emailProven, false);
+      assert.equal((await api(who, `/invitations/${mailed}`)).body.emailProven, true);
     }
-    assert.equal((await ask(grace, `/invitations/${change ? copied : mailed}/accept`, { method: 'POST' })).status, 200);
-    assert.equal(codeOf(await ask(grace, `/invitations/${change ? mailed : copied}`)), 'invitation_used');
+    assert.equal((await api(grace, `/invitations/${change ? copied : mailed}/accept`, { method: 'POST' })).status, 200);
+    assert.equal(codeOf(await api(grace, `/invitations/${change ? mailed : copied}`)), 'invitation_used');
   }
 });
 
 test('the ticket of the email is in no response, log entry, audit event or record', async () => {
   const log: unknown[] = [];
-  const world = createWorld({ log: (entry) => void log.push(entry) });
-  const { id, reply } = await invite(world);
+  const fixture = createTestBackend({ log: (entry) => void log.push(entry) });
+  const { id, reply } = await invite(fixture);
   const path = `${invitations}/${id}`;
   const key = { 'idempotency-key': 'resend' };
   const batch = { invitations: [{ email: 'b@example.net', roleIds: [] }] };
   const seen: unknown[] = [reply.text];
-  const ask = async (...parameters: Parameters<typeof world.ask>) => seen.push((await world.ask(...parameters)).text);
-  await ask('user_1', path);
-  await ask('user_1', invitations);
-  await ask('user_1', `${path}/resend`, { method: 'POST', headers: key });
-  await ask('user_1', `${path}/resend`, { method: 'POST', headers: key });
-  await ask('user_1', path, { method: 'PATCH', body: { ttlSeconds: 3600 } });
-  await ask('user_1', '/organizations/org_1/batch/invitations', { method: 'POST', body: batch });
-  await ask('user_1', '/organizations/org_1/audit-events');
-  await ask(grace, '/me/invitations');
-  seen.push(log, await world.audit(), await world.store.transaction((tx) => tx.invitation('org_1', id)));
-  assert.equal(world.mails.length, 3);
-  for (const { acceptUrl } of world.mails) assert.ok(!JSON.stringify(seen).includes(ticketIn(acceptUrl)));
+  const api = async (...parameters: Parameters<typeof fixture.api>) =>
+    seen.push((await fixture.api(...parameters)).text);
+  await api('user_1', path);
+  await api('user_1', invitations);
+  await api('user_1', `${path}/resend`, { method: 'POST', headers: key });
+  await api('user_1', `${path}/resend`, { method: 'POST', headers: key });
+  await api('user_1', path, { method: 'PATCH', body: { ttlSeconds: 3600 } });
+  await api('user_1', '/organizations/org_1/batch/invitations', { method: 'POST', body: batch });
+  await api('user_1', '/organizations/org_1/audit-events');
+  await api(grace, '/me/invitations');
+  seen.push(log, await fixture.audit(), await fixture.store.transaction((tx) => tx.invitation('org_1', id)));
+  assert.equal(fixture.mails.length, 3);
+  for (const { acceptUrl } of fixture.mails) assert.ok(!JSON.stringify(seen).includes(ticketIn(acceptUrl)));
 });
 
 test('a ticket without an email of its own proves nothing', async () => {
   const unsent = [{ sendEmail: false }, {}];
   for (const [at, body] of unsent.entries()) {
-    const { ask, id, ticket } = await invite(createWorld(at === 1 ? { sendInvitation: undefined } : {}), body);
-    assert.equal((await ask(null, `/invitations/${ticket}`)).body.emailProven, false);
-    const resent = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: false } });
-    assert.equal((await ask(null, `/invitations/${ticketIn(resent.body.acceptUrl)}`)).body.emailProven, false);
+    const { api, id, ticket } = await invite(createTestBackend(at === 1 ? { sendInvitation: undefined } : {}), body);
+    assert.equal((await api(null, `/invitations/${ticket}`)).body.emailProven, false);
+    const resent = await api('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: false } });
+    assert.equal((await api(null, `/invitations/${ticketIn(resent.body.acceptUrl)}`)).body.emailProven, false);
   }
 });
 
 test('a concurrent resend makes the old link invalid', async () => {
-  for (const deed of ['accept', 'decline']) {
+  for (const action of ['accept', 'decline']) {
     const store = createMemoryStore(createSampleData());
     let isRacing = false;
     // The lookup by ticket runs before the lock; another process commits a resend in between.
@@ -117,68 +118,68 @@ test('a concurrent resend makes the old link invalid', async () => {
           }),
         ),
     };
-    const world = createWorld({ store: racing });
-    const { ask, mails, ticket } = await invite(world);
+    const fixture = createTestBackend({ store: racing });
+    const { api, mails, ticket } = await invite(fixture);
     isRacing = true;
     for (const old of [ticket, ticketIn(mails[0]!.acceptUrl)]) {
-      assert.equal((await ask(grace, `/invitations/${old}/${deed}`, { method: 'POST' })).status, 404);
+      assert.equal((await api(grace, `/invitations/${old}/${action}`, { method: 'POST' })).status, 404);
     }
   }
 });
 
 test('the wrong account leaves the ticket valid', async () => {
-  const { ask, ticket } = await invite();
+  const { api, ticket } = await invite();
   const wrong = { userId: 'eve', email: 'eve@example.net', emailVerified: true };
-  assert.equal((await ask(wrong, `/invitations/${ticket}`)).body.viewerMatches, false);
+  assert.equal((await api(wrong, `/invitations/${ticket}`)).body.viewerMatches, false);
   for (const who of [wrong, { ...grace, emailVerified: false }, { userId: 'nomail' }]) {
-    const reply = await ask(who, `/invitations/${ticket}/accept`, { method: 'POST' });
+    const reply = await api(who, `/invitations/${ticket}/accept`, { method: 'POST' });
     assert.deepEqual([reply.status, codeOf(reply)], [409, 'account_mismatch']);
-    assert.equal(codeOf(await ask(who, `/invitations/${ticket}/decline`, { method: 'POST' })), 'account_mismatch');
+    assert.equal(codeOf(await api(who, `/invitations/${ticket}/decline`, { method: 'POST' })), 'account_mismatch');
   }
-  assert.equal((await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
+  assert.equal((await api(grace, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 200);
 });
 
 test('a ticket works once', async () => {
-  const { ask, ticket } = await invite();
-  await ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
+  const { api, ticket } = await invite();
+  await api(grace, `/invitations/${ticket}/accept`, { method: 'POST' });
   for (const path of ['', '/accept', '/decline']) {
-    const reply = await ask(grace, `/invitations/${ticket}${path}`, { method: path ? 'POST' : 'GET' });
+    const reply = await api(grace, `/invitations/${ticket}${path}`, { method: path ? 'POST' : 'GET' });
     assert.deepEqual([reply.status, codeOf(reply)], [410, 'invitation_used']);
   }
 });
 
 test('two concurrent acceptances create one member', async () => {
-  const { ask, ticket } = await invite();
+  const { api, ticket } = await invite();
   const replies = await Promise.all(
-    [1, 2, 3].map(() => ask(grace, `/invitations/${ticket}/accept`, { method: 'POST' })),
+    [1, 2, 3].map(() => api(grace, `/invitations/${ticket}/accept`, { method: 'POST' })),
   );
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 410, 410]);
 });
 
 test('distinguishes expired, revoked, declined and forged tickets', async () => {
   const expired = await invite(undefined, { ttlSeconds: 60 });
-  expired.pass(61);
+  expired.advance(61);
   assert.equal(
-    codeOf(await expired.ask(grace, `/invitations/${expired.ticket}/accept`, { method: 'POST' })),
+    codeOf(await expired.api(grace, `/invitations/${expired.ticket}/accept`, { method: 'POST' })),
     'invitation_expired',
   );
-  assert.equal((await expired.ask('user_1', `${invitations}/${expired.id}`)).body.status, 'expired');
+  assert.equal((await expired.api('user_1', `${invitations}/${expired.id}`)).body.status, 'expired');
 
   const revoked = await invite();
-  assert.equal((await revoked.ask('user_1', `${invitations}/${revoked.id}`, { method: 'DELETE' })).status, 204);
-  assert.equal((await revoked.ask('user_1', `${invitations}/${revoked.id}`, { method: 'DELETE' })).status, 204);
-  assert.equal(codeOf(await revoked.ask(null, `/invitations/${revoked.ticket}`)), 'invitation_revoked');
+  assert.equal((await revoked.api('user_1', `${invitations}/${revoked.id}`, { method: 'DELETE' })).status, 204);
+  assert.equal((await revoked.api('user_1', `${invitations}/${revoked.id}`, { method: 'DELETE' })).status, 204);
+  assert.equal(codeOf(await revoked.api(null, `/invitations/${revoked.ticket}`)), 'invitation_revoked');
 
   const declined = await invite();
-  assert.equal((await declined.ask(grace, `/invitations/${declined.ticket}/decline`, { method: 'POST' })).status, 204);
+  assert.equal((await declined.api(grace, `/invitations/${declined.ticket}/decline`, { method: 'POST' })).status, 204);
   assert.equal(
-    codeOf(await declined.ask(grace, `/invitations/${declined.ticket}/accept`, { method: 'POST' })),
+    codeOf(await declined.api(grace, `/invitations/${declined.ticket}/accept`, { method: 'POST' })),
     'invitation_used',
   );
 
   for (const forged of ['x', 'A'.repeat(43), declined.ticket.slice(0, -1), `${declined.ticket}x`]) {
     assert.equal(
-      (await declined.ask(grace, `/invitations/${encodeURIComponent(forged)}/accept`, { method: 'POST' })).status,
+      (await declined.api(grace, `/invitations/${encodeURIComponent(forged)}/accept`, { method: 'POST' })).status,
       404,
     );
   }
@@ -191,94 +192,94 @@ test('the store contains no ticket', async () => {
 });
 
 test('a resend creates a new link and makes the old one invalid', async () => {
-  const { ask, id, ticket, mails, pass } = await invite();
-  pass(3600);
-  const resent = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' });
+  const { api, id, ticket, mails, advance } = await invite();
+  advance(3600);
+  const resent = await api('user_1', `${invitations}/${id}/resend`, { method: 'POST' });
   assert.deepEqual([resent.status, resent.body.expiresAt, mails.length], [200, '2026-11-09T10:00:00.000Z', 2]);
-  assert.equal((await ask(null, `/invitations/${ticket}`)).status, 404);
-  assert.equal((await ask(null, `/invitations/${ticketIn(resent.body.acceptUrl)}`)).status, 200);
-  pass(60);
-  const copied = await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: false } });
-  // A link that is only copied keeps the expiry that was shown.
+  assert.equal((await api(null, `/invitations/${ticket}`)).status, 404);
+  assert.equal((await api(null, `/invitations/${ticketIn(resent.body.acceptUrl)}`)).status, 200);
+  advance(60);
+  const copied = await api('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: false } });
+  // A link that is only copied keeps the expiry.
   assert.equal((copied.body as { expiresAt: string }).expiresAt, (resent.body as { expiresAt: string }).expiresAt);
   assert.equal(mails.length, 2);
-  assert.equal((await ask(null, `/invitations/${ticketIn(copied.body.acceptUrl)}`)).status, 200);
+  assert.equal((await api(null, `/invitations/${ticketIn(copied.body.acceptUrl)}`)).status, 200);
   assert.equal(
-    (await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: 'no' } })).status,
+    (await api('user_1', `${invitations}/${id}/resend`, { method: 'POST', body: { sendEmail: 'no' } })).status,
     422,
   );
 });
 
 test('an expired invitation is renewed by a resend or a new expiry', async () => {
-  const { ask, id, pass } = await invite(undefined, { ttlSeconds: 60 });
-  pass(61);
+  const { api, id, advance } = await invite(undefined, { ttlSeconds: 60 });
+  advance(61);
   assert.equal(
-    (await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 3600 } })).body.status,
+    (await api('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 3600 } })).body.status,
     'pending',
   );
-  pass(3601);
-  assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
+  advance(3601);
+  assert.equal((await api('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
 });
 
 test('refuses to invite members and invited users again', async () => {
-  const { ask, pass } = await invite();
-  const again = () => ask('user_1', invitations, { method: 'POST', body: { email: 'GRACE@example.net', roleIds: [] } });
+  const { api, advance } = await invite();
+  const again = () => api('user_1', invitations, { method: 'POST', body: { email: 'GRACE@example.net', roleIds: [] } });
   assert.deepEqual([(await again()).status, codeOf(await again())], [409, 'already_invited']);
   assert.equal(
     codeOf(
-      await ask('user_1', invitations, { method: 'POST', body: { email: 'ADA.okafor@example.com', roleIds: [] } }),
+      await api('user_1', invitations, { method: 'POST', body: { email: 'ADA.okafor@example.com', roleIds: [] } }),
     ),
     'already_member',
   );
-  pass(604_801);
+  advance(604_801);
   assert.equal((await again()).status, 201);
 });
 
 test('refuses to renew an invitation if there is a newer one', async () => {
-  const { ask, pass, id } = await invite();
-  pass(604_801);
-  await ask('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
-  assert.equal(codeOf(await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })), 'already_invited');
+  const { api, advance, id } = await invite();
+  advance(604_801);
+  await api('user_1', invitations, { method: 'POST', body: { email: 'grace@example.net', roleIds: [] } });
+  assert.equal(codeOf(await api('user_1', `${invitations}/${id}/resend`, { method: 'POST' })), 'already_invited');
   assert.equal(
-    codeOf(await ask('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 600 } })),
+    codeOf(await api('user_1', `${invitations}/${id}`, { method: 'PATCH', body: { ttlSeconds: 600 } })),
     'already_invited',
   );
 });
 
 test('refuses invitations with roles that the inviter cannot grant', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   assert.equal(
-    codeOf(await ask('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })),
+    codeOf(await api('user_3', invitations, { method: 'POST', body: { email: 'a@example.net', roleIds: ['admin'] } })),
     'role_not_assignable',
   );
-  const { body } = await ask('user_3', invitations, {
+  const { body } = await api('user_3', invitations, {
     method: 'POST',
     body: { email: 'a@example.net', roleIds: ['member'] },
   });
   assert.equal(
-    codeOf(await ask('user_3', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } })),
+    codeOf(await api('user_3', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } })),
     'role_not_assignable',
   );
-  await ask('user_1', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } });
+  await api('user_1', `${invitations}/${body.id}`, { method: 'PATCH', body: { roleIds: ['owner'] } });
   assert.equal(
-    codeOf(await ask('user_3', `${invitations}/${body.id}/resend`, { method: 'POST' })),
+    codeOf(await api('user_3', `${invitations}/${body.id}/resend`, { method: 'POST' })),
     'role_not_assignable',
   );
 });
 
 test('an invitation whose email fails is stored as failed and can be resent', async () => {
   let broken = true;
-  const world = createWorld({
+  const fixture = createTestBackend({
     sendInvitation: async () => {
       if (broken) throw new Error('mailbox full');
     },
   });
-  const { ask, reply, id, audit } = await invite(world);
-  assert.deepEqual([reply.status, reply.body.status, world.errors.length], [201, 'failed', 1]);
-  assert.equal((await ask('user_1', `${invitations}/${id}`)).body.status, 'failed');
+  const { api, reply, id, audit } = await invite(fixture);
+  assert.deepEqual([reply.status, reply.body.status, fixture.errors.length], [201, 'failed', 1]);
+  assert.equal((await api('user_1', `${invitations}/${id}`)).body.status, 'failed');
   assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.outcome], ['invitation.send', 'failed']);
   broken = false;
-  assert.equal((await ask('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
+  assert.equal((await api('user_1', `${invitations}/${id}/resend`, { method: 'POST' })).body.status, 'pending');
 });
 
 test('sends no email with sendEmail: false', async () => {
@@ -288,9 +289,9 @@ test('sends no email with sendEmail: false', async () => {
 });
 
 test('a batch invites the valid items and sends one email each', async () => {
-  const { ask, mails } = createWorld();
+  const { api, mails } = createTestBackend();
   const emails = ['a@example.net', 'ada.okafor@example.com', 'b@example.net', 'A@example.net'];
-  const { body, status } = await ask('user_1', '/organizations/org_1/batch/invitations', {
+  const { body, status } = await api('user_1', '/organizations/org_1/batch/invitations', {
     method: 'POST',
     body: { invitations: emails.map((email) => ({ email, roleIds: ['member'] })) },
   });
@@ -303,20 +304,20 @@ test('a batch invites the valid items and sends one email each', async () => {
 });
 
 test('a user finds invitations to their verified address and responds without the link', async () => {
-  const { ask, id } = await invite();
-  assert.deepEqual((await ask({ ...grace, emailVerified: false }, '/me/invitations')).body.items, []);
-  const [mine] = (await ask(grace, '/me/invitations')).body.items;
+  const { api, id } = await invite();
+  assert.deepEqual((await api({ ...grace, emailVerified: false }, '/me/invitations')).body.items, []);
+  const [mine] = (await api(grace, '/me/invitations')).body.items;
   assert.deepEqual([mine.id, mine.organization.id, mine.invitedBy.name], [id, 'org_1', 'Ada Okafor']);
-  assert.equal((await ask('user_7', `/me/invitations/${id}/accept`, { method: 'POST' })).status, 404);
-  assert.equal((await ask(grace, `/me/invitations/${id}/accept`, { method: 'POST' })).status, 200);
-  assert.deepEqual((await ask(grace, '/me/invitations')).body.items, []);
+  assert.equal((await api('user_7', `/me/invitations/${id}/accept`, { method: 'POST' })).status, 404);
+  assert.equal((await api(grace, `/me/invitations/${id}/accept`, { method: 'POST' })).status, 200);
+  assert.deepEqual((await api(grace, '/me/invitations')).body.items, []);
 });
 
 test('enforces the limits of the policy', async () => {
-  const world = createWorld({
+  const fixture = createTestBackend({
     policy: { ownerRoleIds: ['owner'], invitationTtlMaxSeconds: 3600, invitationBatchMax: 1, rolesPerMember: 1 },
   });
-  const post = (path: string, body: unknown) => world.ask('user_1', path, { method: 'POST', body });
+  const post = (path: string, body: unknown) => fixture.api('user_1', path, { method: 'POST', body });
   const email = 'x@example.net';
   assert.equal((await post(invitations, { email, roleIds: [], ttlSeconds: 3601 })).body.errors[0].code, 'too_large');
   assert.equal((await post(invitations, { email, roleIds: ['member', 'auditor'] })).body.errors[0].code, 'too_many');
@@ -330,26 +331,26 @@ test('enforces the limits of the policy', async () => {
 });
 
 test('the audit log shows only the input of the inviter for users who decline or are refused', async () => {
-  const world = createWorld({
+  const fixture = createTestBackend({
     policy: { ownerRoleIds: ['owner'], addMember: 'ask' },
     clientAddress: () => '203.0.113.9',
   });
-  const { ask, mails, audit } = world;
+  const { api, mails, audit } = fixture;
   const wanda = { userId: 'wanda', email: 'wanda@example.net', emailVerified: true, name: 'Wanda Secret' };
-  await ask(wanda, '/me');
+  await api(wanda, '/me');
   assert.equal(
-    (await ask('user_1', '/organizations/org_1/members', { method: 'POST', body: { userId: 'wanda', roleIds: [] } }))
+    (await api('user_1', '/organizations/org_1/members', { method: 'POST', body: { userId: 'wanda', roleIds: [] } }))
       .status,
     202,
   );
-  const { body } = await ask(wanda, '/me/invitations');
-  assert.equal((await ask(wanda, `/me/invitations/${body.items[0].id}/decline`, { method: 'POST' })).status, 204);
-  await ask('user_1', '/organizations/org_1/invitations', {
+  const { body } = await api(wanda, '/me/invitations');
+  assert.equal((await api(wanda, `/me/invitations/${body.items[0].id}/decline`, { method: 'POST' })).status, 204);
+  await api('user_1', '/organizations/org_1/invitations', {
     method: 'POST',
     body: { email: 'other@example.net', roleIds: [] },
   });
   const ticket = ticketIn(mails.at(-1)!.acceptUrl);
-  assert.equal((await ask(wanda, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 409);
+  assert.equal((await api(wanda, `/invitations/${ticket}/accept`, { method: 'POST' })).status, 409);
   const events = (await audit()).filter(({ type }) => type === 'invitation.decline' || type === 'invitation.accept');
   assert.deepEqual(events.map(({ outcome, ip, userAgent }) => [outcome, ip, userAgent]).sort(), [
     ['denied', null, null],

@@ -1,14 +1,14 @@
 /*
- * Removes a member in the store of the folder given, and hangs in the hook that is told of it, until somebody kills it.
+ * Removes a member in the store of the given folder, and hangs in the after-hook until the process is killed.
  */
 import { writeSync } from 'node:fs';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { seed } from './seed.js';
-import { createWorld } from './world.js';
+import { createTestBackend } from './fixtures.js';
 
 const store = await openSqlStore({ folder: process.argv[2]! });
 await seed(store);
-const { ask } = createWorld({
+const { api } = createTestBackend({
   store,
   hooks: {
     after: {
@@ -19,5 +19,5 @@ const { ask } = createWorld({
     },
   },
 });
-await ask('user_1', '/organizations/org_1/members/user_5', { method: 'DELETE' });
+await api('user_1', '/organizations/org_1/members/user_5', { method: 'DELETE' });
 setInterval(() => {}, 1000);

@@ -27,7 +27,7 @@ test('a backend that sends emails needs a URL for their links', () => {
   assert.ok(create({ sendInvitation: undefined })());
 });
 
-/** Requests that make or show links, under a Host header of the sender's choice. */
+/** Requests that create or return links, with a forged Host header. */
 async function everyLink(options: Partial<OrgBackendOptions>) {
   const mails: InvitationMail[] = [];
   const store = createMemoryStore(createSampleData());

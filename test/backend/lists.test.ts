@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Member } from '../../src/contract/index.js';
 import { normalizeSearchText } from '../../src/backend/index.js';
-import { codeOf, createWorld, type World } from './world.js';
+import { codeOf, createTestBackend, type TestBackend } from './fixtures.js';
 
-const big = createWorld({ sample: { members: 300, organizations: 60, invitations: 40 } });
+const big = createTestBackend({ sample: { members: 300, organizations: 60, invitations: 40 } });
 
-async function walk(world: World, who: string, path: string, query: Record<string, string | string[]>) {
+async function walk(fixture: TestBackend, who: string, path: string, query: Record<string, string | string[]>) {
   const items: any[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -15,7 +15,7 @@ async function walk(world: World, who: string, path: string, query: Record<strin
       Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
     );
     if (cursor) parameters.set('cursor', cursor);
-    const reply: any = await world.ask(who, `${path}?${parameters}`);
+    const reply: any = await fixture.api(who, `${path}?${parameters}`);
     assert.equal(reply.status, 200, reply.text);
     items.push(...reply.body.items);
     cursor = reply.body.nextCursor;
@@ -23,7 +23,7 @@ async function walk(world: World, who: string, path: string, query: Record<strin
   return items;
 }
 
-/** One or two letters are looked for at the beginning of words. */
+/** One or two letters are found at the beginning of words. */
 const finds = (word: string, text: string) =>
   /^[a-z]{1,2}$/.test(word) ? new RegExp(`(?<![a-z0-9])${word}`).test(text) : text.includes(word);
 
@@ -69,7 +69,7 @@ test('a page by position equals the same part of the paged list', async () => {
       fc.constantFrom(...sorts),
       async (position, limit, sort) => {
         const everybody = await walk(big, 'user_1', path, { limit: '200', sort });
-        const { body } = await big.ask('user_1', `${path}?position=${position}&limit=${limit}&sort=${sort}`);
+        const { body } = await big.api('user_1', `${path}?position=${position}&limit=${limit}&sort=${sort}`);
         assert.deepEqual(body.items, everybody.slice(position, position + limit));
         assert.deepEqual([body.position, body.total], [position, 300]);
       },
@@ -79,15 +79,15 @@ test('a page by position equals the same part of the paged list', async () => {
 });
 
 test('no member is skipped or repeated when members change between pages', async () => {
-  const world = createWorld({ sample: { members: 60 } });
+  const fixture = createTestBackend({ sample: { members: 60 } });
   const path = '/organizations/org_1/members';
-  const before = (await walk(world, 'user_1', path, { limit: '200' })) as Member[];
-  const first = await world.ask('user_1', `${path}?limit=20`);
-  await world.ask('user_1', `${path}/${before[10]!.userId}`, { method: 'DELETE' });
-  await world.ask('user_1', `${path}/${first.body.items[19].userId}`, { method: 'DELETE' });
-  await world.ask({ userId: 'new', name: '  aaa first', email: 'n@example.net' }, '/me');
-  await world.ask('user_1', path, { method: 'POST', body: { userId: 'new', roleIds: [] } });
-  const second = await world.ask('user_1', `${path}?limit=20&cursor=${first.body.nextCursor}`);
+  const before = (await walk(fixture, 'user_1', path, { limit: '200' })) as Member[];
+  const first = await fixture.api('user_1', `${path}?limit=20`);
+  await fixture.api('user_1', `${path}/${before[10]!.userId}`, { method: 'DELETE' });
+  await fixture.api('user_1', `${path}/${first.body.items[19].userId}`, { method: 'DELETE' });
+  await fixture.api({ userId: 'new', name: '  aaa first', email: 'n@example.net' }, '/me');
+  await fixture.api('user_1', path, { method: 'POST', body: { userId: 'new', roleIds: [] } });
+  const second = await fixture.api('user_1', `${path}?limit=20&cursor=${first.body.nextCursor}`);
   assert.deepEqual(
     second.body.items.map((one: Member) => one.userId),
     before.slice(20, 40).map((one) => one.userId),
@@ -104,9 +104,9 @@ test('paging reaches every organization of a user', async () => {
 });
 
 test('lists pinned organizations first', async () => {
-  const { ask } = createWorld({ sample: { organizations: 9 } });
-  await ask('user_1', '/me/organizations/org_8', { method: 'PATCH', body: { pinned: true } });
-  const [first] = (await ask('user_1', '/me/organizations')).body.items;
+  const { api } = createTestBackend({ sample: { organizations: 9 } });
+  await api('user_1', '/me/organizations/org_8', { method: 'PATCH', body: { pinned: true } });
+  const [first] = (await api('user_1', '/me/organizations')).body.items;
   assert.deepEqual([first.organization.id, first.pinned], ['org_8', true]);
 });
 
@@ -134,7 +134,7 @@ test('refuses unknown parameters of lists', async () => {
     '/organizations/org_1/audit-events?from=yesterday',
     '/me/organizations?sort=name',
   ]) {
-    const reply = await big.ask('user_1', path);
+    const reply = await big.api('user_1', path);
     assert.deepEqual([reply.status, codeOf(reply)], [400, 'unsupported_query'], path);
   }
   for (const path of [
@@ -144,38 +144,38 @@ test('refuses unknown parameters of lists', async () => {
     `${members}?cursor=garbage`,
     `${members}?cursor=%F0%9F%98%80`,
   ]) {
-    const reply = await big.ask('user_1', path);
+    const reply = await big.api('user_1', path);
     assert.deepEqual([reply.status, codeOf(reply)], [400, 'malformed_request'], path);
   }
 });
 
 test('refuses a cursor of another sort', async () => {
-  const { body } = await big.ask('user_1', '/organizations/org_1/members?limit=5');
-  const reply = await big.ask('user_1', `/organizations/org_1/members?limit=5&sort=-name&cursor=${body.nextCursor}`);
+  const { body } = await big.api('user_1', '/organizations/org_1/members?limit=5');
+  const reply = await big.api('user_1', `/organizations/org_1/members?limit=5&sort=-name&cursor=${body.nextCursor}`);
   assert.equal(codeOf(reply), 'malformed_request');
 });
 
 test('clamps the limit to the maximum page size', async () => {
-  assert.equal((await big.ask('user_1', '/organizations/org_1/members?limit=5000')).body.items.length, 200);
+  assert.equal((await big.api('user_1', '/organizations/org_1/members?limit=5000')).body.items.length, 200);
 });
 
 test('lists 100,000 members quickly', async () => {
-  const world = createWorld({ sample: { members: 100_000 } });
-  await world.ask('user_1', '/organizations/org_1/members');
-  await world.ask('user_1', '/organizations/org_1/members/user_99/roles', {
+  const fixture = createTestBackend({ sample: { members: 100_000 } });
+  await fixture.api('user_1', '/organizations/org_1/members');
+  await fixture.api('user_1', '/organizations/org_1/members/user_99/roles', {
     method: 'PUT',
     body: { roleIds: ['auditor'] },
   });
   const began = performance.now();
-  const reply = await world.ask('user_1', '/organizations/org_1/members?limit=50');
-  // Generous: a machine under load is slow, a list that is sorted anew after each change is slower.
+  const reply = await fixture.api('user_1', '/organizations/org_1/members?limit=50');
+  // A generous limit: a loaded machine is slow, but sorting the list again for each change is slower.
   assert.ok(performance.now() - began < 100);
   assert.equal(reply.body.total, 100_000);
 });
 
 test('refuses times that some databases do not support', async () => {
-  const { ask, errors } = createWorld();
-  const read = (from: string) => ask('user_1', `/organizations/org_1/audit-events?from=${encodeURIComponent(from)}`);
+  const { api, errors } = createTestBackend();
+  const read = (from: string) => api('user_1', `/organizations/org_1/audit-events?from=${encodeURIComponent(from)}`);
   for (const from of [
     '0000-01-01T00:00:00Z',
     '0001-01-01T00:00:00+01:00',
@@ -205,11 +205,11 @@ test('refuses times that some databases do not support', async () => {
 });
 
 test('a search without matches finds no member, whatever its characters', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   for (const q of ['^', '\0', '\0\0', '´', '¨', '\u0301', '\u200b']) {
     for (const path of ['/organizations/org_1/members', '/organizations/org_1/invitations', '/me/organizations']) {
       assert.deepEqual(
-        (await ask('user_1', `${path}?q=${encodeURIComponent(q)}`)).body.items,
+        (await api('user_1', `${path}?q=${encodeURIComponent(q)}`)).body.items,
         [],
         `${path} ${JSON.stringify(q)}`,
       );

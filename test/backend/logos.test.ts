@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryStore } from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
-import { codeOf, createWorld } from './world.js';
+import { codeOf, createTestBackend } from './fixtures.js';
 import { jpegOf, pngOf, webpOf } from './images.js';
 
 const path = '/organizations/org_1/branding/logo';
@@ -13,20 +13,20 @@ const svg = (content: string, attributes = '') =>
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 const put = (
-  world: ReturnType<typeof createWorld>,
+  fixture: ReturnType<typeof createTestBackend>,
   raw: BodyInit,
   type: string,
   query = '',
   headers: Record<string, string> = {},
-) => world.ask('user_1', path + query, { method: 'PUT', raw, headers: { 'content-type': type, ...headers } });
+) => fixture.api('user_1', path + query, { method: 'PUT', raw, headers: { 'content-type': type, ...headers } });
 
 test('an uploaded logo is in every representation and loads without sign-in', async () => {
-  const world = createWorld();
-  const { status, body } = await put(world, png, 'image/png');
+  const fixture = createTestBackend();
+  const { status, body } = await put(fixture, png, 'image/png');
   assert.equal(status, 200);
   assert.match(body.logoUrl, /^https:\/\/app\.example\.com\/org-api\/v1\/logos\/[\w-]{43}$/);
-  assert.equal((await world.ask('user_1', '/organizations/org_1')).body.branding.logoUrl, body.logoUrl);
-  const image = await world.backend(new Request(body.logoUrl));
+  assert.equal((await fixture.api('user_1', '/organizations/org_1')).body.branding.logoUrl, body.logoUrl);
+  const image = await fixture.backend(new Request(body.logoUrl));
   assert.deepEqual(new Uint8Array(await image.arrayBuffer()), png);
   assert.equal(image.headers.get('content-type'), 'image/png');
   assert.equal(image.headers.get('cache-control'), 'public, max-age=31536000, immutable');
@@ -35,57 +35,57 @@ test('an uploaded logo is in every representation and loads without sign-in', as
 });
 
 test('light and dark logos are stored and removed separately', async () => {
-  const world = createWorld();
-  const light = (await put(world, png, 'image/png')).body.logoUrl;
-  const dark = (await put(world, png, 'image/png', '?variant=dark')).body.logoDarkUrl;
+  const fixture = createTestBackend();
+  const light = (await put(fixture, png, 'image/png')).body.logoUrl;
+  const dark = (await put(fixture, png, 'image/png', '?variant=dark')).body.logoDarkUrl;
   assert.notEqual(light, dark);
-  const { body } = await world.ask('user_1', `${path}?variant=light`, { method: 'DELETE' });
+  const { body } = await fixture.api('user_1', `${path}?variant=light`, { method: 'DELETE' });
   assert.deepEqual([body.logoUrl, body.logoDarkUrl], [null, dark]);
-  assert.equal((await world.backend(new Request(light))).status, 404);
-  assert.equal((await world.backend(new Request(dark))).status, 200);
-  assert.equal((await put(world, png, 'image/png', '?variant=pink')).status, 400);
+  assert.equal((await fixture.backend(new Request(light))).status, 404);
+  assert.equal((await fixture.backend(new Request(dark))).status, 200);
+  assert.equal((await put(fixture, png, 'image/png', '?variant=pink')).status, 400);
 });
 
 test('two organizations with the same logo do not share it', async () => {
-  const world = createWorld();
-  const first = (await put(world, png, 'image/png')).body.logoUrl;
-  const second = await world.ask('user_1', '/organizations/org_2/branding/logo', {
+  const fixture = createTestBackend();
+  const first = (await put(fixture, png, 'image/png')).body.logoUrl;
+  const second = await fixture.api('user_1', '/organizations/org_2/branding/logo', {
     method: 'PUT',
     raw: png,
     headers: { 'content-type': 'image/png' },
   });
   assert.notEqual(first, second.body.logoUrl);
-  await world.ask('user_1', path, { method: 'DELETE' });
-  assert.equal((await world.backend(new Request(second.body.logoUrl))).status, 200);
+  await fixture.api('user_1', path, { method: 'DELETE' });
+  assert.equal((await fixture.backend(new Request(second.body.logoUrl))).status, 200);
 });
 
 test('a logo is replaced only with the current ETag', async () => {
-  const world = createWorld();
-  const etag = (await world.ask('user_1', '/organizations/org_1/branding')).headers.get('etag')!;
-  const first = await put(world, png, 'image/png', '', { 'if-match': etag });
+  const fixture = createTestBackend();
+  const etag = (await fixture.api('user_1', '/organizations/org_1/branding')).headers.get('etag')!;
+  const first = await put(fixture, png, 'image/png', '', { 'if-match': etag });
   assert.deepEqual(
-    [first.status, codeOf(await put(world, png, 'image/png', '?variant=dark', { 'if-match': etag }))],
+    [first.status, codeOf(await put(fixture, png, 'image/png', '?variant=dark', { 'if-match': etag }))],
     [200, 'etag_mismatch'],
   );
   assert.equal(
-    (await put(world, png, 'image/png', '?variant=dark', { 'if-match': first.headers.get('etag')! })).status,
+    (await put(fixture, png, 'image/png', '?variant=dark', { 'if-match': first.headers.get('etag')! })).status,
     200,
   );
 });
 
 test('the URL of a logo is the public one', async () => {
-  const world = createWorld({ publicUrl: 'https://public.example/base/' });
-  assert.match((await put(world, png, 'image/png')).body.logoUrl, /^https:\/\/public\.example\/base\/v1\/logos\//);
+  const fixture = createTestBackend({ publicUrl: 'https://public.example/base/' });
+  assert.match((await put(fixture, png, 'image/png')).body.logoUrl, /^https:\/\/public\.example\/base\/v1\/logos\//);
 });
 
 test('accepts JPEG and WebP', async () => {
-  const world = createWorld();
-  assert.equal((await put(world, jpegOf(8, 8), 'image/jpeg')).status, 200);
-  assert.equal((await put(world, webpOf('VP8 ', 8, 8), 'image/webp')).status, 200);
+  const fixture = createTestBackend();
+  assert.equal((await put(fixture, jpegOf(8, 8), 'image/jpeg')).status, 200);
+  assert.equal((await put(fixture, webpOf('VP8 ', 8, 8), 'image/webp')).status, 200);
 });
 
 test('refuses an image of another type than declared', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const [raw, type] of [
     [png, 'image/jpeg'],
     [png, 'image/svg+xml'],
@@ -94,21 +94,21 @@ test('refuses an image of another type than declared', async () => {
     [png, 'text/html'],
     ['', 'image/png'],
   ] as const) {
-    const reply = await put(world, raw, type);
+    const reply = await put(fixture, raw, type);
     assert.deepEqual([reply.status, codeOf(reply)], [415, 'unsupported_media_type'], type);
   }
 });
 
 test('refuses an image above the limit, with or without Content-Length', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const large = new Uint8Array(1024 * 1024 + 1);
   large.set(png);
-  assert.equal((await put(world, large, 'image/png')).status, 413);
-  assert.equal((await put(world, large.slice(0, 1024 * 1024), 'image/png')).status, 200);
+  assert.equal((await put(fixture, large, 'image/png')).status, 413);
+  assert.equal((await put(fixture, large.slice(0, 1024 * 1024), 'image/png')).status, 200);
 });
 
 test('accepts a plain SVG', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const source of [
     svg('<path d="M0 0h8v8z" fill="#0059d6"/>'),
     `<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n${svg('<title>Acme &amp; Söhne</title><defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs><rect width="8" height="8" fill="url(#a)"/>')}\n`,
@@ -118,13 +118,13 @@ test('accepts a plain SVG', async () => {
       ' aria-label="a\\b" data-name=\'x\'',
     ),
   ]) {
-    const reply = await put(world, source, 'image/svg+xml');
+    const reply = await put(fixture, source, 'image/svg+xml');
     assert.equal(reply.status, 200, `${source} ${reply.text}`);
   }
 });
 
 test('refuses an SVG that is more than a picture, with the reason', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const source of [
     svg('<script>alert(1)</script>'),
     svg('<SCRIPT/>'),
@@ -177,16 +177,16 @@ test('refuses an SVG that is more than a picture, with the reason', async () => 
     svg('<path d="x" / onclick="x">'),
     svg('<g/onclick=alert(1)>'),
   ]) {
-    const reply = await put(world, source, 'image/svg+xml');
+    const reply = await put(fixture, source, 'image/svg+xml');
     assert.deepEqual([reply.status, codeOf(reply)], [415, 'unsupported_media_type'], source);
     assert.ok(reply.body.detail.length > 20);
   }
-  const bomb = await put(world, svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000)), 'image/svg+xml');
+  const bomb = await put(fixture, svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000)), 'image/svg+xml');
   assert.ok(bomb.status < 500);
 });
 
 test('reads the styles of an SVG like browsers', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const source of [
     svg('<style>@im<!-- -->port "//evil.example";</style>'),
     svg('<style>a{fill:u<!-- -->rl(//evil.example)}</style>'),
@@ -198,12 +198,12 @@ test('reads the styles of an SVG like browsers', async () => {
     svg('&__proto__;'),
     svg('&constructor;'),
   ]) {
-    assert.equal((await put(world, source, 'image/svg+xml')).status, 415, source);
+    assert.equal((await put(fixture, source, 'image/svg+xml')).status, 415, source);
   }
 });
 
 test('refuses an SVG that multiplies itself as too large', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const levels = (line: (level: number) => string) => Array.from({ length: 6 }, (_, level) => line(level)).join('');
   const ten = (text: string) => text.repeat(10);
   const shapes = '<path d="M0 0h1"/>'.repeat(200);
@@ -233,7 +233,7 @@ test('refuses an SVG that multiplies itself as too large', async () => {
     chain: Array.from({ length: 1000 }, (_, at) => `<g id="a${at}"><use href="#a${at + 1}"/></g>`).join(''),
     pixels: `<image href="data:image/png;base64,${base64(pngOf(4096, 4096))}"/>`.repeat(2),
   })) {
-    const reply = await put(world, svg(source), 'image/svg+xml');
+    const reply = await put(fixture, svg(source), 'image/svg+xml');
     assert.deepEqual([reply.status, codeOf(reply)], [413, 'too_large'], `${name}: ${reply.text}`);
   }
   for (const [name, source] of Object.entries({
@@ -245,12 +245,12 @@ test('refuses an SVG that multiplies itself as too large', async () => {
     variables: '<style>:root{--x:url(#m)} path{mask:var(--x)}</style>',
     image: '<image href="data:image/png;base64,iVBORw0KGgo="/>',
   })) {
-    assert.equal((await put(world, svg(source), 'image/svg+xml')).status, 415, name);
+    assert.equal((await put(fixture, svg(source), 'image/svg+xml')).status, 415, name);
   }
 });
 
 test('refuses an SVG for what a reference repeats, anywhere in its styles', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const shapes = '<path d="M0 0h1"/>'.repeat(200);
   for (const css of [
     '.c1{.y{q} mask:url(#m1)}',
@@ -284,8 +284,8 @@ test('refuses an SVG for what a reference repeats, anywhere in its styles', asyn
       `<style>${css.replaceAll('&', '&amp;')}</style><mask id="m1">${shapes}</mask>` +
         '<path class="c1 a\u00a0q"/>'.repeat(100),
     );
-    const reply = await put(world, source, 'image/svg+xml');
-    // A rule that may fit any element may fit the mask, too.
+    const reply = await put(fixture, source, 'image/svg+xml');
+    // A rule that may match any element may match the mask as well.
     assert.match(reply.body.detail ?? '', /it refers to itself|it is too complex to draw/, css);
   }
   const nbsp = svg(
@@ -295,11 +295,11 @@ test('refuses an SVG for what a reference repeats, anywhere in its styles', asyn
     `<marker id="m">${shapes}</marker><polyline d="" marker-mid="url(#m)" points="${'0 1 '.repeat(100)}"/>`,
   );
   for (const source of [nbsp, points])
-    assert.notEqual((await put(world, source, 'image/svg+xml')).status, 200, source.slice(-100));
+    assert.notEqual((await put(fixture, source, 'image/svg+xml')).status, 200, source.slice(-100));
 });
 
 test('refuses an SVG whose styles draw', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const line = `M0 0${'h1'.repeat(200)}`;
   const marked = (style: string, attributes = '') =>
     svg(`<marker id="m"><path/></marker>${style}<path marker-mid="url(#m)"${attributes}/>`);
@@ -325,12 +325,12 @@ test('refuses an SVG whose styles draw', async () => {
       marked(`<style>@media all{path{fill:red;${css}}}</style>`),
       marked(`<style>path{q{}${css}}</style>`),
     ])
-      assert.equal((await put(world, source, 'image/svg+xml')).status, 415, source);
+      assert.equal((await put(fixture, source, 'image/svg+xml')).status, 415, source);
   }
   assert.equal(
     (
       await put(
-        world,
+        fixture,
         svg('<style>@function --f(){result:blur(9px)} path{filter:--f() --f()}</style>'),
         'image/svg+xml',
       )
@@ -340,7 +340,7 @@ test('refuses an SVG whose styles draw', async () => {
   assert.equal(
     (
       await put(
-        world,
+        fixture,
         marked('<style>.d{fill:red}.c:hover,d{fill:red}</style>', ' style="clip-path:url(#m);fill:red"'),
         'image/svg+xml',
       )
@@ -350,8 +350,8 @@ test('refuses an SVG whose styles draw', async () => {
 });
 
 test('refuses an SVG that inherits properties that are drawn for each child', async () => {
-  const world = createWorld();
-  const statusOf = async (inner: string) => (await put(world, svg(inner), 'image/svg+xml')).status;
+  const fixture = createTestBackend();
+  const statusOf = async (inner: string) => (await put(fixture, svg(inner), 'image/svg+xml')).status;
   for (const style of [
     'mask:inherit',
     'MASK : Inherit',
@@ -370,7 +370,7 @@ test('refuses an SVG that inherits properties that are drawn for each child', as
 });
 
 test('styles are read in one pass', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const css of [
     `${'.a,'.repeat(100_000)}.b{${'fill:url(#x);'.repeat(29_000)}}`,
     '.a{mask:url(#x);'.repeat(20_000),
@@ -378,13 +378,13 @@ test('styles are read in one pass', async () => {
     `a{fill:url(#x)}${' '.repeat(900_000)}b`,
   ]) {
     const start = performance.now();
-    assert.ok((await put(world, svg(`<style>${css}</style><path class="a"/>`), 'image/svg+xml')).status < 500);
+    assert.ok((await put(fixture, svg(`<style>${css}</style><path class="a"/>`), 'image/svg+xml')).status < 500);
     assert.ok(performance.now() - start < 2000, css.slice(0, 20));
   }
 });
 
 test('accepts drawings of realistic size', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   const gradients = Array.from(
     { length: 40 },
     (_, at) => `<linearGradient id="g${at}"><stop/><stop/></linearGradient>`,
@@ -400,13 +400,13 @@ test('accepts drawings of realistic size', async () => {
     '<filter id="f"><feFlood/><feOffset/><feGaussianBlur/><feBlend/></filter>' +
       '<g filter="url(#f)"><path/></g>'.repeat(20),
   ]) {
-    const reply = await put(world, svg(source), 'image/svg+xml');
+    const reply = await put(fixture, svg(source), 'image/svg+xml');
     assert.equal(reply.status, 200, reply.text);
   }
 });
 
 test('refuses images of more than 4,096 pixels on a side and those without a size', async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const [of, type] of [
     [pngOf, 'image/png'],
     [jpegOf, 'image/jpeg'],
@@ -414,24 +414,24 @@ test('refuses images of more than 4,096 pixels on a side and those without a siz
       (kind) => [(width: number, height: number) => webpOf(kind, width, height), 'image/webp'] as const,
     ),
   ] as const) {
-    assert.equal((await put(world, of(4096, 4096), type)).status, 200, type);
+    assert.equal((await put(fixture, of(4096, 4096), type)).status, 200, type);
     for (const [width, height] of [
       [4097, 1],
       [1, 4097],
       [16_000, 16_000],
     ] as const) {
-      const reply = await put(world, of(width, height), type);
+      const reply = await put(fixture, of(width, height), type);
       assert.deepEqual([reply.status, codeOf(reply)], [413, 'too_large'], type);
       assert.ok(reply.body.detail.includes(`${width} x ${height}`), reply.body.detail);
     }
-    assert.equal((await put(world, of(8, 8).slice(0, 16), type)).status, 415, type);
+    assert.equal((await put(fixture, of(8, 8).slice(0, 16), type)).status, 415, type);
   }
 });
 
 test('inspects an image before the transaction', async () => {
   const store = createMemoryStore(createSampleData({ members: 5, organizations: 1 }));
   let inTransaction = 0;
-  const world = createWorld({
+  const fixture = createTestBackend({
     store: {
       ...store,
       transaction: async (work) => {
@@ -452,7 +452,7 @@ test('inspects an image before the transaction', async () => {
     return original.apply(this, given);
   };
   try {
-    assert.equal((await put(world, bytes, 'image/png')).status, 200);
+    assert.equal((await put(fixture, bytes, 'image/png')).status, 200);
   } finally {
     DataView.prototype.getUint32 = original;
   }

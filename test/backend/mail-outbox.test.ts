@@ -12,7 +12,7 @@ import { createMemoryStore, type InvitationMail, type Store } from '../../src/ba
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { seed } from './seed.js';
-import { createWorld, ticketIn, type World } from './world.js';
+import { createTestBackend, ticketIn, type TestBackend } from './fixtures.js';
 
 const invitations = '/organizations/org_1/invitations';
 const never = () => new Promise<void>(() => {});
@@ -21,24 +21,24 @@ const never = () => new Promise<void>(() => {});
 async function leaveMail(store: Store, email = 'grace@example.net') {
   let stored = () => {};
   const isStored = new Promise<void>((resolve) => (stored = resolve));
-  const ended = createWorld({
+  const ended = createTestBackend({
     store,
     sendInvitation: () => {
       stored();
       return never();
     },
   });
-  void ended.ask('user_1', invitations, { method: 'POST', body: { email, roleIds: ['member'] } });
+  void ended.api('user_1', invitations, { method: 'POST', body: { email, roleIds: ['member'] } });
   await isStored;
   await ended.backend.close();
 }
 
-const statusOf = async ({ ask }: World, email: string) => {
-  const { body } = await ask<{ items: { email: string; status: string }[] }>('user_1', `${invitations}?limit=200`);
+const statusOf = async ({ api }: TestBackend, email: string) => {
+  const { body } = await api<{ items: { email: string; status: string }[] }>('user_1', `${invitations}?limit=200`);
   return body.items.find((item) => item.email === email)?.status;
 };
-const idOf = async ({ ask }: World, email: string) => {
-  const { body } = await ask<{ items: { email: string; id: string }[] }>('user_1', `${invitations}?limit=200`);
+const idOf = async ({ api }: TestBackend, email: string) => {
+  const { body } = await api<{ items: { email: string; id: string }[] }>('user_1', `${invitations}?limit=200`);
   return body.items.find((item) => item.email === email)!.id;
 };
 
@@ -55,36 +55,36 @@ for (const [name, open] of Object.entries(stores)) {
   test(`${name}: an email that was not sent is sent once, after a minute, with a ticket that works`, async () => {
     const store = await open();
     await leaveMail(store);
-    const world = createWorld({ store });
-    world.pass(59);
-    assert.equal(await world.backend.deliver(), 0);
-    world.pass(1);
-    assert.equal(await world.backend.deliver(), 1);
-    world.pass(100_000);
-    assert.equal(await world.backend.deliver(), 0);
-    const [mail, ...others] = world.mails;
+    const fixture = createTestBackend({ store });
+    fixture.advance(59);
+    assert.equal(await fixture.backend.deliver(), 0);
+    fixture.advance(1);
+    assert.equal(await fixture.backend.deliver(), 1);
+    fixture.advance(100_000);
+    assert.equal(await fixture.backend.deliver(), 0);
+    const [mail, ...others] = fixture.mails;
     assert.deepEqual(others, []);
     assert.deepEqual(
       [mail!.invitation.email, mail!.inviter.userId, mail!.organization.id],
       ['grace@example.net', 'user_1', 'org_1'],
     );
-    const offer = await world.ask(null, `/invitations/${ticketIn(mail!.acceptUrl)}`);
+    const offer = await fixture.api(null, `/invitations/${ticketIn(mail!.acceptUrl)}`);
     assert.deepEqual([offer.status, offer.body.emailProven], [200, true]);
-    assert.equal(await statusOf(world, 'grace@example.net'), 'pending');
-    await world.backend.close();
+    assert.equal(await statusOf(fixture, 'grace@example.net'), 'pending');
+    await fixture.backend.close();
     await store.close();
   });
 
   test(`${name}: an email that the request sends leaves no delivery, whatever its outcome`, async () => {
     const store = await open();
-    const world = createWorld({
+    const fixture = createTestBackend({
       store,
       sendInvitation: async ({ invitation }) => {
         if (invitation.email === 'fails@example.net') throw new Error('refused');
       },
     });
     const emails = ['sent@example.net', 'fails@example.net'];
-    const { body } = await world.ask('user_1', '/organizations/org_1/batch/invitations', {
+    const { body } = await fixture.api('user_1', '/organizations/org_1/batch/invitations', {
       method: 'POST',
       body: { invitations: emails.map((email) => ({ email, roleIds: [] })) },
     });
@@ -92,10 +92,10 @@ for (const [name, open] of Object.entries(stores)) {
       body.items.map((item: { invitation: { status: string } }) => item.invitation.status),
       ['pending', 'failed'],
     );
-    world.pass(3_600);
-    assert.equal(await world.backend.deliver(), 0);
-    assert.equal(world.errors.length, 1);
-    await world.backend.close();
+    fixture.advance(3_600);
+    assert.equal(await fixture.backend.deliver(), 0);
+    assert.equal(fixture.errors.length, 1);
+    await fixture.backend.close();
     await store.close();
   });
 
@@ -103,33 +103,33 @@ for (const [name, open] of Object.entries(stores)) {
     const store = await open();
     const emails = ['revoked', 'accepted', 'declined', 'resent', 'expired'].map((name) => `${name}@example.net`);
     for (const email of emails) await leaveMail(store, email);
-    const world = createWorld({ store });
+    const fixture = createTestBackend({ store });
     const answer = async (email: string, verb: string) => {
       const { acceptUrl } = (
-        await world.ask<{ acceptUrl: string }>('user_1', `${invitations}/${await idOf(world, email)}/resend`, {
+        await fixture.api<{ acceptUrl: string }>('user_1', `${invitations}/${await idOf(fixture, email)}/resend`, {
           method: 'POST',
           body: { sendEmail: false },
         })
       ).body;
       const user = { userId: email, email, emailVerified: true, name: 'Grace' };
-      const { status } = await world.ask(user, `/invitations/${ticketIn(acceptUrl)}/${verb}`, { method: 'POST' });
+      const { status } = await fixture.api(user, `/invitations/${ticketIn(acceptUrl)}/${verb}`, { method: 'POST' });
       assert.ok(status < 300);
     };
-    await world.ask('user_1', `${invitations}/${await idOf(world, emails[0]!)}`, { method: 'DELETE' });
+    await fixture.api('user_1', `${invitations}/${await idOf(fixture, emails[0]!)}`, { method: 'DELETE' });
     await answer(emails[1]!, 'accept');
     await answer(emails[2]!, 'decline');
-    await world.ask('user_1', `${invitations}/${await idOf(world, emails[3]!)}/resend`, { method: 'POST' });
+    await fixture.api('user_1', `${invitations}/${await idOf(fixture, emails[3]!)}/resend`, { method: 'POST' });
     assert.deepEqual(
-      world.mails.splice(0).map(({ invitation }) => invitation.email),
+      fixture.mails.splice(0).map(({ invitation }) => invitation.email),
       ['resent@example.net'],
     );
-    await world.ask('user_1', `${invitations}/${await idOf(world, emails[4]!)}`, {
+    await fixture.api('user_1', `${invitations}/${await idOf(fixture, emails[4]!)}`, {
       method: 'PATCH',
       body: { ttlSeconds: 60 },
     });
-    world.pass(61);
-    await world.backend.deliver();
-    assert.deepEqual(world.mails, []);
+    fixture.advance(61);
+    await fixture.backend.deliver();
+    assert.deepEqual(fixture.mails, []);
     const left = await store.transaction((tx) =>
       tx.leaseDeliveries({
         hooks: ['mail'],
@@ -140,7 +140,7 @@ for (const [name, open] of Object.entries(stores)) {
       }),
     );
     assert.deepEqual(left, []);
-    await world.backend.close();
+    await fixture.backend.close();
     await store.close();
   });
 
@@ -148,7 +148,7 @@ for (const [name, open] of Object.entries(stores)) {
     const store = await open();
     await leaveMail(store);
     const attempts: InvitationMail[] = [];
-    const world = createWorld({
+    const fixture = createTestBackend({
       store,
       sendInvitation: async (mail) => {
         attempts.push(mail);
@@ -156,20 +156,20 @@ for (const [name, open] of Object.entries(stores)) {
       },
     });
     for (let time = 0; time < 30; time++) {
-      world.pass(3_600);
-      await world.backend.deliver();
-      if (time === 0) assert.equal(await statusOf(world, 'grace@example.net'), 'pending');
+      fixture.advance(3_600);
+      await fixture.backend.deliver();
+      if (time === 0) assert.equal(await statusOf(fixture, 'grace@example.net'), 'pending');
     }
     assert.equal(attempts.length, 24);
     assert.equal(new Set(attempts.map(({ idempotencyKey }) => idempotencyKey)).size, 24);
     assert.equal(new Set(attempts.map(({ acceptUrl }) => acceptUrl)).size, 24);
-    assert.equal(await statusOf(world, 'grace@example.net'), 'failed');
-    const [event] = await world.audit();
+    assert.equal(await statusOf(fixture, 'grace@example.net'), 'failed');
+    const [event] = await fixture.audit();
     assert.deepEqual(
       [event!.type, event!.outcome, event!.actor.id, event!.target.name],
       ['invitation.send', 'failed', 'user_1', 'grace@example.net'],
     );
-    await world.backend.close();
+    await fixture.backend.close();
     await store.close();
   });
 }
@@ -182,8 +182,8 @@ test('of two workers one sends the email', async () => {
     await delay(5);
     sent.push(invitation.email);
   };
-  const workers = [createWorld({ store, sendInvitation }), createWorld({ store, sendInvitation })];
-  for (const { pass } of workers) pass(60);
+  const workers = [createTestBackend({ store, sendInvitation }), createTestBackend({ store, sendInvitation })];
+  for (const { advance } of workers) advance(60);
   const counts = await Promise.all(workers.map(({ backend }) => backend.deliver()));
   assert.equal(counts[0]! + counts[1]!, 5);
   assert.equal(new Set(sent).size, 5);
@@ -194,11 +194,11 @@ test('of two workers one sends the email', async () => {
 
 test('a request whose email a worker has taken over sends none', async () => {
   const store = await stores['memory']!();
-  const world = createWorld({ store });
-  const worker = createWorld({ store });
-  worker.pass(60);
+  const fixture = createTestBackend({ store });
+  const worker = createTestBackend({ store });
+  worker.advance(60);
   let isArmed = false;
-  const slow = createWorld({
+  const slow = createTestBackend({
     store: {
       ...store,
       transaction: async (work) => {
@@ -206,7 +206,7 @@ test('a request whose email a worker has taken over sends none', async () => {
         if (isArmed) {
           isArmed = false;
           await worker.backend.deliver();
-          slow.pass(50);
+          slow.advance(50);
         }
         return result;
       },
@@ -214,30 +214,30 @@ test('a request whose email a worker has taken over sends none', async () => {
   });
   await slow.backend.close();
   isArmed = true;
-  const { status } = await slow.ask('user_1', invitations, {
+  const { status } = await slow.api('user_1', invitations, {
     method: 'POST',
     body: { email: 'grace@example.net', roleIds: [] },
   });
   assert.deepEqual([status, slow.mails.length, worker.mails.length], [201, 0, 1]);
-  const offer = await world.ask(null, `/invitations/${ticketIn(worker.mails[0]!.acceptUrl)}`);
+  const offer = await fixture.api(null, `/invitations/${ticketIn(worker.mails[0]!.acceptUrl)}`);
   assert.equal(offer.body.emailProven, true);
-  for (const { backend } of [world, worker, slow]) await backend.close();
+  for (const { backend } of [fixture, worker, slow]) await backend.close();
 });
 
 test('failing emails delay no hooks, and failing hooks delay no emails', async () => {
   const store = await stores['memory']!();
   await leaveMail(store, 'fails@example.net');
   await leaveMail(store, 'later@example.net');
-  const told: string[] = [];
+  const delivered: string[] = [];
   const mails: string[] = [];
-  const world = createWorld({
+  const fixture = createTestBackend({
     store,
     hooks: {
       after: {
         'member.remove': () => {
           throw new Error('away');
         },
-        'organization.update': ({ name }) => void told.push(name),
+        'organization.update': ({ name }) => void delivered.push(name),
       },
     },
     sendInvitation: async ({ invitation }) => {
@@ -245,18 +245,18 @@ test('failing emails delay no hooks, and failing hooks delay no emails', async (
       mails.push(invitation.email);
     },
   });
-  world.pass(60);
-  await world.backend.deliver();
+  fixture.advance(60);
+  await fixture.backend.deliver();
   assert.deepEqual(mails, ['later@example.net']);
-  await world.ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } });
-  await world.backend.deliver();
-  assert.deepEqual(told, ['organization.update']);
-  await world.ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  await fixture.api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'New' } });
+  await fixture.backend.deliver();
+  assert.deepEqual(delivered, ['organization.update']);
+  await fixture.api('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   await leaveMail(store, 'last@example.net');
-  world.pass(120);
-  await world.backend.deliver();
+  fixture.advance(120);
+  await fixture.backend.deliver();
   assert.deepEqual(mails, ['later@example.net', 'last@example.net']);
-  await world.backend.close();
+  await fixture.backend.close();
 });
 
 test('a process that is killed between the commit and the email loses no email', async () => {
@@ -274,18 +274,18 @@ test('a process that is killed between the commit and the email loses no email',
     child.kill('SIGKILL');
     await ended;
     const store = await openSqlStore({ folder: join(root, 'store') });
-    const world = createWorld({ store });
+    const fixture = createTestBackend({ store });
     for (const seconds of [60, 3_600]) {
-      world.pass(seconds);
-      await world.backend.deliver();
+      fixture.advance(seconds);
+      await fixture.backend.deliver();
     }
     assert.deepEqual(
-      world.mails.map(({ invitation }) => invitation.email),
+      fixture.mails.map(({ invitation }) => invitation.email),
       ['grace@example.net'],
     );
-    const offer = await world.ask(null, `/invitations/${ticketIn(world.mails[0]!.acceptUrl)}`);
+    const offer = await fixture.api(null, `/invitations/${ticketIn(fixture.mails[0]!.acceptUrl)}`);
     assert.equal(offer.body.emailProven, true);
-    await world.backend.close();
+    await fixture.backend.close();
     await store.close();
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from '../../src/backend/features/routes.js';
 import { pngOf } from './images.js';
-import { codeOf, createWorld, ticketIn, type Ask, type World } from './world.js';
+import { codeOf, createTestBackend, ticketIn, type RequestOptions, type TestBackend } from './fixtures.js';
 
 const all = Object.entries(operations) as [OperationId, { method: string; path: string; permission?: string }][];
 const offered = all.filter(([id]) => routes[id]);
@@ -25,9 +25,9 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
 };
 
-async function createMatrixWorld(options: Parameters<typeof createWorld>[0] = {}) {
+async function createMatrixBackend(options: Parameters<typeof createTestBackend>[0] = {}) {
   const now = '2026-11-02T08:00:00.000Z';
-  const world = createWorld({
+  const fixture = createTestBackend({
     removalImpact: async () => ({ sessions: 1, items: [] }),
     sessions: {
       list: async () => [{ id: 'ses_1', createdAt: now, lastSeenAt: now }],
@@ -36,27 +36,30 @@ async function createMatrixWorld(options: Parameters<typeof createWorld>[0] = {}
     },
     ...options,
   });
-  await world.ask({ userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' }, '/me');
-  await world.ask('user_1', '/organizations/org_1/invitations', {
+  await fixture.api(
+    { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
+    '/me',
+  );
+  await fixture.api('user_1', '/organizations/org_1/invitations', {
     method: 'POST',
     body: { email: 'outsider@example.net', roleIds: ['member'] },
   });
-  return { ...world, ticket: ticketIn(world.mails[0]!.acceptUrl), received: world.mails[0]!.invitation.id };
+  return { ...fixture, ticket: ticketIn(fixture.mails[0]!.acceptUrl), received: fixture.mails[0]!.invitation.id };
 }
 
 function request(
   id: OperationId,
   organization: string,
-  world: { ticket: string; received: string },
-): [path: string, ask: Ask] {
+  fixture: { ticket: string; received: string },
+): [path: string, options: RequestOptions] {
   const { method, path } = operations[id];
   const values: Record<string, string> = {
     o: organization,
     u: 'user_8',
-    i: path.startsWith('/me') ? world.received : 'inv_1',
+    i: path.startsWith('/me') ? fixture.received : 'inv_1',
     s: 'ses_1',
     name: 'free',
-    ticket: world.ticket,
+    ticket: fixture.ticket,
   };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
   if (id === 'putLogo') {
@@ -65,11 +68,11 @@ function request(
   return [filled, { method, body: bodies[id] ?? (id in requestBodies ? {} : undefined) }];
 }
 
-/** Fresh for every case: a change that succeeds must not make the next one fail. */
-async function attempt(id: OperationId, who: Parameters<World['ask']>[0], organization = 'org_1') {
-  const world = await createMatrixWorld();
-  const [path, ask] = request(id, organization, world);
-  return world.ask(who, path, ask);
+/** A new backend for every case: a successful change must not affect the next one. */
+async function attempt(id: OperationId, who: Parameters<TestBackend['api']>[0], organization = 'org_1') {
+  const fixture = await createMatrixBackend();
+  const [path, api] = request(id, organization, fixture);
+  return fixture.api(who, path, api);
 }
 
 for (const [id, { permission }] of all) {
@@ -105,7 +108,7 @@ for (const [id, { permission }] of all) {
 
 for (const [id] of offered) {
   test(`${id}: the owner may`, async () => {
-    // What is addressed to a person can be answered by that person alone.
+    // Only the addressed user can respond to an invitation.
     const addressed = id.includes('acceptI') || id.includes('declineI') || id.includes('MyInvitation');
     const reply = await attempt(id, addressed ? 'outsider' : 'user_1');
     assert.ok(reply.status < 300, `${reply.status} ${reply.text}`);
@@ -128,12 +131,12 @@ for (const [id] of inOrganization) {
   });
 
   test(`${id}: a blocked member is a stranger`, async () => {
-    const world = await createMatrixWorld();
-    await world.store.transaction(async (tx) =>
+    const fixture = await createMatrixBackend();
+    await fixture.store.transaction(async (tx) =>
       tx.putMembership({ ...(await tx.membership('org_1', 'user_1'))!, status: 'blocked' }),
     );
-    const [path, ask] = request(id, 'org_1', world);
-    assert.equal((await world.ask('user_1', path, ask)).status, 404);
+    const [path, api] = request(id, 'org_1', fixture);
+    assert.equal((await fixture.api('user_1', path, api)).status, 404);
   });
 }
 
@@ -163,7 +166,7 @@ for (const [id] of offered) {
       return status < 300 ? allowed : String(status);
     };
     assert.equal(await outcome(null, 'yes'), nobody);
-    // Invitations in this world are the outsider's own.
+    // The invitations of this fixture are those of the outsider.
     if (stranger !== 'own only' || id.includes('Invitation'))
       assert.equal(await outcome('outsider', stranger!), stranger);
     else assert.equal(await outcome('outsider', 'yes'), '404');
@@ -172,16 +175,16 @@ for (const [id] of offered) {
 }
 
 for (const [id] of offered) {
-  // A batch asks for what its items ask for, see step-up-effects.test.ts.
+  // A batch requires what its items require, see step-up-effects.test.ts.
   if (id.startsWith('batch')) continue;
   test(`${id}: asks for a step-up as the published matrix says`, async () => {
     const stepUp = matrix.get(id)![5]!;
-    const world = await createMatrixWorld({ policy: { ownerRoleIds: ['owner'], addMember: 'direct', stepUp: {} } });
-    const [path, ask] = request(id, 'org_1', world);
+    const fixture = await createMatrixBackend({ policy: { ownerRoleIds: ['owner'], addMember: 'direct', stepUp: {} } });
+    const [path, api] = request(id, 'org_1', fixture);
     const addressed = /(accept|decline)(My)?I/.test(id);
-    // Roles of administrators: see step-up-effects.test.ts. These requests concern none.
+    // Administrator roles: see step-up-effects.test.ts. These requests contain none.
     assert.equal(
-      codeOf(await world.ask(addressed ? 'outsider' : 'user_1', path, ask)) === 'step_up_required',
+      codeOf(await fixture.api(addressed ? 'outsider' : 'user_1', path, api)) === 'step_up_required',
       stepUp === 'always',
       stepUp,
     );
@@ -194,7 +197,7 @@ test('an operation is refused where the feature that the published matrix names 
     sessions: undefined,
     removalImpact: undefined,
   };
-  const { features } = (await (await createMatrixWorld(options)).ask('user_1', '/capabilities')).body;
+  const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
   const off = offered.filter(([id]) => features[matrix.get(id)![6]!] === false);
   assert.deepEqual([...new Set(off.map(([id]) => matrix.get(id)![6]))].sort(), [
     'addMember',
@@ -205,38 +208,38 @@ test('an operation is refused where the feature that the published matrix names 
     'transferOwnership',
   ]);
   for (const [id] of off) {
-    const world = await createMatrixWorld(options);
-    const [path, ask] = request(id, 'org_1', world);
-    assert.equal(codeOf(await world.ask('user_1', path, ask)), 'feature_disabled', id);
+    const fixture = await createMatrixBackend(options);
+    const [path, api] = request(id, 'org_1', fixture);
+    assert.equal(codeOf(await fixture.api('user_1', path, api)), 'feature_disabled', id);
   }
 });
 
 test("an id of another organization finds nothing in one's own", async () => {
-  const world = createWorld();
+  const fixture = createTestBackend();
   for (const path of ['/organizations/org_2/invitations/inv_1', '/organizations/org_2/members/user_9']) {
-    assert.equal((await world.ask('user_1', path)).status, 404, path);
+    assert.equal((await fixture.api('user_1', path)).status, 404, path);
   }
 });
 
 test('every denial is in the audit log of the organization, with actor and reason', async () => {
-  const { ask, audit } = createWorld();
-  await ask('user_5', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  const { api, audit } = createTestBackend();
+  await api('user_5', '/organizations/org_1/members/user_9', { method: 'DELETE' });
   const [event] = await audit();
   assert.deepEqual([event!.type, event!.actor.id, event!.outcome], ['member.remove', 'user_5', 'denied']);
   assert.ok(event!.changes.some(({ field, to }) => field === 'reason' && to === 'permission_denied'));
 });
 
 test('attempts of non-members leave no trace in the organization', async () => {
-  const { ask, audit } = createWorld();
+  const { api, audit } = createTestBackend();
   const before = (await audit()).length;
-  await ask('stranger', '/organizations/org_1', { method: 'DELETE' });
+  await api('stranger', '/organizations/org_1', { method: 'DELETE' });
   assert.equal((await audit()).length, before);
 });
 
 test('a removed member loses access at once, whatever the token contains', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const token = { userId: 'user_2', organizationId: 'org_1', permissions: ['members:read'] };
-  assert.equal((await ask(token, '/organizations/org_1/members')).status, 200);
-  await ask('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
-  assert.equal((await ask(token, '/organizations/org_1/members')).status, 404);
+  assert.equal((await api(token, '/organizations/org_1/members')).status, 200);
+  await api('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
+  assert.equal((await api(token, '/organizations/org_1/members')).status, 404);
 });

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Member } from '../../src/contract/index.js';
-import { codeOf, createWorld } from './world.js';
+import { codeOf, createTestBackend } from './fixtures.js';
 
 const members = '/organizations/org_1/members';
 
 test('an administrator cannot make or unmake an owner', async () => {
-  const { ask } = createWorld();
-  const give = await ask('user_2', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
-  const take = await ask('user_2', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
-  const remove = await ask('user_2', `${members}/user_1`, { method: 'DELETE' });
+  const { api } = createTestBackend();
+  const give = await api('user_2', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
+  const take = await api('user_2', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
+  const remove = await api('user_2', `${members}/user_1`, { method: 'DELETE' });
   assert.deepEqual([give, take, remove].map(codeOf), [
     'role_not_assignable',
     'role_not_assignable',
@@ -19,25 +19,25 @@ test('an administrator cannot make or unmake an owner', async () => {
 });
 
 test('a manager changes only roles that they can grant', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   assert.equal(
-    (await ask('user_3', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['manager', 'member'] } }))
+    (await api('user_3', `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['manager', 'member'] } }))
       .status,
     200,
   );
   assert.equal(
-    (await ask('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['admin', 'member'] } })).status,
+    (await api('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['admin', 'member'] } })).status,
     200,
   );
   assert.equal(
-    codeOf(await ask('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['member'] } })),
+    codeOf(await api('user_3', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['member'] } })),
     'role_not_assignable',
   );
 });
 
 test('reports the position of an unknown role', async () => {
-  const { ask } = createWorld();
-  const reply = await ask('user_1', `${members}/user_4/roles`, {
+  const { api } = createTestBackend();
+  const reply = await api('user_1', `${members}/user_4/roles`, {
     method: 'PUT',
     body: { roleIds: ['member', 'nope'] },
   });
@@ -49,9 +49,9 @@ test('reports the position of an unknown role', async () => {
 
 test('the actions of a row match the outcome, for every viewer and row', async () => {
   for (const viewer of ['user_1', 'user_2', 'user_3', 'user_4']) {
-    const rows = (await createWorld().ask(viewer, `${members}?limit=200`)).body.items as Member[];
+    const rows = (await createTestBackend().api(viewer, `${members}?limit=200`)).body.items as Member[];
     for (const row of rows) {
-      const reply = await createWorld().ask(viewer, `${members}/${row.userId}`, { method: 'DELETE' });
+      const reply = await createTestBackend().api(viewer, `${members}/${row.userId}`, { method: 'DELETE' });
       assert.equal(reply.status === 204, row.allowed.remove, `${viewer} removes ${row.userId}`);
       if (!row.allowed.remove) assert.equal(codeOf(reply), row.reasons?.remove);
     }
@@ -59,24 +59,24 @@ test('the actions of a row match the outcome, for every viewer and row', async (
 });
 
 test('a row can be changed if one of its roles can', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   for (const viewer of ['user_2', 'user_3', 'user_4']) {
-    const rows = (await ask(viewer, `${members}?limit=200`)).body.items as Member[];
+    const rows = (await api(viewer, `${members}?limit=200`)).body.items as Member[];
     for (const row of rows) assert.equal(row.allowed.updateRoles, viewer !== 'user_4', `${viewer} on ${row.userId}`);
   }
 });
 
 test('the last owner cannot leave, be demoted or be removed', async () => {
-  const { ask } = createWorld({ sample: { members: 1 } });
-  const own = (await ask<Member>('user_1', `${members}/user_1`)).body;
+  const { api } = createTestBackend({ sample: { members: 1 } });
+  const own = (await api<Member>('user_1', `${members}/user_1`)).body;
   assert.deepEqual([own.allowed, own.reasons], [{ updateRoles: true, remove: false }, { remove: 'last_admin' }]);
-  assert.equal(codeOf(await ask('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
-  assert.equal(codeOf(await ask('user_1', `${members}/user_1`, { method: 'DELETE' })), 'last_admin');
+  assert.equal(codeOf(await api('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
+  assert.equal(codeOf(await api('user_1', `${members}/user_1`, { method: 'DELETE' })), 'last_admin');
   assert.equal(
-    codeOf(await ask('user_1', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } })),
+    codeOf(await api('user_1', `${members}/user_1/roles`, { method: 'PUT', body: { roleIds: ['member'] } })),
     'last_admin',
   );
-  const batch = await ask('user_1', '/organizations/org_1/batch/members', {
+  const batch = await api('user_1', '/organizations/org_1/batch/members', {
     method: 'POST',
     body: {
       operations: [
@@ -92,11 +92,11 @@ test('the last owner cannot leave, be demoted or be removed', async () => {
 });
 
 test('a blocked administrator does not count for the last-administrator rule', async () => {
-  const { ask, store } = createWorld({ sample: { members: 2 } });
+  const { api, store } = createTestBackend({ sample: { members: 2 } });
   await store.transaction(async (tx) =>
     tx.putMembership({ ...(await tx.membership('org_1', 'user_2'))!, status: 'blocked' }),
   );
-  assert.equal(codeOf(await ask('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
+  assert.equal(codeOf(await api('user_1', '/me/organizations/org_1', { method: 'DELETE' })), 'last_admin');
 });
 
 test('concurrent changes of administrators leave one of them', async () => {
@@ -107,18 +107,18 @@ test('concurrent changes of administrators leave one of them', async () => {
   });
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 2, maxLength: 8 }), async (actions) => {
-      const { ask, store } = createWorld({ sample: { members: 6 } });
-      await ask('user_1', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
-      await ask('user_1', `${members}/user_6/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
+      const { api, store } = createTestBackend({ sample: { members: 6 } });
+      await api('user_1', `${members}/user_2/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
+      await api('user_1', `${members}/user_6/roles`, { method: 'PUT', body: { roleIds: ['owner'] } });
       await Promise.all(
         actions.map(({ actor, target, kind }) => {
-          if (kind === 'remove') return ask(actor, `${members}/${target}`, { method: 'DELETE' });
+          if (kind === 'remove') return api(actor, `${members}/${target}`, { method: 'DELETE' });
           if (kind === 'demote')
-            return ask(actor, `${members}/${target}/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
-          if (kind === 'leave') return ask(actor, '/me/organizations/org_1', { method: 'DELETE' });
+            return api(actor, `${members}/${target}/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
+          if (kind === 'leave') return api(actor, '/me/organizations/org_1', { method: 'DELETE' });
           if (kind === 'transfer')
-            return ask(actor, '/organizations/org_1/transfer', { method: 'POST', body: { userId: target } });
-          return ask(actor, '/organizations/org_1/batch/members', {
+            return api(actor, '/organizations/org_1/transfer', { method: 'POST', body: { userId: target } });
+          return api(actor, '/organizations/org_1/batch/members', {
             method: 'POST',
             body: { operations: ['user_1', 'user_2', 'user_6'].map((userId) => ({ op: 'remove', userId })) },
           });
@@ -132,9 +132,9 @@ test('concurrent changes of administrators leave one of them', async () => {
 });
 
 test('adds a user by address or id, once', async () => {
-  const { ask, mails } = createWorld();
-  await ask({ userId: 'auth0|grace', email: 'Grace@Example.com', emailVerified: true, name: 'Grace Hopper' }, '/me');
-  const added = await ask('user_1', members, {
+  const { api, mails } = createTestBackend();
+  await api({ userId: 'auth0|grace', email: 'Grace@Example.com', emailVerified: true, name: 'Grace Hopper' }, '/me');
+  const added = await api('user_1', members, {
     method: 'POST',
     body: { email: 'grace@example.COM', roleIds: ['member'] },
   });
@@ -143,28 +143,28 @@ test('adds a user by address or id, once', async () => {
     added.headers.get('location'),
     'https://app.example.com/org-api/v1/organizations/org_1/members/auth0%7Cgrace',
   );
-  assert.equal((await ask('user_1', `${members}/auth0%7Cgrace`)).body.name, 'Grace Hopper');
+  assert.equal((await api('user_1', `${members}/auth0%7Cgrace`)).body.name, 'Grace Hopper');
   assert.equal(
-    codeOf(await ask('user_1', members, { method: 'POST', body: { userId: 'auth0|grace', roleIds: [] } })),
+    codeOf(await api('user_1', members, { method: 'POST', body: { userId: 'auth0|grace', roleIds: [] } })),
     'already_member',
   );
   assert.equal(
-    codeOf(await ask('user_1', members, { method: 'POST', body: { email: 'no@example.com', roleIds: [] } })),
+    codeOf(await api('user_1', members, { method: 'POST', body: { email: 'no@example.com', roleIds: [] } })),
     'user_not_found',
   );
   assert.equal(mails.length, 0);
 });
 
 test('refuses a change based on an older version and accepts the current one', async () => {
-  const { ask } = createWorld();
-  const { etag } = (await ask('user_1', `${members}/user_4`)).body;
+  const { api } = createTestBackend();
+  const { etag } = (await api('user_1', `${members}/user_4`)).body;
   const path = `${members}/user_4/roles`;
-  const first = await ask('user_1', path, {
+  const first = await api('user_1', path, {
     method: 'PUT',
     body: { roleIds: ['auditor'] },
     headers: { 'if-match': etag },
   });
-  const second = await ask('user_1', path, {
+  const second = await api('user_1', path, {
     method: 'PUT',
     body: { roleIds: ['member'] },
     headers: { 'if-match': etag },
@@ -172,7 +172,7 @@ test('refuses a change based on an older version and accepts the current one', a
   assert.deepEqual([first.status, codeOf(second)], [200, 'etag_mismatch']);
   assert.equal(
     (
-      await ask('user_1', `${members}/user_4`, {
+      await api('user_1', `${members}/user_4`, {
         method: 'DELETE',
         headers: { 'if-match': first.headers.get('etag')! },
       })
@@ -182,8 +182,8 @@ test('refuses a change based on an older version and accepts the current one', a
 });
 
 test('a batch runs the valid items and reports each outcome', async () => {
-  const { ask, audit } = createWorld();
-  const reply = await ask('user_2', '/organizations/org_1/batch/members', {
+  const { api, audit } = createTestBackend();
+  const reply = await api('user_2', '/organizations/org_1/batch/members', {
     method: 'POST',
     body: {
       operations: [
@@ -213,8 +213,8 @@ test('a batch runs the valid items and reports each outcome', async () => {
 });
 
 test('a batch needs the permission of each operation', async () => {
-  const { ask } = createWorld();
-  const reply = await ask('user_4', '/organizations/org_1/batch/members', {
+  const { api } = createTestBackend();
+  const reply = await api('user_4', '/organizations/org_1/batch/members', {
     method: 'POST',
     body: { operations: [{ op: 'remove', userId: 'user_8' }] },
   });
@@ -222,21 +222,21 @@ test('a batch needs the permission of each operation', async () => {
 });
 
 test('a token limits the roles that a member can grant', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const narrow = { userId: 'user_1', permissions: ['members:update', 'members:read', 'roles:read'] };
-  const roles = (await ask(narrow, '/organizations/org_1/roles')).body.items;
+  const roles = (await api(narrow, '/organizations/org_1/roles')).body.items;
   assert.deepEqual(
     roles.filter((role: any) => role.assignable).map((role: any) => role.id),
     ['member'],
   );
   assert.equal(
-    codeOf(await ask(narrow, `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['admin'] } })),
+    codeOf(await api(narrow, `${members}/user_4/roles`, { method: 'PUT', body: { roleIds: ['admin'] } })),
     'role_not_assignable',
   );
 });
 
 test('shows the new name of a user after their next sign-in', async () => {
-  const { ask, member } = createWorld();
-  await ask({ userId: 'user_4', name: 'New Name', email: 'new@example.com', emailVerified: true }, '/me');
+  const { api, member } = createTestBackend();
+  await api({ userId: 'user_4', name: 'New Name', email: 'new@example.com', emailVerified: true }, '/me');
   assert.deepEqual([(await member('user_4')).name, (await member('user_4')).email], ['New Name', 'new@example.com']);
 });

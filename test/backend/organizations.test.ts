@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
-import { codeOf, createWorld } from './world.js';
+import { codeOf, createTestBackend } from './fixtures.js';
 
 const create = (name: string, extra: object = {}) => ({
   method: 'POST',
@@ -9,8 +9,8 @@ const create = (name: string, extra: object = {}) => ({
 });
 
 test('the creator of an organization owns it', async () => {
-  const { ask, audit } = createWorld();
-  const { status, body, headers } = await ask(
+  const { api, audit } = createTestBackend();
+  const { status, body, headers } = await api(
     'user_5',
     '/organizations',
     create('fresh', { metadata: { plan: 'free' } }),
@@ -20,22 +20,22 @@ test('the creator of an organization owns it', async () => {
     [201, [{ id: 'owner', name: 'Owner' }], 1, { plan: 'free' }],
   );
   assert.equal(headers.get('location'), `https://app.example.com/org-api/v1/organizations/${body.id}`);
-  assert.equal((await ask('user_5', `/organizations/${body.id}/members`)).body.items[0].isSelf, true);
+  assert.equal((await api('user_5', `/organizations/${body.id}/members`)).body.items[0].isSelf, true);
   assert.equal((await audit(body.id))[0]!.type, 'organization.create');
 });
 
 test('two concurrent requests for the same name do not both succeed', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const replies = await Promise.all(
-    ['user_1', 'user_2', 'user_3'].map((who) => ask(who, '/organizations', create('wanted'))),
+    ['user_1', 'user_2', 'user_3'].map((who) => api(who, '/organizations', create('wanted'))),
   );
   assert.deepEqual(replies.map(({ status }) => status).sort(), [201, 409, 409]);
   assert.ok(replies.some((reply) => codeOf(reply) === 'slug_taken'));
 });
 
 test('suggests a free name for a taken one', async () => {
-  const { ask } = createWorld();
-  const check = async (name: string) => (await ask('user_1', `/organization-names/${encodeURIComponent(name)}`)).body;
+  const { api } = createTestBackend();
+  const check = async (name: string) => (await api('user_1', `/organization-names/${encodeURIComponent(name)}`)).body;
   assert.deepEqual(await check('not-yet'), { available: true });
   assert.deepEqual(await check('acme-logistics'), {
     available: false,
@@ -47,15 +47,15 @@ test('suggests a free name for a taken one', async () => {
 });
 
 test('the host decides who can create organizations', async () => {
-  const nobody = createWorld({ policy: { ownerRoleIds: ['owner'], createOrganization: false } });
-  assert.equal(codeOf(await nobody.ask('user_1', '/organizations', create('x'))), 'feature_disabled');
-  const some = createWorld({
+  const nobody = createTestBackend({ policy: { ownerRoleIds: ['owner'], createOrganization: false } });
+  assert.equal(codeOf(await nobody.api('user_1', '/organizations', create('x'))), 'feature_disabled');
+  const some = createTestBackend({
     policy: { ownerRoleIds: ['owner'], createOrganization: ({ userId }) => userId === 'user_2' },
   });
-  assert.equal(codeOf(await some.ask('user_1', '/organizations', create('x'))), 'permission_denied');
-  assert.equal((await some.ask('user_1', '/capabilities')).body.features.createOrganization, false);
-  assert.equal((await some.ask('user_2', '/capabilities')).body.features.createOrganization, true);
-  assert.equal((await some.ask('user_2', '/organizations', create('x'))).status, 201);
+  assert.equal(codeOf(await some.api('user_1', '/organizations', create('x'))), 'permission_denied');
+  assert.equal((await some.api('user_1', '/capabilities')).body.features.createOrganization, false);
+  assert.equal((await some.api('user_2', '/capabilities')).body.features.createOrganization, true);
+  assert.equal((await some.api('user_2', '/organizations', create('x'))).status, 201);
   assert.throws(
     () =>
       createOrgBackend({
@@ -68,8 +68,8 @@ test('the host decides who can create organizations', async () => {
 });
 
 test('a patch changes only its fields, and null clears', async () => {
-  const { ask } = createWorld();
-  const patch = async (body: object) => (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body })).body;
+  const { api } = createTestBackend();
+  const patch = async (body: object) => (await api('user_1', '/organizations/org_1', { method: 'PATCH', body })).body;
   await patch({ metadata: { plan: 'pro', region: 'eu' } });
   assert.deepEqual((await patch({ displayName: '  Acme  ', metadata: { plan: null, seats: '5' } })).metadata, {
     region: 'eu',
@@ -78,30 +78,30 @@ test('a patch changes only its fields, and null clears', async () => {
   const last = await patch({ metadata: null });
   assert.deepEqual([last.displayName, last.name, last.metadata], ['Acme', 'acme-logistics', {}]);
   assert.equal(
-    (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: '   ' } })).status,
+    (await api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: '   ' } })).status,
     422,
   );
   assert.equal(
-    codeOf(await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { name: 'northwind-health' } })),
+    codeOf(await api('user_1', '/organizations/org_1', { method: 'PATCH', body: { name: 'northwind-health' } })),
     'slug_taken',
   );
 });
 
 test('refuses the second rename based on the same version', async () => {
-  const { ask } = createWorld();
-  const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
+  const { api } = createTestBackend();
+  const etag = (await api('user_1', '/organizations/org_1')).headers.get('etag')!;
   const rename = (displayName: string) =>
-    ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName }, headers: { 'if-match': etag } });
+    api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName }, headers: { 'if-match': etag } });
   const replies = await Promise.all([rename('One'), rename('Two')]);
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
 });
 
 test("a joining member does not make somebody's form outdated", async () => {
-  const { ask } = createWorld();
-  const etag = (await ask('user_1', '/organizations/org_1')).headers.get('etag')!;
-  await ask('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
-  assert.notEqual((await ask('user_1', '/organizations/org_1')).headers.get('etag'), etag);
-  const reply = await ask('user_1', '/organizations/org_1', {
+  const { api } = createTestBackend();
+  const etag = (await api('user_1', '/organizations/org_1')).headers.get('etag')!;
+  await api('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
+  assert.notEqual((await api('user_1', '/organizations/org_1')).headers.get('etag'), etag);
+  const reply = await api('user_1', '/organizations/org_1', {
     method: 'PATCH',
     body: { displayName: 'Still fine' },
     headers: { 'if-match': etag },
@@ -110,40 +110,40 @@ test("a joining member does not make somebody's form outdated", async () => {
 });
 
 test('a deleted organization is gone, its audit log stays', async () => {
-  const { ask, audit } = createWorld();
-  assert.equal((await ask('user_1', '/organizations/org_1', { method: 'DELETE' })).status, 204);
-  assert.equal((await ask('user_1', '/organizations/org_1')).status, 404);
-  assert.ok(!(await ask('user_1', '/me/organizations')).body.items.some((one: any) => one.organization.id === 'org_1'));
-  assert.equal((await ask('user_3', '/organizations', create('acme-logistics'))).status, 201);
+  const { api, audit } = createTestBackend();
+  assert.equal((await api('user_1', '/organizations/org_1', { method: 'DELETE' })).status, 204);
+  assert.equal((await api('user_1', '/organizations/org_1')).status, 404);
+  assert.ok(!(await api('user_1', '/me/organizations')).body.items.some((one: any) => one.organization.id === 'org_1'));
+  assert.equal((await api('user_3', '/organizations', create('acme-logistics'))).status, 201);
   assert.equal((await audit())[0]!.type, 'organization.delete');
 });
 
 test('a transfer keeps the requested roles of the former owner', async () => {
-  const { ask } = createWorld();
-  const transfer = (body: object) => ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body });
+  const { api } = createTestBackend();
+  const transfer = (body: object) => api('user_1', '/organizations/org_1/transfer', { method: 'POST', body });
   assert.equal(codeOf(await transfer({ userId: 'nobody' })), 'not_found');
   assert.equal(codeOf(await transfer({ userId: 'user_1' })), 'self_action_forbidden');
   assert.equal((await transfer({ userId: 'user_4', keepRoles: ['auditor'] })).status, 422);
   const { status, body } = await transfer({ userId: 'user_4', keepRoles: [] });
   assert.deepEqual([status, body.viewer.roles, body.viewer.permissions], [200, [], []]);
-  const heir = (await ask('user_4', '/organizations/org_1')).body.viewer.roles.map(({ id }: any) => id);
-  assert.deepEqual(heir, ['member', 'owner']);
+  const newOwner = (await api('user_4', '/organizations/org_1')).body.viewer.roles.map(({ id }: any) => id);
+  assert.deepEqual(newOwner, ['member', 'owner']);
 });
 
 test('a transferred organization has an administrator', async () => {
-  const { ask } = createWorld({ sample: { members: 5 }, policy: { ownerRoleIds: ['member'] } });
-  await ask('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
+  const { api } = createTestBackend({ sample: { members: 5 }, policy: { ownerRoleIds: ['member'] } });
+  await api('user_1', '/organizations/org_1/members/user_2', { method: 'DELETE' });
   assert.equal(
-    codeOf(await ask('user_1', '/organizations/org_1/transfer', { method: 'POST', body: { userId: 'user_4' } })),
+    codeOf(await api('user_1', '/organizations/org_1/transfer', { method: 'POST', body: { userId: 'user_4' } })),
     'last_admin',
   );
-  assert.deepEqual((await ask('user_1', '/organizations/org_1')).body.viewer.roles, [{ id: 'owner', name: 'Owner' }]);
+  assert.deepEqual((await api('user_1', '/organizations/org_1')).body.viewer.roles, [{ id: 'owner', name: 'Owner' }]);
 });
 
 test('branding is patched field by field, and null restores the default', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const patch = async (body: object) =>
-    (await ask('user_1', '/organizations/org_1/branding', { method: 'PATCH', body })).body;
+    (await api('user_1', '/organizations/org_1/branding', { method: 'PATCH', body })).body;
   await patch({ logoUrl: 'https://cdn.example.com/logo.png', logoAlt: 'Acme', colors: { primary: '#123456' } });
   assert.deepEqual(await patch({ colors: { pageBackground: '#eeeeee' }, logoAlt: null }), {
     logoUrl: 'https://cdn.example.com/logo.png',
@@ -153,7 +153,7 @@ test('branding is patched field by field, and null restores the default', async 
   assert.deepEqual((await patch({ colors: null })).colors, { primary: '#0059d6', pageBackground: '#ffffff' });
   assert.equal(
     (
-      await ask('user_1', '/organizations/org_1/branding', {
+      await api('user_1', '/organizations/org_1/branding', {
         method: 'PATCH',
         body: { logoUrl: 'javascript:alert(1)' },
       })
@@ -163,17 +163,17 @@ test('branding is patched field by field, and null restores the default', async 
 });
 
 test('leaving removes the member and is recorded', async () => {
-  const { ask, audit } = createWorld();
-  assert.equal((await ask('user_4', '/me/organizations/org_1', { method: 'DELETE' })).status, 204);
-  assert.equal((await ask('user_4', '/organizations/org_1')).status, 404);
+  const { api, audit } = createTestBackend();
+  assert.equal((await api('user_4', '/me/organizations/org_1', { method: 'DELETE' })).status, 204);
+  assert.equal((await api('user_4', '/organizations/org_1')).status, 404);
   assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.actor.id], ['member.leave', 'user_4']);
 });
 
 test('tells whether a switch of organizations is seamless', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const switches = async (who: any) =>
     Object.fromEntries(
-      (await ask(who, '/me/organizations')).body.items.map((one: any) => [one.organization.id, one.switch]),
+      (await api(who, '/me/organizations')).body.items.map((one: any) => [one.organization.id, one.switch]),
     );
   assert.deepEqual(await switches('user_1'), { org_1: 'seamless', org_2: 'seamless', org_3: 'seamless' });
   assert.deepEqual(await switches({ userId: 'user_1', organizationId: 'org_1' }), {
@@ -184,14 +184,14 @@ test('tells whether a switch of organizations is seamless', async () => {
 });
 
 test('lists the most recently used organization first', async () => {
-  const { ask, pass } = createWorld();
-  pass(60);
-  await ask('user_1', '/organizations/org_3');
-  assert.equal((await ask('user_1', '/me/organizations')).body.items[0].organization.id, 'org_3');
+  const { api, advance } = createTestBackend();
+  advance(60);
+  await api('user_1', '/organizations/org_3');
+  assert.equal((await api('user_1', '/me/organizations')).body.items[0].organization.id, 'org_3');
 });
 
 test('names without visible characters, or with hidden ones, are refused with a reason', async () => {
-  const { ask } = createWorld();
+  const { api } = createTestBackend();
   const blank = [
     '',
     ' ',
@@ -224,7 +224,7 @@ test('names without visible characters, or with hidden ones, are refused with a 
         ['/organizations/org_1', 'PATCH', { displayName }],
         ['/organizations', 'POST', { name: 'brand-new', displayName }],
       ] as const) {
-        const reply = await ask('user_1', path, { method, body });
+        const reply = await api('user_1', path, { method, body });
         assert.equal(reply.status, 422, `${method} ${escape(displayName)}: ${reply.text}`);
         assert.ok(
           (codes as readonly string[]).includes(reply.body.errors[0].code),
@@ -235,7 +235,7 @@ test('names without visible characters, or with hidden ones, are refused with a 
   }
   for (const displayName of ['می‌خواهم', 'שלום\u200f!', '👩‍💻 Labs', 'ไทย', 'Zoë', '株式会社', '½ Price']) {
     assert.equal(
-      (await ask('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName } })).status,
+      (await api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName } })).status,
       200,
       displayName,
     );
@@ -243,8 +243,8 @@ test('names without visible characters, or with hidden ones, are refused with a 
 });
 
 test('lone surrogates are refused in every text of a body', async () => {
-  const { ask } = createWorld();
-  const reply = await ask('user_1', '/organizations/org_1', {
+  const { api } = createTestBackend();
+  const reply = await api('user_1', '/organizations/org_1', {
     method: 'PATCH',
     body: { metadata: { plan: 'x\udc00', ['k\ud800']: 'v' } },
   });
@@ -256,16 +256,16 @@ test('lone surrogates are refused in every text of a body', async () => {
 });
 
 test('an organization is listed first after a switch back within minutes', async () => {
-  const { ask, pass } = createWorld();
-  const first = async () => (await ask('user_1', '/me/organizations?limit=1')).body.items[0].organization.id;
+  const { api, advance } = createTestBackend();
+  const first = async () => (await api('user_1', '/me/organizations?limit=1')).body.items[0].organization.id;
   for (const id of ['org_1', 'org_2', 'org_1', 'org_2', 'org_3', 'org_1']) {
-    pass(10);
-    assert.equal((await ask('user_1', `/organizations/${id}`)).status, 200);
+    advance(10);
+    assert.equal((await api('user_1', `/organizations/${id}`)).status, 200);
     assert.equal(await first(), id);
   }
-  // Staying writes nothing: the tag of the list stays the same.
-  const before = (await ask('user_1', '/me/organizations')).text;
-  pass(10);
-  await ask('user_1', '/organizations/org_1');
-  assert.equal((await ask('user_1', '/me/organizations')).text, before);
+  // Further reads of the same organization write nothing: the ETag of the list stays the same.
+  const before = (await api('user_1', '/me/organizations')).text;
+  advance(10);
+  await api('user_1', '/organizations/org_1');
+  assert.equal((await api('user_1', '/me/organizations')).text, before);
 });

@@ -1,5 +1,5 @@
 /*
- * Several processes on one database: what one of them changes, the others hear of, and tell their hooks once.
+ * Several processes on one database: a change is received by all of them, and each event is delivered once.
  */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -8,16 +8,16 @@ import type { AfterEvent } from '../../src/backend/index.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { findPostgres, startPostgres, type PostgresServer } from './stores/postgres-server.js';
 import { seed } from './seed.js';
-import { createWorld } from './world.js';
-import { watch } from './watch.js';
+import { createTestBackend } from './fixtures.js';
+import { watchEvents } from './event-watcher.js';
 
 const org = '/organizations/org_1';
 
 test('on PGlite a committed change is received, a rolled back one is not', async () => {
   const store = await openSqlStore({ folder: undefined });
   await seed(store);
-  const world = createWorld({ store });
-  const ada = await watch(world.backend, 'user_1');
+  const fixture = createTestBackend({ store });
+  const ada = await watchEvents(fixture.backend, 'user_1');
   await assert.rejects(
     store.transaction(async (tx) => {
       await tx.announce({ organizationId: 'org_1', resource: 'member', id: 'nobody', isGone: false });
@@ -25,10 +25,10 @@ test('on PGlite a committed change is received, a rolled back one is not', async
     }),
   );
   await Promise.all(
-    ['user_8', 'user_9'].map((user) => world.ask('user_1', `${org}/members/${user}`, { method: 'DELETE' })),
+    ['user_8', 'user_9'].map((user) => fixture.api('user_1', `${org}/members/${user}`, { method: 'DELETE' })),
   );
-  assert.deepEqual((await ada.hears(2)).sort(), ['member user_8', 'member user_9']);
-  await world.backend.close();
+  assert.deepEqual((await ada.waitForEvents(2)).sort(), ['member user_8', 'member user_9']);
+  await fixture.backend.close();
   await ada.until(ada.isOver);
   await store.close();
 });
@@ -40,14 +40,14 @@ else tests(await startPostgres(found.bin));
 function tests(server: PostgresServer): void {
   after(() => server.stop());
 
-  /** So many processes on one database. */
-  async function openWorlds(count: number, options: Parameters<typeof createWorld>[0] = {}) {
+  /** Opens several backends on one database. */
+  async function openBackends(count: number, options: Parameters<typeof createTestBackend>[0] = {}) {
     const url = await server.createDatabase();
     const stores = await Promise.all(Array.from({ length: count }, () => openSqlStore({ url, poolSize: 4 })));
     await seed(stores[0]!);
-    const worlds = stores.map((store) => createWorld({ store, ...options }));
+    const fixtures = stores.map((store) => createTestBackend({ store, ...options }));
     const close = async () => {
-      for (const { backend } of worlds) await backend.close();
+      for (const { backend } of fixtures) await backend.close();
       for (const store of stores) await store.close();
     };
     const listeners = async () =>
@@ -56,40 +56,40 @@ function tests(server: PostgresServer): void {
           `select 1 from pg_stat_activity where query ilike 'listen%' and datname = '${new URL(url).pathname.slice(1)}'`,
         )
       ).length;
-    return { worlds, stores, close, listeners };
+    return { fixtures, stores, close, listeners };
   }
 
   test('a change is received by all processes', async () => {
     const {
-      worlds: [one, other],
+      fixtures: [one, other],
       close,
-    } = await openWorlds(2);
+    } = await openBackends(2);
     const watchers = [
-      await watch(one!.backend, 'user_1'),
-      await watch(other!.backend, 'user_2'),
-      await watch(other!.backend, 'user_5'),
+      await watchEvents(one!.backend, 'user_1'),
+      await watchEvents(other!.backend, 'user_2'),
+      await watchEvents(other!.backend, 'user_5'),
     ];
-    assert.equal((await one!.ask('user_1', org, { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
-    assert.equal((await other!.ask('user_1', `${org}/members/user_5`, { method: 'DELETE' })).status, 204);
-    assert.deepEqual(await watchers[0]!.hears(2), ['organization org_1', 'member user_5']);
-    assert.deepEqual(await watchers[1]!.hears(2), ['organization org_1', 'member user_5']);
+    assert.equal((await one!.api('user_1', org, { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
+    assert.equal((await other!.api('user_1', `${org}/members/user_5`, { method: 'DELETE' })).status, 204);
+    assert.deepEqual(await watchers[0]!.waitForEvents(2), ['organization org_1', 'member user_5']);
+    assert.deepEqual(await watchers[1]!.waitForEvents(2), ['organization org_1', 'member user_5']);
     await watchers[2]!.until(watchers[2]!.isOver);
-    assert.deepEqual(watchers[2]!.heard(), ['organization org_1', 'member user_5']);
+    assert.deepEqual(watchers[2]!.received(), ['organization org_1', 'member user_5']);
     await close();
     await watchers[0]!.until(() => watchers.every((watcher) => watcher.isOver()));
   });
 
   test('one connection serves all streams, and none without streams', async () => {
     const {
-      worlds: [world],
+      fixtures: [fixture],
       close,
       listeners,
-    } = await openWorlds(1);
+    } = await openBackends(1);
     assert.equal(await listeners(), 0);
     const watchers = [
-      await watch(world!.backend, 'user_1'),
-      await watch(world!.backend, 'user_2', 'org_2'),
-      await watch(world!.backend, 'user_4'),
+      await watchEvents(fixture!.backend, 'user_1'),
+      await watchEvents(fixture!.backend, 'user_2', 'org_2'),
+      await watchEvents(fixture!.backend, 'user_4'),
     ];
     assert.equal(await listeners(), 1);
     for (const watcher of watchers) watcher.leave();
@@ -100,51 +100,51 @@ function tests(server: PostgresServer): void {
 
   test('after a server restart streams end, and new ones receive changes', async () => {
     const {
-      worlds: [one, other],
+      fixtures: [one, other],
       close,
-    } = await openWorlds(2);
-    const before = await watch(one!.backend, 'user_1');
+    } = await openBackends(2);
+    const before = await watchEvents(one!.backend, 'user_1');
     await server.restart();
     const alive = setInterval(() => {}, 50);
     for (let tries = 0; !before.isOver() && tries < 500; tries++) await delay(20);
     clearInterval(alive);
     assert.ok(before.isOver());
-    const again = await watch(one!.backend, 'user_1');
-    assert.equal((await other!.ask('user_1', org, { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
-    assert.deepEqual(await again.hears(1), ['organization org_1']);
+    const again = await watchEvents(one!.backend, 'user_1');
+    assert.equal((await other!.api('user_1', org, { method: 'PATCH', body: { displayName: 'New' } })).status, 200);
+    assert.deepEqual(await again.waitForEvents(1), ['organization org_1']);
     await close();
   });
 
   test('each event is delivered by one process, in order for an organization', async () => {
-    const told: AfterEvent[] = [];
+    const delivered: AfterEvent[] = [];
     let running = 0;
     const hook = async (event: AfterEvent) => {
       assert.equal(++running, 1);
       await delay(3);
-      told.push(event);
+      delivered.push(event);
       running--;
     };
-    const { worlds, close } = await openWorlds(3, {
+    const { fixtures, close } = await openBackends(3, {
       hooks: { after: { 'organization.update': hook, 'member.remove': hook } },
     });
     for (let number = 0; number < 15; number++) {
-      const { status } = await worlds[number % 3]!.ask('user_1', org, {
+      const { status } = await fixtures[number % 3]!.api('user_1', org, {
         method: 'PATCH',
         body: { displayName: `Name ${number}` },
       });
       assert.equal(status, 200);
     }
-    for (let tries = 0; told.length < 15 && tries < 100; tries++) {
-      await Promise.all(worlds.map(({ backend }) => backend.deliver()));
+    for (let tries = 0; delivered.length < 15 && tries < 100; tries++) {
+      await Promise.all(fixtures.map(({ backend }) => backend.deliver()));
       await delay(10);
     }
     assert.deepEqual(
-      told.map(({ input }) => (input as { displayName: string }).displayName),
+      delivered.map(({ input }) => (input as { displayName: string }).displayName),
       Array.from({ length: 15 }, (_, number) => `Name ${number}`),
     );
-    assert.equal(new Set(told.map(({ id }) => id)).size, 15);
+    assert.equal(new Set(delivered.map(({ id }) => id)).size, 15);
     assert.deepEqual(
-      worlds.flatMap(({ errors }) => errors),
+      fixtures.flatMap(({ errors }) => errors),
       [],
     );
     await close();

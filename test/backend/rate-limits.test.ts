@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../src/backend/index.js';
 import { openSqlStore } from '../../src/backend/stores/sql/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
 import { seed } from './seed.js';
-import { codeOf, createWorld, type Reply } from './world.js';
+import { codeOf, createTestBackend, type Reply } from './fixtures.js';
 
 const org = '/organizations/org_1';
 const limits: RateLimits = {
@@ -22,54 +22,54 @@ const limits: RateLimits = {
 let next = 0;
 const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
 
-type Ask = ReturnType<typeof createWorld>['ask'];
+type Api = ReturnType<typeof createTestBackend>['api'];
 const uses: Record<
   Exclude<keyof RateLimits, `organization${string}`> | 'batches',
-  (ask: Ask, who?: string) => Promise<Reply>
+  (api: Api, who?: string) => Promise<Reply>
 > = {
-  invitations: (ask, who = 'user_1') => ask(who, `${org}/invitations`, { method: 'POST', body: invitation() }),
-  batches: (ask, who = 'user_1') =>
-    ask(who, `${org}/batch/invitations`, { method: 'POST', body: { invitations: [invitation()] } }),
+  invitations: (api, who = 'user_1') => api(who, `${org}/invitations`, { method: 'POST', body: invitation() }),
+  batches: (api, who = 'user_1') =>
+    api(who, `${org}/batch/invitations`, { method: 'POST', body: { invitations: [invitation()] } }),
   // The limit holds for all users, also after an invitation was revoked.
-  addresses: async (ask, who = 'user_1') => {
-    const reply = await ask<{ id?: string }>(who, `${org}/invitations`, {
+  addresses: async (api, who = 'user_1') => {
+    const reply = await api<{ id?: string }>(who, `${org}/invitations`, {
       method: 'POST',
       body: { email: 'Same@a.example', roleIds: [] },
     });
-    if (reply.status === 201) await ask(who, `${org}/invitations/${reply.body.id}`, { method: 'DELETE' });
+    if (reply.status === 201) await api(who, `${org}/invitations/${reply.body.id}`, { method: 'DELETE' });
     return reply;
   },
-  resends: (ask, who = 'user_1') => ask(who, `${org}/invitations/inv_none/resend`, { method: 'POST', body: {} }),
-  additions: (ask, who = 'user_1') =>
-    ask(who, `${org}/members`, { method: 'POST', body: { userId: 'nobody', roleIds: [] } }),
-  nameChecks: (ask, who = 'user_1') => ask(who, '/organization-names/acme'),
-  searches: (ask, who = 'user_1') => ask(who, `${org}/members?q=ada`),
-  tickets: (ask, who = 'user_1') => ask(who, '/invitations/wrong'),
-  exports: (ask, who = 'user_1') => ask(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
+  resends: (api, who = 'user_1') => api(who, `${org}/invitations/inv_none/resend`, { method: 'POST', body: {} }),
+  additions: (api, who = 'user_1') =>
+    api(who, `${org}/members`, { method: 'POST', body: { userId: 'nobody', roleIds: [] } }),
+  nameChecks: (api, who = 'user_1') => api(who, '/organization-names/acme'),
+  searches: (api, who = 'user_1') => api(who, `${org}/members?q=ada`),
+  tickets: (api, who = 'user_1') => api(who, '/invitations/wrong'),
+  exports: (api, who = 'user_1') => api(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
 };
 
 for (const [name, use] of Object.entries(uses)) {
   test(`answers 429 with Retry-After after too many ${name}, and succeeds in the next hour`, async () => {
-    const world = createWorld({ limits, clientAddress: () => '192.0.2.1' });
+    const fixture = createTestBackend({ limits, clientAddress: () => '192.0.2.1' });
     const most = name === 'resends' ? 1 : 3;
-    for (let time = 0; time < most; time += 1) assert.notEqual((await use(world.ask)).status, 429);
-    world.pass(1_000);
-    const refused = await use(world.ask);
+    for (let time = 0; time < most; time += 1) assert.notEqual((await use(fixture.api)).status, 429);
+    fixture.advance(1_000);
+    const refused = await use(fixture.api);
     assert.deepEqual(
       [refused.status, codeOf(refused), refused.headers.get('retry-after')],
       [429, 'rate_limited', '2600'],
     );
-    if (name === 'addresses') assert.equal((await use(world.ask, 'user_2')).status, 429);
-    else if (name !== 'tickets') assert.notEqual((await use(world.ask, 'user_2')).status, 429);
-    world.pass(2_600);
-    assert.notEqual((await use(world.ask)).status, 429);
+    if (name === 'addresses') assert.equal((await use(fixture.api, 'user_2')).status, 429);
+    else if (name !== 'tickets') assert.notEqual((await use(fixture.api, 'user_2')).status, 429);
+    fixture.advance(2_600);
+    assert.notEqual((await use(fixture.api)).status, 429);
   });
 }
 
 test('a batch counts as many as it has items, and is refused as a whole', async () => {
-  const { ask, mails } = createWorld({ limits });
+  const { api, mails } = createTestBackend({ limits });
   const send = (count: number) =>
-    ask('user_1', `${org}/batch/invitations`, {
+    api('user_1', `${org}/batch/invitations`, {
       method: 'POST',
       body: { invitations: Array.from({ length: count }, invitation) },
     });
@@ -87,49 +87,49 @@ for (const [name, open] of Object.entries({
 })) {
   test(`${name}: invitations of an organization are limited in an hour and in a day, for all its members together`, async () => {
     const store = await open();
-    const world = createWorld({
+    const fixture = createTestBackend({
       store,
       limits: { organizationInvitations: 3, organizationInvitationsPerDay: 5 },
       policy: { ownerRoleIds: ['owner'], resendAfterSeconds: 0 },
     });
     const send = async (who: string, count: number) => {
-      const reply = await world.ask(who, `${org}/batch/invitations`, {
+      const reply = await fixture.api(who, `${org}/batch/invitations`, {
         method: 'POST',
         body: { invitations: Array.from({ length: count }, invitation) },
       });
       return [reply.status, reply.headers.get('retry-after')];
     };
-    const first = await uses.invitations(world.ask);
+    const first = await uses.invitations(fixture.api);
     assert.equal(first.status, 201);
     assert.deepEqual(await send('user_2', 3), [429, '3600']);
     assert.deepEqual(await send('user_2', 2), [200, null]);
     const resend = () =>
-      world.ask('user_1', `${org}/invitations/${first.body.id}/resend`, { method: 'POST', body: {} });
-    world.pass(600);
+      fixture.api('user_1', `${org}/invitations/${first.body.id}/resend`, { method: 'POST', body: {} });
+    fixture.advance(600);
     const refused = await resend();
     assert.deepEqual(
       [refused.status, codeOf(refused), refused.headers.get('retry-after')],
       [429, 'rate_limited', '3000'],
     );
     assert.equal(
-      (await world.ask('user_2', '/organizations/org_2/invitations', { method: 'POST', body: invitation() })).status,
+      (await fixture.api('user_2', '/organizations/org_2/invitations', { method: 'POST', body: invitation() })).status,
       201,
     );
-    world.pass(3_000);
+    fixture.advance(3_000);
     assert.equal((await resend()).status, 200);
     assert.equal((await resend()).status, 200);
     assert.deepEqual(await send('user_1', 1), [429, '82800']);
-    world.pass(82_800);
+    fixture.advance(82_800);
     assert.deepEqual(await send('user_1', 1), [200, null]);
-    await world.backend.close();
+    await fixture.backend.close();
     await store.close();
   });
 }
 
 test('the limit of an organization is neither used up by others nor visible to them', async () => {
-  const { ask } = createWorld({ limits: { organizationInvitations: 1 } });
+  const { api } = createTestBackend({ limits: { organizationInvitations: 1 } });
   const invite = (who: string, email: string, roleIds: string[] = []) =>
-    ask(who, `${org}/invitations`, { method: 'POST', body: { email, roleIds } });
+    api(who, `${org}/invitations`, { method: 'POST', body: { email, roleIds } });
   for (let time = 0; time < 3; time += 1) {
     assert.equal((await invite('nobody', 'a@a.example')).status, 404);
     assert.equal(codeOf(await invite('user_1', 'a@a.example', ['no such role'])), 'validation_failed');
@@ -143,28 +143,28 @@ test('the limit of an organization is neither used up by others nor visible to t
 
 test('a minute passes between two resends of an invitation, unless the email failed', async () => {
   let fails = false;
-  const world = createWorld({
+  const fixture = createTestBackend({
     sendInvitation: async () => {
       if (fails) throw new Error('refused');
     },
   });
-  const { body } = await world.ask('user_1', `${org}/invitations`, { method: 'POST', body: invitation() });
+  const { body } = await fixture.api('user_1', `${org}/invitations`, { method: 'POST', body: invitation() });
   assert.equal(body.sentAt, '2026-11-02T09:00:00.000Z');
   const resend = (sendEmail = true) =>
-    world.ask('user_2', `${org}/invitations/${body.id}/resend`, { method: 'POST', body: { sendEmail } });
-  world.pass(1);
+    fixture.api('user_2', `${org}/invitations/${body.id}/resend`, { method: 'POST', body: { sendEmail } });
+  fixture.advance(1);
   assert.equal((await resend()).status, 200);
-  world.pass(45);
+  fixture.advance(45);
   const refused = await resend();
   assert.deepEqual([refused.status, codeOf(refused), refused.headers.get('retry-after')], [429, 'rate_limited', '15']);
-  // A new link is no email, and does not shorten the wait.
+  // A new link sends no email and does not shorten the wait.
   assert.equal((await resend(false)).status, 200);
   assert.equal((await resend()).status, 429);
-  world.pass(15);
+  fixture.advance(15);
   const resent = await resend();
   assert.deepEqual([resent.status, resent.body.sentAt], [200, '2026-11-02T09:01:01.000Z']);
   assert.equal((await resend()).status, 429);
-  world.pass(60);
+  fixture.advance(60);
   fails = true;
   const failed = await resend();
   assert.deepEqual([failed.body.status, failed.body.sentAt], ['failed', undefined]);
@@ -173,8 +173,8 @@ test('a minute passes between two resends of an invitation, unless the email fai
 });
 
 test('the capabilities contain the limits', async () => {
-  const limitsOf = async (options: Parameters<typeof createWorld>[0]) =>
-    (await createWorld(options).ask(null, '/capabilities')).body.limits;
+  const limitsOf = async (options: Parameters<typeof createTestBackend>[0]) =>
+    (await createTestBackend(options).api(null, '/capabilities')).body.limits;
   const given = await limitsOf({
     limits: { invitations: 7 },
     policy: { resendAfterSeconds: 5, reinviteAfterSeconds: 0 },
@@ -193,19 +193,19 @@ test('the capabilities contain the limits', async () => {
 });
 
 test('counts a client address only if the host provides it', async () => {
-  const { ask } = createWorld({ limits });
+  const { api } = createTestBackend({ limits });
   for (let time = 0; time < 10; time += 1) {
-    assert.equal((await ask(null, '/invitations/wrong', { headers: { 'x-forwarded-for': '192.0.2.1' } })).status, 404);
+    assert.equal((await api(null, '/invitations/wrong', { headers: { 'x-forwarded-for': '192.0.2.1' } })).status, 404);
   }
 });
 
 test('refuses nothing without limits, and the defaults allow 1,200 invitations', async () => {
   for (const given of [false, undefined] as const) {
-    const { ask } = createWorld({ limits: given });
+    const { api } = createTestBackend({ limits: given });
     for (let time = 0; time < 12; time += 1) {
       const invitations = Array.from({ length: 100 }, invitation);
       assert.equal(
-        (await ask('user_1', `${org}/batch/invitations`, { method: 'POST', body: { invitations } })).status,
+        (await api('user_1', `${org}/batch/invitations`, { method: 'POST', body: { invitations } })).status,
         200,
       );
     }
@@ -254,8 +254,8 @@ test('counts are the same in memory and in the database, and contain no names', 
       { used: 21, resetsAt: at(10) },
     ]);
   }
-  const { ask } = createWorld({ limits, store });
-  await ask('user_1', '/organization-names/acme');
+  const { api } = createTestBackend({ limits, store });
+  await api('user_1', '/organization-names/acme');
   const rows = await store.query<{ key: string }>('select key from org_elements.request_counts');
   assert.ok(rows.length === 7 && !rows.some(({ key }) => key.includes('user_1')));
   await store.close();

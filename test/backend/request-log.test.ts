@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RequestLogEntry } from '../../src/backend/index.js';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
-import { createWorld } from './world.js';
+import { createTestBackend } from './fixtures.js';
 
-function createLoggedWorld() {
+function createLoggedBackend() {
   const entries: RequestLogEntry[] = [];
-  return { ...createWorld({ log: (entry) => void entries.push(entry) }), entries };
+  return { ...createTestBackend({ log: (entry) => void entries.push(entry) }), entries };
 }
 
 test('logs one entry for each request, with the id that the response carries', async () => {
-  const { ask, entries } = createLoggedWorld();
-  const reply = await ask('user_1', '/organizations/org_1/members?q=ada', {
+  const { api, entries } = createLoggedBackend();
+  const reply = await api('user_1', '/organizations/org_1/members?q=ada', {
     headers: { 'x-request-id': 'trace-12345678' },
   });
   assert.equal(reply.headers.get('x-request-id'), 'trace-12345678');
@@ -30,11 +30,11 @@ test('logs one entry for each request, with the id that the response carries', a
 });
 
 test('logs the problem code of refused and unmatched requests', async () => {
-  const { ask, entries } = createLoggedWorld();
-  await ask('user_5', '/organizations/org_1/members/user_2', { method: 'DELETE' });
-  await ask('stranger', '/organizations/org_1/members');
-  await ask(null, '/me');
-  await ask('user_1', '/nowhere');
+  const { api, entries } = createLoggedBackend();
+  await api('user_5', '/organizations/org_1/members/user_2', { method: 'DELETE' });
+  await api('stranger', '/organizations/org_1/members');
+  await api(null, '/me');
+  await api('user_1', '/nowhere');
   const seen = entries.map(({ operation, status, code, userId, organizationId }) => [
     operation,
     status,
@@ -51,7 +51,7 @@ test('logs the problem code of refused and unmatched requests', async () => {
 });
 
 test('logs no personal data', async () => {
-  const { ask, entries } = createLoggedWorld();
+  const { api, entries } = createLoggedBackend();
   const secret = 'secret.person@example.net';
   for (const [id, { method, path }] of Object.entries(operations) as [
     OperationId,
@@ -62,7 +62,7 @@ test('logs no personal data', async () => {
       id in requestBodies
         ? { email: secret, displayName: secret, name: secret, invitations: [{ email: secret, roleIds: [] }] }
         : undefined;
-    await ask(
+    await api(
       { userId: 'user_1', email: 'owner@example.net', name: secret },
       `${filled}?q=${encodeURIComponent(secret)}`,
       { method, body },
@@ -73,12 +73,12 @@ test('logs no personal data', async () => {
 });
 
 test('responds although the log fails', async () => {
-  const { ask } = createWorld({
+  const { api } = createTestBackend({
     log: () => {
       throw new Error('disk full');
     },
   });
-  assert.equal((await ask('user_1', '/me')).status, 200);
+  assert.equal((await api('user_1', '/me')).status, 200);
 });
 
 test('writes no rows or parameters of a failed query to the console by default', async () => {
@@ -86,21 +86,21 @@ test('writes no rows or parameters of a failed query to the console by default',
   const lines: string[] = [];
   console.error = (...parts: unknown[]) => void lines.push(parts.map(String).join(' '));
   try {
-    const world = createWorld();
+    const fixture = createTestBackend();
     const cause = Object.assign(new Error('duplicate key'), {
       detail: 'Key (email)=(secret@example.net) already exists.',
     });
     const failure = Object.assign(new Error('query failed', { cause }), { parameters: ['secret@example.net'] });
-    const failing = createWorld({
+    const failing = createTestBackend({
       store: {
-        ...world.store,
+        ...fixture.store,
         transaction: async () => {
           throw failure;
         },
       },
       onError: undefined,
     });
-    assert.equal((await failing.ask('user_1', '/me')).status, 500);
+    assert.equal((await failing.api('user_1', '/me')).status, 500);
   } finally {
     console.error = log;
   }

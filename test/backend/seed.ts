@@ -1,7 +1,7 @@
 import { createSampleData, type SampleOptions } from '../../src/backend/testing/sample-data.js';
 import type { Store } from '../../src/backend/index.js';
 
-/** Writes sample data into a store that does not take them at its start. */
+/** Writes sample data into a store that is opened without a seed. */
 export async function seed(store: Store, options: SampleOptions = { members: 12, organizations: 2 }): Promise<void> {
   const { users, organizations, roles, memberships, invitations } = createSampleData(options);
   await store.transaction(async (tx) => {

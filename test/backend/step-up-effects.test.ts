@@ -1,6 +1,6 @@
 /*
- * Step-up by effect: whatever can end in an administrator role, in a weaker policy or in a new way to sign in asks for a
- * fresh proof. And answers under an Idempotency-Key are given to those alone who may still make the request.
+ * Step-up by effect: every operation that can result in an administrator role, a weaker policy or a new way to sign in
+ * requires it. Stored results of an Idempotency-Key are returned only to callers who are still authorized.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -9,18 +9,18 @@ import { parse } from 'yaml';
 import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from '../../src/backend/features/routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
-import { codeOf, createWorld, ticketIn, type Ask, type Reply, type World } from './world.js';
+import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
 const now = Date.parse('2026-11-02T09:00:00.000Z') / 1000;
 const weak: Partial<Identity> = { userId: 'user_1' };
 const strong: Partial<Identity> = { userId: 'user_1', multifactorAt: now };
 const isDemand = (reply: Reply) => reply.status === 401 && codeOf(reply) === 'step_up_required';
-const post = (body?: object): Ask => ({ method: 'POST', body });
+const post = (body?: object): RequestOptions => ({ method: 'POST', body });
 
-/** Every change of the contract, and when it asks: `true` always, `admin-roles` where an administrator role is concerned. */
+/** Every change of the contract, and when it requires step-up: `true` always, `admin-roles` for administrator roles. */
 const effects: Record<string, boolean | 'admin-roles'> = {
-  // Administrator roles, and what roles hold.
+  // Administrator roles, and permissions of roles.
   addMember: true,
   removeMember: true,
   replaceMemberRoles: 'admin-roles',
@@ -32,7 +32,7 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createRole: true,
   updateRole: true,
   deleteRole: true,
-  // The policy.
+  // The security policy.
   updateSecurityPolicy: true,
   deleteOrganization: true,
   resetMemberMfa: true,
@@ -52,10 +52,10 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createSetupLink: true,
   createProvisioningToken: true,
   deleteProvisioningToken: true,
-  // Batches ask for what their items ask for.
+  // Batches require what their items require.
   batchMembers: false,
   batchInvitations: false,
-  // These give nothing to anybody but the caller, who was given it by somebody who had to prove it, or take something away.
+  // These give rights only to the caller, who was granted them with step-up, or take something away.
   updateMyMembership: false,
   leaveOrganization: false,
   acceptMyInvitation: false,
@@ -67,7 +67,7 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createOrganization: false,
   revokeInvitation: false,
   denyJoinRequest: false,
-  // Looks, names and connected services.
+  // Branding, names and connected services.
   updateOrganization: false,
   updateBranding: false,
   putLogo: false,
@@ -99,8 +99,10 @@ test('every change that can give roles can require step-up', () => {
 
 const policy = { ownerRoleIds: ['owner'], stepUp: {} };
 
-/** Each of them with a role of an administrator, and with one that is none. The world has an invitation of both kinds. */
-const gives: Partial<Record<OperationId, (roleId: string, invitationId: string) => [path: string, ask: Ask][]>> = {
+/** Each with an administrator role and with another one. The fixture has an invitation of both kinds. */
+const gives: Partial<
+  Record<OperationId, (roleId: string, invitationId: string) => [path: string, options: RequestOptions][]>
+> = {
   createInvitation: (roleId) => [
     [`${org}/invitations`, post({ email: `new.${roleId}@example.net`, roleIds: ['auditor', roleId] })],
   ],
@@ -132,19 +134,19 @@ const gives: Partial<Record<OperationId, (roleId: string, invitationId: string) 
   transferOrganization: () => [[`${org}/transfer`, post({ userId: 'user_4' })]],
 };
 
-async function prepare(): Promise<World & { ids: Record<string, string> }> {
-  const world = createWorld({ policy });
-  await world.ask({ userId: 'outside', email: 'outside@example.net', emailVerified: true }, '/me');
+async function prepare(): Promise<TestBackend & { ids: Record<string, string> }> {
+  const fixture = createTestBackend({ policy });
+  await fixture.api({ userId: 'outside', email: 'outside@example.net', emailVerified: true }, '/me');
   const ids: Record<string, string> = {};
   for (const roleId of ['admin', 'owner', 'member', 'plain']) {
-    const { body } = await world.ask(
+    const { body } = await fixture.api(
       strong,
       `${org}/invitations`,
       post({ email: `open.${roleId}@example.net`, roleIds: [roleId === 'plain' ? 'member' : roleId] }),
     );
     ids[roleId] = body.id;
   }
-  return { ...world, ids };
+  return { ...fixture, ids };
 }
 
 const implemented = changes.filter(([id]) => id in routes);
@@ -156,18 +158,18 @@ const giving = implemented.filter(
 for (const [id, { stepUp }] of giving) {
   test(`${id} requires step-up before it results in an administrator`, async () => {
     for (const roleId of ['admin', 'owner', 'member']) {
-      const world = await prepare();
-      const requests = gives[id]!(roleId, world.ids[roleId]!).map(
-        ([path, ask]) => [path.replace('plain', world.ids['plain']!), ask] as const,
+      const fixture = await prepare();
+      const requests = gives[id]!(roleId, fixture.ids[roleId]!).map(
+        ([path, api]) => [path.replace('plain', fixture.ids['plain']!), api] as const,
       );
-      for (const [path, ask] of requests) {
-        const before = (await world.audit()).length;
-        const reply = await world.ask(weak, path, ask);
+      for (const [path, api] of requests) {
+        const before = (await fixture.audit()).length;
+        const reply = await fixture.api(weak, path, api);
         const isAsked = stepUp === true || roleId !== 'member';
-        assert.equal(isDemand(reply), isAsked, `${roleId} ${JSON.stringify(ask.body)}`);
-        if (isAsked) assert.equal((await world.audit()).length, before);
+        assert.equal(isDemand(reply), isAsked, `${roleId} ${JSON.stringify(api.body)}`);
+        if (isAsked) assert.equal((await fixture.audit()).length, before);
         assert.ok(
-          (isAsked ? await world.ask(strong, path, ask) : reply).status < 300,
+          (isAsked ? await fixture.api(strong, path, api) : reply).status < 300,
           `${roleId} ${path} ${reply.text}`,
         );
       }
@@ -176,8 +178,11 @@ for (const [id, { stepUp }] of giving) {
 }
 
 test('roles that a hook adds to an invitation require step-up', async () => {
-  const { ask } = createWorld({ policy, hooks: { before: { 'invitation.create': () => ({ roleIds: ['admin'] }) } } });
-  assert.ok(isDemand(await ask(weak, `${org}/invitations`, post({ email: 'a@example.net', roleIds: ['member'] }))));
+  const { api } = createTestBackend({
+    policy,
+    hooks: { before: { 'invitation.create': () => ({ roleIds: ['admin'] }) } },
+  });
+  assert.ok(isDemand(await api(weak, `${org}/invitations`, post({ email: 'a@example.net', roleIds: ['member'] }))));
 });
 
 const sessions: SessionSource = { list: async () => [], revoke: async () => {}, resetMfa: async () => {} };
@@ -188,18 +193,18 @@ const grace: Partial<Identity> = {
   multifactorAt: now,
 };
 
-/** A request for each operation that takes a key, by somebody who may make it. */
+/** A request for each operation that takes a key, by a user with the permission. */
 const keyed: Partial<
-  Record<OperationId, (world: World) => Promise<{ who?: Partial<Identity>; path: string; body?: object }>>
+  Record<OperationId, (fixture: TestBackend) => Promise<{ who?: Partial<Identity>; path: string; body?: object }>>
 > = {
   createOrganization: async () => ({ path: '/organizations', body: { name: 'fresh', displayName: 'Fresh' } }),
   transferOrganization: async () => ({ path: `${org}/transfer`, body: { userId: 'user_2', keepRoles: ['owner'] } }),
-  addMember: async ({ ask }) => {
-    await ask(grace, '/me');
+  addMember: async ({ api }) => {
+    await api(grace, '/me');
     return { path: `${org}/members`, body: { userId: 'grace', roleIds: [] } };
   },
-  resetMemberMfa: async ({ ask }) => {
-    await ask('user_9', org);
+  resetMemberMfa: async ({ api }) => {
+    await api('user_9', org);
     return { path: `${org}/members/user_9/reset-mfa` };
   },
   batchMembers: async () => ({
@@ -207,8 +212,8 @@ const keyed: Partial<
     body: { operations: [{ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }] },
   }),
   createInvitation: async () => ({ path: `${org}/invitations`, body: { email: 'a@example.net', roleIds: [] } }),
-  resendInvitation: async ({ ask }) => {
-    const { body } = await ask(strong, `${org}/invitations`, post({ email: 'a@example.net', roleIds: [] }));
+  resendInvitation: async ({ api }) => {
+    const { body } = await api(strong, `${org}/invitations`, post({ email: 'a@example.net', roleIds: [] }));
     return { path: `${org}/invitations/${body.id}/resend` };
   },
   batchInvitations: async () => ({
@@ -216,19 +221,19 @@ const keyed: Partial<
     body: { invitations: [{ email: 'a@example.net', roleIds: [] }] },
   }),
   ...Object.fromEntries(
-    ['accept', 'decline'].flatMap((deed) => [
+    ['accept', 'decline'].flatMap((action) => [
       [
-        `${deed}Invitation`,
-        async ({ ask }: World) => {
-          const { body } = await ask(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
-          return { who: grace, path: `/invitations/${ticketIn(body.acceptUrl)}/${deed}` };
+        `${action}Invitation`,
+        async ({ api }: TestBackend) => {
+          const { body } = await api(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
+          return { who: grace, path: `/invitations/${ticketIn(body.acceptUrl)}/${action}` };
         },
       ],
       [
-        `${deed}MyInvitation`,
-        async ({ ask }: World) => {
-          const { body } = await ask(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
-          return { who: grace, path: `/me/invitations/${body.id}/${deed}` };
+        `${action}MyInvitation`,
+        async ({ api }: TestBackend) => {
+          const { body } = await api(strong, `${org}/invitations`, post({ email: 'grace@example.net', roleIds: [] }));
+          return { who: grace, path: `/me/invitations/${body.id}/${action}` };
         },
       ],
     ]),
@@ -238,11 +243,14 @@ const keyed: Partial<
 for (const [id, { method, path: pattern, permission }] of implemented) {
   if (method !== 'POST') continue;
   test(`the stored result of ${id} is returned only to an authorized caller`, async () => {
-    const world = createWorld({ sessions, policy: { ownerRoleIds: ['owner'], stepUp: { operations: () => true } } });
-    const { who = strong, path, body } = await keyed[id]!(world);
-    const ask = (identity: Partial<Identity> | null) =>
-      world.ask(identity, path, { method: 'POST', body, headers: { 'idempotency-key': 'k' } });
-    const first = await ask(who);
+    const fixture = createTestBackend({
+      sessions,
+      policy: { ownerRoleIds: ['owner'], stepUp: { operations: () => true } },
+    });
+    const { who = strong, path, body } = await keyed[id]!(fixture);
+    const api = (identity: Partial<Identity> | null) =>
+      fixture.api(identity, path, { method: 'POST', body, headers: { 'idempotency-key': 'k' } });
+    const first = await api(who);
     assert.ok(first.status < 300, first.text);
     const { multifactorAt: _, ...unproven } = who;
     const refused: [Partial<Identity> | null, string][] = [
@@ -251,13 +259,13 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
     ];
     if (pattern.startsWith('/organizations/')) refused.push([{ ...who, organizationId: 'org_2' }, 'org_mismatch']);
     if (permission) refused.push([{ ...who, permissions: [] }, 'permission_denied']);
-    for (const [identity, code] of refused) assert.equal(codeOf(await ask(identity)), code, `${id} ${code}`);
+    for (const [identity, code] of refused) assert.equal(codeOf(await api(identity)), code, `${id} ${code}`);
     if (id === 'batchMembers')
-      assert.equal((await ask({ ...who, permissions: [] })).body.items[0].problem.code, 'permission_denied');
+      assert.equal((await api({ ...who, permissions: [] })).body.items[0].problem.code, 'permission_denied');
 
-    assert.deepEqual((await ask(who)).body, id === 'batchMembers' ? (await ask(who)).body : first.body);
+    assert.deepEqual((await api(who)).body, id === 'batchMembers' ? (await api(who)).body : first.body);
     if (!pattern.startsWith('/organizations/')) return;
-    await world.store.transaction((tx) => tx.deleteMembership('org_1', 'user_1'));
-    assert.equal(codeOf(await ask(who)), 'not_found');
+    await fixture.store.transaction((tx) => tx.deleteMembership('org_1', 'user_1'));
+    assert.equal(codeOf(await api(who)), 'not_found');
   });
 }

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it, mock } from 'node:test';
 import { createOrgClient, type OrgClient, type OrgError, type RequestOptions } from '../../src/client/index.js';
-import { createWorld, type World } from '../backend/world.js';
+import { createTestBackend, type TestBackend } from '../backend/fixtures.js';
 
 /** What the server does with a change; `acts`: whether it was made. */
 type Fault =
@@ -26,7 +26,7 @@ type Fault =
   | '412'
   | '401';
 
-let world: World;
+let fixture: TestBackend;
 let server: Server;
 let url: string;
 /** Faults of the next changes, one each; then `always`. */
@@ -68,7 +68,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   );
   const who = String(request.headers.authorization).replace(/^Bearer (fresh )?/, '');
   const { pathname, search } = new URL(request.url!, 'http://x');
-  const reply = await world.ask(who, pathname.replace('/v1', '') + search, {
+  const reply = await fixture.api(who, pathname.replace('/v1', '') + search, {
     method: request.method,
     headers,
     ...(raw.length && { raw }),
@@ -184,7 +184,7 @@ const changes: Record<string, Case> = {
 /** Everything that a change leaves behind. */
 async function stateOf(): Promise<string> {
   const read = async (path: string) =>
-    (await world.ask('user_1', path)).body as { items?: { type?: string; outcome?: string; id?: string }[] };
+    (await fixture.api('user_1', path)).body as { items?: { type?: string; outcome?: string; id?: string }[] };
   const events = (await read('/organizations/org_1/audit-events?limit=200')).items;
   const [organization, branding, members, invitations, mine] = await Promise.all(
     [
@@ -206,7 +206,7 @@ async function stateOf(): Promise<string> {
         : inner,
     );
   return JSON.stringify(
-    [made, world.mails.length, organization, branding].map(plain).concat(
+    [made, fixture.mails.length, organization, branding].map(plain).concat(
       [members, invitations].flatMap((page) => (page?.items ?? []).map(plain).sort()),
       String(mine?.items?.length),
     ),
@@ -215,14 +215,14 @@ async function stateOf(): Promise<string> {
 
 /** A fresh backend, and a client that has read what its page shows. */
 async function begin({ read, who = 'user_1' }: Case): Promise<OrgClient> {
-  world = createWorld({ policy: { ownerRoleIds: ['owner'], addMember: 'direct' } as never });
+  fixture = createTestBackend({ policy: { ownerRoleIds: ['owner'], addMember: 'direct' } as never });
   faults = [];
   always = 'none';
   offline = false;
-  await world.ask('user_3', '/organizations/org_1');
-  await world.ask('user_1', '/organizations/org_1/members/user_4', { method: 'DELETE' });
+  await fixture.api('user_3', '/organizations/org_1');
+  await fixture.api('user_1', '/organizations/org_1/members/user_4', { method: 'DELETE' });
   pending = (
-    (await world.ask('user_1', '/organizations/org_1/invitations?status=pending')).body as { items: { id: string }[] }
+    (await fixture.api('user_1', '/organizations/org_1/invitations?status=pending')).body as { items: { id: string }[] }
   ).items[0]!.id;
   const client = createOrgClient({
     baseUrl: url,

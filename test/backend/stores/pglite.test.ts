@@ -34,7 +34,7 @@ const client = await PGlite.create({
 const { end: closeClient, ...source } = sourceOf(client);
 after(closeClient);
 
-/** Making a database takes seconds, emptying one does not. */
+/** Creating a database takes seconds; emptying one is fast. */
 async function openEmpty(): Promise<Store> {
   const store = await createSqlStore({ ...source, maintain: undefined, end: async () => undefined }, silent);
   const { rows } = await client.query<{ name: string }>(`
@@ -137,7 +137,8 @@ describe('SQL store in a folder', () => {
       assert.ok(!existsSync(path));
     }
     zombies.kill('SIGKILL');
-    // The same host name and number, in another PID namespace or on another machine, or from a version that did not write where.
+    // The same host name and process id, in another PID namespace, on another machine, or from a version without this
+    // information.
     for (const owner of [
       { ...own, space: 'elsewhere' },
       { ...gone, space: 'elsewhere' },

@@ -1,6 +1,6 @@
 /*
- * Every question that grows with the data, and how much of it the database may touch for an answer: never a large table row
- * after row, never a sort of more rows than are gathered. Over the data of `test/bench/seed`, at any size.
+ * Every query that grows with the data, and how much of it the database may touch: never a sequential scan of a large
+ * table, never a sort of more rows than are collected. Runs over the data of `test/bench/seed`, at any size.
  */
 import assert from 'node:assert/strict';
 import type { MemberQuery, Store, StoreTransaction } from '../../../src/backend/store/store.js';
@@ -13,35 +13,39 @@ export interface Planned {
   store: Store;
   source: Driver;
   sizes: Sizes;
-  /** Statements that have passed since it was asked last. */
+  /** Statements since the last check. */
   asked: () => Statement[];
 }
 
-type Ask = (tx: StoreTransaction) => Promise<unknown>;
+type Query = (tx: StoreTransaction) => Promise<unknown>;
 
 const big = ['memberships', 'users', 'organizations', 'invitations', 'audit_events', 'deliveries'];
 
 interface Bounds {
-  /** Rows that may be sorted. */
+  /** Maximum number of rows to sort. */
   sorted?: number;
-  /** How often something may be looked up. */
+  /** Maximum number of lookups. */
   loops?: number;
-  /** Rows and index entries that may be gone over in one place. */
+  /** Maximum number of rows and index entries that one node reads. */
   rows?: number;
 }
 
-/** Runs the question, then asks the database how it answered. */
-async function requireIndexed({ store, source, sizes, asked }: Planned, ask: Ask, bounds: Bounds = {}): Promise<void> {
+/** Runs the query, then explains its statements. */
+async function requireIndexed(
+  { store, source, sizes, asked }: Planned,
+  api: Query,
+  bounds: Bounds = {},
+): Promise<void> {
   const { sorted = COUNT_LIMIT + 1, loops = Infinity, rows: most = Infinity } = bounds;
   asked();
-  await store.transaction(ask);
+  await store.transaction(api);
   for (const statement of asked()) {
     if (!/^\s*(select|with)/i.test(statement.text)) continue;
     const plan = await explain(source, statement);
     const shown = `\n${statement.text}\n${JSON.stringify(plan, ['Node Type', 'Relation Name', 'Index Name', 'Actual Rows', 'Plans', 'Index Cond', 'Filter'], 1)}`;
     for (const node of nodesOf(plan)) {
       const isScan = node['Node Type'] === 'Seq Scan' && big.includes(node['Relation Name'] ?? '');
-      // Gathering as many as are counted ends soon, and may go any way.
+      // Collecting up to the count limit is fast with any plan.
       const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
       assert.ok(
         !isScan || rows <= Math.max(20 * COUNT_LIMIT, sizes.members / 20),
@@ -56,12 +60,12 @@ async function requireIndexed({ store, source, sizes, asked }: Planned, ask: Ask
 }
 
 const members =
-  (query: Partial<MemberQuery>): Ask =>
+  (query: Partial<MemberQuery>): Query =>
   (tx) =>
     tx.members('org_1', { sort: 'name', limit: 50, ...query });
 const now = seededAt;
 
-/** By what they are called, in words. */
+/** By words of their names. */
 export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
   ...Object.fromEntries(
     (['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'] as const).map((sort) => [
@@ -79,7 +83,7 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
           { position: Math.floor(sizes.members / 4) },
           { position: Math.floor(sizes.members / 2) },
           { position: sizes.members - 50 },
-          // Of anchors there is one for each 2,000 members or so.
+          // There is one anchor for about 2,000 members.
         ])
           await requireIndexed(planned, members({ sort, ...query }), {
             sorted: 300 + sizes.members / 1_000,
@@ -109,7 +113,7 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       { q: 'zh li' },
       { q: 'okafor', roleIds: ['admin'] },
     ] as const satisfies object[]) {
-      // Where too few match among the nearest, all who match are sorted; evenly spread, they are fewer than this.
+      // If too few of the nearest rows match, all matches are sorted; evenly distributed, they are fewer than this.
       for (const sort of ['name', '-lastLoginAt'] as const)
         await requireIndexed(planned, members({ ...(query as Partial<MemberQuery>), sort }), {
           sorted: 4 * COUNT_LIMIT,
@@ -122,7 +126,7 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       (await tx.usersByIds(['user_77', 'user_78'])).map(({ email }) => email),
     );
     const strangers = Array.from({ length: 50 }, (_, number) => `guest.${number}@example.org`);
-    const asks: Ask[] = [
+    const asks: Query[] = [
       (tx) => tx.membershipContext('org_1', 'user_1'),
       (tx) => tx.lockAsMember('org_1', 'user_1'),
       (tx) => tx.member('org_1', 'user_7'),
@@ -141,12 +145,12 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       (tx) => tx.openInvitationsOf('org_1', { email: 'guest.1@example.org', userId: 'user_1' }, now),
       (tx) => tx.countMembers('org_1'),
     ];
-    for (const ask of asks) await requireIndexed(planned, ask);
+    for (const api of asks) await requireIndexed(planned, api);
   },
 
   async 'the organizations of somebody who has very many'(planned) {
     const { nextCursor } = await planned.store.transaction((tx) => tx.membershipsOfUser('user_1', { limit: 50 }));
-    // Those that were never used are sorted by name.
+    // Organizations that were never used are sorted by name.
     const never = { sorted: planned.sizes.organizations };
     await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_1', { limit: 50 }), never);
     await requireIndexed(planned, (tx) => tx.membershipsOfUser('user_1', { limit: 50, cursor: nextCursor! }), never);
@@ -196,9 +200,9 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
         '${now}'::timestamptz + case when i = 1 then interval '1 h' else i * interval '-1 ms' end
       from generate_series(1, 30000) as i`);
     const until = new Date(Date.parse(now) + 60_000).toISOString();
-    const lease: Ask = (tx) => tx.leaseDeliveries({ hooks: ['member.add'], now, until, limit: 1 });
+    const lease: Query = (tx) => tx.leaseDeliveries({ hooks: ['member.add'], now, until, limit: 1 });
     for (let time = 0; time < 3; time++) await requireIndexed(planned, lease, { loops: 2 * COUNT_LIMIT });
-    const leaseMail: Ask = (tx) => tx.leaseDeliveries({ hooks: ['mail'], unordered: true, now, until, limit: 1 });
+    const leaseMail: Query = (tx) => tx.leaseDeliveries({ hooks: ['mail'], unordered: true, now, until, limit: 1 });
     await requireIndexed(planned, leaseMail);
     await run(`delete from org_elements.deliveries where id like 'planned_%'`);
   },

@@ -1,7 +1,7 @@
 /*
- * How the database answers: each question by an index, touching about as many rows as the page has, however large the
- * organization. Looks at the plans that PostgreSQL makes over 20,000 members and 4,000 organizations, once without
- * statistics and once with; `npm run bench` does the same over a million.
+ * Query plans: each query uses an index and touches about as many rows as the page has, however large the organization.
+ * Checks the plans for 20,000 members and 4,000 organizations, without and with statistics; `npm run bench` does the
+ * same for a million.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -17,11 +17,11 @@ import { findPostgres, startPostgres } from './postgres-server.js';
 
 const sizes = { members: 20_000, organizations: 4_000 };
 
-/** Guesses at how many pass a filter do without statistics what they do with them only by luck; and a server keeps them by itself. */
+/** Estimates of how many rows pass a filter are random without statistics, which a server maintains by itself. */
 const needsStatistics = (engine: string, question: string) =>
   engine === 'PostgreSQL' || /filter|search|very many/.test(question);
 
-/** Passed by few and by many, by those whom the database expects and by others. */
+/** Filters with few and many matches, with right and wrong estimates. */
 const filters: [query: Partial<MemberQuery>, passes: (member: MemberRecord) => boolean][] = [
   [{ roleIds: ['owner'] }, ({ roleIds }) => roleIds.includes('owner')],
   [{ roleIds: ['member'] }, ({ roleIds }) => roleIds.includes('member')],
@@ -51,7 +51,7 @@ async function membersOf(
   return { members, total };
 }
 
-/** Whichever way is taken: page by page, and from somewhere in the middle. */
+/** With both plans: page by page, and from the middle. */
 async function requireSameMembers(planned: Planned, sort: MemberQuery['sort']): Promise<void> {
   const everybody = (await membersOf(planned, { sort })).members;
   assert.equal(everybody.length, sizes.members);

@@ -1,5 +1,5 @@
 /*
- * What PostgreSQL did to answer a statement, from EXPLAIN.
+ * How PostgreSQL ran a statement, from EXPLAIN.
  */
 import type { Driver } from '../../../src/backend/stores/sql/connection.js';
 
@@ -19,7 +19,7 @@ export interface Plan {
   Plans?: Plan[];
 }
 
-/** Runs the statement and answers how. */
+/** Runs the statement and resolves to its plan. */
 export async function explain(source: Driver, { text, parameters }: Statement): Promise<Plan> {
   const connection = await source.connect();
   try {
@@ -32,7 +32,7 @@ export async function explain(source: Driver, { text, parameters }: Statement): 
 
 export const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
-/** The same source; `hear` is told of every statement that passes. */
+/** The same driver; `hear` receives every statement. */
 export const overheard = (source: Driver, hear: (statement: Statement) => void): Driver => ({
   ...source,
   async connect() {

@@ -1,5 +1,5 @@
 /*
- * A PostgreSQL server for the length of a test file: made in a temporary folder, gone afterwards.
+ * A PostgreSQL server in a temporary folder, for the duration of a test file.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
@@ -20,19 +20,19 @@ import pg from 'pg';
 
 export interface PostgresServer {
   readonly port: number;
-  /** Of a new, empty database, or a copy of another one that nobody is connected to. */
+  /** The URL of a new, empty database, or of a copy of another one without connections. */
   createDatabase(template?: string): Promise<string>;
   url(database: string, user?: string, password?: string): string;
   /** Runs SQL as superuser. */
   run(text: string, database?: string): Promise<unknown[]>;
-  /** Stops it, as an administrator would, and starts it again over the same data. */
+  /** Restarts the server with the same data. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const password = 'correct horse';
 
-/** The folder of `initdb` and `postgres`, newest version first; or why there is none. */
+/** The folder of `initdb` and `postgres`, newest version first, or the reason why there is none. */
 export function findPostgres(): { bin: string } | { reason: string } {
   const versions = existsSync('/usr/lib/postgresql')
     ? readdirSync('/usr/lib/postgresql').sort((one, other) => Number(other) - Number(one))
@@ -57,7 +57,7 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
-/** In a folder that is `kept` it finds what it held before. */
+/** A `kept` folder still has its data. */
 export async function startPostgres(bin: string, kept?: string): Promise<PostgresServer> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'org-elements-postgres-'));
   mkdirSync(folder, { recursive: true });

@@ -146,7 +146,7 @@ function tests(server: PostgresServer): void {
         authenticate: async () => ({ userId: 'ann', via: 'token' }),
         onError: () => {},
       });
-      const ask = (path: string, body?: object) =>
+      const api = (path: string, body?: object) =>
         backend(
           new Request(`https://app.example.com/v1${path}`, {
             ...(body && {
@@ -156,27 +156,27 @@ function tests(server: PostgresServer): void {
             }),
           }),
         );
-      // The first visit is noted under the lock.
-      for (const id of ['acme', 'other']) assert.equal((await ask(`/organizations/${id}`)).status, 200);
+      // The first use is recorded with the organization locked.
+      for (const id of ['acme', 'other']) assert.equal((await api(`/organizations/${id}`)).status, 200);
       const holder = new pg.Client({ connectionString: url });
       await holder.connect();
       await holder.query("begin; select 1 from org_elements.organizations where id = 'acme' for update");
-      const held = Array.from({ length: 12 }, () => ask('/organizations/acme', { displayName: 'New' }));
+      const held = Array.from({ length: 12 }, () => api('/organizations/acme', { displayName: 'New' }));
       await delay(50);
       const waiting = await holder.query<{ count: number }>(
         "select count(*)::int from pg_stat_activity where wait_event_type = 'Lock'",
       );
       assert.equal(waiting.rows[0]!.count, 2);
       for (const path of ['/me', '/organizations/other', '/organizations/acme'])
-        assert.equal((await ask(path)).status, 200, path);
-      assert.equal((await ask('/organizations/other', { displayName: 'New' })).status, 200);
+        assert.equal((await api(path)).status, 200, path);
+      assert.equal((await api('/organizations/other', { displayName: 'New' })).status, 200);
       for (const response of await Promise.all(held)) {
         assert.deepEqual(
           [response.status, response.headers.get('retry-after'), (await response.json()).code],
           [503, '5', 'unavailable'],
         );
       }
-      const late = Array.from({ length: 6 }, () => ask('/organizations/acme', { displayName: 'Newer' }));
+      const late = Array.from({ length: 6 }, () => api('/organizations/acme', { displayName: 'Newer' }));
       await delay(50);
       await holder.query('rollback');
       assert.deepEqual(

@@ -1,5 +1,5 @@
 /*
- * Records with everything in them, for the store tests; each test names only what it is about.
+ * Complete records for the store tests; each test sets only what it is about.
  */
 import type {
   AuditRecord,
@@ -15,7 +15,7 @@ import type {
 export const now = '2026-11-23T16:02:11.123Z';
 export const hour = 60 * 60 * 1000;
 
-/** An instant so many milliseconds from `now`. */
+/** An instant in milliseconds after `now`. */
 export const at = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
 
 export const user = (id: string, some: Partial<UserRecord> = {}): UserRecord => ({
@@ -118,7 +118,7 @@ export const auditEvent = (
   ...some,
 });
 
-/** Writes people and their memberships of one organization, which is made if it is not there. */
+/** Writes users and their memberships of one organization, which is created if it is missing. */
 export async function addMembers(
   store: Store,
   organizationId: string,
@@ -133,7 +133,7 @@ export async function addMembers(
   });
 }
 
-/** Reads a list to its end, page by page. */
+/** Reads all pages of a list. */
 export async function readAll<T>(
   read: (cursor: string | undefined) => Promise<{ items: T[]; nextCursor: string | null }>,
 ): Promise<T[]> {

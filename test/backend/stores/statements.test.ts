@@ -1,5 +1,5 @@
 /*
- * How often a request asks the database: each question is a trip there and back, and on PGlite most of the time.
+ * The number of statements of a request: each is a round trip, and on PGlite most of the time.
  */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -9,9 +9,9 @@ import { fillFrom, openSource } from '../../bench/seed/fill.js';
 import { overheard } from './plans.js';
 
 const source = { ...(await openSource({ folder: undefined })), maintain: undefined };
-const heard: string[] = [];
+const received: string[] = [];
 const store = await createSqlStore(
-  overheard(source, ({ text }) => void heard.push(text.trim())),
+  overheard(source, ({ text }) => void received.push(text.trim())),
   () => undefined,
 );
 await fillFrom(source, { members: 200, organizations: 20 }, () => undefined);
@@ -27,7 +27,7 @@ async function statementsOf(
   body?: object,
   headers?: Record<string, string>,
 ): Promise<string[]> {
-  heard.length = 0;
+  received.length = 0;
   const response = await backend(
     new Request(`http://localhost/v1${path}`, {
       method,
@@ -35,14 +35,14 @@ async function statementsOf(
     }),
   );
   assert.ok(response.ok, await response.text());
-  return [...heard];
+  return [...received];
 }
 
 const reads: [what: string, path: string, most: number][] = [
-  // Where one of them administers, whether there are others too.
+  // If one of the members is an administrator, a query for others is added.
   ['a page of members', '/organizations/org_1/members?limit=50', 3],
   ['members who are searched', '/organizations/org_1/members?q=nobody%20at%20all', 2],
-  // Whether few match or many.
+  // With few and many matches.
   ['members who are searched by one word', '/organizations/org_1/members?q=nobody', 3],
   ['members who are filtered', '/organizations/org_1/members?role=auditor&status=active', 3],
   ['a member', '/organizations/org_1/members/user_17', 2],
@@ -156,7 +156,7 @@ test('a transaction whose work throws after it has only read leaves nothing open
     }),
     { message: 'enough' },
   );
-  heard.length = 0;
+  received.length = 0;
   await store.transaction((tx) => tx.deleteMembership('org_1', 'user_18'));
-  assert.deepEqual([heard[0], heard.at(-1)], ['begin', 'commit']);
+  assert.deepEqual([received[0], received.at(-1)], ['begin', 'commit']);
 });

@@ -15,7 +15,7 @@ import type { WithStore } from './suite.js';
 
 const sorts: MemberSort[] = ['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'];
 
-/** What a member is sorted by, so that `<` puts it in order; those who never logged in last, in both directions. */
+/** The sort key of a member, ordered by `<`; members who never signed in are last in both directions. */
 function keyOf(sort: MemberSort, member: MemberRecord): string {
   if (sort.endsWith('name')) return normalizeSearchText(member.user.name);
   if (sort.endsWith('joinedAt')) return member.joinedAt;
@@ -365,7 +365,7 @@ export function listTests(withStore: WithStore): void {
         ]) {
           await assert.rejects(page(cursor), InvalidCursorError, `${name} took ${cursor}`);
         }
-        // What no date of a database is, in any place of the cursor.
+        // Invalid dates, in any part of the cursor.
         const parts = JSON.parse(Buffer.from(own, 'base64url').toString()) as unknown[];
         for (const value of [
           '0000-01-01T00:00:00.000Z',
@@ -427,7 +427,7 @@ export function listTests(withStore: WithStore): void {
           ids(await list(store, { ...query, position: 1500 })),
           some.slice(1500, 1700).map((one) => one.userId),
         );
-        // Too far for some stores, which then say so.
+        // Some stores refuse a distant position.
         const far = await list(store, { ...query, position: 1_000_000 }).catch((error: unknown) => error);
         assert.ok(far instanceof PositionLimitError || (far as { items: unknown[] }).items.length === 0, String(far));
       }

@@ -35,7 +35,7 @@ const lease = (
   );
 const idsOf = async (deliveries: Promise<DeliveryRecord[]>) => (await deliveries).map(({ id }) => id).sort();
 
-/** Events for hooks, and announcements. */
+/** Deliveries and announcements. */
 export function outboxTests(withStore: WithStore): void {
   test(
     'leases due deliveries unchanged',
@@ -222,10 +222,10 @@ export function outboxTests(withStore: WithStore): void {
     'notifies subscribers of committed changes in order, and of no others',
     withStore(async (store) => {
       if (!store.changes) return;
-      const heard: ChangeRecord[] = [];
+      const received: ChangeRecord[] = [];
       const other: string[] = [];
       const stop = await store.changes.subscribe({
-        onChange: (one) => void heard.push(one),
+        onChange: (one) => void received.push(one),
         onReconnect: () => assert.fail('missed'),
       });
       const stopOther = await store.changes.subscribe({
@@ -235,7 +235,7 @@ export function outboxTests(withStore: WithStore): void {
       await store.transaction(async (tx) => {
         await tx.announce(change('a'));
         await tx.announce({ ...change('ü "'), isGone: true });
-        assert.deepEqual(heard, []);
+        assert.deepEqual(received, []);
       });
       await assert.rejects(
         store.transaction(async (tx) => {
@@ -244,12 +244,12 @@ export function outboxTests(withStore: WithStore): void {
         }),
       );
       await store.transaction((tx) => tx.announce(change('b', 'other')));
-      for (let tries = 0; heard.length < 3 && tries < 200; tries++) await delay(10);
-      assert.deepEqual(heard, [change('a'), { ...change('ü "'), isGone: true }, change('b', 'other')]);
+      for (let tries = 0; received.length < 3 && tries < 200; tries++) await delay(10);
+      assert.deepEqual(received, [change('a'), { ...change('ü "'), isGone: true }, change('b', 'other')]);
       stop();
       await store.transaction((tx) => tx.announce(change('c')));
       for (let tries = 0; other.length < 4 && tries < 200; tries++) await delay(10);
-      assert.deepEqual([heard.length, other], [3, ['a', 'ü "', 'b', 'c']]);
+      assert.deepEqual([received.length, other], [3, ['a', 'ü "', 'b', 'c']]);
       stopOther();
       stopOther();
       const back = await store.changes.subscribe({ onChange: ({ id }) => void other.push(id), onReconnect: () => {} });

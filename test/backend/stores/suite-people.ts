@@ -15,7 +15,7 @@ import {
 } from './records.js';
 import type { WithStore } from './suite.js';
 
-/** People, organizations, memberships one by one, and roles. */
+/** Users, organizations, single memberships, and roles. */
 export function peopleTests(withStore: WithStore): void {
   test(
     'returns a user as written, and the changed one',

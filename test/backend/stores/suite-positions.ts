@@ -6,7 +6,7 @@ import type { WithStore } from './suite.js';
 
 const sorts: MemberSort[] = ['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'];
 
-/** Jumps here and there, and compares with what paging finds. */
+/** Compares rows by position with those by paging. */
 async function requirePositions(store: Store): Promise<void> {
   for (const sort of sorts) {
     const all = await store.transaction((tx) => readAll((cursor) => tx.members('acme', { sort, limit: 500, cursor })));
@@ -36,7 +36,7 @@ async function requirePositions(store: Store): Promise<void> {
   }
 }
 
-/** Positions in an organization that is large enough for a store to keep places in it. */
+/** Positions in an organization that is large enough for an index of positions. */
 export function positionTests(withStore: WithStore): void {
   test(
     'returns the same positions however the members were added',
@@ -55,7 +55,7 @@ export function positionTests(withStore: WithStore): void {
         );
       await requirePositions(store);
 
-      // Everybody at the same time: they join, go, log in and change their names.
+      // Concurrent changes: members join, leave, sign in and change their names.
       const change = (number: number) =>
         store.transaction(async (tx) => {
           await tx.organization('acme', { lock: true });

@@ -85,7 +85,7 @@ export function transactionTests(withStore: WithStore): void {
         { user: user('ann'), membership: { roleIds: ['owner'] } },
         { user: user('bob'), membership: { roleIds: ['owner'] } },
       ]);
-      // Each leaves unless the last owner would go: without the lock, both see two owners, and both leave.
+      // Each leaves unless they are the last owner: without the lock, both see two owners, and both leave.
       const leave = (userId: string) =>
         store.transaction(async (tx) => {
           await tx.organization('acme', { lock: true });
@@ -139,12 +139,12 @@ export function transactionTests(withStore: WithStore): void {
     withStore(async (store) => {
       await store.transaction((tx) => tx.insertOrganization(organization('acme')));
       for (const id of ['a', 'b', 'c', 'd']) await store.transaction((tx) => tx.putUser(user(id)));
-      const deeds = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), join: fc.boolean() }), {
+      const actions = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), join: fc.boolean() }), {
         minLength: 2,
         maxLength: 8,
       });
       await fc.assert(
-        fc.asyncProperty(deeds, async (list) => {
+        fc.asyncProperty(actions, async (list) => {
           await store.transaction((tx) => tx.putMembership(membership('acme', 'a', { roleIds: ['owner'] })));
           await Promise.all(
             list.map(({ id, join }) =>
@@ -252,7 +252,7 @@ export function transactionTests(withStore: WithStore): void {
       await ready;
       const second = claim(store);
       await first;
-      // A store with real concurrency says so at once; one that queues answers afterwards.
+      // A concurrent store responds at once; a store with a queue responds later.
       assert.ok(['running', 'answered'].includes((await second).state));
       assert.equal((await claim(store)).state, 'answered');
       await assert.rejects(

@@ -1,5 +1,5 @@
 /*
- * What every store promises. One suite, run against each; whoever writes a store of their own runs it too.
+ * The conformance suite of stores. Run it for a store of your own.
  */
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../src/backend/store/store.js';
@@ -10,10 +10,10 @@ import { positionTests } from './suite-positions.js';
 import { recordTests } from './suite-records.js';
 import { transactionTests } from './suite-transactions.js';
 
-/** Runs `work` on a fresh, empty store. */
+/** Runs `work` with a new, empty store. */
 export type WithStore = (work: (store: Store) => Promise<void>) => () => Promise<void>;
 
-/** `open` gives a new, empty store each time it is called. */
+/** `open` opens a new, empty store for each call. */
 export function storeSuite(
   name: string,
   open: () => Promise<Store>,

@@ -1,5 +1,5 @@
 /*
- * Tables of the version before, full, are brought up to date with what they hold.
+ * Migrates full tables of earlier versions.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { fillFrom, openSource } from '../../bench/seed/fill.js';
 import { invitation, membership, organization, user } from './records.js';
 
-/** Takes back what the migrations from the ninth on have made. */
+/** Reverts the migrations from the ninth on. */
 const undoFrom9 = [
   'drop index org_elements.invitations_declined',
   'alter table org_elements.invitations drop column mailed_at',

@@ -1,6 +1,6 @@
 /*
- * Adds members to the store in the folder given, one transaction each, and prints the number of each that was
- * answered, until somebody kills it.
+ * Adds members to the store in the given folder, one transaction each, and prints the number of each committed one,
+ * until the process is killed.
  */
 import { writeSync } from 'node:fs';
 import { openSqlStore } from '../../../src/backend/stores/sql/index.js';

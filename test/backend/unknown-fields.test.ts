@@ -1,4 +1,6 @@
-/* Members of a request body that the contract does not name are ignored: they reach no hook, no outbox and no record. */
+/*
+ * Fields of a request body that the contract does not define are ignored: they reach no hook, no outbox and no record.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,17 +10,17 @@ import { routes } from '../../src/backend/features/routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
-import { createWorld, ticketIn } from './world.js';
+import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
 const extras = { isAdmin: secret, plan: { tier: secret }, list: [secret], constructor: secret, ['__proto__']: secret };
 
-/** With members of no meaning in every object whose names the contract fixes. */
+/** Adds unknown fields to every object with a fixed set of fields. */
 function stuffed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stuffed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries([
-    // Names of metadata, settings and configurations are free.
+    // Names in metadata, settings and configurations are free.
     ...Object.entries(value).map(([name, inner]) => [
       name,
       ['metadata', 'config', 'settings'].includes(name) ? inner : stuffed(inner),
@@ -78,11 +80,11 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
   if (!routes[id] || method === 'GET') continue;
   for (const addMember of id === 'addMember' ? (['direct', 'ask'] as const) : (['direct'] as const)) {
     test(`${id}: hooks, outbox and records get only what the contract names${addMember === 'ask' ? ', also where people are asked' : ''}`, async () => {
-      const heard: unknown[] = [];
+      const received: unknown[] = [];
       const note = Object.fromEntries(
-        hookNames.map((name) => [name, ({ input }: { input: unknown }) => void heard.push(input)]),
+        hookNames.map((name) => [name, ({ input }: { input: unknown }) => void received.push(input)]),
       );
-      const world = createWorld({
+      const fixture = createTestBackend({
         policy: { ownerRoleIds: ['owner'], addMember },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -94,9 +96,9 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         },
       });
       const outsider = { userId: 'outsider', email: 'outsider@example.net', emailVerified: true };
-      await world.ask(outsider, '/me');
-      await world.ask('user_8', '/organizations/org_1');
-      const { body: invited } = await world.ask('user_1', '/organizations/org_1/invitations', {
+      await fixture.api(outsider, '/me');
+      await fixture.api('user_8', '/organizations/org_1');
+      const { body: invited } = await fixture.api('user_1', '/organizations/org_1/invitations', {
         method: 'POST',
         body: { email: outsider.email, roleIds: [] },
       });
@@ -118,31 +120,31 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
           : 'user_1';
       const reply =
         id === 'putLogo'
-          ? await world.ask(who, place, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } })
-          : await world.ask(who, place, { method, body: stuffed(bodies[id] ?? {}) });
+          ? await fixture.api(who, place, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } })
+          : await fixture.api(who, place, { method, body: stuffed(bodies[id] ?? {}) });
       assert.ok(reply.status < 300, `${reply.status} ${reply.text}`);
-      await world.backend.deliver();
-      const stored = await world.store.transaction(async (tx) => [
+      await fixture.backend.deliver();
+      const stored = await fixture.store.transaction(async (tx) => [
         await tx.organization('org_1'),
         await tx.auditEvents('org_1', { limit: 200 }),
       ]);
-      if ('hook' in routes[id]! || id.startsWith('batch')) assert.ok(heard.length > 0);
-      assert.ok(!JSON.stringify([heard, stored, reply.body, world.mails]).includes(secret));
+      if ('hook' in routes[id]! || id.startsWith('batch')) assert.ok(received.length > 0);
+      assert.ok(!JSON.stringify([received, stored, reply.body, fixture.mails]).includes(secret));
     });
   }
 }
 
 test('ignores fields that a hook adds beyond the contract', async () => {
-  const heard: unknown[] = [];
-  const { ask, backend } = createWorld({
+  const received: unknown[] = [];
+  const { api, backend } = createTestBackend({
     hooks: {
       before: { 'invitation.create': () => ({ message: 'Hello', ...extras }) as object },
-      after: { 'invitation.create': ({ input }) => void heard.push(input) },
+      after: { 'invitation.create': ({ input }) => void received.push(input) },
     },
   });
   assert.equal(
     (
-      await ask('user_1', '/organizations/org_1/invitations', {
+      await api('user_1', '/organizations/org_1/invitations', {
         method: 'POST',
         body: { email: 'a@example.net', roleIds: [] },
       })
@@ -150,5 +152,5 @@ test('ignores fields that a hook adds beyond the contract', async () => {
     201,
   );
   await backend.deliver();
-  assert.deepEqual(heard, [{ email: 'a@example.net', roleIds: [], message: 'Hello' }]);
+  assert.deepEqual(received, [{ email: 'a@example.net', roleIds: [], message: 'Hello' }]);
 });

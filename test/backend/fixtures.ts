@@ -1,5 +1,5 @@
 /*
- * A backend to try things on: sample data, a clock that stands still, and people who ask.
+ * A backend for tests: sample data, a clock that tests advance, and requests as any user.
  */
 import type { Member, Problem } from '../../src/contract/index.js';
 import {
@@ -21,17 +21,19 @@ export interface Reply<Body = any> {
   text: string;
 }
 
-export interface Ask {
+export interface RequestOptions {
   method?: string;
   body?: unknown;
   headers?: Record<string, string>;
   raw?: BodyInit;
 }
 
-export type World = ReturnType<typeof createWorld>;
+export type TestBackend = ReturnType<typeof createTestBackend>;
 
-/** `as` in requests: a user id, or what the token says in full. */
-export function createWorld(options: Partial<OrgBackendOptions> & { sample?: SampleOptions; seed?: MemorySeed } = {}) {
+/** `who` is a user id or an identity. */
+export function createTestBackend(
+  options: Partial<OrgBackendOptions> & { sample?: SampleOptions; seed?: MemorySeed } = {},
+) {
   const { sample, seed, ...rest } = options;
   const clock = { now: new Date('2026-11-02T09:00:00.000Z') };
   const mails: InvitationMail[] = [];
@@ -51,10 +53,10 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
     ...rest,
   });
 
-  async function ask<Body = any>(
+  async function api<Body = any>(
     who: string | Partial<Identity> | null,
     path: string,
-    { method = 'GET', body, headers = {}, raw }: Ask = {},
+    { method = 'GET', body, headers = {}, raw }: RequestOptions = {},
   ): Promise<Reply<Body>> {
     const identity = typeof who === 'string' ? { userId: who } : who;
     const response = await backend(
@@ -83,21 +85,21 @@ export function createWorld(options: Partial<OrgBackendOptions> & { sample?: Sam
   }
 
   return {
-    ask,
+    api,
     backend,
     clock,
     errors,
     mails,
     store,
-    pass: (seconds: number) => void (clock.now = new Date(clock.now.getTime() + seconds * 1000)),
-    /** What the audit log of the first organization holds, newest first. */
+    advance: (seconds: number) => void (clock.now = new Date(clock.now.getTime() + seconds * 1000)),
+    /** The audit log of an organization, newest first. */
     audit: async (organization = 'org_1') =>
       store.transaction(async (tx) => (await tx.auditEvents(organization, { limit: 200 })).items),
-    member: async (user: string) => (await ask<Member>('user_1', `/organizations/org_1/members/${user}`)).body,
+    member: async (user: string) => (await api<Member>('user_1', `/organizations/org_1/members/${user}`)).body,
   };
 }
 
 export const codeOf = (reply: Reply): Problem['code'] => reply.body?.code;
 
-/** The ticket in the last link that was made. */
+/** The ticket in an invitation link. */
 export const ticketIn = (url: string) => new URL(url).searchParams.get('invitation')!;

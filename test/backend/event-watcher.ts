@@ -1,31 +1,31 @@
 /*
- * Somebody who watches an organization, and what they hear.
+ * A client of an event stream.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Change } from '../../src/contract/index.js';
 import type { Identity, OrgBackend } from '../../src/backend/index.js';
-import { origin } from './world.js';
+import { origin } from './fixtures.js';
 
-export interface Watcher {
+export interface EventWatcher {
   status: number;
   headers: Headers;
-  /** Everything that came so far, as it came. */
+  /** The raw text so far. */
   text: () => string;
   /** Changes as `resource id`. */
-  heard: () => string[];
+  received: () => string[];
   isOver: () => boolean;
-  /** Waits until it is so; throws after two seconds. */
+  /** Waits for the condition. Throws after two seconds. */
   until: (isSo: () => boolean) => Promise<void>;
-  hears: (count: number) => Promise<string[]>;
+  waitForEvents: (count: number) => Promise<string[]>;
   leave: () => void;
 }
 
-export async function watch(
+export async function watchEvents(
   backend: OrgBackend,
   who: string | Partial<Identity>,
   organization = 'org_1',
   how: 'abort' | 'cancel' = 'abort',
-): Promise<Watcher> {
+): Promise<EventWatcher> {
   const identity = { via: 'token', ...(typeof who === 'string' ? { userId: who } : who) };
   const controller = new AbortController();
   const response = await backend(
@@ -46,21 +46,21 @@ export async function watch(
   })();
   reading.catch(() => {}).finally(() => (isOver = true));
   const changes = () => [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as Change);
-  const watcher: Watcher = {
+  const watcher: EventWatcher = {
     status: response.status,
     headers: response.headers,
     text: () => text,
-    heard: () => changes().map(({ resource, id }) => `${resource} ${id}`),
+    received: () => changes().map(({ resource, id }) => `${resource} ${id}`),
     isOver: () => isOver,
     async until(isSo) {
       for (const end = Date.now() + 2000; !isSo();) {
-        if (Date.now() > end) throw new Error(`Waited in vain; heard ${watcher.heard().join(', ') || 'nothing'}`);
+        if (Date.now() > end) throw new Error(`Waited in vain; heard ${watcher.received().join(', ') || 'nothing'}`);
         await delay(5);
       }
     },
-    async hears(count) {
-      await watcher.until(() => watcher.heard().length >= count);
-      return watcher.heard();
+    async waitForEvents(count) {
+      await watcher.until(() => watcher.received().length >= count);
+      return watcher.received();
     },
     leave: () => void (how === 'abort' ? controller.abort() : reader!.cancel().catch(() => {})),
   };

@@ -1,5 +1,5 @@
 /*
- * What a shared transaction answers from memory is what the store would answer, whatever is written in between.
+ * The cached reads of a batching transaction equal those of the store, whatever is written in between.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -90,7 +90,7 @@ const change: fc.Arbitrary<Step> = fc.oneof(
         tx.appendAudit(auditEvent('acme', `e${number}`)),
   ),
 );
-/** After these everything is asked anew. */
+/** These writes clear the whole cache. */
 const rareChange: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(person, fc.string()).map(
     ([id, name]): Step =>
