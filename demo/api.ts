@@ -1,6 +1,6 @@
 /*
- * The org API of this application: the file that a host writes. Everything in it is a decision of the host; the rules
- * are the kit's.
+ * The org API of this application: the file that a host writes. It contains the host's decisions; the rules are in the
+ * server kit.
  */
 import {
   createOrgBackend,
@@ -18,38 +18,38 @@ import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { operations, type Operation, type OperationId } from '../src/contract/index.js';
 import { claimNamespace } from './settings.js';
 
-/** What the API needs of its surroundings. */
+/** The dependencies of the API. */
 export interface ApiOptions {
   store: Store;
-  /** Address of the site. */
+  /** URL of the site. */
   siteUrl: string;
-  /** Who issues access tokens, with the slash at the end, and for which API. */
+  /** Issuer of the access tokens, with the slash at the end, and their audience. */
   issuer: string;
   audience: string;
-  /** Who is asking, for requests without a bearer token. */
+  /** Authenticates requests without a bearer token. */
   cookieSession: Authenticate;
   sendInvitation: (mail: InvitationMail) => Promise<void>;
   hooks: Hooks;
-  /** Where people are signed in, if the provider tells. */
+  /** The sessions at the provider, if it offers them. */
   sessions?: SessionSource;
-  /** Finds people who have an account and have not been here yet. */
+  /** Finds users who have an account and have not used the API yet. */
   importUser?: (email: string) => Promise<ImportedUser | null>;
 }
 
-/** Everything that needs a permission belongs to managing an organization; items of a batch are asked about one by one. */
+/** Every operation with a permission belongs to managing an organization. Items of a batch are checked one by one. */
 const isManagement = (operation: OperationId) => (operations[operation] as Operation).permission !== undefined;
 
-/** The API, and the ways in. */
+/** The API and its authentication. */
 export interface Api {
-  /** Answers requests to `/org-api`. */
+  /** Handles requests to `/org-api`. */
   backend: OrgBackend;
-  /** Who is asking: a bearer token, else the cookie. */
+  /** Authenticates a request by bearer token or cookie. */
   authenticate: Authenticate;
-  /** A client that acts for this person, without a token and without the network: how the login pages use the API. */
+  /** A client that acts as this user, without a token and without the network, for the login pages. */
   clientFor(identity: Identity | null): OrgClient;
 }
 
-/** Makes the API. */
+/** Creates the API. */
 export function createApi({
   store,
   siteUrl,
@@ -85,13 +85,13 @@ export function createApi({
     publicUrl: `${siteUrl}/org-api`,
     policy: {
       ownerRoleIds: ['org-admin'],
-      // Shows lazy migration. Leave this out where strangers can sign up; users are then asked before they join.
+      // Demonstrates lazy migration. Leave this out if strangers can sign up; users are then asked before they join.
       addMember: 'direct',
-      // One login serves all organizations, so nobody is asked for a password on the way from one to the other.
+      // One sign-in serves all organizations, so a switch needs no password.
       switch: () => 'seamless',
-      // Managing the organization wants a second factor from the first look on, and again after a quarter of an hour.
+      // Managing the organization requires a second factor, again after a quarter of an hour.
       stepUp: { maxAge: 900, operations: (operation, standard) => standard || isManagement(operation) },
-      // The page with `<invitation-accept>`. The rest of the query is what Auth0 puts into its own links.
+      // The page with `<invitation-accept>`. The other parameters are those of Auth0's links.
       invitationUrl: ({ ticket, organization }) =>
         `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: organization.id, organization_name: organization.name })}`,
     },
@@ -106,7 +106,7 @@ export function createApi({
       baseUrl: `${siteUrl}/org-api`,
       fetch: (input, init) => {
         const request = new Request(input, init);
-        // The login pages check passwords and codes themselves; what they ask is proven.
+        // The login pages check passwords and codes themselves, so their identities count as authenticated.
         inside.set(request, identity && { ...identity, multifactorAt: Math.floor(Date.now() / 1000) });
         return backend(request);
       },

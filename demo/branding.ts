@@ -1,7 +1,7 @@
 import type { BrandingRecord, OrganizationRecord } from '../src/backend/index.js';
 import { brandColors, type BrandColors } from '../src/index.js';
 
-/** How an organization looks on a login page and in an e-mail: the colours are those that `<branding-preview>` draws with. */
+/** Branding of login pages and emails, with the same colors as `<branding-preview>`. */
 export interface Brand {
   id: string;
   displayName: string;
@@ -11,7 +11,7 @@ export interface Brand {
   dark: BrandColors;
 }
 
-/** The brand of an organization; an uploaded logo is kept by its name and has its address at the API. */
+/** The brand of an organization. An uploaded logo is stored by name; its URL is that of the API. */
 export function brandOf(
   { id, displayName, branding }: Pick<OrganizationRecord, 'id' | 'displayName' | 'branding'>,
   siteUrl: string,
@@ -28,7 +28,7 @@ export function brandOf(
   };
 }
 
-/** The colours as custom properties of `login.css`. */
+/** The colors as custom properties of `login.css`. */
 export function brandStyle(colors: { primary: string; pageBackground: string }): string {
   const [light, dark] = [brandColors(colors, 'light'), brandColors(colors, 'dark')];
   const names = {

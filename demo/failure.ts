@@ -1,9 +1,9 @@
-/** Something that the person who started the demo can put right: told in one line, without a stack. */
+/** An error that the operator of the demo can fix. Printed in one line, without a stack. */
 export class StartFailure extends Error {
   override name = 'StartFailure';
 }
 
-/** The text of whatever was thrown, on one line. */
+/** The text of any thrown value, on one line. */
 export function reasonOf(error: unknown): string {
   const text =
     error instanceof AggregateError && error.errors.length > 0

@@ -1,14 +1,14 @@
 /*
- * What this application decides and does around changes: the three hooks that most hosts write sooner or later.
+ * The hooks of this application: the three that most hosts write.
  */
 import { ActionRequired, HookRejection, type Hooks } from '../src/backend/index.js';
 import type { Crm } from './data/crm.js';
 import type { Terms } from './data/terms.js';
 
-/** Domains of addresses that are thrown away: nobody could be reached there tomorrow. */
+/** Domains of disposable addresses. */
 const throwaway = ['trashmail.example', 'ten-minutes.example'];
 
-/** Makes the hooks. */
+/** Creates the hooks. */
 export function createHooks({ terms, crm, siteUrl }: { terms: Terms; crm: Crm; siteUrl: string }): Hooks {
   return {
     before: {
@@ -20,7 +20,7 @@ export function createHooks({ terms, crm, siteUrl }: { terms: Terms; crm: Crm; s
       // Auth0: a post-login Action with `api.redirect.sendUserTo()`.
       login: async ({ identity: { userId, via }, organization }) => {
         if (!organization || (await terms.areAccepted(userId, organization.id))) return;
-        // Only a token says which organization it is for.
+        // Only a token names its organization.
         throw new ActionRequired(
           via === 'cookie'
             ? `${siteUrl}/cookies/terms?${new URLSearchParams({ organization: organization.id })}`
@@ -29,7 +29,7 @@ export function createHooks({ terms, crm, siteUrl }: { terms: Terms; crm: Crm; s
       },
     },
     after: {
-      // Auth0: a post-user-registration Action. Delivered at least once, so the same event is written once.
+      // Auth0: a post-user-registration Action. Delivered at least once, so a repeated event adds nothing.
       'invitation.accept': ({ id, actor, organization, occurredAt }) =>
         crm.add({ id, userId: actor.userId, organization, via: 'invitation', occurredAt }),
       'member.add': ({ id, target, organization, occurredAt }) =>

@@ -1,12 +1,12 @@
 /*
- * Templates for pages that the server writes. Whatever is put in is escaped, unless it is HTML already.
+ * HTML templates for server-rendered pages. Values are escaped unless they are `Html`.
  */
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML, inside elements and quoted attributes alike. */
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
-/** HTML that may be put into other HTML as it is. */
+/** HTML that is inserted without escaping. */
 export class Html {
   constructor(readonly text: string) {}
 

@@ -1,6 +1,6 @@
 /*
- * Starts everything in one process: database, provider, mailbox, site. Ports are taken first, for two demos must
- * never meet in one database.
+ * Starts everything in one process: database, provider, mailbox, site. Ports are opened first, since two demos must not
+ * share a database.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,10 +11,10 @@ import { Accounts } from './data/accounts.js';
 import { Crm } from './data/crm.js';
 import { openDatabase, unusableData } from './data/database.js';
 import { Factors } from './data/factors.js';
-import { demoPassword, showcase } from './data/people.js';
+import { demoPassword, showcase } from './data/users.js';
 import { seed } from './data/seed.js';
 import { Sessions } from './data/sessions.js';
-import { createTables, keepOnce } from './data/tables.js';
+import { createTables, getOrCreateSetting } from './data/tables.js';
 import { Terms } from './data/terms.js';
 import { SecondFactor } from './factor/second-factor.js';
 import { reasonOf, StartFailure } from './failure.js';
@@ -24,7 +24,7 @@ import { sweep } from './provider/adapter.js';
 import { loadFactorKey } from './provider/keys.js';
 import * as legacy from './provider/legacy.js';
 import { OpenSessions } from './provider/open-sessions.js';
-import { importFrom } from './provider/people.js';
+import { importFrom } from './provider/users.js';
 import { ownClient, readSettings, type DemoOptions, type DemoSettings } from './settings.js';
 import { createSite } from './web/app.js';
 import { confirmRoutes } from './web/confirm.js';
@@ -38,17 +38,17 @@ export type { Mail } from './mail/mailbox.js';
 
 /** A running demo. */
 export interface Demo {
-  /** Address of the site. */
+  /** URL of the site. */
   url: string;
-  /** Address of the OpenID provider. */
+  /** URL of the OpenID provider. */
   providerUrl: string;
-  /** Closes everything; what was written stays. */
+  /** Closes everything. The data is kept. */
   stop(): Promise<void>;
-  /** What has arrived in the mailbox, the newest first. */
+  /** The received emails, the newest first. */
   mails(): Promise<Mail[]>;
 }
 
-/** Starts the demo. Rejects with a `StartFailure` for what its operator can put right. */
+/** Starts the demo. Rejects with a `StartFailure` for errors that the operator can fix. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const closers: (() => unknown)[] = [];
   const stop = async () => {
@@ -106,7 +106,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
   closers.push(() => api.backend.close());
-  await keepOnce(database, 'seeded', async () => {
+  await getOrCreateSetting(database, 'seeded', async () => {
     await seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation: sender.sendInvitation });
     return true;
   });
@@ -183,7 +183,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
 interface Listening {
   server: Server;
   url: string;
-  /** From now on requests are answered; earlier ones have waited. */
+  /** Handles requests from now on; earlier ones have waited. */
   serve(listener: RequestListener): void;
   close(): Promise<void>;
 }
@@ -192,7 +192,7 @@ async function listen(host: string, port: number): Promise<Listening> {
   let serve!: (listener: RequestListener) => void;
   const ready = new Promise<RequestListener>((resolve) => (serve = resolve));
   const server = createServer((request, response) => {
-    // By another name a page elsewhere could point its own address here and read everything (DNS rebinding).
+    // With another host name, a foreign page could point its own domain here and read everything (DNS rebinding).
     if (isOwnName(request.headers.host, host)) void ready.then((listener) => listener(request, response));
     else
       response
@@ -220,7 +220,7 @@ function isOwnName(asked: string | undefined, host: string): boolean {
   return name !== undefined && ['localhost', '127.0.0.1', '[::1]', host.toLowerCase()].includes(name);
 }
 
-/** oidc-provider says at its import that Node 22 would be better; it runs on 20 all the same. */
+/** oidc-provider warns about Node versions before 22, but runs on 20. */
 async function withoutWarning<T>(load: () => Promise<T>): Promise<T> {
   const { warn } = console;
   console.warn = (...values) => (/Unsupported runtime/.test(String(values[0])) ? undefined : warn(...values));

@@ -1,5 +1,5 @@
 /*
- * What can be set from outside: options of `startDemo`, else the environment, else a default.
+ * Settings: options of `startDemo`, else the environment, else a default.
  */
 import { fileURLToPath } from 'node:url';
 import { StartFailure } from './failure.js';
@@ -8,46 +8,48 @@ import { StartFailure } from './failure.js';
 export interface DemoOptions {
   /** Port of the site, `PORT`. The provider takes the next one. Default 5173; 0 takes any two that are free. */
   port?: number;
-  /** Where the embedded database lives, `DEMO_DATA`. Default `demo/.data`. */
+  /** Directory of the embedded database, `DEMO_DATA`. Default `demo/.data`. */
   dataFolder?: string;
   /** A PostgreSQL server instead of the embedded one, `DATABASE_URL`. */
   databaseUrl?: string;
-  /** Pages are served by Vite's development server and follow the sources. */
+  /** Serves pages by Vite's development server. */
   dev?: boolean;
-  /** Says nothing on the console. */
+  /** Prints nothing. */
   quiet?: boolean;
 }
 
-/** A real Auth0 tenant in place of the demo's own provider. */
+/** A real Auth0 tenant instead of the demo's own provider. */
 export interface Tenant {
   domain: string;
   clientId: string;
   audience: string;
 }
 
-/** Everything that was decided. */
+/** The resolved settings. */
 export interface DemoSettings {
   host: string;
   port: number;
   dataFolder: string;
   databaseUrl?: string;
-  /** Sends e-mails elsewhere than to the mailbox page. */
+  /** Sends emails to an SMTP server instead of the mailbox page. */
   smtpUrl?: string;
   tenant?: Tenant;
   dev: boolean;
   quiet: boolean;
 }
 
-/** What the demo's own provider knows the site as; `AUTH0_CLIENT_ID` and `AUTH0_AUDIENCE` name those of a tenant. */
+/**
+ * The client id of the site at the demo's own provider. `AUTH0_CLIENT_ID` and `AUTH0_AUDIENCE` are those of a tenant.
+ */
 export const ownClient = { clientId: 'fieldnote', audience: 'https://api.fieldnote.example' };
 
-/** Where accounts come from, as the access token names it: at Auth0 the id of the connection. */
+/** The connection in the access token. At Auth0 the id of the connection. */
 export const ownConnectionId = 'con_fieldnote';
 
-/** Under which the access token says who the person is: Auth0 wants names of custom claims to be web addresses. */
+/** The namespace of custom claims: Auth0 requires URLs. */
 export const claimNamespace = 'https://org-elements.example/';
 
-/** Reads options and environment. Throws a `StartFailure` for what makes no sense. */
+/** Reads options and environment. Throws a `StartFailure` for invalid values. */
 export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv = process.env): DemoSettings {
   const { AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: clientId, AUTH0_AUDIENCE: audience } = env;
   if (domain && !(clientId && audience))

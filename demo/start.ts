@@ -1,7 +1,7 @@
 /*
  * The command: `npm start`, and `npm run dev` with `--dev`.
  */
-import { demoPassword, showcase } from './data/people.js';
+import { demoPassword, showcase } from './data/users.js';
 import { StartFailure } from './failure.js';
 import { startDemo } from './server.js';
 
@@ -11,7 +11,7 @@ try {
   const demo = await startDemo({ dev: process.argv.includes('--dev'), quiet });
   if (!quiet) console.log(greeting(demo.url, demo.providerUrl));
   const stop = () => {
-    // Whoever asks twice does not want to wait.
+    // A second signal ends the process at once.
     process.once('SIGINT', () => process.exit(130));
     void demo.stop().then(() => process.exit(0));
   };

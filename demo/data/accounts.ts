@@ -1,26 +1,25 @@
 /*
- * Who can log in: e-mail address, name and password. What people may do in an organization is kept by the org
- * backend; the two know each other by the id alone.
+ * Accounts: email address, name and password. Memberships are in the org backend; both share only the id.
  */
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Database } from './database.js';
 
-/** Shortest password of a new account (NIST SP 800-63B asks for 8 at least). */
-export const passwordMinLength = 10;
+/** Minimum length of a new password (NIST SP 800-63B requires 8). */
+export const MIN_PASSWORD_LENGTH = 10;
 
-/** A person who can log in. */
+/** A user who can log in. */
 export interface Account {
   id: string;
   email: string;
-  /** Whether the owner has confirmed the address. */
+  /** Whether the owner has verified the address. */
   emailVerified: boolean;
   name: string;
   picture: string | null;
 }
 
 /** Validity of an emailed code in minutes, and the number of guesses. */
-const codeMinutes = 15;
-const codeTries = 5;
+const CODE_MINUTES = 15;
+const MAX_CODE_ATTEMPTS = 5;
 
 const cost = { N: 16_384, r: 8, p: 1 };
 
@@ -61,9 +60,9 @@ const toAccount = ({ id, email, email_verified, name, picture }: Row): Account =
   picture,
 });
 
-/** A user database of before, that accounts are moved over from when their owner logs in. */
+/** A legacy user database. Its accounts are migrated when their owners log in. */
 export interface LegacyUsers {
-  /** The person, when address and old password belong together. Takes as long for an address that is not known. */
+  /** The user if address and old password match. Takes as long for an unknown address. */
   login(email: string, password: string): Promise<Account | undefined>;
   getUser(email: string): Promise<Account | undefined>;
 }
@@ -72,7 +71,7 @@ const nobodyElse: LegacyUsers = { login: async () => undefined, getUser: async (
 
 /** The accounts of the demo. */
 export class Accounts {
-  // Measured against when there is no such account, so that the answer takes as long.
+  // Compared with if there is no such account, so that the response takes as long.
   readonly #nobody = hashPassword(randomBytes(16).toString('hex'));
 
   constructor(
@@ -85,20 +84,20 @@ export class Accounts {
     return row && toAccount(row);
   }
 
-  /** The account with this address, also one that has not been moved over yet: its id stays the same. */
+  /** The account with this address, also one that has not been migrated; its id stays the same. */
   async findByEmail(email: string): Promise<Account | undefined> {
     const row = await this.#row(email);
     return row ? toAccount(row) : this.legacy.getUser(email);
   }
 
-  /** The account, when address and password belong together. Moves it over from the old database, once. */
+  /** The account if address and password match. Migrates it from the legacy database, once. */
   async check(email: string, password: string): Promise<Account | undefined> {
     const row = await this.#row(email);
     const right = await isPassword(password, row?.password_hash ?? (await this.#nobody));
     if (row && right) return toAccount(row);
-    // The old database is not asked about an address that is known here; the work is done all the same.
+    // For a known address the legacy database is not used; the same work is done anyway.
     const old = await this.legacy.login(row ? '' : email, password);
-    // Where somebody was faster, that was the same person: they had the same password.
+    // A concurrent login of the same user has inserted it, with the same password.
     return old && ((await this.create(old, password)) ?? this.find(old.id));
   }
 
@@ -115,12 +114,12 @@ export class Accounts {
     return rows[0] && toAccount(rows[0]);
   }
 
-  /** A new code that verifies the address of this account; the one before stops working. */
+  /** Creates a code that verifies the address of this account. An earlier one becomes invalid. */
   async newCode({ id }: Account): Promise<string> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     await this.database.query(
       `update demo_accounts set code_hash = $2, code_tries = 0, code_expires_at = now() + $3 * interval '1 minute' where id = $1`,
-      [id, await hashPassword(code), codeMinutes],
+      [id, await hashPassword(code), CODE_MINUTES],
     );
     return code;
   }
@@ -130,7 +129,7 @@ export class Accounts {
     const [row] = await this.database.query<{ code_hash: string }>(
       `update demo_accounts set code_tries = code_tries + 1
        where id = $1 and code_hash is not null and code_tries < $2 and code_expires_at > now() returning code_hash`,
-      [id, codeTries],
+      [id, MAX_CODE_ATTEMPTS],
     );
     if (!row || !(await isPassword(code.replace(/\s/g, ''), row.code_hash))) return false;
     const rows = await this.database.query(

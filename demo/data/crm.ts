@@ -1,10 +1,10 @@
 /*
- * A list that stands for the CRM of the company behind the application: sales want to know who has come.
+ * A list that stands in for the CRM of the company: sales see new members.
  */
 import type { Store } from '../../src/backend/index.js';
 import type { Database } from './database.js';
 
-/** A contact, as sales see it. */
+/** A contact for sales. */
 export interface Contact {
   id: string;
   name: string;
@@ -24,14 +24,14 @@ interface Row {
   since: Date | string;
 }
 
-/** The list. */
+/** The contacts. */
 export class Crm {
   constructor(
     private readonly database: Database,
     private readonly store: Store,
   ) {}
 
-  /** Writes a new member; an event that comes twice is written once. */
+  /** Adds a new member. A repeated event adds nothing. */
   async add({
     id,
     userId,
@@ -52,7 +52,7 @@ export class Crm {
     );
   }
 
-  /** Everybody, the latest first. */
+  /** All contacts, the latest first. */
   async list(): Promise<Contact[]> {
     const rows = await this.database.query<Row>('select * from demo_crm order by since desc, id limit 200');
     return rows.map((row) => ({ ...row, since: new Date(row.since).toISOString() }));

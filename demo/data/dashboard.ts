@@ -1,5 +1,5 @@
 /*
- * What the dashboard of an organization shows: made up, but always the same for the same organization.
+ * The content of an organization's dashboard: made up, but deterministic.
  */
 /** A number with its change against the week before. */
 export interface Figure {
@@ -21,7 +21,7 @@ export interface Job {
   state: 'on the way' | 'in progress' | 'waiting for parts' | 'done';
 }
 
-/** Everything on the page. */
+/** The data of the page. */
 export interface Dashboard {
   figures: Figure[];
   /** Visits of the last 14 days, the oldest first. */
@@ -29,7 +29,7 @@ export interface Dashboard {
   jobs: Job[];
 }
 
-const worlds: Record<string, { sites: string[]; tasks: string[]; technicians: string[]; prefix: string }> = {
+const dashboards: Record<string, { sites: string[]; tasks: string[]; technicians: string[]; prefix: string }> = {
   org_kestrel: {
     prefix: 'KR',
     sites: [
@@ -83,10 +83,10 @@ const other = {
   tasks: ['First inspection', 'Set up the plan', 'Check the inventory'],
 };
 
-/** The dashboard of an organization, on this day. */
+/** The dashboard of an organization on this day. */
 export function dashboardOf(organizationId: string, today = new Date()): Dashboard {
   const random = generator(organizationId);
-  const world = worlds[organizationId] ?? other;
+  const world = dashboards[organizationId] ?? other;
   const pick = <T>(items: readonly T[], at: number) => items[at % items.length]!;
   const day = (offset: number) => new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
   const visits = Array.from({ length: 14 }, (_, index) => {
@@ -145,7 +145,7 @@ export function dashboardOf(organizationId: string, today = new Date()): Dashboa
   };
 }
 
-/** Numbers from 0 to 1 that depend on the text alone (mulberry32). */
+/** Numbers from 0 to 1 that depend only on the text (mulberry32). */
 function generator(text: string): () => number {
   let state = [...text].reduce((sum, character) => Math.imul(sum ^ character.charCodeAt(0), 2654435761), 1);
   return () => {

@@ -1,6 +1,6 @@
 /*
- * The database of the demo: PostgreSQL inside this process (PGlite, in a folder), or a server by its URL. The
- * organizations and what belongs to the demo alone are kept side by side.
+ * The database of the demo: PostgreSQL in this process (PGlite, a directory), or a server by its URL. Contains the
+ * organizations and the demo's own tables.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,16 +8,16 @@ import { openSqlStore, StoreError, type SqlStore } from '../../src/backend/store
 import { reasonOf, StartFailure } from '../failure.js';
 import type { DemoSettings } from '../settings.js';
 
-/** Runs statements with `$1`, `$2`, … in them. Never inside a transaction of the store: PGlite has one connection. */
+/** Runs statements with `$1`, `$2`, …. Never call it inside a transaction of the store: PGlite has one connection. */
 export type Database = Pick<SqlStore, 'query'>;
 
-/** The store and, through its `query`, the tables beside it. */
+/** The store, and the other tables through its `query`. */
 export interface OpenDatabase extends Database {
   store: SqlStore;
   close(): Promise<void>;
 }
 
-/** Opens the database. Throws a `StartFailure` that says what to look at. */
+/** Opens the database. Throws a `StartFailure` with a hint for the operator. */
 export async function openDatabase(settings: DemoSettings): Promise<OpenDatabase> {
   const { databaseUrl, dataFolder } = settings;
   try {
@@ -29,7 +29,7 @@ export async function openDatabase(settings: DemoSettings): Promise<OpenDatabase
   }
 }
 
-/** What is said when the database fails before anybody has asked for anything. */
+/** The message if the database fails during the start. */
 export function unusableData({ databaseUrl, dataFolder }: DemoSettings, error: unknown): StartFailure {
   const reason = reasonOf(error).replace(/\.$/, '');
   if (databaseUrl) return new StartFailure(`DATABASE_URL cannot be used: ${reason}.`);

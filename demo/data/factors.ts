@@ -1,15 +1,15 @@
 /*
- * Second factors: the secret that an account shares with an authenticator app, encrypted, and its recovery codes,
- * hashed. Every code works once, also when it is sent twice at the same moment.
+ * Second factors: the encrypted secret that an account shares with an authenticator app, and hashed recovery codes.
+ * Every code works once, also with concurrent requests.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { Database } from './database.js';
 
 /** Recovery codes of an account. */
-export const recoveryCodeCount = 8;
+export const RECOVERY_CODE_COUNT = 8;
 
 // Without letters and digits that look alike.
-const recoveryAlphabet = '23456789abcdefghjkmnpqrstvwxyz';
+const RECOVERY_ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
 
 interface Row {
   secret: string;
@@ -27,18 +27,18 @@ export class Factors {
     this.#key = Buffer.from(key, 'base64url');
   }
 
-  /** The secret of an account that has a second factor. */
+  /** The secret of an account with a second factor. */
   async secret(accountId: string): Promise<Buffer | undefined> {
     const [row] = await this.database.query<Row>('select secret from demo_factors where account_id = $1', [accountId]);
     return row && this.#decrypt(row.secret, accountId);
   }
 
-  /** A secret to set up: the same for the same login, and nobody learns in one what is offered in another. */
+  /** A secret to set up: the same within a login, another one in every other login. */
   draft(accountId: string, login: string): Buffer {
     return createHmac('sha256', this.#key).update(`authenticator ${login} ${accountId}`).digest().subarray(0, 20);
   }
 
-  /** Keeps a secret whose first code was right. `false`: the account has had a second factor before. */
+  /** Stores a secret after its first code was right. `false`: the account already has a second factor. */
   async enrol(accountId: string, secret: Buffer, step: number): Promise<boolean> {
     const rows = await this.database.query(
       'insert into demo_factors (account_id, secret, last_step) values ($1, $2, $3) on conflict do nothing returning account_id',
@@ -47,7 +47,7 @@ export class Factors {
     return rows.length > 0;
   }
 
-  /** Uses the code of a step up. `false`: it has been used, or a later one has. */
+  /** Marks the code of a step as used. `false`: it or a later one was used before. */
   async useStep(accountId: string, step: number): Promise<boolean> {
     const rows = await this.database.query(
       'update demo_factors set last_step = $2 where account_id = $1 and last_step < $2 returning account_id',
@@ -56,9 +56,9 @@ export class Factors {
     return rows.length > 0;
   }
 
-  /** Makes new recovery codes in place of all earlier ones. This is the only time that they can be read. */
+  /** Replaces the recovery codes. They are readable only in this result. */
   async renewRecoveryCodes(accountId: string): Promise<string[]> {
-    const codes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
+    const codes = Array.from({ length: RECOVERY_CODE_COUNT }, makeRecoveryCode);
     const hashes = JSON.stringify(codes.map((code) => this.#hash(accountId, code)));
     await this.database.query('update demo_factors set recovery_hashes = $2::jsonb where account_id = $1', [
       accountId,
@@ -67,7 +67,7 @@ export class Factors {
     return codes;
   }
 
-  /** Uses a recovery code up. `false`: there is no such code, or it has been used. */
+  /** Uses a recovery code. `false`: it does not exist or was used before. */
   async useRecoveryCode(accountId: string, code: string): Promise<boolean> {
     const rows = await this.database.query(
       `update demo_factors set recovery_hashes = recovery_hashes - $2::text
@@ -83,7 +83,7 @@ export class Factors {
       .digest('base64url');
   }
 
-  // The account is authenticated with the secret, so that a row cannot be moved to another account.
+  // The account is authenticated data of the encryption, so that a row cannot be moved to another account.
   #encrypt(secret: Buffer, accountId: string): string {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(accountId));
@@ -101,6 +101,6 @@ export class Factors {
 
 /** Ten characters in two groups: 49 bits. */
 function makeRecoveryCode(): string {
-  const characters = Array.from({ length: 10 }, () => recoveryAlphabet[randomInt(recoveryAlphabet.length)]).join('');
+  const characters = Array.from({ length: 10 }, () => RECOVERY_ALPHABET[randomInt(RECOVERY_ALPHABET.length)]).join('');
   return `${characters.slice(0, 5)}-${characters.slice(5)}`;
 }

@@ -1,10 +1,10 @@
 /*
- * The two organizations, the three roles, and the invitations on their way.
+ * The two organizations, the three roles, and the invitations.
  */
 import { permissions as orgPermissions } from '../../src/contract/index.js';
 import type { InvitationRecord } from '../../src/backend/index.js';
 
-/** The organizations. Their logos stand in `logos/{name}.svg` and `logos/{name}-dark.svg`. */
+/** The organizations. Their logos are `logos/{name}.svg` and `logos/{name}-dark.svg`. */
 export const organizations = [
   {
     id: 'org_kestrel',
@@ -26,7 +26,7 @@ export const organizations = [
   },
 ];
 
-/** `dashboard:*` is the application's own; everything else is the org API's. */
+/** `dashboard:*` belongs to the application, all others to the org API. */
 export const roles = [
   {
     id: 'org-admin',
@@ -51,7 +51,7 @@ export const roles = [
   },
 ];
 
-/** An invitation; times count from the first start. */
+/** An invitation. Times are relative to the first start. */
 export interface SeedInvitation {
   id: string;
   organizationId: string;
@@ -87,7 +87,7 @@ const invitation = (
   ...more,
 });
 
-/** Pending ones are sent when the demo starts for the first time, so that their links are in the mailbox. */
+/** Emails of pending ones are sent at the first start, so that their links are in the mailbox. */
 export const invitations: SeedInvitation[] = [
   invitation(
     'priya',

@@ -1,6 +1,6 @@
 /*
- * The first start: organizations, roles, people, invitations and a little history, in one transaction; then the logos
- * and the e-mails of the open invitations, through the API as any administrator would.
+ * The first start: organizations, roles, users, invitations and some history in one transaction; then logos and emails
+ * of the open invitations through the API.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -10,10 +10,10 @@ import type { InvitationSender } from '../mail/sender.js';
 import type { Accounts } from './accounts.js';
 import type { Factors } from './factors.js';
 import { invitations, organizations, roles, type SeedInvitation } from './organizations.js';
-import { demoPassword, people } from './people.js';
+import { demoPassword, users } from './users.js';
 import type { Terms } from './terms.js';
 
-/** What seeding needs. */
+/** The dependencies of seeding. */
 export interface SeedOptions {
   store: Store;
   accounts: Accounts;
@@ -31,7 +31,7 @@ interface Sent {
 
 const hour = 3_600_000;
 
-/** Fills an empty demo. */
+/** Seeds an empty demo. */
 export async function seed({
   store,
   accounts,
@@ -42,17 +42,17 @@ export async function seed({
   sendInvitation,
 }: SeedOptions): Promise<void> {
   await Promise.all(
-    people.map(({ id, name, email }) =>
+    users.map(({ id, name, email }) =>
       accounts.create({ id, name, email, emailVerified: true, picture: null }, demoPassword),
     ),
   );
-  // With a secret that nobody has: whoever logs in here as one of them has no phone of theirs.
-  await Promise.all(people.filter(({ mfa }) => mfa).map(({ id }) => factors.enrol(id, randomBytes(20), 0)));
+  // With a random secret: a demo visitor who logs in as one of them does not have the phone.
+  await Promise.all(users.filter(({ mfa }) => mfa).map(({ id }) => factors.enrol(id, randomBytes(20), 0)));
   const sent = await store.transaction(async (tx) =>
     (await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date()),
   );
-  for (const { id, memberships } of people) {
-    // Who has been here before has accepted the terms before.
+  for (const { id, memberships } of users) {
+    // Users with earlier visits have accepted the terms.
     for (const { organizationId, seenHoursAgo } of memberships)
       if (seenHoursAgo !== null) await terms.accept(id, organizationId);
   }
@@ -68,7 +68,7 @@ export async function seed({
 
 async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
   const ago = (hours: number) => new Date(now.getTime() - hours * hour).toISOString();
-  for (const { id, name, email, memberships, mfa } of people) {
+  for (const { id, name, email, memberships, mfa } of users) {
     const since = Math.max(...memberships.map(({ joinedDaysAgo }) => joinedDaysAgo));
     const user: UserRecord = {
       id,
@@ -95,7 +95,7 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
       brandingVersion: 1,
     });
   }
-  for (const { id: userId, memberships } of people) {
+  for (const { id: userId, memberships } of users) {
     for (const { organizationId, roleIds, joinedDaysAgo, seenHoursAgo, blocked, managedBy } of memberships) {
       const seenAt = seenHoursAgo === null ? null : ago(seenHoursAgo);
       await tx.putMembership({
@@ -122,7 +122,7 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
   return sent;
 }
 
-const nameOf = (id: string) => people.find((person) => person.id === id)!.name;
+const nameOf = (id: string) => users.find((person) => person.id === id)!.name;
 
 const hash = (ticket: string) => createHash('sha256').update(ticket).digest('base64url');
 
@@ -151,7 +151,7 @@ function toRecord(one: SeedInvitation, ticket: string, ago: (hours: number) => s
   };
 }
 
-/** Who invited whom, what became of it, and two things that were refused. */
+/** Who invited whom, with which outcome, and two denials. */
 function history(ago: (hours: number) => string): AuditRecord[] {
   const event = (
     id: string,
@@ -216,7 +216,7 @@ function history(ago: (hours: number) => string): AuditRecord[] {
   ].sort((a, b) => a.time.localeCompare(b.time));
 }
 
-/** The e-mail of an open invitation, with the same link that the record knows. */
+/** The email of an open invitation, with the link of the record. */
 async function send(
   store: Store,
   { seed: one, ticket }: Sent,
@@ -224,7 +224,7 @@ async function send(
   sendInvitation: InvitationSender,
 ): Promise<void> {
   const organization = await store.transaction((tx) => tx.organization(one.organizationId));
-  const inviter = people.find(({ id }) => id === one.inviter)!;
+  const inviter = users.find(({ id }) => id === one.inviter)!;
   await sendInvitation({
     invitation: {
       id: one.id,

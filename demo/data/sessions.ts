@@ -1,5 +1,5 @@
 /*
- * Sessions of the site's own, by a cookie: who began them, when, and when a second factor was last given in them.
+ * Cookie sessions of the site: user, start, and the time of the last second factor.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Account, Accounts } from './accounts.js';
@@ -8,21 +8,21 @@ import type { Database } from './database.js';
 /** Name of the cookie. */
 export const sessionCookie = 'fieldnote_session';
 
-/** Seconds that a session lasts. */
-export const sessionLifetime = 8 * 60 * 60;
+/** Lifetime of a session. */
+export const SESSION_LIFETIME_SECONDS = 8 * 60 * 60;
 
-/** Seconds that somebody has to write new recovery codes down. */
-const timeForCodes = 15 * 60;
+/** Time to write down new recovery codes. */
+const RECOVERY_CODES_LIFETIME_SECONDS = 15 * 60;
 
-/** Somebody's session. */
+/** A session. */
 export interface Session {
-  /** Names it, and is of no use to whoever reads it in the database. */
+  /** Identifies the session. Cannot be used as the cookie. */
   id: string;
   account: Account;
   startedAt: Date;
   multifactorAt?: Date;
-  /** Whether the person has set up a second factor here just now, and has not kept its recovery codes yet. */
-  owesCodes: boolean;
+  /** Whether the user has just set up a second factor and has not confirmed its recovery codes. */
+  mustShowRecoveryCodes: boolean;
 }
 
 interface Row {
@@ -44,17 +44,17 @@ export class Sessions {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Begins one; answers what goes into the cookie. */
+  /** Starts a session. Resolves to the value of the cookie. */
   async start({ id }: Account): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.query(
       `insert into demo_sessions (token_hash, account_id, expires_at, started_at) values ($1, $2, now() + $3 * interval '1 second', $4)`,
-      [hash(token), id, sessionLifetime, new Date().toISOString()],
+      [hash(token), id, SESSION_LIFETIME_SECONDS, new Date().toISOString()],
     );
     return token;
   }
 
-  /** The session that the cookie of a request belongs to. */
+  /** The session of a request's cookie. */
   async find(request: Request): Promise<Session | undefined> {
     const token = readCookie(request);
     if (!token) return undefined;
@@ -66,11 +66,18 @@ export class Sessions {
     const account = row && (await this.accounts.find(row.account_id));
     if (!account) return undefined;
     const multifactorAt = row.multifactor_at === null ? undefined : new Date(row.multifactor_at);
-    const isFresh = multifactorAt !== undefined && Date.now() - multifactorAt.getTime() < timeForCodes * 1000;
-    return { id, account, startedAt: new Date(row.started_at), multifactorAt, owesCodes: row.owes_codes && isFresh };
+    const isFresh =
+      multifactorAt !== undefined && Date.now() - multifactorAt.getTime() < RECOVERY_CODES_LIFETIME_SECONDS * 1000;
+    return {
+      id,
+      account,
+      startedAt: new Date(row.started_at),
+      multifactorAt,
+      mustShowRecoveryCodes: row.owes_codes && isFresh,
+    };
   }
 
-  /** Notes that a second factor was given just now; `isNew`: and set up with it. */
+  /** Records that a second factor was given; `isNew`: that it was set up as well. */
   async prove({ id }: Session, { isNew = false } = {}): Promise<void> {
     await this.database.query('update demo_sessions set multifactor_at = $2, owes_codes = $3 where token_hash = $1', [
       id,
@@ -79,12 +86,12 @@ export class Sessions {
     ]);
   }
 
-  /** Notes that the recovery codes have been kept. */
+  /** Records that the recovery codes were confirmed. */
   async keepCodes({ id }: Session): Promise<void> {
     await this.database.query('update demo_sessions set owes_codes = false where token_hash = $1', [id]);
   }
 
-  /** Ends the session that the cookie of a request belongs to. */
+  /** Ends the session of a request's cookie. */
   async end(request: Request): Promise<void> {
     const token = readCookie(request);
     if (token) await this.database.query('delete from demo_sessions where token_hash = $1', [hash(token)]);

@@ -1,6 +1,6 @@
 /*
- * What the demo keeps beside the organizations: accounts, second factors, logins, e-mails. Statements that can be run
- * again, so that a second start finds everything in place, and what an earlier version has made gets what is new.
+ * The demo's own tables: accounts, second factors, logins, emails. The statements can run repeatedly, and add what
+ * earlier versions lack.
  */
 import type { Database } from './database.js';
 
@@ -9,7 +9,7 @@ const statements = [
   `create table if not exists demo_accounts (
      id text primary key, email text not null, email_key text not null unique, name text not null, picture text,
      password_hash text not null, created_at timestamptz not null default now())`,
-  // Whoever has an account by a link of an earlier version may never have seen its mailbox.
+  // Accounts that were created by a link of an earlier version may not have a verified mailbox.
   `alter table demo_accounts
      add column if not exists email_verified boolean, add column if not exists code_hash text, add column if not exists code_tries int,
      add column if not exists code_expires_at timestamptz`,
@@ -39,13 +39,13 @@ const statements = [
      subject text not null, body_text text not null, body_html text)`,
 ];
 
-/** Makes the tables that are not there yet. */
+/** Creates missing tables. */
 export async function createTables(database: Database): Promise<void> {
   for (const statement of statements) await database.query(statement);
 }
 
-/** Something that is made once and kept, such as a key. Two starts at the same time end up with the same. */
-export async function keepOnce<T>(database: Database, name: string, make: () => Promise<T>): Promise<T> {
+/** Gets a stored setting, such as a key, or creates it once. Concurrent starts get the same one. */
+export async function getOrCreateSetting<T>(database: Database, name: string, make: () => Promise<T>): Promise<T> {
   const read = async () =>
     (await database.query<{ value: T }>('select value from demo_settings where name = $1', [name]))[0]?.value;
   const known = await read();

@@ -1,10 +1,10 @@
 import type { Database } from './database.js';
 
-/** What is accepted. */
+/** The text of the terms. */
 export const termsText =
   'Fieldnote stores the notes you take on site for your organization. Only people who plan visits can read them. Take photos of places, not of people.';
 
-/** Who has accepted the terms, for which organization: every organization has a contract of its own. */
+/** Which users have accepted the terms, by organization: every organization has its own contract. */
 export class Terms {
   constructor(private readonly database: Database) {}
 

@@ -1,23 +1,23 @@
 /*
- * The cards of the second factor: setting it up, its codes, and the codes for when the phone is gone.
+ * The cards of the second factor: setup, codes, and recovery codes.
  */
 import { encode } from 'uqr';
-import { address, alert, field, type Card } from '../card.js';
+import { address, alert, field, type Card } from '../card-page.js';
 import { html, type Html } from '../html.js';
 import { keyUri, toBase32 } from './totp.js';
 
-/** What every card of the second factor knows. */
+/** The data of every card. */
 export interface FactorContext {
-  /** E-mail address of whoever is asked. */
+  /** Email address of the user. */
   email: string;
-  /** Goes into each form, where forms need one. */
+  /** Form token, where forms need one. */
   token?: string;
-  /** Addresses of the card that asks for a recovery code, and of the one that asks for a code of the app. */
+  /** URLs of the card for a recovery code and of the one for a code of the app. */
   links: { recovery: string; app: string };
 }
 
 interface Asked extends FactorContext {
-  /** What was wrong with the last answer. */
+  /** The error of the last attempt. */
   message?: string;
 }
 
@@ -26,7 +26,7 @@ const issuer = 'Fieldnote';
 
 const wrong = (message: string | undefined) => message && html`aria-invalid="true" aria-describedby="alert"`;
 
-/** Six digits; phones show their number keys and offer a code that they know. */
+/** Six digits. Phones show a numeric keyboard and suggest codes. */
 const codeField = (label: string, message: string | undefined) =>
   field(
     label,
@@ -44,7 +44,7 @@ const buttons = (label: string) =>
     <button class="quiet" name="cancel" value="1" formnovalidate>Not now</button>
   </div>`;
 
-/** The first time: connects an authenticator app. */
+/** First use: connects an authenticator app. */
 export function enrolCard(asked: Asked & { secret: Buffer }): Card {
   const { email, secret, message } = asked;
   const uri = keyUri({ issuer, account: email, secret });
@@ -67,7 +67,7 @@ export function enrolCard(asked: Asked & { secret: Buffer }): Card {
   };
 }
 
-/** Every later time: a code of the app. */
+/** Later use: a code of the app. */
 export function codeCard(asked: Asked): Card {
   const { email, message, links } = asked;
   return {
@@ -96,7 +96,7 @@ export function recoveryCard(asked: Asked): Card {
   };
 }
 
-/** After the first right code. The codes are on no other page. */
+/** After setup. The codes are on no other page. */
 export function recoveryCodesCard(context: FactorContext & { codes: string[] }): Card {
   const { email, codes } = context;
   const text = `Recovery codes for ${email} on ${issuer}. Each code works once.\n\n${codes.join('\n')}\n`;
@@ -121,7 +121,7 @@ export function recoveryCodesCard(context: FactorContext & { codes: string[] }):
   };
 }
 
-/** A QR code, black on white in every colour scheme: cameras want it so. */
+/** A QR code, black on white in every color scheme, as cameras need it. */
 function qrCode(text: string): Html {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const runs = data

@@ -1,16 +1,15 @@
 /*
- * Whether an answer is right: a code of the app, or a recovery code. The same for everybody who asks for a second
- * factor, so that attempts are counted together.
+ * Checks codes of the app and recovery codes. All callers share one instance, so that attempts are counted together.
  */
 import type { Store } from '../../src/backend/index.js';
 import type { Account } from '../data/accounts.js';
 import type { Factors } from '../data/factors.js';
 import { AttemptLimit } from '../provider/limits.js';
-import { waitFor } from '../provider/step.js';
+import { waitFor } from '../provider/login-step.js';
 import { readCode } from './totp.js';
 
-/** Why an answer was not taken. */
-export interface Refusal {
+/** Why an attempt failed. */
+export interface FactorError {
   message: string;
   status: number;
 }
@@ -32,18 +31,18 @@ export class SecondFactor {
     private readonly store: Store,
   ) {}
 
-  /** Whether somebody has set one up. */
+  /** Whether the account has a second factor. */
   async has({ id }: Account): Promise<boolean> {
     return Boolean(await this.factors.secret(id));
   }
 
-  /** What is offered to be set up: the same each time that the page is loaded, another one in every login. */
+  /** The offered secret: the same when the page reloads, another one in every login. */
   offer({ id }: Account, login: string): Buffer {
     return this.factors.draft(id, login);
   }
 
-  /** Sets one up with the first code of what was offered. */
-  async setUp(account: Account, login: string, code: string): Promise<Refusal | undefined> {
+  /** Sets up a second factor with the first code of the offered secret. */
+  async setUp(account: Account, login: string, code: string): Promise<FactorError | undefined> {
     const secret = this.offer(account, login);
     const refusal = await this.#attempt(account, async () => {
       const reading = readCode(secret, digits(code), Date.now());
@@ -54,8 +53,8 @@ export class SecondFactor {
     return refusal;
   }
 
-  /** Takes a code of the app. */
-  confirm(account: Account, code: string): Promise<Refusal | undefined> {
+  /** Checks a code of the app. */
+  confirm(account: Account, code: string): Promise<FactorError | undefined> {
     return this.#attempt(account, async () => {
       const secret = await this.factors.secret(account.id);
       const reading = secret ? readCode(secret, digits(code), Date.now()) : 'wrong';
@@ -64,19 +63,19 @@ export class SecondFactor {
     });
   }
 
-  /** Takes a recovery code. */
-  recover(account: Account, code: string): Promise<Refusal | undefined> {
+  /** Checks a recovery code. */
+  recover(account: Account, code: string): Promise<FactorError | undefined> {
     return this.#attempt(account, async () =>
       (await this.factors.useRecoveryCode(account.id, code)) ? undefined : messages.recovery,
     );
   }
 
-  /** New ones each time, until the person has gone on: also who loads the page again has codes that work. */
+  /** New codes for each load until the user continues, so that a reloaded page has valid codes. */
   recoveryCodes({ id }: Account): Promise<string[]> {
     return this.factors.renewRecoveryCodes(id);
   }
 
-  /** Keeps whether the person has one: what the list of members shows. */
+  /** Stores whether the user has a second factor, for the list of members. */
   async note(account: Account): Promise<void> {
     const { id, email, emailVerified, name, picture } = account;
     const mfaEnrolled = await this.has(account);
@@ -94,8 +93,8 @@ export class SecondFactor {
     });
   }
 
-  /** Counts an attempt, then looks: many at once would all get through otherwise. */
-  async #attempt({ id }: Account, look: () => Promise<string | undefined>): Promise<Refusal | undefined> {
+  /** Counts the attempt before the check: otherwise concurrent attempts would all pass. */
+  async #attempt({ id }: Account, look: () => Promise<string | undefined>): Promise<FactorError | undefined> {
     const minutes = this.#limit.wait(id);
     if (minutes) return { status: 429, message: waitFor(minutes) };
     this.#limit.count(id);
@@ -106,5 +105,5 @@ export class SecondFactor {
   }
 }
 
-/** People put a space in the middle, as the app shows it. */
+/** Users enter a space in the middle, as the app shows it. */
 const digits = (code: string) => code.replace(/\s/g, '');

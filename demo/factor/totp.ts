@@ -1,13 +1,13 @@
 /*
- * Time-based one-time passwords (RFC 6238): HMAC-SHA-1, steps of 30 seconds, six digits, as every authenticator app has
- * them.
+ * Time-based one-time passwords (RFC 6238): HMAC-SHA-1, steps of 30 seconds, six digits, as all authenticator apps
+ * support.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const stepSeconds = 30;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The step that a time, in milliseconds since 1970, belongs to. */
+/** The step of a time in milliseconds since 1970. */
 export const stepAt = (time: number) => Math.floor(time / 1000 / stepSeconds);
 
 /** The code of a step (RFC 4226, section 5.3). */
@@ -19,12 +19,12 @@ export function codeOf(secret: Buffer, step: number): string {
   return String((hash.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
 }
 
-/** What a code is worth: the step it belongs to, or that it was good a short while ago, or nothing. */
+/** The result of a check: the step of the code, or that it was valid recently, or nothing. */
 export type CodeReading = { step: number } | 'expired' | 'wrong';
 
 /**
- * Finds the step of a code: the current one or one beside it, for clocks differ and typing takes time (RFC 6238,
- * section 5.2). Codes of the five minutes before are told apart, so that a person can be told what happened.
+ * Finds the step of a code: the current one or an adjacent one, since clocks differ and typing takes time (RFC 6238,
+ * section 5.2). Codes of the previous five minutes are recognized for a helpful message.
  */
 export function readCode(secret: Buffer, code: string, now: number): CodeReading {
   const given = Buffer.from(code);
@@ -41,7 +41,7 @@ export function toBase32(bytes: Buffer): string {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => alphabet[parseInt(five.padEnd(5, '0'), 2)]).join('');
 }
 
-/** The address that authenticator apps read from a QR code. What is not in it (SHA-1, six digits, 30 seconds) they take for granted. */
+/** The URI for the QR code. Apps assume the parameters that it omits (SHA-1, six digits, 30 seconds). */
 export function keyUri({ issuer, account, secret }: { issuer: string; account: string; secret: Buffer }): string {
   const label = [issuer, account].map(encodeURIComponent).join(':');
   return `otpauth://totp/${label}?secret=${toBase32(secret)}&issuer=${encodeURIComponent(issuer)}`;

@@ -1,5 +1,5 @@
 /*
- * The mailbox of the demo: an SMTP server that delivers every e-mail, whoever it is for, into one table.
+ * The mailbox of the demo: an SMTP server that stores every email in one table, whoever the recipient is.
  */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { simpleParser, type AddressObject } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { Database } from '../data/database.js';
 
-/** An e-mail that has arrived. */
+/** A received email. */
 export interface Mail {
   id: string;
   sentAt: string;
@@ -66,7 +66,7 @@ const textOf = (addresses: AddressObject | AddressObject[] | undefined) =>
     .map(({ text }) => text)
     .join(', ');
 
-/** Starts the SMTP server on a free port; it takes e-mails from this machine alone. */
+/** Starts the SMTP server on a free port of the loopback interface. */
 export async function startSmtp(mailbox: Mailbox): Promise<{ url: string; close(): Promise<void> }> {
   const server = new SMTPServer({
     authOptional: true,
@@ -96,7 +96,7 @@ export async function startSmtp(mailbox: Mailbox): Promise<{ url: string; close(
       );
     },
   });
-  // A client that breaks off is nobody's failure.
+  // A client that disconnects is not an error.
   server.on('error', () => {});
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);

@@ -1,6 +1,6 @@
 /*
- * The invitation as an e-mail: plain text, and HTML with the organization's logo and colours. Mail programs know no
- * stylesheets and no flexbox: hence tables and inline styles.
+ * The invitation email: plain text, and HTML with the organization's logo and colors. Mail programs support neither
+ * stylesheets nor flexbox, hence tables and inline styles.
  */
 import type { InvitationMail } from '../../src/backend/index.js';
 import type { BrandColors } from '../../src/index.js';
@@ -8,7 +8,7 @@ import { brandOf } from '../branding.js';
 import { html } from '../html.js';
 import { initials } from '../../src/ui/display/avatar.js';
 
-/** A finished e-mail. */
+/** A complete email. */
 export interface Message {
   from: { name: string; address: string };
   to: { name: string; address: string };
@@ -22,7 +22,7 @@ const sender = 'invitations@fieldnote.example';
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 const list = new Intl.ListFormat('en');
 
-/** A name on one line: a line break in a header would begin a header of its own (RFC 5322, section 2.2). */
+/** A name on one line: a line break would start another header (RFC 5322, section 2.2). */
 export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** Writes the email with the code that verifies an address. */
@@ -37,12 +37,12 @@ export const codeMessage = (email: string, code: string): Omit<Message, 'html'> 
   ].join('\n'),
 });
 
-/** For mail programs that show dark mails; the others keep the inline styles. */
+/** For mail programs with a dark mode; others use the inline styles. */
 const darkMail = ({ page, card, text, muted }: BrandColors) =>
   html`@media (prefers-color-scheme: dark) { .page { background: ${page} !important; } .card { background: ${card}
   !important; color: ${text} !important; } .muted { color: ${muted} !important; } }`;
 
-/** Writes the e-mail. */
+/** Writes the invitation email. */
 export function invitationMessage(mail: InvitationMail, siteUrl: string): Message {
   const { invitation, inviter, acceptUrl } = mail;
   const brand = brandOf(mail.organization, siteUrl);

@@ -3,7 +3,7 @@ import { secureHeaders } from '../web/headers.js';
 import { html } from '../html.js';
 import type { Mailbox } from './mailbox.js';
 
-/** The mailbox as JSON, and each e-mail as a page of its own that can do nothing but show itself. */
+/** The mailbox as JSON, and each email as a sandboxed page. */
 export function mailRoutes(mailbox: Mailbox): Hono {
   const app = new Hono();
   app.get('/messages', async (context) => {
@@ -14,7 +14,7 @@ export function mailRoutes(mailbox: Mailbox): Hono {
   app.get('/messages/:id/html', async (context) => {
     const mail = await mailbox.find(context.req.param('id'));
     if (!mail) return context.text('There is no such message.', 404);
-    // Links open in a tab of their own; the sandbox keeps everything else away from the site.
+    // Links open in a new tab; the sandbox isolates the email from the site.
     const page = `<base target="_blank">${mail.html ?? String(html`<pre>${mail.text}</pre>`)}`;
     return context.html(
       page,

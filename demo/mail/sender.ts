@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { InvitationMail } from '../../src/backend/index.js';
 import { codeMessage, invitationMessage } from './message.js';
 
-/** What `createOrgBackend` takes as `sendInvitation`. */
+/** The type of `sendInvitation` of `createOrgBackend`. */
 export type InvitationSender = (mail: InvitationMail) => Promise<void>;
 
 /** Sends emails by SMTP. `smtpUrl`: for example `smtp://user:password@mail.example.com:587`. */

@@ -1,5 +1,5 @@
 /*
- * Where oidc-provider keeps sessions, codes, grants and refresh tokens: one table, so that a restart logs nobody out.
+ * Storage of oidc-provider: sessions, codes, grants and refresh tokens in one table, so that logins survive a restart.
  */
 import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider';
 import type { Database } from '../data/database.js';
@@ -55,7 +55,7 @@ export function createAdapter(database: Database): AdapterConstructor {
   };
 }
 
-/** Forgets what has expired. */
+/** Deletes expired rows. */
 export async function sweep(database: Database): Promise<void> {
   await database.query('delete from demo_oidc where expires_at < now()');
   await database.query('delete from demo_sessions where expires_at < now()');

@@ -1,5 +1,5 @@
 /*
- * What Auth0 does differently from plain OpenID Connect: names of parameters, the logout, and pages' headers.
+ * Differences between Auth0 and plain OpenID Connect: parameter names, the logout, and headers of pages.
  */
 import { readFile } from 'node:fs/promises';
 import type { Context, Middleware } from 'koa';
@@ -12,9 +12,9 @@ import { endSession } from './session.js';
 
 const stylesheet = readFile(new URL('./login.css', import.meta.url), 'utf8');
 
-/** Stands before oidc-provider's own routes. */
+/** Runs before the routes of oidc-provider. */
 export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
-  // Empty, not 'none': oidc-provider adds the hash of the script in its web_message answer.
+  // Empty instead of 'none': oidc-provider adds the hash of the script of its web_message response.
   const policy =
     `default-src 'none';script-src;style-src 'self';img-src 'self' ${siteUrl} https: data:;form-action 'self' ${siteUrl};` +
     `base-uri 'none';frame-ancestors 'none'`;
@@ -29,7 +29,7 @@ export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
     if (ctx.path === '/') return ctx.redirect(siteUrl);
     if (ctx.path === '/authorize') {
       const { claims: _claims, resource: _resource, audience, ...others } = ctx.query;
-      // Which claims there are is decided here, not by who asks.
+      // The provider chooses the claims, not the request.
       ctx.query = {
         ...others,
         ...(audience && { audience, resource: audience }),
@@ -40,7 +40,7 @@ export function auth0Routes(provider: Provider, siteUrl: string): Middleware {
   };
 }
 
-// oidc-provider reads 0 as "ask for the password", and forgets the age.
+// oidc-provider reads 0 as "ask for the password" and drops the age.
 const isFreshFactor = ({ query }: Context) =>
   query['max_age'] === '0' &&
   String(query['acr_values'] ?? '')
@@ -53,14 +53,16 @@ function style(ctx: Context, text: string): void {
   ctx.body = text;
 }
 
-/** `/brand/b3401a-faf6f2.css`: the stylesheet of an organization's two colours, as the policy allows no inline one. */
+/**
+ * `/brand/b3401a-faf6f2.css`: a stylesheet with an organization's two colors, since the policy forbids inline styles.
+ */
 function brand(ctx: Context): void {
   const [, primary, pageBackground] = /^\/brand\/([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(ctx.path) ?? [];
   if (!primary || !pageBackground) return ctx.throw(404);
   style(ctx, brandStyle({ primary, pageBackground }));
 }
 
-/** Auth0's logout: ends the session and everything that was granted in it. */
+/** Auth0's logout: ends the session with all its grants. */
 async function logout(ctx: Context, provider: Provider, siteUrl: string): Promise<void> {
   await endSession(provider, ctx);
   const target = typeof ctx.query['returnTo'] === 'string' ? ctx.query['returnTo'] : siteUrl;

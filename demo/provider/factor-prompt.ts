@@ -1,28 +1,28 @@
 /*
- * Where the second factor stands in a login: after the password, before the organization. `mfa.ts` says when it is
- * needed; here that becomes a check of oidc-provider.
+ * The second factor as a prompt of oidc-provider: after the password, before the organization. `mfa.ts` decides when it
+ * is needed.
  */
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
-import { carry } from './carried.js';
+import { encodeLoginState } from './login-state.js';
 import { decideMultifactor, multifactor } from './mfa.js';
 
 const { Check, Prompt } = interactionPolicy;
 
-/** How the page answers. */
+/** The result of the page. */
 export interface MultifactorAnswer {
-  /** When the code was right, in seconds since 1970. */
+  /** When the code was accepted, in seconds since 1970. */
   at: number;
-  /** Set up in this login: recovery codes have to be shown before it goes on. */
+  /** Whether it was set up in this login: recovery codes have to be shown first. */
   isNew?: boolean;
 }
 
-/** Kept with the session, in the one place of it that has room for more. */
+/** Stored with the session, in the one field with room for it. */
 interface Proof {
   multifactorAt?: number;
 }
 
-// Longer than any way back from the page, or a very small `max_age` could never be met.
-const wayBack = 60;
+// Longer than any redirect from the page takes: otherwise a very small `max_age` could never be satisfied.
+const returnPath = 60;
 
 const methods = (known: string[] = []) => [...new Set([...known, 'mfa'])];
 
@@ -33,9 +33,9 @@ function decide({ oidc: { params } }: KoaContextWithOIDC) {
   });
 }
 
-/** The check that lets nobody pass whose second factor is missing or too old. */
+/** The check fails if the second factor is missing or too old. */
 export function multifactorPrompt(): interactionPolicy.Prompt {
-  // Auth0's own words: auth0-spa-js looks for them.
+  // Auth0's wording, which auth0-spa-js depends on.
   return new Prompt(
     { name: 'mfa', requestable: false },
     new Check('multifactor_missing', 'Multi-factor authentication required', 'login_required', (ctx) => {
@@ -43,11 +43,11 @@ export function multifactorPrompt(): interactionPolicy.Prompt {
       const proof = session!.authorizationFor(client!.clientId) as Proof;
       const answer = result?.['multifactor'] as MultifactorAnswer | undefined;
       if (answer) proof.multifactorAt = Math.max(answer.at, proof.multifactorAt ?? 0);
-      carry(ctx, 'mfa_at', proof.multifactorAt);
+      encodeLoginState(ctx, 'mfa_at', proof.multifactorAt);
       const demand = decide(ctx);
       if (!demand) return false;
       const at = proof.multifactorAt ?? 0;
-      if (Date.now() / 1000 - at > Math.max(demand.maxAge, answer ? wayBack : 0)) return true;
+      if (Date.now() / 1000 - at > Math.max(demand.maxAge, answer ? returnPath : 0)) return true;
       Object.assign(session!, {
         acr: multifactor,
         amr: methods(session!.amr),
@@ -59,10 +59,10 @@ export function multifactorPrompt(): interactionPolicy.Prompt {
 }
 
 /**
- * `max_age` of a request for a second factor is about that one: a fresh code is a login (it sets `auth_time`), so the
- * password is not asked for again.
+ * `max_age` of a request for a second factor concerns that factor: a fresh code counts as a login (it sets
+ * `auth_time`), so the password is not needed again.
  */
-export function leaveAgeToSecondFactor(policy: interactionPolicy.DefaultPolicy): void {
+export function ignoreMaxAge(policy: interactionPolicy.DefaultPolicy): void {
   const { checks } = policy.get('login')!;
   const { reason, description, error, check } = checks.get('max_age')!;
   checks.remove(reason);

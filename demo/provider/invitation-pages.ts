@@ -2,25 +2,25 @@
  * The pages behind an invitation link.
  */
 import type { InvitationOffer } from '../../src/contract/index.js';
-import { address, alert, field, head } from '../card.js';
-import { passwordMinLength, type Account } from '../data/accounts.js';
+import { address, alert, field, head } from '../card-page.js';
+import { MIN_PASSWORD_LENGTH, type Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
 import { cardPage, layout, type PageContext } from './pages.js';
-import type { TicketProblem } from './people.js';
+import type { TicketProblem } from './users.js';
 
 interface InvitationState {
   offer: InvitationOffer;
-  /** `new`: nobody has this address yet; `known`: somebody has, and must log in; `signedIn`: that person is here. */
+  /** `new`: no account has this address; `known`: one has and must log in; `signedIn`: the user is logged in. */
   kind: 'new' | 'known' | 'signedIn';
   name: string;
   message?: string;
 }
 
 const format = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
-/** A date that stays on one line. */
+/** A date without line breaks. */
 const day = (time: string) => format.format(new Date(time)).replaceAll(' ', '\u00a0');
 
-/** Who invites whom to what, and what is needed to join. */
+/** The inviter, the organization, and what is needed to join. */
 export function invitationPage(page: PageContext, { offer, kind, name, message }: InvitationState): Html {
   const { displayName } = offer.organization;
   const button = { new: 'Create account and join', known: 'Sign in and join', signedIn: 'Join' }[kind];
@@ -35,7 +35,7 @@ export function invitationPage(page: PageContext, { offer, kind, name, message }
         ${
           kind === 'new' &&
           html` ${field('Your name', html`name="name" autocomplete="name" required maxlength="100" value="${name}" autofocus`, undefined, 'name')}
-            ${field('Choose a password', html`name="password" type="password" autocomplete="new-password" required minlength="${passwordMinLength}" maxlength="200" aria-describedby="password-hint"`, `At least ${passwordMinLength} characters. A few random words work well.`)}
+            ${field('Choose a password', html`name="password" type="password" autocomplete="new-password" required minlength="${MIN_PASSWORD_LENGTH}" maxlength="200" aria-describedby="password-hint"`, `At least ${MIN_PASSWORD_LENGTH} characters. A few random words work well.`)}
             <input type="hidden" name="email" value="${offer.email}" autocomplete="username" />`
         }
         ${
@@ -79,7 +79,7 @@ function facts({ email, roles }: InvitationOffer): Html {
   </dl>`;
 }
 
-/** Somebody else is signed in. Nothing has been used up. */
+/** Another user is logged in. The ticket stays valid. */
 export function mismatchPage(
   page: PageContext,
   { offer, account }: { offer: InvitationOffer; account: Account },
@@ -125,7 +125,7 @@ const problems: Record<TicketProblem, { title: string; text: string }> = {
   },
 };
 
-/** A ticket that leads nowhere, and the way on. */
+/** A ticket that cannot be used, and the next action. */
 export function ticketPage(page: PageContext, problem: TicketProblem): Html {
   const { title, text } = problems[problem];
   return layout({

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'oidc-provider';
 import type { Database } from '../data/database.js';
-import { keepOnce } from '../data/tables.js';
+import { getOrCreateSetting } from '../data/tables.js';
 
-/** What the provider signs with. */
+/** The keys of the provider. */
 export interface ProviderKeys {
-  /** For tokens; the public half stands in `/.well-known/jwks.json`. */
+  /** For tokens. The public key is in `/.well-known/jwks.json`. */
   signing: JWK;
   /** For cookies and forms. */
   secret: string;
 }
 
-/** The keys, made at the first start and kept: tokens and sessions stay good over a restart. */
+/** The keys, created at the first start and stored: tokens and sessions survive a restart. */
 export function loadKeys(database: Database): Promise<ProviderKeys> {
-  return keepOnce(database, 'provider-keys', async () => {
+  return getOrCreateSetting(database, 'provider-keys', async () => {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const signing = {
       ...(await exportJWK(privateKey)),
@@ -26,7 +26,7 @@ export function loadKeys(database: Database): Promise<ProviderKeys> {
   });
 }
 
-/** What the secrets of second factors are encrypted with. */
+/** Encrypts the secrets of second factors. */
 export function loadFactorKey(database: Database): Promise<string> {
-  return keepOnce(database, 'factor-key', async () => randomBytes(32).toString('base64url'));
+  return getOrCreateSetting(database, 'factor-key', async () => randomBytes(32).toString('base64url'));
 }

@@ -22,7 +22,7 @@ interface LegacyUser {
 
 const derive = promisify(pbkdf2);
 
-// Measured against when there is no such user, so that the answer takes as long.
+// Compared with if there is no such user, so that the response takes as long.
 const nobody: LegacyUser = { userId: 0, email: '', fullName: '', salt: 'nobody', hash: '00'.repeat(20) };
 
 async function find(email: string): Promise<LegacyUser | undefined> {
@@ -41,7 +41,7 @@ const toAccount = ({ userId, email, fullName }: LegacyUser): Account => ({
   picture: null,
 });
 
-/** The person, when address and old password belong together. */
+/** The user if address and old password match. */
 export async function login(email: string, password: string): Promise<Account | undefined> {
   const user = await find(email);
   const { salt, hash } = user ?? nobody;
@@ -49,7 +49,7 @@ export async function login(email: string, password: string): Promise<Account | 
   return user && isRight ? toAccount(user) : undefined;
 }
 
-/** The person with this address. */
+/** The user with this address. */
 export async function getUser(email: string): Promise<Account | undefined> {
   const user = await find(email);
   return user && toAccount(user);

@@ -1,4 +1,4 @@
-/** Counts attempts, so that nobody can guess passwords. */
+/** Limits attempts, so that passwords cannot be guessed. */
 export class AttemptLimit {
   readonly #attempts = new Map<string, { count: number; until: number }>();
 
@@ -8,14 +8,14 @@ export class AttemptLimit {
     private readonly now = () => Date.now(),
   ) {}
 
-  /** Minutes to wait, or 0 when another attempt is allowed. */
+  /** Minutes to wait, or 0 if another attempt is allowed. */
   wait(key: string): number {
     const entry = this.#attempts.get(key);
     if (!entry || entry.until <= this.now() || entry.count < this.most) return 0;
     return Math.ceil((entry.until - this.now()) / 60_000);
   }
 
-  /** Counts an attempt: before the password is looked at, or many at once would all get through. */
+  /** Counts an attempt before the password is checked: otherwise concurrent attempts would all pass. */
   count(key: string): void {
     const entry = this.#attempts.get(key);
     if (entry && entry.until > this.now()) entry.count += 1;
@@ -23,13 +23,13 @@ export class AttemptLimit {
     if (this.#attempts.size > 10_000) this.#sweep();
   }
 
-  /** Takes back the last attempt: it was right. */
-  forgive(key: string): void {
+  /** Reverts the last attempt, which succeeded. */
+  reset(key: string): void {
     const entry = this.#attempts.get(key);
     if (entry) entry.count -= 1;
   }
 
-  /** Starts again from nothing: the password was right. */
+  /** Resets the count after a successful attempt. */
   clear(key: string): void {
     this.#attempts.delete(key);
   }

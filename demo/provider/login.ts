@@ -1,6 +1,6 @@
 /*
- * The pages that a login goes through, one for each prompt of the policy. Reads what was sent, decides, and shows the
- * next page or hands the result back to oidc-provider.
+ * The login pages, one for each prompt of the policy. Reads the form, decides, and shows the next page or returns the
+ * result to oidc-provider.
  */
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
@@ -8,31 +8,31 @@ import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { InvitationOffer } from '../../src/contract/index.js';
 import { brandOf, type Brand } from '../branding.js';
-import { passwordMinLength, type Account } from '../data/accounts.js';
-import { factorStep } from './factor-step.js';
+import { MIN_PASSWORD_LENGTH, type Account } from '../data/accounts.js';
+import { mfaStep } from './mfa-step.js';
 import { codePage, invitationPage, mismatchPage, ticketPage } from './invitation-pages.js';
 import { AttemptLimit } from './limits.js';
 import { choicePage, failurePage, loginPage } from './pages.js';
-import { acceptTicket, membershipsOf, readTicket } from './people.js';
+import { acceptTicket, membershipsOf, readTicket } from './users.js';
 import type { ProviderOptions } from './provider.js';
 import { formToken, isOwnForm, readForm, respond } from './respond.js';
 import { currentSession, endSession } from './session.js';
-import { epochSeconds, waitFor, type Login, type Outcome } from './step.js';
+import { toEpochSeconds, waitFor, type Login, type Outcome } from './login-step.js';
 
-/** What the pages need of their surroundings. */
+/** The dependencies of the pages. */
 interface LoginOptions extends ProviderOptions {
-  /** For forms. */
+  /** The secret of the form tokens. */
   secret: string;
 }
 
-/** Answers `/login/{uid}`. */
+/** Handles `/login/{uid}`. */
 export function loginRoutes(
   provider: Provider,
   { accounts, api, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
 ): Middleware {
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
-  const proveSecondFactor = factorStep(secondFactor);
+  const proveSecondFactor = mfaStep(secondFactor);
 
   return async (ctx, next) => {
     const uid = /^\/login\/([\w-]+)$/.exec(ctx.path)?.[1];
@@ -75,7 +75,7 @@ export function loginRoutes(
         await interaction.persist();
         return seeOther(ctx);
       }
-      // Not the session that this login began with: another tab may have logged somebody in meanwhile.
+      // Not the session at the start of this login: another tab may have logged in since.
       const current = (await currentSession(provider, ctx)).accountId;
       const accountId = outcome.result.login?.accountId;
       if (accountId && current && accountId !== current) {
@@ -83,7 +83,7 @@ export function loginRoutes(
         delete interaction.session;
         await interaction.persist();
       }
-      // oidc-provider writes the answer itself; Koa must not.
+      // oidc-provider writes the response itself; Koa must not.
       ctx.respond = false;
       await provider.interactionFinished(ctx.req, ctx.res, outcome.result, { mergeWithLastSubmission: true });
     } catch (error) {
@@ -110,7 +110,7 @@ export function loginRoutes(
     return organization && brandOf(organization, siteUrl);
   }
 
-  /** Checks address and password, and how often that was tried. */
+  /** Checks address, password and number of attempts. */
   async function authenticate(
     { ctx, form }: Login,
     email: string,
@@ -152,14 +152,14 @@ export function loginRoutes(
     const { offer } = read;
     page.brand ??= await findBrand(offer.organization.id);
     const isOther = account && account.email.toLowerCase() !== offer.email.toLowerCase();
-    // `prompt=login`: the application has said already that this is for another account.
+    // `prompt=login`: the application has already told the user that this is for another account.
     const wantsOther = ctx.query['switch'] || login.params['prompt'] === 'login';
     if (isOther && !wantsOther) return { page: mismatchPage(page, { offer, account }) };
 
     const found = isOther || !account ? await accounts.findByEmail(offer.email) : account;
-    // An account whose address nobody has verified is no reason to turn its owner away.
+    // An unverified account with this address must not lock out the owner of the address.
     const known = found?.emailVerified ? found : undefined;
-    // Where a login is asked for, having logged in earlier is not enough.
+    // If the request asks for a login, an earlier one is not sufficient.
     const kind = !known ? 'new' : known === account && login.prompt !== 'login' ? 'signedIn' : 'known';
     const name = (form.get('name') ?? '')
       .replace(/\p{Cc}/gu, ' ')
@@ -177,8 +177,8 @@ export function loginRoutes(
     }
     const password = form.get('password') ?? '';
     if (!name) return again('Enter your name.', 422);
-    if (password.length < passwordMinLength)
-      return again(`Choose a password of at least ${passwordMinLength} characters.`, 422);
+    if (password.length < MIN_PASSWORD_LENGTH)
+      return again(`Choose a password of at least ${MIN_PASSWORD_LENGTH} characters.`, 422);
     const created = await accounts.create(
       { id: `demo|${randomUUID()}`, email: offer.email, emailVerified: offer.emailProven, name, picture: null },
       password,
@@ -189,7 +189,7 @@ export function loginRoutes(
     return join(login, offer, created);
   }
 
-  /** Sends a code to the address of somebody whose password was right, and asks for it on the same page. */
+  /** Sends a code to the address after the password was right, and asks for it on the same page. */
   async function askForCode({ page, kept }: Login, account: Account): Promise<Outcome> {
     const key = account.email.toLowerCase();
     const minutes = codeLimit.wait(key);
@@ -207,7 +207,7 @@ export function loginRoutes(
       params: { invitation },
     } = login;
     const account = await accounts.find(accountId);
-    // Somebody else has begun with the same address since.
+    // Another login has started with the same address since.
     if (!account) return { keep: {} };
     if (form.has('again')) return askForCode(login, account);
     if (ctx.method !== 'POST') return { page: codePage(page, account) };
@@ -247,10 +247,10 @@ export function loginRoutes(
   }
 }
 
-/** The login of somebody whose password was right just now. */
-const byPassword = ({ id }: Account) => ({ accountId: id, ts: epochSeconds(), amr: ['pwd'] });
+/** The login after the password was right. */
+const byPassword = ({ id }: Account) => ({ accountId: id, ts: toEpochSeconds(), amr: ['pwd'] });
 
-/** The same page again, as a new request: to be loaded again without sending the form again. */
+/** Redirects to the same page, so that a reload does not submit the form again. */
 function seeOther(ctx: Context): void {
   ctx.redirect(ctx.path);
   ctx.status = 303;

@@ -5,7 +5,7 @@
  *     if (event.transaction?.acr_values.includes(multifactor)) api.multifactor.enable('any', { allowRememberBrowser: false });
  *   };
  *
- * How it is asked for stands in `factor-prompt.ts` and `factor-step.ts`.
+ * How it is asked for stands in `factor-prompt.ts` and `mfa-step.ts`.
  */
 
 /** The class that an application names in `acr_values`, and that the ID token then carries as `acr`. */

@@ -1,6 +1,6 @@
 /*
- * Where people are signed in: at the provider, and on the site by its own cookie. At Auth0 these are the sessions of the
- * Management API, and the device comes with them.
+ * Sessions at the provider and cookie sessions of the site. At Auth0 these are the sessions of the Management API,
+ * which contain the device.
  */
 import type { SessionRecord, SessionSource } from '../../src/backend/index.js';
 import type { Database } from '../data/database.js';
@@ -13,7 +13,7 @@ interface Row {
   user_agent: string | null;
 }
 
-// Sites that are still open renew their refresh tokens now and then, without coming by with the session's cookie.
+// Open sites renew their refresh tokens without sending the session cookie.
 const atProvider = `
   select s.uid as id, (s.payload->>'loginTs')::bigint as created_at, d.ip, d.user_agent,
     greatest((s.payload->>'loginTs')::bigint, extract(epoch from d.seen_at)::bigint,
@@ -44,9 +44,9 @@ export class OpenSessions implements SessionSource {
     }));
   }
 
-  /** Ends sessions with every grant that was made in them, and so with their refresh tokens. Access tokens last ten minutes at most. */
+  /** Ends sessions with all their grants and refresh tokens. Access tokens last ten minutes at most. */
   async revoke({ userId, sessionId = null }: { userId: string; sessionId?: string | null }): Promise<void> {
-    // Read before the sessions go: a refresh token may belong to a session that has ended by itself.
+    // Read before the sessions are deleted: a refresh token may belong to a session that has expired.
     const grants = await this.database.query<{ grant_id: string }>(
       `select distinct grant_id from demo_oidc where grant_id is not null and payload->>'accountId' = $1 and ($2::text is null or payload->>'sessionUid' = $2)
        union select a.value->>'grantId' from demo_oidc s, jsonb_each(s.payload->'authorizations') a
@@ -69,17 +69,17 @@ export class OpenSessions implements SessionSource {
     );
   }
 
-  /** The next time that a second factor is asked for, the person sets one up. */
+  /** The user sets up a new one when a second factor is needed next. */
   async resetMfa({ userId }: { userId: string }): Promise<void> {
     await this.database.query('delete from demo_factors where account_id = $1', [userId]);
   }
 
-  /** Notes which device somebody has come by from just now. */
+  /** Records the device of a user. */
   async note(sessionId: string, ip: string, userAgent: string): Promise<void> {
     await this.database.query(
       `insert into demo_devices (session_uid, ip, user_agent, seen_at) values ($1, $2, $3, now())
        on conflict (session_uid) do update set ip = excluded.ip, user_agent = excluded.user_agent, seen_at = excluded.seen_at`,
-      // An IPv4 address as a socket for both kinds writes it.
+      // An IPv4 address in the notation of a dual-stack socket.
       [sessionId, ip.replace(/^::ffff:/, ''), userAgent.slice(0, 512)],
     );
   }

@@ -1,21 +1,20 @@
 /*
- * For which organization a login is. At Auth0: "Business users", with "Prompt for organization" for those who belong
- * to several, and membership required.
+ * The organization of a login. At Auth0: "Business users" with "Prompt for organization" and required membership.
  */
 import type { Membership } from '../../src/contract/index.js';
 
-/** What follows from the request and the memberships. */
+/** The decision from the request and the memberships. */
 export type OrganizationDecision =
   | { kind: 'organization'; organization: { id: string; name: string } }
-  /** Several, and nobody said which. */
+  /** Several, and the request names none. */
   | { kind: 'choose' }
-  /** The person belongs to none; the token will name none. */
+  /** The user belongs to none; the token will name none. */
   | { kind: 'none' }
-  /** One was asked for, and the person is no member of it. */
+  /** The request names one that the user does not belong to. */
   | { kind: 'denied' };
 
 /**
- * @param asked - Id or name, as the application sent it or the person chose it.
+ * @param asked - Id or name, as the application sent it or the user chose it.
  * @param memberships - Active ones.
  */
 export function decideOrganization(

@@ -3,16 +3,16 @@
  */
 import type { Membership } from '../../src/contract/index.js';
 import type { Brand } from '../branding.js';
-import { address, alert, cardContent, credentials, head, icons, logo, mark, type Card } from '../card.js';
+import { address, alert, cardContent, credentials, head, icons, logo, mark, type Card } from '../card-page.js';
 import type { Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
 
-/** What every page of a login knows. */
+/** The data of every login page. */
 export interface PageContext {
   siteUrl: string;
-  /** Goes into each form. */
+  /** The form token. */
   token: string;
-  /** Organization whose logo and colours the page wears. */
+  /** Organization whose branding the page shows. */
   brand?: Brand;
 }
 
@@ -69,7 +69,7 @@ export function loginPage(page: PageContext, { email, message }: { email: string
   });
 }
 
-/** For which organization, where somebody belongs to several. */
+/** The choice of an organization for users with several. */
 export function choicePage(
   page: PageContext,
   { account, memberships }: { account: Account; memberships: Membership[] },
@@ -111,7 +111,7 @@ const failures: Record<string, { title: string; text: string }> = {
   },
 };
 
-/** What cannot go on, and the way out. */
+/** An error that ends the login, with a link. */
 export function failurePage({
   siteUrl,
   code,

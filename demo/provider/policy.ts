@@ -1,19 +1,19 @@
 /*
- * What a login has to pass: password, invitation, second factor, organization, in this order. The first that is not
- * answered shows its page.
+ * The prompts of a login: password, invitation, second factor, organization, in this order. The first unsatisfied one
+ * shows its page.
  */
 import { errors, interactionPolicy } from 'oidc-provider';
-import { carry } from './carried.js';
-import { leaveAgeToSecondFactor, multifactorPrompt } from './factor-prompt.js';
+import { encodeLoginState } from './login-state.js';
+import { ignoreMaxAge, multifactorPrompt } from './factor-prompt.js';
 import { decideOrganization } from './organization.js';
-import { membershipsOf } from './people.js';
+import { membershipsOf } from './users.js';
 import type { ProviderOptions } from './provider.js';
 
 /** The policy of the provider. */
 export function createPolicy({ accounts, api }: ProviderOptions): interactionPolicy.DefaultPolicy {
   const policy = interactionPolicy.base();
   policy.remove('consent');
-  leaveAgeToSecondFactor(policy);
+  ignoreMaxAge(policy);
   policy.add(
     new interactionPolicy.Prompt(
       { name: 'invitation', requestable: false },
@@ -37,8 +37,8 @@ export function createPolicy({ accounts, api }: ProviderOptions): interactionPol
         if (decision.kind === 'denied') throw new errors.AccessDenied('user is not part of the organization');
         if (decision.kind === 'choose') return true;
         const organization = decision.kind === 'organization' ? decision.organization : undefined;
-        carry(ctx, 'org_id', organization?.id);
-        carry(ctx, 'org_name', organization?.name);
+        encodeLoginState(ctx, 'org_id', organization?.id);
+        encodeLoginState(ctx, 'org_name', organization?.name);
         return false;
       }),
     ),

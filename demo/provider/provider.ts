@@ -1,6 +1,6 @@
 /*
- * The OpenID provider that stands in for Auth0: on Auth0's paths, with Auth0's parameters, so that the unmodified
- * auth0-spa-js talks to it. What one configures at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
+ * The OpenID provider that stands in for Auth0: with Auth0's paths and parameters, so that the unmodified auth0-spa-js
+ * works. What is configured at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
  */
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Store } from '../../src/backend/index.js';
@@ -11,18 +11,18 @@ import type { SecondFactor } from '../factor/second-factor.js';
 import { claimNamespace, ownClient, ownConnectionId } from '../settings.js';
 import { createAdapter } from './adapter.js';
 import { auth0Routes } from './auth0-routes.js';
-import { carriedBy } from './carried.js';
+import { decodeLoginState } from './login-state.js';
 import { accessTokenClaims, idTokenClaims } from './claims.js';
 import { loadKeys } from './keys.js';
 import { loginRoutes } from './login.js';
 import { multifactor } from './mfa.js';
 import { failurePage } from './pages.js';
 import type { OpenSessions } from './open-sessions.js';
-import { membershipsOf, standingIn } from './people.js';
+import { membershipsOf, activeMembership } from './users.js';
 import { createPolicy } from './policy.js';
 import { respond } from './respond.js';
 
-/** What the provider needs of its surroundings. */
+/** The dependencies of the provider. */
 export interface ProviderOptions {
   database: Database;
   store: Store;
@@ -33,16 +33,16 @@ export interface ProviderOptions {
   sendCode: (email: string, code: string) => Promise<void>;
   api: Api;
   siteUrl: string;
-  /** Own address, without a slash at the end. */
+  /** URL of the provider, without a slash at the end. */
   providerUrl: string;
 }
 
 const day = 24 * 60 * 60;
 
-// Custom claims have to be named, or oidc-provider leaves them out.
+// oidc-provider omits custom claims that are not declared.
 const idTokenExtras = ['org_display_name', 'org_roles', 'member_of_orgs'].map((name) => claimNamespace + name);
 
-/** Makes the provider; its `callback()` answers requests. */
+/** Creates the provider; its `callback()` handles requests. */
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { database, store, accounts, api, siteUrl, providerUrl } = options;
   const { signing, secret } = await loadKeys(database);
@@ -69,7 +69,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       revocation: '/oauth/revoke',
       end_session: '/oidc/logout',
     },
-    // Auth0's own parameters; without their names here a request would lose them.
+    // Auth0's own parameters: oidc-provider drops undeclared ones.
     extraParams: [
       'audience',
       'organization',
@@ -135,7 +135,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         user && {
           accountId,
           claims: async (_use, _scope, claims) => {
-            const { org_id: id } = carriedBy({ id_token: claims });
+            const { org_id: id } = decodeLoginState({ id_token: claims });
             const memberships = await membershipsOf(api, user);
             const bound = memberships.find(({ organization }) => organization.id === id);
             return {
@@ -153,10 +153,10 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     extraTokenClaims: async (ctx, token) => {
       if (token.kind !== 'AccessToken') return undefined;
       const { claims, authTime, sessionUid } = (ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken)!;
-      const { org_id: organizationId, mfa_at: multifactorAt } = carriedBy(claims);
+      const { org_id: organizationId, mfa_at: multifactorAt } = decodeLoginState(claims);
       const user = await accounts.find(token.accountId);
-      const organization = user && organizationId ? await standingIn(store, user, organizationId) : undefined;
-      // Also asked when a token is renewed: whoever has been removed gets none.
+      const organization = user && organizationId ? await activeMembership(store, user, organizationId) : undefined;
+      // Also called when a token is renewed: a removed member gets none.
       if (!user || (organizationId && !organization))
         throw new errors.InvalidGrant('the person does not belong to the organization');
       return accessTokenClaims({
@@ -188,7 +188,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   return provider;
 }
 
-/** The application is the organization's own: nobody is asked whether it may know their name. */
+/** The application belongs to the same company, so no consent is needed. */
 async function grantEverything({ oidc }: KoaContextWithOIDC) {
   const { clientId } = oidc.client!;
   const known = oidc.session!.grantIdFor(clientId);

@@ -1,5 +1,5 @@
 /*
- * How pages of the provider are answered, and how forms are read.
+ * Responses of the provider, and form parsing.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
@@ -7,7 +7,7 @@ import type { Html } from '../html.js';
 
 const formLimit = 16 * 1024;
 
-/** Answers with a page. */
+/** Responds with a page. */
 export function respond(ctx: Context, page: Html, status = 200): void {
   ctx.status = status;
   ctx.type = 'html';
@@ -15,7 +15,7 @@ export function respond(ctx: Context, page: Html, status = 200): void {
   ctx.body = String(page);
 }
 
-/** Reads a form; nothing when it is too large. */
+/** Reads a form; empty if it is too large. */
 export async function readForm(ctx: Context): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -27,11 +27,11 @@ export async function readForm(ctx: Context): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** Proves that a form was made here, for this very login. */
+/** A token that proves that the form was rendered for this login. */
 export const formToken = (secret: string, uid: string) =>
   createHmac('sha256', secret).update(`form ${uid}`).digest('base64url');
 
-/** Whether a form comes from one of our pages: by its token, and by where the browser says that it comes from. */
+/** Whether a form comes from one of our pages: by its token and its `Origin`. */
 export function isOwnForm(ctx: Context, form: URLSearchParams, secret: string, uid: string): boolean {
   const origin = ctx.get('origin');
   if (origin && origin !== `${ctx.protocol}://${ctx.host}`) return false;

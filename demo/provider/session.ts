@@ -1,10 +1,13 @@
 import type { Context } from 'koa';
 import type Provider from 'oidc-provider';
 
-/** The session of this browser at the provider. Its type wants oidc-provider's own context; it reads no more than the cookies. */
+/**
+ * The session of this browser at the provider. The type requires the context of oidc-provider, but only cookies are
+ * read.
+ */
 export const currentSession = (provider: Provider, ctx: Context) => provider.Session.get(ctx as never);
 
-/** Ends the session of this browser at the provider, with every token that was granted in it. */
+/** Ends the session of this browser at the provider, with all tokens of it. */
 export async function endSession(provider: Provider, ctx: Context): Promise<void> {
   const session = await currentSession(provider, ctx);
   for (const { grantId } of Object.values(session.authorizations ?? {})) {

@@ -1,5 +1,5 @@
 /*
- * The list that stands for a CRM: asks every two seconds while somebody looks at it.
+ * The stand-in for a CRM: reloads every two seconds while the page is visible.
  */
 import { find, make } from './app/dom.js';
 

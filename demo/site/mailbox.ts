@@ -1,5 +1,5 @@
 /*
- * The mailbox: asks for the list every two seconds while somebody looks at it.
+ * The mailbox: reloads the list every two seconds while the page is visible.
  */
 import { find, make, markCurrent } from './app/dom.js';
 
@@ -56,7 +56,7 @@ const clock = (sentAt: string) =>
     Date.now() - Date.parse(sentAt) < 72_000_000 ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' },
   ).format(new Date(sentAt));
 
-/** Shows the message that the address names. */
+/** Shows the email of the URL. */
 function show(): void {
   const mail = mails.find(({ id }) => id === location.hash.slice(1));
   document.body.classList.toggle('reading', Boolean(mail));
@@ -73,7 +73,7 @@ function show(): void {
   plain.replaceChildren(...linked(mail.text));
 }
 
-/** The text, with its addresses as links. */
+/** The text with links. */
 const linked = (text: string) =>
   text
     .split(/(https?:\/\/\S+)/)

@@ -10,16 +10,16 @@ import { mailRoutes } from '../mail/routes.js';
 import { contentPolicy, secureHeaders } from './headers.js';
 import { pageOf, type PageSource } from './pages.js';
 
-/** What the site needs of its surroundings. */
+/** The dependencies of the site. */
 export interface SiteOptions {
   api: Api;
   mailbox: Mailbox;
   crm: Crm;
-  /** What belongs to the cookie session, and the terms. */
+  /** Routes of the cookie session, and the terms. */
   routes: Hono[];
   pages: PageSource;
   providerUrl: string;
-  /** What the pages have to know to log in. */
+  /** What the pages need to log in. */
   auth: {
     domain: string;
     clientId: string;
@@ -30,7 +30,7 @@ export interface SiteOptions {
   dev: boolean;
 }
 
-/** Makes the site. */
+/** Creates the site. */
 export function createSite({ api, mailbox, crm, routes, pages, providerUrl, auth, dev }: SiteOptions): Hono {
   const app = new Hono();
   app.all('/org-api/*', (context) => api.backend(context.req.raw));
@@ -64,7 +64,7 @@ export function createSite({ api, mailbox, crm, routes, pages, providerUrl, auth
 const answer = (status: number, body: unknown) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 
-/** The application's own API, under the same roles: `dashboard:read` is nothing that the org API knows. */
+/** The application's own API with the same roles: the org API does not know `dashboard:read`. */
 async function dashboard(request: Request, api: Api): Promise<Response> {
   const identity = await api.authenticate(request).catch(() => null);
   if (!identity) return answer(401, { code: 'unauthenticated' });

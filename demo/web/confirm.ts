@@ -1,16 +1,16 @@
 /*
- * The second factor of a cookie session: what `cookieAuth({ stepUpUrl })` sends people to. Sets it up the first time,
- * asks for a code each later time. How old a proof may be is looked at by the API, so here a code always counts anew.
+ * The second factor of a cookie session: the target of `cookieAuth({ stepUpUrl })`. Setup on first use, a code later.
+ * The API checks the age, so a code always counts as new here.
  */
 import { Hono, type Context } from 'hono';
 import type { Session, Sessions } from '../data/sessions.js';
 import { codeCard, enrolCard, recoveryCard, recoveryCodesCard, type FactorContext } from '../factor/cards.js';
-import type { Refusal, SecondFactor } from '../factor/second-factor.js';
-import { ownAddress } from '../own-address.js';
+import type { FactorError, SecondFactor } from '../factor/second-factor.js';
+import { readBaseUrl } from '../base-url.js';
 import { logInFirst, ownFormsOnly } from './forms.js';
 import type { ShowCard } from './shell.js';
 
-/** What the page needs of its surroundings. */
+/** The dependencies of the page. */
 export interface ConfirmOptions {
   sessions: Sessions;
   secondFactor: SecondFactor;
@@ -20,7 +20,7 @@ export interface ConfirmOptions {
 
 const path = '/cookies/confirm';
 
-/** Answers `/cookies/confirm?return_to=`, as a page and as the form in it. */
+/** Handles `/cookies/confirm?return_to=`, as a page and as its form. */
 export function confirmRoutes({ sessions, secondFactor, siteUrl, showCard }: ConfirmOptions): Hono {
   const app = new Hono();
   app.use(path, ownFormsOnly(siteUrl));
@@ -29,7 +29,7 @@ export function confirmRoutes({ sessions, secondFactor, siteUrl, showCard }: Con
     const session = await sessions.find(context.req.raw);
     if (!session) return logInFirst(context);
     const factor = contextOf(context, session);
-    if (!session.owesCodes) return ask(context, session);
+    if (!session.mustShowRecoveryCodes) return ask(context, session);
     return showCard(recoveryCodesCard({ ...factor, codes: await secondFactor.recoveryCodes(session.account) }));
   });
 
@@ -39,8 +39,8 @@ export function confirmRoutes({ sessions, secondFactor, siteUrl, showCard }: Con
     const form = await context.req.parseBody();
     if (form['kept']) await sessions.keepCodes(session);
     if (form['kept'] || form['cancel']) return context.redirect(goalOf(context), 303);
-    // From a tab that was left behind: the codes have to be seen first.
-    if (session.owesCodes) return again(context);
+    // Submitted from an old tab: the recovery codes have to be shown first.
+    if (session.mustShowRecoveryCodes) return renderForm(context);
 
     const { account } = session;
     const code = String(form['code'] ?? '');
@@ -52,13 +52,13 @@ export function confirmRoutes({ sessions, secondFactor, siteUrl, showCard }: Con
         : await secondFactor.confirm(account, code);
     if (refusal) return ask(context, session, refusal);
     await sessions.prove(session, { isNew });
-    return isNew ? again(context) : context.redirect(goalOf(context), 303);
+    return isNew ? renderForm(context) : context.redirect(goalOf(context), 303);
   });
 
   async function ask(
     context: Context,
     session: Session,
-    { message, status }: Partial<Refusal> = {},
+    { message, status }: Partial<FactorError> = {},
   ): Promise<Response> {
     const { account, id } = session;
     const asked = { ...contextOf(context, session), message };
@@ -67,10 +67,10 @@ export function confirmRoutes({ sessions, secondFactor, siteUrl, showCard }: Con
     return showCard(context.req.query('recovery') ? recoveryCard(asked) : codeCard(asked), status);
   }
 
-  /** Where the person came from; not here, or they would never be done. */
+  /** The previous page, unless it is this one. */
   function goalOf({ req }: Context): string {
     const otherwise = `${siteUrl}/cookies`;
-    const goal = ownAddress(req.query('return_to'), siteUrl, otherwise);
+    const goal = readBaseUrl(req.query('return_to'), siteUrl, otherwise);
     return new URL(goal).pathname === path ? otherwise : goal;
   }
 
@@ -83,5 +83,5 @@ function contextOf({ req }: Context, { account }: Session): FactorContext {
   return { email: account.email, links: { recovery: link({ recovery: '1' }), app: link({}) } };
 }
 
-/** The same page as a new request: to be loaded again without sending the form again. */
-const again = (context: Context) => context.redirect(path + new URL(context.req.url).search, 303);
+/** Redirects to the same page, so that a reload does not submit the form again. */
+const renderForm = (context: Context) => context.redirect(path + new URL(context.req.url).search, 303);

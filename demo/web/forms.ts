@@ -6,7 +6,7 @@ const withinLimit = bodyLimit({
   onError: (context) => context.text('The form is too large.', 413),
 });
 
-/** Forms of another site could log people in as somebody else, or do things in their name. At most 16 KiB of a form are read. */
+/** Protects forms against cross-site requests. Reads at most 16 KiB of a form. */
 export const ownFormsOnly =
   (siteUrl: string): MiddlewareHandler =>
   async (context, next) => {
@@ -15,7 +15,7 @@ export const ownFormsOnly =
     return withinLimit(context, next);
   };
 
-/** Asks for a login first, and comes back. */
+/** Redirects to the login first, and back. */
 export function logInFirst(context: Context): Response {
   const { pathname, search } = new URL(context.req.url);
   return context.redirect(`/cookies/login?${new URLSearchParams({ return_to: pathname + search })}`, 303);

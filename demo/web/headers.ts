@@ -1,7 +1,7 @@
 /*
- * What every answer of the site carries.
+ * Headers of every response of the site.
  */
-/** The strict policy: nothing inline, nothing from elsewhere but pictures and the login. */
+/** The strict policy: nothing inline, nothing from other origins except images and the login. */
 export function contentPolicy({
   providerUrl,
   frames = '',
@@ -15,7 +15,7 @@ export function contentPolicy({
   return [
     `default-src 'none'`,
     `script-src 'self'`,
-    // Vite's development server puts stylesheets into the page.
+    // Vite's development server injects stylesheets.
     `style-src 'self'${dev ? ` 'unsafe-inline'` : ''}`,
     `img-src 'self' https: data:`,
     `connect-src 'self' ${origin}${dev ? ' ws:' : ''}`,

@@ -1,5 +1,5 @@
 /*
- * The pages of the site: built once at the start and kept in memory, or served by Vite while somebody works on them.
+ * The pages of the site: built once at the start and held in memory, or served by Vite during development.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { build, createServer, type Rolldown } from 'vite';
 const configFile = fileURLToPath(new URL('../site/vite.config.ts', import.meta.url));
 const root = fileURLToPath(new URL('../site', import.meta.url));
 
-/** Addresses and the pages that answer them. */
+/** URLs and their pages. */
 const pages: Record<string, string> = {
   '/mailbox': 'mailbox.html',
   '/crm': 'crm.html',
@@ -17,23 +17,23 @@ const pages: Record<string, string> = {
 };
 const shell = /^\/(callback|dashboard|invitation|organizations|tokens|terms|organization(\/[a-z]+)?)?$/;
 
-/** The file of an address; `undefined` for what is no page. */
+/** The file of a URL; `undefined` if there is no page. */
 export const pageOf = (path: string): string | undefined =>
   pages[path] ?? (shell.test(path) ? 'index.html' : undefined);
 
-/** A file as it is answered. */
+/** A file in a response. */
 export interface PageFile {
   body: string | Uint8Array<ArrayBuffer>;
   type: string;
-  /** Its name changes with its content. */
+  /** Its name contains a hash of its content. */
   immutable: boolean;
 }
 
-/** Where the files come from. */
+/** The source of the files. */
 export interface PageSource {
   /** A file by its name, such as `index.html`. */
   read(name: string, path: string): Promise<PageFile | undefined>;
-  /** Vite's own middleware, while developing. */
+  /** Vite's middleware, during development. */
   middleware?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   close(): Promise<void>;
 }
@@ -47,7 +47,7 @@ const types: Record<string, string> = {
 };
 const typeOf = (name: string) => types[name.split('.').pop()!] ?? 'application/octet-stream';
 
-/** Builds the site; nothing is written to disk. */
+/** Builds the site in memory. */
 export async function buildPages(): Promise<PageSource> {
   const result = (await build({ configFile, logLevel: 'error', build: { write: false } })) as Rolldown.RolldownOutput;
   const files = new Map<string, PageFile>();
@@ -60,7 +60,7 @@ export async function buildPages(): Promise<PageSource> {
   return { read: async (name) => files.get(name), close: async () => {} };
 }
 
-/** Serves the sources, and follows them. */
+/** Serves the sources with Vite. */
 export async function servePages(server: Server): Promise<PageSource> {
   const vite = await createServer({
     configFile,

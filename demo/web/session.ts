@@ -1,23 +1,22 @@
 /*
- * A session of the site's own, for the page that works with a cookie and without any identity provider. It is what a
- * host with a login of its own has already.
+ * A cookie session of the site, for the page without an identity provider. A host with its own login has one already.
  */
 import { Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Authenticate } from '../../src/backend/index.js';
-import { alert, credentials, type Card } from '../card.js';
+import { alert, credentials, type Card } from '../card-page.js';
 import type { Accounts } from '../data/accounts.js';
-import { sessionCookie, sessionLifetime, type Sessions } from '../data/sessions.js';
+import { sessionCookie, SESSION_LIFETIME_SECONDS, type Sessions } from '../data/sessions.js';
 import type { SecondFactor } from '../factor/second-factor.js';
 import { html } from '../html.js';
-import { ownAddress } from '../own-address.js';
+import { readBaseUrl } from '../base-url.js';
 import { AttemptLimit } from '../provider/limits.js';
-import { identityOf } from '../provider/people.js';
-import { waitFor } from '../provider/step.js';
+import { identityOf } from '../provider/users.js';
+import { waitFor } from '../provider/login-step.js';
 import { ownFormsOnly } from './forms.js';
 import type { ShowCard } from './shell.js';
 
-/** What the session needs of its surroundings. */
+/** The dependencies of the session. */
 export interface SessionOptions {
   sessions: Sessions;
   accounts: Accounts;
@@ -29,7 +28,7 @@ export interface SessionOptions {
 
 const seconds = (time: Date | undefined) => time && Math.floor(time.getTime() / 1000);
 
-/** Who the cookie belongs to. */
+/** Authenticates by cookie. */
 export const cookieSession =
   (sessions: Sessions): Authenticate =>
   async (request) => {
@@ -45,7 +44,7 @@ export const cookieSession =
     };
   };
 
-/** `GET /cookies/login` shows the form, `POST /session` takes it, `POST /session/end` logs out. */
+/** `GET /cookies/login` shows the form, `POST /session` handles it, `POST /session/end` logs out. */
 export function sessionRoutes({
   sessions,
   accounts,
@@ -56,7 +55,7 @@ export function sessionRoutes({
 }: SessionOptions): Hono {
   const app = new Hono();
   const limit = new AttemptLimit();
-  // One password for many addresses is as good a guess.
+  // Also limited by client address: trying one password with many accounts is guessing as well.
   const addressLimit = new AttemptLimit(50);
 
   app.use('/session/*', ownFormsOnly(siteUrl));
@@ -82,7 +81,7 @@ export function sessionRoutes({
     const account = await accounts.check(email, password);
     if (!account) return again('Incorrect email address or password.', 401);
     limit.clear(key);
-    addressLimit.forgive(address);
+    addressLimit.reset(address);
     if (!account.emailVerified)
       return again('Confirm your email address first. Open your invitation and enter the code from the email.', 403);
     await secondFactor.note(account);
@@ -90,9 +89,9 @@ export function sessionRoutes({
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',
-      maxAge: sessionLifetime,
+      maxAge: SESSION_LIFETIME_SECONDS,
     });
-    return context.redirect(ownAddress(returnTo, siteUrl, '/cookies'), 303);
+    return context.redirect(readBaseUrl(returnTo, siteUrl, '/cookies'), 303);
   });
 
   app.post('/session/end', async (context) => {

@@ -1,18 +1,18 @@
 /*
- * Cards of the site: pages that the server writes, in a shell that is built with the others, so that they need no
- * script and have the stylesheet under the name that it was built with.
+ * Server-rendered cards of the site, in a shell that is built with the other pages, so that they need no script and
+ * link the built stylesheet.
  */
-import { cardContent, type Card } from '../card.js';
+import { cardContent, type Card } from '../card-page.js';
 import { escapeHtml } from '../html.js';
 import { contentPolicy, secureHeaders } from './headers.js';
 import type { PageSource } from './pages.js';
 
 const file = 'cookies-card.html';
 
-/** Answers with a card. */
+/** Responds with a card. */
 export type ShowCard = (card: Card, status?: number) => Promise<Response>;
 
-/** Makes it. */
+/** Creates it. */
 export function cardShell({
   pages,
   providerUrl,

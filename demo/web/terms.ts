@@ -1,20 +1,20 @@
 /*
- * How the terms are accepted: by whoever holds a token, for its organization, and on a page of the server's own in a
- * cookie session, where nothing but the address says which organization it is about.
+ * Accepting the terms: with a token, for its organization, or on a page of the cookie session, where the URL names the
+ * organization.
  */
 import { Hono, type Context } from 'hono';
 import type { Store } from '../../src/backend/index.js';
 import type { Api } from '../api.js';
-import type { Card } from '../card.js';
+import type { Card } from '../card-page.js';
 import type { Session, Sessions } from '../data/sessions.js';
 import { termsText, type Terms } from '../data/terms.js';
 import { html } from '../html.js';
-import { ownAddress } from '../own-address.js';
-import { standingIn, type Standing } from '../provider/people.js';
+import { readBaseUrl } from '../base-url.js';
+import { activeMembership, type ActiveMembership } from '../provider/users.js';
 import { logInFirst, ownFormsOnly } from './forms.js';
 import type { ShowCard } from './shell.js';
 
-/** What the terms need of their surroundings. */
+/** The dependencies of the terms. */
 export interface TermsOptions {
   api: Api;
   store: Store;
@@ -32,7 +32,7 @@ const answer = (status: number, body: unknown) =>
 export function termsRoutes({ api, store, terms, sessions, siteUrl, showCard }: TermsOptions): Hono {
   const app = new Hono();
 
-  // Needs a token: no other site can send one.
+  // Needs a token, which other sites cannot send.
   app.post('/api/terms', async ({ req }) => {
     const identity = await api.authenticate(req.raw).catch(() => null);
     if (!identity || identity.via !== 'token') return answer(401, { code: 'unauthenticated' });
@@ -42,28 +42,28 @@ export function termsRoutes({ api, store, terms, sessions, siteUrl, showCard }: 
   });
 
   app.use(path, ownFormsOnly(siteUrl));
-  app.get(path, (context) => withStanding(context, (_session, standing) => showCard(termsCard(standing))));
+  app.get(path, (context) => withActiveMembership(context, (_session, membership) => showCard(termsCard(membership))));
   app.post(path, (context) =>
-    withStanding(context, async ({ account }, { id }) => {
+    withActiveMembership(context, async ({ account }, { id }) => {
       await terms.accept(account.id, id);
-      return context.redirect(ownAddress(context.req.query('return_to'), siteUrl, '/cookies'), 303);
+      return context.redirect(readBaseUrl(context.req.query('return_to'), siteUrl, '/cookies'), 303);
     }),
   );
 
-  async function withStanding(
+  async function withActiveMembership(
     context: Context,
-    show: (session: Session, standing: Standing) => Promise<Response>,
+    show: (session: Session, membership: ActiveMembership) => Promise<Response>,
   ): Promise<Response> {
     const session = await sessions.find(context.req.raw);
     if (!session) return logInFirst(context);
-    const standing = await standingIn(store, session.account, context.req.query('organization') ?? '');
-    return standing ? show(session, standing) : showCard(strangerCard(), 403);
+    const membership = await activeMembership(store, session.account, context.req.query('organization') ?? '');
+    return membership ? show(session, membership) : showCard(strangerCard(), 403);
   }
 
   return app;
 }
 
-function termsCard({ displayName }: Standing): Card {
+function termsCard({ displayName }: ActiveMembership): Card {
   return {
     title: 'Accept the terms',
     text: html`To continue to <strong>${displayName}</strong>, accept these terms.`,

@@ -1,12 +1,12 @@
 import { copyOf, find } from './dom.js';
 import type { App } from './main.js';
 
-/** Fills the bar for somebody who is signed in. */
+/** Fills the bar for a signed-in user. */
 export function showBar({ person, auth }: App): void {
   const bar = copyOf('bar');
   const name = person?.name ?? person?.email ?? '';
   find(bar, '.initials').textContent = initialsOf(name);
-  // Begins with what is to be seen, for those who speak to their browser.
+  // Begins with the visible text, for speech control.
   find(bar, 'summary').ariaLabel = `${initialsOf(name)}, your account`;
   find(bar, '.person-name').textContent = name;
   find(bar, '.person-email').textContent = person?.email ?? '';
@@ -15,7 +15,7 @@ export function showBar({ person, auth }: App): void {
   find(document, '#bar-signed-in').replaceChildren(bar);
 
   document.addEventListener('click', (event) => {
-    // Links are followed in place, so nothing else would close the menu behind them.
+    // Links do not reload the page, so the menu is closed here.
     if (
       !event.composedPath().includes(menu) ||
       event.composedPath().some((target) => target instanceof HTMLAnchorElement)

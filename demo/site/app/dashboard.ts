@@ -7,7 +7,7 @@ const today = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', m
 const short = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const day = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** The numbers of the organization, for those who hold `dashboard:read`. */
+/** The numbers of the organization, for users with `dashboard:read`. */
 export async function showDashboard(main: HTMLElement, app: App): Promise<void> {
   const { displayName, viewer } = app.organization!;
   document.title = `Dashboard · ${displayName} · Fieldnote`;
@@ -15,7 +15,7 @@ export async function showDashboard(main: HTMLElement, app: App): Promise<void> 
   const response = await fetch('/api/dashboard', { headers: { authorization: `Bearer ${await app.token()}` } }).catch(
     () => undefined,
   );
-  // Somebody who went on to another page meanwhile stays there.
+  // The user may have opened another page in the meantime.
   if (location.pathname !== '/dashboard') return;
   if (response?.status === 403) return showForbidden(main, displayName);
   if (!response?.ok) {
@@ -75,7 +75,7 @@ function columns(visits: Dashboard['visits']): HTMLElement[] {
   const most = Math.max(...visits.map(({ planned }) => planned));
   const bar = (className: string, count: number) => {
     const element = make('span', { className });
-    // The policy forbids style attributes in the page, not what a script sets.
+    // The policy forbids style attributes in HTML, not styles that scripts set.
     element.style.setProperty('--part', String(count / most));
     return element;
   };

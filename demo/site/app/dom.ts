@@ -3,7 +3,7 @@ export function copyOf(id: string): DocumentFragment {
   return document.querySelector<HTMLTemplateElement>(`template#${id}`)!.content.cloneNode(true) as DocumentFragment;
 }
 
-/** The element that must be there. */
+/** Finds a required element. */
 export function find<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
   return root.querySelector<T>(selector)!;
 }
@@ -21,7 +21,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Says that a link is where one is, or is not. */
+/** Sets or removes `aria-current` of a link. */
 export function markCurrent(link: Element, isCurrent: boolean): void {
   if (isCurrent) link.setAttribute('aria-current', 'page');
   else link.removeAttribute('aria-current');

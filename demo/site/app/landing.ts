@@ -1,7 +1,7 @@
 import { copyOf, find, make } from './dom.js';
 import type { App } from './main.js';
 
-/** What Fieldnote is, and the way in. */
+/** The landing page with the sign-in. */
 export function showLanding(main: HTMLElement, { config, login, person }: App): void {
   const page = copyOf('landing');
   const logIn = (hint?: string) =>

@@ -1,29 +1,29 @@
 /*
- * The login, with auth0-spa-js as it is. Tokens live in memory; a reload gets new ones silently from the provider.
+ * The login with auth0-spa-js. Tokens are in memory; after a reload they are renewed silently.
  */
 import { Auth0Client } from '@auth0/auth0-spa-js';
 import workerUrl from '@auth0/auth0-spa-js/dist/auth0-spa-js.worker.production.js?url';
 import type { Auth0AppState, Auth0Auth } from '../../../src/auth/auth0.js';
-import { ownAddress } from '../../own-address.js';
+import { readBaseUrl } from '../../base-url.js';
 
 /** `/config.json`. */
 export interface Config {
   domain: string;
   clientId: string;
   audience: string;
-  /** Whether the login takes the tickets of our invitations up. */
+  /** Whether the login supports the tickets of invitations. */
   knowsInvitations: boolean;
-  /** Accounts to try; only where the demo's own provider is used. */
+  /** Demo accounts, only with the demo's own provider. */
   trial?: { password: string; accounts: { name: string; email: string; note: string }[] };
 }
 
-/** A login that came back without success. */
+/** A login that failed. */
 export interface LoginFailure {
   code: string;
   description: string;
 }
 
-// Trusted Types refuse to start a worker from an address; this is the one that the SDK keeps its refresh tokens in.
+// Trusted Types block workers from a URL; this one is the worker of the SDK that holds the refresh tokens.
 (window as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } }).trustedTypes?.createPolicy(
   'default',
   {
@@ -31,7 +31,7 @@ export interface LoginFailure {
   },
 );
 
-/** The client, as one sets it up for Auth0. */
+/** The client, configured as for Auth0. */
 export function createLogin({ domain, clientId, audience }: Config): Auth0Client {
   return new Auth0Client({
     domain,
@@ -43,7 +43,7 @@ export function createLogin({ domain, clientId, audience }: Config): Auth0Client
   });
 }
 
-/** Deals with what the address says: the way back from a login, or an invitation of the tenant's own on its way to one. */
+/** Handles the callback of a login, or an invitation of the tenant. */
 export async function arrive(client: Auth0Client, auth: Auth0Auth): Promise<LoginFailure | undefined> {
   const query = new URLSearchParams(location.search);
   const invitation = query.get('invitation');
@@ -53,7 +53,7 @@ export async function arrive(client: Auth0Client, auth: Auth0Auth): Promise<Logi
       authorizationParams: { organization, ...(invitation && { invitation }) },
       appState: { returnTo: '/dashboard' },
     });
-    // The page is being left.
+    // The page is about to navigate.
     await new Promise(() => {});
   }
   if (location.pathname !== '/callback') {
@@ -72,8 +72,8 @@ export async function arrive(client: Auth0Client, auth: Auth0Auth): Promise<Logi
   }
 }
 
-/** Where the person was before the login; not where nothing is shown. */
+/** The page before the login, unless it shows nothing. */
 function goal(text?: string): string {
-  const address = ownAddress(text, location.origin, '/dashboard');
+  const address = readBaseUrl(text, location.origin, '/dashboard');
   return ['/', '/callback'].includes(new URL(address, location.origin).pathname) ? '/dashboard' : address;
 }

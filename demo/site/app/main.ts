@@ -1,5 +1,5 @@
 /*
- * Fieldnote: finds out who is here, then shows the page that the address names.
+ * Fieldnote: finds the signed-in user, then shows the page of the URL.
  */
 import '../../../src/define.js';
 import { auth0Auth, type Auth0Auth } from '../../../src/auth/auth0.js';
@@ -13,29 +13,29 @@ import { failedLogin, gone, showMessage } from './message.js';
 import { showOrganization } from './organization.js';
 import { showTerms } from './terms.js';
 
-/** What every page is handed. */
+/** The arguments of every page. */
 export interface App {
   config: Config;
   login: ReturnType<typeof createLogin>;
   auth: Auth0Auth;
   context: OrgContext;
-  /** Name and address of whoever is signed in. */
+  /** Name and address of the signed-in user. */
   person?: { name?: string; email?: string };
-  /** The current organization, with what the viewer may do in it. */
+  /** The current organization, with the viewer's permissions. */
   organization?: Organization;
   token(): Promise<string>;
 }
 
-/** What can be said more exactly here: how long access tokens last is decided by the provider. */
+/** More exact texts: the provider decides how long access tokens are valid. */
 const words = {
-  // The page says "Tokens" already.
+  // The page already has the heading "Tokens".
   tokenInspector: { title: 'Claims' },
   memberDetails: {
     stillOpen: 'Open tabs may keep working for up to 10 minutes.',
   },
 };
 
-/** Pages that are shown without knowing an organization. */
+/** Pages without an organization. */
 const open = /^\/(invitation|terms|organizations|tokens)?$/;
 
 const provider = find<HTMLElementTagNameMap['org-provider']>(document, 'org-provider');
@@ -69,13 +69,13 @@ async function begin(): Promise<App> {
   if (app.person && location.pathname !== '/terms') showBar(app);
   if (failure) showMessage(main, failedLogin(failure, app));
   else void show();
-  // Somebody else signed in: nothing that this page holds is theirs.
+  // Another user has signed in: the content of this page is not theirs.
   auth.subscribe!(() => location.assign('/dashboard'));
   context.subscribe(({ topics }) => topics.includes('organization') && void follow());
   document.addEventListener('click', followLink);
   addEventListener('popstate', () => void show());
-  // From the page of all organizations on to what the chosen one is there for.
-  main.addEventListener('before-organization-switch', leadOn);
+  // Redirects from the list of organizations to the dashboard of the chosen one.
+  main.addEventListener('before-organization-switch', redirectToOrganization);
   main.addEventListener('organization-selected', () => go('/dashboard'));
   return app;
 }
@@ -89,7 +89,7 @@ function showUnreached(error: unknown): void {
   });
 }
 
-/** The organization that the token is for, unless the person does not belong to it any more. Waits while something has to be done first. */
+/** The organization of the token, unless the user is no longer a member. Waits while an action is required. */
 async function readOrganization(): Promise<Organization | undefined> {
   await app.context.resolveOrganization();
   const { organizationId: id, error: unresolved } = app.context;
@@ -102,7 +102,7 @@ async function readOrganization(): Promise<Organization | undefined> {
   }
 }
 
-/** Shows the page of the current address. */
+/** Shows the page of the current URL. */
 async function show(): Promise<void> {
   const { pathname } = location;
   markWhere(pathname);
@@ -117,8 +117,8 @@ async function show(): Promise<void> {
   } catch (error) {
     return showUnreached(error);
   }
-  wear(app.organization);
-  // Somebody who went on to another page meanwhile stays there.
+  applyBranding(app.organization);
+  // The user may have opened another page in the meantime.
   if (location.pathname !== pathname) return;
   if (!app.organization) {
     markWhere('/organizations');
@@ -128,7 +128,7 @@ async function show(): Promise<void> {
   else void showDashboard(main, app);
 }
 
-/** Says in the bar where one is. */
+/** Marks the current page in the bar. */
 function markWhere(pathname: string): void {
   for (const link of document.querySelectorAll('.bar nav a')) {
     markCurrent(link, pathname === link.getAttribute('href') || pathname.startsWith(`${link.getAttribute('href')}/`));
@@ -140,8 +140,8 @@ function showPage(template: string, title: string): void {
   main.replaceChildren(copyOf(template));
 }
 
-/** A switch may lead past the identity provider: then it comes back to the dashboard, not to the choice. */
-function leadOn(event: HTMLElementEventMap['before-organization-switch']): void {
+/** A switch may redirect to the identity provider. It returns to the dashboard instead of the list. */
+function redirectToOrganization(event: HTMLElementEventMap['before-organization-switch']): void {
   event.preventDefault();
   void enter(event.detail.to);
 }
@@ -160,18 +160,18 @@ async function enter(organization: string): Promise<void> {
   }
 }
 
-/** Follows what others change about the organization, or about what the person may do in it. */
+/** Reacts to changes of the organization and of the user's permissions. */
 async function follow(): Promise<void> {
   const before = app.organization;
   const now = await readOrganization().catch(() => before);
   app.organization = now;
-  wear(now);
+  applyBranding(now);
   const allowed = (organization: Organization | undefined) =>
     JSON.stringify([organization?.id, organization?.viewer.permissions]);
   if (!open.test(location.pathname) && allowed(before) !== allowed(now)) void show();
 }
 
-/** Pages of this site are changed in place, so that tokens stay in memory. */
+/** Pages of this site change without a reload, so that tokens stay in memory. */
 function followLink(event: MouseEvent): void {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (
@@ -201,8 +201,8 @@ function go(pathname: string): void {
   scrollTo(0, 0);
 }
 
-/** The organization's colour, where it does not shout: a line at the top, the current page, the buttons. */
-function wear(organization: Organization | undefined): void {
+/** Uses the organization's color for a line at the top, the current page and the buttons. */
+function applyBranding(organization: Organization | undefined): void {
   const color = organization?.branding.colors.primary;
   if (color) document.documentElement.style.setProperty('--org-brand', color);
   else document.documentElement.style.removeProperty('--org-brand');

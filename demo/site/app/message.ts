@@ -3,7 +3,7 @@ import { copyOf, find, make } from './dom.js';
 import type { LoginFailure } from './login.js';
 import type { App } from './main.js';
 
-/** A page that says one thing, and the ways on. The first is the obvious one. */
+/** A page with one message and actions. The first is the primary one. */
 export interface Message {
   title: string;
   text: string;
@@ -29,7 +29,7 @@ export function showMessage(main: HTMLElement, { title, text, actions }: Message
   main.replaceChildren(page);
 }
 
-/** The person does not belong to the organization any more. */
+/** The user is no longer a member of the organization. */
 export function gone({ context, auth }: App): Message {
   return {
     title: 'You’re no longer a member of this organization',
@@ -41,7 +41,7 @@ export function gone({ context, auth }: App): Message {
   };
 }
 
-/** A login that came back without success. */
+/** A login that failed. */
 export function failedLogin({ code, description }: LoginFailure, { login, person, auth }: App): Message {
   const again = { label: 'Use another account', run: () => void auth.signOut!() };
   const tryAgain = () => void login.loginWithRedirect({ appState: { returnTo: '/dashboard' } });

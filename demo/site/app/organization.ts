@@ -4,7 +4,7 @@ import { showMessage } from './message.js';
 
 const list = new Intl.ListFormat('en');
 
-/** Sections, and what one has to be allowed to see them. */
+/** The sections and their permissions. */
 const sections: Record<string, string> = {
   members: 'members:read',
   invitations: 'invitations:read',
@@ -12,7 +12,7 @@ const sections: Record<string, string> = {
   branding: 'members:read',
 };
 
-/** Members, invitations, branding: the elements do the work. */
+/** Members, invitations, branding: rendered by the elements. */
 export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {
   const may = (section: string) => viewer.permissions.includes(sections[section] ?? '');
   const roles = viewer.roles.map(({ name }) => name);

@@ -1,9 +1,9 @@
 import { termsText } from '../../data/terms.js';
-import { ownAddress } from '../../own-address.js';
+import { readBaseUrl } from '../../base-url.js';
 import { copyOf, find } from './dom.js';
 import type { App } from './main.js';
 
-/** The terms, which the API wants to be accepted before the first login to an organization; then back to where that was. */
+/** The terms, which the API requires before the first use of an organization. Returns to the previous page. */
 export function showTerms(main: HTMLElement, { auth, token }: App): void {
   const page = copyOf('terms');
   find(page, '.terms-text').textContent = termsText;
@@ -21,8 +21,8 @@ export function showTerms(main: HTMLElement, { auth, token }: App): void {
   main.replaceChildren(page);
 }
 
-/** Where the person came from; not here, or they would never be done. */
+/** The previous page, unless it is this one. */
 function goal(): string {
-  const address = ownAddress(new URLSearchParams(location.search).get('return_to'), location.origin, '/dashboard');
+  const address = readBaseUrl(new URLSearchParams(location.search).get('return_to'), location.origin, '/dashboard');
   return new URL(address, location.origin).pathname === '/terms' ? '/dashboard' : address;
 }

@@ -82,6 +82,7 @@ function requireShallow(text: string): void {
     else if (isText) at += character === '\\' ? 1 : 0;
     else if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth -= 1;
-    if (depth > MAX_DEPTH) throw problem('malformed_request', `The body has more than ${MAX_DEPTH} levels of lists and objects`);
+    if (depth > MAX_DEPTH)
+      throw problem('malformed_request', `The body has more than ${MAX_DEPTH} levels of lists and objects`);
   }
 }

@@ -46,8 +46,7 @@ const MULTIFACTOR_ACR = 'http://schemas.openid.net/pape/policies/2007/06/multi-f
 
 /** Fills in the defaults. Throws a `TypeError` for values that could never be satisfied. */
 export function toStepUp({ acrValues = [MULTIFACTOR_ACR], maxAge = 900, operations: asked }: StepUpPolicy): StepUp {
-  if (!Number.isSafeInteger(maxAge) || maxAge < 1)
-    throw new TypeError('policy.stepUp.maxAge must be an integer');
+  if (!Number.isSafeInteger(maxAge) || maxAge < 1) throw new TypeError('policy.stepUp.maxAge must be an integer');
   // The values are separated by spaces in a header (RFC 9470, section 3).
   if (!acrValues.every((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value))) {
     throw new TypeError('policy.stepUp.acrValues must have no spaces, quotes or backslashes');

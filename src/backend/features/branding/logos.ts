@@ -48,7 +48,10 @@ export function inspectLogo(bytes: Uint8Array, mediaType: string): ProblemError 
   const size = readSize(bytes);
   if (!size) return problem('unsupported_media_type', 'The image cannot be read; it may be damaged');
   if (Math.max(size.width, size.height) > MAX_SIDE)
-    return problem('too_large', `The image is ${size.width} x ${size.height} pixels; the maximum is ${MAX_SIDE} for each side`);
+    return problem(
+      'too_large',
+      `The image is ${size.width} x ${size.height} pixels; the maximum is ${MAX_SIDE} for each side`,
+    );
   return undefined;
 }
 

@@ -157,7 +157,8 @@ async function requireNotDeclined(
 function requireResendDelay({ now, settings }: UserContext, { createdAt, mailedAt }: InvitationRecord): void {
   if (mailedAt === null || mailedAt === createdAt) return;
   const milliseconds = Date.parse(mailedAt) + settings.policy.resendAfterSeconds * 1000 - Date.parse(now);
-  if (milliseconds > 0) throw rateLimited('The email was resent less than the minimum interval ago', Math.ceil(milliseconds / 1000));
+  if (milliseconds > 0)
+    throw rateLimited('The email was resent less than the minimum interval ago', Math.ceil(milliseconds / 1000));
 }
 
 export const updateInvitation: OrganizationOperation = async (context, tx, access) => {

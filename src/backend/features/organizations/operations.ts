@@ -53,7 +53,8 @@ export const checkOrganizationName: UserOperation = async (context, tx) => {
 /** Also checked before the hook runs. */
 export function requireMayCreate(context: UserContext): void {
   const { createOrganization } = context.settings.policy;
-  if (createOrganization === false) throw problem('feature_disabled', 'This backend does not support creating organizations');
+  if (createOrganization === false)
+    throw problem('feature_disabled', 'This backend does not support creating organizations');
   if (typeof createOrganization === 'function' && !createOrganization(context.identity)) {
     throw problem('permission_denied', 'You cannot create organizations');
   }

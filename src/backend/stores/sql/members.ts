@@ -141,7 +141,9 @@ async function readMatching(database: Database, rest: Rest, expectsFew: boolean)
     if (!found.isCut) return found;
   }
   if (position > nearby)
-    throw new PositionLimitError(`With filters that more than ${FEW_ROWS} members match, position is at most ${nearby}`);
+    throw new PositionLimitError(
+      `With filters that more than ${FEW_ROWS} members match, position is at most ${nearby}`,
+    );
   if (position > 0)
     return { rows: await select(database, { where: matching, order, limit, offset: position, total: uncounted }) };
   // With the key as a column the planner recognizes that the rows are already sorted.

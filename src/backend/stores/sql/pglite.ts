@@ -50,7 +50,10 @@ async function openData(root: string): Promise<PGlite> {
   const others = (await readdir(root)).filter((name) => !['data', 'data.new', 'lock'].includes(name));
   if (!existsSync(data)) {
     if (others.length > 0)
-      throw new StoreError('folder_unusable', `The folder ${root} contains other files (${others[0]}); use an empty folder`);
+      throw new StoreError(
+        'folder_unusable',
+        `The folder ${root} contains other files (${others[0]}); use an empty folder`,
+      );
     // A crash during creation leaves an incomplete data.new, never an incomplete data.
     const draft = join(root, 'data.new');
     await rm(draft, { recursive: true, force: true });
@@ -60,7 +63,10 @@ async function openData(root: string): Promise<PGlite> {
   const { PGlite } = await load();
   const made = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (!made)
-    throw new StoreError('folder_corrupt', `The data in ${data} is damaged: PG_VERSION cannot be read. Restore a backup`);
+    throw new StoreError(
+      'folder_corrupt',
+      `The data in ${data} is damaged: PG_VERSION cannot be read. Restore a backup`,
+    );
   try {
     const client = await start(data);
     const { rows } = await client.query<{ major: string }>(

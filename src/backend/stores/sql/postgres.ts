@@ -161,7 +161,10 @@ function requireSupported({ version, encoding }: { version: number; encoding: st
       `The server at ${target} is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is required`,
     );
   if (encoding !== 'UTF8')
-    throw new StoreError('unsupported_server', `The database at ${target} uses the encoding ${encoding}; UTF8 is required`);
+    throw new StoreError(
+      'unsupported_server',
+      `The database at ${target} uses the encoding ${encoding}; UTF8 is required`,
+    );
 }
 
 /** One line for each error that an operator can fix. */

@@ -1,11 +1,11 @@
 /*
- * What a login hands on to its tokens. It travels in the place where oidc-provider keeps requested claims, for that goes
- * into the code, from there into the refresh token, and so into every token that is made of them.
+ * State of a login that its tokens need. It is stored where oidc-provider keeps requested claims, which it copies to
+ * the code, the refresh token, and every token of those.
  */
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
-/** What is handed on. */
-export interface Carried {
+/** The state. */
+export interface LoginState {
   org_id: string;
   org_name: string;
   /** When the second factor was given in this session, in seconds since 1970. */
@@ -16,18 +16,18 @@ interface Claims {
   id_token?: Record<string, { value?: unknown } | null>;
 }
 
-/** Hands something on, or nothing of that name: also not what somebody asked for under it. */
-export function carry<Name extends keyof Carried>(
+/** Sets a value or removes it, also one that the request contained. */
+export function encodeLoginState<Name extends keyof LoginState>(
   { oidc }: KoaContextWithOIDC,
   name: Name,
-  value: Carried[Name] | undefined,
+  value: LoginState[Name] | undefined,
 ): void {
   const { [name]: _dropped, ...others } = (oidc.claims as Claims).id_token ?? {};
   (oidc.claims as Claims).id_token = value === undefined ? others : { ...others, [name]: { value } };
 }
 
-/** What has been handed on to a code or a refresh token. */
-export function carriedBy(claims: unknown): Partial<Carried> {
+/** The state of a code or refresh token. */
+export function decodeLoginState(claims: unknown): Partial<LoginState> {
   const { org_id, org_name, mfa_at } = (claims as Claims | undefined)?.id_token ?? {};
   return Object.fromEntries(
     Object.entries({ org_id, org_name, mfa_at }).flatMap(([name, claim]) =>

@@ -1,5 +1,5 @@
 /*
- * Who there is when the demo starts for the first time.
+ * The users at the first start.
  */
 
 /** Password of every demo account. */
@@ -10,8 +10,8 @@ const baltic = 'org_baltic';
 
 type RoleId = 'org-admin' | 'dashboard-admin' | 'dashboard-user';
 
-/** A person, and what they are where. */
-export interface Person {
+/** A user and their memberships. */
+export interface DemoUser {
   id: string;
   name: string;
   email: string;
@@ -23,7 +23,7 @@ export interface Person {
     blocked?: boolean;
     managedBy?: 'sso';
   }[];
-  /** Has a second factor. Nobody of the showcase: it is set up when it is first asked for. */
+  /** Has a second factor. The showcase accounts have none; it is set up on first use. */
   mfa?: boolean;
 }
 
@@ -35,7 +35,13 @@ const at = (
   more = {},
 ) => ({ organizationId, roleIds, joinedDaysAgo, seenHoursAgo, ...more });
 
-const person = (id: string, name: string, email: string, memberships: Person['memberships'], mfa = false): Person => ({
+const person = (
+  id: string,
+  name: string,
+  email: string,
+  memberships: DemoUser['memberships'],
+  mfa = false,
+): DemoUser => ({
   id: `demo|${id}`,
   name,
   email,
@@ -43,8 +49,8 @@ const person = (id: string, name: string, email: string, memberships: Person['me
   mfa,
 });
 
-/** Everybody, with their organizations. */
-export const people: Person[] = [
+/** All users with their organizations. */
+export const users: DemoUser[] = [
   person('ines', 'Ines Marchetti', 'ines@northlight.example', [
     at(kestrel, ['org-admin'], 790, 3),
     at(baltic, ['org-admin'], 420, 30),
@@ -102,7 +108,7 @@ export const people: Person[] = [
   ]),
 ];
 
-/** The accounts that the console and the landing page name, each with a different view of the demo. */
+/** The accounts that the console and the landing page list, each with a different view of the demo. */
 export const showcase = [
   { id: 'demo|ines', note: 'administrator of both organizations' },
   { id: 'demo|tomasz', note: 'dashboard administrator, Kestrel Robotics' },
@@ -110,7 +116,7 @@ export const showcase = [
   { id: 'demo|lena', note: 'a different role in each organization' },
 ]
   .map(({ id, note }) => {
-    const { name, email } = people.find((one) => one.id === id)!;
+    const { name, email } = users.find((one) => one.id === id)!;
     return { name, email, note };
   })
   .concat({

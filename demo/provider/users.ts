@@ -1,6 +1,6 @@
 /*
- * What the provider asks the org backend: memberships, permissions, invitations. What has rules goes through the API's
- * own client, so that they stay in one place.
+ * What the provider needs from the org backend: memberships, permissions, invitations. Operations with rules use the
+ * client of the API.
  */
 import type { Identity, ImportedUser, Store } from '../../src/backend/index.js';
 import { isOrgError, type OrgClient } from '../../src/client/index.js';
@@ -9,7 +9,7 @@ import type { Api } from '../api.js';
 import type { Account, Accounts } from '../data/accounts.js';
 import type { SecondFactor } from '../factor/second-factor.js';
 
-/** The identity of a person whose password was right. */
+/** The identity of a user after the password was right. */
 export const identityOf = ({ id, email, emailVerified, name, picture }: Account): Identity => ({
   userId: id,
   email,
@@ -19,7 +19,7 @@ export const identityOf = ({ id, email, emailVerified, name, picture }: Account)
   via: 'token',
 });
 
-/** Looks up who has an account, for those who are to be added to an organization before they first come there. */
+/** Finds the account of a user who is added to an organization before their first visit. */
 export const importFrom =
   (accounts: Accounts, secondFactor: SecondFactor) =>
   async (email: string): Promise<ImportedUser | null> => {
@@ -29,15 +29,15 @@ export const importFrom =
     return account;
   };
 
-/** The organizations that a person belongs to, the last used first. */
+/** The organizations of a user, the most recently used first. */
 export async function membershipsOf(api: Api, account: Account): Promise<Membership[]> {
   const memberships: Membership[] = [];
   for await (const membership of api.clientFor(identityOf(account)).myOrganizations.all()) memberships.push(membership);
   return memberships;
 }
 
-/** What a person is in an organization. */
-export interface Standing {
+/** An active membership with what the token needs. */
+export interface ActiveMembership {
   id: string;
   name: string;
   displayName: string;
@@ -47,10 +47,14 @@ export interface Standing {
 }
 
 /**
- * What the person is in the organization right now; `undefined` for those who are no members. Read from the store:
- * whoever asks the API about an organization enters it, and a token is made before its owner does.
+ * The current membership of the user; `undefined` for non-members. Read from the store: a request to the API counts as
+ * a use of the organization, and tokens are created before that.
  */
-export function standingIn(store: Store, account: Account, organizationId: string): Promise<Standing | undefined> {
+export function activeMembership(
+  store: Store,
+  account: Account,
+  organizationId: string,
+): Promise<ActiveMembership | undefined> {
   return store.transaction(async (tx) => {
     const organization = await tx.organization(organizationId);
     const membership = await tx.membership(organizationId, account.id);
@@ -67,7 +71,7 @@ export function standingIn(store: Store, account: Account, organizationId: strin
   });
 }
 
-/** Why an invitation cannot be taken up. */
+/** Why an invitation cannot be used. */
 export type TicketProblem = 'invitation_expired' | 'invitation_revoked' | 'invitation_used' | 'not_found';
 
 const ticketProblems: readonly ProblemCode[] = [
@@ -77,12 +81,12 @@ const ticketProblems: readonly ProblemCode[] = [
   'not_found',
 ];
 
-/** What a ticket offers, or why it offers nothing. */
+/** The offer of a ticket, or why there is none. */
 export function readTicket(api: Api, ticket: string): Promise<{ offer: InvitationOffer } | { problem: TicketProblem }> {
   return ticketResult(async () => ({ offer: await api.clientFor(null).tickets.get(ticket) }));
 }
 
-/** Makes the person a member. */
+/** Accepts the invitation. */
 export async function acceptTicket(
   api: Api,
   account: Account,

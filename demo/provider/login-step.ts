@@ -1,5 +1,5 @@
 /*
- * What the pages of a login work with, and what they end in.
+ * Input and result of the login pages.
  */
 import type { Context } from 'koa';
 import type { InteractionResults } from 'oidc-provider';
@@ -10,26 +10,26 @@ import type { PageContext } from './pages.js';
 /** A request to a page of a login. */
 export interface Login {
   ctx: Context;
-  /** Names this step of this login. */
+  /** Identifies this step of this login. */
   uid: string;
   page: PageContext;
   prompt: string;
   params: Record<string, string | undefined>;
-  /** Who is signed in at the provider already. */
+  /** The account that is logged in at the provider. */
   account?: Account;
-  /** How they proved who they are. */
+  /** How the user authenticated. */
   methods: string[];
   form: URLSearchParams;
-  /** What an earlier request to this page has left. */
+  /** State of an earlier request to this page. */
   kept?: InteractionResults;
 }
 
-/** What a step ends in: a page, something to keep for the same page, or a result for oidc-provider. */
+/** The result of a step: a page, state for the same page, or a result for oidc-provider. */
 export type Outcome = { page: Html; status?: number } | { keep: InteractionResults } | { result: InteractionResults };
 
 /** Seconds since 1970. */
-export const epochSeconds = () => Math.floor(Date.now() / 1000);
+export const toEpochSeconds = () => Math.floor(Date.now() / 1000);
 
-/** What is said after too many attempts. */
+/** The message after too many attempts. */
 export const waitFor = (minutes: number) =>
   `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;

@@ -1,25 +1,25 @@
 /*
- * What the cards are made of that the server writes: the provider's logins, and the pages of the cookie session. No
- * scripts, no inline styles: the policies allow neither. Their stylesheet is `provider/login.css`.
+ * The parts of the cards that the server renders: the provider's logins, and the pages of the cookie session. No
+ * scripts and no inline styles, which the policies forbid. Their stylesheet is `provider/login.css`.
  */
 import type { Brand } from './branding.js';
 import { html, type Html } from './html.js';
 import { initials } from '../src/ui/display/avatar.js';
 
-/** A page that asks or says one thing. */
+/** A page with one question or message. */
 export interface Card {
   title: string;
   text?: Html | string;
   body: Html;
 }
 
-/** The mark of Fieldnote. */
+/** The logo of Fieldnote. */
 export const mark = html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
   <rect width="40" height="40" rx="9" />
   <path d="M12 28V12h16M12 20h11" />
 </svg>`;
 
-/** A logo, in its dark variant where the page is dark. */
+/** A logo, in its dark variant on a dark page. */
 export function logo({
   logoUrl,
   logoDarkUrl,
@@ -34,7 +34,7 @@ export function logo({
   /></picture>`;
 }
 
-/** An e-mail address that breaks after the @, if it has to. */
+/** An email address that wraps after the @ if necessary. */
 export function address(email: string): Html {
   const at = email.lastIndexOf('@') + 1;
   return html`<bdi class="address"><span>${email.slice(0, at)}</span><wbr /><span>${email.slice(at)}</span></bdi>`;
@@ -49,11 +49,11 @@ export function head({ brand }: { brand?: Brand }, title: Html | string, text?: 
   </header>`;
 }
 
-/** What stands in the card. */
+/** The content of a card. */
 export const cardContent = ({ title, text, body }: Card, brand?: Brand): Html =>
   html`${head({ brand }, title, text)}${body}`;
 
-/** Small pictures beside words. */
+/** Icons beside text. */
 export const icons = {
   alert: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
     <circle cx="8" cy="8" r="6.25" />
@@ -62,7 +62,7 @@ export const icons = {
   chevron: html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3.5 4.5 4.5L6 12.5" /></svg>`,
 };
 
-/** What went wrong, above the form. */
+/** An error above the form. */
 export const alert = (message: string | undefined): Html | undefined =>
   message ? html`<p class="alert" id="alert" role="alert">${icons.alert}<span>${message}</span></p>` : undefined;
 
@@ -74,7 +74,7 @@ export function field(label: string, attributes: Html, hint?: string, id = 'pass
   </div>`;
 }
 
-/** E-mail address and password. `message`: what was wrong with them. */
+/** Email address and password. `message`: the error, if any. */
 export function credentials(email: string, message: string | undefined): Html {
   const wrong = message && html`aria-invalid="true" aria-describedby="alert"`;
   return html` ${field('Email address', html`name="email" type="email" autocomplete="username" required maxlength="320" value="${email}" ${wrong} ${!email && html`autofocus`}`, undefined, 'email')}

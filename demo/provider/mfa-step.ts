@@ -1,16 +1,16 @@
 /*
- * The second factor as a step of the login: sets it up the first time, asks for a code each later time.
+ * The second factor as a step of the login: setup on first use, a code later.
  */
-import type { Card } from '../card.js';
+import type { Card } from '../card-page.js';
 import { codeCard, enrolCard, recoveryCard, recoveryCodesCard, type FactorContext } from '../factor/cards.js';
-import type { Refusal, SecondFactor } from '../factor/second-factor.js';
+import type { FactorError, SecondFactor } from '../factor/second-factor.js';
 import type { MultifactorAnswer } from './factor-prompt.js';
 import { multifactor } from './mfa.js';
 import { cardPage } from './pages.js';
-import { epochSeconds, type Login, type Outcome } from './step.js';
+import { toEpochSeconds, type Login, type Outcome } from './login-step.js';
 
-/** Answers the page of the prompt `mfa`. */
-export function factorStep(secondFactor: SecondFactor): (login: Login) => Promise<Outcome> {
+/** Handles the page of the prompt `mfa`. */
+export function mfaStep(secondFactor: SecondFactor): (login: Login) => Promise<Outcome> {
   return async (login) => {
     const { ctx, form, kept } = login;
     const account = login.account!;
@@ -23,22 +23,22 @@ export function factorStep(secondFactor: SecondFactor): (login: Login) => Promis
 
   async function enrol(login: Login): Promise<Outcome> {
     const account = login.account!;
-    const refusal = await refuse(login, (code) => secondFactor.setUp(account, login.uid, code));
+    const refusal = await showRefusal(login, (code) => secondFactor.setUp(account, login.uid, code));
     if (refusal === null) return { keep: succeed(login, { methods: ['otp'], isNew: true }) };
     const { message } = refusal;
-    // Somebody may have set one up in another window.
+    // It may have been set up in another window.
     const card = (await secondFactor.has(account)) ? codeCard : enrolCard;
     return show(login, card({ ...contextOf(login), secret: secondFactor.offer(account, login.uid), message }), refusal);
   }
 
   async function confirm(login: Login): Promise<Outcome> {
-    const refusal = await refuse(login, (code) => secondFactor.confirm(login.account!, code));
+    const refusal = await showRefusal(login, (code) => secondFactor.confirm(login.account!, code));
     if (refusal === null) return { result: succeed(login, { methods: ['otp'] }) };
     return show(login, codeCard({ ...contextOf(login), message: refusal.message }), refusal);
   }
 
   async function recover(login: Login): Promise<Outcome> {
-    const refusal = await refuse(login, (code) => secondFactor.recover(login.account!, code));
+    const refusal = await showRefusal(login, (code) => secondFactor.recover(login.account!, code));
     if (refusal === null) return { result: succeed(login, { methods: [] }) };
     return show(login, recoveryCard({ ...contextOf(login), message: refusal.message }), refusal);
   }
@@ -51,11 +51,11 @@ export function factorStep(secondFactor: SecondFactor): (login: Login) => Promis
   }
 }
 
-/** `null`: the code was right. A page that has only been opened refuses nothing. */
-async function refuse(
+/** `null`: the code was right. Opening the page shows no error. */
+async function showRefusal(
   { ctx, form }: Login,
-  check: (code: string) => Promise<Refusal | undefined>,
-): Promise<Partial<Refusal> | null> {
+  check: (code: string) => Promise<FactorError | undefined>,
+): Promise<Partial<FactorError> | null> {
   return ctx.method === 'POST' ? ((await check(form.get('code') ?? '')) ?? null) : {};
 }
 
@@ -65,13 +65,13 @@ const contextOf = ({ account, page }: Login): FactorContext => ({
   links: { recovery: '?recovery=1', app: '?' },
 });
 
-const show = ({ page }: Login, card: Card, { status }: Partial<Refusal> = {}): Outcome => ({
+const show = ({ page }: Login, card: Card, { status }: Partial<FactorError> = {}): Outcome => ({
   page: cardPage(page, card),
   status,
 });
 
 function succeed({ account, methods: earlier }: Login, { methods, isNew }: { methods: string[]; isNew?: boolean }) {
-  const at = epochSeconds();
+  const at = toEpochSeconds();
   const multifactorAnswer: MultifactorAnswer = { at, isNew };
   return {
     login: { accountId: account!.id, ts: at, acr: multifactor, amr: [...new Set([...earlier, 'mfa', ...methods])] },
