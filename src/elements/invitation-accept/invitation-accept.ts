@@ -92,11 +92,11 @@ export class InvitationAccept extends LitElement {
 
   /** What became of it; the offer itself is no longer there to read. */
   @state() private outcome?: { kind: 'joined' | 'declined'; offer: InvitationOffer };
-  @state() private deed?: 'accept' | 'decline';
+  @state() private action?: 'accept' | 'decline';
   /** A server knows no address of a page, so what it draws waits. */
-  @state() private drawn = false;
+  @state() private isHydrated = false;
   /** From the address, or from before a login. */
-  @state() private found = '';
+  @state() private storedTicket = '';
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this, { reads: false });
@@ -120,13 +120,13 @@ export class InvitationAccept extends LitElement {
   constructor() {
     super();
     onConnectedAfterHydration(this, () => {
-      if (!this.ticket) this.found = takeTicket();
-      this.drawn = true;
+      if (!this.ticket) this.storedTicket = takeTicket();
+      this.isHydrated = true;
     });
   }
 
   get #ticket(): string {
-    return this.ticket || this.found;
+    return this.ticket || this.storedTicket;
   }
 
   get #shown(): InvitationOffer | undefined {
@@ -140,7 +140,7 @@ export class InvitationAccept extends LitElement {
   }
 
   get #state(): 'loading' | 'error' | 'empty' | 'ready' {
-    if (!this.drawn) return 'loading';
+    if (!this.isHydrated) return 'loading';
     if (!this.#ticket || this.#terminalState) return 'empty';
     if (this.#shown) return 'ready';
     return this.#offer.error || (this.#org.outside && this.hasUpdated) ? 'error' : 'loading';
@@ -170,7 +170,7 @@ export class InvitationAccept extends LitElement {
   #renderCard(): TemplateResult {
     const text = this.#strings;
     const offer = this.#shown;
-    if (!this.drawn) return this.#renderSkeleton();
+    if (!this.isHydrated) return this.#renderSkeleton();
     if (!this.#ticket) return this.#renderTerminalState('missing');
     if (this.outcome) {
       const { kind } = this.outcome;
@@ -226,14 +226,14 @@ export class InvitationAccept extends LitElement {
   #renderAnswers() {
     const text = this.#strings;
     const busy = this.#mutation.pending;
-    const button = (deed: 'accept' | 'decline', kind: string, busyWord: 'accepting' | 'declining') =>
+    const button = (action: 'accept' | 'decline', kind: string, busyWord: 'accepting' | 'declining') =>
       html` <button
         type="button"
         class="button ${kind}"
         aria-disabled=${busy ? 'true' : nothing}
-        @click=${() => void this.#answer(deed)}
+        @click=${() => void this.#answer(action)}
       >
-        ${busy && this.deed === deed ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(deed)}
+        ${busy && this.action === action ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(action)}
       </button>`;
     return html`<div class="tight">
       ${button('accept', 'primary', 'accepting')}${button('decline', 'quiet', 'declining')}
@@ -331,15 +331,15 @@ export class InvitationAccept extends LitElement {
     await this.#org.context!.auth.signIn!(request);
   }
 
-  async #answer(deed: 'accept' | 'decline'): Promise<void> {
+  async #answer(action: 'accept' | 'decline'): Promise<void> {
     const offer = this.#offer.value!;
     const { client } = this.#org;
-    if (this.#mutation.pending || !(await dispatchBefore(this, `before-invitation-${deed}`, { offer }))) return;
-    this.deed = deed;
+    if (this.#mutation.pending || !(await dispatchBefore(this, `before-invitation-${action}`, { offer }))) return;
+    this.action = action;
     const run = async () =>
-      deed === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true);
+      action === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true);
     const result = await this.#mutation.run({
-      operation: `invitation.${deed}`,
+      operation: `invitation.${action}`,
       run,
       topics: ['organizations', 'invitations', 'members'],
     });
@@ -347,10 +347,10 @@ export class InvitationAccept extends LitElement {
     // Somebody else signed in meanwhile, in another tab: show who.
     if (isOrgError(failure, 'account_mismatch')) void this.#offer.refresh();
     if (result === undefined) return;
-    this.outcome = { kind: deed === 'accept' ? 'joined' : 'declined', offer };
+    this.outcome = { kind: action === 'accept' ? 'joined' : 'declined', offer };
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-    if (deed === 'decline') emit(this, 'invitation-declined', { organization: offer.organization });
+    if (action === 'decline') emit(this, 'invitation-declined', { organization: offer.organization });
     else await this.#continue(result as InvitationAcceptance);
   }
 

@@ -3,7 +3,7 @@ import { longListStyles } from '../../data-list/list-navigation.js';
 import { listOverlayStyles } from '../../data-list/list-overlay.styles.js';
 
 /** Styles of the lazily loaded parts: dialogs, menus and notices. */
-export const listDeedStyles = [
+export const invitationActionStyles = [
   ...listOverlayStyles,
   longListStyles,
   css`

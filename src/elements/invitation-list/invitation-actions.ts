@@ -27,7 +27,7 @@ import { RowFocusController } from '../../data-list/row-focus.js';
 import { RowMenuController } from '../../data-list/row-menu.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import type { InvitationListStrings } from './invitation-list.strings.js';
-import { listDeedStyles } from './invitation-actions.styles.js';
+import { invitationActionStyles } from './invitation-actions.styles.js';
 import { InvitationEditDialog } from './invitation-dialogs.js';
 import { InviteDialogOpener } from '../../features/invitations/invite-dialog-opener.js';
 import { invited, isActionable } from './invitation-status.js';
@@ -65,7 +65,7 @@ export class InvitationActions {
   #link = '';
 
   constructor(host: LitElement, parts: InvitationActionsOptions) {
-    addStyles(host, listDeedStyles);
+    addStyles(host, invitationActionStyles);
     const strings = parts.strings.extend(invitationActions, commonActions);
     this.#host = host;
     this.#options = parts;

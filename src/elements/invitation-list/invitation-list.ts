@@ -95,7 +95,7 @@ export class InvitationList extends LitElement {
   @property({ attribute: false }) strings?: Partial<Strings['invitationList']>;
 
   /** The applied search of the rows. `search` changes while the viewer types. */
-  @state() private asked = '';
+  @state() private appliedSearch = '';
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
@@ -109,7 +109,9 @@ export class InvitationList extends LitElement {
   readonly #rows = new PagedListController<Invitation, readonly [string, string, string]>(this, {
     org: this.#org,
     args: () =>
-      this.#org.organizationId && this.#org.client ? [this.#org.organizationId, this.asked, this.status] : undefined,
+      this.#org.organizationId && this.#org.client
+        ? [this.#org.organizationId, this.appliedSearch, this.status]
+        : undefined,
     load: ([organization, q, status], part, signal) =>
       this.#org.client!.invitations.list(
         organization,
@@ -142,11 +144,11 @@ export class InvitationList extends LitElement {
       isMissing: (permission) => this.#isMissing(permission),
     });
   }).preloadOnIntent();
-  readonly #debounce = new DebounceController(this, (search) => (this.asked = search));
+  readonly #debounce = new DebounceController(this, (search) => (this.appliedSearch = search));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.asked = this.search.trim();
+    this.appliedSearch = this.search.trim();
   }
 
   /** Reloads the invitations. */
@@ -155,7 +157,7 @@ export class InvitationList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#debounce.pending) this.asked = this.search.trim();
+    if (changed.has('search') && !this.#debounce.pending) this.appliedSearch = this.search.trim();
     const { isLoading, error, pageError, count, hasMore, isRefreshing } = this.#rows;
     const blocked = this.#accessState.state;
     if (!blocked && !isLoading && (error || pageError || !count || hasMore || count > this.#virtualizer.last))
@@ -240,11 +242,11 @@ export class InvitationList extends LitElement {
     const { isLoading, count, total, hasMore } = this.#rows;
     if (!isLoading && !count) {
       const clear = () => {
-        this.search = this.asked = this.status = '';
+        this.search = this.appliedSearch = this.status = '';
       };
       return this.#actions.module?.renderEmpty({
-        query: this.asked,
-        filtered: Boolean(this.asked || this.status),
+        query: this.appliedSearch,
+        filtered: Boolean(this.appliedSearch || this.status),
         readonly: this.readonly,
         clear,
       });

@@ -66,7 +66,7 @@ interface Piece {
 const token = /"[^"]*"|<[^<>]*>|\([^()]*\)|[,;\t]|[^"<(,;\t]+|["<(]/g;
 
 /** Longer words are not parsed as addresses (RFC 5321 allows 254 characters). */
-const longestWord = 1000;
+const MAX_WORD_LENGTH = 1000;
 
 const withAt = (text: string) => text.split(/\s+/).filter((word) => /@|^mailto:\S*%40/i.test(word));
 
@@ -90,7 +90,7 @@ function readPiece(tokens: string[], end: string): Piece {
 }
 
 function cleanAddress(text: string): string {
-  if (text.length > longestWord) return text;
+  if (text.length > MAX_WORD_LENGTH) return text;
   let address = text.replace(/^["'([<]+|["')\]>.,:!?]+$/g, '');
   if (/^mailto:/i.test(address)) {
     address = address.slice(7).split('?')[0]!;

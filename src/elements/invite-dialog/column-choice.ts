@@ -15,7 +15,7 @@ interface ColumnChoiceOptions {
 }
 
 /** Number of addresses in the preview. */
-const previewed = 3;
+const PREVIEW_COUNT = 3;
 
 /** Renders the choice of the address column, with a preview of the addresses. */
 export function columnChoice({ choice, roles, strings, choose, acceptChoice, cancelChoice }: ColumnChoiceOptions) {
@@ -65,11 +65,11 @@ export function columnChoice({ choice, roles, strings, choose, acceptChoice, can
       <p class="hint" id="column-preview" role="status">
         <bdi
           >${entries
-            .slice(0, previewed)
+            .slice(0, PREVIEW_COUNT)
             .map(({ email }) => email)
             .join(', ')}</bdi
         >
-        ${entries.length > previewed ? strings.text('moreProblems', { count: entries.length - previewed }) : ''}
+        ${entries.length > PREVIEW_COUNT ? strings.text('moreProblems', { count: entries.length - PREVIEW_COUNT }) : ''}
       </p>
       <div class="choice-actions">
         <button type="button" class="button quiet" @click=${cancelChoice}>${strings.common('cancel')}</button>

@@ -7,7 +7,7 @@ import { toAscii } from '../../contract/email.js';
 import type { Recipient } from './addresses.js';
 
 /** Invitations in a request. Small enough to show progress; 2,000 addresses are 100 requests. */
-const batchSize = 20;
+const BATCH_SIZE = 20;
 
 interface SendOptions {
   client: OrgClient;
@@ -43,7 +43,7 @@ export function toInvitationCreate(entry: Recipient, draft: Draft): InvitationCr
  */
 export async function sendInvitations(options: SendOptions): Promise<SendOutcome> {
   const { client, organization, draft, batched, changed, stopped } = options;
-  const size = batched ? Math.min(batchSize, options.batchMax) : 1;
+  const size = batched ? Math.min(BATCH_SIZE, options.batchMax) : 1;
   const waiting = draft.recipients.filter(({ state }) => state === 'waiting');
   const invitations: Invitation[] = [];
   for (let start = 0; start < waiting.length; start += size) {

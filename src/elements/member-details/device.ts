@@ -1,10 +1,10 @@
-/** What a user agent says in two words, as far as it can be told. */
+/** Browser and operating system of a user agent, as far as they are known. */
 export interface Device {
   browser?: string;
   system?: string;
 }
 
-// The order matters: nearly every browser also claims to be those below it.
+// The order matters: most user agents also contain the names of the browsers below them.
 const browsers: readonly [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],
@@ -24,8 +24,8 @@ const systems: readonly [RegExp, string][] = [
 ];
 
 /**
- * Reads a user agent (RFC 9110, section 10.1.5). What is no browser goes by the name of its first product, such as
- * `curl`.
+ * Parses a user agent (RFC 9110, section 10.1.5). Other programs than browsers get the name of their first product,
+ * such as `curl`.
  */
 export function parseUserAgent(userAgent = ''): Device {
   const find = (names: readonly [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];

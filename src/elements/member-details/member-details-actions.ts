@@ -20,8 +20,7 @@ import { ToastController, toastStyles } from '../../ui/feedback/toast.js';
 import type { MemberDetailsActionStrings, MemberDetailsStrings } from './member-details.strings.js';
 
 /**
- * Changing the roles of the member and removing them: the dialogs of the list, and the way back. Fetched when somebody
- * comes near.
+ * The lazily loaded actions: changing roles and removing the member, with the shared member dialogs and undo.
  */
 export class MemberDetailsActions {
   readonly #strings: MemberDetailsActionStrings;
@@ -48,7 +47,7 @@ export class MemberDetailsActions {
 
   /** Screen reader announcement of the last action. */
   get announcement(): string {
-    return this.#memberActions.said;
+    return this.#memberActions.announcement;
   }
 
   isPending(userId: string): boolean {
@@ -67,18 +66,18 @@ export class MemberDetailsActions {
     this.#focus.updated();
   }
 
-  /** Why the viewer may not do this with the member. */
-  denialReason(member: Member, deed: 'updateRoles' | 'remove'): string {
-    return errorMessage(this.#strings, { code: member.reasons?.[deed] ?? 'permission_denied' });
+  /** Returns why the viewer may not run the action on the member. */
+  denialReason(member: Member, action: 'updateRoles' | 'remove'): string {
+    return errorMessage(this.#strings, { code: member.reasons?.[action] ?? 'permission_denied' });
   }
 
-  /** What stands where the member is gone. */
+  /** Renders the state for a member that was removed or does not exist. */
   renderNotFound(member: Member | undefined) {
     const text = this.#strings;
     return html`${this.renderNotices()}${emptyState({ icon: personIcon(), title: member ? text.text('goneTitle', { name: member.name }) : text.text('goneTitleUnknown'), text: text.text('goneText'), role: 'status' })}`;
   }
 
-  /** What is shown could not be read again. */
+  /** Renders the notice that the member could not be refreshed. */
   renderStale(error: OrgError, again: () => void) {
     const text = this.#strings;
     return inlineAlert({
@@ -92,7 +91,7 @@ export class MemberDetailsActions {
     });
   }
 
-  /** What was refused: an undo that came too late. */
+  /** Renders failed changes, for example an undo that the backend rejected. */
   renderNotices() {
     return this.#memberActions.renderOutcome();
   }

@@ -6,19 +6,19 @@ import type { memberDetails } from '../../i18n/en/member-details.js';
 import type { memberSections } from '../../i18n/en/member-sections.js';
 import type { memberSessions } from '../../i18n/en/member-sessions.js';
 
-/** The words that are shown at first. */
+/** Strings of the first render. */
 export type MemberDetailsStrings = LocalizeController<typeof memberDetails>;
 
-/** Those, with the ones of the other sections. */
+/** Strings of the lazily loaded sections. */
 export type MemberSectionsStrings = LocalizeController<typeof memberDetails & typeof memberSections>;
 
-/** The words of where they are signed in. */
+/** Strings of the sessions section. */
 export type MemberSessionsStrings = LocalizeController<
   typeof memberDetails & typeof memberSessions,
   typeof common & typeof commonActions
 >;
 
-/** The words that came together with the dialogs. */
+/** Strings of the lazily loaded actions and dialogs. */
 export type MemberDetailsActionStrings = LocalizeController<
   typeof memberDetails & typeof memberActions,
   typeof common & typeof commonActions

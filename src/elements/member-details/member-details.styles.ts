@@ -137,10 +137,10 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 10px 8px;
   }
-  .deed.refused {
+  .action.refused {
     flex-basis: 100%;
   }
-  .deed {
+  .action {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -32,8 +32,8 @@ export type { MfaResetDetail, SessionsDetail } from './member-details.types.js';
 type Section = 'roles' | 'permissions' | 'sessions' | 'history';
 
 /**
- * One member: who they are, their roles with what each is for, everything that they may do and through which role,
- * where they are signed in, and what happened to them. Inline, or as a drawer over the page.
+ * Shows one member: profile, roles, permissions with the roles that grant them, sessions and history. Renders inline or
+ * as a drawer.
  *
  * ```html
  * <member-details user-id="auth0|ada"></member-details>
@@ -47,18 +47,18 @@ type Section = 'roles' | 'permissions' | 'sessions' | 'history';
  * @fires {CustomEvent<MembersDetail>} member-removed - The member was removed.
  * @fires {CustomEvent<{ member: Member }>} member-added - A removal was undone.
  * @fires {BeforeEvent<SessionsDetail>} before-session-revoke - Cancelable.
- * @fires {CustomEvent<SessionsDetail>} session-revoked - The member was signed out, on one device or everywhere.
+ * @fires {CustomEvent<SessionsDetail>} session-revoked - One session or all sessions of the member were revoked.
  * @fires {BeforeEvent<MfaResetDetail>} before-mfa-reset - Cancelable.
- * @fires {CustomEvent<MfaResetDetail>} mfa-reset - The second factor of the member was forgotten.
+ * @fires {CustomEvent<MfaResetDetail>} mfa-reset - The second factor of the member was reset.
  * @fires {Event} close - The drawer was closed. Does not bubble.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart drawer - The drawer.
  * @csspart head - Picture, name and address.
  * @csspart facts - Status, second factor, dates.
- * @csspart empty - What is shown where there is no such member.
- * @cssstate loading - The member has not come yet.
+ * @csspart empty - The empty state, if there is no such member.
+ * @cssstate loading - The member is loading.
  * @cssstate error - The first load failed.
- * @cssstate empty - There is no such member any more.
+ * @cssstate empty - The member does not exist or was removed.
  * @cssstate forbidden - The viewer has no permission to see members.
  * @cssstate no-session - The viewer is not signed in.
  */
@@ -79,11 +79,11 @@ export class MemberDetails extends LitElement {
   @property() organization?: string;
   /** Id of the member. Default: the viewer. */
   @property({ attribute: 'user-id' }) userId = '';
-  /** Shows the member over the page, at its end, while `open`. */
+  /** Renders the member as a drawer at the inline end of the page, shown while `open`. */
   @property({ type: Boolean, reflect: true }) drawer = false;
   /** Whether the drawer is open. */
   @property({ type: Boolean, reflect: true }) open = false;
-  /** Shows the member without any way to change them. */
+  /** Hides all actions that change the member. */
   @property({ type: Boolean }) readonly = false;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
@@ -129,7 +129,7 @@ export class MemberDetails extends LitElement {
     });
   });
 
-  /** Opens the drawer, for another member if one is named. */
+  /** Opens the drawer, optionally for another member. */
   show(userId = this.userId): void {
     this.userId = userId;
     this.open = true;
@@ -142,7 +142,7 @@ export class MemberDetails extends LitElement {
     this.dispatchEvent(new Event('close'));
   }
 
-  /** Reads the member again. */
+  /** Reloads the member. */
   refresh(): Promise<void> {
     return this.#member.refresh();
   }
@@ -150,7 +150,7 @@ export class MemberDetails extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('userId') || (changed.has('open') && this.open)) this.section = 'roles';
     const member = this.#current;
-    // What the viewer could see a moment ago, and can no longer.
+    // The viewer no longer has access to the selected section.
     if ((this.section === 'sessions' && !this.#hasSessions) || (this.section === 'history' && !this.#hasHistory))
       this.section = 'roles';
     if (this.section !== 'roles') this.#sections.load();
@@ -182,7 +182,7 @@ export class MemberDetails extends LitElement {
       event.preventDefault();
       this.close();
     };
-    // A press beside the drawer meets the dialog itself.
+    // A press on the backdrop has the dialog itself as its target.
     const press = (event: Event) => event.target === event.currentTarget && this.close();
     return html`
       <dialog
@@ -199,7 +199,7 @@ export class MemberDetails extends LitElement {
     `;
   }
 
-  /** Organization and member, as soon as both are known and wanted. */
+  /** Ids of the organization and the member, if both are known and the element is shown. */
   get #queryArgs(): readonly [string, string] | undefined {
     const { organizationId, client } = this.#org;
     return organizationId && client && this.#id && (!this.drawer || this.open) ? [organizationId, this.#id] : undefined;
@@ -209,7 +209,7 @@ export class MemberDetails extends LitElement {
     return this.userId || this.#org.organization?.viewer.userId;
   }
 
-  /** The member, once the answer is about the one that is asked for. */
+  /** The loaded member, if it is the one with the current `userId`. */
   get #current(): Member | undefined {
     return this.#member.value?.userId === this.#id ? this.#member.value : undefined;
   }
@@ -281,7 +281,7 @@ export class MemberDetails extends LitElement {
         loading: !roles && !this.#roles.error && this.#org.can('roles:read') === true,
         strings: text,
         readonly: this.readonly,
-        denialReason: (deed) => this.#actions.module?.denialReason(member, deed) ?? '',
+        denialReason: (action) => this.#actions.module?.denialReason(member, action) ?? '',
         pending: this.#actions.module?.isPending(member.userId) ?? false,
         changeRoles: () => void this.#actions.run((actions) => actions.changeRoles(member)),
         remove: () => void this.#actions.run((actions) => actions.remove(member)),

@@ -3,7 +3,7 @@ import type { Member, Session } from '../../contract/index.js';
 /** Detail of `before-session-revoke` and `session-revoked`. */
 export interface SessionsDetail {
   member: Member;
-  /** Those that end: one, or all that the viewer may end. */
+  /** The revoked sessions: one, or all that the viewer may revoke. */
   sessions: Session[];
 }
 

@@ -17,7 +17,7 @@ interface HistoryOptions {
   more: () => void;
 }
 
-/** What happened to the member, the last first: what, who did it, when, and the change. */
+/** Renders the events of the member, most recent first, with actor, time and changed values. */
 export function recentEvents({ events, strings, more }: HistoryOptions) {
   const error = events.error ?? events.pageError;
   const again = () => {
@@ -45,7 +45,7 @@ export function recentEvents({ events, strings, more }: HistoryOptions) {
   `;
 }
 
-/** What an undo needs is in the event, and not worth a line. */
+/** `joinedAt` is recorded for undo and not shown. */
 const isShown = ({ field }: { field: string }) => field !== 'joinedAt';
 
 const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: MemberSectionsStrings) => html`
@@ -75,7 +75,7 @@ function changeText(
     : strings.text('changedFrom', { field: label, from: valueText(from, strings), to: now });
 }
 
-/** Values may be anything: names where there are some, else what is there as text. */
+/** Returns a value as text: the names if it has any, otherwise its content. */
 function valueText(value: unknown, strings: MemberSectionsStrings): string {
   if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return strings.text('nothing');
   if (Array.isArray(value))

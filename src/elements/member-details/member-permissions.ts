@@ -9,12 +9,12 @@ type Word = keyof typeof memberSections;
 interface PermissionsOptions {
   member: Member;
   roles: readonly Role[];
-  /** What each permission is called, where the backend says so. */
+  /** Permissions with labels, if the backend provides them. */
   described: readonly Permission[];
   strings: MemberSectionsStrings;
 }
 
-/** Everything that the member may do here, by area, and through which of their roles. */
+/** Renders the permissions of the member by area, with the roles that grant them. */
 export function memberPermissions({ member, roles, described, strings }: PermissionsOptions) {
   const held = roles.filter(({ id }) => member.roles.some((role) => role.id === id));
   const through = new Map<string, string[]>();
@@ -41,7 +41,7 @@ export function memberPermissions({ member, roles, described, strings }: Permiss
   )}`;
 }
 
-/** Permissions of the host's own have areas of their own, shown as they are written. */
+/** Returns the label of an area. Areas of custom permissions are shown as written. */
 function areaName(area: string, strings: MemberSectionsStrings): string {
   const key = `area${area.charAt(0).toUpperCase()}${area.slice(1)}`;
   return key in memberSections ? strings.text(key as Word) : area;

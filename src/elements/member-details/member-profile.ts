@@ -8,14 +8,14 @@ import type { MemberDetailsStrings } from './member-details.strings.js';
 
 interface DetailsHeaderOptions {
   member: Member | undefined;
-  /** Whoever it is has not come yet. */
+  /** Whether the member is loading. */
   loading: boolean;
   strings: MemberDetailsStrings;
-  /** The way out, where the member stands in a drawer. */
+  /** Closes the drawer; `undefined` if the member is shown inline. */
   close: (() => void) | undefined;
 }
 
-/** Who it is. */
+/** Renders the header: picture, name and email address. */
 export const detailsHeader = ({ member, loading, strings, close }: DetailsHeaderOptions) =>
   member || loading || close
     ? html`<div class="head" part="head">
@@ -38,7 +38,7 @@ export const detailsHeader = ({ member, loading, strings, close }: DetailsHeader
       </div>`
     : nothing;
 
-/** Status, second factor, and when they came. */
+/** Renders status, second factor, and the dates of joining and last login. */
 export function memberMetadata(member: Member, strings: MemberDetailsStrings) {
   const { status, mfaEnrolled, joinedAt, lastLoginAt, managedBy } = member;
   const fact = (label: string, value: TemplateResult | string) =>
@@ -63,19 +63,19 @@ export function memberMetadata(member: Member, strings: MemberDetailsStrings) {
 
 interface RolesOptions {
   member: Member;
-  /** Nothing where the viewer may not read roles, or as long as they are `coming`. */
+  /** `undefined` while the roles load, or if the viewer may not read roles. */
   roles: readonly Role[] | undefined;
   loading: boolean;
   strings: MemberDetailsStrings;
   readonly: boolean;
   pending: boolean;
-  /** Why the viewer may not do this. */
-  denialReason: (deed: 'updateRoles' | 'remove') => string;
+  /** Returns why the viewer may not run the action. */
+  denialReason: (action: 'updateRoles' | 'remove') => string;
   changeRoles: () => void;
   remove: () => void;
 }
 
-/** Their roles with what each is for, and what can be done about it; what may not be done says why. */
+/** Renders the roles of the member with descriptions, and the actions. A disabled action shows the reason. */
 export function memberRoles({
   member,
   roles,
@@ -87,9 +87,9 @@ export function memberRoles({
   changeRoles,
   remove,
 }: RolesOptions) {
-  const reasonOf = (deed: 'updateRoles' | 'remove') => (member.allowed[deed] ? undefined : denialReason(deed));
-  const deed = (id: string, label: string, kind: string, reason: string | undefined, run: () => void) => html`
-    <div class="deed ${reason === undefined ? '' : 'refused'}">
+  const reasonOf = (action: 'updateRoles' | 'remove') => (member.allowed[action] ? undefined : denialReason(action));
+  const action = (id: string, label: string, kind: string, reason: string | undefined, run: () => void) => html`
+    <div class="action ${reason === undefined ? '' : 'refused'}">
       <button
         type="button"
         class="button secondary small ${kind}"
@@ -122,14 +122,14 @@ export function memberRoles({
       readonly
         ? html`<p class="reason">${lockIcon()}<span>${strings.text('readonly')}</span></p>`
         : html`<div class="row-actions">
-            ${deed('roles', strings.text('changeRoles'), '', reasonOf('updateRoles'), changeRoles)}
-            ${deed('remove', strings.text('removeFromOrganization'), 'danger', reasonOf('remove'), remove)}
+            ${action('roles', strings.text('changeRoles'), '', reasonOf('updateRoles'), changeRoles)}
+            ${action('remove', strings.text('removeFromOrganization'), 'danger', reasonOf('remove'), remove)}
           </div>`
     }
   `;
 }
 
-/** What it is for has a line from the start. It can take more than one, so nothing from here on is seen before. */
+/** Renders a role. Reserves a line for its description while the roles load. */
 const assignedRole = (name: string, role: Role | undefined, coming: boolean, strings: MemberDetailsStrings) => html`
   <li>
     <span class="strong">${name}</span>

@@ -15,17 +15,17 @@ import type { MemberSessions } from './member-sessions.js';
 interface MemberSectionsOptions {
   org: OrgContextController;
   strings: MemberDetailsStrings;
-  /** Organization and member, while they are shown. */
+  /** Ids of the organization and the member, while the element is shown. */
   queryArgs: () => readonly [string, string] | undefined;
-  /** The section that is shown. */
+  /** Returns the id of the selected section. */
   section: () => string;
-  /** Whether the member is the viewer, as soon as that is known. */
+  /** Whether the member is the viewer; `undefined` while unknown. */
   isSelf: () => boolean | undefined;
 }
 
 /**
- * What stands behind the other tabs: permissions, sessions and history. Fetched, and asked for, when one of them is
- * chosen.
+ * The lazily loaded sections: permissions, sessions and history. The module and its data load when a section is
+ * selected.
  */
 export class MemberSections {
   readonly #options: MemberSectionsOptions;

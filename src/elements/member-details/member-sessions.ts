@@ -14,19 +14,21 @@ import { sessionRows } from './session-rows.js';
 import { SessionDialog } from './session-dialog.js';
 import { sessionStyles } from './session.styles.js';
 
-/** More would not be looked through, and nobody is signed in so often. */
+/** Maximum number of sessions that are loaded. */
 const MAX_SESSIONS = 200;
 
 interface MemberSessionsOptions {
   org: OrgContextController;
   strings: MemberDetailsStrings;
-  /** Organization and member, while their sessions are shown. */
+  /** Ids of the organization and the member, while the sessions are shown. */
   queryArgs: () => readonly [organization: string, user: string] | undefined;
-  /** Whether the member is the viewer, as soon as that is known: one's own sessions are asked for by another way. */
+  /**
+   * Whether the member is the viewer; `undefined` while unknown. The viewer's own sessions have a separate endpoint.
+   */
   isSelf: () => boolean | undefined;
 }
 
-/** Where the member is signed in. Fetched when the section is chosen for the first time. */
+/** The sessions section. Loaded when it is selected for the first time. */
 export class MemberSessions {
   readonly #host: LitElement & { readonly: boolean };
   readonly #strings: MemberSessionsStrings;
@@ -47,7 +49,7 @@ export class MemberSessions {
       run: ([organization, user, isOwn], signal) => {
         this.#clearOtherMember(`${organization} ${user}`);
         const { members, mySessions } = org.client!;
-        return wholeList((cursor) =>
+        return loadAllPages((cursor) =>
           isOwn
             ? mySessions.list({ cursor }, { signal })
             : members.sessions(organization, user, { cursor }, { signal }),
@@ -83,9 +85,9 @@ export class MemberSessions {
               page,
               strings: text,
               readonly: this.#host.readonly,
-              end: (session) => this.#dialog.open({ deed: 'end', member, sessions: [session] }),
-              endAll: () => this.#dialog.open({ deed: 'endAll', member, page }),
-              resetMfa: () => this.#dialog.open({ deed: 'resetMfa', member }),
+              end: (session) => this.#dialog.open({ action: 'end', member, sessions: [session] }),
+              endAll: () => this.#dialog.open({ action: 'endAll', member, page }),
+              resetMfa: () => this.#dialog.open({ action: 'resetMfa', member }),
             })
           : error
             ? nothing
@@ -103,7 +105,7 @@ export class MemberSessions {
     `;
   }
 
-  /** What was said and read about the member before must not stand beside another. */
+  /** Clears the data and the announcement of the previous member. */
   #clearOtherMember(about: string): void {
     if (this.#queryArgs === about) return;
     this.#queryArgs = about;
@@ -112,8 +114,8 @@ export class MemberSessions {
   }
 }
 
-/** All pages as one. */
-async function wholeList(load: (cursor: string | undefined) => Promise<SessionPage>): Promise<SessionPage> {
+/** Loads all pages, up to `MAX_SESSIONS`, as one page. */
+async function loadAllPages(load: (cursor: string | undefined) => Promise<SessionPage>): Promise<SessionPage> {
   const page = await load(undefined);
   const items = [...page.items];
   for (let cursor = page.nextCursor; cursor !== null && items.length < MAX_SESSIONS;) {

@@ -12,15 +12,15 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { MemberSessionsStrings } from './member-details.strings.js';
 import { deviceLabel } from './session-rows.js';
 
-/** What is asked about. */
+/** The action that the dialog confirms. */
 export type SessionConfirmation =
-  | { deed: 'end'; member: Member; sessions: Session[] }
-  | { deed: 'endAll'; member: Member; page: SessionPage }
-  | { deed: 'resetMfa'; member: Member };
+  | { action: 'end'; member: Member; sessions: Session[] }
+  | { action: 'endAll'; member: Member; page: SessionPage }
+  | { action: 'resetMfa'; member: Member };
 
-/** Asks before sessions end or a second factor is forgotten, says what that entails, and does it. */
+/** Dialog that confirms and runs the revocation of sessions or the reset of the second factor. */
 export class SessionDialog {
-  /** What was done last. */
+  /** Screen reader announcement of the last action. */
   announcement = '';
   readonly #host: LitElement;
   readonly #org: OrgContextController;
@@ -30,7 +30,7 @@ export class SessionDialog {
   #failure: OrgError | undefined;
   #pending = false;
   #isDone = false;
-  /** The same while the dialog stands open: a reset that is sent again is the same reset. */
+  /** The same while the dialog is open, so that a retry is not a second reset. */
   #idempotencyKey = '';
 
   constructor(host: LitElement, org: OrgContextController, strings: MemberSessionsStrings) {
@@ -48,7 +48,7 @@ export class SessionDialog {
     this.#host.requestUpdate();
   }
 
-  /** Another member is shown. */
+  /** Clears the state when another member is shown. */
   reset(): void {
     this.announcement = '';
     if (!this.#pending) this.#close();
@@ -59,7 +59,7 @@ export class SessionDialog {
     if (!this.#isDone || this.#confirmation) return;
     this.#isDone = false;
     const root = this.#host.renderRoot as ShadowRoot;
-    // The button that has the focus back is about to go with what it was for.
+    // The focused button is about to be removed with its session.
     if (root.activeElement) root.querySelector<HTMLElement>('#panel')?.focus();
   }
 
@@ -101,7 +101,7 @@ export class SessionDialog {
   #view(question: SessionConfirmation): { title: string; body: string[]; label: string; working: string } {
     const text = this.#strings;
     const { name, isSelf } = question.member;
-    if (question.deed === 'resetMfa') {
+    if (question.action === 'resetMfa') {
       return {
         title: text.text('resetTitle', { name }),
         body: [text.text('resetText'), text.text('resetWarning')],
@@ -110,7 +110,7 @@ export class SessionDialog {
       };
     }
     const ways = { label: text.text('endSubmit'), working: text.text('ending') };
-    if (question.deed === 'end') {
+    if (question.action === 'end') {
       const device = deviceLabel(question.sessions[0]!, text);
       return {
         ...ways,
@@ -133,14 +133,14 @@ export class SessionDialog {
     this.#failure = undefined;
     this.#host.requestUpdate();
     try {
-      if (question.deed === 'resetMfa') await this.#resetMfa(question.member);
+      if (question.action === 'resetMfa') await this.#resetMfa(question.member);
       else await this.#end(question);
       this.#close();
     } catch (cause) {
       const error = toOrgError(cause);
       this.#failure = error;
       emit(this.#host, 'org-error', {
-        operation: question.deed === 'resetMfa' ? 'mfa.reset' : 'session.revoke',
+        operation: question.action === 'resetMfa' ? 'mfa.reset' : 'session.revoke',
         error,
       });
     } finally {
@@ -149,17 +149,17 @@ export class SessionDialog {
     }
   }
 
-  async #end(question: Exclude<SessionConfirmation, { deed: 'resetMfa' }>): Promise<void> {
+  async #end(question: Exclude<SessionConfirmation, { action: 'resetMfa' }>): Promise<void> {
     const { member } = question;
     const sessions = sessionsToRevoke(question);
     if (!(await dispatchBefore(this.#host, 'before-session-revoke', { member, sessions }))) return;
     const { members, mySessions } = this.#org.client!;
     const organization = this.#org.organizationId!;
-    if (question.deed === 'endAll')
+    if (question.action === 'endAll')
       await (member.isSelf ? mySessions.revokeAll() : members.revokeSessions(organization, member.userId));
     else {
       const { id } = sessions[0]!;
-      // One that has ended by itself meanwhile is what was wanted.
+      // A session that has already ended counts as revoked.
       await (member.isSelf ? mySessions.revoke(id) : members.revokeSession(organization, member.userId, id)).catch(
         (cause: unknown) => {
           if (!isOrgError(cause, 'not_found')) throw cause;
@@ -190,8 +190,8 @@ export class SessionDialog {
   }
 }
 
-/** Those that a question is about. */
-const sessionsToRevoke = (question: Exclude<SessionConfirmation, { deed: 'resetMfa' }>): Session[] =>
-  question.deed === 'end'
+/** Returns the sessions that the dialog revokes. */
+const sessionsToRevoke = (question: Exclude<SessionConfirmation, { action: 'resetMfa' }>): Session[] =>
+  question.action === 'end'
     ? question.sessions
     : question.page.items.filter(({ current, allowed }) => allowed.revoke && !current);

@@ -16,13 +16,13 @@ interface RowsOptions {
 }
 
 /**
- * Where the member is signed in, the last seen first, and what can be done about it; what may not be done says why,
- * once.
+ * Renders the sessions of the member, most recently used first, with their actions. The reason for disabled actions is
+ * shown once.
  */
 export function sessionRows({ member, page, strings, readonly, end, endAll, resetMfa }: RowsOptions) {
   const { items, allowed, reasons } = page;
   const others = items.filter(({ current }) => !current);
-  // Nobody has to be told about what there is nothing of.
+  // Without a second factor there is nothing to reset.
   const canReset = allowed?.resetMfa !== undefined && member.mfaEnrolled !== false;
   const obstacles = [
     ...new Set([
@@ -114,7 +114,7 @@ function row(session: Session, strings: MemberSessionsStrings, actions: SessionR
   `;
 }
 
-/** `Firefox on Windows`, or as much of it as is known. */
+/** Returns a label such as `Firefox on Windows`, or the part of it that is known. */
 export function deviceLabel({ userAgent, reasons }: Session, strings: MemberSessionsStrings): string {
   if (userAgent === undefined && reasons?.revoke) return strings.text('deviceHidden');
   const { browser, system } = parseUserAgent(userAgent);

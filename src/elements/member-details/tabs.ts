@@ -12,7 +12,7 @@ interface TabsOptions<Id extends string> {
   choose: (id: Id) => void;
 }
 
-/** Tabs that follow the focus (WAI-ARIA APG, tabs pattern); the panel is `#panel`. */
+/** Renders tabs with automatic activation (WAI-ARIA APG, tabs pattern). The panel is `#panel`. */
 export function tabList<Id extends string>({ tabs, chosen, label, choose }: TabsOptions<Id>) {
   const move = (event: KeyboardEvent) => {
     const list = event.currentTarget as HTMLElement;

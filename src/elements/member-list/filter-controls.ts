@@ -21,7 +21,7 @@ export const filterChipStyles = css`
 interface FilterControlsOptions {
   filters: () => MemberFilters;
   /** `fromInput`: the search field already shows the value. */
-  applyFilters: (filters: MemberFilters, typed: boolean) => void;
+  applyFilters: (filters: MemberFilters, fromInput: boolean) => void;
   roles: () => readonly Role[];
   /** Filters that match every member. */
   emptyFilters: MemberFilters;
@@ -57,9 +57,9 @@ export class FilterControls {
     this.#typing.type(search);
   }
 
-  change(filters: MemberFilters, typed = false): void {
+  change(filters: MemberFilters, fromInput = false): void {
     this.#typing.stop();
-    this.#options.applyFilters(filters, typed);
+    this.#options.applyFilters(filters, fromInput);
     if (this.#host.filtersInAddress) this.#write(filters);
     emit(this.#host, 'filters-changed', filters);
   }

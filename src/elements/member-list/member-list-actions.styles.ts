@@ -44,7 +44,7 @@ const selectionStyles = css`
 `;
 
 /** Styles of the lazily loaded parts: dialogs, menus and notices. */
-export const listDeedStyles = [
+export const memberListActionStyles = [
   ...listOverlayStyles,
   removableChipStyles,
   filterChipStyles,

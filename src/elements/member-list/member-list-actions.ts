@@ -34,7 +34,7 @@ import { AddMemberDialog } from './add-dialog.js';
 import type { MemberListStrings } from './member-list.strings.js';
 import { exportMembers } from './export-members.js';
 import { FilterControls } from './filter-controls.js';
-import { listDeedStyles } from './member-list-actions.styles.js';
+import { memberListActionStyles } from './member-list-actions.styles.js';
 import type { MemberFilters } from './member-filters.js';
 import type { MemberAction } from './member-list.types.js';
 import { MemberSelection, type RangeAnchor } from './selection.js';
@@ -86,7 +86,7 @@ export class MemberListActions {
   #isSelectingAll = false;
 
   constructor(host: Host, parts: MemberListActionsOptions) {
-    addStyles(host, listDeedStyles);
+    addStyles(host, memberListActionStyles);
     const strings = parts.strings.extend({ ...memberListActions, ...memberActions }, commonActions);
     this.#host = host;
     this.#options = parts;
@@ -126,7 +126,7 @@ export class MemberListActions {
 
   /** Screen reader announcement of the last action. */
   get announcement(): string {
-    return this.#memberActions.said;
+    return this.#memberActions.announcement;
   }
 
   isPending(userId: string): boolean {
@@ -233,8 +233,8 @@ export class MemberListActions {
     const { rows } = this.#options;
     const count = selection.size;
     const chosen = () => selection.members;
-    const reason = (deed: 'updateRoles' | 'remove') =>
-      chosen().some((member) => member.allowed[deed]) ? undefined : errorMessage(text, { code: 'permission_denied' });
+    const reason = (action: 'updateRoles' | 'remove') =>
+      chosen().some((member) => member.allowed[action]) ? undefined : errorMessage(text, { code: 'permission_denied' });
     const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
       html`<button
         type="button"
@@ -266,8 +266,10 @@ export class MemberListActions {
 
   #menuFor(member: Member): MenuItem[] {
     const text = this.#strings;
-    const why = (deed: 'updateRoles' | 'remove') =>
-      member.allowed[deed] ? undefined : errorMessage(text, { code: member.reasons?.[deed] ?? 'permission_denied' });
+    const why = (action: 'updateRoles' | 'remove') =>
+      member.allowed[action]
+        ? undefined
+        : errorMessage(text, { code: member.reasons?.[action] ?? 'permission_denied' });
     return [
       {
         label: text.text('changeRoles'),

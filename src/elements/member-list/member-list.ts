@@ -110,7 +110,7 @@ export class MemberList extends LitElement {
   @property({ attribute: false }) strings?: Partial<Strings['memberList']>;
 
   /** The applied search and filters of the rows. */
-  @state() private asked = { search: '', role: '', status: '' };
+  @state() private appliedFilters = { search: '', role: '', status: '' };
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
@@ -127,7 +127,13 @@ export class MemberList extends LitElement {
     org: this.#org,
     args: () =>
       this.#org.organizationId && this.#org.client
-        ? [this.#org.organizationId, this.asked.search, this.asked.role, this.asked.status, this.sort]
+        ? [
+            this.#org.organizationId,
+            this.appliedFilters.search,
+            this.appliedFilters.role,
+            this.appliedFilters.status,
+            this.sort,
+          ]
         : undefined,
     load: ([organization, q, role, status, sort], part, signal) =>
       this.#org.client!.members.list(organization, { q, role: role ? [role] : [], status, sort, ...part }, { signal }),
@@ -215,11 +221,11 @@ export class MemberList extends LitElement {
   }
 
   get #filters(): MemberFilters {
-    return { ...this.asked, sort: this.sort };
+    return { ...this.appliedFilters, sort: this.sort };
   }
 
   get #filtered(): boolean {
-    return Object.values(this.asked).some(Boolean);
+    return Object.values(this.appliedFilters).some(Boolean);
   }
 
   #renderHead() {
@@ -294,11 +300,11 @@ export class MemberList extends LitElement {
 
   #setFilters({ search, role, status, sort }: MemberFilters, typed = false): void {
     if (!typed) this.search = search;
-    this.asked = { search, role, status };
+    this.appliedFilters = { search, role, status };
     this.sort = sort;
   }
 
   #applyFilters(): void {
-    this.asked = { ...this.asked, search: this.search.trim() };
+    this.appliedFilters = { ...this.appliedFilters, search: this.search.trim() };
   }
 }

@@ -2,7 +2,7 @@ import type { BeforeEvent } from '../../core/events.js';
 
 /** Detail of `before-section-open`. */
 export interface SectionDetail {
-  /** `profile`, `members`, `invitations`, `branding`, or the slot of a section of yours. */
+  /** `profile`, `members`, `invitations`, `branding`, or the slot of a custom section. */
   section: string;
 }
 

@@ -13,7 +13,7 @@ interface InvitationRowsOptions {
   answer: (invitation: ReceivedInvitation, accept: boolean) => void;
 }
 
-/** Open invitations of the viewer: who invites, as what, until when, and the two answers. */
+/** Renders the open invitations of the viewer: inviter, roles and expiry, with buttons to accept and decline. */
 export function invitationRows({ invitations, strings, pending, answer }: InvitationRowsOptions) {
   const button = (invitation: ReceivedInvitation, accept: boolean) => {
     const name = invitation.organization.displayName;

@@ -6,10 +6,10 @@ import type { organizationRows } from '../../i18n/en/organization-rows.js';
 import type { orgPicker } from '../../i18n/en/org-picker.js';
 import type { orgPickerActions } from '../../i18n/en/org-picker-actions.js';
 
-/** The words that the page shows at first. */
+/** Strings of the first render. */
 export type OrgPickerStrings = LocalizeController<typeof orgPicker & typeof organizationRows>;
 
-/** Those, with the ones that came together with what one does there. */
+/** Strings of the lazily loaded actions. */
 export type OrgPickerActionStrings = LocalizeController<
   typeof orgPicker & typeof organizationRows & typeof organizationActions & typeof orgPickerActions,
   typeof common & typeof commonActions

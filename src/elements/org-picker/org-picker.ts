@@ -32,8 +32,8 @@ import { styles } from './org-picker.styles.js';
 export type { OrgPickerEventMap } from './org-picker.events.js';
 
 /**
- * The page on which people choose where to go: invitations that wait for their answer, then their organizations, most
- * recently used first, any number of them. Also for people who belong to none yet.
+ * Page that lets the viewer choose an organization, for example after signing in. Lists open invitations, then any
+ * number of organizations, most recently used first. Also handles viewers without organizations.
  *
  * ```html
  * <org-picker></org-picker>
@@ -41,21 +41,21 @@ export type { OrgPickerEventMap } from './org-picker.events.js';
  *
  * @tagname org-picker
  * @fires {BeforeEvent<OrganizationSwitchDetail>} before-organization-switch - Cancelable; prevent it to switch in your own way.
- * @fires {CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>} organization-selected - The person is in the organization that they chose; lead them on.
+ * @fires {CustomEvent<{ organization: Pick<OrganizationRef, 'id' | 'displayName'> }>} organization-selected - The selected organization is the current one. Navigate to the page of the organization.
  * @fires {CustomEvent<{ organization: Organization }>} organization-created - An organization was created with this element.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer accepted an invitation.
  * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined an invitation.
  * @fires {BeforeEvent<{ organization?: string }>} before-sign-in - Cancelable; prevent it to start your own sign-in.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
- * @csspart head - Title, and who is signed in.
+ * @csspart head - Title and the account of the viewer.
  * @csspart invitations - The invitations.
  * @csspart list - The organizations.
- * @csspart row - One organization.
- * @csspart empty - What is shown to a person without organizations.
- * @cssstate loading - The first organizations have not come yet.
+ * @csspart row - An organization.
+ * @csspart empty - The empty state for a viewer without organizations.
+ * @cssstate loading - The first organizations are loading.
  * @cssstate refreshing - The rows are refreshing.
  * @cssstate error - The first load failed.
- * @cssstate empty - The viewer belongs to no organization, or none matches.
+ * @cssstate empty - The viewer belongs to no organization, or none that match the search.
  * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgPicker extends LitElement {
@@ -83,14 +83,14 @@ export class OrgPicker extends LitElement {
 
   @state() private search = '';
   /** The applied search of the rows. `search` changes while the viewer types. */
-  @state() private asked = '';
+  @state() private appliedSearch = '';
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'orgPicker', { ...orgPicker, ...rowWords });
   readonly #rows = new PagedListController<Membership, readonly [unknown, string]>(this, {
     org: this.#org,
-    args: () => (this.#org.client ? [this.#org.client, this.asked] : undefined),
+    args: () => (this.#org.client ? [this.#org.client, this.appliedSearch] : undefined),
     load: async ([, q], part, signal) => {
       const page = await this.#org.client!.myOrganizations.list(
         { q, limit: part.limit, cursor: part.cursor },
@@ -136,12 +136,12 @@ export class OrgPicker extends LitElement {
       capabilities: () => this.#capabilities.value,
     });
   }).preloadOnIntent();
-  readonly #debounce = new DebounceController(this, (asked) => (this.asked = asked));
+  readonly #debounce = new DebounceController(this, (appliedSearch) => (this.appliedSearch = appliedSearch));
   #searchable = false;
-  /** What the rows that are shown answer. */
+  /** The search that the rendered rows match. */
   #appliedSearch = '';
 
-  /** Reads organizations and invitations again. */
+  /** Reloads the organizations and invitations. */
   async refresh(): Promise<void> {
     await Promise.all([this.#rows.refresh(), this.#invitations.refresh()]);
   }
@@ -183,7 +183,7 @@ export class OrgPicker extends LitElement {
     `;
   }
 
-  /** Something about the person that all elements share. */
+  /** Creates a query for data of the viewer that all elements share. */
   #shared<T>(read: (context: OrgContext) => Promise<T>): QueryController<T, readonly [OrgContext]> {
     return new QueryController<T, readonly [OrgContext]>(this, {
       org: this.#org,
@@ -267,7 +267,7 @@ export class OrgPicker extends LitElement {
           <input
             type="search"
             aria-label=${text.text('find')}
-            placeholder=${total && !this.asked ? text.text('findAmong', { count: total }) : text.text('find')}
+            placeholder=${total && !this.appliedSearch ? text.text('findAmong', { count: total }) : text.text('find')}
             autocomplete="off"
             spellcheck="false"
             maxlength="200"
@@ -286,7 +286,7 @@ export class OrgPicker extends LitElement {
       rows: this.#rows,
       window: this.#virtualizer,
       strings: this.#strings,
-      appliedSearch: this.asked,
+      appliedSearch: this.appliedSearch,
       current: this.#org.organizationId,
       switchingTo: organizations?.switchingTo,
       select: ({ organization }) => void this.#actions.run((part) => part.select(organization)),
@@ -301,11 +301,14 @@ export class OrgPicker extends LitElement {
 
   readonly #clearSearch = (): void => {
     this.#debounce.stop();
-    this.search = this.asked = '';
+    this.search = this.appliedSearch = '';
     this.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
   };
 
   readonly #onListKeydown = (event: KeyboardEvent): void => {
-    onListKeydown(event, { root: this.renderRoot as ShadowRoot, isAnswered: this.asked === this.search.trim() });
+    onListKeydown(event, {
+      root: this.renderRoot as ShadowRoot,
+      isAnswered: this.appliedSearch === this.search.trim(),
+    });
   };
 }

@@ -14,7 +14,7 @@ interface OrganizationRowsOptions {
   rows: PagedListView<Membership>;
   window: Virtualizer;
   strings: OrgPickerStrings;
-  /** The applied search and filters of the rows. */
+  /** The applied search of the rows. */
   appliedSearch: string;
   current: string | null | undefined;
   switchingTo: string | undefined;
@@ -22,7 +22,7 @@ interface OrganizationRowsOptions {
   pin: (membership: Membership) => void;
 }
 
-/** Organizations near the window, between spacers as high as the others. */
+/** Renders the organizations near the viewport, between spacers as high as the other rows. */
 export function organizationRows(options: OrganizationRowsOptions) {
   const { rows, strings, appliedSearch } = options;
   const { first, last, paddingStart, paddingEnd } = options.window;
@@ -39,7 +39,7 @@ export function organizationRows(options: OrganizationRowsOptions) {
   `;
 }
 
-/** One organization: a button to go there, and one to pin it. */
+/** Renders an organization: a button that switches to it, and one that pins it. */
 function organizationRow(
   { strings, appliedSearch, current, switchingTo, select, pin }: OrganizationRowsOptions,
   membership: Membership,

@@ -41,7 +41,7 @@ interface PickerActionsOptions {
   capabilities: () => Capabilities | undefined;
 }
 
-/** What one does on the page, and what comes of it. Fetched when somebody comes near. */
+/** The lazily loaded actions of the page, and their notices and dialogs. Loaded on first hover, focus or need. */
 export class PickerActions {
   readonly organizations: OrganizationActions;
   readonly #host: LitElement;
@@ -72,7 +72,10 @@ export class PickerActions {
     new ScrollController(host, parts.window);
   }
 
-  /** Goes there and says so, also when one is there already: whoever shows the page leads on. */
+  /**
+   * Switches to the organization and dispatches `organization-selected`, also if it is already the current one, so that
+   * the host can navigate.
+   */
   async select(organization: Place): Promise<void> {
     const isCurrent = organization.id === this.#options.org.organizationId;
     const outcome = await this.organizations.switchTo(organization);
@@ -101,7 +104,7 @@ export class PickerActions {
       root.querySelector<HTMLElement>('.row-button[aria-current]');
     if (current) {
       this.#createdId = undefined;
-      // The button that opened the form has the focus again, unless it was drawn anew for the other organization.
+      // The button that opened the dialog has the focus again, unless the switch rendered it again.
       if (document.activeElement === document.body || root.activeElement === this.#focus.returned) current.focus();
     }
     if (
@@ -111,11 +114,11 @@ export class PickerActions {
     )
       return;
     this.#wasAnswering = false;
-    // The row with the button is gone: the focus goes on to what came of it.
+    // The row with the focused button was removed: focuses the notice about the result.
     if (!root.activeElement) root.querySelector<HTMLElement>('.notices button')?.focus();
   }
 
-  /** What came of the last deed, with the way on. */
+  /** Renders the result of the last action, with its follow-up action. */
   renderNotices() {
     const text = this.#strings;
     const { failure } = this.organizations;
@@ -157,7 +160,7 @@ export class PickerActions {
     </div>`;
   }
 
-  /** Rows that are out of date, or that did not all come. */
+  /** Renders the notice that rows are outdated or incomplete. */
   renderStale(error: OrgError | undefined, again: () => void) {
     const text = this.#strings;
     return error
@@ -182,7 +185,7 @@ export class PickerActions {
     });
   }
 
-  /** What stands where no organization is. */
+  /** Renders the empty state. */
   renderEmpty(email: string, create: (() => void) | undefined) {
     const text = this.#strings;
     return emptyState({

@@ -4,7 +4,7 @@ import type { BeforeEvent, OrgErrorDetail } from '../../core/events.js';
 /** Detail of `organization-transferred` and `before-organization-transfer`. */
 export interface OrganizationTransferDetail {
   organization: Organization;
-  /** Who takes over. */
+  /** User id of the new owner. */
   userId: string;
   /** Ids of the roles that the viewer keeps. */
   keepRoles: string[];

@@ -4,7 +4,7 @@ import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { toastStyles } from '../../ui/feedback/toast.js';
 
 /** Styles of everything that one opens on the page. */
-export const profileDeedStyles = [
+export const profileActionStyles = [
   dialogStyles,
   inlineAlertStyles,
   toastStyles,

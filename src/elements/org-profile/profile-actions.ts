@@ -18,7 +18,7 @@ import { ToastController } from '../../ui/feedback/toast.js';
 import type { Danger } from './danger-zone.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { LeaveDialog } from './leave-dialog.js';
-import { profileDeedStyles } from './profile-actions.styles.js';
+import { profileActionStyles } from './profile-actions.styles.js';
 import type { FieldConflict, ProfileDraft } from './profile-draft.js';
 import type { FormErrors, FormOptions } from './profile-form.js';
 import { metadataPairs } from './profile-metadata.js';
@@ -47,7 +47,7 @@ export class ProfileActions {
   #failure: OrgError | undefined;
 
   constructor(host: LitElement, parts: ProfileActionsOptions) {
-    addStyles(host, [avatarStyles, emailAddressStyles, ...profileDeedStyles]);
+    addStyles(host, [avatarStyles, emailAddressStyles, ...profileActionStyles]);
     this.#host = host;
     this.#options = parts;
     this.#strings = parts.strings.extend(orgProfileActions, commonActions);

@@ -44,10 +44,10 @@ export class ChallengeHandler {
       );
     }
     // An aborted request stops waiting; the challenge continues for the others.
-    const gone = new Promise<never>((_, reject) =>
+    const aborted = new Promise<never>((_, reject) =>
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
     );
-    await Promise.race([answer, gone]);
+    await Promise.race([answer, aborted]);
   }
 
   async #resolve(context: OrgContext, { error, organization }: Challenge): Promise<void> {

@@ -23,7 +23,7 @@ interface OrganizationListOptions {
   switchingTo: string | undefined;
   failure: OrgError | undefined;
   /** Number of open invitations of the viewer. */
-  waiting: number;
+  invitationCount: number;
   canCreate: boolean;
   type: (event: InputEvent) => void;
   clearSearch: () => void;
@@ -133,11 +133,11 @@ const row = (
     pin: () => pin(membership),
   });
 
-function foot({ strings, waiting, canCreate, showInvitations, create }: OrganizationListOptions) {
-  if (!waiting && !canCreate) return nothing;
+function foot({ strings, invitationCount, canCreate, showInvitations, create }: OrganizationListOptions) {
+  if (!invitationCount && !canCreate) return nothing;
   return html`
     <div class="foot">
-      ${waiting ? html`<button type="button" class="item" @click=${showInvitations}>${mailIcon()}<span>${strings.text('invitations')}</span><span class="badge end">${waiting > 99 ? '99+' : waiting}</span></button>` : nothing}
+      ${invitationCount ? html`<button type="button" class="item" @click=${showInvitations}>${mailIcon()}<span>${strings.text('invitations')}</span><span class="badge end">${invitationCount > 99 ? '99+' : invitationCount}</span></button>` : nothing}
       ${canCreate ? html`<button type="button" class="item" @click=${create}>${plusIcon()}<span>${strings.text('create')}</span></button>` : nothing}
     </div>
   `;

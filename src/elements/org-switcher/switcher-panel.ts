@@ -146,7 +146,7 @@ export class SwitcherPanel {
       current: this.#org.organizationId,
       switchingTo: this.#actions.switchingTo,
       failure: this.#actions.failure,
-      waiting: this.#invitations().length,
+      invitationCount: this.#invitations().length,
       canCreate: this.#org.supports('createOrganization') && !this.#host.withoutCreate,
       type: (event) => this.#type(event),
       clearSearch: () => this.#clearSearch(),

@@ -1,6 +1,5 @@
 /*
- * The six states that every element goes through, in this order: no session, forbidden, first load, error, empty,
- * ready. The first two and the error look the same everywhere; what they show is fetched when it is needed.
+ * Every element is in one of six states, evaluated in this order: no session, forbidden, first load, error, empty, ready. All elements share the views of no session, forbidden and error. These views are loaded when they are needed.
  */
 import type { LitElement } from 'lit';
 import type { OrgError } from '../../client/index.js';
@@ -12,7 +11,7 @@ import { renderLazyLoadError } from './lazy-load-error.js';
 const isSignedOut = (error: OrgError | undefined) =>
   error?.code === 'unauthenticated' || error?.code === 'invalid_token';
 
-/** The states in which an element can show nothing of its own. */
+/** Determines the state in which an element has no content, and renders its view. */
 export class AccessStateController {
   readonly #host: LitElement;
   readonly #options: AccessStateOptions;
@@ -29,8 +28,7 @@ export class AccessStateController {
   }
 
   /**
-   * Nobody is signed in, the viewer may not see this, or something could not be read; `undefined` when nothing is in
-   * the way.
+   * The blocked state, such as no session, forbidden or error; `undefined` if the content can be shown.
    */
   get state(): AccessState | undefined {
     const { org, permission, withoutOrganization } = this.#options;

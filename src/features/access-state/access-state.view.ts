@@ -14,7 +14,7 @@ import type { AccessStateOptions, AccessState } from './access-state.types.js';
 
 export const accessStateStyles = [buttonStyles, emptyStateStyles];
 
-/** What is in the way, and the way on. */
+/** Renders the no-session, forbidden, error or empty state, with the action that resolves it. */
 export function renderAccessState(
   host: LitElement,
   state: AccessState,
@@ -55,7 +55,7 @@ export function renderAccessState(
       text: strings.common('noOrganizationText'),
     });
   }
-  // Everything again: what else failed may only not have been heard of yet.
+  // Retries all queries: others may have failed too.
   const again = () => org.retry();
   if (error?.code === 'step_up_required' || error?.code === 'action_required') {
     const isStepUp = error.code === 'step_up_required';
@@ -90,7 +90,7 @@ export function renderAccessState(
     warnNoClient(host);
     return emptyState({ icon: cloudOffIcon(), title, text: strings.common('notAvailable'), part: 'error' });
   }
-  // The proof is for another organization: the adapter can get one for this.
+  // The token is for another organization: the auth adapter can get one for this organization.
   const canSwitch = error.code === 'org_mismatch' && org.organizationId && org.context?.auth.switchOrganization;
   return emptyState({
     icon: cloudOffIcon(),

@@ -4,7 +4,7 @@ import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { memberActions } from '../../i18n/en/member-actions.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 
-/** The words of changes to members, in whichever element they are made. */
+/** Strings of the actions on members, shared by all elements with these actions. */
 export type MemberActionStrings = LocalizeController<
   typeof memberActions & Pick<typeof memberList, 'roles'>,
   typeof common & typeof commonActions

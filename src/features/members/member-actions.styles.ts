@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of the dialogs that change members, and of what was refused. */
+/** Styles of the dialogs that change members, and of the list of failed changes. */
 export const memberActionStyles = css`
   .split {
     display: grid;

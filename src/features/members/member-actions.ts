@@ -13,22 +13,22 @@ import type { MemberActionStrings } from './member-actions.strings.js';
 
 type Operation = MemberBatch['operations'][number];
 
-/** One member that a change was not made for, and why. */
+/** A member for which a change failed, and the reason. */
 export interface MemberFailure {
   member: Member;
   error: OrgError | { code: string };
 }
 
-/** Requests a batch is cut into: small enough to show progress, large enough to be few. */
+/** Members in a batch request: small enough to show progress, large enough to keep the number of requests low. */
 const BATCH_SIZE = 50;
 
 /**
- * Makes changes to members, one or many, and keeps what came of each. Nothing is drawn as done before the backend
- * said so: rows are pending until then, and those that were refused are listed with the reason.
+ * Changes one or many members and stores the result for each. Rows stay pending until the backend confirms the change;
+ * failed changes are listed with the reason.
  */
 export class MemberActions {
   /** Screen reader announcement of the last action. */
-  said = '';
+  announcement = '';
   failures: MemberFailure[] = [];
   done = 0;
   /** Members whose removal could not be undone. */
@@ -51,7 +51,8 @@ export class MemberActions {
   }
 
   /**
-   * Gives each of them the roles that `rolesOf` returns. Throws for a single member, so that the dialog can say why.
+   * Sets the roles that `rolesOf` returns for each member. Throws for a single member, so that the dialog can show the
+   * error.
    */
   async setRoles(members: Member[], rolesOf: (member: Member) => string[], roles: readonly Role[]): Promise<void> {
     const [first, ...others] = members.map(rolesOf);
@@ -82,7 +83,7 @@ export class MemberActions {
     this.#invalidate();
   }
 
-  /** Removes them, and offers to add them again for as long as the toast stands. */
+  /** Removes the members. A toast offers to undo the removal while it is shown. */
   async remove(members: Member[]): Promise<void> {
     if (!(await dispatchBefore(this.#host, 'before-member-remove', { members }))) return;
     const done = await this.#runForEach(
@@ -94,17 +95,17 @@ export class MemberActions {
     );
     if (!done.length) return;
     const text = this.#strings;
-    this.said =
+    this.announcement =
       done.length === 1
         ? text.text('removed', { name: done[0]!.name })
         : text.text('removedMany', { count: done.length });
     const canUndo = this.#org.can('members:add') && this.#org.supports('addMember');
-    this.#toast.show({ text: this.said, undo: canUndo ? () => void this.#restore(done) : undefined });
+    this.#toast.show({ text: this.announcement, undo: canUndo ? () => void this.#restore(done) : undefined });
     emit(this.#host, 'member-removed', { members: done });
     this.#invalidate();
   }
 
-  /** Adds an existing user, or invites them where the backend asks first. Resolves to whether it was done. */
+  /** Adds an existing user, or invites them if the backend requires consent. Resolves to whether it succeeded. */
   async add(email: string, roleIds: string[], idempotencyKey: string): Promise<boolean> {
     if (!(await dispatchBefore(this.#host, 'before-member-add', { email, roleIds }))) return false;
     const added = await this.#org.client!.members.add(
@@ -127,7 +128,7 @@ export class MemberActions {
     this.#org.context?.invalidate(['invitations']);
   }
 
-  /** What was refused, until the person puts it away. */
+  /** Renders the failed changes until the viewer dismisses them. */
   renderOutcome() {
     const text = this.#strings;
     if (!this.failures.length) return nothing;
@@ -189,7 +190,9 @@ export class MemberActions {
     this.#invalidate();
   }
 
-  /** Runs one change for each member, in batches where the backend takes them. Resolves to those it was made for. */
+  /**
+   * Runs a change for each member, in batches if the backend supports them. Resolves to the members that were changed.
+   */
   async #runForEach(
     members: Member[],
     operation: string,
@@ -248,7 +251,7 @@ export class MemberActions {
   }
 
   #announce(sentence: string, more: string[] = []): void {
-    this.said = more.length
+    this.announcement = more.length
       ? `${sentence}: ${this.#strings.format('l', (lang) => new Intl.ListFormat(lang)).format(more)}`
       : sentence;
     this.#toast.show({ text: sentence });

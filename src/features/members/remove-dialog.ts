@@ -8,7 +8,7 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { MemberActionStrings } from './member-actions.strings.js';
 import type { MemberActions } from './member-actions.js';
 
-/** Asks before members are removed, and says what it entails. */
+/** Dialog that confirms the removal of members and explains its consequences. */
 export class RemoveMembersDialog {
   readonly #host: LitElement;
   readonly #org: OrgContextController;

@@ -13,15 +13,16 @@ import type { MemberActions } from './member-actions.js';
 
 const holds = (member: Member, roleId: string) => member.roles.some(({ id }) => id === roleId);
 
-/** What a change does to a permission: for how many of the members, and by which role. */
+/** Effect of a change on a permission: the number of affected members and the role that causes it. */
 interface Effect {
   count: number;
   role: string;
 }
 
 /**
- * Roles of one member or of many, and what the change gives and takes before it is saved. A role that only some hold is
- * indeterminate, and stays as it is for each of them until the person changes it.
+ * Dialog that changes the roles of one or many members and previews the permissions that they gain and lose. The
+ * checkbox of a role that only some of them have is indeterminate; the role stays unchanged for each member until the
+ * viewer sets it.
  */
 export class MemberRolesDialog {
   readonly #host: LitElement;
@@ -31,7 +32,7 @@ export class MemberRolesDialog {
   /** The roles may load after the dialog has opened. */
   readonly #roles: () => readonly Role[];
   #members: Member[] = [];
-  /** What the person changed: roles to give to all, or to take from all. */
+  /** Choices of the viewer, by role id: `true` adds the role to all members, `false` removes it from all. */
   #choices = new Map<string, boolean>();
   #descriptions = new Map<string, string>();
   #failure: OrgError | undefined;
@@ -122,11 +123,11 @@ export class MemberRolesDialog {
     const stateOf = () => this.#choices.get(role.id) ?? (isMixed ? undefined : count > 0);
     const state = stateOf();
     const toggle = (event: Event) => {
-      // Some, all, none, and some again.
+      // The checkbox cycles through indeterminate, checked and unchecked.
       const next = isMixed && stateOf() === false ? undefined : stateOf() !== true;
       if (next === undefined || (!isMixed && next === count > 0)) this.#choices.delete(role.id);
       else this.#choices.set(role.id, next);
-      // The browser has changed the box already, which Lit does not know.
+      // The browser has already changed the checkbox, which Lit does not track.
       Object.assign(event.target as HTMLInputElement, { checked: next === true, indeterminate: next === undefined });
       this.#host.requestUpdate();
     };
@@ -150,7 +151,7 @@ export class MemberRolesDialog {
     `;
   }
 
-  /** What all of them together gain and lose. */
+  /** Renders the permissions that the members gain and lose. */
   #renderDiff() {
     const text = this.#strings;
     const total = this.#members.length;
@@ -215,7 +216,7 @@ export class MemberRolesDialog {
     return this.#roles().some(({ id, isAdmin }) => isAdmin && id === roleId);
   }
 
-  /** The viewer is among them, and the choice would take every administrator role from the viewer. */
+  /** Whether the change would remove every administrator role of the viewer. */
   #losesOwnAdmin(): boolean {
     const own = this.#members.find(({ isSelf }) => isSelf)?.roles.filter(({ id }) => this.#isAdmin(id)) ?? [];
     return (
@@ -225,7 +226,7 @@ export class MemberRolesDialog {
     );
   }
 
-  /** Permission -> name of the first role that gives it. */
+  /** Returns a map from permissions to the name of the first role that grants them. */
   #permissionsOf(roleIds: Set<string>): Map<string, string> {
     const found = new Map<string, string>();
     for (const role of this.#roles()) {
@@ -268,7 +269,7 @@ export class MemberRolesDialog {
     }
   }
 
-  /** Somebody was faster: reads the member again, keeps what was chosen and lets the person compare. */
+  /** Reloads the member after a version conflict and keeps the choices, so that the viewer can compare them. */
   async #reloadMember(): Promise<void> {
     const [member] = this.#members;
     try {

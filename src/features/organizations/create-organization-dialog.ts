@@ -16,17 +16,19 @@ import { dialogShell } from '../../ui/overlay/dialog.js';
 import { fieldError } from '../../ui/form/form.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 
-/** What a person has typed so far; kept by the element until it is created or put away. */
+/** Input of the dialog. The element stores it until the organization is created or the dialog is canceled. */
 export interface NewOrganization {
   displayName: string;
   name: string;
-  /** The short name was typed, no longer derived. */
+  /** Whether the viewer edited the short name, which is otherwise derived from the display name. */
   ownName?: boolean;
   hint?: string;
   errors: { displayName?: string; name?: string };
   failure?: OrgError;
   pending?: boolean;
-  /** Kept while the form stays the same, so that a second try cannot create a second one. */
+  /**
+   * Idempotency key. It stays the same until the form changes, so that a retry does not create a second organization.
+   */
   key?: string;
 }
 
@@ -37,7 +39,7 @@ interface CreateOptions {
     typeof common & typeof commonActions
   >;
   client: OrgClient;
-  /** For the pattern of short names, and whether the backend can check them. */
+  /** Capabilities of the backend: the pattern of short names, and whether it can check their availability. */
   capabilities: Capabilities | undefined;
   host: HTMLElement;
   change: (draft: NewOrganization | undefined) => void;
@@ -46,7 +48,7 @@ interface CreateOptions {
 
 let checking: { timer: ReturnType<typeof setTimeout>; abort: AbortController } | undefined;
 
-/** A dialog that creates an organization; says while one types whether the short name is free. */
+/** Renders a dialog that creates an organization. Shows whether the short name is available while the viewer types. */
 export function createOrganization(options: CreateOptions) {
   const { draft, strings, change } = options;
   const close = () => change(undefined);
@@ -143,13 +145,13 @@ function checkName({ client, capabilities, strings, change }: CreateOptions, dra
           : { ...draft, errors: { ...draft.errors, name: refused } },
       );
     } catch {
-      // The answer only helps; creating decides.
+      // A failed check is ignored: the backend validates the name when it creates the organization.
     }
   };
   checking = { abort, timer: setTimeout(() => void check(), 150) };
 }
 
-/** Without a pattern in the capabilities, the backend decides. */
+/** Whether the short name matches the pattern. Without a pattern in the capabilities, only the backend validates it. */
 function isValid(name: string, capabilities: Capabilities | undefined): boolean {
   const pattern = capabilities?.limits.namePattern;
   return !pattern || new RegExp(pattern).test(name);

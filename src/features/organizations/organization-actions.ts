@@ -9,14 +9,17 @@ import type { LocalizeController } from '../../i18n/localize.js';
 
 type Place = Pick<OrganizationRef, 'id' | 'displayName'>;
 
-/** What people do with their own organizations: go there, pin, answer an invitation. One thing at a time. */
+/**
+ * Actions of the viewer on their own organizations: switch, pin, accept or decline an invitation. Runs one action at a
+ * time.
+ */
 export class OrganizationActions {
   /** Screen reader announcement of the last action. */
   announcement = '';
   failure: OrgError | undefined;
-  /** Id of the organization that is being gone to. */
+  /** Id of the organization that the viewer is switching to. */
   switchingTo: string | undefined;
-  /** Id of the invitation that is being answered. */
+  /** Id of the invitation that is being accepted or declined. */
   pendingInvitation: string | undefined;
   readonly #host: LitElement;
   readonly #org: OrgContextController;
@@ -28,7 +31,10 @@ export class OrganizationActions {
     this.#strings = strings;
   }
 
-  /** Goes to another organization. `stayed`: it is the current one, or the host does it itself. */
+  /**
+   * Switches to another organization. Resolves to `'stayed'` if it is the current one, or if the host prevented the
+   * event.
+   */
   async switchTo({ id, displayName }: Place): Promise<'went' | 'stayed' | 'failed'> {
     const from = this.#org.organizationId ?? null;
     if (this.switchingTo) return 'failed';
@@ -58,7 +64,7 @@ export class OrganizationActions {
     });
   }
 
-  /** Accepts or declines; resolves to whether the backend confirmed it. */
+  /** Accepts or declines an invitation. Resolves to whether the backend confirmed it. */
   async answer({ id, organization }: ReceivedInvitation, accept: boolean): Promise<boolean> {
     if (this.pendingInvitation) return false;
     const { client, context } = this.#org;
@@ -75,7 +81,7 @@ export class OrganizationActions {
     return answered;
   }
 
-  /** Says that an organization was created. */
+  /** Dispatches `organization-created` and invalidates the list of organizations. */
   created(organization: Organization): void {
     emit(this.#host, 'organization-created', { organization });
     this.#org.context?.invalidate(['organizations']);

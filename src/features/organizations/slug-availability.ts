@@ -4,11 +4,11 @@ import { DebounceController } from '../../controllers/debounce.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 
 /**
- * Checks while the viewer types whether a valid short name of an organization is available. Only a hint: saving
- * decides.
+ * Checks while the viewer types whether a valid short name of an organization is available. The result is only a hint;
+ * the backend checks again when the name is saved.
  */
 export class SlugAvailabilityController {
-  /** What the backend said of `name`; nothing while it was not asked. */
+  /** Result of the last check and the checked name; `undefined` before the first check. */
   result: ({ name: string } & NameAvailability) | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #org: OrgContextController;

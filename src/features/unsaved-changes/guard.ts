@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { BeforeEvent } from '../../core/events.js';
 
 /**
- * Leaving the page or the organization asks first, as long as something is not saved. Whoever has hidden the host is
- * told by `reveal-requested`, and shows it again.
+ * Prompts before the viewer leaves the page or the organization with unsaved changes. Dispatches `reveal-requested`
+ * before prompting, so that a container that hides the host (such as `<org-admin>`) can show it.
  */
 export function guardUnsavedChanges(
   host: ReactiveControllerHost & HTMLElement,
