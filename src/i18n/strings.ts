@@ -80,4 +80,4 @@ export interface Strings {
 export type SectionName = keyof Strings;
 
 /** Words that a host replaces: any key of any section. */
-export type StringOverrides = { [Name in SectionName]?: Partial<Strings[Name]> };
+export type StringOverrides = { [Name in SectionName]?: Name extends 'permissions' ? Section : Partial<Strings[Name]> };

@@ -10,14 +10,14 @@ describe('branding-preview', () => {
     await preview.ready();
     const labels = preview.all('[role=img]').map((scene) => scene.getAttribute('aria-label'));
     expect(labels).to.deep.equal([
-      'Login page, light',
-      'Login page, dark',
+      'Sign-in page, light',
+      'Sign-in page, dark',
       'Email, light',
       'Email, dark',
       'Invitation page, light',
       'Invitation page, dark',
-      'Application header, light',
-      'Application header, dark',
+      'App header, light',
+      'App header, dark',
     ]);
   });
 

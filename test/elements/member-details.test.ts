@@ -71,7 +71,7 @@ describe('member-details', () => {
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'member']);
     driver.provider.context!.invalidate(['members']);
     await tab(driver, 'Permissions');
-    await driver.says('members:read through Member and People manager');
+    await driver.says('View members via Member and People manager');
     const members = driver.all('.area').find((area) => area.textContent!.includes('Members'))!;
     expect(members.querySelectorAll('li')).to.have.lengthOf(4);
   });

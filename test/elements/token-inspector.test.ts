@@ -78,7 +78,7 @@ describe('token-inspector', () => {
       'Lifetime',
       'Issuer and audience',
     ]);
-    await driver.says('acts for acme-logistics');
+    await driver.says('Valid only for acme-logistics');
     await driver.says('2 permissions');
     await driver.says('Two-factor authentication not completed');
     expect((await claimRow(driver, 'permissions')).textContent).to.include('members:remove');
@@ -92,14 +92,14 @@ describe('token-inspector', () => {
     tab.focus();
     tab.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
     await driver.says('Łucja Öztürk');
-    await driver.says('The person belongs to 2 organizations');
+    await driver.says('Member of 2 organizations');
     expect(driver.root.activeElement?.textContent?.trim()).to.equal('ID token');
   });
 
   it('counts down, and says when it is over', async () => {
     const { driver, tokens } = await inspect({ access: accessOf({ exp: now() + 2 }) });
     await driver.ready();
-    await driver.says(/Valid for\s*[12] sec/);
+    await driver.says(/Expires in\s*[12] sec/);
     await driver.says('Expired');
     tokens.access = accessOf({ exp: now() + 600 });
   });
@@ -152,7 +152,7 @@ describe('token-inspector', () => {
     tokens.access = accessOf({ iat: now(), jti: 'jti-3', [`${ns}mfa_at`]: now() });
     await driver.press('Refresh token');
     await driver.says('After verification');
-    await driver.says('The second factor was given 1 min ago');
+    await driver.says('Two-factor authentication completed 1 min ago');
   });
 
   it('never compares with somebody else', async () => {
