@@ -4,12 +4,12 @@ import type { LogoFile } from './logo-file.js';
 import type { ColorField } from './contrast-checks.js';
 
 export type Variant = 'light' | 'dark';
-/** `null`: taken away; `undefined`: as saved. */
+/** `null`: removed; `undefined`: unchanged. */
 type LogoChange = LogoFile | null | undefined;
 
-/** Everything that somebody can change here. */
+/** Values that the editor can change. */
 interface DraftValues {
-  /** As typed, also what is no colour. */
+  /** The input, which may not be a valid color. */
   primary: string;
   pageBackground: string;
   alt: string;
@@ -19,12 +19,12 @@ interface DraftValues {
 
 export type FieldPath = keyof DraftValues;
 
-/** Something that somebody else saved while it was changed here. */
+/** A field that another user saved while the draft changed it. */
 export interface Conflict {
   field: FieldPath;
-  /** What is saved now. */
+  /** The saved value. */
   theirs: string;
-  /** What was typed here. */
+  /** The value of the draft. */
   mine: string;
 }
 
@@ -32,7 +32,8 @@ const MAX_UNDO = 50;
 const paths: readonly FieldPath[] = ['light', 'dark', 'alt', 'primary', 'pageBackground'];
 
 /**
- * What somebody changed over the branding as it was read last: three versions meet here, read, changed, and read again.
+ * Draft of the branding. Merges three versions: the base that was loaded, the draft, and the branding that was loaded
+ * last.
  */
 export class BrandingDraft {
   saved: Branding | undefined;
@@ -48,12 +49,12 @@ export class BrandingDraft {
     return this.#undoStack.length > 0;
   }
 
-  /** Fields that differ from what is saved. */
+  /** Fields that differ from the saved branding. */
   get changed(): FieldPath[] {
     return this.saved ? paths.filter((field) => this.#differs(field, this.saved!)) : [];
   }
 
-  /** The draft as a preview shows it: what is no colour yet shows as saved. */
+  /** The draft for the preview. Invalid colors are replaced by the saved ones. */
   get branding(): Branding | undefined {
     const { saved } = this;
     if (!saved) return undefined;
@@ -71,7 +72,7 @@ export class BrandingDraft {
     };
   }
 
-  /** The merge patch (RFC 7396) for what is no logo; nothing where nothing of it changed. */
+  /** JSON merge patch (RFC 7396) without the logos; `undefined` if only logos or nothing changed. */
   get patch(): BrandingUpdate | undefined {
     const changed = this.changed;
     const { alt } = this.values;
@@ -87,13 +88,16 @@ export class BrandingDraft {
     return Object.keys(patch).length ? patch : undefined;
   }
 
-  /** Takes in the branding as it is now: what was not touched follows, what was changed stays. */
+  /**
+   * Rebases the draft on a new version of the branding. Unchanged fields get the new values; changed fields keep the
+   * draft.
+   */
   rebase(branding: Branding): void {
     const before = this.saved;
     const typed = this.#typed;
     this.saved = branding;
     if (!before || !typed) return this.discard();
-    // What was not settled stays, however often the same is read again.
+    // Unresolved conflicts remain when the same version is loaded again.
     const open = this.conflicts.map(({ field }) => field);
     this.conflicts = [];
     const next = { ...typed };
@@ -112,7 +116,7 @@ export class BrandingDraft {
   set(field: FieldPath, value: unknown): void {
     const last = this.#undoStack.at(-1);
     const now = Date.now();
-    // Letters typed one after the other are one step.
+    // Consecutive keystrokes in a field are one undo step.
     if (last?.field !== field || now - last.at > 800 || field === 'light' || field === 'dark') {
       this.#undoStack = [...this.#undoStack.slice(-MAX_UNDO + 1), { values: this.values, field, at: now }];
     } else last.at = now;
@@ -120,7 +124,7 @@ export class BrandingDraft {
     this.conflicts = this.conflicts.filter((conflict) => conflict.field !== field);
   }
 
-  /** This logo has come through; it is not sent again. */
+  /** Marks a logo as saved, so that it is not uploaded again. */
   markSaved(variant: Variant, branding: Branding): void {
     const { logoUrl, logoDarkUrl } = branding;
     this.saved = { ...this.saved!, ...(variant === 'light' ? { logoUrl } : { logoDarkUrl }) };
@@ -139,7 +143,7 @@ export class BrandingDraft {
     this.conflicts = [];
   }
 
-  /** Takes what somebody else saved. */
+  /** Replaces the draft value with the value that another user saved. */
   acceptTheirs(field: FieldPath): void {
     if (!this.saved) return;
     this.#typed = { ...this.values, [field]: this.#fresh(this.saved)[field] };

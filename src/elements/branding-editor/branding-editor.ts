@@ -40,9 +40,9 @@ export type { BrandingEditorEventMap } from './branding-editor.events.js';
 type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: string; client?: OrgClient };
 
 /**
- * Logos, their text and the colours of an organization, with a verdict on what can be read as one types and a preview
- * of where it shows. Pictures are made small and cut in the browser. What somebody else saved meanwhile is shown beside
- * what was changed here; leaving with something unsaved asks first.
+ * Edits the logos, their alt text and the colors of an organization, with live contrast checks and a preview. Resizes
+ * and crops images in the browser. Shows concurrent changes of other users next to the draft, and prompts before the
+ * viewer leaves with unsaved changes.
  *
  * ```html
  * <branding-editor></branding-editor>
@@ -52,14 +52,14 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @fires {BeforeEvent<{ changes: string[] }>} before-branding-update - Cancelable. Names of the fields that would change.
  * @fires {CustomEvent<{ branding: Branding }>} branding-updated - The branding was saved.
  * @fires {CustomEvent<{ branding: Branding }>} branding-draft-changed - The draft changed, for a preview elsewhere.
- * @fires {Event} reveal-requested - The organization is about to be left and something is not saved: the element asks, so whoever has hidden it shows it. Crosses no shadow root.
+ * @fires {Event} reveal-requested - The element is about to prompt about unsaved changes; a container that hides it shows it. Not composed.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
- * @csspart drop - A place for a logo.
+ * @csspart drop - The drop zone of a logo.
  * @csspart input - A field.
  * @csspart contrast - Contrast checks.
  * @csspart save-bar - Number of unsaved changes, and the buttons that save or discard them.
- * @cssstate loading - The branding has not come yet.
- * @cssstate error - It could not be read.
+ * @cssstate loading - The branding is loading.
+ * @cssstate error - The branding could not be loaded.
  * @cssstate no-session - The viewer is not signed in.
  */
 export class BrandingEditor extends LitElement {
@@ -77,9 +77,9 @@ export class BrandingEditor extends LitElement {
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** Shows the branding without any way to change it. */
+  /** Makes all fields read-only. */
   @property({ type: Boolean }) readonly = false;
-  /** Leaves the preview out, where the page has one. */
+  /** Hides the preview, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-preview' }) withoutPreview = false;
   /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
@@ -93,10 +93,10 @@ export class BrandingEditor extends LitElement {
   @state() private errors: FormOptions['errors'] = {};
   @state() private suggestions: readonly string[] = [];
   @state() private said = '';
-  /** Who saved something else meanwhile, as far as one may know. */
+  /** Name of the user who saved conflicting changes, if the viewer may see it. */
   @state() private conflictingEditor?: string;
 
-  /** A server has drawn it. */
+  /** Whether the element was rendered on a server. */
   readonly #isHydrated = Boolean(this.shadowRoot);
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
@@ -142,7 +142,7 @@ export class BrandingEditor extends LitElement {
     const { organizationId } = this.#org;
     const branding = this.#branding.value;
     if (organizationId !== this.#seenOf) {
-      // Nothing that was changed for one organization may go to another.
+      // A draft never carries over to another organization.
       this.#draft.saved = undefined;
       this.#draft.discard();
       this.suggestions = [];
@@ -188,8 +188,7 @@ export class BrandingEditor extends LitElement {
   }
 
   /**
-   * There is something to change, and whether the viewer may is known: nothing is refused that is allowed a moment
-   * later.
+   * Whether the branding and the permissions of the viewer are loaded, so that no field is disabled and enabled again.
    */
   get #isReady(): boolean {
     return Boolean(this.#draft.saved) && (this.readonly || this.#org.can('branding:update') !== undefined);
@@ -236,7 +235,8 @@ export class BrandingEditor extends LitElement {
   }
 
   /**
-   * The tag by the name that it has on this page. A server keeps its room, and the first update has to draw the same.
+   * Renders the preview with its prefixed tag name. A server renders a placeholder, and the first update has to render
+   * the same for hydration.
    */
   #renderPreview() {
     if (rendersOnServer || (this.#isHydrated && !this.hasUpdated)) return html`<div class="preview-room"></div>`;
@@ -270,7 +270,8 @@ export class BrandingEditor extends LitElement {
 
   #type(field: 'primary' | 'pageBackground' | 'alt', value: string): void {
     this.#change(() => this.#draft.set(field, value));
-    // While somebody types, half a colour is no mistake; it is said when they save, and goes when it is one.
+    // An incomplete color is reported on save, not while the viewer types. The error is removed when the color becomes
+    // valid.
     if (this.errors[field] && parseHex(value)) this.errors = { ...this.errors, [field]: undefined };
   }
 
@@ -301,7 +302,7 @@ export class BrandingEditor extends LitElement {
     void this.#pick(inDark ? 'dark' : 'light', file);
   }
 
-  /** Saves what was changed; what was typed stays when something of it fails. */
+  /** Saves the changes. The draft is kept if a request fails. */
   async save(): Promise<void> {
     const draft = this.#draft;
     const changes = draft.changed;
@@ -331,7 +332,7 @@ export class BrandingEditor extends LitElement {
       this.said = this.#strings.text('saved');
       emit(this, 'branding-updated', { branding });
     }
-    // What is saved now is read anew, after a failure too: part of it may have come through.
+    // Reloads the branding, also after a failure, because some of the changes may have been saved.
     await this.#branding.refresh();
     this.requestUpdate();
   }

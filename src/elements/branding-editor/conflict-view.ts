@@ -58,7 +58,7 @@ export const conflictStyles = css`
   }
 `;
 
-/** What somebody else saved meanwhile: both versions of each field, and the way to take theirs. */
+/** Renders the conflicts with changes of other users: both versions of each field, and a button that accepts theirs. */
 export function conflictView(
   conflicts: readonly Conflict[],
   conflictingEditor: string | undefined,

@@ -1,6 +1,5 @@
 /*
- * Whether people can read what an organization's colours make: WCAG 2.2, 1.4.3 (4.5:1 for text, 7:1 for AAA) and 1.4.11
- * (3:1 for what must be seen).
+ * Contrast checks of the organization's colors: WCAG 2.2, 1.4.3 (4.5:1 for text, 7:1 for AAA) and 1.4.11 (3:1 for user interface components).
  */
 import { brandColors, contrast, closestAccessibleColor, type Scheme } from '../../styles/brand-colors.js';
 
@@ -13,7 +12,7 @@ export interface ContrastResult {
 
 export interface ContrastCheck extends Record<Scheme, ContrastResult> {
   key: ContrastCheckKey;
-  /** The nearest colour that passes, for the field that has to change. */
+  /** The closest color that passes, and the field to change. */
   fix?: { field: ColorField; value: string };
 }
 
@@ -33,7 +32,7 @@ function ratioOf(key: ContrastCheckKey, colors: Colors, scheme: Scheme): number 
 const passes = (key: ContrastCheckKey, colors: Colors) =>
   schemes.every((scheme) => ratioOf(key, colors, scheme) >= need[key]);
 
-/** A verdict for each thing that the colours are used for. */
+/** Returns a contrast check for each use of the colors. */
 export function contrastChecks(colors: Colors): ContrastCheck[] {
   return (Object.keys(need) as ContrastCheckKey[]).map((key) => {
     const reading = (scheme: Scheme): ContrastResult => {
@@ -45,7 +44,10 @@ export function contrastChecks(colors: Colors): ContrastCheck[] {
   });
 }
 
-/** What stands on the page is the page's matter; the button is the primary colour's. */
+/**
+ * Returns a fix for a failed check: another page background for content on the page, another primary color for the
+ * button.
+ */
 function fixOf(key: ContrastCheckKey, colors: Colors): ContrastCheck['fix'] {
   const field: ColorField = key === 'links' || key === 'text' ? 'pageBackground' : 'primary';
   const others: ContrastCheckKey[] = field === 'pageBackground' ? ['links', 'text'] : [key];

@@ -13,9 +13,9 @@ const ratios: Record<Shape, number | undefined> = { free: undefined, square: 1, 
 interface CropState {
   logo: LogoFile;
   shape: Shape;
-  /** 1: as large as fits. */
+  /** Scale; 1 is the largest crop that fits. */
   zoom: number;
-  /** Middle of the part, 0 to 1. */
+  /** Horizontal and vertical center of the crop, 0 to 1. */
   x: number;
   y: number;
   done: (logo: LogoFile) => void;
@@ -56,7 +56,7 @@ const styles = css`
   }
 `;
 
-/** What an editor does now and then: reading a logo and cutting it, leaving with something unsaved. */
+/** The lazily loaded dialogs: reading and cropping a logo, and unsaved changes. */
 export class EditorDialogs {
   readonly readLogo = readLogo;
   readonly #host: LitElement;
@@ -75,7 +75,7 @@ export class EditorDialogs {
     this.#host.requestUpdate();
   }
 
-  /** Whether to go on without saving. */
+  /** Opens the unsaved-changes dialog. Resolves to whether to continue without saving. */
   askToLeave(count: number): Promise<boolean> {
     return new Promise((resolve) => {
       this.#leavePrompt = { count, answer: resolve };
@@ -244,7 +244,7 @@ export class EditorDialogs {
   }
 }
 
-/** The part that is kept, in parts of the whole. */
+/** Returns the crop rectangle, relative to the size of the image. */
 function cropOf({ logo, shape, zoom, x, y }: CropState): Crop {
   const { width, height } = logo.source!;
   const ratio = ratios[shape] ?? width / height;

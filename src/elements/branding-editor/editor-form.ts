@@ -15,14 +15,14 @@ export type BrandingEditorStrings = LocalizeController<typeof brandingEditor>;
 export interface FormOptions {
   draft: BrandingDraft;
   strings: BrandingEditorStrings;
-  /** Nothing can be changed here. */
+  /** Whether the form is read-only. */
   locked: boolean;
   /** Whether logos can be uploaded. */
   upload: boolean;
   reading?: Variant;
   problems: Partial<Record<Variant, LogoProblem | 'svgRefused' | 'svgTooComplex'>>;
   errors: Partial<Record<FieldPath, string>>;
-  /** Colours that the last logo offers. */
+  /** Suggested colors, from the last logo. */
   suggestions: readonly string[];
   pick: (variant: Variant, file: File) => void;
   take: (variant: Variant) => void;
@@ -31,7 +31,7 @@ export interface FormOptions {
   type: (field: ColorField | 'alt', value: string) => void;
 }
 
-/** Logos with their text, colours, and what becomes of them. */
+/** Renders the fields for logos, alt text and colors, and the contrast checks. */
 export function editorForm(options: FormOptions) {
   const { strings: text, suggestions, locked, type } = options;
   return html`
@@ -163,7 +163,7 @@ function logoActions(
   `;
 }
 
-/** Only Chromium has it; see https://wicg.github.io/eyedropper-api/ */
+/** EyeDropper API, only in Chromium; see https://wicg.github.io/eyedropper-api/ */
 interface EyeDropperHost {
   EyeDropper?: new () => { open(): Promise<{ sRGBHex: string }> };
 }
@@ -212,7 +212,7 @@ function colorField({ draft, strings: text, locked, errors, type }: FormOptions,
   `;
 }
 
-/** What can be read, in light and in dark, and one click to the nearest colour where something cannot. */
+/** Renders the contrast checks for light and dark mode, with a button that applies the closest accessible color. */
 function contrastTable({ draft, strings: text, locked, type }: FormOptions) {
   const { colors } = draft.branding!;
   const all = contrastChecks(colors);

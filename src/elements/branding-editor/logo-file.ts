@@ -1,21 +1,23 @@
 /*
- * A file that somebody picked, dropped or pasted, made fit to be a logo: decoded, made smaller, cut out; in this browser,
- * before anything is sent. Images are shown by `data:` addresses, which a strict policy allows.
+ * Turns a picked, dropped or pasted file into a logo: decodes, resizes and crops it in the browser before the upload. Images are shown with `data:` URLs, which most content security policies allow for images.
  */
 
 import { stripSvgMetadata } from './strip-svg-metadata.js';
 
-/** Longer side of what is kept, in pixels: sharp at 128 on a dense screen, small enough for an e-mail. */
+/**
+ * Maximum length of the longer side, in pixels: sharp at 128 CSS pixels on a high-density screen, small enough for an
+ * email.
+ */
 const MAX_SIDE = 512;
-/** Bytes that are taken at all: a photo of 40 megapixels is well below. */
+/** Maximum size of the file, in bytes. A photo of 40 megapixels is smaller. */
 const MAX_FILE_BYTES = 40_000_000;
-/** Bytes that are sent. */
+/** Maximum size of the upload, in bytes. */
 const MAX_UPLOAD_BYTES = 500_000;
 
 export type LogoWarning = 'resized' | 'animationRemoved' | 'wide' | 'tiny' | 'wrongExtension';
 export type LogoProblem = 'tooLarge' | 'notAnImage' | 'broken' | 'svgTooLarge';
 
-/** Where a picture is cut, in parts of its width and height (0 to 1). */
+/** Crop rectangle, relative to the width and height of the image (0 to 1). */
 export interface Crop {
   x: number;
   y: number;
@@ -24,21 +26,21 @@ export interface Crop {
 }
 
 export interface LogoFile {
-  /** What is sent. */
+  /** The content to upload. */
   blob: Blob;
-  /** What is shown: a `data:` address. */
+  /** `data:` URL of the image. */
   url: string;
   name: string;
   width: number;
   height: number;
   notes: LogoWarning[];
-  /** Colours that stand out in it, most present first. */
+  /** Dominant colors of the image, most frequent first. */
   colors: string[];
-  /** The picture as it came, for another cut; none for drawings (SVG). */
+  /** The original image, for another crop; `undefined` for SVG. */
   source?: ImageBitmap;
 }
 
-/** Reads a file. Never rejects: what cannot be a logo answers why. */
+/** Reads a file. Never rejects: resolves to the problem if the file cannot be used as a logo. */
 export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
   if (file.size > MAX_FILE_BYTES) return 'tooLarge';
   const start = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
@@ -48,7 +50,7 @@ export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
   const renamed: LogoWarning[] = file.type && file.type !== kind ? ['wrongExtension'] : [];
   try {
     if (kind === 'image/svg+xml') return await readDrawing(file, renamed);
-    // A hint is enough for the decoder: nothing of 160 MB has to be kept.
+    // Passes a Blob with the detected type, so that the decoded pixels (up to 160 MB) are not copied.
     const source = await createImageBitmap(new Blob([file], { type: kind }));
     const moving = kind === 'image/gif' || isAnimated(head, kind);
     return await cropLogo(source, file.name, undefined, [
@@ -60,7 +62,7 @@ export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
   }
 }
 
-/** The logo again, cut out of the same picture. */
+/** Crops the original image of a logo again. */
 export async function cropLogo(
   source: ImageBitmap,
   name: string,
@@ -86,7 +88,7 @@ export async function cropLogo(
     canvas.height,
   );
   const colors = dominantColors(context.getImageData(0, 0, canvas.width, canvas.height));
-  // PNG keeps edges sharp; where it comes out heavy, as a photo does, WebP is lighter.
+  // PNG keeps edges sharp. For photos, WebP is smaller.
   let blob = await toBlob(canvas, 'image/png');
   if (blob.size > MAX_UPLOAD_BYTES) blob = await toBlob(canvas, 'image/webp');
   if (blob.size > MAX_UPLOAD_BYTES) blob = await toBlob(canvas, 'image/jpeg');
@@ -109,7 +111,7 @@ export async function cropLogo(
 
 async function readDrawing(file: File, notes: LogoWarning[]): Promise<LogoFile | LogoProblem> {
   if (file.size > MAX_UPLOAD_BYTES) return 'svgTooLarge';
-  // Whether it is harmless is decided by the backend; in an <img> no script of it runs.
+  // The backend rejects unsafe SVG. An `<img>` does not run its scripts.
   const blob = new Blob([stripSvgMetadata(await file.text())], { type: 'image/svg+xml' });
   const url = await toDataUrl(blob);
   const image = new Image();
@@ -137,7 +139,7 @@ function shapeNotes(width: number, height: number): LogoWarning[] {
   return Math.max(width / height, height / width) > 6 ? ['wide'] : [];
 }
 
-/** By the first bytes, whatever the name says (WHATWG MIME Sniffing, section 6.1). */
+/** Detects the image type by the first bytes instead of the file name (WHATWG MIME Sniffing, section 6.1). */
 function sniffImageType(bytes: Uint8Array): string | undefined {
   const text = String.fromCharCode(...bytes);
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
@@ -168,7 +170,7 @@ const toDataUrl = (blob: Blob) =>
     reader.readAsDataURL(blob);
   });
 
-/** Colours that say something: present, not transparent, neither near white, near black nor grey. */
+/** Returns the frequent colors of an image, without transparent, near-white, near-black and gray pixels. */
 export function dominantColors({ data }: Pick<ImageData, 'data'>): string[] {
   const found = new Map<number, { count: number; red: number; green: number; blue: number }>();
   for (let at = 0; at < data.length; at += 4) {

@@ -15,7 +15,7 @@ interface SaveBarOptions {
   save: () => void;
 }
 
-/** What is not saved yet, and the buttons for it. */
+/** Renders the number of unsaved changes, and the buttons that save or discard them. */
 export function saveBar({ draft, mutation: { pending, error }, strings, change, save }: SaveBarOptions) {
   const count = draft.changed.length;
   if (!count && !pending) return nothing;

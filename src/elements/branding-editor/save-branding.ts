@@ -3,7 +3,7 @@ import type { Branding } from '../../contract/index.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import type { BrandingDraft, Variant } from './branding-draft.js';
 
-/** Logos first, each for itself: the colours are the last word, and what came through is not sent again. */
+/** Saves the logos in separate requests, then the other fields. A retry does not upload saved logos again. */
 export async function saveBranding(
   draft: BrandingDraft,
   client: OrgClient,
@@ -30,7 +30,10 @@ export async function saveBranding(
   return draft.patch ? client.branding.update(organization, draft.patch) : branding;
 }
 
-/** Who saved something else meanwhile: the audit log says, to those who may read it. */
+/**
+ * Returns the name of the user who saved the branding last, from the audit log; `undefined` without permission to read
+ * it.
+ */
 export async function findConflictingEditor(org: OrgContextController): Promise<string | undefined> {
   const { client, organizationId, organization } = org;
   if (!client || !organizationId || !org.supports('auditEvents') || org.can('audit:read') !== true) return undefined;

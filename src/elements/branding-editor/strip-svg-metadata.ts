@@ -2,10 +2,9 @@ const prefixed = /^[a-z]\w*:/i;
 const ends = { '<!--': '-->', '<![CDATA[': ']]>', '<!': '>', '<?': '?>' };
 
 /**
- * A drawing without what drawing programs leave in it and nobody sees: document type, comments, metadata, fonts, names
- * and notes of their own. What could do something (scripts, handlers, addresses) stays, so that the backend refuses it
- * and says so. By reading tags one after the other, in linear time: a parser of the browser would have to be allowed by
- * the page's Trusted Types policy.
+ * Removes invisible content of graphics editors from an SVG: document type, comments, metadata, fonts, and proprietary
+ * elements and attributes. Keeps active content (scripts, event handlers, URLs), so that the backend rejects it with an
+ * error. Scans the tags in linear time; the XML parser of the browser would need a Trusted Types policy of the page.
  */
 export const stripSvgMetadata = (source: string): string =>
   withoutFontFaces(withoutNotes(source.replace(/^\ufeff/, '')));
@@ -13,7 +12,7 @@ export const stripSvgMetadata = (source: string): string =>
 function withoutNotes(text: string): string {
   const entities: Record<string, string> = {};
   let kept = '';
-  /** The element that is left out, and how many of its name are open. */
+  /** The element that is being removed, and the nesting depth of elements of its name. */
   let [left, depth] = ['', 0];
   const keep = (part: string) => depth || (kept += part);
   const resolve = (part: string) =>
@@ -26,7 +25,7 @@ function withoutNotes(text: string): string {
     keep(text.slice(at, start));
     const [opening, ending] = Object.entries(ends).find(([mark]) => text.startsWith(mark, start)) ?? ['', '>'];
     let end = text.indexOf(ending, start + opening.length);
-    // What has no end is left to the backend.
+    // Keeps an unclosed construct; the backend rejects it.
     if (end < 0) return kept + text.slice(start);
     const isSubset = opening === '<!' && text.slice(start, end).includes('[');
     if (isSubset && (end = text.indexOf(']', start)) < 0) return kept + text.slice(start);
@@ -35,7 +34,7 @@ function withoutNotes(text: string): string {
     if (isSubset)
       for (const [, name, value] of tag.matchAll(/<!ENTITY\s+(\w+)\s+"([^"<&%]{0,200})"/g)) entities[name!] = value!;
     if (opening === '<![CDATA[') {
-      // Programs wrap their styles, which need it only where they hold what XML reserves.
+      // Editors wrap styles in CDATA, which is only needed for reserved characters of XML.
       const inner = tag.slice(9, -3);
       keep(/[<&]/.test(inner) ? tag : inner);
       continue;
@@ -65,7 +64,7 @@ function withoutNotes(text: string): string {
   return kept;
 }
 
-/** Fonts of programs are part of the drawing, and no browser reads them. */
+/** Removes embedded SVG fonts, which browsers do not support. */
 function withoutFontFaces(text: string): string {
   let kept = '';
   let at = 0;

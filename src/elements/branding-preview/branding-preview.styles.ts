@@ -70,7 +70,7 @@ export const styles = css`
     forced-color-adjust: none;
     font-size: 13px;
   }
-  /* The colours of \`brandColors\`, in css: a style sheet is smaller than what works them out. */
+  /* The colors of \`brandColors\` as CSS, which is smaller than the JavaScript that computes them. */
   .preview {
     --p-card: #fff;
     --p-text: #1c1f24;

@@ -15,9 +15,8 @@ import { styles } from './branding-preview.styles.js';
 const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Branding;
 
 /**
- * Shows what an organization's branding does where its people meet it: login page, e-mail, invitation page and
- * application header, in light and dark, wide and narrow. From the saved branding, or from a draft; with a draft it
- * needs no backend at all.
+ * Previews the branding of an organization on a login page, an email, an invitation page and an application header, in
+ * light and dark mode, wide and narrow. Shows the saved branding or a draft; a draft needs no backend.
  *
  * ```html
  * <branding-preview></branding-preview>
@@ -27,10 +26,10 @@ const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Bra
  * ```
  *
  * @tagname branding-preview
- * @csspart head - Title and choice of width.
- * @csspart scene - One drawing.
- * @cssstate loading - The branding has not come yet.
- * @cssstate error - It could not be read.
+ * @csspart head - Title and width control.
+ * @csspart scene - A scene.
+ * @cssstate loading - The branding is loading.
+ * @cssstate error - The branding could not be loaded.
  * @cssstate no-session - The viewer is not signed in.
  */
 export class BrandingPreview extends LitElement {
@@ -38,17 +37,17 @@ export class BrandingPreview extends LitElement {
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** A draft to show instead of the saved branding; what it leaves out comes from the saved one. */
+  /** A draft to show instead of the saved branding. Missing values come from the saved branding. */
   @property({ attribute: false }) branding?: Partial<Omit<Branding, 'colors'>> & {
     colors?: Partial<Branding['colors']>;
   };
-  /** Name of the organization in the drawings. Default: the organization's own. */
+  /** Name of the organization in the scenes. Default: the name of the organization. */
   @property() name = '';
   /** `wide` or `narrow`, as on a phone. Default `wide`. */
   @property({ reflect: true }) width: 'wide' | 'narrow' = 'wide';
-  /** Which drawings: any of `login mail invitation header`, separated by spaces. Default: all. */
+  /** Scenes to show: any of `login mail invitation header`, separated by spaces. Default: all. */
   @property() scenes = '';
-  /** Leaves title and choice of width out. */
+  /** Hides the title and the width control. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
@@ -73,12 +72,12 @@ export class BrandingPreview extends LitElement {
     return html`${this.withoutTitle ? nothing : this.#renderHead()}${this.#renderScenes(this.#shown ?? plain, !this.#shown)}`;
   }
 
-  /** A draft needs no backend. */
+  /** The blocked state of the element. A draft needs no backend and is never blocked. */
   get #blocked() {
     return this.branding ? undefined : this.#accessState.state;
   }
 
-  /** What is drawn: the draft over the saved branding. */
+  /** The rendered branding: the draft merged over the saved branding. */
   get #shown(): Branding | undefined {
     const saved = this.#org.organization?.branding;
     if (!saved && !this.branding) return undefined;
@@ -107,7 +106,7 @@ export class BrandingPreview extends LitElement {
     `;
   }
 
-  /** Until there is something to paint, the same drawings without their ink: nothing moves when it comes. */
+  /** Renders the scenes; while loading, without colors and text, to avoid a layout shift. */
   #renderScenes(branding: Branding, waits: boolean) {
     const name = this.name || this.#org.organization?.displayName || this.#strings.text('organization');
     const options = { branding, name, strings: this.#strings };

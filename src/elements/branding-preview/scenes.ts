@@ -6,7 +6,7 @@ import type { brandingPreview } from '../../i18n/en/branding-preview.js';
 import type { Scheme } from '../../styles/brand-colors.js';
 import { imageUrl, initials } from '../../ui/display/avatar.js';
 
-/** Places where customers meet the branding. */
+/** Scenes of the preview: pages and emails that show the branding. */
 export const scenes = ['login', 'mail', 'invitation', 'header'] as const;
 export type Scene = (typeof scenes)[number];
 
@@ -25,7 +25,7 @@ function logo({ branding, name, scheme }: SceneOptions) {
     >`;
 }
 
-/** A logo that cannot be shown leaves its place to the letters; another one may come while somebody edits. */
+/** Shows the initials instead of a logo that fails to load. Handles `load` too, because the logo may change. */
 const loaded = ({ currentTarget, type }: Event) =>
   (currentTarget as Element).classList.toggle('broken', type === 'error');
 
@@ -49,18 +49,18 @@ const join = ({ name, strings }: SceneOptions) => strings.text('join', { name })
 const invited = (options: SceneOptions, content: unknown) =>
   card(options, [part('', [part('strong', join(options)), options.strings.text('invitedYou')]), content]);
 
-/** The e-mail that invites. */
+/** Renders the invitation email. */
 const mail = (options: SceneOptions) =>
   invited(options, [part('primary-button', join(options)), part('fine', options.strings.text('singleUse'))]);
 
-/** Where its link leads, as `<invitation-accept>` draws it. */
+/** Renders the invitation page like `<invitation-accept>`. */
 const invitation = (options: SceneOptions) =>
   invited(options, [
     part('primary-button', options.strings.text('accept')),
     part('secondary-button', options.strings.text('decline')),
   ]);
 
-/** The head of the host's application. */
+/** Renders the header of the host's application. */
 const header = (options: SceneOptions) => [
   part('app-bar', [
     logo(options),
@@ -74,8 +74,8 @@ const header = (options: SceneOptions) => [
 const drawings = { login, mail, invitation, header };
 
 /**
- * One scene in one scheme. What follows from the two colours is the style sheet's, which paints what `brandColors`
- * says.
+ * Renders a scene in a color scheme. The style sheet derives the other colors from the two brand colors, like
+ * `brandColors`.
  */
 export function scene(kind: Scene, options: SceneOptions) {
   const { branding, scheme, strings } = options;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { readableOn } from '../../styles/tokens.js';
 
-/** Tokens that follow from the brand, once more: here the brand is the organization's, not the page's. */
+/** Derives the brand tokens again, because the brand is that of the organization instead of the page. */
 const branded = css`
   .landing.branded {
     --_brand: var(--p-brand);

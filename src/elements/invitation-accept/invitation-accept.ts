@@ -31,7 +31,7 @@ import { storeTicket, rememberSignIn, takeTicket, returnedFromSignIn } from './t
 
 export type { InvitationAcceptEventMap } from './invitation-accept.events.js';
 
-/** Problems that end a link for good, and what to say. */
+/** Error codes of invalid links, with their strings. */
 const terminalStates = {
   invitation_expired: 'expired',
   invitation_revoked: 'revoked',
@@ -40,8 +40,9 @@ const terminalStates = {
 } as const;
 
 /**
- * The page of an invitation link: who invites whom to what, in the organization's colours. Somebody who is signed in
- * with another account sees both addresses and a way to switch; nothing is used up before they accept.
+ * Page of an invitation link: shows the inviter, the organization and the roles, in the organization's colors. A viewer
+ * who is signed in with another account sees both addresses and can switch accounts. The invitation is only used when
+ * the viewer accepts.
  *
  * ```html
  * <invitation-accept return-to="/dashboard"></invitation-accept>
@@ -50,16 +51,14 @@ const terminalStates = {
  * @tagname invitation-accept
  * @fires {BeforeEvent<{ offer: InvitationOffer }>} before-invitation-accept - Cancelable.
  * @fires {BeforeEvent<{ offer: InvitationOffer }>} before-invitation-decline - Cancelable.
- * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The person is a member now. Cancelable: then the
- * page goes on by itself, otherwise the organization becomes the current one and `return-to` is shown.
- * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The person does not want to.
- * @fires {CustomEvent<{ organization: string, loginHint: string }>} before-sign-in - Somebody wants to sign in, or with
- * another account. The ticket is not told: it is a secret.
+ * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-accepted - The viewer is a member now. Cancelable; prevent it to navigate yourself. Otherwise the organization becomes the current one and the page navigates to `return-to`.
+ * @fires {CustomEvent<{ organization: OrganizationRef }>} invitation-declined - The viewer declined the invitation.
+ * @fires {CustomEvent<{ organization: string, loginHint: string }>} before-sign-in - The viewer wants to sign in or switch accounts. Does not contain the ticket, which is a secret.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart card - The card.
- * @cssstate loading - The invitation has not come yet.
- * @cssstate empty - The link leads nowhere: used, expired, withdrawn, unknown.
- * @cssstate error - It could not be read.
+ * @cssstate loading - The invitation is loading.
+ * @cssstate empty - The link is invalid: used, expired, revoked or unknown.
+ * @cssstate error - The invitation could not be loaded.
  */
 export class InvitationAccept extends LitElement {
   static override styles = [
@@ -76,26 +75,27 @@ export class InvitationAccept extends LitElement {
   ];
 
   /**
-   * The secret of the link. Default: `?invitation=` of the page's address, from which it is removed once it is read.
+   * The secret of the link. Default: the query parameter `invitation` of the page, which is removed from the URL after
+   * reading.
    */
   @property() ticket = '';
-  /** Where to go after accepting, and from a link that leads nowhere. Default: this page stays. */
+  /** URL to navigate to after accepting, or from an invalid link. Default: no navigation. */
   @property({ attribute: 'return-to' }) returnTo = '';
-  /** Leaves the tinted ground around the card out. */
+  /** Hides the tinted background around the card. */
   @property({ type: Boolean, reflect: true }) plain = false;
-  /** Not used: the ticket says which organization. */
+  /** Not used: the ticket identifies the organization. */
   @property() organization?: string;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['invitationAccept']>;
 
-  /** What became of it; the offer itself is no longer there to read. */
+  /** Result of the action, with the offer, because the backend no longer returns a used one. */
   @state() private outcome?: { kind: 'joined' | 'declined'; offer: InvitationOffer };
   @state() private action?: 'accept' | 'decline';
-  /** A server knows no address of a page, so what it draws waits. */
+  /** Whether the element runs in a browser. A server has no page URL, so it renders the loading state. */
   @state() private isHydrated = false;
-  /** From the address, or from before a login. */
+  /** Ticket from the URL, or stored before a sign-in. */
   @state() private storedTicket = '';
 
   readonly #internals = this.attachInternals?.();
@@ -108,7 +108,7 @@ export class InvitationAccept extends LitElement {
     run: ([client, ticket], signal) => client.tickets.get(ticket, { signal }),
     topics: ['session'],
   });
-  /** Who is signed in with another account. */
+  /** The signed-in user, if it is another account than the invited one. */
   readonly #viewer = new QueryController(this, {
     org: this.#org,
     args: () =>
@@ -133,7 +133,7 @@ export class InvitationAccept extends LitElement {
     return this.outcome?.offer ?? this.#offer.value;
   }
 
-  /** How the link ended, if it did. */
+  /** The state to show if the link is invalid; `undefined` otherwise. */
   get #terminalState() {
     const { error } = this.#mutation.error ? this.#mutation : this.#offer;
     return error && !this.outcome ? terminalStates[error.code as keyof typeof terminalStates] : undefined;
@@ -160,7 +160,7 @@ export class InvitationAccept extends LitElement {
 
   protected override updated(): void {
     if (this.#terminalState || this.outcome) storeTicket('');
-    // Taken up while signing in: the same person is back, and a member.
+    // The sign-in accepted the invitation: the viewer returned as a member.
     if (this.#terminalState !== 'used' || !returnedFromSignIn()) return;
     rememberSignIn(false);
     const goal = safeHref(this.returnTo);
@@ -344,7 +344,7 @@ export class InvitationAccept extends LitElement {
       topics: ['organizations', 'invitations', 'members'],
     });
     const failure = this.#mutation.error;
-    // Somebody else signed in meanwhile, in another tab: show who.
+    // Another user signed in in another tab: reloads to show the account.
     if (isOrgError(failure, 'account_mismatch')) void this.#offer.refresh();
     if (result === undefined) return;
     this.outcome = { kind: action === 'accept' ? 'joined' : 'declined', offer };

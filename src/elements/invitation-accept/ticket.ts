@@ -1,4 +1,4 @@
-/* The ticket of an invitation link, and what survives the way to a login page and back. */
+/* Stores the ticket of an invitation link and the sign-in state across a redirect to a login page. */
 const SIGN_IN_KEY = 'org-elements:accepting';
 
 /** Records that the viewer left the page to sign in before accepting. Does not store the ticket. */

@@ -35,8 +35,8 @@ export type { OrgAdminEventMap, SectionDetail } from './org-admin.events.js';
 type MountedSection = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
 
 /**
- * The whole administration of an organization in one tag: profile, members, invitations and branding. What a section
- * needs is fetched when somebody comes near it; each can have an address, and sections of your own stand beside them.
+ * Complete administration of an organization: profile, members, invitations and branding. The code of a section is
+ * loaded on first hover or focus of its link. Sections can have URLs, and custom sections can be added.
  *
  * ```html
  * <org-admin section-in-address>
@@ -45,13 +45,13 @@ type MountedSection = HTMLElement & { organization?: string; client?: OrgClient;
  * ```
  *
  * @tagname org-admin
- * @slot * - A section of your own, under any name, with the label of its link in `aria-label`. One that is called `profile`, `members`, `invitations` or `branding` replaces that.
- * @fires {BeforeEvent<SectionDetail>} before-section-open - Cancelable; prevent it to show another page, or to ask first.
+ * @slot * - A custom section with any name; `aria-label` is the label of its link. A section named `profile`, `members`, `invitations` or `branding` replaces the built-in one.
+ * @fires {BeforeEvent<SectionDetail>} before-section-open - Cancelable; prevent it to show another page or to prompt first.
  * @csspart nav - Links to the sections.
- * @csspart link - One of them.
- * @csspart content - The section that is open.
- * @cssstate loading - Organization or section are on their way.
- * @cssstate error - The organization could not be read.
+ * @csspart link - A link to a section.
+ * @csspart content - The open section.
+ * @cssstate loading - The organization or the code of the section is loading.
+ * @cssstate error - The organization could not be loaded.
  * @cssstate empty - The viewer belongs to no organization.
  * @cssstate forbidden - The viewer has no permission to see the organization.
  * @cssstate no-session - The viewer is not signed in.
@@ -61,20 +61,19 @@ export class OrgAdmin extends LitElement {
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** The section that is open. Default, and where there is none of this name: the first. */
+  /** Name of the open section. Default, and fallback for an unknown name: the first section. */
   @property() section = '';
   /**
-   * Names of the sections in their order, separated by spaces. Default: `profile members invitations branding`, then
-   * your own.
+   * Names of the sections in display order, separated by spaces. Default: `profile members invitations branding`, then
+   * the custom sections.
    */
   @property() sections = '';
-  /** Keeps the section in the query part of the page's address, as `section`. */
+  /** Stores the open section in the query string of the page, as `section`. */
   @property({ type: Boolean, attribute: 'section-in-address' }) sectionInAddress = false;
-  /** Shows everything without any way to change it. */
+  /** Makes all sections read-only. */
   @property({ type: Boolean }) readonly = false;
   /**
-   * Address of a section, for pages with routes of their own: links are followed by the page, which then sets
-   * `section`.
+   * Returns the URL of a section, for hosts with their own router. The host handles the navigation and sets `section`.
    */
   @property({ attribute: false }) sectionHref?: (section: string) => string;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
@@ -82,9 +81,9 @@ export class OrgAdmin extends LitElement {
   /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['orgAdmin']>;
 
-  /** Sections that the host brings. */
+  /** Custom sections of the host. */
   @state() private own: readonly CustomSection[] = [];
-  /** The page's address without its fragment; empty on a server. */
+  /** URL of the page without its fragment; empty on a server. */
   @state() private address = '';
 
   readonly #internals = this.attachInternals?.();
@@ -98,10 +97,10 @@ export class OrgAdmin extends LitElement {
   readonly #modules = new Map<string, LazyModuleController<MountedSection>>(
     sectionIds.map((id) => [id, this.#moduleOf(id)]),
   );
-  /** Sections that were open. */
+  /** Names of the sections that have been opened. */
   readonly #visited = new Set<string>();
   #observer: MutationObserver | undefined;
-  /** What the host wants to be open where the address names nothing. */
+  /** The `section` of the host, used if the URL contains no section. */
   #defaultSection: string | undefined;
   #shownBefore = '';
 
@@ -141,7 +140,7 @@ export class OrgAdmin extends LitElement {
 
   protected override updated(): void {
     const current = this.#current;
-    // Another section begins at its top.
+    // Scrolls to the top when another section opens.
     if (this.#shownBefore && this.#shownBefore !== current && this.getBoundingClientRect().top < 0)
       this.scrollIntoView();
     this.#shownBefore = current;
@@ -174,7 +173,7 @@ export class OrgAdmin extends LitElement {
     `;
   }
 
-  /** What can be opened, in order. */
+  /** Returns the available sections in display order. */
   get #sections() {
     const names = this.sections.split(/\s+/).filter(Boolean);
     const all = names.length ? new Set(names) : new Set<string>([...sectionIds, ...this.own.map(({ id }) => id)]);
@@ -192,7 +191,7 @@ export class OrgAdmin extends LitElement {
     });
   }
 
-  /** Name of the section that is open. */
+  /** Returns the name of the open section. */
   get #current(): string {
     const sections = this.#sections;
     return (sections.find(({ id }) => id === this.section) ?? sections[0])?.id ?? '';
@@ -227,7 +226,7 @@ export class OrgAdmin extends LitElement {
   }
 
   #onSectionClick(event: MouseEvent, section: string): void {
-    // A link may be opened in another tab or window.
+    // The browser opens a link in another tab or window if a modifier key is pressed.
     const isLink = this.sectionHref || this.sectionInAddress;
     if (isLink && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) return;
     const before = new BeforeEvent<SectionDetail>('before-section-open', { section });
@@ -243,11 +242,11 @@ export class OrgAdmin extends LitElement {
     });
   }
 
-  /** A section that has to ask something cannot be asked while another one is open. */
+  /** Opens a section that is about to show a prompt. */
   #reveal(shown: MountedSection): void {
     const [id] = [...this.#modules].find(([, { module }]) => module === shown) ?? [];
     if (id) this.#openSection(id);
-    // What asks opens a dialog now: not in something that is hidden.
+    // The section opens its dialog synchronously, and a dialog in a hidden element is not rendered.
     shown.hidden = false;
   }
 
@@ -270,7 +269,9 @@ export class OrgAdmin extends LitElement {
 
 const pageAddress = () => location.href.split('#')[0]!;
 
-/** The absolute address of the page with another section. A relative one would be resolved against `<base href>`. */
+/**
+ * Returns the absolute URL of the page with another section. A relative URL would be resolved against `<base href>`.
+ */
 function addressOf(section: string, address: string): string {
   const [path, query] = address.split('?');
   const search = new URLSearchParams(query);

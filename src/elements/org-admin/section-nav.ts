@@ -5,17 +5,18 @@ interface NavOptions {
   sections: readonly { id: string; label: string; isLocked: boolean }[];
   current: string;
   title: string;
-  /** Said of what the viewer may not see. */
+  /** Screen reader text for sections that the viewer has no permission to see. */
   locked: string;
-  /** Address of a section; without one, buttons. */
+  /** Returns the URL of a section; `undefined` to render buttons instead of links. */
   href: ((section: string) => string) | undefined;
-  /** Somebody points at a section. */
+  /** Called on hover or focus of a section; loads its code. */
   preload: (section: string) => void;
   choose: (event: MouseEvent, section: string) => void;
 }
 
 /**
- * The way to each section: links where sections have addresses, so that they can be copied and opened in another tab.
+ * Renders the navigation: links if sections have URLs, so that they can be copied and opened in another tab, otherwise
+ * buttons.
  */
 export const sectionNav = ({ sections, current, title, locked, href, preload, choose }: NavOptions) => html`
   <nav part="nav" aria-label=${title}>

@@ -4,13 +4,13 @@ export type SectionId = 'profile' | 'members' | 'invitations' | 'branding';
 
 interface SectionDefinition {
   tag: string;
-  /** Without it there is nothing to see. */
+  /** Permission that the section requires. */
   permission?: PermissionName;
-  /** Stays in the page while another section is open: it asks before people leave what they did not save. */
+  /** Keeps the section mounted while another one is open, so that it can prompt about unsaved changes. */
   keepMounted?: boolean;
 }
 
-/** The sections that the library brings, in the order in which they stand. Everybody may see the first. */
+/** The built-in sections in display order. The first one requires no permission. */
 export const builtInSections: Record<SectionId, SectionDefinition> = {
   profile: { tag: 'org-profile' },
   members: { tag: 'member-list', permission: 'members:read' },
@@ -18,20 +18,20 @@ export const builtInSections: Record<SectionId, SectionDefinition> = {
   branding: { tag: 'branding-editor', keepMounted: true },
 };
 
-/** How the code of a section comes; nothing where every element is registered already. */
+/** Functions that load the code of a section; empty if every element is already registered. */
 export const sectionLoaders: { [Id in SectionId]?: () => Promise<unknown> } = {};
 
 export const sectionIds = Object.keys(builtInSections) as SectionId[];
 
 export const isSectionId = (id: string): id is SectionId => Object.hasOwn(builtInSections, id);
 
-/** A section that the host brings as a child. */
+/** A custom section: a child of the host element. */
 export interface CustomSection {
   id: string;
   label: string;
 }
 
-/** Children with a slot are sections, or stand in for one of the library's; the first of a slot names it. */
+/** Returns the custom sections: children with a `slot`. The first child of a slot provides the label. */
 export function readCustomSections(host: HTMLElement): CustomSection[] {
   const sections = new Map<string, CustomSection>();
   for (const child of host.children) {

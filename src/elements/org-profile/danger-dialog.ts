@@ -13,7 +13,7 @@ export interface DangerDialogOptions {
   org: OrgContextController;
   strings: OrgProfileActionStrings;
   organization: Organization;
-  /** Puts the dialog away. */
+  /** Closes the dialog. */
   close: () => void;
 }
 
@@ -22,13 +22,13 @@ interface DangerView {
   lead?: string;
   body: TemplateResult;
   label: string;
-  /** Cancel has the focus at first: Enter harms nothing. */
+  /** Focuses the Cancel button initially, so that Enter has no destructive effect. */
   harmless?: boolean;
   danger?: boolean;
   submit: () => void;
 }
 
-/** What the three dialogs share: one attempt at a time, and why the last one failed. */
+/** Mutation shared by the three dialogs: runs one attempt at a time and stores the error of the last one. */
 export class DangerMutation {
   pending = false;
   failure: OrgError | undefined;
@@ -38,7 +38,7 @@ export class DangerMutation {
     this.#host = host;
   }
 
-  /** Runs a change; resolves to whether it was made. */
+  /** Runs a change. Resolves to whether it succeeded. */
   async run(operation: string, change: () => Promise<void>): Promise<boolean> {
     if (this.pending) return false;
     this.pending = true;
@@ -58,7 +58,7 @@ export class DangerMutation {
   }
 }
 
-/** The shell of a dialog that asks before something that cannot be taken back. */
+/** Renders a dialog that confirms an irreversible action. */
 export const dangerDialog = (
   { strings, close }: DangerDialogOptions,
   { pending, failure }: DangerMutation,

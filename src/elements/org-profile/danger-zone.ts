@@ -12,7 +12,10 @@ interface DangerZoneOptions {
   open: (danger: Danger) => void;
 }
 
-/** What cannot be taken back. What the backend does not offer is not shown; what the viewer may not do says why. */
+/**
+ * Renders the irreversible actions. Omits actions that the backend does not support; actions that the viewer may not
+ * run are disabled, with the reason.
+ */
 export function dangerZone({ org, strings, open }: DangerZoneOptions) {
   const reason =
     org.can('org:delete') === false

@@ -4,11 +4,11 @@ import { fieldError } from '../../ui/form/form.js';
 import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
 interface DeleteDialogOptions extends DangerDialogOptions {
-  /** Told when it is gone. */
+  /** Called after the organization was deleted. */
   deleted: () => Promise<void>;
 }
 
-/** Asks before the organization is deleted, by its name: nobody types that by accident. */
+/** Dialog that deletes the organization. Requires its name as confirmation, to prevent accidental deletion. */
 export class DeleteDialog {
   readonly #options: DeleteDialogOptions;
   readonly #mutation: DangerMutation;
@@ -59,7 +59,7 @@ export class DeleteDialog {
 
   async #delete(): Promise<void> {
     const { host, org, organization, deleted } = this.#options;
-    // Runs of white space in a name are read, and typed, as one space.
+    // Browsers render consecutive white space as one space, and the viewer types one.
     const plain = (name: string) => name.trim().replace(/\s+/g, ' ');
     if (plain(this.#confirmation) !== plain(organization.displayName)) {
       this.#wrong = true;

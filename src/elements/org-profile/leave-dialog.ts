@@ -4,13 +4,15 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
 interface LeaveDialogOptions extends DangerDialogOptions {
-  /** Hands the organization over first; missing where the backend does not offer it, or to others. */
+  /**
+   * Opens the transfer dialog; `undefined` if the backend does not support transfers or the viewer may not transfer.
+   */
   transfer: (() => void) | undefined;
-  /** Told when it is left. */
+  /** Called after the viewer left the organization. */
   left: () => Promise<void>;
 }
 
-/** Asks before the viewer leaves; the last administrator reads what to do first. */
+/** Dialog that confirms leaving the organization. Tells the last administrator what to do before leaving. */
 export class LeaveDialog {
   readonly #options: LeaveDialogOptions;
   readonly #mutation: DangerMutation;

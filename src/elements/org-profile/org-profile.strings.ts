@@ -4,10 +4,10 @@ import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { orgProfile } from '../../i18n/en/org-profile.js';
 import type { orgProfileActions } from '../../i18n/en/org-profile-actions.js';
 
-/** The words of the form. */
+/** Strings of the form. */
 export type OrgProfileStrings = LocalizeController<typeof orgProfile>;
 
-/** Those, with the ones that came together with the dialogs. */
+/** Strings of the lazily loaded actions and dialogs. */
 export type OrgProfileActionStrings = LocalizeController<
   typeof orgProfile & typeof orgProfileActions,
   typeof common & typeof commonActions

@@ -38,8 +38,8 @@ import { styles } from './org-profile.styles.js';
 export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profile.events.js';
 
 /**
- * Name, short name, id and metadata of the organization, and what cannot be taken back: leaving it, handing it over,
- * deleting it. What somebody else saved meanwhile is shown beside what was typed, and nothing typed is lost.
+ * Shows and edits the name, short name and metadata of the organization, and offers to leave, transfer or delete it.
+ * Concurrent changes of other users are merged or shown next to the input; the input is never lost.
  *
  * ```html
  * <org-profile></org-profile>
@@ -52,16 +52,16 @@ export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profi
  * @fires {BeforeEvent<{ organization: Organization }>} before-organization-delete - Cancelable.
  * @fires {CustomEvent<{ organization: Organization }>} organization-updated - Changes were saved.
  * @fires {CustomEvent<{ organization: Organization }>} organization-left - The viewer left; the next organization becomes the current one.
- * @fires {CustomEvent<OrganizationTransferDetail>} organization-transferred - Another member is the owner.
- * @fires {CustomEvent<{ organization: Organization }>} organization-deleted - It is gone; the next organization becomes the current one.
+ * @fires {CustomEvent<OrganizationTransferDetail>} organization-transferred - Another member is the owner now.
+ * @fires {CustomEvent<{ organization: Organization }>} organization-deleted - The organization was deleted; the next organization becomes the current one.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart input - The fields for name and short name.
  * @csspart facts - Id, creation and number of members.
  * @csspart metadata - The disclosure with metadata.
  * @csspart save-bar - Number of unsaved changes, and the buttons that save or discard them.
  * @csspart danger-zone - Leave, transfer, delete.
- * @cssstate loading - The organization is not known yet.
- * @cssstate error - It could not be read.
+ * @cssstate loading - The organization is loading.
+ * @cssstate error - The organization could not be loaded.
  * @cssstate empty - The viewer belongs to no organization.
  * @cssstate forbidden - The viewer has no permission to see the organization.
  * @cssstate no-session - The viewer is not signed in.
@@ -80,11 +80,11 @@ export class OrgProfile extends LitElement {
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
-  /** Shows the organization without any way to change it. */
+  /** Makes all fields read-only and hides all actions. */
   @property({ type: Boolean }) readonly = false;
   /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** Leaves "danger zone" out. */
+  /** Hides the danger zone. */
   @property({ type: Boolean, attribute: 'without-danger-zone' }) withoutDangerZone = false;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
@@ -115,7 +115,7 @@ export class OrgProfile extends LitElement {
   }).preloadOnIntent();
   #seen: Organization | undefined;
 
-  /** Reads the organization again; what was typed stays. */
+  /** Reloads the organization. The input is kept. */
   refresh(): void {
     this.#org.context?.invalidate(['organization']);
   }
@@ -163,7 +163,7 @@ export class OrgProfile extends LitElement {
     `;
   }
 
-  /** Why nothing can be changed here. */
+  /** Returns why the form is read-only, or `undefined` if it can be edited. */
   get #locked(): string | undefined {
     const text = this.#strings;
     if (this.readonly) return text.text('readonly');
@@ -224,7 +224,7 @@ export class OrgProfile extends LitElement {
     if (this.#draft.pairs.length !== pairs) void this.#focusPair(this.#draft.pairs.length > pairs);
   }
 
-  /** The pair that was added, or the button that adds when one went. */
+  /** Focuses the new entry, or the add button after an entry was removed. */
   async #focusPair(added: boolean): Promise<void> {
     await this.updateComplete;
     const inputs = this.renderRoot.querySelectorAll<HTMLElement>('.pair-row > .mono');
@@ -248,7 +248,7 @@ export class OrgProfile extends LitElement {
     await this.#actions.run((actions) => actions.save());
   }
 
-  /** What is wrong before the backend is asked. */
+  /** Returns the errors that are found before the request. */
   #check(): FormErrors {
     const text = this.#strings;
     const { displayName, name, pairs } = this.#draft;
@@ -264,7 +264,7 @@ export class OrgProfile extends LitElement {
     return errors;
   }
 
-  /** Says what is wrong at the fields, and goes to the first of them. */
+  /** Shows the errors at the fields and focuses the first invalid field. */
   async #showFieldErrors(errors: FormErrors): Promise<void> {
     this.errors = errors;
     await this.updateComplete;

@@ -3,7 +3,7 @@ import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { toastStyles } from '../../ui/feedback/toast.js';
 
-/** Styles of everything that one opens on the page. */
+/** Styles of the lazily loaded dialogs and notices. */
 export const profileActionStyles = [
   dialogStyles,
   inlineAlertStyles,

@@ -29,11 +29,11 @@ interface ProfileActionsOptions {
   org: OrgContextController;
   strings: OrgProfileStrings;
   draft: ProfileDraft;
-  /** Shows what the backend found wrong at the fields. */
+  /** Shows the validation errors of the backend at the fields. */
   refuse: (errors: FormErrors) => void;
 }
 
-/** Saving, the three dialogs, and what came of them. Fetched when somebody comes near. */
+/** The lazily loaded actions: saving, the three dialogs, and their notices. Loaded on first hover, focus or need. */
 export class ProfileActions {
   /** Screen reader announcement of the last action. */
   announcement = '';
@@ -56,12 +56,12 @@ export class ProfileActions {
   }
 
   updated(): void {
-    // Of another organization, or of none: what was asked about the one before is out of place.
+    // The organization was left: closes the dialog of the previous organization.
     if (this.#dialog && !this.#options.org.organization) this.#close();
     this.#focus.updated();
   }
 
-  /** Something was typed: the last failure is no longer about what stands there. */
+  /** Clears the last error when the input changes. */
   typed(): void {
     this.#failure = undefined;
   }
@@ -122,7 +122,7 @@ export class ProfileActions {
     return this.#toast.render();
   }
 
-  /** Why saving failed, and what others changed meanwhile. */
+  /** Renders the error of the last save and the concurrent changes of other users. */
   renderNotices() {
     const text = this.#strings;
     const { conflicts } = this.#options.draft;
@@ -166,7 +166,7 @@ export class ProfileActions {
     const { org, draft, refuse } = this.#options;
     emit(this.#host, 'org-error', { operation: 'organization.update', error });
     if (isOrgError(error, 'etag_mismatch')) {
-      // Somebody was faster: read again; the draft then compares the three versions.
+      // Version conflict: reloads the organization; the draft then merges the three versions.
       org.context?.invalidate(['organization']);
       this.#failure = error;
       return;
@@ -193,16 +193,16 @@ export class ProfileActions {
   }
 
   /**
-   * The viewer does not belong to it any more: nothing of it stays on screen, and the next one becomes the current one.
+   * Switches to the next organization after the viewer left or deleted this one.
    */
   async #deleted(how: 'left' | 'deleted', organization: Organization): Promise<void> {
     const { context } = this.#options.org;
     this.#announce(this.#strings.text(how, { name: organization.displayName }));
     emit(this.#host, how === 'left' ? 'organization-left' : 'organization-deleted', { organization });
-    // The dialog covers what is left until the next organization is known.
+    // The dialog stays open until the next organization is known, and covers the outdated content.
     if (context?.organizationId === organization.id)
       await switchToNextOrganization(context).catch(() => context.setOrganization(null));
-    // Told this organization by an attribute: reading again finds that it is gone.
+    // The organization was set by an attribute: reloading shows that it no longer exists.
     else context?.invalidate(RESOURCE_TOPICS);
     this.#close();
   }

@@ -1,26 +1,26 @@
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { cleanName } from '../../contract/text.js';
 
-/** One pair of metadata as somebody edits it; `id` stays while the key changes. */
+/** A metadata entry in the form. `id` stays the same when the key changes. */
 export interface MetadataEntry {
   id: number;
   key: string;
   value: string;
 }
 
-/** Something that somebody else changed while this was edited. */
+/** A field that another user changed while the draft was edited. */
 export interface FieldConflict {
-  /** `displayName`, `name`, or `metadata/` and the key. */
+  /** `displayName`, `name`, or `metadata/` followed by the key. */
   path: string;
-  /** What it is now; nothing where it was removed. */
+  /** The saved value; `undefined` if it was removed. */
   value: string | undefined;
-  /** It was changed here too: one of the two will win. */
+  /** Whether the draft changed the field too, so that only one of the values can be saved. */
   isConflict: boolean;
 }
 
 export type FieldName = 'displayName' | 'name';
 
-/** Pairs of metadata that an organization can have, by the contract. */
+/** Maximum number of metadata entries, from the API contract. */
 export const MAX_METADATA = 25;
 
 const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayName' | 'name' | 'metadata'>) =>
@@ -31,29 +31,29 @@ const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayN
   ]);
 
 /**
- * What somebody has typed over the organization as it was read last. Three versions meet here: read, typed, and read
- * again.
+ * Draft of the form. Merges three versions: the base that was loaded, the input, and the organization that was loaded
+ * last.
  */
 export class ProfileDraft {
   displayName = '';
   name = '';
   pairs: MetadataEntry[] = [];
-  /** What others changed while something was typed here. */
+  /** Changes of other users since the base was loaded. */
   conflicts: FieldConflict[] = [];
   #saved: Organization | undefined;
   #nextId = 0;
 
-  /** The organization that the draft is over. */
+  /** The organization that the draft is based on. */
   get saved(): Organization | undefined {
     return this.#saved;
   }
 
-  /** How many fields differ from what is saved. */
+  /** Number of fields that differ from the saved values. */
   get count(): number {
     return this.#differences().length;
   }
 
-  /** The merge patch (RFC 7396) that makes the organization what was typed. */
+  /** JSON merge patch (RFC 7396) with the changes of the draft. */
   get patch(): OrganizationUpdate {
     const patch: OrganizationUpdate = {};
     for (const [path, value] of this.#differences()) {
@@ -63,7 +63,10 @@ export class ProfileDraft {
     return patch;
   }
 
-  /** Takes in the organization as it is now: what was not touched follows, what was typed stays. */
+  /**
+   * Rebases the draft on a new version of the organization. Unchanged fields get the new values; changed fields keep
+   * the input.
+   */
   rebase(organization: Organization): void {
     const before = this.#saved;
     if (!before || before.id !== organization.id) return this.load(organization);
@@ -85,7 +88,7 @@ export class ProfileDraft {
     if (!this.count) this.conflicts = [];
   }
 
-  /** Forgets what was typed. */
+  /** Discards the input. */
   load(organization: Organization): void {
     this.#saved = organization;
     this.displayName = organization.displayName;
@@ -98,7 +101,7 @@ export class ProfileDraft {
     this.conflicts = [];
   }
 
-  /** Gives way to what somebody else saved. */
+  /** Replaces the input with the value that another user saved. */
   acceptTheirs({ path, value }: FieldConflict): void {
     this.#put(path, value);
     this.conflicts = this.conflicts.filter((one) => one.path !== path);

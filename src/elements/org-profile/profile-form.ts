@@ -7,16 +7,16 @@ import { warningIcon } from '../../ui/more-icons.js';
 import type { FieldName, ProfileDraft } from './profile-draft.js';
 import type { OrgProfileStrings } from './org-profile.strings.js';
 
-/** What is wrong, by field; pairs by their id. */
+/** Error messages by field; metadata entries by id. */
 export type FormErrors = Partial<Record<string, string>>;
 
 export interface FormOptions {
   draft: ProfileDraft;
   strings: OrgProfileStrings;
   errors: FormErrors;
-  /** Nothing of it can be changed here. */
+  /** Whether the form is read-only. */
   locked: boolean;
-  /** What the backend says of the short name that stands there. */
+  /** Availability of the short name in the field. */
   availability: ({ name: string } & NameAvailability) | undefined;
   nameMaxLength: number;
   copied: boolean;
@@ -25,7 +25,7 @@ export interface FormOptions {
   copyId: () => void;
 }
 
-/** Name, short name, and what cannot be changed. */
+/** Renders the fields for name and short name, and the read-only details. */
 export function profileFields(options: FormOptions) {
   const { draft, strings, errors, locked, nameMaxLength, type } = options;
   const field = (name: FieldName, label: string, attributes: { max: number; hint: unknown; slug: boolean }) => html`
@@ -59,7 +59,7 @@ export function profileFields(options: FormOptions) {
   `;
 }
 
-/** What to know about the short name: how it is written, whether it is free, what a new one breaks. */
+/** Renders the hint for the short name: its format, its availability, and the effect of a change. */
 function nameHint({ draft, strings, availability, type }: FormOptions) {
   const saved = draft.saved!.name;
   if (draft.name === saved) return strings.text('nameHint');
@@ -83,7 +83,7 @@ function nameHint({ draft, strings, availability, type }: FormOptions) {
   `;
 }
 
-/** What nobody can change: to read, and the id to copy. */
+/** Renders the read-only details, with a button that copies the id. */
 export function profileDetails(
   organization: Organization,
   { strings, copied, copyId }: Pick<FormOptions, 'strings' | 'copied' | 'copyId'>,
@@ -124,7 +124,7 @@ export function profileDetails(
   `;
 }
 
-/** Pairs for integrations, behind a disclosure; what stands in it is fetched when it opens. */
+/** Renders the disclosure with metadata for integrations. Its content is loaded when it opens. */
 export const profileMetadata = (
   { draft, strings, errors }: FormOptions,
   pairs: TemplateResult | undefined,
@@ -151,7 +151,7 @@ interface SaveBarOptions {
   discard: () => void;
 }
 
-/** What is not saved yet. Its button submits the form. */
+/** Renders the save bar with the number of unsaved changes. Its button submits the form. */
 export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
   count
     ? html`<div class="save-bar" part="save-bar">
@@ -170,7 +170,7 @@ export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
       </div>`
     : nothing;
 
-/** The form before the organization has come, of about the same size. */
+/** Renders a skeleton of about the size of the form. */
 export const profileSkeleton = (strings: OrgProfileStrings) => html`
   <div class="is-loading" aria-hidden="true">
     <div class="pair">

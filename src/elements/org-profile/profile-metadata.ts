@@ -6,7 +6,7 @@ import { plusIcon } from '../../ui/more-icons.js';
 import { MAX_METADATA, type MetadataEntry } from './profile-draft.js';
 import type { FormOptions } from './profile-form.js';
 
-/** The pairs, and the button that adds one. */
+/** Renders the metadata entries, and the button that adds one. */
 export function metadataPairs(options: FormOptions) {
   const { draft, strings, errors, locked, change } = options;
   const full = draft.pairs.length >= MAX_METADATA;

@@ -14,14 +14,17 @@ import { searchIcon } from '../../ui/icons.js';
 import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
 interface TransferDialogOptions extends DangerDialogOptions {
-  /** Told who took over. */
+  /** Called after the transfer, with the new owner. */
   transferred: (newOwner: Member, keepRoles: string[]) => void;
 }
 
-/** People that a search shows: who is looked for stands among the first. */
+/** Maximum number of search results. */
 const MAX_CANDIDATES = 8;
 
-/** Hands the organization over to another member, whom one finds by typing; one's own roles can be kept. */
+/**
+ * Dialog that transfers the organization to another member. The viewer finds the member by search and can keep their
+ * own roles.
+ */
 export class TransferDialog {
   readonly #options: TransferDialogOptions;
   readonly #mutation: DangerMutation;
@@ -33,7 +36,7 @@ export class TransferDialog {
   #newOwner: Member | undefined;
   #keptRoles: Set<string>;
   #ownerRequired = false;
-  /** Stays while the form does, so that a second try hands over once. */
+  /** The key stays the same until the form changes, so that a retry does not transfer twice. */
   #idempotencyKey: string | undefined;
 
   constructor(parts: TransferDialogOptions) {
@@ -151,7 +154,7 @@ export class TransferDialog {
     const { signal } = (this.#abort = new AbortController());
     this.#searchError = undefined;
     try {
-      // One more than is shown: the viewer may be among them.
+      // One more than is shown, because the results may include the viewer.
       const { items } = await org.client!.members.list(
         organization.id,
         { q, status: 'active', limit: MAX_CANDIDATES + 1 },
@@ -167,7 +170,7 @@ export class TransferDialog {
     host.requestUpdate();
   }
 
-  /** Whoever hands over keeps what does not make them the owner still. */
+  /** Preselects the roles of the viewer that do not grant `org:delete`, the permission of owners. */
   async #suggestKeptRoles(): Promise<void> {
     const { org, organization, host } = this.#options;
     const roles = await org.context!.roles(organization.id).catch((): Role[] => []);

@@ -6,8 +6,9 @@ import { property } from '../../core/decorators.js';
 import { setComponentState } from '../../controllers/component-state.js';
 
 /**
- * Shows its content only to those who hold a permission in the current organization. Closed while that is not known
- * yet. It hides, it does not protect: what stands inside is part of the page, and the backend has to refuse by itself.
+ * Shows its content only if the viewer has a permission in the current organization. Shows nothing while the
+ * permissions load. It only hides content: the content is still part of the page, and the backend has to enforce
+ * permissions.
  *
  * ```html
  * <permission-gate permission="members:read">
@@ -17,11 +18,11 @@ import { setComponentState } from '../../controllers/component-state.js';
  * ```
  *
  * @tagname permission-gate
- * @slot - For those who may.
- * @slot fallback - For those who may not, also when it could not be found out.
- * @cssstate loading - Not known yet: neither slot shows.
- * @cssstate ready - The content shows.
- * @cssstate forbidden - The fallback shows.
+ * @slot - Content for viewers with the permission.
+ * @slot fallback - Content for viewers without the permission, also shown if the permissions could not be loaded.
+ * @cssstate loading - The permissions are loading; neither slot is shown.
+ * @cssstate ready - The content is shown.
+ * @cssstate forbidden - The fallback is shown.
  */
 export class PermissionGate extends LitElement {
   static override styles = css`
@@ -33,9 +34,9 @@ export class PermissionGate extends LitElement {
     }
   `;
 
-  /** Names of permissions, separated by spaces; all of them are needed. Your own names work too. */
+  /** Names of permissions, separated by spaces; all are required. Custom permissions work too. */
   @property() permission = '';
-  /** One of them is enough. */
+  /** Requires only one of the permissions. */
   @property({ type: Boolean }) any = false;
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -54,14 +55,14 @@ export class PermissionGate extends LitElement {
     return this.#open ? html`<slot></slot>` : html`<slot name="fallback"></slot>`;
   }
 
-  /** `undefined` while nobody knows. */
+  /** Whether the content is shown; `undefined` while the permissions load. */
   get #open(): boolean | undefined {
     const org = this.#org;
     if (org.signedOut || org.organizationId === null || org.error) return false;
     if (!org.organization) return undefined;
     const named = this.permission.split(/\s+/).filter(Boolean) as PermissionName[];
     const holds = (permission: PermissionName) => org.can(permission) === true;
-    // Nothing named is a mistake, and a mistake opens nothing.
+    // An empty `permission` is a mistake and shows no content.
     return named.length > 0 && (this.any ? named.some(holds) : named.every(holds));
   }
 }

@@ -16,7 +16,7 @@ const headings: Record<Group, keyof typeof tokenInspector> = {
   rest: 'rest',
 };
 
-/** Claims in groups; with an earlier token both values stand side by side and what changed says so. */
+/** Renders the claims in groups. With an earlier token, shows both values side by side and marks changes. */
 export function claimsTable(claims: Claims, before: Claims | undefined, text: TokenInspectorStrings) {
   const columns = before ? 3 : 2;
   return html`<table role="table">
@@ -63,7 +63,7 @@ function claimRow(row: Row, compared: boolean, text: TokenInspectorStrings) {
 
 const none = (text: TokenInspectorStrings, key: 'gone' | 'absent') => html`<span class="none">${text.text(key)}</span>`;
 
-/** What machines write runs from left to right, in every language. */
+/** Renders code left to right in every language. */
 const code = (written: string | undefined) => html`<bdi dir="ltr">${written}</bdi>`;
 
 function value(name: string, claimed: unknown, text: TokenInspectorStrings): TemplateResult {
@@ -79,13 +79,13 @@ function value(name: string, claimed: unknown, text: TokenInspectorStrings): Tem
   return code(typeof claimed === 'string' ? claimed : JSON.stringify(claimed));
 }
 
-/** To the second: tokens are told apart by it. */
+/** Formats a time with seconds, because tokens may differ only in seconds. */
 const clock = (text: TokenInspectorStrings, iso: string) =>
   text
     .format('claim-time', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' }))
     .format(new Date(iso));
 
-/** Lists are compared by what is in them; colour never speaks alone. */
+/** Renders the added and removed items of a list, marked by text as well as color. */
 function difference(before: readonly string[], now: readonly string[], text: TokenInspectorStrings) {
   const lost = before.filter((one) => !now.includes(one));
   return html`<ul>

@@ -1,5 +1,5 @@
 /*
- * Tokens as data: decoding, grouping, comparing, redacting. Nothing is verified here; that is the backend's part.
+ * Decodes, groups, compares and redacts tokens. Does not verify them; the backend does.
  */
 export type Claims = Record<string, unknown>;
 
@@ -8,7 +8,7 @@ export interface Decoded {
   claims: Claims;
 }
 
-/** Groups in the order in which they are shown. */
+/** Groups in display order. */
 export const groups = ['organization', 'access', 'others', 'identity', 'lifetime', 'issuer', 'rest'] as const;
 export type Group = (typeof groups)[number];
 
@@ -40,7 +40,10 @@ const members: Record<Exclude<Group, 'rest'>, readonly string[]> = {
 /** Claims whose numbers are seconds since 1970. */
 const timestampClaims = ['iat', 'nbf', 'exp', 'auth_time', 'mfa_at', 'updated_at'];
 
-/** Name without namespace: `https://example.com/org_roles` is `org_roles` (OpenID Connect Core 5.1.2). */
+/**
+ * Returns the name of a claim without its namespace: `org_roles` for `https://example.com/org_roles` (OpenID Connect
+ * Core 5.1.2).
+ */
 export const shortName = (name: string) =>
   /^(https?:|urn:)/.test(name) ? name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1) : name;
 
@@ -54,7 +57,7 @@ export function groupOf(name: string): Group {
 
 const rank = (name: string, group: Group) => (group === 'rest' ? 0 : members[group].indexOf(shortName(name)));
 
-/** The claims of a JWT (RFC 7519), or `undefined` for anything else: an opaque token has none to show. */
+/** Decodes a JWT (RFC 7519). Returns `undefined` for anything else, such as an opaque token. */
 export function decode(token: string | null | undefined): Decoded | undefined {
   const parts = token?.split('.') ?? [];
   if (parts.length !== 3) return undefined;
@@ -83,7 +86,7 @@ export interface Row {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** All claims, grouped and in a steady order; compared with those of an earlier token where there is one. */
+/** Returns all claims, grouped and in a stable order, with the values of an earlier token if there is one. */
 export function toRows(claims: Claims, before?: Claims): [Group, Row[]][] {
   const names = [...new Set([...Object.keys(claims), ...Object.keys(before ?? {})])];
   const rows = names.map((name) => ({
@@ -102,14 +105,14 @@ export function toRows(claims: Claims, before?: Claims): [Group, Row[]][] {
     .filter(([, inside]) => inside.length > 0);
 }
 
-/** The value under a name, whatever namespace it stands in. */
+/** Returns the value of a claim, ignoring its namespace. */
 export function readClaim(claims: Claims, ...names: string[]): unknown {
   return names
     .map((wanted) => Object.entries(claims).find(([name]) => shortName(name) === wanted)?.[1])
     .find((value) => value !== undefined);
 }
 
-/** Values of a list, or of words separated by spaces as in `scope`. */
+/** Returns the items of an array, or of a space-separated string such as `scope`. */
 export function listOf(value: unknown): string[] {
   if (typeof value === 'string') return value.split(' ').filter(Boolean);
   return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))) : [];
@@ -117,7 +120,7 @@ export function listOf(value: unknown): string[] {
 
 const secret = /secret|token|password|nonce|^sid$|^jti$|_hash$/i;
 
-/** Fit to be pasted into a ticket: no signature, nothing that a session could be taken over with. */
+/** Returns the token as JSON with its signature and secret claims redacted, safe to paste into a support ticket. */
 export function redact({ header, claims }: Decoded): string {
   const shown = Object.fromEntries(
     Object.entries(claims).map(([name, value]) => [name, secret.test(shortName(name)) ? '[redacted]' : value]),

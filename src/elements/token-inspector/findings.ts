@@ -1,11 +1,11 @@
 /*
- * What an application may conclude from a token, and what it lacks.
+ * Derives what a token allows, and which claims are missing.
  */
 import { readClaim, listOf, type Claims } from './claims.js';
 
 export type Kind = 'access' | 'id';
 
-/** Keys of sentences, with their values; `good: false` is something to mind. */
+/** String key of a finding, with its values. `good: false` is a warning. */
 export interface Finding {
   key:
     | 'actsFor'
@@ -23,13 +23,13 @@ export interface Finding {
 
 export interface Hint {
   key: 'hintOrganization' | 'hintPermissions' | 'hintOthers' | 'hintSecondFactor';
-  /** The claim that is missing. */
+  /** Name of the missing claim. */
   claim: string;
-  /** Code of a post-login Action that adds it, where one can. */
+  /** Code of a post-login Action that adds the claim, if it can be added. */
   action?: string;
 }
 
-/** `now` in milliseconds since 1970. */
+/** Returns the findings. `now`: milliseconds since 1970. */
 export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
   const organization = readClaim(claims, 'org_display_name', 'org_name', 'org_id');
   const found: Finding[] = [
@@ -57,7 +57,7 @@ export function findings(claims: Claims, kind: Kind, now: number): Finding[] {
   return [...found, { key: 'forApis', good: true, values: {} }];
 }
 
-/** An Action that sets one claim, for a tenant of Auth0. */
+/** Returns the code of an Auth0 Action that sets a claim. */
 const action = (line: string) => `exports.onExecutePostLogin = async (event, api) => {\n  ${line}\n};\n`;
 
 export function hints(claims: Claims, kind: Kind): Hint[] {

@@ -3,7 +3,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { tokenInspector } from '../../i18n/en/token-inspector.js';
 import type { Claims } from './claims.js';
 
-/** What is left of a token's life, second by second; nothing ticks on a hidden page. */
+/** Counts down the remaining lifetime of a token, every second. Stops while the page is hidden. */
 export class Lifetime implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -53,7 +53,7 @@ export class Lifetime implements ReactiveController {
   }
 }
 
-/** `9 min 5 sec`, in the words of the language. */
+/** Formats a duration in the language of the element: `9 min 5 sec`. */
 function duration(text: LocalizeController<typeof tokenInspector>, seconds: number): string {
   const unit = (name: string, value: number) =>
     text

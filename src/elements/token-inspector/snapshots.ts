@@ -1,17 +1,16 @@
 /*
- * What the tokens said before: kept for this tab, so that a switch or a step-up that went through the identity provider
- * can be compared. Claims only; a token or its signature is never kept.
+ * Stores the claims of earlier tokens in the tab, to compare them after a switch or a step-up that redirected to the identity provider. Never stores a token or its signature.
  */
 import { readClaim, type Claims } from './claims.js';
 
 export interface Snapshot {
   access?: Claims;
   id?: Claims;
-  /** When it was taken, in milliseconds since 1970. */
+  /** Time of the snapshot, in milliseconds since 1970. */
   at: number;
 }
 
-/** Why the tokens are others than before. */
+/** Why the tokens changed. */
 export type Reason = 'switch' | 'stepUp';
 
 export interface History {
@@ -35,7 +34,7 @@ export function writeHistory(history: History): void {
   try {
     sessionStorage.setItem(name, JSON.stringify(history));
   } catch {
-    // Storage may be full or forbidden: the comparison then ends with the page.
+    // Storage may be full or blocked: the comparison is then lost on reload.
   }
 }
 
@@ -43,14 +42,14 @@ export function forgetHistory(): void {
   try {
     sessionStorage.removeItem(name);
   } catch {
-    // Nothing was kept then.
+    // Without storage there are no snapshots.
   }
 }
 
 const claimOf = ({ access, id }: Snapshot, ...names: string[]) =>
   readClaim(access ?? {}, ...names) ?? readClaim(id ?? {}, ...names);
 
-/** Takes in new tokens. A renewal alone is no news; those of another person begin anew. */
+/** Adds a snapshot. Ignores a mere renewal; the tokens of another user reset the history. */
 export function pushSnapshot(history: History | undefined, now: Snapshot): History {
   if (!history || claimOf(history.now, 'sub') !== claimOf(now, 'sub')) return { now };
   if (claimOf(history.now, 'org_id') !== claimOf(now, 'org_id')) return { now, before: history.now, reason: 'switch' };

@@ -31,8 +31,9 @@ interface Tokens {
 }
 
 /**
- * Shows what the tokens of this page say, in groups, counting down, and what changed after a switch or a second factor.
- * Decoded here alone: no token enters the document, an event or any storage. For pages of developers and support.
+ * Shows the claims of the current tokens in groups, their remaining lifetime, and the changes after a switch or a
+ * step-up. Tokens are decoded in the browser and never written to the document, an event or storage. For developer and
+ * support pages.
  *
  * ```html
  * <token-inspector></token-inspector>
@@ -41,9 +42,9 @@ interface Tokens {
  * @tagname token-inspector
  * @csspart head - Title and buttons.
  * @csspart table - The claims.
- * @cssstate loading - The tokens have not come yet.
- * @cssstate empty - There is none: a cookie session.
- * @cssstate error - They could not be got.
+ * @cssstate loading - The tokens are loading.
+ * @cssstate empty - There is no token, as in a cookie session.
+ * @cssstate error - The tokens could not be loaded.
  */
 export class TokenInspector extends LitElement {
   static override styles = [
@@ -57,14 +58,18 @@ export class TokenInspector extends LitElement {
     styles,
   ];
 
-  /** An access token to show, instead of the session's. Never an attribute: those stand in the document. */
+  /**
+   * Access token to show instead of the token of the session. Not an attribute, because attributes are part of the
+   * document.
+   */
   @property({ attribute: false }) accessToken?: string;
-  /** An ID token to show, instead of the session's. */
+  /** ID token to show instead of the token of the session. */
   @property({ attribute: false }) idToken?: string;
-  /** Which token shows: `access` or `id`. Default `access`. */
+  /** The token to show: `access` or `id`. Default `access`. */
   @property() token: Kind = 'access';
   /**
-   * Keeps nothing to compare beyond the page. Otherwise the claims, never the token, stay in the tab's session storage.
+   * Disables the storage of earlier claims for comparison. By default the claims, never the tokens, are stored in the
+   * session storage of the tab.
    */
   @property({ type: Boolean, attribute: 'without-memory' }) withoutMemory = false;
   /** Id of the organization. Default: the provider's current one. */
@@ -131,7 +136,7 @@ export class TokenInspector extends LitElement {
     const tokens = this.#tokens.value;
     if (tokens && (tokens.access || tokens.id)) return 'ready' as const;
     const obstacle = this.#given ? undefined : this.#accessState.state;
-    // Belonging to no organization is no obstacle here.
+    // The element works without an organization.
     if (obstacle && obstacle !== 'empty') return obstacle;
     return tokens ? ('empty' as const) : ('loading' as const);
   }
