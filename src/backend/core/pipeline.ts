@@ -69,7 +69,7 @@ export type Route =
       run: (context: RequestContext, tx: StoreTransaction) => Promise<OperationResult>;
     } & RouteOptions)
   | ({
-      scope: 'person';
+      scope: 'user';
       run: UserOperation;
       hookSubject?: (context: UserContext, tx: StoreTransaction) => Promise<HookSubject>;
     } & RouteOptions)
@@ -233,7 +233,7 @@ async function runOperation(
 ): Promise<OperationResult> {
   if (route.scope === 'anyone') return route.run(context, tx);
   const { userContext, access } = authorized!;
-  if (route.scope === 'person') return route.run(userContext, tx);
+  if (route.scope === 'user') return route.run(userContext, tx);
   if (route.scope === 'organization') return route.run(userContext, tx, access!);
   throw new TypeError('A batch runs item by item');
 }
@@ -272,7 +272,7 @@ async function prepareHook(
   const earlier = await replayResult(tx, context, key);
   if (earlier) return earlier;
   const subject: HookSubject =
-    route.scope === 'person' && route.hookSubject
+    route.scope === 'user' && route.hookSubject
       ? await route.hookSubject(userContext, tx)
       : {
           input: (route.scope === 'organization' && route.input?.(userContext)) || (context.body as object),

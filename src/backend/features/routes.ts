@@ -79,8 +79,10 @@ const inviteInstead: Replacement = ({ settings }) =>
   settings.policy.addMember !== 'ask'
     ? undefined
     : async (context, tx, access) => {
-        const whom = await toInvitationRequest(context, tx, access);
-        return whom && { context: { ...context, ...whom, operation: 'createInvitation' }, route: addByInvitation };
+        const addition = await toInvitationRequest(context, tx, access);
+        return (
+          addition && { context: { ...context, ...addition, operation: 'createInvitation' }, route: addByInvitation }
+        );
       };
 
 export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
@@ -88,16 +90,16 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
   getLogo: { scope: 'anyone', run: getLogo },
   getInvitationOffer: { scope: 'anyone', run: getInvitationOffer },
 
-  getViewer: { scope: 'person', run: getViewer },
-  listMyOrganizations: { scope: 'person', run: listMyOrganizations },
-  listMyInvitations: { scope: 'person', run: listMyInvitations },
-  listMySessions: { scope: 'person', run: listMySessions },
-  revokeMySessions: { scope: 'person', run: revokeMySessions, auditType: 'session.revoke' },
-  revokeMySession: { scope: 'person', run: revokeMySession, auditType: 'session.revoke' },
-  listPermissions: { scope: 'person', run: listPermissions },
-  checkOrganizationName: { scope: 'person', run: checkOrganizationName },
+  getViewer: { scope: 'user', run: getViewer },
+  listMyOrganizations: { scope: 'user', run: listMyOrganizations },
+  listMyInvitations: { scope: 'user', run: listMyInvitations },
+  listMySessions: { scope: 'user', run: listMySessions },
+  revokeMySessions: { scope: 'user', run: revokeMySessions, auditType: 'session.revoke' },
+  revokeMySession: { scope: 'user', run: revokeMySession, auditType: 'session.revoke' },
+  listPermissions: { scope: 'user', run: listPermissions },
+  checkOrganizationName: { scope: 'user', run: checkOrganizationName },
   createOrganization: {
-    scope: 'person',
+    scope: 'user',
     run: createOrganization,
     auditType: 'organization.create',
     hook: 'organization.create',
@@ -107,21 +109,21 @@ export const routes: { readonly [Operation in RoutedOperation]?: Route } = {
     },
   },
   acceptInvitation: {
-    scope: 'person',
+    scope: 'user',
     run: acceptInvitation,
     auditType: 'invitation.accept',
     hook: 'invitation.accept',
     hookSubject: acceptInvitationSubject,
   },
   acceptMyInvitation: {
-    scope: 'person',
+    scope: 'user',
     run: acceptMyInvitation,
     auditType: 'invitation.accept',
     hook: 'invitation.accept',
     hookSubject: acceptMyInvitationSubject,
   },
-  declineInvitation: { scope: 'person', run: declineInvitation, auditType: 'invitation.decline' },
-  declineMyInvitation: { scope: 'person', run: declineMyInvitation, auditType: 'invitation.decline' },
+  declineInvitation: { scope: 'user', run: declineInvitation, auditType: 'invitation.decline' },
+  declineMyInvitation: { scope: 'user', run: declineMyInvitation, auditType: 'invitation.decline' },
 
   updateMyMembership: { scope: 'organization', run: updateMyMembership, auditType: 'membership.update' },
   leaveOrganization: {

@@ -28,13 +28,13 @@ export async function loadMembershipContext(
 
 /** The access of a member. Throws `not_found` for non-members and organizations that do not exist. */
 export function toAccess(
-  person: { identity: Identity; user: UserRecord },
+  caller: { identity: Identity; user: UserRecord },
   { organization, membership, roles: found }: MembershipContext,
 ): Access {
   if (!organization || membership?.status !== 'active') throw organizationNotFound();
   const roles = new Map(found.map((role) => [role.id, role]));
-  const permissions = effectivePermissions(membership.roleIds, roles, person.identity);
-  return { ...person, organization, membership, roles, permissions };
+  const permissions = effectivePermissions(membership.roleIds, roles, caller.identity);
+  return { ...caller, organization, membership, roles, permissions };
 }
 
 const organizationNotFound = () =>

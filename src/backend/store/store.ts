@@ -162,11 +162,11 @@ export interface StoreTransaction {
     now: Instant,
   ): Promise<Map<string, InvitationRecord[]>>;
   /** Pending invitations of all organizations that expire after `now`, for this address or user, newest first. */
-  pendingInvitationsOf(whom: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
+  pendingInvitationsOf(invitee: { email?: string; userId?: string }, now: Instant): Promise<InvitationRecord[]>;
   /** Pending or failed invitations of this organization that expire after `now`, for this address or user. */
   openInvitationsOf(
     organizationId: string,
-    whom: { email?: string; userId?: string },
+    invitee: { email?: string; userId?: string },
     now: Instant,
   ): Promise<InvitationRecord[]>;
   /**

@@ -47,7 +47,7 @@ export const samplePeople = {
 } as const;
 
 const READ_ONLY_PERMISSIONS = permissions.filter((name) => name.endsWith(':read') && !name.startsWith('audit'));
-const people = [
+const MANAGER_PERMISSIONS = [
   'members:read',
   'members:add',
   'members:update',
@@ -68,7 +68,7 @@ export const sampleRoles: RoleRecord[] = [
     true,
     permissions.filter((name) => name !== 'org:delete'),
   ),
-  role('manager', 'People manager', 'Invites, adds and removes people', false, people),
+  role('manager', 'People manager', 'Invites, adds and removes people', false, MANAGER_PERMISSIONS),
   role('auditor', 'Auditor', 'Sees everything, changes nothing', false, [...READ_ONLY_PERMISSIONS, 'audit:read']),
   role('member', 'Member', 'Sees who else is here', false, ['members:read', 'roles:read']),
 ];
@@ -78,7 +78,7 @@ function role(id: string, name: string, description: string, isAdmin: boolean, h
 }
 
 // A name and its form in addresses.
-const given =
+const firstNames =
   `Ada Kwame Mei:美 Yusuf Ngozi Søren:soren Zoë:zoe José:jose Anaïs:anais Łukasz:lukasz Priya Hiroshi Fatima Dmitri
   Ama Siobhán:siobhan Nguyễn:nguyen Leilani Omar Ingrid Tariq Chiara Björn:bjorn Amara Ravi Xiulan Mateo Noor Kofi Elif
   Thandiwe Joaquín:joaquin Minh Aoife Sanjay Yara Bohdan Isabel Haruka Emre`
@@ -159,14 +159,14 @@ type Ago = (days: number) => string;
 
 function user(at: number, random: () => number, ago: Ago): UserRecord {
   const special = at > 4 && at % 17 === 0 ? whole[(at / 17) % whole.length]! : undefined;
-  const [first, firstSpelled] = given[(at * 7) % given.length]!;
+  const [first, firstSpelled] = firstNames[(at * 7) % firstNames.length]!;
   const [last, lastSpelled] = family[(at * 3 + Math.floor(at / family.length)) % family.length]!;
   const name = special?.[0] ?? `${first} ${last}`;
   const local = (special?.[1] ?? `${firstSpelled}.${lastSpelled}`).replace(/[^a-z.]/g, '');
   return {
     id: `user_${at + 1}`,
     name,
-    email: `${local}${at < given.length && !special ? '' : at}@example.com`,
+    email: `${local}${at < firstNames.length && !special ? '' : at}@example.com`,
     emailVerified: true,
     picture: null,
     mfaEnrolled: random() < 0.7,
@@ -230,7 +230,7 @@ function invitation(at: number, ago: Ago): InvitationRecord {
   const status = (['pending', 'pending', 'pending', 'accepted', 'pending', 'declined', 'revoked', 'failed'] as const)[
     at % 8
   ]!;
-  const [first] = given[(at * 5 + 3) % given.length]!;
+  const [first] = firstNames[(at * 5 + 3) % firstNames.length]!;
   return {
     id: `inv_${at + 1}`,
     organizationId: 'org_1',

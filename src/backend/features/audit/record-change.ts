@@ -33,32 +33,32 @@ export async function recordChange(
   tx: StoreTransaction,
   context: ChangeContext,
   actor: AuditActor,
-  deed: RecordedChange,
+  recorded: RecordedChange,
 ): Promise<void> {
-  const request = deed.actor ? undefined : context.request;
+  const request = recorded.actor ? undefined : context.request;
   await tx.appendAudit({
     id: eventId(context.now),
-    organizationId: deed.organizationId,
+    organizationId: recorded.organizationId,
     time: context.now,
-    type: deed.type,
-    actor: deed.actor ?? { id: actor.id, name: actor.name, kind: 'user' },
-    target: deed.target,
-    outcome: deed.outcome ?? 'success',
-    changes: deed.changes ?? [],
+    type: recorded.type,
+    actor: recorded.actor ?? { id: actor.id, name: actor.name, kind: 'user' },
+    target: recorded.target,
+    outcome: recorded.outcome ?? 'success',
+    changes: recorded.changes ?? [],
     ip: (request && context.settings.clientAddress?.(request)) ?? null,
     userAgent: request?.headers.get('user-agent')?.slice(0, 512) ?? null,
   });
-  if (deed.outcome === 'denied' || deed.organizationId === null) return;
-  for (const change of context.settings.store.changes ? (deed.announce ?? [{}]) : []) {
+  if (recorded.outcome === 'denied' || recorded.organizationId === null) return;
+  for (const change of context.settings.store.changes ? (recorded.announce ?? [{}]) : []) {
     await tx.announce({
-      organizationId: deed.organizationId,
-      resource: deed.target.kind,
-      id: deed.target.id,
+      organizationId: recorded.organizationId,
+      resource: recorded.target.kind,
+      id: recorded.target.id,
       isGone: false,
       ...change,
     });
   }
-  if (deed.hook) await enqueueHook(tx, context, actor, deed.hook, deed.organizationId, deed.target);
+  if (recorded.hook) await enqueueHook(tx, context, actor, recorded.hook, recorded.organizationId, recorded.target);
 }
 
 let eventCount = 0;

@@ -89,15 +89,15 @@ export async function findMember(context: UserContext, tx: StoreTransaction, acc
 }
 
 export const addMember: OrganizationOperation = async (context, tx, access) => {
-  const { roleIds, ...whom } = context.body as MemberAdd;
+  const { roleIds, ...invitee } = context.body as MemberAdd;
   requireKnownRoles(access, roleIds, context.settings.policy.rolesPerMember);
   requireGrantable(access, [], roleIds);
   const { addMember: mode } = context.settings.policy;
   if (mode === false) throw problem('feature_disabled', 'Members cannot be added directly. Invite them instead');
-  const removal = whom.userId === undefined ? undefined : await findRemoval(context, tx, access, whom.userId);
+  const removal = invitee.userId === undefined ? undefined : await findRemoval(context, tx, access, invitee.userId);
   // Another request has undone the removal already.
   if (mode === 'ask' && !removal) throw userNotFound();
-  const user = await findUser(context, tx, whom);
+  const user = await findUser(context, tx, invitee);
   if (await tx.membership(access.organization.id, user.id))
     throw problem('already_member', `${user.name} is already a member`);
 
@@ -120,7 +120,7 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
     organizationId: access.organization.id,
     target: memberTarget(user),
     changes: [{ field: 'roles', from: null, to: roleRefs(access.roles, roleIds) }],
-    hook: { name: 'member.add', input: { ...whom, roleIds } as MemberAdd },
+    hook: { name: 'member.add', input: { ...invitee, roleIds } as MemberAdd },
   });
   await closeInvitations(tx, context, {
     organizationId: access.organization.id,

@@ -22,16 +22,16 @@ export class ConcurrencyLimit {
 
   /** For one run of a transaction. `held` is the organization that it has waited for. */
   begin(held?: string): { enter: (organizationId: string) => void; leave: () => void } {
-    const mine = new Set(held === undefined ? [] : [held]);
+    const ownOrganization = new Set(held === undefined ? [] : [held]);
     return {
       enter: (organizationId) => {
-        if (mine.has(organizationId)) return;
+        if (ownOrganization.has(organizationId)) return;
         const taken = this.#active.get(organizationId) ?? 0;
         if (taken >= this.#max) throw new ConcurrencyLimitError(organizationId);
         this.#active.set(organizationId, taken + 1);
-        mine.add(organizationId);
+        ownOrganization.add(organizationId);
       },
-      leave: () => mine.forEach((organizationId) => this.#leave(organizationId)),
+      leave: () => ownOrganization.forEach((organizationId) => this.#leave(organizationId)),
     };
   }
 

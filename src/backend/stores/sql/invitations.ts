@@ -94,12 +94,12 @@ export async function openInvitationsByEmail(
   return found;
 }
 
-interface Whom {
+interface Invitee {
   email?: string;
   userId?: string;
 }
 
-function isFor({ email = '', userId }: Whom): RawBuilder<unknown> {
+function isFor({ email = '', userId }: Invitee): RawBuilder<unknown> {
   const key = lookupKey(email);
   const conditions = [
     ...(key === '' ? [] : [sql`email_lower = ${key}`]),
@@ -108,9 +108,13 @@ function isFor({ email = '', userId }: Whom): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
-export async function pendingInvitationsOf(database: Database, whom: Whom, now: Instant): Promise<InvitationRecord[]> {
+export async function pendingInvitationsOf(
+  database: Database,
+  invitee: Invitee,
+  now: Instant,
+): Promise<InvitationRecord[]> {
   const { rows } = await sql<InvitationRow>`
-    select * from org_elements.invitations where ${isFor(whom)} and ${isPending(now)} order by created_at desc, id desc`.execute(
+    select * from org_elements.invitations where ${isFor(invitee)} and ${isPending(now)} order by created_at desc, id desc`.execute(
     database,
   );
   return rows.map(toInvitation);
@@ -119,11 +123,11 @@ export async function pendingInvitationsOf(database: Database, whom: Whom, now: 
 export async function openInvitationsOf(
   database: Database,
   organizationId: string,
-  whom: Whom,
+  invitee: Invitee,
   now: Instant,
 ): Promise<InvitationRecord[]> {
   const { rows } = await sql<InvitationRow>`
-    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(whom)} and ${isOpen(now)}`.execute(
+    select * from org_elements.invitations where organization_id = ${organizationId} and ${isFor(invitee)} and ${isOpen(now)}`.execute(
     database,
   );
   return rows.map(toInvitation);

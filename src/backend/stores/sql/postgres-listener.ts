@@ -71,9 +71,9 @@ export async function listen(
     }
     const waited = new AbortController();
     const late = delay(within, false, { ref: false, signal: waited.signal }).catch(() => false);
-    const heard = await Promise.race([arrived, late]);
+    const hasArrived = await Promise.race([arrived, late]);
     waited.abort();
-    if (!heard) {
+    if (!hasArrived) {
       throw new StoreError(
         'no_notifications',
         'LISTEN receives no notifications: poolers in transaction mode drop it. Connect to PostgreSQL or to a pooler in session mode, or set policy.liveChanges to false',

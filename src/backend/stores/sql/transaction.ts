@@ -108,11 +108,11 @@ export function createTransaction(
       afterInvitations(() => invitationByTicketHash(database, hash, options?.lock)),
     openInvitationsByEmail: (organizationId, emails, now) =>
       afterInvitations(() => openInvitationsByEmail(database, organizationId, emails, now)),
-    openInvitationsOf: (organizationId, whom, now) =>
-      afterInvitations(() => openInvitationsOf(database, organizationId, whom, now)),
+    openInvitationsOf: (organizationId, invitee, now) =>
+      afterInvitations(() => openInvitationsOf(database, organizationId, invitee, now)),
     recentDeclines: (organizationId, invited, since) =>
       afterInvitations(() => recentDeclines(database, organizationId, invited, since)),
-    pendingInvitationsOf: (whom, now) => afterInvitations(() => pendingInvitationsOf(database, whom, now)),
+    pendingInvitationsOf: (invitee, now) => afterInvitations(() => pendingInvitationsOf(database, invitee, now)),
     invitations: (organizationId, query) => afterInvitations(() => invitations(database, organizationId, query)),
     putInvitation: (record: InvitationRecord) => buffer.putInvitation(record),
 
