@@ -85,7 +85,7 @@ test('an administrator with a cookie sets a second factor up, sees the members, 
   assert.deepEqual(readSecret((await visitor.open(path)).page), secret, 'the same when the page is loaded again');
   const wrong = await visitor.send(path, { code: '000000' });
   assert.equal(wrong.status, 401);
-  assert.match(wrong.page, /That is not the code/);
+  assert.match(wrong.page, /That code isn’t right/);
   assert.equal((await visitor.members()).status, 401);
 
   const set = await visitor.send(path, { code: ` ${appCode(secret).slice(0, 3)} ${appCode(secret).slice(3)}` });
