@@ -23,9 +23,9 @@ export type FieldPath = keyof DraftValues;
 export interface Conflict {
   field: FieldPath;
   /** The saved value. */
-  theirs: string;
+  savedValue: string;
   /** The value of the draft. */
-  mine: string;
+  draftValue: string;
 }
 
 const MAX_UNDO = 50;
@@ -106,7 +106,7 @@ export class BrandingDraft {
       const touched = this.#differs(field, before);
       if (!touched) Object.assign(next, { [field]: this.#fresh(branding)[field] });
       else if ((old !== now || open.includes(field)) && this.#differs(field, branding))
-        this.conflicts.push({ field, theirs: now, mine: this.#shown(field) });
+        this.conflicts.push({ field, savedValue: now, draftValue: this.#shown(field) });
     }
     this.#typed = next;
   }

@@ -92,7 +92,7 @@ export class BrandingEditor extends LitElement {
   @state() private problems: FormOptions['problems'] = {};
   @state() private errors: FormOptions['errors'] = {};
   @state() private suggestions: readonly string[] = [];
-  @state() private said = '';
+  @state() private announcement = '';
   /** Name of the user who saved conflicting changes, if the viewer may see it. */
   @state() private conflictingEditor?: string;
 
@@ -183,7 +183,7 @@ export class BrandingEditor extends LitElement {
         ${this.#isReady ? this.#renderEditor() : this.#renderSkeleton()}
       </div>
       ${renderLazyLoadError(this.#dialogs, text)}${this.#dialogs.module?.render()}
-      <p class="visually-hidden" role="status" .textContent=${this.said}></p>
+      <p class="visually-hidden" role="status" .textContent=${this.announcement}></p>
     `;
   }
 
@@ -262,7 +262,7 @@ export class BrandingEditor extends LitElement {
 
   #change(change: () => void): void {
     change();
-    this.said = '';
+    this.announcement = '';
     this.#mutation.clear();
     this.requestUpdate();
     if (this.#draft.branding) emit(this, 'branding-draft-changed', { branding: this.#draft.branding });
@@ -329,7 +329,7 @@ export class BrandingEditor extends LitElement {
       draft.saved = branding;
       draft.discard();
       this.conflictingEditor = undefined;
-      this.said = this.#strings.text('saved');
+      this.announcement = this.#strings.text('saved');
       emit(this, 'branding-updated', { branding });
     }
     // Reloads the branding, also after a failure, because some of the changes may have been saved.

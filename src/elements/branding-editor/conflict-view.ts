@@ -85,14 +85,14 @@ export function conflictView(
   return html`<div class="conflicts">
     ${inlineAlert({ kind: 'warning', title: conflictingEditor ? text.text('conflictTitle', { name: conflictingEditor }) : text.text('conflictTitleUnknown'), text: text.text('conflictText'), role: 'alert' })}
     ${conflicts.map(
-      ({ field, theirs, mine }) =>
+      ({ field, savedValue, draftValue }) =>
         html`<div class="conflict">
           <span class="strong">${text.text(labels[field])}</span>
           <dl class="sides">
             <dt>${text.text('theirs')}</dt>
-            <dd>${side(field, theirs)}</dd>
+            <dd>${side(field, savedValue)}</dd>
             <dt>${text.text('mine')}</dt>
-            <dd>${side(field, mine)}</dd>
+            <dd>${side(field, draftValue)}</dd>
           </dl>
           <button type="button" class="button secondary small" @click=${() => yieldTo(field)}>
             ${text.text('useTheirs')}

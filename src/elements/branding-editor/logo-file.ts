@@ -50,7 +50,7 @@ export async function readLogo(file: File): Promise<LogoFile | LogoProblem> {
   const renamed: LogoWarning[] = file.type && file.type !== kind ? ['wrongExtension'] : [];
   try {
     if (kind === 'image/svg+xml') return await readDrawing(file, renamed);
-    // Passes a Blob with the detected type, so that the decoded pixels (up to 160 MB) are not copied.
+    // The blob only sets the detected type for the decoder; the file is not copied into memory.
     const source = await createImageBitmap(new Blob([file], { type: kind }));
     const moving = kind === 'image/gif' || isAnimated(head, kind);
     return await cropLogo(source, file.name, undefined, [

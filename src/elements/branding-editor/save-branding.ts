@@ -31,8 +31,8 @@ export async function saveBranding(
 }
 
 /**
- * Returns the name of the user who saved the branding last, from the audit log; `undefined` without permission to read
- * it.
+ * Returns the name of the other user who saved the branding last, from the audit log; `undefined` if the viewer may not
+ * read the log.
  */
 export async function findConflictingEditor(org: OrgContextController): Promise<string | undefined> {
   const { client, organizationId, organization } = org;

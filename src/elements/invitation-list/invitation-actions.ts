@@ -30,7 +30,7 @@ import type { InvitationListStrings } from './invitation-list.strings.js';
 import { invitationActionStyles } from './invitation-actions.styles.js';
 import { InvitationEditDialog } from './invitation-dialogs.js';
 import { InviteDialogOpener } from '../../features/invitations/invite-dialog-opener.js';
-import { invited, isActionable } from './invitation-status.js';
+import { recipientLabel, isActionable } from './invitation-status.js';
 import { copyText } from '../../core/copy-text.js';
 
 const extension = 7 * 86_400;
@@ -72,7 +72,7 @@ export class InvitationActions {
     this.#strings = strings;
     this.menu = new RowMenuController<Invitation>(
       host,
-      (invitation) => strings.text('actionsFor', { email: invited(invitation) }),
+      (invitation) => strings.text('actionsFor', { email: recipientLabel(invitation) }),
       (invitation) => this.#menuFor(invitation),
     );
     this.#focus = new RowFocusController(host, () => this.menu.opener);
@@ -101,7 +101,7 @@ export class InvitationActions {
       );
       emit(this.#host, 'invitation-resent', { invitation: sent });
       this.#changed(
-        text.text(sent.status === 'failed' ? 'notDelivered' : 'resentToast', { email: invited(invitation) }),
+        text.text(sent.status === 'failed' ? 'notDelivered' : 'resentToast', { email: recipientLabel(invitation) }),
       );
     });
   }
@@ -245,7 +245,7 @@ export class InvitationActions {
       emit(this.#host, 'invitation-updated', { invitation: updated });
       this.#changed(
         this.#strings.text('extended', {
-          email: invited(invitation),
+          email: recipientLabel(invitation),
           date: formatDate(this.#strings, updated.expiresAt),
         }),
       );

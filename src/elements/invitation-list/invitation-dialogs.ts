@@ -10,7 +10,7 @@ import { dialogShell } from '../../ui/overlay/dialog.js';
 import { lockIcon } from '../../ui/icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { InvitationListStrings } from './invitation-list.strings.js';
-import { invited } from './invitation-status.js';
+import { recipientLabel } from './invitation-status.js';
 
 /** Dialogs that edit the roles of an invitation or revoke it. */
 export class InvitationEditDialog {
@@ -18,7 +18,7 @@ export class InvitationEditDialog {
   readonly #org: OrgContextController;
   readonly #strings: InvitationListStrings;
   /** Called after a confirmed change, with the announcement. */
-  readonly #done: (said: string) => void;
+  readonly #done: (announcement: string) => void;
   #kind: 'roles' | 'revoke' | undefined;
   #invitation: Invitation | undefined;
   #roles: readonly Role[] = [];
@@ -31,7 +31,7 @@ export class InvitationEditDialog {
     host: LitElement,
     org: OrgContextController,
     strings: InvitationListStrings,
-    done: (said: string) => void,
+    done: (announcement: string) => void,
   ) {
     this.#host = host;
     this.#org = org;
@@ -64,7 +64,7 @@ export class InvitationEditDialog {
         }}
       >
         ${dialogShell({
-          title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: invited(invitation) }),
+          title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: recipientLabel(invitation) }),
           lead: roles ? text.text('rolesLead') : undefined,
           closeLabel: text.common('close'),
           close: () => this.#close(),
@@ -126,7 +126,7 @@ export class InvitationEditDialog {
         this.#org.client!.invitations.update(this.#org.organizationId!, invitation.id, { roleIds }, { etag }),
       );
       emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#done(this.#strings.text('rolesSaved', { email: invited(invitation) }));
+      this.#done(this.#strings.text('rolesSaved', { email: recipientLabel(invitation) }));
     });
   }
 
@@ -137,7 +137,7 @@ export class InvitationEditDialog {
         this.#org.client!.invitations.revoke(this.#org.organizationId!, invitation.id, { etag }),
       );
       emit(this.#host, 'invitation-revoked', { invitation });
-      this.#done(this.#strings.text('revokedToast', { email: invited(invitation) }));
+      this.#done(this.#strings.text('revokedToast', { email: recipientLabel(invitation) }));
     });
   }
 

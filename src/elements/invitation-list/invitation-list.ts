@@ -28,7 +28,7 @@ import { rowMenuButton } from '../../data-list/row-menu-button.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import type { InvitationActions } from './invitation-actions.js';
-import { invited, isActionable } from './invitation-status.js';
+import { recipientLabel, isActionable } from './invitation-status.js';
 import { invitationTable } from './invitation-table.js';
 import { styles } from './invitation-list.styles.js';
 
@@ -262,7 +262,7 @@ export class InvitationList extends LitElement {
           !invitation.userId && isActionable(invitation) && !this.#isMissing('invitations:create'),
         resend: (invitation) => void this.#actions.run((actions) => actions.resend(invitation)),
         menuButton: (invitation) =>
-          rowMenuButton(invitation, text.text('actionsFor', { email: invited(invitation) }), this.#actions),
+          rowMenuButton(invitation, text.text('actionsFor', { email: recipientLabel(invitation) }), this.#actions),
       })}
       <div
         class="table-foot"

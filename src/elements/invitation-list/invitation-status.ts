@@ -12,7 +12,7 @@ export const isActionable = ({ status }: Invitation) =>
   status === 'pending' || status === 'failed' || status === 'expired';
 
 /** Returns the address of the invitation, or the id of the user if a user was added who has to consent first. */
-export const invited = ({ email, userId }: Invitation) => email || (userId ?? '');
+export const recipientLabel = ({ email, userId }: Invitation) => email || (userId ?? '');
 
 /** Renders the status of the invitation: an icon, a label and the relevant date. */
 export function invitationStatus(

@@ -7,7 +7,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { invitationList } from '../../i18n/en/invitation-list.js';
 import { emailAddress } from '../../ui/display/email-address.js';
 import { roleChips } from '../../ui/display/chip.js';
-import { invitationStatus, invited } from './invitation-status.js';
+import { invitationStatus, recipientLabel } from './invitation-status.js';
 
 interface InvitationTableOptions {
   rows: PagedListView<Invitation>;
@@ -94,7 +94,7 @@ function row(options: InvitationTableOptions, index: number) {
     >
       <td role="cell" class="col-main">
         <span class="identity"
-          >${emailAddress(invited(invitation), 'name')}<span class="sub truncate"
+          >${emailAddress(recipientLabel(invitation), 'name')}<span class="sub truncate"
             >${strings.text('invitedBy', { name: invitedBy.name })}</span
           ></span
         >

@@ -116,13 +116,13 @@ function addressField({
     rowsWithoutAddress ? strings.text('rowsWithoutAddress', { count: rowsWithoutAddress }) : '',
     checking ? strings.text('checking') : '',
   ];
-  const typed = ({ target }: InputEvent) => {
+  const onInput = ({ target }: InputEvent) => {
     const { value } = target as HTMLInputElement;
     // A separator before the first @ can be part of a name: "Doe, Jane" <jane@example.com>.
     if (/[@＠][^\s,;，；、،؛]+[\s,;，；、،؛>]/.test(value) && value.split('"').length % 2) addRecipients(value);
     else change({ inputText: value });
   };
-  const press = (event: KeyboardEvent) => {
+  const onKeydown = (event: KeyboardEvent) => {
     const input = event.target as HTMLInputElement;
     if (event.key === 'Enter' && input.value.trim() && !event.isComposing) {
       event.preventDefault();
@@ -132,7 +132,7 @@ function addressField({
       event.preventDefault();
     }
   };
-  const pasted = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\s,;]/.test(text.trim()) && !text.includes('@')) return;
     event.preventDefault();
@@ -185,9 +185,9 @@ function addressField({
           .value=${live(draft.inputText)}
           aria-invalid=${errors.addresses ? 'true' : nothing}
           aria-describedby=${errors.addresses ? 'addresses-error' : 'addresses-count'}
-          @input=${typed}
-          @keydown=${press}
-          @paste=${pasted}
+          @input=${onInput}
+          @keydown=${onKeydown}
+          @paste=${onPaste}
           @blur=${() => draft.inputText.includes('@') && addRecipients(draft.inputText)}
         />
       </div>

@@ -46,13 +46,13 @@ export class InviteContent {
     host: Host,
     org: OrgContextController,
     strings: LocalizeController<typeof inviteDialog>,
-    obstacle: AccessStateController,
+    accessState: AccessStateController,
   ) {
     addStyles(host, contentStyles);
     this.#host = host;
     this.#org = org;
     this.#strings = strings.extend(inviteContent, commonActions);
-    this.#accessState = obstacle;
+    this.#accessState = accessState;
     this.#roles = new QueryController<Role[], readonly [string]>(host, {
       org,
       args: () => (host.open && org.organizationId && org.context ? [org.organizationId] : undefined),

@@ -10,12 +10,12 @@ interface PermissionsOptions {
   member: Member;
   roles: readonly Role[];
   /** Permissions with labels, if the backend provides them. */
-  described: readonly Permission[];
+  permissionLabels: readonly Permission[];
   strings: MemberSectionsStrings;
 }
 
 /** Renders the permissions of the member by area, with the roles that grant them. */
-export function memberPermissions({ member, roles, described, strings }: PermissionsOptions) {
+export function memberPermissions({ member, roles, permissionLabels, strings }: PermissionsOptions) {
   const held = roles.filter(({ id }) => member.roles.some((role) => role.id === id));
   const through = new Map<string, string[]>();
   for (const { name, permissions } of held)
@@ -27,7 +27,7 @@ export function memberPermissions({ member, roles, described, strings }: Permiss
     areas.set(area, [...(areas.get(area) ?? []), permission]);
   }
   const label = (permission: string) =>
-    described.find(({ name }) => name === permission)?.description ?? permissionLabel(strings, permission);
+    permissionLabels.find(({ name }) => name === permission)?.description ?? permissionLabel(strings, permission);
   const list = strings.format('l', (lang) => new Intl.ListFormat(lang));
   return html`${[...areas].map(
     ([area, permissions]) => html`

@@ -92,7 +92,7 @@ export class MemberSections {
     }
     if (org.can('roles:read') === false) return html`<p class="hint">${text.text('rolesUnknown')}</p>`;
     return roles
-      ? memberPermissions({ member, roles, described: this.#permissions.value ?? [], strings: text })
+      ? memberPermissions({ member, roles, permissionLabels: this.#permissions.value ?? [], strings: text })
       : html`<p class="hint">${text.common('loading')}</p>`;
   }
 }

@@ -24,7 +24,7 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
   const others = items.filter(({ current }) => !current);
   // Without a second factor there is nothing to reset.
   const canReset = allowed?.resetMfa !== undefined && member.mfaEnrolled !== false;
-  const obstacles = [
+  const denialReasons = [
     ...new Set([
       ...others.map(({ reasons: own }) => own?.revoke),
       others.length ? reasons?.revokeAll : undefined,
@@ -64,7 +64,7 @@ export function sessionRows({ member, page, strings, readonly, end, endAll, rese
                   </div>`
                 : nothing
             }
-            ${obstacles.map((code) => html`<p class="reason" id=${reasonId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'reasonAbove' : 'reasonElsewhere', { name: member.name })}</span></p>`)}
+            ${denialReasons.map((code) => html`<p class="reason" id=${reasonId(code)}>${lockIcon()}<span>${strings.text(code === 'role_not_assignable' ? 'reasonAbove' : 'reasonElsewhere', { name: member.name })}</span></p>`)}
           `
     }
   `;

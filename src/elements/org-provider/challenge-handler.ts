@@ -63,13 +63,13 @@ export class ChallengeHandler {
     }
     if (detail.acrValues ? !context.auth.stepUp : !isExternalUrl(detail.actionUrl)) throw error;
     // Uses a cached organization only: reading it could require the same challenge.
-    const known =
+    const cachedOrganization =
       organization &&
       (await Promise.race([
         context.organization(organization).catch(() => undefined),
         new Promise<undefined>((resolve) => setTimeout(resolve)),
       ]));
-    await this.#openDialog(context, detail, known ? known.displayName : undefined);
+    await this.#openDialog(context, detail, cachedOrganization ? cachedOrganization.displayName : undefined);
   }
 
   async #openDialog(context: OrgContext, detail: ChallengeDetail, name: string | undefined): Promise<void> {

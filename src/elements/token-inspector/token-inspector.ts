@@ -79,7 +79,7 @@ export class TokenInspector extends LitElement {
   /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<Strings['tokenInspector']>;
 
-  @state() private said = '';
+  @state() private announcement = '';
   @state() private failed = false;
   @state() private renewing = false;
 
@@ -129,15 +129,15 @@ export class TokenInspector extends LitElement {
       <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${this.token}`} tabindex="0">
         ${this.#renderToken()}
       </div>
-      <p class="visually-hidden" role="status" .textContent=${this.said}></p>`;
+      <p class="visually-hidden" role="status" .textContent=${this.announcement}></p>`;
   }
 
   get #state() {
     const tokens = this.#tokens.value;
     if (tokens && (tokens.access || tokens.id)) return 'ready' as const;
-    const obstacle = this.#given ? undefined : this.#accessState.state;
+    const blockedState = this.#given ? undefined : this.#accessState.state;
     // The element works without an organization.
-    if (obstacle && obstacle !== 'empty') return obstacle;
+    if (blockedState && blockedState !== 'empty') return blockedState;
     return tokens ? ('empty' as const) : ('loading' as const);
   }
 
@@ -189,7 +189,7 @@ export class TokenInspector extends LitElement {
           ${this.#given ? nothing : html`<button type="button" class="button secondary" aria-disabled=${this.renewing ? 'true' : nothing} @click=${() => void this.#renew()}>${this.renewing ? html`<span class="spinner"></span>` : reloadIcon()}${text.text(this.renewing ? 'refreshing' : 'refresh')}</button>`}
         </div>
       </div>
-      ${this.failed ? inlineAlert({ kind: 'warning', text: this.said, role: 'alert' }) : nothing}`;
+      ${this.failed ? inlineAlert({ kind: 'warning', text: this.announcement, role: 'alert' }) : nothing}`;
   }
 
   #renderTabs() {
@@ -281,7 +281,7 @@ export class TokenInspector extends LitElement {
   async #copy(content: string, done: 'copied' | 'actionCopied'): Promise<void> {
     const worked = await copyText(content);
     this.failed = !worked;
-    this.said = this.#strings.text(worked ? done : 'copyFailed');
+    this.announcement = this.#strings.text(worked ? done : 'copyFailed');
   }
 
   async #renew(): Promise<void> {
@@ -291,10 +291,10 @@ export class TokenInspector extends LitElement {
       await this.#read(undefined, undefined, new AbortController().signal, true);
       await this.#tokens.refresh();
       this.failed = false;
-      this.said = this.#strings.text('refreshed');
+      this.announcement = this.#strings.text('refreshed');
     } catch {
       this.failed = true;
-      this.said = this.#strings.text('refreshFailed');
+      this.announcement = this.#strings.text('refreshFailed');
     } finally {
       this.renewing = false;
     }
