@@ -183,7 +183,7 @@ test('a code that has run out is told from a wrong one, and neither uses anythin
   assert.match((await browser.submit({ code: appCode(secret, -3) })).page!, /That code has expired/);
   const wrong = await browser.submit({ code: '000000' === appCode(secret) ? '111111' : '000000' });
   assert.equal(wrong.status, 401);
-  assert.match(wrong.page!, /That is not the code/);
+  assert.match(wrong.page!, /That code isn’t right/);
   assert.match(wrong.page!, /role="alert"/);
   assert.match(wrong.page!, /aria-invalid="true" aria-describedby="alert"/);
   assert.ok((await browser.submit({ code: appCode(secret) })).callback?.searchParams.has('code'));
@@ -222,7 +222,7 @@ test('a recovery code lets the person in once, however it is typed', async () =>
   await browser.authorize(stepUp);
   assert.match((await browser.open('?recovery=1')).page!, /Use a recovery code/);
   const wrong = await browser.submit({ code: 'aaaaa-aaaaa' });
-  assert.match(wrong.page!, /not one of your recovery codes/);
+  assert.match(wrong.page!, /recovery code isn’t valid/);
   const tokens = await browser.exchange(
     await browser.submit({ code: ` ${codes[3]!.toUpperCase().replace('-', ' ')}` }),
   );

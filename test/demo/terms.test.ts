@@ -57,7 +57,7 @@ test('with a cookie they are accepted on a page of the server, which leads back'
 
   const path = '/cookies/terms?organization=org_baltic&return_to=/cookies%23members';
   const page = await (await browser.request(demo.url + path)).text();
-  assert.match(page, /terms for <strong>Baltic Freight Cooperative<\/strong>.*I accept these terms/s);
+  assert.match(page, /continue to <strong>Baltic Freight Cooperative<\/strong>.*Accept terms/s);
   assert.equal((await read(browser, '/organizations/org_baltic')).status, 403, 'looking at them is not accepting them');
   assert.equal((await send(browser, path, {}, 'https://elsewhere.example')).status, 403);
   const accepted = await send(browser, path);

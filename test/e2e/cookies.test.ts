@@ -43,7 +43,7 @@ describe('cookies alone', () => {
     const ines = await Person.arrive(demo, browser);
     const { page } = ines;
     await page.goto(`${demo.url}/cookies`);
-    await page.getByText('Nobody is signed in here').waitFor();
+    await page.getByText('You’re signed out').waitFor();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await logIn(ines, 'ines@northlight.example');
     await page.waitForURL(`${demo.url}/cookies`);
@@ -73,7 +73,7 @@ describe('cookies alone', () => {
     await page.getByRole('row', { name: /Ines Marchetti \(you\)/ }).waitFor();
     assert.equal(await navigation.locator('[aria-current=page]').textContent(), 'Members');
 
-    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await logIn(ines, 'ines@northlight.example');
     await confirm(ines);
     assert.equal(await ines.giveFactor(page), 'code', 'a new session has to prove it again');
@@ -103,8 +103,8 @@ describe('cookies alone', () => {
     await logIn(mikko, 'mikko.lahtinen@baltic-freight.example');
     await page.getByRole('dialog').getByText('Action required').waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
-    await page.getByText('These are the terms for Baltic Freight Cooperative.').waitFor();
-    await page.getByRole('button', { name: 'I accept these terms' }).click();
+    await page.getByText('To continue to Baltic Freight Cooperative, accept these terms.').waitFor();
+    await page.getByRole('button', { name: 'Accept terms' }).click();
     await page.waitForURL(`${demo.url}/cookies`);
     await page
       .getByRole('button', { name: /Baltic Freight Cooperative/ })

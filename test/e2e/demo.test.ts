@@ -63,7 +63,7 @@ describe('the demo', () => {
     await nora.page.getByLabel(/password/i).fill('a-long-passphrase-of-nora');
     await nora.page.getByRole('button', { name: 'Create account and join' }).click();
     await nora.page.getByRole('link', { name: 'Continue' }).click();
-    await nora.page.getByRole('button', { name: 'I accept these terms' }).click();
+    await nora.page.getByRole('button', { name: 'Accept terms' }).click();
     await nora.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     assert.equal(await nora.page.getByRole('link', { name: 'Organization', exact: true }).count(), 0);
 

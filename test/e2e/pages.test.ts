@@ -88,7 +88,7 @@ describe('the pages', () => {
       ['/', 'Try it as'],
       ['/crm', 'Nobody new yet'],
       ['/mailbox', 'priya.raman@'],
-      ['/cookies', 'Nobody is signed in here'],
+      ['/cookies', 'You’re signed out'],
       ['/cookies/login', 'Sign in with a cookie'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'Join Kestrel Robotics'],
       ['/invitation?invitation=forged-ticket-0123456789', 'We couldn’t find this invitation'],
@@ -140,7 +140,7 @@ describe('the pages', () => {
     await noor.logIn('noor.haddad@kestrel-robotics.example');
     await noor.page.getByRole('link', { name: 'Continue' }).click();
     await look(noor.page, [['', 'Accept the terms']]);
-    await noor.page.getByRole('button', { name: 'I accept these terms' }).click();
+    await noor.page.getByRole('button', { name: 'Accept terms' }).click();
     await look(noor.page, [
       ['', 'You don’t have access to the dashboard'],
       ['/organization', 'Managed by your administrators'],

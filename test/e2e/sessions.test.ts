@@ -234,7 +234,7 @@ describe('sessions', () => {
     const { page } = person;
     await person.logIn(ines, { organization: 'Baltic Freight Cooperative' });
     await page.locator('.person summary').click();
-    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     assert.equal(
       await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length),

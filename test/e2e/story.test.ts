@@ -79,7 +79,7 @@ describe('the story', () => {
   async function acceptTerms({ page }: Person): Promise<void> {
     await page.getByRole('dialog').getByText('Action required').waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I accept these terms' }).click();
+    await page.getByRole('button', { name: 'Accept terms' }).click();
   }
 
   it('1. an administrator signs in on a page in the organization’s colours, and lands in an application that wears them too', async () => {
@@ -146,7 +146,7 @@ describe('the story', () => {
     await row(/connection_id con_fieldnote/).waitFor();
     await row(/example\/ client_id fieldnote/).waitFor();
     await row(/permissions .*members:remove/).waitFor();
-    await page.getByText('Whoever sends it acts for kestrel').waitFor();
+    await page.getByText('Valid only for kestrel').waitFor();
     await page.getByText('Two-factor authentication not completed').waitFor();
     await page.getByRole('tab', { name: 'ID token' }).click();
     await row(/org_display_name Kestrel Robotics/).waitFor();
@@ -199,7 +199,7 @@ describe('the story', () => {
   it('7. with two memberships they pick at login; in the second organization management is not offered', async () => {
     const { page } = nora;
     await page.getByLabel('your account').or(page.locator('.person summary')).first().click();
-    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await nora.logIn(newcomer.email, { secret: newcomer.password, organization: 'Baltic Freight Cooperative' });
     await acceptTerms(nora);

@@ -47,7 +47,7 @@ describe('a part that is fetched later', () => {
     half.element.dispatchEvent(new PointerEvent('pointerenter'));
     expect(half.text()).to.not.include('Couldn’t load');
     await half.press('Act');
-    await half.says('Couldn’t load Actions');
+    await half.says('Couldn’t load this part of the page');
     expect(half.all('[role=alert]')).to.have.lengthOf(1);
     half.element.online = true;
     await half.press('Try again');

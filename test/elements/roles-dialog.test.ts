@@ -112,7 +112,7 @@ describe('the roles of several people', () => {
     (await save()).click();
     await list.noDialog();
     await until(async () => !(await read('user_5')).includes('member'));
-    await list.says('Roles of');
+    await list.says('Roles updated for');
     expect(await Promise.all(['user_5', 'user_6', 'user_7'].map(read))).to.deep.equal([['auditor'], [], ['manager']]);
   });
 
