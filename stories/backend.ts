@@ -36,7 +36,7 @@ export interface Dials {
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
   long: boolean;
-  /** The first organizations have logos, and pages in a tint of their colour. */
+  /** The first organizations have logos, and pages in a tint of their color. */
   logos: boolean;
   /** What the first organization is called. */
   name: string | undefined;
@@ -97,7 +97,7 @@ function lengthen(data: ReturnType<typeof createSampleData>): void {
     if (at % 2) invitation.email = `${'a'.repeat(60)}${at}@planning.kestrel-robotics-international.example`;
 }
 
-/** Logos, and a page in a tint of the colour. */
+/** Logos, and a page in a tint of the color. */
 function dress({ organizations }: ReturnType<typeof createSampleData>): void {
   for (const [at, { light, dark }] of logos.entries()) {
     const organization = organizations[at];

@@ -12,7 +12,7 @@ async function drawnFile(width: number, height: number, draw: Draw, name: string
   );
 }
 
-/** A mark and three bars, in one colour. */
+/** A mark and three bars, in one color. */
 const mark =
   (color: string): Draw =>
   (context) => {

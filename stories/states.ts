@@ -20,7 +20,7 @@ export const seen = (dials: Setting, args: Record<string, unknown> = {}): StoryO
 
 /**
  * The same list for each element, in the same order (Playground, which is args alone, stands before it). HighContrast
- * shows what tokens can do; forced colours belong to the system, so a story cannot turn them on, and the tests emulate them.
+ * shows what tokens can do; forced colors belong to the system, so a story cannot turn them on, and the tests emulate them.
  */
 export const states = {
   Ready: seen({}),

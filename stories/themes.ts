@@ -17,7 +17,7 @@ const host = `:root {
 }
 `;
 
-/** As much contrast as tokens give: black, white and full edges. Forced colours themselves belong to the system; the tests emulate them. */
+/** As much contrast as tokens give: black, white and full edges. Forced colors themselves belong to the system; the tests emulate them. */
 const contrast = `:root {
   --org-brand: light-dark(#00319c, #ffd60a);
   --org-surface: light-dark(#fff, #000);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { LazyModuleController } from '../controllers/lazy-module.js';
-import { ellipsisIcon } from '../ui/icons.js';
+import { ellipsisIcon } from '../ui/icons/list-icons.js';
 import type { RowMenuController } from './row-menu.js';
 
 /** Opens the menu of a row, which comes with what one does in the list. */

@@ -82,7 +82,7 @@ export const baseStyles = [
       inline-size: 14px;
       block-size: 14px;
     }
-    /* Colours of an SVG are not forced: one of its own could vanish on the reader's background. */
+    /* Colors of an SVG are not forced: one of its own could vanish on the reader's background. */
     @media (forced-colors: active) {
       .icon {
         color: inherit !important;

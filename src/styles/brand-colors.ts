@@ -1,5 +1,5 @@
 /*
- * What follows from an organization's two colours wherever its people meet them: login page, e-mail, invitation, header, in
+ * What follows from an organization's two colors wherever its people meet them: login page, e-mail, invitation, header, in
  * light and in dark. One source for previews and for the pages themselves. Contrast is that of WCAG 2.2; hues are kept in
  * OKLCH (https://bottosson.github.io/posts/oklab/).
  */
@@ -11,7 +11,7 @@ export interface BrandColors {
   primary: string;
   /** Text on `primary`: black or white, never below 4.58:1. */
   onPrimary: string;
-  /** The primary colour as text: same hue, as dark or light as text has to be. */
+  /** The primary color as text: same hue, as dark or light as text has to be. */
   link: string;
   /** Behind the content. A dark page keeps the hue of the chosen one. */
   page: string;
@@ -30,7 +30,7 @@ const plain = {
   dark: { card: '#1c2023', text: '#e8eaed', muted: '#a6adb3', control: '#7b8288' },
 } as const;
 
-/** `#rrggbb` in lower case from what people type (`1f9d78`, `#FA0`), or `undefined` for what is no colour. */
+/** `#rrggbb` in lower case from what people type (`1f9d78`, `#FA0`), or `undefined` for what is no color. */
 export function parseHex(text: string): string | undefined {
   const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim()) ?? [];
   if (!digits) return undefined;
@@ -88,7 +88,7 @@ export function fromOklch([lightness, chroma, hue]: Channels): string {
     .join('')}`;
 }
 
-/** All colours of one scheme; what is no colour becomes the library's own. */
+/** All colors of one scheme; what is no color becomes the library's own. */
 export function brandColors(
   { primary, pageBackground }: { primary: string; pageBackground: string },
   scheme: Scheme,
@@ -110,7 +110,7 @@ export function brandColors(
   };
 }
 
-/** The colour of the same hue, as near as can be, that passes; `undefined` when none does. */
+/** The color of the same hue, as near as can be, that passes; `undefined` when none does. */
 export function closestAccessibleColor(hex: string, passes: (candidate: string) => boolean): string | undefined {
   const [lightness, chroma, hue] = toOklch(hex);
   for (let step = 0.005; step <= 1; step += 0.005) {

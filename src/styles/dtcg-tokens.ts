@@ -9,7 +9,7 @@ type Json = string | number | null | readonly Json[] | { readonly [key: string]:
 /** Values by custom property, where they differ from the defaults: `{ '--org-brand': '#0f766e' }`. */
 export type TokenValues = Readonly<Record<string, string>>;
 
-/** The tokens of one colour scheme. A value that the format cannot hold (`inherit`, `max()`) is left as the default, or out. */
+/** The tokens of one color scheme. A value that the format cannot hold (`inherit`, `max()`) is left as the default, or out. */
 export function dtcgTokens(scheme: 'light' | 'dark', values: TokenValues = {}): Json {
   const groups: Record<string, Record<string, Json>> = {};
   for (const token of tokenList) {

@@ -14,7 +14,7 @@ export interface Token {
   use: string;
   /** How it follows from others where nobody sets it. */
   follows?: string;
-  /** As painted with the default inputs, in light and in dark. Hex for colours. */
+  /** As painted with the default inputs, in light and in dark. Hex for colors. */
   light: string;
   dark: string;
 }

@@ -1,4 +1,4 @@
-/* Code to copy, with a little colour. */
+/* Code to copy, with a little color. */
 import { html, type TemplateResult } from 'lit';
 
 const pieces =

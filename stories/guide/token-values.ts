@@ -41,7 +41,7 @@ function splitArguments(text: string): string[] {
   return parts.map((part) => part.trim());
 }
 
-/** Two colours as one value. */
+/** Two colors as one value. */
 export const paired = (light: string, dark: string): string =>
   light === dark ? light : `light-dark(${light}, ${dark})`;
 
@@ -62,7 +62,7 @@ function pixelOf(color: string): number[] {
   return [...canvas.getImageData(0, 0, 1, 1).data];
 }
 
-/** Hex of what an element is painted with; the opaque colour is read by itself, as a thin one is stored too coarsely. */
+/** Hex of what an element is painted with; the opaque color is read by itself, as a thin one is stored too coarsely. */
 function hexOf(element: HTMLElement, color: string): string {
   element.style.color = color;
   const alpha = pixelOf(getComputedStyle(element).color)[3]!;
@@ -71,7 +71,7 @@ function hexOf(element: HTMLElement, color: string): string {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Every colour token as it is painted with these values. */
+/** Every color token as it is painted with these values. */
 export function painted(values: Values, scheme: Scheme): Record<string, string> {
   if (!probe) {
     const host = document.createElement('div');
@@ -100,7 +100,7 @@ export interface Verdict {
   passes: boolean;
 }
 
-/** What has to be read, or seen, with these colours. */
+/** What has to be read, or seen, with these colors. */
 export function verdictsOf(colors: Record<string, string>): Verdict[] {
   const pair = (what: string, front: string, back: string, least: number): Verdict => {
     const ratio = contrast(colors[`--org-${front}`]!.slice(0, 7), colors[`--org-${back}`]!.slice(0, 7));

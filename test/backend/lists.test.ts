@@ -126,7 +126,7 @@ test('refuses unknown parameters of lists', async () => {
   for (const path of [
     `${members}?sort=email`,
     `${members}?status=asleep`,
-    `${members}?colour=red`,
+    `${members}?color=red`,
     `${members}?position=1&cursor=x`,
     `${members}?q=${'x'.repeat(201)}`,
     '/organizations/org_1/invitations?status=lost',

@@ -19,7 +19,7 @@ export const engineTests = {
   'org-provider': 'modal dialog over another, focus',
   'org-switcher': 'popover, focus',
   'permission-gate': 'slots, custom states',
-  'plain-svg': 'parsing of XML, decoding of images',
+  'strip-svg-metadata': 'parsing of XML, decoding of images',
   'roles-dialog': 'mixed checkboxes, dialog',
   'token-inspector': 'clipboard, selection',
   'upgrade-order': 'upgrade of custom elements',

@@ -175,7 +175,7 @@ describe('failures', () => {
     assert.equal((await failure(client.members.remove('o', 'u'))).code, 'timeout');
   });
 
-  it('recognises the error of another copy of the library', () => {
+  it('recognizes the error of another copy of the library', () => {
     const foreign = { 'org-elements:error': true, code: 'not_found', status: 404 };
     assert.ok(isOrgError(foreign, 'not_found'));
     assert.ok(!isOrgError(new Error('x')));

@@ -46,7 +46,7 @@ describe('the pages', () => {
     const faults: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // Colours that follow the scheme are on their way for a moment: what stays is wrong.
+      // Colors that follow the scheme are on their way for a moment: what stays is wrong.
       let found = await askAxe(page);
       for (let tries = 0; found.length && tries < 5; tries++) {
         await page.waitForTimeout(200);

@@ -82,7 +82,7 @@ describe('the story', () => {
     await page.getByRole('button', { name: 'Accept terms' }).click();
   }
 
-  it('1. an administrator signs in on a page in the organization’s colours, and lands in an application that wears them too', async () => {
+  it('1. an administrator signs in on a page in the organization’s colors, and lands in an application that wears them too', async () => {
     const { page } = yuki;
     await page.goto(`${demo.url}/?organization=kestrel`);
     await page.getByRole('heading', { name: 'Sign in to Kestrel Robotics' }).waitFor();

@@ -1,6 +1,6 @@
 import { violationsInBoth } from './axe.js';
 
-// Colours must not be on their way while they are measured.
+// Colors must not be on their way while they are measured.
 document.documentElement.style.setProperty('--org-duration', '0s');
 
 /** What axe finds in what was just opened, in light and in dark; a dialog takes 220 ms to appear. */

@@ -45,7 +45,7 @@ describe('the verdicts', () => {
       expect(parseHex(wrong), wrong).to.equal(undefined);
   });
 
-  it('hold for every brand colour: text on it and links in it can be read', () => {
+  it('hold for every brand color: text on it and links in it can be read', () => {
     for (let red = 0; red < 256; red += 51)
       for (let green = 0; green < 256; green += 51)
         for (let blue = 0; blue < 256; blue += 51) {
@@ -58,7 +58,7 @@ describe('the verdicts', () => {
         }
   });
 
-  it('come with the nearest colour that passes', () => {
+  it('come with the nearest color that passes', () => {
     for (const [primary, pageBackground] of [
       ['#ffffff', '#ffffff'],
       ['#ffe100', '#fffbe0'],
@@ -77,7 +77,7 @@ describe('the verdicts', () => {
     }
   });
 
-  it('are the colours that the elements themselves paint', async () => {
+  it('are the colors that the elements themselves paint', async () => {
     const { tokens } = await import('../../src/styles/tokens.js');
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [tokens.styleSheet!];
@@ -114,7 +114,7 @@ describe('the verdicts', () => {
 });
 
 describe('a file that is to be a logo', () => {
-  it('is made smaller, keeps its shape, and offers its colours', async () => {
+  it('is made smaller, keeps its shape, and offers its colors', async () => {
     const logo = await readLogo(await picture(2000, 1000, '#a63c14'));
     if (typeof logo === 'string') throw new Error(logo);
     expect([logo.width, logo.height]).to.deep.equal([512, 256]);
@@ -182,7 +182,7 @@ describe('a file that is to be a logo', () => {
     expect(await sent(hostile)).to.include(hostile);
   });
 
-  it('has no colours to offer when it is black, white and grey', () => {
+  it('has no colors to offer when it is black, white and grey', () => {
     expect(
       dominantColors({
         data: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255, 128, 128, 128, 255, 255, 0, 0, 10]),
@@ -213,7 +213,7 @@ describe('branding-editor', () => {
     await editor.noLongerSays('unsaved change');
   });
 
-  it('takes a dropped picture, shows it, offers its colour, and sends it small', async () => {
+  it('takes a dropped picture, shows it, offers its color, and sends it small', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     drop(editor, await picture(1600, 1600, '#7b2cbf'));
@@ -231,7 +231,7 @@ describe('branding-editor', () => {
     expect(branding.colors.primary).to.match(/^#7/);
   });
 
-  it('sends the colours after the logo without a conflict of its own making', async () => {
+  it('sends the colors after the logo without a conflict of its own making', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     for (const variant of ['light', 'dark'] as const) {
@@ -263,7 +263,7 @@ describe('branding-editor', () => {
     expect(primary.value).to.equal(before);
   });
 
-  it('says at the field that a colour is none, keeps it, and sends nothing', async () => {
+  it('says at the field that a color is none, keeps it, and sends nothing', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     await editor.type('Primary color', 'reddish');

@@ -38,7 +38,7 @@ describe('branding-preview', () => {
     await preview.says('Sign in to Draft Ltd');
   });
 
-  it('refuses a colour that is none, and a logo that is no image', async () => {
+  it('refuses a color that is none, and a logo that is no image', async () => {
     const preview = await mount('branding-preview', {}, undefined, {
       branding: {
         logoUrl: 'javascript:alert(1)',

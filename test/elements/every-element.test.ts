@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { elements } from '../../src/index.js';
 import { violationsInBoth } from './axe.js';
-import { en } from './words.js';
+import { en } from './expected-strings.js';
 import { mount, until, type Driver } from './mount.js';
 import type { Dials } from '../../stories/backend.js';
 
@@ -114,7 +114,7 @@ const states: Record<Tag, State[]> = {
 const inState = (driver: Driver<HTMLElement>, state: string) =>
   until(() => driver.element.matches(`:state(${state})`), `${state}; it says “${driver.text().slice(0, 200)}”`);
 
-// Colours must not be on their way while they are measured.
+// Colors must not be on their way while they are measured.
 document.documentElement.style.setProperty('--org-duration', '0s');
 
 for (const tag of Object.keys(states) as Tag[]) {

@@ -34,7 +34,7 @@ async function open(
 }
 
 describe('invitation-accept', () => {
-  it('says who invites whom to what, in the organization’s colour', async () => {
+  it('says who invites whom to what, in the organization’s color', async () => {
     const { driver } = await open();
     await driver.ready();
     for (const words of [

@@ -91,7 +91,7 @@ describe('org-admin', () => {
     expect((await driver.field('Organization name')).value).to.equal('Acme Worldwide');
   });
 
-  it('asks about colours that are not saved also while another section is open, and shows them then', async () => {
+  it('asks about colors that are not saved also while another section is open, and shows them then', async () => {
     const driver = await admin({}, { section: 'branding' });
     await driver.type('Primary color', '#111111');
     await driver.press('Members');

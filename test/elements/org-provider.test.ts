@@ -201,11 +201,11 @@ describe('org-provider, for somebody who no longer belongs,', () => {
   });
 });
 
-describe('org-provider, where the host wants the organization’s colour,', () => {
+describe('org-provider, where the host wants the organization’s color,', () => {
   const brand = (driver: { provider: HTMLElement }) =>
     getComputedStyle(driver.provider).getPropertyValue('--org-brand').trim();
 
-  it('wears it, follows a switch and a change, and gives the host’s colour back', async () => {
+  it('wears it, follows a switch and a change, and gives the host’s color back', async () => {
     const driver = await mount('member-list');
     await driver.ready();
     expect(brand(driver)).to.equal('');

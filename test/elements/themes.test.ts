@@ -42,7 +42,7 @@ describe('the tokens', () => {
     expect([...read].sort()).to.deep.equal(tokenList.map(({ name }) => name).sort());
   });
 
-  it('come to the colours that the list says, in light and in dark', async () => {
+  it('come to the colors that the list says, in light and in dark', async () => {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [tokens, ...overlayTokens].map(({ styleSheet }) => styleSheet!);

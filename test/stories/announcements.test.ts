@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openBook, storyOf, type Book } from './book.js';
-import { item } from './places.js';
+import { openBook, storyOf, type Book } from './storybook.js';
+import { item } from './viewports.js';
 
 describe('what is announced', () => {
   let book: Book;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { barriers } from './barriers.js';
-import { docs, openBook, stories, type Book } from './book.js';
+import { barriers } from './a11y-violations.js';
+import { docs, openBook, stories, type Book } from './storybook.js';
 
 const pages = docs.filter(({ title }) => title.startsWith('Guide/'));
 const ids = new Set([...docs, ...stories].map(({ id, type }) => `${type}/${id}`));

@@ -3,7 +3,7 @@
  * sensible place afterwards. Menus, removal and tabs have tests of their own in `test/elements`.
  */
 import { after, before, describe, it } from 'node:test';
-import { openBook, storyOf, type Book } from './book.js';
+import { openBook, storyOf, type Book } from './storybook.js';
 import { focusOn, goTo } from './keys.js';
 
 describe('by keyboard alone', () => {
@@ -167,7 +167,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^(button “Sign out|div “Signed out on 1 device)/);
   });
 
-  it('one gives the organization another colour and saves it', async () => {
+  it('one gives the organization another color and saves it', async () => {
     const { page, press, write } = await start('branding-editor');
     await goTo(page, /^input “Primary/);
     await press('ControlOrMeta+a');

@@ -1,5 +1,5 @@
 /*
- * Pictures that are small and can be compared. A picture keeps five bits of each colour and at most 256 colours, as a PNG
+ * Pictures that are small and can be compared. A picture keeps five bits of each color and at most 256 colors, as a PNG
  * with a palette: a tenth of what the browser writes, and no further from it than eight steps of 255.
  */
 import { deflateSync } from 'node:zlib';
@@ -14,37 +14,34 @@ export interface Picture {
   data: Uint8Array;
 }
 
-const mostColours = 256;
+const mostColors = 256;
 const coarse = (value: number) => (value & 0xf8) | (value >> 5);
 
-/** What the browser painted, in the colours that are kept. */
+/** What the browser painted, in the colors that are kept. */
 export function reduced(png: Buffer): Picture {
   const { width, height, data } = PNG.sync.read(png);
   const counts = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) {
-    const colour = (coarse(data[at]!) << 16) | (coarse(data[at + 1]!) << 8) | coarse(data[at + 2]!);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    data.set([colour >> 16, (colour >> 8) & 255, colour & 255, 255], at);
+    const color = (coarse(data[at]!) << 16) | (coarse(data[at + 1]!) << 8) | coarse(data[at + 2]!);
+    counts.set(color, (counts.get(color) ?? 0) + 1);
+    data.set([color >> 16, (color >> 8) & 255, color & 255, 255], at);
   }
-  if (counts.size > mostColours) replaceRare(data, counts);
+  if (counts.size > mostColors) replaceRare(data, counts);
   return { width, height, data };
 }
 
-/** Colours that hardly occur become the nearest that does. */
+/** Colors that hardly occur become the nearest that does. */
 function replaceRare(data: Uint8Array, counts: Map<number, number>): void {
-  const byCount = [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b).map(([colour]) => colour);
-  const kept = byCount.slice(0, mostColours);
+  const byCount = [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b).map(([color]) => color);
+  const kept = byCount.slice(0, mostColors);
   const distance = (a: number, b: number) =>
     Math.abs((a >> 16) - (b >> 16)) +
     2 * Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) +
     Math.abs((a & 255) - (b & 255));
   const nearest = new Map(
     byCount
-      .slice(mostColours)
-      .map((colour) => [
-        colour,
-        kept.reduce((best, one) => (distance(one, colour) < distance(best, colour) ? one : best)),
-      ]),
+      .slice(mostColors)
+      .map((color) => [color, kept.reduce((best, one) => (distance(one, color) < distance(best, color) ? one : best))]),
   );
   for (let at = 0; at < data.length; at += 4) {
     const other = nearest.get((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!);
@@ -70,22 +67,20 @@ function chunk(type: string, content: Uint8Array): Buffer {
 
 /** A PNG with a palette (PNG specification, 11.2), which `pngjs` reads but does not write. */
 export function encoded({ width, height, data }: Picture): Buffer {
-  const colours = new Map<number, number>();
+  const colors = new Map<number, number>();
   const rows = Buffer.alloc((width + 1) * height);
   for (let at = 0, row = 0; row < height; row++) {
     for (let column = 0; column < width; column++, at += 4) {
-      const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-      if (!colours.has(colour)) colours.set(colour, colours.size);
-      rows[row * (width + 1) + 1 + column] = colours.get(colour)!;
+      const color = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+      if (!colors.has(color)) colors.set(color, colors.size);
+      rows[row * (width + 1) + 1 + column] = colors.get(color)!;
     }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
-  const palette = Buffer.from(
-    [...colours.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
-  );
+  const palette = Buffer.from([...colors.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
@@ -100,7 +95,7 @@ export function decoded(png: Buffer): Picture {
   return { width, height, data };
 }
 
-/** The same picture on a larger ground of one colour that occurs in no page. */
+/** The same picture on a larger ground of one color that occurs in no page. */
 function onGround({ width, height, data }: Picture, size: { width: number; height: number }): Uint8Array {
   const ground = new Uint8Array(size.width * size.height * 4);
   for (let at = 0; at < ground.length; at += 4) ground.set([255, 0, 255, 255], at);

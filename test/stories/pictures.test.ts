@@ -7,9 +7,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { isDeed, openShelf, stories, type Book, type Entry } from './book.js';
+import { isDeed, openShelf, stories, type Book, type Entry } from './storybook.js';
 import { coarseDifference, decoded, difference, encoded, reduced } from './picture.js';
-import { howToAccept, nameOf, Records } from './records.js';
+import { howToAccept, nameOf, Records } from './snapshots.js';
 import { writeReport, type Case } from './report.js';
 
 /**

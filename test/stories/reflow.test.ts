@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { elements, openShelf, storyOf } from './book.js';
-import { places } from './places.js';
+import { elements, openShelf, storyOf } from './storybook.js';
+import { places } from './viewports.js';
 
 const date = /^\w{3} \d{1,2}, \d{4}$/;
 /** What stands elsewhere when a box is narrow: when somebody joined in their details, sending again in the row’s menu. */

@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isDeed, openShelf, stories } from './book.js';
-import { nameOf } from './records.js';
+import { isDeed, openShelf, stories } from './storybook.js';
+import { nameOf } from './snapshots.js';
 
 describe('in Arabic, from right to left,', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;

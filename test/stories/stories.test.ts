@@ -1,12 +1,12 @@
 /*
  * Every story of the built Storybook in a real browser: none may fail, none may be inaccessible, and none may become so
- * in one of the themes, light or dark. What a story is made of is looked at once; what colour and size decide, in each.
+ * in one of the themes, light or dark. What a story is made of is looked at once; what color and size decide, in each.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { barriers, byColour, bySize } from './barriers.js';
-import { openShelf, stories, type Book } from './book.js';
+import { barriers, byColor, bySize } from './a11y-violations.js';
+import { openShelf, stories, type Book } from './storybook.js';
 
 const sheets = Object.fromEntries(
   readdirSync('src/styles/themes').map((file) => [
@@ -14,8 +14,8 @@ const sheets = Object.fromEntries(
     readFileSync(`src/styles/themes/${file}`, 'utf8'),
   ]),
 );
-/** Stories that differ from Ready in room, direction or number of rows: what colour decides was looked at there. */
-const sameColours = /--(playground|dark|right-to-left|narrow|compact|ten-thousand|two-thousand)$/;
+/** Stories that differ from Ready in room, direction or number of rows: what color decides was looked at there. */
+const sameColors = /--(playground|dark|right-to-left|narrow|compact|ten-thousand|two-thousand)$/;
 
 describe('stories', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
@@ -42,10 +42,10 @@ describe('stories', () => {
           const isThemed = await page.evaluate(
             () => document.querySelector('.stage:not([data-theme="none"])') !== null,
           );
-          for (const [theme, css] of isThemed || sameColours.test(story.id) ? [] : Object.entries(sheets)) {
+          for (const [theme, css] of isThemed || sameColors.test(story.id) ? [] : Object.entries(sheets)) {
             for (const scheme of ['light', 'dark'] as const) {
               await wear(book, css, scheme);
-              const rules = [...(scheme === 'light' ? bySize : []), ...(theme === 'compact' ? [] : byColour)];
+              const rules = [...(scheme === 'light' ? bySize : []), ...(theme === 'compact' ? [] : byColor)];
               if (rules.length)
                 found.push(...(await barriers(page, rules)).map((one) => `${theme}, ${scheme}: ${one}`));
             }
@@ -60,12 +60,12 @@ describe('stories', () => {
 /** Changes what the page wears in place, without transitions. */
 async function wear({ page }: Book, css: string, scheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(
-    async ([text, colours]) => {
+    async ([text, colors]) => {
       const state = window as unknown as { worn?: CSSStyleSheet };
       if (!state.worn)
         document.adoptedStyleSheets = [...document.adoptedStyleSheets, (state.worn = new CSSStyleSheet())];
       state.worn.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
-      for (const one of document.querySelectorAll<HTMLElement>('[data-scheme]')) one.dataset['scheme'] = colours;
+      for (const one of document.querySelectorAll<HTMLElement>('[data-scheme]')) one.dataset['scheme'] = colors;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },
     [css, scheme] as const,

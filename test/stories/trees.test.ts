@@ -4,11 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isDeed, openShelf, stories } from './book.js';
-import { howToAccept, nameOf, Records } from './records.js';
+import { isDeed, openShelf, stories } from './storybook.js';
+import { howToAccept, nameOf, Records } from './snapshots.js';
 import { changedLines } from './changed-lines.js';
 
-/** Colours, room and shape change no tree; Playground is Ready with controls; in a deed the play function is the test. */
+/** Colors, spacing and shape change no tree; Playground is Ready with controls; in a deed the play function is the test. */
 const sameTree = /--(playground|dark|high-contrast|narrow|themed|compact|ten-thousand|two-thousand)$/;
 const read = stories.filter((one) => one.title.startsWith('Elements/') && !sameTree.test(one.id) && !isDeed(one));
 

@@ -21,7 +21,7 @@ import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
-import { lockIcon } from '../../ui/icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';

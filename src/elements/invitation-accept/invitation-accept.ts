@@ -22,7 +22,7 @@ import { avatar, avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
-import { mailIcon } from '../../ui/icon.js';
+import { mailIcon } from '../../ui/icons/icon.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';

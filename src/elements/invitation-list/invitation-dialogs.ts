@@ -7,7 +7,7 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
-import { lockIcon } from '../../ui/icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { InvitationListStrings } from './invitation-list.strings.js';
 import { recipientLabel } from './invitation-status.js';

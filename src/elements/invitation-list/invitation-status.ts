@@ -3,7 +3,7 @@ import type { Invitation } from '../../contract/index.js';
 import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { invitationList } from '../../i18n/en/invitation-list.js';
-import { alertIcon, banIcon, clockIcon, closeIcon, checkCircleIcon } from '../../ui/icons.js';
+import { alertIcon, banIcon, clockIcon, closeIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';
 
 const soon = 2 * 86_400_000;
 

@@ -9,7 +9,7 @@ import { commonActions } from '../../i18n/en/common-actions.js';
 import { inviteContent } from '../../i18n/en/invite-content.js';
 import type { inviteDialog } from '../../i18n/en/invite-dialog.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
-import { downloadIcon } from '../../ui/icons.js';
+import { downloadIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { composeView } from './compose-view.js';

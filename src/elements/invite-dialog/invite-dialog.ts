@@ -9,7 +9,7 @@ import type { Strings } from '../../i18n/strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
-import { mailIcon } from '../../ui/icon.js';
+import { mailIcon } from '../../ui/icons/icon.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
-import { alertIcon, clockIcon, checkCircleIcon } from '../../ui/icons.js';
+import { alertIcon, clockIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { Recipient } from './addresses.js';
 import type { Draft } from './draft.js';

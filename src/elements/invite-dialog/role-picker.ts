@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
-import { chevronIcon, lockIcon } from '../../ui/icons.js';
+import { chevronIcon, lockIcon } from '../../ui/icons/list-icons.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 
 interface RolePickerOptions {

@@ -14,7 +14,7 @@ import { MemberActions } from '../../features/members/member-actions.js';
 import { RemoveMembersDialog } from '../../features/members/remove-dialog.js';
 import { MemberRolesDialog } from '../../features/members/roles-dialog.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
-import { personIcon } from '../../ui/more-icons.js';
+import { personIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { ToastController, toastStyles } from '../../ui/feedback/toast.js';
 import type { MemberDetailsActionStrings, MemberDetailsStrings } from './member-details.strings.js';

@@ -5,7 +5,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import type { PagedListView } from '../../data-list/paged-list.js';
 import { memberDetails } from '../../i18n/en/member-details.js';
 import { memberSections } from '../../i18n/en/member-sections.js';
-import { alertIcon, banIcon } from '../../ui/icons.js';
+import { alertIcon, banIcon } from '../../ui/icons/list-icons.js';
 import type { MemberSectionsStrings } from './member-details.strings.js';
 
 const words = { ...memberDetails, ...memberSections };

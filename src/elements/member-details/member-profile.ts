@@ -3,7 +3,7 @@ import type { Member, Role } from '../../contract/index.js';
 import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { memberAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
-import { banIcon, closeIcon, checkCircleIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
+import { banIcon, closeIcon, checkCircleIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons/list-icons.js';
 import type { MemberDetailsStrings } from './member-details.strings.js';
 
 interface DetailsHeaderOptions {

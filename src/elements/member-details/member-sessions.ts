@@ -7,7 +7,7 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
 import { memberSessions } from '../../i18n/en/member-sessions.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
-import { checkCircleIcon } from '../../ui/icons.js';
+import { checkCircleIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import type { MemberDetailsStrings, MemberSessionsStrings } from './member-details.strings.js';
 import { sessionRows } from './session-rows.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Member, Session, SessionPage } from '../../contract/index.js';
 import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
-import { checkCircleIcon, lockIcon } from '../../ui/icons.js';
+import { checkCircleIcon, lockIcon } from '../../ui/icons/list-icons.js';
 import type { MemberSessionsStrings } from './member-details.strings.js';
 import { parseUserAgent } from './device.js';
 

@@ -2,7 +2,7 @@ import { css, html, nothing, type LitElement } from 'lit';
 import type { Role } from '../../contract/index.js';
 import { DebounceController } from '../../controllers/debounce.js';
 import { emit } from '../../core/emit.js';
-import { closeIcon } from '../../ui/icons.js';
+import { closeIcon } from '../../ui/icons/list-icons.js';
 import type { MemberListStrings } from './member-list.strings.js';
 import type { MemberFilters } from './member-filters.js';
 

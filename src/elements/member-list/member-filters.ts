@@ -3,7 +3,7 @@ import type { Capabilities, Role } from '../../contract/index.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { select } from '../../ui/form/field.js';
-import { searchIcon } from '../../ui/icons.js';
+import { searchIcon } from '../../ui/icons/list-icons.js';
 
 /** Search and filters of the list. Detail of `filters-changed`. */
 export interface MemberFilters {

@@ -3,8 +3,8 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { memberList } from '../../i18n/en/member-list.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
-import { mailIcon } from '../../ui/icon.js';
-import { downloadIcon, personAddIcon } from '../../ui/icons.js';
+import { mailIcon } from '../../ui/icons/icon.js';
+import { downloadIcon, personAddIcon } from '../../ui/icons/list-icons.js';
 
 interface ListHeaderOptions {
   org: OrgContextController;

@@ -18,7 +18,7 @@ import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { fieldStyles } from '../../ui/form/field.js';
-import { lockIcon } from '../../ui/icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 import { tableStyles } from '../../data-list/table.styles.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';

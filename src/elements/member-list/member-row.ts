@@ -6,7 +6,7 @@ import type { memberList } from '../../i18n/en/member-list.js';
 import { memberAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { roleChips } from '../../ui/display/chip.js';
-import { banIcon, checkCircleIcon, shieldIcon, shieldOffIcon } from '../../ui/icons.js';
+import { banIcon, checkCircleIcon, shieldIcon, shieldOffIcon } from '../../ui/icons/list-icons.js';
 import type { MemberColumn } from './member-list.types.js';
 
 interface MemberRowOptions {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { lockIcon } from '../../ui/icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 
 interface NavOptions {
   sections: readonly { id: string; label: string; isLocked: boolean }[];

@@ -6,8 +6,8 @@ import type { PagedListView } from '../../data-list/paged-list.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { inlineMetadata } from '../../ui/display/inline-metadata.js';
 import { highlightMatch } from '../../ui/display/highlight-match.js';
-import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
-import { chevronEndIcon } from '../../ui/way-icons.js';
+import { checkIcon, keyIcon, pinIcon } from '../../ui/icons/action-icons.js';
+import { chevronEndIcon } from '../../ui/icons/directional-icons.js';
 import type { OrgPickerStrings } from './org-picker.strings.js';
 
 interface OrganizationRowsOptions {

@@ -26,7 +26,7 @@ import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { formStyles } from '../../ui/form/form.js';
 import { illustrationStyles, organizationsIllustration } from '../../ui/display/illustrations.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
-import { plusIcon } from '../../ui/more-icons.js';
+import { plusIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { invitationRows } from './invitation-rows.js';
 import type { OrgPickerActionStrings, OrgPickerStrings } from './org-picker.strings.js';

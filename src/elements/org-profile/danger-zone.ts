@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { OrgContextController } from '../../controllers/org-context.js';
-import { lockIcon } from '../../ui/icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 import type { OrgProfileStrings } from './org-profile.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 

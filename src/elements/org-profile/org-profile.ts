@@ -17,7 +17,7 @@ import { copyText } from '../../core/copy-text.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
-import { lockIcon } from '../../ui/icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NameAvailability, Organization } from '../../contract/index.js';
 import { formatDate, formatDateTime } from '../../i18n/format-date.js';
 import { fieldError } from '../../ui/form/form.js';
-import { chevronIcon } from '../../ui/icons.js';
-import { warningIcon } from '../../ui/more-icons.js';
+import { chevronIcon } from '../../ui/icons/list-icons.js';
+import { warningIcon } from '../../ui/icons/action-icons.js';
 import type { FieldName, ProfileDraft } from './profile-draft.js';
 import type { OrgProfileStrings } from './org-profile.strings.js';
 

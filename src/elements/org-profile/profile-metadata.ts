@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { fieldError } from '../../ui/form/form.js';
-import { closeIcon } from '../../ui/icons.js';
+import { closeIcon } from '../../ui/icons/list-icons.js';
 import { keyedList } from '../../data-list/keyed-list.js';
-import { plusIcon } from '../../ui/more-icons.js';
+import { plusIcon } from '../../ui/icons/action-icons.js';
 import { MAX_METADATA, type MetadataEntry } from './profile-draft.js';
 import type { FormOptions } from './profile-form.js';
 

@@ -10,7 +10,7 @@ import { dispatchBefore } from '../../core/events.js';
 import { emailAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { fieldError } from '../../ui/form/form.js';
-import { searchIcon } from '../../ui/icons.js';
+import { searchIcon } from '../../ui/icons/list-icons.js';
 import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
 
 interface TransferDialogOptions extends DangerDialogOptions {

@@ -3,7 +3,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
 import { avatar } from '../../ui/display/avatar.js';
-import { arrowIcon } from '../../ui/more-icons.js';
+import { arrowIcon } from '../../ui/icons/action-icons.js';
 import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
 interface InvitationRowsOptions {

@@ -12,7 +12,7 @@ import type { Strings } from '../../i18n/strings.js';
 import { orgSwitcher } from '../../i18n/en/org-switcher.js';
 import { baseStyles } from '../../styles/base.js';
 import { avatar, avatarStyles } from '../../ui/display/avatar.js';
-import { selectorIcon } from '../../ui/icon.js';
+import { selectorIcon } from '../../ui/icons/icon.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
 import type { SwitcherPanel } from './switcher-panel.js';

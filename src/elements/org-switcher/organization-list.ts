@@ -4,9 +4,9 @@ import type { Membership } from '../../contract/index.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { Virtualizer } from '../../data-list/virtualizer.js';
 import type { PagedListView } from '../../data-list/paged-list.js';
-import { mailIcon } from '../../ui/icon.js';
-import { closeIcon, searchIcon } from '../../ui/icons.js';
-import { plusIcon } from '../../ui/more-icons.js';
+import { mailIcon } from '../../ui/icons/icon.js';
+import { closeIcon, searchIcon } from '../../ui/icons/list-icons.js';
+import { plusIcon } from '../../ui/icons/action-icons.js';
 import { groupLabel, organizationRow } from './organization-row.js';
 import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 

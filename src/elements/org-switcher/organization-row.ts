@@ -5,7 +5,7 @@ import type { PagedListView } from '../../data-list/paged-list.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { inlineMetadata } from '../../ui/display/inline-metadata.js';
 import { highlightMatch } from '../../ui/display/highlight-match.js';
-import { checkIcon, keyIcon, pinIcon } from '../../ui/more-icons.js';
+import { checkIcon, keyIcon, pinIcon } from '../../ui/icons/action-icons.js';
 import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
 interface RowOptions {

@@ -7,9 +7,9 @@ import { commonActions } from '../../i18n/en/common-actions.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { warnNoClient } from './warn-no-client.js';
 import { buttonStyles } from '../../ui/form/button.js';
-import { lockIcon, shieldOffIcon } from '../../ui/icons.js';
+import { lockIcon, shieldOffIcon } from '../../ui/icons/list-icons.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
-import { cloudOffIcon, reloadIcon } from '../../ui/more-icons.js';
+import { cloudOffIcon, reloadIcon } from '../../ui/icons/action-icons.js';
 import type { AccessStateOptions, AccessState } from './access-state.types.js';
 
 export const accessStateStyles = [buttonStyles, emptyStateStyles];

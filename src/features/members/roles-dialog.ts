@@ -5,8 +5,8 @@ import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.
 import type { Member, Role } from '../../contract/index.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { dialogShell } from '../../ui/overlay/dialog.js';
-import { lockIcon } from '../../ui/icons.js';
-import { minusIcon, plusIcon } from '../../ui/more-icons.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
+import { minusIcon, plusIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { MemberActionStrings } from './member-actions.strings.js';
 import type { MemberActions } from './member-actions.js';

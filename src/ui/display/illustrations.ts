@@ -1,4 +1,4 @@
-/* Drawings of empty states: what would stand here, in hairlines, and one thing in the accent colour. They come with the messages. */
+/* Drawings of empty states: what would stand here, in hairlines, and one thing in the accent color. They come with the messages. */
 import { css, svg, html, type TemplateResult } from 'lit';
 
 export const illustrationStyles = css`

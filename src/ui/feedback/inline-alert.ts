@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, clockIcon, checkCircleIcon } from '../icons.js';
-import { infoIcon, warningIcon } from '../more-icons.js';
+import { alertIcon, clockIcon, checkCircleIcon } from '../icons/list-icons.js';
+import { infoIcon, warningIcon } from '../icons/action-icons.js';
 
 type Content = TemplateResult | string | typeof nothing;
 

@@ -1,5 +1,5 @@
 import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { undoIcon } from '../more-icons.js';
+import { undoIcon } from '../icons/action-icons.js';
 
 export const toastStyles = css`
   .toast-area {

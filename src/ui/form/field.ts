@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { chevronIcon } from '../icons.js';
+import { chevronIcon } from '../icons/list-icons.js';
 
 /** Controls by themselves; labels, hints and errors around them are `form.ts`. */
 export const fieldStyles = css`

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { alertIcon } from '../icons.js';
+import { alertIcon } from '../icons/list-icons.js';
 
 /** A control with its label, hint and error. */
 export const formStyles = css`

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { closeIcon } from '../icons.js';
+import { closeIcon } from '../icons/list-icons.js';
 import { containEscape } from './escape-key.js';
 
 export const dialogStyles = css`

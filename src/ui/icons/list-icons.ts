@@ -1,8 +1,8 @@
-/* Icons that a list shows at first. */
+/* Icons of the first render. */
 import { svg } from 'lit';
 import { icon } from './icon.js';
 
-/** Shapes are part of the one path that an icon has: a list shows hundreds. */
+/** Shapes are part of the single path of an icon, because a list renders hundreds of icons. */
 const shield = 'M8 1.8 13 3.6v4c0 3-2 5.4-5 6.6-3-1.2-5-3.6-5-6.6v-4z';
 const circle = 'M8 2.25a5.75 5.75 0 1 1 0 11.5 5.75 5.75 0 0 1 0-11.5z';
 const line = (path: string) => icon(svg`<path d=${path}/>`);

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { elementOf, type Entry } from './book.js';
+import { elementOf, type Entry } from './storybook.js';
 
 /** What is being accepted now: letters of names, with spaces between, empty for all; `undefined` while records are compared. */
 const accepted = process.env['ACCEPT']?.split(' ');

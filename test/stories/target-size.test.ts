@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { elements, openBook, openShelf, storyOf, type Book } from './book.js';
-import { places } from './places.js';
+import { elements, openBook, openShelf, storyOf, type Book } from './storybook.js';
+import { places } from './viewports.js';
 
 describe('targets of a pointer', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;

@@ -1,4 +1,4 @@
-/* Icons that point along the text: the way on. */
+/* Directional icons, mirrored in right-to-left text. */
 import { svg } from 'lit';
 import { icon } from './icon.js';
 

@@ -1,4 +1,4 @@
-/* Icons of dialogs, menus and messages: they come with those. */
+/* Icons of dialogs, menus and alerts, loaded with those. */
 import { svg } from 'lit';
 import { icon } from './icon.js';
 

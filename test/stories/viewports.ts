@@ -1,6 +1,6 @@
 /* Where people get to in the elements: each Ready story, and the menus and dialogs that open from it. */
 import type { Page } from 'playwright-core';
-import { elements, storyOf, type Book } from './book.js';
+import { elements, storyOf, type Book } from './storybook.js';
 
 export interface Place {
   /** `member-list: a row’s menu` */

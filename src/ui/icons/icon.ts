@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** Icons on a grid of 16, drawn with a line of 1.5; only those that something shows. Here: on buttons that open something. */
+/** An icon on a grid of 16 with a stroke of 1.5. */
 export const icon = (drawing: TemplateResult, classes = '') =>
   html`<svg class="icon ${classes}" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg>`;
 

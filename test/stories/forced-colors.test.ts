@@ -1,15 +1,15 @@
 /*
- * Colours that the reader's system decides (Windows high contrast): backgrounds and shadows are gone then, so what has an
+ * Colors that the reader's system decides (Windows high contrast): backgrounds and shadows are gone then, so what has an
  * edge, a ring or a mark must have it as a real border, outline or sign. The palette is a dark one, while pages are light:
- * what keeps a colour of its own shows.
+ * what keeps a color of its own shows.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openShelf } from './book.js';
-import { places } from './places.js';
+import { openShelf } from './storybook.js';
+import { places } from './viewports.js';
 
-describe('with colours forced by the system', () => {
+describe('with colors forced by the system', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
   before(async () => {
@@ -60,10 +60,10 @@ async function withoutRing(page: Page): Promise<string[]> {
 
 /** What has no edge, no sign or no contrast. Runs in the page. */
 function vanished(): string[] {
-  const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-  const isClear = (colour: string) => channels(colour)[3] === 0;
-  const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = channels(colour).map((value) =>
+  const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+  const isClear = (color: string) => channels(color)[3] === 0;
+  const luminance = (color: string) => {
+    const [red = 0, green = 0, blue = 0] = channels(color).map((value) =>
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
     );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -93,7 +93,7 @@ function vanished(): string[] {
     contrast(getComputedStyle(one).backgroundColor, ground(one.parentElement ?? one)) >= 3;
   const found: string[] = [];
   const must = (selector: string, what: string, is: (one: HTMLElement) => boolean) => {
-    // A branding preview keeps the colours of the organization: they are what it shows.
+    // A branding preview keeps the colors of the organization: they are what it shows.
     for (const one of window.shown(selector))
       if (!window.around(one, 'branding-preview .scene, [aria-hidden="true"]') && !is(one))
         found.push(`${what}: ${window.called(one)}`);

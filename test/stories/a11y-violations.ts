@@ -9,7 +9,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** A story is no page: it has neither landmarks nor a first heading of its own. */
 const notForStories = ['region', 'page-has-heading-one', 'landmark-one-main'];
 
-export const byColour = ['color-contrast', 'link-in-text-block'];
+export const byColor = ['color-contrast', 'link-in-text-block'];
 export const bySize = ['target-size'];
 
 /** All rules, or those that are named. `root` selects the checked part of the page. */
