@@ -1,56 +1,56 @@
 /*
- * Where proof of identity comes from. One small interface, and an adapter each for a cookie session, a token of the
- * host's own and auth0-spa-js. No elements and no requests to the org API in here.
+ * Authentication adapters: one small interface, and implementations for cookie sessions, for the host's own tokens and for
+ * auth0-spa-js. This room has no elements and sends no requests to the org API.
  */
 import type { TokenSource } from '../client/http/types.js';
 
 export interface SignInRequest {
   /** Organization to sign in to. */
   organization?: string;
-  /** Ticket of an invitation that is to be accepted. */
+  /** Ticket of the invitation that the user wants to accept. */
   invitation?: string;
-  /** E-mail address to fill in. */
+  /** Email address to prefill. */
   loginHint?: string;
-  /** Another account than the one that is signed in: the identity provider has to ask. */
+  /** The user wants to sign in with another account, so the identity provider must show its sign-in page. */
   switchAccount?: boolean;
-  /** Address to come back to. Default: the current one. */
+  /** URL to return to. Default: the current one. */
   returnTo?: string;
 }
 
 export interface StepUpRequest {
-  /** Any of these will do (OpenID Connect `acr_values`, RFC 9470). */
+  /** Acceptable authentication contexts, any of them (OpenID Connect `acr_values`, RFC 9470). */
   acrValues: string[];
-  /** Seconds that the proof may be old. */
+  /** Maximum age of the authentication, in seconds. */
   maxAge?: number;
   organization?: string;
 }
 
-/** Thrown by `stepUp` when the person did not want to; any other error is shown as a failure. */
+/** Thrown by `stepUp` when the user cancels. Any other error is shown as a failure. */
 export class StepUpCancelled extends Error {
   readonly code = 'cancelled';
 }
 
 /**
- * What `org-provider.auth` takes. Every member is optional: `{}` is a cookie session that the host manages alone.
+ * Type of `org-provider.auth`. Every member is optional: `{}` is a cookie session that the host manages alone.
  */
 export interface AuthAdapter extends TokenSource {
-  /** The organization that the current proof is for, or `null` when it is for none. Without it the provider's attribute decides. */
+  /** Resolves to the organization that the current token is for, or to `null`. Without it the attribute of the provider decides. */
   getOrganization?(): Promise<string | null>;
   /**
-   * Makes the next token be for this organization. May navigate away, and then never resolves.
-   * Without it a switch is the host's: listen to `before-organization-switch`, or set `organization` on the provider.
-   * `returnTo`: address to come back to, by default the current one.
+   * Gets a token for this organization. May navigate away and then never resolves.
+   * Without it the host implements the switch: listen to `before-organization-switch`, or set `organization` on the provider.
+   * `returnTo`: URL to return to, by default the current one.
    */
   switchOrganization?(organization: string, options?: { returnTo?: string }): Promise<void>;
   /**
-   * Gets stronger or fresher proof: resolves when the next token carries it, rejects with an error whose `code` is
-   * `cancelled` when the person did not want to. Called in a click, so a pop-up may open. May navigate away.
+   * Authenticates the user again, stronger or fresher. Resolves when the next token shows it; rejects with an error whose
+   * `code` is `cancelled` when the user cancels. Called from a click, so a pop-up can open. May navigate away.
    */
   stepUp?(request: StepUpRequest): Promise<void>;
   /** The ID token, for `<token-inspector>`. */
   getIdToken?(): Promise<string | null>;
   signIn?(request?: SignInRequest): Promise<void>;
   signOut?(): Promise<void>;
-  /** Tells of changes made outside (login, logout, another organization); returns the way to stop. */
+  /** Calls `listener` after a sign-in, a sign-out or a switch outside of the elements. Returns a function that unsubscribes. */
   subscribe?(listener: () => void): () => void;
 }

@@ -1,6 +1,5 @@
 /*
- * The adapter for auth0-spa-js (>=2.17 <3), which is only ever handed in: this module names its types and imports none
- * of its code. See https://auth0.com/docs/libraries/auth0-single-page-app-sdk
+ * The adapter for auth0-spa-js (>=2.17 <3). The host passes the client in; this module imports only its types. See https://auth0.com/docs/libraries/auth0-single-page-app-sdk
  */
 import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { isRefused } from '../client/http/errors.js';
@@ -14,36 +13,36 @@ export type Auth0ClientLike = Pick<
 >;
 
 export interface Auth0AuthOptions {
-  /** Audience of the org API. Default: the one the client was made with. */
+  /** Audience of the org API. Default: the one of the client. */
   audience?: string;
-  /** Scopes to ask for. Default: those the client was made with. */
+  /** Scopes to request. Default: those of the client. */
   scope?: string;
-  /** Where the identity provider sends people back to. Default: the client's `redirect_uri`. */
+  /** URL that the identity provider redirects to after sign-in. Default: the client's `redirect_uri`. */
   redirectUri?: string;
-  /** Where a sign-out ends. Default: the origin of the page. */
+  /** URL to show after signing out. Default: the origin of the page. */
   logoutUrl?: string;
   /**
-   * Tries a switch in place before it redirects: makes a second client with the same settings, a cache of its own in
-   * memory and no refresh tokens. Needs an identity provider whose cookies reach the page (a custom domain). Default:
-   * every switch is a redirect; with single sign-on nobody sees a form.
+   * Switches organizations without a redirect where possible, with a second client that has the same settings, its own
+   * cache in memory and no refresh tokens. The identity provider's cookies must reach the page (custom domain). Default:
+   * every switch is a redirect, without a sign-in form thanks to single sign-on.
    */
   seamless?: () => Auth0ClientLike;
-  /** The identity provider knows the tickets of invitations and takes them up while somebody signs in. Default `false`. */
+  /** The identity provider accepts invitation tickets during sign-in. Default `false`. */
   sendInvitation?: boolean;
   /** Seconds that a step-up pop-up may stay open. Default 300. */
   popupTimeout?: number;
 }
 
-/** What the adapter leaves in `appState` for the page that `handleRedirectCallback` runs in. */
+/** `appState` for the page that calls `handleRedirectCallback`. */
 export interface Auth0AppState {
-  /** Address to show again after the redirect. */
+  /** URL to show after the redirect. */
   returnTo?: string;
 }
 
 /**
- * A pop-up in the middle of the page, `null` where it is blocked. The SDK looks each second whether it is closed, which means
- * "cancelled". A page that closes itself once it has answered (response mode `web_message`) can be gone before its answer is
- * here, on a busy machine: only the second look says so.
+ * A centered pop-up, or `null` when it is blocked. The SDK polls each second whether it is closed, which counts as
+ * "cancelled". A page that closes itself after posting its response (response mode `web_message`) can be closed before the
+ * response arrives, so only the second poll that finds it closed counts.
  */
 function openPopup() {
   const [width, height] = [400, 600];
@@ -67,17 +66,17 @@ function openPopup() {
 }
 
 export interface Auth0Auth extends AuthAdapter {
-  /** The client that tokens come from now; another one after a seamless switch. */
+  /** The client that issues the current tokens. A silent switch replaces it. */
   readonly client: Auth0ClientLike;
   /**
-   * Call it instead of the client's own `checkSession()`: finds out who is signed in, in the organization that this tab
-   * was in. The SDK remembers one organization for all tabs, and the last switch in any of them would win.
+   * Replaces the client's own `checkSession()`: restores the session for the organization of this tab. The SDK remembers one
+   * organization for all tabs, so the last switch in any of them would win.
    */
   checkSession(): Promise<void>;
 }
 
 /**
- * Proof of identity from an `Auth0Client` of the host.
+ * An adapter for the host's `Auth0Client`.
  *
  * ```js
  * const auth = auth0Auth(new Auth0Client({ domain, clientId, authorizationParams: { audience, redirect_uri: location.origin } }));
@@ -85,15 +84,15 @@ export interface Auth0Auth extends AuthAdapter {
  * document.querySelector('org-provider').auth = auth;
  * ```
  *
- * The SDK's token cache does not know the organization and a refresh token belongs to one, so a switch drops the local
- * tokens and goes through the identity provider; with single sign-on nobody sees a form.
+ * The SDK's token cache has no key for the organization, and a refresh token belongs to one organization. A switch therefore
+ * drops the local tokens and goes through the identity provider, without a sign-in form thanks to single sign-on.
  */
 export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}): Auth0Auth {
   const { audience, scope, redirectUri, logoutUrl, seamless, sendInvitation, popupTimeout = 300 } = options;
   const wanted = { ...(audience && { audience }), ...(scope && { scope }) };
   const listeners = new Set<() => void>();
   let client = first;
-  /** Whether it has been found out who is signed in. */
+  /** `checkSession()` has completed. */
   let checked = false;
 
   const login = async (parameters: Record<string, string | number | undefined>, returnTo = location.href) => {
@@ -101,11 +100,11 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
       authorizationParams: { ...wanted, ...(redirectUri && { redirect_uri: redirectUri }), ...parameters },
       appState: { returnTo },
     });
-    // The page is being left.
+    // The page is navigating away.
     await new Promise(() => {});
   };
 
-  /** Who is signed in and for which organization, as the ID token says; remembered for this tab. */
+  /** The user and the organization of the ID token, stored for this tab. */
   const current = async () => {
     const claims = await client.getIdTokenClaims();
     if (!claims) return undefined;
@@ -133,16 +132,16 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
         kept?.organization ? { authorizationParams: { ...wanted, organization: kept.organization } } : undefined,
       );
       const found = await client.getIdTokenClaims();
-      // The SDK hides why it found nobody: where somebody was here before, the next token tells a sign-out from a lost connection.
+      // The SDK hides why there is no session. If this tab had one, the next token request tells a sign-out from a lost connection.
       checked = Boolean(found) || (!kept && navigator.onLine);
-      // Somebody else is here now.
+      // Another user is signed in now.
       if (found && kept && found.sub !== kept.sub) clearTabState();
     },
 
     getToken: async ({ refresh }) => {
       const mine = await current();
       if (!mine && checked) return null;
-      // Always named: what the SDK remembers by itself may be another tab's.
+      // Always passed, because the organization that the SDK remembers may be the one of another tab.
       const organization = (mine ?? readTabState())?.organization ?? undefined;
       const token = await client
         .getTokenSilently({
@@ -151,7 +150,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
         })
         .catch((cause: unknown) => {
           if (!isRefused(cause)) throw cause;
-          // Nobody is signed in: the request goes without proof, and the backend says whether it needs one.
+          // Signed out: the request is sent without a token, and the backend decides whether it needs one.
           if (!mine) clearTabState();
           checked = true;
           return null;
@@ -166,7 +165,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     getOrganization: async () => (await current())?.organization ?? null,
 
     switchOrganization: async (organization, { returnTo } = {}) => {
-      // A login page that cannot be reached would cost the page and the session that it has.
+      // Redirecting to an unreachable sign-in page would lose the page and its session.
       if (!navigator.onLine) throw new TypeError('The network is offline');
       const went =
         seamless &&
@@ -189,12 +188,12 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
         acr_values: acrValues.join(' '),
         ...(maxAge !== undefined && { max_age: maxAge }),
       };
-      // Nothing may be waited for before this: the pop-up needs the click.
+      // No `await` before this: the pop-up needs the user activation of the click.
       const popup = openPopup();
       if (!popup) return login(parameters);
       const before = client.getIdTokenClaims();
       try {
-        // The same audience and scope as ever, or the older, weaker token would come out of the cache again.
+        // The same audience and scope as always. Otherwise the cache would return the older, weaker token.
         await client.loginWithPopup(
           { authorizationParams: { ...wanted, ...parameters } },
           { popup, timeoutInSeconds: popupTimeout },
@@ -211,7 +210,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     },
 
     signIn: ({ organization, invitation, loginHint, switchAccount, returnTo } = {}) => {
-      // Whoever is invited does not belong to the organization yet: only a provider that knows the ticket lets them in.
+      // An invited user is not a member yet, so only a provider that accepts the ticket signs them in to the organization.
       const where = invitation ? sendInvitation && { organization, invitation } : { organization };
       return login(
         { ...where, ...(loginHint && { login_hint: loginHint }), ...(switchAccount && { prompt: 'login' }) },

@@ -3,19 +3,19 @@ import { safeHref } from '../client/http/safe-href.js';
 import { clearAllTabData } from './tab-storage.js';
 
 export interface CookieAuthOptions {
-  /** The host's login page; gets `return_to` and, where known, `organization` and `invitation` as query parameters. */
+  /** URL of the host's sign-in page. Receives `return_to` and, where known, `organization` and `invitation` as query parameters. */
   loginUrl?: string;
-  /** Where somebody proves again who they are; gets `return_to`, `acr_values`, `max_age` and `organization`. */
+  /** URL of the host's step-up page. Receives `return_to`, `acr_values`, `max_age` and `organization`. */
   stepUpUrl?: string;
-  /** Where a sign-out goes; gets `return_to`. */
+  /** URL that signs out. Receives `return_to`. */
   logoutUrl?: string;
-  /** Called to change the organization of the session on the server. */
+  /** Changes the organization of the session on the server. */
   switchOrganization?: (organization: string) => Promise<void>;
 }
 
 /**
- * The host's own session cookie. Without options nothing has to be known about it: the browser sends it, the backend
- * reads it.
+ * The host's session cookie. The browser sends it and the backend reads it, so options are only needed for sign-in,
+ * step-up, sign-out and switches.
  */
 export function cookieAuth({
   loginUrl,
@@ -29,7 +29,7 @@ export function cookieAuth({
     const url = new URL(href);
     for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
     location.assign(url);
-    // The page is being left.
+    // The page is navigating away.
     await new Promise(() => {});
   };
   return {

@@ -1,6 +1,6 @@
 /*
- * The organization that this tab is in, and whose: `sessionStorage` belongs to one tab and survives a reload. No token
- * is ever kept here.
+ * The current organization of this tab and its user, in `sessionStorage`, which belongs to one tab and survives a reload.
+ * Tokens are never stored here.
  */
 export interface TabState {
   sub: string;
@@ -23,7 +23,7 @@ export function writeTabState(tab: TabState): void {
   try {
     sessionStorage.setItem(name, JSON.stringify(tab));
   } catch {
-    // Storage may be full or forbidden: the SDK's own memory decides then.
+    // Storage may be full or blocked: the SDK's own memory decides then.
   }
 }
 
@@ -31,11 +31,11 @@ export function clearTabState(): void {
   try {
     sessionStorage.removeItem(name);
   } catch {
-    // Nothing was kept then.
+    // Storage is blocked, so it is empty.
   }
 }
 
-/** The organization that a cookie session shows in this tab; the cookie itself is the same in all tabs. */
+/** The organization that a cookie session shows in this tab. The cookie itself is the same in all tabs. */
 const shownName = `${prefix}organization`;
 
 export function readShown(): string | null {
@@ -50,15 +50,15 @@ export function writeShown(organization: string): void {
   try {
     sessionStorage.setItem(shownName, organization);
   } catch {
-    // Storage may be full or forbidden: the most recently used organization is shown after a reload.
+    // Storage may be full or blocked: a reload then shows the most recently used organization.
   }
 }
 
-/** Forgets all that the library keeps in this tab: drafts, claims, the organization. Whoever signs out leaves nothing. */
+/** Removes everything that the library stores in this tab: drafts, claims, the organization. Called at sign-out. */
 export function clearAllTabData(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   } catch {
-    // Nothing was kept then.
+    // Storage is blocked, so it is empty.
   }
 }

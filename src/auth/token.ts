@@ -1,8 +1,8 @@
 import type { AuthAdapter } from './adapter.js';
 
 /**
- * A bearer token that the host has already. `getToken` is asked before every request, so it should cache; `refresh` is
- * true when the backend refused the last one. The other members of the adapter can be given as well.
+ * An adapter for the host's own bearer token. `getToken` is called before every request, so it should cache. `refresh` is
+ * true when the backend refused the previous token. `overrides` adds other members of the adapter.
  *
  * ```js
  * provider.auth = tokenAuth(({ organization }) => session.tokenFor(organization));

@@ -3,12 +3,12 @@ const emailPattern = new RegExp(
   `^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`,
   'i',
 );
-/** Whether a text is an email address as the contract defines it, apart from its length. */
+/** Whether a text has the contract's format of email addresses, apart from its length. */
 export const isEmail = (text: string) => emailPattern.test(text);
 
 /**
  * The address with its domain in ASCII (`jane@münchen.example` becomes `jane@xn--mnchen-3ya.example`, IDNA 2008 as URLs use it).
- * Returns the text unchanged where the domain is ASCII already or is no domain.
+ * Returns the text unchanged if its domain is ASCII or invalid.
  */
 export function toAscii(email: string): string {
   const at = email.lastIndexOf('@');

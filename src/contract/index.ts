@@ -1,8 +1,8 @@
 /*
  * The contract between the elements and a backend: shapes, permissions, features, problem codes.
  * openapi.yaml is the source of truth; `npx tsx src/contract/generate.ts` derives the *.gen files from it.
- * Types and small constants only: pages load this. Checking request bodies is the server's part and stands
- * in validate.ts, which nothing here may import. This room imports from no other.
+ * Types and small constants only, because pages load this module. Servers check request bodies with validate.ts, which must
+ * not be imported here. This room imports no other.
  */
 export type { components, operations as OperationTypes, paths } from './types.gen.js';
 export type * from './schemas.gen.js';
@@ -19,13 +19,13 @@ export interface Page<Item> {
   items: Item[];
   /** Opaque; null on the last page. */
   nextCursor: string | null;
-  /** How many there are on all pages together, where the backend counts. */
+  /** Number of items on all pages, if the backend counts them. */
   total?: number;
-  /** Index of the first item, where the page was asked for by position. */
+  /** Index of the first item of a page that was requested by position. */
   position?: number;
 }
 
-/** The HTTP status that each problem code travels with. */
+/** The HTTP status of each problem code. */
 export const problemStatus = {
   malformed_request: 400,
   unsupported_query: 400,
@@ -69,13 +69,13 @@ export const problemStatus = {
   upstream_timeout: 504,
 } as const;
 
-/** A stable name for what went wrong, sent by the backend as `code`. */
+/** Stable identifier of a problem, the member `code` of problem details. */
 export type ProblemCode = keyof typeof problemStatus;
 
 /** All problem codes. */
 export const problemCodes = /* @__PURE__ */ Object.keys(problemStatus) as ProblemCode[];
 
-/** All permissions that operations ask for. */
+/** All permissions that operations require. */
 export const permissions = [
   'org:update',
   'org:delete',
@@ -103,7 +103,7 @@ export const permissions = [
 /** The name of a permission, as in `viewer.permissions`. */
 export type PermissionName = (typeof permissions)[number];
 
-/** Everything that a backend may or may not offer, as in `features` of the capabilities. */
+/** Optional features of a backend, as in `features` of the capabilities. */
 export const features = [
   'createOrganization',
   'deleteOrganization',

@@ -1,8 +1,7 @@
 /*
- * Checks request bodies against the contract and reports mistakes in the contract's own terms. For backends:
- * what a page loads must not import it.
+ * Validates request bodies against the contract. For backends only; pages must not import it.
  *
- * The work is linear in the size of the body: limits are checked before contents, and 100 errors end the check.
+ * Validation takes linear time: limits are checked before contents, and it stops after 100 errors.
  */
 import { isEmail } from './email.js';
 import type { RequestSchemaName } from './operations.gen.js';
@@ -12,7 +11,7 @@ import type { FieldError } from './schemas.gen.js';
 export type { RequestSchemaName } from './operations.gen.js';
 
 const maxErrors = 100;
-/** Of a name in a pointer; longer names are cut, so that errors stay short. */
+/** Maximum length of a name in a pointer; longer names are truncated. */
 const maxNameLength = 1000;
 
 type Report = (pointer: string, code: FieldError['code'], detail: string) => void;
@@ -25,7 +24,7 @@ export function validateRequest(name: RequestSchemaName, value: unknown): FieldE
   return collectErrors((report) => check(requestSchemas[name]!, value, '', report));
 }
 
-/** The value without members that the contract does not name, at any depth. What is wrong stays, for `validateRequest` to report. */
+/** Removes members that the contract does not define, at any depth. Invalid values stay for `validateRequest` to report. */
 export function keepNamed(name: RequestSchemaName, value: unknown): unknown {
   return prune(requestSchemas[name]!, value);
 }

@@ -1,7 +1,7 @@
 const COMPONENT_STATES = ['no-session', 'forbidden', 'loading', 'error', 'empty', 'ready', 'refreshing'] as const;
 export type ComponentState = (typeof COMPONENT_STATES)[number];
 
-/** Shows the state to css (`:state(loading)`) and to assistive technology (`aria-busy`). */
+/** Exposes the state to CSS (`:state(loading)`) and to assistive technology (`aria-busy`). */
 export function setComponentState(
   internals: ElementInternals | undefined,
   state: ComponentState,

@@ -1,12 +1,15 @@
 import { isOrgError } from '../client/http/errors.js';
 
 /**
- * Tags of what is on screen, where one's own last change has replaced them and it was not read again yet; `undefined` where
- * somebody else's has, and the client knows the one to try again with.
+ * ETags that replaced the ones on screen: the viewer's own last change returned them, and the list was not read again yet.
+ * `undefined` after a conflict; the client has then read the current ETag.
  */
 const tags = new WeakMap<object, string | undefined>();
 
-/** Changes what is `shown`, guarded by its tag (`If-Match`), or by the one that followed: nobody is outdated by themselves. */
+/**
+ * Sends a conditional update (`If-Match`) with the ETag of the `shown` item, or with that of the previous local update, so
+ * that two consecutive changes by the same viewer do not conflict.
+ */
 export async function updateWithETag<T extends { etag?: string } | void>(
   shown: { etag?: string },
   change: (etag: string | undefined) => Promise<T>,

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Milliseconds after the last key until something is searched for. */
+/** Milliseconds between the last key press and the search. */
 const pause = 150;
 
-/** Waits until somebody pauses in a search field; leaving the page ends the wait. */
+/** Debounces a search field. Disconnecting the host cancels the wait. */
 export class DebounceController implements ReactiveController {
   readonly #search: (typed: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,7 +13,7 @@ export class DebounceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Something was typed and is not searched for yet. */
+  /** Input is waiting for its search. */
   get pending(): boolean {
     return this.#timer !== undefined;
   }

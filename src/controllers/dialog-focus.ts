@@ -1,12 +1,12 @@
 import type { LitElement } from 'lit';
 
-/** Shows the dialog that an element drew, and gives the focus back to the button that opened it when it goes. */
+/** Opens the dialog that an element rendered, and returns the focus to the button that opened it. */
 export class DialogFocusController {
-  /** What got the focus back when the last dialog went. */
+  /** The element that received the focus when the last dialog closed. */
   returned: HTMLElement | undefined;
   readonly #host: LitElement;
   readonly #selector: string;
-  /** The button that was pressed last while no dialog was open. */
+  /** The last button pressed while no dialog was open. */
   #opener: HTMLElement | undefined;
   #wasOpen = false;
 
@@ -18,18 +18,18 @@ export class DialogFocusController {
     });
   }
 
-  /** Call it after each update. */
+  /** Call after each update of the host. */
   updated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const dialog = root.querySelector<HTMLDialogElement>(this.#selector);
     if (dialog && !dialog.open) {
-      // Pressed before this was here.
+      // The button was pressed before this controller was loaded.
       this.#opener ??= root.activeElement as HTMLElement | undefined;
       dialog.showModal();
     }
     const closed = this.#wasOpen && !dialog;
     this.#wasOpen = dialog !== null;
-    // Somebody who went elsewhere is left alone.
+    // The focus does not move if the viewer has focused something else.
     if (closed && !root.activeElement && this.#opener?.isConnected) (this.returned = this.#opener).focus();
     if (closed) this.#opener = undefined;
   }

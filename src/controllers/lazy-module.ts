@@ -1,12 +1,12 @@
 import type { LitElement } from 'lit';
 
 /**
- * A part of an element that nobody sees at first: its code is fetched when somebody comes near it, at the latest when it
- * is wanted. A part that does not come is no silence: `failed` says so, and `retry()` does what was wanted then.
+ * Loads a lazy module of an element: on pointer or focus, or when it is first used. When loading fails, `failed` is true and
+ * `retry()` repeats the last call of `run`.
  */
 export class LazyModuleController<Part> {
   module: Part | undefined;
-  /** It was wanted and did not come. */
+  /** The module was needed and could not be loaded. */
   failed = false;
   readonly #host: LitElement;
   readonly #load: () => Promise<Part>;
@@ -19,14 +19,14 @@ export class LazyModuleController<Part> {
     this.#load = load;
   }
 
-  /** Begins to fetch as soon as somebody points at the host or goes into it. */
+  /** Starts loading when the pointer enters the host or the host receives focus. */
   preloadOnIntent(): this {
     for (const type of ['pointerenter', 'focusin'])
       this.#host.addEventListener(type, () => void this.#fetch().catch(() => {}), { once: true });
     return this;
   }
 
-  /** Fetches the part, if it is not here yet, and does something with it. */
+  /** Loads the module, if necessary, and calls `action` with it. */
   async run(deed?: (module: Part) => unknown): Promise<void> {
     if (deed) this.#lastRun = () => this.run(deed);
     try {
@@ -34,14 +34,14 @@ export class LazyModuleController<Part> {
       this.failed = false;
       await deed?.(part);
     } catch (cause) {
-      // What the deed itself threw is its own matter.
+      // Errors of the action itself are not loading errors.
       if (this.module) throw cause;
       this.failed = true;
     }
     this.#host.requestUpdate();
   }
 
-  /** For what an update finds out: fetches at most once until somebody tries again. */
+  /** Loads the module once. Call it from updates; after a failure only `retry()` loads again. */
   load(): void {
     if (this.module || this.#requested) return;
     this.#requested = true;

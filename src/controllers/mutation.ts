@@ -5,16 +5,16 @@ import { emit } from '../core/emit.js';
 import type { OrgContextController } from './org-context.js';
 
 export interface Mutation<T> {
-  /** For `org-error`: `member.remove`. */
+  /** Name for `org-error`, for example `member.remove`. */
   operation: string;
   run: () => Promise<T>;
-  /** What it changes; other elements read that again. */
+  /** Topics that the change invalidates. */
   topics: readonly ResourceTopic[];
 }
 
 /**
- * Changes something for an element. Nothing is shown before the backend confirmed it; while it is under way a second
- * `run` returns the same promise, so a double click sends once.
+ * Runs a change for an element. Nothing is shown before the backend has confirmed it. While a change is pending, `run` returns
+ * the same promise, so a double click sends one request.
  */
 export class MutationController {
   error: OrgError | undefined;
@@ -31,12 +31,12 @@ export class MutationController {
     return this.#pending !== undefined;
   }
 
-  /** Resolves to the result, or to `undefined` when it failed; `error` then says why. */
+  /** Resolves to the result, or to `undefined` when the change failed; see `error`. */
   run<T>(mutation: Mutation<T>): Promise<T | undefined> {
     return (this.#pending ??= this.#attempt(mutation)) as Promise<T | undefined>;
   }
 
-  /** Forgets the last failure: the person begins anew. */
+  /** Clears the last error. */
   clear(): void {
     this.error = undefined;
     this.#host.requestUpdate();

@@ -11,7 +11,7 @@ type Host = ReactiveControllerHost & HTMLElement & { organization?: string; clie
 
 const sessions = new WeakMap<OrgClient, OrgContext>();
 
-/** Elements that are handed the same client without a provider share a session as well. */
+/** Elements that have the same client and no provider share one context. */
 function sessionOf(client: OrgClient): OrgContext {
   let context = sessions.get(client);
   if (!context) sessions.set(client, (context = new OrgContext({ client })));
@@ -19,8 +19,8 @@ function sessionOf(client: OrgClient): OrgContext {
 }
 
 /**
- * The session around an element (the nearest provider's, or one made of its own `client`), the organization that it is
- * about, and what the viewer may do there. Capabilities and organization are asked for at once and shared.
+ * Connects an element to the organization context: the one of the nearest provider, or one for its own `client`. Loads the
+ * organization and the capabilities in parallel and shares them with other elements.
  */
 export class OrgContextController implements ReactiveController {
   organization: Organization | undefined;
@@ -37,8 +37,8 @@ export class OrgContextController implements ReactiveController {
   #error: OrgError | undefined;
 
   /**
-   * `reads: false` for an element that is about no organization in particular; `withCapabilities: false` for one that shows
-   * the organization without them, until it calls `needCapabilities`.
+   * `reads: false`: the element does not show the current organization. `withCapabilities: false`: capabilities are loaded
+   * only after `loadCapabilities()`.
    */
   constructor(host: Host, { reads = true, withCapabilities = true } = {}) {
     this.#host = host;
@@ -52,7 +52,7 @@ export class OrgContextController implements ReactiveController {
     return this.#context;
   }
 
-  /** No provider around the host has a client, and none is expected to bring one. */
+  /** No provider around the host has a client, and none is pending. */
   get outside(): boolean {
     return !this.#context && this.#consumer.settled;
   }
@@ -61,12 +61,12 @@ export class OrgContextController implements ReactiveController {
     return this.#context?.client;
   }
 
-  /** `undefined` while it is not known yet, `null` for a person who belongs to no organization. */
+  /** `undefined` until it is known, `null` for a user without an organization. */
   get organizationId(): string | null | undefined {
     return this.#host.organization || this.#context?.organizationId;
   }
 
-  /** Why the organization cannot be shown. */
+  /** Error of the organization or its capabilities. */
   get error(): OrgError | undefined {
     return this.#error ?? (this.#context?.error ? toOrgError(this.#context.error) : undefined);
   }
@@ -75,7 +75,7 @@ export class OrgContextController implements ReactiveController {
     return this.#context?.signedOut || this.error?.code === 'unauthenticated' || this.error?.code === 'invalid_token';
   }
 
-  /** Whether the viewer holds this permission here; `undefined` while that is not known: never treat it as yes. */
+  /** Whether the viewer has this permission. `undefined` until it is known; never treat that as `true`. */
   can(permission: PermissionName): boolean | undefined {
     return this.organization?.viewer.permissions.includes(permission);
   }
@@ -84,19 +84,19 @@ export class OrgContextController implements ReactiveController {
     return this.capabilities?.features[feature] === true;
   }
 
-  /** Asks for them now. */
+  /** Loads the capabilities. */
   loadCapabilities(): void {
     this.#withCapabilities = true;
     this.#readFor = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Called after each change that this element did not make itself. */
+  /** Calls `listener` after each change, except those of this element. */
   subscribe(listener: (change: InvalidationEvent) => void): void {
     this.#listeners.add(listener);
   }
 
-  /** Reads everything again. */
+  /** Invalidates all topics. */
   retry(): void {
     this.#readFor = this.#error = undefined;
     this.#context?.invalidate(RESOURCE_TOPICS);
@@ -146,7 +146,7 @@ export class OrgContextController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Nothing of the organization that was left may stay on screen. */
+  /** Clears the data of the previous organization. */
   #clear(): void {
     this.#read++;
     this.#readFor = this.#error = this.organization = undefined;
@@ -155,7 +155,7 @@ export class OrgContextController implements ReactiveController {
   async #load(context: OrgContext, id: string): Promise<void> {
     const read = ++this.#read;
     this.#readFor = id;
-    // What can be done without an organization, such as creating one, is in the capabilities too.
+    // Capabilities also cover actions without an organization, such as creating one.
     const [organization, capabilities] = await Promise.allSettled([
       id ? context.organization(id) : undefined,
       this.#withCapabilities ? context.capabilities() : undefined,
@@ -167,7 +167,7 @@ export class OrgContextController implements ReactiveController {
     if (organization.status === 'fulfilled') this.organization = organization.value;
     else {
       const error = toOrgError(organization.reason);
-      // Refused: nothing of it may stay. Only not reached: what is known stays good.
+      // A refusal clears the data. After a network failure the last data stays.
       if (error.status >= 400 && error.status < 500) this.organization = undefined;
       if (!this.organization) this.#error = error;
     }

@@ -5,29 +5,29 @@ import type { ResourceTopic } from '../core/org-context.js';
 import { rendersOnServer } from '../core/renders-on-server.js';
 import type { OrgContextController } from './org-context.js';
 
-/** Milliseconds after which waiting becomes visible; a faster answer shows no flicker. */
+/** Milliseconds until a pending state is shown, so that fast responses do not flicker. */
 export const busyDelay = 300;
 
 export interface QueryOptions<T, Args extends readonly unknown[]> {
   org: OrgContextController;
-  /** What the answer depends on; the query runs again when one of them changes, and waits while it is `undefined`. */
+  /** Arguments of the query. It runs again when one of them changes, and not while this returns `undefined`. */
   args: () => Args | undefined;
   run: (args: Args, signal: AbortSignal) => Promise<T>;
-  /** Changes after which the answer is out of date. */
+  /** Topics whose invalidation runs the query again. */
   topics?: readonly ResourceTopic[];
 }
 
 /**
- * Reads something for an element, on top of `@lit/task`, which it adds to: the last good value survives an error;
- * leaving the page aborts and coming back reads again; an abort is no error; a change on one of the topics reads
- * again; waiting shows after 300 ms; an answer for another organization is dropped together with what it replaced.
+ * A query on top of `@lit/task`. The last value survives an error. Disconnecting aborts the request and reconnecting runs the
+ * query again. An abort is not an error. Invalidating a topic runs the query again. The pending state shows after 300 ms.
+ * A response for another organization is dropped together with the value it would replace.
  */
 export class QueryController<T, Args extends readonly unknown[]> implements ReactiveController {
   value: T | undefined;
   error: OrgError | undefined;
-  /** When `value` came, in milliseconds since 1970. */
+  /** Time of the last value, in milliseconds since the Unix epoch. */
   updatedAt = 0;
-  /** The answer has been waited for more than 300 ms. What a server draws is all that is seen until the page can ask. */
+  /** The response has been pending for more than 300 ms. Always true on a server, which renders the pending state. */
   showsPending: boolean;
   readonly #host: ReactiveControllerHost;
   readonly #org: OrgContextController;
@@ -72,7 +72,7 @@ export class QueryController<T, Args extends readonly unknown[]> implements Reac
     host.addController(this);
   }
 
-  /** Reads again; what is there stays until the answer comes. */
+  /** Runs the query again. The current value stays until the response arrives. */
   refresh(): Promise<void> {
     this.#dropStaleOrganization();
     return this.#task.run();

@@ -1,20 +1,20 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** All style sheets of the shadow roots to which `addStyles` added some. */
+/** Style sheets of the shadow roots that `addStyles` changed. */
 const added = new WeakMap<ShadowRoot, readonly CSSResult[]>();
 
 const rootOf = (host: LitElement) => host.renderRoot as ShadowRoot;
 const stylesOf = (host: LitElement) =>
   added.get(rootOf(host)) ?? ((host.constructor as typeof LitElement).elementStyles as CSSResult[]);
 
-/** Appends the style sheets of a lazily loaded part to the ones that the element has. */
+/** Adds the style sheets of a lazy module to an element. */
 export function addStyles(host: LitElement, styles: readonly CSSResult[]): void {
   added.set(rootOf(host), [...new Set([...stylesOf(host), ...styles])]);
   apply(host);
 }
 
 /**
- * Brings the styles back when the element was moved into another document, such as a frame's: adoption empties
+ * Restores the styles of an element that was moved into another document, such as the one of a frame, because adoption clears
  * `adoptedStyleSheets` (https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets).
  */
 export function restoreStyles(host: LitElement): void {

@@ -1,7 +1,7 @@
 /*
- * What a provider hands down, by the context protocol of the Web Components Community Group: `context-request` asks,
- * `context-provider` says that somebody new can be asked. Keys are namespaced strings, not symbols: two copies of the
- * library on one page, and `@lit/context`, understand each other.
+ * The context protocol of the Web Components Community Group: `context-request` requests a value, `context-provider` announces
+ * a new provider. Keys are namespaced strings, not symbols, so two copies of the library on one page interoperate, also with
+ * `@lit/context`. Own code because it saves 0.2 kB (gzip) in every page and handles providers that are defined late.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onConnectedAfterHydration } from './hydration.js';
@@ -24,10 +24,10 @@ type Callback<T> = (value: T, stop?: () => void) => void;
 
 interface ContextEvent<T> extends Event {
   context: unknown;
-  /** Who asks, or who can be asked. */
+  /** The consumer of a request, or the provider of an announcement. */
   contextTarget?: Element;
   callback: Callback<T>;
-  /** Later values are wanted too. */
+  /** The consumer wants later values too. */
   subscribe?: boolean;
 }
 
@@ -36,7 +36,7 @@ const dispatchContextEvent = (host: Element, type: 'context-request' | 'context-
     Object.assign(new Event(type, { bubbles: true, composed: true }), { contextTarget: host }, fields),
   );
 
-/** Answers everybody inside `host` who asks for this context, and tells them when it changes. */
+/** Provides a context to the descendants of `host`, and notifies them of new values. */
 export class ContextProvider<Name extends keyof Contexts> implements ReactiveController {
   readonly #host: Host;
   readonly #context: Name;
@@ -68,7 +68,7 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
     dispatchContextEvent(this.#host, 'context-provider', { context: this.#context });
   }
 
-  /** Who sent the event, if it is for this provider. */
+  /** The consumer that sent the event, if the event is for this provider. */
   #requestingElement(event: ContextEvent<Contexts[Name]>): Element | undefined {
     const other = event.contextTarget ?? (event.composedPath()[0] as Element);
     if (event.context !== this.#context || other === this.#host) return undefined;
@@ -86,7 +86,7 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
     callback(this.#value, known.stop);
   }
 
-  /** A provider came up further in: everybody asks again, and those inside it find it. */
+  /** A nested provider appeared: all consumers request again, and those inside the nested provider find it. */
   #reparentConsumers(event: ContextEvent<Contexts[Name]>): void {
     if (!this.#requestingElement(event)) return;
     for (const [callback, { consumer }] of [...this.#consumers])
@@ -94,7 +94,7 @@ export class ContextProvider<Name extends keyof Contexts> implements ReactiveCon
   }
 }
 
-/** What has to happen before it is certain that no provider answers `host`: the page has to be loaded, a provider around it defined. */
+/** Resolves when a provider around `host` can no longer appear: the page is loaded and the provider's element is defined. */
 function pendingHydration(host: Element): Promise<unknown> | undefined {
   if (document.readyState !== 'complete')
     return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
@@ -111,18 +111,18 @@ function pendingHydration(host: Element): Promise<unknown> | undefined {
 }
 
 /**
- * Requests a context whenever the host is connected, and again when a provider is connected or defined later; `changed`
- * is called with the first and every later value.
+ * Requests a context when the host is connected, and again when a provider is connected or defined later. Calls `changed`
+ * after the first and every later value.
  */
 export class ContextConsumer<Name extends keyof Contexts> implements ReactiveController {
   value: Contexts[Name] | undefined;
-  /** The page is loaded: a provider that has not answered is not expected any more. */
+  /** The page is loaded, and no provider is expected any more. */
   settled = false;
   readonly #host: Host;
   readonly #changed: () => void;
   #stop: (() => void) | undefined;
   #connection: AbortController | undefined;
-  /** The same function each time: a provider that was asked before knows it again. */
+  /** Always the same function, so that a provider recognizes repeated requests. */
   readonly #onValue: Callback<Contexts[Name]> = (value, stop) => {
     if (stop !== this.#stop) this.#stop?.();
     this.#stop = stop;

@@ -1,4 +1,4 @@
-/** Copies a text. Resolves to false where the browser refuses, or where the page is not a secure context and so has no clipboard. */
+/** Copies a text. Resolves to `false` when the browser refuses, or in an insecure context, which has no clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

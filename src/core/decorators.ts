@@ -1,18 +1,18 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 
-/** Lit's `@property()`, in the one form that the compiler writes; the one in `lit/decorators.js` carries a second. */
+/** Lit's `@property()` for legacy decorators only. The one in `lit/decorators.js` also contains the standard form. */
 export const property =
   (options?: PropertyDeclaration) =>
   (prototype: LitElement, name: string): void => {
     (prototype.constructor as typeof LitElement).createProperty(name, options);
   };
 
-/** Lit's `@state()`: draws again when it changes, without an attribute. */
+/** Lit's `@state()`: a reactive property without an attribute. */
 export const state = () => property({ state: true });
 
 /**
- * Warns of objects that arrived as attributes. Frameworks set an unknown property of an element as an attribute while the
- * element is not defined yet, and an object then becomes `[object Object]`.
+ * Warns about attributes with the value `[object Object]`: frameworks set a property as an attribute while the element is not
+ * defined yet.
  */
 export function warnOfObjects({ localName, attributes }: Element): void {
   for (const { name, value } of attributes) {

@@ -1,18 +1,18 @@
 let prefix = '';
 
-/** From now on tags are registered, and created by other elements, under `prefix` + their name. */
+/** Sets the prefix of tag names. Call it before elements are registered. */
 export function setTagPrefix(value: string): void {
   prefix = value;
 }
 
-/** The name under which a tag of this library stands on this page: elements that show another one create it by this. */
+/** The registered name of a tag of this library. Elements that create other elements use it. */
 export function prefixedTagName(tag: string): string {
   return prefix + tag;
 }
 
 /**
- * Creates an element of this library. Its shadow root is made at once: a shadow root that is made in another document
- * refuses the style sheets of this one, one that is moved there gets them from `restoreStyles`.
+ * Creates an element of this library with its shadow root. A shadow root that is created in another document refuses style
+ * sheets of this one; `restoreStyles` handles an element that is moved there later.
  */
 export function createElement<E extends HTMLElement>(tag: string): E {
   const element = document.createElement(prefixedTagName(tag)) as unknown as E & {
@@ -24,8 +24,8 @@ export function createElement<E extends HTMLElement>(tag: string): E {
 }
 
 /**
- * Registers an element. A tag that this very class owns already is fine; one that another class owns is said once, with
- * the way out, and never thrown: a second copy of the library on a page must not break the first.
+ * Registers an element. Registering the same class twice does nothing. If another class owns the tag, a warning explains
+ * prefixes; nothing is thrown, because a second copy of the library on a page must not break the first.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   // Server rendering imports define modules too, where there is no registry.

@@ -1,23 +1,23 @@
 import type { OrgError } from '../client/index.js';
 
-/** Detail of `org-error`: what was tried and why it failed. */
+/** Detail of `org-error`. */
 export interface OrgErrorDetail {
-  /** For example `member.remove`. */
+  /** The operation that failed, for example `member.remove`. */
   operation: string;
   error: OrgError;
 }
 
 /** Detail of `before-organization-switch` and `organization-switched`. */
 export interface OrganizationSwitchDetail {
-  /** Organization that is left, `null` when there was none. */
+  /** Id of the previous organization, or `null`. */
   from: string | null;
-  /** Organization to go to. */
+  /** Id of the new organization. */
   to: string;
 }
 
 /**
- * Asked before a change is sent. `preventDefault()` refuses at once; `waitUntil(promise)` refuses later, when the
- * promise resolves to `false` or rejects.
+ * Dispatched before a change is sent. `preventDefault()` cancels the change. `waitUntil(promise)` delays it, and cancels it
+ * when the promise resolves to `false` or rejects.
  */
 export class BeforeEvent<Detail> extends CustomEvent<Detail> {
   readonly #answers: Promise<unknown>[] = [];
@@ -26,12 +26,12 @@ export class BeforeEvent<Detail> extends CustomEvent<Detail> {
     super(type, { detail, bubbles: true, composed: true, cancelable: true });
   }
 
-  /** Holds the change back until `answer` settles. */
+  /** Delays the change until `answer` settles. */
   waitUntil(answer: Promise<unknown>): void {
     this.#answers.push(answer);
   }
 
-  /** @internal Somebody wants to answer later. */
+  /** @internal A listener called `waitUntil`. */
   get hasPendingPromises(): boolean {
     return this.#answers.length > 0;
   }
@@ -44,7 +44,7 @@ export class BeforeEvent<Detail> extends CustomEvent<Detail> {
   }
 }
 
-/** Asks the host whether a change may happen. */
+/** Dispatches a `BeforeEvent`. Resolves to whether the change may happen. */
 export function dispatchBefore(host: EventTarget, type: `before-${string}`, detail: unknown): Promise<boolean> {
   const event = new BeforeEvent(type, detail);
   host.dispatchEvent(event);

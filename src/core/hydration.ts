@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /**
- * Calls `start` whenever the host comes into a page. Where a server has drawn it already, the first time waits for the
- * first update: that one has to draw exactly what is there (https://lit.dev/docs/ssr/client-usage/).
+ * Calls `start` whenever the host is connected. For server-rendered markup the first call waits for the first update, which
+ * must render exactly the existing markup (https://lit.dev/docs/ssr/client-usage/).
  */
 export function onConnectedAfterHydration(host: ReactiveControllerHost & HTMLElement, start: () => unknown): void {
-  // A shadow root before the constructor has run was declared in the page.
+  // A shadow root that exists before the constructor ran is declarative.
   let hydrates = Boolean(host.shadowRoot);
   host.addController({
     hostConnected: () => {

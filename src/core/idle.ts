@@ -1,2 +1,2 @@
-/** When what the page is for is likely to be on screen. */
+/** Resolves after 500 ms. Defers low-priority requests until the primary content has probably been rendered. */
 export const whenIdle = () => new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,6 +1,6 @@
 /*
- * The organization context: who is here, in which organization, on which client, and what changed. Elements meet in one
- * `OrgContext`, which `<org-provider>` hands down. It knows no DOM and draws nothing.
+ * The organization context: client, authentication adapter, current organization, shared cache and invalidation. Elements
+ * share the `OrgContext` that `<org-provider>` provides. It does not use the DOM.
  */
 import type { AuthAdapter } from '../auth/adapter.js';
 import { readShown, writeShown } from '../auth/tab-storage.js';
@@ -9,7 +9,7 @@ import type { OrgClient } from '../client/index.js';
 import { isOrgError } from '../client/http/errors.js';
 import type { Capabilities, Organization, Role } from '../contract/index.js';
 
-/** What can change under an element: its queries name the topics that they depend on. */
+/** Topics of invalidation. Queries name the topics that they depend on. */
 export type ResourceTopic =
   'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
 
@@ -25,20 +25,20 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
 
 export interface InvalidationEvent {
   topics: readonly ResourceTopic[];
-  /** Who made the change and has drawn it already. */
+  /** The element that made the change and has rendered it already. */
   source?: object;
 }
 
 export interface OrgContextOptions {
   client: OrgClient;
   auth?: AuthAdapter;
-  /** Organization to begin with; without it the adapter, then (with cookies) what this tab showed, then the most recently used membership decides. */
+  /** Initial organization. Default: the one of the adapter, then (with cookies) the one that this tab showed, then the most recently used one. */
   organization?: string;
 }
 
 /**
- * One signed-in person on one page. Reads that several elements need are asked once: two calls at the same time share
- * a request, a later one gets the answer that is there until something changes it.
+ * State that all elements of one signed-in user on one page share. Concurrent reads share one request, and later reads use the
+ * cached response until its topic is invalidated.
  */
 export class OrgContext {
   readonly client: OrgClient;
@@ -51,9 +51,9 @@ export class OrgContext {
   #signedOut = false;
   #error: unknown;
   #organizationAbort = new AbortController();
-  /** Called for each read that did not reach the backend. */
+  /** Called for each read that failed to reach the backend. */
   onUnreached?: () => void;
-  /** A read did not reach the backend. */
+  /** A read failed to reach the backend. */
   unreached = false;
 
   constructor({ client, auth = {}, organization }: OrgContextOptions) {
@@ -62,40 +62,40 @@ export class OrgContext {
     this.#explicitOrganizationId = organization;
   }
 
-  /** The current organization: `undefined` while that is being found out, `null` for a person who belongs to none. */
+  /** Id of the current organization: `undefined` until it is resolved, `null` for a user without an organization. */
   get organizationId(): string | null | undefined {
     return this.#explicitOrganizationId === undefined ? this.#resolved : this.#explicitOrganizationId;
   }
 
-  /** The backend said that nobody is signed in. */
+  /** The backend answered with `unauthenticated`. */
   get signedOut(): boolean {
     return this.#signedOut;
   }
 
-  /** Why the current organization could not be found out. */
+  /** Error of resolving the current organization. */
   get error(): unknown {
     return this.#error;
   }
 
-  /** Aborts when this organization is left, or another person may be here: what is still under way has no reader. */
+  /** Aborts when the organization or the user changes. */
   get signal(): AbortSignal {
     return this.#organizationAbort.signal;
   }
 
-  /** Calls `listener` after each change; returns the way to stop. */
+  /** Calls `listener` after each invalidation. Returns a function that unsubscribes. */
   subscribe(listener: (change: InvalidationEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Says that something on these topics is no longer what it was. */
+  /** Clears the cached responses of these topics and notifies the listeners. */
   invalidate(topics: readonly ResourceTopic[], source?: object): void {
     for (const [key, read] of this.#cache) if (topics.includes(read.topic)) this.#cache.delete(key);
     if (topics.includes('organizations')) this.#error = undefined;
     for (const listener of [...this.#listeners]) listener({ topics, source });
   }
 
-  /** Makes this the current organization here, `null` none; nothing about the one before is kept. */
+  /** Sets the current organization (`null`: none) and clears the cache. */
   setOrganization(organization: string | null | undefined): void {
     if (organization === this.#explicitOrganizationId && organization !== undefined) return;
     this.#explicitOrganizationId = organization;
@@ -103,30 +103,30 @@ export class OrgContext {
     this.#clearCache();
   }
 
-  /** A read failed: where the backend was not reached, it is sent again later. */
+  /** Records the error of a read. Network failures are retried later. */
   noteFailure(error: unknown): void {
     if (!isOrgError(error, 'network') && !isOrgError(error, 'timeout')) return;
     this.unreached = true;
     this.onUnreached?.();
   }
 
-  /** Forgets everything: somebody else may be signed in now. */
+  /** Clears the state. Call it when another user may be signed in. */
   reset(): void {
     this.#resolved = this.#resolving = this.#error = undefined;
     this.#signedOut = false;
     this.#clearCache();
   }
 
-  /** Finds out the current organization where the host did not name it. Elements call this when they appear. */
+  /** Resolves the current organization if the host did not set it. Elements call this when they are connected. */
   resolveOrganization(): Promise<void> {
     if (this.organizationId !== undefined) return Promise.resolve();
     return (this.#resolving ??= this.#findOrganization());
   }
 
-  /** Asks the adapter for proof for this organization and makes it the current one. May navigate away. */
+  /** Gets a token for this organization from the adapter and makes it the current one. May navigate away. */
   async switchOrganization(organization: string, options?: { returnTo?: string }): Promise<void> {
     await this.auth.switchOrganization?.(organization, options);
-    // To the one that is shown already: the proof is new, so everything is read again.
+    // The token is new, so everything is read again, also for the same organization.
     if (organization === this.organizationId) this.#clearCache();
     else this.setOrganization(organization);
     this.#keepShown();
@@ -150,7 +150,7 @@ export class OrgContext {
     return (await this.fetchShared('roles', `roles ${id}`, (signal) => this.client.roles.list(id, { signal }))).items;
   }
 
-  /** Shares one request between everybody who asks for the same; a failed one is not kept. */
+  /** Runs `load` once for concurrent and later callers with the same key. Failed requests are not cached. */
   fetchShared<T>(topic: ResourceTopic, key: string, load: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const known = this.#cache.get(key);
     if (known) return known.answer as Promise<T>;
@@ -172,7 +172,7 @@ export class OrgContext {
       let id = await this.auth.getOrganization?.();
       const kept = this.auth.getOrganization ? null : readShown();
       if (!id && kept) {
-        // Another person may be here now, or this one may have left it.
+        // Another user may be signed in, or the viewer may have left the organization.
         id = await this.organization(kept).then(
           () => kept,
           (cause: unknown) => {

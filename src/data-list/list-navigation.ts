@@ -49,7 +49,7 @@ export const longListStyles = css`
 interface ListNavigationOptions {
   window: Virtualizer;
   rows: PagedListView<unknown>;
-  /** What a row is known by, wherever in the list it stands; `undefined` as long as it has not come. */
+  /** Key of the row at an index; `undefined` until it is loaded. */
   keyAt: (index: number) => string | undefined;
 }
 
@@ -91,7 +91,7 @@ export class ListNavigationController {
   /** After each update: goes on to a row that came meanwhile. */
   updated(): void {
     if (!this.#goal) return;
-    // Somebody who went elsewhere is left alone.
+    // The focus does not move if the viewer has focused something else.
     if (this.#table && this.#root.activeElement === this.#table) this.#focusTarget();
     else this.#goal = undefined;
   }

@@ -3,19 +3,19 @@ import { toOrgError } from '../client/http/errors.js';
 import type { Page } from '../contract/index.js';
 import type { PageRequest, PagedListView } from './paged-list.js';
 
-/** Milliseconds that a page must have been in view before it is asked for: nobody reads what flies past. */
+/** Milliseconds that a page must be visible before it is requested, so that fast scrolling requests nothing. */
 const SETTLE_MS = 80;
-/** Rows before the end of what is there at which the next page is asked for. */
+/** Rows before the end of the loaded rows at which the next page is requested. */
 const PREFETCH_ROWS = 10;
 const MAX_CONCURRENT = 3;
-/** Pages that are kept where any can be asked for again: memory is that of a thousand rows, however far one scrolls. */
+/** Pages kept in memory with random access: a thousand rows, however far the viewer scrolls. */
 const MAX_CACHED_PAGES = 20;
 
-/** The rows of a long list beyond its first page, fetched as they come into view. After a change those in view are read again. */
+/** Loads the pages of a list after the first one when they become visible. After a change it reloads the visible pages. */
 export class PageLoader<Row> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #rows: PagedListView<Row>;
-  /** Pages that are under way. */
+  /** Pending requests by page number. */
   readonly #requests = new Map<number, AbortController>();
   #visibleRange = { first: 0, last: 0 };
 
@@ -39,14 +39,14 @@ export class PageLoader<Row> implements ReactiveController {
     for (const page of wanted) void this.#loadPage(page);
   }
 
-  /** All that one sees comes together, so that nothing moves in between. */
+  /** Reloads all visible pages at once, so that rows do not shift in between. */
   async reload(load: (part: PageRequest) => Promise<Page<Row>>): Promise<{ from: number; pages: Page<Row>[] }> {
     const { first, last } = this.#visibleRange;
     const limit = this.#rows.size;
     if (this.#rows.hasRandomAccess) {
       const from = Math.floor(first / limit);
       const length = Math.max(1, Math.ceil(last / limit) - from);
-      // The first page is asked for as it was at first: the browser then knows what it answered.
+      // The first page is requested with the same URL as before, so that the browser can revalidate it.
       const pages = await Promise.all(
         Array.from({ length }, (_, at) => load({ limit, position: (from + at) * limit || undefined })),
       );
@@ -58,7 +58,7 @@ export class PageLoader<Row> implements ReactiveController {
     return { from: 0, pages };
   }
 
-  /** What is under way belongs to rows that are left. */
+  /** Aborts pending requests. */
   stop(): void {
     for (const request of this.#requests.values()) request.abort();
     this.#requests.clear();
@@ -68,7 +68,7 @@ export class PageLoader<Row> implements ReactiveController {
     this.stop();
   }
 
-  /** Pages that are not here. */
+  /** Page numbers that are not loaded. */
   #missingPages(first: number, last: number): number[] {
     const { hasRandomAccess, hasMore, count, size, loadedPages } = this.#rows;
     if (!hasRandomAccess) return hasMore && last >= count ? [loadedPages.size] : [];
@@ -113,5 +113,5 @@ export class PageLoader<Row> implements ReactiveController {
   }
 }
 
-/** Whether the person asked the browser to spare data, where it tells. */
+/** Whether the browser's data saver is on (Network Information API). */
 const prefersReducedData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

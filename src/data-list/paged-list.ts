@@ -13,39 +13,39 @@ export interface PageRequest {
 
 export interface PagedListOptions<Row, Args extends readonly unknown[]> {
   org: OrgContextController;
-  /** What the list depends on (organization, search, sort …). A change begins at the top. */
+  /** Arguments of the list (organization, search, sort …). Changing them resets the list. */
   args: () => Args | undefined;
   load: (args: Args, part: PageRequest, signal: AbortSignal) => Promise<Page<Row>>;
   topics?: readonly ResourceTopic[];
-  /** Whether the backend answers `position`: then any row can be reached without those before it. */
+  /** Whether the backend supports `position`, so that any row can be loaded without those before it. */
   supportsPosition?: () => boolean;
   pageSize?: number;
 }
 
-/** Rows as templates see them, whatever they depend on. */
+/** The list as templates use it, whatever its arguments are. */
 export type PagedListView<Row> = Pick<PagedListController<Row, never>, keyof PagedListController<Row, never>>;
 
-/** Reads what lies beyond the first page: see `PageLoader`. */
+/** Loads pages after the first one, see `PageLoader`. */
 interface PageLoaderLike<Row> {
   ensureRange(first: number, last: number): void;
-  /** The pages in view, and which of all pages the first of them is. */
+  /** Resolves to the visible pages and the number of the first of them. */
   reload(load: (part: PageRequest) => Promise<Page<Row>>): Promise<{ from: number; pages: Page<Row>[] }>;
   stop(): void;
 }
 
 /**
- * The rows of a list: its first page, and what `PageLoader` adds once it has come. With random access (`position`) the
- * list has its full length from the start; without it the list grows as one scrolls. After a change old rows stay until
- * all the new ones came.
+ * A paged list: the first page, and the pages that `PageLoader`, a lazy module, adds. With random access (`position`) the list
+ * has its full length from the start; without it the list grows while scrolling. After a change the old rows stay until all
+ * new ones are loaded.
  */
 export class PagedListController<Row, Args extends readonly unknown[]> {
-  /** Why a later page did not come. */
+  /** Error of a page after the first one. */
   pageError: OrgError | undefined;
-  /** Another value for each list: for other arguments, not for newer rows. */
+  /** Identifies the arguments of the list; does not change when rows are reloaded. */
   listKey = '';
-  /** Comes later, where a list is longer than what is seen at first. */
+  /** Lazy module for lists longer than the first page. */
   pageLoader: PageLoaderLike<Row> | undefined;
-  /** Pages that are here. */
+  /** Numbers of the loaded pages. */
   readonly loadedPages = new Set<number>();
   readonly size: number;
   readonly #host: ReactiveControllerHost;
@@ -66,17 +66,17 @@ export class PagedListController<Row, Args extends readonly unknown[]> {
     });
   }
 
-  /** Nothing has come yet. */
+  /** The first page is not loaded yet. */
   get isLoading(): boolean {
     return this.#query.value === undefined && this.#query.error === undefined;
   }
 
-  /** Rows have been waited for noticeably long. */
+  /** Rows have been pending for more than 300 ms. */
   get showsPending(): boolean {
     return this.#query.showsPending;
   }
 
-  /** Rows are there, and newer ones have been waited for noticeably long. */
+  /** Rows are shown, and newer ones have been pending for more than 300 ms. */
   get isRefreshing(): boolean {
     return this.showsPending && this.#query.value !== undefined;
   }
@@ -89,28 +89,28 @@ export class PagedListController<Row, Args extends readonly unknown[]> {
     return this.#query.updatedAt;
   }
 
-  /** All rows that match, where the backend counts them. */
+  /** Number of matching rows, if the backend counts them. */
   get total(): number | undefined {
     return this.#query.value?.total;
   }
 
-  /** Rows that the list is long now, with those that are still to come in random access. */
+  /** Number of rows, with random access including those not loaded yet. */
   get count(): number {
     if (!this.#query.value) return 0;
     return this.hasRandomAccess ? this.total! : this.#rows.length;
   }
 
-  /** Any row can be reached without those before it. */
+  /** Any row can be loaded without those before it. */
   get hasRandomAccess(): boolean {
     return this.#options.supportsPosition?.() === true && this.total !== undefined;
   }
 
-  /** Where the rows beyond `count` begin, if there are any. */
+  /** Cursor of the next page, if there is one. */
   get nextCursor(): string | undefined {
     return (!this.hasRandomAccess && this.#nextCursor) || undefined;
   }
 
-  /** Whether further rows exist beyond `count`. */
+  /** Whether rows exist beyond `count`. */
   get hasMore(): boolean {
     return this.nextCursor !== undefined;
   }
@@ -119,7 +119,7 @@ export class PagedListController<Row, Args extends readonly unknown[]> {
     return this.#rows[index];
   }
 
-  /** Makes sure that these rows come; call it after each render with what is in view. `last` is exclusive. */
+  /** Loads these rows if necessary. Call it after each render with the visible range; `last` is exclusive. */
   ensureRange(first: number, last: number): void {
     if (this.#query.value && this.#options.args()) this.pageLoader?.ensureRange(first, last);
   }
@@ -128,13 +128,13 @@ export class PagedListController<Row, Args extends readonly unknown[]> {
     return this.#query.refresh();
   }
 
-  /** Tries the pages again that did not come. */
+  /** Retries failed pages. */
   retryPages(): void {
     this.pageError = undefined;
     this.#host.requestUpdate();
   }
 
-  /** A part of the list as it is asked for now. */
+  /** Loads a page with the current arguments. */
   async loadPage(part: PageRequest, signal: AbortSignal): Promise<Page<Row> | undefined> {
     const args = this.#options.args();
     return args && this.#options.load(args, part, signal);
@@ -147,7 +147,7 @@ export class PagedListController<Row, Args extends readonly unknown[]> {
     this.#nextCursor = nextCursor;
   }
 
-  /** Forgets a page that can be asked for again. */
+  /** Evicts a page that can be loaded again. */
   evictPage(page: number): void {
     this.loadedPages.delete(page);
     this.#rows.fill(undefined, page * this.size, (page + 1) * this.size);

@@ -1,22 +1,22 @@
 import type { LitElement } from 'lit';
 
-/** Where the focus goes after a dialog of the list: back to what opened it, or to the row in its place when that is gone. */
+/** Returns the focus after a dialog of the list closes: to its opener, or to the row in its place when the opener is gone. */
 export class RowFocusController {
   readonly #host: LitElement;
   readonly #opener: () => HTMLElement | undefined;
-  /** What held the focus before the dialog. */
+  /** Element that had the focus before the dialog. */
   #from: HTMLElement | undefined;
-  /** Place in the list of the row that it stands in, 0 above the list, as long as the focus belongs there. */
+  /** Row index of that element (0 above the list), while the focus has to be returned. */
   #place: number | undefined;
   #returned = false;
 
-  /** `opener`: the button of the row whose menu was opened last. */
+  /** `opener` returns the button of the last opened row menu. */
   constructor(host: LitElement, opener: () => HTMLElement | undefined) {
     this.#host = host;
     this.#opener = opener;
   }
 
-  /** After each update: shows the dialog that was drawn, and gives the focus back when it went. */
+  /** Call after each update: opens the rendered dialog, and returns the focus after it is removed. */
   updated(): void {
     const dialog = this.#root.querySelector('dialog');
     if (dialog && !dialog.open) {
@@ -33,7 +33,7 @@ export class RowFocusController {
       document.activeElement === document.body || (document.activeElement === this.#host && !activeElement);
     if (isLost && !opener.isConnected) this.#focusNear(this.#place);
     else if (isLost && !this.#returned) opener.focus();
-    // Somebody who went elsewhere is left alone.
+    // The focus does not move if the viewer has focused something else.
     if (this.#root.activeElement !== opener) this.#place = undefined;
     this.#returned = true;
   }
@@ -42,7 +42,7 @@ export class RowFocusController {
     return this.#host.renderRoot as ShadowRoot;
   }
 
-  /** The row in this place or the last one; the search field where no row is left. */
+  /** Focuses the row at this index, else the last row, else the search field. */
   #focusNear(place: number): void {
     const rows = [...this.#root.querySelectorAll<HTMLElement>('tr[part=row]')];
     const next = rows.find((row) => placeOf(row) >= place) ?? rows.at(-1);

@@ -3,7 +3,7 @@ import type { LazyModuleController } from '../controllers/lazy-module.js';
 import { ellipsisIcon } from '../ui/icons/list-icons.js';
 import type { RowMenuController } from './row-menu.js';
 
-/** Opens the menu of a row, which comes with what one does in the list. */
+/** Button that opens the menu of a row. The menu is part of a lazy module. */
 export function rowMenuButton<Row>(
   row: Row,
   label: string,

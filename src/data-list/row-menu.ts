@@ -3,14 +3,14 @@ import { renderMenuItems, onMenuKeydown, type MenuItem } from '../ui/overlay/men
 
 /** One menu for all rows of a list (WAI-ARIA APG, menu button pattern). */
 export class RowMenuController<Row> {
-  /** The button that opened the menu last. */
+  /** The button that last opened the menu. */
   opener: HTMLElement | undefined;
   readonly #host: LitElement;
   readonly #label: (row: Row) => string;
   readonly #items: (row: Row) => MenuItem[];
   #row: Row | undefined;
 
-  /** `label`: what the button and the menu are called, `Actions for Ada`. */
+  /** `label`: accessible name of the button and the menu, for example `Actions for Ada`. */
   constructor(host: LitElement, label: (row: Row) => string, items: (row: Row) => MenuItem[]) {
     this.#host = host;
     this.#label = label;
@@ -33,12 +33,12 @@ export class RowMenuController<Row> {
     `;
   }
 
-  /** Whose menu opens; `isEarly`: the button was pressed before the menu was here. */
+  /** Opens the menu of a row. `openedBeforeLoad`: the button was pressed before the menu was loaded. */
   openFor(row: Row, opener: HTMLElement, openedBeforeLoad: boolean): void {
     this.#row = row;
     this.opener = opener;
     this.#host.requestUpdate();
-    // Opening it by script would not make the button its anchor in every engine.
+    // Opening by script does not set the anchor in every engine.
     if (openedBeforeLoad) void this.#host.updateComplete.then(() => opener.click());
   }
 

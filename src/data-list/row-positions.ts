@@ -3,41 +3,41 @@ import type { RowMeasurements, Virtualizer } from './virtualizer.js';
 import type { PagedListView } from './paged-list.js';
 import { scaleOf, scrollViewport } from './scroll.js';
 
-/** A row that is being read, and where it stands: the place of its upper edge, or of its lower one at the end of the list. */
+/** A row and the position of its top edge (at the end of the list, its bottom edge) that scrolling has to preserve. */
 interface ScrollAnchor {
   index: number;
   edge: 'top' | 'bottom';
   y: number;
 }
 
-/** Rows that may come or go above what one reads, at once. */
+/** Maximum number of rows inserted or removed above the anchor in one update. */
 const MAX_ANCHOR_SHIFT = 1000;
 
 interface KnownRows {
   window: Virtualizer;
   rows: PagedListView<unknown>;
-  /** What a row is known by, wherever in the list it stands; `undefined` as long as it has not come. */
+  /** Key of the row at an index; `undefined` until it is loaded. */
   keyAt: (index: number) => string | undefined;
 }
 
 /**
- * What a long list knows of its rows: how high those are that were seen (the others are taken for the mean of the first
- * ones), and which of them is being read. That one stays where it is on screen, whatever happens above it.
+ * Row heights and scroll anchor of a long list. Rows that were rendered have their measured height, others the mean height of
+ * the first rows. The anchor row keeps its position on screen when rows above it change.
  */
 export class RowPositions implements RowMeasurements {
   readonly #host: LitElement;
   readonly #window: Virtualizer;
   readonly #rows: PagedListView<unknown>;
   readonly #keyAt: KnownRows['keyAt'];
-  /** Mean height of the first rows in px; it stays, so that rows that nobody has seen yet do not push those on screen. */
+  /** Mean height of the first rows in px. It never changes, so that unmeasured rows do not shift the visible ones. */
   #height: number;
   #isMeasured = false;
   #width = 0;
-  /** By how much rows that were seen are higher than that. */
+  /** Difference between the measured heights and the mean, by index. */
   #extra = new Float32Array();
-  /** Whether any of them is. */
+  /** Whether any measured row differs from the mean. */
   #isUneven = false;
-  /** Ids of the rows that are in the page now, from `#drawn` on, and the list that they are of. */
+  /** Keys of the rendered rows, and the list that they belong to. */
   #ids: unknown[] = [];
   #drawn = 0;
   #list: unknown;
@@ -53,7 +53,7 @@ export class RowPositions implements RowMeasurements {
       new ResizeObserver(() =>
         requestAnimationFrame(() => {
           if (host.clientWidth === this.#width) return;
-          // Another width breaks other lines.
+          // Another width changes the line breaks.
           this.#width = host.clientWidth;
           this.#clearHeights();
           this.rendered();
@@ -61,14 +61,14 @@ export class RowPositions implements RowMeasurements {
       ).observe(host);
   }
 
-  /** Where a row begins, in px from the first one. */
+  /** Offset of a row from the first one, in px. */
   offset(index: number): number {
     let sum = index * this.#height;
     if (this.#isUneven) for (let at = Math.min(index, this.#extra.length); at--;) sum += this.#extra[at]!;
     return sum;
   }
 
-  /** The row that stands at so many px from the first one. */
+  /** Index of the row at an offset in px. */
   indexAt(y: number): number {
     if (!this.#isUneven) return Math.floor(y / this.#height);
     let index = 0;
@@ -77,14 +77,14 @@ export class RowPositions implements RowMeasurements {
     return index;
   }
 
-  /** Remembers what is in the page, how high it is, and puts what is being read where it was. */
+  /** Call after rows were rendered: measures them and restores the anchor. */
   rendered(): void {
     const boxes = this.#rowRects();
     this.#measure(boxes);
     this.#captureAnchor(boxes);
   }
 
-  /** Remembers which row is being read, and where. True when it moves to another place in the list: the window goes along. */
+  /** Captures the anchor before rows are rendered. True when its index changed, so the range has to follow. */
   restoreAnchor(): boolean {
     this.#anchor = undefined;
     const isOther = this.#rows.listKey !== this.#list;
@@ -92,7 +92,7 @@ export class RowPositions implements RowMeasurements {
     const body = this.#window.options.body();
     if (!body || isOther || !this.#ids.length) return false;
     const { top, bottom } = scrollViewport(body);
-    // Where the beginning can be seen, what is new pushes the others down.
+    // At the top of the list, new rows push the others down.
     if (body.getBoundingClientRect().top >= top) return false;
     const boxes = this.#rowRects();
     const last = boxes.at(-1);
@@ -107,7 +107,7 @@ export class RowPositions implements RowMeasurements {
       }
       this.#anchor ??= { index, edge: 'top', y: box.top };
     }
-    // Nothing to read has come yet: the end stays the end.
+    // No row is loaded yet: keep the end of the list in view.
     if (last && last.bottom <= bottom + 1 && this.#drawn + boxes.length === this.#window.options.count())
       this.#anchor = { index: this.#drawn + boxes.length - 1, edge: 'bottom', y: last.bottom };
     return false;
@@ -122,7 +122,7 @@ export class RowPositions implements RowMeasurements {
     return true;
   }
 
-  /** Brings a row into view, as far as its height is known. */
+  /** Scrolls a row into view, as far as heights are known. */
   reveal(index: number): void {
     const body = this.#window.options.body();
     if (!body) return;
@@ -159,7 +159,7 @@ export class RowPositions implements RowMeasurements {
     if (!this.#isMeasured) {
       this.#height = known.reduce((sum, height) => sum + height) / known.length;
       this.#isMeasured = true;
-      // The spacers were made for another height.
+      // The spacers were rendered for another height.
       queueMicrotask(() => this.#host.requestUpdate());
     }
     for (const [at, height] of heights.entries()) {
@@ -179,7 +179,7 @@ export class RowPositions implements RowMeasurements {
     this.#isUneven = true;
   }
 
-  /** Scrolls by as much as the row that is being read has moved. */
+  /** Scrolls by the distance that the anchor has moved. */
   #captureAnchor(boxes: DOMRect[]): void {
     const { index, edge, y } = this.#anchor ?? { index: -1, edge: 'top', y: 0 };
     const body = this.#window.options.body();
@@ -188,7 +188,7 @@ export class RowPositions implements RowMeasurements {
     this.#anchor = undefined;
   }
 
-  /** Where what stood at `index` stands now; nearest first. */
+  /** New index of the row that was at `index`; searches the nearest indexes first. */
   #findIndex(id: unknown, index: number): number | undefined {
     for (let by = 0; by <= MAX_ANCHOR_SHIFT; by++) {
       if (this.#keyAt(index + by) === id) return index + by;
@@ -198,7 +198,7 @@ export class RowPositions implements RowMeasurements {
   }
 }
 
-/** Scrolls by pixels on screen, at once, also where the host scrolls smoothly. */
+/** Scrolls by pixels on screen, instantly, also where the host sets smooth scrolling. */
 const scrollBy = (scroller: Element, by: number) => {
   if (Math.abs(by) >= 1) scroller.scrollBy({ top: by / scaleOf(scroller), behavior: 'instant' });
 };

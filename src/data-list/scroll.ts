@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import { fewestRows, mostRows, type Virtualizer } from './virtualizer.js';
 
 /**
- * Moves the window of a long list to the rows that can be seen, and a few around them. Works with any scroller around
- * the list, in any shadow root, because it asks where the list stands, not who scrolled it.
+ * Updates the range of a virtualized list to the visible rows. Works with any scroll container in any shadow root, because it
+ * measures the position of the list instead of scroll offsets.
  */
 export class ScrollController implements ReactiveController {
   readonly #host: LitElement;
@@ -15,7 +15,7 @@ export class ScrollController implements ReactiveController {
   readonly #look = () => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      // A skeleton has no window: finding one would lay the page out before the rows are here.
+      // A skeleton has no range. Measuring it would force a layout before the rows are loaded.
       if (this.#window.options.count() && this.#restore()) this.#host.requestUpdate();
     });
   };
@@ -29,7 +29,7 @@ export class ScrollController implements ReactiveController {
   hostConnected(): void {
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
-    // A scroll event does not leave its shadow root: listen in every one from here up.
+    // Scroll events do not leave their shadow root, so listen in each root up to the document.
     for (
       let root: Node | undefined = this.#host.renderRoot;
       root;
@@ -65,14 +65,14 @@ export class ScrollController implements ReactiveController {
 
   #updateRange(): void {
     const { count, rows } = this.#window.options;
-    // A skeleton is not measured: that would lay the page out before the rows are here.
+    // A skeleton is not measured, because that would force a layout before the rows are loaded.
     if (!count()) return;
     const heights = Array.from(rows(), (row) => row.getBoundingClientRect().height);
     const sum = heights.reduce((all, height) => all + height, 0);
     if (sum) this.#window.height = sum / heights.length / scaleOf(this.#window.options.body());
   }
 
-  /** Works out the range; true when it changed. */
+  /** Computes the range. Returns true when it changed. */
   #restore(): boolean {
     const { options, measurements, height } = this.#window;
     const body = options.body();
@@ -95,7 +95,7 @@ export class ScrollController implements ReactiveController {
 }
 
 /**
- * Pixels on screen for one CSS pixel inside the element: other than 1 where the host uses `zoom` or a scaling transform.
+ * Screen pixels per CSS pixel inside the element: not 1 where the host uses `zoom` or a scaling transform.
  * `getBoundingClientRect` measures on screen, styles and `scrollBy` inside.
  */
 export function scaleOf(element: Element | null | undefined): number {
@@ -104,7 +104,7 @@ export function scaleOf(element: Element | null | undefined): number {
   return Math.abs(scale - 1) > 0.01 && Number.isFinite(scale) && scale > 0 ? scale : 1;
 }
 
-/** What scrolls `element`, and the part of the window through which it shows it. */
+/** The scroll container of `element` and its visible area. */
 export function scrollViewport(element: Element): { scroller: Element; top: number; bottom: number } {
   const page = document.scrollingElement ?? document.documentElement;
   for (

@@ -120,7 +120,7 @@ export const tableStyles = css`
   .table tbody tr:hover td {
     background: color-mix(in oklab, var(--_text) 3%, transparent);
   }
-  /* Who scrolls into one reads nothing that the browser could keep in place when rows take its room. */
+  /* Spacers must not become scroll anchors of the browser. */
   .table tbody tr.spacer,
   .table tbody tr.spacer td {
     block-size: auto;
@@ -152,7 +152,7 @@ export const tableStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
-  /* In lines as high as those of the words they stand for, so nothing moves when those come; in a narrow box a cell is as wide as its content, which a share of it is not. */
+  /* Lines as high as the text that replaces them, so nothing shifts. Fixed widths, because narrow cells are as wide as their content. */
   .table .skeleton {
     display: inline-block;
     vertical-align: middle;
@@ -168,11 +168,11 @@ export const tableStyles = css`
     inline-size: 40%;
     block-size: 8px;
   }
-  /* Bones that fly past while one drags the scrollbar: beginning hundreds of animations in each frame costs the frame. */
+  /* No animation while rows scroll past: starting hundreds of animations drops frames. */
   .table:not(.is-loading) .skeleton {
     animation: none;
   }
-  /* What moves down when the rows come is not seen before. */
+  /* Hidden until the rows are loaded, because it would move down then. */
   .is-loading + .table-foot {
     visibility: hidden;
   }

@@ -1,23 +1,23 @@
 export interface VirtualizerOptions {
-  /** Rows that the list is long. */
+  /** Number of rows. */
   count: () => number;
-  /** The element whose content box the rows fill, spacers included. */
+  /** The element that contains the rows and spacers. */
   body: () => Element | null | undefined;
-  /** Height of a row in px until one has been measured. */
+  /** Estimated row height in px. */
   estimate: number;
-  /** What is measured: the rows that are in the page now. */
+  /** Rendered rows, for measuring. */
   rows: () => Iterable<Element>;
-  /** Rows kept ready above and below what is seen. */
+  /** Rows rendered above and below the visible ones. */
   overscan?: number;
 }
 
-/** Knows more about rows than their mean height: see `RowPositions`. */
+/** Measured row positions, see `RowPositions`. */
 export interface RowMeasurements {
   offset(index: number): number;
   indexAt(y: number): number;
-  /** Before rows are drawn; true when it has worked out the range. */
+  /** Called before rows are rendered. Returns true when it has computed the range. */
   restoreAnchor(): boolean;
-  /** After rows were drawn. */
+  /** Called after rows were rendered. */
   rendered(): void;
 }
 
@@ -27,26 +27,26 @@ export type DrawRows = (
   row: (index: number) => unknown,
 ) => unknown;
 
-/** Never fewer: a list below the fold is there for assistive technology and for printing its beginning. */
+/** Minimum number of rendered rows, for assistive technology and printing. */
 export const fewestRows = 16;
 
-/** Never more: in a frame that is as high as its content, every row would count as visible. */
+/** Maximum number of rendered rows: in a frame as high as its content every row counts as visible. */
 export const mostRows = 300;
 
 /**
- * Which rows of a long list have to be in the page: at first those that the browser's window has room for. Where there
- * are more, `ScrollController` comes and follows who scrolls.
+ * The rendered range of a long list: first the rows that fit into the window. `ScrollController`, a lazy module, updates the
+ * range while scrolling.
  */
 export class Virtualizer {
   first = 0;
   /** Exclusive. */
   last: number;
-  /** Height of a row in px, as measured. */
+  /** Measured row height in px. */
   height: number;
   measurements: RowMeasurements | undefined;
-  /** What the rows that are in the page are known by. */
+  /** Keys of the rendered rows. */
   keys: readonly unknown[] = [];
-  /** At first rows only stand one after the other; `keyed` comes with what moves the window. */
+  /** Renders rows in order. The lazy module replaces it with `keyedList`. */
   renderRows: DrawRows = (indexes, keyOf, row) => {
     this.keys = indexes.map(keyOf);
     return indexes.map(row);
@@ -60,17 +60,17 @@ export class Virtualizer {
     );
   }
 
-  /** Empty height above the rows, in px. */
+  /** Height of the spacer above the rows, in px. */
   get paddingStart(): number {
     return this.offset(this.first);
   }
 
-  /** Empty height below the rows, in px. */
+  /** Height of the spacer below the rows, in px. */
   get paddingEnd(): number {
     return Math.max(0, this.offset(this.options.count()) - this.offset(this.last));
   }
 
-  /** Where a row begins, in px from the first one. */
+  /** Offset of a row from the first one, in px. */
   offset(index: number): number {
     return this.measurements?.offset(index) ?? index * this.height;
   }

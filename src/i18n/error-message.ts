@@ -3,7 +3,7 @@ import { errors } from './en/errors.js';
 import type { Section } from './strings.js';
 import type { LocalizeController } from './localize.js';
 
-/** What went wrong, in words for the person it happened to; a bare problem code will do. */
+/** The localized message of an error or of a problem code. */
 export function errorMessage(strings: LocalizeController<Section>, error: OrgError | { code: string }): string {
   const code = error.code in errors ? (error.code as keyof typeof errors) : 'unknown';
   const { retryAfter = 1, requestId, status = 0 } = error as Partial<OrgError>;

@@ -1,16 +1,16 @@
-/* Moments in the language of an element. */
+/* Dates and times in the language of an element. */
 import type { Section } from './strings.js';
 import type { LocalizeController } from './localize.js';
 
 type Words = LocalizeController<Section>;
 
-/** `undefined` for what is no moment: a backend may leave it out. */
+/** `undefined` for a missing or invalid date. */
 function parse(iso: string): Date | undefined {
   const day = new Date(iso);
   return Number.isNaN(day.getTime()) ? undefined : day;
 }
 
-/** A day: `12 Mar 2023`, or `12 Mar` in this year. */
+/** A date: `12 Mar 2023`, or `12 Mar` in the current year. */
 export function formatDate(strings: Words, iso: string): string {
   const day = parse(iso);
   if (!day) return '';
@@ -20,7 +20,7 @@ export function formatDate(strings: Words, iso: string): string {
     .format(day);
 }
 
-/** A moment with its time zone, for titles and exports. */
+/** Date and time with the time zone, for titles and exports. */
 export function formatDateTime(strings: Words, iso: string): string {
   const time = parse(iso);
   if (!time) return '';
@@ -35,7 +35,7 @@ export function formatDateTime(strings: Words, iso: string): string {
   return strings.format('m', (lang) => new Intl.DateTimeFormat(lang, options)).format(time);
 }
 
-/** Gives a `<time>` that is pointed at its whole moment as a title; in rows, hundreds of which are never pointed at. */
+/** Event handler that sets the `title` of a `<time>` when the pointer enters it, so that long lists do not format every title. */
 export const addDateTimeTitle =
   (strings: Words) =>
   ({ target }: Event): void => {
@@ -43,13 +43,13 @@ export const addDateTimeTitle =
     if (time) time.title = formatDateTime(strings, time.dateTime);
   };
 
-/** Counts calendar days of the viewer's time zone. */
+/** Number of the calendar day in the viewer's time zone. */
 const dayNumber = (time: number) => {
   const day = new Date(time);
   return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) / 86_400_000;
 };
 
-/** How long ago or ahead: minutes and hours within a day, calendar days up to 30 days, a date beyond. */
+/** Relative time: minutes and hours within a day, calendar days up to 30 days, then a date. */
 export function formatRelativeTime(strings: Words, iso: string, now = Date.now()): string {
   const time = parse(iso);
   if (!time) return '';

@@ -23,7 +23,7 @@ export function registerLocale(lang: string, strings: Strings): void {
   registered.set(lang.toLowerCase(), strings);
 }
 
-/** The words of a language if they are here: what the host registered for the tag or the language, then what was loaded. */
+/** The strings of a language tag, if they are available: registered for the tag or its language, otherwise loaded. */
 export function localeOf(lang: string): Strings | undefined {
   const tag = lang.toLowerCase();
   return registered.get(tag) ?? registered.get(tag.split('-')[0]!) ?? loaded.get(tag);

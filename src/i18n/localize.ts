@@ -8,15 +8,15 @@ import type { Message, Section, SectionName, StringOverrides } from './strings.j
 type Host = ReactiveControllerHost & HTMLElement;
 export type Values = Record<string, string | number>;
 
-/** Formatters of `Intl`, for all elements: making one costs more than a row. */
+/** `Intl` formatters, shared by all elements: creating one takes longer than rendering a row. */
 const formats = new Map<string, unknown>();
-/** Langs of the document are watched once for all elements. */
+/** One observer of the document's `lang` for all elements. */
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
 /**
- * The words of one element in the language around it: the nearest `lang` wins, then the document's, then English.
- * Host's replacements win over the language's. Formats numbers for the same language; dates are `dates.ts`.
+ * Localized strings of one element. The language is the nearest `lang`, then the document's, then English. Strings of the host
+ * replace those of the locale. Also formats numbers and lists; `format-date.ts` formats dates.
  */
 export class LocalizeController<
   Words extends Section,
@@ -51,7 +51,7 @@ export class LocalizeController<
     if (!watchers.size) observer?.disconnect();
   }
 
-  /** Takes in the words of a part of the element that came later. */
+  /** Adds the English strings of a lazy module. */
   extend<More extends Section, MoreCommon extends Section>(
     words: More,
     commonWords: MoreCommon,
@@ -61,36 +61,36 @@ export class LocalizeController<
     return this as unknown as LocalizeController<Words & More, Common & MoreCommon>;
   }
 
-  /** The sentence under `key`, filled in; `count` chooses the plural form. */
+  /** The string for `key` with its placeholders replaced. `count` selects the plural form. */
   text(key: keyof Words & string, values?: Values): string {
     return this.textFrom(this.#section, key, this.#english[key]!, values);
   }
 
-  /** A sentence that every element may need. */
+  /** A string of the `common` section. */
   common(key: keyof Common & string, values?: Values): string {
     return this.textFrom('common', key, this.#common[key]!, values);
   }
 
-  /** A sentence of another section, for functions that speak for every element. */
+  /** A string of another section. */
   textFrom(section: SectionName, key: string, english: Message, values?: Values): string {
     return this.#fill(this.#message(section, key, english), values);
   }
 
   number(value: number): string {
-    // Where digits are 0 to 9 a small count needs no formatter: the first of its kind costs a slow processor 70 ms.
+    // Small numbers in languages with Latin digits need no formatter: creating the first one takes 70 ms on a slow processor.
     if (value === value >>> 0 && value < 1000 && latinDigits.test(this.lang)) return String(value);
     return this.format('n', (lang) => new Intl.NumberFormat(lang)).format(value);
   }
 
-  /** Names one after the other, as the language separates them. */
+  /** Joins names with the separator of the language. */
   list(names: readonly string[]): string {
-    // One name, which is most of the time, needs no formatter: the first of its kind costs a slow processor 50 ms.
+    // A single name, the usual case, needs no formatter: creating the first one takes 50 ms on a slow processor.
     return names.length > 1
       ? this.format('l', (lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' })).format(names)
       : (names[0] ?? '');
   }
 
-  /** A formatter of `Intl`, made once for a language; `name` says which. */
+  /** A cached `Intl` formatter for the current language, by `name`. */
   format<Format>(name: string, create: (lang: string) => Format): Format {
     const key = `${this.lang} ${name}`;
     let format = formats.get(key) as Format | undefined;
@@ -134,15 +134,15 @@ export class LocalizeController<
 const latinDigits = /^(de|en|es|fr|he|it|ja|ko|nl|pt|zh)\b/;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Keeps a name or an address in its own direction: a sentence that runs the other way would turn its ends around. */
+/** Wraps a value in Unicode isolates where its direction may differ from that of the sentence. */
 export function bidiIsolate(value: string, sentence: string): string {
   return rightToLeft.test(sentence + value) ? `\u2068${value}\u2069` : value;
 }
 
-/** Climbs out of shadow roots, but stops before the document element: its `lang` comes last. */
+/** Searches ancestors across shadow roots, without the document element, whose `lang` has the lowest priority. */
 function nearestLang(element: Element): string | undefined {
   for (let node: Node | null = element; node; node = node.parentNode ?? ((node as Partial<ShadowRoot>).host || null)) {
-    // In another document, `instanceof` compares with the wrong `Element`.
+    // In another document, `instanceof` would compare with the wrong `Element`.
     const lang = node !== document.documentElement && (node as Element).getAttribute?.('lang');
     if (lang) return lang;
   }

@@ -1,14 +1,13 @@
 /*
- * A language nobody speaks, for those who build pages: English that can be read, but is longer, accented and in brackets.
- * What shows without brackets was never translated, what is cut off would be cut off in German. Nothing loads it by
- * itself: `registerLocale('en-XA', pseudo(en))`, then `lang="en-XA"`.
+ * A pseudo-locale for developers: readable English that is longer, accented and in brackets. Text without brackets is not
+ * localized; text that is cut off would be cut off in German. It is never loaded automatically: `registerLocale('en-XA', pseudoLocalize(en))`, then `lang="en-XA"`.
  */
 import type { Message, Section, Strings } from './strings.js';
 
 const plain = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const accented = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž';
 
-/** The same words, longer by about a third, accented and in brackets; placeholders stay. */
+/** Returns the strings longer by about a third, accented and in brackets. Placeholders stay. */
 export function pseudoLocalize(strings: Strings): Strings {
   return Object.fromEntries(
     Object.entries(strings).map(([name, section]) => [name, disguised(section as Section)]),
@@ -26,7 +25,7 @@ function disguise(message: Message): Message {
   ) as unknown as Message;
 }
 
-/** Vowels are about a third of all letters: doubled, they make words longer, and long words are what breaks a layout. */
+/** Doubling vowels, about a third of all letters, makes words longer, and long words break layouts. */
 function stretch(piece: string): string {
   if (piece.length > 1) return piece;
   const letter = accented[plain.indexOf(piece)]!;

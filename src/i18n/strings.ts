@@ -50,14 +50,14 @@ import type { permissions } from './en/permissions.js';
 import type { switcherPanel } from './en/switcher-panel.js';
 import type { tokenInspector } from './en/token-inspector.js';
 
-/** A sentence, or one for each plural form of `{count}`. */
+/** A string, or one for each plural form of `{count}`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Section = Record<string, Message>;
 
-/** A section as another language writes it: the same keys, any plural forms. */
+/** A section in another language: the same keys, any plural forms. */
 type Words<S> = { readonly [Key in keyof S]: Message };
 
-/** All words of the library; what a locale module exports. */
+/** All strings of the library: the default export of a locale module. */
 export interface Strings {
   common: Words<typeof common & typeof commonActions>;
   errors: Words<typeof errors>;

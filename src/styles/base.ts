@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { tokens } from './tokens.js';
 
-/** What every element starts from: tokens, a reset of what leaks in from the host's page, type, the focus ring. */
+/** Base styles of every element: tokens, a reset of inherited host styles, typography, the focus ring. */
 export const baseStyles = [
   tokens,
   css`
@@ -82,7 +82,7 @@ export const baseStyles = [
       inline-size: 14px;
       block-size: 14px;
     }
-    /* Colors of an SVG are not forced: one of its own could vanish on the reader's background. */
+    /* Forced colors do not apply to SVG: its own color could vanish on the user's background. */
     @media (forced-colors: active) {
       .icon {
         color: inherit !important;
@@ -136,7 +136,7 @@ export const baseStyles = [
   `,
 ];
 
-/** For elements that fill a box: their own width decides the layout, never the window's. Important, as a reset of the host's would win. */
+/** For elements that fill a container: container queries decide the layout. `!important`, because a host's reset would win. */
 export const containerStyles = css`
   :host {
     container: org / inline-size !important;

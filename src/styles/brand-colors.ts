@@ -1,6 +1,6 @@
 /*
- * What follows from an organization's two colors wherever its people meet them: login page, e-mail, invitation, header, in
- * light and in dark. One source for previews and for the pages themselves. Contrast is that of WCAG 2.2; hues are kept in
+ * Derives all colors of branded pages (sign-in page, email, invitation, header) from an organization's two colors, in light
+ * and dark. Previews and pages use the same functions. Contrast is that of WCAG 2.2; hues are kept in
  * OKLCH (https://bottosson.github.io/posts/oklab/).
  */
 export type Scheme = 'light' | 'dark';
@@ -11,17 +11,17 @@ export interface BrandColors {
   primary: string;
   /** Text on `primary`: black or white, never below 4.58:1. */
   onPrimary: string;
-  /** The primary color as text: same hue, as dark or light as text has to be. */
+  /** The primary color as text: same hue, with the contrast that text needs. */
   link: string;
-  /** Behind the content. A dark page keeps the hue of the chosen one. */
+  /** Page background. The dark one keeps the hue of the chosen color. */
   page: string;
-  /** What the content stands on: the box of a login, the sheet of an e-mail. */
+  /** Background of the content box. */
   card: string;
   /** Text on `card` and on `page`. */
   text: string;
   /** Less important text. */
   muted: string;
-  /** Edge of a field. */
+  /** Border of a field. */
   control: string;
 }
 
@@ -30,7 +30,7 @@ const plain = {
   dark: { card: '#1c2023', text: '#e8eaed', muted: '#a6adb3', control: '#7b8288' },
 } as const;
 
-/** `#rrggbb` in lower case from what people type (`1f9d78`, `#FA0`), or `undefined` for what is no color. */
+/** Parses user input (`1f9d78`, `#FA0`) to lowercase `#rrggbb`, or returns `undefined`. */
 export function parseHex(text: string): string | undefined {
   const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.trim()) ?? [];
   if (!digits) return undefined;
@@ -55,7 +55,7 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Black or white, whichever is readable: they are equal at a luminance of .1791. */
+/** Black or white, whichever has more contrast; equal at a luminance of 0.1791. */
 export const readableOn = (hex: string): string => (luminance(hex) > 0.1791 ? '#000000' : '#ffffff');
 
 export function toOklch(hex: string): Channels {
@@ -68,7 +68,7 @@ export function toOklch(hex: string): Channels {
   return [0.2104542553 * long + 0.793617785 * middle - 0.0040720468 * short, Math.hypot(a, b), Math.atan2(b, a)];
 }
 
-/** As a screen shows it: channels out of range are clipped, which is what browsers do with `oklch()`. */
+/** Converts to sRGB hex and clips channels that are out of range, like browsers do for `oklch()`. */
 export function fromOklch([lightness, chroma, hue]: Channels): string {
   const [a, b] = [chroma * Math.cos(hue), chroma * Math.sin(hue)];
   const long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
@@ -88,7 +88,7 @@ export function fromOklch([lightness, chroma, hue]: Channels): string {
     .join('')}`;
 }
 
-/** All colors of one scheme; what is no color becomes the library's own. */
+/** All colors of one scheme. Invalid input is replaced by the library's default. */
 export function brandColors(
   { primary, pageBackground }: { primary: string; pageBackground: string },
   scheme: Scheme,
@@ -110,7 +110,7 @@ export function brandColors(
   };
 }
 
-/** The color of the same hue, as near as can be, that passes; `undefined` when none does. */
+/** The closest color of the same hue that passes, or `undefined`. */
 export function closestAccessibleColor(hex: string, passes: (candidate: string) => boolean): string | undefined {
   const [lightness, chroma, hue] = toOklch(hex);
   for (let step = 0.005; step <= 1; step += 0.005) {

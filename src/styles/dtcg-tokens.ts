@@ -1,15 +1,15 @@
 /*
- * Tokens in the JSON of the Design Tokens Community Group, for the tools that designers draw with.
+ * Design tokens in the format of the Design Tokens Community Group (DTCG), for design tools.
  * See https://www.designtokens.org/tr/2025.10/format/
  */
 import { tokenList, type Token } from './token-list.js';
 
 type Json = string | number | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Values by custom property, where they differ from the defaults: `{ '--org-brand': '#0f766e' }`. */
+/** Values that differ from the defaults, by custom property: `{ '--org-brand': '#0f766e' }`. */
 export type TokenValues = Readonly<Record<string, string>>;
 
-/** The tokens of one color scheme. A value that the format cannot hold (`inherit`, `max()`) is left as the default, or out. */
+/** The tokens of one color scheme. A value that the format cannot express (`inherit`, `max()`) keeps its default or is omitted. */
 export function dtcgTokens(scheme: 'light' | 'dark', values: TokenValues = {}): Json {
   const groups: Record<string, Record<string, Json>> = {};
   for (const token of tokenList) {
@@ -39,7 +39,7 @@ function toMeasure(text: string, units: readonly string[]): Json | undefined {
   return value !== undefined && units.includes(unit) ? { value: Number(value), unit } : undefined;
 }
 
-/** Hex with or without alpha, or what a browser computes: `rgb(…)`, `color(srgb …)`. */
+/** Hex with or without alpha, or a computed value: `rgb(…)`, `color(srgb …)`. */
 function toColor(text: string): Json | undefined {
   const hex = /^#([\da-f]{6})([\da-f]{2})?$/i.exec(text.trim());
   if (hex) {

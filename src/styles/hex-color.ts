@@ -1,3 +1,3 @@
-/** A color that may become part of a style: hexadecimal, as the contract says, and nothing else. */
+/** Returns the color if it is hexadecimal, so that it is safe in a style, and `undefined` otherwise. */
 export const hexColor = (value: string | null | undefined): string | undefined =>
   value && /^#([\da-f]{3}|[\da-f]{6})$/i.test(value) ? value : undefined;

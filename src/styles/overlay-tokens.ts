@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { statusTokens } from './status-tokens.js';
 import { readableOn } from './tokens.js';
 
-/** The rest of `tokens.ts`: what only dialogs, menus, notices and toasts need. */
+/** Tokens that only dialogs, menus, alerts and toasts use. */
 export const overlayTokens = [
   statusTokens,
   css`

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colors of what went well, needs care or went wrong. */
+/** Colors for success, warning and danger. */
 export const statusTokens = css`
   :host {
     --_danger: var(--org-danger, light-dark(oklch(0.49 0.18 27), oklch(0.76 0.13 25)));

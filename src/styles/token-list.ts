@@ -1,6 +1,6 @@
 /*
- * The public tokens as data: for the page that edits them, for tools of designers, for documentation. Elements read the
- * custom properties themselves (`tokens.ts`); a test holds the two together.
+ * The public tokens as data, for the token editor, design tools and documentation. Elements use the custom properties of
+ * `tokens.ts`; a test compares the two.
  */
 export type TokenType = 'color' | 'dimension' | 'fontFamily' | 'duration' | 'cubicBezier' | 'shadow';
 export type TokenGroup = 'input' | 'brand' | 'surface' | 'line' | 'signal' | 'type' | 'shape' | 'motion';
@@ -10,11 +10,11 @@ export interface Token {
   name: `--org-${string}`;
   type: TokenType;
   group: TokenGroup;
-  /** What it is for, in a few words. */
+  /** Short description. */
   use: string;
-  /** How it follows from others where nobody sets it. */
+  /** How the default derives from other tokens. */
   follows?: string;
-  /** As painted with the default inputs, in light and in dark. Hex for colors. */
+  /** Computed default values in light and dark. Hex for colors. */
   light: string;
   dark: string;
 }
@@ -37,7 +37,7 @@ const plain = (
   follows?: string,
 ): Token => ({ name: `--org-${name}`, type, group, use, light: value, dark: value, ...(follows && { follows }) });
 
-/** All tokens. The ones that most hosts set come first. */
+/** All tokens, the most used ones first. */
 export const tokenList: readonly Token[] = [
   color(
     'input',

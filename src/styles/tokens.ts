@@ -1,11 +1,10 @@
 /*
- * The visual language in numbers. An element only ever reads `--org-*`, with a default, and keeps what it resolved in
- * private `--_*`: so a value that the host sets on any ancestor wins. Everything derives from brand, surface and text.
- * What only states, dialogs and menus need is `overlay-tokens.ts`, and comes with those.
+ * Design tokens. Elements read `--org-*` with a default and store the result in private `--_*`, so a value that the host sets on
+ * any ancestor wins. All tokens derive from brand, surface and text. `overlay-tokens.ts` has the tokens of lazy modules.
  */
 import { css, unsafeCSS } from 'lit';
 
-/** Black or white, whichever is readable on `color`: they are equal at a WCAG luminance of .1791, so never below 4.58:1. */
+/** Black or white, whichever has more contrast on `color`: at least 4.58:1, because they are equal at a luminance of 0.1791. */
 export const readableOn = (color: string) => {
   const k = 'clamp(0, (.1791 - y) * 1e6, 1)';
   return unsafeCSS(`color(from ${color} xyz-d65 calc(.9505 * ${k}) ${k} calc(1.0891 * ${k}))`);

@@ -1,15 +1,15 @@
 import type { FieldError, ProblemCode } from '../../contract/index.js';
 
-/** Codes that the client makes itself, when no problem document came back. */
+/** Codes of errors that the client detects itself, without problem details from the backend. */
 export type ClientErrorCode = 'network' | 'timeout' | 'aborted' | 'invalid_response' | 'unexpected_response';
 
 export type OrgErrorCode = ProblemCode | ClientErrorCode;
 
 interface OrgErrorFields {
   code: OrgErrorCode;
-  /** HTTP status, or 0 when no answer came. */
+  /** HTTP status, or 0 without a response. */
   status: number;
-  /** For developers and logs; what people read is looked up by `code`. */
+  /** For developers and logs. Texts for users depend on `code`. */
   message?: string;
   errors?: FieldError[];
   requestId?: string;
@@ -22,17 +22,17 @@ interface OrgErrorFields {
 
 const brand = 'org-elements:error';
 
-/** The class behind every `OrgError`; make one with `createOrgError`. */
+/** The class of every `OrgError`. Create one with `createOrgError`. */
 export class OrgFailure extends Error {
   readonly [brand] = true;
   declare readonly code: OrgErrorCode;
-  /** HTTP status, or 0 when no answer came. */
+  /** HTTP status, or 0 without a response. */
   declare readonly status: number;
-  /** What is wrong with the request, field by field; `pointer` is a JSON Pointer (RFC 6901). Empty when it is not about fields. */
+  /** Errors of single fields; `pointer` is a JSON Pointer (RFC 6901). Empty for other errors. */
   declare readonly errors: FieldError[];
-  /** Names this failure in the backend's log. */
+  /** Identifies the request in the backend's log. */
   declare readonly requestId?: string;
-  /** Seconds until another try makes sense, from `Retry-After`. */
+  /** Seconds until a retry makes sense, from `Retry-After`. */
   declare readonly retryAfter?: number;
 
   constructor({ message, cause, errors = [], ...fields }: OrgErrorFields) {
@@ -44,20 +44,20 @@ export class OrgFailure extends Error {
 type Coded<Code extends OrgErrorCode, More = unknown> = OrgFailure & { readonly code: Code } & More;
 
 /**
- * Everything that a call of the client can fail with. `code` tells the cases apart:
- * `step_up_required` carries what RFC 9470 asks for, `action_required` where the person has to go first.
+ * The error of every rejected call. `code` identifies the case: `step_up_required` has the parameters of RFC 9470,
+ * `action_required` the URL where the user can complete the action.
  */
 export type OrgError =
   | Coded<'step_up_required', { readonly acrValues?: string[]; readonly maxAge?: number }>
   | Coded<'action_required', { readonly actionUrl?: string }>
   | Coded<Exclude<OrgErrorCode, 'step_up_required' | 'action_required'>>;
 
-/** Makes an `OrgError`; for hosts that write a client or an adapter of their own. */
+/** Creates an `OrgError`, for hosts that implement their own client or adapter. */
 export function createOrgError(fields: OrgErrorFields): OrgError {
   return new OrgFailure(fields) as OrgError;
 }
 
-/** True for an `OrgError`, also for one that another copy of this library made. With `code`, only for that one. */
+/** True for an `OrgError`, also of another copy of this library. With `code`, only for that code. */
 export function isOrgError<Code extends OrgErrorCode = OrgErrorCode>(
   error: unknown,
   code?: Code,
@@ -81,7 +81,7 @@ export function isRefused(cause: unknown): boolean {
     message?: unknown;
     status?: unknown;
   };
-  // Codes of servers that are down, slow or busy; every other OAuth code needs the person or the host.
+  // Codes of servers that are down, slow or busy. Every other OAuth code needs action by the user or the host.
   if (typeof error === 'string' && /^[a-z]+(_[a-z]+)*$/.test(error))
     return !/^timeout$|^(server|request|network)_error$|^temporarily_unavailable$|too_many|rate_limit/.test(error);
   return (
@@ -98,7 +98,7 @@ const causeOf = (error: unknown) => ({
   cause: error,
 });
 
-/** A request that got no answer. */
+/** The error of a request without a response. */
 export function lostConnection(error: unknown): OrgError {
   if (isOrgError(error)) return error;
   const { name, error: reason } = (error ?? {}) as { name?: string; error?: string };
@@ -108,7 +108,7 @@ export function lostConnection(error: unknown): OrgError {
   });
 }
 
-/** Turns whatever was thrown into an `OrgError`. A `TypeError` that `fetch` did not throw was caused by an unexpected answer. */
+/** Converts any thrown value to an `OrgError`. A `TypeError` that does not come from `fetch` means an unexpected response. */
 export function toOrgError(error: unknown): OrgError {
   const lost = lostConnection(error);
   if (

@@ -1,6 +1,6 @@
 import type { OrgError } from './errors.js';
 
-/** A random `Idempotency-Key`; also where the page is not a secure context and `randomUUID` is missing. */
+/** Creates a random `Idempotency-Key`, also in insecure contexts without `randomUUID`. */
 export function createIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -8,8 +8,8 @@ export function createIdempotencyKey(): string {
 const unanswered = new Map<string, string>();
 
 /**
- * Sends the POST that `name` names under an `Idempotency-Key` that stays the same until the backend has answered: tried again
- * after a lost answer, it is not made twice.
+ * Sends a POST under an `Idempotency-Key` that stays the same for `name` until the backend has responded, so a retry after a
+ * lost response does not repeat the change.
  */
 export async function underKey<T>(name: string, send: (idempotencyKey: string) => Promise<T>): Promise<T> {
   const key = unanswered.get(name) ?? createIdempotencyKey();

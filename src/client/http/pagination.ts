@@ -1,8 +1,8 @@
 import type { Page } from '../../contract/index.js';
 
 /**
- * Every item of a list, page after page, each fetched only when the loop gets there. The last page may be empty;
- * a backend that hands out the same cursor twice ends the loop instead of turning it for ever.
+ * Yields every item of a list and fetches each page on demand. The last page may be empty. A backend that returns the same
+ * cursor twice ends the loop.
  */
 export async function* paginate<T>(
   load: (cursor: string | undefined) => Promise<Page<T>>,

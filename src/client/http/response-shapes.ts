@@ -1,9 +1,9 @@
 /*
- * What elements rely on in an answer. A backend that leaves a required member out is forgiven where a default is harmless;
- * without an id, a list or an object there is nothing to show, and the request fails with `unexpected_response`.
+ * Members of response bodies that elements rely on. A missing member gets its default where that is harmless. A missing id,
+ * list or object fails the request with `unexpected_response`.
  */
 
-/** Members by name: an array is a list (of its item, where it has one), `null` is required, everything else is a default. */
+/** Members by name: an array is a list (of its item, if present), `null` means required, any other value is the default. */
 export interface Shape {
   [name: string]: Shape | [] | [Shape] | string | number | null;
 }
@@ -24,7 +24,7 @@ export const shapes = {
   organization: { ...organizationRef, viewer: { userId: '', permissions: [], roles: [] } },
   membership: { organization: organizationRef, roles: [] },
   member: { userId: null, name: '', email: '', status: 'active', roles: [], allowed: {} },
-  /** A member or an invitation: they have the address in common. */
+  /** A member or an invitation, which have the email address in common. */
   addition: { email: null, name: '', status: 'active', roles: [] },
   role: { id: null, name: '', permissions: [] },
   invitation: { id: null, email: '', status: 'pending', roles: [], invitedBy: named },
@@ -39,12 +39,12 @@ export const shapes = {
   batch: { items: [{ status: null }] },
 } satisfies Record<string, Shape>;
 
-/** The page of a list: without `items` it is none. */
+/** A page of a list, which requires `items`. */
 export const pageOf = (item: Shape): Shape => ({ items: [item] });
 
 /**
- * Fills in what is missing of `value`. Returns the path of the first member that is wrong and has no default, `undefined`
- * where there is none. `lenient`: the answer to a change that has been made may be anything.
+ * Fills in missing members of `value`. Returns the path of the first wrong member without a default, or `undefined`.
+ * `lenient` accepts any body, for responses to changes that have been made.
  */
 export function misfit(value: unknown, shape: Shape, lenient: boolean, path = ''): string | undefined {
   if (Object(value) !== value || Array.isArray(value)) return lenient ? undefined : path || 'body';
@@ -53,7 +53,7 @@ export function misfit(value: unknown, shape: Shape, lenient: boolean, path = ''
     const at = path ? `${path}.${name}` : name;
     const isList = Array.isArray(wanted);
     if (object[name] === undefined || object[name] === null) {
-      // Changes are answered with what was changed, or with nothing of use.
+      // The response to a change is the changed resource or has no useful body.
       if (wanted === null || (isList && name === 'items' && !path)) return lenient ? undefined : at;
       object[name] = isList ? [] : typeof wanted === 'object' ? {} : wanted;
     }

@@ -1,6 +1,6 @@
 /**
- * The address in full if a browser goes to a page by it, `undefined` for every other one (`javascript:`, `data:`, `vbscript:`).
- * For all addresses that come from a host's markup, which may copy them from a query, or from a backend.
+ * Returns the absolute URL if it is an HTTP or HTTPS URL, and `undefined` otherwise (`javascript:`, `data:`, `vbscript:`).
+ * For all URLs from a host's markup, which may copy them from a query string, or from a backend.
  */
 export function safeHref(address: string | null | undefined): string | undefined {
   const base = globalThis.document?.baseURI;

@@ -39,7 +39,7 @@ export function createInvitations({ list, patch, post, read, remove }: Resource)
       patch<Invitation>(organizationPath(organization, 'invitations', invitation), body, shapes.invitation, options),
     revoke: (organization: string, invitation: string, options?: RequestOptions) =>
       remove(organizationPath(organization, 'invitations', invitation), options),
-    /** Renews the expiry under a new link; the old link dies. `sendEmail: false` makes the link only. */
+    /** Creates a new link and renews the expiry; the old link stops working. `sendEmail: false` only creates the link. */
     resend: (organization: string, invitation: string, body: { sendEmail?: boolean } = {}, options?: RequestOptions) =>
       post<Invitation>(
         organizationPath(organization, 'invitations', invitation, 'resend'),

@@ -25,7 +25,7 @@ export function createMembers({ call, get, list, post, read, remove }: Resource)
         query,
         options,
       ),
-    /** Every member that matches, page after page, fetched as you go. */
+    /** Iterates over all matching members and fetches pages on demand. */
     all: (organization: string, query?: Omit<MemberListQuery, 'position'>, options?: RequestOptions) =>
       paginate((cursor) => members.list(organization, { ...query, cursor }, options)),
     get: (organization: string, user: string, options?: RequestOptions) =>
@@ -48,15 +48,15 @@ export function createMembers({ call, get, list, post, read, remove }: Resource)
       remove(organizationPath(organization, 'members', user), options),
     removalImpact: (organization: string, user: string, options?: RequestOptions) =>
       read<RemovalImpact>(organizationPath(organization, 'members', user, 'removal-impact'), shapes.impact, options),
-    /** Where the member is signed in, and what the viewer may do about it. */
+    /** Sessions of the member, with the actions that the viewer may perform. */
     sessions: (organization: string, user: string, query?: PageQuery, options?: RequestOptions) =>
       get<SessionPage>(organizationPath(organization, 'members', user, 'sessions'), shapes.session, query, options),
     revokeSession: (organization: string, user: string, session: string, options?: RequestOptions) =>
       remove(organizationPath(organization, 'members', user, 'sessions', session), options),
-    /** Ends all of their sessions that the viewer may end. */
+    /** Revokes all sessions of the member that the viewer may revoke. */
     revokeSessions: (organization: string, user: string, options?: RequestOptions) =>
       remove(organizationPath(organization, 'members', user, 'sessions'), options),
-    /** Forgets their second factors; they set one up when they need it next. */
+    /** Removes the member's second factors. The member enrolls again when one is next required. */
     resetMfa: (organization: string, user: string, options?: RequestOptions) =>
       post<void>(organizationPath(organization, 'members', user, 'reset-mfa'), undefined, options),
     batch: (organization: string, operations: MemberBatch['operations'], options?: RequestOptions) =>

@@ -1,7 +1,7 @@
 export interface PageQuery {
-  /** At most this many; the backend clamps it to `limits.pageSizeMax`. */
+  /** Page size; the backend clamps it to `limits.pageSizeMax`. */
   limit?: number;
-  /** `nextCursor` of the page before. */
+  /** `nextCursor` of the previous page. */
   cursor?: string;
 }
 
@@ -27,7 +27,7 @@ export interface AuditListQuery extends PageQuery {
   type?: string[];
   actor?: string;
   target?: string;
-  /** RFC 3339 instants. */
+  /** RFC 3339 date-times. */
   from?: string;
   to?: string;
 }

@@ -67,7 +67,7 @@ export const avatarStyles = css`
   }
 `;
 
-/** First letters of the first and the last word, as people read them (grapheme clusters, so accents stay on). */
+/** First letters of the first and last word, as grapheme clusters, so that accents stay. */
 export function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}][^\s/|,._-]*/gu) ?? ['?'];
   const first = (word: string) => /^.\p{M}*/u.exec(word)![0];
@@ -80,7 +80,7 @@ function hue(id: string): number {
   return sum % 6;
 }
 
-/** Only what is certain to be an image: a backend's data must not make the page fetch anything else. */
+/** Accepts image URLs only: data of a backend must not make the page load anything else. */
 export function imageUrl(url: string | null | undefined): string | undefined {
   if (!url) return undefined;
   if (/^data:image\/(png|jpeg|webp|gif|svg\+xml)[;,]/i.test(url)) return url;
@@ -99,11 +99,11 @@ interface AvatarOptions {
   id: string;
   name: string;
   picture?: string | null;
-  /** Organizations are square, people are round. */
+  /** Organizations are square, users are round. */
   square?: boolean;
 }
 
-/** Decoration beside a name; a picture that does not load leaves the initials. */
+/** Decorative image beside a name. Initials show when the image does not load. */
 export function avatar({ id, name, picture, square }: AvatarOptions) {
   const source = imageUrl(picture);
   return html`<span

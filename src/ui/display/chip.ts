@@ -72,7 +72,7 @@ export const chipStyles = css`
   }
 `;
 
-/** Chips that one can take away. */
+/** Removable chips. */
 export const removableChipStyles = css`
   .chip .remove-button {
     display: inline-grid;
@@ -94,7 +94,7 @@ export const removableChipStyles = css`
   }
 `;
 
-/** Roles as quiet chips: two, and how many more; `more` says it in words. */
+/** Roles as chips: the first two, and the number of others. `more` returns the accessible text of that number. */
 export function roleChips(roles: readonly { name: string }[], more: (rest: number) => string, shown = 2) {
   const rest = roles.slice(shown);
   const [only] = roles;

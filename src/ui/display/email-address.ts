@@ -8,7 +8,7 @@ export const emailAddressStyles = css`
     white-space: nowrap;
     direction: ltr;
   }
-  /* Generated content shows the shortened address. The full text lies over it, transparent and in one run, for selecting, copying and find-in-page. */
+  /* Generated content shows the shortened address. The full text covers it, transparent and in one run, for selecting, copying and find-in-page. */
   .middle-ellipsis::before,
   .middle-ellipsis::after {
     overflow: hidden;
@@ -46,7 +46,7 @@ export const emailAddressStyles = css`
   }
 `;
 
-/** An address that shrinks in the middle: from the @ on it stays. Always left to right. */
+/** An email address that is shortened before the @. Always left to right. */
 export function emailAddress(email: string, classes = '') {
   const at = email.lastIndexOf('@');
   return html`<span
@@ -58,7 +58,7 @@ export function emailAddress(email: string, classes = '') {
   >`;
 }
 
-/** The address of a member, with a mark where it is known to be unverified. */
+/** The email address of a member, marked when it is unverified. */
 export function memberAddress(
   { email, emailVerified }: { email: string; emailVerified?: boolean },
   unverified: () => string,

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** The part of the name that was searched for, marked. */
+/** Renders a name with the matching part marked. */
 export function highlightMatch(name: string, query: string) {
   const at = query ? name.toLowerCase().indexOf(query.toLowerCase()) : -1;
   if (at < 0) return name;

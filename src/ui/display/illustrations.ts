@@ -1,4 +1,4 @@
-/* Drawings of empty states: what would stand here, in hairlines, and one thing in the accent color. They come with the messages. */
+/* Illustrations of empty states: hairlines with one detail in the accent color. */
 import { css, svg, html, type TemplateResult } from 'lit';
 
 export const illustrationStyles = css`
@@ -52,7 +52,7 @@ export const illustrationStyles = css`
 const illustration = (drawing: TemplateResult) =>
   html`<svg class="illustration" viewBox="0 0 136 80" aria-hidden="true">${drawing}</svg>`;
 
-/** A list with one person in it, and room for more. */
+/** A list with one member and space for more. */
 export const peopleIllustration = () =>
   illustration(svg`
   <rect class="sheet" x="14.5" y="6.5" width="108" height="67" rx="8"/>
@@ -62,7 +62,7 @@ export const peopleIllustration = () =>
   <circle class="ghost" cx="30" cy="62.5" r="6.5"/><path d="M30 59.700v5.600M27.2 62.500h5.6"/><path class="bar" d="M46 62.500h36"/>
 `);
 
-/** A letter on its way. */
+/** A letter. */
 export const letterIllustration = () =>
   illustration(svg`
   <path class="ghost" d="M10 62c10 6 20 4 25-4"/>
@@ -71,7 +71,7 @@ export const letterIllustration = () =>
   <circle class="checkbox-target" cx="112" cy="18" r="10"/><path class="mark" d="M112 13.500v9M107.5 18h9"/>
 `);
 
-/** Rows, and a glass that finds none. */
+/** Rows and a magnifying glass. */
 export const searchIllustration = () =>
   illustration(svg`
   <rect class="sheet" x="14.5" y="6.5" width="108" height="67" rx="8"/>
@@ -80,7 +80,7 @@ export const searchIllustration = () =>
   <circle class="checkbox-target" cx="88" cy="40" r="15"/><path class="mark" d="m99 51 10.5 10.5"/><path class="mark" d="M82 40h12"/>
 `);
 
-/** Houses next to each other, one of them one's own to be. */
+/** Several buildings, one highlighted. Shown when the viewer has no organization. */
 export const organizationsIllustration = () =>
   illustration(svg`
   <path class="faint" d="M8 70.500h120"/>

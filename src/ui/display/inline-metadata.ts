@@ -10,7 +10,7 @@ export const inlineMetadataStyles = css`
   }
 `;
 
-/** What is known about something, in a line: each fact in its own direction. Where there is no room, what may be `long` is cut at its end. */
+/** Metadata in one line, each item in its own direction. `long` items are truncated where space is short. */
 export const inlineMetadata = (known: readonly { text: unknown; long?: boolean; title?: string }[]) => html`
   <span class="sub facts"
     >${known.map(({ text, long, title = '' }, index) => html`${index ? ' · ' : ''}<span class=${long ? 'truncate' : 'whole'} dir="auto" title=${title}>${text}</span>`)}</span

@@ -32,17 +32,17 @@ export const emptyStateStyles = css`
 `;
 
 export interface EmptyStateOptions {
-  /** A drawing where nothing is there yet; an icon where something is in the way. */
+  /** An illustration for empty content, an icon for blocked content. */
   icon: TemplateResult;
   title: string;
   text?: string;
   actions?: TemplateResult | typeof nothing;
   part?: string;
-  /** `alert` when something failed that the person waits for. */
+  /** `alert` for a failure that the viewer waits for. */
   role?: 'alert' | 'status';
 }
 
-/** One thought in the middle of the box: a picture, what is, why, and the way on. */
+/** Centered empty state: illustration or icon, title, description and actions. */
 export const emptyState = ({ icon, title, text, actions = nothing, part = 'empty', role }: EmptyStateOptions) => html`
   <div class="empty" part=${part} role=${role ?? nothing}>
     ${icon}

@@ -57,19 +57,19 @@ export const inlineAlertStyles = css`
 
 export interface InlineAlertOptions {
   kind?: 'info' | 'success' | 'warning' | 'danger' | 'stale';
-  /** The fact, in bold. */
+  /** Title, in bold. */
   title?: string;
-  /** The consequence. */
+  /** Details. */
   text?: Content;
-  /** Buttons: the way on. */
+  /** Buttons. */
   actions?: Content;
-  /** `alert` for what a person just did and failed at; `status` for everything else. */
+  /** `alert` for a failed action of the viewer, `status` for everything else. */
   role?: 'alert' | 'status';
 }
 
 const icons = { info: infoIcon, success: checkCircleIcon, warning: warningIcon, danger: alertIcon, stale: clockIcon };
 
-/** What happened, what it means, and the way on, in one line. */
+/** Inline alert with title, text and actions. */
 export const inlineAlert = ({ kind = 'info', title, text = nothing, actions, role }: InlineAlertOptions) => html`
   <div class="notice ${kind === 'stale' ? 'warning' : kind}" part="notice" role=${role ?? nothing}>
     ${icons[kind]()}

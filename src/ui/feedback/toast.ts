@@ -62,11 +62,11 @@ interface Toast {
   undo?: () => void;
 }
 
-/** Seconds that an undo is offered; the count stands still while the toast is pointed at or holds the focus. */
+/** Seconds that an undo is offered. The countdown pauses while the toast has the pointer or the focus. */
 const undoSeconds = 8;
 const plainSeconds = 4;
 
-/** A short word at the bottom about what was done, with a way back where there is one. Never the only place of an error. */
+/** A short notification at the bottom, with an undo button where possible. Never the only place of an error. */
 export class ToastController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #undoLabel: () => string;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { overlayTokens } from '../../styles/overlay-tokens.js';
 
-/** What every part needs in which something is done: the rest of the tokens, `.button.danger`, `.spinner`, `.mono`, arrows that turn. */
+/** Styles of lazy modules with actions: overlay tokens, `.button.danger`, `.spinner`, `.mono`, mirrored icons. */
 export const actionStyles = [
   ...overlayTokens,
   css`

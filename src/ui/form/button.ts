@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `.button` with `.primary`, `.secondary`, `.quiet`, `.link`; `.small`, `.icon-only`. `.danger` and `.spinner` are `deed.ts`. */
+/** `.button` with `.primary`, `.secondary`, `.quiet`, `.link`; `.small`, `.icon-only`. `.danger` and `.spinner` are in `action.styles.ts`. */
 export const buttonStyles = css`
   .button {
     display: inline-flex;

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { chevronIcon } from '../icons/list-icons.js';
 
-/** Controls by themselves; labels, hints and errors around them are `form.ts`. */
+/** Form controls without their labels, hints and errors, which are in `form.ts`. */
 export const fieldStyles = css`
   .input {
     display: flex;
@@ -78,6 +78,6 @@ export const fieldStyles = css`
   }
 `;
 
-/** A native select in the field's look; `control` is the `<select class="input">`. */
+/** Wraps a native select in field styles; `control` is the `<select class="input">`. */
 export const select = (control: TemplateResult, classes = '') =>
   html`<span class="select ${classes}">${control}${chevronIcon()}</span>`;

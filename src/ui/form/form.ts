@@ -64,6 +64,6 @@ export const formStyles = css`
   }
 `;
 
-/** What is wrong with a field, to be tied to it by `aria-describedby`. */
+/** Error of a field; reference it by `aria-describedby`. */
 export const fieldError = (id: string, text: string | undefined) =>
   text ? html`<p class="error-text" id=${id}>${alertIcon()}<span>${text}</span></p>` : nothing;

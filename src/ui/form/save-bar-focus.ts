@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-/** A save bar goes with what it saved or put away: the focus that it held goes back to the field that was changed last. */
+/** When the save bar is removed after saving or discarding, moves the focus from it to the last changed field. */
 export function restoreFocusFromSaveBar(host: LitElement): void {
   let field: HTMLElement | undefined;
   let held = false;

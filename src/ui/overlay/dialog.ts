@@ -115,16 +115,16 @@ export interface DialogOptions {
   body: TemplateResult | typeof nothing;
   foot?: TemplateResult | typeof nothing;
   closeLabel: string;
-  /** Asked by the cross and by Escape. */
+  /** Called by the close button and by Escape. */
   close: () => void;
-  /** Sent by the primary button or Enter. */
+  /** Called by the primary button and by Enter. */
   submit?: () => void;
   wide?: boolean;
 }
 
 /**
- * The inside of a modal `<dialog>` (WAI-ARIA APG, dialog pattern), drawn only while it is open. The element shows it
- * with `showModal()`: top layer, focus kept inside, focus back to the opener, all by the platform.
+ * The content of a modal `<dialog>` (WAI-ARIA APG, dialog pattern), rendered only while it is open. The element opens it with
+ * `showModal()`; the platform provides the top layer, keeps the focus inside and restores it.
  */
 export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit }: DialogOptions) => html`
   <form

@@ -33,7 +33,7 @@ export const menuStyles = css`
       block-size: fit-content;
     }
   }
-  /* At 400 % zoom there is no room on either side of the button. */
+  /* At 400 % zoom there is no space on either side of the button. */
   @media (height < 400px) {
     [popover] {
       position-area: none;
@@ -114,13 +114,13 @@ export interface MenuItem {
   label: string;
   icon: TemplateResult;
   run: () => void;
-  /** Why it cannot be done now; the item stays and says so. */
+  /** Reason why the action is unavailable. The item stays visible and shows it. */
   reason?: string;
-  /** Destroys something: red, after a divider. */
+  /** Destructive action: red, after a divider. */
   danger?: boolean;
 }
 
-/** Items of a menu button (WAI-ARIA APG, menu button pattern). Keys are `moveInMenu`'s. */
+/** Renders the items of a menu button (WAI-ARIA APG, menu button pattern). `onMenuKeydown` handles the keys. */
 export function renderMenuItems(items: readonly MenuItem[], close: () => void) {
   const shared =
     items.length > 1 && items.every(({ reason }) => reason === items[0]!.reason) ? items[0]!.reason : undefined;
@@ -146,7 +146,7 @@ export function renderMenuItems(items: readonly MenuItem[], close: () => void) {
   )}`;
 }
 
-/** Arrow keys, Home, End and the first letter move through the items of an open menu; Tab leaves it. */
+/** Handles arrow keys, Home, End, Tab and type-ahead in an open menu. */
 export function onMenuKeydown(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   const items = [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
