@@ -19,9 +19,9 @@ const modulesOf: Record<string, RegExp[]> = {
     /core\/(add-styles|context-protocol|decorators|define|emit|events|hydration|idle|most-recent-organization|org-context|renders-on-server)/,
     /controllers\/(component-state|lazy-module|org-context)/,
     /elements\/org-provider\/org-provider|features\/access-state\/lazy-load-error|styles\/hex-color/,
-    /i18n\/(en\/common|localize|strings)/,
+    /i18n\/(en\/common|locale-registry|localize)/,
   ],
-  base: [/styles\/(base|tokens)/, /ui\/(icon|display\/avatar|form\/button)/],
+  base: [/styles\/(base|tokens)/, /ui\/(icons\/icon|display\/avatar|form\/button)/],
 };
 export const joined = Object.entries(modulesOf).map(([name, patterns]) => ({
   name,
