@@ -51,12 +51,13 @@ test('an e-mail wears what the preview draws, in light and in dark', () => {
     'https://app.example',
   );
   const [light, dark] = schemes;
-  assert.match(html, new RegExp(`background:${light!.primary};color:${light!.onPrimary}`));
+  assert.match(html, new RegExp(`background:\\s*${light!.primary};\\s*color:\\s*${light!.onPrimary}`));
   assert.match(html, new RegExp(`class="page"\\s+style="background:${light!.page}"`));
   assert.match(
     html,
     new RegExp(
-      `prefers-color-scheme: dark.*\\.page \\{ background: ${dark!.page}.*\\.card \\{ background: ${dark!.card} !important; color: ${dark!.text}`,
+      `prefers-color-scheme: dark.*\\.page \\{\\s*background: ${dark!.page}.*\\.card \\{\\s*background: ${dark!.card}\\s+!important;\\s*color: ${dark!.text}`,
+      's',
     ),
   );
 });

@@ -15,22 +15,22 @@ import { openHost } from './host.js';
 /** `gzip -9` bytes that an entry may cost before it is ready: bundled into one file, and as esbuild splits it. */
 export const budgets = {
   'org-switcher': { bundled: 19_800, split: 21_200 },
-  'member-list': { bundled: 27_500, split: 31_800 },
-  'invite-dialog': { bundled: 18_400, split: 19_700 },
+  'member-list': { bundled: 27_700, split: 32_200 },
+  'invite-dialog': { bundled: 18_600, split: 20_000 },
   'branding-preview': { bundled: 20_700, split: 22_000 },
-  'invitation-list': { bundled: 25_200, split: 28_800 },
-  'branding-editor': { bundled: 34_300, split: 36_900 },
+  'invitation-list': { bundled: 25_500, split: 29_100 },
+  'branding-editor': { bundled: 34_500, split: 37_100 },
   'org-picker': { bundled: 24_700, split: 27_300 },
   'invitation-accept': { bundled: 25_600, split: 27_300 },
   'token-inspector': { bundled: 27_000, split: 29_500 },
   'permission-gate': { bundled: 13_900, split: 15_800 },
-  'org-profile': { bundled: 24_600, split: 28_000 },
+  'org-profile': { bundled: 24_800, split: 28_400 },
   'member-details': { bundled: 25_100, split: 27_900 },
   'org-admin': { bundled: 20_200, split: 23_300 },
   'org-provider': { bundled: 12_600, split: 14_500 },
   auth0: { bundled: 2_300, split: 2_300 },
   client: { bundled: 5_100, split: 5_200 },
-  define: { bundled: 72_000, split: 81_300 },
+  define: { bundled: 72_300, split: 81_800 },
 } satisfies Record<string, { bundled: number; split: number }>;
 
 export type Entry = keyof typeof budgets;
