@@ -9,7 +9,7 @@ const words: Partial<Record<Failure, RegExp>> = {
   error: /Something went wrong on our side/,
   html: /unexpected response/,
   half: /unexpected response/,
-  limited: /Try again in 30 s\./,
+  limited: /Try again in 30 seconds\./,
 };
 
 describe('when a first load fails', () => {
@@ -110,7 +110,7 @@ describe('when a change fails', () => {
       await invite.says(words[failure]!);
       await invite.says('lena@kestrel.example');
       invite.backend.dials.failure = 'none';
-      await invite.press(/^(Try 1 again|Send 1 invitation)$/);
+      await invite.press(/^(Retry 1|Send 1 invitation)$/);
       await invite.says('1 invitation sent');
       const { items } = await invite.backend.as('user_1').invitations.list('org_1', { q: 'lena@kestrel.example' });
       expect(items).to.have.lengthOf(1);
