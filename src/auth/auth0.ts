@@ -206,7 +206,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
       }
       if ((await current())?.sub === (await before)?.sub) return;
       for (const listener of listeners) listener();
-      throw new StepUpCancelled('Somebody else signed in');
+      throw new StepUpCancelled('A different user signed in');
     },
 
     signIn: ({ organization, invitation, loginHint, switchAccount, returnTo } = {}) => {

@@ -98,7 +98,7 @@ function generateSchemaNames(contract: Json): string {
   return lines.join('');
 }
 
-/** What a program needs to know of each operation: where it stands and what it asks for. */
+/** The table of operations: method, path and requirements. */
 function generateOperations(contract: Json): string {
   const table: string[] = [];
   const bodies: string[] = [];
@@ -118,7 +118,7 @@ function generateOperations(contract: Json): string {
     if (schema) bodies.push(`  ${operation['operationId']}: '${schema}',\n`);
   }
   return `${header}
-/** Where an operation stands and what it asks for. */
+/** Method, path and requirements of an operation. */
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below \`{api-base}/v1\`. */
@@ -258,7 +258,7 @@ function generateAuthorization(contract: Json): string {
   const head = [
     'Operation',
     'Request',
-    'Nobody',
+    'No session',
     'Signed in, not a member',
     'Member',
     'Member with',

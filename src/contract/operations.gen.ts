@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by generate.ts. Do not edit.
 
-/** Where an operation stands and what it asks for. */
+/** Method, path and requirements of an operation. */
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `{api-base}/v1`. */

@@ -3,13 +3,13 @@ import type { components } from './types.gen.js';
 
 type Properties<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-/** What went wrong (RFC 9457). Tell problems apart by `code`; `title` and `detail` are for developers. */
+/** A problem (RFC 9457). Identify problems by `code`; `title` and `detail` are for developers. */
 export interface Problem extends Properties<'Problem'> {}
 
-/** What is wrong with one field of a request. */
+/** An error in one field of a request. */
 export interface FieldError extends Properties<'FieldError'> {}
 
-/** What this backend can do. What it lacks, the elements do not show. */
+/** The features of this backend. The elements hide features that are not supported. */
 export interface Capabilities extends Properties<'Capabilities'> {}
 
 /** A role, by id and name. */
@@ -18,7 +18,7 @@ export interface RoleRef extends Properties<'RoleRef'> {}
 /** A role that members can have. Never infer anything from its name. */
 export interface Role extends Properties<'Role'> {}
 
-/** A custom role to make. */
+/** A custom role to create. */
 export interface RoleCreate extends Properties<'RoleCreate'> {}
 
 /** Merge patch of a custom role. */
@@ -27,7 +27,7 @@ export interface RoleUpdate extends Properties<'RoleUpdate'> {}
 /** A permission that a role can hold. */
 export interface Permission extends Properties<'Permission'> {}
 
-/** The signed-in person, with their roles and permissions in the organization at hand (empty without one). */
+/** The signed-in user, with roles and permissions in the current organization (empty without one). */
 export interface Viewer extends Properties<'Viewer'> {}
 
 /** One of the viewer's organizations. */
@@ -36,58 +36,58 @@ export interface Membership extends Properties<'Membership'> {}
 /** Merge patch of one of the viewer's memberships. */
 export interface MembershipUpdate extends Properties<'MembershipUpdate'> {}
 
-/** An open invitation addressed to the viewer's verified e-mail address. */
+/** An open invitation addressed to the viewer's verified email address. */
 export interface ReceivedInvitation extends Properties<'ReceivedInvitation'> {}
 
-/** An organization as it is shown in lists and on invitations. */
+/** The organization summary in lists and invitations. */
 export interface OrganizationRef extends Properties<'OrganizationRef'> {}
 
-/** An organization as its members see it. The viewer's permissions in it travel along. */
+/** An organization with the viewer's permissions in it. */
 export interface Organization extends Properties<'Organization'> {}
 
-/** An organization to make; whoever makes it becomes its owner. */
+/** An organization to create; the viewer becomes its owner. */
 export interface OrganizationCreate extends Properties<'OrganizationCreate'> {}
 
 /** Merge patch of an organization. */
 export interface OrganizationUpdate extends Properties<'OrganizationUpdate'> {}
 
-/** Who becomes the owner. */
+/** The new owner. */
 export interface OrganizationTransfer extends Properties<'OrganizationTransfer'> {}
 
-/** Whether a name is free. */
+/** Whether a name is available. */
 export interface NameAvailability extends Properties<'NameAvailability'> {}
 
-/** How an organization looks. */
+/** The branding of an organization. */
 export interface Branding extends Properties<'Branding'> {}
 
-/** Merge patch of branding. Null brings back the backend's default. */
+/** Merge patch of branding. Null restores the default of the backend. */
 export interface BrandingUpdate extends Properties<'BrandingUpdate'> {}
 
-/** Somebody who belongs to the organization. */
+/** A member of the organization. */
 export interface Member extends Properties<'Member'> {}
 
-/** An existing user to add, by verified `email` or by `userId`; where both are given, `userId` counts. */
+/** An existing user to add, by verified `email` or by `userId`; if both are given, `userId` takes precedence. */
 export interface MemberAdd extends Properties<'MemberAdd'> {}
 
-/** The roles that the member has from now on. */
+/** The new roles of the member. */
 export interface MemberRolesUpdate extends Properties<'MemberRolesUpdate'> {}
 
-/** Changes of several members, each on its own; one that fails does not stop the others. */
+/** Independent changes of several members; a failure does not affect the other changes. */
 export interface MemberBatch extends Properties<'MemberBatch'> {}
 
 /** One result for each operation, in the order of the request. */
 export interface MemberBatchResult extends Properties<'MemberBatchResult'> {}
 
-/** What removing a member entails. */
+/** The consequences of removing a member. */
 export interface RemovalImpact extends Properties<'RemovalImpact'> {}
 
-/** Who invited. */
+/** The member who sent the invitation. */
 export interface Inviter extends Properties<'Inviter'> {}
 
-/** An invitation, as those see it who manage them. */
+/** An invitation, for members who manage invitations. */
 export interface Invitation extends Properties<'Invitation'> {}
 
-/** Whom to invite to what. */
+/** An invitation to create. */
 export interface InvitationCreate extends Properties<'InvitationCreate'> {}
 
 /** Merge patch of an invitation that has not been accepted. */
@@ -96,19 +96,19 @@ export interface InvitationUpdate extends Properties<'InvitationUpdate'> {}
 /** How to renew an invitation. */
 export interface InvitationResend extends Properties<'InvitationResend'> {}
 
-/** Invitations to send, each on its own; one that fails does not stop the others. */
+/** Independent invitations to send; a failure does not affect the other invitations. */
 export interface InvitationBatch extends Properties<'InvitationBatch'> {}
 
 /** One result for each invitation, in the order of the request. */
 export interface InvitationBatchResult extends Properties<'InvitationBatchResult'> {}
 
-/** What the holder of a ticket is offered. */
+/** The invitation as shown to the holder of its ticket. */
 export interface InvitationOffer extends Properties<'InvitationOffer'> {}
 
-/** What the viewer has just joined. */
+/** The organization that the viewer has joined. */
 export interface InvitationAcceptance extends Properties<'InvitationAcceptance'> {}
 
-/** An e-mail domain of the organization. */
+/** An email domain of the organization. */
 export interface Domain extends Properties<'Domain'> {}
 
 /** A domain to claim. */
@@ -117,68 +117,68 @@ export interface DomainCreate extends Properties<'DomainCreate'> {}
 /** Merge patch of a domain. */
 export interface DomainUpdate extends Properties<'DomainUpdate'> {}
 
-/** Somebody with an address of a domain that lets people ask to join. */
+/** A request to join, by a user with an address of a domain that allows requests. */
 export interface JoinRequest extends Properties<'JoinRequest'> {}
 
-/** The roles that the new member gets. */
+/** The roles of the new member. */
 export interface JoinRequestApproval extends Properties<'JoinRequestApproval'> {}
 
 /** A way to sign in to the organization, such as the customer's own identity provider. */
 export interface Connection extends Properties<'Connection'> {}
 
-/** A connection to set up. */
+/** A connection to create. */
 export interface ConnectionCreate extends Properties<'ConnectionCreate'> {}
 
-/** Merge patch of a connection. A secret that is absent stays. */
+/** Merge patch of a connection. A secret that is absent is unchanged. */
 export interface ConnectionUpdate extends Properties<'ConnectionUpdate'> {}
 
-/** How a try of the connection went, step by step. */
+/** The result of a connection test, step by step. */
 export interface ConnectionTest extends Properties<'ConnectionTest'> {}
 
 /** Link to a hosted wizard that sets up a connection. */
 export interface SetupLink extends Properties<'SetupLink'> {}
 
-/** What the organization asks of those who sign in. */
+/** The requirements for signing in to the organization. */
 export interface SecurityPolicy extends Properties<'SecurityPolicy'> {}
 
 /** Merge patch of the security policy. */
 export interface SecurityPolicyUpdate extends Properties<'SecurityPolicyUpdate'> {}
 
-/** Who would be locked out by a change, before it is saved. */
+/** The members who would be locked out by a change, before it is saved. */
 export interface SecurityPolicyImpact extends Properties<'SecurityPolicyImpact'> {}
 
-/** Who did what to whom. */
+/** An audit event with actor, action and target. */
 export interface AuditEvent extends Properties<'AuditEvent'> {}
 
-/** Daily numbers of this organization alone. */
+/** Daily statistics of this organization. */
 export interface Activity extends Properties<'Activity'> {}
 
-/** Something in the organization that has changed; the data of a Server-Sent Event. */
+/** A change in the organization; the data of a Server-Sent Event. */
 export interface Change extends Properties<'Change'> {}
 
-/** A device on which somebody is signed in. To an organization it is theirs in full where it was opened for that
-organization alone, or the person belongs to no other. Where it is not, `ip` and `userAgent` are left out and
-it cannot be revoked there; a session that was opened for another organization is not listed at all. To the
-person themselves every session is theirs.
+/** A session of a user on a device. An organization has full access to a session that was created for that
+organization only, or if the user belongs to no other organization. Otherwise `ip` and `userAgent` are omitted and
+the organization cannot revoke it. Sessions that were created for another organization are not listed. Users
+have full access to all of their own sessions.
  */
 export interface Session extends Properties<'Session'> {}
 
 /** One of the viewer's linked accounts. */
 export interface Identity extends Properties<'Identity'> {}
 
-/** Proof that the second account is the viewer's too. */
+/** Proof that the second account also belongs to the viewer. */
 export interface IdentityLink extends Properties<'IdentityLink'> {}
 
-/** Something that the organization can connect. */
+/** An integration that the organization can connect. */
 export interface Integration extends Properties<'Integration'> {}
 
 /** How to connect or configure an integration. */
 export interface IntegrationSettings extends Properties<'IntegrationSettings'> {}
 
-/** A token with which an identity provider maintains members by SCIM 2.0. */
+/** A token that an identity provider uses to manage members with SCIM 2.0. */
 export interface ProvisioningToken extends Properties<'ProvisioningToken'> {}
 
-/** A token to make. */
+/** A token to create. */
 export interface ProvisioningTokenCreate extends Properties<'ProvisioningTokenCreate'> {}
 
 /** A page of the viewer's organizations. */

@@ -7,7 +7,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What this backend can do */
+    /** Get the capabilities of the backend */
     get: operations["getCapabilities"];
     put?: never;
     post?: never;
@@ -24,7 +24,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, without an organization */
+    /** Get the signed-in user, without an organization */
     get: operations["getViewer"];
     put?: never;
     post?: never;
@@ -41,7 +41,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Organizations of the viewer, most recently used first */
+    /** List organizations of the viewer, most recently used first */
     get: operations["listMyOrganizations"];
     put?: never;
     post?: never;
@@ -70,7 +70,7 @@ export interface paths {
     head?: never;
     /**
      * Pin or unpin an organization
-     * Optional: without it pins live in the browser.
+     * Optional. Without it, pins are stored in the browser.
      */
     patch: operations["updateMyMembership"];
     trace?: never;
@@ -82,7 +82,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Open invitations addressed to the viewer's verified e-mail address */
+    /** List open invitations for the viewer's verified email address */
     get: operations["listMyInvitations"];
     put?: never;
     post?: never;
@@ -139,13 +139,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Devices on which the viewer is signed in */
+    /** List sessions of the viewer */
     get: operations["listMySessions"];
     put?: never;
     post?: never;
     /**
-     * Sign the viewer out everywhere but here
-     * Where the backend cannot tell which session the request comes from, here too.
+     * Sign the viewer out of all other sessions
+     * Also ends the current session if the backend cannot identify it.
      */
     delete: operations["revokeMySessions"];
     options?: never;
@@ -180,12 +180,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Linked accounts of the viewer */
+    /** List linked accounts of the viewer */
     get: operations["listMyIdentities"];
     put?: never;
     /**
      * Link another account
-     * Needs proof of both accounts: the session, and an ID token of the other one.
+     * Requires proof of both accounts: the session, and an ID token of the other account.
      */
     post: operations["linkIdentity"];
     delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Unlink an account, never the last one */
+    /** Unlink an account that is not the last */
     delete: operations["unlinkIdentity"];
     options?: never;
     head?: never;
@@ -219,12 +219,12 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The name that somebody would like to take. */
+        /** The name to check. */
         name: components["parameters"]["Name"];
       };
       cookie?: never;
     };
-    /** Whether a name is free */
+    /** Check whether a name is available */
     get: operations["checkOrganizationName"];
     put?: never;
     post?: never;
@@ -244,7 +244,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Make an organization and become its owner
+     * Create an organization and become its owner
      * In one transaction.
      */
     post: operations["createOrganization"];
@@ -264,11 +264,11 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One organization, with the permissions of the viewer in it */
+    /** Get an organization, with the permissions of the viewer */
     get: operations["getOrganization"];
     put?: never;
     post?: never;
-    /** Delete an organization for good */
+    /** Delete an organization permanently */
     delete: operations["deleteOrganization"];
     options?: never;
     head?: never;
@@ -289,8 +289,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Hand the organization to another member
-     * The old owner keeps the roles named in `keepRoles`.
+     * Transfer the organization to another member
+     * The previous owner keeps the roles in `keepRoles`.
      */
     post: operations["transferOrganization"];
     delete?: never;
@@ -310,13 +310,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What changes in the organization, live
-     * Server-Sent Events, read with streaming `fetch`: an `EventSource` cannot send a token. The answer begins once changes
-     *     are heard, so whoever reads after that misses nothing. Members hear of what they may read, of the organization and
-     *     its branding, and always of their own membership. The stream ends with the membership, after the event that ends it,
-     *     with the token, and whenever something may have been missed; then connect and read again. Send a comment at once and
-     *     at least every 30 seconds: clients take a stream for lost after 60 seconds of silence. At most some streams for one
-     *     person: 429 `rate_limited`.
+     * Stream changes of the organization
+     * Server-Sent Events, read with streaming `fetch`: an `EventSource` cannot send a token. The response starts once the
+     *     subscription is active, so clients that read data after that miss no change. Members receive changes of the resources
+     *     that they may read, of the organization and its branding, and always of their own membership. The stream ends when
+     *     the membership ends (after the event about it), when the token expires, and whenever events may have been lost; clients
+     *     then reconnect and read again. The server sends a comment immediately and at least every 30 seconds: clients treat a
+     *     stream as lost after 60 seconds without data. The number of streams per user is limited: 429 `rate_limited`.
      */
     get: operations["watchChanges"];
     put?: never;
@@ -338,8 +338,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The branding, to edit it
-     * To show it, the organization's own copy is enough.
+     * Get the branding for editing
+     * To display the branding, use the copy in the organization.
      */
     get: operations["getBranding"];
     put?: never;
@@ -364,11 +364,11 @@ export interface paths {
     get?: never;
     /**
      * Upload a logo
-     * An SVG that could do anything but be drawn is refused, with the reason (`unsupported_media_type`). So are images that cost too much (`too_large`): more than 4,096 pixels on a side, and an SVG that draws more than 10,000 elements, references included.
+     * SVG files with anything but static graphics are rejected, with the reason (`unsupported_media_type`). Images that are too expensive to render are also rejected (`too_large`): more than 4,096 pixels on a side, and SVG files that render more than 10,000 elements, including references.
      */
     put: operations["putLogo"];
     post?: never;
-    /** Take a logo away */
+    /** Remove a logo */
     delete: operations["deleteLogo"];
     options?: never;
     head?: never;
@@ -390,7 +390,7 @@ export interface paths {
     put?: never;
     /**
      * Add an existing user
-     * Where `members.add` of the capabilities is `ask`, this creates an invitation (202) and says nothing about the person beyond what was sent; by `email` the invitation is sent there, by `userId` the person finds it under their own invitations. A member who was removed by the caller within the last minute is added at once and keeps the date of joining: that undoes the removal.
+     * If `members.add` of the capabilities is `ask`, this creates an invitation (202) and returns no data about the user beyond the request. By `email`, the invitation is sent to that address; by `userId`, it appears in the invitations of the user. A member whom the caller removed within the last minute is added immediately and keeps the joining date, which undoes the removal.
      */
     post: operations["addMember"];
     delete?: never;
@@ -411,13 +411,13 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One member */
+    /** Get a member */
     get: operations["getMember"];
     put?: never;
     post?: never;
     /**
      * Remove a member
-     * Ends their sessions and tokens for this organization, and revokes all open and failed invitations of their address there.
+     * Ends the member's sessions and tokens for this organization, and revokes all open and failed invitations of the address there.
      */
     delete: operations["removeMember"];
     options?: never;
@@ -459,7 +459,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** What removing a member entails */
+    /** Preview the consequences of removing a member */
     get: operations["getRemovalImpact"];
     put?: never;
     post?: never;
@@ -481,14 +481,14 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Devices on which a member is signed in */
+    /** List sessions of a member */
     get: operations["listMemberSessions"];
     put?: never;
     post?: never;
     /**
-     * Sign a member out everywhere
-     * Ends every session of theirs that the viewer may end, and the refresh tokens that came of it. Access tokens that
-     *     are out stay good until they expire.
+     * Sign a member out of all sessions
+     * Ends all sessions of the member that the viewer may end, and their refresh tokens. Access tokens that
+     *     were already issued remain valid until they expire.
      */
     delete: operations["revokeMemberSessions"];
     options?: never;
@@ -535,9 +535,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Forget the second factors of a member
-     * They enrol again when they sign in next. A second factor protects the person in all of their organizations, so
-     *     this is for those who belong to this one alone, and for nobody themselves.
+     * Reset the second factors of a member
+     * The member enrolls again at the next sign-in. A second factor protects the user in all organizations, so
+     *     this works only for members who belong to no other organization, and not for the viewer.
      */
     post: operations["resetMemberMfa"];
     delete?: never;
@@ -560,7 +560,7 @@ export interface paths {
     put?: never;
     /**
      * Change many members, with a result for each
-     * Each operation needs the permission and the proof that it would need alone.
+     * Each operation requires the same permission and step-up as the single request.
      */
     post: operations["batchMembers"];
     delete?: never;
@@ -576,7 +576,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What a role can hold */
+    /** List permissions of roles */
     get: operations["listPermissions"];
     put?: never;
     post?: never;
@@ -596,10 +596,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Roles that members can have */
+    /** List roles of members */
     get: operations["listRoles"];
     put?: never;
-    /** Make a custom role */
+    /** Create a custom role */
     post: operations["createRole"];
     delete?: never;
     options?: never;
@@ -640,10 +640,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Invitations in all states */
+    /** List invitations in all states */
     get: operations["listInvitations"];
     put?: never;
-    /** Invite somebody */
+    /** Create an invitation */
     post: operations["createInvitation"];
     delete?: never;
     options?: never;
@@ -663,7 +663,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** One invitation */
+    /** Get an invitation */
     get: operations["getInvitation"];
     put?: never;
     post?: never;
@@ -671,7 +671,7 @@ export interface paths {
     delete: operations["revokeInvitation"];
     options?: never;
     head?: never;
-    /** Change roles or expiry before it is accepted */
+    /** Change roles or expiry of a pending invitation */
     patch: operations["updateInvitation"];
     trace?: never;
   };
@@ -690,8 +690,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send the e-mail again, with a new link
-     * Renews the expiry; the old link stops working. Tickets are stored as hashes only, so this is also how a link is copied later, with `sendEmail` false: that leaves the expiry of a pending invitation as it is. Less than `limits.resendAfterSeconds` after the last resend, an email is refused with 429 `rate_limited`. The email of the creation, whose `sentAt` is `createdAt`, does not count.
+     * Resend the email with a new link
+     * Renews the expiry; the old link stops working. Tickets are stored as hashes only, so copying a link later also requires this request, with `sendEmail` false, which keeps the expiry of a pending invitation. Less than `limits.resendAfterSeconds` after the last resend, an email is rejected with 429 `rate_limited`. The first email, whose `sentAt` is `createdAt`, does not count.
      */
     post: operations["resendInvitation"];
     delete?: never;
@@ -725,12 +725,12 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+        /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
         ticket: components["parameters"]["Ticket"];
       };
       cookie?: never;
     };
-    /** What the holder of a ticket is offered */
+    /** Get the invitation of a ticket */
     get: operations["getInvitationOffer"];
     put?: never;
     post?: never;
@@ -745,7 +745,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+        /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
         ticket: components["parameters"]["Ticket"];
       };
       cookie?: never;
@@ -754,7 +754,7 @@ export interface paths {
     put?: never;
     /**
      * Accept an invitation
-     * With the wrong account the answer is `account_mismatch` and the ticket is not used up.
+     * With the wrong account, the response is `account_mismatch` and the ticket remains valid.
      */
     post: operations["acceptInvitation"];
     delete?: never;
@@ -768,7 +768,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+        /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
         ticket: components["parameters"]["Ticket"];
       };
       cookie?: never;
@@ -793,7 +793,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** E-mail domains of the organization */
+    /** List email domains of the organization */
     get: operations["listDomains"];
     put?: never;
     /** Claim a domain */
@@ -819,11 +819,11 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Give a domain up */
+    /** Remove a domain */
     delete: operations["deleteDomain"];
     options?: never;
     head?: never;
-    /** Change what people with its addresses may do */
+    /** Change what users with an address of the domain may do */
     patch: operations["updateDomain"];
     trace?: never;
   };
@@ -842,8 +842,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Look the DNS record up, now
-     * The backend does it itself. A record that is missing is no problem: see `status`.
+     * Check the DNS record of a domain
+     * The backend looks up the record. A missing record is not an error: see `status`.
      */
     post: operations["verifyDomain"];
     delete?: never;
@@ -863,7 +863,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * People who ask to join
+     * List requests to join
      * From domains with `autoJoin: request`.
      */
     get: operations["listJoinRequests"];
@@ -889,7 +889,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let somebody in */
+    /** Approve a request to join */
     post: operations["approveJoinRequest"];
     delete?: never;
     options?: never;
@@ -911,7 +911,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Turn somebody away */
+    /** Decline a request to join */
     post: operations["denyJoinRequest"];
     delete?: never;
     options?: never;
@@ -929,10 +929,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Ways to sign in */
+    /** List connections */
     get: operations["listConnections"];
     put?: never;
-    /** Set a connection up */
+    /** Create a connection */
     post: operations["createConnection"];
     delete?: never;
     options?: never;
@@ -959,7 +959,7 @@ export interface paths {
     delete: operations["deleteConnection"];
     options?: never;
     head?: never;
-    /** Change a connection or switch it on */
+    /** Change or enable a connection */
     patch: operations["updateConnection"];
     trace?: never;
   };
@@ -977,7 +977,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Try a connection before it is switched on */
+    /** Test a connection before it is enabled */
     post: operations["testConnection"];
     delete?: never;
     options?: never;
@@ -997,7 +997,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Make a link to a hosted wizard */
+    /** Create a link to a hosted wizard */
     post: operations["createSetupLink"];
     delete?: never;
     options?: never;
@@ -1015,12 +1015,12 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** SCIM 2.0 tokens, without their secrets */
+    /** List SCIM 2.0 tokens, without their secrets */
     get: operations["listProvisioningTokens"];
     put?: never;
     /**
-     * Make a SCIM 2.0 token
-     * Its secret is shown this once.
+     * Create a SCIM 2.0 token
+     * The secret is returned only once.
      */
     post: operations["createProvisioningToken"];
     delete?: never;
@@ -1061,14 +1061,14 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** What is asked of those who sign in */
+    /** Get the security policy */
     get: operations["getSecurityPolicy"];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Change what is asked of those who sign in */
+    /** Change the security policy */
     patch: operations["updateSecurityPolicy"];
     trace?: never;
   };
@@ -1085,8 +1085,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Who would be locked out by a change
-     * Takes the same patch and saves nothing.
+     * Preview who would be locked out by a change
+     * Accepts the same patch and saves nothing.
      */
     post: operations["previewSecurityPolicy"];
     delete?: never;
@@ -1106,8 +1106,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who did what to whom
-     * `Accept: text/csv` exports exactly the filtered view (RFC 4180, every cell in quotes). What a spreadsheet would run as a formula has an apostrophe in front.
+     * List audit events
+     * `Accept: text/csv` exports exactly the filtered view (RFC 4180, every cell in quotes). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe.
      */
     get: operations["listAuditEvents"];
     put?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Daily numbers of this organization alone */
+    /** Get daily statistics of this organization */
     get: operations["getActivity"];
     put?: never;
     post?: never;
@@ -1148,7 +1148,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** What can be connected */
+    /** List integrations */
     get: operations["listIntegrations"];
     put?: never;
     post?: never;
@@ -1185,11 +1185,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** What went wrong (RFC 9457). Tell problems apart by `code`; `title` and `detail` are for developers. */
+    /** A problem (RFC 9457). Identify problems by `code`; `title` and `detail` are for developers. */
     Problem: {
       /**
        * Format: uri-reference
-       * Identifies the kind of problem; may lead to its documentation.
+       * Identifies the type of problem; may be the URL of its documentation.
        */
       type: string;
       title: string;
@@ -1203,9 +1203,9 @@ export interface components {
        * @example last_admin
        */
       code: string;
-      /** What is wrong with single fields of the request. */
+      /** Errors in single fields of the request. */
       errors?: components["schemas"]["FieldError"][];
-      /** To quote when asking for help; also in `X-Request-Id`. */
+      /** Include it in support requests; also in `X-Request-Id`. */
       requestId?: string;
       /** With `step_up_required`; acceptable authentication contexts. */
       acrValues?: string[];
@@ -1213,27 +1213,27 @@ export interface components {
       maxAge?: number;
       /**
        * Format: uri-reference
-       * With `action_required`; where the person must do something first.
+       * With `action_required`; URL of the page where the user completes the required step.
        */
       actionUrl?: string;
     };
-    /** What is wrong with one field of a request. */
+    /** An error in one field of a request. */
     FieldError: {
       /**
        * Format: json-pointer
-       * RFC 6901, into the request body; `/roleIds/0`. For a missing member, where it should stand.
+       * JSON pointer (RFC 6901) into the request body; `/roleIds/0`. For a missing member, its expected location.
        */
       pointer: string;
-      /** Stable name of the mistake. */
+      /** Stable name of the error. */
       code: "required" | "too_short" | "too_long" | "too_small" | "too_large" | "too_many" | "too_few" | "duplicate" | "invalid_format" | "invalid_type" | "unknown_value" | "invalid" | (string & {});
       /** For developers. */
       detail: string;
     };
-    /** What this backend can do. What it lacks, the elements do not show. */
+    /** The features of this backend. The elements hide features that are not supported. */
     Capabilities: {
       /** Version of this contract, `1`. */
       version: string;
-      /** By feature name. A missing one counts as false. */
+      /** By feature name. A missing feature counts as false. */
       features: {
         [key: string]: boolean;
       };
@@ -1244,7 +1244,7 @@ export interface components {
         resendAfterSeconds?: number;
         /** How long an address or user cannot be invited again after declining. 0 for no limit. */
         reinviteAfterSeconds?: number;
-        /** How many requests of a kind are answered before 429 `rate_limited`: in an hour, or in a day where the name ends in `PerDay`. Empty where there are no limits. */
+        /** Number of requests of each type that are allowed before 429 `rate_limited`: per hour, or per day if the name ends in `PerDay`. Empty if there are no limits. */
         rates?: {
           [key: string]: number;
         };
@@ -1259,22 +1259,22 @@ export interface components {
          */
         namePattern: string;
       };
-      /** What the member list can be asked. */
+      /** The queries that the member list supports. */
       members: {
-        /** Whether `q` works. */
+        /** Whether `q` is supported. */
         search: boolean;
-        /** Fields that `sort` takes. */
+        /** Fields that `sort` accepts. */
         sort: string[];
-        /** Filters that work, say `role` and `status`. */
+        /** Supported filters, such as `role` and `status`. */
         filters: string[];
-        /** Whether pages carry `total`. */
+        /** Whether pages include `total`. */
         total: boolean;
-        /** Whether pages can be asked for by `position`. */
+        /** Whether pages can be requested by `position`. */
         position: boolean;
-        /** What adding a member does. `direct`, the default, adds at once; `ask` invites the person, who has to accept. */
+        /** How members are added. `direct`, the default, adds the user immediately; `ask` sends an invitation that the user must accept. */
         add?: "direct" | "ask" | (string & {});
       };
-      /** What the backend asks for before delicate operations. No `acrValues` and a `maxAge` of 0 where it never asks. */
+      /** The authentication that the backend requires for sensitive operations. No `acrValues` and a `maxAge` of 0 if it never requires step-up. */
       stepUp: {
         acrValues: string[];
         /** Seconds. */
@@ -1291,16 +1291,16 @@ export interface components {
       id: string;
       name: string;
       description?: string;
-      /** Whether the viewer may give it to others; nobody grants more than they hold. */
+      /** Whether the viewer may grant it; users cannot grant permissions that they do not have. */
       assignable: boolean;
-      /** Whether its holders administer the organization; one of them must always remain. */
+      /** Whether the role administers the organization; at least one member must always have such a role. */
       isAdmin: boolean;
       permissions: string[];
-      /** Made by this organization and so to be edited and deleted here. */
+      /** Created by this organization and therefore editable and deletable. */
       custom: boolean;
       etag?: components["schemas"]["Etag"];
     };
-    /** A custom role to make. */
+    /** A custom role to create. */
     RoleCreate: {
       name: components["schemas"]["Label"];
       description?: string;
@@ -1318,7 +1318,7 @@ export interface components {
       name: string;
       description?: string;
     };
-    /** The signed-in person, with their roles and permissions in the organization at hand (empty without one). */
+    /** The signed-in user, with roles and permissions in the current organization (empty without one). */
     Viewer: {
       userId: string;
       name: string;
@@ -1326,7 +1326,7 @@ export interface components {
       /** Format: uri-reference */
       picture?: string;
       roles: components["schemas"]["RoleRef"][];
-      /** The only thing that controls may depend on. */
+      /** The only field that user interfaces may use to enable or show controls. */
       permissions: string[];
     };
     /** One of the viewer's organizations. */
@@ -1338,14 +1338,14 @@ export interface components {
       /** Format: date-time */
       lastUsedAt?: string;
       pinned?: boolean;
-      /** Whether switching to it is seamless or asks to sign in. */
+      /** Whether switching to it is seamless or requires a sign-in. */
       switch: "seamless" | "signIn" | (string & {});
     };
     /** Merge patch of one of the viewer's memberships. */
     MembershipUpdate: {
       pinned?: boolean;
     };
-    /** An open invitation addressed to the viewer's verified e-mail address. */
+    /** An open invitation addressed to the viewer's verified email address. */
     ReceivedInvitation: {
       id: string;
       organization: components["schemas"]["OrganizationRef"];
@@ -1356,7 +1356,7 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
-    /** An organization as it is shown in lists and on invitations. */
+    /** The organization summary in lists and invitations. */
     OrganizationRef: {
       id: string;
       /** The slug. */
@@ -1364,7 +1364,7 @@ export interface components {
       displayName: string;
       branding: components["schemas"]["Branding"];
     };
-    /** An organization as its members see it. The viewer's permissions in it travel along. */
+    /** An organization with the viewer's permissions in it. */
     Organization: {
       id: string;
       /** The slug. */
@@ -1379,7 +1379,7 @@ export interface components {
       };
       viewer: components["schemas"]["Viewer"];
     };
-    /** An organization to make; whoever makes it becomes its owner. */
+    /** An organization to create; the viewer becomes its owner. */
     OrganizationCreate: {
       name: components["schemas"]["OrganizationName"];
       displayName: components["schemas"]["Label"];
@@ -1396,13 +1396,13 @@ export interface components {
         [key: string]: string | null;
       } | null;
     };
-    /** Who becomes the owner. */
+    /** The new owner. */
     OrganizationTransfer: {
       userId: components["schemas"]["Id"];
-      /** Ids of the roles that the old owner keeps; none by default. */
+      /** Ids of the roles that the previous owner keeps; none by default. */
       keepRoles?: components["schemas"]["RoleIds"];
     };
-    /** Whether a name is free. */
+    /** Whether a name is available. */
     NameAvailability: {
       available: boolean;
       /**
@@ -1410,10 +1410,10 @@ export interface components {
        * @enum {string}
        */
       reason?: "taken" | "invalid";
-      /** A similar name that is free. */
+      /** A similar name that is available. */
       suggestion?: string;
     };
-    /** How an organization looks. */
+    /** The branding of an organization. */
     Branding: {
       /** Format: uri-reference */
       logoUrl: string | null;
@@ -1422,7 +1422,7 @@ export interface components {
        * For dark backgrounds.
        */
       logoDarkUrl: string | null;
-      /** What the logo says to those who do not see it. */
+      /** Alternative text of the logo. */
       logoAlt?: string;
       colors: {
         /** Hex, `#0059d6`. */
@@ -1431,11 +1431,11 @@ export interface components {
         pageBackground: string;
       };
     };
-    /** Merge patch of branding. Null brings back the backend's default. */
+    /** Merge patch of branding. Null restores the default of the backend. */
     BrandingUpdate: {
       /**
        * Format: uri
-       * A logo that is hosted elsewhere, where `logoUpload` is missing.
+       * URL of a logo that is hosted elsewhere, if `logoUpload` is not supported.
        */
       logoUrl?: string | null;
       /** Format: uri */
@@ -1446,33 +1446,33 @@ export interface components {
         pageBackground?: string | null;
       } | null;
     };
-    /** Somebody who belongs to the organization. */
+    /** A member of the organization. */
     Member: {
       userId: string;
       name: string;
       email: string;
-      /** Whether the identity provider has verified that the address is the member's. */
+      /** Whether the identity provider has verified the email address. */
       emailVerified?: boolean;
       /** Format: uri-reference */
       picture?: string;
       roles: components["schemas"]["RoleRef"][];
-      /** Whether the person can sign in. */
+      /** Whether the user can sign in. */
       status: "active" | "blocked" | (string & {});
       /** Format: date-time */
       joinedAt?: string;
       /** Format: date-time */
       lastLoginAt?: string;
       mfaEnrolled?: boolean;
-      /** Where the membership comes from. */
+      /** The source of the membership. */
       managedBy?: "manual" | "sso" | "scim" | (string & {});
       /** Whether this is the viewer. */
       isSelf: boolean;
-      /** What the viewer may do with this member, now. */
+      /** The actions that the viewer may currently perform on this member. */
       allowed: {
         updateRoles: boolean;
         remove: boolean;
       };
-      /** Where one of `allowed` is false, why; a problem code. */
+      /** The reason for each action of `allowed` that is false; a problem code. */
       reasons?: {
         /** @example last_admin */
         updateRoles?: string;
@@ -1481,17 +1481,17 @@ export interface components {
       };
       etag?: components["schemas"]["Etag"];
     };
-    /** An existing user to add, by verified `email` or by `userId`; where both are given, `userId` counts. */
+    /** An existing user to add, by verified `email` or by `userId`; if both are given, `userId` takes precedence. */
     MemberAdd: {
       email?: components["schemas"]["Email"];
       userId?: components["schemas"]["Id"];
       roleIds: components["schemas"]["RoleIds"];
     };
-    /** The roles that the member has from now on. */
+    /** The new roles of the member. */
     MemberRolesUpdate: {
       roleIds: components["schemas"]["RoleIds"];
     };
-    /** Changes of several members, each on its own; one that fails does not stop the others. */
+    /** Independent changes of several members; a failure does not affect the other changes. */
     MemberBatch: {
       operations: {
         /** @enum {string} */
@@ -1504,37 +1504,37 @@ export interface components {
     /** One result for each operation, in the order of the request. */
     MemberBatchResult: {
       items: {
-        /** The HTTP status that the operation alone would have had. */
+        /** The HTTP status of this operation. */
         status: number;
         problem?: components["schemas"]["Problem"];
         member?: components["schemas"]["Member"];
       }[];
     };
-    /** What removing a member entails. */
+    /** The consequences of removing a member. */
     RemovalImpact: {
       /** Sessions that end. */
       sessions: number;
-      /** Anything else of the host's, say shared projects. */
+      /** Other consequences in the host application, such as shared projects. */
       items: {
         /** In the language of `Accept-Language`. */
         label: string;
         count: number;
       }[];
     };
-    /** Who invited. */
+    /** The member who sent the invitation. */
     Inviter: {
       name: string;
       userId?: string;
     };
-    /** An invitation, as those see it who manage them. */
+    /** An invitation, for members who manage invitations. */
     Invitation: {
       id: string;
-      /** Empty where somebody was added by `userId` and is asked first. */
+      /** Empty if a user was added by `userId` and must accept first. */
       email: string;
-      /** The only person who can accept, where somebody was added by `userId`. */
+      /** The only user who can accept, if a user was added by `userId`. */
       userId?: string;
       roles: components["schemas"]["RoleRef"][];
-      /** `failed`: the e-mail could not be delivered. */
+      /** `failed`: the email could not be delivered. */
       status: "pending" | "accepted" | "declined" | "expired" | "revoked" | "failed" | (string & {});
       invitedBy: components["schemas"]["Inviter"];
       /** Format: date-time */
@@ -1543,77 +1543,77 @@ export interface components {
       expiresAt: string;
       /**
        * Format: date-time
-       * When the last email was sent. Absent where none was.
+       * When the last email was sent. Absent if none was sent.
        */
       sentAt?: string;
       /**
        * Format: uri
-       * A link to copy. Its ticket is not the one in the email, so it does not prove the mailbox.
+       * A link to copy. Its ticket is not the one in the email, so it does not prove access to the mailbox.
        */
       acceptUrl?: string;
       message?: string;
       etag?: components["schemas"]["Etag"];
     };
-    /** Whom to invite to what. */
+    /** An invitation to create. */
     InvitationCreate: {
       email: components["schemas"]["Email"];
       roleIds: components["schemas"]["RoleIds"];
-      /** How long the link works; seven days by default. */
+      /** Lifetime of the link; seven days by default. */
       ttlSeconds?: number;
-      /** Plain text, goes into the e-mail. */
+      /** Plain text, included in the email. */
       message?: string;
-      /** Language of the e-mail. */
+      /** Language of the email. */
       locale?: components["schemas"]["Locale"];
-      /** The connection that the person must sign in with. */
+      /** The connection that the invitee must sign in with. */
       connectionId?: components["schemas"]["Id"];
-      /** False: only make the link. True by default. */
+      /** False: only create the link. True by default. */
       sendEmail?: boolean;
     };
     /** Merge patch of an invitation that has not been accepted. */
     InvitationUpdate: {
       roleIds?: components["schemas"]["RoleIds"];
-      /** New life, counted from now. */
+      /** New lifetime, from now. */
       ttlSeconds?: number;
     };
     /** How to renew an invitation. */
     InvitationResend: {
-      /** False: only make the new link, to be copied. True by default. */
+      /** False: only create a new link to copy. True by default. */
       sendEmail?: boolean;
     };
-    /** Invitations to send, each on its own; one that fails does not stop the others. */
+    /** Independent invitations to send; a failure does not affect the other invitations. */
     InvitationBatch: {
       invitations: components["schemas"]["InvitationCreate"][];
     };
     /** One result for each invitation, in the order of the request. */
     InvitationBatchResult: {
       items: {
-        /** The HTTP status that the invitation alone would have had. */
+        /** The HTTP status of this invitation. */
         status: number;
         problem?: components["schemas"]["Problem"];
         invitation?: components["schemas"]["Invitation"];
       }[];
     };
-    /** What the holder of a ticket is offered. */
+    /** The invitation as shown to the holder of its ticket. */
     InvitationOffer: {
       organization: components["schemas"]["OrganizationRef"];
       roles: components["schemas"]["RoleRef"][];
       invitedBy: components["schemas"]["Inviter"];
-      /** The address that was invited; empty where the invitation is for one user whatever their address. */
+      /** The address that was invited; empty if the invitation is for one user regardless of the address. */
       email: string;
-      /** Whether the ticket was only in the email, so that its holder can read the mailbox. Only then may a sign-up page mark the address as verified; for a copied link it sends a code to the address first. */
+      /** Whether the ticket was sent by email only, which proves that its holder can read the mailbox. Only then may a sign-up page mark the address as verified; for a copied link it sends a code to the address first. */
       emailProven: boolean;
-      /** Whether the viewer has that address; null while nobody is signed in. */
+      /** Whether the viewer has that address; null without a session. */
       viewerMatches: boolean | null;
       /** Format: date-time */
       expiresAt: string;
       message?: string;
     };
-    /** What the viewer has just joined. */
+    /** The organization that the viewer has joined. */
     InvitationAcceptance: {
       organization: components["schemas"]["OrganizationRef"];
       roles: components["schemas"]["RoleRef"][];
     };
-    /** An e-mail domain of the organization. */
+    /** An email domain of the organization. */
     Domain: {
       id: string;
       domain: string;
@@ -1626,7 +1626,7 @@ export interface components {
       };
       /** Format: date-time */
       checkedAt?: string;
-      /** What people with an address of this domain may do; nothing, ask to join, or join. */
+      /** What users with an address of this domain may do; nothing, request to join, or join. */
       autoJoin: "off" | "request" | "join" | (string & {});
       etag?: components["schemas"]["Etag"];
     };
@@ -1644,7 +1644,7 @@ export interface components {
       /** @enum {string} */
       autoJoin?: "off" | "request" | "join";
     };
-    /** Somebody with an address of a domain that lets people ask to join. */
+    /** A request to join, by a user with an address of a domain that allows requests. */
     JoinRequest: {
       id: string;
       userId: string;
@@ -1653,7 +1653,7 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
-    /** The roles that the new member gets. */
+    /** The roles of the new member. */
     JoinRequestApproval: {
       roleIds: components["schemas"]["RoleIds"];
     };
@@ -1663,11 +1663,11 @@ export interface components {
       name: string;
       strategy: "oidc" | "saml" | (string & {});
       enabled: boolean;
-      /** Whether signing in through it makes people members. */
+      /** Whether users who sign in through it become members. */
       autoMembership: boolean;
-      /** What those people get. */
+      /** The roles of those members. */
       defaultRoles: components["schemas"]["RoleRef"][];
-      /** Depends on the strategy. Secrets are write-only and never in here. */
+      /** Depends on the strategy. Secrets are write-only and never included. */
       config: {
         [key: string]: unknown;
       };
@@ -1676,7 +1676,7 @@ export interface components {
       certificateExpiresAt?: string;
       etag?: components["schemas"]["Etag"];
     };
-    /** A connection to set up. */
+    /** A connection to create. */
     ConnectionCreate: {
       name: components["schemas"]["Label"];
       /**
@@ -1694,7 +1694,7 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    /** Merge patch of a connection. A secret that is absent stays. */
+    /** Merge patch of a connection. A secret that is absent is unchanged. */
     ConnectionUpdate: {
       name?: components["schemas"]["Label"];
       enabled?: boolean;
@@ -1705,7 +1705,7 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    /** How a try of the connection went, step by step. */
+    /** The result of a connection test, step by step. */
     ConnectionTest: {
       /** Format: date-time */
       at: string;
@@ -1714,7 +1714,7 @@ export interface components {
         /** @example discovery */
         name: string;
         ok: boolean;
-        /** What went wrong. */
+        /** Error code. */
         code?: string;
       }[];
     };
@@ -1725,7 +1725,7 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
-    /** What the organization asks of those who sign in. */
+    /** The requirements for signing in to the organization. */
     SecurityPolicy: {
       mfa: {
         mode: "off" | "optional" | "required" | (string & {});
@@ -1735,7 +1735,7 @@ export interface components {
         exempt: string[];
       };
       ssoRequired: boolean;
-      /** User ids that get in without SSO, to break the glass. */
+      /** User ids that can sign in without SSO, for emergencies. */
       ssoExempt: string[];
       /** Empty means any. */
       allowedEmailDomains: string[];
@@ -1754,7 +1754,7 @@ export interface components {
       allowedEmailDomains?: components["schemas"]["Hostname"][];
       sessionMaxAgeSeconds?: number | null;
     };
-    /** Who would be locked out by a change, before it is saved. */
+    /** The members who would be locked out by a change, before it is saved. */
     SecurityPolicyImpact: {
       /** May be more than `people` lists. */
       total: number;
@@ -1769,7 +1769,7 @@ export interface components {
         reason: string;
       }[];
     };
-    /** Who did what to whom. */
+    /** An audit event with actor, action and target. */
     AuditEvent: {
       id: string;
       /** Format: date-time */
@@ -1799,7 +1799,7 @@ export interface components {
       ip?: string;
       userAgent?: string;
     };
-    /** Daily numbers of this organization alone. */
+    /** Daily statistics of this organization. */
     Activity: {
       /** Format: date */
       from: string;
@@ -1813,21 +1813,21 @@ export interface components {
         failedLogins: number;
         newMembers: number;
       }[];
-      /** Share of new members, 0 to 1, who came back in week 1, 2, and so on. */
+      /** Share of new members, 0 to 1, who returned in week 1, 2, and so on. */
       retention?: number[];
     };
-    /** Something in the organization that has changed; the data of a Server-Sent Event. */
+    /** A change in the organization; the data of a Server-Sent Event. */
     Change: {
       resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "integration" | (string & {});
       id: string;
-      /** Null when the resource is gone, has none, or has one that differs from viewer to viewer. */
+      /** Null if the resource was deleted, has no ETag, or has an ETag that differs between viewers. */
       etag: string | null;
     };
     /**
-     * A device on which somebody is signed in. To an organization it is theirs in full where it was opened for that
-     *     organization alone, or the person belongs to no other. Where it is not, `ip` and `userAgent` are left out and
-     *     it cannot be revoked there; a session that was opened for another organization is not listed at all. To the
-     *     person themselves every session is theirs.
+     * A session of a user on a device. An organization has full access to a session that was created for that
+     *     organization only, or if the user belongs to no other organization. Otherwise `ip` and `userAgent` are omitted and
+     *     the organization cannot revoke it. Sessions that were created for another organization are not listed. Users
+     *     have full access to all of their own sessions.
      */
     Session: {
       id: string;
@@ -1838,7 +1838,7 @@ export interface components {
       lastSeenAt: string;
       ip?: string;
       userAgent?: string;
-      /** Whether the request came from this one. */
+      /** Whether the request was sent from this session. */
       current: boolean;
       allowed: {
         revoke: boolean;
@@ -1862,16 +1862,16 @@ export interface components {
       linkedAt: string;
       primary: boolean;
       allowed: {
-        /** Never the last one. */
+        /** Always false for the last account. */
         unlink: boolean;
       };
     };
-    /** Proof that the second account is the viewer's too. */
+    /** Proof that the second account also belongs to the viewer. */
     IdentityLink: {
-      /** A fresh ID token of the account to link, made for this application. */
+      /** A fresh ID token of the account to link, issued for this application. */
       idToken: string;
     };
-    /** Something that the organization can connect. */
+    /** An integration that the organization can connect. */
     Integration: {
       id: string;
       name: string;
@@ -1882,7 +1882,7 @@ export interface components {
       status: "available" | "connected" | "error" | (string & {});
       /**
        * Format: uri-reference
-       * Where connecting takes place, if not by a request.
+       * URL of the page that connects the integration, if a request cannot.
        */
       connectUrl?: string;
       settings?: {
@@ -1899,7 +1899,7 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    /** A token with which an identity provider maintains members by SCIM 2.0. */
+    /** A token that an identity provider uses to manage members with SCIM 2.0. */
     ProvisioningToken: {
       id: string;
       name: string;
@@ -1911,16 +1911,16 @@ export interface components {
       lastUsedAt?: string;
       /**
        * Format: uri
-       * The address to give to the identity provider.
+       * The URL to enter at the identity provider.
        */
       scimUrl?: string;
-      /** Shown once, in the answer to the request that made it. */
+      /** Returned once, in the response to the request that creates the token. */
       secret?: string;
     };
-    /** A token to make. */
+    /** A token to create. */
     ProvisioningTokenCreate: {
       name: components["schemas"]["Label"];
-      /** How long it works; without end by default. */
+      /** Lifetime of the token; unlimited by default. */
       ttlSeconds?: number;
     };
     /** A page of the viewer's organizations. */
@@ -1940,7 +1940,7 @@ export interface components {
       items: components["schemas"]["Member"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
-      /** Index of the first item, where the page was asked for by `position`. */
+      /** Index of the first item, if the page was requested by `position`. */
       position?: number;
     };
     /** A page of roles. */
@@ -1990,12 +1990,12 @@ export interface components {
       items: components["schemas"]["Session"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
-      /** What the viewer may do with the person as a whole, now; what the backend does not offer is absent. */
+      /** The actions that the viewer may currently perform on all sessions of the user; unsupported actions are absent. */
       allowed?: {
         revokeAll?: boolean;
         resetMfa?: boolean;
       };
-      /** Where one of `allowed` is false, why; a problem code. */
+      /** The reason for each action of `allowed` that is false; a problem code. */
       reasons?: {
         /** @example role_not_assignable */
         revokeAll?: string;
@@ -2023,9 +2023,9 @@ export interface components {
     };
     /** Opaque; null on the last page. */
     NextCursor: string | null;
-    /** How many there are on all pages together. */
+    /** Number of items on all pages. */
     Total: number;
-    /** The resource's strong ETag, to send back in `If-Match`. */
+    /** The strong ETag of the resource, for `If-Match`. */
     Etag: string;
     /**
      * Format: email
@@ -2038,7 +2038,7 @@ export interface components {
     PermissionNames: string[];
     /** One line of text with a visible character, without zero-width spaces and without characters that change the direction of text. */
     Label: string;
-    /** Name in an object of free form. `__proto__` is refused, as it harms careless programs. */
+    /** Key of a free-form object. `__proto__` is rejected because it can cause prototype pollution. */
     Key: string;
     /** Without a scheme; international names in their ASCII form. */
     Hostname: string;
@@ -2055,14 +2055,14 @@ export interface components {
       };
       content?: never;
     };
-    /** What the client has is still current. */
+    /** The stored response of the client is current. */
     NotModified: {
       headers: {
         [name: string]: unknown;
       };
       content?: never;
     };
-    /** What the backend can do. */
+    /** The capabilities of the backend. */
     Capabilities: {
       headers: {
         ETag: components["headers"]["ETag"];
@@ -2072,7 +2072,7 @@ export interface components {
         "application/json": components["schemas"]["Capabilities"];
       };
     };
-    /** The signed-in person. */
+    /** The signed-in user. */
     Viewer: {
       headers: {
         [name: string]: unknown;
@@ -2110,7 +2110,7 @@ export interface components {
         "application/json": components["schemas"]["Membership"];
       };
     };
-    /** Whether the name is free. */
+    /** Whether the name is available. */
     NameAvailability: {
       headers: {
         [name: string]: unknown;
@@ -2138,7 +2138,7 @@ export interface components {
         "application/json": components["schemas"]["MemberBatchResult"];
       };
     };
-    /** What it entails. */
+    /** The consequences. */
     RemovalImpact: {
       headers: {
         [name: string]: unknown;
@@ -2176,7 +2176,7 @@ export interface components {
         "application/json": components["schemas"]["InvitationBatchResult"];
       };
     };
-    /** The offer. */
+    /** The invitation as shown to the holder of its ticket. */
     InvitationOffer: {
       headers: {
         [name: string]: unknown;
@@ -2185,7 +2185,7 @@ export interface components {
         "application/json": components["schemas"]["InvitationOffer"];
       };
     };
-    /** What the viewer has joined. */
+    /** The organization that the viewer has joined. */
     InvitationAcceptance: {
       headers: {
         [name: string]: unknown;
@@ -2214,7 +2214,7 @@ export interface components {
         "application/json": components["schemas"]["Connection"];
       };
     };
-    /** How it went. */
+    /** The result of the test. */
     ConnectionTest: {
       headers: {
         [name: string]: unknown;
@@ -2233,7 +2233,7 @@ export interface components {
         "application/json": components["schemas"]["SecurityPolicy"];
       };
     };
-    /** Who would be locked out. */
+    /** The members who would be locked out. */
     SecurityPolicyImpact: {
       headers: {
         [name: string]: unknown;
@@ -2242,7 +2242,7 @@ export interface components {
         "application/json": components["schemas"]["SecurityPolicyImpact"];
       };
     };
-    /** The numbers. */
+    /** The statistics. */
     Activity: {
       headers: {
         [name: string]: unknown;
@@ -2291,7 +2291,7 @@ export interface components {
         "application/json": components["schemas"]["Member"];
       };
     };
-    /** The person was asked to join. */
+    /** An invitation was created. */
     MemberAsked: {
       headers: {
         ETag: components["headers"]["ETag"];
@@ -2502,7 +2502,7 @@ export interface components {
         "application/json": components["schemas"]["ProvisioningTokenPage"];
       };
     };
-    /** The request cannot be understood: `malformed_request`, `unsupported_query`. */
+    /** The request is malformed or not supported: `malformed_request`, `unsupported_query`. */
     BadRequest: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2512,7 +2512,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** Proof of identity is missing, wrong or too weak: `unauthenticated`, `invalid_token`, `step_up_required`. */
+    /** Authentication is missing, invalid or too weak: `unauthenticated`, `invalid_token`, `step_up_required`. */
     Unauthorized: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2523,7 +2523,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** Known, but not allowed: `permission_denied`, `org_mismatch`, `role_not_assignable`, `hook_rejected`, `action_required`, `feature_disabled`, `csrf_required`. */
+    /** The caller is authenticated but not allowed to do this: `permission_denied`, `org_mismatch`, `role_not_assignable`, `hook_rejected`, `action_required`, `feature_disabled`, `csrf_required`. */
     Forbidden: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2533,7 +2533,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** There is no such thing, or the viewer may not know of it: `not_found`, `user_not_found`. */
+    /** The resource does not exist, or the viewer may not see it: `not_found`, `user_not_found`. */
     NotFound: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2543,7 +2543,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** It does not fit what is there; the code says why. */
+    /** The request conflicts with the current state; see `code`. */
     Conflict: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2553,7 +2553,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** The invitation is over: `invitation_expired`, `invitation_revoked`, `invitation_used`. */
+    /** The invitation is no longer valid: `invitation_expired`, `invitation_revoked`, `invitation_used`. */
     Gone: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2563,7 +2563,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** Somebody else was faster: `etag_mismatch`. */
+    /** The resource has changed since it was read: `etag_mismatch`. */
     PreconditionFailed: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2583,7 +2583,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** Not a kind of body that is taken here: `unsupported_media_type`. */
+    /** The media type of the body is not supported: `unsupported_media_type`. */
     UnsupportedMediaType: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -2634,9 +2634,9 @@ export interface components {
     RoleId: string;
     /** Id of the invitation. */
     InvitationId: string;
-    /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+    /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
     Ticket: string;
-    /** The name that somebody would like to take. */
+    /** The name to check. */
     Name: string;
     /** Id of the domain. */
     DomainId: string;
@@ -2652,45 +2652,45 @@ export interface components {
     IntegrationId: string;
     /** Id of the provisioning token. */
     ProvisioningTokenId: string;
-    /** How many items at most; clamped to `pageSizeMax`. */
+    /** Maximum number of items; clamped to `pageSizeMax`. */
     Limit: number;
-    /** `nextCursor` of the page before. */
+    /** `nextCursor` of the previous page. */
     Cursor: string;
-    /** Index of the first item, where the capability `members.position` is true; never with `cursor`. With a filter or a search whose pages carry no `total`, a far one may be refused as `unsupported_query`. */
+    /** Index of the first item, if the capability `members.position` is true; never with `cursor`. With a filter or a search whose pages have no `total`, a large position may be rejected with `unsupported_query`. */
     Position: number;
-    /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
+    /** Words that names and email addresses must contain, in any order, ignoring case and accents. One or two letters match the beginning of words only. */
     Search: string;
-    /** `name` (default), `joinedAt` or `lastLoginAt`; `-` in front turns it round. */
+    /** `name` (default), `joinedAt` or `lastLoginAt`; a `-` prefix reverses the order. */
     Sort: string;
-    /** Role ids; repeated, any of them. */
+    /** Role ids; if repeated, any of them matches. */
     RoleFilter: string[];
-    /** Repeated, any of them. */
+    /** If repeated, any of them matches. */
     StatusFilter: string[];
-    /** `createdAt`, `expiresAt` or `email`; `-` in front turns it round. Newest first by default. */
+    /** `createdAt`, `expiresAt` or `email`; a `-` prefix reverses the order. Newest first by default. */
     InvitationSort: string;
-    /** Such as `member.remove`; `member.*` takes all that begin so. */
+    /** Such as `member.remove`; `member.*` matches all actions with that prefix. */
     EventType: string;
-    /** Id of who did it. */
+    /** Id of the actor. */
     Actor: string;
-    /** Id of whom or what it was done to. */
+    /** Id of the target. */
     Target: string;
-    /** Not before. */
+    /** Start of the period (inclusive). */
     FromTime: string;
-    /** Before. */
+    /** End of the period (exclusive). */
     ToTime: string;
     /** First day; 30 days before `to` by default. */
     FromDate: string;
-    /** Last day, included; today by default. */
+    /** Last day (inclusive); today by default. */
     ToDate: string;
-    /** The background that the logo is made for. */
+    /** The background that the logo is designed for. */
     LogoVariant: "light" | "dark";
-    /** The ETag that the change was made from; a mismatch is refused. */
+    /** The ETag of the version that the change is based on; a mismatch is rejected. */
     IfMatch: string;
     /** The ETag that the client already has. */
     IfNoneMatch: string;
-    /** Unique per request and the same when it is tried again. */
+    /** Unique per request; retries use the same key. */
     IdempotencyKey: string;
-    /** Needed with a cookie session. */
+    /** Required with a cookie session. */
     RequestedWith: "org-elements";
   };
   requestBodies: {
@@ -2809,7 +2809,7 @@ export interface components {
         "application/json": components["schemas"]["ProvisioningTokenCreate"];
       };
     };
-    /** The image itself, at most as large as the backend takes. */
+    /** The image data, up to the maximum size of the backend. */
     Image: {
       content: {
         "image/png": string;
@@ -2820,18 +2820,18 @@ export interface components {
     };
   };
   headers: {
-    /** Strong; to send back in `If-Match`. */
+    /** Strong; for `If-Match`. */
     ETag: string;
-    /** Where the new resource stands. */
+    /** The URL of the new resource. */
     Location: string;
     /**
-     * With `step_up_required`, as RFC 9470 has it.
+     * With `step_up_required`, as defined in RFC 9470.
      * @example Bearer error="insufficient_user_authentication", acr_values="http://schemas.openid.net/pape/policies/2007/06/multi-factor", max_age="300"
      */
     WwwAuthenticate: string;
     /** Seconds to wait. */
     RetryAfter: string;
-    /** To quote when asking for help. */
+    /** Include it in support requests. */
     RequestId: string;
   };
   pathItems: never;
@@ -2872,11 +2872,11 @@ export interface operations {
   listMyOrganizations: {
     parameters: {
       query?: {
-        /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
+        /** Words that names and email addresses must contain, in any order, ignoring case and accents. One or two letters match the beginning of words only. */
         q?: components["parameters"]["Search"];
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -2895,7 +2895,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -2918,7 +2918,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -2940,9 +2940,9 @@ export interface operations {
   listMyInvitations: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -2961,9 +2961,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -2988,9 +2988,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3014,9 +3014,9 @@ export interface operations {
   listMySessions: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -3035,7 +3035,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path?: never;
@@ -3053,7 +3053,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3074,9 +3074,9 @@ export interface operations {
   listMyIdentities: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -3095,9 +3095,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path?: never;
@@ -3117,7 +3117,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3140,7 +3140,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The name that somebody would like to take. */
+        /** The name to check. */
         name: components["parameters"]["Name"];
       };
       cookie?: never;
@@ -3156,9 +3156,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path?: never;
@@ -3197,9 +3197,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3223,9 +3223,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3251,9 +3251,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3315,9 +3315,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3341,13 +3341,13 @@ export interface operations {
   putLogo: {
     parameters: {
       query?: {
-        /** The background that the logo is made for. */
+        /** The background that the logo is designed for. */
         variant?: components["parameters"]["LogoVariant"];
       };
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3373,13 +3373,13 @@ export interface operations {
   deleteLogo: {
     parameters: {
       query?: {
-        /** The background that the logo is made for. */
+        /** The background that the logo is designed for. */
         variant?: components["parameters"]["LogoVariant"];
       };
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3402,19 +3402,19 @@ export interface operations {
   listMembers: {
     parameters: {
       query?: {
-        /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
+        /** Words that names and email addresses must contain, in any order, ignoring case and accents. One or two letters match the beginning of words only. */
         q?: components["parameters"]["Search"];
-        /** Role ids; repeated, any of them. */
+        /** Role ids; if repeated, any of them matches. */
         role?: components["parameters"]["RoleFilter"];
-        /** Repeated, any of them. */
+        /** If repeated, any of them matches. */
         status?: components["parameters"]["StatusFilter"];
-        /** `name` (default), `joinedAt` or `lastLoginAt`; `-` in front turns it round. */
+        /** `name` (default), `joinedAt` or `lastLoginAt`; a `-` prefix reverses the order. */
         sort?: components["parameters"]["Sort"];
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
-        /** Index of the first item, where the capability `members.position` is true; never with `cursor`. With a filter or a search whose pages carry no `total`, a far one may be refused as `unsupported_query`. */
+        /** Index of the first item, if the capability `members.position` is true; never with `cursor`. With a filter or a search whose pages have no `total`, a large position may be rejected with `unsupported_query`. */
         position?: components["parameters"]["Position"];
       };
       header?: never;
@@ -3438,9 +3438,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3486,9 +3486,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3515,9 +3515,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3565,9 +3565,9 @@ export interface operations {
   listMemberSessions: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -3593,7 +3593,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3617,7 +3617,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3643,9 +3643,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3671,9 +3671,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3696,9 +3696,9 @@ export interface operations {
   listPermissions: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -3716,9 +3716,9 @@ export interface operations {
   listRoles: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -3742,9 +3742,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3768,9 +3768,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3797,9 +3797,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3826,15 +3826,15 @@ export interface operations {
   listInvitations: {
     parameters: {
       query?: {
-        /** Repeated, any of them. */
+        /** If repeated, any of them matches. */
         status?: components["parameters"]["StatusFilter"];
-        /** Words that names and e-mail addresses must contain, in any order, without regard to case and accents. One or two letters are looked for at the beginning of words only. */
+        /** Words that names and email addresses must contain, in any order, ignoring case and accents. One or two letters match the beginning of words only. */
         q?: components["parameters"]["Search"];
-        /** `createdAt`, `expiresAt` or `email`; `-` in front turns it round. Newest first by default. */
+        /** `createdAt`, `expiresAt` or `email`; a `-` prefix reverses the order. Newest first by default. */
         sort?: components["parameters"]["InvitationSort"];
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -3858,9 +3858,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3905,9 +3905,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3934,9 +3934,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3964,9 +3964,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -3993,9 +3993,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4020,7 +4020,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+        /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
         ticket: components["parameters"]["Ticket"];
       };
       cookie?: never;
@@ -4037,13 +4037,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
-        /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+        /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
         ticket: components["parameters"]["Ticket"];
       };
       cookie?: never;
@@ -4064,13 +4064,13 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
-        /** The secret of the invitation link. Not an id: whoever has it can read the offer. */
+        /** The secret of the invitation link. Not an id: anyone who has it can read the invitation. */
         ticket: components["parameters"]["Ticket"];
       };
       cookie?: never;
@@ -4090,9 +4090,9 @@ export interface operations {
   listDomains: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -4116,9 +4116,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4142,9 +4142,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4170,9 +4170,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4199,9 +4199,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4226,9 +4226,9 @@ export interface operations {
   listJoinRequests: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -4252,9 +4252,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4280,9 +4280,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4307,9 +4307,9 @@ export interface operations {
   listConnections: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -4333,9 +4333,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4359,9 +4359,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4387,9 +4387,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4416,9 +4416,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4444,9 +4444,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4469,9 +4469,9 @@ export interface operations {
   listProvisioningTokens: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -4495,9 +4495,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4521,7 +4521,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4564,9 +4564,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** The ETag that the change was made from; a mismatch is refused. */
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4592,9 +4592,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Unique per request and the same when it is tried again. */
+        /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4617,19 +4617,19 @@ export interface operations {
   listAuditEvents: {
     parameters: {
       query?: {
-        /** Such as `member.remove`; `member.*` takes all that begin so. */
+        /** Such as `member.remove`; `member.*` matches all actions with that prefix. */
         type?: components["parameters"]["EventType"];
-        /** Id of who did it. */
+        /** Id of the actor. */
         actor?: components["parameters"]["Actor"];
-        /** Id of whom or what it was done to. */
+        /** Id of the target. */
         target?: components["parameters"]["Target"];
-        /** Not before. */
+        /** Start of the period (inclusive). */
         from?: components["parameters"]["FromTime"];
-        /** Before. */
+        /** End of the period (exclusive). */
         to?: components["parameters"]["ToTime"];
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -4654,7 +4654,7 @@ export interface operations {
       query?: {
         /** First day; 30 days before `to` by default. */
         from?: components["parameters"]["FromDate"];
-        /** Last day, included; today by default. */
+        /** Last day (inclusive); today by default. */
         to?: components["parameters"]["ToDate"];
       };
       header?: never;
@@ -4677,9 +4677,9 @@ export interface operations {
   listIntegrations: {
     parameters: {
       query?: {
-        /** How many items at most; clamped to `pageSizeMax`. */
+        /** Maximum number of items; clamped to `pageSizeMax`. */
         limit?: components["parameters"]["Limit"];
-        /** `nextCursor` of the page before. */
+        /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
       };
       header?: never;
@@ -4703,7 +4703,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {
@@ -4728,7 +4728,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Needed with a cookie session. */
+        /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
       path: {

@@ -27,12 +27,12 @@ export class LazyModuleController<Part> {
   }
 
   /** Loads the module, if necessary, and calls `action` with it. */
-  async run(deed?: (module: Part) => unknown): Promise<void> {
-    if (deed) this.#lastRun = () => this.run(deed);
+  async run(action?: (module: Part) => unknown): Promise<void> {
+    if (action) this.#lastRun = () => this.run(action);
     try {
       const part = this.module ?? (await this.#fetch());
       this.failed = false;
-      await deed?.(part);
+      await action?.(part);
     } catch (cause) {
       // Errors of the action itself are not loading errors.
       if (this.module) throw cause;

@@ -18,7 +18,7 @@ export function warnOfObjects({ localName, attributes }: Element): void {
   for (const { name, value } of attributes) {
     if (value === '[object Object]')
       console.warn(
-        `org-elements: <${localName}> got "${name}" as an attribute, which cannot hold an object. Import the element before you render it, or set the property afterwards.`,
+        `org-elements: <${localName}> got "${name}" as an attribute, which cannot hold an object. Import the element before you render it, or set the property after it is defined.`,
       );
   }
 }

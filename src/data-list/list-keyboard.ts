@@ -3,9 +3,9 @@ export const SEARCH_THRESHOLD = 8;
 
 interface Rows {
   root: ShadowRoot;
-  /** What Escape does, where the rows stand in something that closes. */
+  /** Handles Escape if the rows are in a layer that closes. */
   hide?: () => void;
-  /** The rows are those of what stands in the search field. */
+  /** Whether the rows match the text in the search field. */
   isAnswered: boolean;
 }
 

@@ -1,6 +1,6 @@
 /*
- * What a table needs when it is longer than what stands in the page: keys that go from row to row, also to those that
- * are not there yet, and a word to those who print it or search it with the browser.
+ * Keyboard navigation of tables that render only a part of their rows, including rows that are not loaded yet, and a
+ * notice for printing and for the search of the browser.
  */
 import { css, html, nothing, type LitElement } from 'lit';
 import { PageLoader } from './page-loader.js';
@@ -88,7 +88,7 @@ export class ListNavigationController {
     });
   }
 
-  /** After each update: goes on to a row that came meanwhile. */
+  /** Call it after each update: moves the focus to a pending row once it is loaded. */
   updated(): void {
     if (!this.#goal) return;
     // The focus does not move if the viewer has focused something else.

@@ -1,4 +1,4 @@
-/** Words of what comes of a choice, and of what stands where nothing is. */
+/** Strings of the org-picker for results of actions and for empty states. */
 export const orgPickerActions = {
   goTo: 'Go to {name}',
   declinedTitle: 'You declined the invitation to {name}.',

@@ -85,7 +85,7 @@ const statements = [
       if organizations is null then
         return null;
       end if;
-      -- Whoever changes the same organization waits, and then finds the anchors as they have become.
+      -- Concurrent changes of the same organization wait here and then read the updated anchors.
       perform 1 from org_elements.organization_counts where organization_id = any(organizations) order by organization_id for update;
       execute format('
         with shifts as (
