@@ -70,7 +70,7 @@ function findings(root: ParentNode): string[] {
   return found;
 }
 
-/** Replaces what the backend sends for addresses and colors, wherever it stands. */
+/** Replaces addresses and colors in responses of the backend, at any depth. */
 const replaced = (value: unknown, address: string, color: string): unknown =>
   Array.isArray(value)
     ? value.map((item) => replaced(item, address, color))

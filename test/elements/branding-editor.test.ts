@@ -113,7 +113,7 @@ describe('the verdicts', () => {
   });
 });
 
-describe('a file that is to be a logo', () => {
+describe('a file for a logo', () => {
   it('is made smaller, keeps its shape, and offers its colors', async () => {
     const logo = await readLogo(await picture(2000, 1000, '#a63c14'));
     if (typeof logo === 'string') throw new Error(logo);
@@ -123,14 +123,14 @@ describe('a file that is to be a logo', () => {
     expect(logo.colors[0]).to.match(/^#a[4-8]3[a-e]1[2-6]$/);
   });
 
-  it('of 40 megapixels is taken all the same', async () => {
+  it('of 40 megapixels is accepted', async () => {
     const logo = await readLogo(await picture(7400, 5400, '#2d5fbe', 'image/jpeg', 'photo.jpg'));
     if (typeof logo === 'string') throw new Error(logo);
     expect(Math.max(logo.width, logo.height)).to.equal(512);
     expect(logo.blob.size).to.be.below(500_000);
   });
 
-  it('that is none says why', async () => {
+  it('that is not an image shows an error', async () => {
     expect(await readLogo(new File(['hello'], 'logo.png', { type: 'image/png' }))).to.equal('notAnImage');
     expect(await readLogo(new File(['<html><svg></svg></html>'], 'page.svg', { type: 'image/svg+xml' }))).to.equal(
       'notAnImage',
@@ -192,7 +192,7 @@ describe('a file that is to be a logo', () => {
 });
 
 describe('branding-editor', () => {
-  it('shows verdicts and the preview as one types, and saves what was changed', async () => {
+  it('updates verdicts and preview on input, and saves the changes', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     expect(await violationsInBoth(editor.element)).to.equal('');
@@ -245,7 +245,7 @@ describe('branding-editor', () => {
     expect((await saved(editor)).logoDarkUrl).to.match(/logos/);
   });
 
-  it('goes back step by step, and all the way', async () => {
+  it('undoes step by step, and resets all changes', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     const primary = await editor.field('Primary color');
@@ -263,7 +263,7 @@ describe('branding-editor', () => {
     expect(primary.value).to.equal(before);
   });
 
-  it('says at the field that a color is none, keeps it, and sends nothing', async () => {
+  it('shows an invalid color at the field, keeps it, and sends nothing', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     await editor.type('Primary color', 'reddish');
@@ -274,7 +274,7 @@ describe('branding-editor', () => {
     expect(editor.backend.requests.some((line) => line.startsWith('PATCH'))).to.equal(false);
   });
 
-  it('shows what somebody else saved meanwhile, with both versions, and lets one choose', async () => {
+  it('shows both versions after a concurrent change, and lets the viewer choose', async () => {
     const editor = await mount('branding-editor');
     await editor.ready();
     await editor.type('Primary color', '#111111');
@@ -336,7 +336,7 @@ describe('branding-editor', () => {
     await editor.says('200 × 200 pixels');
   });
 
-  it('asks before a switch throws something away, and the page asks before it goes', async () => {
+  it('warns about unsaved changes before a switch and before the page unloads', async () => {
     const editor = await mount('branding-editor');
     editor.provider.append(document.createElement('org-switcher'));
     await editor.ready();
@@ -364,7 +364,7 @@ describe('branding-editor', () => {
     expect((await editor.field('Primary color')).value).not.to.equal('#111111');
   });
 
-  it('shows people who may not change it why, and lets them change nothing', async () => {
+  it('is read-only without the permission, and says why', async () => {
     const editor = await mount('branding-editor', { role: 'reader' });
     await editor.ready();
     await editor.says('You need the “Edit branding” permission to change this.');

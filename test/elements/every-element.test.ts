@@ -130,7 +130,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       });
     }
 
-    it('gives the same result whether attributes come before or after it stands in the page', async () => {
+    it('renders the same whether attributes are set before or after insertion', async () => {
       const [before, after] = [await mount(tag), await mount(tag)];
       // Lists stand by when each organization was used last, to the millisecond: the next is used in another than the first.
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -151,7 +151,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       }, 'the same words');
     });
 
-    it('leaves nothing behind when it goes, and works again when it comes back', async () => {
+    it('cleans up when it is removed, and works again when it is inserted', async () => {
       const driver = await mount(tag);
       await inState(driver, 'ready');
       driver.element.remove();
@@ -164,7 +164,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       await driver.says(states[tag].at(-1)!.words);
     });
 
-    it('lets the host replace every word, and reads another language on demand', async () => {
+    it('lets the host replace every string, and loads another language on demand', async () => {
       const section = en[tag];
       const marked = Object.fromEntries(Object.keys(section).map((key) => [key, `⟦${key}⟧`]));
       const driver = await mount(tag, {}, undefined, { strings: marked } as never);
@@ -176,7 +176,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       await until(() => /Mitglied|Einlad|Vorschau|Organisation/.test(german.text() + german.root.innerHTML), 'German');
     });
 
-    it('does not run over its box, right-to-left and at 320 px', async () => {
+    it('does not overflow, right-to-left and at 320 px', async () => {
       const driver = await mount(tag, { long: true });
       await inState(driver, 'ready');
       const stage = driver.provider.parentElement!;
@@ -217,13 +217,13 @@ for (const tag of Object.keys(states) as Tag[]) {
 }
 
 describe('org-provider', () => {
-  it('says so when it was told nothing', async () => {
+  it('shows an error without configuration', async () => {
     const driver = await mount('member-list');
     Object.assign(driver.provider, { client: undefined });
     await driver.says('isn’t available');
   });
 
-  it('finds the organization by itself: the most recently used one', async () => {
+  it('selects the most recently used organization by default', async () => {
     const driver = await mount('org-switcher');
     driver.provider.organization = undefined;
     driver.provider.client = driver.backend.as('user_1');
@@ -231,7 +231,7 @@ describe('org-provider', () => {
     expect(driver.provider.context!.organizationId).to.match(/^org_/);
   });
 
-  it('takes another provider’s place without mixing the two', async () => {
+  it('replaces another provider without mixing their data', async () => {
     const outer = await mount('member-list');
     const inner = await mount('member-list', { members: 3 });
     outer.provider.append(inner.provider);

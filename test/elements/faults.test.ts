@@ -1,4 +1,4 @@
-/* Every way in which a request can fail, against every element: what one sees says so, offers a way on, and loses nothing. */
+/* Every type of failed request, in every element: the element shows an error, offers a recovery action, and keeps all data. */
 import { expect } from '@open-wc/testing';
 import type { Failure } from '../../stories/backend.js';
 import { mount, until } from './mount.js';
@@ -48,14 +48,14 @@ describe('when a first load fails', () => {
     await members.ready();
   });
 
-  it('an organization that does not exist is said so', async () => {
+  it('a missing organization shows an error', async () => {
     const members = await mount('member-list');
     members.provider.organization = 'org_of_nobody';
     await members.says('You’re not a member of this organization');
     await members.button('Go to another organization');
   });
 
-  it('the switcher says so in its place and recovers', async () => {
+  it('the switcher shows the error in place and recovers', async () => {
     const switcher = await mount('org-switcher', { failure: 'error' });
     await switcher.says('Couldn’t load');
     switcher.backend.dials.failure = 'none';
@@ -117,7 +117,7 @@ describe('when a change fails', () => {
     });
   }
 
-  it('a session that ended in the middle asks to sign in, and the list comes back', async () => {
+  it('an expired session shows the sign-in prompt, and the list returns after sign-in', async () => {
     const members = await mount('member-list');
     await members.ready();
     members.backend.dials.role = 'nobody';
@@ -130,7 +130,7 @@ describe('when a change fails', () => {
     await members.ready();
   });
 
-  it('a second click while it is under way sends nothing more', async () => {
+  it('a second click during a pending request sends nothing', async () => {
     const members = await mount('member-list');
     await members.ready();
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');

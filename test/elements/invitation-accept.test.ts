@@ -101,7 +101,7 @@ describe('invitation-accept', () => {
     expect((await admin.invitations.get('org_1', invitation.id)).status).to.equal('pending');
   });
 
-  it('asks to sign in where nobody is, with the address filled in, and finds the invitation again', async () => {
+  it('asks for sign-in without a session, with the address filled in, and returns to the invitation', async () => {
     const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
     const asked: SignInRequest[] = [];
     Object.assign(driver.provider, { auth: { signIn: async (request: SignInRequest) => void asked.push(request) } });
@@ -147,7 +147,7 @@ describe('invitation-accept', () => {
     expect(JSON.stringify((await event).detail)).not.to.include(ticket);
   });
 
-  it('has a page of its own, with a way on, for each link that leads nowhere', async () => {
+  it('shows a page with a recovery action for each invalid link', async () => {
     const { driver, admin, invitation } = await open(
       'outside@example.com',
       { role: 'outsider' },

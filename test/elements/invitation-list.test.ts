@@ -5,7 +5,7 @@ const list = (dials = {}) => mount('invitation-list', dials);
 const first = 'guest.1@example.org';
 
 describe('invitation-list', () => {
-  it('shows the whole life of invitations, each with who sent it and when it ends', async () => {
+  it('shows invitations in all states, with inviter and expiry', async () => {
     const invitations = await list();
     await invitations.ready();
     expect(invitations.rows()).to.have.lengthOf(8);
@@ -27,7 +27,7 @@ describe('invitation-list', () => {
     await until(() => invitations.rows().length === 8);
   });
 
-  it('sends the mail again from the row', async () => {
+  it('resends the email from the row', async () => {
     const invitations = await list();
     await invitations.ready();
     const sent = invitations.event<{ invitation: { email: string } }>('invitation-resent');
@@ -36,7 +36,7 @@ describe('invitation-list', () => {
     await invitations.says(`Invitation resent to ${first}`);
   });
 
-  it('names who was added by id, and offers no email', async () => {
+  it('shows the name of a user who was added by id, without email actions', async () => {
     const invitations = await mount('invitation-list', { latency: 30 });
     await invitations.backend.store.transaction(async (tx) =>
       tx.putInvitation({ ...(await tx.invitation('org_1', 'inv_1'))!, email: '', userId: 'user_outside' }),
@@ -80,7 +80,7 @@ describe('invitation-list', () => {
     expect((await read()).status).to.equal('revoked');
   });
 
-  it('is not outdated by sending one anew, before that has been read again', async () => {
+  it('does not conflict with its own resend before the list is refreshed', async () => {
     const invitations = await list();
     await invitations.ready();
     invitations.backend.client.invitations.list = () => new Promise(() => {});
@@ -96,7 +96,7 @@ describe('invitation-list', () => {
     expect(revoked!.status).to.equal('revoked');
   });
 
-  it('says why an invitation that is over cannot be changed', async () => {
+  it('says why a closed invitation cannot be changed', async () => {
     const invitations = await list();
     await invitations.ready();
     const row = invitations.all('tbody tr').find((one) => one.textContent!.includes('Accepted'))!;
@@ -131,7 +131,7 @@ describe('invitation-list', () => {
     await invitations.row('newcomer@kestrel.example');
   });
 
-  it('loads further pages as one scrolls', async () => {
+  it('loads further pages on scroll', async () => {
     const invitations = await list({ invitations: 180 });
     await invitations.ready();
     expect(invitations.root.querySelectorAll('*').length).to.be.below(2500);

@@ -38,7 +38,7 @@ describe('addresses', () => {
   const emails = (text: string) =>
     parseAddresses(text).map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
 
-  it('takes anything that people paste apart, and loses nothing', () => {
+  it('splits any pasted text, without losing parts', () => {
     expect(emails('a@x.example, b@x.example;c@x.example\nd@x.example\te@x.example')).to.have.lengthOf(5);
     expect(emails('Ada Lovelace <ada@x.example>, "Grace" <grace@x.example>')).to.deep.equal([
       'ada@x.example',
@@ -81,7 +81,7 @@ describe('addresses', () => {
     ]);
   });
 
-  it('shows what it cannot decide as a mistake', () => {
+  it('shows ambiguous input as an error', () => {
     expect(emails('jane@old.example <jane@new.example>')).to.deep.equal(['!jane@old.example <jane@new.example>']);
     expect(emails('rick.roe.example.com, Jane <jane@x.example>')).to.deep.equal([
       '!rick.roe.example.com',
@@ -90,7 +90,7 @@ describe('addresses', () => {
     expect(emails('one "quote, two@x.example')).to.deep.equal(['!one "quote', 'two@x.example']);
   });
 
-  it('removes what copying adds', () => {
+  it('removes characters that copying adds', () => {
     const copies = [
       '\u200Bjane@x.example',
       '\u202Ajane@x.example\u202C',
@@ -109,13 +109,13 @@ describe('addresses', () => {
     for (const copy of copies) expect(emails(copy), JSON.stringify(copy)).to.deep.equal(['jane@x.example']);
   });
 
-  it('takes separators and signs of other scripts', () => {
+  it('accepts separators and signs of other scripts', () => {
     expect(emails('a@x.example，b@x.example；c@x.example、d＠x．example؛e@x.example،f@x.example')).to.deep.equal(
       'abcdef'.split('').map((name) => `${name}@x.example`),
     );
   });
 
-  it('takes internationalized domains, shows them as written and sends them in ASCII', () => {
+  it('accepts internationalized domains, shows them as written and sends them in ASCII', () => {
     expect(emails('jane@münchen.example')).to.deep.equal(['jane@münchen.example']);
     expect(toAscii('jane@münchen.example')).to.equal('jane@xn--mnchen-3ya.example');
     expect(
@@ -125,7 +125,7 @@ describe('addresses', () => {
     expect(emails('jane@exa/mple.example')).to.deep.equal(['!jane@exa/mple.example']);
   });
 
-  it('stays linear for text without an end', () => {
+  it('parses very long text in linear time', () => {
     for (const part of ['"', '<', '(', '[', ').', '[(mailto:'])
       expect(parseAddresses(part.repeat(200_000))).to.have.lengthOf.below(2);
   });
@@ -144,7 +144,7 @@ describe('tables of addresses', () => {
   const emails = (text: string) =>
     read(text).entries.map(({ email, state }) => (state === 'invalid' ? `!${email}` : email));
 
-  it('reads names of roles, and says which role it does not know', () => {
+  it('reads role names, and reports unknown roles', () => {
     const { entries } = read(
       '\uFEFFname;E-Mail;roles\r\n"Love;lace, Ada";ada@x.example;engineer|Auditor\r\nGrace;grace@x.example;Wizard\r\nLin;lin@x.example;"Sales, EMEA"\r\n',
     );
@@ -153,7 +153,7 @@ describe('tables of addresses', () => {
     expect(entries[2]).to.deep.include({ email: 'lin@x.example', roleIds: ['r3'] });
   });
 
-  it('takes the column of work addresses from exports of other programs', () => {
+  it('uses the column of work addresses in exports of other programs', () => {
     const workspace =
       'First Name [Required],Last Name [Required],Email Address [Required],Recovery Email,Home Secondary Email\r\nJane,Doe,jane@x.example,jane@private.example,jd@home.example\r\nRick,Roe,rick@x.example,rick@private.example,\r\n';
     const entra = 'User principal name,Display name,Alternate email address\nada@x.example,Ada,ada@private.example\n';
@@ -170,7 +170,7 @@ describe('tables of addresses', () => {
     }
   });
 
-  it('is not certain where several columns have addresses, or the heading speaks of other people', () => {
+  it('requires a choice if several columns have addresses, or the heading names other people', () => {
     const several = 'Jane,jane@x.example,boss@other.example\nRick,rick@x.example,boss@other.example\n';
     const manager = 'Name,Manager Email\nJane,boss@other.example\n';
     const typo = 'Name,Email,Recovery Email\nJane,jane.x.example,jane@private.example\n';
@@ -198,7 +198,7 @@ describe('tables of addresses', () => {
     expect(list.map(({ state }) => state)).to.deep.equal(['ready', 'invalid', 'ready']);
   });
 
-  it('takes only what looks like an address from prose', () => {
+  it('extracts only addresses from prose', () => {
     const prose = 'Hello everyone,\nplease write to jane@x.example for access.\nThanks, the team.\nSee you on Monday';
     expect(entriesOfText(prose).map(({ email }) => email)).to.deep.equal(['jane@x.example']);
   });
@@ -243,7 +243,7 @@ describe('tables of addresses', () => {
 });
 
 describe('invite-dialog', () => {
-  it('opens by its button, also while its content is still on the way', async () => {
+  it('opens with its button, also while its content is loading', async () => {
     const invite = await mount('invite-dialog');
     await invite.ready();
     invite.element.dispatchEvent(new PointerEvent('pointerenter'));
@@ -252,7 +252,7 @@ describe('invite-dialog', () => {
     await invite.field('Email addresses');
   });
 
-  it('invites several people with a role, and says so', async () => {
+  it('invites several people with a role, and confirms it', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example, joost@kestrel.example');
     await invite.says('2 ready');
@@ -269,7 +269,7 @@ describe('invite-dialog', () => {
     await invite.noDialog();
   });
 
-  it('shows members, open invitations and mistakes before anything is sent', async () => {
+  it('shows members, open invitations and errors before sending', async () => {
     const invite = await open();
     await paste(invite, 'ada.okafor@example.com, guest.1@example.org, yusuf@kestrel');
     await invite.says('Ada Okafor is already a member');
@@ -282,7 +282,7 @@ describe('invite-dialog', () => {
     await invite.says('Resent');
   });
 
-  it('asks for an address and a role instead of sending nothing', async () => {
+  it('shows errors for a missing address and role', async () => {
     const invite = await open();
     await invite.press('Send invitations');
     await invite.says('Add at least one email address');
@@ -292,7 +292,7 @@ describe('invite-dialog', () => {
     expect(invite.backend.requests.some((line) => line.startsWith('POST'))).to.equal(false);
   });
 
-  it('keeps what failed, with its roles and the reason, for another try', async () => {
+  it('keeps failed addresses, with roles and reason, for a retry', async () => {
     const backend = {
       hooks: {
         before: {
@@ -315,7 +315,7 @@ describe('invite-dialog', () => {
     expect((await invitations(invite)).filter((email) => /^(good|bad)@/.test(email))).to.have.lengthOf(2);
   });
 
-  it('keeps everything that was typed over closing, errors and a reload of the page', async () => {
+  it('keeps the draft after closing, errors and a page reload', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example');
     await chooseRole(invite, 'Member');
@@ -335,7 +335,7 @@ describe('invite-dialog', () => {
     expect(again.shadowRoot!.textContent).to.include('Draft saved');
   });
 
-  it('never invites anybody twice when an answer is lost', async () => {
+  it('sends no duplicate invitation when a response is lost', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example');
     await chooseRole(invite, 'Member');
@@ -359,7 +359,7 @@ describe('invite-dialog', () => {
     expect((await invitations(invite)).filter((email) => email === 'lena@kestrel.example')).to.have.lengthOf(1);
   });
 
-  it('takes 2,000 addresses at once without drawing them all', async () => {
+  it('accepts 2,000 addresses at once without rendering all of them', async () => {
     const invite = await open();
     await paste(invite, Array.from({ length: 2000 }, (_, at) => `person.${at}@kestrel.example`).join(', '));
     await invite.says('2,000 ready');
@@ -375,7 +375,7 @@ describe('invite-dialog', () => {
     input.dispatchEvent(new Event('change'));
   };
 
-  it('asks which column has the addresses where a file leaves a doubt', async () => {
+  it('asks for the column of addresses if a file is ambiguous', async () => {
     const invite = await open();
     await choose(
       invite,
@@ -419,7 +419,7 @@ describe('invite-dialog', () => {
     expect(await invitations(invite)).to.include('jane@xn--mnchen-3ya.example');
   });
 
-  it('gives each row roles of its own', async () => {
+  it('sets roles per row', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example, joost@kestrel.example');
     await chooseRole(invite, 'Member');
@@ -443,7 +443,7 @@ describe('invite-dialog', () => {
     expect(rolesOf('joost@kestrel.example')).to.deep.equal(['auditor', 'member']);
   });
 
-  it('forgets the draft of one organization in another', async () => {
+  it('does not show the draft of another organization', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example');
     invite.provider.organization = 'org_2';
@@ -451,7 +451,7 @@ describe('invite-dialog', () => {
     expect(Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements'))).to.deep.equal([]);
   });
 
-  it('can be stopped by the host before anything is sent', async () => {
+  it('can be canceled by the host before anything is sent', async () => {
     const invite = await open();
     invite.element.addEventListener('before-invitation-create', (event) => event.preventDefault());
     await paste(invite, 'lena@kestrel.example');
@@ -463,8 +463,8 @@ describe('invite-dialog', () => {
   });
 });
 
-describe('somebody whose session ends while they write an invitation', () => {
-  it('keeps the keys in the dialog when the form goes', async () => {
+describe('invite-dialog, when the session ends while the viewer types,', () => {
+  it('keeps the focus in the dialog when the form is removed', async () => {
     const invite = await open();
     (await invite.field('Email addresses')).focus();
     invite.backend.dials.role = 'nobody';

@@ -34,7 +34,7 @@ describe('a part that is fetched later', () => {
   });
   afterEach(() => half.element.remove());
 
-  it('comes when somebody points at the element, once', async () => {
+  it('is loaded once when the pointer enters the element', async () => {
     half.element.dispatchEvent(new PointerEvent('pointerenter'));
     half.element.dispatchEvent(new FocusEvent('focusin'));
     await half.press('Act');

@@ -27,7 +27,7 @@ describe('what a long list keeps', () => {
     expect(log.asked, 'far').to.include(100);
   });
 
-  it('moves nothing that stands below the first rows when they come', async () => {
+  it('shifts no content below the first rows when they load', async () => {
     const shifts: number[] = [];
     const observer = new PerformanceObserver((entries) =>
       shifts.push(...entries.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)),

@@ -1,4 +1,4 @@
-/* Long lists: what one reads stays where it is, and nobody waits for what nobody sees. */
+/* Long lists: visible rows keep their position, and only rows in view are loaded. */
 import { expect } from '@open-wc/testing';
 import type { Dials } from '../../stories/backend.js';
 import { sendKeys } from '@web/test-runner-commands';
@@ -40,7 +40,7 @@ for (const [where, style] of [
   ['a wide box with columns of the host', 'inline-size:1000px;block-size:600px'],
 ] as const)
   describe(`a long list in ${where}`, () => {
-    it('moves by as much as one scrolls, down and up again', async () => {
+    it('moves by the scrolled distance, down and up', async () => {
       const list = await listIn(style, { members: 10_000, long: true }, { columns });
       const errors: number[] = [];
       for (let step = 0; step < 40; step++) errors.push(await astray(list, 170));
@@ -49,7 +49,7 @@ for (const [where, style] of [
       expect(list.box.scrollTop).to.equal(0);
     });
 
-    it('moves by as much as one scrolls up from a place that one jumped to', async () => {
+    it('moves by the scrolled distance, up after a jump', async () => {
       const list = await listIn(style, { members: 10_000, long: true }, { columns });
       list.box.scrollTop = list.box.scrollHeight / 2;
       await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the rows in the middle');
@@ -61,7 +61,7 @@ for (const [where, style] of [
       expect(Math.max(...errors)).to.be.below(2);
     });
 
-    it('is at its end where one jumps to the end: the last row stands right above the foot', async () => {
+    it('shows the last row directly above the footer after a jump to the end', async () => {
       const list = await listIn(style, { members: 10_000, long: true }, { columns });
       list.box.scrollTop = list.box.scrollHeight;
       await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the last rows');
@@ -81,8 +81,8 @@ const focusedPlace = (list: { members: List }) => {
 const isAt = (list: { members: List }, index: number) =>
   until(() => focusedPlace(list) === index, `the focus in row ${index}; it is in ${focusedPlace(list)}`);
 
-describe('who listens to a long table', () => {
-  it('hears which row it is, and of how many: at the top, after a jump, filtered, and after others made changes', async () => {
+describe('a screen reader in a long table', () => {
+  it('gets row index and row count: at the top, after a jump, filtered, and after changes of others', async () => {
     const list = await listIn(tall, { members: 10_000 });
     const { members, box } = list;
     const rows = () => seen(list).filter(isHere);
@@ -116,8 +116,8 @@ describe('who listens to a long table', () => {
   });
 });
 
-describe('the keys of a long table', () => {
-  it('go from row to row in the same column, and to the last of 100,000 by asking for its page only', async () => {
+describe('keyboard navigation of a long table', () => {
+  it('moves between rows in the same column, and to the last of 100,000 with one request', async () => {
     const list = await listIn(tall, { members: 100_000 });
     const { members } = list;
     (await until(() => members.all('tbody .more')[0], 'a name')).focus();
@@ -144,7 +144,7 @@ describe('the keys of a long table', () => {
     expect(focusedPlace(list)).to.equal(0);
   });
 
-  it('take the focus on while rows are still to come, and leave somebody alone who went elsewhere', async () => {
+  it('moves the focus once a pending row is loaded, unless the viewer has focused something else', async () => {
     const list = await listIn(tall, { members: 10_000 });
     const { members } = list;
     await members.says('Export to get the full list');
@@ -163,7 +163,7 @@ describe('the keys of a long table', () => {
     expect(focused(list)!.matches('input[type=search]')).to.equal(true);
   });
 
-  it('stay with what needs them: fields of the host, the search, menus, and combinations of keys', async () => {
+  it('ignores keys in fields of the host, the search and menus, and key combinations', async () => {
     const notes = new Map<string, HTMLInputElement>();
     const note = ({ userId }: { userId: string }) =>
       notes.get(userId) ??
@@ -184,7 +184,7 @@ describe('the keys of a long table', () => {
     expect(focusedPlace(list), 'Tab goes through the row').to.equal(1);
   });
 
-  it('work in the list of invitations too, as far as it is loaded', async () => {
+  it('works in the invitation list, for loaded rows', async () => {
     const invitations = await mount('invitation-list', { invitations: 120 });
     await invitations.ready();
     const first = await until(() => invitations.all('tbody [aria-haspopup=menu]')[0], 'a menu');
@@ -206,8 +206,8 @@ describe('the keys of a long table', () => {
   });
 });
 
-describe('what a long list asks for', () => {
-  it('comes also where one scrolls before what follows it is here', async () => {
+describe('requests of a long list', () => {
+  it('are sent while an earlier page is pending', async () => {
     const members = await mount('member-list', { members: 1_000 });
     const box = members.provider.parentElement!;
     box.style.cssText = `overflow:auto;${tall}`;
@@ -220,11 +220,11 @@ describe('what a long list asks for', () => {
     expect(box.scrollTop).to.be.closeTo(20_000, 60);
   });
 
-  it('is not every page that the scrollbar is dragged past: those in view at the end, and at most three at once', async () => {
+  it('skip pages that the scrollbar is dragged past: only pages in view at the end, at most three at once', async () => {
     const list = await listIn(tall, { members: 100_000, latency: 40 });
     const log = watchPages(list);
     const { box } = list;
-    // Where the machine is slow, somebody stays long enough to read.
+    // On a slow machine the pause is long enough to load.
     let stays = 0;
     for (let step = 1; step <= 40; step++) {
       const from = performance.now();
@@ -237,7 +237,7 @@ describe('what a long list asks for', () => {
     expect(log.most).to.be.below(4);
   });
 
-  it('is given up when one goes on before it came', async () => {
+  it('are aborted when the viewer scrolls on', async () => {
     const list = await listIn(tall, { members: 100_000 });
     list.members.backend.dials.latency = 2_000;
     const log = watchPages(list);
@@ -249,7 +249,7 @@ describe('what a long list asks for', () => {
     await until(() => seen(list).length > 5 && seen(list).every(isHere), 'the rows');
   });
 
-  it('comes a little before one gets there, one page ahead, but not where data are to be spared', async () => {
+  it('prefetch one page ahead, but not in data-saving mode', async () => {
     const list = await listIn(tall, { members: 1_000 });
     const log = watchPages(list);
     list.box.scrollTop = 33 * 53;
@@ -268,8 +268,8 @@ describe('what a long list asks for', () => {
   });
 });
 
-describe('who prints a long list or searches it with the browser', () => {
-  it('is told what is missing, and where it is', async () => {
+describe('printing a long list or searching it with the browser', () => {
+  it('shows a notice about missing rows', async () => {
     const list = await listIn(tall, { members: 10_000 });
     const { members } = list;
     await members.says(/Printed rows 1–\d+ of 10,000. Export to get the full list./);
@@ -283,7 +283,7 @@ describe('who prints a long list or searches it with the browser', () => {
     );
   });
 
-  it('is told nothing where all rows are in the page', async () => {
+  it('shows no notice if all rows are rendered', async () => {
     const list = await listIn(tall, { members: 9 });
     dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
     await list.members.press('Export CSV');
@@ -292,12 +292,12 @@ describe('who prints a long list or searches it with the browser', () => {
   });
 });
 
-describe('who selects in a long list', () => {
+describe('selection in a long list', () => {
   const boxOf = (row: HTMLElement) => row.querySelector<HTMLElement>('input[type=checkbox]')!;
   const shiftClick = (row: HTMLElement) =>
     boxOf(row).dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
 
-  it('gets everybody between two with Shift, also those whose rows never came', async () => {
+  it('selects a range with Shift, including rows that were never loaded', async () => {
     const list = await listIn(tall, { members: 2_000 });
     const { members, box } = list;
     boxOf(seen(list)[3]!).click();
@@ -319,7 +319,7 @@ describe('who selects in a long list', () => {
     expect(seen(list).every((row) => row.ariaSelected === 'true')).to.equal(true);
   });
 
-  it('begins a new range where the rows were sorted anew', async () => {
+  it('starts a new range after sorting', async () => {
     const list = await listIn(tall, { members: 40 });
     const { members } = list;
     boxOf(seen(list)[1]!).click();
@@ -331,7 +331,7 @@ describe('who selects in a long list', () => {
     await members.says('2 selected');
   });
 
-  it('keeps all but one through scrolling, sorting and what others change, and removes exactly those', async () => {
+  it('keeps all but one row through scrolling, sorting and changes of others, and removes exactly those', async () => {
     const list = await listIn(tall, { members: 130 });
     const { members, box } = list;
     await until(() => members.backend.streams === 1);
@@ -355,7 +355,7 @@ describe('who selects in a long list', () => {
   });
 });
 
-describe('who reads in the middle of a long list', () => {
+describe('the scroll position in a long list', () => {
   const middle = async (dials: Partial<Dials>) => {
     const list = await listIn(tall, dials);
     await until(() => list.members.backend.streams === 1);
@@ -383,7 +383,7 @@ describe('who reads in the middle of a long list', () => {
     ],
     ['come', async (owner) => owner.add('org_1', { email: 'outside@example.com', roleIds: ['member'] })],
   ] as [string, (owner: List['backend']['client']['members'], ids: string[]) => Promise<unknown>][]) {
-    it(`goes on reading at the same place when others above ${what}, with the menu open and the focus in it`, async () => {
+    it(`stays the same when rows above ${what}, with the menu open and the focus in it`, async () => {
       const list = await middle({ members: 1_000 });
       const owner = list.members.backend.as('user_2').members;
       if (what === 'come') {

@@ -1,4 +1,4 @@
-/* What others change shows by itself, and disturbs nobody. */
+/* Live updates appear without a reload, and do not interrupt the viewer. */
 import { expect } from '@open-wc/testing';
 import { mount, until } from './mount.js';
 
@@ -11,12 +11,12 @@ function see(state: 'hidden' | 'visible') {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-describe('what others change', () => {
+describe('live updates', () => {
   afterEach(() => {
     Reflect.deleteProperty(document, 'visibilityState');
   });
 
-  it('shows by itself in the list of members', async () => {
+  it('appear in the member list', async () => {
     const members = await mount('member-list');
     await members.ready();
     await until(() => members.backend.streams === 1, 'the stream');
@@ -30,7 +30,7 @@ describe('what others change', () => {
     );
   });
 
-  it('leaves selection, scroll and focus where they are', async () => {
+  it('keep selection, scroll position and focus', async () => {
     const members = await mount('member-list', { members: 250 });
     await members.ready();
     await until(() => members.backend.streams === 1);
@@ -52,7 +52,7 @@ describe('what others change', () => {
     await members.says('1 selected');
   });
 
-  it('leaves what is being typed alone', async () => {
+  it('keep the current input', async () => {
     const dialog = await mount('invite-dialog');
     await dialog.ready();
     dialog.provider.append(document.createElement('member-list'));
@@ -65,7 +65,7 @@ describe('what others change', () => {
     expect(field.value).to.equal('half.an.addre');
   });
 
-  it('takes an accepted invitation out of the pending ones', async () => {
+  it('remove an accepted invitation from the pending ones', async () => {
     const list = await mount('invitation-list');
     await list.ready();
     await until(() => list.backend.streams === 1);
@@ -78,7 +78,7 @@ describe('what others change', () => {
     await until(() => !list.rows().some((row) => row.includes(name!)), 'the row to go');
   });
 
-  it('takes away at once what one may no longer do', async () => {
+  it('remove actions immediately when a permission is revoked', async () => {
     const members = await mount('member-list');
     await members.ready();
     await until(() => members.backend.streams === 1);
@@ -95,7 +95,7 @@ describe('what others change', () => {
     );
   });
 
-  it('is not listened to while the page is hidden, and caught up with afterwards', async () => {
+  it('pause while the page is hidden, and catch up when it is visible', async () => {
     const members = await mount('member-list');
     await members.ready();
     await until(() => members.backend.streams === 1);
@@ -109,7 +109,7 @@ describe('what others change', () => {
     await until(() => members.rows().some((row) => row.includes('Auditor')), 'what was missed');
   });
 
-  it('is read again on coming back where nothing is live', async () => {
+  it('are replaced by a refresh on return if live changes are not supported', async () => {
     const members = await mount('member-list', {
       backend: { policy: { ownerRoleIds: ['owner'], liveChanges: false } },
     });
@@ -120,7 +120,7 @@ describe('what others change', () => {
     const { now } = Date;
     window.dispatchEvent(new Event('focus'));
     await pause(400);
-    expect(listed(members.backend.requests), 'somebody who was away for a moment').to.equal(1);
+    expect(listed(members.backend.requests), 'after a short interruption').to.equal(1);
     try {
       Date.now = () => now() + 60_000;
       window.dispatchEvent(new Event('focus'));
@@ -130,7 +130,7 @@ describe('what others change', () => {
     await until(() => members.rows().some((row) => row.includes('Auditor')), 'the new role');
   });
 
-  it('ends with the page: no stream is left open', async () => {
+  it('end with the page: no stream is left open', async () => {
     const members = await mount('member-list');
     await members.ready();
     await until(() => members.backend.streams === 1);
@@ -138,7 +138,7 @@ describe('what others change', () => {
     await until(() => members.backend.streams === 0, 'the stream to end');
   });
 
-  it('is watched in one organization at a time', async () => {
+  it('use one stream, for one organization at a time', async () => {
     const members = await mount('member-list');
     await members.ready();
     await until(() => members.backend.streams === 1);
@@ -150,7 +150,7 @@ describe('what others change', () => {
     );
   });
 
-  it('reaches other tabs: they hear of a switch and keep their own organization', async () => {
+  it('reach other tabs: they are notified of a switch and keep their own organization', async () => {
     const first = await mount('org-switcher');
     const second = await mount('org-switcher');
     await Promise.all([first.ready(), second.ready()]);

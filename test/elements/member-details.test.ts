@@ -20,7 +20,7 @@ const tab = async (driver: { all(selector: string): HTMLElement[]; settled(): Pr
 };
 
 describe('member-details', () => {
-  it('shows who it is, how they are doing, and what each role is for', async () => {
+  it('shows the member, their status, and the description of each role', async () => {
     const driver = await details();
     const { name, email } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
     await driver.says(name);
@@ -37,12 +37,12 @@ describe('member-details', () => {
     await driver.says('Unverified');
   });
 
-  it('is about the viewer where nobody is named', async () => {
+  it('shows the viewer without `user-id`', async () => {
     const driver = await details({}, {});
     await driver.says('Ada Okafor (you)');
   });
 
-  it('shows another member as soon as another is named, and never the one before', async () => {
+  it('shows the new member when the attribute changes, and never the previous one', async () => {
     const driver = await details();
     const [before, after] = await Promise.all(
       ['user_3', 'user_4'].map((id) => driver.backend.as('user_1').members.get('org_1', id)),
@@ -66,7 +66,7 @@ describe('member-details', () => {
     expect(driver.findButton('Change roles…')).not.to.equal(undefined);
   });
 
-  it('lists everything they may do by area, and through which role', async () => {
+  it('lists permissions by area, with the role that grants each', async () => {
     const driver = await details();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'member']);
     driver.provider.context!.invalidate(['members']);
@@ -76,7 +76,7 @@ describe('member-details', () => {
     expect(members.querySelectorAll('li')).to.have.lengthOf(4);
   });
 
-  it('changes roles, and says what that gives and takes before it is saved', async () => {
+  it('changes roles, and shows granted and removed permissions before saving', async () => {
     const driver = await details();
     (await driver.button('Change roles…')).focus();
     await sendKeys({ press: 'Enter' });
@@ -110,7 +110,7 @@ describe('member-details', () => {
     ]);
   });
 
-  it('says so when somebody else removed them meanwhile', async () => {
+  it('shows a message when another user has removed the member', async () => {
     const driver = await details();
     const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
     await driver.backend.as('user_1').members.remove('org_1', 'user_3');
@@ -119,12 +119,12 @@ describe('member-details', () => {
     expect(driver.findButton('Change roles…')).to.equal(undefined);
   });
 
-  it('says so when there never was such a member', async () => {
+  it('shows a message for an unknown member', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_of_nobody' });
     await driver.says('This person is no longer a member');
   });
 
-  it('tells what happened to them, who did it and when, page after page', async () => {
+  it('shows the history with action, actor and time, page by page', async () => {
     const driver = await details();
     const owner = driver.backend.as('user_1');
     for (let turn = 0; turn < 6; turn++)
@@ -137,14 +137,14 @@ describe('member-details', () => {
     await until(() => driver.all('.events li').length >= 12, 'the older ones');
   });
 
-  it('keeps the history from those who may not read it', async () => {
+  it('hides the history without the permission', async () => {
     const driver = await details({ role: 'reader' });
     await driver.button('Change roles…');
     expect(driver.all('[role=tab]').map((one) => one.textContent!.trim())).to.deep.equal(['Roles', 'Permissions']);
     expect(driver.backend.requests.some((line) => line.includes('audit'))).to.equal(false);
   });
 
-  it('says why something may not be done', async () => {
+  it('says why an action is not allowed', async () => {
     const driver = await details({ role: 'reader' });
     const button = await driver.button('Change roles…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
@@ -154,13 +154,13 @@ describe('member-details', () => {
     expect(driver.all('dialog')).to.have.lengthOf(0);
   });
 
-  it('offers nothing to change where it is told so', async () => {
+  it('shows no controls when it is read-only', async () => {
     const driver = await details({}, { userId: 'user_3', readonly: true });
     await driver.says('Read-only');
     expect(driver.findButton('Remove from organization…')).to.equal(undefined);
   });
 
-  it('moves through its sections by arrow keys', async () => {
+  it('moves between sections with arrow keys', async () => {
     const driver = await details();
     await until(() => driver.all('[role=tab]').length === 4, 'four sections');
     driver.all('[role=tab]')[0]!.focus();
@@ -173,7 +173,7 @@ describe('member-details', () => {
     await until(() => driver.root.activeElement?.textContent?.trim() === 'Roles');
   });
 
-  it('keeps what is on screen when reading again fails, and offers another try', async () => {
+  it('keeps the content when a refresh fails, and offers a retry', async () => {
     const driver = await details();
     driver.backend.dials.failure = 'error';
     driver.provider.context!.invalidate(['members']);
@@ -186,7 +186,7 @@ describe('member-details', () => {
 });
 
 describe('member-details as a drawer', () => {
-  it('is without barriers in each section and over each dialog', async () => {
+  it('is accessible in each section and dialog', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true, open: true });
     await driver.ready();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'auditor']);
@@ -209,7 +209,7 @@ describe('member-details as a drawer', () => {
     expect(await barriers(driver.element)).to.equal('');
   });
 
-  it('asks for nothing before it is opened', async () => {
+  it('sends no request before it is opened', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true });
     await until(() => driver.backend.requests.length >= 2);
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -219,7 +219,7 @@ describe('member-details as a drawer', () => {
     await driver.dialog();
   });
 
-  it('closes by Escape and by its cross, and says so to the page alone', async () => {
+  it('closes with Escape and its close button, and fires an event on the page only', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3', drawer: true, open: true });
     await driver.ready();
     let heard = 0;
@@ -237,7 +237,7 @@ describe('member-details as a drawer', () => {
     expect(heard).to.equal(0);
   });
 
-  it('opens from the list of members, and gives the focus back to the name', async () => {
+  it('opens from the member list, and returns the focus to the name', async () => {
     const members = await mount('member-list');
     await members.ready();
     const { name, email } = await members.backend.as('user_1').members.get('org_1', 'user_3');
@@ -268,7 +268,7 @@ describe('member-details as a drawer', () => {
     );
   });
 
-  it('is left to a host that shows a page of its own', async () => {
+  it('does not open when the host shows a page of its own', async () => {
     const members = await mount('member-list');
     await members.ready();
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');

@@ -7,7 +7,7 @@ const list = (dials = {}, attributes: Partial<MemberList> = {}) => mount('member
 const openMenu = async (driver: Driver<MemberList>, name: string) => driver.press(`Actions for ${name}`);
 
 describe('member-list', () => {
-  it('shows everybody with roles, status and last login', async () => {
+  it('shows all members with roles, status and last login', async () => {
     const members = await list();
     await members.ready();
     expect(members.rows()).to.have.lengthOf(14);
@@ -25,7 +25,7 @@ describe('member-list', () => {
     expect(members.rows().filter((row) => row.includes('Unverified'))).to.have.lengthOf(1);
   });
 
-  it('asks for capabilities, organization, roles and rows at the same time, each once', async () => {
+  it('requests capabilities, organization, roles and rows in parallel, each once', async () => {
     const members = await list({ latency: 30 });
     await until(() => members.backend.requests.length >= 4);
     expect([...members.backend.requests].sort()).to.deep.equal([
@@ -38,7 +38,7 @@ describe('member-list', () => {
     expect(members.backend.requests).to.have.lengthOf(4);
   });
 
-  it('finds people by name while one types, and says so when nobody matches', async () => {
+  it('searches by name on input, and shows an empty state without matches', async () => {
     const members = await list();
     await members.ready();
     await members.type('Search members', 'okafor');
@@ -70,7 +70,7 @@ describe('member-list', () => {
         (members.root.activeElement as HTMLElement | null)?.matches('#row-menu:popover-open [role=menuitem]'),
     ],
   ] as [string, (members: Driver<MemberList>) => unknown, (members: Driver<MemberList>) => unknown][]) {
-    it(`does not lose what is ${what} before that can be done`, async () => {
+    it(`keeps what is ${what} before the element is ready`, async () => {
       const members = await list();
       await members.ready();
       await act(members);
@@ -78,7 +78,7 @@ describe('member-list', () => {
     });
   }
 
-  it('filters by role and shows the filter as something to take away', async () => {
+  it('filters by role and shows a removable filter', async () => {
     const members = await list();
     await members.ready();
     await members.choose('Role', 'Owner');
@@ -87,7 +87,7 @@ describe('member-list', () => {
     await until(() => members.rows().length === 14);
   });
 
-  it('sorts by a column, and turns it round', async () => {
+  it('sorts by a column, and reverses the order', async () => {
     const members = await list();
     await members.ready();
     const names = () => members.rows().map((row) => row.slice(0, 24));
@@ -112,7 +112,7 @@ describe('member-list', () => {
     expect(one!.width).to.be.at.most(216);
   });
 
-  it('gives a role and says what it allows before it is saved', async () => {
+  it('adds a role and shows its permissions before saving', async () => {
     const members = await list();
     await members.ready();
     const name = (await members.backend.as('user_1').members.get('org_1', 'user_4')).name;
@@ -132,7 +132,7 @@ describe('member-list', () => {
     await until(async () => (await members.row(name)).textContent!.includes('Auditor'));
   });
 
-  it('keeps what was chosen when somebody else was faster, and lets one compare', async () => {
+  it('keeps the selection after a conflict, and shows both versions', async () => {
     const members = await list();
     await members.ready();
     const name = (await members.backend.as('user_1').members.get('org_1', 'user_4')).name;
@@ -151,7 +151,7 @@ describe('member-list', () => {
     ).to.have.members(['member', 'auditor']);
   });
 
-  it('is not outdated by the last change of one’s own, before that has been read again', async () => {
+  it('does not conflict with its own last change before the list is refreshed', async () => {
     const members = await list();
     await members.ready();
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_4');
@@ -169,7 +169,7 @@ describe('member-list', () => {
     expect(
       (await members.backend.as('user_1').members.get('org_1', 'user_4')).roles.map(({ id }) => id),
     ).to.have.members(['member', 'manager']);
-    // Somebody else's change is still noticed.
+    // Changes of other users are still detected.
     await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['member']);
     await openMenu(members, name);
     await members.press('Change roles…');
@@ -179,7 +179,7 @@ describe('member-list', () => {
     await members.says('changed these roles');
   });
 
-  it('removes somebody after asking, and takes it back with the same roles', async () => {
+  it('removes a member after confirmation, and restores the same roles on undo', async () => {
     const members = await list();
     await members.ready();
     const { name, roles } = await members.backend.as('user_1').members.get('org_1', 'user_3');
@@ -194,7 +194,7 @@ describe('member-list', () => {
     expect((await members.backend.as('user_1').members.get('org_1', 'user_3')).roles).to.deep.equal(roles);
   });
 
-  it('works by keyboard alone, and leaves the focus in place of the row that went', async () => {
+  it('works with the keyboard alone, and moves the focus to the position of the removed row', async () => {
     const members = await list();
     await members.ready();
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
@@ -229,7 +229,7 @@ describe('member-list', () => {
     expect(members.all('dialog[open]')).to.have.lengthOf(0);
   });
 
-  it('gives several a role, keeps what else each of them has, and says that it has', async () => {
+  it('adds a role to several members, keeps their other roles, and confirms it', async () => {
     const members = await list();
     await members.ready();
     const read = (id: string) => members.backend.as('user_1').members.get('org_1', id);
@@ -260,7 +260,7 @@ describe('member-list', () => {
     await until(() => members.rows().length === 13);
   });
 
-  it('selects everybody between two with Shift, and all there are by one press', async () => {
+  it('selects a range with Shift, and all members with one press', async () => {
     const members = await list({ members: 60 });
     await members.ready();
     const boxes = () => members.all('tbody input[type=checkbox]');
@@ -274,7 +274,7 @@ describe('member-list', () => {
     await members.noLongerSays('60 selected');
   });
 
-  it('adds somebody who has an account, and keeps the address when nobody has it', async () => {
+  it('adds a user with an account, and keeps an unknown address in the field', async () => {
     const members = await list();
     await members.ready();
     await members.press('Add existing user');
@@ -291,7 +291,7 @@ describe('member-list', () => {
 
   const asking = { backend: { policy: { ownerRoleIds: ['owner'], addMember: 'ask' as const } } };
 
-  it('says that somebody was asked, not added, where the backend asks first', async () => {
+  it('says that an invitation was sent if the backend does not add users directly', async () => {
     const members = await list(asking);
     await members.ready();
     await members.press('Add existing user');
@@ -309,7 +309,7 @@ describe('member-list', () => {
     expect([members.rows().length, added]).to.deep.equal([14, false]);
   });
 
-  it('takes a removal back without asking, and keeps the date of joining', async () => {
+  it('undoes a removal without confirmation, and keeps the joining date', async () => {
     const members = await list(asking);
     await members.ready();
     const { name, joinedAt } = await members.backend.as('user_1').members.get('org_1', 'user_3');
@@ -349,7 +349,7 @@ describe('member-list', () => {
     await members.noLongerSays('Out of date');
   });
 
-  it('offers another try when the first load fails', async () => {
+  it('offers a retry when the first load fails', async () => {
     const members = await list({ failure: 'error' });
     await members.says('Couldn’t load members');
     await members.says('Reference: 8f3a-21c0');
@@ -369,7 +369,7 @@ describe('member-list', () => {
     await members.row('Ada');
   });
 
-  it('grows as one scrolls where the backend has no random access', async () => {
+  it('loads rows on scroll if the backend has no random access', async () => {
     const members = await list({ members: 300, positions: false });
     await members.ready();
     await until(() => {
@@ -379,7 +379,7 @@ describe('member-list', () => {
     window.scrollTo(0, 0);
   });
 
-  it('shows a reader the list without any deed, and says why', async () => {
+  it('shows the list without actions to a viewer without permissions, and says why', async () => {
     const members = await list({ role: 'reader' });
     await members.ready();
     const invite = await members.button('Invite people');
@@ -387,7 +387,7 @@ describe('member-list', () => {
     expect(invite.getAttribute('aria-description')).to.include('Send invitations');
   });
 
-  it('has no checkbox and no menu when it is read-only', async () => {
+  it('has no checkboxes and no menus when it is read-only', async () => {
     const members = await list({}, { readonly: true });
     await members.ready();
     expect(members.all('input[type=checkbox]')).to.have.lengthOf(0);
@@ -395,7 +395,7 @@ describe('member-list', () => {
     await members.says('Read-only');
   });
 
-  it('can be stopped by the host before anything is sent', async () => {
+  it('can be canceled by the host before anything is sent', async () => {
     const members = await list();
     await members.ready();
     members.element.addEventListener('before-member-remove', (event) => event.waitUntil(Promise.resolve(false)));

@@ -28,7 +28,7 @@ const nameOf = async (driver: Mounted<MemberDetails>, user = 'user_3') =>
   (await driver.backend.as('user_1').members.get('org_1', user)).name;
 
 describe('member-details, sessions', () => {
-  it('shows on which devices the member is signed in, from where and since when, and asks only when the section is chosen', async () => {
+  it('shows sessions with device, location and start time, and loads them only when the section is selected', async () => {
     const driver = await mount('member-details', {}, undefined, { userId: 'user_3' });
     await driver.ready();
     await until(() => driver.all('[role=tab]').length === 4);
@@ -65,7 +65,7 @@ describe('member-details, sessions', () => {
     expect(driver.findButton('Sign out everywhere…')).to.equal(undefined);
   });
 
-  it('leaves everything as it is when the host refuses, or the person thinks better of it', async () => {
+  it('changes nothing when the host or the viewer cancels', async () => {
     const driver = await sessions();
     driver.element.addEventListener('before-session-revoke', (event) => event.waitUntil(Promise.resolve(false)));
     await driver.press('Sign out everywhere…');
@@ -79,7 +79,7 @@ describe('member-details, sessions', () => {
     expect(driver.root.activeElement?.textContent?.trim()).to.equal('Sign out everywhere…');
   });
 
-  it('says in the dialog why it did not work, and the next try works', async () => {
+  it('shows the error in the dialog, and a retry succeeds', async () => {
     const driver = await sessions();
     driver.backend.dials.failure = 'error';
     driver.backend.dials.failing = 'DELETE';
@@ -93,7 +93,7 @@ describe('member-details, sessions', () => {
     await driver.says('Signed out of 1 device');
   });
 
-  it('takes a session that has ended by itself for what was wanted', async () => {
+  it('treats a session that has already ended as success', async () => {
     const driver = await sessions();
     await until(() => rows(driver).length === 3);
     await driver.backend.as('user_3').mySessions.revoke('user_3_session_2');
@@ -102,7 +102,7 @@ describe('member-details, sessions', () => {
     await until(() => rows(driver).length === 2);
   });
 
-  it('forgets the second factor after saying what that entails', async () => {
+  it('resets the second factor after showing the consequences', async () => {
     const driver = await sessions();
     const name = await nameOf(driver);
     await driver.press('Reset two-factor authentication…');
@@ -116,7 +116,7 @@ describe('member-details, sessions', () => {
     expect((await driver.backend.as('user_1').members.get('org_1', 'user_3')).mfaEnrolled).to.equal(false);
   });
 
-  it('leaves the second factor alone when the host refuses', async () => {
+  it('does not reset the second factor when the host cancels', async () => {
     const driver = await sessions();
     driver.element.addEventListener('before-mfa-reset', (event) => event.preventDefault());
     await driver.press('Reset two-factor authentication…');
@@ -125,7 +125,7 @@ describe('member-details, sessions', () => {
     expect(driver.backend.requests.some((line) => line.includes('reset-mfa'))).to.equal(false);
   });
 
-  it('says why nothing can be done for somebody who belongs to others too, and shows nothing of their devices', async () => {
+  it('says why members of other organizations cannot be signed out, and hides their device data', async () => {
     const driver = await sessions({}, { userId: 'user_2' });
     await driver.says(
       `${await nameOf(driver, 'user_2')} is also signed in to other organizations, so only they can do this.`,
@@ -139,7 +139,7 @@ describe('member-details, sessions', () => {
     expect(driver.all('dialog[open]')).to.have.lengthOf(0);
   });
 
-  it('marks the device that one sits at, and ends all the others', async () => {
+  it('marks the current session, and ends all others', async () => {
     const driver = await sessions({ role: 'reader' }, {});
     await driver.says('This device');
     expect(driver.findButton('Sign out Firefox on Windows…'), 'the one in use').to.equal(undefined);
@@ -152,7 +152,7 @@ describe('member-details, sessions', () => {
     expect(driver.backend.requests).to.include('DELETE /me/sessions');
   });
 
-  it('has no such section for those who may not, and where the backend does not know', async () => {
+  it('hides the section without the permission or the feature', async () => {
     const reader = await mount('member-details', { role: 'reader' }, undefined, { userId: 'user_3' });
     await reader.ready();
     const without = await mount('member-details', { sessions: undefined }, undefined, { userId: 'user_3' });
@@ -162,12 +162,12 @@ describe('member-details, sessions', () => {
       expect(driver.all('[role=tab]').some((one) => one.textContent!.includes('Sessions'))).to.equal(false);
   });
 
-  it('says that nobody is signed in anywhere', async () => {
+  it('shows an empty state without sessions', async () => {
     const driver = await sessions({ sessions: 0 });
     await driver.says('No active sessions.');
   });
 
-  it('says when they could not be read, and offers another try', async () => {
+  it('shows an error when sessions fail to load, and offers a retry', async () => {
     const driver = await sessions({ failure: 'error', failing: '/sessions' });
     await driver.says('Something went wrong on our side');
     driver.backend.dials.failure = 'none';
@@ -176,14 +176,14 @@ describe('member-details, sessions', () => {
     await driver.noLongerSays('Something went wrong on our side');
   });
 
-  it('shows them without any way to end them where it is told so', async () => {
+  it('shows sessions without actions when it is read-only', async () => {
     const driver = await sessions({}, { userId: 'user_3', readonly: true });
     await driver.says('Firefox on Windows');
     await driver.says('Read-only');
     expect(driver.all('.body button')).to.have.lengthOf(0);
   });
 
-  it('goes when the viewer may no longer see it', async () => {
+  it('is removed when the viewer loses the permission', async () => {
     const driver = await sessions({ role: 'admin' });
     await driver.says('Firefox on Windows');
     await driver.backend
@@ -198,7 +198,7 @@ describe('member-details, sessions', () => {
     expect(driver.all('[role=tab]').map((one) => one.textContent!.trim())).to.deep.equal(['Roles', 'Permissions']);
   });
 
-  it('tells in the history what was done', async () => {
+  it('shows the actions in the history', async () => {
     const driver = await sessions();
     await driver.press('Sign out Safari on iPhone…');
     await driver.press('Sign out');
@@ -208,7 +208,7 @@ describe('member-details, sessions', () => {
     await driver.says('Sessions: 3 → 2');
   });
 
-  it('is without barriers, also over each dialog and right-to-left at 320 px', async () => {
+  it('is accessible, also in each dialog and right-to-left at 320 px', async () => {
     const driver = await sessions({ long: true });
     await driver.says('Firefox on Windows');
     const stage = driver.provider.parentElement!;
@@ -224,7 +224,7 @@ describe('member-details, sessions', () => {
   });
 });
 
-describe('a user agent in two words', () => {
+describe('browser and system of a user agent', () => {
   const agents: [string, string | undefined, string | undefined][] = [
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36 Edg/137.0.0.0',
@@ -257,6 +257,6 @@ describe('a user agent in two words', () => {
     ['', undefined, undefined],
   ];
   for (const [agent, browser, system] of agents) {
-    it(`is told from “${agent.slice(-40)}”`, () => expect(parseUserAgent(agent)).to.deep.equal({ browser, system }));
+    it(`are parsed from “${agent.slice(-40)}”`, () => expect(parseUserAgent(agent)).to.deep.equal({ browser, system }));
   }
 });

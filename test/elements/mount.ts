@@ -149,7 +149,7 @@ export class Driver<E extends HTMLElement> {
     await until(() => this.all('dialog[open]').length === 0, 'the dialog to close');
   }
 
-  /** The rows of the table that hold somebody. */
+  /** The rows of the table that show a member. */
   rows(): string[] {
     return this.all('tbody tr')
       .filter((row) => !row.querySelector('.skeleton'))

@@ -1,4 +1,4 @@
-/* What elements ask a backend for: each thing once, nothing that nobody wants any more, nothing while nobody looks. */
+/* Requests of elements: each resource once, aborted when it is no longer needed, and none while the page is hidden. */
 import { expect } from '@open-wc/testing';
 import { html, mount, until } from './mount.js';
 
@@ -25,12 +25,12 @@ function watchSignals(client: { members: { list: (...values: never[]) => Promise
   return signals;
 }
 
-describe('what a page asks for', () => {
+describe('requests of a page', () => {
   afterEach(() => {
     Reflect.deleteProperty(document, 'visibilityState');
   });
 
-  it('is each thing once, however many elements show it', async () => {
+  it('are sent once per resource, however many elements show it', async () => {
     const page = html`
       <org-switcher></org-switcher><member-list></member-list><invitation-list></invitation-list
       ><org-profile></org-profile> <branding-preview></branding-preview
@@ -49,7 +49,7 @@ describe('what a page asks for', () => {
     expect([...requests].sort()).to.deep.equal([...new Set(requests)].sort());
   });
 
-  it('is asked for again once after a change, however many elements show it', async () => {
+  it('are repeated once after a change, however many elements show the resource', async () => {
     const page = html`<member-list></member-list><invitation-list></invitation-list><org-profile></org-profile
       ><permission-gate permission="members:read"></permission-gate>`;
     const members = await mount('member-list', {}, page);
@@ -68,7 +68,7 @@ describe('what a page asks for', () => {
     expect([...requests].sort()).to.deep.equal([...new Set(requests)].sort());
   });
 
-  it('waits while the page is hidden: another tab switches, and nothing is read before somebody looks', async () => {
+  it('wait while the page is hidden: after a switch in another tab, nothing is read until the page is visible', async () => {
     const driver = await mount('org-picker');
     await until(() => driver.element.matches(':state(ready)') && driver.backend.streams === 1);
     const mine = () => driver.backend.requests.filter((line) => line === 'GET /me/organizations').length;
@@ -83,7 +83,7 @@ describe('what a page asks for', () => {
     tab.close();
   });
 
-  it('is given up when the element leaves the page', async () => {
+  it('are aborted when the element is removed from the page', async () => {
     const members = await mount('member-list', { latency: 30 });
     await members.ready();
     members.backend.dials.latency = 60_000;
@@ -94,7 +94,7 @@ describe('what a page asks for', () => {
     expect(signals[0]!.aborted).to.equal(true);
   });
 
-  it('is given up when another organization is shown', async () => {
+  it('are aborted when another organization is shown', async () => {
     const members = await mount('member-list', { latency: 30 });
     await members.ready();
     members.backend.dials.latency = 60_000;
@@ -108,7 +108,7 @@ describe('what a page asks for', () => {
     expect(signals.at(-1)!.aborted).to.equal(false);
   });
 
-  it('is given up when one types on', async () => {
+  it('are aborted when the viewer continues typing', async () => {
     const members = await mount('member-list', { members: 200 });
     await members.ready();
     members.backend.dials.latency = 60_000;

@@ -35,7 +35,7 @@ describe('org-admin', () => {
     delete sectionLoaders.members;
   });
 
-  it('opens the profile, and reads nothing of what is not open', async () => {
+  it('opens the profile, and loads no other section', async () => {
     const driver = await admin();
     await driver.says('Danger zone');
     expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
@@ -45,7 +45,7 @@ describe('org-admin', () => {
     ]);
   });
 
-  it('opens what is chosen, tells the host, and leaves what was open', async () => {
+  it('opens the selected section, fires an event, and closes the previous one', async () => {
     const driver = await admin();
     await driver.says('Danger zone');
     const opened = driver.event<{ section: string }>('before-section-open');
@@ -67,7 +67,7 @@ describe('org-admin', () => {
     expect(driver.element.section).to.equal('');
   });
 
-  it('opens what the host names, and the first where there is no such section', async () => {
+  it('opens the section that the host sets, or the first if it is unknown', async () => {
     const driver = await admin({}, { section: 'invitations' });
     await driver.says('Invited by');
     driver.element.section = 'nothing-of-this-name';
@@ -75,13 +75,13 @@ describe('org-admin', () => {
     expect(current(driver)).to.deep.equal(['Profile']);
   });
 
-  it('shows those sections that the host names, in this order', async () => {
+  it('shows the sections that the host sets, in that order', async () => {
     const driver = await admin({}, { sections: 'branding members unheard-of' });
     expect(names(driver)).to.deep.equal(['Branding', 'Members']);
     await driver.says('Button text');
   });
 
-  it('keeps what was typed while another section is open', async () => {
+  it('keeps the input while another section is open', async () => {
     const driver = await admin();
     await driver.type('Organization name', 'Acme Worldwide');
     await driver.press('Members');
@@ -112,7 +112,7 @@ describe('org-admin', () => {
     await driver.says('“View members”');
   });
 
-  it('hands on what it was told: the organization, and that nothing may be changed', async () => {
+  it('passes on its organization and its read-only state', async () => {
     const driver = await admin({}, { organization: 'org_2', readonly: true });
     await driver.says('Read-only');
     expect(asked(driver, '/organizations/org_1')).to.equal(0);
@@ -120,7 +120,7 @@ describe('org-admin', () => {
     await until(() => asked(driver, '/organizations/org_2/members') === 1, 'the members of the other one');
   });
 
-  it('says so when the code of a section does not come, and tries again', async () => {
+  it('shows an error when the code of a section fails to load, and retries', async () => {
     let isOnline = false;
     sectionLoaders.members = async () => {
       if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
@@ -134,7 +134,7 @@ describe('org-admin', () => {
     await driver.says('Ada Okafor');
   });
 
-  it('fetches the code of a section as soon as somebody points at it', async () => {
+  it('loads the code of a section when the pointer enters its link', async () => {
     let fetched = 0;
     sectionLoaders.members = async () => void fetched++;
     const driver = await admin();

@@ -28,14 +28,14 @@ const go = async (driver: Mounted<OrgPicker>, name: string) =>
   (await row(driver, name)).querySelector('button')!.click();
 
 describe('org-picker', () => {
-  it('shows who is signed in, where they are and where they can go', async () => {
+  it('shows the viewer, the current organization and the others', async () => {
     const driver = await picker();
     await driver.says('Signed in as ada.okafor@example.com.');
     expect(names(driver)).to.include('Acme Logistics').and.to.have.lengthOf(3);
     expect((await row(driver, 'Acme Logistics')).textContent).to.match(/Current\s+·\s+Owner/);
   });
 
-  it('goes where one chooses, and tells the page to lead on', async () => {
+  it('switches to the selected organization, and fires an event for the page', async () => {
     const driver = await picker();
     const switched = new Promise<{ from: string | null; to: string }>((resolve) =>
       driver.provider.addEventListener('organization-switched', (event) => resolve(event.detail), { once: true }),
@@ -47,7 +47,7 @@ describe('org-picker', () => {
     await isAt(driver, 'Northwind Health');
   });
 
-  it('leads on from the organization that one is in already, without a switch', async () => {
+  it('continues with the current organization, without a switch', async () => {
     const driver = await picker();
     let asked = 0;
     driver.element.addEventListener('before-organization-switch', () => asked++);
@@ -57,7 +57,7 @@ describe('org-picker', () => {
     expect(asked).to.equal(0);
   });
 
-  it('leaves the switch to a host that does it itself', async () => {
+  it('does not switch when the host handles the event', async () => {
     const driver = await picker();
     let chosen = 0;
     driver.element.addEventListener('organization-selected', () => chosen++);
@@ -70,7 +70,7 @@ describe('org-picker', () => {
     expect(chosen).to.equal(0);
   });
 
-  it('says why a switch failed, and stays usable', async () => {
+  it('shows the error of a failed switch, and stays usable', async () => {
     const driver = await picker();
     driver.provider.auth = { switchOrganization: () => Promise.reject(new Error('login_required')) };
     await until(() => rows(driver).length === 3);
@@ -81,7 +81,7 @@ describe('org-picker', () => {
     await driver.noLongerSays('Can’t reach the server');
   });
 
-  it('accepts an invitation in its place: the organization stands in the list, and one can go there', async () => {
+  it('accepts an invitation in place: the organization appears in the list and can be selected', async () => {
     const driver = await picker({ received: 2 });
     const accepted = driver.event<{ organization: { displayName: string } }>('invitation-accepted');
     await driver.press('Accept the invitation to Nordvik Marine');
@@ -94,7 +94,7 @@ describe('org-picker', () => {
     expect((await chosen).detail.organization.id).to.equal('org_elsewhere_1');
   });
 
-  it('declines an invitation without a question, and says how to come back', async () => {
+  it('declines an invitation without confirmation, and says how to undo it', async () => {
     const driver = await picker({ received: 2 });
     (await driver.button('Decline the invitation to Tidewater Clinics')).focus();
     const declined = driver.event('invitation-declined');
@@ -107,7 +107,7 @@ describe('org-picker', () => {
     expect((await driver.backend.client.myInvitations.list()).items).to.have.lengthOf(1);
   });
 
-  it('answers an invitation once, however often one presses', async () => {
+  it('sends one response to an invitation, also after repeated clicks', async () => {
     const driver = await picker({ received: 1 });
     driver.backend.dials.latency = 120;
     const button = await driver.button('Accept the invitation to Nordvik Marine');
@@ -119,7 +119,7 @@ describe('org-picker', () => {
     expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(1);
   });
 
-  it('keeps an invitation that could not be answered, and says why', async () => {
+  it('keeps an invitation when the response fails, and says why', async () => {
     const driver = await picker({ received: 1 });
     Object.assign(driver.backend.dials, { failure: 'error', failing: 'POST' });
     await driver.press('Accept the invitation to Nordvik Marine');
@@ -129,7 +129,7 @@ describe('org-picker', () => {
     await driver.says('You joined Nordvik Marine');
   });
 
-  it('shows a person without organizations what waits for them', async () => {
+  it('shows open invitations to a viewer without organizations', async () => {
     const driver = await picker({ role: 'outsider', received: 1 });
     await driver.says('You’re not in an organization yet');
     await driver.says('ask an administrator to invite outside@example.com');
@@ -138,7 +138,7 @@ describe('org-picker', () => {
     await driver.noLongerSays('You’re not in an organization yet');
   });
 
-  it('lets a person without organizations create their first', async () => {
+  it('lets a viewer without organizations create one', async () => {
     const driver = await picker({ role: 'outsider' });
     await driver.press('Create organization');
     await driver.dialog();
@@ -163,7 +163,7 @@ describe('org-picker', () => {
     expect(without.findButton('Create organization')).to.equal(undefined);
   });
 
-  it('works where the current organization cannot be read: it is the way out', async () => {
+  it('works if the current organization cannot be loaded', async () => {
     const driver = await mount('org-picker');
     driver.provider.organization = 'org_of_nobody';
     await until(() => rows(driver).length === 3);
@@ -171,7 +171,7 @@ describe('org-picker', () => {
     await until(() => driver.provider.organization === 'org_1');
   });
 
-  it('finds organizations by typing, from eight on', async () => {
+  it('has a search field from eight organizations on', async () => {
     const few = await picker({ organizations: 3 });
     expect(few.all('input')).to.have.lengthOf(0);
     const many = await picker({ organizations: 40 });
@@ -184,7 +184,7 @@ describe('org-picker', () => {
     await until(() => names(many).length > 5 && field.value === '');
   });
 
-  it('keeps 40,000 organizations as light as ten, to the last one', async () => {
+  it('renders 40,000 organizations with as few nodes as ten, to the last one', async () => {
     const driver = await picker({ organizations: 40_000 });
     expect(driver.root.querySelectorAll('*').length).to.be.below(1200);
     expect((await driver.field('Find an organization')).placeholder).to.equal('Search 40,000 organizations');
@@ -219,7 +219,7 @@ describe('org-picker', () => {
     await isAt(driver, chosen);
   });
 
-  it('is without barriers after an answer, and in the form for a new organization', async () => {
+  it('is accessible after a response to an invitation, and in the form for a new organization', async () => {
     const driver = await picker({ received: 2, organizations: 9 });
     await driver.press('Accept the invitation to Nordvik Marine');
     await driver.says('You joined Nordvik Marine');
@@ -234,7 +234,7 @@ describe('org-picker', () => {
     expect(await barriers(driver.element)).to.equal('');
   });
 
-  it('gives the focus back when one thinks better of creating', async () => {
+  it('returns the focus when creation is canceled', async () => {
     const driver = await picker();
     (await driver.button('Create organization')).focus();
     await sendKeys({ press: 'Enter' });
@@ -247,7 +247,7 @@ describe('org-picker', () => {
     );
   });
 
-  it('lets somebody else sign in where the adapter can', async () => {
+  it('offers to switch accounts if the adapter supports it', async () => {
     const driver = await picker();
     expect(driver.findButton('Not you?')).to.equal(undefined);
     let out = 0;
@@ -256,7 +256,7 @@ describe('org-picker', () => {
     expect(out).to.equal(1);
   });
 
-  it('keeps the list and says so when the invitations do not come', async () => {
+  it('keeps the list and shows an error when invitations fail to load', async () => {
     const driver = await picker({ failure: 'error', failing: '/me/invitations', received: 1 });
     await driver.says('Couldn’t load your invitations');
     driver.backend.dials.failure = 'none';

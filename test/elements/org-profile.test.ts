@@ -40,7 +40,7 @@ describe('org-profile', () => {
     await until(() => switcher.shadowRoot!.textContent!.includes('Acme Freight'));
   });
 
-  it('says while one types whether a short name is free, and what a new one breaks', async () => {
+  it('checks the availability of a short name on input, and warns about the effects of a change', async () => {
     const driver = await profile();
     await driver.type('URL name', 'Northwind-Health');
     await driver.says('This name is taken.');
@@ -53,7 +53,7 @@ describe('org-profile', () => {
     await driver.noLongerSays('stop working');
   });
 
-  it('says at the field what the backend found wrong, and goes there', async () => {
+  it('shows validation errors of the backend at the field, and focuses the field', async () => {
     const driver = await profile();
     await driver.type('URL name', 'northwind-health');
     await driver.press('Save changes');
@@ -68,7 +68,7 @@ describe('org-profile', () => {
     expect(driver.backend.requests.filter((line) => line.startsWith('PATCH'))).to.have.lengthOf(before);
   });
 
-  it('forgets what was typed when one discards it', async () => {
+  it('resets the form when changes are discarded', async () => {
     const driver = await profile();
     await driver.type('Organization name', 'Something else');
     await driver.press('Discard');
@@ -76,7 +76,7 @@ describe('org-profile', () => {
     await until(() => !driver.findButton('Discard'));
   });
 
-  it('keeps what was typed when somebody else was faster, and shows what changed meanwhile', async () => {
+  it('keeps the input after a conflict, and shows the concurrent change', async () => {
     const driver = await profile();
     await driver.type('Organization name', 'Acme of mine');
     await driver.backend
@@ -94,7 +94,7 @@ describe('org-profile', () => {
     await driver.noLongerSays('is now “Acme of theirs”');
   });
 
-  it('gives way to what somebody else saved, when one says so', async () => {
+  it('accepts the version of another user when the viewer chooses it', async () => {
     const driver = await profile();
     await driver.type('Organization name', 'Acme of mine');
     await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
@@ -104,7 +104,7 @@ describe('org-profile', () => {
     await until(() => !driver.findButton('Save changes'));
   });
 
-  it('follows what others save while nothing is typed', async () => {
+  it('updates with changes of others while the form is unchanged', async () => {
     const driver = await profile();
     await driver.backend.as('user_2').organizations.update('org_1', { displayName: 'Acme of theirs' });
     driver.provider.context!.invalidate(['organization']);
@@ -134,7 +134,7 @@ describe('org-profile', () => {
     expect((await saved(driver)).metadata).to.deep.equal({ plan: 'business', customer: '4711' });
   });
 
-  it('stops at 25 pairs, and says so', async () => {
+  it('limits metadata to 25 pairs, with a message', async () => {
     const driver = await profile();
     const metadata = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`key-${at}`, 'x']));
     await driver.backend.as('user_1').organizations.update('org_1', { metadata });
@@ -171,7 +171,7 @@ describe('org-profile', () => {
     });
   }
 
-  it('can be read, and says who may change it, by people who may not', async () => {
+  it('is read-only without the permission, and says who can change it', async () => {
     const driver = await profile({ role: 'reader' });
     await driver.says('You need the “Edit organization” permission to change this.');
     expect((await driver.field('Organization name')).readOnly).to.equal(true);
@@ -182,7 +182,7 @@ describe('org-profile', () => {
     expect((await driver.button('Leave…')).getAttribute('aria-disabled')).to.equal(null);
   });
 
-  it('offers nothing to change where it is told so', async () => {
+  it('shows no controls when it is read-only', async () => {
     const driver = await profile({}, { readonly: true });
     await driver.says('Read-only');
     expect(driver.findButton('Leave…')).to.equal(undefined);
@@ -190,8 +190,8 @@ describe('org-profile', () => {
   });
 });
 
-describe('everything that org-profile opens', () => {
-  it('is without barriers: conflict, metadata, errors at fields', async () => {
+describe('dialogs of org-profile', () => {
+  it('are accessible: conflict, metadata, errors at fields', async () => {
     const driver = await profile();
     await driver.backend
       .as('user_2')
@@ -215,7 +215,7 @@ describe('everything that org-profile opens', () => {
     ['Transfer…', 'Your roles after the transfer'],
     ['Delete…', 'Type Acme Logistics to confirm'],
   ] as const) {
-    it(`is without barriers: the dialog of “${name}”`, async () => {
+    it(`are accessible: the dialog of “${name}”`, async () => {
       const driver = await profile();
       await driver.press(name);
       await driver.says(words);
@@ -230,7 +230,7 @@ describe('everything that org-profile opens', () => {
 });
 
 describe('leaving an organization', () => {
-  it('takes everything of it off the screen, and the next one is the current one', async () => {
+  it('removes it from the page, and switches to the next organization', async () => {
     const driver = await mount('org-profile', { role: 'admin' });
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_2', ['owner']);
     const list = document.createElement('member-list');
@@ -258,7 +258,7 @@ describe('leaving an organization', () => {
     await driver.says('You left Acme Logistics');
   });
 
-  it('leaves a person without another organization nothing but the way on', async () => {
+  it('shows only the recovery actions without another organization', async () => {
     const driver = await mount('org-profile', { role: 'reader' });
     const list = document.createElement('member-list');
     driver.provider.append(list);
@@ -274,7 +274,7 @@ describe('leaving an organization', () => {
     expect(driver.all('input')).to.have.lengthOf(0);
   });
 
-  it('shows nothing of it either where an element was told the organization by an attribute', async () => {
+  it('also removes it from elements with an `organization` attribute', async () => {
     const driver = await mount('org-profile', { role: 'reader' }, undefined, { organization: 'org_1' });
     await driver.ready();
     await driver.press('Leave…');
@@ -297,7 +297,7 @@ describe('leaving an organization', () => {
     expect(driver.provider.organization).to.equal('org_1');
   });
 
-  it('leaves nothing when the host says no', async () => {
+  it('does not leave when the host cancels the event', async () => {
     const driver = await profile();
     driver.element.addEventListener('before-organization-leave', (event) => event.preventDefault());
     await driver.press('Leave…');
@@ -306,7 +306,7 @@ describe('leaving an organization', () => {
     expect(driver.backend.requests.some((line) => line.startsWith('DELETE'))).to.equal(false);
   });
 
-  it('gives the focus back to its button when one thinks better of it', async () => {
+  it('returns the focus to its button when canceled', async () => {
     const driver = await profile();
     (await driver.button('Leave…')).focus();
     await sendKeys({ press: 'Enter' });
@@ -318,8 +318,8 @@ describe('leaving an organization', () => {
   });
 });
 
-describe('handing an organization over', () => {
-  it('finds the new owner by typing, and keeps the roles that one chose', async () => {
+describe('transferring an organization', () => {
+  it('searches for the new owner, and keeps the selected roles', async () => {
     const driver = await profile();
     const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_2', ['admin']);
@@ -339,7 +339,7 @@ describe('handing an organization over', () => {
     await driver.says('You need the “Edit organization” permission to change this.');
   });
 
-  it('never offers oneself', async () => {
+  it('does not offer the viewer', async () => {
     const driver = await profile();
     await driver.press('Transfer…');
     await until(() => driver.all('.choice').length > 0);
@@ -348,7 +348,7 @@ describe('handing an organization over', () => {
 });
 
 describe('deleting an organization', () => {
-  it('asks for the name, then takes everything of it off the screen', async () => {
+  it('requires the name, then removes the organization from the page', async () => {
     const driver = await profile();
     await driver.press('Delete…');
     await driver.says('14 members lose access immediately.');
@@ -365,7 +365,7 @@ describe('deleting an organization', () => {
     await driver.says('Acme Logistics was deleted');
   });
 
-  it('says what went wrong, keeps the dialog, and deletes once', async () => {
+  it('shows the error, keeps the dialog, and deletes once', async () => {
     const driver = await profile();
     await driver.press('Delete…');
     await driver.type('Type Acme Logistics to confirm', 'Acme Logistics');

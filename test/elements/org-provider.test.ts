@@ -81,7 +81,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     expect(driver.backend.requests.filter((line) => line.startsWith('DELETE'))).to.have.lengthOf(2);
   });
 
-  it('says so quietly when somebody does not want to, and offers it again', async () => {
+  it('shows a notice when the viewer declines the step, and offers it again', async () => {
     const { driver, asked, dialog, press } = await mountAsking('invitation-list', { agree: false });
     await press('Verify');
     await until(async () => (await dialog()).textContent!.includes('Not verified'));
@@ -172,7 +172,7 @@ describe('org-provider, when a second factor is wanted,', () => {
   });
 });
 
-describe('org-provider, for somebody who no longer belongs,', () => {
+describe('org-provider, after the membership has ended,', () => {
   it('shows nothing of the organization any more, and the way to another one', async () => {
     const driver = await mount('member-list', { organizations: 3 });
     await driver.ready();

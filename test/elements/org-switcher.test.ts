@@ -18,7 +18,7 @@ const row = (switcher: Mounted<OrgSwitcher>, name: string) =>
   until(() => switcher.all('.row-button').find((one) => one.textContent!.includes(name)), name);
 
 describe('org-switcher', () => {
-  it('shows where one is and with which role', async () => {
+  it('shows the current organization and role', async () => {
     const switcher = await mount('org-switcher');
     await switcher.ready();
     await switcher.says('Acme Logistics');
@@ -26,7 +26,7 @@ describe('org-switcher', () => {
     expect(switcher.backend.requests.some((line) => line.includes('/me/organizations'))).to.equal(false);
   });
 
-  it('goes to another organization, and everything follows', async () => {
+  it('switches to another organization, and updates all elements', async () => {
     const switcher = await opened();
     const told = new Promise<{ from: string | null; to: string }>((resolve) =>
       switcher.provider.addEventListener('organization-switched', (event) => resolve(event.detail), { once: true }),
@@ -38,7 +38,7 @@ describe('org-switcher', () => {
     await until(() => switcher.root.activeElement?.className.includes('trigger'));
   });
 
-  it('asks the adapter for the switch and says what went wrong', async () => {
+  it('switches through the adapter and shows its error', async () => {
     const switcher = await mount('org-switcher');
     switcher.provider.auth = { switchOrganization: () => Promise.reject(new Error('login_required')) };
     await switcher.ready();
@@ -48,7 +48,7 @@ describe('org-switcher', () => {
     expect(switcher.provider.organization).to.equal('org_1');
   });
 
-  it('lets the host do the switch itself', async () => {
+  it('lets the host handle the switch', async () => {
     const switcher = await opened();
     switcher.element.addEventListener('before-organization-switch', (event) => event.preventDefault());
     (await row(switcher, 'Northwind Health')).click();
@@ -56,7 +56,7 @@ describe('org-switcher', () => {
     expect(switcher.provider.organization).to.equal('org_1');
   });
 
-  it('finds organizations by typing, from eight on', async () => {
+  it('has a search field from eight organizations on', async () => {
     const few = await opened({ organizations: 3 });
     expect(few.all('input')).to.have.lengthOf(0);
     few.element.hide();
@@ -69,7 +69,7 @@ describe('org-switcher', () => {
     await until(() => names(many).length > 5);
   });
 
-  it('keeps 10,000 organizations as light as ten', async () => {
+  it('renders 10,000 organizations with as few nodes as ten', async () => {
     const switcher = await opened({ organizations: 10_000 });
     expect(switcher.root.querySelectorAll('*').length).to.be.below(900);
     await switcher.says('All 10,000 organizations');
@@ -94,7 +94,7 @@ describe('org-switcher', () => {
     await until(() => switcher.root.activeElement?.className.includes('trigger'));
   });
 
-  it('begins at the current organization where there are too few to search', async () => {
+  it('focuses the current organization if there is no search field', async () => {
     const switcher = await mount('org-switcher', { organizations: 3, latency: 40 });
     await switcher.ready();
     switcher.element.show();
@@ -112,7 +112,7 @@ describe('org-switcher', () => {
     await switcher.says('Pinned');
   });
 
-  it('creates an organization, saying while one types whether the short name is free', async () => {
+  it('creates an organization, and checks the short name on input', async () => {
     const switcher = await opened();
     await switcher.press('Create organization');
     await switcher.dialog();
@@ -128,7 +128,7 @@ describe('org-switcher', () => {
     await until(() => switcher.all('.trigger')[0]!.textContent!.includes('Łódź & Sons'));
   });
 
-  it('keeps what was typed when creating fails', async () => {
+  it('keeps the input when creation fails', async () => {
     const switcher = await opened();
     await switcher.press('Create organization');
     await switcher.type('Organization name', 'New Harbour');
@@ -158,7 +158,7 @@ describe('org-switcher', () => {
   });
 });
 
-describe('org-switcher, for somebody who belongs to no organization,', () => {
+describe('org-switcher, for a viewer without organizations,', () => {
   it('offers to create one', async () => {
     const switcher = await mount('org-switcher', { role: 'outsider' });
     await switcher.says('Choose an organization');

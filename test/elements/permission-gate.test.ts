@@ -20,26 +20,26 @@ const sees = (element: HTMLElement) => ({
 const settles = (element: HTMLElement) => until(() => element.matches(':is(:state(ready), :state(forbidden))'));
 
 describe('permission-gate', () => {
-  it('opens for somebody who may', async () => {
+  it('shows its content to a viewer with the permission', async () => {
     const { element } = await gate('members:read');
     await settles(element);
     expect(sees(element)).to.deep.equal({ inside: true, instead: false });
   });
 
-  it('shows the fallback to somebody who may not', async () => {
+  it('shows the fallback to a viewer without the permission', async () => {
     const { element } = await gate('members:read', { role: 'member' });
     await settles(element);
     expect(sees(element)).to.deep.equal({ inside: false, instead: true });
   });
 
-  it('shows neither while it is not known', async () => {
+  it('shows neither while permissions are loading', async () => {
     const { element } = await gate('members:read', { latency: Infinity });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(sees(element)).to.deep.equal({ inside: false, instead: false });
     expect(element.matches(':state(loading)')).to.equal(true);
   });
 
-  it('stays closed when it cannot be found out, when nobody is signed in, and for those who belong nowhere', async () => {
+  it('stays closed after a failed request, without a session, and without a membership', async () => {
     for (const dials of [{ failure: 'error' }, { role: 'nobody' }, { role: 'outsider' }] as const) {
       const { element } = await gate('members:read', dials);
       await settles(element);
@@ -47,7 +47,7 @@ describe('permission-gate', () => {
     }
   });
 
-  it('needs all of several permissions, or one of them where any will do', async () => {
+  it('requires all of several permissions, or one of them if any is enough', async () => {
     const all = await gate('members:read members:remove', { role: 'reader' });
     await settles(all.element);
     expect(sees(all.element).inside).to.equal(false);
@@ -56,13 +56,13 @@ describe('permission-gate', () => {
     expect(sees(any.element).inside).to.equal(true);
   });
 
-  it('opens nothing when no permission is named', async () => {
+  it('stays closed without a permission', async () => {
     const { element } = await gate('  ');
     await settles(element);
     expect(sees(element).inside).to.equal(false);
   });
 
-  it('closes as soon as the permission is taken away', async () => {
+  it('closes when the permission is revoked', async () => {
     const driver = await gate('members:remove');
     await settles(driver.element);
     await driver.backend.store.transaction(async (tx) => {

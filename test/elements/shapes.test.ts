@@ -63,9 +63,9 @@ const wrong: Record<string, (line: string, body: any) => unknown> = {
 const states = ['ready', 'empty', 'error', 'forbidden', 'no-session'];
 
 for (const tag of tags) {
-  describe(`${tag}, over a backend that is nearly right,`, () => {
+  describe(`${tag}, with a backend that violates the contract,`, () => {
     for (const [name, answer] of Object.entries({ ...lacking, ...wrong })) {
-      it(`says something, and nothing untrue: ${name}`, async () => {
+      it(`shows a correct message: ${name}`, async () => {
         const thrown: unknown[] = [];
         const note = (event: PromiseRejectionEvent) => {
           thrown.push(event.reason);
@@ -88,7 +88,7 @@ for (const tag of tags) {
           );
           await driver.settled();
           expect(driver.text()).not.to.match(/Can’t reach the server|undefined|\[object/);
-          // Where something failed, the reason stands in the console too.
+          // Failures are also logged to the console.
           if (driver.element.matches(':state(error)') && wrong[name])
             expect(logged.join('\n')).to.match(/GET \/.*valid/);
           expect(thrown.map(String)).to.deep.equal([]);
@@ -103,7 +103,7 @@ for (const tag of tags) {
 
 describe('a removal that cannot be undone', () => {
   for (const failure of ['error', 'forbidden', 'network', 'html', 'limited'] as const) {
-    it(`says so, and offers it again: ${failure}`, async () => {
+    it(`shows an error, and offers a retry: ${failure}`, async () => {
       const driver = await mount('member-list');
       await driver.ready();
       const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');
@@ -141,7 +141,7 @@ describe('the organization that is shown, after a reload with cookies,', () => {
     return driver;
   };
 
-  it('is the one before, after going there and back within five minutes', async () => {
+  it('is the previous one, after switching back and forth within five minutes', async () => {
     const driver = await unnamed();
     for (const organization of ['org_1', 'org_2', 'org_1']) {
       await driver.provider.context!.switchOrganization(organization);
@@ -150,7 +150,7 @@ describe('the organization that is shown, after a reload with cookies,', () => {
     expect(await reload(driver)).to.equal('org_1');
   });
 
-  it('is the one before, where another is pinned or nothing says when they were used', async () => {
+  it('is the previous one, if another is pinned or no usage times are known', async () => {
     for (const answer of [
       (line: string, body: any) =>
         line === 'GET /me/organizations'
@@ -172,7 +172,7 @@ describe('the organization that is shown, after a reload with cookies,', () => {
     }
   });
 
-  it('in a new tab is the most recently used one, wherever pinned ones stand', async () => {
+  it('in a new tab is the most recently used one, regardless of pins', async () => {
     const driver = await unnamed((line, body) =>
       line === 'GET /me/organizations'
         ? {
@@ -190,13 +190,13 @@ describe('the organization that is shown, after a reload with cookies,', () => {
     expect(await reload(driver)).to.equal(items[1]!.organization.id);
   });
 
-  it('is another where the person no longer belongs to it', async () => {
+  it('is another one if the membership has ended', async () => {
     const driver = await unnamed();
     sessionStorage.setItem('org-elements:organization', 'org_foreign');
     expect(await reload(driver)).to.match(/^org_\d$/);
   });
 
-  it('stays unknown while the backend is not reached, and is the one before afterwards', async () => {
+  it('stays unknown while the backend is unreachable, and is the previous one after recovery', async () => {
     const driver = await unnamed();
     await driver.provider.context!.switchOrganization('org_2');
     driver.backend.dials.failure = 'network';

@@ -14,7 +14,7 @@ for (const tag of ['member-list', 'invitation-list'] as const)
           </div>`,
         );
         const height = (element: Element) => element.getBoundingClientRect().height;
-        // Nobody sees it yet.
+        // It is not visible yet.
         const kept = height(await until(() => list.root.querySelector('.spacer'), 'the room that is kept'));
         const placeholders = await until(() => {
           const rows = list.all('tbody tr:has(.skeleton)');

@@ -16,7 +16,7 @@ describe('a drawing of a design tool', () => {
     });
   }
 
-  it('loses what nobody sees, also where names are nested', () => {
+  it('loses invisible metadata, including nested elements', () => {
     const nested =
       '<i:pgf><i:pgf/><i:pgf>x</i:pgf></i:pgf><metadata><metadata/><b></b></metadata><font><glyph/></font><foreignObject requiredExtensions="x"><b/></foreignObject>';
     expect(stripSvgMetadata(svg(`${nested}<g i:x="1" id="a"/>`))).to.equal(svg('<g id="a"/>'));

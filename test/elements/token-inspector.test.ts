@@ -68,7 +68,7 @@ const claimRow = (driver: Awaited<ReturnType<typeof inspect>>['driver'], name: s
   );
 
 describe('token-inspector', () => {
-  it('shows the claims in groups, and what follows from them', async () => {
+  it('shows the claims in groups, with their effects', async () => {
     const { driver } = await inspect();
     await driver.ready();
     expect(driver.all('th.group').map((heading) => heading.textContent)).to.deep.equal([
@@ -96,7 +96,7 @@ describe('token-inspector', () => {
     expect(driver.root.activeElement?.textContent?.trim()).to.equal('ID token');
   });
 
-  it('counts down, and says when it is over', async () => {
+  it('counts down to expiry, and shows when the token has expired', async () => {
     const { driver, tokens } = await inspect({ access: accessOf({ exp: now() + 2 }) });
     await driver.ready();
     await driver.says(/Expires in\s*[12] sec/);
@@ -155,7 +155,7 @@ describe('token-inspector', () => {
     await driver.says('Two-factor authentication completed 1 min ago');
   });
 
-  it('never compares with somebody else', async () => {
+  it('does not compare tokens of different users', async () => {
     const { driver } = await inspect();
     await driver.ready();
     driver.element.remove();
@@ -165,13 +165,13 @@ describe('token-inspector', () => {
     expect(sessionStorage.getItem('org-elements:claims')).not.to.include('org_1');
   });
 
-  it('keeps nothing beyond the page when told so', async () => {
+  it('stores nothing beyond the page when configured so', async () => {
     const { driver } = await inspect(undefined, { withoutMemory: true });
     await driver.ready();
     expect(sessionStorage.getItem('org-elements:claims')).to.equal(null);
   });
 
-  it('copies without signature and without what a session could be taken over with', async () => {
+  it('copies without the signature and other secrets', async () => {
     const { driver, tokens } = await inspect({ access: accessOf(), id: idOf() }, { token: 'id' });
     await driver.ready();
     let copied = '';
@@ -187,7 +187,7 @@ describe('token-inspector', () => {
     expect(copied).not.to.include(tokens.id!.split('.')[2]);
   });
 
-  it('says what a token lacks, and how it gets there', async () => {
+  it('shows missing claims, and how to add them', async () => {
     const { driver } = await inspect({
       access: jwt({ sub: 'auth0|amara', exp: now() + 60 }),
       id: jwt({ sub: 'auth0|amara' }),
@@ -216,7 +216,7 @@ describe('token-inspector', () => {
     element.remove();
   });
 
-  it('says why when the tokens cannot be got, and tries again', async () => {
+  it('shows an error when tokens fail to load, and retries', async () => {
     const driver = await mount('token-inspector');
     let fails = true;
     Object.assign(driver.provider, {
