@@ -8,7 +8,7 @@ import type { Setting } from './states.js';
 
 type Words = string | RegExp;
 
-/** What was looked for stands in the error; the whole document after it would say nothing, as it ends at shadow roots. */
+/** The error contains the query only; the document is omitted because it would end at shadow roots. */
 const patience = { timeout: 5000, onTimeout: (error: Error) => error };
 
 /** A root, and every shadow root inside it. */
@@ -18,7 +18,7 @@ function roots(root: ParentNode): ParentNode[] {
 
 const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
 
-/** What stands on a page, with hands. */
+/** Queries and user events for a page. */
 export function on(page: HTMLElement) {
   const everywhere = (query: (root: ReturnType<typeof within>) => HTMLElement[]) =>
     roots(page)
@@ -53,7 +53,7 @@ export function on(page: HTMLElement) {
         }, patience),
         file,
       ),
-    /** Some text stands there, for people to see. */
+    /** Expects a visible text. */
     reads: (text: Words) =>
       waitFor(
         () =>
@@ -75,8 +75,8 @@ export function on(page: HTMLElement) {
   };
 }
 
-/** A story in which somebody does something. Words and backend are set, so that it goes well whatever the toolbar says; looks are free. */
-export const deed = (
+/** A story with a play function. Language and backend are fixed, so that it passes with any toolbar settings; themes are not. */
+export const interaction = (
   play: (page: ReturnType<typeof on>, loaded: Record<string, unknown>) => Promise<void>,
   args: Record<string, unknown> = {},
   dials: Setting = {},

@@ -16,7 +16,7 @@ export type Failure =
   'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'mismatch' | 'timeout';
 
 export interface Dials {
-  /** Who looks. `nobody` is signed out, `reader` sees without changing, `outsider` belongs to no organization. */
+  /** Role of the viewer. `nobody` is signed out, `reader` has read permissions only, `outsider` belongs to no organization. */
   role: Role;
   /** Milliseconds that every answer takes; `Infinity` never answers. */
   latency: number;
@@ -28,7 +28,7 @@ export interface Dials {
   members: number;
   organizations: number;
   invitations: number;
-  /** Open invitations that other organizations sent to whoever looks. Default 0. */
+  /** Open invitations of other organizations to the viewer. Default 0. */
   received: number;
   /** Devices that everybody is signed in on; `undefined`: the backend does not know of any. Default 3. */
   sessions: number | undefined;
@@ -56,7 +56,7 @@ export interface Backend {
   streamsOpened: number;
   /** Turn them at any time. */
   dials: Dials;
-  /** Speaks to the backend as somebody else, beside the dials. */
+  /** Sends requests as another user, independent of the dials. */
   as(userId: string): OrgClient;
 }
 
@@ -146,7 +146,7 @@ function inviteElsewhere(
   }
 }
 
-/** Nothing serves the address of an uploaded logo in a page: the picture itself stands in its place. */
+/** No server serves uploaded logos inside a page, so the URL is replaced by the image data. */
 async function withLogos(response: Response, backend: (request: Request) => Promise<Response>): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('json')) return response;
   let text = await response.text();

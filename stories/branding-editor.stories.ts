@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { openBackend, type Backend } from './backend.js';
 import { drawn } from './drawn.js';
 import { files } from './files.js';
@@ -28,7 +28,7 @@ export const Reader = seen({ role: 'reader' });
 export const WithoutPreview = seen({}, { withoutPreview: true });
 
 /** Yellow is too light for links. The closest color that passes is one click away. */
-export const FixingTheContrast = deed(async (page) => {
+export const FixingTheContrast = interaction(async (page) => {
   await page.write('Primary color', '#ffe100');
   await page.reads('Too low');
   await page.press('Apply');
@@ -38,7 +38,7 @@ export const FixingTheContrast = deed(async (page) => {
 });
 
 /** Undo reverts one change at a time. Discard restores the saved branding. */
-export const Undoing = deed(async (page) => {
+export const Undoing = interaction(async (page) => {
   await page.write('Primary color', '#b45309');
   await page.write('Page background', '#fff7ed');
   await page.reads('2 unsaved changes');
@@ -60,7 +60,7 @@ const shared: StoryObj = {
 /** Another person saves at the same time. Both versions are shown, and no change is lost. */
 export const Conflict: StoryObj = {
   ...shared,
-  ...deed(async (page, { backend }) => {
+  ...interaction(async (page, { backend }) => {
     await page.write('Primary color', '#b45309');
     await (backend as Backend)
       .as('user_2')
@@ -73,7 +73,7 @@ export const Conflict: StoryObj = {
 /** Leaving with unsaved changes asks for confirmation. */
 export const LeavingUnsaved: StoryObj = {
   ...shared,
-  ...deed(async (page) => {
+  ...interaction(async (page) => {
     await page.write('Primary color', '#b45309');
     await page.press(/^Acme Logistics/);
     await page.press(/^Northwind Health/);
@@ -85,7 +85,7 @@ export const LeavingUnsaved: StoryObj = {
 const light = 'Choose a file for “Logo for light backgrounds”';
 /** A selected logo file and the message that the editor shows. */
 const picking = (file: () => Promise<File>, said: RegExp) =>
-  deed(async (page) => {
+  interaction(async (page) => {
     await page.upload(light, await file());
     await page.reads(said);
   });
@@ -97,24 +97,24 @@ export const AnimatedLogo = picking(files.animated, /Only the first frame is use
 export const TransparentLogo = picking(files.transparent, /480 × 160 pixels/);
 export const TenToOneLogo = picking(files.tenToOne, /This logo is very wide/);
 /** Editor metadata is removed from the SVG before the upload. The drawing does not change. */
-export const SvgOfAProgram = deed(async (page) => {
+export const SvgOfAProgram = interaction(async (page) => {
   await page.upload(light, await files.svgOfAProgram());
   await page.reads(/120 × 40 pixels/);
   await page.press('Save branding');
   await page.noLongerReads(/unsaved change/);
 });
 /** The server rejects the logo and reports why. The other changes are saved. */
-export const SvgWithScript = deed(async (page) => {
+export const SvgWithScript = interaction(async (page) => {
   await page.upload(light, await files.svgWithScript());
   await page.press('Save branding');
   await page.reads(/scripts or external content/);
 });
-export const NoColor = deed(async (page) => {
+export const NoColor = interaction(async (page) => {
   await page.write('Primary color', 'reddish');
   await page.press('Save branding');
   await page.reads('Enter a hex color, such as #1f9d78.');
 });
-export const WhiteOnWhite = deed(async (page) => {
+export const WhiteOnWhite = interaction(async (page) => {
   await page.write('Primary color', '#ffffff');
   await page.reads('Too low');
 });

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { drawn } from './drawn.js';
 import { addressOf, files } from './files.js';
 import { seen, states } from './states.js';
@@ -54,7 +54,7 @@ export const CorruptLogo = withLogo(files.corrupt);
 /** Scripts in an SVG do not run, because it is rendered as an image. */
 export const SvgWithScript = withLogo(files.svgWithScript);
 
-export const Narrowing = deed(async (page) => {
+export const Narrowing = interaction(async (page) => {
   await page.press('Mobile');
   await page.reads('Sign in to Acme Logistics');
   await expect(await page.find('button', 'Mobile')).toHaveAttribute('aria-pressed', 'true');

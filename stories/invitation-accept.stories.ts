@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { land, landed, type Landing } from './landing.js';
 import type { Setting } from './states.js';
 
@@ -17,7 +17,7 @@ const at = (setting: Setting, more: Record<string, unknown> = {}): StoryObj => (
 });
 
 export const Playground: StoryObj = { ...at({}), args: { returnTo: '#', plain: false } };
-// No Forbidden, ReadOnly and TenThousand: whoever holds the link may see it and answer it, and it is one thing.
+// No Forbidden, ReadOnly and TenThousand: every holder of the link may read and answer the invitation, and it is a single item.
 export const Ready = at({});
 export const Loading = at({ latency: Infinity });
 /** A link without a valid invitation. */
@@ -37,7 +37,7 @@ export const Compact = at({ density: 'compact' });
 /** The viewer is signed in with another account. Both addresses and a switch button are shown. */
 export const WrongAccount = at({}, { invited: 'lena.hofmann@kestrel.example' });
 
-export const Accepting = deed(
+export const Accepting = interaction(
   async (page) => {
     await page.press('Accept and continue');
     await page.reads('You’ve joined Acme Logistics');
@@ -45,7 +45,7 @@ export const Accepting = deed(
   {},
   { role: 'outsider' },
 );
-export const Declining = deed(
+export const Declining = interaction(
   async (page) => {
     await page.press('Decline');
     await page.reads('Invitation declined');

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { seen, states } from './states.js';
 
 const meta: Meta = { title: 'Elements/invitation-list', component: 'invitation-list' };
@@ -26,13 +26,13 @@ export const Compact = states.Compact;
 export const Reader = seen({ role: 'reader' });
 
 /** The row shows the most likely next action. */
-export const Resending = deed(async (page) => {
+export const Resending = interaction(async (page) => {
   await page.write('Search invitations', 'guest.8');
   await page.reads('1 invitation');
   await page.press('Resend');
   await page.reads('Invitation resent to guest.8@example.org');
 });
-export const Revoking = deed(async (page) => {
+export const Revoking = interaction(async (page) => {
   await page.press('Actions for guest.1@example.org');
   await page.press('Revoke…', 'menuitem');
   await page.press('Revoke invitation');

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { seen } from './states.js';
 
 const meta: Meta = {
@@ -18,7 +18,7 @@ const written = {
   emails: 'lena.hofmann@kestrel.example, yusuf@kestrel, ada.okafor@example.com',
   roles: 'member',
 };
-// No ReadOnly: the dialog is there to write. NoSession and Forbidden are those of the list it stands beside; here the button says why.
+// No ReadOnly: the dialog is there to write. NoSession and Forbidden are covered by invitation-list; here the button says why.
 export const Ready = seen({}, written);
 export const Loading = seen({ latency: Infinity }, written);
 export const Empty = seen({}, { open: true });
@@ -52,7 +52,7 @@ export const Narrow = seen({ width: '320' }, written);
 export const Themed = seen({ theme: 'host' }, written);
 export const Compact = seen({ density: 'compact' }, written);
 
-export const Inviting = deed(
+export const Inviting = interaction(
   async (page) => {
     await page.press('Invite people');
     await page.write('Email addresses', 'lena.hofmann@kestrel.example,');
@@ -64,7 +64,7 @@ export const Inviting = deed(
   { roles: 'member' },
 );
 /** Problems appear next to the address, with an action that fixes them. */
-export const CorrectingAnAddress = deed(
+export const CorrectingAnAddress = interaction(
   async (page) => {
     await page.reads(/“yusuf@kestrel” isn’t a valid email address/);
     await page.press('Edit');

@@ -11,7 +11,7 @@ export interface Landing {
   ticket: string | null;
 }
 
-/** Somebody from outside is invited, or whoever has the address in `parameters.invited`. */
+/** Invites a user from outside, or the user with the address in `parameters.invited`. */
 export async function land({
   globals,
   parameters,
@@ -35,7 +35,7 @@ export async function land({
   return { landing: { backend, ticket: new URL(invitation.acceptUrl!).searchParams.get('invitation') } };
 }
 
-/** What stands at the end of the link. */
+/** The page that the link opens. */
 export const landed = ({ backend, ticket }: Landing, args: Record<string, unknown> = {}) =>
   html`<org-provider .client=${backend.client} .auth=${backend.auth}
     >${drawn('invitation-accept', { ticket, ...args })}</org-provider

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { seen, states } from './states.js';
 
 const meta: Meta = { title: 'Elements/member-details', component: 'member-details', args: { userId: 'user_3' } };
 export default meta;
 
 export const Playground: StoryObj = { args: { userId: 'user_3', drawer: false, open: false, readonly: false } };
-// Empty: whoever was here is no longer a member. No TenThousand: it is about one member.
+// Empty: the user is no longer a member. No TenThousand: the element shows one member.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = seen({}, { userId: 'user_of_yesterday' });
@@ -28,13 +28,13 @@ export const WithoutSessions = seen({ sessions: undefined });
 /** As a drawer, the way the member list opens it. */
 export const Drawer: StoryObj = { ...seen({}, { drawer: true, open: true }), tags: ['!autodocs'] };
 
-export const SigningOutADevice = deed(async (page) => {
+export const SigningOutADevice = interaction(async (page) => {
   await page.press(/^Sessions/, 'tab');
   await page.press('Sign out Safari on iPhone…');
   await page.press('Sign out');
   await page.reads('Signed out of 1 device');
 });
-export const RemovingAndUndoing = deed(async (page) => {
+export const RemovingAndUndoing = interaction(async (page) => {
   await page.press('Remove from organization…');
   await page.press(/^Remove [^f]/);
   await page.reads(/^Removed /);

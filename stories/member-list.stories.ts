@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { seen, states } from './states.js';
 
 const meta: Meta = { title: 'Elements/member-list', component: 'member-list' };
@@ -34,14 +34,14 @@ export const Compact = states.Compact;
 /** A viewer without permission to edit. Every control explains why. */
 export const Reader = seen({ role: 'reader' });
 
-export const Searching = deed(async (page) => {
+export const Searching = interaction(async (page) => {
   await page.write('Search members', 'amara');
   await page.reads('1 member');
   await page.reads('Amara Jensen');
   await page.noLongerReads('Chiara Ferrari');
 });
 /** Removal takes effect right away and can be undone. */
-export const RemovingAndUndoing = deed(async (page) => {
+export const RemovingAndUndoing = interaction(async (page) => {
   await page.press('Actions for Ama Kowalski');
   await page.press('Remove from organization…', 'menuitem');
   await page.press('Remove Ama Kowalski');
@@ -50,7 +50,7 @@ export const RemovingAndUndoing = deed(async (page) => {
   await page.reads('Ama Kowalski was added back');
 });
 /** The dialog lists the permissions that a member gains and loses before saving. */
-export const ChangingRoles = deed(async (page) => {
+export const ChangingRoles = interaction(async (page) => {
   await page.press('Actions for Isabel Suzuki');
   await page.press('Change roles…', 'menuitem');
   await page.press(/^Auditor/, 'checkbox');
@@ -59,7 +59,7 @@ export const ChangingRoles = deed(async (page) => {
   await page.reads('Roles updated for Isabel Suzuki');
 });
 /** A role that only some of the selected members have is indeterminate and stays unchanged until the viewer changes it. */
-export const ChangingRolesOfSeveral = deed(async (page) => {
+export const ChangingRolesOfSeveral = interaction(async (page) => {
   for (const name of ['Amara Jensen', 'Isabel Suzuki', 'Kofi Mbeki'])
     await page.press(new RegExp(`Select ${name}`), 'checkbox');
   await page.press('Change roles…');

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { drawn } from './drawn.js';
 import { seen, states } from './states.js';
 
@@ -8,7 +8,7 @@ const meta: Meta = { title: 'Elements/org-admin', component: 'org-admin' };
 export default meta;
 
 export const Playground: StoryObj = { args: { section: 'profile', sections: '', readonly: false } };
-// What each section looks like in each state stands under its own element. No TenThousand: the number of members changes nothing here.
+// The states of each section are in the stories of its own element. No TenThousand: the number of members changes nothing here.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = seen({ role: 'outsider' });
@@ -44,7 +44,7 @@ export const OwnSections: StoryObj = {
     ),
 };
 
-export const GoingToMembers = deed(async (page) => {
+export const GoingToMembers = interaction(async (page) => {
   await page.press('Members');
   await page.reads(/Ada Okafor/);
 });

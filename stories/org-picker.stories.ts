@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { userEvent } from 'storybook/test';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { seen, states } from './states.js';
 
 const meta: Meta = { title: 'Elements/org-picker', component: 'org-picker' };
 export default meta;
 
 export const Playground: StoryObj = { args: { withoutCreate: false, withoutTitle: false } };
-// No Forbidden: whoever is signed in may see their own organizations. No ReadOnly: nothing here is edited.
+// No Forbidden: signed-in users may always see their own organizations. No ReadOnly: nothing here is edited.
 export const Ready = states.Ready;
 export const Loading = states.Loading;
 export const Empty = seen({ role: 'outsider' });
@@ -26,7 +26,7 @@ export const Invited = seen({ received: 2 });
 /** A viewer without an organization who has an invitation. */
 export const FirstInvitation = seen({ role: 'outsider', received: 1 });
 
-export const AcceptingAnInvitation = deed(
+export const AcceptingAnInvitation = interaction(
   async (page) => {
     await page.press('Accept the invitation to Nordvik Marine');
     await page.reads('You joined Nordvik Marine');
@@ -35,7 +35,7 @@ export const AcceptingAnInvitation = deed(
   {},
   { received: 1 },
 );
-export const CreatingAnOrganization = deed(async (page) => {
+export const CreatingAnOrganization = interaction(async (page) => {
   await page.press('Create organization');
   await page.write('Organization name', 'Kestrel Robotics');
   await page.reads('Available');

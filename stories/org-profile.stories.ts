@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { seen, states } from './states.js';
 
 const meta: Meta = { title: 'Elements/org-profile', component: 'org-profile' };
@@ -24,14 +24,14 @@ export const Compact = states.Compact;
 /** A viewer without permission to edit. The form explains what is missing. */
 export const Reader = seen({ role: 'reader' });
 
-export const Renaming = deed(async (page) => {
+export const Renaming = interaction(async (page) => {
   await page.write('Organization name', 'Acme Worldwide');
   await page.reads('1 unsaved change');
   await page.press('Save changes');
   await page.reads('Changes saved');
 });
 /** Deleting an organization requires typing its name. */
-export const Deleting = deed(async (page) => {
+export const Deleting = interaction(async (page) => {
   await page.press('Delete…');
   await page.write(/^Type .*Acme Logistics.* to confirm$/, 'Acme Logistics');
   await page.press('Delete organization');

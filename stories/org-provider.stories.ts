@@ -1,6 +1,6 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import type { Backend } from './backend.js';
 import { drawn } from './drawn.js';
 import { backed, dialsOf } from './stage.js';
@@ -41,7 +41,7 @@ export const NoSession: StoryObj = {
 export const OtherWords = seen({}, { strings: { memberList: { title: 'Crew', invite: 'Invite crew' } } });
 
 /** All elements inside update when the organization changes. */
-export const SwitchingEverything = deed(async (page) => {
+export const SwitchingEverything = interaction(async (page) => {
   await page.press(/Acme Logistics/);
   await page.press(/^Northwind Health/);
   await page.reads('2 members');

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { drawn } from './drawn.js';
 import { seen, states } from './states.js';
 
@@ -32,7 +32,7 @@ export const Any = seen({ role: 'reader' }, { permission: 'members:read members:
 
 /** The viewer owns one organization and is a member of another. The gate follows the switch. */
 export const FollowingTheOrganization: StoryObj = {
-  ...deed(async (page) => {
+  ...interaction(async (page) => {
     await page.reads('You can remove members of this organization.');
     await page.press(/Acme Logistics/);
     await page.press(/^Globex Energy/);

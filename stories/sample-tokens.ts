@@ -1,4 +1,4 @@
-/* Tokens as an identity provider would give them to a page; nobody signed them. */
+/* Tokens as an identity provider would issue them to a page; they are not signed. */
 const part = (value: object) =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 export const jwt = (claims: object) =>

@@ -23,7 +23,7 @@ const devices = [
   ],
 ] as const;
 
-/** Id of the session that somebody looks from. */
+/** Id of the current session. */
 export const currentSession = (userId: string) => `${userId}_session_1`;
 
 /** Everybody is signed in on so many devices. */

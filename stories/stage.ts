@@ -1,4 +1,4 @@
-/* What stands around a story: a backend inside the page, a provider, a theme, a language. The toolbar and the story decide together. */
+/* The environment of a story: a backend inside the page, a provider, a theme, a language. The toolbar and the story configure it. */
 import type { StoryContext } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
@@ -66,7 +66,7 @@ class Backed extends Directive {
   }
 }
 
-/** Opens a backend, and keeps it (what was invited or removed stays so) until the dials are turned or the story starts anew. */
+/** Opens a backend, and keeps it (what was invited or removed stays so) until the dials change or the story restarts. */
 export const backed = directive(Backed);
 
 /** The provider of a story. */

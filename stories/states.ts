@@ -2,7 +2,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import type { Dials } from './backend.js';
 import type { Density, ThemeName } from './themes.js';
 
-/** What stands around an element in a story; everything else is args. What a story does not say, the toolbar decides. */
+/** The environment of an element in a story; everything else is args. The toolbar sets what a story does not. */
 export interface Setting extends Partial<Dials> {
   theme?: ThemeName;
   scheme?: 'light' | 'dark';
@@ -15,11 +15,11 @@ export interface Setting extends Partial<Dials> {
   width?: 'full' | '960' | '720' | '480' | '320';
 }
 
-/** A story that differs from the others only in what stands around the element. */
+/** A story that differs from the others only in the environment of the element. */
 export const seen = (dials: Setting, args: Record<string, unknown> = {}): StoryObj => ({ args, parameters: { dials } });
 
 /**
- * The same list for each element, in the same order (Playground, which is args alone, stands before it). HighContrast
+ * The same list for each element, in the same order (Playground, which is args only, comes before it). HighContrast
  * shows what tokens can do; forced colors belong to the system, so a story cannot turn them on, and the tests emulate them.
  */
 export const states = {

@@ -35,7 +35,7 @@ const contrast = `:root {
 export const themes = { none: '', neutral, material, fluent, carbon, bootstrap, shadcn, contrast, host } as const;
 export type ThemeName = keyof typeof themes;
 
-/** Density by its name: a file that stands beside any theme. */
+/** Density by name: a file that combines with any theme. */
 export const densities = { comfortable: '', compact } as const;
 export type Density = keyof typeof densities;
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { deed } from './acting.js';
+import { interaction } from './acting.js';
 import { drawn } from './drawn.js';
 import { accessOf, acme, idOf, jwt, kestrel, now, ns, person, plain } from './sample-tokens.js';
 import { dialsOf } from './stage.js';
@@ -60,7 +60,7 @@ const long = {
 };
 
 export const Playground: StoryObj = { ...at(), args: { token: 'access', withoutMemory: false } };
-// No Forbidden, NoSession, ReadOnly, TenThousand: whoever is here may see their own tokens; without a session there are none (Empty).
+// No Forbidden, NoSession, ReadOnly, TenThousand: users may always see their own tokens; without a session there are none (Empty).
 export const Ready = at();
 export const Loading = at({ latency: Infinity });
 export const Empty = at({}, [{ access: null, id: null }]);
@@ -80,7 +80,7 @@ export const Opaque = at({}, [{ access: 'b2x5LW9wYXF1ZS10b2tlbg', id: null }]);
 /** Claims before and after a switch, side by side. */
 export const ComparingAfterASwitch: StoryObj = {
   ...at({}, [before, plain]),
-  ...deed(async (page) => {
+  ...interaction(async (page) => {
     await page.press('Refresh token');
     await page.reads(/^After switching organizations/);
   }),

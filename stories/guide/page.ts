@@ -50,7 +50,7 @@ export const anchorOf = (title: string): string =>
 export const live = (content: unknown, label?: string): TemplateResult =>
   html`<div class="guide-live" role=${label ? 'group' : nothing} aria-label=${label ?? nothing}>${content}</div>`;
 
-/** Where a page or a story stands in the sidebar, under whatever path Storybook lies. */
+/** URL of a page or a story in the sidebar, for any base path of Storybook. */
 export const storyUrl = (title: string, name = '', kind: 'story' | 'docs' = 'story'): string =>
   `./index.html?path=/${kind}/${title.split('/').map(anchorOf).join('-')}--${kind === 'docs' ? 'docs' : anchorOf(name)}`;
 

@@ -7,7 +7,7 @@ import { tokens } from '../../src/styles/tokens.js';
 import { tableStyles } from '../../src/data-list/table.styles.js';
 
 export type Scheme = 'light' | 'dark';
-/** By custom property: what differs from the defaults, as it stands in css. */
+/** By custom property: values that differ from the defaults, as CSS text. */
 export type Values = Readonly<Record<string, string>>;
 
 const rules: CSSResult[] = [tokens, ...overlayTokens.flat(), ...[tableStyles].flat()];

@@ -69,7 +69,7 @@ async function watch(
 const member = '{"resource":"member","id":"auth0|grace","etag":null}';
 
 describe('watchChanges', () => {
-  it('tells each change, however the stream is cut into pieces', async () => {
+  it('reports each change, regardless of how the stream is chunked', async () => {
     const { changes, requests } = await watch(
       [
         () =>
@@ -90,7 +90,7 @@ describe('watchChanges', () => {
     assert.equal(new URL(requests[0]!.url).pathname, '/org/v1/organizations/org_1/changes');
   });
 
-  it('passes over what it does not understand', async () => {
+  it('ignores unknown events', async () => {
     const { changes } = await watch(
       [() => streamOf('data: not json\n\ndata: {"other":1}\n\nevent: x\n\n', `data: ${member}\n\n`)],
       ({ length }) => length === 1,
@@ -98,7 +98,7 @@ describe('watchChanges', () => {
     assert.equal(changes.length, 1);
   });
 
-  it('connects again when the connection ends, is refused for a while or answers something else', async () => {
+  it('reconnects when the connection ends, is rejected temporarily or returns another content type', async () => {
     const { changes, opened } = await watch(
       [
         () => {
@@ -115,7 +115,7 @@ describe('watchChanges', () => {
     assert.equal(opened, 2);
   });
 
-  it('stops when the backend does not let the person in', async () => {
+  it('stops when the backend denies access', async () => {
     for (const status of [403, 404]) {
       await assert.rejects(
         watch([() => new Response(null, { status })], () => false),
@@ -124,7 +124,7 @@ describe('watchChanges', () => {
     }
   });
 
-  it('renews a token that has run out, once', async () => {
+  it('renews an expired token once', async () => {
     const asked: boolean[] = [];
     const { requests } = await watch(
       [() => new Response(null, { status: 401 }), () => streamOf(`data: ${member}\n\n`)],
@@ -204,7 +204,7 @@ describe('a challenge', () => {
     return { client, requests };
   }
 
-  it('waits for the person, and sends the same change under the same key', async () => {
+  it('waits for the user, and sends the same change with the same key', async () => {
     const { client, requests } = withChallenge([challenge, () => Response.json({ id: 'inv_1' }, { status: 201 })]);
     client.onChallenge(async ({ error, organization, read }) => {
       assert.deepEqual([error.code, organization, read], ['step_up_required', 'org_1', false]);
@@ -216,7 +216,7 @@ describe('a challenge', () => {
     assert.deepEqual(await requests[0]!.json(), await requests[1]!.json());
   });
 
-  it('is asked once: the same answer again is an error', async () => {
+  it('is handled once: the same response again is an error', async () => {
     const { client, requests } = withChallenge([challenge]);
     let asked = 0;
     client.onChallenge(async () => void asked++);
@@ -227,14 +227,14 @@ describe('a challenge', () => {
     assert.deepEqual([asked, requests.length], [1, 2]);
   });
 
-  it('that is declined lets the request fail with what it was answered', async () => {
+  it('that is declined fails the request with the original response', async () => {
     const { client, requests } = withChallenge([challenge, fine]);
     client.onChallenge(() => Promise.reject(new Error('no')));
     await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required'));
     assert.equal(requests.length, 1);
   });
 
-  it('ends for a request that nobody waits for any more', async () => {
+  it('ends when its request is aborted', async () => {
     const { client } = withChallenge([challenge, fine]);
     const ending = new AbortController();
     client.onChallenge(
@@ -246,7 +246,7 @@ describe('a challenge', () => {
     await assert.rejects(answer, (error) => isOrgError(error, 'aborted'));
   });
 
-  it('nobody handles is an error like any other', async () => {
+  it('without a handler is a normal error', async () => {
     const { client, requests } = withChallenge([challenge]);
     await assert.rejects(client.members.list('org_1'), (error) => isOrgError(error, 'step_up_required'));
     assert.equal(requests.length, 1);

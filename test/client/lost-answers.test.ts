@@ -1,6 +1,6 @@
 /*
  * Changes over a connection that breaks: a real server that destroys sockets, truncates answers and refuses. Whatever happens,
- * a change is made at most once, and whoever asked for it is told the truth.
+ * a change is made at most once, and the caller gets the actual result.
  */
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -96,7 +96,7 @@ interface Case {
   empty?: boolean;
   /** Nothing tells by reading whether it was made. */
   unreadable?: boolean;
-  /** Whoever made it may not make it again, which the answer to the second try says. */
+  /** After the change the caller no longer has the permission, so a retry is rejected. */
   losesPermission?: boolean;
 }
 
@@ -297,7 +297,7 @@ describe('a change', () => {
         ['503', 'internal_error'],
         ['412', 'etag_mismatch'],
       ] as [Fault, string][]) {
-        it(`is not made after "${fault}", and once when it is tried again`, async () => {
+        it(`is not made after "${fault}", and made once on retry`, async () => {
           const client = await begin(change);
           faults = [fault];
           const options = { idempotencyKey: 'the same form' };
@@ -308,7 +308,7 @@ describe('a change', () => {
         });
       }
 
-      it('is not made offline, and once when the network is back', async () => {
+      it('is not made offline, and made once when the network is back', async () => {
         const client = await begin(change);
         offline = true;
         const options = { idempotencyKey: 'the same form' };
@@ -319,7 +319,7 @@ describe('a change', () => {
         assert.equal(await stateOf(), made);
       });
 
-      it('whose answers are all lost is found by reading, or made once when it is tried again', async () => {
+      it('whose responses are all lost is detected by a read, or made once on retry', async () => {
         const client = await begin(change);
         always = 'lost after';
         const options = { idempotencyKey: 'the same form' };
@@ -331,7 +331,7 @@ describe('a change', () => {
       });
 
       if (guarded) {
-        it('works with the fresh tag after somebody else was faster', async () => {
+        it('works with the new ETag after a conflict', async () => {
           const client = await begin(change);
           const other = createOrgClient({ baseUrl: url, auth: { getToken: async () => 'user_1' } });
           if (name.startsWith('organizations')) await other.organizations.update('org_1', { displayName: 'Faster' });
@@ -347,7 +347,7 @@ describe('a change', () => {
 });
 
 describe('the key of a request', () => {
-  it('stays the same until the backend answers, whatever it answers', async () => {
+  it('stays the same until the backend responds, with any response', async () => {
     const { underKey } = await import('../../src/client/http/idempotency-key.js');
     const { createOrgError } = await import('../../src/client/http/errors.js');
     const seen: string[] = [];

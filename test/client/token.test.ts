@@ -52,7 +52,7 @@ const failure = (work: Promise<unknown>) =>
     (error: OrgError) => error,
   );
 
-/** Answers with an empty body to whoever has a token. */
+/** Responds with an empty body to requests with a token. */
 function clientOver(getToken: () => Promise<string | null>) {
   const requests: Request[] = [];
   const client = createOrgClient({
@@ -66,9 +66,9 @@ function clientOver(getToken: () => Promise<string | null>) {
   return { client, requests };
 }
 
-describe('a token service that was not reached', () => {
+describe('an unreachable token service', () => {
   for (const [name, cause] of Object.entries(lost)) {
-    it(`is a lost connection, and no sign-out: ${name}`, async () => {
+    it(`is a connection error, not a sign-out: ${name}`, async () => {
       let asked = 0;
       const { client, requests } = clientOver(async () => {
         asked++;
@@ -82,7 +82,7 @@ describe('a token service that was not reached', () => {
     });
   }
 
-  it('is asked again, and the request is sent once', async () => {
+  it('is retried, and the request is sent once', async () => {
     let fails = true;
     const { client, requests } = clientOver(async () => {
       if (fails) {
@@ -97,9 +97,9 @@ describe('a token service that was not reached', () => {
   });
 });
 
-describe('a token service that refuses', () => {
+describe('a token service that rejects', () => {
   for (const [name, cause] of Object.entries(refused)) {
-    it(`means that nobody is signed in: ${name}`, async () => {
+    it(`means that there is no session: ${name}`, async () => {
       let asked = 0;
       const { client, requests } = clientOver(async () => {
         asked++;
@@ -136,7 +136,7 @@ describe('the adapter for auth0-spa-js', () => {
     }
   });
 
-  /** An SDK whose token service does what `answer` does; somebody is signed in where `claims` are given. */
+  /** An SDK whose token service responds with `answer`; a user is signed in if `claims` are given. */
   function sdk(answer: () => Promise<string>, claims?: { sub: string; org_id?: string }) {
     const calls: string[] = [];
     const note = (name: string) => async () => void calls.push(name);
@@ -152,7 +152,7 @@ describe('the adapter for auth0-spa-js', () => {
   }
 
   for (const [name, cause] of Object.entries(lost)) {
-    it(`keeps whoever is signed in when a renewal fails: ${name}`, async () => {
+    it(`keeps the session when a renewal fails: ${name}`, async () => {
       const auth = auth0Auth(sdk(() => Promise.reject(cause()), { sub: 'u', org_id: 'org_1' }).client);
       const client = createOrgClient({
         baseUrl: 'https://host.example',
@@ -166,7 +166,7 @@ describe('the adapter for auth0-spa-js', () => {
       assert.match(kept.get('org-elements:tab')!, /org_1/);
     });
 
-    it(`does not take a reload without a network for a sign-out: ${name}`, async () => {
+    it(`does not treat a reload without network as a sign-out: ${name}`, async () => {
       kept.set('org-elements:tab', JSON.stringify({ sub: 'u', organization: 'org_1' }));
       const auth = auth0Auth(sdk(() => Promise.reject(cause())).client);
       await auth.checkSession();
@@ -188,7 +188,7 @@ describe('the adapter for auth0-spa-js', () => {
     });
   }
 
-  it('stays in an organization when a switch does not reach the identity provider', async () => {
+  it('keeps the organization when a switch cannot reach the identity provider', async () => {
     const { client, calls } = sdk(async () => 'token', { sub: 'u', org_id: 'org_1' });
     const auth = auth0Auth(client, {
       seamless: () => sdk(() => Promise.reject(new TypeError('Failed to fetch'))).client,
@@ -202,6 +202,6 @@ describe('the adapter for auth0-spa-js', () => {
   });
 });
 
-it('an adapter of a token is asked as it is', async () => {
+it('a token adapter is used unchanged', async () => {
   assert.equal(await tokenAuth(async () => 'x').getToken!({}), 'x');
 });

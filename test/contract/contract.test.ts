@@ -11,7 +11,7 @@ import {
 } from '../../src/contract/index.js';
 
 /*
- * What was promised to those who build on the contract, word for word. Whoever changes this file changes the contract.
+ * The guarantees of the contract, word for word. A change of this file is a change of the contract.
  */
 
 const promisedOperations = `

@@ -122,7 +122,7 @@ test('it is the same second factor as at the identity provider, and a code works
   assert.match(again.page, /already used/);
 });
 
-test('without the phone a recovery code lets somebody in once', async () => {
+test('without the phone a recovery code works once', async () => {
   const visitor = new Visitor();
   await visitor.logIn(tomasz);
   const { codes } = await visitor.setUp();
@@ -136,7 +136,7 @@ test('without the phone a recovery code lets somebody in once', async () => {
   assert.equal((await visitor.send(path, { code: codes[2]! })).status, 401);
 });
 
-test('"Not now" goes back without a proof, and only to this site', async () => {
+test('"Not now" returns without a second factor, and only to this site', async () => {
   const visitor = new Visitor();
   await visitor.logIn(amara);
   const cancel = async (goal: string) =>
@@ -163,7 +163,7 @@ test('"Not now" goes back without a proof, and only to this site', async () => {
   assert.match((await visitor.open('/cookies/confirm')).page, /Set up two-factor authentication/);
 });
 
-test('the login comes back to where it was asked for, and keeps what was typed when it fails', async () => {
+test('the login returns to the requesting page, and keeps the input when it fails', async () => {
   const visitor = new Visitor();
   const asked = await visitor.open('/cookies/confirm?return_to=/cookies');
   assert.equal(asked.status, 303);
@@ -180,7 +180,7 @@ test('the login comes back to where it was asked for, and keeps what was typed w
   );
 });
 
-test('a code form of another site is not taken, and uses nothing up', async () => {
+test('a code form of another site is rejected, and uses up no code', async () => {
   const visitor = new Visitor();
   const email = 'jonas.petrauskas@baltic-freight.example';
   await visitor.logIn(email);
@@ -191,7 +191,7 @@ test('a code form of another site is not taken, and uses nothing up', async () =
   assert.equal((await visitor.send('/cookies/confirm', { code })).status, 303);
 });
 
-test('codes cannot be guessed without end, here and at the identity provider together', async () => {
+test('guessing codes is limited, for the site and the identity provider together', async () => {
   const visitor = new Visitor();
   const lena = 'lena@northlight.example';
   await visitor.logIn(lena);
@@ -210,7 +210,7 @@ test('codes cannot be guessed without end, here and at the identity provider tog
   assert.equal((await browser.submit({ code: appCode(readSecret(page!)) })).status, 429);
 });
 
-test('a second factor belongs to the session that it was given in', async () => {
+test('a second factor applies to its own session only', async () => {
   const [first, second] = [new Visitor(), new Visitor()];
   const minh = 'minhanh.dang@baltic-freight.example';
   await first.logIn(minh);

@@ -34,11 +34,11 @@ async function contactsOf(email: string): Promise<Contact[]> {
   return [];
 }
 
-test('sales know nobody yet when the demo starts', async () => {
+test('the CRM is empty when the demo starts', async () => {
   assert.deepEqual(await contacts(), []);
 });
 
-test('whoever accepts an invitation is written down once, and shown as somebody without a second factor', async () => {
+test('a user who accepts an invitation is recorded once, without a second factor', async () => {
   const priya = 'priya.raman@kestrel-robotics.example';
   const before = Date.now();
   const browser = new Browser(demo);
@@ -59,7 +59,7 @@ test('whoever accepts an invitation is written down once, and shown as somebody 
   assert.equal(enrolled('yuki.tanaka@kestrel-robotics.example'), true);
 });
 
-test('whoever is added directly is written down as such, also when only the old user database knows them', async () => {
+test('a user who is added directly is recorded as added, also from the old user database', async () => {
   const hilde = 'hilde.aas@northlight.example';
   const admin = new Browser(demo);
   const { access_token: token } = await admin.logInToManage('kaarel.tamm@baltic-freight.example');

@@ -151,7 +151,7 @@ export class Browser {
     return this.exchange(await this.submit({ email, password }));
   }
 
-  /** The login of somebody who is about to manage an organization: sets a second factor up on the way. */
+  /** Logs in as an administrator of an organization, and sets up a second factor. */
   async logInToManage(email: string, parameters: Record<string, string> = {}): Promise<Tokens> {
     await this.authorize({ acr_values: multifactor, ...parameters });
     const { page } = await this.submit({ email, password });
@@ -177,7 +177,7 @@ export class Browser {
 
 export const claimsOf = (token: string): Record<string, unknown> => decodeJwt(token);
 
-/** The link in the newest e-mail to somebody, as parameters of the login. */
+/** The link in the latest email to a user, as parameters of the login. */
 export async function invitationFor(demo: Demo, email: string): Promise<{ invitation: string; organization: string }> {
   const mail = (await demo.mails()).find(({ to, subject }) => to === email && !/code/.test(subject));
   const link = new URL(/https?:\/\/\S+\?invitation=\S+/.exec(mail!.text)![0]);

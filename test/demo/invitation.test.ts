@@ -26,7 +26,7 @@ const invite = async (email: string, more: object = {}) =>
     })
   ).body;
 
-test('an invitation arrives as an e-mail, and nothing in it becomes markup or a header', async () => {
+test('an invitation is sent as an email, and its text becomes neither markup nor a header', async () => {
   await invite('nora@example.test', { message: '<b>Hello</b>\nBcc: everybody@example.test' });
   const [mail] = await demo.mails();
   assert.equal(mail!.to, 'nora@example.test');
@@ -39,7 +39,7 @@ test('an invitation arrives as an e-mail, and nothing in it becomes markup or a 
   assert.match(page.headers.get('content-security-policy')!, /^sandbox /);
 });
 
-test('a new person sees who invites them to what, makes an account and is a member', async () => {
+test('a new user sees the inviter and the organization, creates an account and becomes a member', async () => {
   await invite('oda@example.test', { message: 'See you on Monday' });
   const browser = new Browser(demo);
   const offer = await browser.authorize(await invitationFor(demo, 'oda@example.test'));
@@ -59,7 +59,7 @@ test('a new person sees who invites them to what, makes an account and is a memb
   assert.equal((await browser.api('/organizations/org_baltic', made.access_token)).body.viewer.name, 'Oda Berg');
 });
 
-/** What somebody has who was given the link by the inviter, not by the email. */
+/** Opens the link that the inviter copied, not the one in the email. */
 const copied = async (email: string) => {
   const { searchParams } = new URL((await invite(email)).acceptUrl);
   return { invitation: searchParams.get('invitation')!, organization: searchParams.get('organization')! };
@@ -103,7 +103,7 @@ test('an account from a copied link is verified by a code before it can do anyth
   assert.equal(claimsOf(joined.access_token)['org_id'], 'org_baltic');
 });
 
-test('whoever has only a copied link neither gets nor blocks the account of the address', async () => {
+test('the holder of a copied link neither gets nor blocks the account of the address', async () => {
   const link = await copied('vera@example.test');
   const stranger = new Browser(demo);
   await stranger.authorize(link);
@@ -133,7 +133,7 @@ test('a code cannot be guessed', async () => {
   assert.equal((await browser.submit({ again: '1' })).status, 429);
 });
 
-test('somebody with an account enters their password', async () => {
+test('a user with an account enters the password', async () => {
   const browser = new Browser(demo);
   const offer = await browser.authorize(await invitationFor(demo, 'kaarel.tamm@baltic-freight.example'));
   assert.match(offer.page!, /You already have an account with this address/);
@@ -144,7 +144,7 @@ test('somebody with an account enters their password', async () => {
   assert.match(again.page!, /This invitation was already used/);
 });
 
-test('the wrong account sees both addresses, uses nothing up and can be switched', async () => {
+test('the wrong account sees both addresses, keeps the ticket valid and can be switched', async () => {
   await invite('pia@example.test');
   const browser = new Browser(demo);
   await browser.logIn('amara.okafor@kestrel-robotics.example');
@@ -157,7 +157,7 @@ test('the wrong account sees both addresses, uses nothing up and can be switched
   assert.equal(claimsOf(joined.id_token)['email'], 'pia@example.test');
 });
 
-test('tickets that were replaced, withdrawn or never made have their own pages', async () => {
+test('replaced, revoked and unknown tickets have their own pages', async () => {
   const { id } = await invite('quinn@example.test');
   const first = await invitationFor(demo, 'quinn@example.test');
   await admin.api(`/organizations/org_baltic/invitations/${id}/resend`, tokens.access_token, { method: 'POST' });

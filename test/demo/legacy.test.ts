@@ -20,7 +20,7 @@ after(async () => {
   await folder.remove();
 });
 
-test('the old database knows a person by address and old password, and nobody by a wrong one', async () => {
+test('the old database finds a user by address and password, and none by a wrong password', async () => {
   const hilde = {
     id: 'demo|legacy-1042',
     email: 'hilde.aas@northlight.example',
@@ -56,7 +56,7 @@ function withNotes() {
   return { accounts, asked, rows };
 }
 
-test('whoever comes over is kept with a hash of today, and the old database is not asked about them again', async () => {
+test('an imported user is stored with a current hash, and not looked up in the old database again', async () => {
   const { accounts, asked, rows } = withNotes();
   const email = 'bruno.keller@northlight.example';
   assert.equal(await accounts.check(email, 'a wrong one'), undefined);
@@ -65,11 +65,11 @@ test('whoever comes over is kept with a hash of today, and the old database is n
   assert.match((rows.get('demo|legacy-1187') as { password_hash: string }).password_hash, /^scrypt\$16384\$/);
   assert.equal((await accounts.check(email, password))?.id, 'demo|legacy-1187');
   assert.equal(await accounts.check(email, 'a wrong one'), undefined);
-  // The last, empty one does the same work as for an unknown address and finds nobody.
+  // The last, empty password takes the same work as an unknown address and finds no user.
   assert.deepEqual(asked, [email, email, '']);
 });
 
-test('two first logins at the same moment are one account', async () => {
+test('two concurrent first logins create one account', async () => {
   const { accounts, rows } = withNotes();
   const both = await Promise.all([1, 2].map(() => accounts.check('bruno.keller@northlight.example', password)));
   assert.deepEqual(
@@ -79,7 +79,7 @@ test('two first logins at the same moment are one account', async () => {
   assert.equal(rows.size, 1);
 });
 
-test('somebody from the old database logs in at the normal form; a wrong password says no more than for anybody', async () => {
+test('a user of the old database logs in with the normal form; a wrong password shows the same error as for other users', async () => {
   const browser = new Browser(demo);
   await browser.authorize();
   const answers = [];
@@ -102,7 +102,7 @@ test('somebody from the old database logs in at the normal form; a wrong passwor
   }
 });
 
-test('somebody from the old database can be added before they ever came, and is the same person when they come', async () => {
+test('a user of the old database can be added before the first login, and is the same user after it', async () => {
   const add = (email: string) =>
     admin.api('/organizations/org_baltic/members', adminToken, {
       method: 'POST',
@@ -117,7 +117,7 @@ test('somebody from the old database can be added before they ever came, and is 
   assert.deepEqual(claimsOf(idToken)[claim('org_roles')], ['Dashboard user']);
 });
 
-test('somebody from the old database who is invited enters their old password and makes no second account', async () => {
+test('an invited user of the old database enters the old password and gets no second account', async () => {
   const email = 'bruno.keller@northlight.example';
   await admin.api('/organizations/org_baltic/invitations', adminToken, {
     method: 'POST',

@@ -27,7 +27,7 @@ test('the provider answers on the paths of Auth0', async () => {
   assert.equal(discovery['revocation_endpoint'], `${demo.providerUrl}/oauth/revoke`);
 });
 
-test('somebody with one organization gets a token for it, and the API takes it', async () => {
+test('a user with one organization gets a token for it, and the API accepts it', async () => {
   const browser = new Browser(demo);
   const { access_token: token, id_token: idToken } = await browser.logInToManage(
     'tomasz.wojcik@kestrel-robotics.example',
@@ -60,7 +60,7 @@ test('somebody with one organization gets a token for it, and the API takes it',
   assert.equal(dashboard.status, 200);
 });
 
-test('somebody with several organizations is asked, unless the application says which', async () => {
+test('a user with several organizations selects one, unless the application sets it', async () => {
   const browser = new Browser(demo);
   await browser.authorize();
   const choice = await browser.submit({ email: 'lena@northlight.example', password: 'fieldnote-demo' });
@@ -82,7 +82,7 @@ test('a login for an organization of others is denied', async () => {
   assert.equal(callback?.searchParams.get('error'), 'access_denied');
 });
 
-test('claims cannot be asked for by hand', async () => {
+test('claims cannot be requested by hand', async () => {
   const browser = new Browser(demo);
   const claims = JSON.stringify({
     id_token: { org_id: { value: 'org_baltic' }, org_name: { value: 'baltic-freight' } },
@@ -111,7 +111,7 @@ test('a refresh token works once, and ends the family when it comes back', async
   assert.equal((await browser.token({ grant_type: 'refresh_token', refresh_token: second.refresh_token })).status, 400);
 });
 
-test('whoever is removed gets no new token', async () => {
+test('a removed member gets no new token', async () => {
   const [admin, member] = [new Browser(demo), new Browser(demo)];
   const tokens = await member.logIn('siobhan.orourke@kestrel-robotics.example');
   const { access_token: token } = await admin.logInToManage('yuki.tanaka@kestrel-robotics.example');
@@ -123,7 +123,7 @@ test('whoever is removed gets no new token', async () => {
   assert.equal((await member.api('/organizations/org_kestrel', tokens.access_token)).status, 404);
 });
 
-test('another audience is no service, and a token of another issuer is refused', async () => {
+test('an unknown audience and a token of another issuer are rejected', async () => {
   const browser = new Browser(demo);
   const { callback } = await browser.authorize({ audience: 'https://other.example' });
   assert.equal(callback?.searchParams.get('error'), 'invalid_target');
@@ -152,7 +152,7 @@ test('a logout ends the session and its tokens', async () => {
   assert.equal(elsewhere.status, 400);
 });
 
-test('passwords cannot be guessed without end', async () => {
+test('guessing passwords is limited', async () => {
   const browser = new Browser(demo);
   await browser.authorize();
   const statuses = [];
@@ -165,7 +165,7 @@ test('passwords cannot be guessed without end', async () => {
   assert.match(late.page!, /Too many attempts\. Try again in 15 minutes\./);
 });
 
-test('a login form from elsewhere is not taken', async () => {
+test('a login form of another site is rejected', async () => {
   const browser = new Browser(demo);
   await browser.authorize();
   const right = { email: 'amara.okafor@kestrel-robotics.example', password: 'fieldnote-demo' };
@@ -174,7 +174,7 @@ test('a login form from elsewhere is not taken', async () => {
   assert.equal((await browser.submit(right, { origin: 'https://elsewhere.example' })).status, 403);
 });
 
-test('a login page wears the organization, and what people typed stays text', async () => {
+test('a login page has the branding of the organization, and escapes user input', async () => {
   const browser = new Browser(demo);
   const { page } = await browser.authorize({
     organization: 'baltic-freight',

@@ -143,7 +143,7 @@ test('a password alone leaves no trace of a second factor in the ID token, and d
   assert.equal(claimsOf(other.access_token)[claim('mfa_at')], undefined, 'another browser has proven nothing');
 });
 
-test('nobody can ask for the claim by hand', async () => {
+test('the claim cannot be requested by hand', async () => {
   const browser = new Browser(demo);
   const claims = JSON.stringify({ id_token: { mfa_at: { value: now() } } });
   assert.equal(claimsOf((await browser.logIn(tomasz, { claims })).access_token)[claim('mfa_at')], undefined);
@@ -175,7 +175,7 @@ test('a code works once, also when it is sent twice at the same moment', async (
   assert.equal(endings.filter(({ status }) => status === 401).length, 1);
 });
 
-test('a code that has run out is told from a wrong one, and neither uses anything up', async () => {
+test('an expired code and a wrong code have different messages, and neither uses up a code', async () => {
   const browser = new Browser(demo);
   const { secret } = await enrol(browser, jonas);
   wait(1000);
@@ -189,7 +189,7 @@ test('a code that has run out is told from a wrong one, and neither uses anythin
   assert.ok((await browser.submit({ code: appCode(secret) })).callback?.searchParams.has('code'));
 });
 
-test('codes cannot be guessed without end, in no browser', async () => {
+test('guessing codes is limited across browsers', async () => {
   const [browser, other] = [new Browser(demo), new Browser(demo)];
   const { secret, codes } = await enrol(browser, lena, { organization: 'org_kestrel' });
   wait(1000);
@@ -214,7 +214,7 @@ test('codes cannot be guessed without end, in no browser', async () => {
   );
 });
 
-test('a recovery code lets the person in once, however it is typed', async () => {
+test('a recovery code works once, in any spelling', async () => {
   const browser = new Browser(demo);
   const { codes } = await enrol(browser, 'mikko.lahtinen@baltic-freight.example');
   assert.equal(new Set(codes).size, 8);
@@ -252,7 +252,7 @@ test('recovery codes are shown until the person goes on; those of the last time 
   assert.ok((await browser.submit({ code: second[0]! })).callback?.searchParams.has('code'));
 });
 
-test('whoever does not set it up to the end has none, and gets another key the next time', async () => {
+test('an incomplete setup stores no second factor, and the next one uses a new key', async () => {
   const browser = new Browser(demo);
   const aleksandra = 'aleksandra.nowak@baltic-freight.example';
   await browser.authorize(stepUp);
@@ -263,7 +263,7 @@ test('whoever does not set it up to the end has none, and gets another key the n
   assert.notDeepEqual(readSecret(again.page!), readSecret(first.page!));
 });
 
-test('two windows that set it up at once end with one second factor', async () => {
+test('two concurrent setups result in one second factor', async () => {
   const [first, second] = [new Browser(demo), new Browser(demo)];
   const ines = 'ines@northlight.example';
   const pages = [];
@@ -280,7 +280,7 @@ test('two windows that set it up at once end with one second factor', async () =
   assert.ok((await second.submit({ code: appCode(mine, 1) })).callback?.searchParams.has('code'));
 });
 
-test('"Not now" tells the application, and the login goes on as it was', async () => {
+test('"Not now" notifies the application, and the login stays unchanged', async () => {
   const browser = new Browser(demo);
   await browser.logIn(tomasz);
   const asked = await browser.authorize(stepUp);
@@ -297,7 +297,7 @@ test('"Not now" tells the application, and the login goes on as it was', async (
   assert.match(cancelled.page!, /"error":"access_denied","error_description":"The user canceled"/);
 });
 
-test('a code form from elsewhere is not taken, and uses nothing up', async () => {
+test('a code form of another site is rejected, and uses up no code', async () => {
   const browser = new Browser(demo);
   await browser.logIn(tomasz);
   const secret = readSecret((await browser.authorize(stepUp)).page!);

@@ -26,7 +26,7 @@ const jonas = 'jonas.petrauskas@baltic-freight.example';
 const ofJonas = '/organizations/org_baltic/members/demo%7Cjonas';
 const remove = { method: 'DELETE' };
 
-/** A browser that says what it is, and in which somebody has come by the organization. */
+/** A browser with a user agent, in which a user has opened the organization. */
 async function come(email: string, userAgent = firefox): Promise<{ browser: Browser; tokens: Tokens }> {
   const browser = new Browser(demo);
   const { request } = browser;
@@ -45,7 +45,7 @@ const list = async (path = ofJonas, own = token) => (await admin.api(`${path}/se
 const renew = async ({ browser, tokens }: Awaited<ReturnType<typeof come>>) =>
   (await browser.token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).status;
 
-test('an administrator sees on which devices somebody is signed in, with address and browser', async () => {
+test('an administrator sees the sessions of a member, with IP address and browser', async () => {
   const mine = await come(jonas);
   const { items, allowed } = await list();
   const found = items.find(({ id }) => id === claimsOf(mine.tokens.access_token)[claim('session_id')]) as Session;
@@ -55,7 +55,7 @@ test('an administrator sees on which devices somebody is signed in, with address
   assert.equal(allowed!.revokeAll, true);
 });
 
-test('after a session has been ended its refresh token and its login are worth nothing, and the other device goes on', async () => {
+test('ending a session invalidates its refresh token and its login, but not other devices', async () => {
   const [lost, kept] = [
     await come(jonas),
     await come(jonas, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Safari/604.1'),
@@ -79,7 +79,7 @@ test('after a session has been ended its refresh token and its login are worth n
   assert.equal(exp - iat, 600);
 });
 
-test('after all have been ended nothing is left, on the site with the cookie neither', async () => {
+test('ending all sessions also ends the cookie session', async () => {
   const [one, other] = [await come(jonas), await come(jonas)];
   const site = new Browser(demo);
   await site.request(`${demo.url}/session`, {
@@ -96,7 +96,7 @@ test('after all have been ended nothing is left, on the site with the cookie nei
   assert.deepEqual([items[0].target.id, items[0].outcome], ['demo|jonas', 'success']);
 });
 
-test('whoever belongs to another organization too is out of reach', async () => {
+test('sessions of members of other organizations cannot be ended', async () => {
   const lena = await come('lena@northlight.example');
   const path = '/organizations/org_baltic/members/demo%7Clena';
   const { items, allowed, reasons } = await list(path);
@@ -113,7 +113,7 @@ test('whoever belongs to another organization too is out of reach', async () => 
   assert.equal(await renew(lena), 200);
 });
 
-test('people see their own sessions, and sign out everywhere but here', async () => {
+test('users see their own sessions, and sign out of all others', async () => {
   const [here, there] = [await come(jonas), await come(jonas)];
   const own = here.tokens.access_token;
   const page = (await here.browser.api('/me/sessions', own)).body as SessionPage;

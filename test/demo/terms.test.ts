@@ -46,7 +46,7 @@ test('with a token nothing of an organization can be read before its terms are a
   assert.equal((await browser.api('/organizations/org_kestrel', token)).status, 200);
 });
 
-test('with a cookie they are accepted on a page of the server, which leads back', async () => {
+test('with a cookie the terms are accepted on a page of the server, which redirects back', async () => {
   const browser = new Browser(demo);
   await send(browser, '/session', { email: mikko, password });
   const refused = await read(browser, '/organizations/org_baltic');
@@ -79,13 +79,13 @@ test('the terms of an organization of others cannot be accepted, and their page 
   assert.doesNotMatch(others!.page, /Kestrel/);
 });
 
-test('a cookie is no token: the address for pages with one does not take it', async () => {
+test('a cookie is not accepted by the endpoint for pages with a token', async () => {
   const browser = new Browser(demo);
   await send(browser, '/session', { email: mikko, password });
   assert.equal((await send(browser, '/api/terms', { organization: 'org_baltic' })).status, 401);
 });
 
-test('whoever is not signed in logs in first', async () => {
+test('visitors without a session log in first', async () => {
   const response = await new Browser(demo).request(demo.url + kestrel);
   assert.deepEqual(
     [response.status, response.headers.get('location')],

@@ -46,7 +46,7 @@ test('the ID token names the organization, the roles in it and all the others', 
   assert.equal(access[claim('member_of_orgs')], undefined, 'the API asks its own database');
 });
 
-test('after a switch the tokens are about the other organization, and nobody logged in anew', async () => {
+test('a switch returns tokens of the other organization, without a new login', async () => {
   const browser = new Browser(demo);
   const first = await browser.logIn(lena, { organization: 'org_kestrel' });
   const second = await browser.exchange(await browser.authorize({ organization: 'org_baltic' }));
@@ -54,7 +54,7 @@ test('after a switch the tokens are about the other organization, and nobody log
   assert.equal(claimsOf(second.access_token)[claim('auth_time')], claimsOf(first.access_token)[claim('auth_time')]);
 });
 
-test('"last login" is when somebody logged in, not when their page got a new token', async () => {
+test('"last login" is the time of the login, not of a token renewal', async () => {
   const browser = new Browser(demo);
   const jonas = 'jonas.petrauskas@baltic-freight.example';
   const tokens = await browser.logIn(jonas);
@@ -69,7 +69,7 @@ test('"last login" is when somebody logged in, not when their page got a new tok
   assert.equal(await lastLogin(silent.access_token), at);
 });
 
-test('somebody without an organization gets tokens that name none', async () => {
+test('users without organizations get tokens without an organization', async () => {
   const { id_token: idToken, access_token: token } = await new Browser(demo).logIn('hilde.aas@northlight.example');
   assert.deepEqual(claimsOf(idToken)[claim('member_of_orgs')], []);
   for (const name of ['org_id', 'org_name', claim('org_roles'), claim('org_display_name')])
@@ -77,7 +77,7 @@ test('somebody without an organization gets tokens that name none', async () => 
   assert.equal(claimsOf(token)['permissions'], undefined);
 });
 
-test('of twenty organizations with long names each can be chosen, and no other', async () => {
+test('each of twenty organizations with long names can be selected, and no other', async () => {
   const browser = new Browser(demo);
   const { access_token: token } = await browser.logIn('hilde.aas@northlight.example');
   const ids: string[] = [];
@@ -108,7 +108,7 @@ test('of twenty organizations with long names each can be chosen, and no other',
   assert.equal((claimsOf(chosen.id_token)[claim('member_of_orgs')] as string[]).length, 20);
 });
 
-test('joining from an invitation while signed in is no new login', async () => {
+test('joining by an invitation while signed in is not a new login', async () => {
   const browser = new Browser(demo);
   const tomasz = 'tomasz.wojcik@kestrel-robotics.example';
   await admin.api('/organizations/org_baltic/invitations', adminToken, {
@@ -130,7 +130,7 @@ test('joining from an invitation while signed in is no new login', async () => {
   assert.equal(after[claim('auth_time')], before[claim('auth_time')]);
 });
 
-test('a refused login of the wrong organization says the same whether it exists or not, and leaves a way on', async () => {
+test('a rejected login to another organization shows the same message whether it exists or not, with a recovery action', async () => {
   const answers = [];
   for (const organization of ['org_baltic', 'org_made_up']) {
     const browser = new Browser(demo);
@@ -143,7 +143,7 @@ test('a refused login of the wrong organization says the same whether it exists 
   assert.deepEqual(answers[1], answers[0]);
 });
 
-test('a page that was finished, here or in another tab, says so', async () => {
+test('a completed page, in this or another tab, shows a message', async () => {
   const [browser, stranger] = [new Browser(demo), new Browser(demo)];
   await browser.authorize();
   const done = await browser.submit({ email: 'amara.okafor@kestrel-robotics.example', password });
@@ -162,7 +162,7 @@ test('a page that was finished, here or in another tab, says so', async () => {
   assert.match((await stranger.follow(`${demo.providerUrl}/authorize/neverthere`)).page!, /This sign-in has expired/);
 });
 
-test('whoever logs in as somebody else in another tab is that person in both', async () => {
+test('a login as another user in another tab applies to both tabs', async () => {
   const browser = new Browser(demo);
   await browser.authorize();
   const first = browser.remember();
@@ -174,7 +174,7 @@ test('whoever logs in as somebody else in another tab is that person in both', a
   assert.equal(claimsOf(now.id_token)['email'], 'noor.haddad@kestrel-robotics.example');
 });
 
-test('a redirect address of others is no way back', async () => {
+test('an unknown redirect address is rejected', async () => {
   const { status, page, callback } = await new Browser(demo).authorize({
     redirect_uri: 'https://elsewhere.example/callback',
   });

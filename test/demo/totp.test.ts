@@ -26,7 +26,7 @@ test('codes are those of RFC 4226, appendix D', () => {
   );
 });
 
-test('somebody whose clock is half a minute off gets in, one whose code is older is told so', () => {
+test('a clock that is half a minute off is accepted, an older code is reported as expired', () => {
   const now = 1_700_000_000_000;
   const readAt = (offset: number) => readCode(secret, codeOf(secret, stepAt(now) + offset), now);
   for (const offset of [-1, 0, 1]) assert.deepEqual(readAt(offset), { step: stepAt(now) + offset });

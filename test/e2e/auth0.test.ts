@@ -127,7 +127,7 @@ describe('auth0Auth', () => {
     assert.equal(await outcome(tab), 'done');
   }
 
-  it('gives no token while nobody is signed in, and says no error', async () => {
+  it('returns no token and no error without a session', async () => {
     const { page: tab, context } = await open();
     assert.equal(await token(tab), null);
     assert.equal(await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.getOrganization()), null);
@@ -166,7 +166,7 @@ describe('auth0Auth', () => {
     await logIn(tab, 'org_kestrel');
     assert.equal(claimsOf(await token(tab))['org_id'], 'org_kestrel');
     await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.switchOrganization('org_baltic'));
-    assert.equal(new URL(tab.url()).pathname, '/crm', 'nobody was sent anywhere');
+    assert.equal(new URL(tab.url()).pathname, '/crm', 'no redirect took place');
     for (const refresh of [false, true]) assert.equal(claimsOf(await token(tab, refresh))['org_id'], 'org_baltic');
     assert.equal(
       await tab.evaluate(() => (window as unknown as { kit: Kit }).kit.auth.getOrganization()),
@@ -206,7 +206,7 @@ describe('auth0Auth', () => {
     await context.close();
   });
 
-  it('takes the answer of a pop-up that is gone before it is heard', async () => {
+  it('accepts the response of a pop-up that is closed before the response is handled', async () => {
     const { page: tab, context } = await open();
     await logIn(tab, 'org_kestrel');
     // A busy page: it looks whether the pop-up is still there, and comes to the answer only then.

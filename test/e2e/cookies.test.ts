@@ -81,7 +81,7 @@ describe('cookies alone', () => {
     await ines.leave();
   });
 
-  it('goes back when somebody says "Not now", shows nothing, and offers it again', async () => {
+  it('returns after "Not now", shows no data, and offers the step again', async () => {
     const yuki = await Person.arrive(demo, browser);
     const { page } = yuki;
     await page.goto(`${demo.url}/cookies/login?return_to=/cookies%23here`);
@@ -96,7 +96,7 @@ describe('cookies alone', () => {
     await yuki.leave();
   });
 
-  it('lets somebody accept the terms on a page of the server’s own, and goes on', async () => {
+  it('lets a user accept the terms on a page of the server, and continues', async () => {
     const mikko = await Person.arrive(demo, browser);
     const { page } = mikko;
     await page.goto(`${demo.url}/cookies/login`);
@@ -114,7 +114,7 @@ describe('cookies alone', () => {
     await mikko.leave();
   });
 
-  it('and no policy was broken, and nothing threw', () => {
+  it('violate no content security policy and throw no errors', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -34,7 +34,7 @@ after(async () => {
 });
 
 describe('the demo', () => {
-  it('lets an administrator invite somebody, who comes by the link and may manage nothing', async () => {
+  it('lets an administrator invite a user, who joins by the link without administrator permissions', async () => {
     const admin = await Person.arrive(demo, browser);
     await admin.logIn(ines, { organization: 'Kestrel Robotics' });
     await admin.page.getByRole('link', { name: 'Organization', exact: true }).click();
@@ -136,7 +136,7 @@ describe('the demo', () => {
     await person.leave();
   });
 
-  it('and no policy was broken, and nothing threw', () => {
+  it('violate no content security policy and throw no errors', () => {
     assert.deepEqual(complaints, []);
   });
 });

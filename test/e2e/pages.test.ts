@@ -82,7 +82,7 @@ describe('the pages', () => {
     return person;
   }
 
-  it('are in order for visitors', async () => {
+  it('work for visitors', async () => {
     const visitor = await arrive();
     await look(visitor.page, [
       ['/', 'Try it as'],
@@ -105,7 +105,7 @@ describe('the pages', () => {
     await visitor.leave();
   });
 
-  it('are in order for an administrator', async () => {
+  it('work for an administrator', async () => {
     const yuki = await arrive();
     const { page } = yuki;
     await yuki.logIn('yuki.tanaka@kestrel-robotics.example');
@@ -129,7 +129,7 @@ describe('the pages', () => {
     await yuki.leave();
   });
 
-  it('are in order for somebody without an organization, and for somebody who has not accepted the terms', async () => {
+  it('work for a user without organizations, and for a user who has not accepted the terms', async () => {
     const hilde = await arrive();
     await hilde.logIn('hilde.aas@northlight.example');
     await look(hilde.page, [['', 'You’re not in an organization yet']]);
@@ -148,7 +148,7 @@ describe('the pages', () => {
     await noor.leave();
   });
 
-  it('are in order in a cookie session', async () => {
+  it('work in a cookie session', async () => {
     const tomasz = await arrive();
     const { page } = tomasz;
     await page.goto(`${demo.url}/cookies/login?return_to=/cookies/confirm`);
@@ -167,7 +167,7 @@ describe('the pages', () => {
     await tomasz.leave();
   });
 
-  it('and no policy was broken, and nothing threw', () => {
+  it('violate no content security policy and throw no errors', () => {
     assert.deepEqual(complaints, []);
   });
 });

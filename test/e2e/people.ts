@@ -48,7 +48,7 @@ export class Person {
     return person;
   }
 
-  /** Somebody who uses a page that is open already. */
+  /** A user of a page that is already open. */
   static async watch(demo: Demo, page: Page): Promise<Person> {
     return new Person(demo, page.context(), page);
   }
@@ -164,7 +164,7 @@ export class Person {
   }
 }
 
-/** The link in the latest e-mail to somebody. */
+/** The link in the latest email to a user. */
 export async function linkFor(demo: Demo, email: string): Promise<string> {
   for (let tries = 0; tries < 50; tries++) {
     const mail = (await demo.mails()).find((one) => JSON.stringify(one).includes(email));

@@ -85,7 +85,7 @@ describe('sessions', () => {
     await page.getByRole('button', { name: 'Invite people' }).click();
     await page.getByRole('dialog').getByLabel('Email addresses').fill('long.typed@baltic-freight.example');
     await page.getByRole('dialog').getByLabel('Email addresses').press('Enter');
-    // Whether somebody is invited already may only be looked up with a second factor.
+    // Reading existing invitations requires a second factor.
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await kaarel.giveFactor(page);
     await page.waitForURL(/\/organization/);
@@ -106,7 +106,7 @@ describe('sessions', () => {
     await kaarel.leave();
   });
 
-  it('says so quietly when the pop-up is closed or "Not now" is chosen, and asks again on demand', async () => {
+  it('shows a notice when the pop-up is closed or "Not now" is chosen, and asks again on demand', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn(ines, { organization: 'Kestrel Robotics' });
@@ -130,12 +130,12 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('refuses a second factor that somebody else gives', async () => {
+  it('rejects a second factor of another user', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn('tomasz.wojcik@kestrel-robotics.example');
     await organizationLink(person).click();
-    // In another tab of the same browser Lena signs in at the provider meanwhile.
+    // In another tab of the same browser Lena signs in at the provider at the same time.
     const other = await person.context.newPage();
     await other.goto(`${demo.providerUrl}/v2/logout?returnTo=${encodeURIComponent(demo.url)}`);
     const popup = page.waitForEvent('popup');
@@ -146,7 +146,7 @@ describe('sessions', () => {
     await login.getByRole('button', { name: 'Sign in' }).click();
     const lena = await Person.watch(demo, login);
     await lena.giveFactor(login);
-    // What Tomasz had asked for is not done as Lena: the page begins anew, as hers.
+    // The action of Tomasz does not run as Lena: the page reloads as hers.
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
     await page.locator('.person summary').click();
     await page.getByText('lena@northlight.example').waitFor();
@@ -164,7 +164,7 @@ describe('sessions', () => {
       .getByRole('button', { name: /Kestrel Robotics/ })
       .first()
       .click();
-    // The row has the same name as the button that is shown afterwards.
+    // The row has the same name as the button that is shown after it.
     const returned = second.waitForEvent('framenavigated', (frame) => frame.url().includes('/callback'));
     await second
       .getByRole('listitem')
@@ -229,7 +229,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('lets the next person in on the same machine, whatever organization the last one was in', async () => {
+  it('lets the next user sign in on the same computer, whatever organization the last one used', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn(ines, { organization: 'Baltic Freight Cooperative' });
@@ -257,7 +257,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('does not use an invitation up when the wrong account opens it', async () => {
+  it('keeps an invitation valid when the wrong account opens it', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn(amara);
@@ -277,7 +277,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('opens nothing while nobody knows yet what one may do', async () => {
+  it('shows no controls while permissions are loading', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     let release = () => {};
@@ -297,7 +297,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('knows that one has left, and shows nothing of what was left', async () => {
+  it('detects that the user has left, and removes data of that organization', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn('lena@northlight.example', { organization: 'Kestrel Robotics' });
@@ -316,7 +316,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('has a page of its own for every link and address that leads nowhere', async () => {
+  it('shows a page for every invalid link and address', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await page.goto(`${demo.url}/invitation?invitation=forged-ticket-0123456789`);
@@ -331,7 +331,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('brings somebody over from the old user database at their first login', async () => {
+  it('imports a user from the old user database at the first login', async () => {
     const person = await Person.arrive(demo, browser);
     await person.page.goto(demo.url);
     const { trial } = (await (await fetch(`${demo.url}/config.json`)).json()) as {
@@ -347,7 +347,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('and no policy was broken, and nothing threw', () => {
+  it('violate no content security policy and throw no errors', () => {
     assert.deepEqual(complaints, []);
   });
 });

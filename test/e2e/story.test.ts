@@ -65,7 +65,7 @@ describe('the story', () => {
     await dialog.getByRole('button', { name: 'Done' }).click();
   }
 
-  /** Takes an invitation up as somebody who has no account yet. */
+  /** Accepts an invitation as a user without an account. */
   async function accept({ page }: Person, who: typeof newcomer, words: string[]): Promise<void> {
     await page.goto(await linkFor(demo, who.email));
     for (const said of words) await page.getByText(said).first().waitFor();
@@ -279,7 +279,7 @@ describe('the story', () => {
       .waitFor();
   });
 
-  it('and no policy was broken, and nothing threw', () => {
+  it('violate no content security policy and throw no errors', () => {
     assert.deepEqual(complaints, []);
   });
 });

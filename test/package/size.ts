@@ -1,6 +1,6 @@
 /*
  * What an entry of the package costs a page: bundled by esbuild from the packed tarball, with Lit and with every module
- * that it needs before it is ready. What stands behind `import()` is fetched later and counted apart.
+ * that it needs before it is ready. Chunks behind `import()` are loaded later and counted separately.
  *
  * `npm run size` prints every entry against its budget and what is inside; `npm run size -- member-list` each module of one.
  */

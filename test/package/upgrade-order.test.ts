@@ -104,7 +104,7 @@ describe('a page', () => {
     };
     server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url!, 'http://x');
-      // Enough to know that the provider was found: its backend says that nobody is signed in.
+      // Enough to prove that the provider was found: its backend returns no session.
       if (pathname.startsWith('/org-api/'))
         return void response
           .writeHead(401, { 'content-type': 'application/problem+json' })

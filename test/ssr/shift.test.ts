@@ -31,7 +31,7 @@ describe('while answers come late', { concurrency: 6 }, () => {
           const page = await browser.newPage({ viewport: { width, height: 900 } });
           await page.addInitScript(watch);
           await page.goto(`${pages.url}/${tag}?plain&organization=org_1&invitation=ticket&late=${late}&width=${width}`);
-          // What stands below an element moves when a list is longer than its placeholders.
+          // Content below an element moves when a list is longer than its placeholders.
           await page.evaluate(() => document.querySelector('#after')!.remove());
           await page.evaluate(() => import('/elements.js' as string));
           await page.locator(tag).evaluate(async (element) => {

@@ -13,7 +13,7 @@ interface Kept {
 
 describe('on a server', () => {
   for (const tag of tags) {
-    it(`draws <${tag}> without a browser, with nothing of anybody in it`, async () => {
+    it(`renders <${tag}> without a browser, without personal data`, async () => {
       const html = await draw(tag);
       assert.match(html, new RegExp(`<${tag}[^>]*><template shadowroot="open" shadowrootmode="open">`));
       assert.doesNotMatch(html, /undefined|\[object/);
@@ -73,7 +73,7 @@ describe('in the browser', () => {
       const { kept, ready } = await hydrate(tag);
       assert.deepEqual(problems, []);
       // With a cookie there is no token to look at: the inspector says so at once.
-      assert.ok(kept || tag === 'token-inspector', 'drawn anew');
+      assert.ok(kept || tag === 'token-inspector', 'rendered again');
       assert.ok(ready, 'still loading');
     });
   }
@@ -120,7 +120,7 @@ describe('in the browser', () => {
     const { kept, text } = await hydrate('member-list', '?lang=de');
     assert.deepEqual(problems, []);
     assert.match(text, /Mitglieder/);
-    assert.ok(kept, 'drawn anew');
+    assert.ok(kept, 'rendered again');
     assert.doesNotMatch(text, /Invite people/);
     assert.equal(await page.locator('member-list table').count(), 1);
     await page.getByRole('row', { name: /okafor/i }).waitFor();

@@ -6,7 +6,7 @@ const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
   if (status) process.exit(status);
 };
 
-// A folder that somebody names is taken as it is.
+// An explicit folder is used unchanged.
 if (!process.env['STORYBOOK_FOLDER']) run('npm', ['run', '--silent', 'build-storybook']);
 run(
   process.execPath,

@@ -38,7 +38,7 @@ describe('what is announced', () => {
     await hears(/^1 /);
   });
 
-  it('that nobody was found', async () => {
+  it('that no members match', async () => {
     const page = await start('member-list');
     await page.getByRole('searchbox', { name: 'Search members' }).fill('zeppelin');
     await hears(/No members|^0 /);
@@ -101,7 +101,7 @@ describe('what is announced', () => {
     await hears(/[Ss]aved/);
   });
 
-  it('that somebody was signed out', async () => {
+  it('that a member was signed out', async () => {
     const page = await start('member-details');
     await page.getByRole('tab', { name: 'Sessions' }).click();
     await page

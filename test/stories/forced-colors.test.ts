@@ -17,7 +17,7 @@ describe('with colors forced by the system', () => {
   });
   after(() => shelf?.close());
 
-  describe('nothing vanishes from', { concurrency: 2 }, () => {
+  describe('nothing disappears from', { concurrency: 2 }, () => {
     for (const place of places) {
       it(place.name, () =>
         shelf.use(async (book) => {

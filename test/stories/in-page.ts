@@ -2,13 +2,13 @@
 
 declare global {
   interface Window {
-    /** What a person could reach now, shadow trees included: only what stands in the uppermost dialog, where one is open. */
+    /** Reachable elements, including shadow trees: only those in the top dialog, if one is open. */
     shown(selector: string): HTMLElement[];
     /** The nearest ancestor that matches, through shadow roots. */
     around(one: Element, selector: string): HTMLElement | null;
     /** What a person would call it: its label, its words, its tag. */
     called(one: Element): string;
-    /** What stands in live regions after each change of them; `(not heard)` follows what stood behind an open dialog. */
+    /** The text of live regions after each change; `(not heard)` follows text behind an open dialog. */
     heard: string[];
   }
 }

@@ -1,12 +1,12 @@
 /*
- * The main deed of each element by keyboard alone, from the start of the page: the focus shows at every step, and is in a
- * sensible place afterwards. Menus, removal and tabs have tests of their own in `test/elements`.
+ * The main action of each element with the keyboard alone, from the start of the page: the focus is visible at every step,
+ * and is in a sensible place after it. Menus, removal and tabs have tests of their own in `test/elements`.
  */
 import { after, before, describe, it } from 'node:test';
 import { openBook, storyOf, type Book } from './storybook.js';
 import { focusOn, goTo } from './keys.js';
 
-describe('by keyboard alone', () => {
+describe('the keyboard alone', () => {
   let book: Book;
 
   before(async () => {
@@ -24,7 +24,7 @@ describe('by keyboard alone', () => {
     };
   };
 
-  it('one goes to another organization out of ten thousand, and stands at the switcher again', async () => {
+  it('switches to one of ten thousand organizations, and returns the focus to the switcher', async () => {
     const { page, press, write } = await start('org-switcher', 'ten-thousand');
     await goTo(page, /^button “.*Acme Logistics/);
     await press('Enter');
@@ -37,7 +37,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “.*Globex Energy/);
   });
 
-  it('one sorts the members, and stays at the column', async () => {
+  it('sorts the members, and keeps the focus on the column', async () => {
     const { page, press } = await start('member-list');
     await goTo(page, /^button “Joined/);
     await press('Enter');
@@ -45,7 +45,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “Joined/);
   });
 
-  it('one gives somebody a role, and stands at their row again', async () => {
+  it('adds a role to a member, and returns the focus to the row', async () => {
     const { page, press } = await start('member-list');
     await goTo(page, /^button “Actions for Chiara Ferrari/);
     await press('Enter');
@@ -60,7 +60,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “Actions for Chiara Ferrari/);
   });
 
-  it('one removes two people at once, and is not left nowhere', async () => {
+  it('removes two members at once, and keeps a focused element', async () => {
     const { page, press } = await start('member-list');
     await goTo(page, /^input “Select Chiara Ferrari/);
     await press('Space');
@@ -76,7 +76,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^(button|input|h2)/);
   });
 
-  it('one looks at somebody’s history, and stands at their name again', async () => {
+  it('opens the history of a member, and returns the focus to the name', async () => {
     const { page, press } = await start('member-list');
     await goTo(page, /^button “Amara Jensen”/);
     await press('Enter');
@@ -87,7 +87,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “Amara Jensen”/);
   });
 
-  it('one invites somebody, and stands at the button again', async () => {
+  it('invites a user, and returns the focus to the button', async () => {
     const { page, press, write } = await start('invite-dialog', 'playground');
     await goTo(page, /^button “Invite people/);
     await press('Enter');
@@ -106,7 +106,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “Invite people/);
   });
 
-  it('one revokes an invitation, and stands at its row again', async () => {
+  it('revokes an invitation, and returns the focus to the row', async () => {
     const { page, press } = await start('invitation-list');
     await goTo(page, /^button “Actions for guest.1@/);
     await press('Enter');
@@ -123,14 +123,14 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “Actions for guest.1@/);
   });
 
-  it('one accepts an invitation, and is told so where one stands', async () => {
+  it('accepts an invitation, and announces it in place', async () => {
     const { page, press } = await start('invitation-accept');
     await goTo(page, /^button “Accept and continue/);
     await press('Enter');
     await focusOn(page, /^h2 “/);
   });
 
-  it('one creates an organization, and it stands in the list', async () => {
+  it('creates an organization, which appears in the list', async () => {
     const { page, press, write } = await start('org-picker');
     await goTo(page, /^button “Create organization/);
     await press('Enter');
@@ -142,7 +142,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^button “.*Blue Harbour.*Current/);
   });
 
-  it('one renames the organization and saves it with Enter', async () => {
+  it('renames the organization and saves it with Enter', async () => {
     const { page, press, write } = await start('org-profile');
     await goTo(page, /^input “Name/);
     await press('ControlOrMeta+a');
@@ -153,7 +153,7 @@ describe('by keyboard alone', () => {
     await focusOn(page, /^input “Name/);
   });
 
-  it('one signs a member out on one device, and stays in the section', async () => {
+  it('signs a member out on one device, and stays in the section', async () => {
     const { page, press } = await start('member-details');
     await goTo(page, /^button “Roles/);
     await goTo(page, /^button “Sessions/, 'ArrowRight');
@@ -163,11 +163,11 @@ describe('by keyboard alone', () => {
     await goTo(page, /^button “Sign out”/);
     await press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    // What came of it stands there too.
+    // The result is shown there too.
     await focusOn(page, /^(button “Sign out|div “Signed out on 1 device)/);
   });
 
-  it('one gives the organization another color and saves it', async () => {
+  it('changes the color of the organization and saves it', async () => {
     const { page, press, write } = await start('branding-editor');
     await goTo(page, /^input “Primary/);
     await press('ControlOrMeta+a');

@@ -135,7 +135,7 @@ const square = 16;
 
 /**
  * Share of squares that are clearly lighter or darker than they were, 0 to 1. Letters drawn by another machine do not
- * matter for it; something that is missing or stands elsewhere does.
+ * matter for it; something that is missing or has moved does.
  */
 export function coarseDifference(expected: Picture, actual: Picture): number {
   const columns = Math.ceil(Math.max(expected.width, actual.width) / square);

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { isDeed, openShelf, stories, type Book, type Entry } from './storybook.js';
+import { isInteraction, openShelf, stories, type Book, type Entry } from './storybook.js';
 import { coarseDifference, decoded, difference, encoded, reduced } from './picture.js';
 import { howToAccept, nameOf, Records } from './snapshots.js';
 import { writeReport, type Case } from './report.js';
@@ -22,7 +22,8 @@ const names = [
   ...['branded', 'no-color', 'ten-to-one-logo', 'transparent-logo', 'white-on-white', 'yellow'],
 ];
 const pictured = stories.filter(
-  (one) => one.title.startsWith('Elements/') && names.some((name) => one.id.endsWith(`--${name}`)) && !isDeed(one),
+  (one) =>
+    one.title.startsWith('Elements/') && names.some((name) => one.id.endsWith(`--${name}`)) && !isInteraction(one),
 );
 
 /** Pixels that may differ in a picture, on the same browser with the same fonts. A hairline of 16 px that moved is 32. */
@@ -40,7 +41,7 @@ interface Origin {
   letters: string;
 }
 
-describe('what stories look like', () => {
+describe('screenshots of stories', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
   let here: Origin;
   let isExact: boolean;
@@ -57,12 +58,12 @@ describe('what stories look like', () => {
   });
   after(() => shelf?.close());
 
-  it('is held for stories that are there, and for no others', () => {
+  it('exist for existing stories only', () => {
     const left = records.left(pictured);
     assert.deepEqual(left, [], `Pictures of stories that are gone: npm run accept`);
   });
 
-  describe('is the same:', { concurrency: 2 }, () => {
+  describe('are unchanged:', { concurrency: 2 }, () => {
     for (const story of pictured) {
       const name = nameOf(story);
       it(name, () =>

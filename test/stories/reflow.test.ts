@@ -8,7 +8,7 @@ import { elements, openShelf, storyOf } from './storybook.js';
 import { places } from './viewports.js';
 
 const date = /^\w{3} \d{1,2}, \d{4}$/;
-/** What stands elsewhere when a box is narrow: when somebody joined in their details, sending again in the row’s menu. */
+/** Texts that narrow boxes show elsewhere: the joining date in the details, resending in the row’s menu. */
 const elsewhere: Record<string, (text: string) => boolean> = {
   'member-list': (text) => text === 'Joined' || date.test(text),
   'org-admin': (text) => text === 'Joined' || date.test(text),
@@ -40,7 +40,7 @@ describe('in a narrow window', () => {
     }
   });
 
-  describe('no words are lost from', { concurrency: 2 }, () => {
+  describe('no text is lost from', { concurrency: 2 }, () => {
     for (const element of elements) {
       it(element, () =>
         shelf.use(async (book) => {
@@ -97,7 +97,7 @@ function outside(): string[] {
   for (const dialog of window.shown('dialog[open], :popover-open')) {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
-      found.push(`${window.called(dialog)} stands out of the window`);
+      found.push(`${window.called(dialog)} overflows the window`);
     for (const one of dialog.querySelectorAll<HTMLElement>('button, input, select, textarea')) {
       if (!one.checkVisibility({ visibilityProperty: true })) continue;
       one.scrollIntoView({ block: 'center' });

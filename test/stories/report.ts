@@ -18,7 +18,7 @@ const figure = (caption: string, picture: Buffer | undefined) =>
     ? `<figure><figcaption>${caption}</figcaption><a href="data:image/png;base64,${picture.toString('base64')}"><img alt="${caption}" src="data:image/png;base64,${picture.toString('base64')}"></a></figure>`
     : '';
 
-/** Writes the page anew and gives its path. */
+/** Writes the page and returns its path. */
 export function writeReport(cases: readonly Case[], madeWith: string): string {
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>What looks different</title>
 <style>

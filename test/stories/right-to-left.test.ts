@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isDeed, openShelf, stories } from './storybook.js';
+import { isInteraction, openShelf, stories } from './storybook.js';
 import { nameOf } from './snapshots.js';
 
 describe('in Arabic, from right to left,', () => {
@@ -15,9 +15,9 @@ describe('in Arabic, from right to left,', () => {
   });
   after(() => shelf?.close());
 
-  describe('texts keep their ends in', { concurrency: 2 }, () => {
+  describe('texts are not cut off in', { concurrency: 2 }, () => {
     for (const story of stories) {
-      if (!story.title.startsWith('Elements/') || isDeed(story)) continue;
+      if (!story.title.startsWith('Elements/') || isInteraction(story)) continue;
       it(nameOf(story), () =>
         shelf.use(async (book) => {
           await book.open(story, { lang: 'ar', direction: 'rtl' });
@@ -58,11 +58,11 @@ function turned(): string[] {
       ) {
         found.push(`the beginning of “${words.trim()}” is cut off`);
       }
-      // Whichever way a name runs, it stands at the edge where the page begins.
+      // In either text direction, a name is aligned to the start of the page.
       const { paddingRight, textAlign } = getComputedStyle(one);
       if (one.matches('.truncate') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
         const away = Math.round(box.right - parseFloat(paddingRight) - Math.max(first.right, last.right));
-        if (away > 2) found.push(`“${words.trim()}” stands ${away} px from where the page begins`);
+        if (away > 2) found.push(`“${words.trim()}” is ${away} px from the start of the page`);
       }
       const isLatin = /^[\x20-\x7e\u2018-\u201d]*[a-z]{2}[\x20-\x7e\u2018-\u201d]*[./:!?)]$/i.test(words);
       const before = isLatin && place(text, words.length - 2);

@@ -1,6 +1,6 @@
 /*
  * What is committed of the stories, pictures and accessibility trees, and how it is accepted: `npm run accept` writes all
- * of it anew, `npm run accept -- member-list org-picker--narrow` only what has one of these in its name.
+ * of it again, `npm run accept -- member-list org-picker--narrow` only what has one of these in its name.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,7 @@ describe('stories', () => {
       assert.ok(titles.has(`Elements/${tag}`), tag);
   });
 
-  describe('work, and are without barriers in every theme:', { concurrency: 2 }, () => {
+  describe('work, and are accessible in every theme:', { concurrency: 2 }, () => {
     for (const story of stories) {
       it(`${story.title}: ${story.name}`, () =>
         shelf.use(async (book) => {

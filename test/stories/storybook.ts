@@ -39,8 +39,8 @@ export const stories = Object.values(entries).filter(({ type }) => type === 'sto
 export const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 
 /** Whether a story acts on the page: it has a play function with assertions of its own, and ends when that ends. */
-export const isDeed = ({ importPath, exportName }: Entry) =>
-  new RegExp(`export const ${exportName}\\b(?:(?!\\nexport )[^])*?\\b(deed\\(|play:)`).test(
+export const isInteraction = ({ importPath, exportName }: Entry) =>
+  new RegExp(`export const ${exportName}\\b(?:(?!\\nexport )[^])*?\\b(interaction\\(|play:)`).test(
     readFileSync(importPath, 'utf8'),
   );
 
@@ -71,7 +71,7 @@ export interface Book {
   close(): Promise<void>;
 }
 
-/** A browser at the first page. Time stands still, and texts are drawn the same on every machine with the same fonts and browser. */
+/** A browser at the first page. The clock is frozen, and texts are drawn the same on every machine with the same fonts and browser. */
 export async function openBook(
   options: Parameters<Awaited<ReturnType<typeof chromium.launch>>['newContext']>[0] = {},
 ): Promise<Book> {

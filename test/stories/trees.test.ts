@@ -1,20 +1,22 @@
 /*
  * What assistive technology reads of each element in each of its states, held against committed accessibility trees.
- * Time stands still, so “2 days ago” stays that.
+ * The clock is frozen, so “2 days ago” does not change.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isDeed, openShelf, stories } from './storybook.js';
+import { isInteraction, openShelf, stories } from './storybook.js';
 import { howToAccept, nameOf, Records } from './snapshots.js';
 import { changedLines } from './changed-lines.js';
 
-/** Colors, spacing and shape change no tree; Playground is Ready with controls; in a deed the play function is the test. */
+/** Colors, spacing and shape change no tree; Playground is Ready with controls; in an interaction the play function is the test. */
 const sameTree = /--(playground|dark|high-contrast|narrow|themed|compact|ten-thousand|two-thousand)$/;
-const read = stories.filter((one) => one.title.startsWith('Elements/') && !sameTree.test(one.id) && !isDeed(one));
+const read = stories.filter(
+  (one) => one.title.startsWith('Elements/') && !sameTree.test(one.id) && !isInteraction(one),
+);
 
 const records = new Records('trees', '.yaml');
 
-describe('what stories say to assistive technology', () => {
+describe('accessibility trees of stories', () => {
   let shelf: Awaited<ReturnType<typeof openShelf>>;
 
   before(async () => {
@@ -22,11 +24,11 @@ describe('what stories say to assistive technology', () => {
   });
   after(() => shelf?.close());
 
-  it('is held for stories that are there, and for no others', () => {
+  it('exist for existing stories only', () => {
     assert.deepEqual(records.left(read), [], 'Trees of stories that are gone: npm run accept');
   });
 
-  describe('is the same:', { concurrency: 2 }, () => {
+  describe('are unchanged:', { concurrency: 2 }, () => {
     for (const story of read) {
       const name = nameOf(story);
       it(name, () =>

@@ -30,7 +30,7 @@ const ways: Record<string, Record<string, Way[]>> = {
     'a row’s menu': [rowMenu, (page) => page.getByRole('menuitem').first().waitFor()],
     'the dialog of roles': [rowMenu, item(/^Change roles/), dialog],
     'the dialog before a removal': [rowMenu, item(/^Remove/), dialog],
-    'the dialog to add somebody': [press('Add existing user'), dialog],
+    'the dialog to add a user': [press('Add existing user'), dialog],
     'the bar of those that are selected': [
       (page) =>
         page
@@ -79,7 +79,7 @@ const ways: Record<string, Record<string, Way[]>> = {
           .first()
           .waitFor(),
     ],
-    'the dialog before signing somebody out': [
+    'the dialog before signing a member out': [
       (page) => page.getByRole('tab', { name: 'Sessions' }).click(),
       press(/^Sign out/),
       dialog,
