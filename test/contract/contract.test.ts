@@ -163,7 +163,7 @@ test('every promised operation exists with its permission and its step-up, and n
   assert.deepEqual(actual.sort(), promisedOperations.sort());
 });
 
-test('every promised problem code travels with its status', () => {
+test('every promised problem code has its status', () => {
   const promised = Object.entries(promisedProblems).flatMap(([status, codes]) =>
     codes.split(' ').map((code) => [code, Number(status)]),
   );

@@ -45,7 +45,7 @@ test('no name, message, role, logo or color becomes markup', () => {
 const colors = { primary: '#ffcc00', pageBackground: '#fffbe0' };
 const schemes = [brandColors(colors, 'light'), brandColors(colors, 'dark')];
 
-test('an e-mail wears what the preview draws, in light and in dark', () => {
+test('an email has the colors of the preview, in light and in dark', () => {
   const { html } = invitationMessage(
     { ...mail, organization: { ...mail.organization, branding: { ...mail.organization.branding, colors } } },
     'https://app.example',

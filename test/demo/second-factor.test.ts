@@ -53,7 +53,7 @@ async function enrol(
   return { secret, codes, ending: await browser.submit({ kept: '1' }) };
 }
 
-test('the first time the person sets an app up, gets eight recovery codes, and the tokens say what was proven when', async () => {
+test('the first setup of an app returns eight recovery codes, and the tokens contain methods and time', async () => {
   const browser = new Browser(demo);
   await browser.authorize(stepUp);
   const setUp = await browser.submit({ email: yuki, password });
@@ -116,7 +116,7 @@ test('a fresh second factor is not asked for again; when only that one is too ol
   assert.match((await browser.authorize({ acr_values: `other ${acr}`, max_age: '0' })).page!, /Verify it’s you/);
 });
 
-test('without acr_values no second factor is asked for, and max_age is about the password', async () => {
+test('without acr_values no second factor is required, and max_age applies to the password', async () => {
   const browser = new Browser(demo);
   const { access_token: token, id_token: idToken } = await browser.logIn(tomasz);
   assert.equal(claimsOf(token)[claim('mfa_at')], undefined);
@@ -127,7 +127,7 @@ test('without acr_values no second factor is asked for, and max_age is about the
   assert.match((await browser.authorize({ prompt: 'login' })).page!, /type="password"/);
 });
 
-test('a password alone leaves no trace of a second factor in the ID token, and does not forget it', async () => {
+test('a login by password only has no second factor in the ID token, and does not remove it', async () => {
   const browser = new Browser(demo);
   const { ending } = await enrol(browser, 'noor.haddad@kestrel-robotics.example');
   await browser.exchange(ending);
@@ -235,7 +235,7 @@ test('a recovery code works once, in any spelling', async () => {
   assert.ok((await browser.submit({ code: codes[4]! })).callback?.searchParams.has('code'));
 });
 
-test('recovery codes are shown until the person goes on; those of the last time count', async () => {
+test('recovery codes are shown until the user continues; the latest ones are valid', async () => {
   const browser = new Browser(demo);
   const minh = 'minhanh.dang@baltic-freight.example';
   await browser.authorize(stepUp);

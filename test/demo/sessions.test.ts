@@ -125,7 +125,7 @@ test('users see their own sessions, and sign out of all others', async () => {
   assert.deepEqual([await renew(here), await renew(there)], [200, 400]);
 });
 
-test('after a reset the person sets a new second factor up, and the list of members shows that there is none', async () => {
+test('after a reset the member list shows no second factor, and the user sets up a new one', async () => {
   const browser = new Browser(demo);
   await browser.acceptTerms((await browser.logInToManage(jonas, { organization: 'org_baltic' })).access_token);
   const member = async () => (await admin.api(ofJonas, token)).body.mfaEnrolled as boolean;

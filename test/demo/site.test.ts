@@ -156,7 +156,7 @@ const isOneLine = ({ code, output }: Awaited<ReturnType<typeof run>>, text: RegE
   assert.equal(code, 1);
 };
 
-test('a port in use, a database that is not there and a damaged folder are told in one line', async () => {
+test('a port in use, a missing database and a damaged folder are reported in one line', async () => {
   const own = await temporaryFolder();
   const busy = createServer();
   await new Promise<void>((resolve) => busy.listen(0, 'localhost', resolve));

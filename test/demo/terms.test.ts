@@ -32,7 +32,7 @@ const read = async (browser: Browser, path: string) => {
   };
 };
 
-test('with a token nothing of an organization can be read before its terms are accepted, not even its dashboard', async () => {
+test('with a token no data of an organization can be read before its terms are accepted, including its dashboard', async () => {
   const browser = new Browser(demo);
   const { access_token: token } = await browser.logIn(noor);
   const { status, body } = await browser.api('/organizations/org_kestrel', token);

@@ -114,7 +114,7 @@ describe('cookies alone', () => {
     await mikko.leave();
   });
 
-  it('violate no content security policy and throw no errors', () => {
+  it('no content security policy is violated and no error is thrown', () => {
     assert.deepEqual(complaints, []);
   });
 });

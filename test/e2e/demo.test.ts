@@ -73,7 +73,7 @@ describe('the demo', () => {
     await nora.leave();
   });
 
-  it('shows a person without permissions a friendly page, and the API tells them nothing', async () => {
+  it('shows a message to a user without permissions, and the API returns no data', async () => {
     const person = await Person.arrive(demo, browser);
     await person.logIn(amara);
     await person.page.getByRole('heading', { name: 'Dashboard' }).waitFor();
@@ -90,7 +90,7 @@ describe('the demo', () => {
     await person.leave();
   });
 
-  it('leads from the page of all organizations into the chosen one, without a login form', async () => {
+  it('opens an organization from the page of all organizations, without a login form', async () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn(ines, { organization: 'Kestrel Robotics' });
@@ -136,7 +136,7 @@ describe('the demo', () => {
     await person.leave();
   });
 
-  it('violate no content security policy and throw no errors', () => {
+  it('no content security policy is violated and no error is thrown', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -167,7 +167,7 @@ describe('the pages', () => {
     await tomasz.leave();
   });
 
-  it('violate no content security policy and throw no errors', () => {
+  it('no content security policy is violated and no error is thrown', () => {
     assert.deepEqual(complaints, []);
   });
 });

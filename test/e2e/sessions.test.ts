@@ -62,7 +62,7 @@ describe('sessions', () => {
     await yuki.leave();
   });
 
-  it('keeps what was typed when a second factor is asked for in the middle', async () => {
+  it('keeps the input when a second factor is required while typing', async () => {
     const kaarel = await Person.arrive(demo, browser, { blockPopups: true });
     const { page } = kaarel;
     await kaarel.logIn('kaarel.tamm@baltic-freight.example');
@@ -347,7 +347,7 @@ describe('sessions', () => {
     await person.leave();
   });
 
-  it('violate no content security policy and throw no errors', () => {
+  it('no content security policy is violated and no error is thrown', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -138,7 +138,7 @@ describe('the story', () => {
     await again.leave();
   });
 
-  it('3. the tokens say organization, roles, organizations, client, connection and permissions, and what follows', async () => {
+  it('3. the tokens contain organization, roles, organizations, client, connection and permissions', async () => {
     const { page } = nora;
     await page.getByRole('link', { name: 'Tokens' }).click();
     const row = (name: RegExp) => page.getByRole('row', { name });
@@ -157,7 +157,7 @@ describe('the story', () => {
       .waitFor();
   });
 
-  it('5. the second person’s invitation is pending, and leaves the pending ones by itself', async () => {
+  it('5. the invitation of the second user is pending, and is removed from the pending ones when it is accepted', async () => {
     const { page } = yuki;
     await page.getByRole('link', { name: 'Profile' }).click();
     await page.getByLabel('Organization name', { exact: true }).waitFor();
@@ -196,7 +196,7 @@ describe('the story', () => {
     await page.getByRole('row', { name: /Nora Newcomer.*Kestrel Robotics.*Invitation/ }).waitFor();
   });
 
-  it('7. with two memberships they pick at login; in the second organization management is not offered', async () => {
+  it('7. with two memberships the user selects one at login; management is hidden in the second organization', async () => {
     const { page } = nora;
     await page.getByLabel('your account').or(page.locator('.person summary')).first().click();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -214,7 +214,7 @@ describe('the story', () => {
     await page.getByText('Managed by your administrators').waitFor();
   });
 
-  it('8. they switch without a login form, and management is back and asks for the second factor', async () => {
+  it('8. a switch requires no login form, and management is available and asks for the second factor', async () => {
     const { page } = nora;
     nora.forms.length = 0;
     await page
@@ -279,7 +279,7 @@ describe('the story', () => {
       .waitFor();
   });
 
-  it('violate no content security policy and throw no errors', () => {
+  it('no content security policy is violated and no error is thrown', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -16,7 +16,7 @@ describe('an email address', () => {
     ).to.equal(true);
   });
 
-  it('is shortened before the @ where there is no room', async () => {
+  it('is shortened before the @ if space is limited', async () => {
     const driver = await mount('member-list', { long: true });
     await driver.ready();
     driver.provider.parentElement!.style.inlineSize = '320px';

@@ -92,7 +92,7 @@ const withPictures = (value: any): unknown =>
     : value;
 
 describe('an address', () => {
-  it('leads to a page, or nowhere', () => {
+  it('is the URL of a page, or not a link', () => {
     for (const address of hostile) expect(safeHref(address), JSON.stringify(address)).to.equal(undefined);
     for (const address of ['', null, undefined]) expect(safeHref(address)).to.equal(undefined);
     for (const address of [
@@ -106,7 +106,7 @@ describe('an address', () => {
       expect(safeHref(address)?.startsWith('http') ?? address === 'dashboard:8', address).to.equal(true);
   });
 
-  it('of a login page that is none is refused before anything happens', async () => {
+  it('of an invalid login page is rejected before any request', async () => {
     for (const address of hostile.slice(0, 8)) {
       const { signIn, stepUp, signOut } = cookieAuth({ loginUrl: address, stepUpUrl: address, logoutUrl: address });
       for (const go of [() => signIn!(), () => stepUp!({ acrValues: ['mfa'] }), () => signOut!()])
@@ -172,7 +172,7 @@ describe('an address', () => {
     });
   }
 
-  it('to go to after an invitation is followed only if it is one', async () => {
+  it('for the redirect after an invitation is used only if it is valid', async () => {
     for (const address of hostile.slice(0, 8)) {
       const driver = await mount(
         'invitation-accept',

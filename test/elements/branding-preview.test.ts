@@ -5,7 +5,7 @@ import { mount } from './mount.js';
 const paint = (element: Element) => getComputedStyle(element).backgroundColor;
 
 describe('branding-preview', () => {
-  it('shows login page, mail, invitation page and header, each in light and dark', async () => {
+  it('shows login page, email, invitation page and header, each in light and dark', async () => {
     const preview = await mount('branding-preview');
     await preview.ready();
     const labels = preview.all('[role=img]').map((scene) => scene.getAttribute('aria-label'));
@@ -21,7 +21,7 @@ describe('branding-preview', () => {
     ]);
   });
 
-  it('paints a draft at once, and takes what it leaves out from the saved branding', async () => {
+  it('renders a draft immediately, with missing values from the saved branding', async () => {
     const preview = await mount('branding-preview');
     await preview.ready();
     preview.element.branding = { colors: { primary: '#ff0000' } };
@@ -30,7 +30,7 @@ describe('branding-preview', () => {
     await preview.says('Acme Logistics');
   });
 
-  it('needs no backend for a draft', async () => {
+  it('requires no backend for a draft', async () => {
     const preview = await mount('branding-preview', { role: 'nobody' }, undefined, {
       branding: { colors: { primary: '#00aa00' } },
       name: 'Draft Ltd',
@@ -38,7 +38,7 @@ describe('branding-preview', () => {
     await preview.says('Sign in to Draft Ltd');
   });
 
-  it('refuses a color that is none, and a logo that is no image', async () => {
+  it('rejects an invalid color, and a logo that is not an image', async () => {
     const preview = await mount('branding-preview', {}, undefined, {
       branding: {
         logoUrl: 'javascript:alert(1)',
@@ -50,7 +50,7 @@ describe('branding-preview', () => {
     expect(preview.all('.logo')).to.have.lengthOf(0);
   });
 
-  it('paints what the login page and the e-mail are painted with, in both schemes', async () => {
+  it('uses the colors of the login page and the email, in both schemes', async () => {
     const preview = await mount('branding-preview');
     await preview.ready();
     const channels = (color: string) => {

@@ -21,7 +21,7 @@ const names = [
 ];
 
 describe('an exported table', () => {
-  it('has a separator that spreadsheets in the language of the page expect', () => {
+  it('has the separator that spreadsheets in the language of the page expect', () => {
     for (const [lang, separator] of Object.entries({
       en: ',',
       de: ';',
@@ -41,7 +41,7 @@ describe('an exported table', () => {
   });
 
   for (const lang of ['en', 'ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pt-BR', 'zh-CN']) {
-    it(`holds no formula and is read again as it was: ${lang}`, () => {
+    it(`contains no formulas and is parsed back unchanged: ${lang}`, () => {
       const text = toCsv(
         [['Email', 'Name', 'Role'], ...names.map((name, at) => [`p${at}@kestrel.example`, name, '-Role, +Other'])],
         lang,

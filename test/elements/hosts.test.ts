@@ -294,7 +294,7 @@ describe('in a frame without storage', () => {
 });
 
 describe('before its definition', () => {
-  it('an element keeps what was set on it', async () => {
+  it('an element keeps properties that were set on it', async () => {
     const driver = await mount('member-list');
     await ready(driver);
     const early = document.createElement('early-list') as HTMLElementTagNameMap['member-list'];
@@ -452,7 +452,7 @@ describe('the keyboard shortcut of org-switcher', () => {
 });
 
 describe('on a page with a base address', () => {
-  it('org-admin links to sections of this very page', async () => {
+  it('org-admin links to sections of the same page', async () => {
     const base = Object.assign(document.createElement('base'), { href: '/elsewhere/' });
     document.head.append(base);
     try {
@@ -479,7 +479,7 @@ describe('on a page whose language is written as servers write it', () => {
   }
 });
 
-describe('on a page that is no secure context', () => {
+describe('on a page without a secure context', () => {
   const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
   beforeEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
   afterEach(() => {

@@ -34,7 +34,7 @@ async function open(
 }
 
 describe('invitation-accept', () => {
-  it('says who invites whom to what, in the organization’s color', async () => {
+  it('shows inviter, invitee and organization, in the color of the organization', async () => {
     const { driver } = await open();
     await driver.ready();
     for (const words of [
@@ -57,7 +57,7 @@ describe('invitation-accept', () => {
     expect(await violationsInBoth(driver.element)).to.equal('');
   });
 
-  it('makes the person a member, tells so, and goes on in that organization', async () => {
+  it('adds the member, confirms it, and switches to that organization', async () => {
     const { driver } = await open();
     const accepted = driver.event<{ organization: { id: string } }>('invitation-accepted');
     await driver.press('Accept and continue');
@@ -69,7 +69,7 @@ describe('invitation-accept', () => {
     });
   });
 
-  it('sends once, however often one clicks', async () => {
+  it('sends one request after repeated clicks', async () => {
     const { driver } = await open();
     const button = await driver.button('Accept and continue');
     button.click();
@@ -78,7 +78,7 @@ describe('invitation-accept', () => {
     expect(driver.backend.requests.filter((line) => line.startsWith('POST'))).to.have.lengthOf(1);
   });
 
-  it('declines, and the link is used up', async () => {
+  it('declines, which invalidates the link', async () => {
     const { driver, ticket } = await open();
     await driver.press('Decline');
     await driver.says('Invitation declined');
@@ -87,7 +87,7 @@ describe('invitation-accept', () => {
     await again.says('This invitation was already used');
   });
 
-  it('shows both addresses to the wrong account, offers to switch, and uses nothing up', async () => {
+  it('shows both addresses to the wrong account, offers to switch, and keeps the link valid', async () => {
     const { driver, admin, invitation } = await open('somebody.else@example.com');
     const asked: SignInRequest[] = [];
     Object.assign(driver.provider, { auth: { signIn: async (request: SignInRequest) => void asked.push(request) } });
@@ -116,7 +116,7 @@ describe('invitation-accept', () => {
     await until(() => again.shadowRoot?.textContent?.includes('Acme Logistics'), 'the offer after the login');
   });
 
-  it('takes the ticket out of the address once it is read, and forgets it with the answer', async () => {
+  it('removes the ticket from the URL once it is read, and from memory after the response', async () => {
     const { driver, ticket } = await open();
     await driver.ready();
     const before = location.href;
@@ -140,7 +140,7 @@ describe('invitation-accept', () => {
     }
   });
 
-  it('tells no event the ticket', async () => {
+  it('includes the ticket in no event', async () => {
     const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
     const event = driver.event('before-sign-in');
     await driver.press('Sign in to accept');
@@ -165,7 +165,7 @@ describe('invitation-accept', () => {
     expect(await violationsInBoth(driver.element)).to.equal('');
   });
 
-  it('says so when the invitation is withdrawn between looking and accepting', async () => {
+  it('shows an error when the invitation is revoked before it is accepted', async () => {
     const { driver, admin, invitation } = await open();
     await driver.ready();
     await admin.invitations.revoke('org_1', invitation.id);
@@ -173,7 +173,7 @@ describe('invitation-accept', () => {
     await driver.says('This invitation was revoked');
   });
 
-  it('keeps the offer and can try again when the answer does not come', async () => {
+  it('keeps the invitation and offers a retry when a response is lost', async () => {
     const { driver } = await open();
     await driver.ready();
     driver.backend.dials.failure = 'error';
@@ -185,7 +185,7 @@ describe('invitation-accept', () => {
     await driver.says('You’ve joined');
   });
 
-  it('offers another try when the invitation cannot be read', async () => {
+  it('offers a retry when the invitation fails to load', async () => {
     const { driver } = await open('outside@example.com', { role: 'outsider', failure: 'error' });
     await driver.says('Couldn’t load the invitation');
     driver.backend.dials.failure = 'none';
@@ -193,7 +193,7 @@ describe('invitation-accept', () => {
     await driver.ready();
   });
 
-  it('lets the host refuse, and go on by itself', async () => {
+  it('lets the host cancel, and continue by itself', async () => {
     const { driver } = await open();
     driver.element.addEventListener('before-invitation-accept', (event) => event.preventDefault(), { once: true });
     await driver.press('Accept and continue');
@@ -204,7 +204,7 @@ describe('invitation-accept', () => {
     expect(driver.provider.context!.organizationId).not.to.equal('org_1');
   });
 
-  it('does not run over its box, right-to-left and at 320 px, with the longest data', async () => {
+  it('does not overflow, right-to-left and at 320 px, with the longest data', async () => {
     const { driver } = await open(`${'a'.repeat(60)}@planning.kestrel-robotics-international.example`);
     await driver.ready();
     const stage = driver.provider.parentElement!;

@@ -25,7 +25,7 @@ class HalfElement extends LitElement {
 }
 customElements.define('half-element', HalfElement);
 
-describe('a part that is fetched later', () => {
+describe('a lazy chunk', () => {
   let half: Driver<HalfElement>;
   beforeEach(async () => {
     half = new Driver(document.createElement('half-element') as HalfElement);
@@ -42,7 +42,7 @@ describe('a part that is fetched later', () => {
     expect(half.element.fetched).to.equal(1);
   });
 
-  it('says so when it does not come, and does what was wanted at the next try', async () => {
+  it('shows an error when it fails to load, and runs the action on retry', async () => {
     half.element.online = false;
     half.element.dispatchEvent(new PointerEvent('pointerenter'));
     expect(half.text()).to.not.include('Couldn’t load');

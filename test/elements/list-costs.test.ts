@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { frame, isHere, listIn, place, seen, tall, watchPages } from './long-list.js';
 import { mount, until } from './mount.js';
 
-describe('what a long list keeps', () => {
-  it('is what is near: what was left far behind is asked for again when one comes back, what is near is not', async () => {
+describe('the cache of a long list', () => {
+  it('keeps nearby pages: distant pages are requested again on return, nearby pages are not', async () => {
     const list = await listIn(tall, { members: 10_000 });
     const { box } = list;
     const log = watchPages(list);
@@ -27,7 +27,7 @@ describe('what a long list keeps', () => {
     expect(log.asked, 'far').to.include(100);
   });
 
-  it('shifts no content below the first rows when they load', async () => {
+  it('shifts no content below the first rows on load', async () => {
     const shifts: number[] = [];
     const observer = new PerformanceObserver((entries) =>
       shifts.push(...entries.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)),

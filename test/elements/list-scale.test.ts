@@ -63,7 +63,7 @@ describe('a long list in a page with two kinds of pixels', () => {
     });
   }
 
-  it('draws a bounded number of rows in a frame that is as high as its content', async () => {
+  it('renders a limited number of rows in a frame that is as high as its content', async () => {
     const members = await mount('member-list', { members: 10_000 });
     await members.ready();
     await members.says('Export to get the full list');

@@ -53,8 +53,8 @@ async function mountAsking<Tag extends 'member-list' | 'invitation-list' | 'invi
   return { driver, asked, dialog, press };
 }
 
-describe('org-provider, when a second factor is wanted,', () => {
-  it('asks in a dialog, and what was being done carries on by itself', async () => {
+describe('org-provider, when a second factor is required,', () => {
+  it('shows a dialog, and resumes the action after it', async () => {
     const { driver, asked, dialog, press } = await mountAsking('invitation-list');
     expect((await dialog()).textContent).to.include('Acme Logistics requires two-factor authentication');
     await press('Verify');
@@ -69,7 +69,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     expect(driver.provider.shadowRoot!.querySelector('org-challenge')).to.equal(null);
   });
 
-  it('sends the change once more under the same key, and only once', async () => {
+  it('retries the change once, with the same key', async () => {
     const { driver, press } = await mountAsking('member-list');
     await driver.ready();
     const removed = driver.event('member-removed');
@@ -97,7 +97,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     expect(asked).to.have.lengthOf(1);
   });
 
-  it('never goes round in circles when the proof is not enough', async () => {
+  it('does not loop when the second factor is insufficient', async () => {
     const { driver, asked, press } = await mountAsking('invitation-list', { works: false });
     await press('Verify');
     await driver.says('Verify it’s you to see');
@@ -107,7 +107,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     );
   });
 
-  it('asks once for everybody who waits', async () => {
+  it('asks once for all pending requests', async () => {
     const { driver, asked, press } = await mountAsking('invitation-list');
     driver.provider.append(document.createElement('invitation-list'));
     await until(() => driver.backend.requests.filter((line) => line.endsWith('/invitations')).length >= 2);
@@ -116,7 +116,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     expect(asked).to.have.lengthOf(1);
   });
 
-  it('keeps an invitation as it was typed, whether it is confirmed or not', async () => {
+  it('keeps the draft of an invitation, whether the step is completed or canceled', async () => {
     const { driver, press } = await mountAsking('invite-dialog', { operations: 'standard' });
     await driver.ready();
     driver.element.show();
@@ -145,7 +145,7 @@ describe('org-provider, when a second factor is wanted,', () => {
     ]);
   });
 
-  it('goes on with what was chosen in the list of invitations', async () => {
+  it('resumes the selected action of the invitation list', async () => {
     const { driver, press } = await mountAsking('invitation-list', { operations: 'standard' });
     await driver.ready();
     await driver.backend.store.transaction(async (tx) =>
@@ -173,7 +173,7 @@ describe('org-provider, when a second factor is wanted,', () => {
 });
 
 describe('org-provider, after the membership has ended,', () => {
-  it('shows nothing of the organization any more, and the way to another one', async () => {
+  it('removes the organization, and offers a switch to another one', async () => {
     const driver = await mount('member-list', { organizations: 3 });
     await driver.ready();
     await driver.says('Ada Okafor');
@@ -189,7 +189,7 @@ describe('org-provider, after the membership has ended,', () => {
     await driver.ready();
   });
 
-  it('ends what is still under way for an organization that is left', async () => {
+  it('aborts pending requests of an organization after the viewer leaves it', async () => {
     const driver = await mount('member-list', { latency: Infinity });
     await until(() => driver.backend.requests.some((line) => line.includes('org_1/members')));
     const { signal } = driver.provider.context!;
@@ -201,11 +201,11 @@ describe('org-provider, after the membership has ended,', () => {
   });
 });
 
-describe('org-provider, where the host wants the organization’s color,', () => {
+describe('org-provider, with the color of the organization,', () => {
   const brand = (driver: { provider: HTMLElement }) =>
     getComputedStyle(driver.provider).getPropertyValue('--org-brand').trim();
 
-  it('wears it, follows a switch and a change, and gives the host’s color back', async () => {
+  it('applies it, updates it after a switch and a change, and restores the color of the host', async () => {
     const driver = await mount('member-list');
     await driver.ready();
     expect(brand(driver)).to.equal('');

@@ -32,8 +32,8 @@ document.documentElement.style.setProperty('--org-duration', '0s');
 
 const stateOf = ({ checked, indeterminate }: HTMLInputElement) => (indeterminate ? 'mixed' : checked);
 
-describe('the roles of several people', () => {
-  it('are all, some or none of them, and nothing can be saved before something changes', async () => {
+describe('the roles of several members', () => {
+  it('show checked, mixed or unchecked, and cannot be saved before a change', async () => {
     const { box, save, list } = await open({
       user_5: ['member', 'auditor'],
       user_6: ['member'],
@@ -48,7 +48,7 @@ describe('the roles of several people', () => {
     expect(await violationsInBoth(list.element)).to.equal('');
   });
 
-  it('go from some to all to none and back to some, by mouse as by keyboard', async () => {
+  it('cycle from mixed to checked to unchecked and back, with mouse and keyboard', async () => {
     const { box, save, list } = await open({ user_5: ['member', 'auditor'], user_6: ['member'] });
     const auditor = await box('Auditor');
     const seen: unknown[] = [];
@@ -71,7 +71,7 @@ describe('the roles of several people', () => {
     expect([stateOf(admin), (await save()).ariaDisabled === 'true']).to.deep.equal([false, true]);
   });
 
-  it('change only where something was chosen, and are told for all of them', async () => {
+  it('change only where a role was selected, with a summary for all members', async () => {
     const { list, box, read, save } = await open({
       user_5: ['member', 'auditor'],
       user_6: ['member'],
@@ -97,7 +97,7 @@ describe('the roles of several people', () => {
     ]);
   });
 
-  it('are taken from all who hold them, and the others keep what they have', async () => {
+  it('are removed from all members who have them, and other roles are kept', async () => {
     const { list, box, read, save } = await open({
       user_5: ['member', 'auditor'],
       user_6: ['member'],
@@ -116,7 +116,7 @@ describe('the roles of several people', () => {
     expect(await Promise.all(['user_5', 'user_6', 'user_7'].map(read))).to.deep.equal([['auditor'], [], ['manager']]);
   });
 
-  it('leave the viewer’s own administrator role alone', async () => {
+  it('do not change the administrator role of the viewer', async () => {
     const { list, box, read, save } = await open({ user_1: ['owner'], user_2: ['owner'] });
     const owner = await box('Owner');
     expect(stateOf(owner)).to.equal(true);
@@ -131,7 +131,7 @@ describe('the roles of several people', () => {
 });
 
 describe('the viewer’s own roles', () => {
-  it('are taken only after a warning', async () => {
+  it('are removed only after a warning', async () => {
     const list = await mount('member-list');
     await list.ready();
     await list.backend.as('user_1').members.setRoles('org_1', 'user_2', ['owner']);

@@ -5,7 +5,7 @@ import { html, mount, until } from './mount.js';
 for (const tag of ['member-list', 'invitation-list'] as const)
   describe(`the placeholders of <${tag}>`, () => {
     for (const inlineSize of [300, 350, 420, 560, 700, 1000]) {
-      it(`take the room of its rows, ${inlineSize} px wide`, async () => {
+      it(`have the height of its rows, ${inlineSize} px wide`, async () => {
         const list = await mount(
           tag,
           { latency: 700, members: 30, invitations: 30 },

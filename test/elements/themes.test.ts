@@ -31,7 +31,7 @@ const holders: Record<string, string> = {
 };
 
 describe('the tokens', () => {
-  it('are the ones that the style sheets read, all of them and no others', async () => {
+  it('are exactly those that the style sheets use', async () => {
     const texts = await Promise.all(
       ['tokens', 'status-tokens', 'overlay-tokens'].map(async (file) => (await fetch(`/src/styles/${file}.ts`)).text()),
     );
@@ -42,7 +42,7 @@ describe('the tokens', () => {
     expect([...read].sort()).to.deep.equal(tokenList.map(({ name }) => name).sort());
   });
 
-  it('come to the colors that the list says, in light and in dark', async () => {
+  it('resolve to the documented colors, in light and in dark', async () => {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [tokens, ...overlayTokens].map(({ styleSheet }) => styleSheet!);

@@ -19,7 +19,7 @@ const content = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 describe('a lost connection', () => {
   for (const tag of tags) {
-    it(`leaves what ${tag} shows, and is over by itself`, async () => {
+    it(`keeps the content of ${tag}, and recovers automatically`, async () => {
       const driver = await mount(
         tag,
         {},
@@ -52,7 +52,7 @@ describe('a lost connection', () => {
     });
   }
 
-  it('is over by itself where nothing was shown before', async () => {
+  it('recovers automatically before the first load', async () => {
     const page = html`${tags.map((tag) => document.createElement(tag))}`;
     const driver = await mount('org-profile', { failure: 'network' }, page);
     driver.provider.organization = undefined;
@@ -73,7 +73,7 @@ describe('a lost connection', () => {
     await driver.ready();
   });
 
-  it('keeps an open dialog, with what was chosen in it', async () => {
+  it('keeps an open dialog and its selection', async () => {
     const driver = await mount('org-profile');
     await driver.ready();
     await until(() => driver.backend.streams === 1);
@@ -88,7 +88,7 @@ describe('a lost connection', () => {
     expect(name.value).to.equal('Kestrel North');
   });
 
-  it('that is over leaves no sign-out behind', async () => {
+  it('does not sign the viewer out after recovery', async () => {
     const driver = await mount('member-list', { role: 'nobody' });
     await driver.says('signed out');
     driver.backend.dials.role = 'admin';

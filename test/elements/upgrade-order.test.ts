@@ -73,7 +73,7 @@ for (const tag of tags) {
       await reachesBackend(provider, element);
     });
 
-    it('finds a provider that it is moved into, and none any more outside of it', async () => {
+    it('finds a provider that it is moved into, and no provider after it is moved out', async () => {
       const { element, driver, provider, ...more } = open(tag, 'org-provider');
       ({ stage } = more);
       stage.append(element, provider);

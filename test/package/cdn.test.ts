@@ -111,7 +111,7 @@ describe('the files for a CDN', () => {
     assert.ok(requested.get('org-elements.js')! <= 74_000, `${requested.get('org-elements.js')} bytes`);
   });
 
-  it('are fetched from beside the entry: the sign-in message of an element', async () => {
+  it('are loaded from the folder of the entry: the sign-in message of an element', async () => {
     const messages = await open(provided('<member-list></member-list>') + script(`${cdn}/org-elements.js`), (page) =>
       page.waitForFunction(() => /[Ss]ign in/.test(document.querySelector('member-list')!.shadowRoot!.textContent!)),
     );

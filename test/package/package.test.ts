@@ -161,7 +161,7 @@ describe('the package', () => {
     assert.ok(files.includes('dist/contract/openapi.yaml'));
   });
 
-  it('gives publint nothing to complain about', async () => {
+  it('passes publint', async () => {
     const { messages } = await publint({ pkgDir: join(host, 'package'), level: 'warning', pack: false });
     assert.deepEqual(
       messages.map(({ code, path }) => `${code} ${path.join('.')}`),
@@ -239,7 +239,7 @@ describe('the manifest of elements', () => {
   }
 });
 
-describe('the rooms of src/', () => {
+describe('the folders of src/', () => {
   const files = (readdirSync('src', { recursive: true, encoding: 'utf8' }) as string[])
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => join('src', file));
@@ -248,7 +248,7 @@ describe('the rooms of src/', () => {
       relative('.', resolve(dirname(file), path!.replace(/\.js$/, '.ts'))),
     );
 
-  it('import each other in no circle', () => {
+  it('have no circular imports', () => {
     const done = new Set<string>();
     const walk = (file: string, path: string[]): void => {
       assert.ok(!path.includes(file), `circle: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`);
@@ -259,7 +259,7 @@ describe('the rooms of src/', () => {
     for (const file of files) walk(file, []);
   });
 
-  it('let the page and the server meet in the contract alone', () => {
+  it('share only the contract between page and server', () => {
     for (const file of files.filter((one) => one.startsWith('src/backend/'))) {
       for (const next of importsOf(file)) assert.match(next, /^src\/(backend|contract)\//, `${file} -> ${next}`);
     }

@@ -50,7 +50,7 @@ describe('the software bill of materials', () => {
     assert.doesNotMatch(JSON.stringify(bom), /"type":"distribution"/);
   });
 
-  it('says what depends on what', () => {
+  it('lists dependencies between packages', () => {
     const root = bom.dependencies.find(({ ref }) => ref === `${manifest.name}@${manifest.version}`)!;
     assert.deepEqual(
       root.dependsOn.map((ref) => ref.replace(/@[^@]+$/, '')).sort(),

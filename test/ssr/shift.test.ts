@@ -9,7 +9,7 @@ import { servePages, tags } from './page.js';
 const watch = `globalThis.shifts = [];
 new PerformanceObserver((list) => { for (const { value, startTime, sources } of list.getEntries()) shifts.push({ value, at: Math.round(startTime), tops: sources.map(({ previousRect, currentRect }) => previousRect.top + ' to ' + currentRect.top) }); }).observe({ type: 'layout-shift', buffered: true });`;
 
-describe('while answers come late', { concurrency: 6 }, () => {
+describe('while responses are delayed', { concurrency: 6 }, () => {
   let pages: Awaited<ReturnType<typeof servePages>>;
   let browser: Browser;
   before(async () => {
@@ -27,7 +27,7 @@ describe('while answers come late', { concurrency: 6 }, () => {
   for (const tag of tags)
     for (const width of [1048, 390, 330])
       for (const late of ['rising', 'falling']) {
-        it(`nothing in <${tag}> moves, in a window of ${width} px, lateness ${late}`, async () => {
+        it(`nothing in <${tag}> shifts, in a window of ${width} px, delay ${late}`, async () => {
           const page = await browser.newPage({ viewport: { width, height: 900 } });
           await page.addInitScript(watch);
           await page.goto(`${pages.url}/${tag}?plain&organization=org_1&invitation=ticket&late=${late}&width=${width}`);

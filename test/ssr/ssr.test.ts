@@ -69,7 +69,7 @@ describe('in the browser', () => {
   }
 
   for (const tag of tags) {
-    it(`takes over <${tag}> as the server drew it, and goes on`, async () => {
+    it(`hydrates <${tag}> as the server rendered it, and loads its data`, async () => {
       const { kept, ready } = await hydrate(tag);
       assert.deepEqual(problems, []);
       // With a cookie there is no token to look at: the inspector says so at once.
@@ -81,7 +81,7 @@ describe('in the browser', () => {
   for (const width of [1048, 448]) {
     // Without a token the inspector only says so, in less room.
     for (const tag of tags.filter((name) => name !== 'token-inspector')) {
-      it(`keeps the room of <${tag}> from the first paint to the skeleton, ${width} px wide`, async () => {
+      it(`keeps the height of <${tag}> from the first paint to the skeleton, ${width} px wide`, async () => {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${pages.url}/${tag}?plain&silent&invitation=ticket`);
         const place = () => page.locator('#after').evaluate((after) => after.getBoundingClientRect().top);
@@ -102,7 +102,7 @@ describe('in the browser', () => {
   }
 
   for (const tag of ['org-switcher', 'org-admin', 'org-picker', 'org-profile', 'member-details', 'branding-preview']) {
-    it(`keeps the room of <${tag}> from the skeleton to the end`, async () => {
+    it(`keeps the height of <${tag}> from the skeleton to the content`, async () => {
       await page.setViewportSize({ width: 1048, height: 900 });
       await page.goto(`${pages.url}/${tag}?plain`);
       const place = () => page.locator('#after').evaluate((after) => after.getBoundingClientRect().top);
@@ -116,7 +116,7 @@ describe('in the browser', () => {
     });
   }
 
-  it('shows members once, in the language of the page, where the server drew a skeleton in English', async () => {
+  it('shows members once, in the language of the page, after a server-rendered skeleton in English', async () => {
     const { kept, text } = await hydrate('member-list', '?lang=de');
     assert.deepEqual(problems, []);
     assert.match(text, /Mitglieder/);
@@ -127,7 +127,7 @@ describe('in the browser', () => {
     assert.equal(await page.getByRole('row', { name: /okafor/i }).count(), 1);
   });
 
-  it('takes filters from the address after it took over', async () => {
+  it('reads filters from the URL after hydration', async () => {
     problems.length = 0;
     await page.goto(`${pages.url}/member-list?members-status=active`);
     await page.evaluate(() => document.querySelector('member-list')!.setAttribute('filters-in-address', ''));
