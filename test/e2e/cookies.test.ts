@@ -43,7 +43,7 @@ describe('cookies alone', () => {
     const ines = await Person.arrive(demo, browser);
     const { page } = ines;
     await page.goto(`${demo.url}/cookies`);
-    await page.getByText('You’re signed out').waitFor();
+    await page.getByText('This page has its own sign-in').waitFor();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await logIn(ines, 'ines@northlight.example');
     await page.waitForURL(`${demo.url}/cookies`);

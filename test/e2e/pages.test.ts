@@ -85,10 +85,10 @@ describe('the pages', () => {
   it('work for visitors', async () => {
     const visitor = await arrive();
     await look(visitor.page, [
-      ['/', 'Try it as'],
-      ['/crm', 'Nobody new yet'],
+      ['/', 'Try the demo as'],
+      ['/crm', 'No contacts yet'],
       ['/mailbox', 'priya.raman@'],
-      ['/cookies', 'You’re signed out'],
+      ['/cookies', 'This page has its own sign-in'],
       ['/cookies/login', 'Sign in with a cookie'],
       [await linkFor(demo, 'priya.raman@kestrel-robotics.example'), 'Join Kestrel Robotics'],
       ['/invitation?invitation=forged-ticket-0123456789', 'We couldn’t find this invitation'],

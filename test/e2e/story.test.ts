@@ -267,7 +267,7 @@ describe('the story', () => {
       .getByRole('button', { name: /^Remove/ })
       .click();
     await page
-      .getByText(/You’re not a member of this organization/)
+      .getByText(/You’re (no longer|not) a member of this organization/)
       .first()
       .waitFor();
     assert.equal(await page.getByText('Amara Okafor').count(), 0);

@@ -84,7 +84,7 @@ describe('org-profile', () => {
       .organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
     await driver.press('Save changes');
     await driver.says('Organization name is now “Acme of theirs”.');
-    await driver.says('Short name is now “acme-theirs”.');
+    await driver.says('URL name is now “acme-theirs”.');
     expect((await driver.field('Organization name')).value).to.equal('Acme of mine');
     expect((await driver.field('URL name')).value).to.equal('acme-theirs');
     await driver.says('1 unsaved change');

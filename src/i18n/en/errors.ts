@@ -9,7 +9,7 @@ export const errors = {
   already_member: 'This person is already a member.',
   csrf_required: 'We couldn’t verify this request. Reload the page and try again.',
   domain_taken: 'This domain belongs to another organization.',
-  etag_mismatch: 'Someone else just changed this. Your change wasn’t saved.',
+  etag_mismatch: 'Someone else changed this in the meantime.',
   feature_disabled: 'This feature is turned off.',
   hook_rejected: 'This app doesn’t allow this change.',
   idempotency_conflict: 'Already in progress. Check again in a moment.',
