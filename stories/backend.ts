@@ -1,6 +1,6 @@
 /*
- * A whole backend inside the page: the real server kit on its memory store, with dials for who looks, how slow it is,
- * how it fails and how much there is. Stories and element tests stand on it.
+ * A complete backend inside the page: the real server kit on its memory store, with dials for role, latency,
+ * failures and amount of data. Stories and element tests use it.
  */
 import type { AuthAdapter } from '../src/auth/adapter.js';
 import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';

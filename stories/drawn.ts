@@ -1,4 +1,4 @@
-/* The one way in which stories draw an element: its args are its properties. */
+/* The shared render function of stories: args are properties of the element. */
 import { nothing } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import { html, unsafeStatic } from 'lit/static-html.js';

@@ -1,4 +1,4 @@
-/* Files that people pick for a logo, good and bad: drawn here, so that none has to be kept. */
+/* Valid and invalid logo files, generated here so that no files have to be stored. */
 
 type Draw = (context: OffscreenCanvasRenderingContext2D) => void;
 

@@ -22,7 +22,7 @@ const meta: Meta = {
 export default meta;
 
 export const Playground: StoryObj = { args: { organization: 'org_1', branded: false, lang: '' } };
-// It draws nothing of its own: the six states, themes and widths are those of the elements inside.
+// It renders no content of its own: the six states, themes and widths are those of the elements inside.
 export const Ready = seen({});
 /** Elements inside use the organization’s primary color. */
 export const Branded = seen({}, { branded: true, organization: 'org_2' });

@@ -20,7 +20,7 @@ const meta: Meta = {
 export default meta;
 
 export const Playground: StoryObj = { args: { permission: 'members:remove', any: false } };
-// No Empty, ReadOnly, TenThousand, LongContent, RightToLeft, Dark, HighContrast, Narrow, Themed, Compact: it draws nothing of its own.
+// No Empty, ReadOnly, TenThousand, LongContent, RightToLeft, Dark, HighContrast, Narrow, Themed, Compact: it renders no content of its own.
 export const Ready = states.Ready;
 /** Neither slot is shown while the permission is loading. */
 export const Loading = states.Loading;

@@ -84,7 +84,7 @@ export const provided = (dials: Partial<Dials>, lang: string, content: (backend:
     `,
   );
 
-/** A part of a page that wears a look of its own, whatever the page wears. */
+/** A part of a page with its own theme, independent of the page. */
 export const staged = (look: Look & { direction: string }, content: unknown): TemplateResult => {
   wearInPart(look.theme, look.density);
   return html`<div
@@ -111,7 +111,7 @@ export function onStage(story: () => unknown, { globals, parameters, viewMode }:
 
 let sheet: CSSStyleSheet | undefined;
 
-/** The whole page wears the look: the theme file as it is. */
+/** Applies a theme file to the whole page. */
 function wear({ theme, density, scheme, direction, lang }: Look): void {
   sheet ??= adopted();
   sheet.replaceSync(themes[theme] + densities[density]);

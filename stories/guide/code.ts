@@ -23,7 +23,7 @@ async function copy({ currentTarget }: Event, text: string): Promise<void> {
   );
 }
 
-/** Code with a button that copies it. `label` says what it is, for those who do not see it. */
+/** Code with a copy button. `label` is its accessible name. */
 export function code(text: string, label: string): TemplateResult {
   const whole = text.replace(/^\n|\s+$/g, '');
   return html`<figure class="guide-code">

@@ -1,4 +1,4 @@
-/* The page on which one tries tokens: dials, real elements beside them, a verdict, and the css to copy. */
+/* The page for editing theme tokens: controls, real elements, a verdict, and the CSS to copy. */
 import { html, LitElement, nothing } from 'lit';
 import { dtcgTokens } from '../../src/styles/dtcg-tokens.js';
 import { tokenList } from '../../src/styles/token-list.js';

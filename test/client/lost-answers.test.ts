@@ -1,5 +1,5 @@
 /*
- * Changes over a connection that breaks: a real server that destroys sockets, truncates answers and refuses. Whatever happens,
+ * Changes over an unreliable connection: a real server that destroys sockets, truncates responses and rejects. In all cases,
  * a change is made at most once, and the caller gets the actual result.
  */
 import assert from 'node:assert/strict';
@@ -94,7 +94,7 @@ interface Case {
   who?: string;
   /** The answer has no content, so there is nothing to truncate. */
   empty?: boolean;
-  /** Nothing tells by reading whether it was made. */
+  /** A read cannot determine whether the change was made. */
   unreadable?: boolean;
   /** After the change the caller no longer has the permission, so a retry is rejected. */
   losesPermission?: boolean;

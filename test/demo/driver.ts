@@ -145,7 +145,7 @@ export class Browser {
     });
   }
 
-  /** The whole login, for those who know their password. */
+  /** The complete login with a password. */
   async logIn(email: string, parameters: Record<string, string> = {}): Promise<Tokens> {
     await this.authorize(parameters);
     return this.exchange(await this.submit({ email, password }));

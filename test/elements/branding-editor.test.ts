@@ -8,7 +8,7 @@ import { mount, until } from './mount.js';
 
 document.documentElement.style.setProperty('--org-duration', '0s');
 
-/** A picture, drawn here. */
+/** Creates an image on a canvas. */
 async function picture(
   width: number,
   height: number,

@@ -143,7 +143,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       before.provider.append(early);
       const text = (element: HTMLElement) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
       await until(() => {
-        // Drawn at the same moment: "an hour ago" may become two in between.
+        // Both are rendered at the same time, because relative times such as "an hour ago" change.
         for (const one of [early, bare] as unknown as LitElement[]) one.requestUpdate();
         return (
           [early, bare].every((one) => one.matches(':is(:state(ready), :state(empty))')) && text(early) === text(bare)

@@ -1,4 +1,4 @@
-/* Parts of an element that are fetched later, and what one sees when they do not come. */
+/* Lazy chunks of elements, and the errors that are shown when they fail to load. */
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { LazyModuleController } from '../../src/controllers/lazy-module.js';

@@ -1,4 +1,4 @@
-/* What a long list costs those who show it: memory, and things that move. */
+/* Costs of a long list: memory and layout shifts. */
 import { expect } from '@open-wc/testing';
 import { frame, isHere, listIn, place, seen, tall, watchPages } from './long-list.js';
 import { mount, until } from './mount.js';

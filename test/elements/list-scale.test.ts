@@ -52,7 +52,7 @@ describe('a long list in a page with two kinds of pixels', () => {
       const errors: number[] = [];
       list.box.scrollTop = list.box.scrollHeight * 0.3;
       await until(() => seen(list).length > 2 && seen(list).every(isHere), 'the rows in the middle');
-      // Engines differ in the pixels that they measure zoomed content in: a small step tells.
+      // Engines measure zoomed content in different pixels: a small step detects which.
       const [row] = seen(list);
       const before = row!.getBoundingClientRect().top;
       list.box.scrollTop -= 100;

@@ -16,7 +16,7 @@ export async function listIn(
 ): Promise<{ members: List; box: HTMLElement }> {
   const members = await mount('member-list', dials, undefined, attributes);
   await members.ready();
-  // What a long list knows of its rows comes when the first of them are there.
+  // A long list gets its row count with the first rows.
   if ((dials.members ?? 0) > 100) await members.says('Export to get the full list');
   const box = members.provider.parentElement!;
   box.style.cssText = `overflow:auto;${style}`;

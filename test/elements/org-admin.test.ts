@@ -169,7 +169,7 @@ describe('org-admin', () => {
 
     it('leaves a link to the browser that is to open elsewhere', async () => {
       const driver = await admin({}, { sectionInAddress: true });
-      // The test page must stay: whatever was left to the browser is caught behind the element.
+      // The test page must stay: a listener behind the element prevents default navigation.
       let left = false;
       driver.provider.addEventListener(
         'click',

@@ -217,7 +217,7 @@ describe('org-provider, with the color of the organization,', () => {
     driver.provider.context!.invalidate(['organization', 'branding']);
     await until(() => brand(driver) === '#ffe100');
     await until(() => getComputedStyle(driver.findButton('Invite people')!).backgroundColor !== button);
-    // Black on yellow: readable whatever the brand.
+    // Black on yellow is readable with any brand color.
     expect(getComputedStyle(driver.findButton('Invite people')!).color).to.match(
       /\(srgb 0 0 0|rgb\(0, 0, 0|xyz-d65 0 0 0/,
     );

@@ -1,4 +1,4 @@
-/* Nothing that one sees moves while the answers come in, in whatever order, in a wide window and in a phone's. */
+/* No visible content shifts while responses arrive, in any order, in a wide window and in a phone window. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';

@@ -1,4 +1,4 @@
-/* Hands on a keyboard: nothing else moves here, and at each step one sees where the focus is. */
+/* Keyboard input only; the focus must be visible at each step. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 

@@ -57,7 +57,7 @@ describe('stories', () => {
   });
 });
 
-/** Changes what the page wears in place, without transitions. */
+/** Changes the theme of the page in place, without transitions. */
 async function wear({ page }: Book, css: string, scheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(
     async ([text, colors]) => {

@@ -159,7 +159,7 @@ export async function openShelf(
   };
 }
 
-/** The story was drawn, and its play function is through. */
+/** Whether the story is rendered and its play function has ended. */
 function finished(): boolean {
   const { __STORYBOOK_PREVIEW__: preview } = window as unknown as {
     __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
