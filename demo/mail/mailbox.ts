@@ -1,5 +1,5 @@
 /*
- * The mailbox of the demo: an SMTP server that stores every email in one table, whoever the recipient is.
+ * The mailbox of the demo: an SMTP server that stores every email in one table, for every recipient.
  */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,6 @@
 /*
  * The user database that Fieldnote had before. At Auth0 these are the two scripts of a custom database connection with
- * "Import users" on: whoever is only known there logs in once with the old password and is a user like any other from then on.
+ * "Import users" on: a user of that directory signs in once with the old password and is an ordinary user from then on.
  *
  *   function login(email, password, callback) { ... callback(null, profile); }
  *   function getByEmail(email, callback) { ... callback(null, profile); }

@@ -40,13 +40,13 @@ export const fromOutside: { file: string; allowed: (key: string, sources: string
         (permission) => `area${permission[0]!.toUpperCase()}${permission.slice(1).split(':')[0]!}` === key,
       ),
   },
-  // Entries of the audit log are named by the deed that the backend wrote down.
+  // Entries of the audit log are named by the type that the backend recorded.
   { file: 'member-sections.ts', allowed: (key, sources) => key.includes('.') && sources.includes(`'${key}'`) },
 ];
 
 export interface Sources {
   program: ts.Program;
-  /** Text of where codes and deeds are named: client, backend, and what explains problems. */
+  /** Text of where codes and audit types are named: client, backend, and what explains problems. */
   outside: string;
 }
 
