@@ -81,7 +81,7 @@ describe('branding-preview', () => {
         near(style('.mail .card').backgroundColor, wanted.card, 'card');
         near(style('.mail .primary-button').backgroundColor, wanted.primary, 'primary');
         near(style('.mail .primary-button').color, wanted.onPrimary, 'on primary');
-        near(style('.login .input').color, wanted.muted, 'muted');
+        near(style('.login .sample-field').color, wanted.muted, 'muted');
         near(style('.header .on').borderBlockEndColor, wanted.link, 'link');
       }
     }

@@ -134,7 +134,7 @@ describe('the keyboard alone', () => {
     const { page, press, write } = await start('org-picker');
     await goTo(page, /^button “Create organization/);
     await press('Enter');
-    await focusOn(page, /^input “Name/);
+    await focusOn(page, /^input “Organization name/);
     await write('Blue Harbour');
     await press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -144,13 +144,13 @@ describe('the keyboard alone', () => {
 
   it('renames the organization and saves it with Enter', async () => {
     const { page, press, write } = await start('org-profile');
-    await goTo(page, /^input “Name/);
+    await goTo(page, /^input “Organization name/);
     await press('ControlOrMeta+a');
     await write('Acme Freight');
     await page.getByText('1 unsaved change').waitFor();
     await press('Enter');
     await page.getByText('1 unsaved change').waitFor({ state: 'detached' });
-    await focusOn(page, /^input “Name/);
+    await focusOn(page, /^input “Organization name/);
   });
 
   it('signs a member out on one device, and stays in the section', async () => {
@@ -164,7 +164,7 @@ describe('the keyboard alone', () => {
     await press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     // The result is shown there too.
-    await focusOn(page, /^(button “Sign out|div “Signed out on 1 device)/);
+    await focusOn(page, /^(button “Sign out|div “Signed out of 1 device)/);
   });
 
   it('changes the color of the organization and saves it', async () => {

@@ -137,7 +137,7 @@ export const styles = css`
     font-size: 12px;
     color: var(--p-muted);
   }
-  .input {
+  .sample-field {
     margin-block-start: 4px;
     border: 1px solid var(--p-control);
     border-radius: 5px;

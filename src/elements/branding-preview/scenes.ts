@@ -35,7 +35,7 @@ const card = (options: SceneOptions, content: unknown) => part('card', [logo(opt
 
 const login = (options: SceneOptions) => {
   const { name, strings } = options;
-  const field = (label: string, sample: string) => part('field', [label, part('input', sample)]);
+  const field = (label: string, sample: string) => part('field', [label, part('sample-field', sample)]);
   return card(options, [
     part('strong', strings.text('signInTo', { name })),
     field(strings.text('email'), strings.text('placeholder')),
