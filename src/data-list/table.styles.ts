@@ -40,7 +40,7 @@ export const tableStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
-  .actions {
+  .head > .actions {
     display: flex;
     gap: 8px;
     margin-inline-start: auto;
@@ -190,14 +190,14 @@ export const tableStyles = css`
     }
   }
   @container org (inline-size < 600px) {
-    .actions {
+    .head > .actions {
       margin-inline-start: 0;
       inline-size: 100%;
     }
-    .actions > .button {
+    .head > .actions > .button {
       flex: auto;
     }
-    .actions > .grow {
+    .head > .actions > .grow {
       flex-basis: 100%;
     }
     .toolbar > .search {

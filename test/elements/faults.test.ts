@@ -13,7 +13,7 @@ const words: Partial<Record<Failure, RegExp>> = {
 };
 
 describe('when a first load fails', () => {
-  for (const tag of [
+  const tags = [
     'member-list',
     'invitation-list',
     'branding-preview',
@@ -21,7 +21,8 @@ describe('when a first load fails', () => {
     'org-picker',
     'org-profile',
     'member-details',
-  ] as const) {
+  ] as const;
+  for (const tag of tags) {
     for (const failure of faults) {
       it(`${tag} says “${failure}” and recovers`, async () => {
         const driver = await mount(tag, { failure });
@@ -31,6 +32,16 @@ describe('when a first load fails', () => {
         await driver.ready();
       });
     }
+  }
+
+  for (const tag of [...tags, 'branding-editor'] as const) {
+    it(`${tag} shows the recovery action centered and in full size`, async () => {
+      const driver = await mount(tag, { failure: 'error' });
+      const button = (await driver.button('Try again')).getBoundingClientRect();
+      const host = driver.element.getBoundingClientRect();
+      expect(button.left + button.width / 2).to.be.closeTo(host.left + host.width / 2, 1);
+      expect(button.height).to.be.at.least(30);
+    });
   }
 
   it('a token for another organization leads to a switch to this one', async () => {

@@ -86,12 +86,12 @@ export const styles = css`
   .item-label {
     font-weight: 500;
   }
-  .actions {
+  .about > .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
   }
-  .actions .button {
+  .about > .actions .button {
     padding: 0;
     min-block-size: 24px;
   }
