@@ -1,4 +1,4 @@
-/* Pages of documentation: what stands in them comes from the manifest, and they are as light or dark as the toolbar says. */
+/* Documentation pages: content from the manifest, color scheme from the toolbar. */
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks';
 import type { PropsWithChildren } from 'react';
 import type { StoryContext } from '@storybook/web-components-vite';

@@ -14,7 +14,7 @@ import './preview.css';
 setCustomElementsManifest(manifest);
 registerLocale('en-XA', pseudoLocalize(en));
 
-// What elements tell stands in the panel "Actions".
+// The "Actions" panel lists the events of elements.
 for (const name of eventNames) document.addEventListener(name, (event) => action(name)((event as CustomEvent).detail));
 
 /** A select of the toolbar: values, or values with other titles. */

@@ -1,5 +1,5 @@
 /*
- * A list that stands in for the CRM of the company: sales see new members.
+ * A list in place of the company's CRM, so that sales see new members.
  */
 import type { Store } from '../../src/backend/index.js';
 import type { Database } from './database.js';

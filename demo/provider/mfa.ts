@@ -1,11 +1,11 @@
 /*
- * When a second factor is asked for. At Auth0 this is a post-login Action:
+ * When a second factor is required. At Auth0 this is a post-login Action:
  *
  *   exports.onExecutePostLogin = async (event, api) => {
  *     if (event.transaction?.acr_values.includes(multifactor)) api.multifactor.enable('any', { allowRememberBrowser: false });
  *   };
  *
- * How it is asked for stands in `factor-prompt.ts` and `mfa-step.ts`.
+ * `factor-prompt.ts` and `mfa-step.ts` show the pages that ask for it.
  */
 
 /** The class that an application names in `acr_values`, and that the ID token then carries as `acr`. */

@@ -1,5 +1,5 @@
 /*
- * The OpenID provider that stands in for Auth0: with Auth0's paths and parameters, so that the unmodified auth0-spa-js
+ * The OpenID provider that replaces Auth0 in the demo: with Auth0's paths and parameters, so that the unmodified auth0-spa-js
  * works. What is configured at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
  */
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';

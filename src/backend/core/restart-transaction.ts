@@ -8,7 +8,7 @@ import type { Store, StoreTransaction } from '../store/store.js';
 const MAX_RESTARTS = 4;
 
 export class RestartTransaction extends Error {
-  override name = 'Detour';
+  override name = 'RestartTransaction';
 
   constructor(readonly before: () => Promise<void>) {
     super('Something has to happen outside of the transaction first');
