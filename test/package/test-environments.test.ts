@@ -61,16 +61,20 @@ const page = `
       element.setAttribute('permission', 'members:read');
       provider.append(element);
     }
-    await new Promise((resolve) => setTimeout(resolve, 2000));
     const text = (root) => [...root.childNodes].filter(({ localName }) => localName !== 'style').map((node) => node.textContent).join(' ').replace(/\\s+/g, ' ');
-    shown[viewer] = Object.fromEntries(TAGS.map((tag) => [tag, text(provider.querySelector(tag).shadowRoot)]));
+    const isComplete = () => Object.entries(EXPECTED[viewer]).every(([tag, expected]) => new RegExp(expected).test(shown[viewer][tag]));
+    for (const end = Date.now() + 30_000; Date.now() < end; ) {
+      shown[viewer] = Object.fromEntries(TAGS.map((tag) => [tag, text(provider.querySelector(tag).shadowRoot)]));
+      if (isComplete()) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     provider.remove();
   }
   process.stdout.write(JSON.stringify({ errors, shown }));
   process.exit(0);
 `;
 
-/** What the elements say to a member, where that is more than a slot. */
+/** Text of each element for a member; elements without a text of their own are left out. */
 const words: Record<string, RegExp> = {
   'org-switcher': /Northwind|Acme/,
   'member-list': /Ada Okafor/,
@@ -82,6 +86,13 @@ const words: Record<string, RegExp> = {
   'branding-preview': /Acme Logistics/,
   'org-admin': /Members/,
   'invite-dialog': /Invite people/,
+};
+
+const signedOut = /[Ss]ign|Invite/;
+/** Patterns by viewer and tag. The page waits for them. */
+const expectedTexts = {
+  nobody: Object.fromEntries(Object.keys(words).map((tag) => [tag, signedOut.source])),
+  member: Object.fromEntries(Object.entries(words).map(([tag, { source }]) => [tag, source])),
 };
 
 const backend = createOrgBackend({
@@ -111,6 +122,7 @@ describe('in a test environment', () => {
         start +
         page
           .replaceAll('TAGS', JSON.stringify(tags.filter((tag) => tag !== 'org-provider')))
+          .replace('EXPECTED', JSON.stringify(expectedTexts))
           .replace('URL_OF_API', `'${url}'`);
       const { stdout } = await promisify(execFile)(
         process.execPath,
@@ -123,7 +135,7 @@ describe('in a test environment', () => {
       };
       assert.deepEqual(errors, []);
       for (const [tag, expected] of Object.entries(words)) {
-        assert.match(shown.nobody[tag]!, /[Ss]ign|Invite/, `${tag}, signed out: ${shown.nobody[tag]}`);
+        assert.match(shown.nobody[tag]!, signedOut, `${tag}, signed out: ${shown.nobody[tag]}`);
         assert.match(shown.member[tag]!, expected, `${tag}: ${shown.member[tag]}`);
         assert.doesNotMatch(shown.member[tag]!, /Couldn’t load/, tag);
       }
