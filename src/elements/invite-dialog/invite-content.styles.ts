@@ -148,13 +148,13 @@ export const contentStyles = [
     .item-label.bad .icon {
       color: var(--_danger);
     }
-    .why {
+    .failure-reason {
       display: flex;
       gap: 6px;
       font-size: var(--_font-size-s);
       color: var(--_muted);
     }
-    .why .icon {
+    .failure-reason .icon {
       color: var(--_danger);
       margin-block-start: 1px;
     }

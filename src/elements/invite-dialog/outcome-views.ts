@@ -56,7 +56,7 @@ export function resultView(
                 html` <li>
                   <span class="identity"
                     ><span class="truncate" dir="ltr" title=${entry.email}>${entry.email}</span
-                    ><span class="why">${alertIcon()}<span>${reason(entry, strings)}</span></span></span
+                    ><span class="failure-reason">${alertIcon()}<span>${reason(entry, strings)}</span></span></span
                   >
                   ${rolePicker({ id: `failed-${index}`, label: strings.text('rolesFor', { email: entry.email }), roles, chosen: entry.roleIds ?? draft.roleIds, strings, choose: choose(entry), small: true })}
                 </li>`,

@@ -235,13 +235,13 @@ export class MemberListActions {
     const chosen = () => selection.members;
     const reason = (action: 'updateRoles' | 'remove') =>
       chosen().some((member) => member.allowed[action]) ? undefined : errorMessage(text, { code: 'permission_denied' });
-    const button = (kind: string, label: string, why: string | undefined, run: () => void) =>
+    const button = (kind: string, label: string, reason: string | undefined, run: () => void) =>
       html`<button
         type="button"
         class="button secondary small ${kind}"
-        aria-disabled=${why ? 'true' : nothing}
-        title=${why ?? nothing}
-        @click=${() => (why ? undefined : run())}
+        aria-disabled=${reason ? 'true' : nothing}
+        title=${reason ?? nothing}
+        @click=${() => (reason ? undefined : run())}
       >
         ${label}
       </button>`;
@@ -266,7 +266,7 @@ export class MemberListActions {
 
   #menuFor(member: Member): MenuItem[] {
     const text = this.#strings;
-    const why = (action: 'updateRoles' | 'remove') =>
+    const reasonFor = (action: 'updateRoles' | 'remove') =>
       member.allowed[action]
         ? undefined
         : errorMessage(text, { code: member.reasons?.[action] ?? 'permission_denied' });
@@ -274,7 +274,7 @@ export class MemberListActions {
       {
         label: text.text('changeRoles'),
         icon: editIcon(),
-        reason: why('updateRoles'),
+        reason: reasonFor('updateRoles'),
         run: () => this.#rolesDialog.open([member]),
       },
       ...this.#host.rowActions.map(({ label, run, reason }) => ({
@@ -287,7 +287,7 @@ export class MemberListActions {
         label: text.text('removeFromOrganization'),
         icon: trashIcon(),
         danger: true,
-        reason: why('remove'),
+        reason: reasonFor('remove'),
         run: () => this.#removeDialog.open([member]),
       },
     ];

@@ -21,18 +21,20 @@ export function dangerZone({ org, strings, open }: DangerZoneOptions) {
     org.can('org:delete') === false
       ? strings.text('needsPermission', { permission: permissionLabel(strings, 'org:delete') })
       : undefined;
-  const row = (danger: Danger, title: string, hint: string, label: string, why?: string) => html`
+  const row = (danger: Danger, title: string, hint: string, label: string, reason?: string) => html`
     <li>
       <div class="item-label">
         <h4>${title}</h4>
-        <p class="hint" id="${danger}-hint">${why ? html`<span class="reason">${lockIcon()}${why}</span>` : hint}</p>
+        <p class="hint" id="${danger}-hint">
+          ${reason ? html`<span class="reason">${lockIcon()}${reason}</span>` : hint}
+        </p>
       </div>
       <button
         type="button"
         class="button secondary ${danger === 'transfer' ? '' : 'danger'}"
-        aria-disabled=${why ? 'true' : nothing}
+        aria-disabled=${reason ? 'true' : nothing}
         aria-describedby="${danger}-hint"
-        @click=${() => (why ? undefined : open(danger))}
+        @click=${() => (reason ? undefined : open(danger))}
       >
         ${label}
       </button>

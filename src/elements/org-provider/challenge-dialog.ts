@@ -28,7 +28,7 @@ export class ChallengeDialog extends LitElement {
       :host {
         position: fixed;
       }
-      .why {
+      .explanation {
         color: var(--_muted);
         max-inline-size: 60ch;
         text-wrap: pretty;
@@ -71,10 +71,12 @@ export class ChallengeDialog extends LitElement {
     const text = this.#strings;
     const { actionUrl } = this.detail;
     const name = this.name ?? text.text('application');
-    return html`<dialog aria-labelledby="dialog-title" aria-describedby="why" @cancel=${this.#cancel}>
+    return html`<dialog aria-labelledby="dialog-title" aria-describedby="explanation" @cancel=${this.#cancel}>
       ${dialogShell({
         title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
-        body: html`<p class="why" id="why">${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}</p>
+        body: html`<p class="explanation" id="explanation">
+            ${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}
+          </p>
           ${this.#renderNote()}`,
         foot: html` <button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
           ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('continue')}</a>` : this.#renderConfirm()}`,

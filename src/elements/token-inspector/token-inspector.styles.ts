@@ -80,7 +80,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 12px 24px;
   }
-  .why {
+  .comparison {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

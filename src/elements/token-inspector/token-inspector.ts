@@ -248,7 +248,7 @@ export class TokenInspector extends LitElement {
     const { reason, now } = this.#history ?? {};
     if (!reason || !this.#history?.before?.[this.token]) return nothing;
     const time = formatRelativeTime(text, new Date(now!.at).toISOString());
-    return html`<p class="why">
+    return html`<p class="comparison">
       <span class="strong">${text.text(reason === 'switch' ? 'afterSwitch' : 'afterStepUp', { time })}</span>
       <button type="button" class="button quiet small" @click=${this.#endComparison}>
         ${text.text('endComparison')}

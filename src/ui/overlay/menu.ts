@@ -84,11 +84,11 @@ export const menuStyles = css`
   .menu-item[aria-disabled='true'] > .icon {
     margin-block-start: 2px;
   }
-  .menu-item.why {
+  .menu-item.menu-reason {
     cursor: auto;
     background: none;
   }
-  .why {
+  .menu-reason {
     display: block;
     font-size: var(--_font-size-xs);
     color: var(--_muted);
@@ -124,7 +124,7 @@ export interface MenuItem {
 export function renderMenuItems(items: readonly MenuItem[], close: () => void) {
   const shared =
     items.length > 1 && items.every(({ reason }) => reason === items[0]!.reason) ? items[0]!.reason : undefined;
-  return html`${shared ? html`<p class="menu-item why" role="none" id="why">${shared}</p>` : nothing}${items.map(
+  return html`${shared ? html`<p class="menu-item menu-reason" role="none" id="menu-reason">${shared}</p>` : nothing}${items.map(
     ({ label, icon, run, reason, danger }, index) => html`
       ${danger && index > 0 ? html`<div class="divider" role="separator"></div>` : nothing}
       <button
@@ -133,14 +133,14 @@ export function renderMenuItems(items: readonly MenuItem[], close: () => void) {
         tabindex="-1"
         class="menu-item ${danger && !reason ? 'danger' : ''}"
         aria-disabled=${reason ? 'true' : nothing}
-        aria-describedby=${shared ? 'why' : nothing}
+        aria-describedby=${shared ? 'menu-reason' : nothing}
         @click=${() => {
           if (reason) return;
           close();
           run();
         }}
       >
-        ${icon}<span>${label}${reason && !shared ? html`<span class="why">${reason}</span>` : nothing}</span>
+        ${icon}<span>${label}${reason && !shared ? html`<span class="menu-reason">${reason}</span>` : nothing}</span>
       </button>
     `,
   )}`;
