@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '../src/define.js';
 import manifest from '../custom-elements.json';
-import en from '../src/i18n/locales/en.js';
+import en from '../src/english.gen.js';
 import { pseudoLocalize } from '../src/i18n/pseudo-localize.js';
 import { registerLocale } from '../src/i18n/locale-registry.js';
 import { action } from 'storybook/actions';

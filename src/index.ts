@@ -88,7 +88,7 @@ export type { InvitationsSentDetail } from './elements/invite-dialog/invite-dial
 export { brandColors, type BrandColors } from './styles/brand-colors.js';
 export { pseudoLocalize } from './i18n/pseudo-localize.js';
 export { registerLocale } from './i18n/locale-registry.js';
-export type { StringOverrides, Strings } from './i18n/strings.js';
+export type { Locale, StringOverrides, Strings } from './i18n/strings.js';
 export type * from './contract/index.js';
 export type { BrandingEditorEventMap } from './elements/branding-editor/branding-editor.events.js';
 export type { InvitationAcceptEventMap } from './elements/invitation-accept/invitation-accept.events.js';

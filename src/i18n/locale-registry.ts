@@ -1,7 +1,7 @@
-import type { Strings } from './strings.js';
+import type { Locale } from './strings.js';
 
 /** Locales of the package, besides English. */
-const loaders: Record<string, () => Promise<{ default: Strings }>> = {
+const loaders: Record<string, () => Promise<{ default: Locale }>> = {
   ar: () => import('./locales/ar.js'),
   de: () => import('./locales/de.js'),
   es: () => import('./locales/es.js'),
@@ -14,17 +14,17 @@ const loaders: Record<string, () => Promise<{ default: Strings }>> = {
   'pt-BR': () => import('./locales/pt-BR.js'),
   'zh-CN': () => import('./locales/zh-CN.js'),
 };
-const registered = new Map<string, Strings>();
+const registered = new Map<string, Locale>();
 /** Loaded locales by requested language tag. */
-const loaded = new Map<string, Strings>();
+const loaded = new Map<string, Locale>();
 
 /** Adds or replaces a locale: `registerLocale('pt-BR', strings)`. Register it before elements render. */
-export function registerLocale(lang: string, strings: Strings): void {
+export function registerLocale(lang: string, strings: Locale): void {
   registered.set(lang.toLowerCase(), strings);
 }
 
 /** The strings of a language tag, if they are available: registered for the tag or its language, otherwise loaded. */
-export function localeOf(lang: string): Strings | undefined {
+export function localeOf(lang: string): Locale | undefined {
   const tag = lang.toLowerCase();
   return registered.get(tag) ?? registered.get(tag.split('-')[0]!) ?? loaded.get(tag);
 }

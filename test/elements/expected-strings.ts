@@ -1,4 +1,4 @@
-import strings from '../../src/i18n/locales/en.js';
+import strings from '../../src/english.gen.js';
 
 /** English, by tag. */
 export const en = {

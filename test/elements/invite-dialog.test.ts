@@ -10,7 +10,7 @@ import {
   parseCsv,
   readTable,
 } from '../../src/elements/invite-dialog/address-table.js';
-import en from '../../src/i18n/locales/en.js';
+import en from '../../src/english.gen.js';
 import { loadLocale, localeOf } from '../../src/i18n/locale-registry.js';
 import { mount, until, type Mounted } from './mount.js';
 
@@ -233,7 +233,7 @@ describe('tables of addresses', () => {
   it('reads the export of member-list back in every language', async () => {
     for (const locale of ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ko', 'zh-CN', 'ar', 'he']) {
       await loadLocale(locale);
-      const { person, email, roles: heading } = (localeOf(locale) ?? en).memberList;
+      const { person, email, roles: heading } = { ...en.memberList, ...localeOf(locale)?.memberList };
       const { entries, isCertain } = read(
         `${person},${email},${heading}\r\nJane,jane@x.example,"Engineer, Auditor"\r\n`,
       );

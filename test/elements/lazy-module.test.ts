@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { LazyModuleController } from '../../src/controllers/lazy-module.js';
 import { LocalizeController } from '../../src/i18n/localize.js';
-import { memberList } from '../../src/i18n/en/member-list.js';
+import { memberList } from '../../src/elements/member-list/member-list.strings.js';
 import { renderLazyLoadError } from '../../src/features/access-state/lazy-load-error.js';
 import { Driver, until } from './mount.js';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bidiIsolate } from '../../src/i18n/localize.js';
-import { wordsOf } from './locales.js';
+import { localeFor } from '../../scripts/locales.js';
 
 describe('a name in a sentence', () => {
   it('keeps its own direction for somebody who reads Hebrew or Arabic', async () => {
     for (const lang of ['he', 'ar']) {
-      const sentence = String((await wordsOf(lang)).invitationList.notDelivered);
+      const sentence = String((await localeFor(lang)).invitationList.notDelivered);
       assert.equal(bidiIsolate('ada@example.com', sentence), '\u2068ada@example.com\u2069', lang);
     }
   });

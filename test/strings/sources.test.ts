@@ -30,22 +30,29 @@ describe('translators', () => {
       'common.ts: ever',
     ]);
     // Another section has the same key, and shows it.
-    assert.deepEqual(added(plant('src/i18n/en/org-switcher.ts', '  choose: ', "  undo: 'Undo',\n  choose: ")), [
-      'org-switcher.ts: undo',
-    ]);
+    assert.deepEqual(
+      added(plant('src/elements/org-switcher/org-switcher.strings.ts', '  choose: ', "  undo: 'Undo',\n  choose: ")),
+      ['org-switcher.strings.ts: undo'],
+    );
     assert.deepEqual(
       added(plant('src/i18n/en/errors.ts', '  timeout: ', "  teapot: 'This is a teapot.',\n  timeout: ")),
       ['errors.ts: teapot'],
     );
     assert.deepEqual(
-      added(plant('src/i18n/en/member-sections.ts', '  areaOrg: ', "  areaKitchen: 'Kitchen',\n  areaOrg: ")),
-      ['member-sections.ts: areaKitchen'],
+      added(
+        plant(
+          'src/elements/member-details/member-sections.strings.ts',
+          '  areaOrg: ',
+          "  areaKitchen: 'Kitchen',\n  areaOrg: ",
+        ),
+      ),
+      ['member-sections.strings.ts: areaKitchen'],
     );
   });
 });
 
 describe('templates', () => {
-  it('hold no words of their own: all of them are in src/strings', () => {
+  it('hold no words of their own: all of them are in the strings files', () => {
     const found = ['src/elements', 'src/ui']
       .flatMap(filesIn)
       .flatMap((file) =>

@@ -1,12 +1,13 @@
 /*
- * Which words of `src/i18n/en` the sources show. The type checker answers: whatever can arrive at `text()`,
+ * Which strings of `src/i18n/en` and of the `*.strings.ts` files the sources show. The type checker answers: whatever can arrive at `text()`,
  * `common()` or `from()` is a union of keys, also where it is chosen, computed or handed on.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import ts from 'typescript';
 import { permissions, problemCodes } from '../../src/contract/index.js';
 
-const english = `${resolve('src/i18n/en')}/`;
+/** Files with English strings. */
+const isEnglish = (file: string) => /\/src\/(i18n\/en\/[\w-]+|.*\.strings)\.ts$/.test(file);
 const config = ts.parseJsonConfigFileContent(
   ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
   ts.sys,
@@ -34,14 +35,14 @@ export const fromOutside: { file: string; allowed: (key: string, sources: string
   { file: 'permissions.ts', allowed: (key) => (permissions as readonly string[]).includes(key) },
   // Permissions are grouped by what stands before the colon.
   {
-    file: 'member-sections.ts',
+    file: 'member-sections.strings.ts',
     allowed: (key) =>
       permissions.some(
         (permission) => `area${permission[0]!.toUpperCase()}${permission.slice(1).split(':')[0]!}` === key,
       ),
   },
   // Entries of the audit log are named by the type that the backend recorded.
-  { file: 'member-sections.ts', allowed: (key, sources) => key.includes('.') && sources.includes(`'${key}'`) },
+  { file: 'member-sections.strings.ts', allowed: (key, sources) => key.includes('.') && sources.includes(`'${key}'`) },
 ];
 
 export interface Sources {
@@ -75,8 +76,8 @@ export function unusedKeys({ program, outside }: Sources): string[] {
   const used = usedKeys(program);
   const unused: string[] = [];
   for (const file of program.getSourceFiles()) {
-    if (!file.fileName.startsWith(english)) continue;
-    const name = file.fileName.slice(english.length);
+    if (!isEnglish(file.fileName)) continue;
+    const name = basename(file.fileName);
     for (const key of keysOf(file)) {
       const known =
         used.get(key)?.has(file.fileName) || fromOutside.some((one) => one.file === name && one.allowed(key, outside));
@@ -107,7 +108,7 @@ function usedKeys(program: ts.Program): Map<string, Set<string>> {
   const use = (symbol: ts.Symbol | undefined) => {
     for (const { parent } of symbol?.declarations ?? []) {
       const { fileName } = parent.getSourceFile();
-      if (fileName.startsWith(english)) used.set(symbol!.name, (used.get(symbol!.name) ?? new Set()).add(fileName));
+      if (isEnglish(fileName)) used.set(symbol!.name, (used.get(symbol!.name) ?? new Set()).add(fileName));
     }
   };
   const visit = (node: ts.Node): void => {

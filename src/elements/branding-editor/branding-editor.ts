@@ -12,8 +12,7 @@ import { dispatchBefore } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
 import { parseHex } from '../../styles/brand-colors.js';
-import { brandingEditor } from '../../i18n/en/branding-editor.js';
-import type { Strings } from '../../i18n/strings.js';
+import { brandingEditor, type BrandingEditorMessages } from './branding-editor.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
@@ -86,7 +85,7 @@ export class BrandingEditor extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['brandingEditor']>;
+  @property({ attribute: false }) strings?: Partial<BrandingEditorMessages>;
 
   @state() private reading?: Variant;
   @state() private problems: FormOptions['problems'] = {};

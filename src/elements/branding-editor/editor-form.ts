@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { parseHex } from '../../styles/brand-colors.js';
-import type { brandingEditor } from '../../i18n/en/branding-editor.js';
+import type { brandingEditor } from './branding-editor.strings.js';
 import { imageUrl } from '../../ui/display/avatar.js';
 import { fieldError } from '../../ui/form/form.js';
 import { alertIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { MutationController } from '../../controllers/mutation.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { brandingEditor } from '../../i18n/en/branding-editor.js';
+import type { brandingEditor } from './branding-editor.strings.js';
 import { undoIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { BrandingDraft } from './branding-draft.js';

@@ -4,8 +4,7 @@ import type { OrgClient } from '../../client/index.js';
 import type { Branding } from '../../contract/index.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
-import { brandingPreview } from '../../i18n/en/branding-preview.js';
-import type { Strings } from '../../i18n/strings.js';
+import { brandingPreview, type BrandingPreviewMessages } from './branding-preview.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
@@ -52,7 +51,7 @@ export class BrandingPreview extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['brandingPreview']>;
+  @property({ attribute: false }) strings?: Partial<BrandingPreviewMessages>;
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);

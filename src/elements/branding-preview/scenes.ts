@@ -2,7 +2,7 @@ import { hexColor } from '../../styles/hex-color.js';
 import { html, nothing } from 'lit';
 import type { Branding } from '../../contract/index.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { brandingPreview } from '../../i18n/en/branding-preview.js';
+import type { brandingPreview } from './branding-preview.strings.js';
 import type { Scheme } from '../../styles/brand-colors.js';
 import { imageUrl, initials } from '../../ui/display/avatar.js';
 

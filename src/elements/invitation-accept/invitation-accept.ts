@@ -14,8 +14,7 @@ import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore, type OrganizationSwitchDetail } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
-import { invitationAccept } from '../../i18n/en/invitation-accept.js';
-import type { Strings } from '../../i18n/strings.js';
+import { invitationAccept, type InvitationAcceptMessages } from './invitation-accept.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { emailAddress, emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatar, avatarStyles } from '../../ui/display/avatar.js';
@@ -88,7 +87,7 @@ export class InvitationAccept extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['invitationAccept']>;
+  @property({ attribute: false }) strings?: Partial<InvitationAcceptMessages>;
 
   /** Result of the action, with the offer, because the backend no longer returns a used one. */
   @state() private outcome?: { kind: 'joined' | 'declined'; offer: InvitationOffer };

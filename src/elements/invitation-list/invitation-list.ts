@@ -9,8 +9,7 @@ import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { DebounceController } from '../../controllers/debounce.js';
 import { property, state } from '../../core/decorators.js';
-import { invitationList } from '../../i18n/en/invitation-list.js';
-import type { Strings } from '../../i18n/strings.js';
+import { invitationList, type InvitationListMessages } from './invitation-list.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
@@ -92,7 +91,7 @@ export class InvitationList extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['invitationList']>;
+  @property({ attribute: false }) strings?: Partial<InvitationListMessages>;
 
   /** The applied search of the rows. `search` changes while the viewer types. */
   @state() private appliedSearch = '';

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Invitation } from '../../contract/index.js';
 import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { invitationList } from '../../i18n/en/invitation-list.js';
+import type { invitationList } from './invitation-list.strings.js';
 import { alertIcon, banIcon, clockIcon, closeIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';
 
 const soon = 2 * 86_400_000;

@@ -4,7 +4,7 @@ import { formatRelativeTime } from '../../i18n/format-date.js';
 import type { Virtualizer } from '../../data-list/virtualizer.js';
 import type { PagedListView } from '../../data-list/paged-list.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { invitationList } from '../../i18n/en/invitation-list.js';
+import type { invitationList } from './invitation-list.strings.js';
 import { emailAddress } from '../../ui/display/email-address.js';
 import { roleChips } from '../../ui/display/chip.js';
 import { invitationStatus, recipientLabel } from './invitation-status.js';

@@ -4,8 +4,7 @@ import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { property } from '../../core/decorators.js';
-import { inviteDialog } from '../../i18n/en/invite-dialog.js';
-import type { Strings } from '../../i18n/strings.js';
+import { inviteDialog, type InviteDialogMessages } from './invite-dialog.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -60,7 +59,7 @@ export class InviteDialog extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['inviteDialog']>;
+  @property({ attribute: false }) strings?: Partial<InviteDialogMessages>;
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);

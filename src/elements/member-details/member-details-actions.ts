@@ -5,7 +5,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
-import { memberActions } from '../../i18n/en/member-actions.js';
+import { memberActions } from '../../features/members/member-actions.strings.js';
 import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { formStyles } from '../../ui/form/form.js';

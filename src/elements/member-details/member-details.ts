@@ -6,8 +6,7 @@ import { QueryController } from '../../controllers/query.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
-import { memberDetails } from '../../i18n/en/member-details.js';
-import type { Strings } from '../../i18n/strings.js';
+import { memberDetails, type MemberDetailsMessages } from './member-details.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
@@ -88,7 +87,7 @@ export class MemberDetails extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['memberDetails']>;
+  @property({ attribute: false }) strings?: Partial<MemberDetailsMessages>;
 
   @state() private section: Section = 'roles';
 

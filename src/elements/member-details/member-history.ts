@@ -3,8 +3,8 @@ import type { AuditEvent } from '../../contract/index.js';
 import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { PagedListView } from '../../data-list/paged-list.js';
-import { memberDetails } from '../../i18n/en/member-details.js';
-import { memberSections } from '../../i18n/en/member-sections.js';
+import { memberDetails } from './member-details.strings.js';
+import { memberSections } from './member-sections.strings.js';
 import { alertIcon, banIcon } from '../../ui/icons/list-icons.js';
 import type { MemberSectionsStrings } from './member-details.strings.js';
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Member, Permission, Role } from '../../contract/index.js';
-import { memberSections } from '../../i18n/en/member-sections.js';
+import { memberSections } from './member-sections.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import type { MemberSectionsStrings } from './member-details.strings.js';
 

@@ -5,7 +5,7 @@ import { addStyles } from '../../core/add-styles.js';
 import { QueryController } from '../../controllers/query.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
-import { memberSessions } from '../../i18n/en/member-sessions.js';
+import { memberSessions } from './member-sessions.strings.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { checkCircleIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Capabilities, Role } from '../../contract/index.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { memberList } from '../../i18n/en/member-list.js';
+import type { memberList } from './member-list.strings.js';
 import { select } from '../../ui/form/field.js';
 import { searchIcon } from '../../ui/icons/list-icons.js';
 

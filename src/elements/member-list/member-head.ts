@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { memberList } from '../../i18n/en/member-list.js';
+import type { memberList } from './member-list.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { mailIcon } from '../../ui/icons/icon.js';
 import { downloadIcon, personAddIcon } from '../../ui/icons/list-icons.js';

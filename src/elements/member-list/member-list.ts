@@ -9,8 +9,7 @@ import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { property, state } from '../../core/decorators.js';
-import { memberList } from '../../i18n/en/member-list.js';
-import type { Strings } from '../../i18n/strings.js';
+import { memberList, type MemberListMessages } from './member-list.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { statusTokens } from '../../styles/status-tokens.js';
 import { emailAddressStyles } from '../../ui/display/email-address.js';
@@ -107,7 +106,7 @@ export class MemberList extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['memberList']>;
+  @property({ attribute: false }) strings?: Partial<MemberListMessages>;
 
   /** The applied search and filters of the rows. */
   @state() private appliedFilters = { search: '', role: '', status: '' };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../contract/index.js';
 import { formatDate, formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { memberList } from '../../i18n/en/member-list.js';
+import type { memberList } from './member-list.strings.js';
 import { memberAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { roleChips } from '../../ui/display/chip.js';

@@ -3,7 +3,7 @@ import type { Capabilities, Member } from '../../contract/index.js';
 import type { Virtualizer } from '../../data-list/virtualizer.js';
 import type { PagedListView } from '../../data-list/paged-list.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { memberList } from '../../i18n/en/member-list.js';
+import type { memberList } from './member-list.strings.js';
 import { sortDownIcon, sortUpIcon } from '../../ui/icons/list-icons.js';
 import type { MemberColumn } from './member-list.types.js';
 import { memberRow, skeletonRow } from './member-row.js';

@@ -8,8 +8,7 @@ import { BeforeEvent } from '../../core/events.js';
 import { onConnectedAfterHydration } from '../../core/hydration.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
-import { orgAdmin } from '../../i18n/en/org-admin.js';
-import type { Strings } from '../../i18n/strings.js';
+import { orgAdmin, type OrgAdminMessages } from './org-admin.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { setComponentState } from '../../controllers/component-state.js';
@@ -79,7 +78,7 @@ export class OrgAdmin extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['orgAdmin']>;
+  @property({ attribute: false }) strings?: Partial<OrgAdminMessages>;
 
   /** Custom sections of the host. */
   @state() private own: readonly CustomSection[] = [];

@@ -10,9 +10,8 @@ import { LocalizeController } from '../../i18n/localize.js';
 import { DebounceController } from '../../controllers/debounce.js';
 import { property, state } from '../../core/decorators.js';
 import type { OrgContext } from '../../core/org-context.js';
-import { organizationRows as rowWords } from '../../i18n/en/organization-rows.js';
-import { orgPicker } from '../../i18n/en/org-picker.js';
-import type { Strings } from '../../i18n/strings.js';
+import { organizationRows as rowWords } from '../../features/organizations/organization-rows.strings.js';
+import { orgPicker, type OrgPickerMessages } from './org-picker.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -79,7 +78,7 @@ export class OrgPicker extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['orgPicker']>;
+  @property({ attribute: false }) strings?: Partial<OrgPickerMessages>;
 
   @state() private search = '';
   /** The applied search of the rows. `search` changes while the viewer types. */

@@ -7,8 +7,7 @@ import { SlugAvailabilityController } from '../../features/organizations/slug-av
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
-import { orgProfile } from '../../i18n/en/org-profile.js';
-import type { Strings } from '../../i18n/strings.js';
+import { orgProfile, type OrgProfileMessages } from './org-profile.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
@@ -89,7 +88,7 @@ export class OrgProfile extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['orgProfile']>;
+  @property({ attribute: false }) strings?: Partial<OrgProfileMessages>;
 
   @state() private errors: FormErrors = {};
   @state() private copied = false;

@@ -9,7 +9,7 @@ import { switchToNextOrganization } from '../../core/switch-to-next-organization
 import { dispatchBefore } from '../../core/events.js';
 import { RESOURCE_TOPICS } from '../../core/org-context.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
-import { orgProfileActions } from '../../i18n/en/org-profile-actions.js';
+import { orgProfileActions } from './profile-actions.strings.js';
 import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { DialogFocusController } from '../../controllers/dialog-focus.js';

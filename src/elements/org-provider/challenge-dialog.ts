@@ -3,7 +3,7 @@ import type { AuthAdapter } from '../../auth/adapter.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
-import { challenge } from '../../i18n/en/challenge.js';
+import { challenge } from './challenge.strings.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';

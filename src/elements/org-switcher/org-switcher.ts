@@ -8,8 +8,7 @@ import { whenIdle } from '../../core/idle.js';
 import { dispatchBefore } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import type { OrgContext } from '../../core/org-context.js';
-import type { Strings } from '../../i18n/strings.js';
-import { orgSwitcher } from '../../i18n/en/org-switcher.js';
+import { orgSwitcher, type OrgSwitcherMessages } from './org-switcher.strings.js';
 import { baseStyles } from '../../styles/base.js';
 import { avatar, avatarStyles } from '../../ui/display/avatar.js';
 import { selectorIcon } from '../../ui/icons/icon.js';
@@ -56,7 +55,7 @@ export class OrgSwitcher extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['orgSwitcher']>;
+  @property({ attribute: false }) strings?: Partial<OrgSwitcherMessages>;
 
   @state() private open = false;
   @state() private invitations: ReceivedInvitation[] = [];

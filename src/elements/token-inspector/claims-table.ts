@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { tokenInspector } from '../../i18n/en/token-inspector.js';
+import type { tokenInspector } from './token-inspector.strings.js';
 import { isTimestampClaim, listOf, toRows, shortName, type Claims, type Group, type Row } from './claims.js';
 
 type TokenInspectorStrings = LocalizeController<typeof tokenInspector>;

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { tokenInspector } from '../../i18n/en/token-inspector.js';
+import type { tokenInspector } from './token-inspector.strings.js';
 import type { Claims } from './claims.js';
 
 /** Counts down the remaining lifetime of a token, every second. Stops while the page is hidden. */

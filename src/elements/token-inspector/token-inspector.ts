@@ -5,8 +5,7 @@ import { QueryController } from '../../controllers/query.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
-import { tokenInspector } from '../../i18n/en/token-inspector.js';
-import type { Strings } from '../../i18n/strings.js';
+import { tokenInspector, type TokenInspectorMessages } from './token-inspector.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { copyText } from '../../core/copy-text.js';
@@ -77,7 +76,7 @@ export class TokenInspector extends LitElement {
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
-  @property({ attribute: false }) strings?: Partial<Strings['tokenInspector']>;
+  @property({ attribute: false }) strings?: Partial<TokenInspectorMessages>;
 
   @state() private announcement = '';
   @state() private failed = false;

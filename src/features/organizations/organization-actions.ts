@@ -3,7 +3,7 @@ import { toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Membership, Organization, OrganizationRef, ReceivedInvitation } from '../../contract/index.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore, type OrganizationSwitchDetail } from '../../core/events.js';
-import type { organizationActions } from '../../i18n/en/organization-actions.js';
+import type { organizationActions } from './organization-actions.strings.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -116,7 +116,7 @@ const memberActions = {
   doneSome: 'تم {done} من {total}.',
 };
 
-const ar: Strings = {
+const ar: Locale = {
   common: {
     partFailed: 'تعذّر تحميل هذا الجزء من الصفحة.',
     continue: 'متابعة',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -72,7 +72,7 @@ const memberActions = {
   doneSome: '{done} von {total} erledigt.',
 };
 
-const de: Strings = {
+const de: Locale = {
   common: {
     partFailed: 'Dieser Teil der Seite konnte nicht geladen werden.',
     continue: 'Weiter',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -96,7 +96,7 @@ const memberActions = {
   doneSome: '{done} de {total} completados.',
 };
 
-const es: Strings = {
+const es: Locale = {
   common: {
     partFailed: 'No se ha podido cargar esta parte de la página.',
     continue: 'Continuar',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -97,7 +97,7 @@ const memberActions = {
   doneSome: '{done} sur {total} effectuées.',
 };
 
-const fr: Strings = {
+const fr: Locale = {
   common: {
     partFailed: 'Impossible de charger cette partie de la page.',
     continue: 'Continuer',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -79,7 +79,7 @@ const memberActions = {
   doneSome: 'בוצעו {done} מתוך {total}.',
 };
 
-const he: Strings = {
+const he: Locale = {
   common: {
     partFailed: 'לא ניתן לטעון את החלק הזה של הדף.',
     continue: 'המשך',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -89,7 +89,7 @@ const memberActions = {
   doneSome: '{done} di {total} completate.',
 };
 
-const it: Strings = {
+const it: Locale = {
   common: {
     partFailed: 'Impossibile caricare questa parte della pagina.',
     continue: 'Continua',

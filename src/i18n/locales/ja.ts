@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -69,7 +69,7 @@ const memberActions = {
   doneSome: '{total} 件中 {done} 件が完了しました。',
 };
 
-const ja: Strings = {
+const ja: Locale = {
   common: {
     partFailed: 'ページのこの部分を読み込めませんでした。',
     continue: '続行',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -67,7 +67,7 @@ const memberActions = {
   doneSome: '{total}건 중 {done}건을 완료했습니다.',
 };
 
-const ko: Strings = {
+const ko: Locale = {
   common: {
     partFailed: '페이지의 이 부분을 불러오지 못했습니다.',
     continue: '계속',

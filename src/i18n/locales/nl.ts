@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -68,7 +68,7 @@ const memberActions = {
   doneSome: '{done} van {total} uitgevoerd.',
 };
 
-const nl: Strings = {
+const nl: Locale = {
   common: {
     partFailed: 'Dit deel van de pagina kan niet worden geladen.',
     continue: 'Doorgaan',

@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -92,7 +92,7 @@ const memberActions = {
   doneSome: '{done} de {total} concluídas.',
 };
 
-const ptBr: Strings = {
+const ptBr: Locale = {
   common: {
     partFailed: 'Não foi possível carregar esta parte da página.',
     continue: 'Continuar',

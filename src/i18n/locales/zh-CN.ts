@@ -1,4 +1,4 @@
-import type { Strings } from '../strings.js';
+import type { Locale } from '../strings.js';
 
 /** What switcher and picker share. */
 const ownOrganizations = {
@@ -67,7 +67,7 @@ const memberActions = {
   doneSome: '已完成 {done} 项，共 {total} 项。',
 };
 
-const zhCn: Strings = {
+const zhCn: Locale = {
   common: {
     partFailed: '无法加载页面的此部分。',
     continue: '继续',

@@ -1,18 +1,24 @@
+/*
+ * Compares the locales with English: missing and unknown keys, placeholders, plural forms. English replaces a missing key
+ * at run time, so an element can be merged before it is translated.
+ *
+ * `npm run locales` lists what is missing; `npm run locales -- --complete`, which runs before a release, fails if anything is.
+ */
 import { readdirSync } from 'node:fs';
-import { loadLocale, localeOf } from '../../src/i18n/locale-registry.js';
-import type { Message, Section, Strings } from '../../src/i18n/strings.js';
+import { pathToFileURL } from 'node:url';
+import english from '../src/english.gen.js';
+import { loadLocale, localeOf } from '../src/i18n/locale-registry.js';
+import type { Locale, Message, Section, Strings } from '../src/i18n/strings.js';
 
 /** Languages by the names of their files. */
-export const languages = readdirSync('src/i18n/locales')
-  .map((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.ts$/.exec(file)?.[1])
-  .filter((name): name is string => name !== undefined && name !== 'en');
+export const languages = readdirSync('src/i18n/locales').map((file) => file.replace(/\.ts$/, ''));
 
-/** The words of a language, fetched as a page fetches them. */
-export async function wordsOf(lang: string): Promise<Strings> {
+/** The locale of a language, loaded as a page loads it. */
+export async function localeFor(lang: string): Promise<Strings> {
   await loadLocale(lang);
-  const words = localeOf(lang);
-  if (!words) throw new Error(`There is no loader for ${lang}`);
-  return words;
+  const locale = localeOf(lang);
+  if (!locale) throw new Error(`There is no loader for ${lang}`);
+  return locale as Strings;
 }
 
 export interface Entry {
@@ -21,7 +27,7 @@ export interface Entry {
   message: Message;
 }
 
-export const entriesOf = (strings: Strings): Entry[] =>
+export const entriesOf = (strings: Locale): Entry[] =>
   Object.entries(strings).flatMap(([section, words]) =>
     Object.entries(words as Section).map(([key, message]) => ({ name: `${section}.${key}`, message })),
   );
@@ -32,13 +38,20 @@ export const sentencesOf = (message: Message): string[] =>
 export const placeholdersOf = (message: Message): string =>
   [...new Set(sentencesOf(message).flatMap((sentence) => sentence.match(/\{\w*\}/g) ?? []))].sort().join(' ');
 
-/** What is wrong with the words of a language, measured by English. */
-export function faultsOf(lang: string, words: Strings, english: Strings): string[] {
+/** Keys of English that a locale lacks: `memberList.title`. */
+export function missingIn(locale: Locale): string[] {
+  const given = new Set(entriesOf(locale).map(({ name }) => name));
+  return entriesOf(english)
+    .map(({ name }) => name)
+    .filter((name) => !given.has(name));
+}
+
+/** Faults of the keys that a locale has: unknown, empty, other placeholders than in English, wrong plural forms. */
+export function faultsOf(lang: string, locale: Locale): string[] {
   const faults: string[] = [];
   const expected = new Map(entriesOf(english).map(({ name, message }) => [name, message]));
-  const given = new Map(entriesOf(words).map(({ name, message }) => [name, message]));
+  const given = new Map(entriesOf(locale).map(({ name, message }) => [name, message]));
   const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
-  for (const name of expected.keys()) if (!given.has(name)) faults.push(`${name} is missing`);
   for (const [name, message] of given) {
     const original = expected.get(name);
     if (!original) {
@@ -71,4 +84,14 @@ function faultyForms(name: string, message: Exclude<Message, string>, categories
     if (spoken.length) faults.push(`${name} lacks ${spoken.join(' ')} in the form ${form}`);
   }
   return faults;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  let incomplete = false;
+  for (const lang of languages) {
+    const missing = missingIn(await localeFor(lang));
+    incomplete ||= missing.length > 0;
+    console.log(missing.length ? `${lang}: ${missing.length} missing\n  ${missing.join('\n  ')}` : `${lang}: complete`);
+  }
+  if (incomplete && process.argv.includes('--complete')) process.exitCode = 1;
 }

@@ -1,3 +1,5 @@
+import type { Messages } from '../../i18n/strings.js';
+
 /** Words of the administration: names of its sections. */
 export const orgAdmin = {
   title: 'Organization settings',
@@ -8,3 +10,12 @@ export const orgAdmin = {
   branding: 'Branding',
   locked: 'No access',
 } as const;
+
+/** All strings of the section `orgAdmin`, by key. */
+export type OrgAdminMessages = Messages<typeof orgAdmin>;
+
+declare module '../../i18n/strings.js' {
+  interface Strings {
+    orgAdmin: OrgAdminMessages;
+  }
+}

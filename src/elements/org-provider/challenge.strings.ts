@@ -1,3 +1,5 @@
+import type { Messages } from '../../i18n/strings.js';
+
 /** Words of the dialog that asks for a second factor, or for a step elsewhere. */
 export const challenge = {
   continue: 'Continue',
@@ -13,3 +15,12 @@ export const challenge = {
   waiting: 'Waiting…',
   waitingText: 'Finish in the window that opened. This will continue automatically.',
 } as const;
+
+/** All strings of the section `challenge`, by key. */
+export type ChallengeMessages = Messages<typeof challenge>;
+
+declare module '../../i18n/strings.js' {
+  interface Strings {
+    challenge: ChallengeMessages;
+  }
+}

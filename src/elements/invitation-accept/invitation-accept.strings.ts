@@ -1,3 +1,5 @@
+import type { Messages } from '../../i18n/strings.js';
+
 /** Words of the landing page of an invitation. */
 export const invitationAccept = {
   title: 'Join {organization}',
@@ -37,3 +39,12 @@ export const invitationAccept = {
   continue: 'Continue',
   loadFailed: 'Couldn’t load the invitation',
 } as const;
+
+/** All strings of the section `invitationAccept`, by key. */
+export type InvitationAcceptMessages = Messages<typeof invitationAccept>;
+
+declare module '../../i18n/strings.js' {
+  interface Strings {
+    invitationAccept: InvitationAcceptMessages;
+  }
+}

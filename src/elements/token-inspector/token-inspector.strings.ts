@@ -1,3 +1,5 @@
+import type { Messages } from '../../i18n/strings.js';
+
 /** Words of the token inspector. */
 export const tokenInspector = {
   title: 'Tokens',
@@ -58,3 +60,12 @@ export const tokenInspector = {
   noTokenText: 'This app uses cookies, or you’re signed out.',
   noIdToken: 'No ID token.',
 } as const;
+
+/** All strings of the section `tokenInspector`, by key. */
+export type TokenInspectorMessages = Messages<typeof tokenInspector>;
+
+declare module '../../i18n/strings.js' {
+  interface Strings {
+    tokenInspector: TokenInspectorMessages;
+  }
+}

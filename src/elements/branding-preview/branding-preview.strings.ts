@@ -1,3 +1,5 @@
+import type { Messages } from '../../i18n/strings.js';
+
 export const brandingPreview = {
   title: 'Preview',
   subject: 'branding',
@@ -26,3 +28,12 @@ export const brandingPreview = {
   pageContent: 'Page content',
   organization: 'Your organization',
 } as const;
+
+/** All strings of the section `brandingPreview`, by key. */
+export type BrandingPreviewMessages = Messages<typeof brandingPreview>;
+
+declare module '../../i18n/strings.js' {
+  interface Strings {
+    brandingPreview: BrandingPreviewMessages;
+  }
+}

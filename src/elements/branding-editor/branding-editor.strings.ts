@@ -1,3 +1,5 @@
+import type { Messages } from '../../i18n/strings.js';
+
 /** Words of the branding editor. */
 export const brandingEditor = {
   title: 'Branding',
@@ -80,3 +82,12 @@ export const brandingEditor = {
   vertical: 'Vertical',
   cropApply: 'Apply crop',
 } as const;
+
+/** All strings of the section `brandingEditor`, by key. */
+export type BrandingEditorMessages = Messages<typeof brandingEditor>;
+
+declare module '../../i18n/strings.js' {
+  interface Strings {
+    brandingEditor: BrandingEditorMessages;
+  }
+}

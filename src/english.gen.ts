@@ -1,0 +1,53 @@
+/* Written by `npm run generate`. Do not edit. */
+
+import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
+import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
+import { invitationAccept } from './elements/invitation-accept/invitation-accept.strings.js';
+import { invitationList } from './elements/invitation-list/invitation-list.strings.js';
+import { invitationActions } from './elements/invitation-list/invitation-actions.strings.js';
+import { inviteDialog } from './elements/invite-dialog/invite-dialog.strings.js';
+import { inviteContent } from './elements/invite-dialog/invite-content.strings.js';
+import { memberDetails } from './elements/member-details/member-details.strings.js';
+import { memberSections } from './elements/member-details/member-sections.strings.js';
+import { memberSessions } from './elements/member-details/member-sessions.strings.js';
+import { memberActions } from './features/members/member-actions.strings.js';
+import { memberList } from './elements/member-list/member-list.strings.js';
+import { memberListActions } from './elements/member-list/member-list-actions.strings.js';
+import { orgAdmin } from './elements/org-admin/org-admin.strings.js';
+import { orgPicker } from './elements/org-picker/org-picker.strings.js';
+import { orgPickerActions } from './elements/org-picker/picker-actions.strings.js';
+import { organizationRows } from './features/organizations/organization-rows.strings.js';
+import { organizationActions } from './features/organizations/organization-actions.strings.js';
+import { orgProfile } from './elements/org-profile/org-profile.strings.js';
+import { orgProfileActions } from './elements/org-profile/profile-actions.strings.js';
+import { challenge } from './elements/org-provider/challenge.strings.js';
+import { orgSwitcher } from './elements/org-switcher/org-switcher.strings.js';
+import { switcherPanel } from './elements/org-switcher/switcher-panel.strings.js';
+import { tokenInspector } from './elements/token-inspector/token-inspector.strings.js';
+import { common } from './i18n/en/common.js';
+import { commonActions } from './i18n/en/common-actions.js';
+import { errors } from './i18n/en/errors.js';
+import { permissions } from './i18n/en/permissions.js';
+import type { Strings } from './i18n/strings.js';
+
+/** All English strings: the reference for locales. */
+const english: Strings = {
+  brandingEditor: { ...brandingEditor },
+  brandingPreview: { ...brandingPreview },
+  invitationAccept: { ...invitationAccept },
+  invitationList: { ...invitationList, ...invitationActions },
+  inviteDialog: { ...inviteDialog, ...inviteContent },
+  memberDetails: { ...memberDetails, ...memberSections, ...memberSessions, ...memberActions },
+  memberList: { ...memberList, ...memberListActions, ...memberActions },
+  orgAdmin: { ...orgAdmin },
+  orgPicker: { ...orgPicker, ...orgPickerActions, ...organizationRows, ...organizationActions },
+  orgProfile: { ...orgProfile, ...orgProfileActions },
+  challenge: { ...challenge },
+  orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
+  tokenInspector: { ...tokenInspector },
+  common: { ...common, ...commonActions },
+  errors: { ...errors },
+  permissions: { ...permissions },
+};
+
+export default english;
