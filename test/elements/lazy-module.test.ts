@@ -4,7 +4,7 @@ import { html, LitElement } from 'lit';
 import { LazyModuleController } from '../../src/controllers/lazy-module.js';
 import { LocalizeController } from '../../src/i18n/localize.js';
 import { memberList } from '../../src/elements/member-list/member-list.strings.js';
-import { renderLazyLoadError } from '../../src/features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../src/controllers/lazy-load-error.js';
 import { Driver, until } from './mount.js';
 
 class HalfElement extends LitElement {

@@ -23,7 +23,7 @@ import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { BrandingDraft, type Variant } from './branding-draft.js';

@@ -10,7 +10,7 @@ import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { mailIcon } from '../../ui/icons/icon.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { clearDrafts } from './clear-drafts.js';
 import type { InviteContent } from './invite-content.js';

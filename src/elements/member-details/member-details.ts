@@ -14,7 +14,7 @@ import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { containEscape } from '../../ui/overlay/escape-key.js';

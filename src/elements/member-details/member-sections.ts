@@ -6,7 +6,7 @@ import { QueryController } from '../../controllers/query.js';
 import { PagedListController } from '../../data-list/paged-list.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { memberSections } from './member-sections.strings.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import type { MemberDetailsStrings, MemberSectionsStrings } from './member-details.strings.js';
 import { recentEvents } from './member-history.js';
 import { memberPermissions } from './member-permissions.js';

@@ -20,7 +20,7 @@ import { fieldStyles } from '../../ui/form/field.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { tableStyles } from '../../data-list/table.styles.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { rowMenuButton } from '../../data-list/row-menu-button.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';

@@ -12,7 +12,7 @@ import { orgAdmin, type OrgAdminMessages } from './org-admin.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import {

@@ -21,7 +21,7 @@ import { closeIcon, searchIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { plusIcon } from '../../ui/icons/action-icons.js';
 import { onListKeydown, SEARCH_THRESHOLD } from '../../data-list/list-keyboard.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import type { PickerActions } from './picker-actions.js';

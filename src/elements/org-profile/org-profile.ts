@@ -18,7 +18,7 @@ import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';

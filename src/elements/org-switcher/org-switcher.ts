@@ -13,7 +13,7 @@ import { baseStyles } from '../../styles/base.js';
 import { avatar, avatarStyles } from '../../ui/display/avatar.js';
 import { selectorIcon } from '../../ui/icons/icon.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../features/access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import type { SwitcherPanel } from './switcher-panel.js';
 import { styles } from './org-switcher.styles.js';
 

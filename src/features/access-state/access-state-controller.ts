@@ -6,7 +6,7 @@ import type { OrgError } from '../../client/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { addStyles } from '../../core/add-styles.js';
 import type { AccessState, AccessStateOptions } from './access-state.types.js';
-import { renderLazyLoadError } from './lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 
 const isSignedOut = (error: OrgError | undefined) =>
   error?.code === 'unauthenticated' || error?.code === 'invalid_token';

@@ -5,7 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
 import { dispatchBefore } from '../../core/events.js';
 import type { Section } from '../../i18n/strings.js';
-import { renderLazyLoadError } from '../access-state/lazy-load-error.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 
 type Host = LitElement & { organization?: string; client?: OrgClient };
 

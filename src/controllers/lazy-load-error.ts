@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { LazyModuleController } from '../../controllers/lazy-module.js';
-import type { LocalizeController } from '../../i18n/localize.js';
-import type { Section } from '../../i18n/strings.js';
+import type { LocalizeController } from '../i18n/localize.js';
+import type { Section } from '../i18n/strings.js';
+import type { LazyModuleController } from './lazy-module.js';
 
 /** Renders the error of a lazily loaded chunk, with a button to retry. */
 export const renderLazyLoadError = (later: LazyModuleController<unknown>, strings: LocalizeController<Section>) =>
