@@ -55,6 +55,8 @@ export class OrgContext {
   onUnreached?: () => void;
   /** A read failed to reach the backend. */
   unreached = false;
+  /** Increases with each `reset()`, so that state of the previous user is recognized. */
+  userVersion = 0;
 
   constructor({ client, auth = {}, organization }: OrgContextOptions) {
     this.client = client;
@@ -114,6 +116,7 @@ export class OrgContext {
   reset(): void {
     this.#resolved = this.#resolving = this.#error = undefined;
     this.#signedOut = false;
+    this.userVersion++;
     this.#clearCache();
   }
 

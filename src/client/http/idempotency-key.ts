@@ -8,8 +8,14 @@ export function createIdempotencyKey(): string {
 const unanswered = new Map<string, string>();
 
 /**
- * Sends a POST under an `Idempotency-Key` that stays the same for `name` until the backend has responded, so a retry after a
- * lost response does not repeat the change.
+ * Whether the backend has decided about the request. After a lost response, a failure of a server or gateway (5xx) and while
+ * the first request is still running, the change may have been made.
+ */
+const isDefinite = ({ status, code }: OrgError) => status >= 400 && status < 500 && code !== 'idempotency_conflict';
+
+/**
+ * Sends a POST under an `Idempotency-Key` that stays the same for `name` until the result is known, so a retry after an
+ * ambiguous failure does not repeat the change.
  */
 export async function underKey<T>(name: string, send: (idempotencyKey: string) => Promise<T>): Promise<T> {
   const key = unanswered.get(name) ?? createIdempotencyKey();
@@ -20,7 +26,7 @@ export async function underKey<T>(name: string, send: (idempotencyKey: string) =
       return answer;
     },
     (cause: OrgError) => {
-      if (cause.status >= 400) unanswered.delete(name);
+      if (isDefinite(cause)) unanswered.delete(name);
       throw cause;
     },
   );

@@ -101,7 +101,8 @@ export class BrandingEditor extends LitElement {
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'brandingEditor', brandingEditor);
   readonly #mutation = new MutationController(this, this.#org);
-  readonly #draft = new BrandingDraft();
+  /** Draft of one organization. */
+  #draft = new BrandingDraft();
   readonly #branding = new QueryController(this, {
     org: this.#org,
     args: () =>
@@ -142,8 +143,7 @@ export class BrandingEditor extends LitElement {
     const branding = this.#branding.value;
     if (organizationId !== this.#seenOf) {
       // A draft never carries over to another organization.
-      this.#draft.saved = undefined;
-      this.#draft.discard();
+      this.#draft = new BrandingDraft();
       this.suggestions = [];
       [this.problems, this.errors, this.conflictingEditor] = [{}, {}, undefined];
       this.#seenOf = organizationId;
@@ -314,23 +314,27 @@ export class BrandingEditor extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
-    if (!(await dispatchBefore(this, 'before-branding-update', { changes }))) return;
     this.problems = {};
-    const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) =>
-      (this.problems = { ...this.problems, [variant]: problem });
-    const branding = await this.#mutation.run({
+    const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) => {
+      if (draft === this.#draft) this.problems = { ...this.problems, [variant]: problem };
+    };
+    await this.#mutation.run({
       operation: 'branding.update',
+      before: () => dispatchBefore(this, 'before-branding-update', { changes }),
       run: () => saveBranding(draft, client, organizationId, refuse),
       topics: ['branding', 'organization', 'organizations'],
+      rendersResult: true,
+      confirmed: (branding) => {
+        draft.saved = branding;
+        draft.discard();
+        if (draft === this.#draft) {
+          this.conflictingEditor = undefined;
+          this.announcement = this.#strings.text('saved');
+        }
+        emit(this, 'branding-updated', { branding });
+      },
     });
-    if (organizationId !== this.#org.organizationId) return;
-    if (branding) {
-      draft.saved = branding;
-      draft.discard();
-      this.conflictingEditor = undefined;
-      this.announcement = this.#strings.text('saved');
-      emit(this, 'branding-updated', { branding });
-    }
+    if (draft !== this.#draft) return;
     // Reloads the branding, also after a failure, because some of the changes may have been saved.
     await this.#branding.refresh();
     this.requestUpdate();

@@ -100,7 +100,7 @@ export class InvitationAccept extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this, { reads: false });
   readonly #strings = new LocalizeController(this, 'invitationAccept', invitationAccept);
-  readonly #mutation = new MutationController(this, this.#org);
+  readonly #mutation = new MutationController(this, this.#org, 'user');
   readonly #offer = new QueryController(this, {
     org: this.#org,
     args: () => (this.#org.client && this.#ticket ? ([this.#org.client, this.#ticket] as const) : undefined),
@@ -332,25 +332,26 @@ export class InvitationAccept extends LitElement {
 
   async #answer(action: 'accept' | 'decline'): Promise<void> {
     const offer = this.#offer.value!;
+    const ticket = this.#ticket;
     const { client } = this.#org;
-    if (this.#mutation.pending || !(await dispatchBefore(this, `before-invitation-${action}`, { offer }))) return;
+    if (this.#mutation.pending) return;
     this.action = action;
-    const run = async () =>
-      action === 'accept' ? client!.tickets.accept(this.#ticket) : (await client!.tickets.decline(this.#ticket), true);
-    const result = await this.#mutation.run({
+    const outcome = await this.#mutation.run<InvitationAcceptance | undefined>({
       operation: `invitation.${action}`,
-      run,
+      before: () => dispatchBefore(this, `before-invitation-${action}`, { offer }),
+      run: async () =>
+        action === 'accept' ? client!.tickets.accept(ticket) : void (await client!.tickets.decline(ticket)),
       topics: ['organizations', 'invitations', 'members'],
+      rendersResult: true,
     });
-    const failure = this.#mutation.error;
     // Another user signed in in another tab: reloads to show the account.
-    if (isOrgError(failure, 'account_mismatch')) void this.#offer.refresh();
-    if (result === undefined) return;
+    if (isOrgError(this.#mutation.error, 'account_mismatch')) void this.#offer.refresh();
+    if (!outcome || ticket !== this.#ticket) return;
     this.outcome = { kind: action === 'accept' ? 'joined' : 'declined', offer };
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-    if (action === 'decline') emit(this, 'invitation-declined', { organization: offer.organization });
-    else await this.#continue(result as InvitationAcceptance);
+    if (outcome.result) await this.#continue(outcome.result);
+    else emit(this, 'invitation-declined', { organization: offer.organization });
   }
 
   async #continue(joined: InvitationAcceptance): Promise<void> {
