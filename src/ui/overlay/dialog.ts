@@ -4,8 +4,11 @@ import { containEscape } from './escape-key.js';
 
 export const dialogStyles = css`
   dialog {
+    /* A fixed top: nothing moves under the pointer when a message appears. */
+    --_dialog-top: clamp(24px, 50dvh - 260px, 12dvh);
     inline-size: min(560px, 100vw - 32px);
-    max-block-size: min(760px, 100dvh - 48px);
+    max-block-size: min(760px, 100dvh - var(--_dialog-top) - 24px);
+    margin-block: var(--_dialog-top) auto;
     padding: 0;
     border: 1px solid transparent;
     border-radius: var(--_radius-l);
@@ -44,6 +47,9 @@ export const dialogStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .dialog-head h2 {
+    font-size: var(--_l);
+  }
   .dialog-head .button {
     margin-block-start: -4px;
   }
@@ -58,6 +64,9 @@ export const dialogStyles = css`
     align-content: start;
     min-inline-size: 0;
     overflow: auto;
+  }
+  .dialog-foot > .hint {
+    margin-inline-end: auto;
   }
   .dialog-foot {
     display: flex;
@@ -84,7 +93,7 @@ export const dialogStyles = css`
     dialog.wide {
       inline-size: 100%;
       max-inline-size: 100%;
-      margin-block-end: 0;
+      margin-block: auto 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
       max-block-size: calc(100dvh - 24px);
@@ -95,7 +104,10 @@ export const dialogStyles = css`
     .dialog-body {
       padding: 2px 16px 16px;
     }
-    .dialog-foot {
+    .dialog-foot > .hint {
+    margin-inline-end: auto;
+  }
+  .dialog-foot {
       padding: 12px 16px;
     }
     .dialog-foot .button:not(.quiet) {
@@ -117,9 +129,8 @@ export interface DialogOptions {
   closeLabel: string;
   /** Called by the close button and by Escape. */
   close: () => void;
-  /** Called by the primary button and by Enter. */
-  submit?: () => void;
-  wide?: boolean;
+  /** Called by the primary button and by Enter, with the form. */
+  submit?: (form: HTMLFormElement) => void;
 }
 
 /**
@@ -133,7 +144,7 @@ export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit
     @keydown=${containEscape}
     @submit=${(event: Event) => {
       event.preventDefault();
-      submit?.();
+      submit?.(event.currentTarget as HTMLFormElement);
     }}
   >
     <div class="dialog-head">
@@ -148,4 +159,29 @@ export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit
     <div class="dialog-body">${body}</div>
     ${foot ? html`<div class="dialog-foot">${foot}</div>` : nothing}
   </form>
+`;
+
+export interface ModalOptions extends DialogOptions {
+  wide?: boolean;
+  part?: string;
+  /** Id of the text that describes the dialog. */
+  describedBy?: string;
+}
+
+/** A modal dialog with its content. Escape calls `close`. */
+export const modalDialog = ({ wide, part, describedBy, ...options }: ModalOptions) => html`
+  <dialog
+    class=${wide ? 'wide' : nothing}
+    part=${part ?? nothing}
+    aria-labelledby="dialog-title"
+    aria-describedby=${describedBy ?? nothing}
+    @cancel=${(event: Event) => {
+      // A closed file picker dispatches the event as well.
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      options.close();
+    }}
+  >
+    ${dialogShell(options)}
+  </dialog>
 `;
