@@ -79,7 +79,7 @@ export class InvitationActions {
     this.#navigation = new ListNavigationController(host, { ...parts, keyAt: (index) => parts.rows.row(index)?.id });
     host.renderRoot.addEventListener('pointerover', addDateTimeTitle(strings));
     this.#toast = new ToastController(host, () => strings.common('undo'), String);
-    this.#dialogs = new InvitationEditDialog(host, parts.org, strings, (announcement) => this.#changed(announcement));
+    this.#dialogs = new InvitationEditDialog(host, parts.org, strings, (announcement) => this.#announce(announcement));
     this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }
 
@@ -275,9 +275,13 @@ export class InvitationActions {
   }
 
   #changed(announcement: string): void {
+    this.#announce(announcement);
+    this.#options.org.context?.invalidate(['invitations']);
+  }
+
+  #announce(announcement: string): void {
     this.announcement = announcement;
     if (announcement) this.#toast.show({ text: announcement });
-    this.#options.org.context?.invalidate(['invitations']);
     this.#host.requestUpdate();
   }
 }

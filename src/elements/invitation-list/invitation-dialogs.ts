@@ -1,16 +1,21 @@
 import { html, nothing, type LitElement } from 'lit';
-import { errorMessage } from '../../i18n/error-message.js';
 import { updateWithETag } from '../../controllers/conditional-update.js';
-import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Invitation, Role } from '../../contract/index.js';
+import type { Mutation } from '../../controllers/mutation.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
-import { dialogShell } from '../../ui/overlay/dialog.js';
-import { lockIcon } from '../../ui/icons/list-icons.js';
-import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { FormDialog } from '../../forms/form-dialog.js';
+import { roleCheckboxes } from '../../features/roles/role-checkboxes.js';
 import type { InvitationListStrings } from './invitation-list.strings.js';
 import { recipientLabel } from './invitation-status.js';
+
+interface InvitationEdit {
+  kind: 'roles' | 'revoke';
+  invitation: Invitation;
+  roles: readonly Role[];
+  roleIds: Set<string>;
+}
 
 /** Dialogs that edit the roles of an invitation or revoke it. */
 export class InvitationEditDialog {
@@ -19,13 +24,7 @@ export class InvitationEditDialog {
   readonly #strings: InvitationListStrings;
   /** Called after a confirmed change, with the announcement. */
   readonly #done: (announcement: string) => void;
-  #kind: 'roles' | 'revoke' | undefined;
-  #invitation: Invitation | undefined;
-  #roles: readonly Role[] = [];
-  #roleIds = new Set<string>();
-  #failure: OrgError | undefined;
-  #hasConflict = false;
-  #pending = false;
+  readonly #dialog: FormDialog<InvitationEdit>;
 
   constructor(
     host: LitElement,
@@ -37,143 +36,94 @@ export class InvitationEditDialog {
     this.#org = org;
     this.#strings = strings;
     this.#done = done;
+    this.#dialog = new FormDialog({ host, org, strings });
   }
 
   open(kind: 'roles' | 'revoke', invitation: Invitation, roles: readonly Role[] = []): void {
-    this.#kind = kind;
-    this.#invitation = invitation;
-    this.#roles = roles;
-    this.#roleIds = new Set(invitation.roles.map(({ id }) => id));
-    this.#failure = undefined;
-    this.#hasConflict = this.#pending = false;
-    this.#host.requestUpdate();
+    const roleIds = new Set(invitation.roles.map(({ id }) => id));
+    this.#dialog.open({ kind, invitation, roles, roleIds });
   }
 
   render() {
-    const invitation = this.#invitation;
-    if (!invitation) return nothing;
+    const edit = this.#dialog.subject;
+    if (!edit) return nothing;
     const text = this.#strings;
-    const roles = this.#kind === 'roles';
-    const busy = this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing;
-    return html`
-      <dialog
-        aria-labelledby="dialog-title"
-        @cancel=${(event: Event) => {
-          event.preventDefault();
-          this.#close();
-        }}
-      >
-        ${dialogShell({
-          title: text.text(roles ? 'rolesOf' : 'revokeTitle', { email: recipientLabel(invitation) }),
-          lead: roles ? text.text('rolesLead') : undefined,
-          closeLabel: text.common('close'),
-          close: () => this.#close(),
-          submit: () => void (roles ? this.#saveRoles(invitation) : this.#revoke(invitation)),
-          body: html`
-            ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#hasConflict ? inlineAlert({ kind: 'warning', text: text.text('conflict'), role: 'alert' }) : nothing}
-            ${
-              roles
-                ? html`<fieldset>
-                    <legend class="visually-hidden">${text.text('roles')}</legend>
-                    ${this.#roles.map((role) => this.#renderRole(role))}
-                  </fieldset>`
-                : html`<p>${text.text('revokeText')}</p>`
-            }
-          `,
-          foot: html`
-            <button type="button" class="button quiet" ?autofocus=${!roles} @click=${() => this.#close()}>
-              ${text.common('cancel')}
-            </button>
-            <button class="button primary ${roles ? '' : 'danger'}" aria-busy=${this.#pending ? 'true' : nothing}>
-              ${busy}${text.text(roles ? (this.#pending ? 'saving' : 'saveRoles') : this.#pending ? 'revoking' : 'revokeSubmit')}
-            </button>
-          `,
+    const email = recipientLabel(edit.invitation);
+    const alertTitle = text.common('notSaved');
+    if (edit.kind === 'revoke')
+      return this.#dialog.render({
+        title: text.text('revokeTitle', { email }),
+        submitLabel: text.text('revokeSubmit'),
+        pendingLabel: text.text('revoking'),
+        alertTitle,
+        danger: true,
+        focusCancel: true,
+        submit: () => void this.#run(edit, this.#revocation(edit)),
+        body: html`<p>${text.text('revokeText')}</p>`,
+      });
+    return this.#dialog.render({
+      title: text.text('rolesOf', { email }),
+      lead: text.text('rolesLead'),
+      submitLabel: text.text('saveRoles'),
+      pendingLabel: text.text('saving'),
+      alertTitle,
+      conflict: text.text('conflict'),
+      submit: () => void this.#run(edit, this.#rolesChange(edit)),
+      body: html`<fieldset>
+        <legend class="visually-hidden">${text.text('roles')}</legend>
+        ${roleCheckboxes({
+          roles: edit.roles,
+          autofocus: true,
+          isChecked: ({ id }) => edit.roleIds.has(id),
+          toggle: ({ id }) => {
+            if (!edit.roleIds.delete(id)) edit.roleIds.add(id);
+            this.#host.requestUpdate();
+          },
+          lockedReason: ({ assignable }) => (assignable ? undefined : text.text('notAssignable')),
         })}
-      </dialog>
-    `;
+      </fieldset>`,
+    });
   }
 
-  #renderRole(role: Role) {
-    const toggle = (event: Event) => {
-      if (!role.assignable) return void event.preventDefault();
-      if (!this.#roleIds.delete(role.id)) this.#roleIds.add(role.id);
-      this.#host.requestUpdate();
+  #rolesChange({ invitation, roleIds }: InvitationEdit): Mutation<Invitation> {
+    const { client, organizationId } = this.#org;
+    const chosen = [...roleIds];
+    return {
+      operation: 'invitation.update',
+      topics: ['invitations'],
+      before: () => dispatchBefore(this.#host, 'before-invitation-update', { invitation, roleIds: chosen }),
+      run: () =>
+        updateWithETag(invitation, (etag) =>
+          client!.invitations.update(organizationId!, invitation.id, { roleIds: chosen }, { etag }),
+        ),
+      confirmed: (updated, isCurrent) => {
+        emit(this.#host, 'invitation-updated', { invitation: updated });
+        if (isCurrent) this.#done(this.#strings.text('rolesSaved', { email: recipientLabel(invitation) }));
+      },
     };
-    return html`
-      <label class="check">
-        <input
-          type="checkbox"
-          ?autofocus=${role === this.#roles[0]}
-          .checked=${this.#roleIds.has(role.id)}
-          aria-disabled=${role.assignable ? nothing : 'true'}
-          @click=${toggle}
-        />
-        <span>${role.name}</span>
-        <span class="hint"
-          ><bdi>${role.description}</bdi
-          >${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>`}</span
-        >
-      </label>
-    `;
   }
 
-  async #saveRoles(invitation: Invitation): Promise<void> {
-    const roleIds = [...this.#roleIds];
-    await this.#attempt('invitation.update', async () => {
-      if (!(await dispatchBefore(this.#host, 'before-invitation-update', { invitation, roleIds }))) return;
-      const updated = await updateWithETag(invitation, (etag) =>
-        this.#org.client!.invitations.update(this.#org.organizationId!, invitation.id, { roleIds }, { etag }),
-      );
-      emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#done(this.#strings.text('rolesSaved', { email: recipientLabel(invitation) }));
-    });
+  #revocation({ invitation }: InvitationEdit): Mutation<void> {
+    const { client, organizationId } = this.#org;
+    return {
+      operation: 'invitation.revoke',
+      topics: ['invitations'],
+      before: () => dispatchBefore(this.#host, 'before-invitation-revoke', { invitation }),
+      run: () =>
+        updateWithETag(invitation, (etag) => client!.invitations.revoke(organizationId!, invitation.id, { etag })),
+      confirmed: (_, isCurrent) => {
+        emit(this.#host, 'invitation-revoked', { invitation });
+        if (isCurrent) this.#done(this.#strings.text('revokedToast', { email: recipientLabel(invitation) }));
+      },
+    };
   }
 
-  async #revoke(invitation: Invitation): Promise<void> {
-    await this.#attempt('invitation.revoke', async () => {
-      if (!(await dispatchBefore(this.#host, 'before-invitation-revoke', { invitation }))) return;
-      await updateWithETag(invitation, (etag) =>
-        this.#org.client!.invitations.revoke(this.#org.organizationId!, invitation.id, { etag }),
-      );
-      emit(this.#host, 'invitation-revoked', { invitation });
-      this.#done(this.#strings.text('revokedToast', { email: recipientLabel(invitation) }));
-    });
-  }
-
-  async #attempt(operation: string, change: () => Promise<void>): Promise<void> {
-    if (this.#pending) return;
-    this.#pending = true;
-    this.#failure = undefined;
-    this.#hasConflict = false;
-    this.#host.requestUpdate();
-    try {
-      await change();
-      this.#close();
-    } catch (cause) {
-      const error = toOrgError(cause);
-      if (isOrgError(error, 'etag_mismatch')) await this.#reload(error);
-      else this.#failure = error;
-      emit(this.#host, 'org-error', { operation, error });
-    } finally {
-      this.#pending = false;
-      this.#host.requestUpdate();
-    }
-  }
-
-  /** Reloads the invitation after a version conflict and keeps the choices of the viewer. */
-  async #reload(mismatch: OrgError): Promise<void> {
-    try {
-      this.#invitation = await this.#org.client!.invitations.get(this.#org.organizationId!, this.#invitation!.id);
-      if (this.#kind === 'roles') this.#hasConflict = true;
-      else this.#failure = mismatch;
-    } catch (cause) {
-      this.#failure = toOrgError(cause);
-    }
-  }
-
-  #close(): void {
-    this.#invitation = undefined;
-    this.#host.requestUpdate();
+  /** Runs the change. After a conflict, the next attempt changes the fresh invitation; the choices are kept. */
+  async #run<T>(edit: InvitationEdit, mutation: Mutation<T>): Promise<void> {
+    const { client, organizationId } = this.#org;
+    const reload = () => client!.invitations.get(organizationId!, edit.invitation.id);
+    if (!(await this.#dialog.run({ ...mutation, reload }))) return;
+    const { conflict } = this.#dialog.mutation!;
+    if (conflict) this.#dialog.replace({ ...edit, invitation: conflict.fresh as Invitation });
   }
 }

@@ -1,166 +1,128 @@
 import { html, nothing, type LitElement } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
-import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
-import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
+import { isOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Role } from '../../contract/index.js';
 import { isAddress, toAscii } from '../../contract/email.js';
-import { emit } from '../../core/emit.js';
-import { dialogShell } from '../../ui/overlay/dialog.js';
+import type { FormDialog } from '../../forms/form-dialog.js';
 import { fieldError } from '../../ui/form/form.js';
 import type { MemberActions } from '../../features/members/member-actions.js';
-import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { roleCheckboxes } from '../../features/roles/role-checkboxes.js';
 import type { MemberListStrings } from './member-list.strings.js';
+
+interface NewMember {
+  email: string;
+  roleIds: Set<string>;
+  /** Whether the input belongs to the current organization and user. */
+  isCurrent: () => boolean;
+}
 
 /**
  * Adds an existing user, or invites them if the backend requires consent. The input is kept after a failure and when
  * the dialog closes.
  */
 export class AddMemberDialog {
-  readonly #host: LitElement;
   readonly #strings: MemberListStrings;
   readonly #memberActions: MemberActions;
   /** The roles may load after the dialog has opened. */
   readonly #roles: () => readonly Role[];
   /** Whether the backend requires the consent of users before they become members. */
   readonly #needsConsent: () => boolean;
-  #open = false;
-  #email = '';
-  #roleIds = new Set<string>();
-  #fieldError: string | undefined;
-  #failure: OrgError | undefined;
-  #pending = false;
-  /** The key stays the same until the form changes, so that a retry does not add the user twice. */
-  #idempotencyKey: string | undefined;
+  readonly #dialog: FormDialog<NewMember>;
+  #input: NewMember | undefined;
 
   constructor(
-    host: LitElement,
+    _host: LitElement,
     strings: MemberListStrings,
-    changes: MemberActions,
+    memberActions: MemberActions,
     roles: () => readonly Role[],
-    asks: () => boolean,
+    needsConsent: () => boolean,
   ) {
-    this.#host = host;
     this.#strings = strings;
-    this.#memberActions = changes;
+    this.#memberActions = memberActions;
     this.#roles = roles;
-    this.#needsConsent = asks;
+    this.#needsConsent = needsConsent;
+    this.#dialog = memberActions.createDialog();
   }
 
   open(): void {
-    this.#open = true;
-    this.#host.requestUpdate();
+    if (!this.#input?.isCurrent())
+      this.#input = { email: '', roleIds: new Set(), isCurrent: this.#memberActions.captureScope() };
+    this.#dialog.open(this.#input);
   }
 
   render() {
-    if (!this.#open) return nothing;
+    const input = this.#dialog.subject;
+    if (!input) return nothing;
     const text = this.#strings;
-    return html`
-      <dialog
-        aria-labelledby="dialog-title"
-        @cancel=${(event: Event) => {
-          event.preventDefault();
-          this.#close();
-        }}
-      >
-        ${dialogShell({
-          title: text.text('addTitle'),
-          lead: text.text(this.#needsConsent() ? 'addLeadInvite' : 'addLead'),
-          closeLabel: text.common('close'),
-          close: () => this.#close(),
-          submit: () => void this.#add(),
-          body: html`
-            ${this.#failure ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
-            <div class="field">
-              <label for="add-email">${text.text('email')}</label>
-              <input
-                id="add-email"
-                class="input"
-                type="email"
-                autofocus
-                autocomplete="off"
-                maxlength="254"
-                .value=${this.#email}
-                aria-invalid=${this.#fieldError ? 'true' : nothing}
-                aria-describedby=${this.#fieldError ? 'add-email-error' : nothing}
-                @input=${({ target }: InputEvent) => this.#change(() => (this.#email = (target as HTMLInputElement).value))}
-              />
-              ${fieldError('add-email-error', this.#fieldError)}
-            </div>
-            <fieldset class="field">
-              <legend class="label">${text.text('roles')}</legend>
-              ${this.#roles()
-                .filter((role) => role.assignable)
-                .map(
-                  (role) =>
-                    html` <label class="check">
-                      <input
-                        type="checkbox"
-                        .checked=${this.#roleIds.has(role.id)}
-                        @change=${({ target }: Event) => this.#change(() => ((target as HTMLInputElement).checked ? this.#roleIds.add(role.id) : this.#roleIds.delete(role.id)))}
-                      />
-                      <span>${role.name}</span
-                      >${role.description ? html`<span class="hint"><bdi>${role.description}</bdi></span>` : nothing}
-                    </label>`,
-                )}
-            </fieldset>
-          `,
-          foot: html`
-            <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button class="button primary" aria-busy=${this.#pending ? 'true' : nothing}>
-              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'adding' : 'addSubmit')}
-            </button>
-          `,
-        })}
-      </dialog>
-    `;
+    const error = this.#dialog.errors['add-email'];
+    return this.#dialog.render({
+      title: text.text('addTitle'),
+      lead: text.text(this.#needsConsent() ? 'addLeadInvite' : 'addLead'),
+      submitLabel: text.text('addSubmit'),
+      pendingLabel: text.text('adding'),
+      rules: {
+        'add-email': {
+          invalid: text.text('emailInvalid'),
+          isValid: () => isAddress(input.email.trim()),
+          refused: (cause) => this.#emailError(cause),
+        },
+      },
+      submit: () => void this.#add(input),
+      body: html`
+        <div class="field">
+          <label for="add-email">${text.text('email')}</label>
+          <input
+            id="add-email"
+            class="input"
+            type="email"
+            autofocus
+            autocomplete="off"
+            maxlength="254"
+            .value=${input.email}
+            aria-invalid=${error ? 'true' : nothing}
+            aria-describedby=${error ? 'add-email-error' : nothing}
+            @input=${({ target }: InputEvent) => {
+              input.email = (target as HTMLInputElement).value;
+              this.#dialog.changed();
+            }}
+          />
+          ${fieldError('add-email-error', error)}
+        </div>
+        <fieldset class="field">
+          <legend class="label">${text.text('roles')}</legend>
+          ${roleCheckboxes({
+            roles: this.#roles(),
+            isChecked: ({ id }) => input.roleIds.has(id),
+            toggle: ({ id }) => {
+              if (!input.roleIds.delete(id)) input.roleIds.add(id);
+              this.#dialog.changed();
+            },
+            lockedReason: ({ assignable }) => (assignable ? undefined : text.text('notAssignable')),
+          })}
+        </fieldset>
+      `,
+    });
   }
 
-  #change(apply: () => void): void {
-    apply();
-    this.#idempotencyKey = this.#fieldError = this.#failure = undefined;
-    this.#host.requestUpdate();
+  #emailError(error: OrgError): string | undefined {
+    const isAboutEmail =
+      isOrgError(error, 'user_not_found') ||
+      isOrgError(error, 'already_member') ||
+      error.errors.some(({ pointer }) => pointer === '/email');
+    return isAboutEmail ? errorMessage(this.#strings, error) : undefined;
   }
 
-  async #add(): Promise<void> {
-    if (this.#pending) return;
-    const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#add-email')!;
-    if (!isAddress(this.#email.trim())) {
-      this.#fieldError = this.#strings.text('emailInvalid');
-      this.#host.requestUpdate();
-      input.focus();
-      return;
-    }
-    this.#pending = true;
-    this.#failure = undefined;
-    this.#idempotencyKey ??= createIdempotencyKey();
-    this.#host.requestUpdate();
-    try {
-      const done = await this.#memberActions.add(toAscii(this.#email.trim()), [...this.#roleIds], this.#idempotencyKey);
-      if (done) {
-        this.#email = '';
-        this.#roleIds.clear();
-        this.#close();
-      }
-    } catch (cause) {
-      const error = toOrgError(cause);
-      if (error.status >= 400 && error.status < 500) this.#idempotencyKey = undefined;
-      if (
-        isOrgError(error, 'user_not_found') ||
-        isOrgError(error, 'already_member') ||
-        error.errors.some(({ pointer }) => pointer === '/email')
-      ) {
-        this.#fieldError = errorMessage(this.#strings, error);
-        input.focus();
-      } else this.#failure = error;
-      emit(this.#host, 'org-error', { operation: 'member.add', error });
-    } finally {
-      this.#pending = false;
-      this.#host.requestUpdate();
-    }
-  }
-
-  #close(): void {
-    this.#open = false;
-    this.#host.requestUpdate();
+  async #add(input: NewMember): Promise<void> {
+    const mutation = this.#memberActions.add(toAscii(input.email.trim()), [...input.roleIds]);
+    await this.#dialog.run(
+      {
+        ...mutation,
+        confirmed: (added, isCurrent) => {
+          if (input === this.#input) this.#input = undefined;
+          mutation.confirmed?.(added, isCurrent);
+        },
+      },
+      { staysOpenWhenPrevented: true },
+    );
   }
 }

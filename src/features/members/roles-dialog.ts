@@ -1,13 +1,11 @@
 import { html, nothing, type LitElement } from 'lit';
-import { errorMessage } from '../../i18n/error-message.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
-import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Member, Role } from '../../contract/index.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
-import { dialogShell } from '../../ui/overlay/dialog.js';
-import { lockIcon } from '../../ui/icons/list-icons.js';
+import type { FormDialog } from '../../forms/form-dialog.js';
 import { minusIcon, plusIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { roleCheckboxes } from '../roles/role-checkboxes.js';
 import type { MemberActionStrings } from './member-actions.strings.js';
 import type { MemberActions } from './member-actions.js';
 
@@ -19,6 +17,13 @@ interface Effect {
   role: string;
 }
 
+/** Members whose roles are edited, and the choices of the viewer. */
+interface RolesEdit {
+  members: Member[];
+  /** By role id: `true` adds the role to all members, `false` removes it from all. */
+  choices: Map<string, boolean>;
+}
+
 /**
  * Dialog that changes the roles of one or many members and previews the permissions that they gain and lose. The
  * checkbox of a role that only some of them have is indeterminate; the role stays unchanged for each member until the
@@ -28,127 +33,105 @@ export class MemberRolesDialog {
   readonly #host: LitElement;
   readonly #org: OrgContextController;
   readonly #strings: MemberActionStrings;
-  readonly #changes: MemberActions;
+  readonly #actions: MemberActions;
   /** The roles may load after the dialog has opened. */
   readonly #roles: () => readonly Role[];
-  #members: Member[] = [];
-  /** Choices of the viewer, by role id: `true` adds the role to all members, `false` removes it from all. */
-  #choices = new Map<string, boolean>();
+  readonly #dialog: FormDialog<RolesEdit>;
   #descriptions = new Map<string, string>();
-  #failure: OrgError | undefined;
-  #changedMeanwhile = false;
-  #pending = false;
 
   constructor(
     host: LitElement,
     org: OrgContextController,
     strings: MemberActionStrings,
-    changes: MemberActions,
+    actions: MemberActions,
     roles: () => readonly Role[],
   ) {
     this.#host = host;
     this.#org = org;
     this.#strings = strings;
-    this.#changes = changes;
+    this.#actions = actions;
     this.#roles = roles;
+    this.#dialog = actions.createDialog();
   }
 
   open(members: Member[]): void {
-    this.#members = members;
-    this.#choices.clear();
-    this.#failure = undefined;
-    this.#changedMeanwhile = this.#pending = false;
-    this.#host.requestUpdate();
+    this.#dialog.open({ members, choices: new Map() });
     void this.#loadPermissionLabels();
   }
 
   render() {
-    if (!this.#members.length) return nothing;
+    if (!this.#dialog.subject) return nothing;
     const text = this.#strings;
-    const [member] = this.#members;
-    const many = this.#members.length > 1;
+    const members = this.#members;
+    const many = members.length > 1;
     const changed = this.#changed();
-    const losesOwn = this.#losesOwnAdmin();
-    return html`
-      <dialog
-        class="wide"
-        aria-labelledby="dialog-title"
-        @cancel=${(event: Event) => {
-          event.preventDefault();
-          this.#close();
-        }}
-      >
-        ${dialogShell({
-          title: many
-            ? text.text('rolesOfMany', { count: this.#members.length })
-            : text.text('rolesOf', { name: member!.name }),
-          lead: text.text(many ? 'rolesManyLead' : 'rolesLead'),
-          closeLabel: text.common('close'),
-          close: () => this.#close(),
-          submit: () => void this.#save(),
-          body: html`
-            ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
-            ${this.#changedMeanwhile ? inlineAlert({ kind: 'warning', text: text.text('conflict'), role: 'alert' }) : nothing}
-            <div class="split">
-              <fieldset>
-                <legend class="visually-hidden">${text.text('roles')}</legend>
-                ${this.#roles().map((role) => this.#renderRole(role))}
-              </fieldset>
-              ${this.#renderDiff()}
-            </div>
-            ${losesOwn ? inlineAlert({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
-            ${changed.every((one) => this.#rolesAfter(one).length) ? nothing : inlineAlert({ kind: 'warning', text: text.text('noRolesWarning') })}
-          `,
-          foot: html`
-            <button type="button" class="button quiet" @click=${() => this.#close()}>${text.common('cancel')}</button>
-            <button
-              class="button primary"
-              aria-disabled=${!changed.length && !this.#pending ? 'true' : nothing}
-              aria-busy=${this.#pending ? 'true' : nothing}
-            >
-              ${this.#pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${text.text(this.#pending ? 'saving' : 'saveRoles')}
-            </button>
-          `,
-        })}
-      </dialog>
-    `;
+    return this.#dialog.render({
+      title: many
+        ? text.text('rolesOfMany', { count: members.length })
+        : text.text('rolesOf', { name: members[0]!.name }),
+      lead: text.text(many ? 'rolesManyLead' : 'rolesLead'),
+      wide: true,
+      submitLabel: text.text('saveRoles'),
+      pendingLabel: text.text('saving'),
+      alertTitle: text.common('notSaved'),
+      conflict: text.text('conflict'),
+      unavailableBy: changed.length ? undefined : 'no-changes',
+      submit: () => void this.#save(),
+      body: html`
+        <div class="split">
+          <fieldset>
+            <legend class="visually-hidden">${text.text('roles')}</legend>
+            ${roleCheckboxes({
+              roles: this.#roles(),
+              autofocus: true,
+              isChecked: ({ id }) => this.#stateOf(id),
+              toggle: ({ id }) => this.#toggle(id),
+              lockedReason: ({ assignable }) => (assignable ? undefined : text.text('notAssignable')),
+              note: ({ id }) =>
+                this.#isMixed(id)
+                  ? text.text('ofTotal', { count: this.#countOf(id), total: members.length })
+                  : undefined,
+            })}
+          </fieldset>
+          ${this.#renderDiff()}
+        </div>
+        ${this.#losesOwnAdmin() ? inlineAlert({ kind: 'warning', text: text.text(many ? 'ownRoleKept' : 'ownRoleLost'), role: 'status' }) : nothing}
+        ${changed.every((one) => this.#rolesAfter(one).length) ? nothing : inlineAlert({ kind: 'warning', text: text.text('noRolesWarning') })}
+      `,
+    });
   }
 
-  #renderRole(role: Role) {
-    const locked = !role.assignable;
-    const why = `role-${role.id}`;
-    const total = this.#members.length;
-    const count = this.#members.filter((member) => holds(member, role.id)).length;
-    const isMixed = count > 0 && count < total;
-    const stateOf = () => this.#choices.get(role.id) ?? (isMixed ? undefined : count > 0);
-    const state = stateOf();
-    const toggle = (event: Event) => {
-      // The checkbox cycles through indeterminate, checked and unchecked.
-      const next = isMixed && stateOf() === false ? undefined : stateOf() !== true;
-      if (next === undefined || (!isMixed && next === count > 0)) this.#choices.delete(role.id);
-      else this.#choices.set(role.id, next);
-      // The browser has already changed the checkbox, which Lit does not track.
-      Object.assign(event.target as HTMLInputElement, { checked: next === true, indeterminate: next === undefined });
-      this.#host.requestUpdate();
-    };
-    return html`
-      <label class="check">
-        <input
-          type="checkbox"
-          ?autofocus=${role === this.#roles()[0]}
-          .checked=${state === true}
-          .indeterminate=${state === undefined}
-          aria-disabled=${locked ? 'true' : nothing}
-          aria-describedby=${why}
-          @click=${(event: Event) => locked && event.preventDefault()}
-          @change=${toggle}
-        />
-        <span>${role.name}</span>
-        <span class="hint" id=${why}
-          >${isMixed ? html`<span>${this.#strings.text('ofTotal', { count, total })}</span>${role.description ? ' · ' : ''}` : nothing}<bdi>${role.description}</bdi>${locked ? html`<span class="reason">${lockIcon()}${this.#strings.text('notAssignable')}</span>` : nothing}</span
-        >
-      </label>
-    `;
+  get #members(): Member[] {
+    return this.#dialog.subject?.members ?? [];
+  }
+
+  get #choices(): Map<string, boolean> {
+    return this.#dialog.subject?.choices ?? new Map<string, boolean>();
+  }
+
+  /** Number of members that have the role now. */
+  #countOf(roleId: string): number {
+    return this.#members.filter((member) => holds(member, roleId)).length;
+  }
+
+  #isMixed(roleId: string): boolean {
+    const count = this.#countOf(roleId);
+    return count > 0 && count < this.#members.length;
+  }
+
+  /** Whether the checkbox of the role is checked; `undefined`: indeterminate. */
+  #stateOf(roleId: string): boolean | undefined {
+    return this.#choices.get(roleId) ?? (this.#isMixed(roleId) ? undefined : this.#countOf(roleId) > 0);
+  }
+
+  /** Changes the state: indeterminate, checked and unchecked in turn. */
+  #toggle(roleId: string): void {
+    const isMixed = this.#isMixed(roleId);
+    const state = this.#stateOf(roleId);
+    const next = isMixed && state === false ? undefined : state !== true;
+    if (next === undefined || (!isMixed && next === this.#countOf(roleId) > 0)) this.#choices.delete(roleId);
+    else this.#choices.set(roleId, next);
+    this.#host.requestUpdate();
   }
 
   /** Renders the permissions that the members gain and lose. */
@@ -187,7 +170,7 @@ export class MemberRolesDialog {
       <section class="panel diff" aria-label=${text.text('whatChanges')} aria-live="polite">
         <h3>${text.text('whatChanges')}</h3>
         ${lines(gained, 'gain')} ${lines(lost, 'lose')}
-        ${gained.size || lost.size ? nothing : html`<p class="hint">${text.text('nothingChanges')}</p>`}
+        ${gained.size || lost.size ? nothing : html`<p class="hint" id="no-changes">${text.text('nothingChanges')}</p>`}
         ${stays.size && total === 1 ? html`<p class="hint">${text.text('staysSame', { count: stays.size })}</p>` : nothing}
       </section>
     `;
@@ -247,50 +230,28 @@ export class MemberRolesDialog {
     this.#host.requestUpdate();
   }
 
+  /** Saves the roles of one member in the dialog, so that it can show the error; of several in the list. */
   async #save(): Promise<void> {
     const members = this.#changed();
-    if (this.#pending || !members.length) return;
-    this.#pending = true;
-    this.#failure = undefined;
-    this.#changedMeanwhile = false;
-    this.#host.requestUpdate();
-    const after = new Map(members.map((member) => [member, this.#rolesAfter(member)]));
-    try {
-      if (this.#members.length > 1) this.#close();
-      await this.#changes.setRoles(members, (one) => after.get(one)!, this.#roles());
-      this.#close();
-    } catch (cause) {
-      const error = toOrgError(cause);
-      if (isOrgError(error, 'etag_mismatch')) await this.#reloadMember();
-      else this.#failure = error;
-    } finally {
-      this.#pending = false;
-      this.#host.requestUpdate();
+    const mutation = this.#actions.setRoles(members, (member) => this.#rolesAfter(member), this.#roles());
+    if (this.#members.length > 1) {
+      this.#dialog.close();
+      return this.#actions.runInBackground(mutation);
     }
+    if (!(await this.#dialog.run(mutation))) return;
+    const { conflict } = this.#dialog.mutation!;
+    if (conflict) this.#merge(members[0]!, conflict.fresh as Member);
   }
 
-  /** Reloads the member after a version conflict and keeps the choices, so that the viewer can compare them. */
-  async #reloadMember(): Promise<void> {
-    const [member] = this.#members;
-    try {
-      const fresh = await this.#org.client!.members.get(this.#org.organizationId!, member!.userId);
-      const wanted = this.#rolesAfter(member!);
-      this.#members = [fresh];
-      this.#choices = new Map(
-        this.#roles()
-          .filter(({ id }) => wanted.includes(id) !== holds(fresh, id))
-          .map(({ id }) => [id, wanted.includes(id)]),
-      );
-      // The change was stored although its response was lost, or another administrator made the same change.
-      if (!this.#changed().length) return this.#close();
-      this.#changedMeanwhile = true;
-    } catch (cause) {
-      this.#failure = toOrgError(cause);
-    }
-  }
-
-  #close(): void {
-    this.#members = [];
-    this.#host.requestUpdate();
+  /** Shows the fresh version after a conflict and keeps the choices, so that the viewer can compare them. */
+  #merge(member: Member, fresh: Member): void {
+    const wanted = this.#rolesAfter(member);
+    const changed = this.#roles().filter(({ id }) => wanted.includes(id) !== holds(fresh, id));
+    this.#dialog.replace({
+      members: [fresh],
+      choices: new Map(changed.map(({ id }) => [id, wanted.includes(id)])),
+    });
+    // The change was stored although its response was lost, or another administrator made the same change.
+    if (!this.#changed().length) this.#dialog.close();
   }
 }

@@ -59,7 +59,9 @@ export const toastStyles = css`
 
 interface Toast {
   text: string;
-  undo?: () => void;
+  undo?: (() => void) | undefined;
+  /** Whether the toast still belongs to what the host shows, for example to its organization. Default: yes. */
+  isCurrent?: () => boolean;
 }
 
 /** Seconds that an undo is offered. The countdown pauses while the toast has the pointer or the focus. */
@@ -104,7 +106,7 @@ export class ToastController implements ReactiveController {
 
   render() {
     const toast = this.#toast;
-    if (!toast) return nothing;
+    if (!toast || toast.isCurrent?.() === false) return nothing;
     const hold = () => (this.#held = true);
     const release = () => (this.#held = false);
     return html`

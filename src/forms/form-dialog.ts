@@ -1,0 +1,197 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { errorMessage } from '../i18n/error-message.js';
+import { MutationController, type Mutation } from '../controllers/mutation.js';
+import type { OrgContextController } from '../controllers/org-context.js';
+import { captureScope, type Scope } from '../controllers/scope.js';
+import { inlineAlert } from '../ui/feedback/inline-alert.js';
+import { modalDialog } from '../ui/overlay/dialog.js';
+import { fieldErrorsOf, focusFirstError, validateForm, type FieldErrors, type FieldRules } from './validation.js';
+
+export type DialogStrings = Parameters<typeof errorMessage>[0] & {
+  common(key: 'cancel' | 'close' | 'notSaved'): string;
+};
+
+export interface FormDialogOptions {
+  host: LitElement;
+  org: OrgContextController;
+  strings: DialogStrings;
+  /** What an opening belongs to. The dialog closes when it changes. Default: the organization. */
+  scope?: Scope;
+  /** Called when the dialog closes, except by a switch of organizations. */
+  onClose?: () => void;
+}
+
+/** What the dialog shows; rendered with each update of the host. */
+export interface FormDialogView {
+  title: string;
+  lead?: string;
+  body: TemplateResult | typeof nothing;
+  submitLabel: string;
+  /** Label of the submit button while the change is pending. */
+  pendingLabel: string;
+  /** Called after successful validation; usually calls `run()`. */
+  submit: () => void;
+  /** The change is destructive. */
+  danger?: boolean;
+  wide?: boolean;
+  /** Cancel has the focus initially, so that Enter has no destructive effect. */
+  focusCancel?: boolean;
+  rules?: FieldRules;
+  /** Replaces the alert about the last error. */
+  alert?: TemplateResult | undefined;
+  /** Title of the alert about the last error. */
+  alertTitle?: string;
+  /** Warning after a conflict whose fresh version `body` shows. */
+  conflict?: string;
+  /** Why the change cannot be submitted; shown next to the button. */
+  unavailable?: string | undefined;
+  /** The change cannot be submitted; id of the text in `body` that shows the reason. */
+  unavailableBy?: string | undefined;
+}
+
+interface Opening<Subject> {
+  subject: Subject;
+  mutation: MutationController;
+  errors: FieldErrors;
+  rules: FieldRules;
+  isCurrent: () => boolean;
+}
+
+/**
+ * A modal dialog with one form and one change. Its state belongs to one opening: a result that arrives after the dialog was
+ * closed, or after a switch of organizations, does not affect a later opening. The element renders it and opens it with
+ * `showModal()`, see `DialogFocusController`.
+ */
+export class FormDialog<Subject> {
+  readonly #options: FormDialogOptions;
+  #last: Opening<Subject> | undefined;
+
+  constructor(options: FormDialogOptions) {
+    this.#options = options;
+  }
+
+  /** What the dialog was opened for; `undefined` while it is closed. */
+  get subject(): Subject | undefined {
+    return this.#opening?.subject;
+  }
+
+  /** Errors by the id of the control. */
+  get errors(): FieldErrors {
+    return this.#opening?.errors ?? {};
+  }
+
+  get mutation(): MutationController | undefined {
+    return this.#opening?.mutation;
+  }
+
+  open(subject: Subject): void {
+    const { host, org, scope } = this.#options;
+    this.#last = {
+      subject,
+      mutation: new MutationController(host, org, scope),
+      errors: {},
+      rules: {},
+      isCurrent: captureScope(org, scope),
+    };
+    host.requestUpdate();
+  }
+
+  close(): void {
+    this.#last = undefined;
+    this.#options.onClose?.();
+    this.#options.host.requestUpdate();
+  }
+
+  /** Replaces the subject, for example with a fresh version after a conflict. The state of the change stays. */
+  replace(subject: Subject): void {
+    if (this.#opening) this.#opening.subject = subject;
+    this.#options.host.requestUpdate();
+  }
+
+  /** Clears the errors after the viewer has changed the input. */
+  changed(): void {
+    const opening = this.#opening;
+    if (opening && !opening.mutation.pending) {
+      opening.errors = {};
+      opening.mutation.clear();
+    }
+    this.#options.host.requestUpdate();
+  }
+
+  /**
+   * Runs the change. Closes the dialog when it is confirmed, and, by default, when the host prevented it. Resolves to whether
+   * the dialog is still the same and open.
+   */
+  async run<T>(mutation: Mutation<T>, { staysOpenWhenPrevented = false } = {}): Promise<boolean> {
+    const opening = this.#opening;
+    if (!opening || opening.mutation.pending) return false;
+    opening.errors = {};
+    const outcome = await opening.mutation.run(mutation);
+    if (opening !== this.#opening) return false;
+    const { error } = opening.mutation;
+    if (error) this.#showErrors(opening, fieldErrorsOf(error, opening.rules));
+    else if (outcome || !staysOpenWhenPrevented) this.close();
+    return opening === this.#opening;
+  }
+
+  render(view: FormDialogView) {
+    const opening = this.#opening;
+    if (!opening) return nothing;
+    const { strings } = this.#options;
+    const { pending } = opening.mutation;
+    const close = () => this.close();
+    const blocked = (view.unavailable ?? view.unavailableBy) !== undefined && !pending;
+    opening.rules = view.rules ?? {};
+    return modalDialog({
+      title: view.title,
+      lead: view.lead,
+      wide: view.wide,
+      closeLabel: strings.common('close'),
+      close,
+      submit: (form) => {
+        if (pending || blocked) return;
+        const errors = validateForm(form, view.rules);
+        if (Object.keys(errors).length) this.#showErrors(opening, errors);
+        else view.submit();
+      },
+      body: html`${this.#renderAlert(opening, view)}${view.body}`,
+      foot: html`
+        ${view.unavailable ? html`<span class="hint" id="unavailable">${view.unavailable}</span>` : nothing}
+        <button type="button" class="button quiet" ?autofocus=${view.focusCancel} @click=${close}>
+          ${strings.common('cancel')}
+        </button>
+        <button
+          class="button primary ${view.danger ? 'danger' : ''}"
+          aria-disabled=${blocked ? 'true' : nothing}
+          aria-describedby=${blocked ? (view.unavailableBy ?? 'unavailable') : nothing}
+          aria-busy=${pending ? 'true' : nothing}
+        >
+          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
+            >${pending ? view.pendingLabel : view.submitLabel}</span
+          >
+        </button>
+      `,
+    });
+  }
+
+  get #opening(): Opening<Subject> | undefined {
+    return this.#last?.isCurrent() ? this.#last : undefined;
+  }
+
+  #renderAlert({ mutation: { error, conflict }, errors }: Opening<Subject>, view: FormDialogView) {
+    if (view.alert) return view.alert;
+    if (conflict && view.conflict) return inlineAlert({ kind: 'warning', text: view.conflict, role: 'alert' });
+    if (!error || Object.keys(errors).length) return nothing;
+    const text = errorMessage(this.#options.strings, error);
+    return inlineAlert({ kind: 'danger', title: view.alertTitle, text, role: 'alert' });
+  }
+
+  #showErrors(opening: Opening<Subject>, errors: FieldErrors): void {
+    const { host } = this.#options;
+    opening.errors = errors;
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      if (opening === this.#opening) focusFirstError(host.renderRoot, errors);
+    });
+  }
+}
