@@ -3,6 +3,9 @@
  * store of your own. Stores with a database have entry points of their own, so that this one can be loaded by pages and
  * workers.
  */
+// The types of hooks come from the features.
+import './features/index.js';
+
 export { createOrgBackend, type OrgBackend } from './http/handler.js';
 export {
   InvalidTokenError,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
-import { createTestBackend } from './fixtures.js';
+import { codeOf, createTestBackend } from './fixtures.js';
 
 const path = '/organizations/org_1/audit-events';
 
@@ -162,3 +162,15 @@ function parseCsv(text: string): string[][] {
   }
   return rows.slice(0, -1);
 }
+
+test('records one denial for an addition that becomes an invitation', async () => {
+  const { api, audit } = createTestBackend({ policy: { ownerRoleIds: ['owner'], addMember: 'ask' } });
+  const body = { email: 'zed@example.net', roleIds: ['owner'] };
+  const reply = await api('user_3', '/organizations/org_1/members', { method: 'POST', body });
+  assert.equal(codeOf(reply), 'role_not_assignable');
+  const denials = (await audit()).filter(({ time, outcome }) => outcome === 'denied' && time >= '2026-11-02T09');
+  assert.deepEqual(
+    denials.map(({ type }) => type),
+    ['invitation.create'],
+  );
+});

@@ -8,7 +8,7 @@ import {
   type Identity,
 } from '../../src/backend/index.js';
 import { operations, type OperationId } from '../../src/contract/index.js';
-import { routes } from '../../src/backend/features/routes.js';
+import { routes } from './routes.js';
 import { codeOf, createTestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';

@@ -5,6 +5,7 @@
 import type { ChangeStreams } from './request-context.js';
 import { openEventStream, type EventStream } from '../http/event-stream.js';
 import { problem } from '../http/problem.js';
+import type { Topics } from './feature.js';
 import type { Settings } from './settings.js';
 import type { ChangeRecord } from '../store/store.js';
 
@@ -12,7 +13,7 @@ import type { ChangeRecord } from '../store/store.js';
 const MAX_STREAMS = 20;
 
 /** Creates the streams of one backend. */
-export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
+export function createChangeStreams({ store, clock }: Settings, topics: Topics): ChangeStreams {
   const streams = new Map<string, Set<EventStream>>();
   const counts = new Map<string, number>();
   let listening: Promise<() => void> | undefined;
@@ -69,7 +70,7 @@ export function createChangeStreams({ store, clock }: Settings): ChangeStreams {
           headers: { 'retry-after': '60' },
         });
       }
-      const stream = openEventStream({ store, access, signal: context.request.signal, clock, ended: remove });
+      const stream = openEventStream({ store, topics, access, signal: context.request.signal, clock, ended: remove });
       add(stream);
       // No `abort` event fires for a request that was already aborted.
       if (context.request.signal.aborted) {

@@ -5,10 +5,10 @@
  * Keys and results are stored in unreadable form: a hash of the key, and the result encrypted with the key. Results
  * contain personal data and the secret links of invitations, which a copy of a database must not reveal.
  */
-import type { OperationResult } from './request-context.js';
+import type { OperationResult, RequestContext } from './request-context.js';
 import { seal, sha256, unseal } from './crypto.js';
 import { problem } from '../http/problem.js';
-import type { Instant, StoreTransaction } from '../store/store.js';
+import type { StoreTransaction } from '../store/store.js';
 
 const KEY_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
@@ -43,12 +43,18 @@ export function itemKey(whole: IdempotencyKey | undefined, index: number): Idemp
 /** The hash that the store knows the key by. */
 export const hashKey = ({ key }: IdempotencyKey) => sha256(`key ${key}`);
 
+/** A request with its key, if it has one. */
+interface KeyedCall {
+  context: Pick<RequestContext, 'now' | 'settings'>;
+  key: IdempotencyKey | undefined;
+}
+
 /** Claims the key until the transaction ends. Resolves to the earlier result, or `undefined` for a new request. */
-export async function claimKey(
+export async function replayResult(
   tx: StoreTransaction,
-  key: IdempotencyKey,
-  now: Instant,
+  { context: { now }, key }: KeyedCall,
 ): Promise<OperationResult | undefined> {
+  if (!key) return undefined;
   const name = await hashKey(key);
   const found = (await tx.claimIdempotencyKeys(key.scope, [name], now)).get(name)!;
   if (found.state === 'running') throw inProgress();
@@ -61,19 +67,44 @@ export async function claimKey(
   return { status, headers, body: body === '' ? undefined : JSON.parse(await unseal(body, key.key)) };
 }
 
-export const inProgress = () => problem('idempotency_conflict', 'A request with this Idempotency-Key is in progress');
-
+/** Stores the result for repeated requests. Without a key it does nothing. */
 export async function saveResult(
   tx: StoreTransaction,
-  key: IdempotencyKey,
+  { context, key }: KeyedCall,
   answer: OperationResult,
-  now: Instant,
 ): Promise<void> {
+  if (!key) return;
   await tx.saveIdempotentResult(key.scope, await hashKey(key), {
     requestHash: key.requestHash,
     status: answer.status,
     headers: answer.headers ?? {},
     body: answer.body === undefined ? '' : await seal(JSON.stringify(answer.body), key.key),
-    createdAt: now,
+    createdAt: context.now,
   });
 }
+
+/** Stores a result that is known only after the commit. */
+export async function saveFinalResult(call: KeyedCall, answer: OperationResult): Promise<void> {
+  if (call.key) await call.context.settings.store.transaction((tx) => saveResult(tx, call, answer));
+}
+
+/**
+ * Runs one request for each key at a time. `running` has the keys of this process; the store coordinates processes.
+ */
+export async function runExclusively<T>(
+  running: Set<string>,
+  key: IdempotencyKey | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!key) return work();
+  const name = JSON.stringify([key.scope, key.key]);
+  if (running.has(name)) throw inProgress();
+  running.add(name);
+  try {
+    return await work();
+  } finally {
+    running.delete(name);
+  }
+}
+
+const inProgress = () => problem('idempotency_conflict', 'A request with this Idempotency-Key is in progress');

@@ -34,3 +34,14 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   tickets: 1_000,
   exports: 60,
 };
+
+/** What a request counts toward a limit. */
+export interface CountedUse {
+  limit: keyof RateLimits;
+  /** Identifies the user, address or organization. Nothing is counted without it. */
+  who: string | null | undefined;
+  /** Default 1. */
+  cost?: number;
+  /** Default 3,600: an hour. */
+  windowSeconds?: number;
+}

@@ -2,17 +2,19 @@
  * The context of a request on its way through the backend, and the result of an operation. Types and the smallest
  * helpers only.
  */
-import type { OperationId } from '../../contract/index.js';
+import type { Capabilities, OperationId } from '../../contract/index.js';
+import type { HookInputs, HookName } from '../hooks/hooks.js';
 import type { Identity } from '../identity/authenticate.js';
 import { etagOf } from '../http/etag.js';
 import type { Access } from './grants.js';
 import type { ProblemError } from '../http/problem.js';
 import type { Settings } from './settings.js';
-import type { AuditRecord, Instant, StoreTransaction, UserRecord } from '../store/store.js';
+import type { AuditRecord, Instant, OrganizationRecord, StoreTransaction, UserRecord } from '../store/store.js';
 
 /** A parsed and authenticated request, before the store is read. */
 export interface RequestContext {
-  readonly operation: OperationId | 'getLogo';
+  /** The id in the contract, or the name of an additional route. */
+  readonly operation: OperationId | (string & {});
   readonly request: Request;
   /** `null` only for operations that need no sign-in. */
   readonly identity: Identity | null;
@@ -46,6 +48,8 @@ export interface RequestContext {
   readonly retryAfter?: number;
   /** The event streams of this backend. */
   readonly changeStreams: ChangeStreams;
+  /** The features of this backend. */
+  readonly features: FeatureRegistry;
 }
 
 /** An invitation that was declined after this time prevents a new one. */
@@ -75,6 +79,20 @@ export interface ChangeStreams {
   open(context: UserContext, access: Access): Promise<ReadableStream<Uint8Array>>;
   /** Ends all streams. */
   close(): void;
+}
+
+/** What a before-hook is about. */
+export interface HookSubject<Name extends HookName = HookName> {
+  input: HookInputs[Name];
+  /** Needed only if the path of the operation has no organization. */
+  organization?: OrganizationRecord;
+}
+
+/** What the features of a backend provide together, see `feature.ts`. */
+export interface FeatureRegistry {
+  /** The body of `GET /capabilities`, without the version. */
+  capabilities(context: RequestContext): Omit<Capabilities, 'version'>;
+  readHookInput(name: HookName, context: UserContext, tx: StoreTransaction): Promise<HookSubject>;
 }
 
 /** The context of a request by a user who is known to the store. */

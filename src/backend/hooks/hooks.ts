@@ -4,34 +4,13 @@
  * cannot undo it (`outbox.ts`). Hooks run outside of transactions, so they can call other services, this backend
  * included.
  */
-import type {
-  BrandingUpdate,
-  InvitationCreate,
-  MemberAdd,
-  OrganizationCreate,
-  OrganizationUpdate,
-} from '../../contract/index.js';
 import type { Identity } from '../identity/authenticate.js';
 import { problem, ProblemError } from '../http/problem.js';
 
-/** The `input` of each hook, which a before-hook can change. */
+/**
+ * The `input` of each hook, which a before-hook can change. Each feature adds the hooks of its operations.
+ */
 export interface HookInputs {
-  /**
-   * Also for an addition that creates an invitation (`policy.addMember`). The organization may not know the address
-   * then.
-   */
-  'invitation.create': InvitationCreate;
-  /** `roleIds`: the roles of the new member. The rest cannot be changed. */
-  'invitation.accept': { invitationId: string; email: string; roleIds: string[] };
-  'member.add': MemberAdd;
-  /** Also when a member leaves; `userId` is the caller's own then. Cannot be changed. */
-  'member.remove': { userId: string };
-  /** `roleIds`: the new set. `userId` cannot be changed. */
-  'member.roles.update': { userId: string; roleIds: string[] };
-  'organization.create': OrganizationCreate;
-  'organization.update': OrganizationUpdate;
-  /** For a change of logo, `logo` names it, and nothing can be changed. */
-  'branding.update': BrandingUpdate & { logo?: { variant: 'light' | 'dark'; mediaType: string | null } };
   'domain.verify': Record<string, unknown>;
   'security-policy.update': Record<string, unknown>;
   /**

@@ -3,11 +3,8 @@
  */
 import { problem, ProblemError } from './problem.js';
 
-/** Maximum size of a JSON body. */
+/** Maximum size of a body unless the route says otherwise. */
 export const MAX_BODY_BYTES = 256 * 1024;
-
-/** Maximum size of an image or a batch of invitations. */
-export const MAX_LARGE_BODY_BYTES = 1024 * 1024;
 
 /** Maximum depth of lists and objects in JSON. */
 const MAX_DEPTH = 64;

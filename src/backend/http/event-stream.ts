@@ -3,7 +3,8 @@
  * token, when the client disconnects, and after an hour, so that a sign-out takes effect.
  */
 import type { Change } from '../../contract/index.js';
-import { affectsPermissions, endsMembership, canReceive } from '../features/changes/rules.js';
+import { affectsPermissions, canReceive, endsMembership } from '../core/change-rules.js';
+import type { Topics } from '../core/feature.js';
 import type { Access } from '../core/grants.js';
 import { loadMembershipContext, toAccess } from '../identity/membership.js';
 import type { ChangeRecord, Store } from '../store/store.js';
@@ -33,6 +34,7 @@ export interface EventStream {
 
 export interface EventStreamOptions {
   store: Store;
+  topics: Topics;
   /** The access at the time of the request. */
   access: Access;
   /** The signal of the request. */
@@ -42,7 +44,7 @@ export interface EventStreamOptions {
   ended: (stream: EventStream) => void;
 }
 
-export function openEventStream({ store, access, signal, clock, ended }: EventStreamOptions): EventStream {
+export function openEventStream({ store, topics, access, signal, clock, ended }: EventStreamOptions): EventStream {
   const { identity, user, organization } = access;
   let { permissions } = access;
   let controller!: ReadableStreamDefaultController<Uint8Array>;
@@ -97,7 +99,7 @@ export function openEventStream({ store, access, signal, clock, ended }: EventSt
   }
 
   async function handle(change: ChangeRecord): Promise<void> {
-    if (canReceive(change, user.id, permissions)) {
+    if (canReceive(topics, change, user.id, permissions)) {
       // ETags depend on the viewer, so an event has none.
       const told: Change = { resource: change.resource, id: change.id, etag: null };
       send(`data: ${JSON.stringify(told)}\n\n`);

@@ -74,6 +74,21 @@ function authenticateChallenge({ code, message }: ProblemError): string {
   return `Bearer error="invalid_token", error_description="${message.replace(/[^\x20-\x7e]|["\\]/g, ' ').slice(0, 200)}"`;
 }
 
+/** The result for a method that the path does not have. */
+export function methodNotAllowed(allow: string[], requestId: string): OperationResult {
+  return {
+    status: 405,
+    headers: { allow: allow.join(', ') },
+    body: {
+      type: 'urn:org-elements:problem:method_not_allowed',
+      title: 'Method not allowed',
+      status: 405,
+      code: 'method_not_allowed',
+      requestId,
+    },
+  };
+}
+
 /** The response to a preflight request. */
 export function preflightResponse(request: Request, requestId: string, settings: Settings): Response {
   const headers = commonHeaders(request, requestId, settings);

@@ -8,7 +8,7 @@ import { RestartTransaction } from '../core/restart-transaction.js';
 import { runBeforeHook, type HookInputs } from '../hooks/hooks.js';
 import { enqueueHook } from '../hooks/outbox.js';
 import { problem } from '../http/problem.js';
-import { memberTarget } from '../features/audit/record-change.js';
+import { memberTarget } from '../core/record-change.js';
 import { effectivePermissions, type Access } from '../core/grants.js';
 import type { Identity } from './authenticate.js';
 import type { Instant, MembershipRecord, OrganizationRecord, Store, StoreTransaction } from '../store/store.js';

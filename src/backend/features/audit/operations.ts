@@ -2,8 +2,8 @@
  * The audit log of an organization, as a list or as a CSV download.
  */
 import { ok, type UserContext } from '../../core/request-context.js';
-import type { OrganizationOperation } from '../../core/pipeline.js';
-import { serializeAuditEvent } from '../serialize.js';
+import type { OrganizationOperation } from '../../core/route.js';
+import { serializeAuditEvent } from './serialize.js';
 import { allowParameters, readInstant, readPage, readTexts } from '../../http/query-parameters.js';
 import type { AuditQuery, AuditRecord } from '../../store/store.js';
 
@@ -31,7 +31,8 @@ export const listAuditEvents: OrganizationOperation = async (context, tx, { orga
   return ok({ ...page, items: page.items.map(serializeAuditEvent) });
 };
 
-const wantsCsv = (request: Request) => /\btext\/csv\b/i.test(request.headers.get('accept') ?? '');
+/** Whether the caller accepts CSV. */
+export const wantsCsv = (request: Request) => /\btext\/csv\b/i.test(request.headers.get('accept') ?? '');
 
 /** Streams everything that matches, page by page. The filters apply; limit and cursor do not. */
 function exportCsv(

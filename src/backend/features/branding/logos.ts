@@ -61,6 +61,12 @@ export function requireLogo(context: RequestContext): { bytes: Uint8Array; media
   return { bytes: context.bytes!, mediaType: context.mediaType! };
 }
 
+/** Which logo a request sets, or removes if `mediaType` is null. Throws what `requireLogo` throws. */
+export function readLogoChange(context: RequestContext): { variant: 'light' | 'dark'; mediaType: string | null } {
+  const variant = readVariant(context);
+  return { variant, mediaType: context.bytes ? requireLogo(context).mediaType : null };
+}
+
 /** By the first bytes (WHATWG MIME Sniffing, section 6.1). */
 function detectImageType(bytes: Uint8Array): string | undefined {
   const starts = (offset: number, ...values: number[]) => values.every((value, at) => bytes[offset + at] === value);

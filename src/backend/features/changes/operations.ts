@@ -1,7 +1,7 @@
 /*
  * The live event stream of an organization, see `change-streams.ts`.
  */
-import type { OrganizationOperation } from '../../core/pipeline.js';
+import type { OrganizationOperation } from '../../core/route.js';
 import { problem } from '../../http/problem.js';
 import { allowParameters } from '../../http/query-parameters.js';
 

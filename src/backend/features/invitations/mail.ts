@@ -17,8 +17,8 @@ import type {
   StoreTransaction,
   UserRecord,
 } from '../../store/store.js';
-import { recordChange } from '../audit/record-change.js';
-import { roleRefs } from '../serialize.js';
+import { recordChange } from '../../core/record-change.js';
+import { roleRefs } from '../roles/serialize.js';
 import { newMailTicket } from './tickets.js';
 
 /** The `hook` of deliveries that are emails. No `after` hook has this name. */

@@ -2,19 +2,26 @@
  * Managing invitations.
  */
 import type { InvitationCreate, InvitationUpdate } from '../../../contract/index.js';
-import { addressKey } from '../../identity/email-address.js';
-import { created, declinedSince, noContent, ok, okWithETag, type UserContext } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
-import { requireMatch } from '../../http/etag.js';
-import { appendMail, invitationUrl, sendAfterCommit } from './mail.js';
-import type { OrganizationOperation } from '../../core/pipeline.js';
-import { serializeInvitation, roleRefs } from '../serialize.js';
-import { invalidField, rateLimited, problem } from '../../http/problem.js';
-import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../../http/query-parameters.js';
-import { differences, recordChange } from '../audit/record-change.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
-import { newTickets, requireUnanswered } from './tickets.js';
+import { differences, recordChange } from '../../core/record-change.js';
+import { created, noContent, ok, okWithETag, type UserContext } from '../../core/request-context.js';
+import type { OrganizationOperation } from '../../core/route.js';
+import { requireMatch } from '../../http/etag.js';
+import { invalidField, problem } from '../../http/problem.js';
+import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../../http/query-parameters.js';
 import type { AuditRecord, InvitationRecord, InvitationSort, StoreTransaction } from '../../store/store.js';
+import { roleRefs } from '../roles/serialize.js';
+import { appendMail, invitationUrl, sendAfterCommit } from './mail.js';
+import {
+  expiresAtAfter,
+  requireNotDeclined,
+  requireNotInvited,
+  requireNotMember,
+  requireResendDelay,
+} from './rules.js';
+import { serializeInvitation } from './serialize.js';
+import { newTickets, requireUnanswered } from './tickets.js';
 
 const SORTS: InvitationSort[] = ['createdAt', '-createdAt', 'expiresAt', '-expiresAt', 'email', '-email'];
 const STATUSES = ['pending', 'accepted', 'declined', 'expired', 'revoked', 'failed'] as const;
@@ -102,64 +109,6 @@ export const createInvitation: OrganizationOperation = async (context, tx, acces
     );
   return { ...answer(invitation), ...sendAfterCommit(context, access, invitation, mail, answer) };
 };
-
-function expiresAtAfter(context: UserContext, ttlSeconds: number): string {
-  const maxSeconds = context.settings.policy.invitationTtlMaxSeconds;
-  if (ttlSeconds > maxSeconds) throw invalidField('/ttlSeconds', 'too_large', `Must be at most ${maxSeconds}.`);
-  return new Date(Date.parse(context.now) + ttlSeconds * 1000).toISOString();
-}
-
-type Invitee = Pick<InvitationRecord, 'email' | 'userId'>;
-
-async function requireNotMember(
-  tx: StoreTransaction,
-  organizationId: string,
-  { email, userId }: Invitee,
-): Promise<void> {
-  const key = addressKey(email);
-  const isMember =
-    userId !== null
-      ? await tx.membership(organizationId, userId)
-      : key && (await tx.membersByEmail(organizationId, [key])).size > 0;
-  if (isMember) throw problem('already_member', 'The user is already a member');
-}
-
-async function requireNotInvited(
-  tx: StoreTransaction,
-  organizationId: string,
-  { email, userId }: Invitee,
-  now: string,
-  except?: string,
-): Promise<void> {
-  const key = addressKey(email);
-  const open =
-    userId !== null
-      ? await tx.pendingInvitationsOf({ userId }, now)
-      : key && (await tx.openInvitationsByEmail(organizationId, [key], now)).get(key);
-  if (open && open.some((one) => one.id !== except && one.organizationId === organizationId))
-    throw problem('already_invited', 'There is already an open invitation');
-}
-
-/** Compares only what the organization has invited: it must not learn that two addresses belong to one user. */
-async function requireNotDeclined(
-  context: UserContext,
-  tx: StoreTransaction,
-  organizationId: string,
-  { email, userId }: Invitee,
-): Promise<void> {
-  if (context.settings.policy.reinviteAfterSeconds === 0) return;
-  const invited = userId === null ? { emails: [addressKey(email) ?? email] } : { userIds: [userId] };
-  if ((await tx.recentDeclines(organizationId, invited, declinedSince(context))).size > 0)
-    throw problem('recently_declined', 'An invitation was declined recently');
-}
-
-/** The email of the creation does not count: it can be resent at once. */
-function requireResendDelay({ now, settings }: UserContext, { createdAt, mailedAt }: InvitationRecord): void {
-  if (mailedAt === null || mailedAt === createdAt) return;
-  const milliseconds = Date.parse(mailedAt) + settings.policy.resendAfterSeconds * 1000 - Date.parse(now);
-  if (milliseconds > 0)
-    throw rateLimited('The email was resent less than the minimum interval ago', Math.ceil(milliseconds / 1000));
-}
 
 export const updateInvitation: OrganizationOperation = async (context, tx, access) => {
   const invitation = await findInvitation(context, tx, access);

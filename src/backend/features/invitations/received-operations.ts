@@ -6,17 +6,19 @@ import { verifiedAddress } from '../../identity/email-address.js';
 import {
   noContent,
   ok,
+  type HookSubject,
   type OperationResult,
   type RequestContext,
   type UserContext,
   type UserOperation,
 } from '../../core/request-context.js';
 import { findOrCreateUser } from '../../identity/users.js';
-import type { HookSubject } from '../../core/pipeline.js';
-import { serializeOrganizationRef, serializeReceivedInvitation, roleRefs } from '../serialize.js';
+import { serializeOrganizationRef } from '../organizations/serialize.js';
+import { roleRefs } from '../roles/serialize.js';
+import { serializeReceivedInvitation } from './serialize.js';
 import { problem } from '../../http/problem.js';
 import { allowParameters } from '../../http/query-parameters.js';
-import { memberTarget, recordChange } from '../audit/record-change.js';
+import { memberTarget, recordChange } from '../../core/record-change.js';
 import { closeInvitations } from '../members/close-access.js';
 import { requireKnownRoles } from '../../core/grants.js';
 import { hashTicket, isInvited, isTicketOf, requireInvited, requireOpen } from './tickets.js';
@@ -97,16 +99,18 @@ async function loadOpenOffer(context: UserContext, tx: StoreTransaction, find: F
   return { invitation, organization, roles: await rolesOf(tx, organizationId) };
 }
 
-/** The input of the hook for an acceptance. */
-const hookSubjectOf =
-  (find: Find) =>
-  async (context: UserContext, tx: StoreTransaction): Promise<HookSubject> => {
-    const { invitation, organization } = await loadOpenOffer(context, tx, find);
-    return {
-      organization,
-      input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds },
-    };
+/** The subject of the hook for an acceptance. */
+export async function readAcceptance(
+  context: UserContext,
+  tx: StoreTransaction,
+): Promise<HookSubject<'invitation.accept'>> {
+  const find = 'ticket' in context.params ? findByTicket : findByEmail;
+  const { invitation, organization } = await loadOpenOffer(context, tx, find);
+  return {
+    organization,
+    input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds },
   };
+}
 
 const createAcceptOperation =
   (find: Find): UserOperation =>
@@ -182,10 +186,8 @@ async function storeResponse(
 }
 
 export const acceptInvitation = createAcceptOperation(findByTicket);
-export const acceptInvitationSubject = hookSubjectOf(findByTicket);
 export const declineInvitation = createDeclineOperation(findByTicket);
 export const acceptMyInvitation = createAcceptOperation(findByEmail);
-export const acceptMyInvitationSubject = hookSubjectOf(findByEmail);
 export const declineMyInvitation = createDeclineOperation(findByEmail);
 
 /** Not paginated: no user has many open invitations. */

@@ -5,7 +5,7 @@
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import type { RequestContext } from '../../core/request-context.js';
 import type { StoreTransaction, UserRecord } from '../../store/store.js';
-import { recordChange } from '../audit/record-change.js';
+import { recordChange } from '../../core/record-change.js';
 
 interface CloseOptions {
   organizationId: string;

@@ -8,20 +8,14 @@ import type {
   OrganizationUpdate,
 } from '../../../contract/index.js';
 import { slugOf } from '../../../contract/slug.js';
-import {
-  created,
-  noContent,
-  ok,
-  okWithETag,
-  type UserContext,
-  type UserOperation,
-} from '../../core/request-context.js';
+import { created, noContent, ok, okWithETag, type UserOperation } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
-import type { OrganizationOperation } from '../../core/pipeline.js';
-import { serializeOrganization, roleRefs } from '../serialize.js';
+import type { OrganizationOperation } from '../../core/route.js';
+import { roleRefs } from '../roles/serialize.js';
+import { serializeOrganization } from './serialize.js';
 import { invalidField, problem } from '../../http/problem.js';
-import { differences, memberTarget, organizationTarget, recordChange } from '../audit/record-change.js';
+import { differences, memberTarget, organizationTarget, recordChange } from '../../core/record-change.js';
 import {
   effectivePermissions,
   isAdministrator,
@@ -32,7 +26,7 @@ import {
 import { findSoleAdmin, requireAdminRemains } from '../members/last-administrator.js';
 import type { MembershipRecord, OrganizationRecord } from '../../store/store.js';
 import { touchMembership } from '../../identity/login-tracking.js';
-import { NAME_PATTERN } from '../capabilities/operations.js';
+import { NAME_PATTERN, requireMayCreate, requireName } from './rules.js';
 
 export const checkOrganizationName: UserOperation = async (context, tx) => {
   const name = context.params['name']!;
@@ -49,16 +43,6 @@ export const checkOrganizationName: UserOperation = async (context, tx) => {
   }
   return ok({ available: false, reason } satisfies NameAvailability);
 };
-
-/** Also checked before the hook runs. */
-export function requireMayCreate(context: UserContext): void {
-  const { createOrganization } = context.settings.policy;
-  if (createOrganization === false)
-    throw problem('feature_disabled', 'This backend does not support creating organizations');
-  if (typeof createOrganization === 'function' && !createOrganization(context.identity)) {
-    throw problem('permission_denied', 'You cannot create organizations');
-  }
-}
 
 export const createOrganization: UserOperation = async (context, tx) => {
   requireMayCreate(context);
@@ -114,12 +98,6 @@ export const createOrganization: UserOperation = async (context, tx) => {
     serializeOrganization(context, access, 1),
   );
 };
-
-function requireName(context: UserContext, name: string): void {
-  const { nameMaxLength } = context.settings.policy;
-  if (name.length > nameMaxLength)
-    throw invalidField('/name', 'too_long', `Must have at most ${nameMaxLength} characters.`);
-}
 
 export const getOrganization: OrganizationOperation = async (context, tx, access) => {
   const current = await touchMembership(context, tx, access);

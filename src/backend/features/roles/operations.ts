@@ -3,8 +3,8 @@
  */
 import { permissions } from '../../../contract/index.js';
 import { ok, type UserOperation } from '../../core/request-context.js';
-import type { OrganizationOperation } from '../../core/pipeline.js';
-import { serializeRole } from '../serialize.js';
+import type { OrganizationOperation } from '../../core/route.js';
+import { serializeRole } from './serialize.js';
 import { allowParameters } from '../../http/query-parameters.js';
 
 /** Not paginated: an organization has few roles, and assigning one needs the whole list. */

@@ -11,11 +11,11 @@ import {
   type UserContext,
   type UserOperation,
 } from '../../core/request-context.js';
-import type { OrganizationOperation } from '../../core/pipeline.js';
-import { serializeSessions } from '../serialize.js';
+import type { OrganizationOperation } from '../../core/route.js';
+import { serializeSessions } from './serialize.js';
 import { problem } from '../../http/problem.js';
 import { allowParameters, readPage } from '../../http/query-parameters.js';
-import { memberTarget, recordChange } from '../audit/record-change.js';
+import { memberTarget, recordChange } from '../../core/record-change.js';
 import type { Access } from '../../core/grants.js';
 import {
   isVisible,

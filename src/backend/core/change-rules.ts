@@ -2,31 +2,22 @@
  * Who can receive which change. A change contains the type and id of a resource, never its content; but its existence
  * is also revealed only to users who can read it. Users always receive changes of their own membership.
  */
-import type { PermissionName } from '../../../contract/index.js';
-import type { ChangeRecord } from '../../store/store.js';
-
-/** Null: any member. Changes of other resources are sent to no one. */
-const REQUIRED_PERMISSION: Readonly<Record<string, PermissionName | null>> = {
-  organization: null,
-  branding: null,
-  member: 'members:read',
-  role: 'roles:read',
-  invitation: 'invitations:read',
-  domain: 'domains:read',
-  connection: 'connections:read',
-  securityPolicy: 'security:read',
-  joinRequest: 'members:add',
-  integration: 'integrations:read',
-};
+import type { ChangeRecord } from '../store/store.js';
+import type { Topics } from './feature.js';
 
 /** Whether the change concerns the user's own membership. */
 export const isOwnMembership = (change: ChangeRecord, userId: string) =>
   change.resource === 'member' && change.id === userId;
 
-/** Whether a user with these permissions can receive the change. */
-export function canReceive(change: ChangeRecord, userId: string, permissions: ReadonlySet<string>): boolean {
+/** Whether a user with these permissions can receive the change. Changes that are no topic are sent to no one. */
+export function canReceive(
+  topics: Topics,
+  change: ChangeRecord,
+  userId: string,
+  permissions: ReadonlySet<string>,
+): boolean {
   if (isOwnMembership(change, userId)) return true;
-  const permission = REQUIRED_PERMISSION[change.resource];
+  const permission = topics[change.resource];
   return permission === null || (permission !== undefined && permissions.has(permission));
 }
 

@@ -3,10 +3,10 @@
  * denial in a separate one, since the refused transaction is rolled back. Every change is recorded here, so changes are
  * also announced and hooks enqueued here.
  */
-import type { ChangeContext } from '../../core/request-context.js';
-import { randomText } from '../../core/crypto.js';
-import { enqueueHook, type HookInvocation } from '../../hooks/outbox.js';
-import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../../store/store.js';
+import type { ChangeContext } from './request-context.js';
+import { randomText } from './crypto.js';
+import { enqueueHook, type HookInvocation } from '../hooks/outbox.js';
+import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../store/store.js';
 
 /** A change, without the time and the caller. */
 export interface RecordedChange {

@@ -1,0 +1,18 @@
+import { defineFeature } from '../../core/feature.js';
+import { watchChanges } from './operations.js';
+
+/** The event stream of an organization. */
+export const changes = defineFeature({
+  routes: { watchChanges: { scope: 'organization', run: watchChanges } },
+  // Resources of the contract that have no feature here. A host can announce their changes.
+  topics: {
+    domain: 'domains:read',
+    connection: 'connections:read',
+    securityPolicy: 'security:read',
+    joinRequest: 'members:add',
+    integration: 'integrations:read',
+  },
+  capabilities: ({ settings: { store, policy } }) => ({
+    features: { liveChanges: store.changes !== undefined && policy.liveChanges },
+  }),
+});

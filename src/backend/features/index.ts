@@ -1,0 +1,14 @@
+/*
+ * The features of the API, one line each. To add a resource, add its folder and its line.
+ */
+export { audit } from './audit/index.js';
+export { branding } from './branding/index.js';
+export { capabilities } from './capabilities/index.js';
+export { changes } from './changes/index.js';
+export { invitations } from './invitations/index.js';
+export { members } from './members/index.js';
+export { memberships } from './memberships/index.js';
+export { organizations } from './organizations/index.js';
+export { roles } from './roles/index.js';
+export { sessions } from './sessions/index.js';
+export { viewer } from './viewer/index.js';

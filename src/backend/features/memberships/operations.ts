@@ -1,0 +1,43 @@
+/*
+ * The viewer's memberships.
+ */
+import type { MembershipUpdate } from '../../../contract/index.js';
+import { memberTarget, recordChange } from '../../core/record-change.js';
+import { noContent, ok, type UserOperation } from '../../core/request-context.js';
+import type { OrganizationOperation } from '../../core/route.js';
+import { allowParameters, readPage, readSearch } from '../../http/query-parameters.js';
+import { closeInvitations } from '../members/close-access.js';
+import { findSoleAdmin, requireAdminRemains } from '../members/last-administrator.js';
+import { serializeMembership } from './serialize.js';
+
+export const listMyOrganizations: UserOperation = async (context, tx) => {
+  allowParameters(context, ['q', 'limit', 'cursor']);
+  const page = await tx.membershipsOfUser(context.user.id, { q: readSearch(context), ...readPage(context) });
+  const memberships = page.items.filter((membership) => membership.status === 'active');
+  const roles = await tx.rolesByIds([...new Set(memberships.flatMap((membership) => membership.roleIds))]);
+  const byId = new Map(roles.map((role) => [role.id, role]));
+  const items = memberships.map((membership) => serializeMembership(context, membership, byId));
+  return ok({ items, nextCursor: page.nextCursor, ...(page.total !== undefined && { total: page.total }) });
+};
+
+export const updateMyMembership: OrganizationOperation = async (context, tx, access) => {
+  const { pinned } = context.body as MembershipUpdate;
+  const membership = { ...access.membership, pinned: pinned ?? access.membership.pinned };
+  await tx.putMembership(membership);
+  return ok(serializeMembership(context, { ...membership, organization: access.organization }, access.roles));
+};
+
+export const leaveOrganization: OrganizationOperation = async (context, tx, { organization, user, roles }) => {
+  context.auditInfo.target = memberTarget(user);
+  requireAdminRemains(await findSoleAdmin(tx, organization.id, roles), user.id);
+  await tx.deleteMembership(organization.id, user.id);
+  await recordChange(tx, context, user, {
+    type: 'member.leave',
+    organizationId: organization.id,
+    target: memberTarget(user),
+    announce: [{ isGone: true }],
+    hook: { name: 'member.remove', input: { userId: user.id } },
+  });
+  await closeInvitations(tx, context, { organizationId: organization.id, user, actor: user, reason: 'member.leave' });
+  return noContent;
+};

@@ -1,0 +1,11 @@
+import { defineFeature } from '../../core/feature.js';
+import { listPermissions, listRoles } from './operations.js';
+
+/** The roles of an organization. */
+export const roles = defineFeature({
+  routes: {
+    listPermissions: { scope: 'user', run: listPermissions },
+    listRoles: { scope: 'organization', run: listRoles },
+  },
+  topics: { role: 'roles:read' },
+});

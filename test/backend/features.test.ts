@@ -1,0 +1,100 @@
+/*
+ * Everything about an operation is in the folder of its resource: the core composes features and names no operation.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import ts from 'typescript';
+import { operations } from '../../src/contract/index.js';
+import { composeFeatures, defineFeature } from '../../src/backend/core/feature.js';
+import type { RequestContext, UserContext } from '../../src/backend/core/request-context.js';
+import * as features from '../../src/backend/features/index.js';
+import type { StoreTransaction } from '../../src/backend/index.js';
+
+const root = 'src/backend';
+const filesIn = (folder: string) =>
+  readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${root}/${folder}/${file}`);
+
+/** The texts of string literals, and the keys of object literals. */
+function namesIn(file: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) names.push(node.text);
+    if (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node) || ts.isShorthandPropertyAssignment(node))
+      names.push(node.name.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return names;
+}
+
+test('core and http name no operation', () => {
+  const known = new Set<string>([...Object.keys(operations), ...Object.keys(features.branding.additionalRoutes!)]);
+  // Two options of the policy have the names of operations.
+  const options = ['createOrganization', 'addMember'];
+  for (const file of ['core', 'http'].flatMap(filesIn)) {
+    const named = namesIn(file).filter((name) => known.has(name));
+    assert.deepEqual(
+      file.endsWith('core/settings.ts') ? named.filter((name) => !options.includes(name)) : named,
+      [],
+      file,
+    );
+  }
+});
+
+test('nothing but the handler imports features', () => {
+  const importers = ['core', 'http', 'identity', 'hooks', 'store', 'stores']
+    .flatMap(filesIn)
+    .filter((file) => /from '(\.\.\/)+features\//.test(readFileSync(file, 'utf8')));
+  assert.deepEqual(importers, [`${root}/http/handler.ts`]);
+});
+
+test('every folder of features is listed, and every feature is a folder', () => {
+  const folders = readdirSync(`${root}/features`, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+  assert.deepEqual(Object.keys(features).sort(), folders.sort());
+});
+
+const run = async () => ({ status: 204 });
+const viewerOnly = { getViewer: { scope: 'user', run } } as const;
+
+test('a feature adds its routes, topics, capabilities and hooks', async () => {
+  const roles = defineFeature({
+    routes: { createRole: { scope: 'organization', run, hook: 'organization.update' } },
+    topics: { roleTemplate: 'roles:read' },
+    capabilities: () => ({ features: { customRoles: true } }),
+  });
+  const composed = composeFeatures([...Object.values(features), roles]);
+  assert.equal(composed.routes.createRole, roles.routes.createRole);
+  assert.equal(composed.routes.listMembers, features.members.routes.listMembers);
+  assert.equal(composed.topics['roleTemplate'], 'roles:read');
+  assert.equal(composed.topics['member'], 'members:read');
+
+  const only = composeFeatures([
+    roles,
+    defineFeature({
+      routes: viewerOnly,
+      capabilities: () => ({ limits: { pageSizeMax: 7 } }),
+      hooks: { 'organization.update': ({ user }) => ({ input: { displayName: user.id } }) },
+    }),
+  ]);
+  const { features: offered, limits } = only.capabilities({} as RequestContext);
+  assert.deepEqual([offered['customRoles'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
+  const context = { user: { id: 'ada' } } as UserContext;
+  assert.deepEqual(await only.readHookInput('organization.update', context, {} as StoreTransaction), {
+    input: { displayName: 'ada' },
+  });
+});
+
+test('refuses two routes of one operation, two capabilities of one name, and a hook without input', () => {
+  const viewer = defineFeature({ routes: viewerOnly });
+  assert.throws(() => composeFeatures([viewer, viewer]), /Two features define getViewer/);
+  const counted = defineFeature({ routes: {}, capabilities: () => ({ limits: { pageSizeMax: 1 } }) });
+  const twice = composeFeatures([counted, counted]);
+  assert.throws(() => twice.capabilities({} as RequestContext), /Two features define pageSizeMax/);
+  const hooked = defineFeature({ routes: { createRole: { scope: 'organization', run, hook: 'member.add' } } });
+  assert.throws(() => composeFeatures([hooked]), /createRole: no feature reads the input of the hook member\.add/);
+});
