@@ -1,23 +1,8 @@
+import { readdirSync } from 'node:fs';
+
 /** Everything that a page may touch, read from the doc comments; what is private stays out. */
 export default {
-  globs: [
-    'src/elements/org-provider/org-provider.ts',
-    ...[
-      'branding-editor',
-      'branding-preview',
-      'invitation-accept',
-      'invitation-list',
-      'invite-dialog',
-      'member-details',
-      'member-list',
-      'org-admin',
-      'org-picker',
-      'org-profile',
-      'org-switcher',
-      'permission-gate',
-      'token-inspector',
-    ].map((tag) => `src/elements/${tag}/${tag}.ts`),
-  ],
+  globs: readdirSync('src/elements').map((tag) => `src/elements/${tag}/${tag}.ts`),
   outdir: '.',
   litelement: true,
   quiet: true,

@@ -1,22 +1,23 @@
-/* Registers every element. For hosts that bundle one thing, and for the one-file build. */
-import './elements/org-provider/org-provider.define.js';
+/* Written by `npm run generate`. Do not edit. */
+
+/* Registers every element. */
 import './elements/branding-editor/branding-editor.define.js';
 import './elements/branding-preview/branding-preview.define.js';
-import './elements/invitation-list/invitation-list.define.js';
 import './elements/invitation-accept/invitation-accept.define.js';
+import './elements/invitation-list/invitation-list.define.js';
 import './elements/invite-dialog/invite-dialog.define.js';
 import './elements/member-details/member-details.define.js';
 import './elements/member-list/member-list.define.js';
 import './elements/org-picker/org-picker.define.js';
 import './elements/org-profile/org-profile.define.js';
+import './elements/org-provider/org-provider.define.js';
+import './elements/org-switcher/org-switcher.define.js';
 import './elements/permission-gate/permission-gate.define.js';
 import './elements/token-inspector/token-inspector.define.js';
-import './elements/org-switcher/org-switcher.define.js';
 import type {} from './elements/org-admin/org-admin.define.js';
 import { OrgAdmin } from './elements/org-admin/org-admin.js';
 import { define } from './core/define.js';
 
-// Not by its own module, which fetches sections when they are opened: they are here.
 define('org-admin', OrgAdmin);
 
 export * from './index.js';

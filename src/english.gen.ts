@@ -1,5 +1,9 @@
 /* Written by `npm run generate`. Do not edit. */
 
+import { common } from './i18n/en/common.js';
+import { commonActions } from './i18n/en/common-actions.js';
+import { errors } from './i18n/en/errors.js';
+import { permissions } from './i18n/en/permissions.js';
 import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
 import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
 import { invitationAccept } from './elements/invitation-accept/invitation-accept.strings.js';
@@ -24,14 +28,13 @@ import { challenge } from './elements/org-provider/challenge.strings.js';
 import { orgSwitcher } from './elements/org-switcher/org-switcher.strings.js';
 import { switcherPanel } from './elements/org-switcher/switcher-panel.strings.js';
 import { tokenInspector } from './elements/token-inspector/token-inspector.strings.js';
-import { common } from './i18n/en/common.js';
-import { commonActions } from './i18n/en/common-actions.js';
-import { errors } from './i18n/en/errors.js';
-import { permissions } from './i18n/en/permissions.js';
 import type { Strings } from './i18n/strings.js';
 
 /** All English strings: the reference for locales. */
 const english: Strings = {
+  common: { ...common, ...commonActions },
+  errors: { ...errors },
+  permissions: { ...permissions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
   invitationAccept: { ...invitationAccept },
@@ -45,9 +48,6 @@ const english: Strings = {
   challenge: { ...challenge },
   orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
   tokenInspector: { ...tokenInspector },
-  common: { ...common, ...commonActions },
-  errors: { ...errors },
-  permissions: { ...permissions },
 };
 
 export default english;

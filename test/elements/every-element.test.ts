@@ -1,115 +1,26 @@
 /* One suite that every element goes through: what a host may rely on, whichever it drops in. */
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import type { elements } from '../../src/index.js';
+import type { ElementMeta } from '../../src/core/element-meta.js';
+import { elementsMeta } from '../../src/elements-meta.gen.js';
 import { violationsInBoth } from './axe.js';
 import { en } from './expected-strings.js';
 import { mount, until, type Driver } from './mount.js';
 import type { Dials } from '../../stories/backend.js';
 
-/** Those that need more than a session to begin with have their states in tests of their own. */
-type Tag = Exclude<keyof typeof elements, 'org-provider' | 'invitation-accept' | 'permission-gate' | 'token-inspector'>;
+/** Elements without example states are in tests of their own. */
+type Tag = Exclude<
+  keyof typeof elementsMeta,
+  'org-provider' | 'invitation-accept' | 'permission-gate' | 'token-inspector'
+>;
+const tags = (Object.keys(elementsMeta) as Tag[]).filter((tag) => elementsMeta[tag].states.length);
 
-/** Each of the six states: how to get there, and what a person reads then. */
-interface State {
-  name: string;
-  dials: Partial<Dials>;
-  /** Machine state to wait for. */
-  state: string;
-  words: string | RegExp;
+/** The answer to `GET /organizations/{id}` with other permissions of the viewer. */
+function withPermissions(body: unknown, change: (permissions: string[]) => string[]): unknown {
+  const organization = body as { viewer: { permissions: string[] } };
+  const { viewer } = organization;
+  return { ...organization, viewer: { ...viewer, permissions: change(viewer.permissions) } };
 }
-
-const states: Record<Tag, State[]> = {
-  'member-list': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'You don’t have access to members' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Members' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'empty', dials: { members: 1 }, state: 'ready', words: 'Only you so far' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Ada Okafor' },
-  ],
-  'invitation-list': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'You don’t have access to invitations' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invitations' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'empty', dials: { invitations: 0 }, state: 'empty', words: 'No invitations yet' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Invited by' },
-  ],
-  'member-details': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'You don’t have access to this member' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Permissions' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Ada Okafor' },
-  ],
-  'org-profile': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    {
-      name: 'forbidden',
-      dials: { failure: 'forbidden' },
-      state: 'forbidden',
-      words: 'You don’t have access to the organization profile',
-    },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'URL name' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'You’re not in an organization yet' },
-    {
-      name: 'read-only',
-      dials: { role: 'reader' },
-      state: 'ready',
-      words: 'You need the “Edit organization” permission to change this.',
-    },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Danger zone' },
-  ],
-  'org-admin': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    {
-      name: 'forbidden',
-      dials: { failure: 'forbidden' },
-      state: 'forbidden',
-      words: 'You don’t have access to organization settings',
-    },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invitations' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'You’re not in an organization yet' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Danger zone' },
-  ],
-  'org-picker': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Choose an organization' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'You’re not in an organization yet' },
-    { name: 'ready', dials: { received: 2 }, state: 'ready', words: 'Acme Logistics' },
-  ],
-  'org-switcher': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'Sign in' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: '' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'empty', dials: { role: 'outsider' }, state: 'empty', words: 'Choose an organization' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Acme Logistics' },
-  ],
-  'invite-dialog': [
-    { name: 'forbidden', dials: { role: 'member' }, state: 'forbidden', words: 'Invite people' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Invite people' },
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'Invite people' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Invite people' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Invite people' },
-  ],
-  'branding-editor': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Branding' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'read-only', dials: { role: 'reader' }, state: 'ready', words: 'You need the “' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Button text' },
-  ],
-  'branding-preview': [
-    { name: 'no session', dials: { role: 'nobody' }, state: 'no-session', words: 'You’re signed out' },
-    { name: 'first load', dials: { latency: Infinity }, state: 'loading', words: 'Preview' },
-    { name: 'error', dials: { failure: 'error' }, state: 'error', words: 'Couldn’t load' },
-    { name: 'ready', dials: {}, state: 'ready', words: 'Sign in to Acme Logistics' },
-  ],
-};
 
 const inState = (driver: Driver<HTMLElement>, state: string) =>
   until(() => driver.element.matches(`:state(${state})`), `${state}; it says “${driver.text().slice(0, 200)}”`);
@@ -117,18 +28,34 @@ const inState = (driver: Driver<HTMLElement>, state: string) =>
 // Colors must not be on their way while they are measured.
 document.documentElement.style.setProperty('--org-duration', '0s');
 
-for (const tag of Object.keys(states) as Tag[]) {
+for (const tag of tags) {
   describe(`${tag}, as every element,`, () => {
-    for (const { name, dials, state, words } of states[tag]) {
+    for (const { name, backend, state, text } of elementsMeta[tag].states) {
       it(`shows “${name}” accessibly, in light and dark`, async () => {
-        const driver = await mount(tag, dials);
+        const driver = await mount(tag, backend as Partial<Dials>);
         await inState(driver, state);
-        await driver.says(words);
+        await driver.says(text);
         // The skeleton stays hidden for 300 ms.
         if (state === 'loading') await new Promise((resolve) => setTimeout(resolve, 350));
         expect(await violationsInBoth(driver.element)).to.equal('');
       });
     }
+
+    const { permission } = elementsMeta[tag] as ElementMeta;
+    if (permission)
+      it(`is forbidden without the permission ${permission}, and with no other missing one`, async () => {
+        const driver = await mount(tag, {
+          answer: (line, body) =>
+            /organizations\/\w+$/.test(line)
+              ? withPermissions(body, (all) => all.filter((one) => one !== permission))
+              : body,
+        });
+        await inState(driver, 'forbidden');
+        const holder = await mount(tag, {
+          answer: (line, body) => (/organizations\/\w+$/.test(line) ? withPermissions(body, () => [permission]) : body),
+        });
+        await inState(holder, 'ready');
+      });
 
     it('renders the same whether attributes are set before or after insertion', async () => {
       const [before, after] = [await mount(tag), await mount(tag)];
@@ -161,7 +88,7 @@ for (const tag of Object.keys(states) as Tag[]) {
       expect(driver.backend.requests.length, 'requests of an element that is gone').to.equal(requests);
       driver.provider.append(driver.element);
       await inState(driver, 'ready');
-      await driver.says(states[tag].at(-1)!.words);
+      await driver.says(elementsMeta[tag].states.at(-1)!.text);
     });
 
     it('lets the host replace every string, and loads another language on demand', async () => {

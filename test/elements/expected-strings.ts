@@ -1,15 +1,14 @@
 import strings from '../../src/english.gen.js';
 
-/** English, by tag. */
-export const en = {
-  'member-list': strings.memberList,
-  'invitation-list': strings.invitationList,
-  'org-switcher': strings.orgSwitcher,
-  'invite-dialog': strings.inviteDialog,
-  'branding-editor': strings.brandingEditor,
-  'branding-preview': strings.brandingPreview,
-  'org-admin': strings.orgAdmin,
-  'org-picker': strings.orgPicker,
-  'org-profile': strings.orgProfile,
-  'member-details': strings.memberDetails,
+type CamelCase<Tag extends string> = Tag extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Tail>}` : Tag;
+type StringsByTag = {
+  [
+    Tag in keyof HTMLElementTagNameMap as CamelCase<Tag> extends keyof typeof strings ? Tag : never
+  ]: (typeof strings)[CamelCase<Tag> & keyof typeof strings];
 };
+
+/** English strings of the elements, by tag. */
+export const en = new Proxy({} as StringsByTag, {
+  get: (_, tag: string) =>
+    strings[tag.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase()) as keyof typeof strings],
+});

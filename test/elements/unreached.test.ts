@@ -1,20 +1,14 @@
 /* A backend, or a token service, that cannot be reached for a while: everything stays, and goes on by itself. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
+import { elementsMeta } from '../../src/elements-meta.gen.js';
 import { RESOURCE_TOPICS } from '../../src/core/org-context.js';
 import { html, mount, until } from './mount.js';
 
-const tags = [
-  'member-list',
-  'invitation-list',
-  'org-profile',
-  'org-admin',
-  'org-picker',
-  'org-switcher',
-  'branding-editor',
-  'branding-preview',
-  'member-details',
-] as const;
+/** The elements that read something before they are opened. */
+const tags = (Object.keys(elementsMeta) as (keyof typeof elementsMeta)[]).filter(
+  (tag) => elementsMeta[tag].states.length && tag !== 'invite-dialog',
+);
 const content = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 describe('a lost connection', () => {

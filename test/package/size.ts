@@ -10,30 +10,24 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { decode } from '@jridgewell/sourcemap-codec';
 import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { elements } from '../../scripts/registry.js';
 import { openHost } from './host.js';
 
-/** `gzip -9` bytes that an entry may cost before it is ready: bundled into one file, and as esbuild splits it. */
-export const budgets = {
-  'org-switcher': { bundled: 19_800, split: 21_200 },
-  'member-list': { bundled: 27_700, split: 32_200 },
-  'invite-dialog': { bundled: 18_600, split: 20_000 },
-  'branding-preview': { bundled: 20_700, split: 22_000 },
-  'invitation-list': { bundled: 25_500, split: 29_100 },
-  'branding-editor': { bundled: 34_500, split: 37_100 },
-  'org-picker': { bundled: 24_700, split: 27_300 },
-  'invitation-accept': { bundled: 25_600, split: 27_300 },
-  'token-inspector': { bundled: 27_000, split: 29_500 },
-  'permission-gate': { bundled: 13_900, split: 15_800 },
-  'org-profile': { bundled: 24_800, split: 28_400 },
-  'member-details': { bundled: 25_100, split: 27_900 },
-  'org-admin': { bundled: 20_200, split: 23_300 },
-  'org-provider': { bundled: 12_600, split: 14_500 },
+interface Budget {
+  bundled: number;
+  split: number;
+}
+
+/**
+ * `gzip -9` bytes that an entry may cost before it is ready: bundled into one file, and as esbuild splits it. Those of an
+ * element are in its `<tag>.meta.ts`.
+ */
+export const budgets: Record<string, Budget> = {
+  ...Object.fromEntries((await elements()).map(({ tag, meta }) => [tag, meta.budget])),
   auth0: { bundled: 2_300, split: 2_300 },
   client: { bundled: 5_100, split: 5_200 },
   define: { bundled: 72_300, split: 81_800 },
-} satisfies Record<string, { bundled: number; split: number }>;
-
-export type Entry = keyof typeof budgets;
+};
 
 export interface Size {
   /** `gzip -9` bytes of one file with every module that is needed at first. */
@@ -60,7 +54,7 @@ const withoutLater: Plugin = {
 };
 
 /** `export *`: of what is not only run, everything counts. */
-const bundle = (names: Entry[], host: string, plugins: Plugin[]) =>
+const bundle = (names: string[], host: string, plugins: Plugin[]) =>
   build({
     stdin: {
       contents: names
@@ -87,7 +81,7 @@ const bundle = (names: Entry[], host: string, plugins: Plugin[]) =>
   });
 
 /** Measures a page that imports these entries of the package in `host`. */
-export async function sizeOf(names: Entry[], host: string): Promise<Size> {
+export async function sizeOf(names: string[], host: string): Promise<Size> {
   const [whole, split] = await Promise.all([bundle(names, host, [withoutLater]), bundle(names, host, [])]);
   const [map, { contents }] = whole.outputFiles as [OutputFile, OutputFile];
   const first = atOnce(split.metafile);
@@ -161,7 +155,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { folder, close } = openHost();
   const rows: Record<string, unknown> = {};
   const contents: string[] = [];
-  for (const [entry, budget] of Object.entries(budgets) as [Entry, { bundled: number; split: number }][]) {
+  for (const [entry, budget] of Object.entries(budgets)) {
     const { modules, bundled, split, brotli, later } = await sizeOf([entry], realpathSync(folder));
     const over = bundled > budget.bundled || split > budget.split;
     rows[entry] = {

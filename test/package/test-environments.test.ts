@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -13,12 +12,9 @@ import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
 import { createSampleData } from '../../src/backend/testing/sample-data.js';
+import { tags } from '../../scripts/registry.js';
 import { openHost } from './host.js';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> };
-const tags = Object.entries(manifest.exports)
-  .filter(([, target]) => target.default?.startsWith('./dist/elements/'))
-  .map(([name]) => name.slice(2, -3));
 const { resolve } = createRequire(import.meta.url);
 
 const windows: Record<string, string> = {

@@ -5,29 +5,21 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { elements } from '../../scripts/registry.js';
 import { createMemoryStore, createOrgBackend } from '../../src/backend/index.js';
 import { createSampleData, samplePeople } from '../../src/backend/testing/sample-data.js';
 
-/** Tags in the order of the page. */
-export const tags = [
-  'org-switcher',
-  'org-admin',
-  'org-picker',
-  'org-profile',
-  'member-list',
-  'member-details',
-  'invite-dialog',
-  'invitation-list',
-  'invitation-accept',
-  'token-inspector',
-  'permission-gate',
-  'branding-editor',
-  'branding-preview',
-] as const;
+const registered = (await elements()).filter(({ tag }) => tag !== 'org-provider');
 
-/** What the page would hold: one element inside a provider. */
-export const around = (tag: string, lang = '', organization = '') =>
-  `<org-provider api-base="/org-api"${lang && ` lang="${lang}"`}${organization && ` organization="${organization}"`}><${tag}${tag === 'permission-gate' ? ' permission="members:read"' : ''}${tag === 'member-details' ? ` user-id="${samplePeople.owner}"` : ''}>${tag === 'permission-gate' ? '<p>Inside</p>' : ''}</${tag}></org-provider>`;
+/** Tags of all elements that render something. */
+export const tags = registered.map(({ tag }) => tag);
+
+/** The HTML of one element inside a provider. */
+export function around(tag: string, lang = '', organization = ''): string {
+  const { attributes = {}, content = '' } = registered.find((element) => element.tag === tag)!.meta.example ?? {};
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<org-provider api-base="/org-api"${lang && ` lang="${lang}"`}${organization && ` organization="${organization}"`}><${tag}${written.join('')}>${content}</${tag}></org-provider>`;
+}
 
 /** The page's html, as a server writes it. */
 export async function draw(tag: string, lang = ''): Promise<string> {
@@ -110,7 +102,7 @@ export async function servePages(): Promise<{ url: string; close(): void }> {
         .end(Buffer.from(await answer.arrayBuffer()));
     }
     const tag = pathname.slice(1);
-    if (!(tags as readonly string[]).includes(tag)) return void response.writeHead(404).end();
+    if (!tags.includes(tag)) return void response.writeHead(404).end();
     const lang = searchParams.get('lang') ?? '';
     const body = searchParams.has('plain')
       ? around(tag, lang, searchParams.get('organization') ?? '')

@@ -1,14 +1,10 @@
 import '../org-provider/org-provider.define.js';
 import { define } from '../../core/define.js';
 import { OrgAdmin } from './org-admin.js';
+import { loadersOfSections } from './section-loaders.gen.js';
 import { sectionLoaders } from './sections.js';
 
-Object.assign(sectionLoaders, {
-  profile: () => import('../org-profile/org-profile.define.js'),
-  members: () => import('../member-list/member-list.define.js'),
-  invitations: () => import('../invitation-list/invitation-list.define.js'),
-  branding: () => import('../branding-editor/branding-editor.define.js'),
-} satisfies typeof sectionLoaders);
+Object.assign(sectionLoaders, loadersOfSections);
 define('org-admin', OrgAdmin);
 
 declare global {

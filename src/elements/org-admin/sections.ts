@@ -1,22 +1,6 @@
-import type { PermissionName } from '../../contract/index.js';
+import { builtInSections, type SectionId } from './sections.gen.js';
 
-export type SectionId = 'profile' | 'members' | 'invitations' | 'branding';
-
-interface SectionDefinition {
-  tag: string;
-  /** Permission that the section requires. */
-  permission?: PermissionName;
-  /** Keeps the section mounted while another one is open, so that it can prompt about unsaved changes. */
-  keepMounted?: boolean;
-}
-
-/** The built-in sections in display order. The first one requires no permission. */
-export const builtInSections: Record<SectionId, SectionDefinition> = {
-  profile: { tag: 'org-profile' },
-  members: { tag: 'member-list', permission: 'members:read' },
-  invitations: { tag: 'invitation-list', permission: 'invitations:read' },
-  branding: { tag: 'branding-editor', keepMounted: true },
-};
+export { builtInSections, type SectionId };
 
 /** Functions that load the code of a section; empty if every element is already registered. */
 export const sectionLoaders: { [Id in SectionId]?: () => Promise<unknown> } = {};

@@ -1,0 +1,35 @@
+/* Written by `npm run generate`. Do not edit. */
+
+import type { ElementMeta } from './core/element-meta.js';
+import brandingEditor from './elements/branding-editor/branding-editor.meta.js';
+import brandingPreview from './elements/branding-preview/branding-preview.meta.js';
+import invitationAccept from './elements/invitation-accept/invitation-accept.meta.js';
+import invitationList from './elements/invitation-list/invitation-list.meta.js';
+import inviteDialog from './elements/invite-dialog/invite-dialog.meta.js';
+import memberDetails from './elements/member-details/member-details.meta.js';
+import memberList from './elements/member-list/member-list.meta.js';
+import orgAdmin from './elements/org-admin/org-admin.meta.js';
+import orgPicker from './elements/org-picker/org-picker.meta.js';
+import orgProfile from './elements/org-profile/org-profile.meta.js';
+import orgProvider from './elements/org-provider/org-provider.meta.js';
+import orgSwitcher from './elements/org-switcher/org-switcher.meta.js';
+import permissionGate from './elements/permission-gate/permission-gate.meta.js';
+import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
+
+/** What is registered about every element, by its tag. For tests, stories and documentation; no page loads it. */
+export const elementsMeta = {
+  'branding-editor': brandingEditor,
+  'branding-preview': brandingPreview,
+  'invitation-accept': invitationAccept,
+  'invitation-list': invitationList,
+  'invite-dialog': inviteDialog,
+  'member-details': memberDetails,
+  'member-list': memberList,
+  'org-admin': orgAdmin,
+  'org-picker': orgPicker,
+  'org-profile': orgProfile,
+  'org-provider': orgProvider,
+  'org-switcher': orgSwitcher,
+  'permission-gate': permissionGate,
+  'token-inspector': tokenInspector,
+} satisfies Record<string, ElementMeta>;

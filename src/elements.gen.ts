@@ -1,0 +1,49 @@
+/* Written by `npm run generate`. Do not edit. */
+
+import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
+import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
+import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
+import { InvitationList } from './elements/invitation-list/invitation-list.js';
+import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
+import { MemberDetails } from './elements/member-details/member-details.js';
+import { MemberList } from './elements/member-list/member-list.js';
+import { OrgAdmin } from './elements/org-admin/org-admin.js';
+import { OrgPicker } from './elements/org-picker/org-picker.js';
+import { OrgProfile } from './elements/org-profile/org-profile.js';
+import { OrgProvider } from './elements/org-provider/org-provider.js';
+import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
+import { PermissionGate } from './elements/permission-gate/permission-gate.js';
+import { TokenInspector } from './elements/token-inspector/token-inspector.js';
+
+export * from './elements/branding-editor/branding-editor.js';
+export * from './elements/branding-preview/branding-preview.js';
+export * from './elements/invitation-accept/invitation-accept.js';
+export * from './elements/invitation-list/invitation-list.js';
+export * from './elements/invite-dialog/invite-dialog.js';
+export * from './elements/member-details/member-details.js';
+export * from './elements/member-list/member-list.js';
+export * from './elements/org-admin/org-admin.js';
+export * from './elements/org-picker/org-picker.js';
+export * from './elements/org-profile/org-profile.js';
+export * from './elements/org-provider/org-provider.js';
+export * from './elements/org-switcher/org-switcher.js';
+export * from './elements/permission-gate/permission-gate.js';
+export * from './elements/token-inspector/token-inspector.js';
+
+/** Every element by its tag. */
+export const elements = {
+  'branding-editor': BrandingEditor,
+  'branding-preview': BrandingPreview,
+  'invitation-accept': InvitationAccept,
+  'invitation-list': InvitationList,
+  'invite-dialog': InviteDialog,
+  'member-details': MemberDetails,
+  'member-list': MemberList,
+  'org-admin': OrgAdmin,
+  'org-picker': OrgPicker,
+  'org-profile': OrgProfile,
+  'org-provider': OrgProvider,
+  'org-switcher': OrgSwitcher,
+  'permission-gate': PermissionGate,
+  'token-inspector': TokenInspector,
+} as const;

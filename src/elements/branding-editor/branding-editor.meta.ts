@@ -1,0 +1,16 @@
+import type { ElementMeta } from '../../core/element-meta.js';
+
+export default {
+  summary: 'Logos and colors, with contrast checks, undo and a preview',
+  order: 11,
+  states: [
+    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Branding' },
+    { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
+    { name: 'read-only', state: 'ready', backend: { role: 'reader' }, text: 'You need the “' },
+    { name: 'ready', state: 'ready', backend: {}, text: 'Button text' },
+  ],
+  budget: { bundled: 34_500, split: 37_100 },
+  placeholder: { display: 'block', blockSize: 1209, narrowBlockSize: 2865 },
+  adminSection: { id: 'branding', order: 8, keepMounted: true },
+} satisfies ElementMeta;

@@ -1,0 +1,14 @@
+import type { ElementMeta } from '../../core/element-meta.js';
+
+export default {
+  summary: "Sign-in page, email, invitation page and header in the organization's colors",
+  order: 12,
+  states: [
+    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Preview' },
+    { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
+    { name: 'ready', state: 'ready', backend: {}, text: 'Sign in to Acme Logistics' },
+  ],
+  budget: { bundled: 20_700, split: 22_000 },
+  placeholder: { display: 'block', blockSize: 1125, narrowBlockSize: 2127 },
+} satisfies ElementMeta;

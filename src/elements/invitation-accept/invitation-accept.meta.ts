@@ -1,0 +1,10 @@
+import type { ElementMeta } from '../../core/element-meta.js';
+
+export default {
+  summary: "The landing page of an invitation link, in the organization's colors",
+  order: 10,
+  example: { attributes: { ticket: 'unknown' } },
+  states: [],
+  budget: { bundled: 25_600, split: 27_300 },
+  placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
+} satisfies ElementMeta;

@@ -1,0 +1,22 @@
+import type { ElementMeta } from '../../core/element-meta.js';
+
+export default {
+  summary: 'One member: roles, effective permissions, sessions and history, inline or in a drawer',
+  order: 7,
+  permission: 'members:read',
+  example: { attributes: { 'user-id': 'user_2' } },
+  states: [
+    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    {
+      name: 'forbidden',
+      state: 'forbidden',
+      backend: { role: 'member' },
+      text: 'You don’t have access to this member',
+    },
+    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Permissions' },
+    { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
+    { name: 'ready', state: 'ready', backend: {}, text: 'Ada Okafor' },
+  ],
+  budget: { bundled: 25_100, split: 27_900 },
+  placeholder: { display: 'block', blockSize: 344, hiddenBy: 'drawer' },
+} satisfies ElementMeta;

@@ -1,0 +1,9 @@
+/* Written by `npm run generate`. Do not edit. */
+
+/** Functions that load and register the element of a section. */
+export const loadersOfSections = {
+  profile: () => import('../org-profile/org-profile.define.js'),
+  members: () => import('../member-list/member-list.define.js'),
+  invitations: () => import('../invitation-list/invitation-list.define.js'),
+  branding: () => import('../branding-editor/branding-editor.define.js'),
+};
