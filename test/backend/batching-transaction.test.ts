@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createMemoryStore, type StoreTransaction } from '../../src/backend/index.js';
-import { createBatchingTransaction } from '../../src/backend/core/batching-transaction.js';
+import { BatchingTransaction } from '../../src/backend/core/batching-transaction.js';
 import { auditEvent, invitation, membership, now, organization, user } from './stores/records.js';
 
 const people = ['ann', 'bob'];
@@ -135,11 +135,11 @@ test('returns the results of the store and counts the writes', async () => {
       await (
         await filled()
       ).transaction(async (given) => {
-        const { tx, writes } = createBatchingTransaction(given, expected);
+        const tx = new BatchingTransaction(given, expected);
         const answers: unknown[] = [];
         for (const { step } of list) answers.push(await step(tx));
         assert.deepEqual(answers, plain);
-        assert.equal(writes(), list.filter(({ isChange }) => isChange).length);
+        assert.equal(tx.writes, list.filter(({ isChange }) => isChange).length);
       });
     }),
     { numRuns: 300 },
@@ -160,7 +160,7 @@ test('sends common reads once, and expected addresses together', async () => {
         };
       },
     });
-    const { tx } = createBatchingTransaction(counted, expected);
+    const tx = new BatchingTransaction(counted, expected);
     for (const id of people) {
       await tx.lockAsMember('acme', 'ann');
       await tx.membershipContext('acme', 'ann');
@@ -178,3 +178,31 @@ test('sends common reads once, and expected addresses together', async () => {
     'putInvitation',
   ]);
 });
+
+const WRITES = /^(put|insert|update|delete|append|announce|lease|schedule|save)/;
+
+test('counts exactly the methods that write, whichever the store has', async () => {
+  const names = await createMemoryStore().transaction(async (tx) => methodsOf(tx));
+  assert.deepEqual(
+    names.filter((name) => !(name in BatchingTransaction.prototype)),
+    [],
+  );
+  for (const name of names) {
+    const sent: unknown[][] = [];
+    const inner = { [name]: async (...parameters: unknown[]) => (sent.push(parameters), new Map()) };
+    const tx = new BatchingTransaction(inner as unknown as StoreTransaction, { ...expected, emails: [] });
+    const method = tx[name] as (...parameters: unknown[]) => Promise<unknown>;
+    // The second argument is a list where addresses or keys are asked for.
+    await method.call(tx, { organizationId: 'acme', email: 'ann@example.com' }, ['x'], { emails: [] });
+    assert.equal(sent.length, 1, name);
+    assert.equal(tx.writes, WRITES.test(name) ? 1 : 0, name);
+  }
+});
+
+/** The methods of a transaction, wherever they are defined. */
+function methodsOf(tx: StoreTransaction): (keyof StoreTransaction)[] {
+  const names = new Set<string>();
+  for (let object: object | null = tx; object && object !== Object.prototype; object = Object.getPrototypeOf(object))
+    for (const name of Object.getOwnPropertyNames(object)) if (name !== 'constructor') names.add(name);
+  return [...names] as (keyof StoreTransaction)[];
+}

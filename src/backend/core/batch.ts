@@ -6,7 +6,7 @@
 import { isAccessDenied, ProblemError, toProblem } from '../http/problem.js';
 import { toProblemError } from '../http/respond.js';
 import { addressKey } from '../identity/email-address.js';
-import { createBatchingTransaction, type Prefetch } from './batching-transaction.js';
+import { BatchingTransaction, type Prefetch } from './batching-transaction.js';
 import { recordDenial, auditDenials } from './denials.js';
 import { hashKey, itemKey, replayResult, saveFinalResult } from './idempotency.js';
 import { checkCaller, execute, hasBeforeHook, permissionOf, runAfterCommit, runInTransaction } from './pipeline.js';
@@ -126,15 +126,15 @@ async function toPrefetch(context: RequestContext, calls: Call[]): Promise<Prefe
  */
 function commitTogether(calls: Call[], prefetch: Prefetch): Promise<(OperationResult | ProblemError)[]> {
   return calls[0]!.context.settings.store.transaction(async (given) => {
-    const { tx, writes } = createBatchingTransaction(given, prefetch);
+    const tx = new BatchingTransaction(given, prefetch);
     const results: (OperationResult | ProblemError)[] = [];
     for (const call of calls) {
-      const before = writes();
+      const before = tx.writes;
       try {
         results.push(await runInTransaction(tx, call));
       } catch (error) {
         // The item's earlier writes would be committed with the rest.
-        if (!(error instanceof ProblemError) || writes() !== before) throw error;
+        if (!(error instanceof ProblemError) || tx.writes !== before) throw error;
         if (isAccessDenied(error)) await recordDenial(tx, call, error);
         results.push(error);
       }

@@ -4,13 +4,8 @@
  * cache.
  */
 import { addressKey } from '../identity/email-address.js';
-import type { IdempotencyClaim, Instant, StoreTransaction } from '../store/store.js';
-
-export interface BatchingTransaction {
-  tx: StoreTransaction;
-  /** The number of writes so far. */
-  writes(): number;
-}
+import type { IdempotencyClaim, Instant, InvitationRecord, StoreTransaction } from '../store/store.js';
+import { Loader } from './loader.js';
 
 /** What the items will read. */
 export interface Prefetch {
@@ -24,135 +19,222 @@ export interface Prefetch {
   keys: { scope: string; names: string[] };
 }
 
-const READ_METHODS = new Set<PropertyKey>([
-  'user',
-  'userByEmail',
-  'usersByIds',
-  'organization',
-  'lockAsMember',
-  'organizationByName',
-  'membershipsOfUser',
-  'membership',
-  'membershipContext',
-  'member',
-  'members',
-  'membersWithRoles',
-  'membersByEmail',
-  'countMembers',
-  'roles',
-  'rolesByIds',
-  'invitation',
-  'invitationByTicketHash',
-  'openInvitationsByEmail',
-  'pendingInvitationsOf',
-  'openInvitationsOf',
-  'recentDeclines',
-  'invitations',
-  'auditEvents',
-  'logo',
-  'claimIdempotencyKeys',
-] satisfies (keyof StoreTransaction)[]);
+/** The arguments of a method of the store. */
+type Arguments<Name extends keyof StoreTransaction> = Parameters<StoreTransaction[Name]>;
 
-/** Methods that add rows that no cached read returns. */
-const APPEND_METHODS = new Set<PropertyKey>([
-  'appendAudit',
-  'announce',
-  'appendDelivery',
-] satisfies (keyof StoreTransaction)[]);
+/**
+ * Every method is written out: a method that is added to `StoreTransaction` is a type error here until it is either a
+ * read (cached or not), a write, or an append. Appends are writes that no cached read returns.
+ */
+export class BatchingTransaction implements StoreTransaction {
+  readonly #tx: StoreTransaction;
+  readonly #expected: Prefetch;
+  readonly #results = new Map<string, Promise<unknown>>();
+  readonly #members: Loader<{ userId: string; name: string }>;
+  readonly #invitations: Loader<InvitationRecord[]>;
+  readonly #declines: Loader<Instant>;
+  readonly #claims: Loader<IdempotencyClaim>;
+  #writes = 0;
 
-export function createBatchingTransaction(
-  tx: StoreTransaction,
-  { organizationId, now, declinedSince, emails, keys }: Prefetch,
-): BatchingTransaction {
-  let writes = 0;
-  const answers = new Map<string, Promise<unknown>>();
-  const members = createLoader(emails, (asked) => tx.membersByEmail(organizationId, asked));
-  const invitations = createLoader(emails, (asked) => tx.openInvitationsByEmail(organizationId, asked, now));
-  const declines = createLoader(emails, (asked) => tx.recentDeclines(organizationId, { emails: asked }, declinedSince));
-  const claims = createLoader<IdempotencyClaim>(keys.names, (asked) => tx.claimIdempotencyKeys(keys.scope, asked, now));
+  constructor(tx: StoreTransaction, expected: Prefetch) {
+    const { organizationId, now, declinedSince, emails, keys } = expected;
+    this.#tx = tx;
+    this.#expected = expected;
+    this.#members = new Loader(emails, (asked) => tx.membersByEmail(organizationId, asked));
+    this.#invitations = new Loader(emails, (asked) => tx.openInvitationsByEmail(organizationId, asked, now));
+    this.#declines = new Loader(emails, (asked) => tx.recentDeclines(organizationId, { emails: asked }, declinedSince));
+    this.#claims = new Loader(keys.names, (asked) => tx.claimIdempotencyKeys(keys.scope, asked, now));
+  }
 
-  const memoize = <T>(request: string[], read: () => Promise<T>): Promise<T> => {
+  /** The number of writes so far. */
+  get writes(): number {
+    return this.#writes;
+  }
+
+  /** Sends a read once until it is cleared. */
+  #cached<Result>(request: string[], read: () => Promise<Result>): Promise<Result> {
     const key = JSON.stringify(request);
-    const answer = (answers.get(key) as Promise<T> | undefined) ?? read();
-    answers.set(key, answer);
-    return answer;
-  };
-  const clearCache = () => {
-    answers.clear();
-    members.clear();
-    invitations.clear();
-    declines.clear();
-  };
-  const clearMembership = (id: string, userId: string) => {
-    answers.delete(JSON.stringify(['entry', id, userId]));
-    members.clear();
-  };
+    const result = (this.#results.get(key) as Promise<Result> | undefined) ?? read();
+    this.#results.set(key, result);
+    return result;
+  }
 
-  const overrides: Partial<StoreTransaction> = {
-    user: (id) => memoize(['user', id], () => tx.user(id)),
-    membershipContext: (id, userId) => memoize(['entry', id, userId], () => tx.membershipContext(id, userId)),
-    lockAsMember: (id, userId) => memoize(['lock', id, userId], () => tx.lockAsMember(id, userId)),
-    organization: (id, options) =>
-      options?.lock ? tx.organization(id, options) : memoize(['organization', id], () => tx.organization(id)),
-    membersByEmail: (id, asked) => (id === organizationId ? members.load(asked) : tx.membersByEmail(id, asked)),
-    openInvitationsByEmail: (id, asked, at) =>
-      id === organizationId && at === now ? invitations.load(asked) : tx.openInvitationsByEmail(id, asked, at),
-    recentDeclines: (id, invited, since) =>
-      id === organizationId && since === declinedSince && invited.emails && !invited.userIds
-        ? declines.load(invited.emails)
-        : tx.recentDeclines(id, invited, since),
-    claimIdempotencyKeys: (scope, asked, at) =>
-      scope === keys.scope && at === now ? claims.load(asked) : tx.claimIdempotencyKeys(scope, asked, at),
-    async saveIdempotentResult(scope, key, answer) {
-      writes++;
-      claims.clear(key);
-      await tx.saveIdempotentResult(scope, key, answer);
-    },
-    async putInvitation(invitation) {
-      writes++;
-      invitations.clear(addressKey(invitation.email) ?? '');
-      await tx.putInvitation(invitation);
-    },
-    async putMembership(membership) {
-      writes++;
-      clearMembership(membership.organizationId, membership.userId);
-      await tx.putMembership(membership);
-    },
-    async deleteMembership(id, userId) {
-      writes++;
-      clearMembership(id, userId);
-      await tx.deleteMembership(id, userId);
-    },
-  };
-  const shared = new Proxy(tx, {
-    get(_, name: keyof StoreTransaction) {
-      if (overrides[name]) return overrides[name];
-      const method = tx[name] as (...parameters: unknown[]) => unknown;
-      return (...parameters: unknown[]) => {
-        if (!READ_METHODS.has(name)) writes++;
-        if (!READ_METHODS.has(name) && !APPEND_METHODS.has(name)) clearCache();
-        return method.apply(tx, parameters);
-      };
-    },
-  });
-  return { tx: shared, writes: () => writes };
-}
+  /** Counts a write, and clears everything that is cached. */
+  #write<Result>(write: () => Promise<Result>): Promise<Result> {
+    this.#results.clear();
+    this.#members.clear();
+    this.#invitations.clear();
+    this.#declines.clear();
+    return this.#append(write);
+  }
 
-/** Loads a value by name. The first miss loads all names that are expected. */
-function createLoader<T>(prefetch: string[], read: (names: string[]) => Promise<Map<string, T>>) {
-  const cache = new Map<string, T | undefined>();
-  return {
-    async load(names: string[]): Promise<Map<string, T>> {
-      if (!names.every((name) => cache.has(name))) {
-        const unknown = [...new Set([...names, ...prefetch])].filter((name) => !cache.has(name));
-        const found = await read(unknown);
-        for (const name of unknown) cache.set(name, found.get(name));
-      }
-      return new Map(names.flatMap((name) => (cache.get(name) ? [[name, cache.get(name)!]] : [])));
-    },
-    clear(name?: string) {
-      if (name === undefined) cache.clear();
-      else cache.delete(name);
-    },
-  };
+  #append<Result>(write: () => Promise<Result>): Promise<Result> {
+    this.#writes += 1;
+    return write();
+  }
+
+  #clearMembership(organizationId: string, userId: string): void {
+    this.#results.delete(JSON.stringify(['membershipContext', organizationId, userId]));
+    this.#members.clear();
+  }
+
+  // Cached reads.
+
+  user(id: string) {
+    return this.#cached(['user', id], () => this.#tx.user(id));
+  }
+  organization(...[id, options]: Arguments<'organization'>) {
+    return options?.lock
+      ? this.#tx.organization(id, options)
+      : this.#cached(['organization', id], () => this.#tx.organization(id));
+  }
+  lockAsMember(...[id, userId]: Arguments<'lockAsMember'>) {
+    return this.#cached(['lockAsMember', id, userId], () => this.#tx.lockAsMember(id, userId));
+  }
+  membershipContext(...[id, userId]: Arguments<'membershipContext'>) {
+    return this.#cached(['membershipContext', id, userId], () => this.#tx.membershipContext(id, userId));
+  }
+  membersByEmail(...[id, emails]: Arguments<'membersByEmail'>) {
+    return id === this.#expected.organizationId ? this.#members.load(emails) : this.#tx.membersByEmail(id, emails);
+  }
+  openInvitationsByEmail(...[id, emails, now]: Arguments<'openInvitationsByEmail'>) {
+    return id === this.#expected.organizationId && now === this.#expected.now
+      ? this.#invitations.load(emails)
+      : this.#tx.openInvitationsByEmail(id, emails, now);
+  }
+  recentDeclines(...[id, invited, since]: Arguments<'recentDeclines'>) {
+    const { organizationId, declinedSince } = this.#expected;
+    return id === organizationId && since === declinedSince && invited.emails && !invited.userIds
+      ? this.#declines.load(invited.emails)
+      : this.#tx.recentDeclines(id, invited, since);
+  }
+  claimIdempotencyKeys(...[scope, keys, now]: Arguments<'claimIdempotencyKeys'>) {
+    return scope === this.#expected.keys.scope && now === this.#expected.now
+      ? this.#claims.load(keys)
+      : this.#tx.claimIdempotencyKeys(scope, keys, now);
+  }
+
+  // Other reads.
+
+  userByEmail(email: string) {
+    return this.#tx.userByEmail(email);
+  }
+  usersByIds(ids: string[]) {
+    return this.#tx.usersByIds(ids);
+  }
+  organizationByName(name: string) {
+    return this.#tx.organizationByName(name);
+  }
+  membershipsOfUser(...parameters: Arguments<'membershipsOfUser'>) {
+    return this.#tx.membershipsOfUser(...parameters);
+  }
+  membership(...parameters: Arguments<'membership'>) {
+    return this.#tx.membership(...parameters);
+  }
+  member(...parameters: Arguments<'member'>) {
+    return this.#tx.member(...parameters);
+  }
+  members(...parameters: Arguments<'members'>) {
+    return this.#tx.members(...parameters);
+  }
+  membersWithRoles(...parameters: Arguments<'membersWithRoles'>) {
+    return this.#tx.membersWithRoles(...parameters);
+  }
+  countMembers(organizationId: string) {
+    return this.#tx.countMembers(organizationId);
+  }
+  roles(organizationId: string) {
+    return this.#tx.roles(organizationId);
+  }
+  rolesByIds(ids: string[]) {
+    return this.#tx.rolesByIds(ids);
+  }
+  invitation(...parameters: Arguments<'invitation'>) {
+    return this.#tx.invitation(...parameters);
+  }
+  invitationByTicketHash(...parameters: Arguments<'invitationByTicketHash'>) {
+    return this.#tx.invitationByTicketHash(...parameters);
+  }
+  pendingInvitationsOf(...parameters: Arguments<'pendingInvitationsOf'>) {
+    return this.#tx.pendingInvitationsOf(...parameters);
+  }
+  openInvitationsOf(...parameters: Arguments<'openInvitationsOf'>) {
+    return this.#tx.openInvitationsOf(...parameters);
+  }
+  invitations(...parameters: Arguments<'invitations'>) {
+    return this.#tx.invitations(...parameters);
+  }
+  auditEvents(...parameters: Arguments<'auditEvents'>) {
+    return this.#tx.auditEvents(...parameters);
+  }
+  logo(id: string) {
+    return this.#tx.logo(id);
+  }
+
+  // Writes that clear only what they change.
+
+  putMembership(...[membership]: Arguments<'putMembership'>) {
+    this.#clearMembership(membership.organizationId, membership.userId);
+    return this.#append(() => this.#tx.putMembership(membership));
+  }
+  deleteMembership(...[organizationId, userId]: Arguments<'deleteMembership'>) {
+    this.#clearMembership(organizationId, userId);
+    return this.#append(() => this.#tx.deleteMembership(organizationId, userId));
+  }
+  putInvitation(...[invitation]: Arguments<'putInvitation'>) {
+    this.#invitations.clear(addressKey(invitation.email) ?? '');
+    return this.#append(() => this.#tx.putInvitation(invitation));
+  }
+  saveIdempotentResult(...[scope, key, result]: Arguments<'saveIdempotentResult'>) {
+    this.#claims.clear(key);
+    return this.#append(() => this.#tx.saveIdempotentResult(scope, key, result));
+  }
+
+  // Appends.
+
+  appendAudit(...parameters: Arguments<'appendAudit'>) {
+    return this.#append(() => this.#tx.appendAudit(...parameters));
+  }
+  announce(...parameters: Arguments<'announce'>) {
+    return this.#append(() => this.#tx.announce(...parameters));
+  }
+  appendDelivery(...parameters: Arguments<'appendDelivery'>) {
+    return this.#append(() => this.#tx.appendDelivery(...parameters));
+  }
+
+  // Other writes.
+
+  putUser(...parameters: Arguments<'putUser'>) {
+    return this.#write(() => this.#tx.putUser(...parameters));
+  }
+  insertOrganization(...parameters: Arguments<'insertOrganization'>) {
+    return this.#write(() => this.#tx.insertOrganization(...parameters));
+  }
+  updateOrganization(...parameters: Arguments<'updateOrganization'>) {
+    return this.#write(() => this.#tx.updateOrganization(...parameters));
+  }
+  deleteOrganization(...parameters: Arguments<'deleteOrganization'>) {
+    return this.#write(() => this.#tx.deleteOrganization(...parameters));
+  }
+  putRole(...parameters: Arguments<'putRole'>) {
+    return this.#write(() => this.#tx.putRole(...parameters));
+  }
+  deleteRole(...parameters: Arguments<'deleteRole'>) {
+    return this.#write(() => this.#tx.deleteRole(...parameters));
+  }
+  putLogo(...parameters: Arguments<'putLogo'>) {
+    return this.#write(() => this.#tx.putLogo(...parameters));
+  }
+  deleteLogo(...parameters: Arguments<'deleteLogo'>) {
+    return this.#write(() => this.#tx.deleteLogo(...parameters));
+  }
+  leaseDeliveries(...parameters: Arguments<'leaseDeliveries'>) {
+    return this.#write(() => this.#tx.leaseDeliveries(...parameters));
+  }
+  scheduleDelivery(...parameters: Arguments<'scheduleDelivery'>) {
+    return this.#write(() => this.#tx.scheduleDelivery(...parameters));
+  }
+  deleteDelivery(...parameters: Arguments<'deleteDelivery'>) {
+    return this.#write(() => this.#tx.deleteDelivery(...parameters));
+  }
 }
