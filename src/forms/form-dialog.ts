@@ -49,6 +49,13 @@ export interface FormDialogView {
   unavailableBy?: string | undefined;
 }
 
+export interface FormOutcome<T> {
+  /** The change was confirmed. */
+  done?: { result: T } | undefined;
+  /** Another user changed the resource first. */
+  conflict?: { fresh: unknown } | undefined;
+}
+
 interface Opening<Subject> {
   subject: Subject;
   mutation: MutationController;
@@ -119,19 +126,19 @@ export class FormDialog<Subject> {
   }
 
   /**
-   * Runs the change. Closes the dialog when it is confirmed, and, by default, when the host prevented it. Resolves to whether
-   * the dialog is still the same and open.
+   * Runs the change. Closes the dialog when it is confirmed, and, by default, when the host prevented it. The outcome is empty
+   * if the dialog was closed meanwhile.
    */
-  async run<T>(mutation: Mutation<T>, { staysOpenWhenPrevented = false } = {}): Promise<boolean> {
+  async run<T>(mutation: Mutation<T>, { staysOpenWhenPrevented = false } = {}): Promise<FormOutcome<T>> {
     const opening = this.#opening;
-    if (!opening || opening.mutation.pending) return false;
+    if (!opening || opening.mutation.pending) return {};
     opening.errors = {};
-    const outcome = await opening.mutation.run(mutation);
-    if (opening !== this.#opening) return false;
-    const { error } = opening.mutation;
+    const done = await opening.mutation.run(mutation);
+    if (opening !== this.#opening) return {};
+    const { error, conflict } = opening.mutation;
     if (error) this.#showErrors(opening, fieldErrorsOf(error, opening.rules));
-    else if (outcome || !staysOpenWhenPrevented) this.close();
-    return opening === this.#opening;
+    else if (done || !staysOpenWhenPrevented) this.close();
+    return { done, conflict };
   }
 
   render(view: FormDialogView) {

@@ -122,8 +122,7 @@ export class InvitationEditDialog {
   async #run<T>(edit: InvitationEdit, mutation: Mutation<T>): Promise<void> {
     const { client, organizationId } = this.#org;
     const reload = () => client!.invitations.get(organizationId!, edit.invitation.id);
-    if (!(await this.#dialog.run({ ...mutation, reload }))) return;
-    const { conflict } = this.#dialog.mutation!;
+    const { conflict } = await this.#dialog.run({ ...mutation, reload });
     if (conflict) this.#dialog.replace({ ...edit, invitation: conflict.fresh as Invitation });
   }
 }

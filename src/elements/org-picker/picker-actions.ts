@@ -19,7 +19,7 @@ import { emit } from '../../core/emit.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
 import { organizationActions } from '../../features/organizations/organization-actions.strings.js';
 import { orgPickerActions } from './picker-actions.strings.js';
-import { createOrganization, type NewOrganization } from '../../features/organizations/create-organization-dialog.js';
+import { CreateOrganizationDialog } from '../../features/organizations/create-organization-dialog.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { DialogFocusController } from '../../controllers/dialog-focus.js';
@@ -48,8 +48,8 @@ export class PickerActions {
   readonly #options: PickerActionsOptions;
   readonly #strings: OrgPickerActionStrings;
   readonly #focus: DialogFocusController;
+  readonly #createDialog: CreateOrganizationDialog;
   #answeredInvitation: { invitation: ReceivedInvitation; accepted: boolean } | undefined;
-  #draft: NewOrganization | undefined;
   #wasAnswering = false;
   /** Id of an organization that was created here, until it is shown as the current one. */
   #createdId: string | undefined;
@@ -68,6 +68,12 @@ export class PickerActions {
     this.#focus = new DialogFocusController(host);
     this.#strings = parts.strings.extend({ ...organizationActions, ...orgPickerActions }, commonActions);
     this.organizations = new OrganizationActions(host, parts.org, this.#strings);
+    this.#createDialog = new CreateOrganizationDialog(host, {
+      org: parts.org,
+      strings: this.#strings,
+      capabilities: parts.capabilities,
+      created: (organization) => void this.#created(organization),
+    });
     new PageLoader(host, parts.rows);
     new ScrollController(host, parts.window);
   }
@@ -91,8 +97,7 @@ export class PickerActions {
   }
 
   create(): void {
-    this.#draft = { displayName: '', name: '', errors: {} };
-    this.#host.requestUpdate();
+    this.#createDialog.open();
   }
 
   updated(): void {
@@ -127,7 +132,7 @@ export class PickerActions {
         kind: 'danger',
         text: errorMessage(text, failure),
         role: 'alert',
-        actions: this.#dismiss(() => (this.organizations.failure = undefined)),
+        actions: this.#dismiss(() => this.organizations.dismissFailure()),
       });
     if (!this.#answeredInvitation) return nothing;
     const {
@@ -201,24 +206,10 @@ export class PickerActions {
   }
 
   renderDialog() {
-    if (!this.#draft) return nothing;
-    return createOrganization({
-      draft: this.#draft,
-      strings: this.#strings,
-      client: this.#options.org.client!,
-      capabilities: this.#options.capabilities(),
-      host: this.#host,
-      change: (draft) => {
-        this.#draft = draft;
-        this.#host.requestUpdate();
-      },
-      created: (organization) => void this.#created(organization),
-    });
+    return this.#createDialog.render();
   }
 
   async #created(organization: Organization): Promise<void> {
-    this.#draft = undefined;
-    this.organizations.created(organization);
     this.#createdId = organization.id;
     await this.select(organization);
   }

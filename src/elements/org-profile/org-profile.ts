@@ -180,7 +180,7 @@ export class OrgProfile extends LitElement {
       strings: this.#strings,
       errors: this.errors,
       locked: locked !== undefined,
-      availability: this.#slugAvailability.result,
+      availability: this.#slugAvailability.resultFor(this.#draft.name),
       nameMaxLength: this.#org.capabilities?.limits.nameMaxLength ?? 50,
       copied: this.copied,
       type: (field: FieldName, value: string) => this.#type(field, value),

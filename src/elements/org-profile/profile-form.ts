@@ -17,7 +17,7 @@ export interface FormOptions {
   /** Whether the form is read-only. */
   locked: boolean;
   /** Availability of the short name in the field. */
-  availability: ({ name: string } & NameAvailability) | undefined;
+  availability: NameAvailability | undefined;
   nameMaxLength: number;
   copied: boolean;
   type: (field: FieldName, value: string) => void;
@@ -63,9 +63,8 @@ export function profileFields(options: FormOptions) {
 function nameHint({ draft, strings, availability, type }: FormOptions) {
   const saved = draft.saved!.name;
   if (draft.name === saved) return strings.text('nameHint');
-  const current = availability?.name === draft.name ? availability : undefined;
-  const { suggestion } = current ?? {};
-  const taken = current && !current.available && current.reason !== 'invalid';
+  const { suggestion } = availability ?? {};
+  const taken = availability && !availability.available && availability.reason !== 'invalid';
   return html`
     ${
       taken
@@ -76,7 +75,7 @@ function nameHint({ draft, strings, availability, type }: FormOptions) {
             >
           </p>`
         : html`<p>
-            ${current?.available ? strings.text('nameAvailable', { name: draft.name }) : strings.text('nameHint')}
+            ${availability?.available ? strings.text('nameAvailable', { name: draft.name }) : strings.text('nameHint')}
           </p>`
     }
     <p class="care">${warningIcon()}<span>${strings.text('nameWarning', { name: saved })}</span></p>

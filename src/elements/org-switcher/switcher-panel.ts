@@ -1,4 +1,4 @@
-import { nothing, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
 import type { Membership, Organization, ReceivedInvitation } from '../../contract/index.js';
 import { addStyles } from '../../core/add-styles.js';
 import { OrganizationActions } from '../../features/organizations/organization-actions.js';
@@ -14,7 +14,7 @@ import { organizationActions } from '../../features/organizations/organization-a
 import { organizationRows } from '../../features/organizations/organization-rows.strings.js';
 import type { orgSwitcher } from './org-switcher.strings.js';
 import { switcherPanel } from './switcher-panel.strings.js';
-import { createOrganization, type NewOrganization } from '../../features/organizations/create-organization-dialog.js';
+import { CreateOrganizationDialog } from '../../features/organizations/create-organization-dialog.js';
 import { onListKeydown, SEARCH_THRESHOLD } from '../../data-list/list-keyboard.js';
 import { invitationRows } from './invitation-rows.js';
 import { organizationList } from './organization-list.js';
@@ -36,6 +36,7 @@ export class SwitcherPanel {
   readonly #strings: OrgSwitcherStrings;
   readonly #invitations: () => readonly ReceivedInvitation[];
   readonly #actions: OrganizationActions;
+  readonly #createDialog: CreateOrganizationDialog;
   readonly #rows: PagedListController<Membership, readonly [unknown, string]>;
   readonly #virtualizer: Virtualizer;
   #open = false;
@@ -44,7 +45,8 @@ export class SwitcherPanel {
   #search = '';
   #appliedSearch = '';
   #searchable = false;
-  #draft: NewOrganization | undefined;
+  /** Increases with each opening: results that arrive later do not affect another opening. */
+  #opening = 0;
   readonly #debounce: DebounceController;
 
   constructor(
@@ -59,6 +61,12 @@ export class SwitcherPanel {
     org.loadCapabilities();
     this.#strings = strings.extend({ ...switcherPanel, ...organizationRows, ...organizationActions }, commonActions);
     this.#actions = new OrganizationActions(host, org, this.#strings);
+    this.#createDialog = new CreateOrganizationDialog(host, {
+      org,
+      strings: this.#strings,
+      capabilities: () => org.capabilities,
+      created: (organization) => void this.#switchTo(organization),
+    });
     this.#invitations = invitations;
     this.#debounce = new DebounceController(host, (asked) => this.#applySearch(asked));
     this.#rows = new PagedListController<Membership, readonly [unknown, string]>(host, {
@@ -85,6 +93,7 @@ export class SwitcherPanel {
 
   opened(): void {
     this.#open = true;
+    this.#opening++;
     this.#wantsFocus = true;
     this.#host.requestUpdate();
   }
@@ -95,7 +104,7 @@ export class SwitcherPanel {
     this.#open = false;
     this.#view = 'organizations';
     this.#search = this.#appliedSearch = '';
-    this.#actions.failure = undefined;
+    this.#actions.dismissFailure();
     this.#host.requestUpdate();
     if (byViewer) this.#returnFocus();
   }
@@ -159,20 +168,7 @@ export class SwitcherPanel {
 
   /** Renders the dialog that creates an organization, outside the popover, which closes when the dialog opens. */
   renderDialog() {
-    return this.#draft
-      ? createOrganization({
-          draft: this.#draft,
-          strings: this.#strings,
-          client: this.#org.client!,
-          capabilities: this.#org.capabilities,
-          host: this.#host,
-          change: (draft) => {
-            this.#draft = draft;
-            this.#host.requestUpdate();
-          },
-          created: (organization) => void this.#created(organization),
-        })
-      : nothing;
+    return this.#createDialog.render();
   }
 
   moveFocus(event: KeyboardEvent): void {
@@ -194,7 +190,7 @@ export class SwitcherPanel {
 
   #show(view: 'organizations' | 'invitations'): void {
     this.#view = view;
-    this.#actions.failure = undefined;
+    this.#actions.dismissFailure();
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
       this.#host.renderRoot.querySelector<HTMLElement>('.popover-body button, .search input')?.focus(),
@@ -219,26 +215,23 @@ export class SwitcherPanel {
     this.#host.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
   }
 
-  async #switchTo(organization: Membership['organization']): Promise<void> {
+  async #switchTo(organization: Pick<Organization, 'id' | 'displayName'>): Promise<void> {
+    const opening = this.#opening;
     const outcome = await this.#actions.switchTo(organization);
+    if (opening !== this.#opening) return;
     if (outcome !== 'failed') this.#host.hide();
     if (outcome === 'went') this.#host.focus();
   }
 
   async #answer(invitation: ReceivedInvitation, accept: boolean): Promise<void> {
+    const opening = this.#opening;
     const isLast = this.#invitations().length <= 1;
-    if ((await this.#actions.answer(invitation, accept)) && isLast) this.#show('organizations');
+    const isConfirmed = await this.#actions.answer(invitation, accept);
+    if (isConfirmed && isLast && opening === this.#opening) this.#show('organizations');
   }
 
   #startCreating(): void {
     this.#host.hide();
-    this.#draft = { displayName: '', name: '', errors: {} };
-    this.#host.requestUpdate();
-  }
-
-  async #created(organization: Organization): Promise<void> {
-    this.#draft = undefined;
-    this.#actions.created(organization);
-    await this.#switchTo(organization);
+    this.#createDialog.open();
   }
 }

@@ -238,8 +238,7 @@ export class MemberRolesDialog {
       this.#dialog.close();
       return this.#actions.runInBackground(mutation);
     }
-    if (!(await this.#dialog.run(mutation))) return;
-    const { conflict } = this.#dialog.mutation!;
+    const { conflict } = await this.#dialog.run(mutation);
     if (conflict) this.#merge(members[0]!, conflict.fresh as Member);
   }
 

@@ -105,9 +105,9 @@ export const dialogStyles = css`
       padding: 2px 16px 16px;
     }
     .dialog-foot > .hint {
-    margin-inline-end: auto;
-  }
-  .dialog-foot {
+      margin-inline-end: auto;
+    }
+    .dialog-foot {
       padding: 12px 16px;
     }
     .dialog-foot .button:not(.quiet) {
