@@ -207,7 +207,7 @@ export class OrgProfile extends LitElement {
 
   #type(field: FieldName, value: string): void {
     const typed = field === 'name' ? value.toLowerCase() : value;
-    this.#change(() => (this.#draft[field] = typed));
+    this.#change(() => this.#draft.set(field, typed));
     this.errors = { ...this.errors, [field]: undefined };
     if (field !== 'name') return;
     this.#slugAvailability.reset();
@@ -231,7 +231,7 @@ export class OrgProfile extends LitElement {
   }
 
   #discard(): void {
-    if (this.#draft.saved) this.#draft.load(this.#draft.saved);
+    this.#draft.discard();
     this.#slugAvailability.reset();
     this.errors = {};
     this.#actions.module?.typed();

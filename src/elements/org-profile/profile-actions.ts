@@ -1,8 +1,9 @@
 import { html, nothing, type LitElement } from 'lit';
-import { isOrgError, toOrgError, type OrgError } from '../../client/http/errors.js';
-import type { Member, Organization } from '../../contract/index.js';
+import { isOrgError, type OrgError } from '../../client/http/errors.js';
+import type { Organization } from '../../contract/index.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import { addStyles } from '../../core/add-styles.js';
+import { MutationController } from '../../controllers/mutation.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { switchToNextOrganization } from '../../core/switch-to-next-organization.js';
@@ -19,7 +20,7 @@ import type { Danger } from './danger-zone.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { profileActionStyles } from './profile-actions.styles.js';
-import type { FieldConflict, ProfileDraft } from './profile-draft.js';
+import type { ProfileConflict, ProfileDraft } from './profile-draft.js';
 import type { FormErrors, FormOptions } from './profile-form.js';
 import { metadataPairs } from './profile-metadata.js';
 import type { OrgProfileActionStrings, OrgProfileStrings } from './org-profile.strings.js';
@@ -37,77 +38,82 @@ interface ProfileActionsOptions {
 export class ProfileActions {
   /** Screen reader announcement of the last action. */
   announcement = '';
-  pending = false;
   readonly #host: LitElement;
   readonly #options: ProfileActionsOptions;
   readonly #strings: OrgProfileActionStrings;
   readonly #toast: ToastController;
   readonly #focus: DialogFocusController;
-  #dialog: { render(): unknown } | undefined;
-  #failure: OrgError | undefined;
+  readonly #mutation: MutationController;
+  readonly #dialogs: Record<Danger, LeaveDialog | TransferDialog | DeleteDialog>;
 
-  constructor(host: LitElement, parts: ProfileActionsOptions) {
+  constructor(host: LitElement, options: ProfileActionsOptions) {
     addStyles(host, [avatarStyles, emailAddressStyles, ...profileActionStyles]);
     this.#host = host;
-    this.#options = parts;
-    this.#strings = parts.strings.extend(orgProfileActions, commonActions);
+    this.#options = options;
+    const { org } = options;
+    const strings = (this.#strings = options.strings.extend(orgProfileActions, commonActions));
     this.#toast = new ToastController(host, () => '', String);
     this.#focus = new DialogFocusController(host);
+    this.#mutation = new MutationController(host, org);
+    this.#dialogs = {
+      leave: new LeaveDialog({
+        host,
+        org,
+        strings,
+        canTransfer: () => org.supports('transferOwnership') && org.can('org:delete') === true,
+        transfer: () => this.open('transfer'),
+        left: (...left) => this.#lost('left', ...left),
+      }),
+      transfer: new TransferDialog({ host, org, strings, announce: (announcement) => this.#announce(announcement) }),
+      delete: new DeleteDialog({ host, org, strings, deleted: (...deleted) => this.#lost('deleted', ...deleted) }),
+    };
+  }
+
+  get pending(): boolean {
+    return this.#mutation.pending;
   }
 
   updated(): void {
-    // The organization was left: closes the dialog of the previous organization.
-    if (this.#dialog && !this.#options.org.organization) this.#close();
     this.#focus.updated();
   }
 
   /** Clears the last error when the input changes. */
   typed(): void {
-    this.#failure = undefined;
+    if (!this.#mutation.pending) this.#mutation.clear();
   }
 
   open(danger: Danger): void {
-    const { org, draft } = this.#options;
-    const organization = draft.saved!;
-    const parts = { host: this.#host, org, strings: this.#strings, organization, close: () => this.#close() };
-    const mayTransfer = org.supports('transferOwnership') && org.can('org:delete');
-    if (danger === 'leave')
-      this.#dialog = new LeaveDialog({
-        ...parts,
-        transfer: mayTransfer ? () => this.open('transfer') : undefined,
-        left: () => this.#deleted('left', organization),
-      });
-    else if (danger === 'delete')
-      this.#dialog = new DeleteDialog({ ...parts, deleted: () => this.#deleted('deleted', organization) });
-    else
-      this.#dialog = new TransferDialog({
-        ...parts,
-        transferred: (newOwner, keepRoles) => this.#transferred(organization, newOwner, keepRoles),
-      });
-    this.#host.requestUpdate();
+    this.#dialogs[danger].open(this.#options.draft.saved!);
   }
 
   async save(): Promise<void> {
-    if (this.pending) return;
-    const { org, draft } = this.#options;
+    if (this.#mutation.pending) return;
+    const { org, draft, refuse } = this.#options;
+    const { context } = org;
+    const { organizations } = org.client!;
     const changes = draft.patch;
     const organization = draft.saved!;
-    this.pending = true;
-    this.#failure = undefined;
-    this.#host.requestUpdate();
-    try {
-      if (!(await dispatchBefore(this.#host, 'before-organization-update', { organization, changes }))) return;
-      const saved = await org.client!.organizations.update(organization.id, changes);
-      draft.load(saved);
-      this.#announce(this.#strings.text('saved'));
-      emit(this.#host, 'organization-updated', { organization: saved });
-      org.context?.invalidate(['organization', 'organizations']);
-    } catch (cause) {
-      this.#refused(toOrgError(cause));
-    } finally {
-      this.pending = false;
-      this.#host.requestUpdate();
-    }
+    await this.#mutation.run({
+      operation: 'organization.update',
+      topics: ['organization', 'organizations'],
+      before: () => dispatchBefore(this.#host, 'before-organization-update', { organization, changes }),
+      run: () => organizations.update(organization.id, changes),
+      confirmed: (saved, isCurrent) => {
+        draft.load(saved);
+        if (isCurrent) this.#announce(this.#strings.text('saved'));
+        emit(this.#host, 'organization-updated', { organization: saved });
+      },
+      // The draft merges the three versions when the organization arrives.
+      reload: () => {
+        context!.invalidate(['organization']);
+        return context!.organization(organization.id);
+      },
+    });
+    const { error } = this.#mutation;
+    const errors = error ? this.#fieldErrors(error) : {};
+    if (!Object.keys(errors).length) return;
+    this.#mutation.clear();
+    refuse(errors);
   }
 
   renderMetadata(options: FormOptions) {
@@ -115,7 +121,7 @@ export class ProfileActions {
   }
 
   renderDialog() {
-    return this.#dialog?.render() ?? nothing;
+    return html`${this.#dialogs.leave.render()} ${this.#dialogs.transfer.render()} ${this.#dialogs.delete.render()}`;
   }
 
   renderToast() {
@@ -126,8 +132,9 @@ export class ProfileActions {
   renderNotices() {
     const text = this.#strings;
     const { conflicts } = this.#options.draft;
+    const { error } = this.#mutation;
     return html`
-      ${this.#failure ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, this.#failure), role: 'alert' }) : nothing}
+      ${error ? inlineAlert({ kind: 'danger', title: text.common('notSaved'), text: errorMessage(text, error), role: 'alert' }) : nothing}
       ${
         conflicts.length
           ? inlineAlert({
@@ -144,33 +151,27 @@ export class ProfileActions {
     `;
   }
 
-  #renderConflicts(one: FieldConflict) {
+  #renderConflicts(one: ProfileConflict) {
     const text = this.#strings;
     const field =
-      one.path === 'displayName' || one.path === 'name'
-        ? text.text(one.path)
-        : text.text('metadataKey', { key: one.path.slice('metadata/'.length) });
-    const yieldTo = () => {
+      one.field === 'displayName' || one.field === 'name'
+        ? text.text(one.field)
+        : text.text('metadataKey', { key: one.field.slice('metadata/'.length) });
+    const acceptTheirs = () => {
       this.#options.draft.acceptTheirs(one);
       this.#host.requestUpdate();
     };
     return html`<li>
       <span
-        >${one.value === undefined ? text.text('isGone', { field }) : text.text('isNow', { field, value: one.value })}</span
+        >${one.theirs === undefined ? text.text('isGone', { field }) : text.text('isNow', { field, value: one.theirs })}</span
       >
-      ${one.isConflict ? html`<button type="button" class="button secondary small" @click=${yieldTo}>${text.text('useTheirs')}</button>` : nothing}
+      ${one.isConflict ? html`<button type="button" class="button secondary small" @click=${acceptTheirs}>${text.text('useTheirs')}</button>` : nothing}
     </li>`;
   }
 
-  #refused(error: OrgError): void {
-    const { org, draft, refuse } = this.#options;
-    emit(this.#host, 'org-error', { operation: 'organization.update', error });
-    if (isOrgError(error, 'etag_mismatch')) {
-      // Version conflict: reloads the organization; the draft then merges the three versions.
-      org.context?.invalidate(['organization']);
-      this.#failure = error;
-      return;
-    }
+  /** Assigns an error of the backend to fields. */
+  #fieldErrors(error: OrgError): FormErrors {
+    const { draft } = this.#options;
     const errors: FormErrors = {};
     if (isOrgError(error, 'slug_taken')) errors['name'] = this.#strings.text('nameTaken');
     for (const { pointer, code } of error.errors) {
@@ -181,40 +182,26 @@ export class ProfileActions {
       else if (field === 'displayName') errors['displayName'] = this.#strings.text('displayNameMissing');
       else if (field === 'metadata') errors['metadata'] = errorMessage(this.#strings, { code });
     }
-    if (Object.keys(errors).length) refuse(errors);
-    else this.#failure = error;
-  }
-
-  #transferred(organization: Organization, newOwner: Member, keepRoles: string[]): void {
-    this.#close();
-    this.#announce(this.#strings.text('transferred', { name: newOwner.name }));
-    emit(this.#host, 'organization-transferred', { organization, userId: newOwner.userId, keepRoles });
-    this.#options.org.context?.invalidate(['organization', 'organizations', 'members', 'roles']);
+    return errors;
   }
 
   /**
-   * Switches to the next organization after the viewer left or deleted this one.
+   * Switches to the next organization after the viewer left or deleted this one. `isCurrent`: the organization and the user
+   * have not changed meanwhile.
    */
-  async #deleted(how: 'left' | 'deleted', organization: Organization): Promise<void> {
+  async #lost(how: 'left' | 'deleted', organization: Organization, isCurrent: boolean): Promise<void> {
     const { context } = this.#options.org;
-    this.#announce(this.#strings.text(how, { name: organization.displayName }));
+    if (isCurrent) this.#announce(this.#strings.text(how, { name: organization.displayName }));
     emit(this.#host, how === 'left' ? 'organization-left' : 'organization-deleted', { organization });
-    // The dialog stays open until the next organization is known, and covers the outdated content.
-    if (context?.organizationId === organization.id)
+    if (context?.organizationId === organization.id && isCurrent)
       await switchToNextOrganization(context).catch(() => context.setOrganization(null));
     // The organization was set by an attribute: reloading shows that it no longer exists.
     else context?.invalidate(RESOURCE_TOPICS);
-    this.#close();
   }
 
   #announce(sentence: string): void {
     this.announcement = sentence;
     this.#toast.show({ text: sentence });
-    this.#host.requestUpdate();
-  }
-
-  #close(): void {
-    this.#dialog = undefined;
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { cleanName } from '../../contract/text.js';
+import { Draft, type FieldConflict } from '../../forms/draft.js';
 
 /** A metadata entry in the form. `id` stays the same when the key changes. */
 export interface MetadataEntry {
@@ -8,38 +9,33 @@ export interface MetadataEntry {
   value: string;
 }
 
-/** A field that another user changed while the draft was edited. */
-export interface FieldConflict {
-  /** `displayName`, `name`, or `metadata/` followed by the key. */
-  path: string;
-  /** The saved value; `undefined` if it was removed. */
-  value: string | undefined;
-  /** Whether the draft changed the field too, so that only one of the values can be saved. */
-  isConflict: boolean;
-}
-
 export type FieldName = 'displayName' | 'name';
+
+/** Fields of the form: `displayName`, `name`, and `metadata/` followed by the key. */
+type ProfileFields = Record<string, string>;
+
+export type ProfileConflict = FieldConflict<ProfileFields>;
 
 /** Maximum number of metadata entries, from the API contract. */
 export const MAX_METADATA = 25;
 
-const flat = ({ displayName, name, metadata = {} }: Pick<Organization, 'displayName' | 'name' | 'metadata'>) =>
-  new Map<string, string>([
-    ['displayName', displayName],
-    ['name', name],
-    ...Object.entries(metadata).map(([key, value]): [string, string] => [`metadata/${key}`, value]),
-  ]);
+const metadataPrefix = 'metadata/';
 
-/**
- * Draft of the form. Merges three versions: the base that was loaded, the input, and the organization that was loaded
- * last.
- */
+/** Prefix of the storage keys of drafts. */
+export const profileDraftPrefix = 'org-elements:profile:';
+
+const clean = (field: string, value: unknown) => (field === 'displayName' ? cleanName(String(value)) : value);
+
+const flat = ({ displayName, name, metadata = {} }: Organization): ProfileFields => ({
+  displayName,
+  name,
+  ...Object.fromEntries(Object.entries(metadata).map(([key, value]) => [metadataPrefix + key, value])),
+});
+
+/** Draft of the form of one organization. Keeps the rows of the metadata, whose keys can be empty or duplicate. */
 export class ProfileDraft {
-  displayName = '';
-  name = '';
   pairs: MetadataEntry[] = [];
-  /** Changes of other users since the base was loaded. */
-  conflicts: FieldConflict[] = [];
+  #fields = new Draft<ProfileFields>();
   #saved: Organization | undefined;
   #nextId = 0;
 
@@ -48,102 +44,113 @@ export class ProfileDraft {
     return this.#saved;
   }
 
+  get displayName(): string {
+    return this.#fields.values['displayName'] ?? '';
+  }
+
+  get name(): string {
+    return this.#fields.values['name'] ?? '';
+  }
+
   /** Number of fields that differ from the saved values. */
   get count(): number {
-    return this.#differences().length;
+    return this.#fields.changed.length;
+  }
+
+  /** Changes of other users since the organization was loaded. */
+  get conflicts(): ProfileConflict[] {
+    return this.#fields.conflicts;
   }
 
   /** JSON merge patch (RFC 7396) with the changes of the draft. */
   get patch(): OrganizationUpdate {
     const patch: OrganizationUpdate = {};
-    for (const [path, value] of this.#differences()) {
-      if (path === 'displayName' || path === 'name') patch[path] = value ?? '';
-      else (patch.metadata ??= {})[path.slice('metadata/'.length)] = value ?? null;
+    for (const field of this.#fields.changed) {
+      const value = this.#fields.values[field];
+      if (field === 'displayName') patch.displayName = cleanName(value ?? '');
+      else if (field === 'name') patch.name = value ?? '';
+      else (patch.metadata ??= {})[field.slice(metadataPrefix.length)] = value ?? null;
     }
     return patch;
   }
 
   /**
-   * Rebases the draft on a new version of the organization. Unchanged fields get the new values; changed fields keep
-   * the input.
+   * Rebases the draft on a new version of the organization. Unchanged fields get the new values; changed fields keep the
+   * input. Another organization starts a new draft.
    */
   rebase(organization: Organization): void {
-    const before = this.#saved;
-    if (!before || before.id !== organization.id) return this.load(organization);
-    const [read, typed, now] = [flat(before), this.#typed(), flat(organization)];
-    const untouched = !this.count;
+    const isFirst = this.#saved?.id !== organization.id;
+    if (isFirst)
+      this.#fields = new Draft({
+        isSame: (field, one, other) => one === other || clean(field, one) === clean(field, other),
+        storageKey: `${profileDraftPrefix}${organization.viewer.userId}:${organization.id}`,
+      });
     this.#saved = organization;
-    const conflicting: FieldConflict[] = [];
-    for (const path of new Set([...read.keys(), ...now.keys()])) {
-      const [was, mine, value] = [read.get(path), typed.get(path), now.get(path)];
-      if (value === was) continue;
-      const isConflict = mine !== was && mine !== value;
-      if (mine === was) this.#put(path, value);
-      if (!untouched && mine !== value) conflicting.push({ path, value, isConflict });
-    }
-    this.conflicts = [
-      ...this.conflicts.filter(({ path }) => !conflicting.some((one) => one.path === path)),
-      ...conflicting,
-    ];
-    if (!this.count) this.conflicts = [];
+    const updated = this.#fields.rebase(flat(organization));
+    if (isFirst) this.#loadPairs();
+    else for (const field of updated) this.#updatePair(field);
   }
 
-  /** Discards the input. */
+  /** Records that the draft was saved as this version. Input of another organization is kept. */
   load(organization: Organization): void {
+    if (this.#saved?.id !== organization.id) return;
     this.#saved = organization;
-    this.displayName = organization.displayName;
-    this.name = organization.name;
-    this.pairs = Object.entries(organization.metadata ?? {}).map(([key, value]) => ({
-      id: this.#nextId++,
-      key,
-      value,
-    }));
-    this.conflicts = [];
+    this.#fields.load(flat(organization));
+    this.#loadPairs();
+  }
+
+  discard(): void {
+    this.#fields.discard();
+    this.#loadPairs();
+  }
+
+  set(field: FieldName, value: string): void {
+    this.#fields.set(field, value);
   }
 
   /** Replaces the input with the value that another user saved. */
-  acceptTheirs({ path, value }: FieldConflict): void {
-    this.#put(path, value);
-    this.conflicts = this.conflicts.filter((one) => one.path !== path);
+  acceptTheirs({ field }: ProfileConflict): void {
+    this.#fields.acceptTheirs(field);
+    this.#updatePair(field);
   }
 
   addPair(): void {
-    this.pairs = [...this.pairs, { id: this.#nextId++, key: '', value: '' }];
+    this.#setPairs([...this.pairs, { id: this.#nextId++, key: '', value: '' }]);
   }
 
   removePair({ id }: MetadataEntry): void {
-    this.pairs = this.pairs.filter((pair) => pair.id !== id);
+    this.#setPairs(this.pairs.filter((pair) => pair.id !== id));
   }
 
   changePair({ id }: MetadataEntry, change: Partial<MetadataEntry>): void {
-    this.pairs = this.pairs.map((pair) => (pair.id === id ? { ...pair, ...change } : pair));
+    this.#setPairs(this.pairs.map((pair) => (pair.id === id ? { ...pair, ...change } : pair)));
   }
 
-  #put(path: string, value: string | undefined): void {
-    if (path === 'displayName' || path === 'name') {
-      this[path] = value ?? '';
-      return;
-    }
-    const key = path.slice('metadata/'.length);
-    const known = this.pairs.find((pair) => pair.key === key);
-    if (value === undefined) this.pairs = this.pairs.filter((pair) => pair.key !== key);
-    else if (known) this.changePair(known, { value });
-    else this.pairs = [...this.pairs, { id: this.#nextId++, key, value }];
+  #loadPairs(): void {
+    this.pairs = Object.entries(this.#fields.values)
+      .filter(([field, value]) => field.startsWith(metadataPrefix) && value !== undefined)
+      .map(([field, value]) => ({ id: this.#nextId++, key: field.slice(metadataPrefix.length), value: value! }));
   }
 
-  #typed(): Map<string, string> {
-    const { displayName, name } = this;
-    const metadata = Object.fromEntries(
-      this.pairs.filter(({ key, value }) => key || value).map(({ key, value }) => [key, value]),
+  /** Updates the fields after a change of the rows. */
+  #setPairs(pairs: MetadataEntry[]): void {
+    this.pairs = pairs;
+    const typed = Object.fromEntries(
+      pairs.filter(({ key, value }) => key || value).map(({ key, value }) => [metadataPrefix + key, value]),
     );
-    return flat({ displayName: cleanName(displayName), name, metadata });
+    const { values } = this.#fields;
+    for (const field of new Set([...Object.keys(values), ...Object.keys(typed)]))
+      if (field.startsWith(metadataPrefix) && values[field] !== typed[field]) this.#fields.set(field, typed[field]);
   }
 
-  #differences(): [path: string, value: string | undefined][] {
-    if (!this.#saved) return [];
-    const [saved, typed] = [flat(this.#saved), this.#typed()];
-    return [...new Set([...saved.keys(), ...typed.keys()])]
-      .filter((path) => saved.get(path) !== typed.get(path))
-      .map((path) => [path, typed.get(path)]);
+  /** Updates the rows after a change of a field. */
+  #updatePair(field: string): void {
+    if (!field.startsWith(metadataPrefix)) return;
+    const key = field.slice(metadataPrefix.length);
+    const value = this.#fields.values[field];
+    const known = this.pairs.some((pair) => pair.key === key);
+    if (value === undefined) this.pairs = this.pairs.filter((pair) => pair.key !== key);
+    else if (known) this.pairs = this.pairs.map((pair) => (pair.key === key ? { ...pair, value } : pair));
+    else this.pairs = [...this.pairs, { id: this.#nextId++, key, value }];
   }
 }

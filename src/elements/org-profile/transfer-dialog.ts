@@ -1,21 +1,34 @@
 import { html, nothing } from 'lit';
-import { isOrgError } from '../../client/http/errors.js';
-import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
-import type { Member, Role } from '../../contract/index.js';
-import { errorMessage } from '../../i18n/error-message.js';
 import type { OrgError } from '../../client/http/errors.js';
 import { toOrgError } from '../../client/http/errors.js';
+import type { Member, Organization, Role } from '../../contract/index.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { DebounceController } from '../../controllers/debounce.js';
+import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
+import { roleCheckboxes } from '../../features/roles/role-checkboxes.js';
+import { FormDialog } from '../../forms/form-dialog.js';
 import { emailAddress } from '../../ui/display/email-address.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { fieldError } from '../../ui/form/form.js';
 import { searchIcon } from '../../ui/icons/list-icons.js';
-import { DangerMutation, dangerDialog, type DangerDialogOptions } from './danger-dialog.js';
+import type { DangerDialogOptions } from './danger-dialog.types.js';
 
 interface TransferDialogOptions extends DangerDialogOptions {
-  /** Called after the transfer, with the new owner. */
-  transferred: (newOwner: Member, keepRoles: string[]) => void;
+  /** Announces that the organization was transferred. */
+  announce: (announcement: string) => void;
+}
+
+interface Transfer {
+  organization: Organization;
+  search: string;
+  candidates?: readonly Member[];
+  searchError?: OrgError | undefined;
+  newOwner?: Member | undefined;
+  /** Ids of the roles that the viewer keeps. */
+  keptRoles: Set<string>;
+  /** The viewer changed the roles: they are not suggested any more. */
+  rolesChanged?: boolean;
 }
 
 /** Maximum number of search results. */
@@ -27,54 +40,60 @@ const MAX_CANDIDATES = 8;
  */
 export class TransferDialog {
   readonly #options: TransferDialogOptions;
-  readonly #mutation: DangerMutation;
+  readonly #dialog: FormDialog<Transfer>;
   readonly #debounce: DebounceController;
-  #search = '';
-  #candidates: readonly Member[] | undefined;
-  #searchError: OrgError | undefined;
   #abort = new AbortController();
-  #newOwner: Member | undefined;
-  #keptRoles: Set<string>;
-  #ownerRequired = false;
-  /** The key stays the same until the form changes, so that a retry does not transfer twice. */
-  #idempotencyKey: string | undefined;
 
-  constructor(parts: TransferDialogOptions) {
-    this.#options = parts;
-    this.#mutation = new DangerMutation(parts.host);
-    this.#debounce = new DebounceController(parts.host, (search) => void this.#findCandidates(search));
-    this.#keptRoles = new Set();
-    void this.#findCandidates('');
-    void this.#suggestKeptRoles();
-  }
-
-  render() {
-    const { strings, organization } = this.#options;
-    const newOwner = this.#newOwner;
-    const label = this.#mutation.pending
-      ? strings.text('transferring')
-      : newOwner
-        ? strings.text('transferTo', { name: newOwner.name })
-        : strings.text('transferSubmit');
-    return dangerDialog(this.#options, this.#mutation, {
-      title: strings.text('transferTitle', { name: organization.displayName }),
-      lead: strings.text('transferLead'),
-      body: html`${this.#renderOwnerPicker()} ${this.#renderRoles()}`,
-      label,
-      danger: true,
-      submit: () => void this.#transfer(),
+  constructor(options: TransferDialogOptions) {
+    this.#options = options;
+    this.#debounce = new DebounceController(options.host, () => {
+      if (this.#dialog.subject) void this.#findCandidates(this.#dialog.subject);
+    });
+    this.#dialog = new FormDialog({
+      ...options,
+      onClose: () => {
+        this.#debounce.stop();
+        this.#abort.abort();
+      },
     });
   }
 
-  #renderOwnerPicker() {
+  open(organization: Organization): void {
+    const transfer: Transfer = { organization, search: '', keptRoles: new Set() };
+    this.#dialog.open(transfer);
+    void this.#findCandidates(transfer);
+    void this.#suggestKeptRoles(transfer);
+  }
+
+  render() {
+    const transfer = this.#dialog.subject;
+    if (!transfer) return nothing;
     const { strings } = this.#options;
+    const { organization, newOwner } = transfer;
+    return this.#dialog.render({
+      title: strings.text('transferTitle', { name: organization.displayName }),
+      lead: strings.text('transferLead'),
+      submitLabel: newOwner ? strings.text('transferTo', { name: newOwner.name }) : strings.text('transferSubmit'),
+      pendingLabel: strings.text('transferring'),
+      danger: true,
+      rules: {
+        'new-owner-search': { invalid: strings.text('ownerMissing'), isValid: () => transfer.newOwner !== undefined },
+      },
+      submit: () => void this.#transfer(organization, newOwner!, [...transfer.keptRoles]),
+      body: html`${this.#renderOwnerPicker(transfer)} ${this.#renderRoles(transfer)}`,
+    });
+  }
+
+  #renderOwnerPicker(transfer: Transfer) {
+    const { strings } = this.#options;
+    const error = this.#dialog.errors['new-owner-search'];
     const type = ({ target }: InputEvent) => {
-      this.#search = (target as HTMLInputElement).value;
-      this.#debounce.type(this.#search);
+      transfer.search = (target as HTMLInputElement).value;
+      this.#debounce.type(transfer.search);
       this.#options.host.requestUpdate();
     };
     return html`
-      <fieldset class="field" aria-describedby=${this.#ownerRequired ? 'new-owner-error' : nothing}>
+      <fieldset class="field" aria-describedby=${error ? 'new-owner-error' : nothing}>
         <legend class="label">${strings.text('newOwner')}</legend>
         <div class="input">
           ${searchIcon()}<input
@@ -86,40 +105,41 @@ export class TransferDialog {
             autocomplete="off"
             spellcheck="false"
             maxlength="200"
-            .value=${this.#search}
+            .value=${transfer.search}
             @input=${type}
             @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
           />
         </div>
-        <div class="choices">${this.#renderCandidates()}</div>
-        ${fieldError('new-owner-error', this.#ownerRequired ? strings.text('ownerMissing') : undefined)}
+        <div class="choices">${this.#renderCandidates(transfer)}</div>
+        ${fieldError('new-owner-error', error)}
       </fieldset>
     `;
   }
 
-  #renderCandidates() {
+  #renderCandidates(transfer: Transfer) {
     const { strings } = this.#options;
-    if (this.#searchError)
+    const { searchError, candidates } = transfer;
+    if (searchError)
       return html`<p role="alert">
-        ${errorMessage(strings, this.#searchError)}
-        <button
-          type="button"
-          class="button secondary small"
-          @click=${() => void this.#findCandidates(this.#search.trim())}
-        >
+        ${errorMessage(strings, searchError)}
+        <button type="button" class="button secondary small" @click=${() => void this.#findCandidates(transfer)}>
           ${strings.common('tryAgain')}
         </button>
       </p>`;
-    if (!this.#candidates) return html`<p role="status">${strings.text('searching')}</p>`;
-    if (!this.#candidates.length) return html`<p role="status">${strings.text('noMatches')}</p>`;
-    return this.#candidates.map((member) => {
-      const choose = () =>
-        this.#change(() => {
-          this.#newOwner = member;
-          this.#ownerRequired = false;
-        });
+    if (!candidates) return html`<p role="status">${strings.text('searching')}</p>`;
+    if (!candidates.length) return html`<p role="status">${strings.text('noMatches')}</p>`;
+    return candidates.map((member) => {
+      const choose = () => {
+        transfer.newOwner = member;
+        this.#dialog.changed();
+      };
       return html`<label class="choice">
-        <input type="radio" name="new-owner" .checked=${this.#newOwner?.userId === member.userId} @change=${choose} />
+        <input
+          type="radio"
+          name="new-owner"
+          .checked=${transfer.newOwner?.userId === member.userId}
+          @change=${choose}
+        />
         ${avatar({ id: member.userId, name: member.name, picture: member.picture })}
         <span class="identity"
           ><span class="name truncate" dir="auto">${member.name}</span
@@ -129,86 +149,75 @@ export class TransferDialog {
     });
   }
 
-  #renderRoles() {
-    const { strings, organization } = this.#options;
-    const { roles } = organization.viewer;
-    const toggle = (id: string) => this.#change(() => void (this.#keptRoles.delete(id) || this.#keptRoles.add(id)));
+  #renderRoles(transfer: Transfer) {
+    const { strings } = this.#options;
+    const { keptRoles } = transfer;
     return html`
       <fieldset class="field">
         <legend class="label">${strings.text('yourRoles')}</legend>
-        ${roles.map(({ id, name }) => html`<label class="check"><input type="checkbox" .checked=${this.#keptRoles.has(id)} @change=${() => toggle(id)} /><span>${name}</span></label>`)}
-        ${this.#keptRoles.size ? nothing : html`<p class="hint">${strings.text('noRolesWarning')}</p>`}
+        ${roleCheckboxes({
+          roles: transfer.organization.viewer.roles,
+          isChecked: ({ id }) => keptRoles.has(id),
+          toggle: ({ id }) => {
+            if (!keptRoles.delete(id)) keptRoles.add(id);
+            transfer.rolesChanged = true;
+            this.#dialog.changed();
+          },
+        })}
+        ${keptRoles.size ? nothing : html`<p class="hint">${strings.text('noRolesWarning')}</p>`}
       </fieldset>
     `;
   }
 
-  #change(change: () => void): void {
-    change();
-    this.#idempotencyKey = undefined;
-    this.#options.host.requestUpdate();
-  }
-
-  async #findCandidates(q: string): Promise<void> {
-    const { org, organization, host } = this.#options;
+  async #findCandidates(transfer: Transfer): Promise<void> {
+    const { org, host } = this.#options;
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
-    this.#searchError = undefined;
+    transfer.searchError = undefined;
     try {
       // One more than is shown, because the results may include the viewer.
       const { items } = await org.client!.members.list(
-        organization.id,
-        { q, status: 'active', limit: MAX_CANDIDATES + 1 },
+        transfer.organization.id,
+        { q: transfer.search.trim(), status: 'active', limit: MAX_CANDIDATES + 1 },
         { signal },
       );
-      this.#candidates = items.filter(({ isSelf }) => !isSelf).slice(0, MAX_CANDIDATES);
-      if (!this.#candidates.some(({ userId }) => userId === this.#newOwner?.userId))
-        this.#change(() => (this.#newOwner = undefined));
+      const candidates = items.filter(({ isSelf }) => !isSelf).slice(0, MAX_CANDIDATES);
+      transfer.candidates = candidates;
+      if (!candidates.some(({ userId }) => userId === transfer.newOwner?.userId)) transfer.newOwner = undefined;
     } catch (cause) {
       if (signal.aborted) return;
-      this.#searchError = toOrgError(cause);
+      transfer.searchError = toOrgError(cause);
     }
     host.requestUpdate();
   }
 
   /** Preselects the roles of the viewer that do not grant `org:delete`, the permission of owners. */
-  async #suggestKeptRoles(): Promise<void> {
-    const { org, organization, host } = this.#options;
-    const roles = await org.context!.roles(organization.id).catch((): Role[] => []);
+  async #suggestKeptRoles(transfer: Transfer): Promise<void> {
+    const { org, host } = this.#options;
+    const { id: organization, viewer } = transfer.organization;
+    const roles = await org.context!.roles(organization).catch((): Role[] => []);
+    if (transfer.rolesChanged) return;
     const owns = (id: string) => roles.find((role) => role.id === id)?.permissions.includes('org:delete') ?? true;
-    this.#keptRoles = new Set(organization.viewer.roles.map(({ id }) => id).filter((id) => !owns(id)));
+    transfer.keptRoles = new Set(viewer.roles.map(({ id }) => id).filter((id) => !owns(id)));
     host.requestUpdate();
   }
 
-  async #transfer(): Promise<void> {
-    const { host, org, organization, transferred } = this.#options;
-    const newOwner = this.#newOwner;
-    if (!newOwner) {
-      this.#ownerRequired = true;
-      host.requestUpdate();
-      return host.renderRoot.querySelector<HTMLElement>('#new-owner-search')?.focus();
-    }
-    const keepRoles = [...this.#keptRoles];
-    await this.#mutation.run('organization.transfer', async () => {
-      if (
-        !(await dispatchBefore(host, 'before-organization-transfer', {
-          organization,
-          userId: newOwner.userId,
-          keepRoles,
-        }))
-      )
-        return;
-      this.#idempotencyKey ??= createIdempotencyKey();
-      try {
-        await org.client!.organizations.transfer(
-          organization.id,
-          { userId: newOwner.userId, keepRoles },
-          { idempotencyKey: this.#idempotencyKey },
-        );
-      } catch (cause) {
-        if (isOrgError(cause) && cause.status >= 400 && cause.status < 500) this.#idempotencyKey = undefined;
-        throw cause;
-      }
-      transferred(newOwner, keepRoles);
-    });
+  async #transfer(organization: Organization, { userId, name }: Member, keepRoles: string[]): Promise<void> {
+    const { host, org, strings, announce } = this.#options;
+    const { organizations } = org.client!;
+    await this.#dialog.run(
+      {
+        operation: 'organization.transfer',
+        input: { userId, keepRoles },
+        topics: ['organization', 'organizations', 'members', 'roles'],
+        before: () => dispatchBefore(host, 'before-organization-transfer', { organization, userId, keepRoles }),
+        run: (idempotencyKey) => organizations.transfer(organization.id, { userId, keepRoles }, { idempotencyKey }),
+        confirmed: (_, isCurrent) => {
+          if (isCurrent) announce(strings.text('transferred', { name }));
+          emit(host, 'organization-transferred', { organization, userId, keepRoles });
+        },
+      },
+      { staysOpenWhenPrevented: true },
+    );
   }
 }
