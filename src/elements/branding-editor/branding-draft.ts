@@ -1,69 +1,59 @@
 import type { Branding, BrandingUpdate } from '../../contract/index.js';
+import { Draft, type FieldConflict } from '../../forms/draft.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import type { LogoFile } from './logo-file.js';
-import type { ColorField } from './contrast-checks.js';
 
 export type Variant = 'light' | 'dark';
-/** `null`: removed; `undefined`: unchanged. */
-type LogoChange = LogoFile | null | undefined;
 
-/** Values that the editor can change. */
-interface DraftValues {
+/** Fields of the editor. */
+interface BrandingFields {
+  /** URL of the saved logo, a new file, or `''` for none. */
+  light: LogoFile | string;
+  dark: LogoFile | string;
+  alt: string;
   /** The input, which may not be a valid color. */
   primary: string;
   pageBackground: string;
-  alt: string;
-  light: LogoChange;
-  dark: LogoChange;
 }
 
-export type FieldPath = keyof DraftValues;
+export type FieldPath = keyof BrandingFields;
+export type BrandingConflict = FieldConflict<BrandingFields>;
 
-/** A field that another user saved while the draft changed it. */
-export interface Conflict {
-  field: FieldPath;
-  /** The saved value. */
-  savedValue: string;
-  /** The value of the draft. */
-  draftValue: string;
-}
+const flat = ({ colors, logoAlt, logoUrl, logoDarkUrl }: Branding): BrandingFields => ({
+  light: logoUrl ?? '',
+  dark: logoDarkUrl ?? '',
+  alt: logoAlt ?? '',
+  primary: colors.primary,
+  pageBackground: colors.pageBackground,
+});
 
-const MAX_UNDO = 50;
-const paths: readonly FieldPath[] = ['light', 'dark', 'alt', 'primary', 'pageBackground'];
+const normalize = (field: FieldPath, value: unknown) =>
+  field === 'primary' || field === 'pageBackground' ? (parseHex(String(value)) ?? value) : value;
 
-/**
- * Draft of the branding. Merges three versions: the base that was loaded, the draft, and the branding that was loaded
- * last.
- */
+/** URL of a logo, or `''`. */
+export const logoUrlOf = (logo: LogoFile | string | undefined) => (typeof logo === 'object' ? logo.url : (logo ?? ''));
+
+/** Draft of the branding of one organization. */
 export class BrandingDraft {
   saved: Branding | undefined;
-  conflicts: Conflict[] = [];
-  #typed: DraftValues | undefined;
-  #undoStack: { values: DraftValues; field: FieldPath; at: number }[] = [];
+  readonly fields = new Draft<BrandingFields>({
+    isSame: (field, one, other) => one === other || normalize(field, one) === normalize(field, other),
+  });
 
-  get values(): DraftValues {
-    return this.#typed ?? { primary: '', pageBackground: '', alt: '', light: undefined, dark: undefined };
-  }
-
-  get canUndo(): boolean {
-    return this.#undoStack.length > 0;
-  }
-
-  /** Fields that differ from the saved branding. */
-  get changed(): FieldPath[] {
-    return this.saved ? paths.filter((field) => this.#differs(field, this.saved!)) : [];
+  /** Fields that another user saved and that the draft changed too. */
+  get conflicts(): BrandingConflict[] {
+    return this.fields.conflicts.filter(({ isConflict }) => isConflict);
   }
 
   /** The draft for the preview. Invalid colors are replaced by the saved ones. */
   get branding(): Branding | undefined {
     const { saved } = this;
     if (!saved) return undefined;
-    const logo = (change: LogoChange, old: string | null) => (change === undefined ? old : (change?.url ?? null));
-    const { primary, pageBackground, alt, light, dark } = this.values;
+    const { primary = '', pageBackground = '', alt = '', light, dark } = this.fields.values;
     return {
       ...saved,
-      logoUrl: logo(light, saved.logoUrl),
-      logoDarkUrl: logo(dark, saved.logoDarkUrl),
+      logoUrl: logoUrlOf(light) || null,
+      logoDarkUrl: logoUrlOf(dark) || null,
       logoAlt: alt,
       colors: {
         primary: parseHex(primary) ?? saved.colors.primary,
@@ -74,15 +64,14 @@ export class BrandingDraft {
 
   /** JSON merge patch (RFC 7396) without the logos; `undefined` if only logos or nothing changed. */
   get patch(): BrandingUpdate | undefined {
-    const changed = this.changed;
-    const { alt } = this.values;
+    const { changed, values } = this.fields;
     const colors = Object.fromEntries(
       (['primary', 'pageBackground'] as const)
         .filter((field) => changed.includes(field))
-        .map((field) => [field, parseHex(this.values[field])!]),
+        .map((field) => [field, parseHex(values[field]!)!]),
     );
     const patch: BrandingUpdate = {
-      ...(changed.includes('alt') && { logoAlt: alt || null }),
+      ...(changed.includes('alt') && { logoAlt: values.alt || null }),
       ...(Object.keys(colors).length > 0 && { colors: colors as BrandingUpdate['colors'] }),
     };
     return Object.keys(patch).length ? patch : undefined;
@@ -93,93 +82,25 @@ export class BrandingDraft {
    * draft.
    */
   rebase(branding: Branding): void {
-    const before = this.saved;
-    const typed = this.#typed;
     this.saved = branding;
-    if (!before || !typed) return this.discard();
-    // Unresolved conflicts remain when the same version is loaded again.
-    const open = this.conflicts.map(({ field }) => field);
-    this.conflicts = [];
-    const next = { ...typed };
-    for (const field of paths) {
-      const [old, now] = [savedOf(before, field), savedOf(branding, field)];
-      const touched = this.#differs(field, before);
-      if (!touched) Object.assign(next, { [field]: this.#fresh(branding)[field] });
-      else if ((old !== now || open.includes(field)) && this.#differs(field, branding))
-        this.conflicts.push({ field, savedValue: now, draftValue: this.#shown(field) });
-    }
-    this.#typed = next;
+    this.fields.rebase(flat(branding));
   }
 
-  set(field: ColorField | 'alt', value: string): void;
-  set(field: Variant, value: LogoFile | null | undefined): void;
-  set(field: FieldPath, value: unknown): void {
-    const last = this.#undoStack.at(-1);
-    const now = Date.now();
-    // Consecutive keystrokes in a field are one undo step.
-    if (last?.field !== field || now - last.at > 800 || field === 'light' || field === 'dark') {
-      this.#undoStack = [...this.#undoStack.slice(-MAX_UNDO + 1), { values: this.values, field, at: now }];
-    } else last.at = now;
-    this.#typed = { ...this.values, [field]: value };
-    this.conflicts = this.conflicts.filter((conflict) => conflict.field !== field);
+  /** Discards the draft and loads a version. */
+  load(branding: Branding): void {
+    this.saved = branding;
+    this.fields.load(flat(branding));
+  }
+
+  /** Reverts a logo to the saved one. */
+  restore(variant: Variant): void {
+    this.fields.set(variant, this.fields.saved?.[variant]);
   }
 
   /** Marks a logo as saved, so that it is not uploaded again. */
   markSaved(variant: Variant, branding: Branding): void {
     const { logoUrl, logoDarkUrl } = branding;
     this.saved = { ...this.saved!, ...(variant === 'light' ? { logoUrl } : { logoDarkUrl }) };
-    this.#typed = { ...this.values, [variant]: undefined };
-    this.#undoStack = [];
+    this.fields.markSaved(variant, flat(branding)[variant]);
   }
-
-  undo(): void {
-    const last = this.#undoStack.pop();
-    if (last) this.#typed = last.values;
-  }
-
-  discard(): void {
-    this.#typed = this.saved && this.#fresh(this.saved);
-    this.#undoStack = [];
-    this.conflicts = [];
-  }
-
-  /** Replaces the draft value with the value that another user saved. */
-  acceptTheirs(field: FieldPath): void {
-    if (!this.saved) return;
-    this.#typed = { ...this.values, [field]: this.#fresh(this.saved)[field] };
-    this.conflicts = this.conflicts.filter((conflict) => conflict.field !== field);
-  }
-
-  #fresh({ colors, logoAlt }: Branding): DraftValues {
-    return {
-      primary: colors.primary,
-      pageBackground: colors.pageBackground,
-      alt: logoAlt ?? '',
-      light: undefined,
-      dark: undefined,
-    };
-  }
-
-  #shown(field: FieldPath): string {
-    const value = this.values[field];
-    return typeof value === 'string' ? value : (value?.url ?? '');
-  }
-
-  #differs(field: FieldPath, saved: Branding): boolean {
-    const value = this.values[field];
-    if (field === 'light' || field === 'dark')
-      return value !== undefined && !(value === null && savedOf(saved, field) === '');
-    const old = savedOf(saved, field);
-    return field === 'alt' ? value !== old : (parseHex(String(value)) ?? value) !== (parseHex(old) ?? old);
-  }
-}
-
-function savedOf({ colors, logoAlt, logoUrl, logoDarkUrl }: Branding, field: FieldPath): string {
-  return {
-    primary: colors.primary,
-    pageBackground: colors.pageBackground,
-    alt: logoAlt ?? '',
-    light: logoUrl ?? '',
-    dark: logoDarkUrl ?? '',
-  }[field];
 }

@@ -7,7 +7,7 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 4);
   }
-  h2 {
+  .page h2 {
     font-size: calc(var(--_size) * 1.429);
   }
   .lead {
@@ -217,22 +217,6 @@ export const styles = css`
     flex: 1 1 160px;
     min-inline-size: 0;
   }
-  .save-bar > .notice {
-    flex-basis: 100%;
-  }
-  .save-bar {
-    position: sticky;
-    inset-block-end: 0;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex-wrap: wrap;
-    padding: 10px 16px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    z-index: 1;
-  }
   .skeleton.skeleton-text {
     inline-size: 25%;
     margin-block: 5px;
@@ -277,16 +261,6 @@ export const styles = css`
     }
     .contrast-checks td .icon {
       display: none;
-    }
-    .save-bar {
-      gap: 8px 0;
-      padding: 10px 12px;
-    }
-    .save-bar .quiet {
-      padding-inline: 8px;
-    }
-    .save-bar .primary {
-      flex: 1 1 100%;
     }
   }
 `;

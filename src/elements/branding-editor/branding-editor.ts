@@ -11,27 +11,30 @@ import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
+import { errorMessage } from '../../i18n/error-message.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor, type BrandingEditorMessages } from './branding-editor.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
-import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
+import { saveBar, saveBarStyles } from '../../forms/save-bar.js';
+import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
+import { undoIcon } from '../../ui/icons/action-icons.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { BrandingDraft, type Variant } from './branding-draft.js';
+import type { LogoFile } from './logo-file.js';
 import { styles } from './branding-editor.styles.js';
 import type { EditorDialogs } from './editor-dialogs.js';
 import { editorForm, type FormOptions } from './editor-form.js';
 import { guardUnsavedChanges } from '../../features/unsaved-changes/guard.js';
-import { saveBar } from './save-bar.js';
 import { findConflictingEditor, saveBranding } from './save-branding.js';
 
 export type { BrandingEditorEventMap } from './branding-editor.events.js';
@@ -70,6 +73,7 @@ export class BrandingEditor extends LitElement {
     fieldStyles,
     formStyles,
     inlineAlertStyles,
+    saveBarStyles,
     skeletonStyles,
     styles,
   ];
@@ -131,7 +135,7 @@ export class BrandingEditor extends LitElement {
     restoreFocusFromSaveBar(this);
     guardUnsavedChanges(
       this,
-      () => this.#draft.changed.length,
+      () => this.#draft.fields.changed.length,
       (count) =>
         new Promise((resolve) => void this.#dialogs.run(async (dialogs) => resolve(await dialogs.askToLeave(count)))),
     );
@@ -205,7 +209,7 @@ export class BrandingEditor extends LitElement {
     const locked = this.#locked;
     return html`
       ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
-      ${this.#draft.conflicts.length ? this.#dialogs.module?.renderConflicts(this.#draft.conflicts, this.conflictingEditor, (field) => this.#change(() => this.#draft.acceptTheirs(field))) : nothing}
+      ${this.#draft.conflicts.length ? this.#dialogs.module?.renderConflicts(this.#draft.conflicts, this.conflictingEditor, (field) => this.#change(() => this.#draft.fields.acceptTheirs(field))) : nothing}
       <div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
         ${editorForm({
           draft: this.#draft,
@@ -217,20 +221,51 @@ export class BrandingEditor extends LitElement {
           errors: this.errors,
           suggestions: this.suggestions,
           pick: (variant, file) => void this.#pick(variant, file),
-          take: (variant) => this.#change(() => this.#draft.set(variant, null)),
-          restore: (variant) => this.#change(() => this.#draft.set(variant, undefined)),
+          take: (variant) => this.#change(() => this.#draft.fields.set(variant, '')),
+          restore: (variant) => this.#change(() => this.#draft.restore(variant)),
           crop: (variant) =>
             void this.#dialogs.run((dialogs) =>
-              dialogs.cropLogo(this.#draft.values[variant]!, (logo) =>
-                this.#change(() => this.#draft.set(variant, logo)),
+              dialogs.cropLogo(this.#draft.fields.values[variant] as LogoFile, (logo) =>
+                this.#change(() => this.#draft.fields.set(variant, logo)),
               ),
             ),
           type: (field, value) => this.#type(field, value),
         })}
         ${this.withoutPreview ? nothing : this.#renderPreview()}
       </div>
-      ${locked ? nothing : saveBar({ draft: this.#draft, mutation: this.#mutation, strings: this.#strings, change: (change) => this.#change(change), save: () => void this.save() })}
+      ${locked ? nothing : this.#renderSaveBar()}
     `;
+  }
+
+  #renderSaveBar() {
+    const text = this.#strings;
+    const { fields, conflicts } = this.#draft;
+    const { pending, error } = this.#mutation;
+    const isBlocked = pending || !fields.canUndo;
+    return saveBar({
+      count: fields.changed.length,
+      pending,
+      strings: text,
+      alert:
+        error && !conflicts.length
+          ? inlineAlert({
+              kind: 'danger',
+              title: text.text('partlySaved'),
+              text: errorMessage(text, error),
+              role: 'alert',
+            })
+          : undefined,
+      actions: html`<button
+        type="button"
+        class="button quiet"
+        aria-disabled=${isBlocked ? 'true' : nothing}
+        @click=${() => (isBlocked ? undefined : this.#change(() => fields.undo()))}
+      >
+        ${undoIcon()}${text.text('undo')}
+      </button>`,
+      discard: () => this.#change(() => fields.discard()),
+      save: () => void this.save(),
+    });
   }
 
   /**
@@ -268,7 +303,7 @@ export class BrandingEditor extends LitElement {
   }
 
   #type(field: 'primary' | 'pageBackground' | 'alt', value: string): void {
-    this.#change(() => this.#draft.set(field, value));
+    this.#change(() => this.#draft.fields.set(field, value));
     // An incomplete color is reported on save, not while the viewer types. The error is removed when the color becomes
     // valid.
     if (this.errors[field] && parseHex(value)) this.errors = { ...this.errors, [field]: undefined };
@@ -286,7 +321,7 @@ export class BrandingEditor extends LitElement {
         return;
       }
       if (variant === 'light' || !this.suggestions.length) this.suggestions = logo.colors;
-      this.#change(() => this.#draft.set(variant, logo));
+      this.#change(() => this.#draft.fields.set(variant, logo));
     });
     this.reading = undefined;
   }
@@ -304,10 +339,10 @@ export class BrandingEditor extends LitElement {
   /** Saves the changes. The draft is kept if a request fails. */
   async save(): Promise<void> {
     const draft = this.#draft;
-    const changes = draft.changed;
+    const changes = draft.fields.changed;
     const { client, organizationId } = this.#org;
     if (!changes.length || !client || !organizationId || this.#mutation.pending || this.#locked) return;
-    const wrong = (['primary', 'pageBackground'] as const).filter((field) => !parseHex(draft.values[field]));
+    const wrong = (['primary', 'pageBackground'] as const).filter((field) => !parseHex(draft.fields.values[field]!));
     if (wrong.length) {
       this.errors = Object.fromEntries(wrong.map((field) => [field, this.#strings.text('notAColor')]));
       await this.updateComplete;
@@ -325,8 +360,7 @@ export class BrandingEditor extends LitElement {
       topics: ['branding', 'organization', 'organizations'],
       rendersResult: true,
       confirmed: (branding) => {
-        draft.saved = branding;
-        draft.discard();
+        draft.load(branding);
         if (draft === this.#draft) {
           this.conflictingEditor = undefined;
           this.announcement = this.#strings.text('saved');

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { parseHex } from '../../styles/brand-colors.js';
 import { imageUrl } from '../../ui/display/avatar.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { Conflict, FieldPath } from './branding-draft.js';
+import { logoUrlOf, type BrandingConflict, type FieldPath } from './branding-draft.js';
 import type { BrandingEditorStrings } from './editor-form.js';
 
 export const conflictStyles = css`
@@ -60,10 +60,10 @@ export const conflictStyles = css`
 
 /** Renders the conflicts with changes of other users: both versions of each field, and a button that accepts theirs. */
 export function conflictView(
-  conflicts: readonly Conflict[],
+  conflicts: readonly BrandingConflict[],
   conflictingEditor: string | undefined,
   text: BrandingEditorStrings,
-  yieldTo: (field: FieldPath) => void,
+  acceptTheirs: (field: FieldPath) => void,
 ) {
   const labels = {
     light: 'logoLight',
@@ -85,16 +85,16 @@ export function conflictView(
   return html`<div class="conflicts">
     ${inlineAlert({ kind: 'warning', title: conflictingEditor ? text.text('conflictTitle', { name: conflictingEditor }) : text.text('conflictTitleUnknown'), text: text.text('conflictText'), role: 'alert' })}
     ${conflicts.map(
-      ({ field, savedValue, draftValue }) =>
+      ({ field, theirs, mine }) =>
         html`<div class="conflict">
           <span class="strong">${text.text(labels[field])}</span>
           <dl class="sides">
             <dt>${text.text('theirs')}</dt>
-            <dd>${side(field, savedValue)}</dd>
+            <dd>${side(field, logoUrlOf(theirs))}</dd>
             <dt>${text.text('mine')}</dt>
-            <dd>${side(field, draftValue)}</dd>
+            <dd>${side(field, logoUrlOf(mine))}</dd>
           </dl>
-          <button type="button" class="button secondary small" @click=${() => yieldTo(field)}>
+          <button type="button" class="button secondary small" @click=${() => acceptTheirs(field)}>
             ${text.text('useTheirs')}
           </button>
         </div>`,

@@ -2,7 +2,7 @@ import { css, html, nothing, type LitElement } from 'lit';
 import { addStyles } from '../../core/add-styles.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
 import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
-import type { Conflict, FieldPath } from './branding-draft.js';
+import type { BrandingConflict, FieldPath } from './branding-draft.js';
 import { conflictStyles, conflictView } from './conflict-view.js';
 import { cropLogo, readLogo, type Crop, type LogoFile } from './logo-file.js';
 import type { BrandingEditorStrings } from './editor-form.js';
@@ -84,11 +84,11 @@ export class EditorDialogs {
   }
 
   renderConflicts(
-    conflicts: readonly Conflict[],
+    conflicts: readonly BrandingConflict[],
     conflictingEditor: string | undefined,
-    yieldTo: (field: FieldPath) => void,
+    acceptTheirs: (field: FieldPath) => void,
   ) {
-    return conflictView(conflicts, conflictingEditor, this.#strings, yieldTo);
+    return conflictView(conflicts, conflictingEditor, this.#strings, acceptTheirs);
   }
 
   updated(): void {

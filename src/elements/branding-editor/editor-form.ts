@@ -47,7 +47,7 @@ export function editorForm(options: FormOptions) {
             dir="auto"
             maxlength="255"
             part="input"
-            .value=${options.draft.values.alt}
+            .value=${options.draft.fields.values.alt ?? ''}
             ?readonly=${locked}
             aria-describedby="alt-hint"
             @input=${(event: Event) => type('alt', (event.target as HTMLInputElement).value)}
@@ -84,9 +84,8 @@ export function editorForm(options: FormOptions) {
 
 function logoDropzone(options: FormOptions, variant: Variant): TemplateResult {
   const { draft, strings: text, locked, upload, reading, problems } = options;
-  const change = draft.values[variant];
-  const saved = variant === 'light' ? draft.saved?.logoUrl : draft.saved?.logoDarkUrl;
-  const shown = change === undefined ? imageUrl(saved) : change?.url;
+  const logo = draft.fields.values[variant];
+  const shown = typeof logo === 'object' ? logo.url : imageUrl(logo);
   const label = text.text(variant === 'light' ? 'logoLight' : 'logoDark');
   const problem = problems[variant];
   const closed = locked || !upload;
@@ -117,19 +116,23 @@ function logoDropzone(options: FormOptions, variant: Variant): TemplateResult {
   `;
 }
 
+/** Whether the saved logo will be removed. */
+const isRemoved = ({ fields }: BrandingDraft, variant: Variant) =>
+  fields.values[variant] === '' && fields.saved?.[variant] !== '';
+
 function logoMetadata(
   { draft, strings: text, upload, locked }: FormOptions,
   variant: Variant,
   shown: string | undefined,
 ) {
-  const change = draft.values[variant];
-  if (change === null && shown === undefined) return html`<span class="hint">${text.text('removed')}</span>`;
-  if (change) {
+  const logo = draft.fields.values[variant];
+  if (isRemoved(draft, variant)) return html`<span class="hint">${text.text('removed')}</span>`;
+  if (typeof logo === 'object') {
     const said = [
-      text.text('size', { width: change.width, height: change.height }),
-      ...change.notes.map((note) => text.text(note)),
+      text.text('size', { width: logo.width, height: logo.height }),
+      ...logo.notes.map((note) => text.text(note)),
     ];
-    return html`<span class="hint"><bdi>${change.name}</bdi> · ${said.join(' ')}</span>`;
+    return html`<span class="hint"><bdi>${logo.name}</bdi> · ${said.join(' ')}</span>`;
   }
   const dark = variant === 'dark' && draft.saved?.logoUrl;
   if (shown || (locked && !dark)) return nothing;
@@ -141,7 +144,7 @@ function logoActions(
   variant: Variant,
   shown: string | undefined,
 ) {
-  const change = draft.values[variant];
+  const value = draft.fields.values[variant];
   const logo = text.text(variant === 'light' ? 'logoLight' : 'logoDark');
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -157,9 +160,9 @@ function logoActions(
         aria-label=${text.text('chooseFor', { logo })}
         @change=${chosen}
     /></label>
-    ${change?.source ? html`<button type="button" class="button link small" @click=${() => crop(variant)}>${text.text('crop')}</button>` : nothing}
+    ${typeof value === 'object' && value.source ? html`<button type="button" class="button link small" @click=${() => crop(variant)}>${text.text('crop')}</button>` : nothing}
     ${shown ? html`<button type="button" class="button link small" aria-label=${`${text.text('remove')}: ${logo}`} @click=${() => take(variant)}>${text.text('remove')}</button>` : nothing}
-    ${change === null ? html`<button type="button" class="button link small" @click=${() => restore(variant)}>${text.text('restore')}</button>` : nothing}
+    ${isRemoved(draft, variant) ? html`<button type="button" class="button link small" @click=${() => restore(variant)}>${text.text('restore')}</button>` : nothing}
   `;
 }
 
@@ -169,7 +172,7 @@ interface EyeDropperHost {
 }
 
 function colorField({ draft, strings: text, locked, errors, type }: FormOptions, field: ColorField) {
-  const typed = draft.values[field];
+  const typed = draft.fields.values[field] ?? '';
   const color =
     parseHex(typed) ??
     (field === 'primary' ? draft.saved?.colors.primary : draft.saved?.colors.pageBackground) ??

@@ -12,8 +12,9 @@ export async function saveBranding(
 ): Promise<Branding> {
   let branding = draft.saved!;
   for (const variant of ['light', 'dark'] as const) {
-    const logo = draft.values[variant];
-    if (!draft.changed.includes(variant)) continue;
+    const value = draft.fields.values[variant];
+    const logo = typeof value === 'object' ? value : undefined;
+    if (!draft.fields.changed.includes(variant)) continue;
     try {
       branding = logo
         ? await client.branding.putLogo(organization, variant, logo.blob)

@@ -139,18 +139,6 @@ export const styles = css`
   .pair-row > .error-text {
     grid-column: 1 / -1;
   }
-  .save-bar {
-    position: sticky;
-    inset-block-end: 0;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    flex-wrap: wrap;
-    padding: 10px 16px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
   .zone {
     display: grid;
     gap: 12px;
@@ -193,15 +181,6 @@ export const styles = css`
     }
     .pair {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .save-bar {
-      padding: 10px 12px;
-    }
-    .save-bar > [role='status'] {
-      flex-basis: 100%;
-    }
-    .save-bar .primary {
-      flex: 1;
     }
     .pair-row {
       grid-template-columns: minmax(0, 1fr) auto;

@@ -10,7 +10,8 @@ import { property, state } from '../../core/decorators.js';
 import { orgProfile, type OrgProfileMessages } from './org-profile.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
-import { restoreFocusFromSaveBar } from '../../ui/form/save-bar-focus.js';
+import { saveBar, saveBarStyles } from '../../forms/save-bar.js';
+import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { copyText } from '../../core/copy-text.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
@@ -24,14 +25,7 @@ import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';
 import type { ProfileActions } from './profile-actions.js';
 import { MAX_METADATA, ProfileDraft, type FieldName } from './profile-draft.js';
-import {
-  profileSkeleton,
-  profileDetails,
-  profileFields,
-  profileMetadata,
-  saveBar,
-  type FormErrors,
-} from './profile-form.js';
+import { profileSkeleton, profileDetails, profileFields, profileMetadata, type FormErrors } from './profile-form.js';
 import { styles } from './org-profile.styles.js';
 
 export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profile.events.js';
@@ -73,6 +67,7 @@ export class OrgProfile extends LitElement {
     ...actionStyles,
     fieldStyles,
     formStyles,
+    saveBarStyles,
     skeletonStyles,
     styles,
   ];

@@ -143,32 +143,6 @@ export const profileMetadata = (
   </details>
 `;
 
-interface SaveBarOptions {
-  count: number;
-  pending: boolean;
-  strings: OrgProfileStrings;
-  discard: () => void;
-}
-
-/** Renders the save bar with the number of unsaved changes. Its button submits the form. */
-export const saveBar = ({ count, pending, strings, discard }: SaveBarOptions) =>
-  count
-    ? html`<div class="save-bar" part="save-bar">
-        <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
-        <button
-          type="button"
-          class="button quiet end"
-          aria-disabled=${pending ? 'true' : nothing}
-          @click=${() => (pending ? undefined : discard())}
-        >
-          ${strings.text('discard')}
-        </button>
-        <button class="button primary" aria-busy=${pending ? 'true' : nothing}>
-          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(pending ? 'saving' : 'save')}
-        </button>
-      </div>`
-    : nothing;
-
 /** Renders a skeleton of about the size of the form. */
 export const profileSkeleton = (strings: OrgProfileStrings) => html`
   <div class="is-loading" aria-hidden="true">
