@@ -14,6 +14,8 @@ import { inviteContent } from './elements/invite-dialog/invite-content.strings.j
 import { memberDetails } from './elements/member-details/member-details.strings.js';
 import { memberSections } from './elements/member-details/member-sections.strings.js';
 import { memberSessions } from './elements/member-details/member-sessions.strings.js';
+import { sessionRows } from './features/sessions/session-rows.strings.js';
+import { sessionActions } from './features/sessions/session-actions.strings.js';
 import { memberActions } from './features/members/member-actions.strings.js';
 import { memberList } from './elements/member-list/member-list.strings.js';
 import { memberListActions } from './elements/member-list/member-list-actions.strings.js';
@@ -40,7 +42,14 @@ const english: Strings = {
   invitationAccept: { ...invitationAccept },
   invitationList: { ...invitationList, ...invitationActions },
   inviteDialog: { ...inviteDialog, ...inviteContent },
-  memberDetails: { ...memberDetails, ...memberSections, ...memberSessions, ...memberActions },
+  memberDetails: {
+    ...memberDetails,
+    ...memberSections,
+    ...memberSessions,
+    ...sessionRows,
+    ...sessionActions,
+    ...memberActions,
+  },
   memberList: { ...memberList, ...memberListActions, ...memberActions },
   orgAdmin: { ...orgAdmin },
   orgPicker: { ...orgPicker, ...orgPickerActions, ...organizationRows, ...organizationActions },

@@ -33,6 +33,7 @@ export { switchToNextOrganization } from './core/switch-to-next-organization.js'
 export type { OrgContext, ResourceTopic } from './core/org-context.js';
 export type { ChallengeDetail } from './elements/org-provider/challenge.types.js';
 export type { MemberRolesDetail, MembersDetail } from './features/members/member-events.js';
+export type { SessionsDetail } from './features/sessions/session-events.js';
 export type { MemberFilters } from './elements/member-list/member-filters.js';
 export { brandColors, type BrandColors } from './styles/brand-colors.js';
 export { pseudoLocalize } from './i18n/pseudo-localize.js';

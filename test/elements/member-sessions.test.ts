@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MemberDetails, SessionsDetail } from '../../src/index.js';
-import { parseUserAgent } from '../../src/elements/member-details/device.js';
+import { parseUserAgent } from '../../src/features/sessions/device.js';
 import type { Dials } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';

@@ -1,7 +1,8 @@
 import type { Member } from '../../contract/index.js';
 import type { BeforeEvent, OrgErrorDetail } from '../../core/events.js';
 import type { MemberRolesDetail, MembersDetail } from '../../features/members/member-events.js';
-import type { MfaResetDetail, SessionsDetail } from './member-details.types.js';
+import type { SessionsDetail } from '../../features/sessions/session-events.js';
+import type { MfaResetDetail } from './member-details.types.js';
 
 /** Events of `<member-details>`, by type. */
 export interface MemberDetailsEventMap {

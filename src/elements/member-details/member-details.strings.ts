@@ -5,6 +5,8 @@ import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { memberActions } from '../../features/members/member-actions.strings.js';
 import type { memberSections } from './member-sections.strings.js';
 import type { memberSessions } from './member-sessions.strings.js';
+import type { sessionActions } from '../../features/sessions/session-actions.strings.js';
+import type { sessionRows } from '../../features/sessions/session-rows.strings.js';
 
 /** Words of a member. */
 export const memberDetails = {
@@ -47,7 +49,7 @@ export type MemberSectionsStrings = LocalizeController<typeof memberDetails & ty
 
 /** Strings of the sessions section. */
 export type MemberSessionsStrings = LocalizeController<
-  typeof memberDetails & typeof memberSessions,
+  typeof memberDetails & typeof memberSessions & typeof sessionRows & typeof sessionActions,
   typeof common & typeof commonActions
 >;
 
@@ -59,7 +61,12 @@ export type MemberDetailsActionStrings = LocalizeController<
 
 /** All strings of the section `memberDetails`, by key. */
 export type MemberDetailsMessages = Messages<
-  typeof memberDetails & typeof memberSections & typeof memberSessions & typeof memberActions
+  typeof memberDetails &
+    typeof memberSections &
+    typeof memberSessions &
+    typeof sessionRows &
+    typeof sessionActions &
+    typeof memberActions
 >;
 
 declare module '../../i18n/strings.js' {

@@ -26,7 +26,7 @@ import { styles } from './member-details.styles.js';
 
 export type { MemberDetailsEventMap } from './member-details.events.js';
 
-export type { MfaResetDetail, SessionsDetail } from './member-details.types.js';
+export type { MfaResetDetail } from './member-details.types.js';
 
 type Section = 'roles' | 'permissions' | 'sessions' | 'history';
 

@@ -1,42 +1,9 @@
-/** Words of where a member is signed in, of ending that, and of forgetting their second factor. */
+/** Strings of the sessions of a member, and of the dialog that resets the second factor. */
 export const memberSessions = {
-  device: '{browser} on {system}',
-  deviceUnknown: 'Unknown device',
-  deviceHidden: 'Device hidden',
-  deviceThis: 'This device',
   lastSeen: 'Last seen {when}',
   signedInAt: 'signed in {when}',
   noSessions: 'No active sessions.',
   sessionsOf: 'Devices where {name} is signed in',
-  reasonElsewhere: '{name} is also signed in to other organizations, so only they can do this.',
-  reasonAbove: '{name} has permissions you don’t. Ask someone with the same access.',
-  end: 'Sign out…',
-  endNamed: 'Sign out {device}…',
-  endAll: 'Sign out everywhere…',
-  endOthers: 'Sign out everywhere else…',
-  endTitle: 'Sign {name} out of this device?',
-  endOwnTitle: 'Sign out of this device?',
-  endText: 'They’ll have to sign in again on this device ({device}).',
-  endOwnText: 'You’ll have to sign in again on this device ({device}).',
-  endAllTitle: 'Sign {name} out everywhere?',
-  endAllText: {
-    one: 'They’ll have to sign in again on {count} device.',
-    other: 'They’ll have to sign in again on {count} devices.',
-  },
-  endOthersTitle: 'Sign out everywhere else?',
-  endOthersText: {
-    one: 'You’ll have to sign in again on {count} other device.',
-    other: 'You’ll have to sign in again on {count} other devices.',
-  },
-  endHereTitle: 'Sign out everywhere?',
-  endHereText: {
-    one: 'You’ll have to sign in again on {count} device. It may be the one you’re using.',
-    other: 'You’ll have to sign in again on {count} devices, including this one.',
-  },
-  stillOpen: 'Open tabs may keep working for a few minutes.',
-  endSubmit: 'Sign out',
-  ending: 'Signing out…',
-  ended: { one: 'Signed out of {count} device', other: 'Signed out of {count} devices' },
   resetMfa: 'Reset two-factor authentication…',
   resetTitle: 'Reset two-factor authentication for {name}?',
   resetText:

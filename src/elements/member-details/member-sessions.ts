@@ -10,12 +10,14 @@ import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { checkCircleIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import type { MemberDetailsStrings, MemberSessionsStrings } from './member-details.strings.js';
-import { sessionRows } from './session-rows.js';
-import { SessionDialog } from './session-dialog.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
+import { loadSessions } from '../../features/sessions/load-sessions.js';
+import { sessionActions } from '../../features/sessions/session-actions.strings.js';
+import { SessionDialog } from '../../features/sessions/session-dialog.js';
+import { sessionRows } from '../../features/sessions/session-rows.strings.js';
+import { ResetMfaDialog } from './reset-mfa-dialog.js';
+import { renderSessionRows } from './session-rows.js';
 import { sessionStyles } from './session.styles.js';
-
-/** Maximum number of sessions that are loaded. */
-const MAX_SESSIONS = 200;
 
 interface MemberSessionsOptions {
   org: OrgContextController;
@@ -33,13 +35,18 @@ export class MemberSessions {
   readonly #host: LitElement & { readonly: boolean };
   readonly #strings: MemberSessionsStrings;
   readonly #page: QueryController<SessionPage, readonly [string, string, boolean]>;
-  readonly #dialog: SessionDialog;
+  readonly #sessionDialog: SessionDialog;
+  readonly #mfaDialog: ResetMfaDialog;
+  readonly #focus: DialogFocusController;
+  /** Screen reader announcement of the last action. */
+  #announcement = '';
+  #isDone = false;
   #queryArgs: string | undefined;
 
   constructor(host: LitElement & { readonly: boolean }, { org, strings, queryArgs, isSelf }: MemberSessionsOptions) {
     addStyles(host, [dialogStyles, inlineAlertStyles, sessionStyles]);
     this.#host = host;
-    this.#strings = strings.extend(memberSessions, commonActions);
+    this.#strings = strings.extend({ ...memberSessions, ...sessionRows, ...sessionActions }, commonActions);
     this.#page = new QueryController<SessionPage, readonly [string, string, boolean]>(host, {
       org,
       args: () => {
@@ -48,30 +55,35 @@ export class MemberSessions {
       },
       run: ([organization, user, isOwn], signal) => {
         this.#clearOtherMember(`${organization} ${user}`);
-        const { members, mySessions } = org.client!;
-        return loadAllPages((cursor) =>
-          isOwn
-            ? mySessions.list({ cursor }, { signal })
-            : members.sessions(organization, user, { cursor }, { signal }),
-        );
+        return loadSessions(org.client!, { isSelf: isOwn, organization, userId: user }, signal);
       },
       topics: ['members'],
     });
-    this.#dialog = new SessionDialog(host, org, this.#strings);
+    const done = (announcement: string) => this.#reportDone(announcement);
+    const options = { host, org, strings: this.#strings, done };
+    this.#sessionDialog = new SessionDialog(options);
+    this.#mfaDialog = new ResetMfaDialog(options);
+    this.#focus = new DialogFocusController(host, 'dialog:not(.drawer)');
   }
 
   updated(): void {
-    this.#dialog.updated();
+    this.#focus.updated();
+    if (!this.#isDone || this.#sessionDialog.isOpen) return;
+    this.#isDone = false;
+    const root = this.#host.renderRoot as ShadowRoot;
+    // The focused button is about to be removed with its session.
+    if (root.activeElement) root.querySelector<HTMLElement>('#panel')?.focus();
   }
 
   renderDialog() {
-    return this.#dialog.render();
+    return html`${this.#sessionDialog.render()} ${this.#mfaDialog.render()}`;
   }
 
   render(member: Member) {
     const text = this.#strings;
     const { value: page, error } = this.#page;
-    const { announcement } = this.#dialog;
+    const announcement = this.#announcement;
+    const owner = { ...member, member };
     const again = () => void this.#page.refresh();
     return html`
       <div class="said" role="status">
@@ -80,14 +92,14 @@ export class MemberSessions {
       ${error ? html`<p role="alert">${errorMessage(text, error)} <button type="button" class="button secondary small" @click=${again}>${text.common('tryAgain')}</button></p>` : nothing}
       ${
         page
-          ? sessionRows({
+          ? renderSessionRows({
               member,
               page,
               strings: text,
               readonly: this.#host.readonly,
-              end: (session) => this.#dialog.open({ action: 'end', member, sessions: [session] }),
-              endAll: () => this.#dialog.open({ action: 'endAll', member, page }),
-              resetMfa: () => this.#dialog.open({ action: 'resetMfa', member }),
+              end: (session) => this.#open(() => this.#sessionDialog.open(owner, session)),
+              endAll: () => this.#open(() => this.#sessionDialog.openAll(owner, page)),
+              resetMfa: () => this.#open(() => this.#mfaDialog.open(member)),
             })
           : error
             ? nothing
@@ -110,18 +122,18 @@ export class MemberSessions {
     if (this.#queryArgs === about) return;
     this.#queryArgs = about;
     this.#page.value = undefined;
-    this.#dialog.reset();
+    this.#announcement = '';
+    this.#sessionDialog.close();
+    this.#mfaDialog.close();
   }
-}
 
-/** Loads all pages, up to `MAX_SESSIONS`, as one page. */
-async function loadAllPages(load: (cursor: string | undefined) => Promise<SessionPage>): Promise<SessionPage> {
-  const page = await load(undefined);
-  const items = [...page.items];
-  for (let cursor = page.nextCursor; cursor !== null && items.length < MAX_SESSIONS;) {
-    const next = await load(cursor);
-    items.push(...next.items);
-    cursor = next.nextCursor;
+  #open(open: () => void): void {
+    this.#announcement = '';
+    open();
   }
-  return { ...page, items };
+
+  #reportDone(announcement: string): void {
+    this.#announcement = announcement;
+    this.#isDone = true;
+  }
 }

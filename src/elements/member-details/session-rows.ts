@@ -3,7 +3,7 @@ import type { Member, Session, SessionPage } from '../../contract/index.js';
 import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import { checkCircleIcon, lockIcon } from '../../ui/icons/list-icons.js';
 import type { MemberSessionsStrings } from './member-details.strings.js';
-import { parseUserAgent } from './device.js';
+import { deviceLabel } from '../../features/sessions/device.js';
 
 interface RowsOptions {
   member: Member;
@@ -19,7 +19,7 @@ interface RowsOptions {
  * Renders the sessions of the member, most recently used first, with their actions. The reason for disabled actions is
  * shown once.
  */
-export function sessionRows({ member, page, strings, readonly, end, endAll, resetMfa }: RowsOptions) {
+export function renderSessionRows({ member, page, strings, readonly, end, endAll, resetMfa }: RowsOptions) {
   const { items, allowed, reasons } = page;
   const others = items.filter(({ current }) => !current);
   // Without a second factor there is nothing to reset.
@@ -112,12 +112,4 @@ function row(session: Session, strings: MemberSessionsStrings, actions: SessionR
       }
     </li>
   `;
-}
-
-/** Returns a label such as `Firefox on Windows`, or the part of it that is known. */
-export function deviceLabel({ userAgent, reasons }: Session, strings: MemberSessionsStrings): string {
-  if (userAgent === undefined && reasons?.revoke) return strings.text('deviceHidden');
-  const { browser, system } = parseUserAgent(userAgent);
-  if (browser && system) return strings.text('device', { browser, system });
-  return browser ?? system ?? strings.text('deviceUnknown');
 }

@@ -27,11 +27,6 @@ export const sessionStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .entails {
-    display: grid;
-    gap: 8px;
-    overflow-wrap: anywhere;
-  }
   .said:empty {
     position: absolute;
   }

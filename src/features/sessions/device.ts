@@ -1,3 +1,7 @@
+import type { Session } from '../../contract/index.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { sessionRows } from './session-rows.strings.js';
+
 /** Browser and operating system of a user agent, as far as they are known. */
 export interface Device {
   browser?: string;
@@ -31,4 +35,19 @@ export function parseUserAgent(userAgent = ''): Device {
   const find = (names: readonly [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const product = /^(?!Mozilla\/)([\w.-]{1,40})\//.exec(userAgent)?.[1];
   return { browser: find(browsers) ?? product, system: find(systems) };
+}
+
+/** The kind of the device, for its icon: programs without a browser are terminals. */
+export function deviceKind(userAgent = ''): 'laptop' | 'phone' | 'terminal' {
+  const { system } = parseUserAgent(userAgent);
+  if (/iPhone|iPad|Android/.test(system ?? '')) return 'phone';
+  return userAgent && !userAgent.startsWith('Mozilla/') ? 'terminal' : 'laptop';
+}
+
+/** A label such as `Firefox on Windows`, or the part of it that is known. */
+export function deviceLabel({ userAgent, reasons }: Session, strings: LocalizeController<typeof sessionRows>): string {
+  if (userAgent === undefined && reasons?.revoke) return strings.text('deviceHidden');
+  const { browser, system } = parseUserAgent(userAgent);
+  if (browser && system) return strings.text('device', { browser, system });
+  return browser ?? system ?? strings.text('deviceUnknown');
 }
